@@ -1,0 +1,61 @@
+/** What a flag is to the build; part of a rename's key, because make and CMake can need different new names. */
+export const RENAME_KINDS = [
+  'macro',
+  'cmake-option',
+  'cmake-variable',
+  'cmake-target',
+  'make-var',
+  'env',
+  'kconfig',
+  'bazel-flag',
+  'compiler-flag',
+  'autoconf',
+  'meson-option',
+  'cargo-feature',
+  'any',
+] as const
+export type RenameKind = (typeof RENAME_KINDS)[number]
+
+/** One new name; `value` is what it must be set to where the old flag was on (a split), else the old value is carried over. */
+export interface Target {
+  readonly name: string
+  readonly value?: string
+}
+
+/** How the value changes with the name. */
+export type ValueRule =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'inverted' }
+  | { readonly kind: 'mapped'; readonly values: Readonly<Record<string, string>> }
+
+/** One fact: in an upstream, `from` became `to`. An empty `to` means that the flag was removed. */
+export interface Rename {
+  readonly from: string
+  readonly to: readonly Target[]
+  readonly kind: RenameKind
+  /** The first upstream version with the new name. */
+  readonly since?: string
+  /** The first upstream version that no longer accepts the old name. */
+  readonly removed?: string
+  readonly value: ValueRule
+  readonly evidence?: string
+  readonly note?: string
+  /** The name of the map that it comes from. */
+  readonly map: string
+}
+
+export const VERSION_SCHEMES = ['semver', 'build-number', 'date', 'commit'] as const
+export type VersionScheme = (typeof VERSION_SCHEMES)[number]
+
+export interface RenameMap {
+  readonly name: string
+  readonly origin: 'built-in' | 'file' | 'inline' | 'learned'
+  /** `owner/name` of the project that owns the names; absent for inline renames. */
+  readonly upstream?: string
+  /** Paths, relative to a vendored copy's root, by which the copy is recognised. */
+  readonly detect: readonly string[]
+  readonly versions: VersionScheme
+  /** Names under which package managers know the upstream, such as `pypi:llama-cpp-python`. */
+  readonly packages: readonly string[]
+  readonly renames: readonly Rename[]
+}

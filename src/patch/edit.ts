@@ -1,0 +1,32 @@
+/** Replaces the bytes from `start` up to `end`. `text` is latin1: one character a byte. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * Applies edits to a text, all at once; offsets are those of the text before.
+ *
+ * @throws Error when two edits overlap: that is a reader's bug, never the repository's fault
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = ''
+  let at = 0
+  for (const edit of sortEdits(edits)) {
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length)
+      throw new Error(`edit ${edit.start}-${edit.end} overlaps another or lies outside the text`)
+    result += text.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return result + text.slice(at)
+}
+
+/** Edits in the order of their places; identical edits (two sites that ask for the same change) count once. */
+export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  return sorted.filter((edit, index) => {
+    const before = sorted[index - 1]
+    return !(before?.start === edit.start && before.end === edit.end && before.text === edit.text)
+  })
+}

@@ -1,0 +1,112 @@
+import type { Span } from './site.ts'
+
+/** One occurrence of a wanted name in a text. */
+export interface Match extends Span {
+  readonly name: string
+  /** True when a `-D`, `-U`, `/D` or `/U` stands glued in front of the name. */
+  readonly glued: boolean
+}
+
+const WORD = /[A-Za-z0-9_]/
+
+/**
+ * Finds whole names. A name counts where it is not part of a longer identifier; a glued `-D`, `-U`, `/D` or `/U` is
+ * not part of the name (`\b` would miss it, because `D` is a word character). A name with a hyphen must not be
+ * followed or preceded by another hyphen either.
+ */
+export class Names {
+  readonly #names: ReadonlySet<string>
+  readonly #pattern: RegExp | null
+
+  constructor(names: Iterable<string>) {
+    this.#names = new Set(names)
+    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), 'g')
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name)
+  }
+
+  /** True when the text holds one of the names at all. */
+  test(text: string): boolean {
+    return this.find(text).length > 0
+  }
+
+  /** All occurrences between two offsets, in order. */
+  find(text: string, from = 0, to = text.length): readonly Match[] {
+    const pattern = this.#pattern
+    if (pattern === null) return []
+    const found: Match[] = []
+    pattern.lastIndex = from
+    for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
+      const start = hit.index
+      if (start >= to) break
+      const match = this.#longestAt(text, start, hit[0])
+      if (match === undefined || match.end > to) {
+        pattern.lastIndex = start + 1
+        continue
+      }
+      found.push(match)
+      pattern.lastIndex = match.end
+    }
+    return found
+  }
+
+  /** The pattern takes the longest alternative first; a shorter one counts only if it is whole there. */
+  #longestAt(text: string, start: number, name: string): Match | undefined {
+    const end = start + name.length
+    const glued = isGlued(text, start)
+    if (!glued && start > 0 && WORD.test(text[start - 1]!) && !isEscape(text, start))
+      return undefined
+    if (end < text.length && WORD.test(text[end]!)) return undefined
+    if (name.includes('-') && (text[end] === '-' || (!glued && text[start - 1] === '-')))
+      return undefined
+    return { name, start, end, glued }
+  }
+}
+
+/** Whether `-D`, `-U`, `/D` or `/U` stands right before the offset and is itself the start of a word. */
+function isGlued(text: string, start: number): boolean {
+  const letter = text[start - 1]
+  const sign = text[start - 2]
+  if ((letter !== 'D' && letter !== 'U') || (sign !== '-' && sign !== '/')) return false
+  const before = text[start - 3]
+  return before === undefined || !WORD.test(before)
+}
+
+/** Whether the letter before the offset belongs to an escape such as the `\\n` of a JSON or C string. */
+function isEscape(text: string, start: number): boolean {
+  return (
+    /[abfnrtv]/.test(text[start - 1] ?? '') && text[start - 2] === '\\' && text[start - 3] !== '\\'
+  )
+}
+
+/** A regular expression for a set of words, common beginnings shared, longest alternatives first. */
+function trie(words: readonly string[]): string {
+  interface Node {
+    readonly next: Map<string, Node>
+    end: boolean
+  }
+  const root: Node = { next: new Map(), end: false }
+  for (const word of words) {
+    let node = root
+    for (const letter of word) {
+      let child = node.next.get(letter)
+      if (child === undefined) node.next.set(letter, (child = { next: new Map(), end: false }))
+      node = child
+    }
+    node.end = true
+  }
+  function source(node: Node): string {
+    const branches = [...node.next].map(([letter, child]) => escape(letter) + source(child))
+    if (branches.length === 0) return ''
+    const joined = branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`
+    return node.end ? `(?:${joined})?` : joined
+  }
+  return source(root)
+}
+
+function escape(letter: string): string {
+  return letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+}
