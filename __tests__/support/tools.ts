@@ -10,13 +10,16 @@ export function has(tool: string): boolean {
 
 /**
  * Jest's `test` where all the tools are there; else a skipping one that says which is missing. With
- * FLAGSHIFT_REQUIRE_TOOLS=1 (as in .ci/run) a missing tool fails the test instead.
+ * FLAGSHIFT_REQUIRE_TOOLS=1 (as in .ci/run) a missing tool fails the test instead, unless FLAGSHIFT_OPTIONAL_TOOLS
+ * (a comma-separated list) names it.
  */
 export function needs(...tools: readonly string[]): typeof test {
   const missing = tools.filter((tool) => !has(tool))
   if (missing.length === 0) return test
   const notice = `needs ${missing.join(', ')}`
-  if (process.env['FLAGSHIFT_REQUIRE_TOOLS'] !== '1') {
+  const optional = (process.env['FLAGSHIFT_OPTIONAL_TOOLS'] ?? '').split(',')
+  const required = process.env['FLAGSHIFT_REQUIRE_TOOLS'] === '1'
+  if (!required || missing.every((tool) => optional.includes(tool))) {
     process.stderr.write(`notice: tests skipped: ${notice}\n`)
     return test.skip as unknown as typeof test
   }

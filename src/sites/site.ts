@@ -80,6 +80,19 @@ export interface Use extends Span {
     targets: readonly { name: string; value: string }[],
   ) => readonly Edit[] | undefined
   readonly reservation?: Reservation
+  /**
+   * Set where the repository's own users may set this name from outside (a documented environment variable, a Dockerfile
+   * ARG, a matrix key): a sentence that says so. Such a use is widened where it can be, whatever upstream reads, and else
+   * rewritten under review.
+   */
+  readonly contract?: string
+  /** True for a read of a variable that the file sets itself: it is renamed with its assignment, never widened. */
+  readonly local?: boolean
+  /**
+   * True for a condition-like read that only passes the value on (`-DX=${OLD}`), where the language has no form that
+   * accepts either name: where no upstream says otherwise it follows its assignments under review.
+   */
+  readonly passes?: boolean
 }
 
 export interface Reason {

@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect, test } from '@jest/globals'
+
+import { gitEnvironment, printable } from '../../src/repository/git.ts'
+import { openRepository } from '../../src/repository/open.ts'
+import { everything, git, repository, scratch, write } from './scratch.ts'
+
+test('a working tree without a revision, a commit with one, a directory outside git', async () => {
+  const dir = repository({ a: 'a\n' })
+  write(dir, { a: 'dirty\n' })
+  const worktree = await openRepository(dir)
+  expect([worktree.kind, worktree.revision, worktree.head]).toEqual([
+    'worktree',
+    null,
+    git(dir, 'rev-parse', 'HEAD'),
+  ])
+  expect((await everything(worktree)).contents).toEqual({ a: 'dirty\n' })
+  const commit = await openRepository(dir, 'HEAD')
+  expect([commit.kind, commit.revision]).toEqual(['commit', git(dir, 'rev-parse', 'HEAD')])
+  expect((await everything(commit)).contents).toEqual({ a: 'a\n' })
+  const plain = scratch()
+  write(plain, { b: 'b\n' })
+  expect((await openRepository(plain)).kind).toBe('directory')
+})
+
+test('a repository before its first commit is empty, or what has been added', async () => {
+  const dir = scratch()
+  git(dir, 'init', '-q')
+  const empty = await openRepository(dir)
+  expect([empty.kind, empty.head, await empty.list()]).toEqual(['worktree', null, []])
+  write(dir, { a: 'a\n' })
+  git(dir, 'add', 'a')
+  expect((await everything(await openRepository(dir))).contents).toEqual({ a: 'a\n' })
+  await expect(openRepository(dir, 'HEAD')).rejects.toThrow('There is no commit "HEAD"')
+})
+
+test('a directory in which an outer repository tracks nothing is a plain directory', async () => {
+  const dir = repository({ a: 'a\n' })
+  write(dir, { 'inner/b': 'b\n' })
+  const inner = await openRepository(join(dir, 'inner'))
+  expect(inner.kind).toBe('directory')
+  expect((await everything(inner)).contents).toEqual({ b: 'b\n' })
+  await expect(
+    openRepository(join(dir, 'inner'), 'HEAD').then((source) => everything(source)),
+  ).rejects.toThrow(/has no directory "inner"/)
+})
+
+test('what cannot be opened is said so that the person can mend it', async () => {
+  const dir = repository({ a: 'a\n' })
+  const bare = scratch()
+  git(bare, 'init', '-q', '--bare')
+  const plain = scratch()
+  const cases: readonly (readonly [dir: string, revision: string | undefined, says: RegExp])[] = [
+    [join(dir, 'missing'), undefined, /no such directory/],
+    [join(dir, 'missing'), 'HEAD', /no such directory/],
+    [join(dir, 'a'), undefined, /no directory/],
+    [join(dir, 'a', 'b'), undefined, /cannot be opened|no such directory/],
+    [join(dir, '.git'), undefined, /inside of a repository/],
+    [bare, undefined, /bare repository.*--rev/],
+    [bare, 'HEAD', /There is no commit "HEAD"/],
+    [plain, 'HEAD', /no git repository.*--rev/],
+  ]
+  for (const [where, revision, says] of cases) {
+    const opened = openRepository(where, revision)
+    await expect(opened).rejects.toMatchObject({ name: 'UserError' })
+    await expect(openRepository(where, revision)).rejects.toThrow(says)
+  }
+})
+
+test('a repository that belongs to somebody else, and one with a broken config', async () => {
+  const dir = repository({ a: 'a\n' })
+  write(dir, { '.git/config': '[core\n' })
+  await expect(openRepository(dir)).rejects.toThrow(/Git cannot read the repository: .*config/)
+})
+
+test("a repository's own configuration starts no program", async () => {
+  const dir = repository({ a: 'a\n' })
+  const hooks = join(dir, 'hooks')
+  mkdirSync(hooks)
+  for (const hook of ['post-index-change', 'fsmonitor-watchman', 'reference-transaction'])
+    write(hooks, { [`${hook}*`]: `#!/bin/sh\ntouch "${join(dir, 'pwned')}"\n` })
+  git(dir, 'config', 'core.hooksPath', hooks)
+  git(dir, 'config', 'core.fsmonitor', join(hooks, 'fsmonitor-watchman'))
+  git(dir, 'config', 'core.pager', `touch "${join(dir, 'pwned')}"`)
+  await everything(await openRepository(dir))
+  await everything(await openRepository(dir, 'HEAD'))
+  const plain = (await everything(await openRepository(join(dir, 'hooks')))).entries
+  expect(plain.some((entry) => entry.endsWith('pwned'))).toBe(false)
+})
+
+test('git gets no tokens and none of the variables that would lead it elsewhere', () => {
+  const saved = { ...process.env }
+  try {
+    Object.assign(process.env, {
+      GITHUB_TOKEN: 's3cret',
+      INPUT_TOKEN: 's3cret',
+      GIT_DIR: '/elsewhere',
+      GIT_INDEX_FILE: '/elsewhere',
+      GIT_CONFIG_COUNT: '1',
+    })
+    const environment = gitEnvironment({ EXTRA: '1' })
+    expect(JSON.stringify(environment)).not.toMatch(/s3cret|elsewhere|CONFIG_COUNT/)
+    expect(environment).toMatchObject({ EXTRA: '1', LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' })
+  } finally {
+    process.env = saved
+  }
+})
+
+test('text from outside stays on its line', () => {
+  expect(printable('a\n::error::b\u001b[31m\u202e')).toBe('a\\u000a::error::b\\u001b[31m\\u202e')
+  expect(printable('x'.repeat(999)).length).toBeLessThan(310)
+})

@@ -1,0 +1,384 @@
+import type { Contract, Json, JsonObject } from './contract.ts'
+import type { Objects } from './objects.ts'
+import { invalid, NOT_ACCESSIBLE, Refused, type Identity, type Rules } from './rules.ts'
+
+/** A pull request with what hangs on it; tests may change it as a person would. */
+export interface PullRecord {
+  readonly number: number
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  mergedAt: string | null
+  draft: boolean
+  base: string
+  readonly branch: string
+  headSha: string
+  readonly user: string
+  labels: string[]
+  reviewers: string[]
+  teams: string[]
+  assignees: string[]
+  milestone: { readonly number: number; readonly title: string } | null
+  autoMergeBy: string | null
+  readonly comments: { readonly user: string; readonly body: string }[]
+  readonly events: { readonly event: string; readonly what: string }[]
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body: Json | undefined
+}
+
+type Body = Readonly<Record<string, unknown>>
+
+/** The side of GitHub that the emulator gets wrong: pull requests and what is written on them. */
+export interface Pulls {
+  readonly records: PullRecord[]
+  /** Undefined: no request of this side. */
+  answer(
+    method: string,
+    path: string,
+    query: URLSearchParams,
+    body: Body,
+    who: Identity,
+  ): Promise<Answer | undefined>
+  graphql(query: string, variables: Body, who: Identity): Promise<JsonObject>
+}
+
+export function makePulls(
+  repository: { readonly owner: string; readonly repo: string; readonly url: () => string },
+  objects: Objects,
+  rules: Rules,
+  contract: Contract,
+): Pulls {
+  const { owner, repo } = repository
+  const records: PullRecord[] = []
+
+  /** Heads follow their branches while a pull request is open; it closes when its branch goes, and is merged when the base has it. */
+  async function sync(): Promise<void> {
+    for (const pull of records.filter(({ state }) => state === 'open')) {
+      const head = await objects.head(pull.branch)
+      if (head === null) {
+        pull.state = 'closed'
+        pull.events.push({ event: 'head_ref_deleted', what: pull.branch })
+        continue
+      }
+      pull.headSha = head
+      const base = await objects.head(pull.base)
+      if (base !== null && (await objects.contains(base, head))) {
+        pull.state = 'closed'
+        pull.mergedAt = '2026-01-02T03:04:05Z'
+      }
+    }
+  }
+
+  const user = (login: string) => ({ ...contract.sample('simple-user'), login })
+  const label = (name: string) => ({ ...contract.sample('label'), name })
+  const team = (slug: string) => ({ ...contract.sample('team'), slug, name: slug })
+  const milestone = (record: PullRecord) =>
+    record.milestone && { ...contract.sample('milestone'), ...record.milestone }
+
+  function show(record: PullRecord, schema: 'pull-request' | 'pull-request-simple'): JsonObject {
+    const sample = contract.sample(schema)
+    const side = (name: 'base' | 'head', ref: string, sha: string) => {
+      const given = sample[name] as JsonObject
+      return {
+        ...given,
+        label: `${owner}:${ref}`,
+        ref,
+        sha,
+        user: user(owner),
+        repo: {
+          ...(given['repo'] as JsonObject | null),
+          full_name: `${owner}/${repo}`,
+          name: repo,
+          owner: user(owner),
+        },
+      }
+    }
+    return {
+      ...sample,
+      number: record.number,
+      node_id: `PR_${record.number}`,
+      html_url: `${repository.url()}/${owner}/${repo}/pull/${record.number}`,
+      state: record.state,
+      title: record.title,
+      body: record.body,
+      draft: record.draft,
+      merged_at: record.mergedAt,
+      ...(schema === 'pull-request' ? { merged: record.mergedAt !== null } : {}),
+      base: side('base', record.base, '0'.repeat(40)),
+      head: side('head', record.branch, record.headSha),
+      user: user(record.user),
+      labels: record.labels.map(label),
+      requested_reviewers: record.reviewers.map(user),
+      requested_teams: record.teams.map(team),
+      assignees: record.assignees.map(user),
+      milestone: milestone(record),
+      auto_merge:
+        record.autoMergeBy === null
+          ? null
+          : {
+              enabled_by: user(record.autoMergeBy),
+              merge_method: 'merge',
+              commit_title: '',
+              commit_message: '',
+            },
+    }
+  }
+
+  function showIssue(record: PullRecord): JsonObject {
+    return {
+      ...contract.sample('issue'),
+      number: record.number,
+      labels: record.labels.map(label),
+      assignees: record.assignees.map(user),
+      milestone: milestone(record),
+    }
+  }
+
+  function showEvent({ event, what }: PullRecord['events'][number]): JsonObject {
+    const of = (schema: string, more: JsonObject) => ({
+      ...contract.sample(schema),
+      event,
+      actor: user(owner),
+      ...more,
+    })
+    switch (event) {
+      case 'labeled':
+      case 'unlabeled':
+        return of(`${event}-issue-event`, { label: { name: what, color: 'ffffff' } })
+      case 'assigned':
+      case 'unassigned':
+        return of(`${event}-issue-event`, { assignee: user(what), assigner: user(owner) })
+      case 'milestoned':
+        return of('milestoned-issue-event', { milestone: { title: what } })
+      case 'review_requested':
+        return of('review-requested-issue-event', {
+          review_requester: user(owner),
+          requested_reviewer: user(what),
+        })
+      case 'team_requested':
+        return {
+          ...of('review-requested-issue-event', { review_requester: user(owner) }),
+          event: 'review_requested',
+          requested_team: team(what),
+        }
+      default:
+        return of('labeled-issue-event', { event: 'labeled', label: { name: '', color: '' } })
+    }
+  }
+
+  async function create(body: Body, who: Identity): Promise<Answer> {
+    if (who.pulls !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
+    if (rules.pullRequestsForbidden && who.login === 'github-actions[bot]')
+      throw new Refused(403, 'GitHub Actions is not permitted to create or approve pull requests.')
+    const branch = String(body['head']).replace(`${owner}:`, '')
+    const base = String(body['base'])
+    const head = await objects.head(branch)
+    const baseHead = await objects.head(base)
+    if (head === null || baseHead === null)
+      throw new Refused(422, 'Validation Failed', [
+        { resource: 'PullRequest', field: head === null ? 'head' : 'base', code: 'invalid' },
+      ])
+    checkBody(body)
+    if (records.some((r) => r.state === 'open' && r.branch === branch && r.base === base))
+      throw invalid('PullRequest', `A pull request already exists for ${owner}:${branch}.`)
+    if (await objects.contains(baseHead, head))
+      throw invalid('PullRequest', `No commits between ${base} and ${branch}`)
+    const record: PullRecord = {
+      number: records.length + 1,
+      title: String(body['title']),
+      body: String(body['body'] ?? ''),
+      state: 'open',
+      mergedAt: null,
+      draft: body['draft'] === true,
+      base,
+      branch,
+      headSha: head,
+      user: who.login,
+      labels: [],
+      reviewers: [],
+      teams: [],
+      assignees: [],
+      milestone: null,
+      autoMergeBy: null,
+      comments: [],
+      events: [],
+    }
+    records.push(record)
+    return { status: 201, body: show(record, 'pull-request') }
+  }
+
+  function checkBody(body: Body): void {
+    if (String(body['body'] ?? '').length > 65_536)
+      throw invalid('PullRequest', 'body is too long (maximum is 65536 characters)')
+    if (String(body['title'] ?? '').length > 256)
+      throw invalid('PullRequest', 'title is too long (maximum is 256 characters)')
+  }
+
+  async function update(record: PullRecord, body: Body, who: Identity): Promise<Answer> {
+    if (who.pulls !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
+    checkBody(body)
+    if (body['state'] === 'open' && record.state === 'closed') {
+      if (record.mergedAt !== null) throw invalid('PullRequest', 'state cannot be changed.')
+      const head = await objects.head(record.branch)
+      if (head === null)
+        throw invalid(
+          'PullRequest',
+          `state cannot be changed. The ${record.branch} branch has been deleted.`,
+        )
+      if (!(await objects.contains(head, record.headSha)))
+        throw invalid(
+          'PullRequest',
+          `state cannot be changed. The ${record.branch} branch was force-pushed or recreated.`,
+        )
+      record.state = 'open'
+    }
+    if (body['state'] === 'closed') record.state = 'closed'
+    if (typeof body['title'] === 'string') record.title = body['title']
+    if (typeof body['body'] === 'string') record.body = body['body']
+    return { status: 200, body: show(record, 'pull-request') }
+  }
+
+  function review(record: PullRecord, body: Body, who: Identity): Answer {
+    if (who.pulls !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
+    const reviewers = (body['reviewers'] ?? []) as readonly string[]
+    const teams = (body['team_reviewers'] ?? []) as readonly string[]
+    if (reviewers.includes(record.user))
+      throw new Refused(422, 'Review cannot be requested from pull request author.')
+    if (reviewers.some((name) => !rules.collaborators.includes(name)))
+      throw new Refused(
+        422,
+        `Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the ${owner}/${repo} repository.`,
+      )
+    if (teams.some((name) => !rules.teams.includes(name)))
+      throw new Refused(422, "Could not resolve to a node with the global id of 'T_x'.")
+    record.reviewers.push(...reviewers)
+    record.teams.push(...teams)
+    record.events.push(
+      ...reviewers.map((what) => ({ event: 'review_requested', what })),
+      ...teams.map((what) => ({ event: 'team_requested', what })),
+    )
+    return { status: 201, body: show(record, 'pull-request-simple') }
+  }
+
+  function issue(method: string, rest: string, record: PullRecord, body: Body, who: Identity) {
+    if (method !== 'GET' && who.pulls !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
+    switch (`${method} ${rest}`) {
+      case 'GET /comments':
+        return {
+          status: 200,
+          body: record.comments.map((comment) => ({
+            ...contract.sample('issue-comment'),
+            user: user(comment.user),
+            body: comment.body,
+          })),
+        }
+      case 'POST /comments':
+        record.comments.push({ user: who.login, body: String(body['body']) })
+        return {
+          status: 201,
+          body: { ...contract.sample('issue-comment'), body: String(body['body']) },
+        }
+      case 'GET /events':
+        return { status: 200, body: record.events.map(showEvent) }
+      case 'POST /labels': {
+        if (!rules.labelsAllowed) throw new Refused(403, NOT_ACCESSIBLE)
+        const labels = body['labels'] as readonly string[]
+        record.labels.push(...labels.filter((name) => !record.labels.includes(name)))
+        record.events.push(...labels.map((what) => ({ event: 'labeled', what })))
+        return { status: 200, body: record.labels.map(label) }
+      }
+      case 'POST /assignees': {
+        // GitHub leaves out who cannot be assigned, without a word.
+        const names = (body['assignees'] as readonly string[]).filter((name) =>
+          rules.collaborators.includes(name),
+        )
+        record.assignees.push(...names.filter((name) => !record.assignees.includes(name)))
+        record.events.push(...names.map((what) => ({ event: 'assigned', what })))
+        return { status: 201, body: showIssue(record) }
+      }
+      case 'PATCH ': {
+        const found = rules.milestones.find(({ number }) => number === body['milestone'])
+        if (!found)
+          throw new Refused(422, 'Validation Failed', [
+            { resource: 'Issue', field: 'milestone', code: 'invalid' },
+          ])
+        record.milestone = found
+        record.events.push({ event: 'milestoned', what: found.title })
+        return { status: 200, body: showIssue(record) }
+      }
+      default:
+        return undefined
+    }
+  }
+
+  async function answer(
+    method: string,
+    path: string,
+    query: URLSearchParams,
+    body: Body,
+    who: Identity,
+  ): Promise<Answer | undefined> {
+    const [, kind, number, rest = ''] =
+      /^\/(pulls|issues|milestones)(?:\/(\d+)(\/.*)?)?$/.exec(path) ?? []
+    if (kind === undefined) return undefined
+    await sync()
+    if (kind === 'milestones')
+      return {
+        status: 200,
+        body: rules.milestones.map((one) => ({ ...contract.sample('milestone'), ...one })),
+      }
+    if (kind === 'pulls' && number === undefined) {
+      if (method === 'POST') return create(body, who)
+      const state = query.get('state') ?? 'open'
+      const found = records
+        .filter((record) => state === 'all' || record.state === state)
+        .filter((record) => !query.has('base') || record.base === query.get('base'))
+        .filter(
+          (record) =>
+            // GitHub ignores a head without an owner and lists everything.
+            !query.get('head')?.includes(':') || `${owner}:${record.branch}` === query.get('head'),
+        )
+      return {
+        status: 200,
+        body: found.toReversed().map((record) => show(record, 'pull-request-simple')),
+      }
+    }
+    const record = records.find((one) => `${one.number}` === number)
+    if (!record) throw new Refused(404, 'Not Found')
+    if (kind === 'issues') return issue(method, rest, record, body, who)
+    if (method === 'PATCH' && rest === '') return update(record, body, who)
+    if (method === 'POST' && rest === '/requested_reviewers') return review(record, body, who)
+    return undefined
+  }
+
+  async function graphql(query: string, variables: Body, who: Identity): Promise<JsonObject> {
+    await sync()
+    const [, name = ''] = /^(?:query|mutation) (\w+)/.exec(query) ?? []
+    if (name === 'Viewer') return { data: { viewer: { login: who.login } } }
+    const fail = (type: string, message: string) => ({
+      data: null,
+      errors: [{ type, path: [name], locations: [], message }],
+    })
+    const record = records.find((one) => `PR_${one.number}` === variables['id'])
+    if (!record) return fail('NOT_FOUND', 'Could not resolve to a node with the global id')
+    if (name === 'AutoMergeEnds') {
+      const ends = record.events.filter(({ event }) => event === 'auto_merge_disabled')
+      const nodes = ends.slice(0, 1).map(() => ({ __typename: 'AutoMergeDisabledEvent' }))
+      return { data: { node: { timelineItems: { nodes } } } }
+    }
+    if (who.pulls !== 'write') return fail('FORBIDDEN', NOT_ACCESSIBLE)
+    if (name === 'ToDraft') record.draft = true
+    else if (name === 'ToReady') record.draft = false
+    else if (name === 'NoAutoMerge') record.autoMergeBy = null
+    else if (name === 'AutoMerge') {
+      if (rules.autoMergeRefusal !== undefined) return fail('UNPROCESSABLE', rules.autoMergeRefusal)
+      record.autoMergeBy = who.login
+    } else throw new Error(`the stand-in does not know the GraphQL operation ${name}`)
+    return { data: { [name]: { clientMutationId: null } } }
+  }
+
+  return { records, answer, graphql }
+}

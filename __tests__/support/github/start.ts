@@ -1,0 +1,342 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { contractOf, type Edition, type Json } from './contract.ts'
+import { startObjects, type File, type Objects } from './objects.ts'
+import { makePulls, type Answer, type PullRecord } from './pulls.ts'
+import {
+  defaultRules,
+  NOT_ACCESSIBLE,
+  Refused,
+  ruleViolation,
+  type Identity,
+  type Rules,
+} from './rules.ts'
+
+/** One request as it came in, and the status that it got; null when the connection was cut instead. */
+export interface Call {
+  readonly method: string
+  /** Below the repository, or `/graphql`. */
+  readonly path: string
+  readonly query: string
+  readonly body: Json | undefined
+  readonly isWrite: boolean
+  status: number | null
+}
+
+/** Something that goes wrong with a request, a number of times. `on` is matched against `METHOD /path`. */
+export interface Mood {
+  readonly on: RegExp
+  times: number
+  readonly answer:
+    | { readonly status: number; readonly headers?: Record<string, string>; readonly body: object }
+    | 'cut-before'
+    | 'cut-after'
+}
+
+/** What another person or run does right before a request is answered; once. */
+export interface Meanwhile {
+  readonly on: RegExp
+  readonly act: () => Promise<unknown>
+}
+
+export interface StartOptions {
+  readonly owner?: string
+  readonly repo?: string
+  /** What main holds at first. */
+  readonly files?: Readonly<Record<string, string | Buffer | File>>
+  readonly edition?: Edition
+  /** Tokens beside the job's own. */
+  readonly tokens?: Readonly<Record<string, Identity>>
+}
+
+export interface GitHub {
+  readonly url: string
+  /** The job's own token, of github-actions[bot]. */
+  readonly token: string
+  readonly owner: string
+  readonly repo: string
+  readonly calls: Call[]
+  /** What broke GitHub's own description of its API; must stay empty. */
+  readonly violations: string[]
+  readonly rules: Rules
+  readonly moods: Mood[]
+  readonly meanwhile: Meanwhile[]
+  /** From this write call on (counted from 1) every connection is cut, as if the run were killed there. */
+  kill: { readonly write: number; readonly when: 'before' | 'after' } | undefined
+  readonly pulls: PullRecord[]
+  readonly objects: Objects
+  writes(): readonly Call[]
+  reads(): readonly Call[]
+  /** Forgets the calls so far. */
+  forget(): void
+  merge(number: number, how: 'merge' | 'squash'): Promise<string>
+  renameBase(from: string, to: string): Promise<void>
+  close(): Promise<void>
+}
+
+export const JOB_TOKEN = 'ghs_canaryTokenOfTheJobThatMustNeverBeSeen00'
+export const JOB: Identity = {
+  login: 'github-actions[bot]',
+  contents: 'write',
+  pulls: 'write',
+  workflows: false,
+}
+
+/** Starts a GitHub on loopback with one repository; see README.md beside this file. */
+export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
+  const { owner = 'octo', repo = 'demo', edition = 'github' } = options
+  const tokens: Readonly<Record<string, Identity>> = { [JOB_TOKEN]: JOB, ...options.tokens }
+  const contract = contractOf(edition)
+  const objects = await startObjects(owner, repo)
+  if (options.files) await objects.commit('main', options.files, 'The beginning')
+  const rules = defaultRules()
+  let url = ''
+  const pulls = makePulls({ owner, repo, url: () => url }, objects, rules, contract)
+  const prefix = `/repos/${owner}/${repo}`
+  const github: GitHub = {
+    get url() {
+      return url
+    },
+    token: JOB_TOKEN,
+    owner,
+    repo,
+    calls: [],
+    violations: [],
+    rules,
+    moods: [],
+    meanwhile: [],
+    kill: undefined,
+    pulls: pulls.records,
+    objects,
+    writes: () => github.calls.filter(({ isWrite }) => isWrite),
+    reads: () => github.calls.filter(({ isWrite }) => !isWrite),
+    forget: () => {
+      github.calls.length = 0
+    },
+    merge,
+    renameBase,
+    close,
+  }
+
+  const server = createServer((request, response) => {
+    void handle(request, response).catch((error: unknown) => {
+      github.violations.push(`the stand-in broke: ${String(error)}`)
+      response.destroy()
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', url)
+    const decoded = decodeURIComponent(pathname)
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const text = Buffer.concat(chunks).toString('utf8')
+    const body = text === '' ? undefined : (JSON.parse(text) as Json)
+    const method = request.method ?? 'GET'
+    const path = decoded.startsWith(prefix) ? decoded.slice(prefix.length) : decoded
+    const isQuery = path === '/graphql' && /^\s*query/.test((body as { query: string }).query)
+    const call: Call = {
+      method,
+      path,
+      query: searchParams.toString(),
+      body,
+      isWrite: method !== 'GET' && !isQuery,
+      status: null,
+    }
+    github.calls.push(call)
+    const name = `${method} ${path}`
+    const writes = github.writes().length
+    const { kill } = github
+    if (
+      kill &&
+      (writes > kill.write || (call.isWrite && writes === kill.write && kill.when === 'before'))
+    )
+      return cut(response)
+    const mood = github.moods.find(({ on, times }) => times > 0 && on.test(name))
+    if (mood) {
+      mood.times -= 1
+      if (mood.answer === 'cut-before') return cut(response)
+      if (mood.answer !== 'cut-after') {
+        call.status = mood.answer.status
+        send(response, mood.answer.status, mood.answer.body as Json, mood.answer.headers)
+        return undefined
+      }
+    }
+    const at = github.meanwhile.findIndex(({ on }) => on.test(name))
+    if (at >= 0) await github.meanwhile.splice(at, 1)[0]?.act()
+    const answer = await answerTo(method, path, searchParams, body, request)
+    if (path !== '/graphql')
+      github.violations.push(
+        ...contract.judge({
+          method,
+          pathname: decoded,
+          query: searchParams,
+          request: body,
+          status: answer.status,
+          response: answer.body,
+        }),
+      )
+    if (mood || (kill && call.isWrite && writes === kill.write)) return cut(response)
+    call.status = answer.status
+    send(response, answer.status, answer.body)
+    return undefined
+  }
+
+  async function answerTo(
+    method: string,
+    path: string,
+    query: URLSearchParams,
+    body: Json | undefined,
+    request: IncomingMessage,
+  ): Promise<Answer> {
+    try {
+      const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+      const who = tokens[token]
+      if (!who) throw new Refused(401, 'Bad credentials')
+      if (path === '/graphql') {
+        const { query: document, variables } = body as { query: string; variables?: object }
+        const answer = await pulls.graphql(document, { ...variables }, who)
+        return { status: 200, body: answer }
+      }
+      const own = await pulls.answer(method, path, query, { ...(body as object) }, who)
+      if (own) return own
+      return await gitAnswer(method, path, query, body as GitBody, who)
+    } catch (error) {
+      if (error instanceof Refused) return { status: error.status, body: error.body }
+      throw error
+    }
+  }
+
+  async function gitAnswer(
+    method: string,
+    path: string,
+    query: URLSearchParams,
+    given: GitBody,
+    who: Identity,
+  ): Promise<Answer> {
+    if (method !== 'GET' && who.contents !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
+    let body: object | undefined = given
+    if (path === '/git/trees' && method === 'POST') {
+      const tree = given?.tree ?? []
+      if (!who.workflows && tree.some((entry) => entry.path.startsWith('.github/workflows/')))
+        throw new Refused(403, NOT_ACCESSIBLE)
+      body = {
+        ...given,
+        tree: tree.map((entry) =>
+          entry.content === undefined ? entry : { ...entry, content: rules.mangle(entry.content) },
+        ),
+      }
+    }
+    const [, ref] = /^\/git\/refs(?:\/heads\/(.+))?$/.exec(path) ?? []
+    if (method !== 'GET' && path.startsWith('/git/refs')) await checkRef(method, ref, given)
+    const search = query.toString()
+    const answer = await objects.forward(
+      method,
+      `${prefix}${path}${search === '' ? '' : `?${search}`}`,
+      body,
+    )
+    // The emulator keeps the newline at the end of a message; GitHub does not.
+    return { status: answer.status, body: answer.body }
+  }
+
+  async function checkRef(method: string, ref: string | undefined, given: GitBody): Promise<void> {
+    const branch = ref ?? (given?.ref ?? '').replace('refs/heads/', '')
+    const against = method === 'POST' ? 'create' : method === 'PATCH' ? 'update' : 'delete'
+    const rule = rules.protectedBranches.find(
+      (one) => one.pattern.test(branch) && one.against.includes(against),
+    )
+    if (rule)
+      throw ruleViolation(
+        against === 'create'
+          ? 'Cannot create ref due to creations being restricted.'
+          : 'Cannot force-push to this branch',
+      )
+    const head = await objects.head(branch)
+    if (method === 'POST') {
+      if (head !== null) throw new Refused(422, 'Reference already exists')
+      const known = await objects.forward('GET', `${prefix}/git/commits/${given?.sha ?? ''}`)
+      if (known.status === 404) throw new Refused(422, 'Object does not exist')
+      return
+    }
+    if (head === null) throw new Refused(422, 'Reference does not exist')
+    if (
+      method === 'PATCH' &&
+      given?.force !== true &&
+      !(await objects.contains(given?.sha ?? '', head))
+    )
+      throw new Refused(422, 'Update is not a fast forward')
+  }
+
+  async function merge(number: number, how: 'merge' | 'squash'): Promise<string> {
+    const record = pulls.records.find((one) => one.number === number)
+    if (!record) throw new Error(`there is no pull request ${number}`)
+    const head = await objects.info((await objects.head(record.branch)) ?? '')
+    const before = await objects.read(head.parents[0] ?? '')
+    const after = await objects.read(head.sha)
+    const changed: Record<string, File> = {}
+    for (const [path, file] of after)
+      if (!before.get(path)?.bytes.equals(file.bytes) || before.get(path)?.mode !== file.mode)
+        changed[path] = { content: file.bytes, mode: file.mode as '100644' }
+    const old = await objects.head(record.base)
+    let sha = await objects.commit(record.base, changed, `${record.title} (#${number})`)
+    if (how === 'merge') {
+      const { tree } = await objects.info(sha)
+      const { body } = await objects.forward('POST', `${prefix}/git/commits`, {
+        message: `Merge pull request #${number}`,
+        tree,
+        parents: [old, head.sha],
+      })
+      sha = body?.['sha'] as string
+      await objects.point(record.base, sha)
+    }
+    record.headSha = head.sha
+    record.state = 'closed'
+    record.mergedAt = '2026-01-02T03:04:05Z'
+    return sha
+  }
+
+  async function renameBase(from: string, to: string): Promise<void> {
+    await objects.point(to, (await objects.head(from)) ?? '')
+    for (const record of pulls.records) if (record.base === from) record.base = to
+  }
+
+  async function close(): Promise<void> {
+    server.closeAllConnections()
+    server.close()
+    await objects.close()
+  }
+
+  return github
+}
+
+type GitBody =
+  | {
+      readonly ref?: string
+      readonly sha?: string
+      readonly force?: boolean
+      readonly tree?: readonly { readonly path: string; readonly content?: string }[]
+    }
+  | undefined
+
+function cut(response: ServerResponse): undefined {
+  response.socket?.destroy()
+  return undefined
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: Json | undefined,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    ...headers,
+  })
+  response.end(body === undefined ? undefined : JSON.stringify(body))
+}

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync, readFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { parse } from 'yaml'
+
+import { temporaryDirectory } from './directory.ts'
+
+export const ROOT = path.join(import.meta.dirname, '..', '..')
+
+export interface Ended {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a program to its end. */
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {},
+): Promise<Ended> {
+  const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env })
+  const stdout: Buffer[] = []
+  const stderr: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
+  child.stdin.end(options.input ?? '')
+  const status = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve(code ?? -1))
+  })
+  return {
+    status,
+    stdout: Buffer.concat(stdout).toString('utf8'),
+    stderr: Buffer.concat(stderr).toString('utf8'),
+  }
+}
+
+/** Runs the built command line, dist/cli.js. */
+export async function flagshift(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
+  return run(process.execPath, [path.join(ROOT, 'dist', 'cli.js'), ...args], options)
+}
+
+export interface ActionResult extends Ended {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+}
+
+/** The Node that the Action runs on: FLAGSHIFT_NODE24, or this one. */
+export function actionNode(): string {
+  return process.env['FLAGSHIFT_NODE24'] ?? process.execPath
+}
+
+/** Runs the built Action, dist/index.js, as the runner does: INPUT_* in, command files out. */
+export async function runAction(
+  inputs: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>>,
+): Promise<ActionResult> {
+  const action = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as {
+    readonly inputs: Readonly<Record<string, { readonly default?: string }>>
+    readonly runs: { readonly main: string }
+  }
+  const temporary = await temporaryDirectory()
+  mkdirSync(path.join(temporary, 'files'))
+  const files = {
+    GITHUB_OUTPUT: path.join(temporary, 'files', 'output'),
+    GITHUB_STEP_SUMMARY: path.join(temporary, 'files', 'summary'),
+    GITHUB_ENV: path.join(temporary, 'files', 'env'),
+    GITHUB_PATH: path.join(temporary, 'files', 'path'),
+  }
+  for (const file of Object.values(files)) writeFileSync(file, '')
+  const given = Object.entries(action.inputs).map(([name, { default: fallback }]) => [
+    `INPUT_${name.toUpperCase()}`,
+    inputs[name] ?? fallback ?? '',
+  ])
+  const ended = await run(actionNode(), [path.join(ROOT, action.runs.main)], {
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      RUNNER_TEMP: temporary,
+      ...files,
+      ...(Object.fromEntries(given) as Record<string, string>),
+      ...environment,
+    },
+  })
+  const outputs: Record<string, string> = {}
+  const written = readFileSync(files.GITHUB_OUTPUT, 'utf8')
+  for (const [, name = '', , value = ''] of written.matchAll(/^(.+)<<(.+)\n([\s\S]*?)\n?\2$/gm))
+    outputs[name] = value
+  return { ...ended, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') }
+}

@@ -1,0 +1,125 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  UserError
+} from "./chunk-HMQLEJJH.js";
+
+// src/report/escape.ts
+var INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+function plain(text) {
+  return text.replace(/[\r\n\t]+/g, " ").replace(INVISIBLE, "\uFFFD").replaceAll("##[", "## [").replace(/^(\s*):{2}/, "$1: :");
+}
+function markdown(text) {
+  return plain(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replaceAll("@", "@\u200B").replace(/\b(?=(?:https?|ftp):\/\/|www\.)/gi, "\u200B").replace(/\b(GH-)(?=\d)/gi, "$1\u200B");
+}
+function code(text) {
+  const line = plain(text).replaceAll("|", "\\|");
+  if (line.trim() === "") return "";
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+function fenced(text, language) {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "\uFFFD");
+  return `${fence}${language}
+${clean.endsWith("\n") ? clean : `${clean}
+`}${fence}
+`;
+}
+function quietLink(url) {
+  return url.replace(/^https:\/\/(?:www\.)?github\.com\//, "https://redirect.github.com/");
+}
+
+// src/home.ts
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+var found;
+function home() {
+  return found ??= search(path.dirname(fileURLToPath(import.meta.url)));
+}
+function search(from) {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if (isHome(folder)) return folder;
+    if (folder === path.dirname(folder))
+      throw new Error(`no folder above ${from} holds Flagshift's package.json`);
+  }
+}
+function isHome(folder) {
+  try {
+    const text = readFileSync(path.join(folder, "package.json"), "utf8");
+    return JSON.parse(text)?.name === "flagshift";
+  } catch {
+    return false;
+  }
+}
+
+// src/options.ts
+import * as path2 from "node:path";
+
+// src/sites/site.ts
+var SCOPES = ["build", "docs", "sources"];
+
+// src/options.ts
+var SMOKE_TESTS = ["auto", "required", "off"];
+var SMOKE_FAILURES = ["draft", "fail", "ignore"];
+var MODES = ["pull-request", "check", "patch", "publish"];
+var DEFAULT_BRANCH = "flagshift/renamed-flags";
+function scanOptions(raw, door) {
+  const scopes = raw.scopes.length === 0 ? ["build", "docs"] : raw.scopes;
+  return {
+    directory: path2.resolve(raw.directory || "."),
+    maps: raw.maps.filter((map) => map !== "auto"),
+    renames: raw.renames,
+    upstream: raw.upstream || null,
+    rev: raw.rev || null,
+    include: raw.include,
+    exclude: raw.exclude,
+    scopes: new Set(scopes.map((scope) => oneOf(scope, SCOPES, door("scope")))),
+    conditions: oneOf(
+      raw.conditions || "auto",
+      ["auto", "widen", "replace"],
+      door("conditions")
+    )
+  };
+}
+function oneOf(value, allowed, option) {
+  const found2 = allowed.find((one) => one === value);
+  if (found2 !== void 0) return found2;
+  throw new UserError(`${option} is "${value}".`, `It must be one of: ${allowed.join(", ")}.`);
+}
+function seconds(value, option) {
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0 && number <= 86400) return number;
+  throw new UserError(
+    `${option} is "${value}".`,
+    "It must be a whole number of seconds from 1 to 86400."
+  );
+}
+function branchName(value, option) {
+  const bad = value === "" || value.startsWith("-") || value.startsWith("refs/") || /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value);
+  if (!bad) return value;
+  throw new UserError(
+    `${option} is "${value}", which is no branch name.`,
+    "Use letters, digits, dashes and slashes, such as flagshift/renamed-flags."
+  );
+}
+
+export {
+  plain,
+  markdown,
+  code,
+  fenced,
+  quietLink,
+  home,
+  SMOKE_TESTS,
+  SMOKE_FAILURES,
+  MODES,
+  DEFAULT_BRANCH,
+  scanOptions,
+  oneOf,
+  seconds,
+  branchName
+};

@@ -1,0 +1,219 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  count
+} from "./chunk-BNKPYZHL.js";
+import {
+  code,
+  fenced,
+  markdown,
+  quietLink
+} from "./chunk-M7U6DZVE.js";
+import {
+  git
+} from "./chunk-4IYIHLDT.js";
+import {
+  UserError
+} from "./chunk-HMQLEJJH.js";
+
+// src/report/sections.ts
+function lead(report) {
+  const changed = report.sites.filter(({ action }) => action !== "keep");
+  const files = new Set(changed.map(({ path }) => path)).size;
+  const upstreams = [...new Set(report.renames.filter(used(changed)).map(({ map }) => map))];
+  const who = upstreams.length === 0 || upstreams.includes("inline") ? "A dependency" : upstreams.map(code).join(" and ");
+  if (changed.length === 0) return "No build flag of this repository is out of date.\n";
+  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} brought up to date.
+`;
+}
+function renames(report) {
+  const changed = report.sites.filter(({ action }) => action !== "keep");
+  const rows = report.renames.filter(used(changed)).map((rename) => {
+    const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[evidence](${quietLink(rename.evidence)})` : "";
+    const readers = `${rename.readers.old} / ${rename.readers.new}`;
+    return `| ${code(rename.from)} | ${rename.to.map(code).join(" + ")} | ${rename.kind} | ${rename.state} | ${readers} | ${link} |`;
+  });
+  if (rows.length === 0) return "";
+  const pins = report.upstreams.map(
+    ({ name, path, revision }) => `${code(name)}${path === "" ? "" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
+  );
+  const asked = pins.length === 0 ? "No pinned upstream was found, so nothing here is confirmed by it." : `Asked: ${pins.join(", ")}.`;
+  return `### Renames
+
+| old | new | kind | upstream | lines that read old / new | |
+|---|---|---|---|---|---|
+${rows.join("\n")}
+
+${asked}
+`;
+}
+function used(changed) {
+  const pairs2 = new Set(changed.map(({ from, to }) => `${from} ${to.join(" ")}`));
+  return ({ from, to }) => pairs2.has(`${from} ${to.join(" ")}`);
+}
+function changes(report, { sites: most }) {
+  const changed = report.sites.filter(({ action }) => action !== "keep");
+  if (changed.length === 0) return "";
+  const rows = changed.slice(0, most).map(
+    (site) => `| ${code(`${site.path}:${site.line}`)} | ${site.action}${site.safety === "safe" ? "" : ` (${site.safety})`} | ${code(site.from)} \u2192 ${site.to.map(code).join(" + ")} | ${markdown(site.reason.message)} |`
+  );
+  const more = changed.length > most ? `
+And ${count(changed.length - most, "more place")}; the diff shows them all.
+` : "";
+  return `### Changes
+
+| place | action | flag | why |
+|---|---|---|---|
+${rows.join("\n")}
+${more}`;
+}
+function review(report, { kept: most }) {
+  const open = report.sites.filter(({ safety }) => safety === "review");
+  if (open.length === 0) return "";
+  const rows = open.slice(0, most).map(
+    (site) => `- [ ] ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`
+  );
+  const more = open.length > most ? `
+- and ${open.length - most} more` : "";
+  return `### For a person to look at
+
+${rows.join("\n")}${more}
+`;
+}
+function kept(report, { kept: most }) {
+  const left = report.sites.filter(({ action, safety }) => action === "keep" && safety !== "review");
+  if (left.length === 0) return "";
+  const rows = left.slice(0, most).map(
+    (site) => `- ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`
+  );
+  const more = left.length > most ? `
+- and ${left.length - most} more` : "";
+  return `<details><summary>${count(left.length, "place")} left as ${left.length === 1 ? "it is" : "they are"}</summary>
+
+${rows.join("\n")}${more}
+
+</details>
+`;
+}
+function proof(report) {
+  const shown = report.proof;
+  if (shown === null) return "";
+  const messages = shown.messages.filter(({ level }) => level !== "info").slice(0, 12).map(({ code: id, text }) => `- ${code(id)} ${markdown(text)}`);
+  return `### Proof: ${shown.verdict}
+
+${markdown(shown.summary)}
+${messages.length > 0 ? `
+${messages.join("\n")}
+` : ""}`;
+}
+function footer(report) {
+  const maps = report.maps.map(({ name }) => name).filter((name) => name !== "inline");
+  const reproduce = `flagshift check${maps.length > 0 && maps.length <= 3 ? maps.map((name) => ` --map ${name}`).join("") : ""}`;
+  return [
+    "<details><summary>How to reproduce this, and how to stop it</summary>\n",
+    fenced(`${reproduce}
+flagshift patch --write`, "sh"),
+    "A comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",
+    "</details>\n"
+  ].join("\n");
+}
+
+// src/report/body.ts
+var LIMIT = 6e4;
+var TIERS = [
+  { sites: 300, kept: 100 },
+  { sites: 60, kept: 20 },
+  { sites: 0, kept: 5 }
+];
+function pullRequestBody(report, intro) {
+  for (const tier of TIERS) {
+    const body = render(report, intro, tier);
+    if (body.length <= LIMIT) return body;
+  }
+  return [intro, lead(report), footer(report)].filter((part) => part !== "").join("\n").slice(0, LIMIT);
+}
+function render(report, intro, extent) {
+  return [
+    intro,
+    lead(report),
+    proof(report),
+    review(report, extent),
+    renames(report),
+    changes(report, extent),
+    kept(report, extent),
+    footer(report)
+  ].filter((part) => part !== "").join("\n");
+}
+
+// src/publish/propose.ts
+async function propose(found, report, options, base, draft) {
+  if (found.revision === null)
+    throw new UserError(
+      "What was scanned is not a commit.",
+      "Publish from a git repository, and scan a commit (--rev HEAD).",
+      { file: found.root }
+    );
+  const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
+  const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]));
+  const words = wordsOf(report);
+  function diffOf(paths) {
+    const parts = found.patches.filter(({ path }) => paths === null || paths.has(prefix + path));
+    return Buffer.from(parts.map(({ diff }) => diff).join(""), "latin1").toString("utf8");
+  }
+  return {
+    files: found.patches.map(({ path, after }) => ({
+      path: prefix + path,
+      mode: modes.get(path) === "100755" ? "100755" : "100644",
+      bytes: Buffer.from(after, "latin1")
+    })),
+    base: { branch: base, commit: found.revision },
+    branch: options.branch,
+    title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 250),
+    body: pullRequestBody(report, fill(options.body, words)),
+    commitMessage: fill(options.commitMessage || defaultMessage(report), words),
+    labels: options.labels,
+    reviewers: options.reviewers,
+    teamReviewers: options.teamReviewers,
+    assignees: options.assignees,
+    draft: options.draft || draft,
+    autoClose: options.autoClose,
+    diff: diffOf(null),
+    workflowPatch: (paths) => diffOf(new Set(paths))
+  };
+}
+function defaultMessage(report) {
+  const lines = pairs(report).map((pair) => `- ${pair}`);
+  const upstream = report.upstreams[0];
+  const pin = upstream === void 0 ? "" : `
+
+${upstream.name}${upstream.revision === null ? "" : ` at ${upstream.revision.slice(0, 12)}`} no longer reads the old names.`;
+  return `Follow renamed build flags: {renames}${pin}
+
+${lines.join("\n")}
+`;
+}
+function wordsOf(report) {
+  const all = pairs(report);
+  const first = all.slice(0, 2).join(", ");
+  return {
+    renames: all.length > 2 ? `${first} and ${all.length - 2} more` : first,
+    files: count(report.patch.files, "file"),
+    sites: count(report.sites.filter(({ action }) => action !== "keep").length, "place")
+  };
+}
+function pairs(report) {
+  const changed = report.sites.filter(({ action }) => action !== "keep");
+  return [...new Set(changed.map(({ from, to }) => `${from} \u2192 ${to.join(" + ")}`))].toSorted();
+}
+function fill(template, words) {
+  return template.replace(/\{(\w+)\}/g, (whole, word) => words[word] ?? whole);
+}
+
+export {
+  lead,
+  renames,
+  changes,
+  review,
+  kept,
+  proof,
+  propose
+};

@@ -1,0 +1,131 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  publishLocally
+} from "./chunk-OZJOZDVN.js";
+import {
+  propose
+} from "./chunk-Z4MWBA6Z.js";
+import "./chunk-JFCH7QM6.js";
+import {
+  proofText
+} from "./chunk-O7L6Y4RF.js";
+import {
+  coloured
+} from "./chunk-W35ESBYB.js";
+import {
+  shift,
+  table
+} from "./chunk-BNKPYZHL.js";
+import {
+  proofOptionsOf,
+  publishOptionsOf,
+  scanOptionsOf
+} from "./chunk-FHSHSOHJ.js";
+import {
+  oneOf,
+  plain
+} from "./chunk-M7U6DZVE.js";
+import "./chunk-BNJBYUWU.js";
+import {
+  git
+} from "./chunk-4IYIHLDT.js";
+import {
+  UserError
+} from "./chunk-HMQLEJJH.js";
+import "./chunk-HANBNIMK.js";
+
+// src/commands/open.ts
+import * as path from "node:path";
+async function open(line, terminal) {
+  const where = oneOf(line.text("publish") || "local", ["local", "github"], "--publish");
+  const options = publishOptionsOf(line);
+  const scan = { ...scanOptionsOf(line), rev: line.text("rev") || "HEAD" };
+  const target = where === "github" ? githubTarget(line.text("repo")) : null;
+  const publish = options.dryRun ? null : async (found, report, outcome) => {
+    if (outcome.failed)
+      return blocked("smoke-test", "The smoke test failed, so nothing was published.");
+    const base = options.base || await currentBranch(found.root);
+    const proposal = await propose(found, report, options, base, outcome.draft);
+    if (target === null)
+      return publishLocally(
+        proposal,
+        found.root,
+        pagePath(line, found.root, options),
+        terminal.note
+      );
+    const { publishToGitHub } = await import("./github-UUD7XPTZ.js");
+    return publishToGitHub(proposal, target, terminal.note);
+  };
+  const shifted = await shift(
+    scan,
+    { proof: proofOptionsOf(line), publish, checkOnly: false },
+    terminal.note
+  );
+  show(shifted, line, terminal);
+  const { publication } = shifted.report;
+  const failed = publication?.messages.some(({ level }) => level === "error") ?? false;
+  return shifted.outcome.failed || failed || publication?.operation === "blocked" ? 1 : 0;
+}
+function blocked(code, text) {
+  return {
+    operation: "blocked",
+    branch: null,
+    commit: null,
+    number: null,
+    url: null,
+    left: [],
+    messages: [{ level: "error", code, text }]
+  };
+}
+function githubTarget(repo) {
+  const [owner = "", name = "", rest] = repo.split("/");
+  if (owner === "" || name === "" || rest !== void 0)
+    throw new UserError(`--repo is "${repo}".`, "Write it as OWNER/NAME.");
+  const token = process.env["GITHUB_TOKEN"] || process.env["GH_TOKEN"] || "";
+  if (token === "")
+    throw new UserError(
+      "There is no token.",
+      "Set GITHUB_TOKEN to one that may push to the repository and open pull requests."
+    );
+  return {
+    owner,
+    repo: name,
+    token,
+    apiUrl: process.env["GITHUB_API_URL"] || "https://api.github.com",
+    serverUrl: process.env["GITHUB_SERVER_URL"] || "https://github.com"
+  };
+}
+async function currentBranch(root) {
+  const name = (await git(root, ["rev-parse", "--abbrev-ref", "HEAD"])).toString().trim();
+  if (name !== "HEAD") return name;
+  throw new UserError(
+    "No branch is checked out.",
+    "Name the branch for the pull request with --base.",
+    { file: root }
+  );
+}
+function pagePath(line, root, options) {
+  return path.resolve(
+    line.text("page") || path.join(root, "..", `${path.basename(root)}-${options.branch.replaceAll("/", "-")}.md`)
+  );
+}
+function show({ found, report, outcome }, line, terminal) {
+  if (line.on("json")) {
+    terminal.out(JSON.stringify(report, null, 2));
+    return;
+  }
+  terminal.out(table(report, terminal.style, false));
+  terminal.out(coloured(Buffer.from(found.diff, "latin1").toString("utf8"), terminal.style));
+  terminal.out(proofText(outcome, terminal.style));
+  const { publication } = report;
+  if (publication === null) return;
+  terminal.out("");
+  terminal.out(
+    `${terminal.style.bold("Pull request")} ${publication.operation}${publication.branch === null ? "" : ` on branch ${plain(publication.branch)}`}${publication.url === null ? "" : ` ${publication.url}`}`
+  );
+  for (const { level, text } of publication.messages) terminal.out(`  ${level}: ${plain(text)}`);
+}
+export {
+  blocked,
+  open
+};

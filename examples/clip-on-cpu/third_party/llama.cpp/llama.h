@@ -1,0 +1,4 @@
+#pragma once
+
+// The name of what the language model is computed on.
+const char * llama_backend_name();

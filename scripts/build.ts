@@ -1,0 +1,46 @@
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import * as path from 'node:path'
+
+import { build, type Metafile } from 'esbuild'
+
+/** Bundles both doors into dist/, which needs no install: heavy parts become chunks that are loaded when reached. */
+await rm('dist', { recursive: true, force: true })
+const { metafile } = await build({
+  entryPoints: { index: 'src/main.ts', cli: 'src/cli.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  // jsonc-parser's CommonJS build calls require() in a way that no bundler follows.
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  metafile: true,
+  // CommonJS dependencies (tunnel, undici, fast-glob) call require() at run time.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+})
+await writeFile('dist/licenses.txt', await licenses(metafile))
+await chmod('dist/cli.js', 0o755)
+
+/** The licence of every package that ended up in the bundle. */
+async function licenses({ inputs }: Metafile): Promise<string> {
+  const roots = new Set(
+    Object.keys(inputs).flatMap(
+      (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
+    ),
+  )
+  const texts: string[] = []
+  for (const root of [...roots].toSorted()) {
+    const { name, version, license } = JSON.parse(
+      await readFile(path.join(root, 'package.json'), 'utf8'),
+    ) as Record<string, string>
+    const file = (await readdir(root)).find((entry) => /^licen[cs]e/i.test(entry))
+    const text = file ? await readFile(path.join(root, file), 'utf8') : 'No licence file.\n'
+    texts.push(`${name} ${version} (${license})\n\n${text}`)
+  }
+  return texts.join(`\n${'-'.repeat(72)}\n\n`)
+}

@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import * as path from 'node:path'
+
+import { error, info, notice, setOutput, summary, warning } from '@actions/core'
+
+import type { Found } from '../find.ts'
+import { annotations } from '../report/annotations.ts'
+import { plain } from '../report/escape.ts'
+import type { Report } from '../report/report.ts'
+import { sarif } from '../report/sarif.ts'
+import { jobSummary } from '../report/summary.ts'
+import { styleFor } from '../report/style.ts'
+import { table } from '../report/table.ts'
+import type { Inputs } from './inputs.ts'
+import type { WorkflowContext } from './workflow-context.ts'
+
+/** Writes everything that a run leaves behind: files, outputs, log, annotations, job summary. */
+export async function writeResults(
+  report: Report,
+  found: Found,
+  verdict: string,
+  inputs: Inputs,
+  context: WorkflowContext,
+): Promise<void> {
+  const files = await writeFiles(report, found, inputs, context)
+  const changed = report.sites.filter(({ action }) => action !== 'keep')
+  const made = report.publication
+  const outputs: Readonly<Record<string, string | number | boolean>> = {
+    status: report.status,
+    changed: report.patch.files > 0,
+    sites: changed.length,
+    files: report.patch.files,
+    'patch-file': files.patch,
+    'report-file': files.report,
+    'sarif-file': files.sarif,
+    'smoke-test': verdict,
+    'pull-request-number': made?.number ?? '',
+    'pull-request-url': made?.url ?? '',
+    'pull-request-operation': made?.operation ?? 'none',
+    branch: made?.branch ?? '',
+    commit: made?.commit ?? '',
+  }
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  info(
+    table(report, styleFor({}, false, {}), false)
+      .split('\n')
+      .map(safeLine)
+      .join('\n'),
+  )
+  annotate(report, inputs.scan.directory)
+  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(jobSummary(report), true).write()
+}
+
+/** The table's lines are made of our own words and escaped names; this is the last guard before the log. */
+function safeLine(line: string): string {
+  return line.trimStart().startsWith('::') ? plain(line) : line
+}
+
+async function writeFiles(
+  report: Report,
+  found: Found,
+  { reportFile }: Inputs,
+  { temporary }: WorkflowContext,
+): Promise<{ readonly patch: string; readonly report: string; readonly sarif: string }> {
+  const folder = path.join(temporary, 'flagshift')
+  await mkdir(folder, { recursive: true })
+  const files = {
+    patch: found.patches.length === 0 ? '' : path.join(folder, 'flagshift.patch'),
+    report: reportFile === '' ? path.join(folder, 'report.json') : path.resolve(reportFile),
+    sarif: path.join(folder, 'flagshift.sarif'),
+  }
+  if (files.patch !== '') await writeFile(files.patch, Buffer.from(found.diff, 'latin1'))
+  await mkdir(path.dirname(files.report), { recursive: true })
+  await writeFile(files.report, `${JSON.stringify(report, null, 2)}\n`)
+  await writeFile(files.sarif, `${JSON.stringify(sarif(report), null, 2)}\n`)
+  return files
+}
+
+function annotate(report: Report, directory: string): void {
+  const workspace = process.env['GITHUB_WORKSPACE'] || directory
+  for (const { level, title, message, file, line, column } of annotations(report)) {
+    const place = {
+      title,
+      ...(file !== undefined && { file: path.relative(workspace, path.join(directory, file)) }),
+      ...(line !== undefined && { startLine: line }),
+      ...(column !== undefined && { startColumn: column }),
+    }
+    if (level === 'warning') warning(message, place)
+    else notice(message, place)
+  }
+  for (const { level, text } of report.publication?.messages ?? []) {
+    if (level === 'error') error(plain(text))
+    else if (level === 'warning') warning(plain(text))
+    else info(plain(text))
+  }
+}

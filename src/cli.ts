@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { COMMANDS, parseCommandLine, type CommandLine } from './commands/command-line.ts'
+import { help } from './commands/help.ts'
+import { home } from './home.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+import { UserError } from './user-error.ts'
+
+type Command = (line: CommandLine, terminal: Terminal) => Promise<number>
+
+/** Each command is loaded only when it is asked for. */
+async function load({ command }: CommandLine): Promise<Command> {
+  switch (command) {
+    case 'check':
+      return (await import('./commands/check.ts')).check
+    case 'patch':
+      return (await import('./commands/patch.ts')).patch
+    case 'prove':
+      return (await import('./commands/prove.ts')).prove
+    case 'open':
+      return (await import('./commands/open.ts')).open
+    case 'demo':
+      return (await import('./commands/demo.ts')).demo
+  }
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const [word] = args
+  if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
+    process.stdout.write(help(COMMANDS.find((one) => one === args[1]) ?? null))
+    return word === undefined ? 2 : 0
+  }
+  if (word === '--version' || word === '-V') {
+    process.stdout.write(`${version()}\n`)
+    return 0
+  }
+  const line = parseCommandLine(args)
+  if (line.on('help')) {
+    process.stdout.write(help(line.command))
+    return 0
+  }
+  const terminal = openTerminal({ quiet: line.on('quiet'), colour: !line.on('no-color') })
+  return (await load(line))(line, terminal)
+}
+
+/** The version of this copy. */
+function version(): string {
+  const text = readFileSync(path.join(home(), 'package.json'), 'utf8')
+  return (JSON.parse(text) as { readonly version: string }).version
+}
+
+function explain(error: unknown): string {
+  if (error instanceof UserError) return `flagshift: ${error.message}\n`
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `flagshift: this is a bug in Flagshift, please report it with these lines:\n${stack}\n`
+}
+
+// A reader that stops early, such as head(1), is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(explain(error))
+  process.exitCode = 2
+}

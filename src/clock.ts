@@ -1,0 +1,21 @@
+/** Measures the stages of a run, in whole milliseconds. */
+export interface Clock {
+  /** Runs a stage and adds its time to the stage's sum. */
+  time<T>(stage: string, work: () => T | Promise<T>): Promise<T>
+  readonly timings: Readonly<Record<string, number>>
+}
+
+export function startClock(): Clock {
+  const sums: Record<string, number> = {}
+  return {
+    async time(stage, work) {
+      const start = performance.now()
+      try {
+        return await work()
+      } finally {
+        sums[stage] = Math.round((sums[stage] ?? 0) + performance.now() - start)
+      }
+    },
+    timings: sums,
+  }
+}

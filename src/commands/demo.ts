@@ -1,0 +1,129 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import * as path from 'node:path'
+
+import { home } from '../home.ts'
+import {
+  DEFAULT_BRANCH,
+  type ProofOptions,
+  type PublishOptions,
+  type ScanOptions,
+} from '../options.ts'
+import { publishLocally } from '../publish/local.ts'
+import { propose } from '../publish/propose.ts'
+import { git } from '../repository/git.ts'
+import { coloured } from '../report/diff-colours.ts'
+import { proofText } from '../report/proof-text.ts'
+import { table } from '../report/table.ts'
+import { shift } from '../shift.ts'
+import type { Terminal } from '../terminal.ts'
+import type { CommandLine } from './command-line.ts'
+
+const EXAMPLE = 'clip-on-cpu'
+
+const PROOF: ProofOptions = {
+  mode: 'auto',
+  sourceDir: '.',
+  args: [],
+  command: null,
+  expect: [],
+  forbid: [],
+  timeoutSeconds: 120,
+  cudaArch: 'auto',
+  onFailure: 'draft',
+}
+
+const PUBLISH: PublishOptions = {
+  base: 'main',
+  branch: DEFAULT_BRANCH,
+  commitMessage: '',
+  title: '',
+  body: '',
+  labels: [],
+  reviewers: [],
+  teamReviewers: [],
+  assignees: [],
+  draft: false,
+  autoClose: true,
+  dryRun: false,
+}
+
+/**
+ * Runs the whole pipeline on a temporary copy of the bundled example: a binding whose vendored upstream renamed an
+ * option and a macro in one step, so that its encoder is silently compiled for the CPU.
+ *
+ * @returns the exit status, always 0: what goes wrong is thrown
+ */
+export async function demo(line: CommandLine, terminal: Terminal): Promise<number> {
+  const { style, out } = terminal
+  const scratch = await mkdtemp(path.join(tmpdir(), 'flagshift-demo-'))
+  try {
+    const copy = await commitExample(scratch)
+    out(style.bold(`1. What was found in examples/${EXAMPLE}`))
+    const scan: ScanOptions = {
+      directory: copy,
+      maps: [],
+      renames: [],
+      upstream: null,
+      rev: 'HEAD',
+      include: [],
+      exclude: [],
+      scopes: new Set(['build', 'docs']),
+      conditions: 'auto',
+    }
+    const page = path.join(scratch, 'pull-request.md')
+    const { found, report, outcome } = await shift(
+      scan,
+      {
+        proof: PROOF,
+        checkOnly: false,
+        publish: async (seen, first, proved) =>
+          publishLocally(
+            await propose(seen, first, PUBLISH, 'main', proved.draft),
+            copy,
+            page,
+            terminal.note,
+          ),
+      },
+      terminal.note,
+    )
+    out(table(report, style, false))
+    out(`\n${style.bold('2. The patch')}`)
+    out(coloured(Buffer.from(found.diff, 'latin1').toString('utf8'), style))
+    out(style.bold('3. Does it take effect?'))
+    out(proofText(outcome, style))
+    out(
+      `\n${style.bold('4. The pull request')} ${report.publication?.operation ?? 'none'} on branch ${PUBLISH.branch}`,
+    )
+    out((await git(copy, ['log', '--oneline', '--stat', '-1', PUBLISH.branch])).toString())
+    out(style.dim('─'.repeat(72)))
+    out(await readFile(page, 'utf8'))
+    out(style.dim('─'.repeat(72)))
+    out(
+      line.on('keep')
+        ? `The copy is in ${copy}, the page in ${page}.`
+        : 'That was a temporary copy; --keep keeps it.',
+    )
+    return 0
+  } finally {
+    if (!line.on('keep')) await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** A git repository with the example as its only commit. */
+async function commitExample(scratch: string): Promise<string> {
+  const copy = path.join(scratch, EXAMPLE)
+  await cp(path.join(home(), 'examples', EXAMPLE), copy, { recursive: true })
+  const who = [
+    '-c',
+    'user.name=Flagshift demo',
+    '-c',
+    'user.email=demo@localhost',
+    '-c',
+    'commit.gpgsign=false',
+  ]
+  await git(copy, ['init', '--quiet', '--initial-branch=main'])
+  await git(copy, [...who, 'add', '--all', '--force'])
+  await git(copy, [...who, 'commit', '--quiet', '--message', 'Bump the vendored upstream'])
+  return copy
+}

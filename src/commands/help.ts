@@ -1,0 +1,79 @@
+import type { CommandName } from './command-line.ts'
+
+const COMMON = `Options of check, patch, prove and open:
+  --map NAME|FILE       a built-in rename map or a file (repeatable; default: all
+                        built-in ones and .github/flag-renames.yml)
+  --rename OLD=NEW      one more rename (repeatable)
+  --upstream PATH       where the pinned upstream lies, if it is not found
+  --rev REV             scan a commit instead of the working tree
+  --include GLOB        only these files (repeatable)
+  --exclude GLOB        not these files (repeatable)
+  --scope LIST          build, docs, sources (default: build,docs)
+  --conditions WAY      auto, widen or replace (default: auto)
+  --json                the report on standard output, nothing else there
+  --quiet               no progress
+  --no-color            no colours`
+
+const PROOF = `Options of prove and open:
+  --smoke-test WAY      auto, required or off (default: auto)
+  --smoke-source-dir D  the folder with the CMake project (default: .)
+  --smoke-args ARG      an argument for configuring it, in the new spelling (repeatable)
+  --smoke-command CMD   a command of your own, run in the patched copy
+  --smoke-expect RE     must match a line of its output (repeatable)
+  --smoke-forbid RE     must match no line of it (repeatable)
+  --smoke-timeout SEC   for the whole smoke test (default: 600)
+  --cuda-arch ARCH      such as 75 (default: auto)
+  --on-smoke-failure W  draft, fail or ignore (default: draft)`
+
+const OPEN = `Options of open:
+  --publish WHERE       local (a branch of this repository, the default) or github
+  --repo OWNER/NAME     with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN
+  --page FILE           where the pull request page of a local branch is written
+  --base, --branch, --commit-message, --title, --body, --labels, --reviewers,
+  --team-reviewers, --assignees, --draft, --no-auto-close
+  --dry-run             do neither, only show`
+
+const OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
+proves that the new flag takes effect, and opens a pull request.
+
+  flagshift check [directory]    find and judge             exit 0 clean, 1 stale, 2 error
+  flagshift patch [directory]    print the diff             --write applies it, --output FILE saves it
+  flagshift prove [directory]    patch and CUDA smoke test  exit 0 proved, 1 not proved, 2 error
+  flagshift open  [directory]    everything, to a local branch or to GitHub
+  flagshift learn UPSTREAM --from REV --to REV   a rename map from upstream's history
+  flagshift demo                 the whole way on a bundled example
+
+`
+
+const OWN: Readonly<Record<CommandName, string>> = {
+  check: `flagshift check [directory]: finds old names and says what is to become of them.
+  --explain WHAT        why a site got its action: a NAME or a PATH:LINE
+  --orphans             flags that are set for an upstream and that nothing in it reads
+
+${COMMON}`,
+  patch: `flagshift patch [directory]: prints the unified diff.
+  --write               apply it to the working tree
+  --output FILE         save it
+
+${COMMON}`,
+  prove: `flagshift prove [directory]: the patch, and the smoke test that it takes effect.
+
+${PROOF}
+
+${COMMON}`,
+  open: `flagshift open [directory]: finds, patches, proves and publishes.
+
+${OPEN}
+
+${PROOF}
+
+${COMMON}`,
+  demo: `flagshift demo: the whole way on the bundled example, in a temporary copy.
+  --keep                keep the copy, and say where it is
+  --quiet, --no-color`,
+}
+
+/** The help of one command, or the overview. */
+export function help(command: CommandName | null): string {
+  return command === null ? `${OVERVIEW}${COMMON}\n\n${PROOF}\n\n${OPEN}\n` : `${OWN[command]}\n`
+}

@@ -1,0 +1,192 @@
+import { startClock } from './clock.ts'
+import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
+import type { RenameMap } from './maps/rename.ts'
+import type { ScanOptions } from './options.ts'
+import { rewriteFile, type FilePatch } from './patch/rewrite.ts'
+import { openRepository } from './repository/open.ts'
+import type { FileEntry, FileSource } from './repository/source.ts'
+import { byOldName } from './sites/candidates.ts'
+import type { RepositoryFacts } from './sites/judge.ts'
+import { judgeFile, type ReadFile } from './sites/judge-file.ts'
+import { linesOf } from './sites/lines.ts'
+import { Names } from './sites/names.ts'
+import { readUses } from './sites/reader.ts'
+import { scan, type Hit } from './sites/scan.ts'
+import type { JudgedSite, Reason } from './sites/site.ts'
+import { findUpstreams } from './upstream/find.ts'
+import type { RenameState, Upstream } from './upstream/state.ts'
+import { renameStates } from './upstream/rename-states.ts'
+import { vendoredPaths } from './upstream/vendored.ts'
+
+/** What a scan found: the first half of the pipeline, from the options to the patch. Changes nothing anywhere. */
+export interface Found {
+  readonly root: string
+  readonly revision: string | null
+  readonly filesListed: number
+  readonly filesScanned: number
+  readonly maps: readonly RenameMap[]
+  readonly upstreams: readonly Upstream[]
+  readonly states: readonly RenameState[]
+  /** Sorted by path, line, column. */
+  readonly sites: readonly JudgedSite[]
+  readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
+  readonly patches: readonly FilePatch[]
+  /** The unified diff of all patches, as latin1. */
+  readonly diff: string
+  readonly source: FileSource
+  readonly entries: readonly FileEntry[]
+  readonly timings: Readonly<Record<string, number>>
+}
+
+/**
+ * Finds, judges and rewrites in memory.
+ *
+ * @throws UserError for anything in the options, the maps or the repository that a person can mend
+ */
+export async function find(options: ScanOptions, progress: (line: string) => void): Promise<Found> {
+  const clock = startClock()
+  const source = await openRepository(options.directory, options.rev ?? undefined)
+  const entries = await clock.time('list', () => source.list())
+  const maps = await clock.time('maps', async () =>
+    allMaps(
+      options.maps,
+      options.renames,
+      options.directory,
+      await readOne(source, entries, REPOSITORY_MAP),
+    ),
+  )
+  const names = new Names(namesOf(maps))
+  progress(`Scanning ${entries.length} files for ${namesOf(maps).size} names`)
+  const scanned = await clock.time('scan', () => scan(source, entries, names, options))
+  const wanted = new Set(
+    scanned.hits.flatMap(({ text }) => names.find(text).map(({ name }) => name)),
+  )
+  const upstreams = await clock.time('upstream', () =>
+    findUpstreams(source, maps, {
+      root: source.root,
+      ...(options.upstream !== null && { upstreamPath: options.upstream }),
+      read: (path) => readOne(source, entries, path),
+    }),
+  )
+  for (const { name, path, found } of upstreams)
+    progress(`Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`)
+  const states = await clock.time('upstream', () => renameStates(maps, upstreams, wanted))
+  const judged = await clock.time('judge', () =>
+    judgeAll(scanned.hits, vendoredPaths(upstreams), states, names, options),
+  )
+  const patched = await clock.time('patch', () => rewriteAll(judged, names))
+  return {
+    root: source.root,
+    revision: source.revision,
+    filesListed: scanned.listed,
+    filesScanned: scanned.scanned,
+    maps,
+    upstreams,
+    states,
+    sites: patched.sites,
+    skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    patches: patched.patches,
+    diff: patched.patches.map(({ diff }) => diff).join(''),
+    source,
+    entries,
+    timings: clock.timings,
+  }
+}
+
+function namesOf(maps: readonly RenameMap[]): ReadonlySet<string> {
+  return new Set(
+    maps.flatMap(({ renames }) =>
+      renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]),
+    ),
+  )
+}
+
+async function readOne(
+  source: FileSource,
+  entries: readonly FileEntry[],
+  path: string,
+): Promise<Buffer | null> {
+  const entry = entries.find((one) => one.path === path && one.mode.startsWith('100'))
+  if (entry === undefined) return null
+  for await (const { bytes } of source.read([entry])) return bytes
+  return null
+}
+
+type Readable = ReadFile & { readonly reader: string }
+
+interface Judged {
+  readonly files: readonly { readonly file: Readable; readonly sites: readonly JudgedSite[] }[]
+  readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
+  readonly repository: RepositoryFacts
+}
+
+function judgeAll(
+  hits: readonly Hit[],
+  vendored: (path: string) => boolean,
+  states: readonly RenameState[],
+  names: Names,
+  options: ScanOptions,
+): Judged {
+  const own = hits.filter(({ entry }) => !vendored(entry.path))
+  const files = own.map(({ entry, text, format, leave }): Readable => ({
+    path: entry.path,
+    format: format.id,
+    reader: format.reader,
+    scope: format.scope,
+    text,
+    leave,
+    lines: linesOf(text),
+    uses: readUses(format.reader, text, names),
+  }))
+  const repository: RepositoryFacts = {
+    states: byOldName(states),
+    scopes: options.scopes,
+    conditions: options.conditions,
+    owned: declared(files),
+  }
+  return {
+    repository,
+    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
+    skipped: hits
+      .filter(({ entry }) => vendored(entry.path))
+      .map(({ entry }) => ({
+        path: entry.path,
+        reason: {
+          code: 'vendored-upstream',
+          message: "The upstream's own source: it is updated there.",
+        },
+      })),
+  }
+}
+
+/** Names that the repository declares in a file that is its own. */
+function declared(files: readonly Readable[]): ReadonlySet<string> {
+  return new Set(
+    files
+      .filter(({ leave }) => leave === null)
+      .flatMap(({ uses }) =>
+        uses.filter(({ role }) => role === 'declaration').map(({ name }) => name),
+      ),
+  )
+}
+
+function rewriteAll(
+  { files, repository }: Judged,
+  names: Names,
+): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {
+  const sites: JudgedSite[] = []
+  const patches: FilePatch[] = []
+  for (const { file, sites: judged } of files) {
+    const result = rewriteFile(file, judged, names, repository)
+    if (result.kind === 'patched') patches.push(result.patch)
+    if (result.kind === 'held-back')
+      sites.push(...judged.map((site) => heldBack(site, result.reason)))
+    else sites.push(...judged)
+  }
+  return { sites, patches }
+}
+
+function heldBack(site: JudgedSite, reason: Reason): JudgedSite {
+  if (site.action === 'keep') return site
+  return { ...site, action: 'keep', safety: 'review', reason, edits: [] }
+}

@@ -1,0 +1,190 @@
+import { findCycle } from './cycle.ts'
+import { find, nameFix } from './explain.ts'
+import { quote, type Problem } from './problem.ts'
+import type { Located } from './read.ts'
+import type { Rename, RenameKind, VersionScheme } from './rename.ts'
+import { compareVersions, effectiveVersion, isVersion, VERSION_EXAMPLES } from './version.ts'
+
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/
+const WORD = /^[A-Za-z0-9_][A-Za-z0-9_.+-]*$/
+
+/** What a name of each kind looks like. */
+const NAMES: Readonly<Record<RenameKind, RegExp>> = {
+  macro: IDENTIFIER,
+  'cmake-option': IDENTIFIER,
+  'cmake-variable': IDENTIFIER,
+  'cmake-target': /^[A-Za-z0-9_][A-Za-z0-9_.+-]*(?:::[A-Za-z0-9_.+-]+)*$/,
+  'make-var': IDENTIFIER,
+  env: IDENTIFIER,
+  kconfig: IDENTIFIER,
+  'bazel-flag': /^(?:--)?[A-Za-z0-9_][A-Za-z0-9_-]*$/,
+  'compiler-flag': /^-{1,2}[A-Za-z][A-Za-z0-9_=.,:+-]*$/,
+  autoconf: /^(?:--)?[A-Za-z][A-Za-z0-9_-]*$/,
+  'meson-option': WORD,
+  'cargo-feature': WORD,
+  any: /^(?:-{1,2}(?![DU][A-Z_])[A-Za-z]|[A-Za-z_])[A-Za-z0-9_.+-]*(?:::[A-Za-z0-9_.+-]+)*$/,
+}
+
+/** Whether a text can be the name of a flag of a kind. */
+export function isName(text: string, kind: RenameKind): boolean {
+  return NAMES[kind].test(text)
+}
+
+/** What a schema cannot say: names of each kind, versions of the map's scheme, duplicates and circles. */
+export function check(
+  renames: readonly Rename[],
+  versions: VersionScheme,
+  root: Located,
+): readonly Problem[] {
+  const at = (index: number, ...path: readonly (string | number)[]): number => {
+    const { node, key } = find(root, ['renames', index, ...path])
+    return node?.offset ?? key
+  }
+  const problems = renames.flatMap((rename, index) => {
+    const place = (...path: readonly (string | number)[]): number => at(index, ...path)
+    return [
+      ...nameProblems(rename, root, index, place),
+      ...versionProblems(rename, versions, place),
+      ...valueProblems(rename, root, index, place),
+    ]
+  })
+  problems.push(...duplicates(renames, versions, at))
+  if (problems.length > 0) return problems
+  return circle(renames, versions, at)
+}
+
+type Placer = (...path: readonly (string | number)[]) => number
+
+function nameProblems(
+  rename: Rename,
+  root: Located,
+  index: number,
+  place: Placer,
+): readonly Problem[] {
+  const { from, to, kind } = rename
+  const problems: Problem[] = []
+  if (!isName(from, kind)) problems.push(badName(from, kind, 'from', place('from')))
+  const written = find(root, ['renames', index, 'to']).node
+  const targetPlace = (name: string, position: number): number => {
+    const child = written?.children.get(name) ?? written?.children.get(position)
+    return child?.key ?? place('to')
+  }
+  const seen = new Set<string>()
+  for (const [position, { name }] of to.entries()) {
+    const offset = targetPlace(name, position)
+    if (!isName(name, kind)) problems.push(badName(name, kind, 'to', offset))
+    if (seen.has(name))
+      problems.push({
+        what: `${quote(name)} stands twice in \`to\`.`,
+        fix: 'Drop one of the two.',
+        offset,
+      })
+    seen.add(name)
+  }
+  if (to.length === 1 && to[0]!.name === from)
+    problems.push({
+      what: `${quote(from)} is renamed to itself.`,
+      fix: 'Write another name, or a list that holds the old name and what has to be added to it.',
+      offset: place('to'),
+    })
+  return problems
+}
+
+function badName(name: string, kind: RenameKind, field: 'from' | 'to', offset: number): Problem {
+  const what = `${quote(name)} cannot be the name of a flag of kind ${kind}.`
+  return { what, fix: nameFix(name, field), offset }
+}
+
+function versionProblems(
+  rename: Rename,
+  versions: VersionScheme,
+  place: Placer,
+): readonly Problem[] {
+  return (['since', 'removed'] as const).flatMap((field) => {
+    const version = rename[field]
+    if (version === undefined || isVersion(versions, version)) return []
+    const what = `${quote(version)} is no version of the scheme ${versions}.`
+    const other = (['semver', 'build-number', 'date', 'commit'] as const).find((scheme) =>
+      isVersion(scheme, version),
+    )
+    const like = `Write it like ${VERSION_EXAMPLES[versions]}`
+    const fix = other === undefined ? `${like}.` : `${like}, or set \`versions: ${other}\`.`
+    return [{ what, fix, offset: place(field) }]
+  })
+}
+
+function valueProblems(
+  rename: Rename,
+  root: Located,
+  index: number,
+  place: Placer,
+): readonly Problem[] {
+  if (find(root, ['renames', index, 'value']).node === undefined || rename.value.kind === 'same')
+    return []
+  if (rename.to.length === 0)
+    return [
+      {
+        what: 'A removed flag has no `value`.',
+        fix: 'Drop it; say in `note` what to do instead.',
+        offset: place('value'),
+      },
+    ]
+  if (rename.to.some(({ value }) => value !== undefined))
+    return [
+      {
+        what: 'The new values stand both in `to` and in `value`.',
+        fix: 'Write them in one of the two.',
+        offset: place('value'),
+      },
+    ]
+  return []
+}
+
+function duplicates(
+  renames: readonly Rename[],
+  versions: VersionScheme,
+  at: (index: number, ...path: readonly string[]) => number,
+): readonly Problem[] {
+  const known = new Map<string, Rename[]>()
+  return renames.flatMap((rename, index) => {
+    const key = `${rename.kind} ${rename.from}`
+    const others = known.get(key) ?? []
+    known.set(key, [...others, rename])
+    const version = effectiveVersion(rename)
+    const isSame = others.some((other) => {
+      const its = effectiveVersion(other)
+      if (its === version) return true
+      return (
+        its !== undefined && version !== undefined && compareVersions(versions, its, version) === 0
+      )
+    })
+    if (!isSame) return []
+    const when = version === undefined ? 'without a version' : `at ${version}`
+    return [
+      {
+        what: `${quote(rename.from)} (${rename.kind}) is renamed twice ${when}.`,
+        fix: 'Drop one of the two, or say in `since` which came first.',
+        offset: at(index, 'from'),
+      },
+    ]
+  })
+}
+
+function circle(
+  renames: readonly Rename[],
+  versions: VersionScheme,
+  at: (index: number, ...path: readonly string[]) => number,
+): readonly Problem[] {
+  const cycle = findCycle(renames, versions)
+  if (cycle === undefined) return []
+  const last = Math.max(...cycle.map((rename) => renames.indexOf(rename)))
+  const names = [...cycle.map(({ from }) => from), cycle[0]!.from]
+  const shown = names.length > 8 ? [...names.slice(0, 6), '…', names.at(-1)!] : names
+  return [
+    {
+      what: `The renames go round in a circle: ${shown.join(' → ')}.`,
+      fix: 'Drop one of them, or say in `since` which came first.',
+      offset: at(last, 'from'),
+    },
+  ]
+}

@@ -1,0 +1,157 @@
+import type { z } from 'zod'
+
+import { nearest } from './nearest.ts'
+import { quote, type Problem } from './problem.ts'
+import type { Located } from './read.ts'
+import { RENAME_KINDS, VERSION_SCHEMES } from './rename.ts'
+
+const MAP_KEYS = ['upstream', 'detect', 'versions', 'packages', 'renames'] as const
+const RENAME_KEYS = ['from', 'to', 'kind', 'since', 'removed', 'value', 'evidence', 'note'] as const
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  kind: RENAME_KINDS,
+  versions: VERSION_SCHEMES,
+}
+const HOW: Readonly<Record<string, string>> = {
+  upstream: 'Write owner/name, such as ggml-org/llama.cpp.',
+  detect: 'Write a list of files, relative to a vendored copy, such as [include/llama.h].',
+  versions: `Choose one of ${VERSION_SCHEMES.join(', ')}.`,
+  packages: 'Write a list of ecosystem:name, such as [pypi:llama-cpp-python].',
+  renames: 'Write a list of entries with `from`, `to` and `kind`.',
+  from: 'Write the old name as it stands in the build file, without -D and without a value.',
+  to: 'Write the new name, a list of names, a mapping of names to values, or null for a removed flag.',
+  kind: `Choose one of ${RENAME_KINDS.join(', ')}.`,
+  since: 'Write the first upstream version with the new name.',
+  removed: 'Write the first upstream version without the old name.',
+  value: 'Write same, inverted, or a mapping of old values to new values.',
+  evidence: 'Write a link or a commit.',
+  note: 'Write one or two sentences.',
+}
+
+type Issue = z.core.$ZodIssue
+
+/** A schema's finding in the words of the map's author. */
+export function explain(issue: Issue, root: Located): readonly Problem[] {
+  const path = issue.path.filter((part) => typeof part !== 'symbol')
+  const { node, key } = find(root, path)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((unknown) => unknownKey(unknown, node))
+  const field = [...path].reverse().find((part) => typeof part === 'string' && part in HOW)
+  const name = typeof field === 'string' ? field : 'renames'
+  const fix = fixFor(name, path, node)
+  if (node === undefined)
+    return [{ what: `${quote(String(path.at(-1)))} is missing.`, fix, offset: key }]
+  if (path.length === 0)
+    return [{ what: 'A map must be a mapping.', fix: 'Begin with `upstream:`.', offset: 0 }]
+  if (node.isBlank) return [{ what: `${label(path)} is blank.`, fix, offset: node.offset }]
+  return [{ what: describe(issue, path, node, name), fix, offset: node.offset }]
+}
+
+/** A union says only that nothing fitted; the branch that the value looks like says what is wrong inside. */
+export function unfold(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const inner = issue.errors.find(
+    (issues) =>
+      issues.length > 0 &&
+      issues.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'),
+  )
+  if (inner === undefined) return [issue]
+  return inner.flatMap((one) => unfold({ ...one, path: [...issue.path, ...one.path] } as Issue))
+}
+
+function describe(
+  issue: Issue,
+  path: readonly PropertyKey[],
+  { value }: Located,
+  field: string,
+): string {
+  const isItem = typeof path.at(-1) === 'number'
+  if (field === 'renames' && isItem && path.length === 2)
+    return `An entry must be a mapping, not ${kindOf(value)}.`
+  if (issue.code === 'invalid_key') return `${quote(String(path.at(-1)))} is no name of a flag.`
+  if (issue.code === 'too_big') return `${label(path)} is too long.`
+  if (issue.code === 'too_small' || (issue.code === 'custom' && typeof value === 'object'))
+    return `${label(path)} is empty.`
+  if (typeof value === 'string' && field in CHOICES)
+    return `${quote(value)} is no ${field === 'kind' ? 'kind' : 'version scheme'}.`
+  if (typeof value === 'string' && value === '') return `${label(path)} is empty.`
+  if (typeof value === 'string' && (field === 'from' || field === 'to'))
+    return `${quote(value)} is no name of a flag.`
+  if (typeof value === 'string') return `${quote(value)} is not possible for ${label(path)}.`
+  return `${label(path)} must not be ${kindOf(value)}.`
+}
+
+function fixFor(field: string, path: readonly PropertyKey[], node: Located | undefined): string {
+  const value = node?.value
+  const choices = CHOICES[field]
+  if (choices !== undefined && typeof value === 'string') {
+    const near = nearest(value, choices)
+    if (near !== undefined) return `Did you mean ${quote(near)}?`
+  }
+  if ((field === 'from' || field === 'to') && typeof value === 'string')
+    return nameFix(value, field)
+  if (field === 'to' && Array.isArray(value) && value.length === 0)
+    return 'Write `to: null` for a removed flag.'
+  return HOW[path.length <= 2 && field === 'renames' ? 'renames' : field]!
+}
+
+/** The usual slips in writing a name, each with its own way out. */
+export function nameFix(value: string, field: 'from' | 'to'): string {
+  const bare = /^(?:-D|-U|\/D|\/U|\$\{|\$\(|\$ENV\{|%|@)?([A-Za-z_][A-Za-z0-9_]*)/.exec(value)?.[1]
+  if (/^(?:[-/][DU])/.test(value) && bare !== undefined)
+    return `Leave out ${value.slice(0, 2)}: ${bare}.`
+  if (/^[$%@]/.test(value) && bare !== undefined) return `Write the name alone: ${bare}.`
+  if (/^[A-Za-z_][A-Za-z0-9_]*\s*=/.test(value))
+    return field === 'to'
+      ? 'Write a value as a mapping: {NAME: VALUE}.'
+      : 'Write the name alone; what becomes of its value goes into `value`.'
+  if (/^[A-Za-z_][A-Za-z0-9_]*(?:\s*[,;]\s*[A-Za-z_][A-Za-z0-9_]*)+$/.test(value))
+    return 'Write several names as a list: [A, B].'
+  return HOW[field]!
+}
+
+function unknownKey(key: string, parent: Located | undefined): Problem {
+  const isRename = parent?.children.has('from') === true || parent?.children.has('to') === true
+  const known: readonly string[] = isRename || !looksLikeMap(parent) ? RENAME_KEYS : MAP_KEYS
+  const near = nearest(key, known)
+  return {
+    what: `Unknown key ${quote(key)}.`,
+    fix: near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean ${quote(near)}?`,
+    offset: parent?.children.get(key)?.key ?? parent?.offset ?? 0,
+  }
+}
+
+function looksLikeMap(node: Located | undefined): boolean {
+  return MAP_KEYS.some((key) => node?.children.has(key))
+}
+
+interface Found {
+  /** The value; undefined where the key is missing. */
+  readonly node: Located | undefined
+  /** The offset of the key, or of the mapping that lacks it. */
+  readonly key: number
+}
+
+/** The value at a path. */
+export function find(root: Located, path: readonly PropertyKey[]): Found {
+  let node: Located = root
+  let key = root.offset
+  for (const part of path) {
+    const child = node.children.get(part as string | number)
+    if (child === undefined) return { node: undefined, key: node.offset }
+    node = child.node
+    key = child.key
+  }
+  return { node, key }
+}
+
+function label(path: readonly PropertyKey[]): string {
+  const field = [...path].reverse().find((part) => typeof part === 'string')
+  const isItem = typeof path.at(-1) === 'number'
+  return isItem ? `An item of ${quote(String(field))}` : quote(String(field))
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a mapping' : 'a text'
+}

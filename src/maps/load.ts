@@ -1,0 +1,151 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+import { home } from '../home.ts'
+import { UserError } from '../user-error.ts'
+import { parseInline } from './inline.ts'
+import { nearest } from './nearest.ts'
+import { quote } from './problem.ts'
+import type { RenameMap } from './rename.ts'
+
+// The readers of YAML and of schemas take longer to load than a whole scan of a small repository, and the built-in maps
+// need neither: that is why ./parse.ts is only loaded where a map of somebody's own is read.
+
+/** Where a repository keeps its own renames. */
+export const REPOSITORY_MAP = '.github/flag-renames.yml'
+
+/** Bytes. */
+const LARGEST = 5 * 1024 * 1024
+
+/**
+ * The maps that a run works with: the ones that were named, or else all built-in ones; then the repository's own and the
+ * renames given inline.
+ *
+ * @param names built-in names or files; none means all built-in maps
+ * @param rules inline renames, as `OLD=NEW`
+ * @param cwd what relative files are relative to
+ * @param own the content of the repository's own map, if it has one
+ * @throws UserError for anything wrong in a name, a file or a rule
+ */
+export async function allMaps(
+  names: readonly string[],
+  rules: readonly string[],
+  cwd: string,
+  own: Buffer | null,
+): Promise<readonly RenameMap[]> {
+  const chosen =
+    names.length === 0
+      ? await builtInMaps()
+      : await Promise.all([...new Set(names)].map((name) => loadMap(name, cwd)))
+  return [
+    ...chosen,
+    ...(own === null ? [] : [await repositoryMap(own)]),
+    ...(rules.length === 0 ? [] : [parseInline(rules)]),
+  ]
+}
+
+/**
+ * One map.
+ *
+ * @param nameOrFile a built-in name, with or without `.yml`, or a YAML or JSON file
+ * @param cwd what a relative file is relative to
+ * @throws UserError when there is no such map, or the file is not a valid one
+ */
+export async function loadMap(nameOrFile: string, cwd: string): Promise<RenameMap> {
+  const maps = await builtInMaps()
+  const wanted = nameOrFile.replace(/\.ya?ml$/i, '').toLowerCase()
+  const known = maps.find(({ name }) => name.toLowerCase() === wanted)
+  if (known !== undefined) return known
+  const bytes = await readMapFile(
+    path.resolve(cwd, nameOrFile),
+    nameOrFile,
+    maps.map(({ name }) => name),
+  )
+  return parseBytes(bytes, nameOrFile)
+}
+
+let packed: Promise<readonly RenameMap[]> | undefined
+
+/** Flagshift's own maps, always in the same order. They are kept after the first call. */
+export function builtInMaps(): Promise<readonly RenameMap[]> {
+  return (packed ??= readPacked())
+}
+
+async function readPacked(): Promise<readonly RenameMap[]> {
+  const text = await readFile(path.join(home(), 'maps', 'packed.json'), 'utf8')
+  return JSON.parse(text) as readonly RenameMap[]
+}
+
+/** The files of the built-in maps, for those who want to read or compare them. */
+export async function builtInFiles(): Promise<readonly string[]> {
+  const folder = path.join(home(), 'maps')
+  const names = await readdir(folder)
+  return names
+    .filter((name) => name.endsWith('.yml'))
+    .toSorted()
+    .map((name) => path.join(folder, name))
+}
+
+/**
+ * The map that a repository keeps for itself.
+ *
+ * @param bytes the content of `.github/flag-renames.yml`, as UTF-8
+ * @throws UserError when it is no valid map
+ */
+export function repositoryMap(bytes: Buffer): Promise<RenameMap> {
+  return parseBytes(bytes, REPOSITORY_MAP)
+}
+
+async function parseBytes(bytes: Buffer, file: string): Promise<RenameMap> {
+  const { parseMap } = await import('./parse.ts')
+  return parseMap(decode(bytes, file), file)
+}
+
+function decode(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    throw new UserError(
+      'The rename map is not UTF-8 text.',
+      'Save it as UTF-8.',
+      { file },
+      { cause },
+    )
+  }
+}
+
+async function readMapFile(
+  file: string,
+  asGiven: string,
+  names: readonly string[],
+): Promise<Buffer> {
+  try {
+    // A pipe or a device would be opened for ever, so it is asked for before.
+    const info = await stat(file)
+    if (!info.isFile())
+      throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names))
+    if (info.size > LARGEST)
+      throw new UserError('The rename map is larger than 5 MB.', 'Split it into several maps.', {
+        file: asGiven,
+      })
+    return await readFile(file)
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause
+    const { code } = cause as NodeJS.ErrnoException
+    const isForbidden = code === 'EACCES' || code === 'EPERM'
+    throw new UserError(
+      isForbidden
+        ? `The rename map ${quote(asGiven)} may not be read.`
+        : `There is no rename map ${quote(asGiven)}, neither built in nor as a file.`,
+      isForbidden ? 'Check its rights.' : whatElse(asGiven, names),
+      undefined,
+      { cause },
+    )
+  }
+}
+
+function whatElse(asGiven: string, names: readonly string[]): string {
+  const near = nearest(path.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ''), names)
+  const meant = near === undefined ? '' : `Did you mean ${near}? `
+  return `${meant}Built in are ${names.join(', ')}.`
+}

@@ -1,0 +1,89 @@
+import path from 'node:path'
+
+import { UserError } from '../user-error.ts'
+import { check } from './checks.ts'
+import { explain, unfold } from './explain.ts'
+import { problemsError } from './problem.ts'
+import { read } from './read.ts'
+import type { Rename, RenameMap, Target, ValueRule } from './rename.ts'
+import { mapFile, type MapFile, type RenameEntry } from './schema.ts'
+
+/** Bytes; the largest map known has 120 thousand. */
+export const LARGEST_MAP = 5 * 1024 * 1024
+
+/**
+ * Reads and validates a rename map.
+ *
+ * @param text YAML 1.2 or JSON
+ * @param file the name for error messages; without folder and ending it is the map's name
+ * @throws UserError that lists everything wrong, each with file, line and column
+ */
+export function parseMap(
+  text: string,
+  file: string,
+  origin: RenameMap['origin'] = 'file',
+): RenameMap {
+  if (text.length > LARGEST_MAP || Buffer.byteLength(text) > LARGEST_MAP)
+    throw new UserError('The rename map is larger than 5 MB.', 'Split it into several maps.', {
+      file,
+    })
+  const { root, problems, locate } = read(text, file)
+  if (root === undefined || problems.length > 0) throw problemsError(problems, locate)
+  const parsed = mapFile.safeParse(root.value)
+  if (!parsed.success) {
+    const issues = parsed.error.issues.flatMap((issue) => unfold(issue))
+    throw problemsError(
+      issues.flatMap((issue) => explain(issue, root)),
+      locate,
+    )
+  }
+  const map = build(parsed.data, nameOf(file), origin)
+  const mistakes = check(map.renames, map.versions, root)
+  if (mistakes.length > 0) throw problemsError(mistakes, locate)
+  return map
+}
+
+function nameOf(file: string): string {
+  return path.posix.basename(file.replaceAll('\\', '/')).replace(/\.(?:ya?ml|json)$/i, '')
+}
+
+function build(file: MapFile, name: string, origin: RenameMap['origin']): RenameMap {
+  return {
+    name,
+    origin,
+    upstream: file.upstream,
+    detect: file.detect ?? [],
+    versions: file.versions ?? 'semver',
+    packages: file.packages ?? [],
+    renames: file.renames.map((entry) => rename(entry, name)),
+  }
+}
+
+function rename(entry: RenameEntry, map: string): Rename {
+  const { from, kind, evidence, note } = entry
+  return {
+    from,
+    to: targets(entry.to),
+    kind,
+    ...(entry.since === undefined ? {} : { since: String(entry.since) }),
+    ...(entry.removed === undefined ? {} : { removed: String(entry.removed) }),
+    value: rule(entry.value),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(note === undefined ? {} : { note }),
+    map,
+  }
+}
+
+function targets(to: RenameEntry['to']): readonly Target[] {
+  if (to === null) return []
+  if (typeof to === 'string') return [{ name: to }]
+  if (Array.isArray(to)) return to.map((name) => ({ name }))
+  return Object.entries(to).map(([name, value]) => ({ name, value: String(value) }))
+}
+
+function rule(value: RenameEntry['value']): ValueRule {
+  if (value === undefined || value === 'same') return { kind: 'same' }
+  if (value === 'inverted') return { kind: 'inverted' }
+  const values = Object.entries(value).map(([old, next]) => [old, String(next)] as const)
+  return { kind: 'mapped', values: Object.fromEntries(values) }
+}

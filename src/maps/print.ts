@@ -1,0 +1,50 @@
+import { stringify } from 'yaml'
+
+import type { Rename, RenameMap, Target, ValueRule } from './rename.ts'
+
+/**
+ * A map as the YAML of a map file; `parseMap` reads the same map from it.
+ *
+ * @param comment lines that stand above everything, without `#`
+ * @throws Error for a rename of which some targets have a value and others none: the format cannot say that
+ */
+export function printMap(map: RenameMap, comment: readonly string[] = []): string {
+  const file = {
+    ...(map.upstream === undefined ? {} : { upstream: map.upstream }),
+    ...(map.detect.length === 0 ? {} : { detect: map.detect }),
+    versions: map.versions,
+    ...(map.packages.length === 0 ? {} : { packages: map.packages }),
+    renames: map.renames.map(entry),
+  }
+  const head = comment.flatMap((text) => text.split(/[\r\n]+/)).map((line) => `# ${line}`.trimEnd())
+  // The 1.1 rules quote ON, yes and the like too, which other readers of YAML take for booleans.
+  const body = stringify(file, { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false })
+  return [...head, body].join('\n')
+}
+
+function entry({ from, to, kind, since, removed, value, evidence, note }: Rename): object {
+  return {
+    from,
+    to: targets(to, from),
+    kind,
+    ...(since === undefined ? {} : { since }),
+    ...(removed === undefined ? {} : { removed }),
+    ...rule(value),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+function targets(to: readonly Target[], from: string): unknown {
+  if (to.length === 0) return null
+  const valued = to.filter((target) => target.value !== undefined)
+  if (valued.length === to.length)
+    return Object.fromEntries(to.map(({ name, value }) => [name, value]))
+  if (valued.length > 0) throw new Error(`${from}: either all targets have a value or none`)
+  return to.length === 1 ? to[0]!.name : to.map(({ name }) => name)
+}
+
+function rule(value: ValueRule): object {
+  if (value.kind === 'same') return {}
+  return { value: value.kind === 'inverted' ? 'inverted' : value.values }
+}

@@ -1,0 +1,47 @@
+import { UserError } from '../user-error.ts'
+import type { Place } from '../user-error.ts'
+import { place } from '../user-error.ts'
+
+/** Something wrong in a map file, to be mended by the person who wrote it. */
+export interface Problem {
+  readonly what: string
+  readonly fix: string
+  /** Where in the text, in UTF-16 code units from its start. */
+  readonly offset: number
+}
+
+const MOST_SHOWN = 20
+
+/** All problems of a file as one error, one a line, in the order of the file. */
+export function problemsError(
+  problems: readonly Problem[],
+  locate: (offset: number) => Place,
+): UserError {
+  const sorted = problems.toSorted((a, b) => a.offset - b.offset)
+  const lines = sorted
+    .slice(0, MOST_SHOWN)
+    .map(({ what, fix, offset }) => ({ what, fix, where: locate(offset) }))
+  const rest = sorted.length - lines.length
+  const first = lines[0]!
+  if (lines.length === 1) return new UserError(first.what, first.fix, first.where)
+  const last = lines.at(-1)!
+  const others = lines.slice(1).map(({ what, fix, where }, index) => {
+    const line = `${place(where)}: ${what}`
+    return index === lines.length - 2 ? line : `${line} ${fix}`
+  })
+  const more = rest === 0 ? '' : ` (and ${rest} more)`
+  return new UserError(
+    [`${first.what} ${first.fix}`, ...others].join('\n'),
+    `${last.fix}${more}`,
+    first.where,
+  )
+}
+
+/** A text of the file, quoted for a message: one line, no control characters, not too long. */
+export function quote(text: string): string {
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text
+  return JSON.stringify(short).replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,0 +1,80 @@
+import type { ValueRule } from './rename.ts'
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['on', 'off'],
+  ['true', 'false'],
+  ['yes', 'no'],
+  ['y', 'n'],
+  ['1', '0'],
+]
+const OPPOSITES: ReadonlyMap<string, string> = new Map(
+  PAIRS.flatMap((pair) =>
+    [lower, upper, capital].flatMap((form): (readonly [string, string])[] => {
+      const [yes, no] = [form(pair[0]), form(pair[1])]
+      return [
+        [yes, no],
+        [no, yes],
+      ]
+    }),
+  ),
+)
+const TRUTHY: ReadonlySet<string> = new Set(PAIRS.map(([yes]) => yes))
+
+/** The opposite of a boolean in the same spelling; undefined for any other text. */
+export function opposite(value: string): string | undefined {
+  return OPPOSITES.get(value)
+}
+
+/** Whether a literal switches a flag on (true) or off (false); undefined where it is no plain boolean. */
+export function switches(value: string): boolean | undefined {
+  return OPPOSITES.has(value) ? TRUTHY.has(value.toLowerCase()) : undefined
+}
+
+/**
+ * A value after a rule; `ON`, `1` and `true` are one value to a mapping.
+ *
+ * @returns undefined where the rule says nothing certain of this value
+ */
+export function convertValue(value: string, rule: ValueRule): string | undefined {
+  if (rule.kind === 'same') return value
+  if (rule.kind === 'inverted') return opposite(value)
+  const truth = switches(value)
+  const isSame = (other: string): boolean =>
+    other === value || (truth !== undefined && switches(other) === truth)
+  const entries = Object.entries(rule.values)
+  return (entries.find(([old]) => old === value) ?? entries.find(([old]) => isSame(old)))?.[1]
+}
+
+/**
+ * The rule that does what `first` and then `second` do.
+ *
+ * @returns undefined where the two together say nothing certain of any value
+ */
+export function composeValues(first: ValueRule, second: ValueRule): ValueRule | undefined {
+  if (first.kind === 'same') return second
+  if (second.kind === 'same') return first
+  if (first.kind === 'inverted' && second.kind === 'inverted') return { kind: 'same' }
+  const pairs =
+    first.kind === 'mapped'
+      ? Object.entries(first.values).map(([old, value]) => [old, convertValue(value, second)])
+      : Object.entries(second.kind === 'mapped' ? second.values : {}).map(([old, value]) => [
+          opposite(old),
+          value,
+        ])
+  const certain = pairs.filter(
+    (pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined,
+  )
+  return certain.length === 0 ? undefined : { kind: 'mapped', values: Object.fromEntries(certain) }
+}
+
+function lower(text: string): string {
+  return text
+}
+
+function upper(text: string): string {
+  return text.toUpperCase()
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,137 @@
+import * as path from 'node:path'
+
+import type { Conditions } from './sites/judge.ts'
+import { SCOPES, type Scope } from './sites/site.ts'
+import { UserError } from './user-error.ts'
+
+/** What to scan and how to judge: the same for the command line and the Action. */
+export interface ScanOptions {
+  /** Absolute. */
+  readonly directory: string
+  /** Names of built-in maps or files; empty means all built-in ones. */
+  readonly maps: readonly string[]
+  /** `OLD=NEW` rules. */
+  readonly renames: readonly string[]
+  readonly upstream: string | null
+  /** A commit to scan; null for the working tree. */
+  readonly rev: string | null
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly scopes: ReadonlySet<Scope>
+  readonly conditions: Conditions
+}
+
+export const SMOKE_TESTS = ['auto', 'required', 'off'] as const
+export type SmokeTest = (typeof SMOKE_TESTS)[number]
+
+export const SMOKE_FAILURES = ['draft', 'fail', 'ignore'] as const
+export type SmokeFailure = (typeof SMOKE_FAILURES)[number]
+
+export interface ProofOptions {
+  readonly mode: SmokeTest
+  readonly sourceDir: string
+  readonly args: readonly string[]
+  readonly command: string | null
+  readonly expect: readonly string[]
+  readonly forbid: readonly string[]
+  readonly timeoutSeconds: number
+  readonly cudaArch: string
+  readonly onFailure: SmokeFailure
+}
+
+export interface PublishOptions {
+  /** Empty: the checked-out or default branch. */
+  readonly base: string
+  readonly branch: string
+  readonly commitMessage: string
+  readonly title: string
+  readonly body: string
+  readonly labels: readonly string[]
+  readonly reviewers: readonly string[]
+  readonly teamReviewers: readonly string[]
+  readonly assignees: readonly string[]
+  readonly draft: boolean
+  readonly autoClose: boolean
+  readonly dryRun: boolean
+}
+
+export const MODES = ['pull-request', 'check', 'patch', 'publish'] as const
+export type Mode = (typeof MODES)[number]
+
+export const DEFAULT_BRANCH = 'flagshift/renamed-flags'
+
+/** What a person wrote, as text: from a terminal or from an Action's `with:`. Lists are already split. */
+export interface RawScan {
+  readonly directory: string
+  readonly maps: readonly string[]
+  readonly renames: readonly string[]
+  readonly upstream: string
+  readonly rev: string
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly scopes: readonly string[]
+  readonly conditions: string
+}
+
+/**
+ * Validates what both doors accept.
+ *
+ * @param door how the option is written there, for error texts: `--scope` or the input `scopes`
+ * @throws UserError naming the option and what it may be
+ */
+export function scanOptions(raw: RawScan, door: Door): ScanOptions {
+  const scopes = raw.scopes.length === 0 ? ['build', 'docs'] : raw.scopes
+  return {
+    directory: path.resolve(raw.directory || '.'),
+    maps: raw.maps.filter((map) => map !== 'auto'),
+    renames: raw.renames,
+    upstream: raw.upstream || null,
+    rev: raw.rev || null,
+    include: raw.include,
+    exclude: raw.exclude,
+    scopes: new Set(scopes.map((scope) => oneOf(scope, SCOPES, door('scope')))),
+    conditions: oneOf(
+      raw.conditions || 'auto',
+      ['auto', 'widen', 'replace'] as const,
+      door('conditions'),
+    ),
+  }
+}
+
+/** How one option is called at a door. */
+export type Door = (option: string) => string
+
+/** @throws UserError when the value is none of the allowed ones */
+export function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
+  const found = allowed.find((one) => one === value)
+  if (found !== undefined) return found
+  throw new UserError(`${option} is "${value}".`, `It must be one of: ${allowed.join(', ')}.`)
+}
+
+/** @throws UserError when the value is no whole number of seconds above zero */
+export function seconds(value: string, option: string): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number > 0 && number <= 86_400) return number
+  throw new UserError(
+    `${option} is "${value}".`,
+    'It must be a whole number of seconds from 1 to 86400.',
+  )
+}
+
+/**
+ * A branch name that git accepts (`git check-ref-format`), so that a typo fails before anything is done.
+ *
+ * @throws UserError when it is none
+ */
+export function branchName(value: string, option: string): string {
+  const bad =
+    value === '' ||
+    value.startsWith('-') ||
+    value.startsWith('refs/') ||
+    /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value)
+  if (!bad) return value
+  throw new UserError(
+    `${option} is "${value}", which is no branch name.`,
+    'Use letters, digits, dashes and slashes, such as flagshift/renamed-flags.',
+  )
+}

@@ -1,0 +1,89 @@
+import { parse as parseJson, type ParseError } from 'jsonc-parser'
+import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
+import { parseAllDocuments } from 'yaml'
+
+import { sortEdits, type Edit } from './edit.ts'
+
+/** Every byte outside the edits is the same in both texts. */
+export function onlyEdited(before: string, after: string, edits: readonly Edit[]): boolean {
+  let at = 0
+  let shifted = 0
+  for (const edit of sortEdits(edits)) {
+    const gap = edit.start - at
+    if (before.slice(at, edit.start) !== after.slice(shifted, shifted + gap)) return false
+    if (after.slice(shifted + gap, shifted + gap + edit.text.length) !== edit.text) return false
+    at = edit.end
+    shifted += gap + edit.text.length
+  }
+  return before.slice(at) === after.slice(shifted)
+}
+
+/** Languages whose files can be parsed to a tree. */
+const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
+  json: jsonTree,
+  notebook: jsonTree,
+  yaml: yamlTree,
+  toml: (text) => getStaticTOMLValue(parseTOML(text)),
+}
+
+/**
+ * A structured file must still parse after the rewrite where it did before, with the same shape: the same mappings and
+ * lists, apart from members that a merge removed or a split added.
+ *
+ * @param reshaped true when the rewrite dropped or added members on purpose
+ * @returns what is wrong, or null
+ */
+export function brokenStructure(
+  language: string,
+  before: string,
+  after: string,
+  reshaped: boolean,
+): string | null {
+  const parser = PARSERS[language]
+  if (parser === undefined) return null
+  const old = attempt(parser, before)
+  if (!old.parsed) return null
+  const now = attempt(parser, after)
+  if (!now.parsed) return `the file no longer parses: ${now.why}`
+  if (reshaped || shape(old.tree) === shape(now.tree)) return null
+  return 'the file parses to another structure than before'
+}
+
+type Attempt =
+  | { readonly parsed: true; readonly tree: unknown }
+  | { readonly parsed: false; readonly why: string }
+
+function attempt(parser: (text: string) => unknown, text: string): Attempt {
+  try {
+    return { parsed: true, tree: parser(text.replace(/^\u00ef\u00bb\u00bf/, '')) }
+  } catch (error) {
+    return {
+      parsed: false,
+      why: error instanceof Error ? error.message.split('\n')[0]! : String(error),
+    }
+  }
+}
+
+function jsonTree(text: string): unknown {
+  const errors: ParseError[] = []
+  const tree: unknown = parseJson(text, errors, { allowTrailingComma: true })
+  if (errors.length > 0) throw new Error(`syntax error at offset ${errors[0]!.offset}`)
+  return tree
+}
+
+function yamlTree(text: string): unknown {
+  return parseAllDocuments(text).map((document) => {
+    if (document.errors.length > 0) throw document.errors[0]!
+    return document.toJS({ maxAliasCount: 1000 }) as unknown
+  })
+}
+
+/** A tree without its names: only how mappings, lists and leaves are nested, and of which type a leaf is. */
+function shape(tree: unknown): string {
+  return JSON.stringify(tree, (_key, value: unknown) => {
+    if (Array.isArray(value) || value === null) return value
+    if (value instanceof Date) return 'date'
+    if (typeof value === 'object') return Object.values(value as object)
+    return typeof value
+  })
+}

@@ -1,0 +1,98 @@
+import { judgeFile, type ReadFile } from '../sites/judge-file.ts'
+import type { RepositoryFacts } from '../sites/judge.ts'
+import { linesOf } from '../sites/lines.ts'
+import type { Names } from '../sites/names.ts'
+import { readUses } from '../sites/reader.ts'
+import type { JudgedSite, Reason } from '../sites/site.ts'
+import { brokenStructure, onlyEdited } from './check.ts'
+import { applyEdits, sortEdits, type Edit } from './edit.ts'
+import { fileDiff } from './hunks.ts'
+
+/** One file's part of the patch. `before` and `after` are bytes as latin1. */
+export interface FilePatch {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+  readonly edits: readonly Edit[]
+  /** As latin1. */
+  readonly diff: string
+  /** Lines of the new text, from 1, that an edit changed. */
+  readonly lines: readonly number[]
+}
+
+export type Rewritten =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'patched'; readonly patch: FilePatch }
+  | { readonly kind: 'held-back'; readonly reason: Reason }
+
+/**
+ * Rewrites one judged file, then checks the result: bytes outside the edits are equal, a second scan finds nothing left
+ * to do, a structured file parses to the same structure. What fails a check is held back.
+ */
+export function rewriteFile(
+  file: ReadFile & { readonly reader: string },
+  sites: readonly JudgedSite[],
+  names: Names,
+  repository: RepositoryFacts,
+): Rewritten {
+  const edits = sortEdits(sites.flatMap((site) => site.edits))
+  if (edits.length === 0) return { kind: 'unchanged' }
+  const after = attempt(file.text, edits)
+  if (after === null) return heldBack('overlap', 'Two of the edits overlap.')
+  if (!onlyEdited(file.text, after, edits))
+    return heldBack('bytes', 'A byte outside the edits would change.')
+  const reshaped = sites.some(
+    ({ action, reason }) => action === 'remove' || action === 'add' || reason.code === 'split',
+  )
+  const broken = brokenStructure(file.reader, file.text, after, reshaped)
+  if (broken !== null) return heldBack('structure', `After the rewrite ${broken}.`)
+  const uses = readUses(file.reader, after, names)
+  const again = judgeFile({ ...file, text: after, lines: linesOf(after), uses }, repository)
+  const left = again.find(({ action }) => action !== 'keep')
+  if (left !== undefined)
+    return heldBack(
+      'not-stable',
+      `A second run would change line ${left.line} again (${left.from}).`,
+    )
+  const diff = fileDiff(file.path, file.text, edits)
+  return {
+    kind: 'patched',
+    patch: {
+      path: file.path,
+      before: file.text,
+      after,
+      edits,
+      diff,
+      lines: changedLines(after, edits),
+    },
+  }
+}
+
+function attempt(text: string, edits: readonly Edit[]): string | null {
+  try {
+    return applyEdits(text, edits)
+  } catch {
+    return null
+  }
+}
+
+function heldBack(code: string, message: string): Rewritten {
+  return {
+    kind: 'held-back',
+    reason: { code, message: `${message} The file was left as it is; please report this.` },
+  }
+}
+
+function changedLines(after: string, edits: readonly Edit[]): readonly number[] {
+  const lines = linesOf(after)
+  const found = new Set<number>()
+  let shift = 0
+  for (const edit of edits) {
+    const start = edit.start + shift
+    const first = lines.at(start).line
+    const last = lines.at(start + edit.text.length).line
+    for (let line = first; line <= last; line++) found.add(line)
+    shift += edit.text.length - (edit.end - edit.start)
+  }
+  return [...found].toSorted((a, b) => a - b)
+}

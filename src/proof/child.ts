@@ -1,0 +1,192 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** Bytes of a child's output that are kept at each end. */
+const KEPT = 64 * 1024
+/** Milliseconds between SIGTERM and SIGKILL. */
+const GRACE = 1_000
+/** Milliseconds that a finished child's pipes may stay open because a stray grandchild holds them. */
+const LINGER = 300
+
+/** Set in every child's environment, so that strays which left the process group can be found and ended. */
+const MARKER = 'FLAGSHIFT_RUN'
+
+export interface ChildOptions {
+  readonly cwd: string
+  /** The complete environment: nothing is inherited. */
+  readonly env: Readonly<Record<string, string>>
+  readonly timeoutSeconds: number
+  /** Gets standard output as it comes, all of it. */
+  readonly onStdout?: (chunk: Buffer) => void
+}
+
+export interface ChildResult {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly timedOut: boolean
+  /** Why it could not be started (`ENOENT`, `EACCES`, …), or null. */
+  readonly startError: string | null
+  /** Head and tail of what was written, latin1, not yet sanitised. */
+  readonly stdout: string
+  readonly stderr: string
+  /** Bytes written to both. */
+  readonly bytes: number
+  readonly seconds: number
+}
+
+/**
+ * Runs a program without a shell, in its own process group, with bounded output. Ends the whole group when time is up
+ * (SIGTERM, then SIGKILL), and whatever the program left behind when it ends. Never waits for pipes that a stray
+ * process holds open. Never throws for what the program does.
+ */
+export function runChild(
+  program: string,
+  args: readonly string[],
+  options: ChildOptions,
+): Promise<ChildResult> {
+  const started = performance.now()
+  const stdout = new Bounded()
+  const stderr = new Bounded()
+  // Each child has a marker of its own: children run side by side, and one must not end the other's.
+  const marker = randomUUID()
+  return new Promise((resolve) => {
+    let timedOut = false
+    let done = false
+    let child: ChildProcess
+    const timers = new Set<NodeJS.Timeout>()
+
+    function finish(
+      code: number | null,
+      signal: NodeJS.Signals | null,
+      startError: string | null,
+    ): void {
+      if (done) return
+      done = true
+      for (const timer of timers) clearTimeout(timer)
+      child?.stdout?.destroy()
+      child?.stderr?.destroy()
+      child?.unref()
+      resolve({
+        code,
+        signal,
+        timedOut,
+        startError,
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+        bytes: stdout.bytes + stderr.bytes,
+        seconds: (performance.now() - started) / 1000,
+      })
+    }
+
+    try {
+      child = spawn(program, [...args], {
+        cwd: options.cwd,
+        env: { ...options.env, [MARKER]: marker },
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+    } catch (error) {
+      finish(null, null, errorCode(error))
+      return
+    }
+    child.stdout?.on('data', (chunk: Buffer) => {
+      stdout.add(chunk)
+      options.onStdout?.(chunk)
+    })
+    child.stderr?.on('data', (chunk: Buffer) => stderr.add(chunk))
+    child.stdout?.on('error', () => undefined)
+    child.stderr?.on('error', () => undefined)
+    child.once('error', (error) => finish(null, null, errorCode(error)))
+    child.once('exit', (code, signal) => {
+      endGroup(child.pid, 'SIGKILL')
+      endStrays(marker)
+      child.once('close', () => finish(code, signal, null))
+      timers.add(setTimeout(() => finish(code, signal, null), LINGER))
+    })
+    timers.add(
+      setTimeout(
+        () => {
+          timedOut = true
+          endGroup(child.pid, 'SIGTERM')
+          timers.add(setTimeout(() => endGroup(child.pid, 'SIGKILL'), GRACE))
+        },
+        Math.max(0, options.timeoutSeconds) * 1000,
+      ),
+    )
+  })
+}
+
+function errorCode(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code
+  return code ?? (error instanceof Error ? error.message : String(error))
+}
+
+function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // The group is gone already.
+  }
+}
+
+/** Ends processes that carry this run's marker but have left the group (setsid). */
+function endStrays(marker: string): void {
+  if (process.platform !== 'linux') return
+  const wanted = `${MARKER}=${marker}\0`
+  for (let round = 0; round < 5; round += 1) {
+    const strays = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+      .filter((pid) => environmentOf(pid).includes(wanted))
+    if (strays.length === 0) return
+    for (const pid of strays) {
+      try {
+        process.kill(Number(pid), 'SIGKILL')
+      } catch {
+        // It ended by itself.
+      }
+    }
+  }
+}
+
+function environmentOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1') + '\0'
+  } catch {
+    return ''
+  }
+}
+
+/** The beginning and the end of a stream; the middle is dropped. */
+class Bounded {
+  readonly #head: Buffer[] = []
+  #tail: Buffer[] = []
+  #headBytes = 0
+  #tailBytes = 0
+  bytes = 0
+
+  add(chunk: Buffer): void {
+    this.bytes += chunk.length
+    const room = KEPT - this.#headBytes
+    if (room > 0) {
+      this.#head.push(chunk.subarray(0, room))
+      this.#headBytes += Math.min(room, chunk.length)
+      chunk = chunk.subarray(room)
+    }
+    if (chunk.length === 0) return
+    this.#tail.push(chunk)
+    this.#tailBytes += chunk.length
+    if (this.#tailBytes > 4 * KEPT) {
+      this.#tail = [Buffer.concat(this.#tail).subarray(-KEPT)]
+      this.#tailBytes = KEPT
+    }
+  }
+
+  text(): string {
+    const head = Buffer.concat(this.#head).toString('latin1')
+    const rest = Buffer.concat(this.#tail).toString('latin1')
+    const cut = this.bytes - head.length - Math.min(rest.length, KEPT)
+    return cut > 0 ? `${head}\n[… ${cut} bytes left out …]\n${rest.slice(-KEPT)}` : head + rest
+  }
+}

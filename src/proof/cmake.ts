@@ -1,0 +1,164 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+
+import { runChild } from './child.ts'
+import { readCompileCommands } from './compile-commands.ts'
+import type { Configuration } from './configuration.ts'
+import type { ChildEnvironment } from './environment.ts'
+import { FILE_API_QUERIES, readFileApi } from './file-api.ts'
+import { sanitise } from './output.ts'
+
+export interface CMakeRequest {
+  /** Absolute path of the directory with the CMakeLists.txt. */
+  readonly sourceDirectory: string
+  /** The repository copy's root. */
+  readonly root: string
+  /** Emptied first. */
+  readonly build: string
+  /** The project's arguments, such as `-DNAME=ON`. */
+  readonly arguments: readonly string[]
+  /** What the proof itself adds; never counted among the unused. */
+  readonly own: readonly string[]
+  readonly environment: ChildEnvironment
+  readonly timeoutSeconds: number
+  readonly wrap: (program: string, args: readonly string[]) => readonly [string, readonly string[]]
+  /** Paths (relative to the root) whose executed lines are wanted. */
+  readonly traced: ReadonlySet<string>
+}
+
+/** Old projects against CMake 4: its own advice is to set this. */
+const POLICY_RETRY = '-DCMAKE_POLICY_VERSION_MINIMUM=3.5'
+
+/**
+ * Configures a CMake project and reads what came out: targets with their definitions and where those were set, the
+ * compile commands, the cache, which lines ran. Success is judged by the exit status, never by text: CMake prints
+ * "CMake Error" and exits 0 at times.
+ */
+export async function configureCMake(request: CMakeRequest): Promise<Configuration> {
+  const first = await configureOnce(request, [])
+  if (first.ok || !/Compatibility with CMake < 3\.5 has been removed/.test(first.output))
+    return first
+  const second = await configureOnce(request, [POLICY_RETRY])
+  return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds }
+}
+
+async function configureOnce(
+  request: CMakeRequest,
+  extra: readonly string[],
+): Promise<Configuration> {
+  const { build, root, sourceDirectory } = request
+  await rm(build, { recursive: true, force: true })
+  const queries = path.join(build, '.cmake', 'api', 'v1', 'query')
+  await mkdir(queries, { recursive: true })
+  for (const query of FILE_API_QUERIES) await writeFile(path.join(queries, query), '')
+  const trace = path.join(build, 'flagshift-trace.json')
+  const own = ['-DCMAKE_EXPORT_COMPILE_COMMANDS=ON', ...request.own, ...extra]
+  const [program, args] = request.wrap('cmake', [
+    '-S',
+    sourceDirectory,
+    '-B',
+    build,
+    '--warn-uninitialized',
+    '--trace-expand',
+    '--trace-format=json-v1',
+    `--trace-redirect=${trace}`,
+    ...own,
+    ...request.arguments,
+  ])
+  const result = await runChild(program, args, {
+    cwd: root,
+    env: request.environment,
+    timeoutSeconds: request.timeoutSeconds,
+  })
+  const output = `${result.stdout}\n${result.stderr}`
+  const reply = result.code === 0 ? await readFileApi(build, sourceDirectory, root) : null
+  const units = await readCompileCommands(build, root)
+  const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]))
+  return {
+    ok: result.code === 0 && reply !== null,
+    exit: result.code,
+    timedOut: result.timedOut,
+    seconds: result.seconds,
+    arguments: request.arguments,
+    output,
+    bytes: result.bytes,
+    targets: reply?.targets ?? [],
+    units,
+    unused: unusedVariables(output).filter((name) => !ownNames.has(name)),
+    uninitialised: uninitialisedVariables(output),
+    options: new Map(
+      (reply?.cache ?? [])
+        .filter(({ declared, type }) => declared && type === 'BOOL')
+        .map(({ name, value }) => [name, value]),
+    ),
+    executed: await executedLines(trace, request),
+    notes: notes(output),
+    retriedForPolicy: false,
+  }
+}
+
+function unusedVariables(output: string): readonly string[] {
+  const block = /Manually-specified variables were not used by the project:\s*\n([\s\S]*?)\n\s*\n/
+  const found = block.exec(output.replaceAll('\r', ''))?.[1] ?? ''
+  return found
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^[\w.-]+$/.test(line))
+}
+
+function uninitialisedVariables(output: string): readonly string[] {
+  const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]!)
+  return [...new Set(found)].toSorted()
+}
+
+/** Lines in which the project speaks of deprecated or removed names; policy warnings of CMake itself do not count. */
+function notes(output: string): readonly string[] {
+  const lines = sanitise(output)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) =>
+      /deprecat|is removed|no longer supported|renamed to|use \w+ instead/i.test(line),
+    )
+    .filter(
+      (line) =>
+        !/CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation/.test(line),
+    )
+  return [...new Set(lines)].slice(0, 10).map((line) => line.slice(0, 300))
+}
+
+/** The lines of the wanted files that CMake executed, as `path:line`; a command of several lines covers them all. */
+async function executedLines(
+  trace: string,
+  { root, sourceDirectory, traced }: CMakeRequest,
+): Promise<ReadonlySet<string> | null> {
+  if (traced.size === 0) return new Set()
+  const executed = new Set<string>()
+  const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity })
+  try {
+    for await (const line of lines) {
+      const step = parseStep(line)
+      if (step === null) continue
+      const file = path.relative(root, path.resolve(sourceDirectory, step.file))
+      if (!traced.has(file)) continue
+      const last = Math.min(step.lastLine, step.line + 500)
+      for (let at = step.line; at <= last; at += 1) executed.add(`${file}:${at}`)
+    }
+  } catch {
+    return null
+  }
+  return executed
+}
+
+function parseStep(line: string): { file: string; line: number; lastLine: number } | null {
+  if (!line.includes('"file"')) return null
+  try {
+    const step = JSON.parse(line) as { file?: unknown; line?: unknown; line_end?: unknown }
+    if (typeof step.file !== 'string' || typeof step.line !== 'number') return null
+    const lastLine = typeof step.line_end === 'number' ? step.line_end : step.line
+    return { file: step.file, line: step.line, lastLine }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { z } from 'zod'
+
+import type { Unit } from './configuration.ts'
+
+const commands = z.array(
+  z.object({
+    directory: z.string(),
+    file: z.string(),
+    command: z.string().optional(),
+    arguments: z.array(z.string()).optional(),
+    output: z.string().optional(),
+  }),
+)
+
+/**
+ * Reads `compile_commands.json` (CMake's and Meson's), or an empty list when there is none.
+ *
+ * @param build the build directory
+ * @param root the repository copy's root; unit paths are relative to it
+ */
+export async function readCompileCommands(build: string, root: string): Promise<readonly Unit[]> {
+  const text = await readFile(path.join(build, 'compile_commands.json'), 'utf8').catch(() => null)
+  if (text === null) return []
+  return commands.parse(JSON.parse(text)).map((entry) => {
+    const command = entry.arguments ?? splitCommand(entry.command ?? '')
+    const source = path.resolve(entry.directory, entry.file)
+    const output = entry.output ?? command[command.indexOf('-o') + 1] ?? ''
+    return {
+      target: targetOf(output),
+      source,
+      path: unitPath(source, build, root),
+      directory: entry.directory,
+      command,
+    }
+  })
+}
+
+/** A source's path relative to the repository, or marked as generated below the build directory. */
+export function unitPath(source: string, build: string, root: string): string {
+  const inRoot = path.relative(root, source)
+  if (!inRoot.startsWith('..')) return inRoot
+  return `build:${path.relative(build, source)}`
+}
+
+/** CMake keeps objects in `CMakeFiles/<target>.dir/`, Meson in `<target>.p/`. */
+function targetOf(output: string): string {
+  return (
+    /(?:^|\/)CMakeFiles\/(.+?)\.dir\//.exec(output)?.[1] ??
+    /(?:^|\/)([^/]+?)\.p\//.exec(output)?.[1] ??
+    ''
+  )
+}
+
+/** Splits a command line as a POSIX shell does: quotes and backslashes, no expansion. */
+export function splitCommand(line: string): readonly string[] {
+  const words: string[] = []
+  let word: string | null = null
+  let quote: '"' | "'" | null = null
+  for (let at = 0; at < line.length; at += 1) {
+    const letter = line[at]!
+    if (quote === "'") {
+      if (letter === "'") quote = null
+      else word += letter
+    } else if (quote === '"') {
+      if (letter === '"') quote = null
+      else if (letter === '\\' && '"\\$`'.includes(line[at + 1] ?? '')) word += line[(at += 1)]!
+      else word += letter
+    } else if (letter === "'" || letter === '"') {
+      quote = letter
+      word ??= ''
+    } else if (letter === '\\' && at + 1 < line.length) {
+      word = (word ?? '') + line[(at += 1)]!
+    } else if (/\s/.test(letter)) {
+      if (word !== null) words.push(word)
+      word = null
+    } else {
+      word = (word ?? '') + letter
+    }
+  }
+  if (word !== null) words.push(word)
+  return words
+}

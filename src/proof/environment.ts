@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+/** What a build may see of the caller's environment. Everything else stays out: tokens, inputs, runner internals. */
+const ALLOWED = [
+  'PATH',
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'CC',
+  'CXX',
+  'CUDACXX',
+  'CUDAHOSTCXX',
+  'CUDA_PATH',
+  'CUDA_HOME',
+  'CMAKE_PREFIX_PATH',
+  'PKG_CONFIG_PATH',
+  'http_proxy',
+  'https_proxy',
+  'no_proxy',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+] as const
+
+export type ChildEnvironment = Readonly<Record<string, string>>
+
+/**
+ * The environment for a project's own build code: an allow-list, never a deny-list.
+ *
+ * @param from the caller's environment
+ * @param scratch a directory of this run; home and temporary files go below it
+ */
+export function childEnvironment(from: NodeJS.ProcessEnv, scratch: string): ChildEnvironment {
+  const environment: Record<string, string> = {}
+  for (const name of ALLOWED) {
+    const value = from[name]
+    if (value !== undefined && !hasCredentials(name, value)) environment[name] = value
+  }
+  const home = path.join(scratch, 'home')
+  const temporary = path.join(scratch, 'tmp')
+  for (const directory of [home, temporary]) mkdirSync(directory, { recursive: true })
+  return {
+    ...environment,
+    PATH: environment['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+    HOME: home,
+    TMPDIR: temporary,
+    XDG_CACHE_HOME: path.join(home, '.cache'),
+    XDG_CONFIG_HOME: path.join(home, '.config'),
+    CI: 'true',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    // Cargo and rustup keep their toolchains below the real home; only their places are passed, not their settings.
+    ...rustPlaces(from),
+  }
+}
+
+function rustPlaces(from: NodeJS.ProcessEnv): Record<string, string> {
+  const home = from['HOME']
+  const rustup = from['RUSTUP_HOME'] ?? (home === undefined ? undefined : `${home}/.rustup`)
+  return rustup === undefined ? {} : { RUSTUP_HOME: rustup }
+}
+
+/** A proxy with a password in its address is a credential. */
+function hasCredentials(name: string, value: string): boolean {
+  return /proxy$/i.test(name) && /\/\/[^/]*@/.test(value)
+}

@@ -1,0 +1,192 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { z } from 'zod'
+
+import { definitionName, type BuildTarget } from './configuration.ts'
+import type { Definition, Place } from './evidence.ts'
+
+const index = z.object({
+  objects: z.array(
+    z.object({ kind: z.string(), version: z.object({ major: z.number() }), jsonFile: z.string() }),
+  ),
+})
+const codemodel = z.object({
+  configurations: z.array(
+    z.object({ targets: z.array(z.object({ name: z.string(), jsonFile: z.string() })) }),
+  ),
+})
+const graph = z.object({
+  files: z.array(z.string()),
+  nodes: z.array(
+    z.object({ file: z.number(), line: z.number().optional(), parent: z.number().optional() }),
+  ),
+})
+const fragment = z.object({ fragment: z.string(), role: z.string().optional() })
+const target = z.object({
+  name: z.string(),
+  type: z.string(),
+  backtraceGraph: graph.optional(),
+  sources: z.array(z.object({ path: z.string(), isGenerated: z.boolean().optional() })).optional(),
+  link: z.object({ commandFragments: z.array(fragment).optional() }).optional(),
+  compileGroups: z
+    .array(
+      z.object({
+        language: z.string(),
+        sourceIndexes: z.array(z.number()),
+        defines: z
+          .array(z.object({ define: z.string(), backtrace: z.number().optional() }))
+          .optional(),
+        includes: z.array(z.object({ path: z.string() })).optional(),
+        compileCommandFragments: z.array(fragment).optional(),
+      }),
+    )
+    .optional(),
+})
+const cache = z.object({
+  entries: z.array(
+    z.object({
+      name: z.string(),
+      value: z.string(),
+      type: z.string(),
+      properties: z.array(z.object({ name: z.string(), value: z.string() })),
+    }),
+  ),
+})
+
+export interface CacheEntry {
+  readonly name: string
+  readonly value: string
+  readonly type: string
+  /** An option that the project declares has a help text of its own. */
+  readonly declared: boolean
+}
+
+export interface FileApiReply {
+  readonly targets: readonly BuildTarget[]
+  readonly cache: readonly CacheEntry[]
+}
+
+/** The object kinds to ask for; file names of CMake's stateless queries. */
+export const FILE_API_QUERIES = ['codemodel-v2', 'cache-v2'] as const
+
+/**
+ * Reads CMake's File API reply, or null when there is none (CMake writes none when generation fails).
+ *
+ * @param root the repository copy's root; places are relative to it
+ */
+export async function readFileApi(
+  build: string,
+  sourceDirectory: string,
+  root: string,
+): Promise<FileApiReply | null> {
+  const reply = path.join(build, '.cmake', 'api', 'v1', 'reply')
+  const names = await readdir(reply).catch(() => [])
+  const newest = names
+    .filter((name) => /^index-.*\.json$/.test(name))
+    .toSorted()
+    .at(-1)
+  if (newest === undefined) return null
+  const { objects } = index.parse(await readJson(path.join(reply, newest)))
+
+  const model = objects.find(({ kind, version }) => kind === 'codemodel' && version.major === 2)
+  if (model === undefined) return null
+  const { configurations } = codemodel.parse(await readJson(path.join(reply, model.jsonFile)))
+  const places = { build, sourceDirectory, root }
+  const targets = await Promise.all(
+    (configurations[0]?.targets ?? []).map(async ({ jsonFile }) =>
+      readTarget(target.parse(await readJson(path.join(reply, jsonFile))), places),
+    ),
+  )
+
+  const cached = objects.find(({ kind }) => kind === 'cache')
+  const entries =
+    cached === undefined
+      ? []
+      : cache.parse(await readJson(path.join(reply, cached.jsonFile))).entries
+  return {
+    targets: targets.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    cache: entries.map(({ name, value, type, properties }) => ({
+      name,
+      value,
+      type,
+      declared: properties.some(
+        (property) =>
+          property.name === 'HELPSTRING' &&
+          property.value !== '' &&
+          !property.value.startsWith('No help, variable specified'),
+      ),
+    })),
+  }
+}
+
+interface Places {
+  readonly build: string
+  readonly sourceDirectory: string
+  readonly root: string
+}
+
+function readTarget(raw: z.infer<typeof target>, places: Places): BuildTarget {
+  const groups = raw.compileGroups ?? []
+  const definitions = new Map<string, Definition>()
+  const facts = new Set([`target ${raw.name} ${raw.type}`])
+  function add(kind: string, value: string): void {
+    facts.add(`${raw.name} ${kind} ${neutral(value, places)}`)
+  }
+
+  for (const source of raw.sources ?? []) add('source', source.path)
+  for (const { fragment: flag } of raw.link?.commandFragments ?? []) add('link', flag)
+  for (const group of groups) {
+    for (const { define, backtrace } of group.defines ?? []) {
+      add(`${group.language} definition`, define)
+      const name = definitionName(define)
+      const known = definitions.get(define)
+      const setBy = known?.setBy.length
+        ? known.setBy
+        : backtracePlaces(raw.backtraceGraph, backtrace, places)
+      definitions.set(define, { name, text: define, setBy })
+    }
+    for (const { path: include } of group.includes ?? []) add(`${group.language} include`, include)
+    for (const { fragment: flags } of group.compileCommandFragments ?? []) {
+      add(`${group.language} flags`, flags.trim())
+      for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
+        const define = text!.replaceAll('"', '')
+        if (!definitions.has(define))
+          definitions.set(define, { name: definitionName(define), text: define, setBy: [] })
+      }
+    }
+  }
+  return {
+    name: raw.name,
+    type: raw.type,
+    definitions: [...definitions.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+    facts: [...facts],
+  }
+}
+
+/** The chain of places from the command that set it outwards; places outside the repository are left out. */
+function backtracePlaces(
+  trace: z.infer<typeof graph> | undefined,
+  start: number | undefined,
+  { root, sourceDirectory }: Places,
+): readonly Place[] {
+  const found: Place[] = []
+  const seen = new Set<number>()
+  for (let at = start; at !== undefined && !seen.has(at); at = trace?.nodes[at]?.parent) {
+    seen.add(at)
+    const node = trace?.nodes[at]
+    const file = node === undefined ? undefined : trace?.files[node.file]
+    if (node?.line === undefined || file === undefined) continue
+    const relative = path.relative(root, path.resolve(sourceDirectory, file))
+    if (!relative.startsWith('..')) found.push({ path: relative, line: node.line })
+  }
+  return found
+}
+
+function neutral(value: string, { build, root }: Places): string {
+  return value.replaceAll(build, '<build>').replaceAll(root, '<source>')
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'))
+}

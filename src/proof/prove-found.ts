@@ -1,0 +1,69 @@
+import type { Found } from '../find.ts'
+import type { ProofOptions } from '../options.ts'
+import type { Proof, Verdict } from './evidence.ts'
+
+/** What the proof means for the rest of the run. */
+export interface ProofOutcome {
+  readonly proof: Proof | null
+  readonly verdict: Verdict
+  /** The run must fail, and nothing is published. */
+  readonly failed: boolean
+  /** What is published is a draft. */
+  readonly draft: boolean
+  readonly timings: Readonly<Record<string, number>>
+}
+
+/** Verdicts which say that the patch does not do what it should. */
+const BAD: ReadonlySet<Verdict> = new Set(['partial', 'no-effect', 'regression'])
+
+/** The smoke test on what was found; null options mean that it is not wanted. */
+export async function proveFound(
+  found: Found,
+  options: ProofOptions | null,
+  progress: (line: string) => void,
+): Promise<ProofOutcome> {
+  if (options === null || options.mode === 'off')
+    return { proof: null, verdict: 'off', failed: false, draft: false, timings: {} }
+  if (found.patches.length === 0)
+    return { proof: null, verdict: 'skipped', failed: false, draft: false, timings: {} }
+  const start = performance.now()
+  const { prove } = await import('./proof.ts')
+  const changed = found.sites.filter(({ action }) => action !== 'keep')
+  const proof = await prove({
+    files: found.source,
+    submodules: found.upstreams.flatMap(({ path, source }) =>
+      source !== null &&
+      path !== '' &&
+      found.entries.some((entry) => entry.path === path && entry.mode === '160000')
+        ? [{ path, source }]
+        : [],
+    ),
+    patched: found.patches.map(({ path, after }) => ({
+      path,
+      bytes: Buffer.from(after, 'latin1'),
+    })),
+    patchedLines: found.patches.flatMap(({ path, lines }) => lines.map((line) => ({ path, line }))),
+    renames: [...new Set(changed.map(({ rename }) => rename))],
+    options: {
+      mode: options.mode,
+      sourceDir: options.sourceDir,
+      args: options.args,
+      ...(options.command !== null && { command: options.command }),
+      expect: options.expect,
+      forbid: options.forbid,
+      timeoutSeconds: options.timeoutSeconds,
+      cudaArch: options.cudaArch,
+    },
+    environment: process.env,
+    progress,
+  })
+  const bad = BAD.has(proof.verdict)
+  const unmet = options.mode === 'required' && proof.verdict !== 'proved'
+  return {
+    proof,
+    verdict: proof.verdict,
+    failed: unmet || (bad && options.onFailure === 'fail'),
+    draft: bad && options.onFailure === 'draft',
+    timings: { prove: Math.round(performance.now() - start) },
+  }
+}

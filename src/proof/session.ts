@@ -1,0 +1,95 @@
+import path from 'node:path'
+
+import type { Wrap } from './confine.ts'
+import type { ChildEnvironment } from './environment.ts'
+import type { Message, MessageCode } from './evidence.ts'
+import { diskUse } from './tree.ts'
+
+/** Bounds on what a project's build may use. */
+export interface Limits {
+  /** Seconds for one configure. */
+  readonly configureSeconds: number
+  /** Seconds for one translation unit. */
+  readonly unitSeconds: number
+  /** Translation units that are preprocessed. */
+  readonly units: number
+  /** Bytes below the scratch directory. */
+  readonly diskBytes: number
+  /** Bytes that one child may print before it is remarked upon; no more than 128 kB are ever kept. */
+  readonly outputBytes: number
+}
+
+export const LIMITS: Limits = {
+  configureSeconds: 300,
+  unitSeconds: 60,
+  units: 200,
+  diskBytes: 4 * 1024 ** 3,
+  outputBytes: 64 * 1024 ** 2,
+}
+
+/** What the parts of one proof share. */
+export interface Session {
+  readonly scratch: string
+  /** The repository's copy, the same path before and after. */
+  readonly root: string
+  readonly build: string
+  readonly environment: ChildEnvironment
+  readonly wrap: Wrap
+  readonly limits: Limits
+  readonly messages: Message[]
+  readonly say: (code: MessageCode, level: Message['level'], text: string) => void
+  readonly progress: (line: string) => void
+  /** Seconds that are left of the whole time. */
+  readonly remaining: () => number
+}
+
+export function openSession(
+  given: Pick<Session, 'scratch' | 'environment' | 'wrap' | 'progress'> & {
+    readonly limits: Partial<Limits>
+    readonly timeoutSeconds: number
+  },
+): Session {
+  const started = performance.now()
+  const messages: Message[] = []
+  return {
+    ...given,
+    root: path.join(given.scratch, 'source'),
+    build: path.join(given.scratch, 'build'),
+    limits: { ...LIMITS, ...given.limits },
+    messages,
+    say: (code, level, text) => {
+      if (!messages.some((known) => known.code === code && known.text === text))
+        messages.push({ code, level, text })
+    },
+    remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1000),
+  }
+}
+
+/** Thrown to end a proof early; its message is already among the session's. */
+export class Stopped extends Error {
+  constructor() {
+    super('the proof ended early')
+    this.name = 'Stopped'
+  }
+}
+
+/**
+ * To be called after each phase.
+ *
+ * @throws Stopped when the scratch directory or the time is used up
+ */
+export async function checkBounds(session: Session): Promise<void> {
+  const { limits, scratch, say, remaining } = session
+  if ((await diskUse(scratch, limits.diskBytes)) > limits.diskBytes) {
+    say(
+      'DISK_LIMIT',
+      'error',
+      `The build wrote more than ${Math.round(limits.diskBytes / 1024 ** 2)} MB; it was stopped.`,
+    )
+    throw new Stopped()
+  }
+  if (remaining() === 0) {
+    say('TIMEOUT', 'error', 'The time for the smoke test is used up (smoke-timeout).')
+    throw new Stopped()
+  }
+}

@@ -1,0 +1,196 @@
+import type { RenameKind } from '../maps/rename.ts'
+import type { RenameState } from '../upstream/state.ts'
+
+/** One way to say the same thing on the command line of a build. */
+export interface Spelling {
+  readonly name: 'new' | 'old'
+  readonly arguments: readonly string[]
+  /** True where the pinned upstream still takes it, so that the patched project has to as well; null: not known. */
+  readonly accepted: boolean | null
+  /** The flags that this spelling turns. */
+  readonly flags: readonly string[]
+}
+
+export interface Spellings {
+  readonly list: readonly Spelling[]
+  /** The arguments without any of the renamed flags, for the counterfactual; null when there are no such flags. */
+  readonly without: readonly string[] | null
+}
+
+/** `-DNAME:TYPE=value` (CMake, Meson) or `NAME=value` (make), taken apart. */
+interface Assignment {
+  readonly prefix: string
+  readonly name: string
+  readonly type: string
+  readonly value: string
+}
+
+/** More old spellings than these are not tried: each costs two configures. */
+const MOST_OLD = 3
+
+export const OPTION_KINDS: ReadonlySet<RenameKind> = new Set<RenameKind>([
+  'cmake-option',
+  'cmake-variable',
+  'make-var',
+  'meson-option',
+  'cargo-feature',
+  'any',
+])
+
+/**
+ * The spellings to try: the new one as given, and every old one, got by inverting the renames.
+ *
+ * @param args in the new spelling
+ * @param renames applied ones first; related ones only add spellings
+ */
+export function spell(args: readonly string[], renames: readonly RenameState[]): Spellings {
+  const assignments = joinPairs(args).map(parseAssignment)
+  const options = renames.filter((rename) => OPTION_KINDS.has(rename.kind) && rename.to.length > 0)
+  const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)))
+  const flags = assignments.flatMap((one) =>
+    typeof one !== 'string' && names.has(one.name) ? [one.name] : [],
+  )
+  const list: Spelling[] = [
+    { name: 'new', arguments: assignments.map(write), accepted: true, flags: [...new Set(flags)] },
+  ]
+  const seen = new Set([list[0]!.arguments.join('\0')])
+  for (const group of groups(options)) {
+    const old = invert(assignments, group)
+    if (old === null || seen.has(old.arguments.join('\0'))) continue
+    seen.add(old.arguments.join('\0'))
+    list.push(old)
+    if (list.length > MOST_OLD) break
+  }
+  const without = assignments.filter((one) => typeof one === 'string' || !names.has(one.name))
+  return {
+    list,
+    without: without.length === assignments.length ? null : without.map(write),
+  }
+}
+
+/**
+ * Renames of different new names are inverted together (the way a user of the old version would have written them);
+ * several old names of one new name make several groups.
+ */
+function groups(options: readonly RenameState[]): readonly (readonly RenameState[])[] {
+  const byTarget = new Map<string, RenameState[]>()
+  for (const rename of options) {
+    const key = rename.to.map(({ name, value }) => `${name}=${value ?? ''}`).join(' ')
+    const known = byTarget.get(key) ?? []
+    if (!known.some(({ from }) => from === rename.from)) known.push(rename)
+    byTarget.set(key, known)
+  }
+  const most = Math.max(0, ...[...byTarget.values()].map((list) => list.length))
+  return Array.from({ length: most }, (_, at) =>
+    [...byTarget.values()].map((list) => list[Math.min(at, list.length - 1)]!),
+  )
+}
+
+function invert(
+  assignments: readonly (Assignment | string)[],
+  renames: readonly RenameState[],
+): Spelling | null {
+  let current = assignments
+  const used: RenameState[] = []
+  for (const rename of renames) {
+    const next = invertOne(current, rename)
+    if (next === null) continue
+    current = next
+    used.push(rename)
+  }
+  if (used.length === 0) return null
+  const states = used.map(({ state }) => state)
+  return {
+    name: 'old',
+    arguments: current.map(write),
+    accepted: states.every((state) => state === 'aliased' || state === 'both')
+      ? true
+      : states.includes('unknown')
+        ? null
+        : false,
+    flags: used.map(({ from }) => from),
+  }
+}
+
+function invertOne(
+  assignments: readonly (Assignment | string)[],
+  rename: RenameState,
+): readonly (Assignment | string)[] | null {
+  const places = rename.to.map(({ name, value }) =>
+    assignments.findIndex(
+      (one) =>
+        typeof one !== 'string' &&
+        one.name === name &&
+        (value === undefined || sameValue(one.value, value)),
+    ),
+  )
+  if (places.length === 0 || places.includes(-1)) return null
+  const first = assignments[places[0]!] as Assignment
+  const value = oldValue(rename, first.value)
+  if (value === null) return null
+  const old: Assignment = { ...first, name: rename.from, value }
+  return assignments.flatMap((one, at) =>
+    at === places[0] ? [old] : places.includes(at) ? [] : [one],
+  )
+}
+
+function oldValue(rename: RenameState, value: string): string | null {
+  if (rename.to.some((target) => target.value !== undefined)) return 'ON'
+  switch (rename.value.kind) {
+    case 'same':
+      return value
+    case 'inverted':
+      return invertSwitch(value)
+    case 'mapped': {
+      const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value))
+      return found === undefined ? value : found[0]
+    }
+  }
+}
+
+/** ON becomes OFF and so on, in the same manner of writing; null for what is no switch. */
+export function invertSwitch(value: string): string | null {
+  const pairs = [
+    ['ON', 'OFF'],
+    ['on', 'off'],
+    ['TRUE', 'FALSE'],
+    ['true', 'false'],
+    ['YES', 'NO'],
+    ['yes', 'no'],
+    ['1', '0'],
+  ] as const
+  for (const [yes, no] of pairs) {
+    if (value === yes) return no
+    if (value === no) return yes
+  }
+  return null
+}
+
+function sameValue(a: string, b: string): boolean {
+  return a.toUpperCase() === b.toUpperCase()
+}
+
+/** `-D NAME=value` in two arguments is the same as in one. */
+function joinPairs(args: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (let at = 0; at < args.length; at += 1) {
+    const argument = args[at]!
+    const next = args[at + 1]
+    if (argument === '-D' && next !== undefined) {
+      joined.push(`-D${next}`)
+      at += 1
+    } else joined.push(argument)
+  }
+  return joined
+}
+
+function parseAssignment(argument: string): Assignment | string {
+  const found = /^(-D)?([A-Za-z_][\w.-]*)(:[A-Z]+)?=(.*)$/s.exec(argument)
+  if (found === null) return argument
+  const [, prefix = '', name = '', type = '', value = ''] = found
+  return { prefix, name, type, value }
+}
+
+function write(one: Assignment | string): string {
+  return typeof one === 'string' ? one : `${one.prefix}${one.name}${one.type}=${one.value}`
+}

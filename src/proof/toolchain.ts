@@ -1,0 +1,162 @@
+import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+import { runChild, type ChildOptions } from './child.ts'
+import type { ChildEnvironment } from './environment.ts'
+
+/** A CUDA compiler that answered. */
+export interface Nvcc {
+  readonly path: string
+  /** `13.0.88`. */
+  readonly version: string
+  /** The toolkit's own directory, behind wrapper scripts and links; null when nvcc does not say. */
+  readonly root: string | null
+  /** Compute capabilities it can build for (75 for sm_75), in ascending order. */
+  readonly architectures: readonly number[]
+}
+
+/** Where a CUDA compiler is looked for, in this order; for messages. */
+export const NVCC_PLACES = 'CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda, /opt/cuda'
+
+/**
+ * Finds nvcc: the given path, `CUDACXX`, PATH, `$CUDA_PATH/bin`, `$CUDA_HOME/bin`, `/usr/local/cuda/bin`, the highest
+ * `/usr/local/cuda-*`, `/opt/cuda/bin`. The first that answers `--version` wins.
+ *
+ * @param given a path that wins over the search, or `none` to go without
+ */
+export async function findNvcc(
+  given: string | undefined,
+  environment: NodeJS.ProcessEnv,
+  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
+): Promise<Nvcc | null> {
+  if (given === 'none') return null
+  for (const candidate of candidates(given, environment)) {
+    const found = await ask(candidate, child)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function candidates(given: string | undefined, environment: NodeJS.ProcessEnv): readonly string[] {
+  if (given !== undefined && given !== '') return [given]
+  const cudacxx = environment['CUDACXX']
+  const roots = [environment['CUDA_PATH'], environment['CUDA_HOME'], '/usr/local/cuda']
+  const below = [...roots, ...versionedRoots(), '/opt/cuda'].filter((root) => root !== undefined)
+  const places = [
+    cudacxx === undefined || cudacxx.includes('/')
+      ? cudacxx
+      : findProgram(cudacxx, environment['PATH']),
+    findProgram('nvcc', environment['PATH']),
+    ...below.map((root) => path.join(root, 'bin', 'nvcc')),
+  ]
+  return [...new Set(places.filter((place) => place !== undefined).filter(isProgram))]
+}
+
+function versionedRoots(): readonly string[] {
+  if (!existsSync('/usr/local')) return []
+  return readdirSync('/usr/local')
+    .filter((name) => /^cuda-\d/.test(name))
+    .toSorted((a, b) => versionNumber(b) - versionNumber(a))
+    .map((name) => `/usr/local/${name}`)
+}
+
+function versionNumber(name: string): number {
+  const [major = '0', minor = '0'] = name.replace('cuda-', '').split('.')
+  return Number(major) * 1000 + Number(minor)
+}
+
+/** The first executable file of that name on a search path, or undefined. */
+export function findProgram(name: string, searchPath: string | undefined): string | undefined {
+  return (searchPath ?? '')
+    .split(path.delimiter)
+    .filter((directory) => path.isAbsolute(directory))
+    .map((directory) => path.join(directory, name))
+    .find(isProgram)
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+async function ask(
+  file: string,
+  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
+): Promise<Nvcc | null> {
+  const options = { ...child, timeoutSeconds: 20 }
+  const [banner, list, dry] = await Promise.all([
+    runChild(file, ['--version'], options),
+    runChild(file, ['--list-gpu-arch'], options),
+    runChild(file, ['--dryrun', 'probe.cu'], options),
+  ])
+  const version = /\bV(\d+\.\d+\.\d+)/.exec(banner.stdout)?.[1]
+  if (version === undefined) return null
+  const architectures = [...list.stdout.matchAll(/compute_(\d+)\b/g)].map((hit) => Number(hit[1]))
+  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1]
+  return {
+    path: file,
+    version,
+    root: top === undefined ? null : realRoot(top.trim()),
+    architectures: [...new Set(architectures)].toSorted((a, b) => a - b),
+  }
+}
+
+function realRoot(top: string): string | null {
+  try {
+    return realpathSync(top)
+  } catch {
+    return null
+  }
+}
+
+/** `3.25.1`, or null when CMake cannot be started. */
+export async function cmakeVersion(
+  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
+): Promise<string | null> {
+  const asked = await runChild('cmake', ['--version'], { ...child, timeoutSeconds: 20 })
+  return /cmake version (\S+)/.exec(asked.stdout)?.[1] ?? null
+}
+
+/** The name and version line of the C++ compiler that a build would take, or null. */
+export async function hostCompiler(
+  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
+): Promise<string | null> {
+  const names = [child.env['CXX'], 'c++', 'g++', 'clang++'].filter((name) => name !== undefined)
+  for (const name of names) {
+    const asked = await runChild(name, ['--version'], { ...child, timeoutSeconds: 20 })
+    if (asked.code === 0) return asked.stdout.split('\n')[0] ?? name
+  }
+  return null
+}
+
+/** The first GPU's name as the driver gives it, or null. */
+export async function findDevice(
+  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
+): Promise<string | null> {
+  const asked = await runChild('nvidia-smi', ['-L'], { ...child, timeoutSeconds: 20 })
+  if (asked.code !== 0) return null
+  return /^GPU \d+: (.+?)(?: \(UUID.*)?$/m.exec(asked.stdout)?.[1] ?? null
+}
+
+/**
+ * The architecture to build for: the user's, else the oldest that the compiler offers (it embeds PTX, which newer GPUs
+ * translate), else 75.
+ *
+ * @param wanted `auto`, or a compute capability such as `75`
+ */
+export function chooseArchitecture(wanted: string, nvcc: Nvcc | null): string {
+  if (wanted !== 'auto' && wanted !== '') return wanted.replace(/^(?:sm|compute)_/, '')
+  return String(nvcc?.architectures[0] ?? 75)
+}
+
+/** Whether the toolkit holds the libraries that big projects link; a bare compiler package does not. */
+export function isComplete(nvcc: Nvcc): boolean {
+  if (nvcc.root === null) return false
+  const root = nvcc.root
+  const targets = ['', 'targets/x86_64-linux', 'targets/sbsa-linux', 'targets/aarch64-linux']
+  return targets.some((target) => existsSync(path.join(root, target, 'include', 'cublas_v2.h')))
+}

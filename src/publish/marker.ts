@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+
+/** The state that a pull request carries, in a comment at the end of its body. */
+export interface Marker {
+  /** Stamp.patch and Stamp.files of what was last published. */
+  readonly patch: string
+  readonly files: string
+  readonly commit: string
+  /** The base branch and our branch, by the names that they had. */
+  readonly base: string
+  readonly branch: string
+  /** Hashes of the title and the body as they were last written by Flagshift. */
+  readonly title: string
+  readonly body: string
+  readonly draft: boolean
+  /** Who left workflow files out for want of a right. */
+  readonly left?: string
+  /** Why Flagshift closed the pull request; absent where a person did. */
+  readonly closed?: 'nothing-to-do'
+}
+
+const MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/
+
+/** The comment; nothing in it can end it early. */
+export function markerComment(marker: Marker): string {
+  const json = JSON.stringify(marker).replaceAll(
+    /[<>-]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `<!-- flagshift-state:1 ${json} -->`
+}
+
+/** A body with its state: what is above the marker is ours, what is below it a person's. */
+export interface MarkedBody {
+  readonly above: string
+  readonly marker: Marker
+  readonly below: string
+}
+
+/** Reads the state of a pull request from its body; undefined for a body without one. */
+export function readMarker(body: string | null | undefined): MarkedBody | undefined {
+  const text = (body ?? '').replaceAll('\r\n', '\n')
+  const found = MARKER.exec(text)
+  if (!found) return undefined
+  const marker = parse(found[1] ?? '')
+  return (
+    marker && {
+      above: text.slice(0, found.index),
+      marker,
+      below: text.slice(found.index + found[0].length),
+    }
+  )
+}
+
+/** A short name for a text; line ends do not count, since browsers send CRLF. */
+export function textHash(text: string): string {
+  return createHash('sha256')
+    .update(text.replaceAll('\r\n', '\n').trimEnd())
+    .digest('hex')
+    .slice(0, 40)
+}
+
+function parse(json: string): Marker | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    return undefined
+  }
+  const keys = ['patch', 'files', 'commit', 'base', 'branch', 'title', 'body']
+  const complete = keys.every(
+    (key) => typeof (value as Readonly<Record<string, unknown>>)[key] === 'string',
+  )
+  return complete ? (value as Marker) : undefined
+}

@@ -1,0 +1,86 @@
+import type { Found } from '../find.ts'
+import type { PublishOptions } from '../options.ts'
+import { git } from '../repository/git.ts'
+import { pullRequestBody } from '../report/body.ts'
+import type { Report } from '../report/report.ts'
+import { count } from '../report/table.ts'
+import { UserError } from '../user-error.ts'
+import type { Proposal } from './publication.ts'
+
+/**
+ * Turns what was found into what is published.
+ *
+ * @param base the branch that the pull request goes to
+ * @param draft true where the proof asks for a draft
+ * @throws UserError when what was scanned is no commit: there would be nothing to put a commit on
+ */
+export async function propose(
+  found: Found,
+  report: Report,
+  options: PublishOptions,
+  base: string,
+  draft: boolean,
+): Promise<Proposal> {
+  if (found.revision === null)
+    throw new UserError(
+      'What was scanned is not a commit.',
+      'Publish from a git repository, and scan a commit (--rev HEAD).',
+      { file: found.root },
+    )
+  const prefix = (await git(found.root, ['rev-parse', '--show-prefix'])).toString().trim()
+  const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]))
+  const words = wordsOf(report)
+  function diffOf(paths: ReadonlySet<string> | null): string {
+    const parts = found.patches.filter(({ path }) => paths === null || paths.has(prefix + path))
+    return Buffer.from(parts.map(({ diff }) => diff).join(''), 'latin1').toString('utf8')
+  }
+  return {
+    files: found.patches.map(({ path, after }) => ({
+      path: prefix + path,
+      mode: modes.get(path) === '100755' ? '100755' : '100644',
+      bytes: Buffer.from(after, 'latin1'),
+    })),
+    base: { branch: base, commit: found.revision },
+    branch: options.branch,
+    title: fill(options.title || 'Follow renamed build flags: {renames}', words).slice(0, 250),
+    body: pullRequestBody(report, fill(options.body, words)),
+    commitMessage: fill(options.commitMessage || defaultMessage(report), words),
+    labels: options.labels,
+    reviewers: options.reviewers,
+    teamReviewers: options.teamReviewers,
+    assignees: options.assignees,
+    draft: options.draft || draft,
+    autoClose: options.autoClose,
+    diff: diffOf(null),
+    workflowPatch: (paths) => diffOf(new Set(paths)),
+  }
+}
+
+function defaultMessage(report: Report): string {
+  const lines = pairs(report).map((pair) => `- ${pair}`)
+  const upstream = report.upstreams[0]
+  const pin =
+    upstream === undefined
+      ? ''
+      : `\n\n${upstream.name}${upstream.revision === null ? '' : ` at ${upstream.revision.slice(0, 12)}`} no longer reads the old names.`
+  return `Follow renamed build flags: {renames}${pin}\n\n${lines.join('\n')}\n`
+}
+
+function wordsOf(report: Report): Readonly<Record<string, string>> {
+  const all = pairs(report)
+  const first = all.slice(0, 2).join(', ')
+  return {
+    renames: all.length > 2 ? `${first} and ${all.length - 2} more` : first,
+    files: count(report.patch.files, 'file'),
+    sites: count(report.sites.filter(({ action }) => action !== 'keep').length, 'place'),
+  }
+}
+
+function pairs(report: Report): readonly string[] {
+  const changed = report.sites.filter(({ action }) => action !== 'keep')
+  return [...new Set(changed.map(({ from, to }) => `${from} → ${to.join(' + ')}`))].toSorted()
+}
+
+function fill(template: string, words: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole)
+}

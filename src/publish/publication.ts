@@ -1,0 +1,93 @@
+/** What a run did to the pull request; the Action's output `pull-request-operation`. */
+export type Operation =
+  | 'created'
+  | 'updated'
+  | 'unchanged'
+  | 'reopened'
+  | 'closed'
+  | 'kept-human-commits'
+  | 'declined'
+  | 'blocked'
+  | 'none'
+
+/** A file as it must be after the patch. */
+export interface ProposedFile {
+  /** Relative to the repository's root, forward slashes. */
+  readonly path: string
+  readonly mode: '100644' | '100755'
+  readonly bytes: Buffer
+}
+
+/** What to publish. */
+export interface Proposal {
+  /** The patched files, whole; empty when the base needs nothing any more. */
+  readonly files: readonly ProposedFile[]
+  /** The branch that the pull request goes to, and the commit of it that was scanned. */
+  readonly base: { readonly branch: string; readonly commit: string }
+  readonly branch: string
+  readonly title: string
+  /** Markdown, at most BODY_LIMIT - BODY_RESERVE characters; the marker is appended here. */
+  readonly body: string
+  readonly commitMessage: string
+  readonly labels: readonly string[]
+  readonly reviewers: readonly string[]
+  readonly teamReviewers: readonly string[]
+  readonly assignees: readonly string[]
+  /** A number, or a title that exists. */
+  readonly milestone?: number | string
+  readonly draft: boolean
+  /** Ask GitHub to merge when its checks pass; the caller says so only for safe and proved patches. */
+  readonly autoMerge?: boolean
+  /** Close the pull request, and delete our branch, when nothing is left to do. */
+  readonly autoClose: boolean
+  /** Why nothing is left to do, as Markdown; said in the comment that goes before the closing. */
+  readonly closingReason?: string
+  /** `Name <e-mail>`; a commit with an author is not signed by GitHub. */
+  readonly author?: string
+  readonly signOff?: boolean
+  /** The unified diff of all files. */
+  readonly diff: string
+  /** The unified diff of some of the files only. */
+  workflowPatch(paths: readonly string[]): string
+}
+
+/** A file of the patch that is not in the published commit. */
+export interface LeftFile {
+  readonly path: string
+  readonly reason: { readonly code: string; readonly message: string }
+}
+
+export interface PublicationMessage {
+  readonly level: 'info' | 'warning' | 'error'
+  /** Short, stable, kebab-case. */
+  readonly code: string
+  /** One or two plain sentences, one line, no Markdown. */
+  readonly text: string
+}
+
+/** What came of it. An `error` among the messages means that the run did not reach its end. */
+export interface Publication {
+  readonly operation: Operation
+  readonly branch: string | null
+  /** The commit that the branch points at. */
+  readonly commit: string | null
+  readonly number: number | null
+  readonly url: string | null
+  /** Where a person opens the pull request by hand, when the token may not. */
+  readonly compareUrl?: string
+  readonly left: readonly LeftFile[]
+  readonly messages: readonly PublicationMessage[]
+}
+
+/** Told one line at a time, for people to read; never holds a secret. */
+export type Progress = (line: string) => void
+
+/** GitHub refuses a longer pull request body, in characters. */
+export const BODY_LIMIT = 65_536
+/** What the writer of a body leaves free for the marker. */
+export const BODY_RESERVE = 1_024
+
+/** Where GitHub keeps workflows: files here need a right that a job's own token never has. */
+export function isWorkflow(path: string): boolean {
+  return path.startsWith('.github/workflows/')
+}

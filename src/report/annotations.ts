@@ -1,0 +1,50 @@
+import { plain } from './escape.ts'
+import type { Report } from './report.ts'
+import type { Site } from '../sites/site.ts'
+
+export interface Annotation {
+  readonly level: 'warning' | 'notice'
+  readonly title: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** The runner shows ten of a kind per step; the tenth says how many more there are. */
+const SHOWN = 9
+
+/** What is shown beside the code, most important first. */
+export function annotations(report: Report): readonly Annotation[] {
+  const stale = report.sites
+    .filter(({ action, safety }) => action !== 'keep' || safety === 'review')
+    .toSorted((a, b) => weight(a) - weight(b))
+  const shown = stale.slice(0, stale.length > SHOWN + 1 ? SHOWN : SHOWN + 1).map(annotation)
+  const more = stale.length - shown.length
+  if (more === 0) return shown
+  return [
+    ...shown,
+    {
+      level: 'warning',
+      title: 'Stale build flags',
+      message: `And ${more} more; the job summary lists them all.`,
+    },
+  ]
+}
+
+function weight({ action, role }: Site): number {
+  if (action === 'keep') return 3
+  return role === 'mention' ? 2 : role === 'condition' ? 1 : 0
+}
+
+function annotation(site: Site): Annotation {
+  const change = site.action === 'keep' ? site.from : `${site.from} → ${site.to.join(' + ')}`
+  return {
+    level: 'warning',
+    title: site.action === 'keep' ? 'Build flag to look at' : 'Stale build flag',
+    message: plain(`${change}: ${site.reason.message}`),
+    file: site.path,
+    line: site.line,
+    column: site.column,
+  }
+}

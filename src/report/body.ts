@@ -1,0 +1,42 @@
+import type { Report } from './report.ts'
+import { changes, footer, kept, lead, proof, renames, review, type Extent } from './sections.ts'
+
+/** GitHub's limit is 65,536 characters; the marker and what publishing adds must fit too. */
+const LIMIT = 60_000
+
+/** Full, compact, minimal: each shows less. */
+const TIERS: readonly Extent[] = [
+  { sites: 300, kept: 100 },
+  { sites: 60, kept: 20 },
+  { sites: 0, kept: 5 },
+]
+
+/**
+ * The pull request's page, in Markdown: what was renamed and why, the changes with their reasons, the proof, what a
+ * person should look at, what was left alone. The largest tier that fits is taken.
+ */
+export function pullRequestBody(report: Report, intro: string): string {
+  for (const tier of TIERS) {
+    const body = render(report, intro, tier)
+    if (body.length <= LIMIT) return body
+  }
+  return [intro, lead(report), footer(report)]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, LIMIT)
+}
+
+function render(report: Report, intro: string, extent: Extent): string {
+  return [
+    intro,
+    lead(report),
+    proof(report),
+    review(report, extent),
+    renames(report),
+    changes(report, extent),
+    kept(report, extent),
+    footer(report),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}

@@ -1,0 +1,52 @@
+/** Control characters and the marks that turn text around, which could hide what a line says. */
+// oxlint-disable-next-line no-control-regex
+const INVISIBLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g
+
+/** One line of text for a terminal or a log: nothing in it can move the cursor or start a workflow command. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(INVISIBLE, '\u{FFFD}')
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*):{2}/, '$1: :')
+}
+
+/** Text inside a Markdown sentence or table cell: no markup, mention, reference, HTML or table break survives. */
+export function markdown(text: string): string {
+  return plain(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+    .replaceAll('@', '@\u{200B}')
+    .replace(/\b(?=(?:https?|ftp):\/\/|www\.)/gi, '\u{200B}')
+    .replace(/\b(GH-)(?=\d)/gi, '$1\u{200B}')
+}
+
+/** Text as a Markdown code span, also inside a table cell. */
+export function code(text: string): string {
+  const line = plain(text).replaceAll('|', '\\|')
+  if (line.trim() === '') return ''
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${line}${pad}${fence}`
+}
+
+/** A fenced block whose fence is longer than any run of backticks in it. */
+export function fenced(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  // oxlint-disable-next-line no-control-regex
+  const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '\u{FFFD}')
+  return `${fence}${language}\n${clean.endsWith('\n') ? clean : `${clean}\n`}${fence}\n`
+}
+
+/**
+ * A link that does not notify the project it points to: GitHub writes a back reference for links to github.com, and
+ * none for redirect.github.com (facts: renovate#478, dependabot-core#3276).
+ */
+export function quietLink(url: string): string {
+  return url.replace(/^https:\/\/(?:www\.)?github\.com\//, 'https://redirect.github.com/')
+}

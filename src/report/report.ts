@@ -1,0 +1,116 @@
+import type { Reason, Site } from '../sites/site.ts'
+import type { State } from '../upstream/state.ts'
+import type { Found } from '../find.ts'
+import type { Proof } from '../proof/proof.ts'
+import type { Publication } from '../publish/publication.ts'
+
+export type Status = 'clean' | 'stale' | 'patched' | 'blocked'
+
+/** What `--json` prints and `report-file` names (design.md, 6.2). */
+export interface Report {
+  readonly schema: 'flagshift-report/1'
+  readonly status: Status
+  readonly repository: {
+    readonly root: string
+    readonly revision: string | null
+    readonly filesListed: number
+    readonly filesScanned: number
+  }
+  readonly maps: readonly { readonly name: string; readonly renames: number }[]
+  readonly upstreams: readonly {
+    readonly name: string
+    readonly path: string
+    readonly revision: string | null
+    readonly found: string
+  }[]
+  readonly renames: readonly {
+    readonly from: string
+    readonly to: readonly string[]
+    readonly kind: string
+    readonly map: string
+    readonly state: State
+    readonly readers: { readonly old: number; readonly new: number }
+    readonly aliases: readonly {
+      readonly path: string
+      readonly line: number
+      readonly effect: string
+    }[]
+    readonly evidence: string | null
+  }[]
+  readonly sites: readonly Site[]
+  readonly skipped: readonly Skipped[]
+  readonly patch: { readonly files: number; readonly edits: number; readonly diff: string | null }
+  readonly proof: Proof | null
+  readonly publication: Publication | null
+  readonly timings: Readonly<Record<string, number>>
+}
+
+/** A file that was left unread or unchanged, with the reason. */
+export interface Skipped {
+  readonly path: string
+  readonly reason: Reason
+}
+
+/** The report of a run. */
+export function buildReport(
+  found: Found,
+  outcome: {
+    readonly status: Status
+    readonly proof: Proof | null
+    readonly publication: Publication | null
+    readonly timings: Readonly<Record<string, number>>
+  },
+): Report {
+  return {
+    schema: 'flagshift-report/1',
+    status: outcome.status,
+    repository: {
+      root: found.root,
+      revision: found.revision,
+      filesListed: found.filesListed,
+      filesScanned: found.filesScanned,
+    },
+    maps: found.maps.map(({ name, renames }) => ({ name, renames: renames.length })),
+    upstreams: found.upstreams.map(({ name, path, revision, found: how }) => ({
+      name,
+      path,
+      revision,
+      found: how,
+    })),
+    renames: found.states
+      .map((state) => ({
+        from: state.from,
+        to: state.to.map(({ name }) => name),
+        kind: state.kind,
+        map: state.steps[0]!.map,
+        state: state.state,
+        readers: state.readers,
+        aliases: state.aliases.map(({ path, line, effect }) => ({ path, line, effect })),
+        evidence: state.steps.at(-1)!.evidence ?? null,
+      }))
+      .toSorted(
+        (a, b) => compare(a.from, b.from) || compare(a.map, b.map) || compare(a.kind, b.kind),
+      ),
+    sites: found.sites.map(publicSite),
+    skipped: found.skipped,
+    patch: {
+      files: found.patches.length,
+      edits: found.patches.reduce((sum, { edits }) => sum + edits.length, 0),
+      diff: found.patches.length === 0 ? null : Buffer.from(found.diff, 'latin1').toString('utf8'),
+    },
+    proof: outcome.proof,
+    publication: outcome.publication,
+    timings: outcome.timings,
+  }
+}
+
+/** Only what the contract names, in its order. */
+function publicSite(site: Site): Site {
+  const { path, line, column, text, from, to, format, role, action, safety, reason } = site
+  return { path, line, column, text, from, to, format, role, action, safety, reason }
+}
+
+/** Byte order, so that a report is the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,59 @@
+import { plain } from './escape.ts'
+import type { Report } from './report.ts'
+import type { Site } from '../sites/site.ts'
+
+/** GitHub takes 25,000 results and shows the first 5,000. */
+const MOST = 5_000
+
+/** The sites as a SARIF 2.1.0 log, for code scanning; one rule per reason code. */
+export function sarif(report: Report): object {
+  const shown = report.sites
+    .filter(({ action, safety }) => action !== 'keep' || safety === 'review')
+    .slice(0, MOST)
+  const rules = [...new Set(shown.map(ruleId))].toSorted()
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Flagshift',
+            informationUri: 'https://github.com/flagshift/flagshift',
+            rules: rules.map((id) => ({ id, shortDescription: { text: `Build flag: ${id}` } })),
+          },
+        },
+        columnKind: 'unicodeCodePoints',
+        results: shown.map((site) => ({
+          ruleId: ruleId(site),
+          ruleIndex: rules.indexOf(ruleId(site)),
+          level: site.action === 'keep' ? 'note' : 'warning',
+          message: {
+            text: plain(
+              `${site.from} → ${site.to.join(' + ') || 'nothing'}: ${site.reason.message}`,
+            ),
+          },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: {
+                  uri: site.path.split('/').map(encodeURIComponent).join('/'),
+                  uriBaseId: '%SRCROOT%',
+                },
+                region: {
+                  startLine: site.line,
+                  startColumn: site.column,
+                  endColumn: site.column + site.from.length,
+                },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  }
+}
+
+function ruleId({ reason, action }: Site): string {
+  return `${action}-${reason.code}`
+}

@@ -1,0 +1,119 @@
+import type { Site } from '../sites/site.ts'
+import { code, fenced, markdown, quietLink } from './escape.ts'
+import type { Report } from './report.ts'
+import { count } from './table.ts'
+
+/** How much of each list a page shows. */
+export interface Extent {
+  readonly sites: number
+  readonly kept: number
+}
+
+/** One sentence: what happened upstream and what this changes. */
+export function lead(report: Report): string {
+  const changed = report.sites.filter(({ action }) => action !== 'keep')
+  const files = new Set(changed.map(({ path }) => path)).size
+  const upstreams = [...new Set(report.renames.filter(used(changed)).map(({ map }) => map))]
+  const who =
+    upstreams.length === 0 || upstreams.includes('inline')
+      ? 'A dependency'
+      : upstreams.map(code).join(' and ')
+  if (changed.length === 0) return 'No build flag of this repository is out of date.\n'
+  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, 'place')} in ${count(files, 'file')} ${changed.length === 1 ? 'is' : 'are'} brought up to date.\n`
+}
+
+/** The renames that were applied, with upstream's state and evidence. */
+export function renames(report: Report): string {
+  const changed = report.sites.filter(({ action }) => action !== 'keep')
+  const rows = report.renames.filter(used(changed)).map((rename) => {
+    const link =
+      rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence)
+        ? `[evidence](${quietLink(rename.evidence)})`
+        : ''
+    const readers = `${rename.readers.old} / ${rename.readers.new}`
+    return `| ${code(rename.from)} | ${rename.to.map(code).join(' + ')} | ${rename.kind} | ${rename.state} | ${readers} | ${link} |`
+  })
+  if (rows.length === 0) return ''
+  const pins = report.upstreams.map(
+    ({ name, path, revision }) =>
+      `${code(name)}${path === '' ? '' : ` in ${code(path)}`}${revision === null ? '' : ` at ${code(revision.slice(0, 12))}`}`,
+  )
+  const asked =
+    pins.length === 0
+      ? 'No pinned upstream was found, so nothing here is confirmed by it.'
+      : `Asked: ${pins.join(', ')}.`
+  return `### Renames\n\n| old | new | kind | upstream | lines that read old / new | |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n\n${asked}\n`
+}
+
+function used(changed: readonly Site[]): (rename: Report['renames'][number]) => boolean {
+  const pairs = new Set(changed.map(({ from, to }) => `${from} ${to.join(' ')}`))
+  return ({ from, to }) => pairs.has(`${from} ${to.join(' ')}`)
+}
+
+/** The changed sites, file by file. */
+export function changes(report: Report, { sites: most }: Extent): string {
+  const changed = report.sites.filter(({ action }) => action !== 'keep')
+  if (changed.length === 0) return ''
+  const rows = changed
+    .slice(0, most)
+    .map(
+      (site) =>
+        `| ${code(`${site.path}:${site.line}`)} | ${site.action}${site.safety === 'safe' ? '' : ` (${site.safety})`} | ${code(site.from)} → ${site.to.map(code).join(' + ')} | ${markdown(site.reason.message)} |`,
+    )
+  const more =
+    changed.length > most
+      ? `\nAnd ${count(changed.length - most, 'more place')}; the diff shows them all.\n`
+      : ''
+  return `### Changes\n\n| place | action | flag | why |\n|---|---|---|---|\n${rows.join('\n')}\n${more}`
+}
+
+/** What a person should look at: changes that are not certain, and places that only a person can change. */
+export function review(report: Report, { kept: most }: Extent): string {
+  const open = report.sites.filter(({ safety }) => safety === 'review')
+  if (open.length === 0) return ''
+  const rows = open
+    .slice(0, most)
+    .map(
+      (site) =>
+        `- [ ] ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`,
+    )
+  const more = open.length > most ? `\n- and ${open.length - most} more` : ''
+  return `### For a person to look at\n\n${rows.join('\n')}${more}\n`
+}
+
+/** What was left as it is, counted by reason with a few examples. */
+export function kept(report: Report, { kept: most }: Extent): string {
+  const left = report.sites.filter(({ action, safety }) => action === 'keep' && safety !== 'review')
+  if (left.length === 0) return ''
+  const rows = left
+    .slice(0, most)
+    .map(
+      (site) =>
+        `- ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`,
+    )
+  const more = left.length > most ? `\n- and ${left.length - most} more` : ''
+  return `<details><summary>${count(left.length, 'place')} left as ${left.length === 1 ? 'it is' : 'they are'}</summary>\n\n${rows.join('\n')}${more}\n\n</details>\n`
+}
+
+/** What the smoke test showed. */
+export function proof(report: Report): string {
+  const shown = report.proof
+  if (shown === null) return ''
+  const messages = shown.messages
+    .filter(({ level }) => level !== 'info')
+    .slice(0, 12)
+    .map(({ code: id, text }) => `- ${code(id)} ${markdown(text)}`)
+  return `### Proof: ${shown.verdict}\n\n${markdown(shown.summary)}\n${messages.length > 0 ? `\n${messages.join('\n')}\n` : ''}`
+}
+
+/** How to see the same at home and how to stop it. */
+export function footer(report: Report): string {
+  const maps = report.maps.map(({ name }) => name).filter((name) => name !== 'inline')
+  const reproduce = `flagshift check${maps.length > 0 && maps.length <= 3 ? maps.map((name) => ` --map ${name}`).join('') : ''}`
+  return [
+    '<details><summary>How to reproduce this, and how to stop it</summary>\n',
+    fenced(`${reproduce}\nflagshift patch --write`, 'sh'),
+    'A comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',
+    '</details>\n',
+  ].join('\n')
+}

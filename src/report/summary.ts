@@ -1,0 +1,35 @@
+import { code, fenced, markdown } from './escape.ts'
+import type { Report } from './report.ts'
+import { changes, kept, lead, proof, renames, review } from './sections.ts'
+
+/** A step's summary may hold 1 MiB; over it GitHub shows nothing at all. */
+const LIMIT = 900_000
+const DIFF_LIMIT = 200_000
+
+/** The Action's job summary, in Markdown. */
+export function jobSummary(report: Report): string {
+  const extent = { sites: 1000, kept: 200 }
+  const parts = [
+    `## Flagshift: ${report.status}\n`,
+    publication(report),
+    lead(report),
+    proof(report),
+    review(report, extent),
+    renames(report),
+    changes(report, extent),
+    kept(report, extent),
+  ]
+  const { diff } = report.patch
+  if (diff !== null && diff.length <= DIFF_LIMIT)
+    parts.push(`<details><summary>The patch</summary>\n\n${fenced(diff, 'diff')}\n</details>\n`)
+  const whole = parts.filter((part) => part !== '').join('\n')
+  return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 4).join('\n')
+}
+
+function publication({ publication: made }: Report): string {
+  if (made === null) return ''
+  const where = made.url === null ? '' : `: ${made.url}`
+  const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`)
+  const left = made.left.map(({ path, reason }) => `- ${code(path)}: ${markdown(reason.message)}`)
+  return [`Pull request: **${made.operation}**${where}\n`, ...notes, ...left, ''].join('\n')
+}

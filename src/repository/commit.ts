@@ -1,0 +1,152 @@
+import { resolve } from 'node:path'
+
+import { UserError } from '../user-error.ts'
+
+import { MISSING, openBlobs } from './blobs.ts'
+import type { Blob } from './blobs.ts'
+import { fileMode, whyNotRead } from './entry.ts'
+import { GitFailure, git, printable } from './git.ts'
+import { decodePath } from './paths.ts'
+import { locate, resolveCommit } from './revision.ts'
+import type { FileContent, FileEntry, FileSource } from './source.ts'
+
+/** How much may be on its way from git at once. */
+const MOST_REQUESTS = 256
+const MOST_BYTES = 8 * 1024 * 1024
+
+export interface CommitSource extends FileSource {
+  readonly kind: 'commit'
+  readonly revision: string
+  readonly head: string
+  /** The path of `root` from the top of the repository, with a slash at its end; empty at the top. */
+  readonly prefix: string
+}
+
+/**
+ * A commit's files, as git has recorded them: no checkout, no line-end conversion, no smudge filter. In a subdirectory of
+ * a repository only what lies below it is listed, with paths relative to it.
+ *
+ * @throws UserError when `dir` is in no repository, or `revision` names no commit, or the commit has no such directory
+ */
+export async function openCommit(dir: string, revision: string): Promise<CommitSource> {
+  const root = resolve(dir)
+  const location = await locate(root)
+  if (location === null)
+    throw new UserError(
+      'This is no git repository, so it has no revisions.',
+      'Leave --rev out to scan the directory as it is.',
+      { file: dir },
+    )
+  const commit = await resolveCommit(root, revision)
+  const blobs = openBlobs(root)
+  let tree: Promise<Tree> | undefined
+  const readTree = (): Promise<Tree> => (tree ??= listTree(root, commit, location.prefix))
+  return {
+    kind: 'commit',
+    root,
+    revision: commit,
+    head: commit,
+    prefix: location.prefix,
+    async list() {
+      return (await readTree()).entries
+    },
+    async *read(wanted, onUnreadable) {
+      const { absent } = await readTree()
+      const read = (oid: string): Promise<Blob> =>
+        absent.has(oid) ? Promise.resolve({ why: MISSING }) : blobs.read(oid)
+      yield* readBlobs(read, wanted, onUnreadable)
+    },
+    close() {
+      return blobs.close()
+    },
+  }
+}
+
+interface Tree {
+  readonly entries: readonly FileEntry[]
+  /** Object names of blobs that a partial clone does not have. */
+  readonly absent: ReadonlySet<string>
+}
+
+async function listTree(root: string, commit: string, prefix: string): Promise<Tree> {
+  const tree = await treeOf(root, commit, prefix)
+  try {
+    const listing = await git(root, ['ls-tree', '-r', '-z', '-l', '--full-tree', tree])
+    return { entries: parseTree(listing), absent: new Set() }
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error
+    // the sizes of blobs that a partial clone has not fetched cannot be told, and git gives up
+    const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', tree])
+    return { entries: parseTree(listing), absent: await absentObjects(root, tree) }
+  }
+}
+
+async function treeOf(root: string, commit: string, prefix: string): Promise<string> {
+  const directory = prefix.slice(0, -1)
+  try {
+    const tree = await git(root, ['rev-parse', '--verify', '--quiet', `${commit}:${directory}`])
+    return tree.toString('latin1').trim()
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error
+    throw new UserError(
+      `The commit ${commit.slice(0, 12)} has no directory "${printable(directory)}".`,
+      'Give another revision, or another directory.',
+      { file: root },
+      { cause: error },
+    )
+  }
+}
+
+async function absentObjects(root: string, tree: string): Promise<ReadonlySet<string>> {
+  const objects = await git(root, ['rev-list', '--objects', '--missing=print', tree])
+  const lines = objects.toString('latin1').split('\n')
+  return new Set(lines.filter((line) => line.startsWith('?')).map((line) => line.slice(1)))
+}
+
+/** Reads `<mode> <type> <oid> <size>\t<path>\0` records; a blob that is missing from the clone has no size. */
+function parseTree(output: Buffer): readonly FileEntry[] {
+  const entries: FileEntry[] = []
+  for (let at = 0; at < output.length;) {
+    const tab = output.indexOf(9, at)
+    const end = output.indexOf(0, tab)
+    const [mode = '', , oid = '', size = ''] = output.toString('latin1', at, tab).split(/ +/)
+    const path = decodePath(output.subarray(tab + 1, end))
+    const known = /^\d+$/.test(size) ? { size: Number(size) } : {}
+    entries.push({ path, mode: fileMode(mode), oid, ...known })
+    at = end + 1
+  }
+  return entries
+}
+
+async function* readBlobs(
+  readBlob: (oid: string) => Promise<Blob>,
+  entries: readonly FileEntry[],
+  onUnreadable: ((entry: FileEntry, why: string) => void) | undefined,
+): AsyncGenerator<FileContent> {
+  const ahead: { readonly entry: FileEntry; readonly blob: Promise<Blob> }[] = []
+  let bytesAhead = 0
+  let next = 0
+  while (next < entries.length || ahead.length > 0) {
+    while (
+      next < entries.length &&
+      ahead.length < MOST_REQUESTS &&
+      (bytesAhead < MOST_BYTES || ahead.length === 0)
+    ) {
+      const entry = entries[next++]!
+      const why = whyNotRead(entry)
+      const blob =
+        why !== null || entry.oid === undefined
+          ? Promise.resolve({ why: why ?? 'it has no object name' })
+          : readBlob(entry.oid)
+      // a reader that stops early leaves promises behind that nobody awaits
+      blob.catch(() => undefined)
+      ahead.push({ entry, blob })
+      bytesAhead += entry.size ?? 0
+    }
+    const { entry, blob } = ahead.shift()!
+    const answer = await blob
+    bytesAhead -= entry.size ?? 0
+    if ('why' in answer) onUnreadable?.(entry, answer.why)
+    else yield { entry, bytes: answer.bytes }
+  }
+}

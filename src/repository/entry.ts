@@ -1,0 +1,16 @@
+import { isTextPath } from './paths.ts'
+import type { FileEntry, FileMode } from './source.ts'
+
+/** Why the contents of an entry are not for reading, whatever holds them; null for a regular file. */
+export function whyNotRead(entry: FileEntry): string | null {
+  if (entry.mode === '120000') return 'it is a symbolic link'
+  if (entry.mode === '160000') return 'it is a submodule'
+  if (!isTextPath(entry.path)) return 'its name is not UTF-8'
+  return null
+}
+
+/** Old commits hold modes such as 100664; git itself reads them by the owner's execute bit. */
+export function fileMode(mode: string): FileMode {
+  if (mode === '120000' || mode === '160000') return mode
+  return (Number.parseInt(mode, 8) & 0o100) === 0 ? '100644' : '100755'
+}

@@ -1,0 +1,82 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+
+import { UserError } from '../user-error.ts'
+
+import { openCommit } from './commit.ts'
+import type { CommitSource } from './commit.ts'
+import { openDirectory } from './directory.ts'
+import type { DirectorySource } from './directory.ts'
+import { locate } from './revision.ts'
+import type { Location } from './revision.ts'
+import { openWorktree } from './worktree.ts'
+import type { WorktreeSource } from './worktree.ts'
+
+export type RepositorySource = CommitSource | WorktreeSource | DirectorySource
+
+/**
+ * Opens what there is to scan: a commit where a revision is given, else the tracked files of the working tree, else the
+ * plain directory. A directory inside somebody else's repository in which nothing is tracked is a plain directory.
+ * A repository without commits and without added files gives an empty list.
+ *
+ * @param dir an existing directory, in git or not
+ * @param revision anything that git takes for a commit
+ * @throws UserError when the directory is missing or no directory, the revision is unknown, or a bare repository is
+ * opened without one
+ */
+export async function openRepository(dir: string, revision?: string): Promise<RepositorySource> {
+  mustBeDirectory(dir)
+  if (revision !== undefined) return openCommit(dir, revision)
+  const location = await locateOrNone(dir)
+  if (location === null) return openDirectory(dir)
+  if (location.bare)
+    throw new UserError(
+      'This is a bare repository: it has no working tree.',
+      'Say which commit to scan, for instance --rev HEAD.',
+      { file: dir },
+    )
+  if (!location.worktree)
+    throw new UserError(
+      'This directory is the inside of a repository (.git).',
+      'Give the directory that holds it.',
+      { file: dir },
+    )
+  const worktree = await openWorktree(dir)
+  const foreign = location.prefix !== '' && (await worktree.list()).length === 0
+  return foreign ? openDirectory(dir) : worktree
+}
+
+function mustBeDirectory(dir: string): void {
+  let kind: 'directory' | 'other' | 'missing'
+  try {
+    const stats = statSync(dir, { throwIfNoEntry: false })
+    kind = stats === undefined ? 'missing' : stats.isDirectory() ? 'directory' : 'other'
+  } catch (error) {
+    throw new UserError(
+      `The directory cannot be opened (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
+      'Check the path and its permissions.',
+      { file: dir },
+      { cause: error },
+    )
+  }
+  if (kind === 'missing')
+    throw new UserError('There is no such directory.', 'Check the path.', { file: dir })
+  if (kind === 'other')
+    throw new UserError('This is no directory.', 'Give the directory that holds it.', { file: dir })
+}
+
+/** Without git on the machine a directory that has no `.git` above it can still be scanned. */
+async function locateOrNone(dir: string): Promise<Location | null> {
+  try {
+    return await locate(dir)
+  } catch (error) {
+    if (error instanceof UserError && !hasGitAbove(resolve(dir))) return null
+    throw error
+  }
+}
+
+function hasGitAbove(dir: string): boolean {
+  if (existsSync(join(dir, '.git'))) return true
+  const parent = dirname(dir)
+  return parent !== dir && hasGitAbove(parent)
+}

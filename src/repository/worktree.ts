@@ -1,0 +1,131 @@
+import { lstatSync } from 'node:fs'
+import type { Stats } from 'node:fs'
+import { resolve } from 'node:path'
+
+import { diskPath, readFiles } from './disk.ts'
+import { fileMode, whyNotRead } from './entry.ts'
+import { git } from './git.ts'
+import { decodePath } from './paths.ts'
+import { headOf, locate } from './revision.ts'
+import type { FileEntry, FileSource } from './source.ts'
+
+export interface WorktreeSource extends FileSource {
+  readonly kind: 'worktree'
+  readonly revision: null
+  /** The commit that is checked out, null before the first one. */
+  readonly head: string | null
+  /** The path of `root` from the top of the repository, with a slash at its end; empty at the top. */
+  readonly prefix: string
+}
+
+/** A path of the index. Stages 1 to 3 are the sides of a merge conflict. */
+interface IndexEntry {
+  readonly path: string
+  readonly mode: string
+  readonly oid: string
+  readonly stage: number
+}
+
+/**
+ * The tracked files of a working tree as they lie there: paths and execute bits from the index, bytes from disk. Deleted
+ * files are left out; a file in conflict is listed, and reported when it is read. A tracked path that has come to lie
+ * behind a symbolic link is never followed.
+ *
+ * @param dir a directory in a git working tree; below its top only what lies in it is listed
+ */
+export async function openWorktree(dir: string): Promise<WorktreeSource> {
+  const root = resolve(dir)
+  const prefix = (await locate(root))?.prefix ?? ''
+  const head = await headOf(root)
+  const conflicts = new Set<string>()
+  let entries: Promise<readonly FileEntry[]> | undefined
+
+  async function list(): Promise<readonly FileEntry[]> {
+    const index = parseIndex(await git(root, ['ls-files', '-z', '-s']))
+    for (const { path, stage } of index) if (stage > 0) conflicts.add(path)
+    const lookAt = parentGuard(root)
+    return uniquePaths(index).flatMap((entry) => onDisk(entry, lookAt(entry.path)))
+  }
+
+  return {
+    kind: 'worktree',
+    root,
+    revision: null,
+    head,
+    prefix,
+    list() {
+      entries ??= list()
+      return entries
+    },
+    read(wanted, onUnreadable) {
+      return readFiles(root, wanted, onUnreadable, (entry) =>
+        conflicts.has(entry.path) ? 'it has unresolved merge conflicts' : whyNotRead(entry),
+      )
+    },
+    close() {
+      return Promise.resolve()
+    },
+  }
+}
+
+/** Reads `<mode> <oid> <stage>\t<path>\0` records. */
+function parseIndex(output: Buffer): readonly IndexEntry[] {
+  const entries: IndexEntry[] = []
+  for (let at = 0; at < output.length;) {
+    const tab = output.indexOf(9, at)
+    const end = output.indexOf(0, tab)
+    const [mode = '', oid = '', stage = ''] = output.toString('latin1', at, tab).split(' ')
+    entries.push({
+      path: decodePath(output.subarray(tab + 1, end)),
+      mode,
+      oid,
+      stage: Number(stage),
+    })
+    at = end + 1
+  }
+  return entries
+}
+
+/** One entry a path; the sides of a conflict stand next to each other, our own side (2) counts. */
+function uniquePaths(index: readonly IndexEntry[]): readonly IndexEntry[] {
+  const byPath = new Map<string, IndexEntry>()
+  for (const entry of index)
+    if (entry.stage <= 2 || !byPath.has(entry.path)) byPath.set(entry.path, entry)
+  return [...byPath.values()]
+}
+
+/** What the entry is on disk: its kind is the disk's, its execute bit the index's. Nothing when it has been deleted. */
+function onDisk({ path, mode, oid }: IndexEntry, stats: Stats | undefined): readonly FileEntry[] {
+  if (mode === '160000') return [{ path, mode, oid }]
+  if (stats === undefined) return []
+  if (stats.isSymbolicLink()) return [{ path, mode: '120000', oid, size: stats.size }]
+  return stats.isFile() ? [{ path, mode: fileMode(mode), oid, size: stats.size }] : []
+}
+
+/** Looks at a path without following links: nothing is there when one of its parents is a link. */
+function parentGuard(root: string): (path: string) => Stats | undefined {
+  const directories = new Map<string, boolean>([['', true]])
+
+  function isDirectory(path: string): boolean {
+    const known = directories.get(path)
+    if (known !== undefined) return known
+    const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+    const answer = isDirectory(parent) && lstat(root, path)?.isDirectory() === true
+    directories.set(path, answer)
+    return answer
+  }
+
+  return (path) => {
+    const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+    return isDirectory(parent) ? lstat(root, path) : undefined
+  }
+}
+
+function lstat(root: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(diskPath(root, path), { throwIfNoEntry: false })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import type { Hint } from './program.ts'
+
+/** What an option says of the word that follows it, or of what follows its equals sign. */
+export type Expected = 'definition' | 'environment' | 'setting' | 'features' | 'targets' | 'config'
+
+export function expecting(option: string, program: Hint): Expected | undefined {
+  switch (option) {
+    case '--build-arg':
+    case '--env':
+      return 'environment'
+    case '-e':
+      return program === 'environment' ? 'environment' : undefined
+    case '-C':
+      return program === 'environment' ? 'setting' : undefined
+    case '--config-settings':
+    case '--config-setting':
+      return 'setting'
+    case '--features':
+      return program === 'bazel' ? 'config' : 'features'
+    case '-F':
+      return program === 'cargo' ? 'features' : undefined
+    case '--target':
+    case '-t':
+      return program === 'cmake' ? 'targets' : undefined
+    case '--config':
+      return program === 'bazel' ? 'config' : undefined
+    default:
+      return undefined
+  }
+}

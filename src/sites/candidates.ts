@@ -1,0 +1,97 @@
+import type { RenameKind } from '../maps/rename.ts'
+import type { RenameState } from '../upstream/state.ts'
+import type { Namespace, Use } from './site.ts'
+
+/** The kinds of rename that fit what the syntax shows, best first. */
+const FITTING: Readonly<Record<Namespace, readonly RenameKind[]>> = {
+  cmake: ['cmake-option', 'cmake-variable', 'any', 'env', 'macro'],
+  make: ['make-var', 'any', 'env', 'cmake-option', 'cmake-variable'],
+  macro: ['macro', 'any', 'cmake-option', 'make-var', 'kconfig'],
+  env: ['env', 'any', 'make-var', 'cmake-option', 'cmake-variable'],
+  target: ['cmake-target'],
+  kconfig: ['kconfig', 'any'],
+  bazel: ['bazel-flag', 'any', 'macro'],
+  meson: ['meson-option', 'any'],
+  cargo: ['cargo-feature', 'any'],
+  compiler: ['compiler-flag', 'any'],
+  any: [
+    'any',
+    'cmake-option',
+    'cmake-variable',
+    'make-var',
+    'env',
+    'macro',
+    'kconfig',
+    'bazel-flag',
+    'compiler-flag',
+    'autoconf',
+    'meson-option',
+    'cargo-feature',
+  ],
+}
+
+export type Choice =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly state: RenameState; readonly sure: boolean }
+  | { readonly kind: 'several'; readonly states: readonly RenameState[] }
+
+/** Rename states by the old name. */
+export type States = ReadonlyMap<string, readonly RenameState[]>
+
+export function byOldName(states: readonly RenameState[]): States {
+  const index = new Map<string, RenameState[]>()
+  for (const state of states) {
+    const known = index.get(state.from)
+    if (known === undefined) index.set(state.from, [state])
+    else known.push(state)
+  }
+  return index
+}
+
+/**
+ * The rename that a use is about. An upstream that knows one of the names outranks one that is unknown, and that one
+ * that reads neither; then the kind that the syntax shows decides. `sure` is false where only a rename of another kind
+ * is known.
+ */
+export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Choice {
+  const kinds = FITTING[use.namespace]
+  const fitting = (states.get(use.name) ?? []).filter(({ kind }) => kinds.includes(kind))
+  if (fitting.length === 0) return { kind: 'none' }
+  const best = (
+    list: readonly RenameState[],
+    rank: (state: RenameState) => number,
+  ): readonly RenameState[] => {
+    const least = Math.min(...list.map(rank))
+    return list.filter((state) => rank(state) === least)
+  }
+  const known = best(fitting, knowledge)
+  const closest = use.namespace === 'any' ? known : best(known, ({ kind }) => kinds.indexOf(kind))
+  const distinct = [...new Map(closest.map((state) => [outcome(state), state])).values()]
+  if (distinct.length > 1) return { kind: 'several', states: distinct }
+  const state = distinct[0]!
+  return {
+    kind: 'one',
+    state,
+    sure: use.namespace === 'any' || isOfKind(use.namespace, state.kind),
+  }
+}
+
+/**
+ * How much a state says of this repository's use of the name: an upstream that it pins knows best; next one that is not
+ * known, then the repository's own map of itself (it is the upstream, others are meant by its renames), last one that
+ * reads neither name.
+ */
+function knowledge({ state, upstream }: RenameState): number {
+  if (state === 'absent') return 3
+  if (upstream?.path === '') return 2
+  return state === 'unknown' ? 1 : 0
+}
+
+function isOfKind(namespace: Namespace, kind: RenameKind): boolean {
+  const kinds = FITTING[namespace]
+  return kinds.indexOf(kind) <= kinds.indexOf('any')
+}
+
+function outcome({ to, value, state }: RenameState): string {
+  return JSON.stringify([to, value, state === 'premature' || state === 'absent' ? state : 'stale'])
+}

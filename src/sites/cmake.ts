@@ -1,0 +1,40 @@
+import { commentUses } from './cmake/comments.ts'
+import { factsOf, type Facts } from './cmake/facts.ts'
+import { lex } from './cmake/lex.ts'
+import { runsOf } from './cmake/runs.ts'
+import { treeOf } from './cmake/tree.ts'
+import { usesOf } from './cmake/uses.ts'
+import type { Names } from './names.ts'
+import type { Use } from './site.ts'
+
+/** Reads CMake code: CMakeLists.txt, *.cmake, templates of both, initial cache files. */
+export function readCMake(text: string, names: Names): readonly Use[] {
+  if (!names.test(text)) return []
+  const { commands, comments } = lex(text)
+  const tree = treeOf(commands)
+  const facts = factsOf(text, commands, tree, names)
+  const file = {
+    text,
+    names,
+    tree,
+    facts,
+    runs: runsOf(text, commands, tree),
+    assigned: assignedBy(facts),
+    commands,
+  }
+  return [
+    ...commentUses(text, comments, names),
+    ...facts.named.flatMap((named) => usesOf(file, named)),
+  ]
+}
+
+/** The names that the file sets, and whether it sets them outside every block. */
+function assignedBy({ named }: Facts): ReadonlyMap<string, boolean> {
+  const assigned = new Map<string, boolean>()
+  for (const { command, words, places, block } of named) {
+    const name = words[0] ?? ''
+    if (command.name === 'set' && places[0]?.kind === 'assigned')
+      assigned.set(name, (assigned.get(name) ?? false) || block === null)
+  }
+  return assigned
+}

@@ -1,0 +1,32 @@
+import { notesDeprecation } from '../deprecation.ts'
+import type { Names } from '../names.ts'
+import type { Span, Use } from '../site.ts'
+
+/** Names in comments: mentions, unless the comment speaks of a name that is on its way out. */
+export function commentUses(text: string, comments: readonly Span[], names: Names): readonly Use[] {
+  return comments.flatMap(({ start, end }) => {
+    const found = names.find(text, start, end)
+    if (found.length === 0) return []
+    const beside = found.map(({ name }) => name)
+    const reserved = notesDeprecation(text.slice(start, end))
+    return found.map((match): Use => ({
+      name: match.name,
+      start: match.start,
+      end: match.end,
+      role: 'mention',
+      namespace: 'any',
+      region: 'comment',
+      ...(end - start < 200 && { beside }),
+      ...(reserved && { reservation: onItsWayOut(match.name) }),
+    }))
+  })
+}
+
+/** The reason to leave a text about a deprecated name to a person. */
+export function onItsWayOut(name: string): NonNullable<Use['reservation']> {
+  return {
+    code: 'deprecation-text',
+    message: `The text says of ${name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
+    safety: 'review',
+  }
+}

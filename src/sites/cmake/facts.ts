@@ -1,0 +1,98 @@
+import { printsDeprecation } from '../deprecation.ts'
+import type { Match, Names } from '../names.ts'
+import type { Block, Tree } from './tree.ts'
+import type { Argument, Command } from './lex.ts'
+import { placesOf, type Place } from './places.ts'
+
+/** A command that holds a wanted name. */
+export interface Named {
+  readonly command: Command
+  readonly index: number
+  readonly matches: readonly Match[]
+  readonly words: readonly string[]
+  readonly places: readonly Place[]
+  readonly block: Block | null
+}
+
+/** What a block does with wanted names. */
+interface Doings {
+  /** Names in the condition of the block itself. */
+  readonly asked: Set<string>
+  /** Names that the block sets. */
+  readonly set: Set<string>
+  /** Names that the block prints a word of deprecation about. */
+  readonly deprecated: Set<string>
+}
+
+export interface Facts {
+  readonly named: readonly Named[]
+  of(block: Block): Doings
+}
+
+/** Blocks further out than this are not looked at, so that a hostile file costs no more than its length. */
+const REACH = 12
+
+/** The commands with names, and what the blocks do with those names. */
+export function factsOf(
+  text: string,
+  commands: readonly Command[],
+  tree: Tree,
+  names: Names,
+): Facts {
+  const doings = new Map<Block, Doings>()
+  function of(block: Block): Doings {
+    const known = doings.get(block)
+    if (known !== undefined) return known
+    const fresh = {
+      asked: new Set<string>(),
+      set: new Set<string>(),
+      deprecated: new Set<string>(),
+    }
+    doings.set(block, fresh)
+    return fresh
+  }
+  const named: Named[] = []
+  commands.forEach((command, index) => {
+    const matches = names.find(text, command.start, command.end)
+    if (matches.length === 0) return
+    const words = command.args.map(({ inner }) => text.slice(inner.start, inner.end))
+    const places = placesOf(command, words)
+    const block = tree.blocks[index] ?? null
+    named.push({ command, index, matches, words, places, block })
+    const opened = tree.opened.get(command)
+    if (opened !== undefined) for (const { name } of matches) of(opened).asked.add(name)
+    const printed = command.name === 'message' && printsDeprecation(words.join(' '))
+    for (const match of matches) {
+      const at = argumentAt(command.args, match.start)
+      const kind = places[at]?.kind
+      const sets =
+        (kind === 'assigned' || kind === 'declaration' || kind === 'arguments') &&
+        (words[at] === match.name || match.glued)
+      for (const outer of outward(block)) {
+        if (sets) of(outer).set.add(match.name)
+        if (printed) of(outer).deprecated.add(match.name)
+      }
+    }
+  })
+  return { named, of }
+}
+
+/** A block and those around it. */
+export function* outward(block: Block | null): Iterable<Block> {
+  let at = block
+  for (let count = 0; at !== null && count < REACH; count++, at = at.parent) yield at
+}
+
+/** The argument that holds an offset; -1 where none does. */
+export function argumentAt(args: readonly Argument[], offset: number): number {
+  let low = 0
+  let high = args.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const arg = args[middle]!
+    if (offset < arg.start) high = middle - 1
+    else if (offset >= arg.end) low = middle + 1
+    else return middle
+  }
+  return -1
+}

@@ -1,0 +1,256 @@
+import { printsDeprecation } from '../deprecation.ts'
+import type { Match, Names } from '../names.ts'
+import type { Namespace, Role, Use } from '../site.ts'
+import { assignmentOf } from './assignment.ts'
+import { readOperand } from './condition.ts'
+import { widenDependency } from './dependency.ts'
+import { argumentAt, outward, type Facts, type Named } from './facts.ts'
+import type { Command } from './lex.ts'
+import { listUses } from './lists.ts'
+import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
+import type { Block, Tree } from './tree.ts'
+
+/** What is the same for all commands of one file. */
+export interface File {
+  readonly text: string
+  readonly names: Names
+  readonly tree: Tree
+  readonly facts: Facts
+  readonly commands: readonly Command[]
+  /** For each command the first one of its run of like assignments. */
+  readonly runs: readonly number[]
+  /** Names that the file sets itself, and whether it does so in any case. */
+  readonly assigned: ReadonlyMap<string, boolean>
+}
+
+/** The uses of one command. */
+export function usesOf(file: File, named: Named): readonly Use[] {
+  const listed = new Map<number, Use>()
+  for (const use of listUses(file.text, named, file.names)) listed.set(use.start, use)
+  const uses = named.matches.map((match) =>
+    inRun(file, named, readOne(file, named, match, listed.get(match.start))),
+  )
+  const own = uses.map((use) => beside(file, named, use, uses))
+  return own.map((use) => shimmed(file, named, use))
+}
+
+/** One name of a command by the place it stands in. */
+function readOne(file: File, named: Named, match: Match, listed: Use | undefined): Use {
+  const { text } = file
+  const { command, places, words } = named
+  const index = argumentAt(command.args, match.start)
+  const arg = command.args[index]
+  const place = places[index]
+  const region = arg !== undefined && arg.kind !== 'unquoted' ? 'string' : 'code'
+  const plain = (role: Role, namespace: Namespace, more: Partial<Use> = {}): Use => ({
+    name: match.name,
+    start: match.start,
+    end: match.end,
+    role,
+    namespace,
+    region,
+    ...more,
+  })
+  if (arg === undefined || place === undefined) return plain('mention', 'any')
+  if (isComposed(text, match) && place.kind !== 'text')
+    return plain('mention', 'any', { reservation: composed(match.name) })
+  if (place.kind === 'condition') return condition(file, named, match, index, plain)
+  if (place.kind === 'text') return plain('mention', 'any')
+  const target = targetExpression(text, match)
+  if (target !== undefined) return plain(target.role, 'target', target.more)
+  const reference = referenceAt(text, match)
+  if (reference !== undefined) {
+    const widen = widenGenerator(text, match, reference)
+    return plain('condition', reference.kind === 'env' ? 'env' : 'cmake', {
+      passes: true,
+      ...(widen && { widen }),
+      ...(isLocal(file, match.name, widen !== undefined) &&
+        reference.kind !== 'env' && { local: true }),
+    })
+  }
+  if (listed !== undefined) return listed
+  const alone = words[index] === match.name
+  const env = /^ENV\{[^{}]*\}$/.test(words[index] ?? '')
+  switch (place.kind) {
+    case 'declaration':
+      return plain(alone ? 'declaration' : 'mention', isTarget(command) ? 'target' : 'cmake')
+    case 'assigned': {
+      if (!alone && !env) break
+      const list = `set:${file.runs[named.index]}`
+      return plain('option', env ? 'env' : 'cmake', assignmentOf(text, named, index, match, list))
+    }
+    case 'target':
+      if (alone) return plain('option', 'target')
+      break
+    case 'loop':
+      if (alone && readsLoop(file, named)) return plain('condition', 'cmake', { passes: true })
+      break
+    case 'dependency': {
+      const widen = widenDependency(text, arg.inner, match)
+      return plain('condition', 'cmake', widen && { widen })
+    }
+    case 'definitions':
+      return plain('definition', 'macro', unlisted(text, match))
+  }
+  if (match.glued || text.startsWith('-D ', match.start - 3)) {
+    const compiler = place.kind === 'arguments' && place.of === 'compiler'
+    const cmake = place.kind === 'arguments' && place.of === 'cmake'
+    return plain(
+      compiler ? 'definition' : 'option',
+      compiler ? 'macro' : cmake ? 'cmake' : 'any',
+      unlisted(text, match),
+    )
+  }
+  const assigned = unlisted(text, match)
+  if (assigned.value !== undefined && (place.kind === 'arguments' || place.kind === 'plain'))
+    return plain('option', 'any', assigned)
+  return plain('mention', 'any')
+}
+
+/** Where a set() is under a condition, the value can come from outside as well. */
+function isLocal({ assigned }: File, name: string, widens: boolean): boolean {
+  return widens ? assigned.get(name) === true : assigned.has(name)
+}
+
+function isTarget({ name }: Command): boolean {
+  return /^add_(?:executable|library|custom_target)$/.test(name)
+}
+
+function condition(
+  file: File,
+  { command }: Named,
+  match: Match,
+  index: number,
+  plain: (role: Role, namespace: Namespace, more?: Partial<Use>) => Use,
+): Use {
+  const { test, widen } = readOperand(file.text, command.args, index, match)
+  const namespace: Namespace = test === 'variable' ? 'cmake' : test === 'string' ? 'any' : test
+  return plain('condition', namespace, widen && { widen })
+}
+
+/** The value after a name in a list that is read word by word elsewhere, as inside a generator expression. */
+function unlisted(text: string, { end }: Match): Pick<Use, 'value'> {
+  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text.slice(end, end + 80))
+  if (hit === null) return {}
+  const start = end + hit[0].length - hit[1]!.length
+  return { value: { text: hit[1]!, start, end: end + hit[0].length } }
+}
+
+/** `$<TARGET_EXISTS:X>`, `$<TARGET_FILE:X>`, `$<LINK_ONLY:X>` … */
+function targetExpression(
+  text: string,
+  match: Match,
+): { role: Role; more: Partial<Use> } | undefined {
+  const before = /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):$/.exec(
+    text.slice(Math.max(0, match.start - 40), match.start),
+  )
+  if (before === null) return undefined
+  if (before[1] !== 'TARGET_EXISTS' || text[match.end] !== '>') return { role: 'option', more: {} }
+  const span = { start: match.start - before[0].length, end: match.end + 1 }
+  return { role: 'condition', more: { widen: orGenerator(text, match, span) } }
+}
+
+/** Whether the loop's body reads the variables whose names it goes through. */
+function readsLoop(file: File, { command, index, words }: Named): boolean {
+  const variable = words[0] ?? ''
+  if (!/^\w+$/.test(variable)) return false
+  let depth = 0
+  let end = command.end
+  for (const next of file.commands.slice(index, index + 200)) {
+    if (next.name === 'foreach') depth++
+    if (next.name === 'endforeach') depth--
+    end = next.end
+    if (depth === 0) break
+  }
+  const body = file.text.slice(command.end, end)
+  return (
+    body.includes(`\${\${${variable}}`) ||
+    new RegExp(`\\b(?:if|elseif)\\s*\\([^()]*\\$\\{${variable}\\}`, 'i').test(body)
+  )
+}
+
+function composed(name: string): NonNullable<Use['reservation']> {
+  return {
+    code: 'composed-name',
+    message: `A longer name is put together here of which ${name} is only a part.`,
+    safety: 'review',
+  }
+}
+
+/** Like assignments that follow one another are one list; a command that sets only this goes as a whole. */
+function inRun(file: File, { command, index, places }: Named, use: Use): Use {
+  if (use.member === undefined || use.role !== 'definition') return use
+  const run = file.runs[index]!
+  const next = file.runs[index + 1]
+  if (run === index && next !== index) return use
+  const only = places.filter(({ kind }) => kind === 'definitions').length === 1
+  const list = `run:${run}`
+  return only
+    ? { ...use, member: { list, removal: wholeLine(file.text, command) } }
+    : { ...use, member: { ...use.member, list } }
+}
+
+function wholeLine(text: string, command: Command): { start: number; end: number } {
+  let { start, end } = command
+  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--
+  const rest = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end, end + 200))
+  const first = start === 0 || /[\r\n]/.test(text[start - 1]!)
+  if (first && rest !== null) end += rest[0].length
+  return first ? { start, end } : { start: command.start, end: command.end }
+}
+
+/** The other names of the same call, and what the blocks around a condition or a shim's body set. */
+function beside(file: File, named: Named, use: Use, uses: readonly Use[]): Use {
+  const others = uses.filter((other) => other !== use && !bothListed(use, other))
+  const names = new Set(others.map(({ name }) => name))
+  const opened = blockOf(file, named)
+  if (use.role === 'condition' && opened?.kind === 'if') {
+    for (const head of opened.chain.heads) {
+      const block = file.tree.opened.get(head)
+      if (block === undefined) continue
+      const doings = file.facts.of(block)
+      for (const name of doings.asked) names.add(name)
+      if (head === opened.head || head.name === 'else')
+        for (const name of doings.set) names.add(name)
+    }
+  }
+  for (const block of outward(named.block)) {
+    const doings = file.facts.of(block)
+    if (block.kind === 'if' && doings.asked.has(use.name))
+      for (const name of doings.set) names.add(name)
+  }
+  return names.size === 0 ? use : { ...use, beside: [...names] }
+}
+
+/** The block that a command opens, or, for the arguments that an `endif` repeats, the first branch of what it closes. */
+function blockOf({ tree }: File, { command }: Named): Block | undefined {
+  const last = tree.closed.get(command)
+  const head = last?.chain.heads[0]
+  return head === undefined ? tree.opened.get(command) : tree.opened.get(head)
+}
+
+function bothListed(use: Use, other: Use): boolean {
+  return use.member !== undefined && use.member.list === other.member?.list
+}
+
+/** Code that exists for the old name alone: helpers that deprecate it, blocks that ask for it and warn. */
+function shimmed(file: File, named: Named, use: Use): Use {
+  const { command, words } = named
+  if (
+    /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/.test(
+      command.name,
+    )
+  )
+    return { ...use, role: 'shim' }
+  const opened = blockOf(file, named)
+  if (opened?.kind === 'if' && file.facts.of(opened).deprecated.has(use.name))
+    return { ...use, role: 'shim' }
+  for (const block of outward(named.block)) {
+    const doings = file.facts.of(block)
+    if (block.kind === 'if' && doings.asked.has(use.name) && doings.deprecated.has(use.name))
+      return { ...use, role: 'shim' }
+  }
+  if (command.name === 'message' && printsDeprecation(words.join(' ')))
+    return { ...use, role: 'shim' }
+  return use
+}

@@ -1,0 +1,158 @@
+import { choose } from './candidates.ts'
+import { judge, sets, type Decision, type FileFacts, type RepositoryFacts } from './judge.ts'
+import type { JudgedSite, Use } from './site.ts'
+import { normal } from './value.ts'
+import type { Lines } from './lines.ts'
+import type { RenameState } from '../upstream/state.ts'
+
+export interface ReadFile extends FileFacts {
+  readonly path: string
+  readonly format: string
+  readonly lines: Lines
+  readonly uses: readonly Use[]
+}
+
+/**
+ * Judges all uses of one file together: two settings of one flag in one list are merged when they are equal, and stop
+ * the file when they differ; new names that the pinned upstream does not read yet are told.
+ */
+export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly JudgedSite[] {
+  const decided: { use: Use; decision: Decision }[] = []
+  for (const use of file.uses) {
+    const decision = judge(use, file, repository) ?? ahead(use, repository)
+    if (decision !== null) decided.push({ use, decision })
+  }
+  const settled = stopOnConflict(file, merge(file, decided))
+  return settled.map(({ use, decision }) => site(file, use, decision))
+}
+
+type Decided = readonly { readonly use: Use; readonly decision: Decision }[]
+
+/** A use of a new name that the pinned upstream does not know: renamed too early, or the pin went back. */
+function ahead(use: Use, { states }: RepositoryFacts): Decision | null {
+  for (const list of states.values())
+    for (const rename of list) {
+      if (rename.state !== 'premature' || !rename.to.some(({ name }) => name === use.name)) continue
+      if (choose({ ...use, name: rename.from }, states).kind === 'none') continue
+      return {
+        rename,
+        action: 'keep',
+        safety: 'review',
+        reason: {
+          code: 'ahead-of-upstream',
+          message: `The pinned upstream does not read ${use.name} yet; it reads ${rename.from}.`,
+        },
+        edits: [],
+      }
+    }
+  return null
+}
+
+/** Where the new name is set in the same list already, an equal old setting is dropped. */
+function merge(file: ReadFile, decided: Decided): Decided {
+  const present = new Map<string, Use>()
+  for (const use of file.uses)
+    if (use.member !== undefined && sets(use.role))
+      present.set(`${use.member.list}\0${use.name}`, use)
+  const taken = new Map<string, string>()
+  return decided.map(({ use, decision }) => {
+    const target = decision.rename.to[0]?.name
+    if (
+      decision.action !== 'replace' ||
+      use.member === undefined ||
+      !sets(use.role) ||
+      target === undefined
+    )
+      return { use, decision }
+    const key = `${use.member.list}\0${target}`
+    const other = present.get(key)
+    const value = newValue(use, decision)
+    const theirs = other === undefined ? taken.get(key) : setting(other)
+    if (theirs === undefined) {
+      taken.set(key, value)
+      return { use, decision }
+    }
+    if (normal(theirs) === normal(value))
+      return {
+        use,
+        decision: {
+          ...decision,
+          action: 'remove' as const,
+          reason: { code: 'merged', message: `${target} is set to the same value beside it.` },
+          edits: [{ ...use.member.removal, text: '' }],
+        },
+      }
+    return {
+      use,
+      decision: {
+        ...decision,
+        action: 'keep' as const,
+        safety: 'review' as const,
+        reason: {
+          code: 'conflict',
+          message: `${use.name} is set to ${value || 'nothing'} and ${target} to ${theirs || 'nothing'} in one list; only a person knows which one is meant.`,
+        },
+        edits: [],
+      },
+    }
+  })
+}
+
+function setting(use: Use): string {
+  return use.value?.text ?? ''
+}
+
+function newValue(use: Use, { edits }: Decision): string {
+  const change = use.value && edits.find(({ start }) => start === use.value?.start)
+  return change?.text ?? setting(use)
+}
+
+function stopOnConflict(file: ReadFile, decided: Decided): Decided {
+  const conflict = decided.find(({ decision }) => decision.reason.code === 'conflict')
+  if (conflict === undefined) return decided
+  const { line } = file.lines.at(conflict.use.start)
+  return decided.map(({ use, decision }) =>
+    decision.action === 'keep'
+      ? { use, decision }
+      : {
+          use,
+          decision: {
+            ...decision,
+            action: 'keep' as const,
+            safety: 'review' as const,
+            reason: {
+              code: 'conflict-in-file',
+              message: `Held back: line ${line} of this file sets the old and the new name to different values.`,
+            },
+            edits: [],
+          },
+        },
+  )
+}
+
+function site(file: ReadFile, use: Use, decision: Decision): JudgedSite {
+  const { line, column } = file.lines.at(use.start)
+  const rename: RenameState = decision.rename
+  return {
+    path: file.path,
+    line,
+    column,
+    text: file.lines.textOf(line),
+    from: use.name,
+    to:
+      decision.reason.code === 'ahead-of-upstream'
+        ? [rename.from]
+        : rename.to.map(({ name }) => name),
+    format: file.format,
+    role: use.role,
+    action: decision.action,
+    safety: decision.safety,
+    reason: decision.reason,
+    start: use.start,
+    end: use.end,
+    edits: decision.edits,
+    rename,
+    scope: use.scope ?? file.scope,
+    use,
+  }
+}

@@ -1,0 +1,176 @@
+import type { Names } from './names.ts'
+import type { Use } from './site.ts'
+import type { StringForm, Syntax } from './lexer.ts'
+import type { Either, Language, Rule } from './script/language.ts'
+import { readScript } from './script/read.ts'
+
+const RAW = '[bBuU]?[rR][bB]?'
+const FORMAT = '(?:[fFtT][rR]?|[rR][fFtT])'
+const PLAIN = '[bBuU]?'
+
+/** `"""` and `'''` before `"` and `'`; a prefix counts only where no word runs into it. */
+const STRINGS: readonly StringForm[] = ['"""', "'''", '"', "'"].flatMap((quote) => {
+  const multiline = quote.length === 3
+  const form = (prefix: string, rest: Pick<StringForm, 'escape' | 'hole'>): StringForm => ({
+    open: `(?<![\\w"'])${prefix}${quote}|(?<!\\w)${prefix}${quote}`,
+    close: quote,
+    multiline,
+    ...rest,
+  })
+  return [
+    form(FORMAT, { escape: 'keep', hole: ['{', '}'] }),
+    form(RAW, { escape: 'keep' }),
+    form(PLAIN, { escape: 'backslash' }),
+    { open: quote, close: quote, multiline, escape: 'backslash' },
+  ] as const
+})
+
+export const PYTHON_SYNTAX: Syntax = { line: ['#'], strings: STRINGS }
+
+const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
+const LITERAL = String.raw`\s*,\s*(?:None\b|["'][^"'\\]*["']|-?\d+)\s*\)`
+
+/** `X.get("OLD", d)` is `X.get("NEW", X.get("OLD", d))`: the default is only used where the new one is missing. */
+const nested: Either = ({ heads }) => [heads.map((head) => `${head}, `).join(''), ')'.repeat(heads.length)]
+/** A missing key is an error only where both are missing, as it was before. */
+const subscript: Either = ({ wholes }) => {
+  const held = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s
+  return [`(${wholes.map((whole) => `${whole} if ${whole.replace(held, '$2 in $1')} else `).join('')}`, ')']
+}
+const anyOf: Either = ({ wholes }) => [`(${wholes.map((whole) => `${whole} or `).join('')}`, ')']
+const noneOf: Either = ({ wholes }) => [`(${wholes.map((whole) => `${whole} and `).join('')}`, ')']
+
+export const PYTHON_RULES: readonly Rule[] = [
+  {
+    in: 'string',
+    before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`),
+    after: /^\s*[,)]/,
+    role: 'condition',
+    namespace: 'env',
+    call: true,
+    either: nested,
+  },
+  {
+    in: 'string',
+    before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
+    after: /^\s*,/,
+    role: 'condition',
+    namespace: 'env',
+    call: true,
+    either: nested,
+  },
+  {
+    in: 'string',
+    before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
+    role: 'condition',
+    namespace: 'env',
+    call: true,
+  },
+  {
+    in: 'string',
+    before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`),
+    after: /^\s*,\s*/,
+    role: 'option',
+    namespace: 'env',
+    value: true,
+    member: 'block',
+  },
+  { in: 'string', before: /\bmonkeypatch\.delenv\(\s*$/, role: 'option', namespace: 'env' },
+  {
+    in: 'string',
+    before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
+    after: /^\s*\]\s*=(?!=)\s*/,
+    role: 'option',
+    namespace: 'env',
+    value: true,
+    member: 'block',
+  },
+  {
+    in: 'string',
+    before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`),
+    role: 'condition',
+    namespace: 'env',
+  },
+  {
+    in: 'string',
+    before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
+    after: /^\s*\]/,
+    role: 'condition',
+    namespace: 'env',
+    either: subscript,
+  },
+  {
+    in: 'string',
+    after: new RegExp(String.raw`^\s+not\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`),
+    role: 'condition',
+    namespace: 'env',
+    either: noneOf,
+  },
+  {
+    in: 'string',
+    after: new RegExp(String.raw`^\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`),
+    role: 'condition',
+    namespace: 'env',
+    either: anyOf,
+  },
+  {
+    // define_macros=[("X", None)]
+    in: 'string',
+    before: /\(\s*$/,
+    after: new RegExp(`^(?=${LITERAL})`),
+    within: /macro|defin/i,
+    role: 'definition',
+    namespace: 'macro',
+    member: 'outer',
+  },
+  {
+    in: 'string',
+    before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,
+    after: /^(?:\s*,\s*)?/,
+    role: 'definition',
+    namespace: 'macro',
+    value: true,
+  },
+  {
+    in: 'string',
+    before: /\b(?:variables|definitions|cache_variables)\s*\[\s*$/,
+    after: /^\s*\]\s*=(?!=)\s*/,
+    role: 'option',
+    namespace: 'cmake',
+    value: true,
+    member: 'block',
+  },
+  {
+    in: 'string',
+    before: /\[\s*$/,
+    after: /^\s*\]\s*=(?!=)\s*/,
+    role: 'option',
+    namespace: 'any',
+    value: true,
+    member: 'block',
+  },
+  {
+    // Spack and Conan helpers
+    in: 'string',
+    before: /\.(?:define|define_from_variant)\s*\(\s*$/,
+    after: /^\s*,\s*/,
+    role: 'option',
+    namespace: 'cmake',
+    value: true,
+    member: 'outer',
+  },
+  { in: 'code', after: /^=(?!=)/, before: /[(,]\s*$/, role: 'option', namespace: 'any', value: true, member: 'list' },
+]
+
+const PYTHON: Language = {
+  syntax: PYTHON_SYNTAX,
+  rules: PYTHON_RULES,
+  trailing: true,
+  defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
+  shell: /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*[rf]{0,2}$/,
+}
+
+/** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */
+export function readPython(text: string, names: Names): readonly Use[] {
+  return readScript(text, names, PYTHON)
+}

@@ -1,0 +1,110 @@
+import { attributesOf, type Attributes } from '../repository/attributes.ts'
+import { formatOf, type Format } from '../repository/format.ts'
+import { leaveAlone } from '../repository/leave.ts'
+import { selector } from '../repository/select.ts'
+import type { FileEntry, FileSource } from '../repository/source.ts'
+import type { Reason } from './site.ts'
+import type { Names } from './names.ts'
+
+/** A larger file is no build file; it is listed as not read. */
+const LARGEST = 16 * 1024 * 1024
+
+/** A file that holds one of the names. */
+export interface Hit {
+  readonly entry: FileEntry
+  /** Bytes as latin1. */
+  readonly text: string
+  readonly format: Format
+  /** Why it is not to be rewritten, if so. */
+  readonly leave: Reason | null
+}
+
+export interface Scan {
+  readonly hits: readonly Hit[]
+  readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
+  readonly listed: number
+  readonly scanned: number
+}
+
+/**
+ * Reads every selected file once and keeps those that hold a name.
+ *
+ * @throws UserError when a glob is wrong
+ */
+export async function scan(
+  source: FileSource,
+  entries: readonly FileEntry[],
+  names: Names,
+  globs: { readonly include: readonly string[]; readonly exclude: readonly string[] },
+): Promise<Scan> {
+  const selected = selector(globs.include, globs.exclude)
+  const skipped: { path: string; reason: Reason }[] = []
+  const wanted: FileEntry[] = []
+  for (const entry of entries) {
+    if (!selected(entry.path)) continue
+    const reason = unread(entry)
+    if (reason === null) wanted.push(entry)
+    else if (reason.code !== 'symlink') skipped.push({ path: entry.path, reason })
+  }
+  const attributes = await readAttributes(source, entries)
+  const hits: Hit[] = []
+  let scanned = 0
+  const unreadable = (entry: FileEntry, why: string): void => {
+    skipped.push({ path: entry.path, reason: { code: 'unreadable', message: why } })
+  }
+  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
+    const hit = look(entry, bytes, names, attributes)
+    if (hit === null) scanned++
+    else if (hit.kind === 'skipped') skipped.push({ path: entry.path, reason: hit.reason })
+    else {
+      scanned++
+      hits.push(hit.hit)
+    }
+  }
+  return { hits, skipped, listed: entries.length, scanned }
+}
+
+type Look =
+  | null
+  | { readonly kind: 'skipped'; readonly reason: Reason }
+  | { readonly kind: 'hit'; readonly hit: Hit }
+
+function look(entry: FileEntry, bytes: Buffer, names: Names, attributes: Attributes): Look {
+  const text = bytes.toString('latin1')
+  const leave = leaveAlone(entry.path, text, attributes)
+  // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
+  if (leave !== null && UNREAD.has(leave.code)) return { kind: 'skipped', reason: leave }
+  if (!names.test(text)) return null
+  const format = formatOf(entry.path, text.slice(0, 200))
+  return { kind: 'hit', hit: { entry, text, format, leave } }
+}
+
+/** Reasons under which the bytes are no text to look for names in. */
+const UNREAD = new Set(['binary', 'utf-16', 'lfs-pointer', 'too-large'])
+
+function unread({ mode, size }: FileEntry): Reason | null {
+  if (mode === '160000')
+    return { code: 'submodule', message: 'A submodule: it belongs to another repository.' }
+  if (mode === '120000')
+    return {
+      code: 'symlink',
+      message: 'A symbolic link; what it points to is scanned where it lies.',
+    }
+  if (size !== undefined && size > LARGEST)
+    return { code: 'too-large', message: `Larger than ${LARGEST / 1024 / 1024} MiB.` }
+  return null
+}
+
+async function readAttributes(
+  source: FileSource,
+  entries: readonly FileEntry[],
+): Promise<Attributes> {
+  const files = entries.filter(
+    ({ path, mode }) =>
+      (path === '.gitattributes' || path.endsWith('/.gitattributes')) && mode.startsWith('100'),
+  )
+  const texts: { path: string; text: string }[] = []
+  for await (const { entry, bytes } of source.read(files))
+    texts.push({ path: entry.path, text: bytes.toString('latin1') })
+  return attributesOf(texts)
+}

@@ -1,0 +1,29 @@
+/** How far back the name of a list or string is looked for. */
+const REACH = 160
+
+/**
+ * The name that a list, string or call is given to: `cmake_args` in `cmake_args += [`, `cmake_args=[`,
+ * `"cmake_args": [` and `cmake_args(`; empty where there is none.
+ *
+ * @param offset where the list or string begins
+ */
+export function keyBefore(text: string, code: string, offset: number): string {
+  const from = Math.max(0, offset - REACH)
+  const before = text.slice(from, offset)
+  const hit =
+    /([\w.@$-]+)["'`]?\]?\s*(?:=>|[-+|?:]?=|:|\(|\+=)?\s*(?:\w*\()?\s*(?:[rbfuRBFU]{1,2}|[$@#])?$/.exec(
+      before,
+    )
+  if (hit === null) return ''
+  // A name inside a comment or a longer string is none.
+  const at = from + hit.index
+  const kind = code[at]
+  if (kind === ' ' && text[at] !== ' ') return ''
+  const name = hit[1]!
+  if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0])) return BARE.test(name) ? name : ''
+  return name
+}
+
+/** Commands that take their arguments without brackets. */
+const BARE =
+  /^(?:arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions)$/

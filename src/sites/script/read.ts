@@ -1,0 +1,180 @@
+import { hintOf, readArguments, readCommandLine } from '../arguments.ts'
+import { elementsOf, pairBrackets, wordsOf, type Bracket } from '../brackets.ts'
+import { stringView } from '../escapes.ts'
+import { lex, type Region } from '../lexer.ts'
+import type { Match, Names } from '../names.ts'
+import { elementRemoval } from '../element.ts'
+import { readUses } from '../reader.ts'
+import type { Span, Use } from '../site.ts'
+import { embed } from '../view.ts'
+import { namesBeside } from './beside.ts'
+import { keyBefore } from './key.ts'
+import type { Language, Place, Script } from './language.ts'
+import { apply } from './rule.ts'
+import { readKey } from './mapping.ts'
+
+/**
+ * Reads a file of a language that consists of code, strings and comments: each name by what stands around it, strings
+ * that hold a command line or a script as what they are.
+ */
+export function readScript(text: string, names: Names, language: Language): readonly Use[] {
+  const lexed = lex(text, language.syntax)
+  const script: Script = { text, names, lexed, brackets: pairBrackets(lexed.code), language }
+  const uses = new Map<number, Use>()
+  const seen = new Set<Region | Bracket>()
+  for (const match of names.find(text)) {
+    if (uses.has(match.start)) continue
+    for (const use of readAt(script, match, seen))
+      if (!uses.has(use.start)) uses.set(use.start, use)
+  }
+  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+}
+
+function readAt(script: Script, match: Match, seen: Set<Region | Bracket>): readonly Use[] {
+  const region = script.lexed.at(match.start)
+  if (region?.kind === 'comment') return [mention(match, 'comment')]
+  if (region?.kind !== 'string') {
+    const place = { match, token: match, literal: undefined }
+    return [apply(script, place) ?? word(script, place)]
+  }
+  const place = { match, token: region, literal: region }
+  if (isAlone(script.text, match, region)) {
+    const use = apply(script, place) ?? readKey(script, place)
+    if (use !== undefined) return [use]
+  }
+  const list = listAround(script, region)
+  const uses: Use[] = []
+  if (list !== undefined && !seen.has(list.bracket)) {
+    seen.add(list.bracket)
+    uses.push(...readList(script, list))
+  }
+  if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
+    seen.add(region)
+    uses.push(...readString(script, region))
+  }
+  if (uses.some(({ start }) => start === match.start)) return uses
+  return [...uses, listed(script, place, list)]
+}
+
+function isAlone(text: string, match: Match, { inner }: Region): boolean {
+  return text.slice(inner.start, inner.end).trim() === match.name
+}
+
+function mention(match: Match, region: Use['region']): Use {
+  const { name, start, end } = match
+  return { name, start, end, role: 'mention', namespace: 'any', region }
+}
+
+/** A word of the code that no rule explains. */
+function word({ language }: Script, { match }: Place): Use {
+  return { ...mention(match, 'code'), ...language.words }
+}
+
+interface List {
+  readonly bracket: Bracket
+  readonly elements: readonly Span[]
+  readonly key: string
+}
+
+/** The list that a string is an element of. */
+function listAround({ text, lexed, brackets, language }: Script, region: Region): List | undefined {
+  const bracket = brackets.around(region.start)
+  if (bracket === undefined || region.parent !== -1) return undefined
+  const elements =
+    language.spaced === true && bracket.kind === '['
+      ? wordsOf(lexed.code, { start: bracket.open + 1, end: bracket.close })
+      : elementsOf(lexed.code, bracket)
+  return { bracket, elements, key: keyBefore(text, lexed.code, bracket.open) }
+}
+
+/** A list or argument list whose elements are words of a command line. */
+function readList(script: Script, { bracket, elements, key }: List): readonly Use[] {
+  const { text, names, lexed, language } = script
+  const separator = language.spaced === true && bracket.kind === '[' ? '' : ','
+  const words = elements.map((span, index) => {
+    const region = lexed.at(span.start)
+    const whole =
+      region?.kind === 'string' && region.start === span.start && region.end === span.end
+    const view = whole
+      ? stringView(text, region)
+      : {
+          text: text.slice(span.start, span.end),
+          source: (at: number) => span.start + at,
+          encode: (inner: string) => inner,
+        }
+    return {
+      whole,
+      view,
+      span,
+      removal: elementRemoval(text, elements, index, language.trailing, separator),
+    }
+  })
+  const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
+  const hint = language.hint?.(key) ?? hintOf(key)
+  const strings = words.filter(({ whole }) => whole).map(({ span }) => span)
+  const uses = readArguments(text, single, names, hint)
+  return uses.filter(({ start }) => strings.some((span) => span.start < start && start < span.end))
+}
+
+/** A string that holds more than a name. */
+function readString(script: Script, region: Region): readonly Use[] {
+  const { text, names, language, lexed, brackets } = script
+  const view = stringView(text, region)
+  const before = text.slice(Math.max(0, region.start - 120), region.start)
+  if (language.shell?.test(before) === true)
+    return embed(readUses('shell', view.text, names), view).map(asString)
+  const bracket = brackets.around(region.start)
+  const own = keyBefore(text, lexed.code, region.start)
+  const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
+  const hint = language.hint?.(key) ?? hintOf(key)
+  return embed(readCommandLine(view.text, names, hint), view).map(asString)
+}
+
+function asString(use: Use): Use {
+  return use.region === 'code' ? { ...use, region: 'string' } : use
+}
+
+/** A string that no rule and no command line explains: a member of a list, or text. */
+function listed(script: Script, { match, literal }: Place, list: List | undefined): Use {
+  const { text, names, language } = script
+  const use = mention(match, 'string')
+  if (list === undefined || literal === undefined)
+    return withBeside(use, namesBeside(script, match))
+  const index = list.elements.findIndex(
+    ({ start, end }) => start === literal.start && end === literal.end,
+  )
+  const content = text.slice(literal.inner.start, literal.inner.end)
+  const assigned = /^\s*\w+(?:=(.*))?$/s.exec(content)
+  if (index === -1 || assigned === null) return withBeside(use, namesBeside(script, match))
+  const separator = language.spaced === true && list.bracket.kind === '[' ? '' : ','
+  const member = {
+    list: `list@${list.bracket.open}`,
+    removal: elementRemoval(text, list.elements, index, language.trailing, separator),
+  }
+  const value =
+    assigned[1] === undefined || assigned[1] === '' ? undefined : valueIn(match, assigned[1])
+  const rest = { member, ...(value && { value }) }
+  if (language.defines?.test(list.key) === true)
+    return { ...use, role: 'definition', namespace: 'macro', ...rest }
+  if (language.features?.list.test(list.key) === true)
+    return { ...use, role: 'option', namespace: language.features.namespace, ...rest }
+  // `for x in ("OLD", "NEW")`: what is listed side by side is served side by side.
+  const { start, end } = list.elements.at(-1)!
+  return withBeside(
+    use,
+    others(names.find(text, list.elements[0]!.start, Math.max(start, end)), match),
+  )
+}
+
+function valueIn(match: Match, value: string): { text: string; start: number; end: number } {
+  const start = match.end + 1
+  return { text: value, start, end: start + value.length }
+}
+
+function others(found: readonly Match[], { name }: Match): readonly string[] {
+  return [...new Set(found.map((match) => match.name))].filter((other) => other !== name)
+}
+
+function withBeside(use: Use, beside: readonly string[]): Use {
+  return beside.length === 0 ? use : { ...use, beside }
+}

@@ -1,0 +1,27 @@
+import { plain } from './report/escape.ts'
+import { styleFor, type Style } from './report/style.ts'
+
+/** Where a command writes. Results go to standard output, progress and notes to standard error. */
+export interface Terminal {
+  readonly style: Style
+  out(text: string): void
+  /** Bytes as they are, for a diff of files in any encoding. */
+  outBytes(bytes: Buffer): void
+  note(text: string): void
+}
+
+export function openTerminal(options: {
+  readonly quiet: boolean
+  readonly colour: boolean
+}): Terminal {
+  const style = styleFor(process.stdout, options.colour, process.env)
+  const notes = styleFor(process.stderr, options.colour, process.env)
+  return {
+    style,
+    out: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    outBytes: (bytes) => void process.stdout.write(bytes),
+    note: (text) => {
+      if (!options.quiet) process.stderr.write(`${notes.dim(plain(text))}\n`)
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { CMakeArgument } from './cmake-commands.ts'
+
+const KEYWORDS = new Set(
+  `AND OR NOT DEFINED EXISTS COMMAND POLICY TARGET TEST MATCHES EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL STREQUAL
+   STRLESS STRGREATER VERSION_EQUAL VERSION_LESS VERSION_GREATER VERSION_LESS_EQUAL VERSION_GREATER_EQUAL IN_LIST
+   IS_DIRECTORY IS_SYMLINK IS_ABSOLUTE IS_NEWER_THAN PATH_EQUAL ON OFF TRUE FALSE YES NO Y N`.split(
+    /\s+/,
+  ),
+)
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/
+
+/** A variable that a condition asks for. */
+export interface Asked {
+  readonly name: string
+  readonly negated: boolean
+  /** `DEFINED X` rather than the truth of X. */
+  readonly definedness: boolean
+}
+
+/** The variables that an `if` or `elseif` reads: bare words and `${X}`, not the words of the language. */
+export function askedBy(args: readonly CMakeArgument[]): readonly Asked[] {
+  const asked: Asked[] = []
+  let negated = false
+  let definedness = false
+  let other = false
+  for (const { text, quoted } of args) {
+    if (!quoted && (text === 'AND' || text === 'OR')) {
+      negated = definedness = other = false
+    } else if (!quoted && text === 'NOT') negated = true
+    else if (!quoted && text === 'DEFINED') definedness = true
+    else if (!quoted && /^(?:TARGET|COMMAND|POLICY|TEST|EXISTS)$/.test(text)) other = true
+    else {
+      const inner = [...text.matchAll(/\$\{([A-Za-z0-9_.-]+)\}/g)].map((hit) => hit[1]!)
+      const bare = /^(?:CACHE\{)?([^{}]*)\}?$/.exec(text)?.[1] ?? ''
+      const isName = !quoted && !other && NAME.test(bare) && !KEYWORDS.has(bare)
+      for (const name of isName ? [bare] : inner) asked.push({ name, negated, definedness })
+    }
+  }
+  return asked
+}

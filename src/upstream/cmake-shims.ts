@@ -1,0 +1,218 @@
+import {
+  flatten,
+  isBlock,
+  type CMakeBlock,
+  type CMakeCommand,
+  type CMakeNode,
+} from './cmake-commands.ts'
+import { askedBy } from './cmake-condition.ts'
+import { namesToUse, saysOld, type Shim } from './finding.ts'
+
+const LEVELS =
+  /^(?:FATAL_ERROR|SEND_ERROR|WARNING|AUTHOR_WARNING|DEPRECATION|NOTICE|STATUS|VERBOSE|DEBUG|TRACE)$/
+/** What a block may do besides and still be nothing but a shim. */
+const HARMLESS = new Set([
+  'message',
+  'set',
+  'unset',
+  'return',
+  'mark_as_advanced',
+  'if',
+  'elseif',
+  'else',
+])
+
+/** A function or macro of the upstream that serves an old option which its caller names. */
+export interface ShimHelper {
+  readonly name: string
+  /** Positions of the arguments. */
+  readonly old: number
+  readonly new: number | undefined
+  readonly level: number | string | undefined
+  /** Whether the new variable is set where the caller sees it. */
+  readonly reaches: boolean
+}
+
+/** The helpers that a file defines, such as `llama_option_depr(LEVEL OLD NEW)`. */
+export function cmakeShimHelpers(nodes: readonly CMakeNode[]): readonly ShimHelper[] {
+  return nodes.flatMap((node) => {
+    if (!isBlock(node)) return []
+    if (node.kind !== 'function' && node.kind !== 'macro') return cmakeShimHelpers(node.body)
+    return helperOf(node) ?? []
+  })
+}
+
+function helperOf(block: CMakeBlock): ShimHelper | undefined {
+  const [name, ...params] = block.head.args.map(({ text }) => text)
+  if (name === undefined || params.length === 0) return undefined
+  const indexOf = (text: string): number => params.indexOf(/^\$\{(\w+)\}$/.exec(text)?.[1] ?? '')
+  const commands = [...flatten(block.body)]
+  const messages = commands.filter((command) => command.name === 'message')
+  if (!messages.some((message) => saysOld(textOf(message)))) return undefined
+  const heads = commands.filter((command) => command.name === 'if' || command.name === 'elseif')
+  const old = heads
+    .flatMap((head) => head.args.map(({ text }) => indexOf(text)))
+    .find((index) => index >= 0)
+  if (old === undefined) return undefined
+  const sets = commands.filter(
+    (command) => command.name === 'set' && indexOf(command.args[0]?.text ?? '') >= 0,
+  )
+  const target = sets.find((command) => indexOf(command.args[0]!.text) !== old)
+  const told = messages
+    .flatMap((message) => [...textOf(message).matchAll(/\$\{(\w+)\}/g)])
+    .map((hit) => params.indexOf(hit[1]!))
+    .find((index) => index >= 0 && index !== old)
+  const levelText = messages
+    .map((message) => message.args[0]?.text ?? '')
+    .find((text) => indexOf(text) >= 0 || LEVELS.test(text))
+  const levelIndex = levelText === undefined ? -1 : indexOf(levelText)
+  return {
+    name: name.toLowerCase(),
+    old,
+    new: target === undefined ? told : indexOf(target.args[0]!.text),
+    level: levelIndex >= 0 ? levelIndex : levelText,
+    reaches: target !== undefined && (block.kind === 'macro' || leavesScope(target)),
+  }
+}
+
+/** The shims of a file: calls of the helpers, and blocks that do nothing but serve an old name. */
+export function cmakeShims(
+  nodes: readonly CMakeNode[],
+  helpers: ReadonlyMap<string, ShimHelper>,
+): readonly Shim[] {
+  const shims: Shim[] = []
+  const declared = new Set<string>()
+  function visit(node: CMakeNode, inFunction: boolean): void {
+    if (!isBlock(node)) {
+      if (node.name === 'option' || isCacheEntry(node)) declared.add(node.args[0]?.text ?? '')
+      shims.push(...shimsOfCommand(node, helpers))
+      return
+    }
+    const isBranch = node.kind === 'if' || node.kind === 'elseif'
+    const own = isBranch ? shimsOfBlock(node, inFunction, declared) : []
+    shims.push(...own)
+    if (own.length > 0) return
+    const within = node.kind === 'function' || (inFunction && node.kind !== 'macro')
+    for (const child of node.body) visit(child, within)
+  }
+  for (const node of nodes) visit(node, false)
+  return shims
+}
+
+function shimsOfCommand(
+  command: CMakeCommand,
+  helpers: ReadonlyMap<string, ShimHelper>,
+): readonly Shim[] {
+  const helper = helpers.get(command.name)
+  const argument = (index: number | undefined): string | undefined =>
+    index === undefined ? undefined : command.args[index]?.text
+  const base = { namespace: 'cmake', start: command.start, end: command.end } as const
+  if (helper !== undefined) {
+    const old = argument(helper.old)
+    if (old === undefined || !/^\w+$/.test(old)) return []
+    const target = argument(helper.new)
+    const level = typeof helper.level === 'number' ? argument(helper.level) : helper.level
+    const fatal = level === 'FATAL_ERROR' || level === 'SEND_ERROR'
+    const forwards = helper.reaches ? 'forwards' : 'dead'
+    const effect = fatal ? 'rejects' : target === undefined ? 'warns' : forwards
+    return [{ ...base, old, news: target ? [target] : [], effect, sure: true, polarity: 'same' }]
+  }
+  if (/^add_(?:executable|library)$/.test(command.name)) return stubTarget(command)
+  const [target, ...rest] = command.args
+  if (target === undefined || !/^\w+$/.test(target.text)) return []
+  const isDeclaration = command.name.endsWith('option') || isCacheEntry(command)
+  if (!isDeclaration && command.name !== 'set') return []
+  // `option(NEW "text" ${OLD})` and `set(NEW ${OLD})`: the old value is the new one's.
+  const values = isDeclaration ? rest.filter(({ quoted }) => !quoted) : rest.slice(0, 1)
+  return values.flatMap(({ text }) => {
+    const old = /^\$\{(\w+)\}$/.exec(text)?.[1]
+    if (old === undefined || old === target.text) return []
+    return [
+      { ...base, old, news: [target.text], effect: 'forwards', sure: false, polarity: 'same' },
+    ]
+  })
+}
+
+/** `add_executable(old deprecation-warning.cpp)`: a program that only says that it is gone. */
+function stubTarget({ args, start, end }: CMakeCommand): readonly Shim[] {
+  const [target, ...sources] = args
+  if (target === undefined || !sources.some(({ text }) => /deprecat/i.test(text))) return []
+  return [
+    { old: target.text, news: [], namespace: 'target', effect: 'warns', sure: true, start, end },
+  ]
+}
+
+function shimsOfBlock(
+  block: CMakeBlock,
+  inFunction: boolean,
+  declared: ReadonlySet<string>,
+): readonly Shim[] {
+  const asked = askedBy(block.head.args)
+  const commands = [...flatten(block.body)]
+  if (asked.length === 0 || commands.length === 0) return []
+  const messages = commands.filter(({ name }) => name === 'message').map(textOf)
+  const text = messages.filter(saysOld).join('\n')
+  const fatal = commands.some(
+    ({ name, args }) =>
+      name === 'message' && /^(?:FATAL_ERROR|SEND_ERROR)$/.test(args[0]?.text ?? ''),
+  )
+  if (!(fatal && text !== '') && commands.some(({ name }) => !HARMLESS.has(name))) return []
+  const sets = commands.filter(({ name }) => name === 'set')
+  const olds = asked.filter(
+    ({ name, negated }) =>
+      !sets.some(({ args }) => args[0]?.text === name) && (!negated || asked.length === 1),
+  )
+  const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text)) ?? olds[0]
+  if (old === undefined) return []
+  const set = sets.map(({ args }) => args[0]?.text ?? '').filter((name) => /^\w+$/.test(name))
+  const told = namesToUse(text, old.name)
+  const news = set.length > 0 ? set : told
+  if (text === '' && set.length === 0) return []
+  const hindered = asked.some(
+    ({ name, negated, definedness }) =>
+      negated && definedness && declared.has(name) && set.includes(name),
+  )
+  const seen = !inFunction || sets.some(leavesScope)
+  const forwards = seen && !hindered ? 'forwards' : 'dead'
+  return [
+    {
+      old: old.name,
+      news,
+      namespace: 'cmake',
+      effect: fatal && text !== '' ? 'rejects' : set.length > 0 ? forwards : 'warns',
+      sure: text !== '' && (text.includes(old.name) || told.length > 0 || set.length > 0),
+      ...polarityOf(old, sets),
+      start: block.head.start,
+      end: block.end,
+    },
+  ]
+}
+
+function polarityOf(
+  old: { readonly name: string; readonly negated: boolean },
+  sets: readonly CMakeCommand[],
+): { polarity?: 'same' | 'inverted' } {
+  const value = sets[0]?.args[1]?.text ?? ''
+  if (value === `\${${old.name}}`) return { polarity: 'same' }
+  const truth = /^(?:ON|TRUE|1|YES)$/i.test(value)
+    ? true
+    : /^(?:OFF|FALSE|0|NO)$/i.test(value)
+      ? false
+      : null
+  if (truth === null) return {}
+  return { polarity: truth === !old.negated ? 'same' : 'inverted' }
+}
+
+function leavesScope({ args }: CMakeCommand): boolean {
+  return args.some(({ text, quoted }) => !quoted && (text === 'PARENT_SCOPE' || text === 'CACHE'))
+}
+
+function isCacheEntry(command: CMakeCommand): boolean {
+  return (
+    command.name === 'set' && command.args.some(({ text, quoted }) => !quoted && text === 'CACHE')
+  )
+}
+
+function textOf({ args }: CMakeCommand): string {
+  return args.map(({ text }) => text).join(' ')
+}

@@ -1,0 +1,38 @@
+import type { Evidence } from './state.ts'
+
+/** The longest line that is kept as evidence. */
+const LIMIT = 240
+
+/** Gives line numbers (from 1) and evidence for offsets of one file. */
+export interface LineIndex {
+  readonly lineOf: (offset: number) => number
+  readonly evidence: (offset: number) => Evidence
+}
+
+/** @param text the file's bytes as latin1 */
+export function lineIndex(path: string, text: string): LineIndex {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+    starts.push(end + 1)
+  function lineOf(offset: number): number {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+  return {
+    lineOf,
+    evidence(offset) {
+      const line = lineOf(offset)
+      const bytes = text.slice(
+        starts[line - 1],
+        Math.min(starts[line] ?? text.length, starts[line - 1]! + LIMIT),
+      )
+      return { path, line, text: Buffer.from(bytes, 'latin1').toString('utf8').trim() }
+    },
+  }
+}

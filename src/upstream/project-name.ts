@@ -1,0 +1,26 @@
+/** Owners under which one project has lived: its addresses of all times mean the same. */
+const MOVED: Readonly<Record<string, string>> = { ggerganov: 'ggml-org' }
+
+/** `owner/name` out of a repository's address (https, ssh, scp style, with or without `.git`), lower case. */
+export function projectName(
+  url: string,
+): { readonly owner: string; readonly name: string } | undefined {
+  const path = url
+    .trim()
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/\.git$/i, '')
+  const parts = path.split(/[/:]/).filter((part) => part !== '' && part !== '.' && part !== '..')
+  const name = parts.at(-1)?.toLowerCase()
+  if (name === undefined) return undefined
+  const owner = parts.at(-2)?.toLowerCase() ?? ''
+  return { owner: MOVED[owner] ?? owner, name }
+}
+
+/** Whether an address is that of a project (`same`), or of one with the same name elsewhere (`fork`). */
+export function isProject(url: string, project: string): 'same' | 'fork' | undefined {
+  const found = projectName(url)
+  const wanted = projectName(project)
+  if (found === undefined || found.name !== wanted?.name) return undefined
+  return found.owner === wanted.owner ? 'same' : 'fork'
+}

@@ -1,0 +1,162 @@
+import { candidates, compareVersions, type Candidate } from '../maps/chain.ts'
+import type { Rename, RenameKind, RenameMap } from '../maps/rename.ts'
+import type { Namespace } from '../sites/site.ts'
+import type { Accepted } from './finding.ts'
+import { judgeBySource } from './judge-source.ts'
+import { judgeByVersion } from './judge-version.ts'
+import { NAMESPACE_OF } from './kinds.ts'
+import { namespacesIn, readUpstream } from './read.ts'
+import type { RenameState, State, Upstream } from './state.ts'
+
+/** Where several copies of one upstream disagree, the state that changes least wins. */
+const CAUTION: readonly State[] = [
+  'premature',
+  'both',
+  'aliased',
+  'rejected',
+  'renamed',
+  'unknown',
+  'absent',
+]
+
+/** One rename to be judged. */
+export interface Question {
+  readonly map: RenameMap
+  readonly from: string
+  readonly kind: RenameKind
+  readonly candidates: readonly Candidate[]
+}
+
+/**
+ * Asks the pinned upstreams about every rename that matters: those whose old name is wanted, and those whose new name is
+ * wanted while upstream does not read it yet (state `premature`: the repository is ahead of its upstream). One state for
+ * each map, old name and kind, in the maps' order. Each upstream is read once, and only for these names.
+ *
+ * @param wanted the names that occur in the repository
+ */
+export async function renameStates(
+  maps: readonly RenameMap[],
+  upstreams: readonly Upstream[],
+  wanted: ReadonlySet<string>,
+): Promise<readonly RenameState[]> {
+  const questions = maps.flatMap((map) => questionsOf(map, wanted))
+  const answers = new Map<Upstream, Reading>()
+  for (const upstream of upstreams) {
+    const asked = questions.filter(({ map }) => upstreamsOf(map, upstreams).includes(upstream))
+    if (upstream.source !== null && asked.length > 0)
+      answers.set(upstream, await readFor(upstream, asked))
+  }
+  return questions.flatMap((question) => {
+    const found = upstreamsOf(question.map, upstreams)
+    const states = found.map((upstream) => judge(question, upstream, answers.get(upstream)))
+    const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0]
+    const result = state ?? judge(question, null, undefined)
+    if (wanted.has(question.from))
+      return isReused(question, answers.get(result.upstream!)) ? [] : [result]
+    return result.state === 'premature' ? [result] : []
+  })
+}
+
+/** The upstreams that decide about a map: the ones that it names directly, else what was only recognised by its files. */
+function upstreamsOf(map: RenameMap, upstreams: readonly Upstream[]): readonly Upstream[] {
+  const own = upstreams.filter(({ name }) => name === (map.upstream ?? map.name))
+  const direct = own.filter(({ indirect }) => indirect !== true)
+  return direct.length > 0 ? direct : own
+}
+
+function questionsOf(map: RenameMap, wanted: ReadonlySet<string>): readonly Question[] {
+  const keys = new Map<string, Rename>()
+  for (const rename of map.renames)
+    if (wanted.has(rename.from) || rename.to.some(({ name }) => wanted.has(name)))
+      keys.set(`${rename.kind} ${rename.from}`, rename)
+  return [...keys.values()].map(({ from, kind }) => ({
+    map,
+    from,
+    kind,
+    candidates: candidates(map, from, kind),
+  }))
+}
+
+/** What an upstream was found to read, and which kinds of flag may also be read in files that could not be. */
+export interface Reading {
+  readonly accepted: ReadonlyMap<string, Accepted>
+  readonly unread: ReadonlySet<Namespace>
+}
+
+async function readFor(upstream: Upstream, questions: readonly Question[]): Promise<Reading> {
+  const names = new Map<string, Set<Namespace>>()
+  for (const { map, from, kind, candidates: known } of questions) {
+    const news = known.flatMap(({ to }) => to.map(({ name }) => name))
+    const between = known.flatMap(({ steps }) => steps.map((step) => step.from))
+    const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from))
+    for (const name of new Set([from, ...news, ...between, ...others.map((other) => other.from)])) {
+      const spaces = names.get(name) ?? new Set()
+      names.set(name, spaces.add(NAMESPACE_OF[kind]))
+    }
+  }
+  const partners = new Map<string, Set<string>>()
+  for (const { map, from, candidates: known } of questions) {
+    const targets = [...known, ...map.renames.filter((rename) => names.has(rename.from))]
+    for (const one of targets) {
+      const old = 'from' in one ? one.from : from
+      const news = partners.get(old) ?? new Set()
+      partners.set(old, news)
+      for (const { name } of one.to) news.add(name)
+    }
+  }
+  const unread = new Set<Namespace>()
+  const accepted = await readUpstream(upstream.source!, { names, partners }, ({ path }) => {
+    for (const space of namespacesIn(path)) unread.add(space)
+  })
+  return { accepted, unread }
+}
+
+function judge(
+  question: Question,
+  upstream: Upstream | null,
+  reading: Reading | undefined,
+): RenameState {
+  if (reading !== undefined) return judgeBySource(question, upstream, reading)
+  return judgeByVersion(question, upstream)
+}
+
+/**
+ * A name that was freed and given to something else: where upstream reads it and no longer the one that became it, what
+ * stands in the repository is the new meaning, and nothing is stale.
+ */
+function isReused(
+  { map, from, kind, candidates: known }: Question,
+  reading: Reading | undefined,
+): boolean {
+  if (reading === undefined) return false
+  const space = NAMESPACE_OF[kind]
+  const reads = (name: string): boolean => readersOf(reading.accepted, name, space) > 0
+  const own = new Set(known.flatMap(({ to }) => to.map(({ name }) => name)))
+  return map.renames.some(
+    (rename) =>
+      rename.kind === kind &&
+      isLater(map, rename, known[0]!.steps[0]!) &&
+      !own.has(rename.from) &&
+      rename.to.some(({ name }) => name === from) &&
+      reads(from) &&
+      !reads(rename.from) &&
+      known.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name))),
+  )
+}
+
+function isLater({ versions }: RenameMap, a: Rename, b: Rename): boolean {
+  if (a.since === undefined || b.since === undefined) return false
+  return (compareVersions(versions, a.since, b.since) ?? 0) > 0
+}
+
+/** How many lines read a name as a flag of one kind. */
+export function readersOf(
+  accepted: ReadonlyMap<string, Accepted>,
+  name: string,
+  space: Namespace,
+): number {
+  const readers = accepted.get(name)?.readers
+  if (readers === undefined) return 0
+  if (space !== 'any') return readers.get(space)?.count ?? 0
+  return [...readers.values()].reduce((sum, { count }) => sum + count, 0)
+}
