@@ -74,6 +74,8 @@ export interface Book {
   readonly packages?: readonly string[]
   readonly comment: readonly string[]
   readonly decisions: Readonly<Record<string, Decision>>
+  /** What shows that a name is this upstream's own; a name without it is marked as generic. */
+  readonly own: RegExp
   /** Facts that stay out: their names are too common, or they are no names at all. */
   readonly skip?: (fact: { from: string; kind: RenameKind }) => boolean
 }
@@ -84,6 +86,7 @@ const MAKE_IS_CMAKE =
 export const BOOKS: readonly Book[] = [
   {
     name: 'llama.cpp',
+    own: /llama|ggml|mtmd|llava/i,
     upstream: 'ggml-org/llama.cpp',
     detect: ['include/llama.h', 'llama.h'],
     versions: 'build-number',
@@ -103,6 +106,10 @@ export const BOOKS: readonly Book[] = [
       },
       'cmake-option GGML_CUDA_PEER_MAX_BATCH_SIZE': {
         note: 'Still declared, but nothing reads it since b9890: setting it has no effect.',
+      },
+      'cmake-option LLAMA_BUILD_EXAMPLES': {
+        to: null,
+        note: 'The name is kept, but from b5269 the programs (cli, server, quantize, …) are switched by LLAMA_BUILD_TOOLS: where LLAMA_BUILD_EXAMPLES=OFF kept them out, set LLAMA_BUILD_TOOLS=OFF too.',
       },
       'cmake-option GGML_HIP_UMA': {
         note: 'Set the environment variable GGML_CUDA_ENABLE_UNIFIED_MEMORY=1 when the program runs: CUDA reads it since b3502, HIP since b5139.',
@@ -127,13 +134,14 @@ export const BOOKS: readonly Book[] = [
         note: 'Use llama-debug with --save-logits.',
       },
       'cmake-target llama-cli': {
-        to: ['llama-cli', 'llama-completion'],
-        note: 'From b7348 llama-cli is a new chat program, and the former one is called llama-completion: scripts that ran llama-cli for completions need llama-completion.',
+        to: null,
+        note: 'The name is kept, but from b7348 it is a new chat program, and the former one is called llama-completion: what ran llama-cli for completions needs llama-completion.',
       },
     },
   },
   {
     name: 'whisper.cpp',
+    own: /whisper|ggml/i,
     upstream: 'ggml-org/whisper.cpp',
     detect: ['include/whisper.h', 'whisper.h'],
     versions: 'semver',
@@ -156,6 +164,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     name: 'llama-cpp-python',
+    own: /llama|ggml/i,
     upstream: 'abetlen/llama-cpp-python',
     detect: ['llama_cpp/llama_cpp.py'],
     versions: 'semver',
@@ -173,6 +182,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     name: 'ggml',
+    own: /ggml/i,
     upstream: 'ggml-org/ggml',
     detect: ['include/ggml.h', 'include/ggml/ggml.h'],
     versions: 'date',
@@ -184,6 +194,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     name: 'stable-diffusion.cpp',
+    own: /^SD_/,
     upstream: 'leejet/stable-diffusion.cpp',
     detect: ['stable-diffusion.h', 'include/stable-diffusion.h'],
     versions: 'date',
@@ -196,6 +207,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     name: 'kokkos',
+    own: /kokkos/i,
     upstream: 'kokkos/kokkos',
     detect: ['core/src/Kokkos_Core.hpp'],
     versions: 'semver',
@@ -233,6 +245,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     name: 'oneDNN',
+    own: /dnn/i,
     upstream: 'oneapi-src/oneDNN',
     detect: ['include/oneapi/dnnl/dnnl.h', 'include/dnnl.h', 'include/mkldnn.h'],
     versions: 'semver',
@@ -246,6 +259,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     name: 'curl',
+    own: /curl|^CMAKE_USE_/i,
     upstream: 'curl/curl',
     detect: ['include/curl/curl.h'],
     versions: 'semver',
@@ -263,6 +277,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     name: 'arrow',
+    own: /arrow|parquet/i,
     upstream: 'apache/arrow',
     detect: ['cpp/src/arrow/api.h'],
     versions: 'semver',
@@ -282,6 +297,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     name: 'gromacs',
+    own: /^GMX_/,
     upstream: 'gromacs/gromacs',
     detect: ['api/legacy/include/gromacs/version.h.cmakein', 'src/gromacs/CMakeLists.txt'],
     versions: 'semver',
@@ -308,6 +324,7 @@ export const BOOKS: readonly Book[] = [
   },
   {
     name: 'buildroot',
+    own: /^BR2_/,
     upstream: 'buildroot/buildroot',
     detect: ['Config.in.legacy'],
     versions: 'semver',

@@ -32,6 +32,7 @@ interface Entry {
   readonly since?: string
   readonly removed?: string
   readonly value?: 'inverted' | Readonly<Record<string, string>>
+  readonly generic?: boolean
   readonly evidence?: string
   readonly note?: string
   /** The day of the change, for the comment above a group. */
@@ -96,6 +97,7 @@ function entryOf(fact: Fact, book: Book): Entry {
     ...(since === undefined || (isGone && removed !== undefined) ? {} : { since }),
     ...(removed === undefined ? {} : { removed }),
     ...(shape.value === undefined ? {} : { value: shape.value }),
+    ...(book.own.test(fact.from) ? {} : { generic: true }),
     ...evidence(fact, book),
     ...(note === '' ? {} : { note }),
     day: (isGone ? days.at(-1) : days[0]) ?? '',
@@ -104,16 +106,18 @@ function entryOf(fact: Fact, book: Book): Entry {
 
 /** What is passed in CMAKE_ARGS are options of CMake, one fact for each. */
 function unwrap(fact: Fact): readonly Fact[] {
-  const names = (text: string): string[] =>
-    [...text.matchAll(/-D([A-Za-z0-9_]+)=/g)].map(([, name]) => name!)
   if (!fact.from.startsWith('CMAKE_ARGS=')) return [fact]
-  const news = typeof fact.to === 'string' ? names(fact.to) : []
-  return names(fact.from).map((from, index) => ({
+  const news = typeof fact.to === 'string' ? definitions(fact.to) : []
+  return definitions(fact.from).map((from, index) => ({
     ...fact,
     from,
     to: news[index] ?? null,
     kind: 'cmake-option',
   }))
+}
+
+function definitions(text: string): readonly string[] {
+  return [...text.matchAll(/-D([A-Za-z0-9_]+)=/g)].map(([, name]) => name!)
 }
 
 type Shape = Pick<Entry, 'to' | 'value'> & { readonly note?: string }
@@ -183,7 +187,7 @@ function sentences(parts: readonly (string | null | undefined)[]): string {
 }
 
 function print(book: Book, entries: readonly Entry[]): string {
-  const lines = [...book.comment.map((line) => `# ${line}`)]
+  const lines = book.comment.map((line) => `# ${line}`)
   lines.push(
     `# yaml-language-server: $schema=../schema/flag-renames.schema.json`,
     `upstream: ${book.upstream}`,
@@ -207,8 +211,6 @@ function print(book: Book, entries: readonly Entry[]): string {
 
 /** The entries of one kind in the order of time, a comment above each day. */
 function groups(entries: readonly Entry[]): readonly string[] {
-  const moment = (entry: Entry): string =>
-    (entry.to === null ? (entry.removed ?? entry.since) : entry.since) ?? ''
   const sorted = entries.toSorted(
     (a, b) =>
       compareDays(a.day, b.day) ||
@@ -226,19 +228,23 @@ function groups(entries: readonly Entry[]): readonly string[] {
   })
 }
 
+/** The version that an entry is sorted under. */
+function moment({ to, since, removed }: Entry): string {
+  return (to === null ? (removed ?? since) : since) ?? ''
+}
+
 function compareDays(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
 function block({ day: _, ...entry }: Entry): readonly string[] {
   return Object.entries(entry).map(
-    ([key, value], index) =>
-      `${index === 0 ? '  - ' : '    '}${key}: ${yaml(value as Entry['to'])}`,
+    ([key, value], index) => `${index === 0 ? '  - ' : '    '}${key}: ${yaml(value)}`,
   )
 }
 
-function yaml(value: Entry['to']): string {
-  if (value === null) return 'null'
+function yaml(value: Entry['to'] | boolean): string {
+  if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return scalar(value)
   if (Array.isArray(value)) return `[${value.map(scalar).join(', ')}]`
   const pairs = Object.entries(value).map(([key, one]) => `${scalar(key)}: ${scalar(one)}`)

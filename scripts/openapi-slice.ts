@@ -45,7 +45,15 @@ const EDITIONS = {
 }
 
 /** What only people read. */
-const PROSE = ['description', 'example', 'examples', 'externalDocs', 'summary', 'tags', 'x-github']
+const PROSE = new Set([
+  'description',
+  'example',
+  'examples',
+  'externalDocs',
+  'summary',
+  'tags',
+  'x-github',
+])
 
 type Json = { readonly [key: string]: Json } | readonly Json[] | string | number | boolean | null
 type JsonObject = Record<string, Json>
@@ -114,7 +122,7 @@ function withoutProse(value: Json, isNames = false): Json {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => isNames || !PROSE.includes(key))
+      .filter(([key]) => isNames || !PROSE.has(key))
       .map(([key, item]) => [key, withoutProse(item, !isNames && key === 'properties')]),
   )
 }

@@ -8,8 +8,8 @@ import { UserError } from './user-error.ts'
 export interface ScanOptions {
   /** Absolute. */
   readonly directory: string
-  /** Names of built-in maps or files; empty means all built-in ones. */
-  readonly maps: readonly string[]
+  /** Names of built-in maps or files; `auto`: all built-in ones. */
+  readonly maps: 'auto' | readonly string[]
   /** `OLD=NEW` rules. */
   readonly renames: readonly string[]
   readonly upstream: string | null
@@ -83,7 +83,7 @@ export function scanOptions(raw: RawScan, door: Door): ScanOptions {
   const scopes = raw.scopes.length === 0 ? ['build', 'docs'] : raw.scopes
   return {
     directory: path.resolve(raw.directory || '.'),
-    maps: raw.maps.filter((map) => map !== 'auto'),
+    maps: chosenMaps(raw),
     renames: raw.renames,
     upstream: raw.upstream || null,
     rev: raw.rev || null,
@@ -96,6 +96,12 @@ export function scanOptions(raw: RawScan, door: Door): ScanOptions {
       door('conditions'),
     ),
   }
+}
+
+/** Whoever gives renames of their own and names no map means only those. */
+function chosenMaps({ maps, renames }: RawScan): 'auto' | readonly string[] {
+  if (maps.includes('auto')) return 'auto'
+  return maps.length === 0 && renames.length === 0 ? 'auto' : maps
 }
 
 /** How one option is called at a door. */

@@ -18,7 +18,7 @@ function complaint(text: string): string {
 
 const KINDS =
   'macro, cmake-option, cmake-variable, cmake-target, make-var, env, kconfig, bazel-flag, compiler-flag, autoconf, meson-option, cargo-feature, any'
-const RENAME_KEYS = 'from, to, kind, since, removed, value, evidence, note'
+const RENAME_KEYS = 'from, to, kind, since, removed, value, generic, evidence, note'
 const TO =
   'Write the new name, a list of names, a mapping of names to values, or null for a removed flag.'
 const FROM = 'Write the old name as it stands in the build file, without -D and without a value.'
@@ -58,7 +58,7 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'a core tag that means something else',
     'upstream: !!binary aGk=',
-    'm.yml:1:11: Tags such as !name have no meaning here. Leave the tag out.',
+    'm.yml:1:20: Tags such as !name have no meaning here. Leave the tag out.',
   ],
   [
     'a merge key',
@@ -158,18 +158,18 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'a mistyped kind',
     `${HEAD}  - {from: A, to: B, kind: makro}\n`,
-    'm.yml:4:30: "makro" is no kind. Did you mean "macro"?',
+    'm.yml:4:28: "makro" is no kind. Did you mean "macro"?',
   ],
   [
     'a kind like no other',
     `${HEAD}  - {from: A, to: B, kind: flag}\n`,
-    `m.yml:4:30: "flag" is no kind. Choose one of ${KINDS}.`,
+    `m.yml:4:28: "flag" is no kind. Choose one of ${KINDS}.`,
   ],
   ['no to', `${HEAD}  - {from: A, kind: macro}\n`, `m.yml:4:5: "to" is missing. ${TO}`],
   [
     'a blank to',
     `${HEAD}  - from: A\n    to:\n    kind: macro\n`,
-    `m.yml:5:8: "to" is blank. ${TO}`,
+    'm.yml:5:8: "to" is blank. Write the new name, or null for a removed flag.',
   ],
   [
     'an empty list of names',
@@ -239,27 +239,32 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'an unknown value rule',
     `${HEAD}  - {from: A, to: B, kind: macro, value: flipped}\n`,
-    'm.yml:4:44: "flipped" is not possible for "value". Write same, inverted, or a mapping of old values to new values.',
+    'm.yml:4:42: "flipped" is not possible for "value". Write same, inverted, or a mapping of old values to new values.',
   ],
   [
     'a value rule beside a split',
     `${HEAD}  - {from: A, to: {B: 1}, kind: macro, value: inverted}\n`,
-    'm.yml:4:49: The new values stand both in `to` and in `value`. Write them in one of the two.',
+    'm.yml:4:47: The new values stand both in `to` and in `value`. Write them in one of the two.',
   ],
   [
     'a value rule for a removed flag',
     `${HEAD}  - {from: A, to: null, kind: macro, value: inverted}\n`,
-    'm.yml:4:47: A removed flag has no `value`. Drop it; say in `note` what to do instead.',
+    'm.yml:4:45: A removed flag has no `value`. Drop it; say in `note` what to do instead.',
+  ],
+  [
+    'something else than true for a common name',
+    `${HEAD}  - {from: A, to: B, kind: macro, generic: no}\n`,
+    'm.yml:4:44: "no" is not possible for "generic". Write true, or leave it out.',
   ],
   [
     'a version of another scheme',
     `${HEAD}  - {from: A, to: B, kind: macro, since: v1.7.0}\n`,
-    'm.yml:4:44: "v1.7.0" is no version of the scheme build-number. Write it like b3240, or set `versions: semver`.',
+    'm.yml:4:42: "v1.7.0" is no version of the scheme build-number. Write it like b3240, or set `versions: semver`.',
   ],
   [
     'what is no version at all',
     `${HEAD}  - {from: A, to: B, kind: macro, removed: soon}\n`,
-    'm.yml:4:46: "soon" is no version of the scheme build-number. Write it like b3240.',
+    'm.yml:4:44: "soon" is no version of the scheme build-number. Write it like b3240.',
   ],
   [
     'the same rename twice',
@@ -283,7 +288,7 @@ test('everything wrong is told at once, in the order of the file', () => {
   const text = `upstream: ab\nrenames:\n  - {from: A, to: B, kind: makro}\n  - {from: A, two: B, kind: macro}\n`
   expect(complaint(text).split('\n')).toEqual([
     'm.yml:1:11: "ab" is not possible for "upstream". Write owner/name, such as ggml-org/llama.cpp.',
-    'm.yml:3:30: "makro" is no kind. Did you mean "macro"?',
+    'm.yml:3:28: "makro" is no kind. Did you mean "macro"?',
     'm.yml:4:15: Unknown key "two". Did you mean "to"?',
   ])
 })
@@ -298,16 +303,16 @@ test('a long list of mistakes is cut, and the rest is counted', () => {
 test('the place of the first mistake is the place of the error', () => {
   const text = `${HEAD}  - {from: A, to: B, kind: x}\n  - {from: B, to: C, kind: y}\n`
   expect(() => parseMap(text, 'm.yml')).toThrow(
-    expect.objectContaining({ where: { file: 'm.yml', line: 4, column: 30 } }),
+    expect.objectContaining({ where: { file: 'm.yml', line: 4, column: 28 } }),
   )
 })
 
 test('columns count characters, not code units', () => {
   const text = 'upstream: a/b\nrenames: [{note: "🚩🚩", from: A, to: B, kind: x}]\n'
-  expect(complaint(text)).toMatch(/^m\.yml:2:45: "x" is no kind\./)
+  expect(complaint(text)).toMatch(/^m\.yml:2:46: "x" is no kind\./)
 })
 
 test('line ends and a byte order mark do not shift the place', () => {
   const text = '\uFEFFupstream: a/b\r\nrenames:\r\n  - {from: A, to: B, kind: x}\r\n'
-  expect(complaint(text)).toMatch(/^m\.yml:3:30: "x" is no kind\./)
+  expect(complaint(text)).toMatch(/^m\.yml:3:28: "x" is no kind\./)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 import { formatOf } from '../../src/repository/format.ts'
 import { SCOPES } from '../../src/sites/site.ts'

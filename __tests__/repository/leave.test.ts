@@ -40,7 +40,7 @@ describe('a file is left alone', () => {
       ],
       ['docs/lfs.md', `# LFS\nversion https://git-lfs.github.com/spec/v1\n`, undefined],
       ['x.css', `${'a{b:c}'.repeat(2000)}\n`, 'generated'],
-      ['x.js', `${'a = 1\n'.repeat(2000)}`, undefined],
+      ['x.js', 'a = 1\n'.repeat(2000), undefined],
       ['empty', '', undefined],
     ]
     for (const [path, text, expected] of cases)

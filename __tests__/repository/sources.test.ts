@@ -43,6 +43,11 @@ const ODD = {
   'link-dangling': '-> nowhere',
 }
 
+/** Bytes that do not compress away. */
+function noise(seed: number): Buffer {
+  return Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * i * seed) >> 7))
+}
+
 async function sizes(
   entries: Promise<readonly { path: string; size?: number }[]>,
 ): Promise<readonly (readonly [string, number | undefined])[]> {
@@ -174,28 +179,39 @@ describe('a commit', () => {
     expect(unreadable['lost']).toMatch(/missing from the repository/)
   })
 
-  test('reports a damaged object, and reads the rest', async () => {
-    const dir = repository({ a: 'a\n', broken: 'broken\n', z: 'z\n' })
-    const oid = git(dir, 'rev-parse', 'HEAD:broken')
-    const path = join(dir, '.git/objects', oid.slice(0, 2), oid.slice(2))
-    rmSync(path)
-    writeFileSync(path, 'no zlib')
+  test('reports damaged objects, and reads the rest', async () => {
+    const dir = repository({
+      a: 'a\n',
+      broken: 'broken\n',
+      cut: noise(3),
+      cut2: noise(5),
+      z: 'z\n',
+    })
+    for (const name of ['broken', 'cut', 'cut2']) {
+      const oid = git(dir, 'rev-parse', `HEAD:${name}`)
+      const path = join(dir, '.git/objects', oid.slice(0, 2), oid.slice(2))
+      const packed = readFileSync(path)
+      rmSync(path)
+      writeFileSync(path, name === 'broken' ? 'no zlib' : packed.subarray(0, packed.length / 2))
+    }
     const { contents, unreadable } = await everything(await openCommit(dir, 'HEAD'))
     expect(contents).toEqual({ a: 'a\n', z: 'z\n' })
-    expect(Object.keys(unreadable)).toEqual(['broken'])
+    expect(Object.keys(unreadable)).toEqual(['broken', 'cut', 'cut2'])
   })
 
-  test('of a partial clone never reaches for the network', async () => {
-    const origin = repository({ a: 'a\n', b: 'b\n' })
+  test('of a partial clone is read as far as it is there, never from the network', async () => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`f${10 + i}`, `${i}\n`]))
+    const origin = repository(files)
     git(origin, 'config', 'uploadpack.allowFilter', 'true')
-    const dir = scratch()
-    git(dir, 'clone', '-q', '--no-checkout', '--filter=blob:none', `file://${origin}`, 'c')
-    const { entries, contents, unreadable } = await everything(
-      await openCommit(join(dir, 'c'), 'HEAD'),
-    )
-    expect(entries).toEqual(['100644 a', '100644 b'])
-    expect(contents).toEqual({})
-    expect(Object.keys(unreadable)).toEqual(['a', 'b'])
+    const clone = join(scratch(), 'clone')
+    git(origin, 'clone', '-q', '--no-checkout', '--filter=blob:none', `file://${origin}`, clone)
+    git(clone, 'config', 'protocol.file.allow', 'always')
+    git(clone, 'cat-file', '-p', 'HEAD:f48')
+    const { entries, contents, unreadable } = await everything(await openCommit(clone, 'HEAD'))
+    expect(entries).toHaveLength(40)
+    expect(contents).toEqual({ f48: files['f48'] })
+    expect(Object.keys(unreadable)).toHaveLength(39)
+    expect(unreadable['f10']).toMatch(/partial/)
   })
 
   test('is found in a bare repository and by any name of it', async () => {

@@ -18,13 +18,19 @@ export interface Ended {
 export async function run(
   program: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {},
+  options: {
+    readonly cwd?: string
+    readonly env?: NodeJS.ProcessEnv
+    readonly input?: string
+  } = {},
 ): Promise<Ended> {
   const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env })
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
+  // A program that does not read its input may be gone before it is written.
+  child.stdin.on('error', () => {})
   child.stdin.end(options.input ?? '')
   const status = await new Promise<number>((resolve, reject) => {
     child.on('error', reject)

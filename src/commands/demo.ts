@@ -62,7 +62,7 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
     out(style.bold(`1. What was found in examples/${EXAMPLE}`))
     const scan: ScanOptions = {
       directory: copy,
-      maps: [],
+      maps: 'auto',
       renames: [],
       upstream: null,
       rev: 'HEAD',

@@ -104,7 +104,7 @@ function extend(
   const moments = new Map(nexts.flat().map((next) => [effectiveVersion(next) ?? '', next]))
   return [...moments.keys()].flatMap((moment) => {
     const chosen = nexts.map((list) => latest(list, moment, versions))
-    const next = advance(stage, chosen)
+    const next = advance(stage, chosen, versions)
     return next === undefined ? [] : [{ ...next, at: moment === '' ? stage.at : moment }]
   })
 }
@@ -113,7 +113,10 @@ function isNext(stage: Stage, next: Rename, versions: VersionScheme): boolean {
   const fits = stage.kind === 'any' ? next.kind === 'any' : areCompatible(next.kind, stage.kind)
   // An entry without new name and without the version that dropped it only explains a name that upstream still reads.
   const isRemarkOnly = next.to.length === 0 && next.removed === undefined
-  return fits && !isRemarkOnly && isNotOlder(versions, effectiveVersion(next), stage.at)
+  const leadsBack = next.to.some(({ name }) => stage.seen.includes(name))
+  return (
+    fits && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next), stage.at)
+  )
 }
 
 /** The last of the renames that had happened at a version; `''` stands for no version. */
@@ -126,18 +129,28 @@ function latest(
     const version = effectiveVersion(rename) ?? ''
     return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0
   })
-  const order = happened.toSorted(
-    (a, b) =>
-      compareVersions(versions, effectiveVersion(a) ?? '', effectiveVersion(b) ?? '') ??
-      compareText(text(a), text(b)),
-  )
-  return order.at(-1)
+  return inOrder(happened, versions).at(-1)
+}
+
+/** Renames without repetition, by the version from which they hold. */
+function inOrder(
+  renames: readonly (Rename | undefined)[],
+  versions: VersionScheme,
+): readonly Rename[] {
+  return [...new Set(renames)]
+    .filter((rename) => rename !== undefined)
+    .toSorted(
+      (a, b) =>
+        compareVersions(versions, effectiveVersion(a) ?? '', effectiveVersion(b) ?? '') ??
+        compareText(text(a), text(b)),
+    )
 }
 
 /** One step for each target that has one; undefined where no single value rule can say it. */
 function advance(
   stage: Stage,
   chosen: readonly (Rename | undefined)[],
+  versions: VersionScheme,
 ): Omit<Stage, 'at'> | undefined {
   const to = new Map<string, Target>()
   const rules = new Map<string, ValueRule>()
@@ -154,7 +167,7 @@ function advance(
     }
   }
   if (rules.size > 1) return undefined
-  const taken = [...new Set(chosen)].filter((rename) => rename !== undefined)
+  const taken = inOrder(chosen, versions)
   const isEmpty = to.size === 0
   return {
     to: [...to.values()],

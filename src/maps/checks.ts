@@ -3,7 +3,7 @@ import { find, nameFix } from './explain.ts'
 import { quote, type Problem } from './problem.ts'
 import type { Located } from './read.ts'
 import type { Rename, RenameKind, VersionScheme } from './rename.ts'
-import { compareVersions, effectiveVersion, isVersion, VERSION_EXAMPLES } from './version.ts'
+import { canonicalVersion, effectiveVersion, isVersion, VERSION_EXAMPLES } from './version.ts'
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/
 const WORD = /^[A-Za-z0-9_][A-Za-z0-9_.+-]*$/
@@ -69,6 +69,12 @@ function nameProblems(
     const child = written?.children.get(name) ?? written?.children.get(position)
     return child?.key ?? place('to')
   }
+  if (written?.isBlank === true)
+    problems.push({
+      what: '"to" is blank.',
+      fix: 'Write the new name, or null for a removed flag.',
+      offset: written.offset,
+    })
   const seen = new Set<string>()
   for (const [position, { name }] of to.entries()) {
     const offset = targetPlace(name, position)
@@ -145,20 +151,15 @@ function duplicates(
   versions: VersionScheme,
   at: (index: number, ...path: readonly string[]) => number,
 ): readonly Problem[] {
-  const known = new Map<string, Rename[]>()
+  const known = new Set<string>()
   return renames.flatMap((rename, index) => {
-    const key = `${rename.kind} ${rename.from}`
-    const others = known.get(key) ?? []
-    known.set(key, [...others, rename])
     const version = effectiveVersion(rename)
-    const isSame = others.some((other) => {
-      const its = effectiveVersion(other)
-      if (its === version) return true
-      return (
-        its !== undefined && version !== undefined && compareVersions(versions, its, version) === 0
-      )
-    })
-    if (!isSame) return []
+    const moment = version === undefined ? '' : canonicalVersion(versions, version)
+    const key = `${rename.kind} ${rename.from} ${moment}`
+    if (!known.has(key)) {
+      known.add(key)
+      return []
+    }
     const when = version === undefined ? 'without a version' : `at ${version}`
     return [
       {

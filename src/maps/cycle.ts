@@ -12,7 +12,9 @@ export function findCycle(
   renames: readonly Rename[],
   versions: VersionScheme,
 ): readonly Rename[] | undefined {
-  const byName = byOldName(renames)
+  const known = byOldName(renames)
+  // What leads nowhere is in no circle; without it, far fewer versions have to be compared.
+  const byName = byOldName(renames.filter(({ to }) => to.some(({ name }) => known.has(name))))
   const state = new Map<Rename, 'open' | 'done'>()
   for (const start of renames) {
     if (state.has(start)) continue

@@ -1,12 +1,22 @@
 import type { z } from 'zod'
 
 import { nearest } from './nearest.ts'
-import { quote, type Problem } from './problem.ts'
+import { MOST_SHOWN, quote, type Problem } from './problem.ts'
 import type { Located } from './read.ts'
 import { RENAME_KINDS, VERSION_SCHEMES } from './rename.ts'
 
 const MAP_KEYS = ['upstream', 'detect', 'versions', 'packages', 'renames'] as const
-const RENAME_KEYS = ['from', 'to', 'kind', 'since', 'removed', 'value', 'evidence', 'note'] as const
+const RENAME_KEYS = [
+  'from',
+  'to',
+  'kind',
+  'since',
+  'removed',
+  'value',
+  'generic',
+  'evidence',
+  'note',
+] as const
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   kind: RENAME_KINDS,
   versions: VERSION_SCHEMES,
@@ -23,19 +33,39 @@ const HOW: Readonly<Record<string, string>> = {
   since: 'Write the first upstream version with the new name.',
   removed: 'Write the first upstream version without the old name.',
   value: 'Write same, inverted, or a mapping of old values to new values.',
+  generic: 'Write true, or leave it out.',
   evidence: 'Write a link or a commit.',
   note: 'Write one or two sentences.',
 }
 
 type Issue = z.core.$ZodIssue
 
-/** A schema's finding in the words of the map's author. */
-export function explain(issue: Issue, root: Located): readonly Problem[] {
+/** What a schema found, in the words of the map's author. */
+export function explain(issues: readonly Issue[], root: Located): readonly Problem[] {
+  const all = issues.flatMap((issue) => unfold(issue))
+  // A mistyped key is one mistake, not an unknown key and a missing one.
+  const meant = new Set(
+    all.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys
+            .slice(0, MOST_SHOWN)
+            .map((key) => spot([...issue.path, suggestion(key, find(root, issue.path).node)]))
+        : [],
+    ),
+  )
+  return all.flatMap((issue) => (meant.has(spot(issue.path)) ? [] : explainOne(issue, root)))
+}
+
+function spot(path: readonly unknown[]): string {
+  return JSON.stringify(path)
+}
+
+function explainOne(issue: Issue, root: Located): readonly Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol')
   const { node, key } = find(root, path)
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((unknown) => unknownKey(unknown, node))
-  const field = [...path].reverse().find((part) => typeof part === 'string' && part in HOW)
+    return issue.keys.map((unknown, index) => unknownKey(unknown, node, index < MOST_SHOWN))
+  const field = path.toReversed().find((part) => typeof part === 'string' && part in HOW)
   const name = typeof field === 'string' ? field : 'renames'
   const fix = fixFor(name, path, node)
   if (node === undefined)
@@ -47,7 +77,7 @@ export function explain(issue: Issue, root: Located): readonly Problem[] {
 }
 
 /** A union says only that nothing fitted; the branch that the value looks like says what is wrong inside. */
-export function unfold(issue: Issue): readonly Issue[] {
+function unfold(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
   const inner = issue.errors.find(
     (issues) =>
@@ -55,7 +85,7 @@ export function unfold(issue: Issue): readonly Issue[] {
       issues.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'),
   )
   if (inner === undefined) return [issue]
-  return inner.flatMap((one) => unfold({ ...one, path: [...issue.path, ...one.path] } as Issue))
+  return inner.flatMap((one) => unfold({ ...one, path: [...issue.path, ...one.path] }))
 }
 
 function describe(
@@ -105,23 +135,28 @@ export function nameFix(value: string, field: 'from' | 'to'): string {
       ? 'Write a value as a mapping: {NAME: VALUE}.'
       : 'Write the name alone; what becomes of its value goes into `value`.'
   if (/^[A-Za-z_][A-Za-z0-9_]*(?:\s*[,;]\s*[A-Za-z_][A-Za-z0-9_]*)+$/.test(value))
-    return 'Write several names as a list: [A, B].'
+    return `Write several names as a list: [${value.split(/\s*[,;]\s*/).join(', ')}].`
   return HOW[field]!
 }
 
-function unknownKey(key: string, parent: Located | undefined): Problem {
-  const isRename = parent?.children.has('from') === true || parent?.children.has('to') === true
-  const known: readonly string[] = isRename || !looksLikeMap(parent) ? RENAME_KEYS : MAP_KEYS
-  const near = nearest(key, known)
+/** A hint is looked for only where it will be shown: it takes time, and a hostile file has many keys. */
+function unknownKey(key: string, parent: Located | undefined, isShown: boolean): Problem {
+  const near = isShown ? suggestion(key, parent) : undefined
+  const known = knownKeys(parent).join(', ')
   return {
     what: `Unknown key ${quote(key)}.`,
-    fix: near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean ${quote(near)}?`,
+    fix: near === undefined ? `Known here: ${known}.` : `Did you mean ${quote(near)}?`,
     offset: parent?.children.get(key)?.key ?? parent?.offset ?? 0,
   }
 }
 
-function looksLikeMap(node: Located | undefined): boolean {
-  return MAP_KEYS.some((key) => node?.children.has(key))
+function suggestion(key: string, parent: Located | undefined): string | undefined {
+  const near = nearest(key, knownKeys(parent))
+  return near !== undefined && parent?.children.has(near) === true ? undefined : near
+}
+
+function knownKeys(node: Located | undefined): readonly string[] {
+  return MAP_KEYS.some((key) => node?.children.has(key)) ? MAP_KEYS : RENAME_KEYS
 }
 
 interface Found {
@@ -145,7 +180,7 @@ export function find(root: Located, path: readonly PropertyKey[]): Found {
 }
 
 function label(path: readonly PropertyKey[]): string {
-  const field = [...path].reverse().find((part) => typeof part === 'string')
+  const field = path.toReversed().find((part) => typeof part === 'string')
   const isItem = typeof path.at(-1) === 'number'
   return isItem ? `An item of ${quote(String(field))}` : quote(String(field))
 }

@@ -18,23 +18,23 @@ export const REPOSITORY_MAP = '.github/flag-renames.yml'
 const LARGEST = 5 * 1024 * 1024
 
 /**
- * The maps that a run works with: the ones that were named, or else all built-in ones; then the repository's own and the
+ * The maps that a run works with: the ones that were named, or (`auto`) all built-in ones; then the repository's own and the
  * renames given inline.
  *
- * @param names built-in names or files; none means all built-in maps
+ * @param names built-in names or files, or `auto` for all built-in maps
  * @param rules inline renames, as `OLD=NEW`
  * @param cwd what relative files are relative to
  * @param own the content of the repository's own map, if it has one
  * @throws UserError for anything wrong in a name, a file or a rule
  */
 export async function allMaps(
-  names: readonly string[],
+  names: 'auto' | readonly string[],
   rules: readonly string[],
   cwd: string,
   own: Buffer | null,
 ): Promise<readonly RenameMap[]> {
   const chosen =
-    names.length === 0
+    names === 'auto'
       ? await builtInMaps()
       : await Promise.all([...new Set(names)].map((name) => loadMap(name, cwd)))
   return [

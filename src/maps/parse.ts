@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { UserError } from '../user-error.ts'
 import { check } from './checks.ts'
-import { explain, unfold } from './explain.ts'
+import { explain } from './explain.ts'
 import { problemsError } from './problem.ts'
 import { read } from './read.ts'
 import type { Rename, RenameMap, Target, ValueRule } from './rename.ts'
@@ -30,13 +30,7 @@ export function parseMap(
   const { root, problems, locate } = read(text, file)
   if (root === undefined || problems.length > 0) throw problemsError(problems, locate)
   const parsed = mapFile.safeParse(root.value)
-  if (!parsed.success) {
-    const issues = parsed.error.issues.flatMap((issue) => unfold(issue))
-    throw problemsError(
-      issues.flatMap((issue) => explain(issue, root)),
-      locate,
-    )
-  }
+  if (!parsed.success) throw problemsError(explain(parsed.error.issues, root), locate)
   const map = build(parsed.data, nameOf(file), origin)
   const mistakes = check(map.renames, map.versions, root)
   if (mistakes.length > 0) throw problemsError(mistakes, locate)
@@ -68,6 +62,7 @@ function rename(entry: RenameEntry, map: string): Rename {
     ...(entry.since === undefined ? {} : { since: String(entry.since) }),
     ...(entry.removed === undefined ? {} : { removed: String(entry.removed) }),
     value: rule(entry.value),
+    ...(entry.generic === undefined ? {} : { generic: true as const }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(note === undefined ? {} : { note }),
     map,

@@ -22,7 +22,7 @@ export function printMap(map: RenameMap, comment: readonly string[] = []): strin
   return [...head, body].join('\n')
 }
 
-function entry({ from, to, kind, since, removed, value, evidence, note }: Rename): object {
+function entry({ from, to, kind, since, removed, value, generic, evidence, note }: Rename): object {
   return {
     from,
     to: targets(to, from),
@@ -30,6 +30,7 @@ function entry({ from, to, kind, since, removed, value, evidence, note }: Rename
     ...(since === undefined ? {} : { since }),
     ...(removed === undefined ? {} : { removed }),
     ...rule(value),
+    ...(generic === undefined ? {} : { generic }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(note === undefined ? {} : { note }),
   }

@@ -10,7 +10,8 @@ export interface Problem {
   readonly offset: number
 }
 
-const MOST_SHOWN = 20
+/** How many mistakes of one file are told at once. */
+export const MOST_SHOWN = 20
 
 /** All problems of a file as one error, one a line, in the order of the file. */
 export function problemsError(

@@ -31,6 +31,7 @@ export interface Reading {
 
 const DEEPEST = 12
 const MOST_NODES = 250_000
+const MOST_TOKENS = 1_000_000
 const ALLOWED_TAGS: ReadonlySet<string> = new Set(
   ['str', 'int', 'float', 'bool', 'null', 'seq', 'map'].map((tag) => `tag:yaml.org,2002:${tag}`),
 )
@@ -44,8 +45,8 @@ const HINTS: Readonly<Record<string, string>> = {
 /** Reads a text as YAML 1.2, of which JSON is a part. */
 export function read(text: string, file: string): Reading {
   const locate = (offset: number): Place => locateIn(text, file, offset)
-  const deep = tooDeep(text)
-  if (deep !== undefined) return { root: undefined, problems: [deepProblem(deep)], locate }
+  const hostile = tooMuch(text)
+  if (hostile !== undefined) return { root: undefined, problems: [hostile], locate }
   const tokens = [...new Parser().parse(text)]
   const deepToken = tooDeepToken(tokens)
   if (deepToken !== undefined)
@@ -75,7 +76,8 @@ function locateIn(text: string, file: string, offset: number): Place {
   const before = text.slice(0, offset)
   const start = before.lastIndexOf('\n') + 1
   const line = before.split('\n').length
-  return { file, line, column: [...before.slice(start).replace(/^\uFEFF/, '')].length + 1 }
+  const characters = Array.from(before.slice(start).replace(/^\uFEFF/, ''))
+  return { file, line, column: characters.length + 1 }
 }
 
 function deepProblem(offset: number): Problem {
@@ -87,17 +89,20 @@ function deepProblem(offset: number): Problem {
 }
 
 /** Looks at the words alone: the parser needs memory for every level, so a hostile file must not reach it. */
-function tooDeep(text: string): number | undefined {
+function tooMuch(text: string): Problem | undefined {
   let depth = 0
   let inLine = 0
   let offset = 0
+  let tokens = 0
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token)
     if (type === 'flow-map-start' || type === 'flow-seq-start') depth++
     else if (type === 'flow-map-end' || type === 'flow-seq-end') depth--
     else if (type === 'newline') inLine = 0
     else if (type === 'seq-item-ind' || type === 'explicit-key-ind') inLine++
-    if (depth > DEEPEST || inLine > DEEPEST) return offset
+    if (depth > DEEPEST || inLine > DEEPEST) return deepProblem(offset)
+    if (++tokens > MOST_TOKENS)
+      return { what: 'The file holds too much.', fix: 'Split it into several maps.', offset }
     if (!isControl(token)) offset += token.length
   }
   return undefined
@@ -158,7 +163,7 @@ function convert(contents: ParsedNode, problems: Problem[]): Located | undefined
     const offset = node?.range?.[0] ?? fallback
     if (++nodes > MOST_NODES)
       return nodes === MOST_NODES + 1
-        ? bad(offset, 'The aliases of this file unfold to too much.', 'Write the entries out.')
+        ? bad(offset, 'The file, with what its aliases unfold to, holds too much.', 'Split it.')
         : undefined
     if (node === null) return leaf(null, offset, true)
     if (isAlias(node)) {

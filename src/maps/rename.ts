@@ -38,6 +38,8 @@ export interface Rename {
   /** The first upstream version that no longer accepts the old name. */
   readonly removed?: string
   readonly value: ValueRule
+  /** The old name is so common (`main`, `common`) that only an upstream that was found shows that it is meant. */
+  readonly generic?: true
   readonly evidence?: string
   readonly note?: string
   /** The name of the map that it comes from. */

@@ -56,6 +56,10 @@ const rename = z
       .optional()
       .describe('The first upstream version that no longer accepts the old name.'),
     value: value.optional(),
+    generic: z
+      .literal([true, 'true'])
+      .optional()
+      .describe('The old name is common: it counts only where this upstream was found.'),
     evidence: text.optional().describe('Where upstream says so, such as a link to the commit.'),
     note: text.optional().describe('One or two sentences for the person who reads the report.'),
   })

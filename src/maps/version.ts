@@ -37,6 +37,12 @@ export function compareVersions(scheme: VersionScheme, a: string, b: string): nu
   return comparePrerelease(first.prerelease, second.prerelease)
 }
 
+/** The same text for the same version, however it is written: `v1.7` and `1.7.0`, `b3240` and `3240`. */
+export function canonicalVersion(scheme: VersionScheme, text: string): string {
+  const version = scheme === 'commit' ? undefined : parse(scheme, text)
+  return version === undefined ? text : JSON.stringify([version.numbers, version.prerelease])
+}
+
 /** The version from which a rename holds; a removal holds from the version that dropped the name. */
 export function effectiveVersion(rename: Rename): string | undefined {
   return rename.to.length === 0 ? (rename.removed ?? rename.since) : rename.since

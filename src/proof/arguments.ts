@@ -1,5 +1,9 @@
 import type { RenameState } from '../upstream/state.ts'
-import { OPTION_KINDS } from './spelling.ts'
+import type { BuildSystemName } from './build-system.ts'
+import type { Place } from './evidence.ts'
+import type { ProofInput } from './input.ts'
+import type { Session } from './session.ts'
+import { optionKinds } from './spelling.ts'
 
 /** A variable that decides whether a line is reached, and the value it needs. */
 export interface Guard {
@@ -80,19 +84,25 @@ export function deriveArguments(
   applied: readonly RenameState[],
   related: readonly RenameState[],
   guards: readonly Guard[],
+  system: BuildSystemName,
 ): readonly string[] {
+  const kinds = optionKinds(system)
   const known = [...applied, ...related].filter(
     ({ kind, to, state }) =>
-      OPTION_KINDS.has(kind) && kind !== 'any' && to.length > 0 && state !== 'absent',
+      kinds.has(kind) && kind !== 'any' && to.length > 0 && state !== 'absent',
   )
   const values = new Map<string, string>()
   for (const { name, value } of guards) {
-    const rename = known.find(({ from, to }) => from === name || to.some((to) => to.name === name))
+    const rename = known.find(
+      ({ from, to }) => from === name || to.some((target) => target.name === name),
+    )
     if (rename === undefined) values.set(name, value)
     else if (value === 'ON' || rename.from !== name) turnOn(values, rename)
   }
   if (
-    ![...values.keys()].some((name) => known.some(({ to }) => to.some((to) => to.name === name)))
+    ![...values.keys()].some((name) =>
+      known.some(({ to }) => to.some((target) => target.name === name)),
+    )
   ) {
     const own = applied.filter((rename) => known.includes(rename))
     const cuda = own.filter(({ from, to }) =>
@@ -100,7 +110,7 @@ export function deriveArguments(
     )
     for (const rename of cuda.length > 0 ? cuda : own.slice(0, 8)) turnOn(values, rename)
   }
-  return [...values].map(([name, value]) => `-D${name}=${value}`)
+  return [...values].map(([name, value]) => writeArgument(system, name, value))
 }
 
 function turnOn(values: Map<string, string>, rename: RenameState): void {
@@ -108,4 +118,61 @@ function turnOn(values: Map<string, string>, rename: RenameState): void {
     const on = rename.value.kind === 'mapped' ? (rename.value.values['ON'] ?? 'ON') : 'ON'
     values.set(name, value ?? on)
   }
+}
+
+function writeArgument(system: BuildSystemName, name: string, value: string): string {
+  switch (system) {
+    case 'cmake':
+      return `-D${name}=${value}`
+    case 'make':
+      return `${name}=${value === 'ON' ? '1' : value}`
+    case 'meson':
+      return `-D${name}=${value === 'ON' ? 'true' : value}`
+    case 'cargo':
+      return `--features=${name}`
+    default:
+      return system satisfies never
+  }
+}
+
+/** The arguments to configure with, and the patched lines that a trace can show: no comments, blanks or block ends. */
+export function chooseArguments(
+  input: ProofInput,
+  system: BuildSystemName,
+): { readonly args: readonly string[]; readonly lines: readonly Place[] } {
+  const texts = new Map(
+    system !== 'cmake'
+      ? []
+      : input.patched
+          .filter((file) => /(?:^|\/)CMakeLists\.txt$|\.cmake$/.test(file.path))
+          .map((file) => [file.path, file.bytes.toString('latin1').split('\n')] as const),
+  )
+  const lines = input.patchedLines.filter(({ path, line }) => {
+    const text = texts.get(path)?.[line - 1] ?? ''
+    return !/^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text)
+  })
+  const guards = lines.flatMap(({ path, line }) =>
+    guardsAround((texts.get(path) ?? []).join('\n'), line),
+  )
+  const { args } = input.options
+  return {
+    args:
+      args.length > 0 ? args : deriveArguments(input.renames, input.related ?? [], guards, system),
+    lines,
+  }
+}
+
+/** Says which patched lines were not executed by any configure. */
+export function lackingLines(
+  session: Session,
+  lines: readonly Place[],
+  executed: readonly Place[],
+): void {
+  const missed = lines.filter((place) => !executed.includes(place))
+  for (const { path, line } of missed.slice(0, 5))
+    session.say(
+      'PATCH_NOT_EXERCISED',
+      executed.length === 0 ? 'warning' : 'info',
+      `The patched line ${path}:${line} was not executed with these arguments; give smoke-args that reach it.`,
+    )
 }

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { runChild, type ChildOptions } from './child.ts'
+import { runChild, type ChildResult } from './child.ts'
+import type { ChildEnvironment } from './environment.ts'
 import type { CanaryResult, Message } from './evidence.ts'
 import { tail } from './output.ts'
-import type { Nvcc } from './toolchain.ts'
+import { findProgram, type Nvcc } from './toolchain.ts'
 
 /** A program that only builds with the expected definitions, and runs one kernel whose result is checked. */
 const BODY = `
@@ -72,7 +73,7 @@ export interface CanaryRequest {
   readonly nvcc: Nvcc
   readonly architecture: string
   readonly directory: string
-  readonly child: Pick<ChildOptions, 'env'>
+  readonly environment: ChildEnvironment
   readonly deadline: () => number
 }
 
@@ -148,20 +149,38 @@ async function build(
   definitions: readonly string[],
   state: string,
 ): Promise<Built> {
-  const { nvcc, architecture, directory, child } = request
+  const { nvcc, architecture, directory } = request
   const program = path.join(directory, `canary-${state}`)
-  const args = [
-    `-arch=sm_${architecture}`,
-    ...definitions.map((text) => `-D${text}`),
-    source,
-    '-o',
-    program,
-  ]
-  const result = await runChild(nvcc.path, args, {
-    cwd: directory,
-    env: child.env,
-    timeoutSeconds: Math.min(120, request.deadline()),
-  })
+  async function compile(host: string | undefined): Promise<ChildResult> {
+    return runChild(
+      nvcc.path,
+      [
+        `-arch=sm_${architecture}`,
+        ...(host === undefined ? [] : ['-ccbin', host]),
+        ...definitions.map((text) => `-D${text}`),
+        source,
+        '-o',
+        program,
+      ],
+      {
+        cwd: directory,
+        env: request.environment,
+        timeoutSeconds: Math.min(120, request.deadline()),
+      },
+    )
+  }
+  let result = await compile(request.environment['CUDAHOSTCXX'])
+  const messages: Message[] = []
+  const older = result.code === 0 ? undefined : supportedHost(result.stderr, request)
+  if (older !== undefined) {
+    result = await compile(older)
+    messages.push({
+      code: 'CUDA_HOST_COMPILER',
+      level: 'info',
+      text: `nvcc ${nvcc.version} rejects the default host compiler; took ${path.basename(older)} instead.`,
+    })
+  }
+  if (result.code === 0) return { built: true, guards: [], messages, program }
   const output = `${result.stderr}\n${result.stdout}`
   const guards = [
     ...output.matchAll(
@@ -169,9 +188,17 @@ async function build(
     ),
   ]
   const found = [...new Set(guards.map((hit) => hit[1]!))]
-  if (result.code === 0) return { built: true, guards: [], messages: [], program }
-  const messages = found.length > 0 ? [] : [buildFailure(output, result.timedOut, request)]
+  if (found.length === 0) messages.push(buildFailure(output, result.timedOut, request))
   return { built: false, guards: found, messages, program }
+}
+
+/** The newest g++ on PATH that nvcc's own complaint allows. */
+function supportedHost(output: string, { environment }: CanaryRequest): string | undefined {
+  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1]
+  if (limit === undefined) return undefined
+  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`)
+    .map((name) => findProgram(name, environment['PATH']))
+    .find((file) => file !== undefined)
 }
 
 function buildFailure(
@@ -215,7 +242,7 @@ async function run(
 ): Promise<{ readonly result: CanaryResult['run']; readonly message: Message | null }> {
   const result = await runChild(program, [], {
     cwd: request.directory,
-    env: request.child.env,
+    env: request.environment,
     timeoutSeconds: Math.min(60, request.deadline()),
   })
   const said = tail(result.stdout, 1)

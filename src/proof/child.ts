@@ -19,6 +19,7 @@ export interface ChildOptions {
   readonly timeoutSeconds: number
   /** Gets standard output as it comes, all of it. */
   readonly onStdout?: (chunk: Buffer) => void
+  readonly onStderr?: (chunk: Buffer) => void
 }
 
 export interface ChildResult {
@@ -67,6 +68,7 @@ export function runChild(
       child?.stdout?.destroy()
       child?.stderr?.destroy()
       child?.unref()
+      // oxlint-disable-next-line promise/no-multiple-resolved -- guarded by `done`
       resolve({
         code,
         signal,
@@ -94,7 +96,10 @@ export function runChild(
       stdout.add(chunk)
       options.onStdout?.(chunk)
     })
-    child.stderr?.on('data', (chunk: Buffer) => stderr.add(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => {
+      stderr.add(chunk)
+      options.onStderr?.(chunk)
+    })
     child.stdout?.on('error', () => undefined)
     child.stderr?.on('error', () => undefined)
     child.once('error', (error) => finish(null, null, errorCode(error)))

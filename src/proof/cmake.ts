@@ -3,59 +3,48 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
+import type { BuildSystem, ConfigureRequest } from './build-system.ts'
 import { runChild } from './child.ts'
 import { readCompileCommands } from './compile-commands.ts'
 import type { Configuration } from './configuration.ts'
-import type { ChildEnvironment } from './environment.ts'
 import { FILE_API_QUERIES, readFileApi } from './file-api.ts'
-import { sanitise } from './output.ts'
-
-export interface CMakeRequest {
-  /** Absolute path of the directory with the CMakeLists.txt. */
-  readonly sourceDirectory: string
-  /** The repository copy's root. */
-  readonly root: string
-  /** Emptied first. */
-  readonly build: string
-  /** The project's arguments, such as `-DNAME=ON`. */
-  readonly arguments: readonly string[]
-  /** What the proof itself adds; never counted among the unused. */
-  readonly own: readonly string[]
-  readonly environment: ChildEnvironment
-  readonly timeoutSeconds: number
-  readonly wrap: (program: string, args: readonly string[]) => readonly [string, readonly string[]]
-  /** Paths (relative to the root) whose executed lines are wanted. */
-  readonly traced: ReadonlySet<string>
-}
+import { projectNotes } from './notes.ts'
+import type { Session } from './session.ts'
+import { targetsFromUnits } from './units.ts'
 
 /** Old projects against CMake 4: its own advice is to set this. */
 const POLICY_RETRY = '-DCMAKE_POLICY_VERSION_MINIMUM=3.5'
 
 /**
- * Configures a CMake project and reads what came out: targets with their definitions and where those were set, the
- * compile commands, the cache, which lines ran. Success is judged by the exit status, never by text: CMake prints
- * "CMake Error" and exits 0 at times.
+ * CMake: targets with their definitions and where those were set, the compile commands, the cache, which lines ran.
+ * Success is judged by the exit status, never by text: CMake prints "CMake Error" and exits 0 at times.
  */
-export async function configureCMake(request: CMakeRequest): Promise<Configuration> {
-  const first = await configureOnce(request, [])
-  if (first.ok || !/Compatibility with CMake < 3\.5 has been removed/.test(first.output))
-    return first
-  const second = await configureOnce(request, [POLICY_RETRY])
-  return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds }
+export const CMAKE: BuildSystem = {
+  name: 'cmake',
+  program: 'cmake',
+  async configure(session, request) {
+    const first = await configureOnce(session, request, [])
+    if (first.ok || !/Compatibility with CMake < 3\.5 has been removed/.test(first.output))
+      return first
+    const second = await configureOnce(session, request, [POLICY_RETRY])
+    return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds }
+  },
 }
 
 async function configureOnce(
-  request: CMakeRequest,
+  session: Session,
+  request: ConfigureRequest,
   extra: readonly string[],
 ): Promise<Configuration> {
-  const { build, root, sourceDirectory } = request
+  const { build, root } = session
+  const sourceDirectory = path.join(root, request.sourceDir)
   await rm(build, { recursive: true, force: true })
   const queries = path.join(build, '.cmake', 'api', 'v1', 'query')
   await mkdir(queries, { recursive: true })
   for (const query of FILE_API_QUERIES) await writeFile(path.join(queries, query), '')
   const trace = path.join(build, 'flagshift-trace.json')
-  const own = ['-DCMAKE_EXPORT_COMPILE_COMMANDS=ON', ...request.own, ...extra]
-  const [program, args] = request.wrap('cmake', [
+  const own = ownArguments(request, extra)
+  const [program, args] = session.wrap('cmake', [
     '-S',
     sourceDirectory,
     '-B',
@@ -70,7 +59,7 @@ async function configureOnce(
   const result = await runChild(program, args, {
     cwd: root,
     env: request.environment,
-    timeoutSeconds: request.timeoutSeconds,
+    timeoutSeconds: Math.min(session.limits.configureSeconds, session.remaining()),
   })
   const output = `${result.stdout}\n${result.stderr}`
   const reply = result.code === 0 ? await readFileApi(build, sourceDirectory, root) : null
@@ -84,7 +73,8 @@ async function configureOnce(
     arguments: request.arguments,
     output,
     bytes: result.bytes,
-    targets: reply?.targets ?? [],
+    // Without a reply the compile commands, which CMake writes earlier, still tell something.
+    targets: reply?.targets ?? targetsFromUnits(units, build, root),
     units,
     unused: unusedVariables(output).filter((name) => !ownNames.has(name)),
     uninitialised: uninitialisedVariables(output),
@@ -93,10 +83,23 @@ async function configureOnce(
         .filter(({ declared, type }) => declared && type === 'BOOL')
         .map(({ name, value }) => [name, value]),
     ),
-    executed: await executedLines(trace, request),
-    notes: notes(output),
+    executed: await executedLines(trace, root, sourceDirectory, request.traced),
+    notes: projectNotes(output),
     retriedForPolicy: false,
   }
+}
+
+/** Without a GPU, `native` (which some projects take by default) makes CMake fail, so an architecture is always given. */
+function ownArguments(
+  { arguments: args, architecture }: ConfigureRequest,
+  extra: readonly string[],
+): readonly string[] {
+  const isGiven = args.some((argument) => argument.startsWith('-DCMAKE_CUDA_ARCHITECTURES'))
+  return [
+    '-DCMAKE_EXPORT_COMPILE_COMMANDS=ON',
+    ...(isGiven ? [] : [`-DCMAKE_CUDA_ARCHITECTURES=${architecture}`]),
+    ...extra,
+  ]
 }
 
 function unusedVariables(output: string): readonly string[] {
@@ -113,25 +116,12 @@ function uninitialisedVariables(output: string): readonly string[] {
   return [...new Set(found)].toSorted()
 }
 
-/** Lines in which the project speaks of deprecated or removed names; policy warnings of CMake itself do not count. */
-function notes(output: string): readonly string[] {
-  const lines = sanitise(output)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) =>
-      /deprecat|is removed|no longer supported|renamed to|use \w+ instead/i.test(line),
-    )
-    .filter(
-      (line) =>
-        !/CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation/.test(line),
-    )
-  return [...new Set(lines)].slice(0, 10).map((line) => line.slice(0, 300))
-}
-
 /** The lines of the wanted files that CMake executed, as `path:line`; a command of several lines covers them all. */
 async function executedLines(
   trace: string,
-  { root, sourceDirectory, traced }: CMakeRequest,
+  root: string,
+  sourceDirectory: string,
+  traced: ReadonlySet<string>,
 ): Promise<ReadonlySet<string> | null> {
   if (traced.size === 0) return new Set()
   const executed = new Set<string>()

@@ -6,6 +6,8 @@ import type { DefinitionChange, MacroChange, MacroState, Place } from './evidenc
 export interface Snapshot {
   readonly configuration: Configuration
   readonly units: readonly UnitMacros[]
+  /** A digest of the headers that the configure wrote. */
+  readonly generated: string
 }
 
 /** An old name and the names that took its place. */
@@ -76,7 +78,7 @@ export function compareSnapshots(
         after: now?.get(macro) ?? ('absent' as const),
       }
       if (change.before === 'absent' && change.after === 'absent') continue
-      macros.push({ ...change, setBy: place_(sources.get(`${target}\0${macro}`), patched) })
+      macros.push({ ...change, setBy: writePlace(sources.get(`${target}\0${macro}`), patched) })
     }
   }
   return {
@@ -95,7 +97,10 @@ function byPlace(a: MacroChange, b: MacroChange): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function place_(places: readonly Place[] | undefined, patched: ReadonlySet<string>): string | null {
+function writePlace(
+  places: readonly Place[] | undefined,
+  patched: ReadonlySet<string>,
+): string | null {
   const written = (places ?? []).map(({ path, line }) => `${path}:${line}`)
   return written.find((place) => patched.has(place)) ?? written[0] ?? null
 }

@@ -1,16 +1,25 @@
-import type { CMakeMeasurement, SpellingSnapshots } from './cmake-proof.ts'
-import { compareSnapshots, type Comparison, type NamePair, type Snapshot } from './compare.ts'
-import type { Place, SpellingRun, StateResult, Verdict } from './evidence.ts'
-import { firstError, sanitise } from './output.ts'
+import type { Measurement, SpellingSnapshots } from './measure.ts'
+import {
+  compareGraphs,
+  compareSnapshots,
+  type Comparison,
+  type NamePair,
+  type Snapshot,
+} from './compare.ts'
+import { describeRun, reportFailures, type Effect, type Judged } from './describe.ts'
+import type { Definition, Place, SpellingRun, Verdict } from './evidence.ts'
+import { isDeadAlias } from './findings.ts'
 import type { Session } from './session.ts'
 
 export interface JudgeRequest {
-  readonly measurement: CMakeMeasurement
+  readonly measurement: Measurement
   readonly pairs: readonly NamePair[]
   /** Lines of build files that the patch changed and that can be executed at all. */
   readonly lines: readonly Place[]
   /** Whether build options are among the applied renames. */
   readonly renamesOptions: boolean
+  /** Whether any patched file takes part in this build. */
+  readonly touchesBuild: boolean
 }
 
 export interface Judgement {
@@ -18,19 +27,21 @@ export interface Judgement {
   readonly level: 'none' | 'configure' | 'preprocess'
   readonly runs: readonly SpellingRun[]
   readonly executed: readonly Place[]
-  /** The run whose definitions the CUDA program is built with, and the targets that the patch reached in it. */
-  readonly best: {
-    readonly snapshots: SpellingSnapshots
-    readonly targets: readonly string[]
-  } | null
+  /** What the CUDA program and the objects are built from; null where no target's definitions differ. */
+  readonly contrast: Contrast | null
 }
 
-type Effect = SpellingRun['effect']
-
-interface Judged {
-  readonly snapshots: SpellingSnapshots
-  readonly comparison: Comparison
-  readonly effect: Effect
+/** Two snapshots of one target between which the new definition appears. */
+export interface Contrast {
+  readonly target: string
+  readonly before: readonly Definition[]
+  readonly after: readonly Definition[]
+  /** Names that only the second has, and old names that only the first has. */
+  readonly expects: readonly string[]
+  readonly refuses: readonly string[]
+  readonly snapshots: { readonly before: Snapshot; readonly after: Snapshot }
+  /** Files, as `path NUL target`, in which the new name has come to work. */
+  readonly gained: ReadonlySet<string>
 }
 
 /** More than this share of unmeasured files makes a result inconclusive. */
@@ -59,28 +70,20 @@ export function judge(session: Session, request: JudgeRequest): Judgement {
   )
   reportFailures(session, measurement)
   const lostBetween = lossOnTheWay(measurement, pairs, patched)
-  const accepted = judged.filter(({ snapshots, effect }) =>
-    isAccepted(snapshots, effect, measurement),
-  )
+  const accepted = judged.filter((one) => isAccepted(one, measurement))
   const verdict = decide(session, request, {
     accepted,
     lostBetween,
     executed,
     hasEffect: hasEffect(measurement),
   })
-  const best =
-    accepted.find(({ effect }) => effect === 'effective') ??
-    judged.find(({ effect }) => effect === 'effective')
   const measured = judged.some(({ comparison }) => comparison.level === 'preprocess')
   return {
     verdict,
     level: first.after.configuration.ok ? (measured ? 'preprocess' : 'configure') : 'none',
-    runs: judged.map((one) => describe(one, isAccepted(one.snapshots, one.effect, measurement))),
+    runs: judged.map((one) => describeRun(one, isAccepted(one, measurement))),
     executed,
-    best:
-      best === undefined
-        ? null
-        : { snapshots: best.snapshots, targets: targetsOf(best.comparison) },
+    contrast: findContrast(accepted, judged, measurement, pairs),
   }
 }
 
@@ -99,34 +102,32 @@ function withDeficit(one: Judged, gainedAnywhere: ReadonlySet<string>): Judged {
   return lacking ? { ...one, effect: 'none' } : one
 }
 
-/** An old spelling of which the upstream's acceptance is not known counts where it still does something. */
-function isAccepted(
-  { spelling, before }: SpellingSnapshots,
-  effect: Effect,
-  { without }: CMakeMeasurement,
-): boolean {
+/**
+ * Whether the patched project has to work with a spelling. An old one of which the upstream's word is not known counts
+ * where it still does something; one that upstream promises to take and that does nothing does not.
+ */
+function isAccepted({ snapshots, effect }: Judged, measurement: Measurement): boolean {
+  const { spelling, before } = snapshots
+  const { without } = measurement
+  if (isDeadAlias(snapshots, measurement)) return false
   if (spelling.accepted !== null) return spelling.accepted
   if (effect === 'failed' || !before.configuration.ok) return false
-  return without === null || !sameGraph(before, without)
+  return without === null || changesAnything(without, before)
 }
 
-function sameGraph(one: Snapshot, other: Snapshot): boolean {
-  const facts = (snapshot: Snapshot): string =>
-    snapshot.configuration.targets
-      .flatMap((target) => target.facts)
-      .toSorted()
-      .join('\n')
-  return facts(one) === facts(other)
+function changesAnything(one: Snapshot, other: Snapshot): boolean {
+  const { added, removed } = compareGraphs(one.configuration, other.configuration)
+  return added.length + removed.length > 0
 }
 
 /** Whether the flag changes anything at all in the patched project; null where it was not compared. */
-function hasEffect({ counterfactual }: CMakeMeasurement): boolean | null {
+function hasEffect({ counterfactual }: Measurement): boolean | null {
   return counterfactual === null ? null : counterfactual.added + counterfactual.removed > 0
 }
 
 /** The way people really go: the old command line before the patch, the new one after it. */
 function lossOnTheWay(
-  { spellings }: CMakeMeasurement,
+  { spellings }: Measurement,
   pairs: readonly NamePair[],
   patched: ReadonlySet<string>,
 ): readonly string[] {
@@ -179,18 +180,38 @@ function decide(session: Session, request: JudgeRequest, facts: Facts): Verdict 
     partialRename(session, effective, without)
     return 'partial'
   }
-  if (facts.hasEffect === false) {
-    say(
-      'FLAG_NO_EFFECT',
-      'error',
-      `With and without ${newOne.spelling.flags.join(', ')} the build is identical: the option does nothing.`,
-    )
-    return 'no-effect'
+  if (facts.hasEffect === false) return withoutEffect(session, measurement)
+  if (!request.touchesBuild && !renamesOptions) {
+    say('PATCH_NOT_EXERCISED', 'warning', 'None of the patched files takes part in this build.')
+    return 'inconclusive'
   }
   if (lines.length > 0 && executed.length === 0) return 'inconclusive'
-  if (renamesOptions && facts.hasEffect === true && !leavesGaps(accepted)) return 'proved'
-  if (renamesOptions && facts.hasEffect === true) return 'partial'
+  if (renamesOptions && facts.hasEffect === true) return leavesGaps(accepted) ? 'partial' : 'proved'
   return 'no-effect'
+}
+
+/** The new flag does nothing: a loss where the old one did something before the patch. */
+function withoutEffect(session: Session, { spellings, without }: Measurement): Verdict {
+  const flags = spellings[0]!.spelling.flags.join(', ')
+  session.say(
+    'FLAG_NO_EFFECT',
+    'error',
+    `With and without ${flags} the build is identical: the option does nothing.`,
+  )
+  const worked = spellings.find(
+    ({ spelling, before }) =>
+      spelling.name === 'old' &&
+      before.configuration.ok &&
+      without !== null &&
+      changesAnything(without, before),
+  )
+  if (worked === undefined) return 'no-effect'
+  session.say(
+    'REGRESSION',
+    'error',
+    `${worked.spelling.flags.join(', ')} worked before the patch; ${flags} does nothing.`,
+  )
+  return 'regression'
 }
 
 function partialRename(
@@ -226,55 +247,83 @@ function tooMuchUnmeasured(session: Session, { units }: Snapshot): boolean {
   return failed / units.length > MOST_UNMEASURED
 }
 
-function reportFailures(session: Session, { spellings }: CMakeMeasurement): void {
-  for (const { spelling, before, after } of spellings) {
-    const args = spelling.arguments.join(' ') || 'no arguments'
-    if (!before.configuration.ok)
-      session.say(
-        'CONFIGURE_FAILED_BEFORE',
-        'info',
-        `Without the patch, configuring with ${args} fails: ${firstError(before.configuration.output)}`,
-      )
-    if (!after.configuration.ok)
-      session.say(
-        'CONFIGURE_FAILED_AFTER',
-        spelling.accepted === false ? 'info' : 'error',
-        `With the patch, configuring with ${args} fails: ${firstError(after.configuration.output)}`,
-      )
+/** The pair of definition lists that shows the difference best: what the patch gained, else what the flag adds. */
+function findContrast(
+  accepted: readonly Judged[],
+  judged: readonly Judged[],
+  { without, spellings }: Measurement,
+  pairs: readonly NamePair[],
+): Contrast | null {
+  const best =
+    accepted.find(({ effect }) => effect === 'effective') ??
+    judged.find(({ effect }) => effect === 'effective')
+  if (best !== undefined) {
+    const { before, after } = best.snapshots
+    for (const target of targetsOf(best.comparison)) {
+      const found = contrastOf(target, before, after, pairs, best.comparison.gained)
+      if (found.expects.length > 0) return found
+    }
+  }
+  const lacking = judged.find(({ effect }) => effect === 'none' || effect === 'unchanged')
+  const missed = lacking === undefined ? null : missedContrast(lacking, pairs)
+  if (missed !== null && accepted.every(({ effect }) => effect !== 'unchanged')) return missed
+  const now = spellings[0]!.after
+  if (without === null || !without.configuration.ok || !now.configuration.ok) return null
+  for (const { name } of now.configuration.targets) {
+    const found = contrastOf(name, without, now, [], new Set())
+    if (found.expects.length > 0) return found
+  }
+  return null
+}
+
+/** A target in which a file asks for the new name in vain: the CUDA program must show just that. */
+function missedContrast(
+  { snapshots, comparison }: Judged,
+  pairs: readonly NamePair[],
+): Contrast | null {
+  const { before, after } = snapshots
+  const missed = comparison.macros.find(
+    (change) => change.after === 'missing' && pairs.some(({ to }) => to.includes(change.macro)),
+  )
+  if (missed === undefined) return null
+  return {
+    ...contrastOf(missed.target, before, after, pairs, new Set()),
+    expects: [missed.macro],
+    refuses: [],
   }
 }
 
-function describe({ snapshots, comparison, effect }: Judged, accepted: boolean): SpellingRun {
-  const { spelling, before, after } = snapshots
+function contrastOf(
+  target: string,
+  before: Snapshot,
+  after: Snapshot,
+  pairs: readonly NamePair[],
+  gained: ReadonlySet<string>,
+): Contrast {
+  const old = definitionsIn(before, target)
+  const now = definitionsIn(after, target)
+  const oldNames = new Set(old.map(({ name }) => name))
+  const nowNames = new Set(now.map(({ name }) => name))
+  const wanted = pairs.length > 0 ? pairs.flatMap(({ to }) => to) : [...nowNames].slice(0, 20)
   return {
-    spelling: spelling.name,
-    arguments: spelling.arguments,
-    accepted,
-    before: describeState(before),
-    after: describeState(after),
-    definitions: comparison.definitions,
-    macros: comparison.macros,
-    effect,
+    target,
+    before: old,
+    after: now,
+    expects: [...new Set(wanted)].filter((name) => nowNames.has(name) && !oldNames.has(name)),
+    refuses: pairs
+      .map(({ from }) => from)
+      .filter((name) => oldNames.has(name) && !nowNames.has(name)),
+    snapshots: { before, after },
+    gained,
   }
 }
 
-function describeState({ configuration, units }: Snapshot): StateResult {
-  const { ok, exit, seconds, output, targets, unused, notes } = configuration
-  return {
-    ok,
-    exit,
-    seconds: Math.round(seconds * 100) / 100,
-    error: ok ? null : firstError(output),
-    targets: targets.length,
-    units: units.length,
-    notMeasured: units.filter(({ macros }) => macros === null).length,
-    unused: unused.map(sanitise),
-    notes,
-  }
+function definitionsIn({ configuration }: Snapshot, target: string): readonly Definition[] {
+  return configuration.targets.find(({ name }) => name === target)?.definitions ?? []
 }
 
 function targetsOf({ gained, definitions }: Comparison): readonly string[] {
   const names = [...gained].map((place) => place.split('\0')[1] ?? '').filter((name) => name !== '')
-  const changed = definitions.map(({ target }) => target)
-  return [...new Set([...names.filter((name) => changed.includes(name)), ...names])]
+  const changed = new Set(definitions.map(({ target }) => target))
+  return [...new Set([...names.filter((name) => changed.has(name)), ...names])]
 }

@@ -40,7 +40,7 @@ export async function measureUnits(
   session: Session,
   request: LivenessRequest,
 ): Promise<readonly UnitMacros[]> {
-  const results: UnitMacros[] = new Array(request.units.length)
+  const results: UnitMacros[] = []
   let next = 0
   async function work(): Promise<void> {
     while (next < request.units.length) {

@@ -32,9 +32,11 @@ export function firstError(text: string): string {
   const lines = sanitise(text)
     .split('\n')
     .map((line) => line.trim())
-  const isError = (line: string): boolean => /\berror\b|fatal/i.test(line) && !line.startsWith('--')
   const own = lines.findIndex((line) => /^CMake Error|^ERROR:|: error:|^error:/.test(line))
-  const at = own === -1 ? lines.findIndex(isError) : own
+  const at =
+    own === -1
+      ? lines.findIndex((line) => /\berror\b|fatal/i.test(line) && !line.startsWith('--'))
+      : own
   const found =
     at === -1 ? lines.findLast((line) => line !== '') : joinCMakeError(lines.slice(at, at + 6))
   return (found ?? 'no output').slice(0, 400)
@@ -43,7 +45,7 @@ export function firstError(text: string): string {
 /** CMake puts the message below the line with the place. */
 function joinCMakeError(lines: readonly string[]): string {
   const [head = '', ...rest] = lines
-  if (!/^CMake Error/.test(head) || !head.endsWith(':')) return head
+  if (!head.startsWith('CMake Error') || !head.endsWith(':')) return head
   const body = rest.filter((line) => line !== '' && !line.startsWith('Call Stack'))
   return `${head} ${body.slice(0, 3).join(' ')}`
 }

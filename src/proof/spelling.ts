@@ -1,5 +1,6 @@
 import type { RenameKind } from '../maps/rename.ts'
 import type { RenameState } from '../upstream/state.ts'
+import type { BuildSystemName } from './build-system.ts'
 
 /** One way to say the same thing on the command line of a build. */
 export interface Spelling {
@@ -28,24 +29,32 @@ interface Assignment {
 /** More old spellings than these are not tried: each costs two configures. */
 const MOST_OLD = 3
 
-export const OPTION_KINDS: ReadonlySet<RenameKind> = new Set<RenameKind>([
-  'cmake-option',
-  'cmake-variable',
-  'make-var',
-  'meson-option',
-  'cargo-feature',
-  'any',
-])
+const KINDS: Readonly<Record<BuildSystemName, readonly RenameKind[]>> = {
+  cmake: ['cmake-option', 'cmake-variable', 'any'],
+  make: ['make-var', 'any'],
+  meson: ['meson-option', 'any'],
+  cargo: ['cargo-feature', 'any'],
+}
+
+/** The kinds of flag that a build system takes on its command line. */
+export function optionKinds(system: BuildSystemName): ReadonlySet<RenameKind> {
+  return new Set(KINDS[system])
+}
 
 /**
  * The spellings to try: the new one as given, and every old one, got by inverting the renames.
  *
  * @param args in the new spelling
  * @param renames applied ones first; related ones only add spellings
+ * @param kinds those that the build system takes on its command line
  */
-export function spell(args: readonly string[], renames: readonly RenameState[]): Spellings {
+export function spell(
+  args: readonly string[],
+  renames: readonly RenameState[],
+  kinds: ReadonlySet<RenameKind>,
+): Spellings {
   const assignments = joinPairs(args).map(parseAssignment)
-  const options = renames.filter((rename) => OPTION_KINDS.has(rename.kind) && rename.to.length > 0)
+  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0)
   const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)))
   const flags = assignments.flatMap((one) =>
     typeof one !== 'string' && names.has(one.name) ? [one.name] : [],
@@ -145,6 +154,8 @@ function oldValue(rename: RenameState, value: string): string | null {
       const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value))
       return found === undefined ? value : found[0]
     }
+    default:
+      return rename.value satisfies never
   }
 }
 
@@ -176,15 +187,18 @@ function joinPairs(args: readonly string[]): readonly string[] {
   for (let at = 0; at < args.length; at += 1) {
     const argument = args[at]!
     const next = args[at + 1]
-    if (argument === '-D' && next !== undefined) {
-      joined.push(`-D${next}`)
+    if ((argument === '-D' || argument === '--features') && next !== undefined) {
+      joined.push(argument === '-D' ? `-D${next}` : `--features=${next}`)
       at += 1
     } else joined.push(argument)
   }
   return joined
 }
 
+/** A single cargo feature is an assignment too: its name is what changes. */
 function parseAssignment(argument: string): Assignment | string {
+  const feature = /^--features=([\w-]+)$/.exec(argument)?.[1]
+  if (feature !== undefined) return { prefix: '--features=', name: feature, type: '', value: '' }
   const found = /^(-D)?([A-Za-z_][\w.-]*)(:[A-Z]+)?=(.*)$/s.exec(argument)
   if (found === null) return argument
   const [, prefix = '', name = '', type = '', value = ''] = found
@@ -192,5 +206,7 @@ function parseAssignment(argument: string): Assignment | string {
 }
 
 function write(one: Assignment | string): string {
-  return typeof one === 'string' ? one : `${one.prefix}${one.name}${one.type}=${one.value}`
+  if (typeof one === 'string') return one
+  const name = `${one.prefix}${one.name}${one.type}`
+  return one.prefix === '--features=' ? name : `${name}=${one.value}`
 }

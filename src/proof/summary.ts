@@ -1,37 +1,72 @@
-import type { EvidenceLevel, Proof } from './evidence.ts'
+import type { Message, Proof } from './evidence.ts'
 
-const SHOWN: Readonly<Record<EvidenceLevel, string>> = {
-  none: 'nothing was configured',
-  configure: 'shown by the configured build',
-  preprocess: 'shown by the configured build and the preprocessor of every file',
-  compile:
-    'a CUDA program with the same definitions fails to build without the patch and builds with it; it was not run (no CUDA device)',
-  object: 'shown by the compiled objects',
-  run: 'a CUDA program with the same definitions fails to build without the patch, and builds and runs with it',
-}
-
-/** One sentence about a proof, never worded above what ran. */
+/** One sentence or two about a proof, never worded above what ran. */
 export function summarise(proof: Omit<Proof, 'summary'>): string {
-  const { verdict, evidence, messages, canary } = proof
-  const shown = SHOWN[evidence]
-  const reason = (...levels: readonly string[]): string =>
-    messages.find(({ level }) => levels.includes(level))?.text ?? ''
+  const { verdict, messages } = proof
   switch (verdict) {
-    case 'proved': {
-      const on = canary?.run?.status === 'ran' ? ` on ${canary.run.device}` : ''
-      return `The new flag takes effect: ${shown}${on}.`
-    }
+    case 'proved':
+      return `The new flag takes effect: ${evidence(proof)}.`
     case 'partial':
-      return `The new flag takes effect under one spelling only. ${reason('warning', 'error')}`.trim()
+      return `The patch works only in part. ${reason(messages, 'PARTIAL_RENAME', 'DEFINE_MISSING')}`.trim()
     case 'no-effect':
-      return `The patch has no effect that could be measured. ${reason('error', 'warning')}`.trim()
+      return `The patch has no effect that could be measured. ${reason(messages, 'FLAG_NO_EFFECT', 'DEFINE_MISSING')}`.trim()
     case 'regression':
-      return `The patch takes something away. ${reason('error')}`.trim()
+      return `The patch takes something away. ${reason(messages, 'REGRESSION', 'CONFIGURE_FAILED_AFTER')}`.trim()
     case 'inconclusive':
-      return `Not proved: ${reason('error', 'warning', 'info') || 'the evidence is not enough.'}`
+      return `Not proved. ${reason(messages) || 'The evidence is not enough.'}`
     case 'skipped':
-      return `Not proved, nothing was run: ${reason('error', 'warning', 'info')}`.trim()
+      return `Not proved, nothing was run. ${reason(messages)}`.trim()
     case 'off':
       return 'The smoke test is off.'
+    default:
+      return verdict satisfies never
   }
+}
+
+/** What was seen, strongest last. */
+function evidence({
+  runs,
+  objects,
+  canary,
+  counterfactual,
+  command,
+  evidence: level,
+}: Omit<Proof, 'summary'>): string {
+  const parts: string[] = []
+  const gained = runs
+    .flatMap(({ macros }) => macros)
+    .find(({ before, after }) => after === 'live' && before !== 'live')
+  const what =
+    gained?.path === '' ? `target ${gained.target}` : `${gained?.path} (target ${gained?.target})`
+  if (gained !== undefined && level !== 'configure')
+    parts.push(`${what} is compiled with ${gained.macro} and tests it, which it was not before`)
+  else if (gained !== undefined)
+    parts.push(`${what} is configured with ${gained.macro}, which it was not before`)
+  else if (counterfactual !== null)
+    parts.push(
+      `the configured build changes in ${counterfactual.added + counterfactual.removed} places with it`,
+    )
+  const symbol = objects.flatMap(({ symbols }) => symbols.added)[0]
+  if (symbol !== undefined) parts.push(`its object file now asks for ${symbol}`)
+  if (canary !== null && canary.after.built) {
+    const ran =
+      canary.run?.status === 'ran'
+        ? ` and ran on ${canary.run.device}`
+        : ', not run (no CUDA device)'
+    parts.push(
+      `a CUDA program with the same definitions fails to build without the patch and was built with it${ran}`,
+    )
+  }
+  if (command !== null && command.expected.some(({ line }) => line !== null))
+    parts.push('the smoke command printed what was expected')
+  return parts.join('; ') || 'shown by the configured build'
+}
+
+/** The text of the message that matters most: the wanted codes first, then by level. */
+function reason(messages: readonly Message[], ...codes: readonly Message['code'][]): string {
+  const wanted = codes.flatMap((code) => messages.filter((message) => message.code === code))
+  const byLevel = (['error', 'warning', 'info'] as const).flatMap((level) =>
+    messages.filter((message) => message.level === level),
+  )
+  return (wanted.find(({ level }) => level !== 'info') ?? byLevel[0])?.text ?? ''
 }

@@ -3,6 +3,8 @@ import path from 'node:path'
 
 import { runChild, type ChildOptions } from './child.ts'
 import type { ChildEnvironment } from './environment.ts'
+import type { ToolchainReport } from './evidence.ts'
+import type { Session } from './session.ts'
 
 /** A CUDA compiler that answered. */
 export interface Nvcc {
@@ -113,16 +115,55 @@ function realRoot(top: string): string | null {
   }
 }
 
-/** `3.25.1`, or null when CMake cannot be started. */
-export async function cmakeVersion(
+export interface Toolchain {
+  readonly nvcc: Nvcc | null
+  /** The build program's version line; null when it cannot be started. */
+  readonly programVersion: string | null
+  readonly report: ToolchainReport
+}
+
+/**
+ * Looks what is there: the build program, nvcc, the host compiler, a GPU.
+ *
+ * @param program `cmake`, `make`, …; null when no build system was recognised
+ */
+export async function probeToolchain(
+  { scratch, environment }: Session,
+  given: string | undefined,
+  caller: NodeJS.ProcessEnv,
+  program: string | null,
+): Promise<Toolchain> {
+  const child = { cwd: scratch, env: environment }
+  const [programVersion, nvcc, host, device] = await Promise.all([
+    program === null ? null : versionLine(program, child),
+    findNvcc(given, caller, child),
+    hostCompiler(child),
+    findDevice(child),
+  ])
+  return {
+    nvcc,
+    programVersion,
+    report: {
+      cmake: /cmake version (\S+)/.exec(programVersion ?? '')?.[1] ?? null,
+      nvcc: nvcc === null ? null : { path: nvcc.path, version: nvcc.version, root: nvcc.root },
+      architectures: nvcc?.architectures ?? [],
+      hostCompiler: host,
+      device,
+      standIn: nvcc === null,
+    },
+  }
+}
+
+async function versionLine(
+  program: string,
   child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
 ): Promise<string | null> {
-  const asked = await runChild('cmake', ['--version'], { ...child, timeoutSeconds: 20 })
-  return /cmake version (\S+)/.exec(asked.stdout)?.[1] ?? null
+  const asked = await runChild(program, ['--version'], { ...child, timeoutSeconds: 20 })
+  return asked.code === 0 ? (asked.stdout.split('\n')[0] ?? '') : null
 }
 
 /** The name and version line of the C++ compiler that a build would take, or null. */
-export async function hostCompiler(
+async function hostCompiler(
   child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
 ): Promise<string | null> {
   const names = [child.env['CXX'], 'c++', 'g++', 'clang++'].filter((name) => name !== undefined)
@@ -134,7 +175,7 @@ export async function hostCompiler(
 }
 
 /** The first GPU's name as the driver gives it, or null. */
-export async function findDevice(
+async function findDevice(
   child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
 ): Promise<string | null> {
   const asked = await runChild('nvidia-smi', ['-L'], { ...child, timeoutSeconds: 20 })
@@ -151,12 +192,4 @@ export async function findDevice(
 export function chooseArchitecture(wanted: string, nvcc: Nvcc | null): string {
   if (wanted !== 'auto' && wanted !== '') return wanted.replace(/^(?:sm|compute)_/, '')
   return String(nvcc?.architectures[0] ?? 75)
-}
-
-/** Whether the toolkit holds the libraries that big projects link; a bare compiler package does not. */
-export function isComplete(nvcc: Nvcc): boolean {
-  if (nvcc.root === null) return false
-  const root = nvcc.root
-  const targets = ['', 'targets/x86_64-linux', 'targets/sbsa-linux', 'targets/aarch64-linux']
-  return targets.some((target) => existsSync(path.join(root, target, 'include', 'cublas_v2.h')))
 }

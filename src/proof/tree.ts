@@ -27,8 +27,8 @@ export async function writeTree(
   const linkEntries = entries.filter((entry) => entry.mode === '120000' && isInside(entry.path))
   await mkdir(directory, { recursive: true })
 
-  for await (const { entry, bytes } of source.read(files, (entry, why) =>
-    leftOut.push({ path: entry.path, why }),
+  for await (const { entry, bytes } of source.read(files, (unread, why) =>
+    leftOut.push({ path: unread.path, why }),
   )) {
     const target = path.join(directory, entry.path)
     await makeDirectory(path.dirname(target), made)

@@ -2,21 +2,9 @@ import { isUtf8 } from 'node:buffer'
 
 import { UserError } from '../user-error.ts'
 import { commitMessage, parseAuthor } from './commit-message.ts'
-import { readCommit, readRef, type Place } from './github-remote.ts'
-import type { BranchStep } from './life.ts'
+import { readCommit, type Place } from './github-remote.ts'
 import type { Proposal, ProposedFile } from './publication.ts'
 import { blobName, type Stamp } from './stamp.ts'
-
-/** The branch is not where it was when this run read it: somebody else was faster. */
-export class LeaseLost extends Error {
-  readonly now: string | null
-
-  constructor(branch: string, now: string | null) {
-    super(`The branch ${branch} changed while this run was working on it.`)
-    this.name = 'LeaseLost'
-    this.now = now
-  }
-}
 
 /** One tree request holds at most this many files and characters; GitHub says no number, these pass. */
 const MOST_ENTRIES = 500
@@ -63,53 +51,6 @@ export async function makeCommit(
     ...author,
   })
   return data.sha
-}
-
-/**
- * Lets the branch point at a commit, if it still is where this run saw it.
- *
- * @throws LeaseLost when it is not
- */
-export async function moveBranch(
-  place: Place,
-  branch: string,
-  commit: string,
-  step: Extract<BranchStep, { kind: 'commit' }>,
-): Promise<void> {
-  const now = await readRef(place, branch)
-  if (now === commit) return
-  if (now !== step.replaces) throw new LeaseLost(branch, now)
-  try {
-    if (step.replaces === null)
-      await place.octokit.rest.git.createRef({
-        ...place.head,
-        ref: `refs/heads/${branch}`,
-        sha: commit,
-      })
-    else
-      await place.octokit.rest.git.updateRef({
-        ...place.head,
-        ref: `heads/${branch}`,
-        sha: commit,
-        force: step.force,
-      })
-  } catch (error) {
-    const after = await readRef(place, branch)
-    if (after === commit) return
-    if (after !== step.replaces) throw new LeaseLost(branch, after)
-    throw error
-  }
-}
-
-/** Deletes a branch that still is where this run saw it; a branch that is gone or has moved is left. */
-export async function deleteBranch(place: Place, branch: string, tip: string): Promise<boolean> {
-  if ((await readRef(place, branch)) !== tip) return false
-  try {
-    await place.octokit.rest.git.deleteRef({ ...place.head, ref: `heads/${branch}` })
-  } catch (error) {
-    if ((await readRef(place, branch)) !== null) throw error
-  }
-  return true
 }
 
 async function readBase(place: Place, commit: string): Promise<{ tree: string }> {

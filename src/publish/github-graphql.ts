@@ -15,6 +15,10 @@ export const DOCUMENTS = {
     'mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }',
   autoMergeEnds:
     'query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(first: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { __typename } } } } }',
+  repositoryId:
+    'query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }',
+  moveRef:
+    'mutation MoveRef($id: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!, $force: Boolean!) { updateRefs(input: {repositoryId: $id, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: $force}]}) { clientMutationId } }',
 } as const
 
 /** As whom the token acts, for example `github-actions[bot]`; undefined where GitHub does not say. */

@@ -1,4 +1,5 @@
-import { makeCommit, moveBranch } from './github-commit.ts'
+import { makeCommit } from './github-commit.ts'
+import { moveBranch } from './github-ref.ts'
 import { disableAutoMerge, enableAutoMerge, setDraft } from './github-graphql.ts'
 import { finish, message, type Progressed } from './github-outcome.ts'
 import { bringPeople } from './github-people.ts'
@@ -58,6 +59,7 @@ export async function publish(
   const edition: Edition = {
     wanted,
     branch: remote.branch,
+    asked: proposal.branch,
     commit,
     ...(allotment.left.length > 0 ? { left: allotment.viewer ?? '' } : {}),
   }
@@ -69,7 +71,11 @@ export async function publish(
       : branchStep
   if (move.kind === 'commit') {
     progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`)
-    await moveBranch(place, remote.branch, commit, move)
+    await moveBranch(place, remote.branch, {
+      from: move.replaces,
+      to: commit,
+      force: move.force,
+    })
   }
   progressed.branch = remote.branch
   progressed.commit = commit
@@ -116,11 +122,8 @@ async function reopen(
   try {
     if (tip === null) {
       progressed.stage = 'branch'
-      await moveBranch(place, remote.branch, pull.headSha, {
-        kind: 'commit',
-        replaces: null,
-        force: false,
-      })
+      const move = { from: null, to: pull.headSha, force: false }
+      await moveBranch(place, remote.branch, move)
       tip = pull.headSha
     }
     progressed.stage = 'pull'

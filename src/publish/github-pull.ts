@@ -8,6 +8,8 @@ import { pause } from './github-client.ts'
 export interface Edition {
   readonly wanted: Wanted
   readonly branch: string
+  /** The name of the branch that was asked for, by which the next run finds an older branch again. */
+  readonly asked: string
   readonly commit: string
   /** Who left workflow files out; absent when nobody had to. */
   readonly left?: string
@@ -114,7 +116,7 @@ async function hasComment(place: Place, number: number, mark: string): Promise<b
   return false
 }
 
-function bodyOf({ wanted, branch, commit, left }: Edition, base: string, pull?: Pull): string {
+function bodyOf({ wanted, asked, commit, left }: Edition, base: string, pull?: Pull): string {
   const marked = pull?.marked
   const isSameText = marked?.marker.body === textHash(wanted.text)
   const marker: Marker = {
@@ -122,7 +124,7 @@ function bodyOf({ wanted, branch, commit, left }: Edition, base: string, pull?: 
     files: wanted.files,
     commit,
     base,
-    branch,
+    branch: asked,
     title: textHash(wanted.title),
     body: textHash(wanted.text),
     draft: wanted.draft,

@@ -126,10 +126,11 @@ async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | und
   return data
     .filter((pull) => isFrom(pull, place.head))
     .map(toPull)
-    .find(({ marked, branch: theirs }) => {
+    .find(({ marked }) => {
       const marker = marked?.marker
-      if (!marker || marker.base === base.branch || marker.branch !== theirs) return false
-      return marker.branch.replace(marker.base, base.branch) === branch
+      if (!marker) return false
+      const asked = marker.branch.replace(marker.base, base.branch)
+      return marker.branch === branch || (marker.base !== base.branch && asked === branch)
     })
 }
 

@@ -1,8 +1,9 @@
-import { deleteBranch } from './github-commit.ts'
+import { LeaseLost, moveBranch } from './github-ref.ts'
 import { finish, message, type Progressed } from './github-outcome.ts'
 import { publish, type Run } from './github-publish.ts'
 import { closePull, commentOnce } from './github-pull.ts'
 import { readOwnership } from './github-ownership.ts'
+import { readRefusal } from './github-refusal.ts'
 import { readRemote, type Place, type Pull, type Remote } from './github-remote.ts'
 import { allot, withoutWorkflows, type Allotment } from './github-rights.ts'
 import { decide, type Decision, type Wanted } from './life.ts'
@@ -73,7 +74,7 @@ function wantedOf(proposal: Proposal, { files, left }: Allotment): Wanted {
 }
 
 async function act(run: Run, allotment: Allotment, decision: Decision): Promise<Publication> {
-  const { place, proposal, progressed, remote } = run
+  const { proposal, progressed, remote } = run
   progressed.left = allotment.left
   noteLeft(progressed)
   switch (decision.kind) {
@@ -115,8 +116,7 @@ async function act(run: Run, allotment: Allotment, decision: Decision): Promise<
     case 'close':
       return close(run, decision)
     case 'clear-branch': {
-      progressed.stage = 'branch'
-      const isGone = await deleteBranch(place, remote.branch, decision.tip)
+      const isGone = await clearBranch(run, decision.tip)
       return isGone && allotment.left.length === 0
         ? finish(
             progressed,
@@ -208,13 +208,32 @@ async function close(
     pull,
     `${reason} Should it be needed again, Flagshift reopens this pull request.`,
   )
-  if (tip !== null) {
-    progressed.stage = 'branch'
-    await deleteBranch(place, remote.branch, tip)
-  }
+  if (tip !== null) await clearBranch(run, tip)
   return finish(
     progressed,
     'closed',
     message('info', 'closed', `Closed pull request #${pull.number}: nothing is left to do.`),
   )
+}
+
+/** Deletes our branch; where GitHub refuses that, nothing but a branch is left over. */
+async function clearBranch(run: Run, tip: string): Promise<boolean> {
+  const { place, progressed, remote } = run
+  try {
+    await moveBranch(place, remote.branch, { from: tip, to: null, force: true })
+    return true
+  } catch (error) {
+    // Whoever moved it since wants to have it.
+    if (error instanceof LeaseLost) return false
+    const refusal = readRefusal(error, place.target.token)
+    if (!refusal || refusal.status >= 500) throw error
+    progressed.messages.push(
+      message(
+        'warning',
+        'branch-not-deleted',
+        `The branch ${remote.branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`,
+      ),
+    )
+    return false
+  }
 }

@@ -1,5 +1,5 @@
 import { connect, type GitHubTarget } from './github-client.ts'
-import { LeaseLost } from './github-commit.ts'
+import { LeaseLost } from './github-ref.ts'
 import { compareUrl, explainRefusal, finish, message, startProgress } from './github-outcome.ts'
 import { readRefusal } from './github-refusal.ts'
 import type { Place } from './github-remote.ts'

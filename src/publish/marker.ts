@@ -6,7 +6,7 @@ export interface Marker {
   readonly patch: string
   readonly files: string
   readonly commit: string
-  /** The base branch and our branch, by the names that they had. */
+  /** The base branch, and the name that our branch was asked to have. */
   readonly base: string
   readonly branch: string
   /** Hashes of the title and the body as they were last written by Flagshift. */

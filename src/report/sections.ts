@@ -13,7 +13,7 @@ export interface Extent {
 export function lead(report: Report): string {
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   const files = new Set(changed.map(({ path }) => path)).size
-  const upstreams = [...new Set(report.renames.filter(used(changed)).map(({ map }) => map))]
+  const upstreams = [...new Set(used(report, changed).map(({ map }) => map))]
   const who =
     upstreams.length === 0 || upstreams.includes('inline')
       ? 'A dependency'
@@ -25,7 +25,7 @@ export function lead(report: Report): string {
 /** The renames that were applied, with upstream's state and evidence. */
 export function renames(report: Report): string {
   const changed = report.sites.filter(({ action }) => action !== 'keep')
-  const rows = report.renames.filter(used(changed)).map((rename) => {
+  const rows = used(report, changed).map((rename) => {
     const link =
       rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence)
         ? `[evidence](${quietLink(rename.evidence)})`
@@ -45,9 +45,17 @@ export function renames(report: Report): string {
   return `### Renames\n\n| old | new | kind | upstream | lines that read old / new | |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n\n${asked}\n`
 }
 
-function used(changed: readonly Site[]): (rename: Report['renames'][number]) => boolean {
-  const pairs = new Set(changed.map(({ from, to }) => `${from} ${to.join(' ')}`))
-  return ({ from, to }) => pairs.has(`${from} ${to.join(' ')}`)
+/** The renames that the changed sites follow; where several maps know one, those whose upstream was really asked. */
+function used(report: Report, changed: readonly Site[]): Report['renames'] {
+  const pairs = new Set(changed.map(pairOf))
+  const followed = report.renames.filter((rename) => pairs.has(pairOf(rename)))
+  const confirmed = followed.filter(({ state }) => state !== 'unknown' && state !== 'absent')
+  const sure = new Set(confirmed.map(pairOf))
+  return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)))
+}
+
+function pairOf({ from, to }: { readonly from: string; readonly to: readonly string[] }): string {
+  return `${from} ${to.join(' ')}`
 }
 
 /** The changed sites, file by file. */

@@ -29,7 +29,9 @@ export function jobSummary(report: Report): string {
 function publication({ publication: made }: Report): string {
   if (made === null) return ''
   const where = made.url === null ? '' : `: ${made.url}`
+  const byHand =
+    made.compareUrl === undefined ? '' : `[Open the pull request by hand](${made.compareUrl})\n`
   const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`)
   const left = made.left.map(({ path, reason }) => `- ${code(path)}: ${markdown(reason.message)}`)
-  return [`Pull request: **${made.operation}**${where}\n`, ...notes, ...left, ''].join('\n')
+  return [`Pull request: **${made.operation}**${where}\n`, byHand, ...notes, ...left, ''].join('\n')
 }

@@ -24,6 +24,7 @@ const BUILD: readonly Row[] = [
   ['qmake', 'properties', 'pri prf'],
   ['starlark', 'starlark', 'bzl star sky'],
   ['bazel', 'starlark', 'bazel build buck'],
+  ['bazelrc', 'bazelrc', 'bazelrc'],
   ['meson', 'meson', 'meson'],
   ['gn', 'gn', 'gn gni'],
   ['gyp', 'gn', 'gyp gypi'],

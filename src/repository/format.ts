@@ -56,6 +56,9 @@ export type FormatRule = Format | ((head: string) => Format | null)
 const WRAPPED =
   /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|example|sample|dist|default|disabled|off|bak|old|orig|save)$/i
 
+/** `config.h.cmake.in` is a header with CMake's placeholders. */
+const CMAKE_HEADER = /(\.(?:h|hh|hpp|hxx|c|cc|cpp|cxx))\.cmake(?:\.in)?$/i
+
 /** Scripts are build files where builds are kept; elsewhere they are sources. */
 const BUILD_PLACES =
   /(^|\/)(\.?ci|\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.devops|scripts?|cmake|docker|packaging|toolchains?|build-?tools?|buildscripts?)\//i
@@ -93,7 +96,7 @@ const SHEBANGS: readonly (readonly [RegExp, Format])[] = [
  * @param head the beginning of the file as latin1 (4 KiB are plenty); decides for shebangs and ambiguous extensions
  */
 export function formatOf(path: string, head = ''): Format {
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(CMAKE_HEADER, '$1')
   const format = known(path, name, head) ?? fromHead(head)
   return isBuildScript(path, format) ? { ...format, scope: 'build' } : format
 }

@@ -5,9 +5,14 @@ const HINT = /generated|do not (?:manually )?(?:edit|modify|change)/i
 
 /** Made once and then edited by hand: the remark stays, the file is the person's. */
 const STARTED =
-  /\b(init(iali[sz]ed|ially)?|originally|scaffold\w*|skeleton|boilerplate|starter|wizard|template|once|claude|chatgpt|copilot|gemini|ai)\b|(feel free|you (can|may|should)|safe|okay) to (edit|modify|change)|can be (edited|modified)|partially/i
+  /\b(init(iali[sz]ed|ially)?|originally|scaffold\w*|skeleton|boilerplate|starter|wizard|(project|workflow) template|once|by (an )?(claude|chatgpt|copilot|gemini|ai|llm))\b|(feel free|you (can|may|should)|safe|okay) to (edit|modify|change)|can be (edited|modified)|partially/i
+
+/** Tools whose output keeps its template's ending. */
+const AUTOTOOLS =
+  /\bgenerated (?:automatically )?(?:by|from \S+ by) (?:GNU )?(?:automake|autoheader|autoconf|aclocal|libtool)/i
 
 const REMARKS: readonly RegExp[] = [
+  AUTOTOOLS,
   /(?:^|[\s*#/;<!-])@generated\b/,
   /\bcode generated\b.*\bdo not edit\b/i,
   /\b(?:this|the) (?:file|code|header|script|source|document|makefile|page|workflow|module|configuration|pipeline|dockerfile)\b[^.]{0,60}\b(?:is|was|has been|were|are)\b[^.]{0,30}\b(?:auto(?:matically)?[- ]?|machine[- ]?|programmatically )generated\b/i,
@@ -20,10 +25,6 @@ const FORBIDS = /\bdo not (?:manually )?(?:edit|modify|change)\b/i
 /** `DO NOT EDIT BELOW THIS LINE` speaks of a part only. */
 const PART = /\b(below|above|between|this (line|section|block|part)|beyond|after this|following)\b/i
 const WHOLE = /\b(this file|by hand|manually|directly)\b|generated/i
-
-/** Tools whose output keeps its template's ending. */
-const AUTOTOOLS =
-  /\bgenerated (?:automatically )?(?:by|from \S+ by) (?:GNU )?(?:automake|autoheader|autoconf|aclocal|libtool)/i
 
 /**
  * True when the comment at the top of a file says that a program writes the file. Only the comments before the first
@@ -82,7 +83,7 @@ function headerComments(head: string): readonly string[] {
       continue
     }
     if (!LINE_COMMENT.test(line)) break
-    comments.push(line)
+    comments.push(line.replace(LINE_COMMENT, ''))
   }
   return comments
 }

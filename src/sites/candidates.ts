@@ -8,7 +8,7 @@ const FITTING: Readonly<Record<Namespace, readonly RenameKind[]>> = {
   make: ['make-var', 'any', 'env', 'cmake-option', 'cmake-variable'],
   macro: ['macro', 'any', 'cmake-option', 'make-var', 'kconfig'],
   env: ['env', 'any', 'make-var', 'cmake-option', 'cmake-variable'],
-  target: ['cmake-target'],
+  target: ['cmake-target', 'any'],
   kconfig: ['kconfig', 'any'],
   bazel: ['bazel-flag', 'any', 'macro'],
   meson: ['meson-option', 'any'],

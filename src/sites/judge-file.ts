@@ -54,7 +54,7 @@ function merge(file: ReadFile, decided: Decided): Decided {
   for (const use of file.uses)
     if (use.member !== undefined && sets(use.role))
       present.set(`${use.member.list}\0${use.name}`, use)
-  const taken = new Map<string, string>()
+  const taken = new Map<string, { readonly name: string; readonly value: string }>()
   return decided.map(({ use, decision }) => {
     const target = decision.rename.to[0]?.name
     if (
@@ -67,9 +67,12 @@ function merge(file: ReadFile, decided: Decided): Decided {
     const key = `${use.member.list}\0${target}`
     const other = present.get(key)
     const value = newValue(use, decision)
-    const theirs = other === undefined ? taken.get(key) : setting(other)
+    const before = taken.get(key)
+    // The same old name twice was the repository's own way of saying it: both stay.
+    const theirs =
+      other !== undefined ? setting(other) : before?.name === use.name ? undefined : before?.value
     if (theirs === undefined) {
-      taken.set(key, value)
+      taken.set(key, { name: use.name, value })
       return { use, decision }
     }
     if (normal(theirs) === normal(value))

@@ -101,15 +101,8 @@ function leave(
       'serves-both',
       `${list(to)} stands in the same place: both names are served on purpose.`,
     )
-  if (use.role === 'declaration')
-    return keep(rename, 'display', 'owned-here', `This repository declares ${from} itself.`)
-  if (repository.owned.has(from) && use.namespace !== 'macro')
-    return keep(
-      rename,
-      'review',
-      'owned-here',
-      `This repository declares ${from} itself, so the name may be its own.`,
-    )
+  const owner = ownership(use, rename, repository.owned)
+  if (owner !== null) return owner
   if (use.reservation !== undefined) {
     const { code, message, safety } = use.reservation
     return keep(rename, safety, code, message)
@@ -122,6 +115,25 @@ function leave(
       `The text names ${from} and ${list(to)} together: it explains the rename.`,
     )
   return null
+}
+
+/** A name that the repository declares is its own: it is told, not rewritten. */
+function ownership(use: Use, rename: RenameState, owned: ReadonlySet<string>): Decision | null {
+  if (isTheirs(rename)) return null
+  if (use.role === 'declaration')
+    return keep(rename, 'display', 'owned-here', `This repository declares ${rename.from} itself.`)
+  if (!owned.has(rename.from) || use.namespace === 'macro') return null
+  return keep(
+    rename,
+    'review',
+    'owned-here',
+    `This repository declares ${rename.from} itself, so the name may be its own.`,
+  )
+}
+
+/** A rename that the person gave, where no upstream is known that owns the name: this repository is the one that renames. */
+function isTheirs({ builtIn, upstream: found }: RenameState): boolean {
+  return !builtIn && found === null
 }
 
 function act(use: Use, rename: RenameState, conditions: Conditions): Decision {
@@ -173,6 +185,15 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
     return decide(rename, 'replace', 'review', 'stale', `${stale(rename)}.`, [
       rewrite(use, to[0]!.name),
     ])
+  if (edits === undefined && isTheirs(rename))
+    return decide(
+      rename,
+      'replace',
+      'review',
+      'only-new',
+      `There is no safe way to accept both names here, so only ${to[0]!.name} is read.`,
+      [rewrite(use, to[0]!.name)],
+    )
   if (edits === undefined)
     return keep(
       rename,
@@ -318,7 +339,7 @@ function ignored(text: string, offset: number): string | null {
   const start = lineStart(text, offset)
   const before = start === 0 ? '' : text.slice(lineStart(text, start - 1), start - 1)
   const own = /flagshift:\s*ignore\b/
-  const alone = /^\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i
+  const alone = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i
   if (own.test(text.slice(start, lineEnd(text, offset))) || alone.test(before))
     return 'Marked with "flagshift: ignore".'
   return null

@@ -30,27 +30,31 @@ export class Names {
 
   /** True when the text holds one of the names at all. */
   test(text: string): boolean {
-    return this.find(text).length > 0
+    return this.#next(text, 0) !== undefined
   }
 
   /** All occurrences between two offsets, in order. */
   find(text: string, from = 0, to = text.length): readonly Match[] {
-    const pattern = this.#pattern
-    if (pattern === null) return []
     const found: Match[] = []
+    for (let at = from; ;) {
+      const match = this.#next(text, at)
+      if (match === undefined || match.end > to) return found
+      found.push(match)
+      at = match.end
+    }
+  }
+
+  /** The first occurrence at or after an offset. */
+  #next(text: string, from: number): Match | undefined {
+    const pattern = this.#pattern
+    if (pattern === null) return undefined
     pattern.lastIndex = from
     for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
-      const start = hit.index
-      if (start >= to) break
-      const match = this.#longestAt(text, start, hit[0])
-      if (match === undefined || match.end > to) {
-        pattern.lastIndex = start + 1
-        continue
-      }
-      found.push(match)
-      pattern.lastIndex = match.end
+      const match = this.#longestAt(text, hit.index, hit[0])
+      if (match !== undefined) return match
+      pattern.lastIndex = hit.index + 1
     }
-    return found
+    return undefined
   }
 
   /** The pattern takes the longest alternative first; a shorter one counts only if it is whole there. */

@@ -9,11 +9,16 @@ export function removalOf(text: string, { start, end }: Span): Span {
   while (left > 0 && isBlank(text[left - 1])) left--
   let right = end
   while (right < text.length && isBlank(text[right])) right++
-  const first = left === 0 || isBreak(text[left - 1])
+  const first = startsLine(text, left)
   const last = right === text.length || isBreak(text[right])
   if (first && last) return { start: left, end: lineEnd(text, right) }
   if (first) return { start, end: right }
   return { start: left, end }
+}
+
+/** Whether a line starts at an offset; a byte order mark in front is no part of it. */
+export function startsLine(text: string, at: number): boolean {
+  return at === 0 || isBreak(text[at - 1]) || (at === 3 && text.startsWith('\u00ef\u00bb\u00bf'))
 }
 
 function lineEnd(text: string, at: number): number {

@@ -1,13 +1,13 @@
 import { attributesOf, type Attributes } from '../repository/attributes.ts'
 import { formatOf, type Format } from '../repository/format.ts'
-import { leaveAlone } from '../repository/leave.ts'
+import { leaveAlone, leaveUnread, UNREAD_CODES } from '../repository/leave.ts'
 import { selector } from '../repository/select.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
 import type { Reason } from './site.ts'
 import type { Names } from './names.ts'
 
-/** A larger file is no build file; it is listed as not read. */
-const LARGEST = 16 * 1024 * 1024
+/** As much of a file as its format may depend on: Kconfig must be seen past a licence header. */
+const HEAD = 4096
 
 /** A file that holds one of the names. */
 export interface Hit {
@@ -42,9 +42,9 @@ export async function scan(
   const wanted: FileEntry[] = []
   for (const entry of entries) {
     if (!selected(entry.path)) continue
-    const reason = unread(entry)
+    const reason = leaveUnread(entry)
     if (reason === null) wanted.push(entry)
-    else if (reason.code !== 'symlink') skipped.push({ path: entry.path, reason })
+    else skipped.push({ path: entry.path, reason })
   }
   const attributes = await readAttributes(source, entries)
   const hits: Hit[] = []
@@ -73,26 +73,10 @@ function look(entry: FileEntry, bytes: Buffer, names: Names, attributes: Attribu
   const text = bytes.toString('latin1')
   const leave = leaveAlone(entry.path, text, attributes)
   // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
-  if (leave !== null && UNREAD.has(leave.code)) return { kind: 'skipped', reason: leave }
+  if (leave !== null && UNREAD_CODES.has(leave.code)) return { kind: 'skipped', reason: leave }
   if (!names.test(text)) return null
-  const format = formatOf(entry.path, text.slice(0, 200))
+  const format = formatOf(entry.path, text.slice(0, HEAD))
   return { kind: 'hit', hit: { entry, text, format, leave } }
-}
-
-/** Reasons under which the bytes are no text to look for names in. */
-const UNREAD = new Set(['binary', 'utf-16', 'lfs-pointer', 'too-large'])
-
-function unread({ mode, size }: FileEntry): Reason | null {
-  if (mode === '160000')
-    return { code: 'submodule', message: 'A submodule: it belongs to another repository.' }
-  if (mode === '120000')
-    return {
-      code: 'symlink',
-      message: 'A symbolic link; what it points to is scanned where it lies.',
-    }
-  if (size !== undefined && size > LARGEST)
-    return { code: 'too-large', message: `Larger than ${LARGEST / 1024 / 1024} MiB.` }
-  return null
 }
 
 async function readAttributes(

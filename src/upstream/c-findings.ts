@@ -1,9 +1,9 @@
-import type { Names } from '../sites/names.ts'
+import type { NameFinder } from './family.ts'
 import { namesToUse, saysOld, type FileFindings, type Reading, type Shim } from './finding.ts'
 import { mask, type Masked } from './mask.ts'
 
 /** What a file of the C family reads: macros in conditionals and code, environment variables by whole strings. */
-export function cFindings(text: string, names: Names): FileFindings {
+export function cFindings(text: string, names: NameFinder): FileFindings {
   const masked = mask(text, 'c')
   const readings: Reading[] = []
   for (const { name, start, end } of names.find(text)) {
@@ -25,7 +25,7 @@ export function cFindings(text: string, names: Names): FileFindings {
 }
 
 /** An environment variable whose own statement says that it is gone, such as `add("… has been removed").set_env("OLD")`. */
-function goneVariables(text: string, masked: Masked, names: Names): readonly Shim[] {
+function goneVariables(text: string, masked: Masked, names: NameFinder): readonly Shim[] {
   return names.find(text).flatMap(({ name, start, end }) => {
     if (readingAt(text, masked, start, end) !== 'env') return []
     const begin = masked.bare.lastIndexOf(';', start) + 1

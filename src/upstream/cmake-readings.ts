@@ -1,4 +1,4 @@
-import type { Names } from '../sites/names.ts'
+import type { NameFinder } from './family.ts'
 import { flatten, type CMakeCommand, type CMakeNode } from './cmake-commands.ts'
 import { askedBy } from './cmake-condition.ts'
 import { saysOld, type Reading } from './finding.ts'
@@ -11,7 +11,7 @@ const SILENT = new Set(
 const TARGETS = new Set(['add_executable', 'add_library', 'add_custom_target'])
 
 /** The names that a CMake file reads, declares, or makes as targets. */
-export function cmakeReadings(nodes: readonly CMakeNode[], names: Names): readonly Reading[] {
+export function cmakeReadings(nodes: readonly CMakeNode[], names: NameFinder): readonly Reading[] {
   const commands = [...flatten(nodes)]
   const named = targetVariables(commands)
   return commands.flatMap((command) => readingsOf(command, names, named))
@@ -29,7 +29,7 @@ function targetVariables(commands: readonly CMakeCommand[]): ReadonlySet<string>
 
 function readingsOf(
   command: CMakeCommand,
-  names: Names,
+  names: NameFinder,
   targetVariables_: ReadonlySet<string>,
 ): readonly Reading[] {
   const { name, args, start } = command
@@ -94,7 +94,7 @@ function isDeclaring({ name, args }: CMakeCommand): boolean {
 }
 
 /** Names in the files that CMake (or autoconf) fills in: `@X@`, `${X}`, `#cmakedefine X`. */
-export function templateReadings(text: string, names: Names): readonly Reading[] {
+export function templateReadings(text: string, names: NameFinder): readonly Reading[] {
   const readings: Reading[] = []
   const pattern = /@(\w+)@|\$\{(\w+)\}|#[ \t]*cmakedefine(?:01)?[ \t]+(\w+)/g
   for (const hit of text.matchAll(pattern)) {

@@ -182,6 +182,7 @@ function shimsOfBlock(
       effect: fatal && text !== '' ? 'rejects' : set.length > 0 ? forwards : 'warns',
       sure: text !== '' && (text.includes(old.name) || told.length > 0 || set.length > 0),
       ...polarityOf(old, sets),
+      ...(set.length > 1 && { values: valuesOf(sets) }),
       start: block.head.start,
       end: block.end,
     },
@@ -201,6 +202,10 @@ function polarityOf(
       : null
   if (truth === null) return {}
   return { polarity: truth === !old.negated ? 'same' : 'inverted' }
+}
+
+function valuesOf(sets: readonly CMakeCommand[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(sets.map(({ args }) => [args[0]?.text ?? '', args[1]?.text ?? '']))
 }
 
 function leavesScope({ args }: CMakeCommand): boolean {

@@ -20,6 +20,8 @@ export interface Shim {
   readonly sure: boolean
   /** How the new value comes from the old one, where that shows. */
   readonly polarity?: 'same' | 'inverted'
+  /** What several new names are set to. */
+  readonly values?: Readonly<Record<string, string>>
   /** Reads within it are no readers. */
   readonly start: number
   readonly end: number

@@ -2,7 +2,8 @@ import type { Namespace } from '../sites/site.ts'
 import type { Accepted } from './finding.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import type { Alias, Evidence, RenameState, State, Upstream } from './state.ts'
-import { readersOf, type Question, type Reading } from './rename-states.ts'
+import { readersOf } from './readers.ts'
+import type { Question, Reading } from './rename-states.ts'
 
 /** Evidence lines that are kept for the old name, and for the new ones. */
 const SHOWN = 3

@@ -1,4 +1,4 @@
-import type { Names } from '../sites/names.ts'
+import type { NameFinder } from './family.ts'
 import { namesToUse, saysOld, type FileFindings, type Reading, type Shim } from './finding.ts'
 import { mask } from './mask.ts'
 
@@ -26,7 +26,7 @@ const DEEPEST = 50
 const SPEECH = /\$\((info|warning|error)\b/
 
 /** What a Makefile reads, and the aliases it keeps. */
-export function makeFindings(text: string, names: Names): FileFindings {
+export function makeFindings(text: string, names: NameFinder): FileFindings {
   const lines = linesOf(text)
   return { readings: readingsOf(lines, names), shims: makeShims(lines) }
 }
@@ -45,7 +45,7 @@ function linesOf(text: string): readonly Line[] {
   return lines
 }
 
-function readingsOf(lines: readonly Line[], names: Names): readonly Reading[] {
+function readingsOf(lines: readonly Line[], names: NameFinder): readonly Reading[] {
   const readings: Reading[] = []
   for (const { code, start } of lines) {
     function add(

@@ -1,5 +1,5 @@
-import type { Names } from '../sites/names.ts'
 import type { Namespace } from '../sites/site.ts'
+import type { NameFinder } from './family.ts'
 import type { Reading } from './finding.ts'
 import type { Language } from './languages.ts'
 import { mask, type CommentStyle } from './mask.ts'
@@ -16,7 +16,11 @@ const STYLES: Readonly<Partial<Record<Language, CommentStyle>>> = {
 }
 
 /** What the lesser languages of an upstream read. */
-export function otherReadings(text: string, language: Language, names: Names): readonly Reading[] {
+export function otherReadings(
+  text: string,
+  language: Language,
+  names: NameFinder,
+): readonly Reading[] {
   const { spoken } = mask(text, STYLES[language] ?? 'shell')
   return names.find(spoken).flatMap(({ name, start, end, glued }) => {
     if (glued) return []

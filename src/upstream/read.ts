@@ -5,6 +5,7 @@ import { cFindings } from './c-findings.ts'
 import { cmakeCommands, cmakeTree, type CMakeNode } from './cmake-commands.ts'
 import { cmakeReadings, templateReadings } from './cmake-readings.ts'
 import { cmakeShimHelpers, cmakeShims, type ShimHelper } from './cmake-shims.ts'
+import type { NameFinder } from './family.ts'
 import type { Accepted, FileFindings, Reading, Shim } from './finding.ts'
 import { isAboutDeprecation, languageOf, type Language } from './languages.ts'
 import { lineIndex } from './line-index.ts'
@@ -40,8 +41,8 @@ export function namespacesIn(path: string): readonly Namespace[] {
 }
 
 export interface Wanted {
-  /** The names to look for, each with the namespaces that matter; `any` for all. */
-  readonly names: ReadonlyMap<string, ReadonlySet<Namespace>>
+  /** The names to look for, each with the namespaces that matter (`any` for all); or a whole family of names. */
+  readonly names: ReadonlyMap<string, ReadonlySet<Namespace>> | NameFinder
   /** The new names known for an old one: they tell an alias from an implication. */
   readonly partners: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -94,18 +95,20 @@ export async function readUpstream(
   return collector.result()
 }
 
-function findingsOf(text: string, language: Language, names: Names): FileFindings {
+function findingsOf(text: string, language: Language, names: NameFinder): FileFindings {
   if (language === 'c') return cFindings(text, names)
   if (language === 'make') return makeFindings(text, names)
   if (language === 'template') return { readings: templateReadings(text, names), shims: [] }
   return { readings: otherReadings(text, language, names), shims: [] }
 }
 
-function namesByLanguage(
-  wanted: ReadonlyMap<string, ReadonlySet<Namespace>>,
-): Partial<Record<Language, Names>> {
-  const result: Partial<Record<Language, Names>> = {}
+function namesByLanguage(wanted: Wanted['names']): Partial<Record<Language, NameFinder>> {
+  const result: Partial<Record<Language, NameFinder>> = {}
   for (const [language, readable] of Object.entries(READABLE) as [Language, Namespace[]][]) {
+    if ('find' in wanted) {
+      result[language] = wanted
+      continue
+    }
     const some = [...wanted].filter(
       ([, spaces]) => spaces.has('any') || readable.some((space) => spaces.has(space)),
     )

@@ -6,6 +6,7 @@ import { judgeBySource } from './judge-source.ts'
 import { judgeByVersion } from './judge-version.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import { namespacesIn, readUpstream } from './read.ts'
+import { readersOf } from './readers.ts'
 import type { RenameState, State, Upstream } from './state.ts'
 
 /** Where several copies of one upstream disagree, the state that changes least wins. */
@@ -147,16 +148,4 @@ function isReused(
 function isLater({ versions }: RenameMap, a: Rename, b: Rename): boolean {
   if (a.since === undefined || b.since === undefined) return false
   return (compareVersions(versions, a.since, b.since) ?? 0) > 0
-}
-
-/** How many lines read a name as a flag of one kind. */
-export function readersOf(
-  accepted: ReadonlyMap<string, Accepted>,
-  name: string,
-  space: Namespace,
-): number {
-  const readers = accepted.get(name)?.readers
-  if (readers === undefined) return 0
-  if (space !== 'any') return readers.get(space)?.count ?? 0
-  return [...readers.values()].reduce((sum, { count }) => sum + count, 0)
 }

@@ -51,16 +51,16 @@ export function contractOf(edition: Edition): Contract {
 
 function makeContract(edition: Edition): Contract {
   const file = path.join(import.meta.dirname, '../../contract', FILES[edition])
-  const description = JSON.parse(readFileSync(file, 'utf8')) as JsonObject
+  const description = JSON.parse(readFileSync(file, 'utf8'), typedNullable) as JsonObject
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false })
   formats.default(ajv)
   ajv.addSchema(description, 'github')
   const paths = description['paths'] as Readonly<Record<string, JsonObject>>
   const routes = Object.keys(paths)
-    .map((template) => ({
-      template,
+    .map((route) => ({
+      template: route,
       pattern: new RegExp(
-        `^${template
+        `^${route
           .replaceAll('.', String.raw`\.`)
           .replace(/\{ref\}$/, '(.+)')
           .replaceAll(/\{[^}]+\}/g, '[^/]+')}$`,
@@ -135,6 +135,15 @@ function makeContract(edition: Edition): Contract {
   }
 
   return { judge, sample, template }
+}
+
+/** A schema without a type may be nullable too in OpenAPI 3.0, but not for ajv. */
+function typedNullable(_key: string, value: Json): Json {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  const { nullable, ...rest } = value as JsonObject
+  return nullable === true && rest['type'] === undefined
+    ? { anyOf: [rest, { enum: [null] }] }
+    : value
 }
 
 function at(value: Json, keys: readonly string[]): Json | undefined {

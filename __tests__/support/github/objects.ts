@@ -83,7 +83,7 @@ export async function startObjects(owner: string, repo: string): Promise<Objects
   async function head(branch: string): Promise<string | null> {
     const answer = await forward('GET', `${git}/ref/heads/${branch}`)
     if (answer.status === 404) return null
-    return (answer.body?.['object'] as { sha: string }).sha
+    return (answer.body as { object: { sha: string } }).object.sha
   }
   async function point(branch: string, sha: string): Promise<void> {
     if ((await head(branch)) === null)

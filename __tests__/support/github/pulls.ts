@@ -1,4 +1,5 @@
 import type { Contract, Json, JsonObject } from './contract.ts'
+import { makeViews } from './views.ts'
 import type { Objects } from './objects.ts'
 import { invalid, NOT_ACCESSIBLE, Refused, type Identity, type Rules } from './rules.ts'
 
@@ -72,109 +73,20 @@ export function makePulls(
     }
   }
 
-  const user = (login: string) => ({ ...contract.sample('simple-user'), login })
-  const label = (name: string) => ({ ...contract.sample('label'), name })
-  const team = (slug: string) => ({ ...contract.sample('team'), slug, name: slug })
-  const milestone = (record: PullRecord) =>
-    record.milestone && { ...contract.sample('milestone'), ...record.milestone }
-
-  function show(record: PullRecord, schema: 'pull-request' | 'pull-request-simple'): JsonObject {
-    const sample = contract.sample(schema)
-    const side = (name: 'base' | 'head', ref: string, sha: string) => {
-      const given = sample[name] as JsonObject
-      return {
-        ...given,
-        label: `${owner}:${ref}`,
-        ref,
-        sha,
-        user: user(owner),
-        repo: {
-          ...(given['repo'] as JsonObject | null),
-          full_name: `${owner}/${repo}`,
-          name: repo,
-          owner: user(owner),
-        },
-      }
-    }
-    return {
-      ...sample,
-      number: record.number,
-      node_id: `PR_${record.number}`,
-      html_url: `${repository.url()}/${owner}/${repo}/pull/${record.number}`,
-      state: record.state,
-      title: record.title,
-      body: record.body,
-      draft: record.draft,
-      merged_at: record.mergedAt,
-      ...(schema === 'pull-request' ? { merged: record.mergedAt !== null } : {}),
-      base: side('base', record.base, '0'.repeat(40)),
-      head: side('head', record.branch, record.headSha),
-      user: user(record.user),
-      labels: record.labels.map(label),
-      requested_reviewers: record.reviewers.map(user),
-      requested_teams: record.teams.map(team),
-      assignees: record.assignees.map(user),
-      milestone: milestone(record),
-      auto_merge:
-        record.autoMergeBy === null
-          ? null
-          : {
-              enabled_by: user(record.autoMergeBy),
-              merge_method: 'merge',
-              commit_title: '',
-              commit_message: '',
-            },
-    }
-  }
-
-  function showIssue(record: PullRecord): JsonObject {
-    return {
-      ...contract.sample('issue'),
-      number: record.number,
-      labels: record.labels.map(label),
-      assignees: record.assignees.map(user),
-      milestone: milestone(record),
-    }
-  }
-
-  function showEvent({ event, what }: PullRecord['events'][number]): JsonObject {
-    const of = (schema: string, more: JsonObject) => ({
-      ...contract.sample(schema),
-      event,
-      actor: user(owner),
-      ...more,
-    })
-    switch (event) {
-      case 'labeled':
-      case 'unlabeled':
-        return of(`${event}-issue-event`, { label: { name: what, color: 'ffffff' } })
-      case 'assigned':
-      case 'unassigned':
-        return of(`${event}-issue-event`, { assignee: user(what), assigner: user(owner) })
-      case 'milestoned':
-        return of('milestoned-issue-event', { milestone: { title: what } })
-      case 'review_requested':
-        return of('review-requested-issue-event', {
-          review_requester: user(owner),
-          requested_reviewer: user(what),
-        })
-      case 'team_requested':
-        return {
-          ...of('review-requested-issue-event', { review_requester: user(owner) }),
-          event: 'review_requested',
-          requested_team: team(what),
-        }
-      default:
-        return of('labeled-issue-event', { event: 'labeled', label: { name: '', color: '' } })
-    }
-  }
+  const {
+    pull: show,
+    issue: showIssue,
+    event: showEvent,
+    user,
+    label,
+  } = makeViews(repository, contract)
 
   async function create(body: Body, who: Identity): Promise<Answer> {
     if (who.pulls !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
     if (rules.pullRequestsForbidden && who.login === 'github-actions[bot]')
       throw new Refused(403, 'GitHub Actions is not permitted to create or approve pull requests.')
-    const branch = String(body['head']).replace(`${owner}:`, '')
-    const base = String(body['base'])
+    const branch = textOf(body, 'head').replace(`${owner}:`, '')
+    const base = textOf(body, 'base')
     const head = await objects.head(branch)
     const baseHead = await objects.head(base)
     if (head === null || baseHead === null)
@@ -188,8 +100,8 @@ export function makePulls(
       throw invalid('PullRequest', `No commits between ${base} and ${branch}`)
     const record: PullRecord = {
       number: records.length + 1,
-      title: String(body['title']),
-      body: String(body['body'] ?? ''),
+      title: textOf(body, 'title'),
+      body: textOf(body, 'body'),
       state: 'open',
       mergedAt: null,
       draft: body['draft'] === true,
@@ -208,13 +120,6 @@ export function makePulls(
     }
     records.push(record)
     return { status: 201, body: show(record, 'pull-request') }
-  }
-
-  function checkBody(body: Body): void {
-    if (String(body['body'] ?? '').length > 65_536)
-      throw invalid('PullRequest', 'body is too long (maximum is 65536 characters)')
-    if (String(body['title'] ?? '').length > 256)
-      throw invalid('PullRequest', 'title is too long (maximum is 256 characters)')
   }
 
   async function update(record: PullRecord, body: Body, who: Identity): Promise<Answer> {
@@ -276,10 +181,10 @@ export function makePulls(
           })),
         }
       case 'POST /comments':
-        record.comments.push({ user: who.login, body: String(body['body']) })
+        record.comments.push({ user: who.login, body: textOf(body, 'body') })
         return {
           status: 201,
-          body: { ...contract.sample('issue-comment'), body: String(body['body']) },
+          body: { ...contract.sample('issue-comment'), body: textOf(body, 'body') },
         }
       case 'GET /events':
         return { status: 200, body: record.events.map(showEvent) }
@@ -381,4 +286,16 @@ export function makePulls(
   }
 
   return { records, answer, graphql }
+}
+
+function checkBody(body: Body): void {
+  if (textOf(body, 'body').length > 65_536)
+    throw invalid('PullRequest', 'body is too long (maximum is 65536 characters)')
+  if (textOf(body, 'title').length > 256)
+    throw invalid('PullRequest', 'title is too long (maximum is 256 characters)')
+}
+
+function textOf(body: Body, key: string): string {
+  const value = body[key]
+  return typeof value === 'string' ? value : ''
 }

@@ -1,3 +1,5 @@
+import type { JsonObject } from './contract.ts'
+
 /** As whom a token acts, and what it may do. */
 export interface Identity {
   readonly login: string
@@ -22,6 +24,8 @@ export interface Rules {
   labelsAllowed: boolean
   /** Undefined: allowed. Otherwise GitHub's words. */
   autoMergeRefusal: string | undefined
+  /** Whether the token may move refs by GraphQL, or the server does not know how. */
+  refMutation: 'allowed' | 'forbidden' | 'unknown'
   milestones: { readonly number: number; readonly title: string }[]
   /** Changes text on its way into a tree, as no GitHub should. */
   mangle: (content: string) => string
@@ -35,6 +39,7 @@ export function defaultRules(): Rules {
     teams: [],
     labelsAllowed: true,
     autoMergeRefusal: undefined,
+    refMutation: 'allowed',
     milestones: [{ number: 3, title: 'Next' }],
     mangle: (content) => content,
   }
@@ -43,9 +48,9 @@ export function defaultRules(): Rules {
 /** A refusal of GitHub, thrown by whatever finds it. */
 export class Refused extends Error {
   readonly status: number
-  readonly body: { readonly message: string }
+  readonly body: JsonObject
 
-  constructor(status: number, message: string, errors?: readonly object[]) {
+  constructor(status: number, message: string, errors?: readonly JsonObject[]) {
     super(message)
     this.status = status
     this.body = {

@@ -4,20 +4,14 @@ import type { AddressInfo } from 'node:net'
 
 import { contractOf, type Edition, type Json } from './contract.ts'
 import { startObjects, type File, type Objects } from './objects.ts'
+import { makeGit } from './git.ts'
 import { makePulls, type Answer, type PullRecord } from './pulls.ts'
-import {
-  defaultRules,
-  NOT_ACCESSIBLE,
-  Refused,
-  ruleViolation,
-  type Identity,
-  type Rules,
-} from './rules.ts'
+import { defaultRules, Refused, type Identity, type Rules } from './rules.ts'
 
 /** One request as it came in, and the status that it got; null when the connection was cut instead. */
 export interface Call {
   readonly method: string
-  /** Below the repository, or `/graphql`. */
+  /** Below the repository, or `/graphql` and the operation's name. */
   readonly path: string
   readonly query: string
   readonly body: Json | undefined
@@ -95,6 +89,7 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
   let url = ''
   const pulls = makePulls({ owner, repo, url: () => url }, objects, rules, contract)
   const prefix = `/repos/${owner}/${repo}`
+  const git = makeGit({ owner, repo }, objects, rules, pulls.records)
   const github: GitHub = {
     get url() {
       return url
@@ -115,8 +110,8 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
     forget: () => {
       github.calls.length = 0
     },
-    merge,
-    renameBase,
+    merge: (number, how) => git.merge(number, how),
+    renameBase: (from, to) => git.renameBase(from, to),
     close,
   }
 
@@ -138,8 +133,12 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
     const text = Buffer.concat(chunks).toString('utf8')
     const body = text === '' ? undefined : (JSON.parse(text) as Json)
     const method = request.method ?? 'GET'
-    const path = decoded.startsWith(prefix) ? decoded.slice(prefix.length) : decoded
-    const isQuery = path === '/graphql' && /^\s*query/.test((body as { query: string }).query)
+    const [, kind, operation] =
+      decoded === '/graphql'
+        ? (/^(query|mutation) (\w+)/.exec((body as { query: string }).query) ?? [])
+        : []
+    const path = operation === undefined ? decoded.replace(prefix, '') : `/graphql ${operation}`
+    const isQuery = kind === 'query'
     const call: Call = {
       method,
       path,
@@ -170,7 +169,7 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
     const at = github.meanwhile.findIndex(({ on }) => on.test(name))
     if (at >= 0) await github.meanwhile.splice(at, 1)[0]?.act()
     const answer = await answerTo(method, path, searchParams, body, request)
-    if (path !== '/graphql')
+    if (operation === undefined)
       github.violations.push(
         ...contract.judge({
           method,
@@ -198,111 +197,20 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
       const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
       const who = tokens[token]
       if (!who) throw new Refused(401, 'Bad credentials')
-      if (path === '/graphql') {
+      if (path.startsWith('/graphql')) {
         const { query: document, variables } = body as { query: string; variables?: object }
-        const answer = await pulls.graphql(document, { ...variables }, who)
+        const answer =
+          (await git.graphql(document, { ...variables }, who)) ??
+          (await pulls.graphql(document, { ...variables }, who))
         return { status: 200, body: answer }
       }
       const own = await pulls.answer(method, path, query, { ...(body as object) }, who)
       if (own) return own
-      return await gitAnswer(method, path, query, body as GitBody, who)
+      return await git.answer(method, path, query, body, who)
     } catch (error) {
       if (error instanceof Refused) return { status: error.status, body: error.body }
       throw error
     }
-  }
-
-  async function gitAnswer(
-    method: string,
-    path: string,
-    query: URLSearchParams,
-    given: GitBody,
-    who: Identity,
-  ): Promise<Answer> {
-    if (method !== 'GET' && who.contents !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
-    let body: object | undefined = given
-    if (path === '/git/trees' && method === 'POST') {
-      const tree = given?.tree ?? []
-      if (!who.workflows && tree.some((entry) => entry.path.startsWith('.github/workflows/')))
-        throw new Refused(403, NOT_ACCESSIBLE)
-      body = {
-        ...given,
-        tree: tree.map((entry) =>
-          entry.content === undefined ? entry : { ...entry, content: rules.mangle(entry.content) },
-        ),
-      }
-    }
-    const [, ref] = /^\/git\/refs(?:\/heads\/(.+))?$/.exec(path) ?? []
-    if (method !== 'GET' && path.startsWith('/git/refs')) await checkRef(method, ref, given)
-    const search = query.toString()
-    const answer = await objects.forward(
-      method,
-      `${prefix}${path}${search === '' ? '' : `?${search}`}`,
-      body,
-    )
-    // The emulator keeps the newline at the end of a message; GitHub does not.
-    return { status: answer.status, body: answer.body }
-  }
-
-  async function checkRef(method: string, ref: string | undefined, given: GitBody): Promise<void> {
-    const branch = ref ?? (given?.ref ?? '').replace('refs/heads/', '')
-    const against = method === 'POST' ? 'create' : method === 'PATCH' ? 'update' : 'delete'
-    const rule = rules.protectedBranches.find(
-      (one) => one.pattern.test(branch) && one.against.includes(against),
-    )
-    if (rule)
-      throw ruleViolation(
-        against === 'create'
-          ? 'Cannot create ref due to creations being restricted.'
-          : 'Cannot force-push to this branch',
-      )
-    const head = await objects.head(branch)
-    if (method === 'POST') {
-      if (head !== null) throw new Refused(422, 'Reference already exists')
-      const known = await objects.forward('GET', `${prefix}/git/commits/${given?.sha ?? ''}`)
-      if (known.status === 404) throw new Refused(422, 'Object does not exist')
-      return
-    }
-    if (head === null) throw new Refused(422, 'Reference does not exist')
-    if (
-      method === 'PATCH' &&
-      given?.force !== true &&
-      !(await objects.contains(given?.sha ?? '', head))
-    )
-      throw new Refused(422, 'Update is not a fast forward')
-  }
-
-  async function merge(number: number, how: 'merge' | 'squash'): Promise<string> {
-    const record = pulls.records.find((one) => one.number === number)
-    if (!record) throw new Error(`there is no pull request ${number}`)
-    const head = await objects.info((await objects.head(record.branch)) ?? '')
-    const before = await objects.read(head.parents[0] ?? '')
-    const after = await objects.read(head.sha)
-    const changed: Record<string, File> = {}
-    for (const [path, file] of after)
-      if (!before.get(path)?.bytes.equals(file.bytes) || before.get(path)?.mode !== file.mode)
-        changed[path] = { content: file.bytes, mode: file.mode as '100644' }
-    const old = await objects.head(record.base)
-    let sha = await objects.commit(record.base, changed, `${record.title} (#${number})`)
-    if (how === 'merge') {
-      const { tree } = await objects.info(sha)
-      const { body } = await objects.forward('POST', `${prefix}/git/commits`, {
-        message: `Merge pull request #${number}`,
-        tree,
-        parents: [old, head.sha],
-      })
-      sha = body?.['sha'] as string
-      await objects.point(record.base, sha)
-    }
-    record.headSha = head.sha
-    record.state = 'closed'
-    record.mergedAt = '2026-01-02T03:04:05Z'
-    return sha
-  }
-
-  async function renameBase(from: string, to: string): Promise<void> {
-    await objects.point(to, (await objects.head(from)) ?? '')
-    for (const record of pulls.records) if (record.base === from) record.base = to
   }
 
   async function close(): Promise<void> {
@@ -313,15 +221,6 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
 
   return github
 }
-
-type GitBody =
-  | {
-      readonly ref?: string
-      readonly sha?: string
-      readonly force?: boolean
-      readonly tree?: readonly { readonly path: string; readonly content?: string }[]
-    }
-  | undefined
 
 function cut(response: ServerResponse): undefined {
   response.socket?.destroy()

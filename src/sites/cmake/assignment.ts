@@ -1,5 +1,5 @@
 import type { Edit } from '../../patch/edit.ts'
-import { removalOf } from '../removal.ts'
+import { removalOf, startsLine } from '../removal.ts'
 import type { Span, Use, Value } from '../site.ts'
 import { truth } from '../value.ts'
 import type { Named } from './facts.ts'
@@ -43,10 +43,9 @@ function copies(
   targets: readonly { name: string; value: string }[],
 ): readonly Edit[] | undefined {
   if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return undefined
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', command.start - 1), text.lastIndexOf('\r', command.start - 1)) +
-    1
-  const indent = /^[ \t]*/.exec(text.slice(lineStart, command.start))![0]
+  let start = command.start
+  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--
+  const indent = startsLine(text, start) ? text.slice(start, command.start) : ''
   const line = text.includes('\r\n') ? '\r\n' : '\n'
   const written = targets.map((target) => {
     const rest = text.slice(value.end, command.end)

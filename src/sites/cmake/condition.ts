@@ -152,7 +152,7 @@ function compared(
   const copied = either(text, args, index, index + 2, name)
   if (!reads || operator === 'IN_LIST') return copied
   const literal = text.slice(right.inner.start, right.inner.end)
-  if (/[$@\\]/.test(literal)) return undefined
+  if (/\$[A-Z]*\{|[@\\]/.test(literal)) return undefined
   const reference = referenceAt(text, name)
   if (
     reference !== undefined &&

@@ -55,7 +55,7 @@ export function treeOf(commands: readonly Command[]): Tree {
       branch.chain.heads.push(command)
       inside = open('if', command, branch.chain, branch.parent)
     } else if (/^end(?:if|foreach|while|function|macro|block)$/.test(command.name)) {
-      if (inside?.kind === OPENERS[command.name.slice(3)]) {
+      if (inside !== null && inside.kind === OPENERS[command.name.slice(3)]) {
         closed.set(command, inside)
         inside = inside.parent
       }

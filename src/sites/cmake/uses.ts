@@ -1,5 +1,6 @@
 import { printsDeprecation } from '../deprecation.ts'
 import type { Match, Names } from '../names.ts'
+import { removalOf } from '../removal.ts'
 import type { Namespace, Role, Use } from '../site.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
@@ -186,17 +187,8 @@ function inRun(file: File, { command, index, places }: Named, use: Use): Use {
   const only = places.filter(({ kind }) => kind === 'definitions').length === 1
   const list = `run:${run}`
   return only
-    ? { ...use, member: { list, removal: wholeLine(file.text, command) } }
+    ? { ...use, member: { list, removal: removalOf(file.text, command) } }
     : { ...use, member: { ...use.member, list } }
-}
-
-function wholeLine(text: string, command: Command): { start: number; end: number } {
-  let { start, end } = command
-  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--
-  const rest = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end, end + 200))
-  const first = start === 0 || /[\r\n]/.test(text[start - 1]!)
-  if (first && rest !== null) end += rest[0].length
-  return first ? { start, end } : { start: command.start, end: command.end }
 }
 
 /** The other names of the same call, and what the blocks around a condition or a shim's body set. */

@@ -8,8 +8,11 @@ import type { Leaf, Mapping } from '../tree/node.ts'
  */
 export function readPreset(leaf: Leaf, { name, start, end }: Match): Use | undefined {
   if (leaf.isKey) return undefined
-  const { view, inner } = leaf.scalar
-  const before = view.text.slice(0, start - inner.start)
+  const { view } = leaf.scalar
+  let at = view.text.indexOf(name)
+  while (at !== -1 && view.source(at) !== start) at = view.text.indexOf(name, at + 1)
+  if (at === -1) return undefined
+  const before = view.text.slice(0, at)
   if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return undefined
   const beside = siblings(leaf.mapping).filter((other) => other.includes('env'))
   const others = beside.flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]!))

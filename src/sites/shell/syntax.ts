@@ -44,8 +44,6 @@ export interface Command extends Span {
   readonly documents: readonly HereDocument[]
   /** True where the command runs in any case once its script or function runs. */
   readonly always: boolean
-  /** Which function's body it stands in; 0 for the script itself. */
-  readonly scope: number
   /** The span of the `a && b || c` that it belongs to. */
   readonly together: Span
   /** The same for commands that stand side by side with nothing but line ends or semicolons between. */
@@ -65,6 +63,8 @@ export interface Script {
   readonly chains: readonly Chain[]
   readonly expansions: readonly Expansion[]
   readonly comments: readonly Span[]
+  /** The bodies of functions. */
+  readonly functions: readonly Span[]
   /** `(( … ))` and `$(( … ))`: names stand there without a dollar sign. */
   readonly arithmetic: readonly Span[]
   /** GitHub's `${{ … }}`. */

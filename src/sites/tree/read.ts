@@ -2,7 +2,7 @@ import type { Edit } from '../../patch/edit.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../arguments.ts'
 import type { Match, Names } from '../names.ts'
 import { readUses } from '../reader.ts'
-import type { Namespace, Role, Use } from '../site.ts'
+import type { Namespace, Reservation, Role, Use } from '../site.ts'
 import { embed } from '../view.ts'
 import { leavesOf, valueOf, type Entry, type Leaf, type List, type Node } from './node.ts'
 
@@ -45,12 +45,16 @@ export function readTree(
   function readLeaf(leaf: Leaf, match: Match): readonly Use[] {
     const said = meaning.read?.(leaf, match)
     if (said !== undefined) return [said]
-    if (leaf.scalar.view.text === match.name) {
-      if (leaf.isKey) return [key(leaf, match)]
-      const member = leaf.list && meaning.member(leaf.path)
-      if (leaf.list !== undefined && member !== undefined)
-        return [{ ...mention(match), ...member, member: inList(leaf.list) }]
+    const whole = leaf.scalar.view.text
+    if (leaf.isKey && whole === match.name) return [key(leaf, match)]
+    // A feature of a dependency is written `dependency/feature`.
+    if (leaf.list !== undefined && (whole === match.name || whole.endsWith(`/${match.name}`))) {
+      const member = meaning.member(leaf.path)
+      if (member !== undefined)
+        return [{ ...mention(match), ...member, member: inList(leaf.list, whole.slice(0, -match.name.length)) }]
     }
+    if (leaf.list !== undefined && meaning.member(leaf.path)?.namespace === 'cargo' && isPart(text, match))
+      return [{ ...mention(match), reservation: LONGER }]
     const read = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)]
     return read.some(({ start }) => start === match.start) ? read : [...read, plain(leaf, match)]
   }
@@ -113,12 +117,23 @@ export function readTree(
   }
 }
 
-function inList({ node, index }: NonNullable<Leaf['list']>): NonNullable<Use['member']> {
-  return { list: `list@${node.start}`, removal: node.items[index]!.removal }
+function inList({ node, index }: NonNullable<Leaf['list']>, owner: string): NonNullable<Use['member']> {
+  return { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
 }
 
 function mention({ name, start, end }: Match): Use {
   return { name, start, end, role: 'mention', namespace: 'any', region: 'string' }
+}
+
+const LONGER: Reservation = {
+  code: 'part-of-longer-name',
+  message: 'The name is a part of another feature\'s name.',
+  safety: 'display',
+}
+
+/** Features may hold hyphens: what has one beside it is another feature. */
+function isPart(text: string, { start, end }: Match): boolean {
+  return text[start - 1] === '-' || text[end] === '-'
 }
 
 function asString(use: Use): Use {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { configureCMake } from './cmake.ts'
+import type { BuildSystem } from './build-system.ts'
 import { compareGraphs, type Snapshot } from './compare.ts'
 import type { Configuration, Unit } from './configuration.ts'
 import type { ChildEnvironment } from './environment.ts'
@@ -18,7 +18,8 @@ export interface Toolkit {
   readonly environment: ChildEnvironment
 }
 
-export interface CMakePlan {
+export interface Plan {
+  readonly system: BuildSystem
   readonly sourceDir: string
   readonly spellings: Spellings
   /** The names whose state in every unit is wanted. */
@@ -31,8 +32,11 @@ export interface CMakePlan {
   readonly traced: ReadonlySet<string>
   /** Whether the patch changes what compilers read, so that measurements of one state say nothing about the other. */
   readonly patchesSources: boolean
-  readonly applyPatch: () => Promise<void>
+  /** Puts the patched files into one state. */
+  readonly lay: (state: State) => Promise<void>
 }
+
+export type State = 'before' | 'after'
 
 export interface SpellingSnapshots {
   readonly spelling: Spelling
@@ -40,7 +44,7 @@ export interface SpellingSnapshots {
   readonly after: Snapshot
 }
 
-export interface CMakeMeasurement {
+export interface Measurement {
   readonly toolkit: Toolkit
   readonly spellings: readonly SpellingSnapshots[]
   readonly counterfactual: Counterfactual | null
@@ -51,71 +55,81 @@ export interface CMakeMeasurement {
 const MISSING_LIBRARY =
   /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i
 
-/** Configures every spelling before and after the patch, at one path, and measures every unit each time. */
-export async function measureCMake(session: Session, plan: CMakePlan): Promise<CMakeMeasurement> {
+/**
+ * Configures every spelling before and after the patch, at one path, and measures every unit each time. Where the real
+ * toolkit turns out to lack a library, all of it is done again with the stand-in, so that like is compared with like.
+ */
+export async function measureProject(session: Session, plan: Plan): Promise<Measurement> {
+  const { fallback, toolkit } = plan
+  const measured = await measureWith(session, plan, toolkit, fallback !== null)
+  if (!('lacks' in measured)) return measured
+  session.say(
+    'CUDA_LIBRARY_MISSING',
+    'info',
+    `The CUDA toolkit lacks a library that the project links (${measured.lacks}); configured with the stand-in instead.`,
+  )
+  return (await measureWith(session, plan, await fallback!(), false)) as Measurement
+}
+
+async function measureWith(
+  session: Session,
+  plan: Plan,
+  toolkit: Toolkit,
+  watchful: boolean,
+): Promise<Measurement | { readonly lacks: string }> {
   const cache = new LivenessCache()
   const { list, without } = plan.spellings
-  let { toolkit } = plan
-
-  async function snapshot(
-    state: 'before' | 'after',
-    args: readonly string[],
-    measured: boolean,
-  ): Promise<Snapshot> {
-    session.progress(`${state} the patch: configuring with ${args.join(' ') || 'no arguments'}`)
-    const configuration = await configure(session, plan, toolkit, args)
-    await checkBounds(session)
-    if (!measured || lacksLibrary(configuration)) return { configuration, units: [] }
-    const units = chooseUnits(configuration, session.limits.units)
-    if (units.length > 0)
-      session.progress(`${state} the patch: asking the preprocessor of ${units.length} files`)
-    const results = await measureUnits(session, {
-      units,
-      names: new Set([...plan.names, ...definitionNames(configuration)]),
-      environment: toolkit.environment,
-      state: `${plan.patchesSources ? state : ''} ${await generatedDigest(session.build)}`,
-      cache,
-    })
-    await checkBounds(session)
-    return { configuration, units: results }
-  }
-
-  function lacksLibrary({ ok, output }: Configuration): boolean {
-    return toolkit.kind === 'real' && plan.fallback !== null && !ok && MISSING_LIBRARY.test(output)
-  }
-
-  async function all(state: 'before' | 'after'): Promise<Snapshot[]> {
-    const snapshots: Snapshot[] = []
-    for (const spelling of list) {
-      let taken = await snapshot(state, spelling.arguments, true)
-      if (plan.fallback !== null && lacksLibrary(taken.configuration)) {
-        session.say(
-          'CUDA_LIBRARY_MISSING',
-          'info',
-          `The CUDA toolkit lacks a library that the project links (${firstError(taken.configuration.output)}); configured with the stand-in instead.`,
-        )
-        toolkit = await plan.fallback()
-        taken = await snapshot(state, spelling.arguments, true)
-      }
-      snapshots.push(taken)
+  const taken: Record<State, Snapshot[]> = { before: [], after: [] }
+  for (const state of ['before', 'after'] as const) {
+    await plan.lay(state)
+    for (const { arguments: args } of list) {
+      const configuration = await configure(session, plan, toolkit, state, args)
+      if (watchful && !configuration.ok && MISSING_LIBRARY.test(configuration.output))
+        return { lacks: firstError(configuration.output) }
+      taken[state].push(await measureState(session, plan, toolkit, state, configuration, cache))
     }
-    return snapshots
   }
-
-  const before = await all('before')
-  await plan.applyPatch()
-  const after = await all('after')
-  const bare = without === null ? null : await snapshot('after', without, false)
+  const bare =
+    without === null
+      ? null
+      : {
+          configuration: await configure(session, plan, toolkit, 'after', without),
+          units: [],
+          generated: '',
+        }
   return {
     toolkit,
     spellings: list.map((spelling, at) => ({
       spelling,
-      before: before[at]!,
-      after: after[at]!,
+      before: taken.before[at]!,
+      after: taken.after[at]!,
     })),
-    counterfactual: bare?.configuration.ok ? difference(bare, after[0]!, list[0]!) : null,
+    counterfactual: bare?.configuration.ok ? difference(bare, taken.after[0]!, list[0]!) : null,
     without: bare,
   }
+}
+
+async function measureState(
+  session: Session,
+  plan: Plan,
+  toolkit: Toolkit,
+  state: State,
+  configuration: Configuration,
+  cache: LivenessCache,
+): Promise<Snapshot> {
+  const generated = await generatedDigest(session.build)
+  const units = chooseUnits(configuration, session.limits.units)
+  if (units.length === 0) return { configuration, units: [], generated }
+  session.progress(`${state} the patch: asking the preprocessor of ${units.length} files`)
+  const results = await measureUnits(session, {
+    units,
+    names: new Set([...plan.names, ...definitionNames(configuration)]),
+    environment: toolkit.environment,
+    state: `${plan.patchesSources ? state : ''} ${generated}`,
+    cache,
+  })
+  await checkBounds(session)
+  return { configuration, units: results, generated }
 }
 
 function difference(without: Snapshot, taken: Snapshot, spelling: Spelling): Counterfactual | null {
@@ -131,19 +145,17 @@ function difference(without: Snapshot, taken: Snapshot, spelling: Spelling): Cou
 
 async function configure(
   session: Session,
-  plan: CMakePlan,
+  plan: Plan,
   toolkit: Toolkit,
+  state: State,
   args: readonly string[],
 ): Promise<Configuration> {
-  const configuration = await configureCMake({
-    sourceDirectory: path.join(session.root, plan.sourceDir),
-    root: session.root,
-    build: session.build,
+  session.progress(`${state} the patch: configuring with ${args.join(' ') || 'no arguments'}`)
+  const configuration = await plan.system.configure(session, {
+    sourceDir: plan.sourceDir,
     arguments: args,
-    own: ownArguments(args, plan.architecture),
     environment: toolkit.environment,
-    timeoutSeconds: Math.min(session.limits.configureSeconds, session.remaining()),
-    wrap: session.wrap,
+    architecture: plan.architecture,
     traced: plan.traced,
   })
   if (configuration.retriedForPolicy)
@@ -160,14 +172,8 @@ async function configure(
       'warning',
       `Configuring printed ${Math.round(configuration.bytes / 1024 ** 2)} MB; only its beginning and end were kept.`,
     )
+  await checkBounds(session)
   return configuration
-}
-
-/** Without a GPU, `native` (which some projects take by default) makes CMake fail. */
-function ownArguments(args: readonly string[], architecture: string): readonly string[] {
-  return args.some((argument) => argument.startsWith('-DCMAKE_CUDA_ARCHITECTURES'))
-    ? []
-    : [`-DCMAKE_CUDA_ARCHITECTURES=${architecture}`]
 }
 
 function definitionNames({ targets }: Configuration): readonly string[] {

@@ -1,0 +1,232 @@
+import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { describe, expect, test } from '@jest/globals'
+
+import type { Report } from '../src/report/report.ts'
+import { temporaryDirectory } from './support/directory.ts'
+import { exampleRepository, git, repositoryOf } from './support/repository.ts'
+import { flagshift } from './support/run.ts'
+import { needs } from './support/tools.ts'
+
+const STALE = {
+  'build.sh*': 'cmake -B build -DOLD_FLAG=ON\n',
+  'README.md': 'Pass -DOLD_FLAG=ON.\n',
+}
+const RENAME = ['--rename', 'OLD_FLAG=NEW_FLAG']
+
+needs('cmake', 'g++')('demo ends with a patch, a proof and a local pull request', async () => {
+  const ended = await flagshift(['demo'])
+  expect(ended.status).toBe(0)
+  expect(ended.stdout).toContain('+  if (LLAMA_CUDA OR LLAMA_CUBLAS)')
+  expect(ended.stdout).toContain('Proof proved')
+  expect(ended.stdout).toContain('GGML_USE_CUDA missing → live, set by CMakeLists.txt:16')
+  expect(ended.stdout).toContain('4. The pull request created on branch flagshift/renamed-flags')
+  expect(ended.stdout).not.toContain('\u001b[')
+})
+
+describe('exit statuses', () => {
+  test('check: 1 where something is stale, 0 where nothing is', async () => {
+    const stale = await repositoryOf(STALE)
+    expect((await flagshift(['check', stale, ...RENAME])).status).toBe(1)
+    const clean = await repositoryOf({ 'build.sh': 'cmake -DNEW_FLAG=ON\n' })
+    expect((await flagshift(['check', clean, ...RENAME])).status).toBe(0)
+  })
+
+  test('patch: 0 with and without something to change', async () => {
+    const stale = await repositoryOf(STALE)
+    expect((await flagshift(['patch', stale, ...RENAME])).status).toBe(0)
+    const clean = await repositoryOf({ a: 'b\n' })
+    expect(await flagshift(['patch', clean, ...RENAME])).toMatchObject({ status: 0, stdout: '' })
+  })
+})
+
+describe('patch', () => {
+  test('prints a diff that git applies, and nothing else on standard output', async () => {
+    const root = await repositoryOf(STALE)
+    const { stdout } = await flagshift(['patch', root, ...RENAME])
+    writeFileSync(path.join(root, 'p.patch'), stdout)
+    await git(root, 'apply', '--check', 'p.patch')
+    expect(stdout.startsWith('diff --git a/README.md b/README.md\n')).toBe(true)
+  })
+
+  test('--write changes only names, keeps modes, and a second run finds nothing', async () => {
+    const root = await repositoryOf({ ...STALE, 'crlf.sh': 'cmake -DOLD_FLAG=ON\r\n\xe9\r\n' })
+    const ended = await flagshift(['patch', root, '--write', ...RENAME])
+    expect(ended.status).toBe(0)
+    expect(readFileSync(path.join(root, 'build.sh'), 'utf8')).toBe('cmake -B build -DNEW_FLAG=ON\n')
+    expect(readFileSync(path.join(root, 'crlf.sh'), 'latin1')).toBe(
+      'cmake -DNEW_FLAG=ON\r\n\xe9\r\n',
+    )
+    expect(statSync(path.join(root, 'build.sh')).mode & 0o777).toBe(0o755)
+    expect(await git(root, 'status', '--porcelain')).toBe(' M README.md\n M build.sh\n M crlf.sh\n')
+    expect((await flagshift(['check', root, ...RENAME])).status).toBe(0)
+  })
+
+  test('--output saves the diff', async () => {
+    const root = await repositoryOf(STALE)
+    const file = path.join(await temporaryDirectory(), 'x.patch')
+    await flagshift(['patch', root, '--output', file, ...RENAME])
+    expect(readFileSync(file, 'utf8')).toBe((await flagshift(['patch', root, ...RENAME])).stdout)
+  })
+
+  test('links that lead out of the repository are never written through', async () => {
+    const outside = path.join(await temporaryDirectory(), 'outside.sh')
+    writeFileSync(outside, 'cmake -DOLD_FLAG=ON\n')
+    const root = await repositoryOf(STALE)
+    symlinkSync(outside, path.join(root, 'link.sh'))
+    await git(root, 'add', 'link.sh')
+    await git(root, 'commit', '--quiet', '--message', 'link')
+    await flagshift(['patch', root, '--write', ...RENAME])
+    expect(readFileSync(outside, 'utf8')).toBe('cmake -DOLD_FLAG=ON\n')
+  })
+})
+
+describe('the report', () => {
+  test('keeps to the contract, and is the same for the same commit but for the timings', async () => {
+    const root = await exampleRepository()
+    const read = async (): Promise<Report> =>
+      JSON.parse((await flagshift(['check', root, '--rev', 'HEAD', '--json'])).stdout) as Report
+    const report = await read()
+    expect(report).toMatchObject({
+      schema: 'flagshift-report/1',
+      status: 'stale',
+      repository: { revision: (await git(root, 'rev-parse', 'HEAD')).trim() },
+      upstreams: [{ name: 'ggml-org/llama.cpp', path: 'third_party/llama.cpp' }],
+      proof: null,
+      publication: null,
+    })
+    expect(report.maps).toContainEqual({ name: 'llama.cpp', renames: 357 })
+    const definition = report.sites.find(({ from }) => from === 'GGML_USE_CUBLAS')
+    expect(definition).toEqual({
+      path: 'CMakeLists.txt',
+      line: 16,
+      column: 48,
+      text: '    target_compile_definitions(encoder PRIVATE GGML_USE_CUBLAS)',
+      from: 'GGML_USE_CUBLAS',
+      to: ['GGML_USE_CUDA'],
+      format: 'cmake',
+      role: 'definition',
+      action: 'replace',
+      safety: 'safe',
+      reason: { code: 'stale', message: expect.any(String) },
+    })
+    expect({ ...(await read()), timings: {} }).toEqual({ ...report, timings: {} })
+  })
+
+  test('is all that stands on standard output', async () => {
+    const root = await repositoryOf(STALE)
+    const ended = await flagshift(['check', root, '--json', ...RENAME])
+    expect(JSON.parse(ended.stdout)).toMatchObject({ status: 'stale' })
+    expect(ended.stderr).toContain('Scanning 2 files')
+    expect((await flagshift(['check', root, '--json', '--quiet', ...RENAME])).stderr).toBe('')
+  })
+
+  test('sources are counted and shown, and rewritten only on request', async () => {
+    const root = await repositoryOf({ 'a.c': '#ifdef OLD_FLAG\n#endif\n' })
+    const shown = JSON.parse(
+      (await flagshift(['check', root, '--json', ...RENAME])).stdout,
+    ) as Report
+    expect(shown.sites).toMatchObject([
+      { action: 'keep', safety: 'display', reason: { code: 'out-of-scope' } },
+    ])
+    const { stdout } = await flagshift(['patch', root, '--scope', 'sources', ...RENAME])
+    expect(stdout).toContain('+#if defined(NEW_FLAG) || defined(OLD_FLAG)')
+  })
+})
+
+describe('open', () => {
+  test('makes a local branch and a page, and changes nothing a second time', async () => {
+    const root = await repositoryOf(STALE)
+    const page = path.join(await temporaryDirectory(), 'page.md')
+    const args = [
+      'open',
+      root,
+      '--smoke-test',
+      'off',
+      '--page',
+      page,
+      '--json',
+      '--quiet',
+      ...RENAME,
+    ]
+    const first = JSON.parse((await flagshift(args)).stdout) as Report
+    expect(first.publication).toMatchObject({
+      operation: 'created',
+      branch: 'flagshift/renamed-flags',
+    })
+    expect(await git(root, 'show', 'flagshift/renamed-flags:build.sh')).toBe(
+      'cmake -B build -DNEW_FLAG=ON\n',
+    )
+    expect(await git(root, 'ls-tree', 'flagshift/renamed-flags', 'build.sh')).toMatch(/^100755 /)
+    expect(await git(root, 'status', '--porcelain')).toBe('')
+    expect(readFileSync(page, 'utf8')).toContain('`OLD_FLAG` → `NEW_FLAG`')
+    const tip = await git(root, 'rev-parse', 'flagshift/renamed-flags')
+    const second = JSON.parse((await flagshift(args)).stdout) as Report
+    expect(second.publication).toMatchObject({ operation: 'unchanged' })
+    expect(await git(root, 'rev-parse', 'flagshift/renamed-flags')).toBe(tip)
+  })
+
+  test('--dry-run does neither', async () => {
+    const root = await repositoryOf(STALE)
+    await flagshift(['open', root, '--smoke-test', 'off', '--dry-run', ...RENAME])
+    expect(await git(root, 'branch', '--list')).toBe('* main\n')
+  })
+})
+
+describe('wrong input gets one sentence with a hint, status 2, and nothing is done', () => {
+  test.each([
+    [
+      ['chekc'],
+      'The command is "chekc". It must be one of: check, patch, prove, open, learn, demo.',
+    ],
+    [['check', '--nope'], "Unknown option '--nope'. See flagshift check --help."],
+    [['check', 'a', 'b'], '"b" is one directory too many. Give check one directory.'],
+    [['check', '--scope', 'all'], '--scope is "all". It must be one of: build, docs, sources.'],
+    [
+      ['check', '--conditions', 'x'],
+      '--conditions is "x". It must be one of: auto, widen, replace.',
+    ],
+    [
+      ['prove', '--smoke-timeout', '0'],
+      '--smoke-timeout is "0". It must be a whole number of seconds from 1 to 86400.',
+    ],
+    [['open', '--branch', 'a..b'], '--branch is "a..b", which is no branch name.'],
+    [['open', '--publish', 'github', '--repo', 'x'], '--repo is "x". Write it as OWNER/NAME.'],
+    [
+      ['patch', '--write', '--rev', 'HEAD'],
+      '--write changes the working tree, and --rev scans a commit. Leave one of them out.',
+    ],
+    [['check', '/does/not/exist'], '/does/not/exist'],
+    [['check', '--map', 'nope'], 'nope'],
+    [['check', '--rename', 'A'], 'A'],
+  ])('%j', async (args, message) => {
+    const root = await repositoryOf(STALE)
+    const env = { PATH: process.env['PATH'], HOME: root }
+    const ended = await flagshift(args, { cwd: root, env })
+    expect(ended).toMatchObject({ status: 2, stdout: '' })
+    expect(ended.stderr).toContain(message)
+    expect(ended.stderr).not.toContain('bug in Flagshift')
+    expect(await git(root, 'status', '--porcelain')).toBe('')
+  })
+})
+
+test('names that look like workflow commands or terminal codes reach no output as such', async () => {
+  const root = await repositoryOf({
+    '::error::boo.sh': 'cmake -DOLD_FLAG=ON # \u001b[31m ##[error]x\n',
+  })
+  const { stdout, status } = await flagshift(['check', root, ...RENAME])
+  expect(status).toBe(1)
+  expect(stdout).not.toMatch(/^\s*::error::/m)
+  expect(stdout).not.toContain('##[error]')
+  expect(stdout).not.toContain('\u001b')
+})
+
+test('help is printed for the program and for every command', async () => {
+  expect((await flagshift(['--help'])).stdout).toContain('flagshift demo')
+  for (const command of ['check', 'patch', 'prove', 'open', 'learn', 'demo']) {
+    const ended = await flagshift([command, '--help'])
+    expect(ended.status).toBe(0)
+    expect(ended.stdout).toContain(`flagshift ${command}`)
+  }
+})

@@ -1,0 +1,330 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { CHANGES, CMAKE, SCRIPT } from './proposal.ts'
+import { openScene, type Scene } from './scene.ts'
+
+const BRANCH = 'flagshift/main'
+let scene: Scene
+
+beforeEach(async () => {
+  scene = await openScene()
+})
+afterEach(() => scene.end())
+
+describe('created', () => {
+  test('one branch, one commit on the base, one pull request', async () => {
+    const { github } = scene
+    const base = await github.objects.head('main')
+    const published = await scene.run()
+    expect(published).toMatchObject({ operation: 'created', branch: BRANCH, number: 1, left: [] })
+    expect(published.messages).toEqual([])
+    expect(published.url).toBe(`${github.url}/octo/demo/pull/1`)
+    const head = await github.objects.info((await github.objects.head(BRANCH)) ?? '')
+    expect(head.sha).toBe(published.commit)
+    expect(head.parents).toEqual([base])
+    expect(await scene.files(BRANCH)).toEqual({
+      'CMakeLists.txt': CMAKE[1],
+      'build.sh': SCRIPT[1],
+      'README.md': '# demo\n',
+    })
+    expect(scene.only()).toMatchObject({ state: 'open', base: 'main', draft: false })
+  })
+
+  test('modes stay, and no author is named so that GitHub signs', async () => {
+    await scene.run()
+    const files = await scene.github.objects.read(BRANCH)
+    expect(files.get('build.sh')?.mode).toBe('100755')
+    const commit = scene.github.calls.find(({ path }) => path === '/git/commits')
+    expect(Object.keys(commit?.body ?? {}).toSorted()).toEqual(['message', 'parents', 'tree'])
+  })
+
+  test('an author and a sign-off on request', async () => {
+    await scene.run(CHANGES, { author: 'Ada Lovelace <ada@example.org>', signOff: true })
+    const head = await scene.github.objects.info((await scene.github.objects.head(BRANCH)) ?? '')
+    expect(head.author).toMatchObject({ name: 'Ada Lovelace', email: 'ada@example.org' })
+    expect(head.message).toContain('\nSigned-off-by: Ada Lovelace <ada@example.org>\n')
+  })
+
+  test('nothing to do and nothing there: only reads', async () => {
+    expect(await scene.run({})).toMatchObject({ operation: 'none', branch: null, number: null })
+    expect(scene.github.writes()).toEqual([])
+  })
+})
+
+describe('unchanged', () => {
+  test('a second run writes nothing and reads little', async () => {
+    const first = await scene.run()
+    scene.github.forget()
+    const second = await scene.run()
+    expect(second).toMatchObject({ operation: 'unchanged', commit: first.commit, number: 1 })
+    expect(scene.github.writes()).toEqual([])
+    expect(scene.github.reads().length).toBeLessThanOrEqual(6)
+  })
+
+  test('the base moved elsewhere: nothing to write', async () => {
+    await scene.run()
+    await scene.github.objects.commit('main', { 'other.txt': 'x\n' })
+    scene.github.forget()
+    expect(await scene.run()).toMatchObject({ operation: 'unchanged' })
+    expect(scene.github.writes()).toEqual([])
+  })
+
+  test('what a person made of title and body stays', async () => {
+    await scene.run()
+    const pull = scene.only()
+    pull.title = 'A better title'
+    pull.body = `Read this first!\r\n\r\n${pull.body.replaceAll('\n', '\r\n')}\r\n\r\nMy notes`
+    const body = pull.body
+    scene.github.forget()
+    expect(await scene.run()).toMatchObject({ operation: 'unchanged' })
+    expect(scene.github.writes()).toEqual([])
+    expect(pull).toMatchObject({ title: 'A better title', body })
+  })
+})
+
+describe('updated', () => {
+  test('a different patch replaces the commit, and the pull request stays', async () => {
+    const first = await scene.run({ 'CMakeLists.txt': CMAKE })
+    const second = await scene.run(CHANGES, { body: 'Two files now.\n' })
+    expect(second).toMatchObject({ operation: 'updated', number: 1 })
+    expect(second.commit).not.toBe(first.commit)
+    expect((await scene.files(BRANCH))['build.sh']).toBe(SCRIPT[1])
+    expect(scene.only().body).toContain('Two files now.')
+    expect((await scene.github.objects.info(second.commit ?? '')).parents).toEqual([
+      await scene.github.objects.head('main'),
+    ])
+  })
+
+  test('only the text changed: only the text is written', async () => {
+    const first = await scene.run()
+    scene.github.forget()
+    const second = await scene.run(CHANGES, { body: 'The proof is here now.\n' })
+    expect(second).toMatchObject({ operation: 'updated', commit: first.commit })
+    expect(scene.github.writes().map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'PATCH /pulls/1',
+    ])
+    scene.github.forget()
+    expect(await scene.run(CHANGES, { body: 'The proof is here now.\n' })).toMatchObject({
+      operation: 'unchanged',
+    })
+  })
+
+  test('a person’s words below the marker outlive an update', async () => {
+    await scene.run({ 'CMakeLists.txt': CMAKE })
+    const pull = scene.only()
+    pull.title = 'My title'
+    pull.body += '\n\nChecked on my machine.'
+    await scene.run(CHANGES, { body: 'New text.\n' })
+    expect(pull.body).toMatch(/^New text\.[^]*Checked on my machine\.$/)
+    expect(pull.title).toBe('My title')
+  })
+
+  test('the base changed a patched file: a new commit on the new base', async () => {
+    await scene.run({ 'CMakeLists.txt': CMAKE })
+    const moved = CMAKE.map((text) => `# new\n${text as string}`) as [string, string]
+    const base = await scene.github.objects.commit('main', { 'CMakeLists.txt': moved[0] })
+    const published = await scene.run({ 'CMakeLists.txt': moved })
+    expect(published).toMatchObject({ operation: 'updated', number: 1 })
+    expect((await scene.github.objects.info(published.commit ?? '')).parents).toEqual([base])
+  })
+
+  test('a draft follows the proof, but not against a person', async () => {
+    await scene.run(CHANGES, { draft: true })
+    const pull = scene.only()
+    expect(pull.draft).toBe(true)
+    await scene.run(CHANGES, { draft: false })
+    expect(pull.draft).toBe(false)
+    await scene.run(CHANGES, { draft: true })
+    expect(pull.draft).toBe(true)
+    pull.draft = false
+    scene.github.forget()
+    expect(await scene.run(CHANGES, { draft: true })).toMatchObject({ operation: 'unchanged' })
+    expect(pull.draft).toBe(false)
+  })
+})
+
+describe('closed and reopened', () => {
+  test('the base needs nothing any more: closed with the reason, branch deleted', async () => {
+    await scene.run()
+    const published = await scene.run({}, { closingReason: 'Commit 1234 did it by hand.' })
+    expect(published).toMatchObject({ operation: 'closed', number: 1 })
+    const pull = scene.only()
+    expect(pull.state).toBe('closed')
+    expect(pull.comments).toHaveLength(1)
+    expect(pull.comments[0]?.body).toContain('Commit 1234 did it by hand.')
+    expect(await scene.github.objects.head(BRANCH)).toBeNull()
+    scene.github.forget()
+    expect(await scene.run({})).toMatchObject({ operation: 'none' })
+    expect(scene.github.writes()).toEqual([])
+  })
+
+  test('auto-close off: stays open', async () => {
+    await scene.run()
+    scene.github.forget()
+    expect(await scene.run({}, { autoClose: false })).toMatchObject({ operation: 'unchanged' })
+    expect(scene.only().state).toBe('open')
+    expect(scene.github.writes()).toEqual([])
+  })
+
+  test('needed again: the same pull request is reopened with a commit on today’s base', async () => {
+    await scene.run()
+    await scene.run({})
+    const base = await scene.github.objects.commit('main', { 'other.txt': 'x\n' })
+    const published = await scene.run({ 'CMakeLists.txt': CMAKE }, { body: 'Again.\n' })
+    expect(published).toMatchObject({ operation: 'reopened', number: 1 })
+    expect(scene.only()).toMatchObject({ state: 'open' })
+    expect(scene.only().body).toContain('Again.')
+    expect((await scene.github.objects.info(published.commit ?? '')).parents).toEqual([base])
+    scene.github.forget()
+    expect(await scene.run({ 'CMakeLists.txt': CMAKE }, { body: 'Again.\n' })).toMatchObject({
+      operation: 'unchanged',
+    })
+  })
+
+  test('what cannot be reopened is opened anew', async () => {
+    await scene.run()
+    await scene.run({})
+    scene.only().headSha = 'f'.repeat(40)
+    const published = await scene.run()
+    expect(published).toMatchObject({ operation: 'created', number: 2 })
+    expect(scene.github.pulls.map(({ state }) => state)).toEqual(['closed', 'open'])
+  })
+})
+
+describe('declined', () => {
+  test('the same patch is not proposed again', async () => {
+    await scene.run()
+    scene.only().state = 'closed'
+    scene.github.forget()
+    expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
+    expect(scene.github.writes()).toEqual([])
+  })
+
+  test('not even when the lines around it moved', async () => {
+    await scene.run({ 'CMakeLists.txt': CMAKE })
+    scene.only().state = 'closed'
+    const moved = CMAKE.map((text) => `# new\n${text as string}`) as [string, string]
+    await scene.github.objects.commit('main', { 'CMakeLists.txt': moved[0] })
+    expect(await scene.run({ 'CMakeLists.txt': moved })).toMatchObject({ operation: 'declined' })
+  })
+
+  test('a different patch is', async () => {
+    await scene.run({ 'CMakeLists.txt': CMAKE })
+    scene.only().state = 'closed'
+    expect(await scene.run()).toMatchObject({ operation: 'created', number: 2 })
+  })
+
+  test('the branch deleted by hand closes the pull request, which is a no', async () => {
+    await scene.run()
+    await scene.github.objects.remove(BRANCH)
+    expect(await scene.run()).toMatchObject({ operation: 'declined', number: 1 })
+    expect(await scene.github.objects.head(BRANCH)).toBeNull()
+  })
+})
+
+describe('people’s commits', () => {
+  test('are kept, and said once', async () => {
+    await scene.run()
+    const theirs = await scene.github.objects.commit(BRANCH, { 'more.txt': 'mine\n' })
+    const published = await scene.run({ 'CMakeLists.txt': CMAKE })
+    expect(published).toMatchObject({ operation: 'kept-human-commits', number: 1, commit: theirs })
+    expect(await scene.github.objects.head(BRANCH)).toBe(theirs)
+    expect(scene.only().comments).toHaveLength(1)
+    scene.github.forget()
+    await scene.run()
+    expect(scene.github.writes()).toEqual([])
+    await scene.run({})
+    expect(scene.only()).toMatchObject({ state: 'open' })
+    expect(scene.only().comments).toHaveLength(1)
+  })
+
+  test('an amended commit is a person’s, though it still says that it is ours', async () => {
+    const { objects } = scene.github
+    const published = await scene.run()
+    const ours = await objects.info(published.commit ?? '')
+    await objects.point(BRANCH, ours.parents[0] ?? '')
+    const amended = await objects.commit(BRANCH, { 'CMakeLists.txt': 'mine\n' }, ours.message)
+    expect(await scene.run()).toMatchObject({ operation: 'kept-human-commits' })
+    expect(await objects.head(BRANCH)).toBe(amended)
+  })
+
+  test('taken off again, the branch goes on', async () => {
+    const first = await scene.run({ 'CMakeLists.txt': CMAKE })
+    await scene.github.objects.commit(BRANCH, { 'more.txt': 'mine\n' })
+    await scene.run()
+    await scene.github.objects.point(BRANCH, first.commit ?? '')
+    expect(await scene.run()).toMatchObject({ operation: 'updated', number: 1 })
+  })
+})
+
+describe('merged', () => {
+  test.each(['merge', 'squash'] as const)(
+    'by %s with the branch left over: the branch goes, and a new patch gets a new pull request',
+    async (how) => {
+      await scene.run({ 'CMakeLists.txt': CMAKE })
+      await scene.github.merge(1, how)
+      expect(await scene.run({})).toMatchObject({ operation: 'none' })
+      expect(await scene.github.objects.head(BRANCH)).toBeNull()
+      const published = await scene.run({ 'build.sh': SCRIPT })
+      expect(published).toMatchObject({ operation: 'created', number: 2 })
+    },
+  )
+
+  test.each(['merge', 'squash'] as const)(
+    'by %s, and needed again at once: a commit on today’s base, a new pull request',
+    async (how) => {
+      await scene.run({ 'CMakeLists.txt': CMAKE })
+      await scene.github.merge(1, how)
+      const base = await scene.github.objects.commit('main', { 'CMakeLists.txt': CMAKE[0] })
+      const published = await scene.run({ 'CMakeLists.txt': CMAKE })
+      expect(published).toMatchObject({ operation: 'created', number: 2 })
+      expect((await scene.github.objects.info(published.commit ?? '')).parents).toEqual([base])
+    },
+  )
+})
+
+describe('branches', () => {
+  test('one of that name that is not ours is left alone', async () => {
+    const { objects } = scene.github
+    await objects.point(BRANCH, (await objects.head('main')) ?? '')
+    const theirs = await objects.commit(BRANCH, { 'mine.txt': 'x\n' })
+    scene.github.forget()
+    const published = await scene.run()
+    expect(published).toMatchObject({ operation: 'blocked', branch: null, number: null })
+    expect(published.messages).toMatchObject([{ level: 'error', code: 'foreign-branch' }])
+    expect(scene.github.writes()).toEqual([])
+    expect(await objects.head(BRANCH)).toBe(theirs)
+  })
+
+  test('one of that name without commits of its own is used', async () => {
+    const { objects } = scene.github
+    await objects.point(BRANCH, (await objects.head('main')) ?? '')
+    expect(await scene.run()).toMatchObject({ operation: 'created' })
+    const move = scene.github.calls.find(({ path }) => path === '/graphql MoveRef')
+    expect(move?.body).toMatchObject({ variables: { force: false } })
+  })
+
+  test('the base branch is renamed: the pull request goes on', async () => {
+    await scene.run({ 'CMakeLists.txt': CMAKE })
+    await scene.github.renameBase('main', 'trunk')
+    const published = await scene.run(CHANGES, { onto: 'trunk' })
+    expect(published).toMatchObject({ operation: 'updated', number: 1, branch: BRANCH })
+    expect(scene.only()).toMatchObject({ base: 'trunk', state: 'open' })
+    scene.github.forget()
+    expect(await scene.run(CHANGES, { onto: 'trunk' })).toMatchObject({ operation: 'unchanged' })
+    expect(scene.github.writes()).toEqual([])
+    expect(scene.github.reads().length).toBeLessThanOrEqual(6)
+  })
+
+  test('two base branches have a pull request each', async () => {
+    const { objects } = scene.github
+    await objects.point('next', (await objects.head('main')) ?? '')
+    await scene.run()
+    expect(await scene.run(CHANGES, { onto: 'next' })).toMatchObject({
+      operation: 'created',
+      number: 2,
+      branch: 'flagshift/next',
+    })
+    expect(await scene.run()).toMatchObject({ operation: 'unchanged', number: 1 })
+  })
+})

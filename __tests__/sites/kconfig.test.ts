@@ -1,0 +1,144 @@
+import { renamed, runCases, type Case } from './cases.ts'
+
+const STATES = (['CONFIG_OLD', 'OLD'] as const).map((name) =>
+  renamed(name, name.replace('OLD', 'NEW'), { kind: 'kconfig' }),
+)
+const ALIASED = [renamed('OLD', 'NEW', { kind: 'kconfig', state: 'aliased' })]
+const INVERTED = [renamed('CONFIG_NO_X', 'CONFIG_X', { kind: 'kconfig', value: { kind: 'inverted' } })]
+const SPLIT = [
+  renamed('CONFIG_OLD', [{ name: 'CONFIG_A', value: 'y' }, { name: 'CONFIG_B', value: 'text' }], { kind: 'kconfig' }),
+]
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a symbol that is set',
+    input: 'CONFIG_OLD=y\nCONFIG_OLDER=y\nMY_CONFIG_OLD=y\n',
+    output: 'CONFIG_NEW=y\nCONFIG_OLDER=y\nMY_CONFIG_OLD=y\n',
+    sites: ['option replace stale'],
+  },
+  {
+    name: 'a symbol that is not set',
+    input: '# CONFIG_OLD is not set\n',
+    output: '# CONFIG_NEW is not set\n',
+    sites: ['option replace stale'],
+  },
+  {
+    name: 'a text',
+    input: 'CONFIG_OLD="a b"\n',
+    output: 'CONFIG_NEW="a b"\n',
+    sites: ['option replace stale'],
+  },
+  {
+    name: 'a symbol that is set in a comment',
+    input: '# CONFIG_OLD=y for OLD boards\n',
+    output: '# CONFIG_NEW=y for NEW boards\n',
+    sites: ['mention replace stale', 'mention replace stale'],
+  },
+  {
+    name: 'equal settings merge',
+    input: 'CONFIG_NEW=y\nCONFIG_A=1\nCONFIG_OLD=y\nCONFIG_B=1\n',
+    output: 'CONFIG_NEW=y\nCONFIG_A=1\nCONFIG_B=1\n',
+    sites: ['option remove merged'],
+  },
+  {
+    name: 'different settings stop',
+    input: 'CONFIG_OLD=y\n# CONFIG_NEW is not set\n',
+    sites: ['option keep conflict'],
+  },
+  {
+    name: 'an inverted symbol takes its value along',
+    input: 'CONFIG_NO_X=y\n',
+    output: 'CONFIG_X=n\n',
+    states: INVERTED,
+  },
+  {
+    name: 'an inverted symbol that is not set is for a person',
+    input: '# CONFIG_NO_X is not set\n',
+    states: INVERTED,
+    sites: ['option keep value-changes'],
+  },
+  {
+    name: 'a split becomes two lines',
+    input: 'CONFIG_OLD=y\nCONFIG_Z=1\n',
+    output: 'CONFIG_A=y\nCONFIG_B="text"\nCONFIG_Z=1\n',
+    states: SPLIT,
+    sites: ['option replace split'],
+  },
+  {
+    name: 'a definition is a declaration',
+    input: 'config OLD\n\tbool "Old"\n\tdefault y\n',
+    sites: ['declaration keep owned-here'],
+  },
+  {
+    name: 'a dependency accepts both',
+    input: 'config A\n\tbool\n\tdepends on OLD\n',
+    output: 'config A\n\tbool\n\tdepends on NEW || OLD\n',
+    states: ALIASED,
+    sites: ['condition widen accept-both'],
+  },
+  {
+    name: 'a dependency among others',
+    input: 'config A\n\tbool\n\tdepends on B && OLD || !OLD\n',
+    output: 'config A\n\tbool\n\tdepends on B && (NEW || OLD) || !(NEW || OLD)\n',
+    states: ALIASED,
+    not: [],
+  },
+  {
+    name: 'comparisons',
+    input: 'if OLD = y && "n" != OLD\nendif\n',
+    output: 'if (NEW = y || OLD = y) && "n" != NEW && "n" != OLD\nendif\n',
+    states: ALIASED,
+  },
+  {
+    name: 'an order has no "or"',
+    input: 'config A\n\tbool\n\tdepends on OLD >= 5\n',
+    states: ALIASED,
+    sites: ['condition keep cannot-widen'],
+  },
+  {
+    name: 'a default of a number has no "or", its condition has',
+    input: 'config A\n\tint\n\tdefault OLD if OLD\n',
+    states: ALIASED,
+    sites: ['condition keep *', 'condition * *'],
+    output: 'config A\n\tint\n\tdefault OLD if NEW || OLD\n',
+    not: [],
+  },
+  {
+    name: 'where the old symbol is gone the dependency is replaced',
+    input: 'config A\n\tbool\n\tdepends on B && \\\n\t\tOLD\n\tselect OLD if B\n',
+    output: 'config A\n\tbool\n\tdepends on B && \\\n\t\tNEW\n\tselect NEW if B\n',
+    states: STATES,
+    sites: ['condition replace stale', 'option replace stale'],
+  },
+  {
+    name: "the new symbol's definition that falls back on the old one serves both",
+    input: 'config NEW\n\tbool "New"\n\tdefault y if OLD\n',
+    states: STATES,
+    sites: ['condition keep serves-both'],
+  },
+  {
+    name: 'the old definition that selects the new one stays',
+    input: 'config OLD\n\tbool "Old (deprecated)"\n\tselect NEW\n',
+    states: STATES,
+    sites: ['declaration keep owned-here'],
+  },
+  {
+    name: 'help is prose',
+    input: 'config A\n\tbool\n\thelp\n\t  Works with OLD. depends on OLD\n\n\t  if OLD\n\tdepends on OLD\n',
+    output: 'config A\n\tbool\n\thelp\n\t  Works with NEW. depends on NEW\n\n\t  if NEW\n\tdepends on NEW\n',
+    states: STATES,
+    sites: ['mention * *', 'mention * *', 'mention * *', 'condition * *'],
+  },
+  {
+    name: 'a selected symbol that is selected already goes',
+    input: 'config A\n\tbool\n\tselect NEW\n\tselect OLD\n',
+    output: 'config A\n\tbool\n\tselect NEW\n',
+    states: STATES,
+  },
+]
+
+runCases(
+  'kconfig',
+  CASES.map((row) => ({ states: STATES, ...row })),
+  { before: 'CONFIG_BEFORE=y\n\n', after: '\nCONFIG_AFTER=y\n' },
+)

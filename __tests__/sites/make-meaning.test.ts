@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process'
+
+import { expect } from '@jest/globals'
+
+import { needs } from '../support/tools.ts'
+import { renamed, rewrite } from './cases.ts'
+
+const testWith = needs('make')
+const STATES = [renamed('OLD', 'NEW', { kind: 'make-var', state: 'aliased' })]
+
+/** Pieces of a makefile that append to R what they decide; `yes` and `no` lines are the outcome. */
+const PIECES = [
+  'ifdef OLD\nR += yes\nelse\nR += no\nendif\n',
+  'ifndef OLD\nR += yes\nelse\nR += no\nendif\n',
+  'ifdef A\nR += a\nelse ifdef OLD\nR += yes\nelse\nR += no\nendif\n',
+  'ifndef A\nR += a\nelse ifndef OLD\nR += yes\nelse\nR += no\nendif\n',
+  'ifdef OLD\nifdef A\nR += yes\nendif\nendif\n',
+  'ifeq ($(OLD),1)\nR += yes\nelse\nR += no\nendif\n',
+  'ifneq ($(OLD),1)\nR += yes\nelse\nR += no\nendif\n',
+  'ifeq ($(OLD), 1) # comment\nR += yes\nendif\n',
+  'ifeq (1,$(OLD))\nR += yes\nendif\n',
+  'ifeq ($(strip $(OLD)),1)\nR += yes\nendif\n',
+  'ifeq "$(OLD)" "1"\nR += yes\nendif\n',
+  "ifneq '$(OLD)' '1'\nR += yes\nendif\n",
+  'ifeq "${OLD}" \'1\'\nR += yes\nendif\n',
+  'ifdef A\nelse ifeq ($(OLD),1)\nR += yes\nendif\n',
+  'ifeq ($(OLD),)\nR += yes\nelse\nR += no\nendif\n',
+  'ifneq ($(OLD),)\nR += yes\nendif\n',
+  'ifneq ("$(OLD)","")\nR += yes\nendif\n',
+  'ifeq ($(OLD),0)\nR += yes\nelse\nR += no\nendif\n',
+  'ifneq ($(OLD),0)\nR += yes\nelse\nR += no\nendif\n',
+  'ifneq ($(filter 1 ON,$(OLD)),)\nR += yes\nendif\n',
+  'ifneq (,$(filter 1,$(OLD)))\nR += yes\nendif\n',
+  'R += $(if $(OLD),yes,no)\n',
+  'R += $(if $(filter 1,$(OLD)),yes,no)\n',
+]
+const VALUES = [undefined, '1', '0'] as const
+
+function joined(old: string | undefined, fresh: string | undefined): string | undefined {
+  if (old === undefined || fresh === undefined) return old ?? fresh
+  return old === '1' || fresh === '1' ? '1' : '0'
+}
+
+function outcome(piece: string, variables: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(variables).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${value}`],
+  )
+  const makefile = `R :=\n${piece}\nall:;@echo '$(R)'\n`
+  const run = spawnSync('make', ['--no-print-directory', '-f', '-', ...given], {
+    input: makefile,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  })
+  if (run.status !== 0) throw new Error(`${run.stderr}\n${makefile}`)
+  return run.stdout
+}
+
+testWith.each(PIECES)('%j means the same of both names', (piece) => {
+  const { text, sites } = rewrite('make', piece, STATES)
+  expect(sites.map(({ action }) => action)).toEqual(sites.map(() => 'widen'))
+  for (const old of VALUES)
+    for (const fresh of VALUES)
+      for (const A of [undefined, '1'])
+        expect([old, fresh, A, outcome(text, { OLD: old, NEW: fresh, A })]).toEqual([
+          old,
+          fresh,
+          A,
+          outcome(piece, { OLD: joined(old, fresh), A }),
+        ])
+})
+
+testWith('ifdef sees a value that expands to nothing, as before', () => {
+  const { text } = rewrite(
+    'make',
+    'OLD_X = 1\nNEW = $(EMPTY)\nX = 1\nifdef OLD\nR += yes\nendif\n',
+    STATES,
+  )
+  expect(outcome(text, {})).toBe(outcome('NEW = $(EMPTY)\nifdef NEW\nR += yes\nendif\n', {}))
+})
+
+testWith('a recipe hands both names on', () => {
+  const input = 'R = 0\nshow:\n\t@echo make=$(OLD) shell=$${OLD:-none}\n'
+  const { text } = rewrite('make', input, [
+    ...STATES,
+    renamed('OLD', 'NEW', { kind: 'env', state: 'aliased' }),
+  ])
+  const said = (variables: Readonly<Record<string, string>>): string =>
+    spawnSync('make', ['--no-print-directory', '-f', '-', 'show'], {
+      input: text,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], ...variables },
+    }).stdout
+  expect(said({ OLD: '1' })).toBe('make=1 shell=1\n')
+  expect(said({ NEW: '1' })).toBe('make=1 shell=1\n')
+  expect(said({})).toBe('make= shell=none\n')
+})

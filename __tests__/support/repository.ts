@@ -1,0 +1,57 @@
+import { cpSync, mkdirSync, writeFileSync, chmodSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { temporaryDirectory } from './directory.ts'
+import { ROOT, run } from './run.ts'
+
+/** Runs git as a test's author; fails when git does. */
+export async function git(cwd: string, ...args: readonly string[]): Promise<string> {
+  const identity = [
+    '-c',
+    'user.name=Test',
+    '-c',
+    'user.email=test@example.org',
+    '-c',
+    'commit.gpgsign=false',
+  ]
+  const ended = await run('git', [...identity, '-c', 'core.autocrlf=false', ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], HOME: cwd, GIT_CONFIG_NOSYSTEM: '1' },
+  })
+  if (ended.status !== 0) throw new Error(`git ${args.join(' ')}: ${ended.stderr}`)
+  return ended.stdout
+}
+
+/** Files by path; a path that ends with `*` is executable (the star is not part of it). */
+export type Files = Readonly<Record<string, string>>
+
+export function writeFiles(root: string, files: Files): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(root, name.replace(/\*$/, ''))
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text, 'latin1')
+    if (name.endsWith('*')) chmodSync(file, 0o755)
+  }
+}
+
+/** A git repository on branch main with the files as its only commit. */
+export async function repositoryOf(files: Files): Promise<string> {
+  const root = await temporaryDirectory()
+  writeFiles(root, files)
+  await commitAll(root)
+  return root
+}
+
+/** A git repository with the bundled example as its only commit. */
+export async function exampleRepository(): Promise<string> {
+  const root = await temporaryDirectory()
+  cpSync(path.join(ROOT, 'examples', 'clip-on-cpu'), root, { recursive: true })
+  await commitAll(root)
+  return root
+}
+
+async function commitAll(root: string): Promise<void> {
+  await git(root, 'init', '--quiet', '--initial-branch=main')
+  await git(root, 'add', '--all', '--force')
+  await git(root, 'commit', '--quiet', '--allow-empty', '--message', 'first')
+}

@@ -1,0 +1,235 @@
+import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import * as path from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { parseArgs } from 'node:util'
+
+import { find, type Found } from '../src/find.ts'
+
+/**
+ * Measures Flagshift against renames that people made by hand: for each case the tree they started from is scanned with
+ * the case's renames, all scopes on, and compared with what they replaced, missed and kept.
+ *
+ *   npm run backtest -- --cases FILE --mirrors DIR [--case ID] [--verbose]
+ *
+ * DIR holds git directories named owner+name/repo.
+ */
+interface Case {
+  readonly id: string
+  readonly repo: string
+  readonly before: string
+  readonly renames: readonly { readonly from: string; readonly to: string | readonly string[] }[]
+  readonly tokens_by_file: Readonly<Record<string, number>>
+  readonly human_missed: readonly Left[]
+  readonly deliberate_leftovers: readonly (Left & {
+    readonly class: string
+    readonly why: string
+  })[]
+  readonly tags: readonly string[]
+}
+
+interface Left {
+  readonly path: string
+  readonly occurrences: number
+  readonly names: Readonly<Record<string, number>>
+}
+
+/** Tags under which a site is judged on being reported with the right reason. */
+const NOT_PLAIN = new Set([
+  'value-change',
+  'polarity-flip',
+  'one-to-many',
+  'many-to-one',
+  'replacement-not-synonym',
+  'context-dependent',
+  'both-names-condition',
+  'reverse-direction',
+])
+
+interface Score {
+  readonly id: string
+  readonly plain: boolean
+  readonly replaced: number
+  readonly wanted: number
+  readonly reported: number
+  readonly missedFound: number
+  readonly missed: number
+  readonly wrong: number
+  readonly kept: number
+  readonly applies: boolean
+  readonly notes: readonly string[]
+}
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string' },
+    mirrors: { type: 'string' },
+    case: { type: 'string', multiple: true },
+    verbose: { type: 'boolean' },
+  },
+})
+if (!values.cases || !values.mirrors) throw new Error('usage: --cases FILE --mirrors DIR')
+const cases = (JSON.parse(await readFile(values.cases, 'utf8')) as readonly Case[]).filter(
+  ({ id }) => !values.case || values.case.includes(id),
+)
+const scores: Score[] = []
+const absent: string[] = []
+for (const one of cases) {
+  const mirror = path.join(values.mirrors, one.repo.replace('/', '+'), 'repo')
+  if (!existsSync(mirror)) {
+    absent.push(one.id)
+    continue
+  }
+  const score = await measure(one, mirror)
+  scores.push(score)
+  const recall = score.wanted === 0 ? '' : `${((100 * score.replaced) / score.wanted).toFixed(0)} %`
+  process.stdout.write(
+    `${score.plain ? 'plain ' : 'other '} ${score.id.padEnd(22)} replaced ${`${score.replaced}/${score.wanted}`.padEnd(9)} ${recall.padEnd(6)} reported ${`${score.reported}/${score.wanted}`.padEnd(9)} missed found ${`${score.missedFound}/${score.missed}`.padEnd(7)} wrong ${score.wrong}/${score.kept}${score.applies ? '' : ' DIFF DOES NOT APPLY'}\n`,
+  )
+  if (values.verbose) for (const note of score.notes) process.stdout.write(`    ${note}\n`)
+}
+total(
+  'plain cases',
+  scores.filter(({ plain }) => plain),
+)
+total(
+  'other cases',
+  scores.filter(({ plain }) => !plain),
+)
+if (absent.length > 0) process.stdout.write(`no mirror: ${absent.join(', ')}\n`)
+
+function total(name: string, list: readonly Score[]): void {
+  const sum = (
+    key: 'replaced' | 'wanted' | 'reported' | 'missedFound' | 'missed' | 'wrong' | 'kept',
+  ): number => list.reduce((all, score) => all + score[key], 0)
+  const share = (part: number, whole: number): string =>
+    whole === 0 ? '-' : `${((100 * part) / whole).toFixed(2)} %`
+  process.stdout.write(
+    `${name}: ${list.length}; replaced ${sum('replaced')}/${sum('wanted')} (${share(sum('replaced'), sum('wanted'))}), reported ${share(sum('reported'), sum('wanted'))}, found of what people missed ${sum('missedFound')}/${sum('missed')} (${share(sum('missedFound'), sum('missed'))}), changed of what they kept ${sum('wrong')}/${sum('kept')}, patches that apply ${list.filter(({ applies }) => applies).length}/${list.length}\n`,
+  )
+}
+
+async function measure(one: Case, mirror: string): Promise<Score> {
+  const found = await find(
+    {
+      directory: mirror,
+      maps: [],
+      renames: one.renames.map(({ from, to }) => `${from}=${[to].flat().join(',')}`),
+      upstream: null,
+      rev: one.before,
+      include: [],
+      exclude: [],
+      scopes: new Set(['build', 'docs', 'sources']),
+      conditions: 'auto',
+    },
+    () => {},
+  )
+  await found.source.close()
+  const notes: string[] = []
+  let replaced = 0
+  let wanted = 0
+  let reported = 0
+  let wrong = 0
+  let kept = 0
+  let missedFound = 0
+  let missed = 0
+  const news = new Map(one.renames.map(({ from, to }) => [from, [to].flat()]))
+  const changedIn = new Map<string, number>()
+  const shownIn = new Map<string, number>()
+  for (const site of found.sites) {
+    if (!news.has(site.from)) continue
+    add(shownIn, site.path)
+    if (site.action !== 'keep' && site.to.every((name) => news.get(site.from)?.includes(name)))
+      add(changedIn, site.path)
+  }
+  for (const [file, count] of Object.entries(one.tokens_by_file)) {
+    wanted += count
+    const ours = Math.min(count, changedIn.get(file) ?? 0)
+    replaced += ours
+    reported += Math.min(count, shownIn.get(file) ?? 0)
+    if (ours < count)
+      notes.push(`not replaced ${count - ours} of ${count} in ${file}: ${reasons(found, file)}`)
+  }
+  for (const left of one.human_missed) {
+    const given = Object.entries(left.names).filter(([name]) => news.has(name))
+    const count = given.reduce((sum, [, occurrences]) => sum + occurrences, 0)
+    missed += count
+    missedFound += Math.min(count, shownIn.get(left.path) ?? 0)
+  }
+  for (const left of one.deliberate_leftovers) {
+    kept += left.occurrences
+    const excess =
+      (changedIn.get(left.path) ?? 0) -
+      (one.tokens_by_file[left.path] ?? 0) -
+      missedIn(one, left.path)
+    const bad = Math.max(0, Math.min(left.occurrences, excess))
+    wrong += bad
+    if (bad > 0)
+      notes.push(
+        `changed ${bad} of ${left.occurrences} kept in ${left.path} (${left.class}: ${left.why}): ${reasons(found, left.path, true)}`,
+      )
+  }
+  return {
+    id: one.id,
+    plain: !one.tags.some((tag) => NOT_PLAIN.has(tag)),
+    replaced,
+    wanted,
+    reported,
+    missedFound,
+    missed,
+    wrong,
+    kept,
+    applies: applies(found, mirror, one.before),
+    notes,
+  }
+}
+
+function missedIn(one: Case, file: string): number {
+  return one.human_missed
+    .filter(({ path: at }) => at === file)
+    .reduce((sum, { occurrences }) => sum + occurrences, 0)
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function reasons(found: Found, file: string, changed = false): string {
+  const sites = found.sites.filter(
+    (site) => site.path === file && (site.action !== 'keep') === changed,
+  )
+  const said = sites.map(
+    (site) => `${site.line} ${site.role} ${site.reason.code} "${site.text.trim().slice(0, 90)}"`,
+  )
+  const skipped = found.skipped.find((one) => one.path === file)
+  return [...said.slice(0, 6), ...(skipped ? [`skipped ${skipped.reason.code}`] : [])].join(' | ')
+}
+
+/** Whether `git apply --check` takes the patch, against an index of the commit. */
+function applies(found: Found, mirror: string, commit: string): boolean {
+  if (found.diff === '') return true
+  const scratch = mkdtempSync(path.join(tmpdir(), 'flagshift-backtest-'))
+  const git = (args: readonly string[], input?: Buffer): void => {
+    execFileSync(
+      'git',
+      ['-c', 'safe.directory=*', '-c', 'core.autocrlf=false', `--git-dir=${mirror}`, ...args],
+      {
+        cwd: scratch,
+        env: { ...process.env, GIT_INDEX_FILE: path.join(scratch, 'index') },
+        stdio: ['pipe', 'ignore', 'ignore'],
+        ...(input && { input }),
+      },
+    )
+  }
+  try {
+    git(['read-tree', commit])
+    git(['apply', '--cached', '--check', '--whitespace=nowarn'], Buffer.from(found.diff, 'latin1'))
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}

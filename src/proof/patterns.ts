@@ -1,0 +1,86 @@
+import { createContext, Script } from 'node:vm'
+
+/** Characters of a line that are looked at. */
+const LINE = 4096
+const MOST_PATTERNS = 20
+/** Milliseconds that one pattern may take for one batch of lines. */
+const PATIENCE = 500
+
+/**
+ * Patterns by name for the load log of ggml's programs (llama.cpp, whisper.cpp, clip): which backend a component runs
+ * on, and how many layers went to the GPU.
+ */
+export const PRESETS: Readonly<Record<string, string>> = {
+  '@ggml-gpu': String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
+  '@ggml-cuda': String.raw`using CUDA\d* backend|found [1-9]\d* CUDA devices|CUDA\d+ (?:model )?buffer size`,
+  '@ggml-cpu': String.raw`using CPU backend|offloaded 0/\d+ layers to GPU|no GPU found`,
+}
+
+export interface PatternHit {
+  readonly pattern: string
+  readonly line: string | null
+}
+
+/**
+ * Looks for patterns in output that comes in pieces: line by line, 4096 characters a line, at most twenty patterns, and
+ * never longer than patience allows, whatever the pattern.
+ */
+export class PatternSearch {
+  readonly hits: Map<string, string | null>
+  /** What is wrong with which pattern. */
+  readonly problems: string[] = []
+  readonly #scripts: { readonly pattern: string; readonly source: string }[] = []
+  readonly #rest = { stdout: '', stderr: '' }
+
+  constructor(patterns: readonly string[]) {
+    this.hits = new Map(patterns.map((pattern) => [pattern, null]))
+    if (patterns.length > MOST_PATTERNS)
+      this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`)
+    for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
+      const source = PRESETS[pattern] ?? pattern
+      try {
+        void new RegExp(source)
+        this.#scripts.push({ pattern, source })
+      } catch (error) {
+        this.problems.push(
+          `${pattern}: ${error instanceof Error ? error.message : 'not a pattern'}`,
+        )
+      }
+    }
+  }
+
+  add(chunk: Buffer, stream: 'stdout' | 'stderr'): void {
+    const text = this.#rest[stream] + chunk.toString('utf8')
+    const end = text.lastIndexOf('\n')
+    this.#rest[stream] = text.slice(end + 1).slice(0, LINE)
+    if (end !== -1) this.#search(text.slice(0, end))
+  }
+
+  end(): void {
+    this.#search(`${this.#rest.stdout}\n${this.#rest.stderr}`)
+  }
+
+  found(patterns: readonly string[]): readonly PatternHit[] {
+    return patterns.map((pattern) => ({ pattern, line: this.hits.get(pattern) ?? null }))
+  }
+
+  #search(text: string): void {
+    const lines = text.split('\n').map((line) => line.slice(0, LINE))
+    for (const { pattern, source } of this.#scripts) {
+      if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
+        continue
+      const context = createContext({ lines, source })
+      try {
+        const at: unknown = FIND.runInContext(context, { timeout: PATIENCE })
+        if (typeof at === 'number' && at >= 0) this.hits.set(pattern, lines[at]!)
+      } catch {
+        this.problems.push(`${pattern}: took too long on one piece of the output`)
+      }
+    }
+  }
+}
+
+/** Runs in a context of its own so that a pattern that explodes can be interrupted. */
+const FIND = new Script(
+  'const find = new RegExp(source); lines.findIndex((line) => find.test(line))',
+)

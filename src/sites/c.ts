@@ -1,0 +1,53 @@
+import { codeUse, stringUses } from './c/code.ts'
+import { directivesOf, type Directive } from './c/directives.ts'
+import { lex } from './c/lex.ts'
+import { commentUses, directiveUses } from './c/uses.ts'
+import type { Match, Names } from './names.ts'
+import type { Span, Use } from './site.ts'
+
+/** Reads C, C++, CUDA, HIP, Metal, OpenCL and Objective-C, and the config.h templates of CMake, Meson and autotools. */
+export function readC(text: string, names: Names): readonly Use[] {
+  if (!names.test(text)) return []
+  const tokens = lex(text)
+  const comments = tokens.filter(({ kind }) => kind === 'comment')
+  const strings = tokens.filter(({ kind }) => kind === 'string')
+  const directives = directivesOf(text, tokens, names)
+  const isCode = (match: Match): boolean =>
+    !covers(comments, match.start) && !covers(strings, match.start)
+  const runs = runsOf(text, directives)
+  const free = names.find(text).filter((match) => isCode(match) && !covers(directives, match.start))
+  return [
+    ...comments.flatMap((span) => commentUses(text, span, names)),
+    ...strings.flatMap((span) => stringUses(text, span, names)),
+    ...directives.flatMap((directive, index) =>
+      directiveUses(text, directive, runs[index]!, isCode),
+    ),
+    ...free.map((match) => codeUse(text, match)),
+  ]
+}
+
+/** Whether one of some spans in order holds an offset. */
+function covers(spans: readonly Span[], offset: number): boolean {
+  let low = 0
+  let high = spans.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const span = spans[middle]!
+    if (offset < span.start) high = middle - 1
+    else if (offset >= span.end) low = middle + 1
+    else return true
+  }
+  return false
+}
+
+/** For each directive the first of its run: definitions on lines that follow one another. */
+function runsOf(text: string, directives: readonly Directive[]): readonly number[] {
+  const runs: number[] = []
+  directives.forEach(({ word, start }, index) => {
+    const before = directives[index - 1]
+    const goes =
+      word === 'define' && before?.word === 'define' && text.slice(before.end, start).trim() === ''
+    runs.push(goes ? runs[index - 1]! : index)
+  })
+  return runs
+}

@@ -1,0 +1,142 @@
+import { notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import type { Match, Names } from '../names.ts'
+import { removalOf } from '../removal.ts'
+import type { Namespace, Role, Span, Use } from '../site.ts'
+import { widenDirective, widenExpression } from './condition.ts'
+import { outward, type Branch, type Directive } from './directives.ts'
+
+export type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
+
+/** A use of a match, in the namespace that its spelling shows: what Kconfig generates has a prefix of its own. */
+export function plainly(match: Match, region: Use['region']): Plain {
+  return (role, namespace, more = {}) => ({
+    name: match.name,
+    start: match.start,
+    end: match.end,
+    role,
+    namespace: namespace === 'macro' && match.name.startsWith('CONFIG_') ? 'any' : namespace,
+    region,
+    ...more,
+  })
+}
+
+/** What a preprocessor line says of the names in it; comments and strings inside it are said elsewhere. */
+export function directiveUses(
+  text: string,
+  directive: Directive,
+  run: number,
+  isCode: (match: Match) => boolean,
+): readonly Use[] {
+  const uses = directive.matches.filter(isCode).map((match) => readOne(text, directive, run, match))
+  return uses.map((use) => settled(text, directive, use, uses))
+}
+
+function readOne(text: string, directive: Directive, run: number, match: Match): Use {
+  const { word, rest } = directive
+  const plain = plainly(match, 'code')
+  switch (word) {
+    case 'if':
+    case 'ifdef':
+    case 'ifndef':
+    case 'elif':
+    case 'elifdef':
+    case 'elifndef': {
+      const widen = widenDirective(text, directive, match)
+      return plain('condition', 'macro', widen && { widen })
+    }
+    case 'define':
+    case 'undef':
+      if (text.slice(rest.start, match.start).trim() === '')
+        return plain('definition', 'macro', definition(text, directive, run, match))
+      return inBody(text, rest, match, plain)
+    case 'cmakedefine':
+    case 'cmakedefine01':
+    case 'mesondefine':
+      return plain('definition', 'any')
+    case 'error':
+    case 'warning':
+    case 'pragma':
+      return { ...plain('mention', 'any'), region: 'string' }
+    default:
+      return plain('mention', 'any')
+  }
+}
+
+/** The body of a macro: a test of another one, or text that will stand where the macro is used. */
+function inBody(text: string, rest: Span, match: Match, plain: Plain): Use {
+  if (text[match.start - 1] === '@' && text[match.end] === '@')
+    return plain('condition', 'cmake', { passes: true })
+  if (text.endsWith('${', match.start) || text.slice(match.start - 2, match.start) === '${')
+    return plain('condition', 'cmake', { passes: true })
+  const tested = /\bdefined\s*\(?\s*$/.test(
+    text.slice(Math.max(rest.start, match.start - 60), match.start),
+  )
+  const widen = tested
+    ? widenExpression(text, { start: match.start - 60, end: rest.end }, match)
+    : undefined
+  return plain('condition', 'macro', { passes: true, ...(widen && { widen }) })
+}
+
+function definition(
+  text: string,
+  directive: Directive,
+  run: number,
+  match: Match,
+): Pick<Use, 'value' | 'member'> {
+  const { end } = directive.rest
+  const removal = removalOf(text, { start: directive.start, end })
+  const member = { list: `define:${run}`, removal }
+  const body = /^[ \t]+([\w.+-]+)[ \t]*$/.exec(
+    text
+      .slice(match.end, end)
+      .replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => ' '.repeat(comment.length)),
+  )
+  if (directive.word === 'undef') return {}
+  if (body === null) return { member }
+  const start = match.end + body[0].indexOf(body[1]!)
+  return { member, value: { text: body[1]!, start, end: start + body[1]!.length } }
+}
+
+/** The other names of the line, and what the branches around it define or say. */
+function settled(text: string, directive: Directive, use: Use, uses: readonly Use[]): Use {
+  const names = new Set(uses.filter((other) => other !== use).map(({ name }) => name))
+  const around: Branch[] = [...outward(directive.branch)].filter(({ asked }) => asked.has(use.name))
+  const { opens } = directive
+  if (use.role === 'condition' && opens !== undefined) {
+    around.push(opens, ...opens.chain.filter(({ isElse }) => isElse))
+    for (const branch of opens.chain) for (const name of branch.asked) names.add(name)
+  }
+  for (const { defined, printed } of around)
+    for (const name of [...defined, ...printed]) names.add(name)
+  const shim =
+    around.some(({ deprecates }) => deprecates.has(use.name)) ||
+    (use.region === 'string' && printsDeprecation(text.slice(directive.start, directive.end)))
+  names.delete(use.name)
+  return {
+    ...use,
+    ...(names.size > 0 && { beside: [...names] }),
+    ...(shim && { role: 'shim' as const }),
+  }
+}
+
+/** Names in a comment. */
+export function commentUses(text: string, span: Span, names: Names): readonly Use[] {
+  const found = names.find(text, span.start, span.end)
+  if (found.length === 0) return []
+  const noted = notesDeprecation(text.slice(span.start, span.end))
+  return found.map((match) =>
+    plainly(match, 'comment')(
+      'mention',
+      'any',
+      noted
+        ? {
+            reservation: {
+              code: 'deprecation-text',
+              message: `The text says of ${match.name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
+              safety: 'review',
+            },
+          }
+        : {},
+    ),
+  )
+}

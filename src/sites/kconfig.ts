@@ -1,0 +1,157 @@
+import { readExpression } from './kconfig/expression.ts'
+import { linesOfKconfig, type KconfigLine } from './kconfig/lines.ts'
+import { wholeLine } from './element.ts'
+import type { Match, Names } from './names.ts'
+import type { Use } from './site.ts'
+
+/**
+ * Kconfig: the definitions (`config X`, `depends on`, `select`) and the fragments that set symbols (`CONFIG_X=y`,
+ * `# CONFIG_X is not set`), which may stand in one file.
+ */
+export function readKconfig(text: string, names: Names): readonly Use[] {
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const uses: Use[] = []
+  let next = 0
+  for (const line of linesOfKconfig(text)) {
+    const own: Match[] = []
+    while (next < matches.length && matches[next]!.start < line.end) own.push(matches[next++]!)
+    if (own.length > 0) uses.push(...readLine(text, line, own, names))
+    if (next === matches.length) break
+  }
+  return uses
+}
+
+function readLine(
+  text: string,
+  line: KconfigLine,
+  matches: readonly Match[],
+  names: Names,
+): readonly Use[] {
+  const code = text.slice(line.start, line.end)
+  if (line.kind === 'help') return matches.map((match) => mention(match, 'prose'))
+  const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code)
+  if (unset !== null && names.has(unset[1]!)) return [unsetting(text, line, matches[0]!)]
+  if (/^\s*#/.test(code)) return matches.map((match) => mention(match, 'comment'))
+  const set = /^\s*([A-Za-z_]\w*)=(.*)$/s.exec(code)
+  if (set !== null) return setting(text, line, matches, set[1]!.length + set[0].indexOf(set[1]!))
+  return readStatement(text, line, matches, names)
+}
+
+/** `CONFIG_X=y`, `CONFIG_X="text"`. */
+function setting(
+  text: string,
+  line: KconfigLine,
+  matches: readonly Match[],
+  nameEnd: number,
+): readonly Use[] {
+  const [first, ...rest] = matches
+  const use = first!
+  if (use.end !== line.start + nameEnd) return matches.map((match) => mention(match, 'string'))
+  const raw = /^=\s*("?)(.*?)\1\s*(?:\s#.*)?$/s.exec(text.slice(use.end, line.end))
+  const value = raw?.[2] ?? ''
+  const start = use.end + 1 + (raw?.[1]?.length ?? 0)
+  const removal = wholeLine(text, line.start, line.end)
+  return [
+    {
+      ...mention(use, 'code'),
+      role: 'option',
+      namespace: 'kconfig',
+      ...(value !== '' && { value: { text: value, start, end: start + value.length } }),
+      ...(removal && {
+        member: { list: 'fragment', removal },
+        split: (targets) => {
+          const ending = /(?:\r\n|\r|\n)$/.exec(text.slice(removal.start, removal.end))?.[0] ?? '\n'
+          const lines = targets.map((target) => `${target.name}=${spelled(target.value)}`)
+          return [{ start: use.start, end: line.end, text: lines.join(ending) }]
+        },
+      }),
+    },
+    ...rest.map((match) => mention(match, 'string')),
+  ]
+}
+
+function spelled(value: string): string {
+  const known: Readonly<Record<string, string>> = { ON: 'y', TRUE: 'y', OFF: 'n', FALSE: 'n' }
+  return known[value] ?? (/^(?:[ymn]|-?\d+|0x[0-9A-Fa-f]+)$/.test(value) ? value : `"${value}"`)
+}
+
+function unsetting(text: string, line: KconfigLine, match: Match): Use {
+  const removal = wholeLine(text, line.start, line.end)
+  const start = match.end + 1
+  return {
+    ...mention(match, 'code'),
+    role: 'option',
+    namespace: 'kconfig',
+    value: { text: 'is not set', start, end: start + 'is not set'.length },
+    ...(removal && { member: { list: 'fragment', removal } }),
+  }
+}
+
+function readStatement(
+  text: string,
+  line: KconfigLine,
+  matches: readonly Match[],
+  names: Names,
+): readonly Use[] {
+  const code = text.slice(line.start, line.end)
+  const hit = STATEMENT.exec(code)
+  return matches.map((match): Use => {
+    const at = match.start - line.start
+    const quoted = inString(code, at)
+    if (quoted === 'comment') return mention(match, 'comment')
+    if (quoted === 'string') {
+      if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
+        return { ...mention(match, 'string'), role: 'condition', namespace: 'env' }
+      return withBeside(mention(match, 'string'), names, text, line, match)
+    }
+    if (/\$[({]$/.test(code.slice(0, at)))
+      return { ...mention(match, 'code'), role: 'condition', namespace: 'env' }
+    if (hit === null) return mention(match, 'code')
+    const { keyword, symbol } = hit.groups!
+    if (symbol !== undefined && at === hit[0].length - symbol.length)
+      return named(text, line, match, keyword!)
+    return readExpression(text, line, match, names)
+  })
+}
+
+/** A keyword and, where it is about one symbol, that symbol. */
+const STATEMENT =
+  /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/
+
+function named(text: string, line: KconfigLine, match: Match, keyword: string): Use {
+  const use: Use = { ...mention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
+  if (keyword !== 'select' && keyword !== 'imply' && keyword !== 'configdefault') return use
+  const alone = /^\s*(?:#.*)?$/s.test(text.slice(match.end, line.end))
+  const removal = alone && keyword !== 'configdefault' ? wholeLine(text, line.start, line.end) : undefined
+  return {
+    ...use,
+    role: 'option',
+    ...(removal && { member: { list: `${keyword} in ${line.entryStart}`, removal } }),
+    // `config OLD` that selects NEW is how a symbol is renamed.
+    ...(line.entry !== '' && line.entry !== match.name && { beside: [line.entry] }),
+  }
+}
+
+function withBeside(use: Use, names: Names, text: string, line: KconfigLine, { name }: Match): Use {
+  const beside = [...new Set(names.find(text, line.start, line.end).map((match) => match.name))]
+  const others = beside.filter((other) => other !== name)
+  return others.length === 0 ? use : { ...use, beside: others }
+}
+
+function inString(code: string, at: number): 'string' | 'comment' | null {
+  let quote = ''
+  for (let index = 0; index < at; index++) {
+    const letter = code[index]!
+    if (quote !== '') {
+      if (letter === '\\') index++
+      else if (letter === quote) quote = ''
+    } else if (letter === '"' || letter === "'") quote = letter
+    else if (letter === '#') return 'comment'
+  }
+  return quote === '' ? null : 'string'
+}
+
+function mention({ name, start, end }: Match, region: Use['region']): Use {
+  return { name, start, end, role: 'mention', namespace: 'kconfig', region }
+}

@@ -1,0 +1,53 @@
+import { logicalLines } from './make/lines.ts'
+import { parse, type Line } from './make/parse.ts'
+import { treeOf, type Tree } from './make/tree.ts'
+import { usesOf, type File } from './make/uses.ts'
+import type { Names } from './names.ts'
+import type { Use } from './site.ts'
+
+/** Reads makefiles: GNU make's variables, conditionals, functions and recipes. */
+export function readMake(text: string, names: Names): readonly Use[] {
+  if (!names.test(text)) return []
+  const lines = parse(text, logicalLines(text))
+  const tree = treeOf(text, lines, names)
+  const file: File = {
+    text,
+    names,
+    lines,
+    tree,
+    runs: runsOf(lines, tree),
+    settled: settledBy(text, lines, tree),
+    expands: expanding(text, lines),
+  }
+  return lines.flatMap((_, index) => usesOf(file, index))
+}
+
+/** For each line the first of its run: assignments that follow one another in one branch. */
+function runsOf(lines: readonly Line[], { branches }: Tree): readonly number[] {
+  const runs: number[] = []
+  lines.forEach(({ kind }, index) => {
+    const goes =
+      kind === 'assignment' &&
+      lines[index - 1]?.kind === 'assignment' &&
+      branches[index - 1] === branches[index]
+    runs.push(goes ? runs[index - 1]! : index)
+  })
+  return runs
+}
+
+function settledBy(text: string, lines: readonly Line[], { branches }: Tree): ReadonlySet<string> {
+  const settled = new Set<string>()
+  lines.forEach((line, index) => {
+    if (line.kind === 'assignment' && branches[index] === null && !line.target)
+      settled.add(text.slice(line.name.start, line.name.end))
+  })
+  return settled
+}
+
+function expanding(text: string, lines: readonly Line[]): (name: string) => boolean {
+  const found = new Set<string>()
+  for (const line of lines)
+    if (line.kind === 'assignment' && text.slice(line.value.start, line.value.end).includes('$'))
+      found.add(text.slice(line.name.start, line.name.end))
+  return (name) => found.has(name)
+}

@@ -1,0 +1,74 @@
+import { printsDeprecation } from '../deprecation.ts'
+import type { Names } from '../names.ts'
+import type { Line } from './parse.ts'
+
+/** A branch of a conditional, or the part that `else` opens. */
+export interface Branch {
+  readonly head: number
+  readonly parent: Branch | null
+  /** All branches of the conditional, this one included. */
+  readonly chain: Branch[]
+  readonly isElse: boolean
+  /** Names that its condition reads. */
+  readonly asked: Set<string>
+  /** Variables that it sets. */
+  readonly set: Set<string>
+  /** Names that it prints a word of deprecation about. */
+  readonly deprecated: Set<string>
+}
+
+export interface Tree {
+  /** For each line the branch that it stands in; for the line of a condition the branch that it opens is in `opened`. */
+  readonly branches: readonly (Branch | null)[]
+  readonly opened: ReadonlyMap<number, Branch>
+}
+
+/** How far out a line's names are told to the blocks around it. */
+const REACH = 12
+
+/** Which line stands under which condition, and what the branches do with wanted names. */
+export function treeOf(text: string, lines: readonly Line[], names: Names): Tree {
+  const branches: (Branch | null)[] = []
+  const opened = new Map<number, Branch>()
+  let inside = null as Branch | null
+  function open(head: number, parent: Branch | null, chain: Branch[], isElse: boolean): void {
+    const asked = new Set<string>()
+    inside = { head, parent, chain, isElse, asked, set: new Set(), deprecated: new Set() }
+    chain.push(inside)
+    opened.set(head, inside)
+  }
+  lines.forEach((line, index) => {
+    if (line.kind === 'condition' && !line.keyword.branch) {
+      branches.push(inside)
+      open(index, inside, [], false)
+    } else if ((line.kind === 'condition' || line.kind === 'else') && inside !== null) {
+      branches.push(inside.parent)
+      open(index, inside.parent, inside.chain, line.kind === 'else')
+    } else if (line.kind === 'endif') {
+      inside = inside?.parent ?? null
+      branches.push(inside)
+    } else branches.push(inside)
+    const found = names.find(text, line.start, line.comment)
+    if (found.length === 0) return
+    if (line.kind === 'condition') for (const { name } of found) opened.get(index)?.asked.add(name)
+    const printed = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
+    for (const branch of outward(branches[index] ?? null)) {
+      for (const match of found) {
+        if (line.kind === 'assignment' && match.start === line.name.start)
+          branch.set.add(match.name)
+        if (printed) branch.deprecated.add(match.name)
+      }
+    }
+  })
+  return { branches, opened }
+}
+
+export function* outward(branch: Branch | null): Iterable<Branch> {
+  let at = branch
+  for (let count = 0; at !== null && count < REACH; count++, at = at.parent) yield at
+}
+
+/** `$(error …)`, `$(warning …)`, `$(info …)`, and `echo` in a recipe. */
+export function isPrinted(text: string, { start, end }: Line): boolean {
+  return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text.slice(start, end))
+}

@@ -1,0 +1,5 @@
+import type { Names } from './names.ts'
+import type { Use } from './site.ts'
+export function readPowerShell(_text: string, _names: Names): readonly Use[] {
+  return []
+}

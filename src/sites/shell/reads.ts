@@ -1,0 +1,142 @@
+import type { Edit } from '../../patch/edit.ts'
+import type { Names } from '../names.ts'
+import type { Span, Use } from '../site.ts'
+import type { Chain, Command, Expansion, Script } from './syntax.ts'
+import { inside, type Variable } from './variables.ts'
+
+export const CONTRACT = 'This script reads it from its environment, where its users may set it.'
+
+/** How far a word is looked at around a variable. */
+const NEAR = 300
+
+/** Finds the names that stand in the same place as a read, so that a condition which serves both is known. */
+export function neighbours(
+  text: string,
+  script: Script,
+  names: Names,
+): (span: Span) => readonly string[] {
+  const chains = new Map<Chain, readonly string[]>()
+  const found = (from: number, to: number): readonly string[] =>
+    names.find(text, from, to).map(({ name }) => name)
+  function ofChain(chain: Chain): readonly string[] {
+    let known = chains.get(chain)
+    if (known === undefined) chains.set(chain, (known = found(chain.start, chain.end)))
+    return known
+  }
+  const tests = script.commands.filter(isTest)
+  const targets = script.commands
+    .flatMap(({ assignments }) => assignments)
+    .filter(({ name }) => names.has(name))
+  return (span) => {
+    const near = nearby(text, names, span)
+    const chain = script.chains.filter(({ conditions }) =>
+      conditions.some((condition) => inside(span, condition)),
+    )
+    const joined = tests.filter((test) => inside(span, test))
+    return [
+      ...near,
+      ...targets.filter((target) => inside(span, target)).map(({ name }) => name),
+      ...chain.flatMap(ofChain),
+      ...joined.flatMap(({ start, together }) => found(start, together.end)),
+    ]
+  }
+}
+
+/** The names in the word, as white space bounds it, in which a span lies. */
+export function nearby(text: string, names: Names, { start, end }: Span): readonly string[] {
+  const head = /\S*$/.exec(text.slice(Math.max(0, start - NEAR), start))![0]
+  const tail = /^\S*/.exec(text.slice(end, end + NEAR))![0]
+  return names.find(text, start - head.length, end + tail.length).map(({ name }) => name)
+}
+
+export function isTest({ words }: Command): boolean {
+  const program = words[0]?.text
+  return program === '[' || program === '[[' || program === 'test'
+}
+
+/** A `$X` or `${X…}` as a condition, with the way to accept a new name as well. */
+export function readOf(
+  text: string,
+  expansion: Expansion,
+  variable: Variable,
+  beside: readonly string[],
+  strict: boolean,
+): Use {
+  const { name, nameStart, start } = expansion
+  const local = variable.local(start)
+  return {
+    name,
+    start: nameStart,
+    end: nameStart + name.length,
+    role: 'condition',
+    namespace: variable.namespace,
+    region: 'code',
+    beside: others(name, [...beside, ...variable.beside]),
+    ...(local
+      ? { local }
+      : { contract: CONTRACT, widen: (fresh) => widen(text, expansion, fresh, strict) }),
+  }
+}
+
+export function others(name: string, beside: readonly string[]): readonly string[] {
+  return [...new Set(beside)].filter((other) => other !== name)
+}
+
+/**
+ * `$X` becomes `${NEW:-$X}`; where unset variables are an error, `${NEW-$X}`, so that an empty NEW is an answer too.
+ * A default or a message stays where it is, inside.
+ */
+function widen(
+  text: string,
+  { start, end, name, nameStart, operator }: Expansion,
+  fresh: readonly string[],
+  strict: boolean,
+): readonly Edit[] | undefined {
+  switch (operator) {
+    case '':
+    case ':-':
+    case ':?':
+      return wrap(start, end, fresh, strict && operator === '' ? '-' : ':-')
+    case '-':
+    case '?':
+      return wrap(start, end, fresh, '-')
+    case ':=':
+    case '=': {
+      if (fresh.length !== 1) return undefined
+      const sign = operator === '=' ? '-' : ':-'
+      const rest = text.slice(nameStart + name.length + operator.length, end)
+      return [{ start, end, text: `\${${fresh[0]!}${operator}\${${name}${sign}${rest}}` }]
+    }
+    case ':+':
+    case '+':
+      return onlyTested(text, { start, end })
+        ? [
+            {
+              start,
+              end: start,
+              text: fresh
+                .map(
+                  (other) =>
+                    text.slice(start, nameStart) + other + text.slice(nameStart + name.length, end),
+                )
+                .join(''),
+            },
+          ]
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+function wrap(start: number, end: number, fresh: readonly string[], sign: string): Edit[] {
+  return [
+    { start, end: start, text: fresh.map((name) => `\${${name}${sign}`).join('') },
+    { start: end, end, text: '}'.repeat(fresh.length) },
+  ]
+}
+
+/** Whether an expansion is all that a `-n` or `-z` looks at: then twice the same text is as good as once. */
+function onlyTested(text: string, { start, end }: Span): boolean {
+  const before = /(?:^|\s)(?:-[nz])\s+("?)$/.exec(text.slice(Math.max(0, start - 20), start))
+  return before !== null && new RegExp(`^${before[1]!}(?:\\s|$)`).test(text.slice(end, end + 2))
+}

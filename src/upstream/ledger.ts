@@ -1,0 +1,247 @@
+import type { RenameKind, Target } from '../maps/rename.ts'
+import type { Namespace } from '../sites/site.ts'
+import type { PlacedShim } from './build-facts.ts'
+import { familyOf } from './family.ts'
+import type { DeadAlias, LearnedMap, LearnedRename, Proof, Undecided } from './learned.ts'
+import type { Support } from './line-pairs.ts'
+import { likeness } from './similar.ts'
+
+/** The names of one namespace that one commit let go and brought. */
+export interface Change {
+  readonly kind: RenameKind
+  readonly vanished: ReadonlySet<string>
+  readonly appeared: ReadonlySet<string>
+  readonly support: ReadonlyMap<string, ReadonlyMap<string, Support>>
+}
+
+type NamesBySpace = ReadonlyMap<Namespace, ReadonlySet<string>>
+
+const KINDS: Readonly<Partial<Record<Namespace, RenameKind>>> = {
+  cmake: 'cmake-option',
+  make: 'make-var',
+  macro: 'macro',
+  target: 'cmake-target',
+  env: 'env',
+}
+const SPACES = new Map(Object.entries(KINDS).map(([space, kind]) => [kind, space as Namespace]))
+/** So many names of a family must have moved with proof before the others of the family are believed. */
+const BULK = 3
+const ALIKE = 0.85
+
+/** Gathers what the commits show, and decides. */
+export class Ledger {
+  readonly #releaseOf: (commit: string) => string
+  readonly #renames = new Map<string, LearnedRename>()
+  readonly #undecided = new Map<string, Undecided>()
+  readonly #dead = new Map<string, DeadAlias>()
+  /** Families that moved, such as `LLAMA_` to `GGML_`, for names that follow later. */
+  readonly #moves = new Map<string, number>()
+
+  constructor(releaseOf: (commit: string) => string) {
+    this.#releaseOf = releaseOf
+  }
+
+  /** Takes in an alias that was not there before. */
+  addShim(
+    shim: PlacedShim & { readonly line: number; readonly shown: string },
+    commit: string,
+    names: NamesBySpace,
+  ): void {
+    const { old, news, namespace, effect, polarity } = shim
+    const kind = KINDS[namespace]
+    if (kind === undefined || !/^\w[\w.-]*$/.test(old)) return
+    const evidence = { path: shim.path, line: shim.line, text: shim.shown }
+    const since = this.#releaseOf(commit)
+    if (effect === 'dead')
+      this.#dead.set(`${kind} ${old}`, { ...evidence, from: old, to: news, since, commit })
+    const known = names.get(namespace)
+    const accepted = news.filter((name) => known?.has(name) === true)
+    if (accepted.length === 0 || known?.has(old) === true) return
+    this.#add({
+      from: old,
+      to: accepted.map((name): Target =>
+        accepted.length === 1 ? { name } : { name, value: shim.values?.[name] ?? 'ON' },
+      ),
+      kind,
+      value: { kind: polarity ?? 'same' },
+      since,
+      proof: { commit, lines: 0, shim: evidence },
+      confidence: 'certain',
+    })
+  }
+
+  /** Takes in what a commit changed. */
+  addChange(commit: string, change: ReadonlyMap<Namespace, Change>): void {
+    for (const one of change.values()) this.#decide(commit, one)
+  }
+
+  #decide(commit: string, change: Change): void {
+    const { kind, vanished, appeared } = change
+    const left: string[] = []
+    for (const name of vanished) {
+      const found = this.#byLines(name, change)
+      if (found === undefined) left.push(name)
+      else
+        this.#addFound(name, found.name, kind, {
+          commit,
+          lines: found.lines,
+          example: found.example,
+        })
+    }
+    for (const name of left) {
+      const sibling = this.#byFamily(name, kind, appeared)
+      if (sibling !== undefined) this.#addFound(name, sibling, kind, { commit, lines: 0 })
+      else this.#leaveOpen(name, commit, change)
+    }
+    // A name may come back under its family's new name some commits after it went.
+    for (const name of appeared) {
+      const open = [...this.#undecided.values()].filter(
+        (one) =>
+          one.kind === kind &&
+          !vanished.has(one.name) &&
+          this.#byFamily(one.name, kind, new Set([name])) === name,
+      )
+      if (open.length === 1) this.#addFound(open[0]!.name, name, kind, { commit, lines: 0 })
+    }
+  }
+
+  #byLines(name: string, { appeared, support }: Change): (Support & { name: string }) | undefined {
+    const ranked = [...(support.get(name) ?? [])]
+      .filter(([candidate]) => appeared.has(candidate))
+      .map(([candidate, found]) => ({ ...found, name: candidate }))
+      .toSorted((a, b) => b.lines - a.lines)
+    const [best, second] = ranked
+    if (best === undefined || best.lines <= (second?.lines ?? 0) * 2) return undefined
+    const isLike = remainder(name) === remainder(best.name) || likeness(name, best.name) >= ALIKE
+    return best.lines >= 2 || isLike ? best : undefined
+  }
+
+  /** The rest of the name stayed, and its family is known to have moved there. */
+  #byFamily(name: string, kind: RenameKind, appeared: ReadonlySet<string>): string | undefined {
+    const same = [...appeared].filter(
+      (candidate) =>
+        remainder(candidate) === remainder(name) &&
+        (this.#moves.get(move(kind, name, candidate)) ?? 0) >= BULK,
+    )
+    return same.length === 1 ? same[0] : undefined
+  }
+
+  #addFound(from: string, to: string, kind: RenameKind, proof: Proof): void {
+    const key = move(kind, from, to)
+    if (proof.lines > 0 && remainder(from) === remainder(to))
+      this.#moves.set(key, (this.#moves.get(key) ?? 0) + 1)
+    this.#add({
+      from,
+      to: [{ name: to }],
+      kind,
+      value: { kind: isOpposite(from, to) ? 'inverted' : 'same' },
+      since: this.#releaseOf(proof.commit),
+      proof,
+      confidence: proof.lines >= 2 ? 'certain' : 'likely',
+    })
+  }
+
+  /** Upstream's own words stand; of two findings in the diffs the later one does. */
+  #add(rename: LearnedRename): void {
+    this.#undecided.delete(`${rename.kind} ${rename.from}`)
+    const key = `${rename.kind} ${rename.from} ${rename.to.map(({ name }) => name).join()}`
+    const known = this.#renames.get(key)
+    if (known === undefined) this.#renames.set(key, rename)
+    else if (known.proof.shim === undefined && rename.proof.shim !== undefined)
+      this.#renames.set(key, {
+        ...known,
+        confidence: 'certain',
+        proof: { ...known.proof, shim: rename.proof.shim },
+      })
+  }
+
+  #leaveOpen(name: string, commit: string, { kind, appeared, support }: Change): void {
+    if ([...this.#renames.values()].some((one) => one.kind === kind && one.from === name)) return
+    const byLines = [...(support.get(name)?.keys() ?? [])].filter((one) => appeared.has(one))
+    const byName = [...appeared]
+      .filter((one) => remainder(one) === remainder(name) || likeness(one, name) >= ALIKE)
+      .toSorted((a, b) => likeness(b, name) - likeness(a, name))
+    const perhaps = [...new Set([...byLines, ...byName])].slice(0, 3)
+    this.#undecided.set(`${kind} ${name}`, {
+      name,
+      kind,
+      since: this.#releaseOf(commit),
+      commit,
+      perhaps,
+    })
+  }
+
+  /** What holds at the end: names that are accepted again were not renamed; a chain's long way round goes. */
+  result(names: NamesBySpace): Pick<LearnedMap, 'renames' | 'undecided' | 'deadAliases'> {
+    const isAccepted = (kind: RenameKind, name: string): boolean =>
+      names.get(SPACES.get(kind)!)?.has(name) === true
+    const all = [...this.#renames.values()].filter(({ kind, from }) => !isAccepted(kind, from))
+    const direct = all.filter((rename) => !isImplied(rename, all))
+    const [renames, contradicted] = settle(direct)
+    const undecided = [...this.#undecided.values(), ...contradicted].filter(
+      ({ kind, name }) => !isAccepted(kind, name),
+    )
+    return { renames, undecided, deadAliases: [...this.#dead.values()] }
+  }
+}
+
+/** The words of upstream outrank its diffs; several successors by diffs alone are no decision. */
+function settle(
+  all: readonly LearnedRename[],
+): readonly [readonly LearnedRename[], readonly Undecided[]] {
+  const byName = new Map<string, LearnedRename[]>()
+  for (const rename of all) {
+    const key = `${rename.kind} ${rename.from}`
+    const list = byName.get(key)
+    if (list === undefined) byName.set(key, [rename])
+    else list.push(rename)
+  }
+  const renames: LearnedRename[] = []
+  const undecided: Undecided[] = []
+  for (const list of byName.values()) {
+    const said = list.filter(({ proof }) => proof.shim !== undefined)
+    const chosen = said.length > 0 ? said : list
+    if (chosen.length === 1 || said.length > 0) renames.push(...chosen)
+    else
+      undecided.push({
+        name: chosen[0]!.from,
+        kind: chosen[0]!.kind,
+        since: chosen[0]!.since,
+        commit: chosen[0]!.proof.commit,
+        perhaps: chosen.flatMap(({ to }) => to.map(({ name }) => name)),
+      })
+  }
+  return [renames, undecided]
+}
+
+/** Whether other renames lead to the same name step by step. */
+function isImplied(rename: LearnedRename, all: readonly LearnedRename[]): boolean {
+  const goal = rename.to[0]?.name
+  if (rename.to.length !== 1 || goal === undefined) return false
+  const next = (name: string): readonly string[] =>
+    all
+      .filter((one) => one.kind === rename.kind && one.from === name && one !== rename)
+      .flatMap(({ to }) => to.map((target) => target.name))
+  const seen = new Set<string>()
+  const pending = [...next(rename.from)]
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (name === goal) return true
+    if (seen.has(name)) continue
+    seen.add(name)
+    pending.push(...next(name))
+  }
+  return false
+}
+
+function move(kind: RenameKind, from: string, to: string): string {
+  return `${kind} ${familyOf(from)} ${familyOf(to)}`
+}
+
+function remainder(name: string): string {
+  return name.slice(familyOf(name)?.length ?? 0)
+}
+
+function isOpposite(from: string, to: string): boolean {
+  const negative = /(?:^|_)(?:NO|DISABLE|WITHOUT)_/
+  return negative.test(from) !== negative.test(to)
+}

@@ -1,0 +1,118 @@
+/** How many lines show that a name took another's place. */
+export interface Support {
+  /** Different lines that stand for this pair only. */
+  readonly lines: number
+  /** The first of them, as it is now. */
+  readonly example: string
+}
+
+const HOLE = '\u0001'
+const WORD = /[A-Za-z_][A-Za-z0-9_-]*[A-Za-z0-9_]|[A-Za-z]/g
+
+/** The lines of one state, with how often each stands there and what follows it. */
+interface Side {
+  readonly counts: Map<string, number>
+  readonly following: Map<string, string>
+}
+
+/**
+ * Compares what two states of some files hold, whatever file it stands in: lines that differ only in names of which the
+ * old one vanished and the new one appeared. A line that fits several pairs counts only together with the line after it,
+ * if that tells them apart.
+ *
+ * @returns support by old name, then new name
+ */
+export function linePairs(
+  before: readonly string[],
+  after: readonly string[],
+  vanished: ReadonlySet<string>,
+  appeared: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlyMap<string, Support>> {
+  const olds = sideOf(before)
+  const news = sideOf(after)
+  const result = new Map<string, Map<string, { lines: number; example: string }>>()
+  const seen = new Set<string>()
+  for (const withNext of [false, true]) {
+    const removed = bySkeleton(olds, news, vanished, withNext)
+    const added = bySkeleton(news, olds, appeared, withNext)
+    for (const [skeleton, from] of removed) {
+      const to = added.get(skeleton)
+      if (from.size !== 1 || to?.size !== 1) continue
+      const [oldNames] = from.values()
+      const [[example, newNames]] = to as unknown as [[string, readonly string[]]]
+      for (const [index, old] of oldNames!.entries()) {
+        const name = newNames[index]
+        if (name === undefined || seen.has(`${old} ${name} ${example}`)) continue
+        seen.add(`${old} ${name} ${example}`)
+        const known = result.get(old) ?? new Map<string, { lines: number; example: string }>()
+        result.set(old, known)
+        const support = known.get(name) ?? { lines: 0, example: example.split('\n')[0]! }
+        support.lines++
+        known.set(name, support)
+      }
+    }
+  }
+  return result
+}
+
+function sideOf(texts: readonly string[]): Side {
+  const counts = new Map<string, number>()
+  const following = new Map<string, string>()
+  for (const text of texts) {
+    const lines = text
+      .split('\n')
+      .map(normal)
+      .filter((line) => line !== '')
+    for (const [index, line] of lines.entries()) {
+      counts.set(line, (counts.get(line) ?? 0) + 1)
+      if (!following.has(line)) following.set(line, lines[index + 1] ?? '')
+    }
+  }
+  return { counts, following }
+}
+
+/** Blanks do not matter, and neither does the project's own name at the beginning of a help text. */
+function normal(line: string): string {
+  return line
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([(),]) ?/g, '$1')
+    .replace(/"\w+: /g, '"')
+}
+
+/** Lines that one state has more of than the other, by what is left when the names are taken out. */
+function bySkeleton(
+  side: Side,
+  other: Side,
+  names: ReadonlySet<string>,
+  withNext: boolean,
+): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, Map<string, readonly string[]>>()
+  for (const [line, count] of side.counts) {
+    if (count <= (other.counts.get(line) ?? 0)) continue
+    const own = takeOut(line, names)
+    if (own.names.length === 0) continue
+    const next = withNext ? takeOut(side.following.get(line)!, names) : undefined
+    const key = next === undefined ? own.skeleton : `${own.skeleton}\n${next.skeleton}`
+    const list = [...own.names, ...(next?.names ?? [])]
+    const known = found.get(key) ?? new Map<string, readonly string[]>()
+    found.set(key, known)
+    known.set(next === undefined ? line : `${line}\n${side.following.get(line)!}`, list)
+  }
+  return found
+}
+
+function takeOut(
+  line: string,
+  names: ReadonlySet<string>,
+): { skeleton: string; names: readonly string[] } {
+  const taken: string[] = []
+  const skeleton = line.replace(WORD, (word) => {
+    const glue = /^[DU](?=[A-Z])/.test(word) && names.has(word.slice(1)) ? word[0]! : ''
+    const name = word.slice(glue.length)
+    if (!names.has(name)) return word
+    taken.push(name)
+    return glue + HOLE
+  })
+  return { skeleton, names: taken }
+}

@@ -1,0 +1,139 @@
+import type { FileSource } from '../repository/source.ts'
+import type { Namespace } from '../sites/site.ts'
+import { familyFinder, familyOf } from './family.ts'
+import type { Accepted } from './finding.ts'
+import { readUpstream } from './read.ts'
+import { readersOf } from './readers.ts'
+import { likeness, substituted, substitution, type Substitution } from './similar.ts'
+import type { Alias, Upstream } from './state.ts'
+
+/** A definition or option that the repository sets. */
+export interface SetFlag {
+  readonly name: string
+  readonly path: string
+  readonly line: number
+  readonly namespace: Namespace
+}
+
+/** A flag that the repository sets for an upstream and that nobody reads. */
+export interface Orphan extends SetFlag {
+  readonly upstream: Upstream
+  /** Names that upstream does read, best first, and why each is proposed. */
+  readonly nearest: readonly { readonly name: string; readonly because: string }[]
+  /** Upstream code that names it and does nothing for it. */
+  readonly alias?: Alias
+}
+
+/** CMake and the tools around it read these themselves. */
+const OF_THE_TOOLS =
+  /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV)_|^BUILD_(?:SHARED_LIBS|TESTING)$/
+/** A first word is an upstream's own when at least so many names with it are read there. */
+const FAMILY = 3
+const PROPOSED = 3
+/** Names less alike than this are no help. */
+const ALIKE = 0.75
+
+/**
+ * The flags among those set which no line of their upstream reads, nor one of the repository itself. A flag belongs to
+ * an upstream when its first word is that of several flags which upstream reads. Works without any rename map.
+ *
+ * @param own the repository; what `isVendored` says of its paths is left out
+ */
+export async function findOrphans(
+  flags: readonly SetFlag[],
+  own: FileSource,
+  isVendored: (path: string) => boolean,
+  upstreams: readonly Upstream[],
+): Promise<readonly Orphan[]> {
+  const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []))
+  const finder = familyFinder(families)
+  const read = (source: FileSource): Promise<ReadonlyMap<string, Accepted>> =>
+    readUpstream(source, { names: finder, partners: new Map() })
+  const ownReaders = await read(without(own, isVendored))
+  const asked = upstreams.filter(({ source, indirect }) => source !== null && indirect !== true)
+  const answers = new Map<Upstream, ReadonlyMap<string, Accepted>>()
+  for (const upstream of asked) answers.set(upstream, await read(upstream.source!))
+  return flags.flatMap((flag) => {
+    if (OF_THE_TOOLS.test(flag.name)) return []
+    if (readersOf(ownReaders, flag.name, flag.namespace) > 0) return []
+    const owners = asked.filter((one) => isFamily(answers.get(one)!, familyOf(flag.name)))
+    const served = owners.some((owner) => isServed(answers.get(owner)!, flag))
+    if (served || owners[0] === undefined) return []
+    const accepted = answers.get(owners[0])!
+    const alias = accepted.get(flag.name)?.aliases[0]
+    return [
+      {
+        ...flag,
+        upstream: owners[0],
+        nearest: nearest(flag, accepted),
+        ...(alias && {
+          alias: { path: alias.path, line: alias.line, text: alias.text, effect: alias.effect },
+        }),
+      },
+    ]
+  })
+}
+
+function isFamily(accepted: ReadonlyMap<string, Accepted>, family: string | undefined): boolean {
+  if (family === undefined) return false
+  const known = [...accepted].filter(
+    ([name, { readers }]) => readers.size > 0 && name.startsWith(family),
+  )
+  return known.length >= FAMILY
+}
+
+function isServed(accepted: ReadonlyMap<string, Accepted>, { name, namespace }: SetFlag): boolean {
+  if (readersOf(accepted, name, namespace) > 0) return true
+  const aliases = accepted.get(name)?.aliases ?? []
+  return aliases.some(
+    ({ effect, namespace: space }) =>
+      (effect === 'forwards' || effect === 'rejects') &&
+      (namespace === 'any' || space === namespace),
+  )
+}
+
+function nearest(
+  { name, namespace }: SetFlag,
+  accepted: ReadonlyMap<string, Accepted>,
+): Orphan['nearest'] {
+  const isRead = (candidate: string): boolean => readersOf(accepted, candidate, namespace) > 0
+  const told = changesIn(accepted).flatMap(({ from, to, change }) => {
+    const candidate = substituted(name, change)
+    if (candidate === undefined || !isRead(candidate)) return []
+    return [{ name: candidate, because: `upstream's own alias turns ${from} into ${to}` }]
+  })
+  const alike = [...accepted.keys()]
+    .filter((candidate) => candidate !== name && isRead(candidate))
+    .map((candidate) => ({ name: candidate, score: likeness(name, candidate) }))
+    .filter(({ score }) => score >= ALIKE)
+    .toSorted((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
+    .map((candidate) => ({ name: candidate.name, because: 'the name is alike' }))
+  const seen = new Set<string>()
+  return [...told, ...alike]
+    .filter((one) => !seen.has(one.name) && seen.add(one.name))
+    .slice(0, PROPOSED)
+}
+
+/** What upstream's own aliases did to names: the same words may have changed in names that have no alias. */
+function changesIn(
+  accepted: ReadonlyMap<string, Accepted>,
+): readonly { readonly from: string; readonly to: string; readonly change: Substitution }[] {
+  return [...accepted].flatMap(([from, { aliases }]) =>
+    aliases.flatMap(({ to: news }) =>
+      news.flatMap((to) => {
+        const change = substitution(from, to)
+        return change === undefined ? [] : [{ from, to, change }]
+      }),
+    ),
+  )
+}
+
+function without(source: FileSource, isVendored: (path: string) => boolean): FileSource {
+  return {
+    root: source.root,
+    revision: source.revision,
+    list: async () => (await source.list()).filter(({ path }) => !isVendored(path)),
+    read: (entries, onUnreadable) => source.read(entries, onUnreadable),
+    close: () => source.close(),
+  }
+}
