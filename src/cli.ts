@@ -21,6 +21,8 @@ async function load({ command }: CommandLine): Promise<Command> {
       return (await import('./commands/prove.ts')).prove
     case 'open':
       return (await import('./commands/open.ts')).open
+    case 'learn':
+      return (await import('./commands/learn.ts')).learn
     case 'demo':
       return (await import('./commands/demo.ts')).demo
   }

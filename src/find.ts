@@ -5,7 +5,7 @@ import type { ScanOptions } from './options.ts'
 import { rewriteFile, type FilePatch } from './patch/rewrite.ts'
 import { openRepository } from './repository/open.ts'
 import type { FileEntry, FileSource } from './repository/source.ts'
-import { byOldName } from './sites/candidates.ts'
+import { repositoryFacts } from './sites/facts.ts'
 import type { RepositoryFacts } from './sites/judge.ts'
 import { judgeFile, type ReadFile } from './sites/judge-file.ts'
 import { linesOf } from './sites/lines.ts'
@@ -138,12 +138,7 @@ function judgeAll(
     lines: linesOf(text),
     uses: readUses(format.reader, text, names),
   }))
-  const repository: RepositoryFacts = {
-    states: byOldName(states),
-    scopes: options.scopes,
-    conditions: options.conditions,
-    owned: declared(files),
-  }
+  const repository = repositoryFacts(files, states, options)
   return {
     repository,
     files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
@@ -157,17 +152,6 @@ function judgeAll(
         },
       })),
   }
-}
-
-/** Names that the repository declares in a file that is its own. */
-function declared(files: readonly Readable[]): ReadonlySet<string> {
-  return new Set(
-    files
-      .filter(({ leave }) => leave === null)
-      .flatMap(({ uses }) =>
-        uses.filter(({ role }) => role === 'declaration').map(({ name }) => name),
-      ),
-  )
 }
 
 function rewriteAll(

@@ -109,7 +109,7 @@ describe('chains', () => {
 describe('kinds', () => {
   const map = mapOf([
     'from: A, to: B, kind: cmake-option, since: 1',
-    'from: B, to: C, kind: make-var, since: 2',
+    'from: B, to: C, kind: make-var, since: 4',
     'from: B, to: D, kind: cmake-variable, since: 2',
     'from: D, to: E, kind: any, since: 3',
   ])
@@ -120,8 +120,16 @@ describe('kinds', () => {
   })
 
   test('a flag whose kind is not known takes renames of every kind, but stays with the kind it took', () => {
-    expect(names(map, 'B', 'any')).toEqual(['C', 'D', 'E'])
+    expect(names(map, 'B', 'any')).toEqual(['D', 'E', 'C'])
     expect(names(map, 'A', 'any')).toEqual(['B', 'D', 'E'])
+  })
+
+  test('where an entry for any kind and one for this kind are of one version, this kind counts', () => {
+    const both = ['from: B, to: C, kind: any, since: 2', 'from: B, to: D, kind: macro, since: 2']
+    for (const entries of [both, both.toReversed()]) {
+      const own = mapOf(['from: A, to: [B, X], kind: macro, since: 1', ...entries])
+      expect(names(own, 'A', 'macro')).toEqual(['B+X', 'D+X'])
+    }
   })
 
   test('a name without a rename of its kind has no candidates', () => {

@@ -257,6 +257,54 @@ describe('people’s commits', () => {
   })
 })
 
+describe('“Update branch”', () => {
+  /** Merges the base into our branch, as the button does; with more in it when a person resolved something. */
+  async function press(more: Readonly<Record<string, string>> = {}): Promise<string> {
+    const { objects } = scene.github
+    const ours = (await objects.head(BRANCH)) ?? ''
+    const base = (await objects.head('main')) ?? ''
+    await objects.point('scratch', base)
+    const others = [...(await objects.read(base))].map(
+      ([path, { bytes, mode }]) => [path, { content: bytes, mode: mode as '100644' }] as const,
+    )
+    const { tree } = await objects.info(
+      await objects.commit('scratch', { ...Object.fromEntries(others), ...CHANGED, ...more }),
+    )
+    const { body } = await objects.forward('POST', '/repos/octo/demo/git/commits', {
+      message: "Merge branch 'main' into flagshift/main",
+      tree,
+      parents: [ours, base],
+    })
+    await objects.point(BRANCH, body?.['sha'] as string)
+    return body?.['sha'] as string
+  }
+  const CHANGED = {
+    'CMakeLists.txt': CMAKE[1],
+    'build.sh': { content: SCRIPT[1], mode: '100755' },
+  } as const
+
+  test('is no commit of a person: the branch stays ours', async () => {
+    await scene.run()
+    await scene.github.objects.commit('main', { 'other.txt': 'x\n' })
+    await press()
+    await scene.github.objects.commit('main', { 'other.txt': 'y\n' })
+    const merge = await press()
+    expect(await scene.run()).toMatchObject({ number: 1, commit: merge })
+    scene.github.forget()
+    expect(await scene.run()).toMatchObject({ operation: 'unchanged', commit: merge })
+    expect(scene.github.writes()).toEqual([])
+    expect(await scene.run({ 'CMakeLists.txt': CMAKE })).toMatchObject({ operation: 'updated' })
+  })
+
+  test('with a person’s resolution in it, it is', async () => {
+    await scene.run()
+    await scene.github.objects.commit('main', { 'other.txt': 'x\n' })
+    const merge = await press({ 'CMakeLists.txt': 'resolved by hand\n' })
+    expect(await scene.run()).toMatchObject({ operation: 'kept-human-commits' })
+    expect(await scene.github.objects.head(BRANCH)).toBe(merge)
+  })
+})
+
 describe('merged', () => {
   test.each(['merge', 'squash'] as const)(
     'by %s with the branch left over: the branch goes, and a new patch gets a new pull request',
@@ -314,6 +362,30 @@ describe('branches', () => {
     expect(await scene.run(CHANGES, { onto: 'trunk' })).toMatchObject({ operation: 'unchanged' })
     expect(scene.github.writes()).toEqual([])
     expect(scene.github.reads().length).toBeLessThanOrEqual(6)
+  })
+
+  test('one name for two base branches: the second is told to take another', async () => {
+    const { objects } = scene.github
+    await objects.point('next', (await objects.head('main')) ?? '')
+    const branch = 'flags'
+    await scene.run(CHANGES, { branch })
+    scene.github.forget()
+    for (const changes of [{ 'CMakeLists.txt': CMAKE }, {}]) {
+      const published = await scene.run(changes, { branch, onto: 'next' })
+      expect(published).toMatchObject({ operation: 'blocked' })
+      expect(published.messages).toMatchObject([{ level: 'error', code: 'branch-in-use' }])
+    }
+    expect(scene.github.writes()).toEqual([])
+  })
+
+  test('a person lets the pull request go to another base: it goes on there', async () => {
+    const { objects } = scene.github
+    await objects.point('next', (await objects.head('main')) ?? '')
+    await scene.run({ 'CMakeLists.txt': CMAKE })
+    scene.only().base = 'next'
+    for (const operation of ['updated', 'unchanged'])
+      expect(await scene.run()).toMatchObject({ operation, number: 1 })
+    expect(scene.only().base).toBe('next')
   })
 
   test('two base branches have a pull request each', async () => {

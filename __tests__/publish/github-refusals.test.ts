@@ -322,6 +322,19 @@ describe('auto-merge', () => {
   })
 })
 
+test('a repository without drafts gets an ordinary pull request, and a warning once', async () => {
+  github.rules.draftsSupported = false
+  const published = await scene.run(CHANGES, { draft: true })
+  expect(published).toMatchObject({ operation: 'created', number: 1 })
+  expect(published.messages).toMatchObject([{ level: 'warning', code: 'draft-unsupported' }])
+  github.forget()
+  expect(await scene.run(CHANGES, { draft: true })).toMatchObject({
+    operation: 'unchanged',
+    messages: [],
+  })
+  expect(github.writes()).toEqual([])
+})
+
 test('a base commit that GitHub does not have is the person’s to push', async () => {
   github.rules.mangle = (content) => content
   const run = scene.run(CHANGES, { base: { branch: 'main', commit: 'f'.repeat(40) } })

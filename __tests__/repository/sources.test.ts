@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
@@ -18,6 +18,11 @@ const ODD = {
   'no newline': 'x',
   'über/naïve ☃.cmake': 'set(Ü 1)\n',
   'new\nline': 'n\n',
+  'new\nline dir/inside': 'n\n',
+  'carriage\rreturn': 'r\n',
+  'separators \u2028 \u2029': 's\n',
+  'back\\dir/inside': 'b\n',
+  '.\\a.b': 'to a glob the same as a.b\n',
   'quo"te\'s': 'q\n',
   'back\\slash': 'b\n',
   'tab\there': 't\n',
@@ -305,6 +310,24 @@ describe('a plain directory', () => {
       entries: ['100644 a', '160000 lib', '160000 repo', '100644 x/b'],
       contents: { a: 'a\n', 'x/b': 'b\n' },
       unreadable: { lib: 'it is a submodule', repo: 'it is a submodule' },
+    })
+  })
+
+  test('reports a directory that may not be read, and lists the rest', async () => {
+    const dir = scratch()
+    write(dir, { a: 'a\n', 'shut/b': 'b\n' })
+    chmodSync(dir, 0o755)
+    chmodSync(join(dir, 'shut'), 0)
+    const source = openDirectory(dir)
+    // root may read everything
+    const user = process.geteuid?.()
+    process.seteuid?.(user === 0 ? 65534 : user!)
+    const result = await everything(source).finally(() => process.seteuid?.(user!))
+    chmodSync(join(dir, 'shut'), 0o755)
+    expect(result).toEqual({
+      entries: ['100644 a', '100644 shut'],
+      contents: { a: 'a\n' },
+      unreadable: { shut: 'it may not be read (permission denied)' },
     })
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import type { Rename, RenameKind, Target, ValueRule } from '../../src/maps/rename.ts'
 import { applyEdits } from '../../src/patch/edit.ts'
-import { byOldName } from '../../src/sites/candidates.ts'
+import { repositoryFacts } from '../../src/sites/facts.ts'
 import { judgeFile } from '../../src/sites/judge-file.ts'
 import { linesOf } from '../../src/sites/lines.ts'
 import { Names } from '../../src/sites/names.ts'
@@ -81,26 +81,23 @@ export function rewrite(
   reader: string,
   text: string,
   states: readonly RenameState[] = STORY,
-  options: { scope?: Scope; owned?: readonly string[] } = {},
+  options: { scope?: Scope } = {},
 ): Rewritten {
   const names = new Names(states.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]))
-  const sites = judgeFile(
-    {
-      path: 'file',
-      format: reader,
-      text,
-      scope: options.scope ?? 'build',
-      leave: null,
-      lines: linesOf(text),
-      uses: readUses(reader, text, names),
-    },
-    {
-      states: byOldName(states),
-      scopes: new Set(['build', 'docs', 'sources']),
-      conditions: 'auto',
-      owned: new Set(options.owned ?? []),
-    },
-  )
+  const file = {
+    path: 'file',
+    format: reader,
+    text,
+    scope: options.scope ?? ('build' as const),
+    leave: null,
+    lines: linesOf(text),
+    uses: readUses(reader, text, names),
+  }
+  const facts = repositoryFacts([file], states, {
+    scopes: new Set(['build', 'docs', 'sources']),
+    conditions: 'auto',
+  })
+  const sites = judgeFile(file, facts)
   return {
     text: applyEdits(
       text,

@@ -100,19 +100,22 @@ function table(condition: string, name: string, set: (old: Value, fresh: Value) 
   return answers(policies + asked.join('') + `# ${name}\n`)
 }
 
-testWith.each(CONDITIONS)('if(%s) means the same of both names', (condition) => {
+function meansTheSame(condition: string): void {
   const { text, sites } = rewrite('cmake', `if(${condition})\nendif()\n`, STATES)
   expect(sites.map(({ action }) => action)).not.toContain('keep')
   const widened = /^if\((.*)\)\nendif\(\)\n$/s.exec(text)![1]!
   const before = table(condition, 'before', (old, fresh) => given('OLD', joined(old, fresh)))
   const after = table(widened, 'after', (old, fresh) => given('OLD', old) + given('NEW', fresh))
   expect(after).toBe(before)
-})
+}
+testWith.each(CONDITIONS)('if(%s) means the same of both names', meansTheSame)
 
-testWith('cmake_dependent_option means the same of both names', () => {
+function call(name: string, list: string): string {
+  return `cmake_dependent_option(${name} "doc" ON "${list}" OFF)\nmessage("\${${name}}")\n`
+}
+
+function dependsTheSame(): void {
   for (const dependency of ['OLD', 'NOT OLD', 'A;OLD', 'NOT OLD;A']) {
-    const call = (name: string, list: string): string =>
-      `cmake_dependent_option(${name} "doc" ON "${list}" OFF)\nmessage("\${${name}}")\n`
     const { text } = rewrite('cmake', call('X', dependency), STATES)
     const widened = /"doc" ON "([^"]*)"/.exec(text)![1]!
     for (const policy of ['3.20', '3.25']) {
@@ -126,9 +129,10 @@ testWith('cmake_dependent_option means the same of both names', () => {
       ).toBe(answers(script(dependency, (old, fresh) => given('OLD', joined(old, fresh)))))
     }
   }
-})
+}
+testWith('cmake_dependent_option means the same of both names', dependsTheSame)
 
-testWith('generator expressions mean the same of both names', () => {
+function generatesTheSame(): void {
   const directory = mkdtempSync(join(tmpdir(), 'flagshift-'))
   const project = (content: string): string =>
     VALUES.flatMap((old, row) =>
@@ -159,4 +163,5 @@ testWith('generator expressions mean the same of both names', () => {
   } finally {
     rmSync(directory, { recursive: true })
   }
-})
+}
+testWith('generator expressions mean the same of both names', generatesTheSame)

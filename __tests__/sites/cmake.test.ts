@@ -183,6 +183,12 @@ runCases(
       states: UNKNOWN,
     },
     {
+      name: 'a macro that has the new name already makes no shim',
+      input: 'if(LLAMA_DMMV_X)\n  add_compile_definitions(GGML_DMMV_X=${LLAMA_DMMV_X})\nendif()\n',
+      output: 'if(GGML_DMMV_X)\n  add_compile_definitions(GGML_DMMV_X=${GGML_DMMV_X})\nendif()\n',
+      states: [renamed('LLAMA_DMMV_X', 'GGML_DMMV_X', { kind: 'cmake-option' })],
+    },
+    {
       name: 'comments and messages are mentions',
       input:
         '# turn LLAMA_CUBLAS on\nmessage(STATUS "LLAMA_CUBLAS: ${LLAMA_CUBLAS}")\n#[[ LLAMA_CUBLAS\n]]\n',

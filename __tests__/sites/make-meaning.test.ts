@@ -55,7 +55,7 @@ function outcome(piece: string, variables: Readonly<Record<string, string | unde
   return run.stdout
 }
 
-testWith.each(PIECES)('%j means the same of both names', (piece) => {
+function meansTheSame(piece: string): void {
   const { text, sites } = rewrite('make', piece, STATES)
   expect(sites.map(({ action }) => action)).toEqual(sites.map(() => 'widen'))
   for (const old of VALUES)
@@ -67,18 +67,20 @@ testWith.each(PIECES)('%j means the same of both names', (piece) => {
           A,
           outcome(piece, { OLD: joined(old, fresh), A }),
         ])
-})
+}
+testWith.each(PIECES)('%j means the same of both names', meansTheSame)
 
-testWith('ifdef sees a value that expands to nothing, as before', () => {
+function looksUnexpanded(): void {
   const { text } = rewrite(
     'make',
     'OLD_X = 1\nNEW = $(EMPTY)\nX = 1\nifdef OLD\nR += yes\nendif\n',
     STATES,
   )
   expect(outcome(text, {})).toBe(outcome('NEW = $(EMPTY)\nifdef NEW\nR += yes\nendif\n', {}))
-})
+}
+testWith('ifdef sees a value that expands to nothing, as before', looksUnexpanded)
 
-testWith('a recipe hands both names on', () => {
+function handsBothOn(): void {
   const input = 'R = 0\nshow:\n\t@echo make=$(OLD) shell=$${OLD:-none}\n'
   const { text } = rewrite('make', input, [
     ...STATES,
@@ -93,4 +95,27 @@ testWith('a recipe hands both names on', () => {
   expect(said({ OLD: '1' })).toBe('make=1 shell=1\n')
   expect(said({ NEW: '1' })).toBe('make=1 shell=1\n')
   expect(said({})).toBe('make= shell=none\n')
-})
+}
+testWith('a recipe hands both names on', handsBothOn)
+
+/** Makefiles with a default of their own: what a user sets under either name must count as it did under the old one. */
+const DEFAULTS = [
+  'OLD ?= 1\nifeq ($(OLD),1)\nR += yes\nelse\nR += no\nendif\n',
+  'OLD ?= 0\nifeq ($(OLD),0)\nR += yes\nelse\nR += no\nendif\n',
+  'OLD ?= 0\nifneq ($(OLD),1)\nR += yes\nendif\nR += $(OLD)\n',
+  'ifdef A\nOLD ?= 32\nendif\nR += x=$(OLD)\n',
+  'ifdef A\nOLD := 1\nendif\nifdef OLD\nR += yes\nendif\n',
+  'ifndef OLD\nOLD = 0\nendif\nifneq ($(filter 1,$(OLD)),)\nR += yes\nendif\n',
+]
+
+function keepsDefault(piece: string): void {
+  const { text } = rewrite('make', piece, STATES)
+  expect(text).not.toBe(piece)
+  for (const value of VALUES)
+    for (const A of [undefined, '1']) {
+      const before = outcome(piece, { OLD: value, A })
+      expect([value, A, outcome(text, { OLD: value, A })]).toEqual([value, A, before])
+      expect([value, A, outcome(text, { NEW: value, A })]).toEqual([value, A, before])
+    }
+}
+testWith.each(DEFAULTS)('%j lets a user override the default under both names', keepsDefault)

@@ -85,6 +85,21 @@ runCases(
       sites: ['shim keep serves-both', 'shim keep serves-both'],
     },
     {
+      name: 'a list of deprecated names that is printed line by line stays',
+      input:
+        'ifdef WARN\n$(info )\n$(info These are deprecated:)\n$(info   - LLAMA_CUBLAS)\nendif\n$(info LLAMA_CUBLAS)\n',
+      output:
+        'ifdef WARN\n$(info )\n$(info These are deprecated:)\n$(info   - LLAMA_CUBLAS)\nendif\n$(info LLAMA_CUDA)\n',
+      sites: ['shim keep serves-both', 'mention replace stale'],
+    },
+    {
+      name: 'a rule in another conditional does not make what follows a recipe',
+      input:
+        'ifdef A\na.o: a.c\n\tcc -c $<\nendif\nifdef B\n\tLLAMA_CUBLAS ?= 1\n\tifdef LLAMA_CUBLAS\n\tendif\nendif\n',
+      output:
+        'ifdef A\na.o: a.c\n\tcc -c $<\nendif\nifdef B\n\tLLAMA_CUDA ?= 1\n\tifneq ($(LLAMA_CUDA)$(LLAMA_CUBLAS),)\n\tendif\nendif\n',
+    },
+    {
       name: 'branches for the old and for the new name stay',
       input: 'ifdef LLAMA_CUDA\nX = 1\nelse ifdef LLAMA_CUBLAS\nX = 1\nendif\n',
       sites: ['condition keep serves-both'],
@@ -125,8 +140,14 @@ runCases(
     },
     {
       name: 'a read of what the file sets itself follows its assignment',
-      input: 'LLAMA_CUBLAS ?= 1\nX := $(LLAMA_CUBLAS)\n',
-      output: 'LLAMA_CUDA ?= 1\nX := $(LLAMA_CUDA)\n',
+      input: 'LLAMA_CUBLAS := 1\nX := $(LLAMA_CUBLAS)\nifdef LLAMA_CUBLAS\nendif\n',
+      output: 'LLAMA_CUDA := 1\nX := $(LLAMA_CUDA)\nifdef LLAMA_CUDA\nendif\n',
+    },
+    {
+      name: 'what users say under the old name goes before a default of the file',
+      input: 'LLAMA_CUBLAS ?= 1\nX := $(LLAMA_CUBLAS)\nifeq ($(LLAMA_CUBLAS),1)\nendif\n',
+      output:
+        'LLAMA_CUDA ?= 1\nX := $(or $(LLAMA_CUBLAS),$(LLAMA_CUDA))\nifeq ($(or $(LLAMA_CUBLAS),$(LLAMA_CUDA)),1)\nendif\n',
     },
     {
       name: 'a substitution is not understood',

@@ -86,11 +86,18 @@ const CASES: readonly Case[] = [
     states: ENV,
   },
   {
-    name: 'where nothing sends the old name any more the read is replaced',
+    name: 'what users may set is accepted still, though upstream reads it no more',
     input: 'if os.environ.get("LLAMA_CUBLAS"):\n    pass\n',
-    output: 'if os.environ.get("LLAMA_CUDA"):\n    pass\n',
+    output: 'if os.environ.get("LLAMA_CUDA", os.environ.get("LLAMA_CUBLAS")):\n    pass\n',
     states: GONE,
-    sites: ['condition replace stale'],
+    sites: ['condition widen accept-both'],
+  },
+  {
+    name: 'a variable that the file sets itself is renamed with its assignment',
+    input: 'os.environ["LLAMA_CUBLAS"] = "1"\nx = os.environ["LLAMA_CUBLAS"]\n',
+    output: 'os.environ["LLAMA_CUDA"] = "1"\nx = os.environ["LLAMA_CUDA"]\n',
+    states: ENV,
+    sites: ['option replace stale', 'condition replace stale'],
   },
   {
     name: 'code that reads both stays',

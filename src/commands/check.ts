@@ -1,14 +1,28 @@
-import { shift } from '../shift.ts'
+import { orphans } from '../orphans.ts'
+import { explain } from '../report/explain.ts'
+import { orphanReport, orphanTable } from '../report/orphans.ts'
 import { table } from '../report/table.ts'
+import { shift } from '../shift.ts'
 import type { Terminal } from '../terminal.ts'
 import { scanOptionsOf, type CommandLine } from './command-line.ts'
 
-/** @returns the exit status: 0 nothing stale, 1 stale sites */
+/** @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans, flags that nobody reads) */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
+  const options = scanOptionsOf(line)
+  if (line.on('orphans')) {
+    const found = await orphans(options, terminal.note)
+    terminal.out(
+      line.on('json')
+        ? JSON.stringify(orphanReport(found), null, 2)
+        : orphanTable(found, terminal.style),
+    )
+    return found.length === 0 ? 0 : 1
+  }
   const stages = { proof: null, publish: null, checkOnly: true }
-  const { report } = await shift(scanOptionsOf(line), stages, terminal.note)
-  terminal.out(
-    line.on('json') ? JSON.stringify(report, null, 2) : table(report, terminal.style, false),
-  )
+  const { found, report } = await shift(options, stages, terminal.note)
+  const question = line.text('explain')
+  if (line.on('json')) terminal.out(JSON.stringify(report, null, 2))
+  else if (question !== '') terminal.out(explain(found, question, terminal.style))
+  else terminal.out(table(report, terminal.style, false))
   return report.status === 'clean' ? 0 : 1
 }

@@ -64,7 +64,7 @@ const PUBLISH = {
   'dry-run': flag,
 } as const satisfies ParseArgsOptionsConfig
 
-export const COMMANDS = ['check', 'patch', 'prove', 'open', 'demo'] as const
+export const COMMANDS = ['check', 'patch', 'prove', 'open', 'learn', 'demo'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 /** The options of each command. */
@@ -73,6 +73,14 @@ const OPTIONS: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
   patch: { ...COMMON, write: flag, output: one },
   prove: { ...COMMON, ...PROOF },
   open: { ...COMMON, ...PROOF, ...PUBLISH },
+  learn: {
+    from: one,
+    to: one,
+    output: one,
+    quiet: flag,
+    'no-color': flag,
+    help: COMMON.help,
+  },
   demo: { quiet: flag, 'no-color': flag, help: COMMON.help, keep: flag },
 }
 

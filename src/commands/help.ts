@@ -68,6 +68,10 @@ ${OPEN}
 ${PROOF}
 
 ${COMMON}`,
+  learn: `flagshift learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own
+history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.
+  --output FILE         save it
+  --quiet, --no-color`,
   demo: `flagshift demo: the whole way on the bundled example, in a temporary copy.
   --keep                keep the copy, and say where it is
   --quiet, --no-color`,

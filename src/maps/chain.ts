@@ -141,7 +141,7 @@ function inOrder(
     .filter((rename) => rename !== undefined)
     .toSorted(
       (a, b) =>
-        compareVersions(versions, effectiveVersion(a) ?? '', effectiveVersion(b) ?? '') ??
+        (compareVersions(versions, effectiveVersion(a) ?? '', effectiveVersion(b) ?? '') ?? 0) ||
         compareText(text(a), text(b)),
     )
 }

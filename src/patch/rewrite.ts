@@ -1,5 +1,6 @@
 import { judgeFile, type ReadFile } from '../sites/judge-file.ts'
 import type { RepositoryFacts } from '../sites/judge.ts'
+import { presentNames } from '../sites/facts.ts'
 import { linesOf } from '../sites/lines.ts'
 import type { Names } from '../sites/names.ts'
 import { readUses } from '../sites/reader.ts'
@@ -47,7 +48,13 @@ export function rewriteFile(
   const broken = brokenStructure(file.reader, file.text, after, reshaped)
   if (broken !== null) return heldBack('structure', `After the rewrite ${broken}.`)
   const uses = readUses(file.reader, after, names)
-  const again = judgeFile({ ...file, text: after, lines: linesOf(after), uses }, repository)
+  const again = judgeFile(
+    { ...file, text: after, lines: linesOf(after), uses },
+    {
+      ...repository,
+      present: presentNames(uses),
+    },
+  )
   const left = again.find(({ action }) => action !== 'keep')
   if (left !== undefined)
     return heldBack(

@@ -57,7 +57,7 @@ function describeState({ configuration, units }: Snapshot): StateResult {
     exit,
     seconds: Math.round(seconds * 100) / 100,
     error: ok ? null : firstError(output),
-    targets: targets.length,
+    targets: targets.filter(({ type }) => type !== 'HEADERS').length,
     units: units.length,
     notMeasured: units.filter(({ macros }) => macros === null).length,
     unused: unused.map(sanitise),

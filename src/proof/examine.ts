@@ -1,4 +1,3 @@
-import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { chooseArguments, lackingLines } from './arguments.ts'
@@ -7,7 +6,7 @@ import { runCanary } from './canary.ts'
 import { CARGO } from './cargo.ts'
 import { CMAKE } from './cmake.ts'
 import { namePairs } from './compare.ts'
-import type { ChildEnvironment } from './environment.ts'
+import { copyRepository, listEntries, patcher } from './copy.ts'
 import type {
   CanaryResult,
   CommandResult,
@@ -19,16 +18,16 @@ import type {
 } from './evidence.ts'
 import { reportFindings } from './findings.ts'
 import type { ProofInput } from './input.ts'
-import { judge, type Contrast, type Judgement } from './judge.ts'
+import type { Contrast } from './contrast.ts'
+import { judge, type Judgement } from './judge.ts'
 import { MAKE } from './make.ts'
-import { measureProject, type State, type Toolkit } from './measure.ts'
+import { measureProject } from './measure.ts'
 import { MESON } from './meson.ts'
 import { compareObjects, type UnitPair } from './objects.ts'
 import type { Session } from './session.ts'
 import { optionKinds, spell } from './spelling.ts'
-import { withStandIn, writeStandIn } from './stand-in.ts'
 import { chooseArchitecture, NVCC_PLACES, probeToolchain, type Nvcc } from './toolchain.ts'
-import { replaceFile, writeTree } from './tree.ts'
+import { realToolkit, standIn } from './toolkits.ts'
 import { runCommand } from './user-command.ts'
 
 export interface Findings {
@@ -82,10 +81,7 @@ export async function* examine(session: Session, input: ProofInput): AsyncGenera
     yield NOTHING
     return
   }
-  const entries = [
-    ...(await input.files.list()),
-    ...(await Promise.all((input.submodules ?? []).map(listSubmodule))).flat(),
-  ]
+  const entries = await listEntries(input)
   const chosen = chooseBuildSystem(
     entries,
     options.sourceDir,
@@ -227,6 +223,7 @@ async function* examineBuild(
 /** A program that nvcc could not build, or that computed wrongly, takes a proof back. */
 function weigh(verdict: Verdict, canary: CanaryResult): Verdict {
   if (verdict !== 'proved' && verdict !== 'partial') return verdict
+  if (verdict === 'partial' && canary.after.guards.length > 0) return verdict
   const failed =
     !canary.after.built || canary.run?.status === 'wrong' || canary.run?.status === 'cuda-error'
   return failed || canary.before.built ? 'inconclusive' : verdict
@@ -272,63 +269,4 @@ function unitPairs(
     )
     return old === undefined ? [] : [{ before: old.unit, after: unit }]
   })
-}
-
-async function listSubmodule({
-  path: place,
-  source,
-}: NonNullable<ProofInput['submodules']>[number]): Promise<
-  Awaited<ReturnType<typeof source.list>>
-> {
-  return (await source.list()).map((entry) => ({ ...entry, path: `${place}/${entry.path}` }))
-}
-
-async function copyRepository(session: Session, input: ProofInput): Promise<void> {
-  const leftOut = [...(await writeTree(input.files, session.root))]
-  for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path.join(session.root, place))
-    leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })))
-  }
-  const first = leftOut[0]
-  if (first !== undefined)
-    session.say(
-      'FILE_UNREADABLE',
-      'info',
-      `${leftOut.length} file(s) could not be copied, for example ${first.path}: ${first.why}.`,
-    )
-}
-
-/** Lays the patched files as they are before or after the patch. */
-async function patcher(
-  session: Session,
-  input: ProofInput,
-): Promise<(state: State) => Promise<void>> {
-  const before = new Map<string, Buffer | null>()
-  for (const { path: file } of input.patched)
-    before.set(file, await readFile(path.join(session.root, file)).catch(() => null))
-  return async (state) => {
-    for (const { path: file, bytes } of input.patched) {
-      const content = state === 'after' ? bytes : before.get(file)
-      if (content) await replaceFile(session.root, file, content)
-      else await rm(path.join(session.root, file), { force: true })
-    }
-  }
-}
-
-async function standIn(session: Session, nvcc: Nvcc | null): Promise<Toolkit> {
-  const directory = path.join(session.scratch, 'cuda')
-  await writeStandIn(directory, nvcc?.version, nvcc?.architectures)
-  return { kind: 'stand-in', environment: withStandIn(session.environment, directory) }
-}
-
-function realToolkit(session: Session, nvcc: Nvcc): Toolkit & { environment: ChildEnvironment } {
-  const { environment } = session
-  return {
-    kind: 'real',
-    environment: {
-      ...environment,
-      CUDACXX: nvcc.path,
-      PATH: `${path.dirname(nvcc.path)}:${environment['PATH'] ?? ''}`,
-    },
-  }
 }

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import type { BuildSystem } from './build-system.ts'
 import { compareGraphs, type Snapshot } from './compare.ts'
 import type { Configuration, Unit } from './configuration.ts'
 import type { ChildEnvironment } from './environment.ts'
 import type { Counterfactual } from './evidence.ts'
+import { readGeneratedHeaders } from './generated.ts'
 import { LivenessCache, measureUnits } from './liveness.ts'
 import { firstError } from './output.ts'
 import { checkBounds, type Session } from './session.ts'
@@ -117,7 +114,7 @@ async function measureState(
   configuration: Configuration,
   cache: LivenessCache,
 ): Promise<Snapshot> {
-  const generated = await generatedDigest(session.build)
+  const generated = (await readGeneratedHeaders(session.build)).digest
   const units = chooseUnits(configuration, session.limits.units)
   if (units.length === 0) return { configuration, units: [], generated }
   session.progress(`${state} the patch: asking the preprocessor of ${units.length} files`)
@@ -173,7 +170,10 @@ async function configure(
       `Configuring printed ${Math.round(configuration.bytes / 1024 ** 2)} MB; only its beginning and end were kept.`,
     )
   await checkBounds(session)
-  return configuration
+  const { target } = await readGeneratedHeaders(session.build)
+  return target === null
+    ? configuration
+    : { ...configuration, targets: [...configuration.targets, target] }
 }
 
 function definitionNames({ targets }: Configuration): readonly string[] {
@@ -186,17 +186,4 @@ function chooseUnits({ units }: Configuration, most: number): readonly Unit[] {
   return units
     .toSorted((a, b) => a.path.split('/').length - b.path.split('/').length)
     .slice(0, most)
-}
-
-/** A digest of the headers that the configure wrote: they can carry flags that no command line shows. */
-async function generatedDigest(build: string): Promise<string> {
-  const hash = createHash('sha1')
-  const entries = await readdir(build, { withFileTypes: true, recursive: true }).catch(() => [])
-  const headers = entries
-    .filter((entry) => entry.isFile() && /\.(?:h|hh|hpp|hxx|inc|ipp|cuh)$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/\/CMakeFiles\/|\/\.cmake\//.test(file))
-  for (const file of headers.toSorted())
-    hash.update(file).update(await readFile(file).catch(() => Buffer.alloc(0)))
-  return hash.digest('hex')
 }

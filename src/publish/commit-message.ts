@@ -28,10 +28,15 @@ export function parseAuthor(author: string): Person {
   return { name: found[1] ?? '', email: found[2] ?? '' }
 }
 
-/** The message of the commit: the proposal's text, the sign-off where asked for, and the stamp. */
+/**
+ * The message of the commit: the proposal's text, the sign-off where asked for, and the stamp.
+ *
+ * @param committer who signs off where no author is named
+ */
 export function commitMessage(
   proposal: Pick<Proposal, 'commitMessage' | 'author' | 'signOff'>,
   stamp: Stamp,
+  committer: Person = ACTIONS_BOT,
 ): string {
   const text = proposal.commitMessage.replaceAll('\r\n', '\n').trim()
   const lines = text.split('\n')
@@ -40,7 +45,7 @@ export function commitMessage(
     lines.includes('') && lastParagraph.every((line) => /^[A-Za-z][A-Za-z-]*: \S/.test(line))
   const trailers: string[] = []
   if (proposal.signOff) {
-    const { name, email } = proposal.author ? parseAuthor(proposal.author) : ACTIONS_BOT
+    const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer
     const signOff = `Signed-off-by: ${name} <${email}>`
     if (!lastParagraph.includes(signOff)) trailers.push(signOff)
   }

@@ -92,7 +92,7 @@ function delay(milliseconds: number): Promise<void> {
 /** Tests against a stand-in on this machine have no reason to be gentle (see __tests__/support/github/README.md). */
 function pace(): Pace {
   return process.env['FLAGSHIFT_TEST_THROTTLE'] === 'off'
-    ? { second: 5, throttle: false }
+    ? { second: 1, throttle: false }
     : { second: 1000, throttle: true }
 }
 

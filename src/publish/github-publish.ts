@@ -86,6 +86,14 @@ export async function publish(
   progressed.stage = 'after'
   if (step.kind === 'leave') return finish(progressed, operation)
   const isNew = operation === 'created'
+  if (isNew && wanted.draft && !pull.draft)
+    progressed.messages.push(
+      message(
+        'warning',
+        'draft-unsupported',
+        'This repository has no draft pull requests, so the pull request is an ordinary one.',
+      ),
+    )
   progressed.messages.push(...(await bringPeople(place, proposal, pull, isNew)))
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     progressed.messages.push(...(await enableAutoMerge(place, pull, isNew)))

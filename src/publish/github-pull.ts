@@ -1,4 +1,5 @@
 import { openPull, type Wanted } from './life.ts'
+import { readRefusal } from './github-refusal.ts'
 import { listPulls, toPull, type Place, type Pull } from './github-remote.ts'
 import { textHash, type Marker } from './marker.ts'
 import { pullBody } from './pull-body.ts'
@@ -16,25 +17,33 @@ export interface Edition {
 }
 
 /** Opens the pull request; one that turns out to be open already (a run was cut off, or two run at once) is taken over. */
-export async function createPull(place: Place, edition: Edition): Promise<Pull> {
+export async function createPull(
+  place: Place,
+  edition: Edition,
+  draft = edition.wanted.draft,
+): Promise<Pull> {
   const { wanted, branch } = edition
   const base = wanted.base.branch
   try {
     const { data } = await place.octokit.rest.pulls.create({
       ...place.base,
       title: wanted.title,
-      body: bodyOf(edition, base),
+      body: bodyOf(edition),
       head: place.head.owner === place.base.owner ? branch : `${place.head.owner}:${branch}`,
       ...(place.head.owner === place.base.owner && place.head.repo !== place.base.repo
         ? { head_repo: place.head.repo }
         : {}),
       ...(place.head.owner === place.base.owner ? {} : { maintainer_can_modify: false }),
       base,
-      draft: wanted.draft,
+      draft,
     })
     return toPull(data)
   } catch (error) {
     const { status } = error as { status?: unknown }
+    const text = readRefusal(error, place.target.token)?.text ?? ''
+    // Private repositories of some plans have no drafts.
+    if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
+      return createPull(place, edition, false)
     if (typeof status !== 'number' || (status < 500 && status !== 422)) throw error
     const existing = openPull(await listPulls(place, branch), base)
     if (existing?.base !== base) throw error
@@ -59,7 +68,7 @@ export async function editPull(
     ...place.base,
     pull_number: pull.number,
     ...(keepsTitle ? {} : { title: wanted.title }),
-    body: bodyOf(edition, pull.base, pull),
+    body: bodyOf(edition, pull),
     ...(state ? { state } : {}),
   })
   return toPull(data)
@@ -116,14 +125,14 @@ async function hasComment(place: Place, number: number, mark: string): Promise<b
   return false
 }
 
-function bodyOf({ wanted, asked, commit, left }: Edition, base: string, pull?: Pull): string {
+function bodyOf({ wanted, asked, commit, left }: Edition, pull?: Pull): string {
   const marked = pull?.marked
   const isSameText = marked?.marker.body === textHash(wanted.text)
   const marker: Marker = {
     patch: wanted.patch,
     files: wanted.files,
     commit,
-    base,
+    base: wanted.base.branch,
     branch: asked,
     title: textHash(wanted.title),
     body: textHash(wanted.text),

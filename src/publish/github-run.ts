@@ -2,7 +2,7 @@ import { LeaseLost, moveBranch } from './github-ref.ts'
 import { finish, message, type Progressed } from './github-outcome.ts'
 import { publish, type Run } from './github-publish.ts'
 import { closePull, commentOnce } from './github-pull.ts'
-import { readOwnership } from './github-ownership.ts'
+import { readStanding } from './github-ownership.ts'
 import { readRefusal } from './github-refusal.ts'
 import { readRemote, type Place, type Pull, type Remote } from './github-remote.ts'
 import { allot, withoutWorkflows, type Allotment } from './github-rights.ts'
@@ -27,13 +27,13 @@ export async function runOnce(
 ): Promise<Publication> {
   progress(`Reading what ${place.base.owner}/${place.base.repo} has of earlier runs.`)
   const remote = await readRemote(place, proposal)
-  const ownership = await readOwnership(place, proposal, remote)
+  const standing = await readStanding(place, proposal, remote)
   const first = await allot(place, proposal.files)
   const known = alreadyLeft(proposal, remote, first)
   const run = { place, proposal, progressed, progress, remote, isAgain }
   const allotment = known ?? first
   try {
-    return await act(run, allotment, decide(wantedOf(proposal, allotment), remote, ownership))
+    return await act(run, allotment, decide(wantedOf(proposal, allotment), remote, standing))
   } catch (error) {
     // A token that is not the job's own may have the right to change workflows; only trying tells.
     const { status } = error as { status?: unknown }
@@ -44,7 +44,7 @@ export async function runOnce(
     if (!canDoLess) throw error
     progress('GitHub refused the commit; trying again without the workflow files.')
     const less = withoutWorkflows(proposal.files, allotment.viewer)
-    return act(run, less, decide(wantedOf(proposal, less), remote, ownership))
+    return act(run, less, decide(wantedOf(proposal, less), remote, standing))
   }
 }
 
@@ -109,6 +109,16 @@ async function act(run: Run, allotment: Allotment, decision: Decision): Promise<
           'error',
           'foreign-branch',
           `The branch ${remote.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by the input "branch".`,
+        ),
+      )
+    case 'other-base':
+      return finish(
+        progressed,
+        'blocked',
+        message(
+          'error',
+          'branch-in-use',
+          `The branch ${remote.branch} is that of pull request #${decision.pull.number}, which goes to ${decision.pull.base}. Choose another name for this base by the input "branch".`,
         ),
       )
     case 'human-commits':

@@ -1,7 +1,7 @@
 import type { Pull, Remote } from './github-remote.ts'
 import { textHash } from './marker.ts'
 import type { Proposal } from './publication.ts'
-import { isOurs, readStamp } from './stamp.ts'
+import type { Stamp } from './stamp.ts'
 
 /** What this run wants to see published. */
 export interface Wanted {
@@ -35,6 +35,7 @@ export type Decision =
   | { readonly kind: 'open-kept'; readonly pull: Pull }
   | { readonly kind: 'declined'; readonly pull: Pull }
   | { readonly kind: 'foreign-branch' }
+  | { readonly kind: 'other-base'; readonly pull: Pull }
   | { readonly kind: 'human-commits'; readonly pull: Pull }
   | { readonly kind: 'close'; readonly pull: Pull; readonly tip: string | null }
   | { readonly kind: 'clear-branch'; readonly tip: string }
@@ -46,14 +47,23 @@ export type Decision =
  */
 export type Ownership = 'none' | 'own' | 'bare' | 'human' | 'foreign'
 
+export interface Standing {
+  readonly ownership: Ownership
+  /** What our commit on the branch says of itself; present on `own`. */
+  readonly stamp?: Stamp
+}
+
 /** The life of the one pull request, row by row. */
-export function decide(wanted: Wanted, remote: Remote, ownership: Ownership): Decision {
+export function decide(wanted: Wanted, remote: Remote, standing: Standing): Decision {
+  const { ownership } = standing
   const open = openPull(remote.pulls, wanted.base.branch)
   if (open && (ownership === 'human' || ownership === 'foreign'))
     return open.marked ? { kind: 'human-commits', pull: open } : { kind: 'foreign-branch' }
+  if (open && open.base !== wanted.base.branch && open.marked?.marker.base === open.base)
+    return { kind: 'other-base', pull: open }
   return wanted.empty
     ? decideEmpty(wanted, remote, ownership, open)
-    : decidePatch(wanted, remote, ownership, open)
+    : decidePatch(wanted, remote, standing, open)
 }
 
 /** The open pull request from our branch, the one to the right base first. */
@@ -84,13 +94,13 @@ function decideEmpty(
 function decidePatch(
   wanted: Wanted,
   remote: Remote,
-  ownership: Ownership,
+  standing: Standing,
   open: Pull | undefined,
 ): Decision {
   if (open)
     return {
       kind: 'publish',
-      branch: branchStep(wanted, remote, ownership),
+      branch: branchStep(wanted, remote, standing),
       pull: { kind: open.marked ? 'edit' : 'leave', pull: open },
     }
   const declined = remote.pulls.find(
@@ -98,7 +108,8 @@ function decidePatch(
       state === 'closed' && marked?.marker.patch === wanted.patch && !marked.marker.closed,
   )
   if (declined) return { kind: 'declined', pull: declined }
-  if (ownership === 'foreign' || ownership === 'human') return { kind: 'foreign-branch' }
+  if (standing.ownership === 'foreign' || standing.ownership === 'human')
+    return { kind: 'foreign-branch' }
   const [last] = remote.pulls
   const canReopen =
     last?.state === 'closed' &&
@@ -107,19 +118,18 @@ function decidePatch(
     (remote.tip === null || remote.tip.sha === last.headSha)
   return {
     kind: 'publish',
-    branch: branchStep(wanted, remote, ownership),
+    branch: branchStep(wanted, remote, standing),
     pull: canReopen ? { kind: 'reopen', pull: last } : { kind: 'create' },
   }
 }
 
-function branchStep(wanted: Wanted, remote: Remote, ownership: Ownership): BranchStep {
+function branchStep(wanted: Wanted, remote: Remote, standing: Standing): BranchStep {
   const { tip, pulls } = remote
   if (!tip) return { kind: 'commit', replaces: null, force: false }
   // A commit that was merged once and is needed again must stand on today's base.
   const isMerged = pulls.some((pull) => pull.state === 'merged' && pull.headSha === tip.sha)
-  if (ownership === 'own' && !isMerged && readStamp(tip.message)?.files === wanted.files)
-    return { kind: 'keep', sha: tip.sha }
-  return { kind: 'commit', replaces: tip.sha, force: ownership !== 'bare' }
+  if (!isMerged && standing.stamp?.files === wanted.files) return { kind: 'keep', sha: tip.sha }
+  return { kind: 'commit', replaces: tip.sha, force: standing.ownership !== 'bare' }
 }
 
 /** True when title, text or state of a pull request have to be written anew. */
@@ -133,18 +143,7 @@ export function needsEdit(wanted: Wanted, pull: Pull, commit: string): boolean {
     marker.title !== textHash(wanted.title) ||
     marker.body !== textHash(wanted.text) ||
     marker.draft !== wanted.draft ||
-    marker.base !== pull.base ||
+    marker.base !== wanted.base.branch ||
     marker.closed !== undefined
   )
-}
-
-/** Tells a branch of ours from one with other people's work; `isBare` says whether the base already has its tip. */
-export function ownershipOf(
-  tip: Remote['tip'],
-  history: { readonly isBare: boolean; readonly hasOurs: boolean } | undefined,
-): Ownership {
-  if (!tip) return 'none'
-  if (isOurs(tip)) return 'own'
-  if (history?.isBare) return 'bare'
-  return history?.hasOurs ? 'human' : 'foreign'
 }

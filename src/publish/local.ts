@@ -4,7 +4,7 @@ import * as path from 'node:path'
 
 import { git, GitFailure } from '../repository/git.ts'
 import { UserError } from '../user-error.ts'
-import { commitMessage, parseAuthor } from './commit-message.ts'
+import { commitMessage, parseAuthor, type Person } from './commit-message.ts'
 import { pullRequestPage } from './page.ts'
 import type {
   Operation,
@@ -17,7 +17,7 @@ import type {
 import { filesHash, isOurs, patchHash, readStamp } from './stamp.ts'
 
 /** Used where git knows nobody: a commit needs a name. */
-const NOBODY = { name: 'Flagshift', email: 'flagshift@localhost' }
+const NOBODY: Person = { name: 'Flagshift', email: 'flagshift@localhost' }
 
 /**
  * Puts the patch on a branch of the repository on disk and writes the pull request as a page beside it. Work tree,
@@ -184,19 +184,27 @@ async function writeCommit(
   proposal: Proposal,
   stamp: Parameters<typeof commitMessage>[1],
 ): Promise<string> {
-  const known = await succeeds(directory, ['var', 'GIT_COMMITTER_IDENT'])
-  const hasName = known && (await succeeds(directory, ['config', 'user.email']))
-  const author = proposal.author ? parseAuthor(proposal.author) : undefined
-  const committer = hasName
-    ? []
-    : ['-c', `user.name=${NOBODY.name}`, '-c', `user.email=${NOBODY.email}`]
-  const env = author ? { GIT_AUTHOR_NAME: author.name, GIT_AUTHOR_EMAIL: author.email } : undefined
+  const committer = await readIdentity(directory)
+  const author = proposal.author ? parseAuthor(proposal.author) : committer
+  const env = { GIT_AUTHOR_NAME: author.name, GIT_AUTHOR_EMAIL: author.email }
+  const who = ['-c', `user.name=${committer.name}`, '-c', `user.email=${committer.email}`]
   const out = await git(
     directory,
-    [...committer, 'commit-tree', stamp.tree, '-p', proposal.base.commit, '-F', '-'],
-    { input: commitMessage(proposal, stamp), ...(env ? { env } : {}) },
+    [...who, 'commit-tree', stamp.tree, '-p', proposal.base.commit, '-F', '-'],
+    { input: commitMessage(proposal, stamp, committer), env },
   )
   return out.toString().trim()
+}
+
+/** Whom git knows as the committer here. */
+async function readIdentity(directory: string): Promise<Person> {
+  const setting = async (name: string) =>
+    (await succeeds(directory, ['config', name]))
+      ? (await git(directory, ['config', name])).toString().trim()
+      : ''
+  const name = await setting('user.name')
+  const email = await setting('user.email')
+  return name === '' || email === '' ? NOBODY : { name, email }
 }
 
 /** @returns false when the branch is not where it was read to be */

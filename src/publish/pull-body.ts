@@ -7,11 +7,13 @@ import { BODY_LIMIT, type LeftFile, type Proposal } from './publication.ts'
  * @param room the characters that it may take
  */
 export function pullText(proposal: Proposal, left: readonly LeftFile[], room: number): string {
-  if (left.length === 0) return fit(proposal.body, room)
+  // The marker is the only comment of ours in a body: nothing that a repository holds may pass for it.
+  const body = proposal.body.replaceAll('<!-- flagshift-', '&lt;!-- flagshift-')
+  if (left.length === 0) return fit(body, room)
   const section = leftSection(proposal, left, true)
-  if (proposal.body.length + section.length <= room) return proposal.body + section
+  if (body.length + section.length <= room) return body + section
   const short = leftSection(proposal, left, false)
-  return fit(proposal.body, room - short.length) + short
+  return fit(body, room - short.length) + short
 }
 
 /** The whole body: text, marker, and what a person wrote below the marker; never over GitHub's limit. */
@@ -24,13 +26,26 @@ export function pullBody(text: string, marker: Marker, below: string): string {
 export function fit(text: string, room: number): string {
   if (text.length <= room) return text
   const note = '\n\n_Cut here: the rest is in the job summary and the report._'
-  const cut = text.slice(0, Math.max(0, room - 200))
-  const whole = cut.slice(0, Math.max(0, cut.lastIndexOf('\n')))
-  const fences = [...whole.matchAll(/^(`{3,})/gm)].map(([fence]) => fence)
-  const openFence = fences.length % 2 === 1 ? `\n${fences.at(-1)}` : ''
-  const openDetails =
-    [...whole.matchAll(/<details\b/g)].length - [...whole.matchAll(/<\/details>/g)].length
-  return `${whole}${openFence}${'\n\n</details>'.repeat(Math.max(0, openDetails))}${note}`
+  for (let size = room - note.length; size > 0; size -= 100) {
+    const whole = text.slice(0, Math.max(0, text.lastIndexOf('\n', size)))
+    const cut = whole + closings(whole) + note
+    if (cut.length <= room) return cut
+  }
+  return ''
+}
+
+/** What closes the code fence and the sections that a text leaves open. */
+function closings(text: string): string {
+  let fence = ''
+  let open = 0
+  for (const line of text.split('\n')) {
+    const [mark = ''] = /^`{3,}/.exec(line) ?? []
+    if (fence !== '') {
+      if (line.trimEnd() === fence) fence = ''
+    } else if (mark !== '') fence = mark
+    else open += line.split('<details').length - line.split('</details>').length
+  }
+  return (fence === '' ? '' : `\n${fence}`) + '\n\n</details>'.repeat(Math.max(0, open))
 }
 
 function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: boolean): string {

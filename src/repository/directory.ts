@@ -1,5 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { lstatSync, readdirSync, type Dirent } from 'node:fs'
+import { relative, resolve } from 'node:path'
+
+import type { FileSystemAdapter } from 'fast-glob'
 
 import { UserError } from '../user-error.ts'
 
@@ -16,14 +18,12 @@ export interface DirectorySource extends FileSource {
 
 /**
  * A plain directory, outside git. Symbolic links are entries and are not followed; a directory that holds a `.git` of its
- * own is listed as a submodule and not entered; pipes, sockets and devices are left out.
- *
- * The walk is our own: fast-glob leaves out names that hold a newline or are not UTF-8, without a word (3.3.3, measured),
- * and cannot tell a nested repository.
+ * own is listed as a submodule and not entered; a directory that may not be read is listed as a file, so that reading it
+ * reports why; pipes, sockets and devices are left out.
  */
 export function openDirectory(dir: string): DirectorySource {
   const root = resolve(dir)
-  let entries: readonly FileEntry[] | undefined
+  let entries: Promise<readonly FileEntry[]> | undefined
   return {
     kind: 'directory',
     root,
@@ -31,8 +31,8 @@ export function openDirectory(dir: string): DirectorySource {
     head: null,
     prefix: '',
     list() {
-      entries ??= sortByPath(walk(root))
-      return Promise.resolve(entries)
+      entries ??= walk(root)
+      return entries
     },
     read(wanted, onUnreadable) {
       return readFiles(root, wanted, onUnreadable)
@@ -43,39 +43,44 @@ export function openDirectory(dir: string): DirectorySource {
   }
 }
 
-function walk(root: string): readonly FileEntry[] {
-  const entries: FileEntry[] = []
-  const pending = ['']
-  for (let dir = pending.pop(); dir !== undefined; dir = pending.pop()) {
-    const found = readdir(root, dir)
-    if (found === null) {
-      // listed like a file, so that reading it reports why
-      entries.push({ path: dir, mode: '100644' })
-      continue
-    }
-    if (dir !== '' && found.some(({ name }) => name.toString('latin1') === '.git')) {
-      entries.push({ path: dir, mode: '160000' })
-      continue
-    }
-    for (const item of found) {
-      const name = decodePath(item.name)
-      if (name === '.git') continue
-      const path = dir === '' ? name : `${dir}/${name}`
-      if (item.isDirectory()) pending.push(path)
-      else entries.push(...entryOf(root, path))
-    }
+async function walk(root: string): Promise<readonly FileEntry[]> {
+  const { default: glob } = await import('fast-glob')
+  const closed: FileEntry[] = []
+
+  /** What fast-glob sees of a directory. A failure in it would end the walk, or be passed over without a word. */
+  function readdir(directory: string): Dirent[] {
+    const path = revealed(relative(root, directory).replaceAll('\\', '/'))
+    const found = readDirectory(root, path)
+    if (found === null) closed.push({ path, mode: '100644' })
+    else if (path !== '' && found.some(({ name }) => name === '.git'))
+      closed.push({ path, mode: '160000' })
+    else return found
+    return []
   }
-  return entries
+
+  const found = glob.sync('**', {
+    cwd: root,
+    dot: true,
+    ignore: ['**/.git'],
+    onlyFiles: false,
+    followSymbolicLinks: false,
+    // without `stats`: where fast-glob meets a file that has just gone it passes over the rest of the directory
+    objectMode: true,
+    fs: { readdirSync: readdir as unknown as FileSystemAdapter['readdirSync'] },
+  })
+  const files = found.filter(({ dirent }) => !dirent.isDirectory())
+  return sortByPath([...closed, ...files.flatMap(({ path }) => entryOf(root, revealed(path)))])
 }
 
-/** Null for a directory that may not be read. */
-function readdir(root: string, dir: string) {
+/** The entries of a directory, their names veiled; null where it may not be read. */
+function readDirectory(root: string, path: string): Dirent[] | null {
   try {
-    const where = dir === '' ? encodePath(root) : diskPath(root, dir)
-    return readdirSync(where, { withFileTypes: true, encoding: 'buffer' })
+    const where = path === '' ? encodePath(root) : diskPath(root, path)
+    const found = readdirSync(where, { withFileTypes: true, encoding: 'buffer' })
+    return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    if (dir === '')
+    if (path === '')
       throw new UserError(
         `The directory cannot be read (${code}).`,
         'Check the path and its permissions.',
@@ -86,6 +91,24 @@ function readdir(root: string, dir: string) {
     if (code === 'ENOENT' || code === 'ENOTDIR') return []
     throw error
   }
+}
+
+/**
+ * A name as fast-glob can match it: its patterns stop at a line end (3.3.3 leaves such names out without a word), and it
+ * takes a backslash for a slash. Those letters become lone surrogates that `decodePath` never gives.
+ */
+function veiled(name: string): string {
+  return name.replace(/[\n\r\\\u2028\u2029]/g, (letter) =>
+    String.fromCharCode(0xdc00 + (letter.charCodeAt(0) & 0x7f)),
+  )
+}
+
+const VEILED = new Map(
+  ['\n', '\r', '\\', '\u2028', '\u2029'].map((letter) => [veiled(letter), letter]),
+)
+
+function revealed(path: string): string {
+  return path.replace(/[\udc00-\udc7f]/gu, (letter) => VEILED.get(letter) ?? letter)
 }
 
 function entryOf(root: string, path: string): readonly FileEntry[] {

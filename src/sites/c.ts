@@ -22,7 +22,7 @@ export function readC(text: string, names: Names): readonly Use[] {
     ...directives.flatMap((directive, index) =>
       directiveUses(text, directive, runs[index]!, isCode),
     ),
-    ...free.map((match) => codeUse(text, match)),
+    ...free.map((match) => codeUse(text, match, names)),
   ]
 }
 

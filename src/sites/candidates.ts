@@ -32,6 +32,8 @@ const FITTING: Readonly<Record<Namespace, readonly RenameKind[]>> = {
 
 export type Choice =
   | { readonly kind: 'none' }
+  /** Only renames of another kind are known: the flag that stands here is another one of that name. */
+  | { readonly kind: 'other'; readonly state: RenameState }
   | { readonly kind: 'one'; readonly state: RenameState; readonly sure: boolean }
   | { readonly kind: 'several'; readonly states: readonly RenameState[] }
 
@@ -55,8 +57,16 @@ export function byOldName(states: readonly RenameState[]): States {
  */
 export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Choice {
   const kinds = FITTING[use.namespace]
-  const fitting = (states.get(use.name) ?? []).filter(({ kind }) => kinds.includes(kind))
-  if (fitting.length === 0) return { kind: 'none' }
+  const named = states.get(use.name) ?? []
+  const fitting = named.filter(({ kind, builtIn }) =>
+    builtIn && use.namespace === 'macro' ? isMacroKind(kind) : kinds.includes(kind),
+  )
+  if (fitting.length === 0) {
+    const other = named.find(({ kind }) => kind !== 'cmake-target')
+    return other === undefined || use.namespace === 'target'
+      ? { kind: 'none' }
+      : { kind: 'other', state: other }
+  }
   const best = (
     list: readonly RenameState[],
     rank: (state: RenameState) => number,
@@ -85,6 +95,14 @@ function knowledge({ state, upstream }: RenameState): number {
   if (state === 'absent') return 3
   if (upstream?.path === '') return 2
   return state === 'unknown' ? 1 : 0
+}
+
+/**
+ * Upstreams rename an option and keep the macro of the same name (GGML_CUDA_USE_GRAPHS), so that a curated map's option
+ * says nothing of a macro.
+ */
+function isMacroKind(kind: RenameKind): boolean {
+  return kind === 'macro' || kind === 'any' || kind === 'kconfig'
 }
 
 function isOfKind(namespace: Namespace, kind: RenameKind): boolean {

@@ -9,10 +9,12 @@ import type { Language } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import type { Namespace, Role, Use } from './site.ts'
 import { embed, part } from './view.ts'
+import { memberWords } from './words.ts'
 
 const ENVIRONMENT = /^(?:set_?env|environment|env|variables)$/i
 const PASSED = /^(?:pass_?env|pass_environment)$/i
-const SCRIPT = /^(?:commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start)$/i
+const SCRIPT =
+  /^(?:commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start)$/i
 const DEFINES = /^(?:defines?|define_macros|undef|definitions|macros|preprocessor_definitions)$/i
 
 /** INI files: setup.cfg, tox.ini, Meson's machine files, PlatformIO and Conan profiles. */
@@ -25,7 +27,8 @@ export function readIni(text: string, names: Names): readonly Use[] {
   }
   const { entries, comments } = entriesOf(text)
   for (const comment of comments)
-    for (const match of matchesIn(matches, comment.start, comment.end)) add(mention(match, 'comment'))
+    for (const match of matchesIn(matches, comment.start, comment.end))
+      add(mention(match, 'comment'))
   for (const entry of entries) {
     for (const use of readEntry(text, entry, names, matches)) add(use)
   }
@@ -73,7 +76,8 @@ function assigned(text: string, { section, value, end, start, id }: IniEntry, ma
 function sectionKind(section: string): { readonly role: Role; readonly namespace: Namespace } {
   if (/cmake/i.test(section)) return { role: 'option', namespace: 'cmake' }
   if (/env/i.test(section)) return { role: 'option', namespace: 'env' }
-  if (/(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section)) return { role: 'option', namespace: 'meson' }
+  if (/(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section))
+    return { role: 'option', namespace: 'meson' }
   return { role: 'option', namespace: 'any' }
 }
 
@@ -85,14 +89,18 @@ function readValue(text: string, entry: IniEntry, key: string, names: Names): re
     .flatMap((match) => readSubstitution(text, match, value, names) ?? [])
   const read = (): readonly Use[] => {
     if (ENVIRONMENT.test(key)) return settings(view.text, names)
-    if (PASSED.test(key)) return words(view.text, names, 'option', 'env')
-    if (DEFINES.test(key)) return words(view.text, names, 'definition', 'macro')
+    if (PASSED.test(key)) return memberWords(view.text, names, 'option', 'env')
+    if (DEFINES.test(key)) return memberWords(view.text, names, 'definition', 'macro')
     if (SCRIPT.test(key)) return readUses('shell', view.text, names)
     if (view.text.startsWith('[')) return readScript(view.text, names, listOf(hintIn(section, key)))
     return readCommandLine(view.text, names, hintIn(section, key))
   }
   const uses = embed(read(), view)
-  return [...said, ...uses, ...names.find(text, value.start, value.end).map((match) => mention(match, 'string'))]
+  return [
+    ...said,
+    ...uses,
+    ...names.find(text, value.start, value.end).map((match) => mention(match, 'string')),
+  ]
 }
 
 /** Meson's machine files write lists as its build files do. */
@@ -129,34 +137,6 @@ function settings(text: string, names: Names): readonly Use[] {
     uses.push(...embed(readCommandLine(inner.text, names, hintOf(name!)), inner))
   }
   return uses
-}
-
-/** A value that is a list of names, separated by commas, white space or lines. */
-function words(text: string, names: Names, role: Role, namespace: Namespace): readonly Use[] {
-  const found = [...text.matchAll(/[^\s,;]+/g)]
-  return found.flatMap((hit, index): Use[] => {
-    const parts = /^(\w+)(?:=(.*))?$/.exec(hit[0])
-    if (parts === null || !names.has(parts[1]!)) return []
-    const end = hit.index + hit[0].length
-    const before = found[index - 1]
-    const after = found[index + 1]
-    const line = wholeLine(text, hit.index, text[end] === ',' ? end + 1 : end)
-    const removal =
-      line ??
-      (before === undefined
-        ? { start: hit.index, end: after?.index ?? end }
-        : { start: before.index + before[0].length, end })
-    const value = parts[2] === undefined || parts[2] === '' ? undefined : parts[2]
-    return [
-      {
-        ...mention({ name: parts[1]!, start: hit.index, end: hit.index + parts[1]!.length, glued: false }, 'code'),
-        role,
-        namespace,
-        ...(value !== undefined && { value: { text: value, start: end - value.length, end } }),
-        member: { list: 'words', removal },
-      },
-    ]
-  })
 }
 
 /** Comment lines inside a value are no part of it; offsets stay. */

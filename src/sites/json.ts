@@ -20,7 +20,8 @@ const SYNTAX: Syntax = {
   ],
 }
 
-const ENVIRONMENT = /^(?:environment|env|.*Env|.*environment|env_?vars?|environment_?variables|args)$/i
+const ENVIRONMENT =
+  /^(?:environment|env|.*Env|.*environment|env_?vars?|environment_?variables|args)$/i
 const SCRIPTS = /^(?:scripts|.*Command|command|cmd|run|script|before_script|after_script|inline)$/
 
 const MEANING: Meaning = {
@@ -29,7 +30,8 @@ const MEANING: Meaning = {
   key(path) {
     const parents = path.slice(0, -1)
     const owner = parents.findLast((key) => KEYS.some(([pattern]) => pattern.test(key)))
-    if (path.length === 2 && path[0] === 'features') return { role: 'declaration', namespace: 'any' }
+    if (path.length === 2 && path[0] === 'features')
+      return { role: 'declaration', namespace: 'any' }
     const kind = KEYS.find(([pattern]) => owner !== undefined && pattern.test(owner))?.[1]
     return kind ?? { role: 'option', namespace: 'any' }
   },
@@ -47,7 +49,10 @@ const MEANING: Meaning = {
 }
 
 const KEYS: readonly (readonly [RegExp, ReturnType<Meaning['key']>])[] = [
-  [/^cacheVariables$|^cmake\.configureSettings$|cmake.*(?:options|variables|defin|cache)/i, { role: 'option', namespace: 'cmake' }],
+  [
+    /^cacheVariables$|^cmake\.configureSettings$|cmake.*(?:options|variables|defin|cache)/i,
+    { role: 'option', namespace: 'cmake' },
+  ],
   [ENVIRONMENT, { role: 'option', namespace: 'env' }],
   [/defin|macros/i, { role: 'definition', namespace: 'macro' }],
 ]
@@ -56,24 +61,35 @@ const KEYS: readonly (readonly [RegExp, ReturnType<Meaning['key']>])[] = [
 export function readJson(text: string, names: Names): readonly Use[] {
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const root = treeOf(text, from)
-  if (root === null) return readScript(text, names, { syntax: SYNTAX, rules: [], trailing: true, defines: /defin|macros/i })
+  if (root === null)
+    return readScript(text, names, {
+      syntax: SYNTAX,
+      rules: [],
+      trailing: true,
+      defines: /defin|macros/i,
+    })
   const uses = readTree(text, root, names, MEANING)
   const said = new Set(uses.map(({ start }) => start))
   const rest = names.find(text).filter(({ start }) => !said.has(start))
   if (rest.length === 0) return uses
   const lexed = lex(text, SYNTAX)
-  return [...uses, ...rest.flatMap(({ name, start, end }): Use[] =>
-    lexed.at(start)?.kind === 'comment'
-      ? [{ name, start, end, role: 'mention', namespace: 'any', region: 'comment' }]
-      : [],
-  )]
+  return [
+    ...uses,
+    ...rest.flatMap(({ name, start, end }): Use[] =>
+      lexed.at(start)?.kind === 'comment'
+        ? [{ name, start, end, role: 'mention', namespace: 'any', region: 'comment' }]
+        : [],
+    ),
+  ]
 }
 
 /** The tree of a text that is valid JSON with comments; null for any other. */
 export function treeOf(text: string, from: number): Node | null {
   const errors: ParseError[] = []
   try {
-    const root = parseTree(from === 0 ? text : text.slice(from), errors, { allowTrailingComma: true })
+    const root = parseTree(from === 0 ? text : text.slice(from), errors, {
+      allowTrailingComma: true,
+    })
     return root === undefined || errors.length > 0 ? null : convert(text, from, root)
   } catch (error) {
     // The parser and this walk are recursive: a file nested a thousand times over is read by its words.

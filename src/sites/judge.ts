@@ -23,6 +23,10 @@ export interface RepositoryFacts {
   readonly conditions: Conditions
   /** Names that the repository declares itself. */
   readonly owned: ReadonlySet<string>
+  /** Names that stand in files which can be rewritten. */
+  readonly present: ReadonlySet<string>
+  /** Old names that another rename has taken as its new name, with that rename's old ones. */
+  readonly freed: ReadonlyMap<string, readonly string[]>
 }
 
 export interface Decision {
@@ -40,6 +44,8 @@ export interface Decision {
 export function judge(use: Use, file: FileFacts, repository: RepositoryFacts): Decision | null {
   const choice = choose(use, repository.states)
   if (choice.kind === 'none') return null
+  if (choice.kind === 'other')
+    return keep(choice.state, 'display', 'other-kind', otherName(use, choice.state))
   if (choice.kind === 'several')
     return keep(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
   const rename = choice.state
@@ -73,6 +79,13 @@ function leave(
       'premature',
       `${upstream(rename)} still reads ${from}${to.length > 0 ? ` and does not know ${list(to)} yet` : ''}.`,
     )
+  if (state === 'unknown' && rename.builtIn && rename.steps[0]?.generic === true)
+    return keep(
+      rename,
+      'display',
+      'common-name',
+      `${from} is a name that others use too, and no ${rename.steps[0].map} was found here that could own it.`,
+    )
   if (state === 'absent' && rename.builtIn)
     return keep(
       rename,
@@ -87,19 +100,21 @@ function leave(
       'serves-both',
       `This code serves ${from} and its new name on purpose.`,
     )
-  if (to.length === 0)
-    return keep(
-      rename,
-      'review',
-      'removed',
-      `${from} was removed upstream and has no new name.${note(rename)}`,
-    )
-  if (to.some(({ name }) => use.beside?.includes(name)))
+  if (to.length === 0) return keep(rename, 'review', 'removed', gone(rename))
+  if (to.some(({ name }) => name !== from && use.beside?.includes(name)))
     return keep(
       rename,
       'display',
       'serves-both',
       `${list(to)} stands in the same place: both names are served on purpose.`,
+    )
+  const takers = repository.freed.get(from)
+  if (takers !== undefined && !takers.some((name) => repository.present.has(name)))
+    return keep(
+      rename,
+      'review',
+      'reused-name',
+      `${from} became ${list(to)}, and later ${takers.join(' and ')} became ${from}: this may be the new ${from} already.`,
     )
   const owner = ownership(use, rename, repository.owned)
   if (owner !== null) return owner
@@ -212,6 +227,7 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
 
 function split(use: Use, rename: RenameState): Decision {
   const { from, to } = rename
+  const action = to.some(({ name }) => name === from) ? 'add' : 'replace'
   const unclear = keep(
     rename,
     'review',
@@ -224,7 +240,7 @@ function split(use: Use, rename: RenameState): Decision {
   if (edits === undefined) return unclear
   return decide(
     rename,
-    'replace',
+    action,
     'review',
     'split',
     `${from} became ${list(to)}.${note(rename)}`,
@@ -299,6 +315,10 @@ function otherKind(use: Use, { kind }: RenameState, reason: Reason): Reason {
   }
 }
 
+function otherName(use: Use, { from, kind, steps }: RenameState): string {
+  return `${steps[0]!.map} renamed ${from} as a ${kind}; what is set here is a ${use.namespace} flag of that name.`
+}
+
 function rule({ value, to }: RenameState): string {
   if (value.kind === 'inverted') return 'it is inverted'
   if (value.kind === 'mapped')
@@ -306,6 +326,14 @@ function rule({ value, to }: RenameState): string {
       .map(([a, b]) => `${a} becomes ${b}`)
       .join(', ')
   return `it becomes ${to[0]?.value ?? 'the same'}`
+}
+
+/** A rename to nothing without a version in which the name went is a remark on a name that still exists. */
+function gone(rename: RenameState): string {
+  const { from, steps } = rename
+  return steps.at(-1)?.removed === undefined && note(rename) !== ''
+    ? `${from} means something else upstream now.${note(rename)}`
+    : `${from} was removed upstream and has no new name.${note(rename)}`
 }
 
 function note({ steps }: RenameState): string {
@@ -339,7 +367,8 @@ function ignored(text: string, offset: number): string | null {
   const start = lineStart(text, offset)
   const before = start === 0 ? '' : text.slice(lineStart(text, start - 1), start - 1)
   const own = /flagshift:\s*ignore\b/
-  const alone = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i
+  const alone =
+    /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i
   if (own.test(text.slice(start, lineEnd(text, offset))) || alone.test(before))
     return 'Marked with "flagshift: ignore".'
   return null

@@ -123,7 +123,8 @@ function named(text: string, line: KconfigLine, match: Match, keyword: string): 
   const use: Use = { ...mention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
   if (keyword !== 'select' && keyword !== 'imply' && keyword !== 'configdefault') return use
   const alone = /^\s*(?:#.*)?$/s.test(text.slice(match.end, line.end))
-  const removal = alone && keyword !== 'configdefault' ? wholeLine(text, line.start, line.end) : undefined
+  const removal =
+    alone && keyword !== 'configdefault' ? wholeLine(text, line.start, line.end) : undefined
   return {
     ...use,
     role: 'option',

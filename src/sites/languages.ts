@@ -11,6 +11,19 @@ import { readPowerShell } from './powershell.ts'
 import { readShell } from './shell.ts'
 import { readIni } from './ini.ts'
 import { readMarkdown } from './markdown.ts'
+import { readRust } from './rust.ts'
+import { readGo } from './go.ts'
+import { readSwift } from './swift.ts'
+import { readGroovy } from './groovy.ts'
+import { readKotlin } from './kotlin.ts'
+import { readRuby } from './ruby.ts'
+import { readLua } from './lua.ts'
+import { readZig } from './zig.ts'
+import { readNix } from './nix.ts'
+import { readStarlark } from './starlark.ts'
+import { readMeson } from './meson.ts'
+import { readGn } from './gn.ts'
+import { readYaml } from './yaml.ts'
 import type { Reader } from './reader.ts'
 
 /** The reader of each language, by the id that the format table (repository/format.ts) gives a path. */
@@ -20,6 +33,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   batch: readBatch,
   powershell: readPowerShell,
   dockerfile: readDockerfile,
+  yaml: readYaml,
   cmake: readCMake,
   make: readMake,
   python: readPython,
@@ -28,4 +42,16 @@ export const READERS: Readonly<Record<string, Reader>> = {
   kconfig: readKconfig,
   ini: readIni,
   markdown: readMarkdown,
+  rust: readRust,
+  go: readGo,
+  swift: readSwift,
+  groovy: readGroovy,
+  kotlin: readKotlin,
+  ruby: readRuby,
+  lua: readLua,
+  zig: readZig,
+  nix: readNix,
+  starlark: readStarlark,
+  meson: readMeson,
+  gn: readGn,
 }

@@ -2,6 +2,7 @@ import { logicalLines } from './make/lines.ts'
 import { parse, type Line } from './make/parse.ts'
 import { treeOf, type Tree } from './make/tree.ts'
 import { usesOf, type File } from './make/uses.ts'
+import { variablesOf } from './make/variables.ts'
 import type { Names } from './names.ts'
 import type { Use } from './site.ts'
 
@@ -16,8 +17,7 @@ export function readMake(text: string, names: Names): readonly Use[] {
     lines,
     tree,
     runs: runsOf(lines, tree),
-    settled: settledBy(text, lines, tree),
-    expands: expanding(text, lines),
+    variable: variablesOf(text, lines, tree),
   }
   return lines.flatMap((_, index) => usesOf(file, index))
 }
@@ -33,21 +33,4 @@ function runsOf(lines: readonly Line[], { branches }: Tree): readonly number[] {
     runs.push(goes ? runs[index - 1]! : index)
   })
   return runs
-}
-
-function settledBy(text: string, lines: readonly Line[], { branches }: Tree): ReadonlySet<string> {
-  const settled = new Set<string>()
-  lines.forEach((line, index) => {
-    if (line.kind === 'assignment' && branches[index] === null && !line.target)
-      settled.add(text.slice(line.name.start, line.name.end))
-  })
-  return settled
-}
-
-function expanding(text: string, lines: readonly Line[]): (name: string) => boolean {
-  const found = new Set<string>()
-  for (const line of lines)
-    if (line.kind === 'assignment' && text.slice(line.value.start, line.value.end).includes('$'))
-      found.add(text.slice(line.name.start, line.name.end))
-  return (name) => found.has(name)
 }

@@ -49,14 +49,16 @@ function structureOf(text: string): Structure {
   const blocks: Block[] = []
   const comments: Span[] = []
   let front: Span | undefined
-  let open: { sign: string; info: string; indent: number; quotes: number; lines: Span[] } | undefined
+  let open:
+    { sign: string; info: string; indent: number; quotes: number; lines: Span[] } | undefined
   let indented: Span[] = []
   let commentEnd = 0
   let blank = true
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
-  const matter = /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
-    text.startsWith('---', from) ? text.slice(from, from + 20_000) : '',
-  )
+  const matter =
+    /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
+      text.startsWith('---', from) ? text.slice(from, from + 20_000) : '',
+    )
   if (matter !== null) {
     const start = from + matter[0].indexOf(matter[1]!, 3)
     front = { start, end: start + matter[1]!.length }
@@ -94,7 +96,8 @@ function structureOf(text: string): Structure {
     else if (line.trim() !== '') flush()
     blank = line.trim() === ''
   }
-  if (open !== undefined && open.lines.length > 0) blocks.push({ info: open.info, lines: open.lines })
+  if (open !== undefined && open.lines.length > 0)
+    blocks.push({ info: open.info, lines: open.lines })
   flush()
   return { blocks, comments, front }
 

@@ -1,7 +1,8 @@
 import type { Names } from './names.ts'
 import type { Use } from './site.ts'
 import type { StringForm, Syntax } from './lexer.ts'
-import type { Either, Language, Rule } from './script/language.ts'
+import { allOf, anyOf, nested, subscript } from './script/either.ts'
+import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 
 const RAW = '[bBuU]?[rR][bB]?'
@@ -29,16 +30,6 @@ export const PYTHON_SYNTAX: Syntax = { line: ['#'], strings: STRINGS }
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
 const LITERAL = String.raw`\s*,\s*(?:None\b|["'][^"'\\]*["']|-?\d+)\s*\)`
-
-/** `X.get("OLD", d)` is `X.get("NEW", X.get("OLD", d))`: the default is only used where the new one is missing. */
-const nested: Either = ({ heads }) => [heads.map((head) => `${head}, `).join(''), ')'.repeat(heads.length)]
-/** A missing key is an error only where both are missing, as it was before. */
-const subscript: Either = ({ wholes }) => {
-  const held = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s
-  return [`(${wholes.map((whole) => `${whole} if ${whole.replace(held, '$2 in $1')} else `).join('')}`, ')']
-}
-const anyOf: Either = ({ wholes }) => [`(${wholes.map((whole) => `${whole} or `).join('')}`, ')']
-const noneOf: Either = ({ wholes }) => [`(${wholes.map((whole) => `${whole} and `).join('')}`, ')']
 
 export const PYTHON_RULES: readonly Rule[] = [
   {
@@ -68,7 +59,9 @@ export const PYTHON_RULES: readonly Rule[] = [
   },
   {
     in: 'string',
-    before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`),
+    before: new RegExp(
+      String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`,
+    ),
     after: /^\s*,\s*/,
     role: 'option',
     namespace: 'env',
@@ -101,17 +94,19 @@ export const PYTHON_RULES: readonly Rule[] = [
   },
   {
     in: 'string',
-    after: new RegExp(String.raw`^\s+not\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`),
+    after: new RegExp(
+      String.raw`^\s+not\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`,
+    ),
     role: 'condition',
     namespace: 'env',
-    either: noneOf,
+    either: allOf('and'),
   },
   {
     in: 'string',
     after: new RegExp(String.raw`^\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`),
     role: 'condition',
     namespace: 'env',
-    either: anyOf,
+    either: anyOf('or'),
   },
   {
     // define_macros=[("X", None)]
@@ -159,7 +154,15 @@ export const PYTHON_RULES: readonly Rule[] = [
     value: true,
     member: 'outer',
   },
-  { in: 'code', after: /^=(?!=)/, before: /[(,]\s*$/, role: 'option', namespace: 'any', value: true, member: 'list' },
+  {
+    in: 'code',
+    after: /^=(?!=)/,
+    before: /[(,]\s*$/,
+    role: 'option',
+    namespace: 'any',
+    value: true,
+    member: 'list',
+  },
 ]
 
 const PYTHON: Language = {
@@ -167,7 +170,12 @@ const PYTHON: Language = {
   rules: PYTHON_RULES,
   trailing: true,
   defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
-  shell: /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*[rf]{0,2}$/,
+  scripts: [
+    [
+      /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*$/,
+      'shell',
+    ],
+  ],
 }
 
 /** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */

@@ -25,17 +25,21 @@ const SYNTAX: Syntax = {
 export function readToml(text: string, names: Names): readonly Use[] {
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const program = parsed(text.slice(from))
-  if (program === null) return readScript(text, names, { syntax: SYNTAX, rules: [], trailing: true })
+  if (program === null)
+    return readScript(text, names, { syntax: SYNTAX, rules: [], trailing: true })
   const uses = readTree(text, treeOf(text, from, program), names, TOML_MEANING)
   const said = new Set(uses.map(({ start }) => start))
   const rest = names.find(text).filter(({ start }) => !said.has(start))
   if (rest.length === 0) return uses
   const lexed = lex(text, SYNTAX)
-  return [...uses, ...rest.flatMap(({ name, start, end }): Use[] =>
-    lexed.at(start)?.kind === 'comment'
-      ? [{ name, start, end, role: 'mention', namespace: 'any', region: 'comment' }]
-      : [],
-  )]
+  return [
+    ...uses,
+    ...rest.flatMap(({ name, start, end }): Use[] =>
+      lexed.at(start)?.kind === 'comment'
+        ? [{ name, start, end, role: 'mention', namespace: 'any', region: 'comment' }]
+        : [],
+    ),
+  ]
 }
 
 function parsed(text: string): AST.TOMLProgram | null {
@@ -52,7 +56,10 @@ function treeOf(text: string, from: number, program: AST.TOMLProgram): Mapping {
     return { start: from + range[0], end: from + range[1] }
   }
 
-  function body(nodes: readonly (AST.TOMLKeyValue | AST.TOMLTable)[], path: string): readonly Entry[] {
+  function body(
+    nodes: readonly (AST.TOMLKeyValue | AST.TOMLTable)[],
+    path: string,
+  ): readonly Entry[] {
     return nodes.map((node) => {
       const span = spanOf(node)
       if (node.type === 'TOMLKeyValue')
@@ -82,31 +89,40 @@ function treeOf(text: string, from: number, program: AST.TOMLProgram): Mapping {
     const inner = `${path}.${key.view.text}`
     if (rest.length === 0) return { ...span, key, value: content(inner), removal }
     const entries = [keys(rest, inner, span, removal, content)]
-    return { ...span, key, value: { kind: 'mapping', ...span, id: inner, entries }, removal: undefined }
+    return {
+      ...span,
+      key,
+      value: { kind: 'mapping', ...span, id: inner, entries },
+      removal: undefined,
+    }
   }
 
   function value(node: AST.TOMLContentNode, path: string): Node {
     const span = spanOf(node)
     if (node.type === 'TOMLArray') {
       const spans = node.elements.map(spanOf)
-      const items = node.elements.map(
-        (element, index): Item => ({
-          node: value(element, `${path}.${index}`),
-          removal: elementRemoval(text, spans, index, true),
-        }),
-      )
+      const items = node.elements.map((element, index): Item => ({
+        node: value(element, `${path}.${index}`),
+        removal: elementRemoval(text, spans, index, true),
+      }))
       return { kind: 'list', ...span, items }
     }
     if (node.type === 'TOMLInlineTable') {
       const spans = node.body.map(spanOf)
       const entries = node.body.map((pair, index) =>
-        keys(pair.key.keys, path, spans[index]!, elementRemoval(text, spans, index, true), (inner) =>
-          value(pair.value, inner),
+        keys(
+          pair.key.keys,
+          path,
+          spans[index]!,
+          elementRemoval(text, spans, index, true),
+          (inner) => value(pair.value, inner),
         ),
       )
       return { kind: 'mapping', ...span, id: path, entries }
     }
-    return node.kind === 'string' ? scalar(node, node.style, node.multiline) : scalar(node, 'bare', false)
+    return node.kind === 'string'
+      ? scalar(node, node.style, node.multiline)
+      : scalar(node, 'bare', false)
   }
 
   function scalar(
@@ -115,7 +131,8 @@ function treeOf(text: string, from: number, program: AST.TOMLProgram): Mapping {
     multiline: boolean,
   ): Scalar {
     const span = spanOf(node)
-    if (style === 'bare') return { kind: 'scalar', ...span, inner: span, view: part(text, span), quoted: false }
+    if (style === 'bare')
+      return { kind: 'scalar', ...span, inner: span, view: part(text, span), quoted: false }
     const width = multiline ? 3 : 1
     const inner = { start: span.start + width, end: span.end - width }
     const quote = text.slice(inner.end, span.end)

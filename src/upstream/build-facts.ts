@@ -7,11 +7,12 @@ import {
   type CMakeNode,
 } from './cmake-commands.ts'
 import { cmakeReadings } from './cmake-readings.ts'
-import { cmakeShimHelpers, cmakeShims, type ShimHelper } from './cmake-shims.ts'
+import { cmakeShimHelpers, type ShimHelper } from './cmake-helpers.ts'
+import { cmakeShims } from './cmake-shims.ts'
 import { familyOf, type NameFinder } from './family.ts'
 import type { Reading, Shim } from './finding.ts'
 import { languageOf } from './languages.ts'
-import { makeFindings } from './make-findings.ts'
+import { makeAssigned, makeFindings } from './make-findings.ts'
 
 /** What one build file offers to those who build. */
 export interface BuildFile {
@@ -38,7 +39,14 @@ export function readBuildFile(path: string, text: string): BuildFile | undefined
   const language = languageOf(path)
   if (language === 'make') {
     const { readings } = makeFindings(text, ALL)
-    return { language, text, nodes: [], readings, assigned: new Set(), defines: gluedDefines(text) }
+    return {
+      language,
+      text,
+      nodes: [],
+      readings,
+      assigned: makeAssigned(text),
+      defines: gluedDefines(text),
+    }
   }
   if (language !== 'cmake') return undefined
   const nodes = cmakeTree(cmakeCommands(text))
@@ -94,7 +102,7 @@ export class BuildTree {
     else this.#files.set(path, file)
   }
 
-  /** The aliases that speak of age, with the file that holds each. */
+  /** The aliases that speak of age, and the lines that hand a value on (`copies`), with the file that holds each. */
   shims(): readonly PlacedShim[] {
     const helpers = new Map<string, ShimHelper>()
     for (const { nodes } of this.#files.values())
@@ -108,11 +116,20 @@ export class BuildTree {
           ? cmakeShims(file.nodes, helpers)
           : makeFindings(file.text, ALL).shims
       const shims = found
-        .filter(({ sure }) => sure)
+        .filter(({ sure, copies }) => sure || copies === true)
         .map((shim) => ({ ...shim, path, text: file.text }))
       this.#known.set(file, { helpers: state, shims })
       return shims
     })
+  }
+
+  /** The CMake options that are declared somewhere. */
+  declared(): ReadonlySet<string> {
+    const files = [...this.#files.values()]
+    const options = files.flatMap(({ readings }) =>
+      readings.filter(({ namespace, declares }) => declares && namespace === 'cmake'),
+    )
+    return new Set(options.map(({ name }) => name))
   }
 
   /**
@@ -121,8 +138,12 @@ export class BuildTree {
    */
   names(): ReadonlyMap<Namespace, ReadonlySet<string>> {
     const files = [...this.#files.values()]
-    const shims = this.shims()
-    const assigned = new Set(files.flatMap((file) => [...file.assigned]))
+    const shims = this.shims().filter(({ sure }) => sure)
+    const assignedIn = (language: BuildFile['language']): ReadonlySet<string> =>
+      new Set(
+        files.filter((file) => file.language === language).flatMap((file) => [...file.assigned]),
+      )
+    const assigned = { cmake: assignedIn('cmake'), make: assignedIn('make') }
     const names = new Map<Namespace, Set<string>>()
     const add = (space: Namespace, name: string): void => {
       names.set(space, (names.get(space) ?? new Set()).add(name))
@@ -133,8 +154,9 @@ export class BuildTree {
       for (const reading of file.readings) {
         const { name, namespace, declares, offset } = reading
         if (covered.some(({ start, end }) => offset >= start && offset < end)) continue
+        if (namespace === 'target' && !/^[\w-]+$/.test(name)) continue
         if (declares || namespace === 'target') add(namespace, name)
-        else if (namespace !== 'cmake' || !assigned.has(name)) free.push(reading)
+        else if (!assigned[file.language].has(name)) free.push(reading)
       }
       for (const name of file.defines) add('macro', name)
     }

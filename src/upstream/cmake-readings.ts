@@ -8,7 +8,8 @@ const SILENT = new Set(
   `message unset mark_as_advanced add_definitions add_compile_definitions target_compile_definitions
    remove_definitions set_source_files_properties`.split(/\s+/),
 )
-const TARGETS = new Set(['add_executable', 'add_library', 'add_custom_target'])
+/** CMake's own commands, and a project's wrappers of them such as `engine_add_backend_library`. */
+const TARGET = /^(?:\w+_)?add_(?:\w+_)?(?:executable|library|custom_target)$/
 
 /** The names that a CMake file reads, declares, or makes as targets. */
 export function cmakeReadings(nodes: readonly CMakeNode[], names: NameFinder): readonly Reading[] {
@@ -21,7 +22,7 @@ export function cmakeReadings(nodes: readonly CMakeNode[], names: NameFinder): r
 function targetVariables(commands: readonly CMakeCommand[]): ReadonlySet<string> {
   const variables = new Set<string>()
   for (const { name, args } of commands) {
-    const variable = TARGETS.has(name) ? /^\$\{(\w+)\}$/.exec(args[0]?.text ?? '')?.[1] : undefined
+    const variable = TARGET.test(name) ? /^\$\{(\w+)\}$/.exec(args[0]?.text ?? '')?.[1] : undefined
     if (variable !== undefined) variables.add(variable)
   }
   return variables
@@ -43,7 +44,7 @@ function readingsOf(
     if (names.has(found)) readings.push({ name: found, namespace, declares: isDeclaration, offset })
   }
   const first = args[0]
-  if (TARGETS.has(name) && first) add(first.text, 'target', first.start)
+  if (TARGET.test(name) && first) add(first.text, 'target', first.start)
   if (name === 'set' && first && targetVariables_.has(first.text))
     for (const arg of args.slice(1, 2)) add(arg.text, 'target', arg.start)
   if (name === 'project' && first && targetVariables_.has('PROJECT_NAME'))

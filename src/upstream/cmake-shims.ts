@@ -6,10 +6,9 @@ import {
   type CMakeNode,
 } from './cmake-commands.ts'
 import { askedBy } from './cmake-condition.ts'
+import { leavesScope, textOf, type ShimHelper } from './cmake-helpers.ts'
 import { namesToUse, saysOld, type Shim } from './finding.ts'
 
-const LEVELS =
-  /^(?:FATAL_ERROR|SEND_ERROR|WARNING|AUTHOR_WARNING|DEPRECATION|NOTICE|STATUS|VERBOSE|DEBUG|TRACE)$/
 /** What a block may do besides and still be nothing but a shim. */
 const HARMLESS = new Set([
   'message',
@@ -21,59 +20,6 @@ const HARMLESS = new Set([
   'elseif',
   'else',
 ])
-
-/** A function or macro of the upstream that serves an old option which its caller names. */
-export interface ShimHelper {
-  readonly name: string
-  /** Positions of the arguments. */
-  readonly old: number
-  readonly new: number | undefined
-  readonly level: number | string | undefined
-  /** Whether the new variable is set where the caller sees it. */
-  readonly reaches: boolean
-}
-
-/** The helpers that a file defines, such as `llama_option_depr(LEVEL OLD NEW)`. */
-export function cmakeShimHelpers(nodes: readonly CMakeNode[]): readonly ShimHelper[] {
-  return nodes.flatMap((node) => {
-    if (!isBlock(node)) return []
-    if (node.kind !== 'function' && node.kind !== 'macro') return cmakeShimHelpers(node.body)
-    return helperOf(node) ?? []
-  })
-}
-
-function helperOf(block: CMakeBlock): ShimHelper | undefined {
-  const [name, ...params] = block.head.args.map(({ text }) => text)
-  if (name === undefined || params.length === 0) return undefined
-  const indexOf = (text: string): number => params.indexOf(/^\$\{(\w+)\}$/.exec(text)?.[1] ?? '')
-  const commands = [...flatten(block.body)]
-  const messages = commands.filter((command) => command.name === 'message')
-  if (!messages.some((message) => saysOld(textOf(message)))) return undefined
-  const heads = commands.filter((command) => command.name === 'if' || command.name === 'elseif')
-  const old = heads
-    .flatMap((head) => head.args.map(({ text }) => indexOf(text)))
-    .find((index) => index >= 0)
-  if (old === undefined) return undefined
-  const sets = commands.filter(
-    (command) => command.name === 'set' && indexOf(command.args[0]?.text ?? '') >= 0,
-  )
-  const target = sets.find((command) => indexOf(command.args[0]!.text) !== old)
-  const told = messages
-    .flatMap((message) => [...textOf(message).matchAll(/\$\{(\w+)\}/g)])
-    .map((hit) => params.indexOf(hit[1]!))
-    .find((index) => index >= 0 && index !== old)
-  const levelText = messages
-    .map((message) => message.args[0]?.text ?? '')
-    .find((text) => indexOf(text) >= 0 || LEVELS.test(text))
-  const levelIndex = levelText === undefined ? -1 : indexOf(levelText)
-  return {
-    name: name.toLowerCase(),
-    old,
-    new: target === undefined ? told : indexOf(target.args[0]!.text),
-    level: levelIndex >= 0 ? levelIndex : levelText,
-    reaches: target !== undefined && (block.kind === 'macro' || leavesScope(target)),
-  }
-}
 
 /** The shims of a file: calls of the helpers, and blocks that do nothing but serve an old name. */
 export function cmakeShims(
@@ -128,7 +74,15 @@ function shimsOfCommand(
     const old = /^\$\{(\w+)\}$/.exec(text)?.[1]
     if (old === undefined || old === target.text) return []
     return [
-      { ...base, old, news: [target.text], effect: 'forwards', sure: false, polarity: 'same' },
+      {
+        ...base,
+        old,
+        news: [target.text],
+        effect: 'forwards',
+        sure: false,
+        copies: !isDeclaration,
+        polarity: 'same',
+      },
     ]
   })
 }
@@ -208,16 +162,8 @@ function valuesOf(sets: readonly CMakeCommand[]): Readonly<Record<string, string
   return Object.fromEntries(sets.map(({ args }) => [args[0]?.text ?? '', args[1]?.text ?? '']))
 }
 
-function leavesScope({ args }: CMakeCommand): boolean {
-  return args.some(({ text, quoted }) => !quoted && (text === 'PARENT_SCOPE' || text === 'CACHE'))
-}
-
 function isCacheEntry(command: CMakeCommand): boolean {
   return (
     command.name === 'set' && command.args.some(({ text, quoted }) => !quoted && text === 'CACHE')
   )
-}
-
-function textOf({ args }: CMakeCommand): string {
-  return args.map(({ text }) => text).join(' ')
 }

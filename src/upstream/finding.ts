@@ -20,6 +20,8 @@ export interface Shim {
   readonly sure: boolean
   /** How the new value comes from the old one, where that shows. */
   readonly polarity?: 'same' | 'inverted'
+  /** True for a line that only hands the old name's value on. */
+  readonly copies?: boolean
   /** What several new names are set to. */
   readonly values?: Readonly<Record<string, string>>
   /** Reads within it are no readers. */

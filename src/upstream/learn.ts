@@ -8,7 +8,7 @@ import { languageOf } from './languages.ts'
 import { lineIndex } from './line-index.ts'
 import type { LearnedMap } from './learned.ts'
 import { linePairs } from './line-pairs.ts'
-import { Ledger, type Change } from './ledger.ts'
+import { Ledger, type Change, type LocatedShim } from './ledger.ts'
 import { readUpstream } from './read.ts'
 import { readersOf } from './readers.ts'
 
@@ -43,8 +43,10 @@ export async function learn(
   const blobs = openBlobs(dir)
   const ledger = new Ledger(releases.of)
   let names = tree.names()
+  let declared = tree.declared()
   let shims = keyed(tree.shims())
-  for (const shim of shims.values()) ledger.addShim(placed(shim), history.base, names)
+  for (const shim of shims.values())
+    if (shim.sure) ledger.addShim(placed(shim), history.base, names)
   try {
     for (const [index, commit] of history.commits.entries()) {
       if (index % 200 === 0) progress(`Read ${index} of ${history.commits.length} commits`)
@@ -54,14 +56,22 @@ export async function learn(
       const after = tree.names()
       const newShims = keyed(tree.shims())
       for (const [key, shim] of newShims)
-        if (!shims.has(key)) ledger.addShim(placed(shim), commit.id, after)
-      const change = changed(names, after)
+        if (shim.sure && !shims.has(key)) ledger.addShim(placed(shim), commit.id, after)
+      const declaredNow = tree.declared()
+      const change = changed(names, after, declared, declaredNow)
       if (change.size > 0) {
         await addSources(change, commit, texts, blobs)
         const checked = await withReaders(dir, commit.id, change)
+        ledger.addCopies(
+          commit.id,
+          change,
+          [...shims.values()].filter(({ copies }) => copies).map(placed),
+          after,
+        )
         ledger.addChange(commit.id, support(checked, texts))
       }
       names = after
+      declared = declaredNow
       shims = newShims
     }
   } finally {
@@ -97,10 +107,16 @@ async function treeAt(dir: string, commit: string): Promise<BuildTree> {
   return tree
 }
 
+/** What kind of file a line stands in; `use` for those that only show how to build. */
+type TextKind = 'cmake' | 'make' | 'c' | 'use'
+
 interface Texts {
-  readonly before: Map<'cmake' | 'make' | 'c', string[]>
-  readonly after: Map<'cmake' | 'make' | 'c', string[]>
+  readonly before: Map<TextKind, string[]>
+  readonly after: Map<TextKind, string[]>
 }
+
+const SHOWS_USE =
+  /(?:Dockerfile|Containerfile)[^/]*$|\.(?:md|rst|txt|ya?ml|sh|ps1|bat|nix|toml|json)$/i
 
 async function update(
   tree: BuildTree,
@@ -124,12 +140,12 @@ async function addSources(
   texts: Texts,
   blobs: BlobReader,
 ): Promise<void> {
-  if (!change.has('macro')) return
   for (const file of commit.files) {
-    if (languageOf(file.path) !== 'c') continue
+    const isC = languageOf(file.path) === 'c' && change.has('macro')
+    if (!isC && (isBuildFile(file.path) || !SHOWS_USE.test(file.path))) continue
     const [before, after] = await both(file, blobs)
-    if (before !== null) push(texts.before, 'c', before)
-    if (after !== null) push(texts.after, 'c', after)
+    if (before !== null) push(texts.before, isC ? 'c' : 'use', before)
+    if (after !== null) push(texts.after, isC ? 'c' : 'use', after)
   }
 }
 
@@ -144,22 +160,38 @@ async function both(
   return [await read(before), await read(after)]
 }
 
-function push(lists: Texts['before'], key: 'cmake' | 'make' | 'c', text: string): void {
+function push(lists: Texts['before'], key: TextKind, text: string): void {
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [text])
   else list.push(text)
 }
 
-/** The names that went and came, for the namespaces in which some went. */
-function changed(before: Names, after: Names): Map<Namespace, Change> {
+/** The names that went and came. An option is gone when nothing declares it any more, even if a line still asks for it. */
+function changed(
+  before: Names,
+  after: Names,
+  declared: ReadonlySet<string>,
+  declaredNow: ReadonlySet<string>,
+): Map<Namespace, Change> {
   const result = new Map<Namespace, Change>()
   for (const [space, kind] of FOLLOWED) {
     const olds = before.get(space) ?? new Set()
     const news = after.get(space) ?? new Set()
-    const vanished = new Set([...olds].filter((name) => !news.has(name)))
+    const undeclared =
+      space === 'cmake' ? [...declared].filter((name) => !declaredNow.has(name)) : []
+    const vanished = new Set([...olds].filter((name) => !news.has(name)).concat(undeclared))
     const appeared = new Set([...news].filter((name) => !olds.has(name)))
+    const isPublic = (name: string): boolean => space !== 'cmake' || declared.has(name)
     if (vanished.size + appeared.size > 0)
-      result.set(space, { kind, vanished, appeared, support: new Map() })
+      result.set(space, {
+        kind,
+        vanished,
+        appeared,
+        isPublic,
+        support: new Map(),
+        present: news,
+        uses: new Map(),
+      })
   }
   return result
 }
@@ -200,7 +232,7 @@ function support(
 ): ReadonlyMap<Namespace, Change> {
   const vanished = new Set([...change.values()].flatMap((one) => [...one.vanished]))
   const appeared = new Set([...change.values()].flatMap((one) => [...one.appeared]))
-  const pairs = (key: 'cmake' | 'make' | 'c'): Change['support'] =>
+  const pairs = (key: TextKind): Change['support'] =>
     linePairs(texts.before.get(key) ?? [], texts.after.get(key) ?? [], vanished, appeared)
   const [cmake, make, c] = [pairs('cmake'), pairs('make'), pairs('c')]
   const sources: Readonly<Partial<Record<Namespace, readonly Change['support'][]>>> = {
@@ -209,8 +241,18 @@ function support(
     macro: [c, cmake, make],
     target: [cmake, make],
   }
+  const present = new Set([...change.values()].flatMap((one) => [...one.present]))
+  const uses = linePairs(
+    texts.before.get('use') ?? [],
+    texts.after.get('use') ?? [],
+    vanished,
+    present,
+  )
   return new Map(
-    [...change].map(([space, one]) => [space, { ...one, support: merged(sources[space] ?? []) }]),
+    [...change].map(([space, one]) => [
+      space,
+      { ...one, uses, support: merged(sources[space] ?? []) },
+    ]),
   )
 }
 
@@ -235,7 +277,7 @@ function keyed(shims: readonly PlacedShim[]): ReadonlyMap<string, PlacedShim> {
   )
 }
 
-function placed(shim: PlacedShim): PlacedShim & { readonly line: number; readonly shown: string } {
+function placed(shim: PlacedShim): LocatedShim {
   const { line, text } = lineIndex(shim.path, shim.text).evidence(shim.start)
   return { ...shim, line, shown: text }
 }

@@ -4,14 +4,26 @@ import type { PlacedShim } from './build-facts.ts'
 import { familyOf } from './family.ts'
 import type { DeadAlias, LearnedMap, LearnedRename, Proof, Undecided } from './learned.ts'
 import type { Support } from './line-pairs.ts'
-import { likeness } from './similar.ts'
+import { likeness, substituted, substitution, type Substitution } from './similar.ts'
+import type { Evidence } from './state.ts'
 
 /** The names of one namespace that one commit let go and brought. */
 export interface Change {
   readonly kind: RenameKind
   readonly vanished: ReadonlySet<string>
   readonly appeared: ReadonlySet<string>
+  /** Whether a name that vanished was meant for those who build; of others only a sure successor is worth a word. */
+  readonly isPublic: (name: string) => boolean
   readonly support: ReadonlyMap<string, ReadonlyMap<string, Support>>
+  /** The names that are there now, and which of them took a vanished one's place in documentation, scripts and workflows. */
+  readonly present: ReadonlySet<string>
+  readonly uses: ReadonlyMap<string, ReadonlyMap<string, Support>>
+}
+
+/** A shim with its place for people. */
+export interface LocatedShim extends PlacedShim {
+  readonly line: number
+  readonly shown: string
 }
 
 type NamesBySpace = ReadonlyMap<Namespace, ReadonlySet<string>>
@@ -33,6 +45,7 @@ export class Ledger {
   readonly #releaseOf: (commit: string) => string
   readonly #renames = new Map<string, LearnedRename>()
   readonly #undecided = new Map<string, Undecided>()
+  readonly #waiting: { readonly shim: LocatedShim; readonly commit: string }[] = []
   readonly #dead = new Map<string, DeadAlias>()
   /** Families that moved, such as `LLAMA_` to `GGML_`, for names that follow later. */
   readonly #moves = new Map<string, number>()
@@ -41,79 +54,112 @@ export class Ledger {
     this.#releaseOf = releaseOf
   }
 
-  /** Takes in an alias that was not there before. */
-  addShim(
-    shim: PlacedShim & { readonly line: number; readonly shown: string },
-    commit: string,
-    names: NamesBySpace,
-  ): void {
-    const { old, news, namespace, effect, polarity } = shim
+  /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
+  addShim(shim: LocatedShim, commit: string, names: NamesBySpace): void {
+    const { old, news, namespace, effect } = shim
     const kind = KINDS[namespace]
     if (kind === undefined || !/^\w[\w.-]*$/.test(old)) return
-    const evidence = { path: shim.path, line: shim.line, text: shim.shown }
-    const since = this.#releaseOf(commit)
     if (effect === 'dead')
-      this.#dead.set(`${kind} ${old}`, { ...evidence, from: old, to: news, since, commit })
+      this.#dead.set(`${kind} ${old}`, {
+        ...evidenceOf(shim),
+        from: old,
+        to: news,
+        since: this.#releaseOf(commit),
+        commit,
+      })
+    if (news.length > 0 && !this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
+  }
+
+  #addSaid(shim: LocatedShim, commit: string, names: NamesBySpace): boolean {
+    const { old, news, namespace, polarity, values } = shim
     const known = names.get(namespace)
     const accepted = news.filter((name) => known?.has(name) === true)
-    if (accepted.length === 0 || known?.has(old) === true) return
+    if (accepted.length === 0 || known?.has(old) === true) return false
+    const to = accepted.map((name): Target =>
+      accepted.length === 1 ? { name } : { name, value: values?.[name] ?? 'ON' },
+    )
     this.#add({
       from: old,
-      to: accepted.map((name): Target =>
-        accepted.length === 1 ? { name } : { name, value: shim.values?.[name] ?? 'ON' },
-      ),
-      kind,
+      to,
+      kind: KINDS[namespace]!,
       value: { kind: polarity ?? 'same' },
-      since,
-      proof: { commit, lines: 0, shim: evidence },
+      since: this.#releaseOf(commit),
+      proof: { commit, lines: 0, shim: evidenceOf(shim) },
       confidence: 'certain',
     })
+    return true
+  }
+
+  /** Takes in names that vanished together with the line that handed their value on to a name which stays. */
+  addCopies(
+    commit: string,
+    change: ReadonlyMap<Namespace, Change>,
+    copies: readonly LocatedShim[],
+    names: NamesBySpace,
+  ): void {
+    for (const shim of copies)
+      if (change.get(shim.namespace)?.vanished.has(shim.old) === true)
+        this.#addSaid(shim, commit, names)
   }
 
   /** Takes in what a commit changed. */
   addChange(commit: string, change: ReadonlyMap<Namespace, Change>): void {
-    for (const one of change.values()) this.#decide(commit, one)
+    const left: { name: string; change: Change }[] = []
+    const words: Substitution[] = []
+    for (const one of change.values())
+      for (const name of one.vanished) {
+        const found = this.#byLines(name, one)
+        if (found === undefined) left.push({ name, change: one })
+        else {
+          const { lines, example } = found
+          this.#addFound(name, found.name, one.kind, { commit, lines, example })
+          const word = substitution(name, found.name)
+          if (word !== undefined) words.push(word)
+        }
+      }
+    for (const { name, change: one } of left) {
+      const sibling = this.#byFamily(name, one.kind, one.appeared) ?? byWords(name, one, words)
+      const used = sibling === undefined ? this.#byUses(name, one) : undefined
+      if (sibling !== undefined) this.#addFound(name, sibling, one.kind, { commit, lines: 0 })
+      else if (used !== undefined)
+        this.#addFound(name, used.name, one.kind, { commit, lines: 1, example: used.example })
+      else if (one.isPublic(name)) this.#leaveOpen(name, commit, one)
+    }
+    for (const one of change.values()) this.#addLate(commit, one)
   }
 
-  #decide(commit: string, change: Change): void {
-    const { kind, vanished, appeared } = change
-    const left: string[] = []
-    for (const name of vanished) {
-      const found = this.#byLines(name, change)
-      if (found === undefined) left.push(name)
-      else
-        this.#addFound(name, found.name, kind, {
-          commit,
-          lines: found.lines,
-          example: found.example,
-        })
-    }
-    for (const name of left) {
-      const sibling = this.#byFamily(name, kind, appeared)
-      if (sibling !== undefined) this.#addFound(name, sibling, kind, { commit, lines: 0 })
-      else this.#leaveOpen(name, commit, change)
-    }
-    // A name may come back under its family's new name some commits after it went.
+  /** A name may come back under its family's new name some commits after it went. */
+  #addLate(commit: string, { kind, vanished, appeared }: Change): void {
     for (const name of appeared) {
+      const only = new Set([name])
       const open = [...this.#undecided.values()].filter(
         (one) =>
           one.kind === kind &&
           !vanished.has(one.name) &&
-          this.#byFamily(one.name, kind, new Set([name])) === name,
+          this.#byFamily(one.name, kind, only) === name,
       )
       if (open.length === 1) this.#addFound(open[0]!.name, name, kind, { commit, lines: 0 })
     }
   }
 
-  #byLines(name: string, { appeared, support }: Change): (Support & { name: string }) | undefined {
+  #byLines(name: string, change: Change): (Support & { name: string }) | undefined {
+    const { appeared, support } = change
     const ranked = [...(support.get(name) ?? [])]
       .filter(([candidate]) => appeared.has(candidate))
       .map(([candidate, found]) => ({ ...found, name: candidate }))
       .toSorted((a, b) => b.lines - a.lines)
     const [best, second] = ranked
     if (best === undefined || best.lines <= (second?.lines ?? 0) * 2) return undefined
-    const isLike = remainder(name) === remainder(best.name) || likeness(name, best.name) >= ALIKE
-    return best.lines >= 2 || isLike ? best : undefined
+    if (remainder(name) === remainder(best.name)) return best
+    if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return undefined
+    return best.lines >= 2 || likeness(name, best.name) >= ALIKE ? best : undefined
+  }
+
+  /** A name that was there before takes over: only lines that show how to use it can tell. */
+  #byUses(name: string, { uses, present }: Change): (Support & { name: string }) | undefined {
+    const found = [...(uses.get(name) ?? [])].filter(([candidate]) => present.has(candidate))
+    const [only] = found
+    return found.length === 1 ? { ...only![1], name: only![0] } : undefined
   }
 
   /** The rest of the name stayed, and its family is known to have moved there. */
@@ -173,16 +219,28 @@ export class Ledger {
 
   /** What holds at the end: names that are accepted again were not renamed; a chain's long way round goes. */
   result(names: NamesBySpace): Pick<LearnedMap, 'renames' | 'undecided' | 'deadAliases'> {
-    const isAccepted = (kind: RenameKind, name: string): boolean =>
-      names.get(SPACES.get(kind)!)?.has(name) === true
-    const all = [...this.#renames.values()].filter(({ kind, from }) => !isAccepted(kind, from))
+    // Upstream's own words about a name that only another of its build systems knows.
+    const everywhere = new Set([...names.values()].flatMap((list) => [...list]))
+    for (const { shim, commit } of this.#waiting)
+      if (
+        !this.#addSaid(shim, commit, names) &&
+        !isAccepted(names, KINDS[shim.namespace]!, shim.old)
+      )
+        this.#addSaid(shim, commit, new Map([[shim.namespace, everywhere]]))
+    const all = [...this.#renames.values()].filter(
+      ({ kind, from }) => !isAccepted(names, kind, from),
+    )
     const direct = all.filter((rename) => !isImplied(rename, all))
     const [renames, contradicted] = settle(direct)
     const undecided = [...this.#undecided.values(), ...contradicted].filter(
-      ({ kind, name }) => !isAccepted(kind, name),
+      ({ kind, name }) => !isAccepted(names, kind, name),
     )
     return { renames, undecided, deadAliases: [...this.#dead.values()] }
   }
+}
+
+function isAccepted(names: NamesBySpace, kind: RenameKind, name: string): boolean {
+  return names.get(SPACES.get(kind)!)?.has(name) === true
 }
 
 /** The words of upstream outrank its diffs; several successors by diffs alone are no decision. */
@@ -233,12 +291,42 @@ function isImplied(rename: LearnedRename, all: readonly LearnedRename[]): boolea
   return false
 }
 
+/** The same words changed in another name of the same commit: `GGML_USE_HIPBLAS` to `GGML_USE_HIP`, so `GGML_HIPBLAS` too. */
+function byWords(
+  name: string,
+  { appeared }: Change,
+  words: readonly Substitution[],
+): string | undefined {
+  const found = new Set(
+    words.flatMap((word) => {
+      const candidate = substituted(name, word)
+      return candidate !== undefined && appeared.has(candidate) ? [candidate] : []
+    }),
+  )
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+function evidenceOf({ path, line, shown }: LocatedShim): Evidence {
+  return { path, line, text: shown }
+}
+
 function move(kind: RenameKind, from: string, to: string): string {
   return `${kind} ${familyOf(from)} ${familyOf(to)}`
 }
 
 function remainder(name: string): string {
   return name.slice(familyOf(name)?.length ?? 0)
+}
+
+/** `OPENBLAS` to `BLAS` beside a new `BLAS_VENDOR`: the old name may have become several. */
+function mayBeSplit(name: string, { appeared, support }: Change): boolean {
+  const successors = new Set([...support.values()].flatMap((news) => [...news.keys()]))
+  return [...appeared].some((other) => other.startsWith(`${name}_`) && !successors.has(other))
+}
+
+/** A name without its figures: names that differ in nothing else are versions of something. */
+function letters(name: string): string {
+  return name.replace(/\d+/g, '')
 }
 
 function isOpposite(from: string, to: string): boolean {

@@ -7,7 +7,11 @@ export interface Support {
 }
 
 const HOLE = '\u0001'
-const WORD = /[A-Za-z_][A-Za-z0-9_-]*[A-Za-z0-9_]|[A-Za-z]/g
+/** Names; a file's name is none. */
+const WORD = /[A-Za-z_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?(?![\w]|\.[a-z])/g
+/** How the line after a line helps to tell pairs apart. */
+const NEXT = ['unused', 'without names', 'as it is'] as const
+type Next = (typeof NEXT)[number]
 
 /** The lines of one state, with how often each stands there and what follows it. */
 interface Side {
@@ -32,9 +36,9 @@ export function linePairs(
   const news = sideOf(after)
   const result = new Map<string, Map<string, { lines: number; example: string }>>()
   const seen = new Set<string>()
-  for (const withNext of [false, true]) {
-    const removed = bySkeleton(olds, news, vanished, withNext)
-    const added = bySkeleton(news, olds, appeared, withNext)
+  for (const next of NEXT) {
+    const removed = bySkeleton(olds, news, vanished, next)
+    const added = bySkeleton(news, olds, appeared, next)
     for (const [skeleton, from] of removed) {
       const to = added.get(skeleton)
       if (from.size !== 1 || to?.size !== 1) continue
@@ -85,19 +89,21 @@ function bySkeleton(
   side: Side,
   other: Side,
   names: ReadonlySet<string>,
-  withNext: boolean,
+  next: Next,
 ): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, Map<string, readonly string[]>>()
   for (const [line, count] of side.counts) {
     if (count <= (other.counts.get(line) ?? 0)) continue
     const own = takeOut(line, names)
     if (own.names.length === 0) continue
-    const next = withNext ? takeOut(side.following.get(line)!, names) : undefined
-    const key = next === undefined ? own.skeleton : `${own.skeleton}\n${next.skeleton}`
-    const list = [...own.names, ...(next?.names ?? [])]
+    const following = side.following.get(line)!
+    const after =
+      next === 'without names' ? takeOut(following, names) : { skeleton: following, names: [] }
+    const key = next === 'unused' ? own.skeleton : `${own.skeleton}\n${after.skeleton}`
     const known = found.get(key) ?? new Map<string, readonly string[]>()
     found.set(key, known)
-    known.set(next === undefined ? line : `${line}\n${side.following.get(line)!}`, list)
+    const whole = next === 'unused' ? line : `${line}\n${following}`
+    known.set(whole, next === 'unused' ? own.names : [...own.names, ...after.names])
   }
   return found
 }

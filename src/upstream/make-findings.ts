@@ -25,6 +25,16 @@ const ASSIGNMENT = /^\s*(?:override\s+|export\s+)*([A-Za-z_][\w.-]*)\s*(\+|\?|::
 const DEEPEST = 50
 const SPEECH = /\$\((info|warning|error)\b/
 
+/** The variables that a Makefile sets itself, whatever the person who runs it says. */
+export function makeAssigned(text: string): ReadonlySet<string> {
+  return new Set(
+    linesOf(text).flatMap(({ code }) => {
+      const hit = ASSIGNMENT.exec(code)
+      return hit === null || hit[2] === '?' ? [] : [hit[1]!]
+    }),
+  )
+}
+
 /** What a Makefile reads, and the aliases it keeps. */
 export function makeFindings(text: string, names: NameFinder): FileFindings {
   const lines = linesOf(text)
@@ -57,7 +67,9 @@ function readingsOf(lines: readonly Line[], names: NameFinder): readonly Reading
       if (names.has(name)) readings.push({ name, namespace, declares, offset: start + at })
     }
     if (SPEECH.test(code)) continue
-    for (const name of conditionNames(code)) add(name, 'make', 0)
+    // `ifdef X` asks whether the person has set it: that is how a Makefile declares an option.
+    const isOption = /^\s*(?:else\s+)?ifn?def\b/.test(code)
+    for (const name of conditionNames(code)) add(name, 'make', 0, isOption)
     for (const use of code.matchAll(/\$[({]([\w.-]+)(?=[:)}])/g)) {
       if (CONDITIONAL.test(code)) continue
       add(use[1]!, 'make', use.index)
@@ -187,6 +199,7 @@ function assignmentShims(lines: readonly Line[]): readonly Shim[] {
         namespace: 'make',
         effect: 'forwards',
         sure: false,
+        copies: true,
         polarity: 'same',
         start,
         end,

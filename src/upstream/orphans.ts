@@ -47,9 +47,13 @@ export async function findOrphans(
 ): Promise<readonly Orphan[]> {
   const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []))
   const finder = familyFinder(families)
+  const wanted = { names: finder, partners: new Map() }
   const read = (source: FileSource): Promise<ReadonlyMap<string, Accepted>> =>
-    readUpstream(source, { names: finder, partners: new Map() })
-  const ownReaders = await read(without(own, isVendored))
+    readUpstream(source, wanted)
+  const ownReaders = await readUpstream(without(own, isVendored), {
+    ...wanted,
+    withoutDeclarations: true,
+  })
   const asked = upstreams.filter(({ source, indirect }) => source !== null && indirect !== true)
   const answers = new Map<Upstream, ReadonlyMap<string, Accepted>>()
   for (const upstream of asked) answers.set(upstream, await read(upstream.source!))

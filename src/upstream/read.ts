@@ -4,7 +4,8 @@ import type { Namespace } from '../sites/site.ts'
 import { cFindings } from './c-findings.ts'
 import { cmakeCommands, cmakeTree, type CMakeNode } from './cmake-commands.ts'
 import { cmakeReadings, templateReadings } from './cmake-readings.ts'
-import { cmakeShimHelpers, cmakeShims, type ShimHelper } from './cmake-shims.ts'
+import { cmakeShimHelpers, type ShimHelper } from './cmake-helpers.ts'
+import { cmakeShims } from './cmake-shims.ts'
 import type { NameFinder } from './family.ts'
 import type { Accepted, FileFindings, Reading, Shim } from './finding.ts'
 import { isAboutDeprecation, languageOf, type Language } from './languages.ts'
@@ -43,6 +44,8 @@ export function namespacesIn(path: string): readonly Namespace[] {
 export interface Wanted {
   /** The names to look for, each with the namespaces that matter (`any` for all); or a whole family of names. */
   readonly names: ReadonlyMap<string, ReadonlySet<Namespace>> | NameFinder
+  /** True to pass over lines that only declare a CMake option. */
+  readonly withoutDeclarations?: boolean
   /** The new names known for an old one: they tell an alias from an implication. */
   readonly partners: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -142,6 +145,12 @@ class Collector {
     }
     const seen = new Set<string>()
     for (const reading of readings) {
+      if (
+        this.#wanted.withoutDeclarations === true &&
+        reading.declares &&
+        reading.namespace === 'cmake'
+      )
+        continue
       if (valid.some(({ start, end }) => reading.offset >= start && reading.offset < end)) continue
       const key = `${reading.name} ${reading.namespace} ${lines.lineOf(reading.offset)}`
       if (seen.has(key)) continue

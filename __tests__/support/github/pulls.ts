@@ -1,4 +1,5 @@
 import type { Contract, Json, JsonObject } from './contract.ts'
+import { mutate } from './mutations.ts'
 import { makeViews } from './views.ts'
 import type { Objects } from './objects.ts'
 import { invalid, NOT_ACCESSIBLE, Refused, type Identity, type Rules } from './rules.ts'
@@ -94,6 +95,8 @@ export function makePulls(
         { resource: 'PullRequest', field: head === null ? 'head' : 'base', code: 'invalid' },
       ])
     checkBody(body)
+    if (body['draft'] === true && !rules.draftsSupported)
+      throw new Refused(422, 'Draft pull requests are not supported in this repository.')
     if (records.some((r) => r.state === 'open' && r.branch === branch && r.base === base))
       throw invalid('PullRequest', `A pull request already exists for ${owner}:${branch}.`)
     if (await objects.contains(baseHead, head))
@@ -259,33 +262,14 @@ export function makePulls(
     return undefined
   }
 
-  async function graphql(query: string, variables: Body, who: Identity): Promise<JsonObject> {
-    await sync()
-    const [, name = ''] = /^(?:query|mutation) (\w+)/.exec(query) ?? []
-    if (name === 'Viewer') return { data: { viewer: { login: who.login } } }
-    const fail = (type: string, message: string) => ({
-      data: null,
-      errors: [{ type, path: [name], locations: [], message }],
-    })
-    const record = records.find((one) => `PR_${one.number}` === variables['id'])
-    if (!record) return fail('NOT_FOUND', 'Could not resolve to a node with the global id')
-    if (name === 'AutoMergeEnds') {
-      const ends = record.events.filter(({ event }) => event === 'auto_merge_disabled')
-      const nodes = ends.slice(0, 1).map(() => ({ __typename: 'AutoMergeDisabledEvent' }))
-      return { data: { node: { timelineItems: { nodes } } } }
-    }
-    if (who.pulls !== 'write') return fail('FORBIDDEN', NOT_ACCESSIBLE)
-    if (name === 'ToDraft') record.draft = true
-    else if (name === 'ToReady') record.draft = false
-    else if (name === 'NoAutoMerge') record.autoMergeBy = null
-    else if (name === 'AutoMerge') {
-      if (rules.autoMergeRefusal !== undefined) return fail('UNPROCESSABLE', rules.autoMergeRefusal)
-      record.autoMergeBy = who.login
-    } else throw new Error(`the stand-in does not know the GraphQL operation ${name}`)
-    return { data: { [name]: { clientMutationId: null } } }
+  return {
+    records,
+    answer,
+    async graphql(query, variables, who) {
+      await sync()
+      return mutate(records, rules, query, variables, who)
+    },
   }
-
-  return { records, answer, graphql }
 }
 
 function checkBody(body: Body): void {

@@ -22,6 +22,7 @@ export interface Rules {
   /** Teams that the token can see. */
   teams: string[]
   labelsAllowed: boolean
+  draftsSupported: boolean
   /** Undefined: allowed. Otherwise GitHub's words. */
   autoMergeRefusal: string | undefined
   /** Whether the token may move refs by GraphQL, or the server does not know how. */
@@ -38,6 +39,7 @@ export function defaultRules(): Rules {
     collaborators: ['ada', 'grace'],
     teams: [],
     labelsAllowed: true,
+    draftsSupported: true,
     autoMergeRefusal: undefined,
     refMutation: 'allowed',
     milestones: [{ number: 3, title: 'Next' }],

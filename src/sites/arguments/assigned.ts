@@ -1,6 +1,6 @@
 import type { Names } from '../names.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
-import { truth } from '../value.ts'
+import { switches } from '../../maps/value.ts'
 import type { View } from '../view.ts'
 import type { Hint } from './program.ts'
 
@@ -72,7 +72,7 @@ export function defining(program: Hint, assigned: Assigned | null): Kind {
   if (assigned?.type !== undefined) return option
   if (assigned?.value === undefined) return macro
   const word = assigned.value.text
-  if (/[A-Za-z]/.test(word) && truth(word) !== undefined) return option
+  if (/[A-Za-z]/.test(word) && switches(word) !== undefined) return option
   return { role: 'option', namespace: 'any' }
 }
 

@@ -1,6 +1,6 @@
 import type { Edit } from '../../patch/edit.ts'
 import type { Span, Use } from '../site.ts'
-import { truth } from '../value.ts'
+import { switches } from '../../maps/value.ts'
 
 /** One argument: a word, or an option and its value as two words. Offsets are those of the text that holds it. */
 export interface Unit extends Span {
@@ -75,7 +75,7 @@ function spread(
     if (use.value === undefined)
       return head + name + (value === 'ON' ? '' : `=${value}`) + text.slice(use.end, unit.end)
     const type = text.slice(use.end, use.value.start)
-    const middle = truth(value) === undefined ? type.replace(/^:BOOL/, '') : type
+    const middle = switches(value) === undefined ? type.replace(/^:BOOL/, '') : type
     return head + name + middle + value + text.slice(use.value.end, unit.end)
   })
   return [{ start: unit.start, end: unit.end, text: written.join(gap) }]

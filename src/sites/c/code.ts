@@ -56,7 +56,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** A name in code: a macro that is used, or a template's variable. */
-export function codeUse(text: string, match: Match): Use {
+export function codeUse(text: string, match: Match, names: Names): Use {
   const plain = plainly(match, 'code')
   const before = text.slice(Math.max(0, match.start - 60), match.start)
   if (before.endsWith('@') && text[match.end] === '@')
@@ -69,7 +69,10 @@ export function codeUse(text: string, match: Match): Use {
       end: lineEnd(text, match.end),
     }
     const widen = widenExpression(text, line, match)
-    return plain('condition', 'macro', { passes: true, ...(widen && { widen }) })
+    const beside = names
+      .find(text, line.start, line.end)
+      .flatMap(({ name }) => (name === match.name ? [] : [name]))
+    return plain('condition', 'macro', { passes: true, beside, ...(widen && { widen }) })
   }
   return plain('condition', 'macro', { passes: true })
 }

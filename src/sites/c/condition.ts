@@ -72,11 +72,7 @@ export function widenExpression(text: string, rest: Span, name: Span): Widen | u
   if (!/^(?:\(|&&|\|\||!|\?|:|)$/.test(before) || !/^(?:\)|&&|\|\||\?|:|)$/.test(after))
     return undefined
   // `f(X)`: the macro is an argument, no operand.
-  if (
-    before === '(' &&
-    /[\w)]\s*\(\s*$/.test(text.slice(Math.max(rest.start, name.start - 60), name.start))
-  )
-    return undefined
+  if (before === '(' && /[\w)]\s*\($/.test(codeBefore(text, rest, name.start))) return undefined
   return joined(text, rest, name, name, '||')
 }
 
@@ -113,13 +109,18 @@ function operatorAfter(text: string, rest: Span, at: number): string {
 }
 
 function operatorBefore(text: string, rest: Span, at: number): string {
-  const before = text
+  const before = codeBefore(text, rest, at)
+  if (before === '') return ''
+  return /(?:&&|\|\||==|!=|<<|>>|<=|>=|[-+*/%&|^<>?:(,!~])$/.exec(before)?.[0] ?? 'unknown'
+}
+
+/** What stands in front, without comments and the marks of continued lines. */
+function codeBefore(text: string, rest: Span, at: number): string {
+  return text
     .slice(Math.max(rest.start, at - 300), at)
     .replace(/\/\*.{0,200}?\*\//gs, ' ')
     .replace(/\\\r?\n/g, ' ')
     .trimEnd()
-  if (before === '') return ''
-  return /(?:&&|\|\||==|!=|<<|>>|<=|>=|[-+*/%&|^<>?:(,!~])$/.exec(before)?.[0] ?? 'unknown'
 }
 
 /** `X == 1`, `X >= 2` …: where it ends, and whether it holds for 0, which is what an undefined macro counts as. */

@@ -1,6 +1,7 @@
 import { notesDeprecation, printsDeprecation } from '../deprecation.ts'
 import type { Match, Names } from '../names.ts'
 import { removalOf } from '../removal.ts'
+import { deprecationText } from '../reservations.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
 import { widenDirective, widenExpression } from './condition.ts'
 import { outward, type Branch, type Directive } from './directives.ts'
@@ -130,11 +131,7 @@ export function commentUses(text: string, span: Span, names: Names): readonly Us
       'any',
       noted
         ? {
-            reservation: {
-              code: 'deprecation-text',
-              message: `The text says of ${match.name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
-              safety: 'review',
-            },
+            reservation: deprecationText(match.name),
           }
         : {},
     ),

@@ -1,7 +1,7 @@
 import type { Edit } from '../../patch/edit.ts'
 import { removalOf, startsLine } from '../removal.ts'
 import type { Span, Use, Value } from '../site.ts'
-import { truth } from '../value.ts'
+import { switches } from '../../maps/value.ts'
 import type { Named } from './facts.ts'
 
 /**
@@ -50,7 +50,7 @@ function copies(
   const written = targets.map((target) => {
     const rest = text.slice(value.end, command.end)
     const typed =
-      truth(target.value) === undefined ? rest.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING') : rest
+      switches(target.value) === undefined ? rest.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING') : rest
     return (
       text.slice(command.start, name.start) +
       target.name +

@@ -1,5 +1,6 @@
 import { notesDeprecation } from '../deprecation.ts'
 import type { Names } from '../names.ts'
+import { deprecationText } from '../reservations.ts'
 import type { Span, Use } from '../site.ts'
 
 /** Names in comments: mentions, unless the comment speaks of a name that is on its way out. */
@@ -17,16 +18,7 @@ export function commentUses(text: string, comments: readonly Span[], names: Name
       namespace: 'any',
       region: 'comment',
       ...(end - start < 200 && { beside }),
-      ...(reserved && { reservation: onItsWayOut(match.name) }),
+      ...(reserved && { reservation: deprecationText(match.name) }),
     }))
   })
-}
-
-/** The reason to leave a text about a deprecated name to a person. */
-export function onItsWayOut(name: string): NonNullable<Use['reservation']> {
-  return {
-    code: 'deprecation-text',
-    message: `The text says of ${name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
-    safety: 'review',
-  }
 }

@@ -1,6 +1,7 @@
 import { printsDeprecation } from '../deprecation.ts'
 import type { Match, Names } from '../names.ts'
 import { removalOf } from '../removal.ts'
+import { composedName } from '../reservations.ts'
 import type { Namespace, Role, Use } from '../site.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
@@ -54,7 +55,7 @@ function readOne(file: File, named: Named, match: Match, listed: Use | undefined
   })
   if (arg === undefined || place === undefined) return plain('mention', 'any')
   if (isComposed(text, match) && place.kind !== 'text')
-    return plain('mention', 'any', { reservation: composed(match.name) })
+    return plain('mention', 'any', { reservation: composedName(match.name) })
   if (place.kind === 'condition') return condition(file, named, match, index, plain)
   if (place.kind === 'text') return plain('mention', 'any')
   const target = targetExpression(text, match)
@@ -170,14 +171,6 @@ function readsLoop(file: File, { command, index, words }: Named): boolean {
   )
 }
 
-function composed(name: string): NonNullable<Use['reservation']> {
-  return {
-    code: 'composed-name',
-    message: `A longer name is put together here of which ${name} is only a part.`,
-    safety: 'review',
-  }
-}
-
 /** Like assignments that follow one another are one list; a command that sets only this goes as a whole. */
 function inRun(file: File, { command, index, places }: Named, use: Use): Use {
   if (use.member === undefined || use.role !== 'definition') return use
@@ -193,7 +186,9 @@ function inRun(file: File, { command, index, places }: Named, use: Use): Use {
 
 /** The other names of the same call, and what the blocks around a condition or a shim's body set. */
 function beside(file: File, named: Named, use: Use, uses: readonly Use[]): Use {
-  const others = uses.filter((other) => other !== use && !bothListed(use, other))
+  const others = uses.filter(
+    (other) => other !== use && !bothListed(use, other) && !unlike(use, other),
+  )
   const names = new Set(others.map(({ name }) => name))
   const opened = blockOf(file, named)
   if (use.role === 'condition' && opened?.kind === 'if') {
@@ -223,6 +218,11 @@ function blockOf({ tree }: File, { command }: Named): Block | undefined {
 
 function bothListed(use: Use, other: Use): boolean {
   return use.member !== undefined && use.member.list === other.member?.list
+}
+
+/** A macro may have the name that the variable gets: `X_NEW=${X_OLD}` in a list of definitions serves one of each. */
+function unlike(use: Use, other: Use): boolean {
+  return (use.role === 'definition') !== (other.role === 'definition')
 }
 
 /** Code that exists for the old name alone: helpers that deprecate it, blocks that ask for it and warn. */

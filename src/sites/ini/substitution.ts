@@ -3,6 +3,8 @@ import type { Match, Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
 import { embed, part } from '../view.ts'
 
+const CONTRACT = 'This file reads it from its environment, where its users may set it.'
+
 /**
  * tox's `{env:OLD}` and `{env:OLD:default}`, which read a variable and can stand in each other's default, and the command
  * line in the default of `{env:VAR:-DOLD=off}`.
@@ -28,6 +30,7 @@ export function readSubstitution(
         role: 'condition',
         namespace: 'env',
         region: 'code',
+        contract: CONTRACT,
         ...(others.length > 0 && { beside: others }),
         ...(close !== undefined && {
           widen: (wanted) => [

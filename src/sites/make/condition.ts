@@ -1,6 +1,7 @@
 import type { Edit } from '../../patch/edit.ts'
 import type { Span, Use } from '../site.ts'
 import type { Keyword } from './parse.ts'
+import type { Variable } from './variables.ts'
 import { referenceAt, widenReference, type Reference } from './references.ts'
 
 type Widen = NonNullable<Use['widen']>
@@ -10,18 +11,19 @@ const FALSE = /^(?:0|off|no|n|false|none)$/i
 /**
  * How a conditional accepts a new name beside the old one.
  *
- * @param expands names whose value may hold a reference that expands to nothing: `ifdef` looks at the unexpanded value
+ * @param variable what the makefile itself gives a variable
  */
 export function widenCondition(
   text: string,
   keyword: Keyword,
   argument: Span,
   name: Span,
-  expands: (name: string) => boolean,
+  variable: (name: string) => Variable,
 ): Widen | undefined {
+  const oldFirst = variable(text.slice(name.start, name.end)).own !== 'none'
   if (keyword.word === 'ifdef' || keyword.word === 'ifndef') {
     if (argument.start !== name.start || argument.end !== name.end) return undefined
-    return (names) => defined(text, keyword, name, names, expands)
+    return (names) => defined(text, keyword, name, names, variable)
   }
   const reference = referenceAt(text, name)
   if (reference === undefined) return undefined
@@ -29,24 +31,27 @@ export function widenCondition(
   const side = sides?.find(({ start, end }) => start <= name.start && name.end <= end)
   const other = sides?.find((candidate) => candidate !== side)
   if (side === undefined || other === undefined || !isWhole(text, side, reference))
-    return widenReference(text, reference)
+    return widenReference(text, reference, oldFirst)
   const literal = text.slice(other.start, other.end)
-  if (literal.includes('$') || /\s/.test(literal.trim())) return widenReference(text, reference)
+  if (literal.includes('$') || /\s/.test(literal.trim()) || (oldFirst && literal.trim() !== ''))
+    return widenReference(text, reference, oldFirst)
   return reference.substituted
     ? undefined
     : (names) => compared(text, keyword, argument, reference, literal.trim(), names)
 }
 
-/** `ifdef X` holds when X has a value, expanded or not. */
+/** `ifdef X` holds when X has a value; it looks at the value as it is written, before it is expanded. */
 function defined(
   text: string,
   keyword: Keyword,
   name: Span,
   names: readonly string[],
-  expands: (name: string) => boolean,
+  variable: (name: string) => Variable,
 ): readonly Edit[] {
   const all = [...names, text.slice(name.start, name.end)]
-  const joined = all.map((one) => (expands(one) ? `$(value ${one})` : `$(${one})`)).join('')
+  const joined = all
+    .map((one) => (variable(one).expands ? `$(value ${one})` : `$(${one})`))
+    .join('')
   const word = keyword.word === 'ifdef' ? 'ifneq' : 'ifeq'
   return [
     { start: keyword.start, end: keyword.end, text: word },

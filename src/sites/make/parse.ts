@@ -29,12 +29,16 @@ const ASSIGNMENT =
 const TARGET_ASSIGNMENT =
   /^([^\t:=#][^:=#]{0,500}::?\s*(?:(?:export|override|private)\s+)*)([\w.-]+)\s*((?::{1,3}|\+|\?|!)?=)/
 const DEFINE = /^\s*(?:override\s+|export\s+)*define\b\s*/
+/** What no shell would understand, so that it is make's even after a tab. */
+const NO_SHELL =
+  /^\t\s*(?:[A-Za-z_][\w.]*[ \t]+(?:[:?+]=|=[ \t])|(?:else[ \t]+)?ifn?(?:def|eq)[ \t(]|endif\b)/
 const EXPORT = /^\s*(?:export|unexport|undefine|override\s+undefine)\b/
 
 /** Says of each logical line what it is. A tab starts a recipe line once there is a rule. */
 export function parse(text: string, lines: readonly LogicalLine[]): readonly Line[] {
   let inRule = false
   let depth = 0
+  const outside: boolean[] = []
   return lines.map((line): Line => {
     const whole = text.slice(line.start, line.end)
     if (depth > 0) {
@@ -42,13 +46,19 @@ export function parse(text: string, lines: readonly LogicalLine[]): readonly Lin
       if (/^\s*endef\b/.test(whole)) depth--
       return { ...line, comment: line.end, kind: 'body' }
     }
-    if (inRule && whole.startsWith('\t')) return { ...line, comment: line.end, kind: 'recipe' }
+    if (inRule && whole.startsWith('\t') && !NO_SHELL.test(whole))
+      return { ...line, comment: line.end, kind: 'recipe' }
     const comment = commentStart(text, line)
     const code = text.slice(line.start, comment)
     const parsed = parseCode(code, line.start)
     if (parsed.kind === 'define') depth++
     if (parsed.kind === 'rule') inRule = true
     if (parsed.kind === 'assignment' && !parsed.target) inRule = false
+    // A rule that stands in one branch does not go on after it: each branch starts as the conditional did.
+    if (parsed.kind === 'condition' && !parsed.keyword.branch) outside.push(inRule)
+    else if (parsed.kind === 'condition' || parsed.kind === 'else')
+      inRule = outside.at(-1) ?? inRule
+    else if (parsed.kind === 'endif') inRule = outside.pop() ?? inRule
     return { ...line, comment, ...parsed }
   })
 }

@@ -27,10 +27,13 @@ export function isComposed(text: string, { start, end }: Span): boolean {
 
 /**
  * A read of a variable that takes the new name first: `$(or $(NEW),$(OLD))`; among the words of `$(filter …,$(OLD))` both.
+ *
+ * @param oldFirst where the makefile gives the new name a value of its own, which must not hide what users say
  */
 export function widenReference(
   text: string,
   reference: Reference,
+  oldFirst: boolean,
 ): ((names: readonly string[]) => readonly Edit[]) | undefined {
   if (reference.substituted) return undefined
   const old = text.slice(reference.start, reference.end)
@@ -40,9 +43,8 @@ export function widenReference(
     /\$[({]filter\s+[^(){}$,]*,\s*$/.test(before) && /[)}]/.test(text[reference.end] ?? '')
   return (names) => {
     const news = names.map((name) => `${left}${name}${right}`)
-    const written = filtered
-      ? [...news, old].join(' ')
-      : `${left}or ${[...news, old].join(',')}${right}`
+    const all = oldFirst ? [old, ...news] : [...news, old]
+    const written = filtered && !oldFirst ? all.join(' ') : `${left}or ${all.join(',')}${right}`
     return [{ start: reference.start, end: reference.end, text: written }]
   }
 }

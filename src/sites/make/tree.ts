@@ -21,6 +21,8 @@ export interface Tree {
   /** For each line the branch that it stands in; for the line of a condition the branch that it opens is in `opened`. */
   readonly branches: readonly (Branch | null)[]
   readonly opened: ReadonlyMap<number, Branch>
+  /** Lines that print, in a run of which one speaks of deprecation. */
+  readonly warnings: ReadonlySet<number>
 }
 
 /** How far out a line's names are told to the blocks around it. */
@@ -60,7 +62,19 @@ export function treeOf(text: string, lines: readonly Line[], names: Names): Tree
       }
     }
   })
-  return { branches, opened }
+  return { branches, opened, warnings: warningsIn(text, lines) }
+}
+
+/** `$(info …)` line by line: a heading that says "deprecated" speaks for the names listed below it. */
+function warningsIn(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const warnings = new Set<number>()
+  let warned = false
+  lines.forEach((line, index) => {
+    const printed = line.kind !== 'recipe' && isPrinted(text, line)
+    warned = printed && (warned || printsDeprecation(text.slice(line.start, line.end)))
+    if (warned) warnings.add(index)
+  })
+  return warnings
 }
 
 export function* outward(branch: Branch | null): Iterable<Branch> {

@@ -1,7 +1,8 @@
 import { hintOf, readCommandLine, type Hint } from '../arguments.ts'
 import { notesDeprecation, printsDeprecation } from '../deprecation.ts'
 import type { Match, Names } from '../names.ts'
-import type { Namespace, Reservation, Role, Span, Use } from '../site.ts'
+import { composedName, deprecationText } from '../reservations.ts'
+import type { Namespace, Role, Span, Use } from '../site.ts'
 import { readShell } from '../shell.ts'
 import { embed, type View } from '../view.ts'
 import { assignmentOf } from './assignment.ts'
@@ -9,6 +10,7 @@ import { widenCondition } from './condition.ts'
 import type { Line } from './parse.ts'
 import { isComposed, referenceAt, widenReference } from './references.ts'
 import { isPrinted, outward, type Branch, type Tree } from './tree.ts'
+import type { Variable } from './variables.ts'
 import { shellView } from './shell-view.ts'
 
 /** What is the same for all lines of one makefile. */
@@ -19,10 +21,8 @@ export interface File {
   readonly tree: Tree
   /** For each line the first one of its run of assignments. */
   readonly runs: readonly number[]
-  /** Names that the file sets under no condition. */
-  readonly settled: ReadonlySet<string>
-  /** Whether a variable is given a value that refers to others. */
-  expands(name: string): boolean
+  /** What the file itself gives a variable. */
+  readonly variable: (name: string) => Variable
 }
 
 type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
@@ -43,14 +43,14 @@ export function usesOf(file: File, index: number): readonly Use[] {
 function embedded({ text, names }: File, line: Line): readonly Use[] {
   if (line.kind === 'assignment') {
     const name = text.slice(line.name.start, line.name.end)
-    return within(text, names, line.value, hint(name))
+    return within(text, names, line.value, purpose(name))
   }
   if (line.kind === 'recipe' || line.kind === 'body') return recipe(text, names, line)
   return []
 }
 
 /** What the words of a variable are for; flags and definitions in a makefile go to the compiler. */
-function hint(name: string): Hint | undefined {
+function purpose(name: string): Hint | undefined {
   const said = hintOf(name)
   if (said !== 'unknown') return said
   return /FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name) ? 'compiler' : undefined
@@ -91,7 +91,7 @@ function readOne(file: File, index: number, match: Match, listed: Use | undefine
   })
   if (inComment) {
     const noted = notesDeprecation(text.slice(line.comment, line.end))
-    return plain('mention', 'any', noted ? { reservation: noted_(match.name) } : {})
+    return plain('mention', 'any', noted ? { reservation: deprecationText(match.name) } : {})
   }
   if (line.kind === 'body' && isDeferred(text, line, match))
     return plain('condition', 'make', { passes: true })
@@ -101,15 +101,18 @@ function readOne(file: File, index: number, match: Match, listed: Use | undefine
   if (isPrinted(text, line) && reference === undefined)
     return { ...plain('mention', 'any'), region: 'string' }
   if (reference !== undefined) {
-    const widen = line.kind === 'body' ? undefined : widenReference(text, reference)
+    const { own } = file.variable(match.name)
+    const widen =
+      line.kind === 'body' ? undefined : widenReference(text, reference, own === 'default')
     return plain('condition', 'make', {
       passes: true,
       ...(widen && { widen }),
-      ...(file.settled.has(match.name) && { local: true }),
+      ...(own === 'fixed' && { local: true }),
     })
   }
   if (listed !== undefined) return listed
-  if (isComposed(text, match)) return plain('mention', 'any', { reservation: composed(match.name) })
+  if (isComposed(text, match))
+    return plain('mention', 'any', { reservation: composedName(match.name) })
   if (line.kind === 'assignment' && match.start === line.name.start && match.end === line.name.end)
     return plain('option', 'make', assignmentOf(text, line, `set:${file.runs[index]}`))
   if (line.kind === 'export' || line.kind === 'define') return plain('option', 'make')
@@ -137,9 +140,13 @@ function condition(
   match: Match,
   plain: Plain,
 ): Use {
-  const widen = widenCondition(file.text, line.keyword, line.argument, match, file.expands)
+  const widen = widenCondition(file.text, line.keyword, line.argument, match, file.variable)
   const reads = /^ifn?def$/.test(line.keyword.word) || referenceAt(file.text, match) !== undefined
-  return plain('condition', reads ? 'make' : 'any', widen && { widen })
+  const local = reads && file.variable(match.name).own === 'fixed'
+  return plain('condition', reads ? 'make' : 'any', {
+    ...(widen && { widen }),
+    ...(local && { local }),
+  })
 }
 
 /** `$(origin X)`, `$(flavor X)`, `$(value X)`, `$(call defined,X)`: a function is given the name itself. */
@@ -156,22 +163,6 @@ function unlisted(text: string, { end }: Match): Pick<Use, 'value'> {
   if (hit === null) return {}
   const start = end + hit[0].length - hit[1]!.length
   return { value: { text: hit[1]!, start, end: end + hit[0].length } }
-}
-
-function noted_(name: string): Reservation {
-  return {
-    code: 'deprecation-text',
-    message: `The text says of ${name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
-    safety: 'review',
-  }
-}
-
-function composed(name: string): Reservation {
-  return {
-    code: 'composed-name',
-    message: `A longer name is put together here of which ${name} is only a part.`,
-    safety: 'review',
-  }
 }
 
 /** The other names of the line, and what the branches around a condition or a shim's body set. */
@@ -214,6 +205,7 @@ function shimmed(file: File, index: number, use: Use): Use {
     ({ asked, deprecated }) => asked.has(use.name) && deprecated.has(use.name),
   )
   const warns =
-    isPrinted(file.text, line) && printsDeprecation(file.text.slice(line.start, line.end))
+    file.tree.warnings.has(index) ||
+    (isPrinted(file.text, line) && printsDeprecation(file.text.slice(line.start, line.end)))
   return deprecates || warns ? { ...use, role: 'shim' } : use
 }

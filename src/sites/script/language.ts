@@ -39,6 +39,8 @@ export interface Rule {
   readonly call?: true
   /** What the name is a member of: the list around it, or the list around the pair or call that it begins. */
   readonly member?: 'list' | 'outer' | 'block'
+  /** What stands before a bracket somewhere around the name. */
+  readonly inside?: RegExp
   /** The name of the list that holds the pair which the name begins. */
   readonly within?: RegExp
   readonly either?: Either
@@ -68,8 +70,10 @@ export interface Language {
   readonly features?: { readonly list: RegExp; readonly namespace: Namespace }
   /** What takes words of a command line, by the name that the string or list is given to; hintOf(name) where absent. */
   readonly hint?: (name: string) => Hint | undefined
-  /** Code right before a string that holds a shell script. */
-  readonly shell?: RegExp
+  /** Arguments may stand without brackets behind the name of what takes them. */
+  readonly bare?: true
+  /** Code right before a string that holds a script, with the script's language. */
+  readonly scripts?: readonly (readonly [before: RegExp, reader: string])[]
   /** What a key of a mapping is; by default an option of any kind. */
   readonly keys?: (
     place: Place,

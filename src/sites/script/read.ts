@@ -1,5 +1,5 @@
 import { hintOf, readArguments, readCommandLine } from '../arguments.ts'
-import { elementsOf, pairBrackets, wordsOf, type Bracket } from '../brackets.ts'
+import { elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
 import { stringView } from '../escapes.ts'
 import { lex, type Region } from '../lexer.ts'
 import type { Match, Names } from '../names.ts'
@@ -7,6 +7,7 @@ import { elementRemoval } from '../element.ts'
 import { readUses } from '../reader.ts'
 import type { Span, Use } from '../site.ts'
 import { embed } from '../view.ts'
+import { memberWords } from '../words.ts'
 import { namesBeside } from './beside.ts'
 import { keyBefore } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
@@ -21,16 +22,35 @@ export function readScript(text: string, names: Names, language: Language): read
   const lexed = lex(text, language.syntax)
   const script: Script = { text, names, lexed, brackets: pairBrackets(lexed.code), language }
   const uses = new Map<number, Use>()
-  const seen = new Set<Region | Bracket>()
+  const seen = new Set<Region | number>()
   for (const match of names.find(text)) {
     if (uses.has(match.start)) continue
     for (const use of readAt(script, match, seen))
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  const own = new Set(
+    [...uses.values()].filter((use) => isSetting(use)).map(({ name }) => name),
+  )
+  return [...uses.values()]
+    .map((use) => fromOutside(use, own))
+    .toSorted((a, b) => a.start - b.start)
 }
 
-function readAt(script: Script, match: Match, seen: Set<Region | Bracket>): readonly Use[] {
+const CONTRACT = 'This file reads it from its environment, where its users may set it.'
+
+function isSetting({ role, namespace, member }: Use): boolean {
+  return role === 'option' && namespace === 'env' && member?.list.startsWith('block@') === true
+}
+
+/** A variable that the file does not set itself comes from its users. */
+function fromOutside(use: Use, own: ReadonlySet<string>): Use {
+  if (use.role !== 'condition' || use.namespace !== 'env') return use
+  if (!own.has(use.name)) return { ...use, contract: CONTRACT }
+  const { widen: _widen, ...rest } = use
+  return { ...rest, local: true }
+}
+
+function readAt(script: Script, match: Match, seen: Set<Region | number>): readonly Use[] {
   const region = script.lexed.at(match.start)
   if (region?.kind === 'comment') return [mention(match, 'comment')]
   if (region?.kind !== 'string') {
@@ -44,8 +64,8 @@ function readAt(script: Script, match: Match, seen: Set<Region | Bracket>): read
   }
   const list = listAround(script, region)
   const uses: Use[] = []
-  if (list !== undefined && !seen.has(list.bracket)) {
-    seen.add(list.bracket)
+  if (list !== undefined && !seen.has(list.open)) {
+    seen.add(list.open)
     uses.push(...readList(script, list))
   }
   if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
@@ -70,27 +90,48 @@ function word({ language }: Script, { match }: Place): Use {
   return { ...mention(match, 'code'), ...language.words }
 }
 
+/** Strings side by side: a list, the arguments of a call, or of a command without brackets. */
 interface List {
-  readonly bracket: Bracket
+  readonly open: number
   readonly elements: readonly Span[]
   readonly key: string
+  readonly separator: '' | ','
 }
 
 /** The list that a string is an element of. */
 function listAround({ text, lexed, brackets, language }: Script, region: Region): List | undefined {
+  if (region.parent !== -1) return undefined
   const bracket = brackets.around(region.start)
-  if (bracket === undefined || region.parent !== -1) return undefined
-  const elements =
-    language.spaced === true && bracket.kind === '['
-      ? wordsOf(lexed.code, { start: bracket.open + 1, end: bracket.close })
-      : elementsOf(lexed.code, bracket)
-  return { bracket, elements, key: keyBefore(text, lexed.code, bracket.open) }
+  if (language.bare === true && (bracket === undefined || bracket.kind === '{')) {
+    const bare = bareList(text, lexed.code, region)
+    if (bare !== undefined) return bare
+  }
+  if (bracket === undefined) return undefined
+  const spaced = language.spaced === true && bracket.kind === '['
+  const elements = spaced
+    ? wordsOf(lexed.code, { start: bracket.open + 1, end: bracket.close })
+    : elementsOf(lexed.code, bracket)
+  const key = keyBefore(text, lexed.code, bracket.open)
+  return { open: bracket.open, elements, key, separator: spaced ? '' : ',' }
+}
+
+/** `arguments "-DX", "-DY"`: in masked code a string is a run of quotes. */
+function bareList(text: string, code: string, region: Region): List | undefined {
+  const before = /(?:"+\s*,\s*)+$/.exec(code.slice(Math.max(0, region.start - 4000), region.start))
+  const after = /^(?:\s*,\s*"+)+/.exec(code.slice(region.end, region.end + 4000))
+  const start = region.start - (before?.[0].length ?? 0)
+  const end = region.end + (after?.[0].length ?? 0)
+  if (before === null && after === null) return undefined
+  const elements = [...code.slice(start, end).matchAll(/"+/g)].map((hit) => ({
+    start: start + hit.index,
+    end: start + hit.index + hit[0].length,
+  }))
+  return { open: start, elements, key: keyBefore(text, code, start), separator: ',' }
 }
 
 /** A list or argument list whose elements are words of a command line. */
-function readList(script: Script, { bracket, elements, key }: List): readonly Use[] {
+function readList(script: Script, { elements, key, separator }: List): readonly Use[] {
   const { text, names, lexed, language } = script
-  const separator = language.spaced === true && bracket.kind === '[' ? '' : ','
   const words = elements.map((span, index) => {
     const region = lexed.at(span.start)
     const whole =
@@ -113,7 +154,9 @@ function readList(script: Script, { bracket, elements, key }: List): readonly Us
   const hint = language.hint?.(key) ?? hintOf(key)
   const strings = words.filter(({ whole }) => whole).map(({ span }) => span)
   const uses = readArguments(text, single, names, hint)
-  return uses.filter(({ start }) => strings.some((span) => span.start < start && start < span.end))
+  return uses
+    .filter(({ start }) => strings.some((span) => span.start < start && start < span.end))
+    .map((use) => asString(use, script, key))
 }
 
 /** A string that holds more than a name. */
@@ -121,17 +164,25 @@ function readString(script: Script, region: Region): readonly Use[] {
   const { text, names, language, lexed, brackets } = script
   const view = stringView(text, region)
   const before = text.slice(Math.max(0, region.start - 120), region.start)
-  if (language.shell?.test(before) === true)
-    return embed(readUses('shell', view.text, names), view).map(asString)
+  const reader = language.scripts?.find(([pattern]) => pattern.test(before))?.[1]
+  if (reader !== undefined) return embed(readUses(reader, view.text, names), view).map((use) => asString(use))
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
   const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
+  if (language.defines?.test(key) === true) {
+    const words = memberWords(view.text, names, 'definition', 'macro')
+    return embed(words, view).map((use) => asString(use))
+  }
   const hint = language.hint?.(key) ?? hintOf(key)
-  return embed(readCommandLine(view.text, names, hint), view).map(asString)
+  return embed(readCommandLine(view.text, names, hint), view).map((use) => asString(use))
 }
 
-function asString(use: Use): Use {
-  return use.region === 'code' ? { ...use, region: 'string' } : use
+/** Settings in a list of definitions define macros. */
+function asString(use: Use, script?: Script, key = ''): Use {
+  const region = use.region === 'code' ? 'string' : use.region
+  if (use.namespace !== 'any' || use.role !== 'option' || script?.language.defines?.test(key) !== true)
+    return { ...use, region }
+  return { ...use, region, role: 'definition', namespace: 'macro' }
 }
 
 /** A string that no rule and no command line explains: a member of a list, or text. */
@@ -146,10 +197,9 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
   const content = text.slice(literal.inner.start, literal.inner.end)
   const assigned = /^\s*\w+(?:=(.*))?$/s.exec(content)
   if (index === -1 || assigned === null) return withBeside(use, namesBeside(script, match))
-  const separator = language.spaced === true && list.bracket.kind === '[' ? '' : ','
   const member = {
-    list: `list@${list.bracket.open}`,
-    removal: elementRemoval(text, list.elements, index, language.trailing, separator),
+    list: `list@${list.open}`,
+    removal: elementRemoval(text, list.elements, index, language.trailing, list.separator),
   }
   const value =
     assigned[1] === undefined || assigned[1] === '' ? undefined : valueIn(match, assigned[1])

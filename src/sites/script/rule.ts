@@ -22,10 +22,17 @@ export function apply(script: Script, place: Place): Use | undefined {
     if (head === null) continue
     const tail = rule.after === undefined ? undefined : rule.after.exec(after)
     if (tail === null) continue
+    if (rule.inside !== undefined && !isInside(script, place.token.start, rule.inside)) continue
     if (rule.within !== undefined && !rule.within.test(listName(script, place))) continue
     return use(script, place, rule, head?.[0].length ?? 0, tail?.[0].length ?? 0)
   }
   return undefined
+}
+
+function isInside({ text, brackets }: Script, offset: number, pattern: RegExp): boolean {
+  for (let around = brackets.around(offset); around !== undefined; around = brackets.parentOf(around))
+    if (pattern.test(text.slice(Math.max(0, around.open - 80), around.open))) return true
+  return false
 }
 
 /** The name of the list around the pair that a name begins. */

@@ -1,0 +1,132 @@
+import path from 'node:path'
+
+import { describe, expect } from '@jest/globals'
+
+import { needs } from '../support/tools.ts'
+import { buildsProgram, fakeNvcc, programs } from './fake.ts'
+import { GUARDED, variant } from './projects.ts'
+import { codes, proveSubject } from './subject.ts'
+import type { Proof } from '../../src/proof/proof.ts'
+
+const testWith = needs('cmake', 'cc')
+const testWithCuda = needs('cmake', 'cc', 'nvcc')
+
+function proveWith(
+  compile: string,
+  scripts: Readonly<Record<string, string>> = {},
+  options: Parameters<typeof variant>[0]['options'] = {},
+): Promise<Proof> {
+  const bin = programs({ nvcc: fakeNvcc(compile), ...scripts })
+  return proveSubject(
+    variant({
+      options: { nvcc: path.join(bin, 'nvcc'), ...options },
+      environment: { ...process.env, PATH: `${bin}:${process.env['PATH']}` },
+    }),
+  )
+}
+
+describe('the CUDA program', () => {
+  testWith('that runs on a device says on which, and is the strongest evidence', async () => {
+    const proof = await proveWith(
+      buildsProgram('{"status":"ran","device":"Made-up GPU","capability":"9.0"}', 0),
+    )
+    expect(proof.verdict).toBe('proved')
+    expect(proof.evidence).toBe('run')
+    expect(proof.canary?.run).toEqual({
+      status: 'ran',
+      device: 'Made-up GPU (compute capability 9.0)',
+    })
+    expect(proof.summary).toContain('Made-up GPU')
+    expect(proof.toolchain?.architectures).toEqual([75, 100, 121])
+    expect(proof.canary?.architecture).toBe('75')
+  })
+
+  testWith('that finds no device was built, not run', async () => {
+    const proof = await proveWith(
+      buildsProgram('{"status":"no-device","error":"cudaErrorNoDevice"}', 77),
+    )
+    expect(proof.verdict).toBe('proved')
+    expect(proof.evidence).not.toBe('run')
+    expect(codes(proof)).toContain('NO_DEVICE')
+    expect(proof.summary).toContain('not run (no CUDA device)')
+  })
+
+  testWith('that computes wrongly or fails on the device takes the proof back', async () => {
+    for (const [prints, exits] of [
+      ['{"status":"wrong","at":3,"value":1}', 3],
+      ['{"status":"cuda-error","step":"launch","error":"cudaErrorNoKernelImageForDevice"}', 4],
+    ] as const) {
+      const proof = await proveWith(buildsProgram(prints, exits))
+      expect(proof.verdict).toBe('inconclusive')
+      expect(codes(proof)).toContain('CANARY_RUN')
+    }
+  })
+
+  testWith('that builds without the patch too cannot tell the difference', async () => {
+    const proof = await proveWith(buildsProgram('', 77).replace('[ -n "$new" ] || guard', ''))
+    expect(codes(proof)).toContain('NEGATIVE_CONTROL')
+    expect(proof.verdict).toBe('inconclusive')
+  })
+
+  testWith('that nvcc cannot build is told with what nvcc said', async () => {
+    const proof = await proveWith(
+      '[ -n "$new" ] || guard\necho "nvcc error: out of cheese" >&2; exit 1',
+    )
+    expect(proof.messages.find(({ code }) => code === 'CANARY_BUILD')?.text).toContain(
+      'out of cheese',
+    )
+    expect(proof.verdict).toBe('inconclusive')
+  })
+
+  testWith('takes the newest host compiler that nvcc allows', async () => {
+    const picky =
+      '[ -n "$host" ] || { echo "error: #error -- unsupported GNU version! gcc versions later than 9 are not supported!" >&2; exit 1; }\n'
+    const without = await proveWith(picky + buildsProgram('', 77))
+    expect(without.messages.find(({ code }) => code === 'CUDA_HOST_COMPILER')?.level).toBe('error')
+    const withOlder = await proveWith(picky + buildsProgram('{"error":"none"}', 77), {
+      'g++-8': 'exit 0',
+    })
+    expect(withOlder.messages.find(({ code }) => code === 'CUDA_HOST_COMPILER')?.text).toContain(
+      'took g++-8',
+    )
+    expect(withOlder.verdict).toBe('proved')
+  })
+
+  testWith('for a patch without effect shows what is still missing', async () => {
+    const bin = programs({ nvcc: fakeNvcc('guard') })
+    const proof = await proveSubject({
+      ...GUARDED,
+      patch: { 'CMakeLists.txt': [['PRIVATE USE_OLD', 'PRIVATE USE_OTHER']] },
+      args: ['-DNEW_OPTION=ON'],
+      related: [],
+      options: { nvcc: path.join(bin, 'nvcc') },
+    })
+    expect(proof.verdict).toBe('no-effect')
+    expect(proof.canary?.target).toBe('part')
+    expect(codes(proof)).toContain('CANARY_GUARD')
+  })
+
+  testWithCuda('is not built for an architecture that nvcc has dropped', async () => {
+    const { nvcc: _, ...rest } = GUARDED.options ?? {}
+    const proof = await proveSubject({ ...GUARDED, options: { ...rest, cudaArch: '20' } })
+    expect(proof.messages.find(({ code }) => code === 'CUDA_ARCH')?.text).toMatch(
+      /compute_20 .* set cuda-arch/,
+    )
+    expect(proof.verdict).toBe('inconclusive')
+  })
+
+  testWithCuda('is built with values of every odd kind', async () => {
+    const { nvcc: _, ...rest } = GUARDED.options ?? {}
+    const proof = await proveSubject({
+      ...GUARDED,
+      patch: {
+        'CMakeLists.txt': [
+          ['PRIVATE USE_OLD', `PRIVATE USE_NEW "TEXT=\\"a b, c\\"" "SUM=(1+2)" "DOLLAR=$$x"`],
+        ],
+      },
+      options: rest,
+    })
+    expect(proof.canary?.after.built).toBe(true)
+    expect(proof.verdict).toBe('proved')
+  })
+})

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { runChild } from '../../src/proof/child.ts'
+import { childEnvironment } from '../../src/proof/environment.ts'
+import { firstError, sanitise, tail } from '../../src/proof/output.ts'
+import { scratch } from './fake.ts'
+
+const env = { PATH: process.env['PATH'] ?? '' }
+
+function shell(script: string, timeoutSeconds = 20): ReturnType<typeof runChild> {
+  return runChild('sh', ['-c', script], { cwd: scratch(), env, timeoutSeconds })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    // A process that ended and was not collected is no process.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+describe('a child', () => {
+  test('is ended with its whole group when time is up, though it ignores the polite signal', async () => {
+    const file = path.join(scratch(), 'pid')
+    const result = await shell(
+      `trap '' TERM; sh -c 'trap "" TERM; echo $$ > ${file}; while :; do sleep 1; done' & while :; do sleep 1; done`,
+      0.5,
+    )
+    expect(result.timedOut).toBe(true)
+    expect(result.seconds).toBeLessThan(4)
+    await wait(50)
+    expect(isAlive(Number(readFileSync(file, 'utf8')))).toBe(false)
+  })
+
+  test('takes along what left its group, and is not waited for because of open pipes', async () => {
+    const file = path.join(scratch(), 'pid')
+    const result = await shell(
+      `setsid sh -c 'echo $$ > ${file}; exec sleep 60' & while [ ! -s ${file} ]; do sleep 0.05; done; exit 0`,
+    )
+    expect(result.code).toBe(0)
+    expect(result.seconds).toBeLessThan(5)
+    await wait(50)
+    expect(isAlive(Number(readFileSync(file, 'utf8')))).toBe(false)
+  })
+
+  test('may print as much as it likes: the beginning and the end are kept', async () => {
+    const result = await shell(
+      `echo first; head -c 200000000 /dev/zero | tr '\\0' 'x'; echo; echo last`,
+    )
+    expect(result.code).toBe(0)
+    expect(result.bytes).toBeGreaterThan(200_000_000)
+    expect(result.stdout.length).toBeLessThan(200_000)
+    expect(result.stdout).toMatch(/^first\n/)
+    expect(result.stdout).toMatch(/bytes left out/)
+    expect(result.stdout).toMatch(/last\n$/)
+  })
+
+  test('that cannot be started is a result, not an exception', async () => {
+    const result = await runChild('no-such-program', [], { cwd: scratch(), env, timeoutSeconds: 5 })
+    expect(result).toMatchObject({ code: null, startError: 'ENOENT' })
+  })
+
+  test('gets only what is on the list', () => {
+    const place = scratch()
+    const environment = childEnvironment(
+      {
+        PATH: '/bin',
+        CC: 'gcc',
+        GITHUB_TOKEN: 'secret',
+        INPUT_TOKEN: 'secret',
+        ACTIONS_RUNTIME_TOKEN: 'secret',
+        NODE_OPTIONS: '--inspect',
+        LD_PRELOAD: 'evil.so',
+        https_proxy: 'http://user:secret@proxy',
+        http_proxy: 'http://proxy:3128',
+        HOME: '/home/somebody',
+      },
+      place,
+    )
+    expect(JSON.stringify(environment)).not.toContain('secret')
+    expect(environment).toMatchObject({ PATH: '/bin', CC: 'gcc', http_proxy: 'http://proxy:3128' })
+    expect(environment['HOME']).toBe(path.join(place, 'home'))
+    expect(Object.keys(environment)).not.toEqual(expect.arrayContaining(['NODE_OPTIONS']))
+  })
+
+  test('does not disturb another that runs beside it', async () => {
+    const file = path.join(scratch(), 'done')
+    const slow = shell(`sleep 0.6; echo done > ${file}`)
+    await Promise.all(Array.from({ length: 6 }, () => shell('exit 0')))
+    expect((await slow).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe('done\n')
+  })
+})
+
+describe('what is shown of its output', () => {
+  const nasty = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        '::',
+        '##[',
+        '\u001B[31m',
+        '\r',
+        '\n',
+        ' ',
+        '::error::x',
+        '##[command]',
+        '\u001B]0;t\u0007',
+        '\u202E',
+      ),
+      fc.string(),
+    ),
+  )
+
+  test('never commands the runner or the terminal', () => {
+    fc.assert(
+      fc.property(nasty, (parts) => {
+        const text = sanitise(parts.join(''))
+        expect(text).not.toContain('##[')
+        expect(text).not.toMatch(/^\s*::/m)
+        expect(text).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is short', () => {
+    const text = Array.from({ length: 500 }, (_, at) => `${at} ${'x'.repeat(1000)}`).join('\n')
+    expect(tail(text, 5).split('\n')).toHaveLength(5)
+    expect(tail(text, 5).length).toBeLessThan(1600)
+  })
+
+  test('names the first real error', () => {
+    expect(
+      firstError(
+        '-- fatal things are fine\nfatal: not a git repository\nCMake Error at CMakeLists.txt:3 (message):\n  The option is\n  removed.\n\nCall Stack (most recent call first):\n',
+      ),
+    ).toBe('CMake Error at CMakeLists.txt:3 (message): The option is removed.')
+    expect(firstError('all is well\nthe end\n')).toBe('the end')
+  })
+})

@@ -1,0 +1,100 @@
+import path from 'node:path'
+
+import { describe, expect } from '@jest/globals'
+
+import { needs } from '../support/tools.ts'
+import { codes, filesBelow, proveSubject, rename, type Subject } from './subject.ts'
+
+const testWith = needs('cmake', 'g++')
+const testWithCuda = needs('cmake', 'g++', 'nvcc')
+
+const files = filesBelow(path.join(import.meta.dirname, '../../examples/clip-on-cpu'))
+const macro = rename('GGML_USE_CUBLAS', 'GGML_USE_CUDA', 'macro')
+const option = rename('LLAMA_CUBLAS', 'LLAMA_CUDA', 'cmake-option', 'aliased')
+const whole: Subject = {
+  files,
+  patch: {
+    'CMakeLists.txt': [
+      ['if (LLAMA_CUBLAS)', 'if (LLAMA_CUDA OR LLAMA_CUBLAS)'],
+      ['PRIVATE GGML_USE_CUBLAS', 'PRIVATE GGML_USE_CUDA'],
+    ],
+  },
+  renames: [macro, option],
+}
+const definitionOnly: Subject = {
+  files,
+  patch: { 'CMakeLists.txt': [['PRIVATE GGML_USE_CUBLAS', 'PRIVATE GGML_USE_CUDA']] },
+  renames: [macro],
+  related: [option],
+}
+const encoder = 'third_party/llama.cpp/examples/encoder/encoder.cpp'
+
+describe('the example project', () => {
+  testWith('is proved under both spellings where there is no CUDA', async () => {
+    const proof = await proveSubject({ ...whole, options: { nvcc: 'none' } })
+    expect(proof.verdict).toBe('proved')
+    expect(proof.evidence).toBe('object')
+    expect(codes(proof)).toEqual(expect.arrayContaining(['STAND_IN', 'CUDA_COMPILER_MISSING']))
+    expect(proof.canary).toBeNull()
+    expect(proof.summary).not.toMatch(/CUDA program/)
+    expect(
+      proof.runs.map(({ spelling, effect, accepted }) => [spelling, effect, accepted]),
+    ).toEqual([
+      ['new', 'effective', true],
+      ['old', 'effective', true],
+    ])
+    expect(proof.runs[0]?.arguments).toEqual(['-DLANTERN_VISION=ON', '-DLLAMA_CUDA=ON'])
+    expect(proof.runs[1]?.arguments).toEqual(['-DLANTERN_VISION=ON', '-DLLAMA_CUBLAS=ON'])
+    for (const run of proof.runs)
+      expect(run.macros).toContainEqual({
+        path: encoder,
+        target: 'encoder',
+        macro: 'GGML_USE_CUDA',
+        before: 'missing',
+        after: 'live',
+        setBy: 'CMakeLists.txt:16',
+      })
+    expect(proof.objects[0]?.symbols.added).toEqual(['ggml_backend_cuda_init'])
+    expect(proof.lines?.executed).toEqual(proof.lines?.patched)
+  })
+
+  testWithCuda('is proved by a CUDA program where nvcc is', async () => {
+    const proof = await proveSubject(whole)
+    expect(proof.verdict).toBe('proved')
+    expect(proof.toolchain?.nvcc?.version).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(proof.canary).toMatchObject({
+      target: 'encoder',
+      definitions: { before: [], after: ['GGML_USE_CUDA'] },
+      before: { built: false, guards: ['expected definition GGML_USE_CUDA is missing'] },
+      after: { built: true, guards: [] },
+    })
+    if (proof.canary?.run?.status === 'ran') expect(proof.evidence).toBe('run')
+    else expect(codes(proof)).toContain('NO_DEVICE')
+  })
+
+  testWith('is proved only in part by a patch of the definition alone', async () => {
+    const proof = await proveSubject({ ...definitionOnly, options: { nvcc: 'none' } })
+    expect(proof.verdict).toBe('partial')
+    expect(codes(proof)).toContain('PARTIAL_RENAME')
+    expect(proof.runs.map(({ spelling, effect }) => [spelling, effect])).toEqual([
+      ['new', 'none'],
+      ['old', 'effective'],
+    ])
+    expect(proof.summary).toContain('the option that guards it was renamed too')
+  })
+
+  testWith('is proved only in part by a patch that drops the old option', async () => {
+    const proof = await proveSubject({
+      ...whole,
+      patch: {
+        'CMakeLists.txt': [
+          ['if (LLAMA_CUBLAS)', 'if (LLAMA_CUDA)'],
+          ['PRIVATE GGML_USE_CUBLAS', 'PRIVATE GGML_USE_CUDA'],
+        ],
+      },
+      options: { nvcc: 'none' },
+    })
+    expect(proof.verdict).toBe('partial')
+    expect(proof.runs.map(({ effect }) => effect)).toEqual(['effective', 'none'])
+  })
+})

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process'
+
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { deriveArguments, guardsAround } from '../../src/proof/arguments.ts'
+import { splitCommand } from '../../src/proof/compile-commands.ts'
+import { optionKinds, spell } from '../../src/proof/spelling.ts'
+import type { RenameState } from '../../src/upstream/state.ts'
+import { rename } from './subject.ts'
+
+const cmake = optionKinds('cmake')
+
+function oldArguments(
+  args: readonly string[],
+  ...renames: readonly RenameState[]
+): readonly (readonly string[])[] {
+  return spell(args, renames, cmake)
+    .list.filter(({ name }) => name === 'old')
+    .map((one) => one.arguments)
+}
+
+describe('the old spelling', () => {
+  test('keeps the value, the type and everything else', () => {
+    const option = rename('OLD', 'NEW', 'cmake-option')
+    expect(oldArguments(['-G', 'Ninja', '-DNEW:BOOL=on', '-DOTHER=1'], option)).toEqual([
+      ['-G', 'Ninja', '-DOLD:BOOL=on', '-DOTHER=1'],
+    ])
+    expect(oldArguments(['-D', 'NEW=on'], option)).toEqual([['-DOLD=on']])
+  })
+
+  test('turns an inverted value round and translates a mapped one', () => {
+    const inverted = {
+      ...rename('NO_CUDA', 'USE_CUDA', 'cmake-option'),
+      value: { kind: 'inverted' },
+    } as const
+    expect(oldArguments(['-DUSE_CUDA=ON'], inverted)).toEqual([['-DNO_CUDA=OFF']])
+    const mapped = {
+      ...rename('BLAS', 'VENDOR', 'cmake-option'),
+      value: { kind: 'mapped', values: { ON: 'OpenBLAS' } },
+    } as const
+    expect(oldArguments(['-DVENDOR=OpenBLAS'], mapped)).toEqual([['-DBLAS=ON']])
+  })
+
+  test('joins what was split', () => {
+    const split = rename(
+      'LLAMA_OPENBLAS',
+      { LLAMA_BLAS: 'ON', LLAMA_BLAS_VENDOR: 'OpenBLAS' },
+      'cmake-option',
+    )
+    expect(
+      oldArguments(['-DLLAMA_BLAS=ON', '-DLLAMA_BLAS_VENDOR=OpenBLAS', '-DX=1'], split),
+    ).toEqual([['-DLLAMA_OPENBLAS=ON', '-DX=1']])
+    expect(oldArguments(['-DLLAMA_BLAS=ON', '-DLLAMA_BLAS_VENDOR=MKL'], split)).toEqual([])
+  })
+
+  test('is as many as there are old names, and counts where upstream still takes it', () => {
+    const spellings = spell(
+      ['-DGGML_CUDA=ON'],
+      [
+        rename('LLAMA_CUDA', 'GGML_CUDA', 'cmake-option', 'aliased'),
+        rename('LLAMA_CUBLAS', 'GGML_CUDA', 'cmake-option', 'rejected'),
+        rename('GGML_USE_CUBLAS', 'GGML_USE_CUDA', 'macro'),
+      ],
+      cmake,
+    )
+    expect(spellings.list.map((one) => [one.arguments[0], one.accepted])).toEqual([
+      ['-DGGML_CUDA=ON', true],
+      ['-DLLAMA_CUDA=ON', true],
+      ['-DLLAMA_CUBLAS=ON', false],
+    ])
+    expect(spellings.without).toEqual([])
+  })
+
+  test('is a make variable for make and a feature for cargo', () => {
+    const made = spell(
+      ['GGML_CUDA=1', 'all'],
+      [rename('WHISPER_CUDA', 'GGML_CUDA', 'make-var')],
+      optionKinds('make'),
+    )
+    expect(made.list[1]?.arguments).toEqual(['WHISPER_CUDA=1', 'all'])
+    const cargo = spell(
+      ['--features', 'cuda'],
+      [rename('cublas', 'cuda', 'cargo-feature')],
+      optionKinds('cargo'),
+    )
+    expect(cargo.list.map((one) => one.arguments)).toEqual([
+      ['--features=cuda'],
+      ['--features=cublas'],
+    ])
+    expect(cargo.without).toEqual([])
+  })
+})
+
+describe('arguments nobody gave', () => {
+  const option = rename('LLAMA_CUBLAS', 'LLAMA_CUDA', 'cmake-option', 'aliased')
+
+  test('are those that lead to the patched line', () => {
+    const text = `if (NOT SKIP)
+  if(WIN32)
+  else()
+    if (LLAVA AND (LLAMA_CUDA OR LLAMA_CUBLAS)) # IGNORED
+      add_definitions(-DGGML_USE_CUDA)
+    endif()
+  endif()
+endif()`
+    const guards = guardsAround(text, 5)
+    expect(guards).toEqual([
+      { name: 'SKIP', value: 'OFF' },
+      { name: 'LLAVA', value: 'ON' },
+      { name: 'LLAMA_CUDA', value: 'ON' },
+      { name: 'LLAMA_CUBLAS', value: 'ON' },
+    ])
+    expect(deriveArguments([option], [], guards, 'cmake')).toEqual([
+      '-DSKIP=OFF',
+      '-DLLAVA=ON',
+      '-DLLAMA_CUDA=ON',
+    ])
+  })
+
+  test('are the renamed options about CUDA where no condition decides', () => {
+    const native = rename('LLAMA_NATIVE', 'GGML_NATIVE', 'cmake-option')
+    expect(deriveArguments([native, option], [], [], 'cmake')).toEqual(['-DLLAMA_CUDA=ON'])
+    expect(deriveArguments([native], [], [], 'cmake')).toEqual(['-DGGML_NATIVE=ON'])
+    expect(deriveArguments([rename('A', 'B', 'make-var')], [], [], 'make')).toEqual(['B=1'])
+  })
+})
+
+describe('a command line', () => {
+  test('is split as the shell splits it', () => {
+    const word = fc.stringMatching(/^[ a-zA-Z0-9_="'\\$;,()-]{1,12}$/)
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
+        const line = words.map((one) => `'${one.replaceAll("'", `'\\''`)}'`).join('  ')
+        expect(splitCommand(line)).toEqual(words)
+      }),
+      { numRuns: 300 },
+    )
+    for (const line of [`a "b c" d\\ e`, `"x\\"y" 'z"' -DA=\\"q\\"`, `a"b"'c' "" "a\\b"`]) {
+      const shell = execFileSync('sh', ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' })
+      expect(splitCommand(line)).toEqual(shell.split('\n').slice(0, -1))
+    }
+  })
+})

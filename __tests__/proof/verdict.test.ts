@@ -1,0 +1,202 @@
+import { describe, expect } from '@jest/globals'
+
+import { needs } from '../support/tools.ts'
+import { cmakeLists, GUARDED, variant } from './projects.ts'
+import { codes, proveSubject, rename } from './subject.ts'
+
+const testWith = needs('cmake', 'cc')
+const option = rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option', 'aliased')
+
+describe('what the preprocessor shows', () => {
+  testWith(
+    'a definition that reaches its file is proved, and where it was set is said',
+    async () => {
+      const proof = await proveSubject(GUARDED)
+      expect(proof.verdict).toBe('proved')
+      expect(proof.runs.map(({ arguments: args }) => args)).toEqual([
+        ['-DNEW_OPTION=ON'],
+        ['-DOLD_OPTION=ON'],
+      ])
+      expect(proof.runs[0]?.macros).toContainEqual({
+        path: 'part.c',
+        target: 'part',
+        macro: 'USE_NEW',
+        before: 'missing',
+        after: 'live',
+        setBy: 'CMakeLists.txt:9',
+      })
+      expect(codes(proof)).toEqual(expect.arrayContaining(['DEFINE_DEAD', 'DEFINE_MISSING']))
+      expect(proof.counterfactual).toMatchObject({ removed: 0 })
+    },
+  )
+
+  testWith('a flag that only a configured header carries is seen', async () => {
+    const proof = await proveSubject({
+      files: {
+        'CMakeLists.txt': `cmake_minimum_required(VERSION 3.18)
+project(header LANGUAGES C)
+set(VLIB_GPU \${VLIB_CUBLAS})
+configure_file(config.h.in config.h)
+add_library(part STATIC part.c)
+target_include_directories(part PRIVATE \${CMAKE_CURRENT_BINARY_DIR})
+`,
+        'config.h.in': '#cmakedefine VLIB_GPU\n',
+        'part.c': '#include "config.h"\n#ifdef VLIB_GPU\nint gpu;\n#else\nint cpu;\n#endif\n',
+      },
+      patch: { 'CMakeLists.txt': [['${VLIB_CUBLAS}', '${VLIB_CUDA}']] },
+      renames: [rename('VLIB_CUBLAS', 'VLIB_CUDA', 'cmake-option')],
+      related: [],
+      args: ['-DVLIB_CUDA=ON'],
+      options: { nvcc: 'none' },
+    })
+    expect(proof.verdict).toBe('proved')
+    expect(proof.runs[0]?.macros).toEqual([])
+  })
+
+  testWith('a patch whose lines no configure reaches proves nothing', async () => {
+    const proof = await proveSubject(
+      variant({
+        files: {
+          'CMakeLists.txt': cmakeLists(
+            'if (NEW_OPTION OR OLD_OPTION)',
+            'if (NEVER_EVER AND WIN32)',
+          ),
+        },
+        args: ['-DNEVER_EVER=ON'],
+      }),
+    )
+    expect(proof.verdict).toBe('inconclusive')
+    expect(codes(proof)).toContain('PATCH_NOT_EXERCISED')
+  })
+
+  testWith('a patch that no file notices has no effect', async () => {
+    const proof = await proveSubject(
+      variant({ files: { 'part.c': 'int part;\n', 'core.c': 'int core;\n' } }),
+    )
+    expect(proof.verdict).toBe('no-effect')
+    expect(proof.runs[0]?.effect).toBe('none')
+  })
+
+  testWith('a premature rename is a regression', async () => {
+    const proof = await proveSubject(
+      variant({ files: { 'part.c': '#ifdef USE_OLD\nint gpu;\n#endif\n' } }),
+    )
+    expect(proof.verdict).toBe('regression')
+    expect(codes(proof)).toContain('REGRESSION')
+    expect(proof.summary).toContain('part.c')
+  })
+
+  testWith('files that cannot be preprocessed are counted, never taken for dead', async () => {
+    const proof = await proveSubject(
+      variant({ files: { 'part.c': '#include "made-later.h"\n#ifdef USE_NEW\n#endif\n' } }),
+    )
+    expect(codes(proof)).toContain('NOT_MEASURED')
+    expect(proof.verdict).toBe('inconclusive')
+    expect(proof.runs[0]?.after.notMeasured).toBe(1)
+  })
+})
+
+describe('what the options show', () => {
+  testWith('an option that nobody reads has no effect', async () => {
+    const proof = await proveSubject({
+      ...variant({}),
+      patch: { 'CMakeLists.txt': [['# end', '# the end']] },
+      files: { ...GUARDED.files, 'CMakeLists.txt': `${GUARDED.files['CMakeLists.txt']}# end\n` },
+      renames: [rename('DULL_OPTION', 'SHINY_OPTION', 'cmake-option')],
+      related: [],
+    })
+    expect(proof.verdict).toBe('no-effect')
+    expect(codes(proof)).toEqual(expect.arrayContaining(['FLAG_NO_EFFECT', 'FLAG_UNUSED']))
+  })
+
+  testWith('a new option that does nothing where the old one did is a regression', async () => {
+    const proof = await proveSubject(
+      variant({
+        files: {
+          'CMakeLists.txt': cmakeLists('if (NEW_OPTION OR OLD_OPTION)', 'if (OLD_OPTION)'),
+          Dockerfile: 'RUN cmake -DOLD_OPTION=ON\n',
+        },
+        patch: { Dockerfile: [['OLD_OPTION', 'NEW_OPTION']] },
+        renames: [rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option', 'premature')],
+        related: [],
+      }),
+    )
+    expect(proof.verdict).toBe('regression')
+    expect(codes(proof)).toEqual(expect.arrayContaining(['FLAG_NO_EFFECT', 'REGRESSION']))
+  })
+
+  testWith('an option renamed on a command line is proved by what it changes', async () => {
+    const proof = await proveSubject(
+      variant({
+        files: {
+          Dockerfile: 'RUN cmake -DOLD_OPTION=ON\n',
+          'CMakeLists.txt': cmakeLists('PRIVATE USE_OLD', 'PRIVATE USE_NEW').replace(
+            'OR OLD_OPTION',
+            '',
+          ),
+        },
+        patch: { Dockerfile: [['OLD_OPTION', 'NEW_OPTION']] },
+        renames: [rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option', 'renamed')],
+        related: [],
+      }),
+    )
+    expect(proof.verdict).toBe('proved')
+    expect(proof.counterfactual?.added).toBeGreaterThan(0)
+    expect(proof.runs.map(({ spelling, accepted }) => [spelling, accepted])).toEqual([
+      ['new', true],
+      ['old', false],
+    ])
+  })
+
+  testWith('an alias that warns and does nothing is reported as dead', async () => {
+    const proof = await proveSubject(
+      variant({
+        files: {
+          'CMakeLists.txt': cmakeLists(
+            'if (NEW_OPTION OR OLD_OPTION)',
+            'function(forward)\n  if (OLD_OPTION)\n    message(WARNING "OLD_OPTION is deprecated. Use NEW_OPTION instead")\n    set(NEW_OPTION ON)\n  endif()\nendfunction()\nforward()\nif (NEW_OPTION)',
+          ),
+        },
+        renames: [...GUARDED.renames, option],
+        related: [],
+      }),
+    )
+    expect(codes(proof)).toContain('ALIAS_DEAD')
+    expect(proof.runs.map(({ spelling, accepted }) => [spelling, accepted])).toEqual([
+      ['new', true],
+      ['old', false],
+    ])
+    expect(proof.verdict).toBe('proved')
+  })
+
+  testWith('a fatal error for the old spelling is told as what was before', async () => {
+    const proof = await proveSubject(
+      variant({
+        files: {
+          'CMakeLists.txt': cmakeLists(
+            'if (NEW_OPTION OR OLD_OPTION)',
+            'if (OLD_OPTION)\n  message(FATAL_ERROR "OLD_OPTION is removed. Use NEW_OPTION instead")\nendif()\nif (NEW_OPTION)',
+          ),
+        },
+        renames: [
+          ...GUARDED.renames,
+          rename('OLD_OPTION', 'NEW_OPTION', 'cmake-option', 'rejected'),
+        ],
+        related: [],
+      }),
+    )
+    expect(proof.verdict).toBe('proved')
+    expect(codes(proof)).toContain('CONFIGURE_FAILED_BEFORE')
+    expect(proof.messages.find(({ code }) => code === 'CONFIGURE_FAILED_AFTER')?.level).toBe('info')
+    expect(proof.runs[1]?.before.error).toContain('OLD_OPTION is removed')
+  })
+
+  testWith('a patch that breaks the configure is a regression', async () => {
+    const proof = await proveSubject({
+      ...GUARDED,
+      patch: { 'CMakeLists.txt': [['PRIVATE USE_OLD)', 'PRIVATE USE_NEW']] },
+    })
+    expect(proof.verdict).toBe('regression')
+    expect(codes(proof)).toContain('CONFIGURE_FAILED_AFTER')
+  })
+})

@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+
+import { commitMessage, parseAuthor } from '../../src/publish/commit-message.ts'
+import { markerComment, readMarker, textHash, type Marker } from '../../src/publish/marker.ts'
+import { BODY_LIMIT, BODY_RESERVE } from '../../src/publish/publication.ts'
+import { fit, pullBody, pullText } from '../../src/publish/pull-body.ts'
+import { filesHash, isOurs, patchHash, readStamp } from '../../src/publish/stamp.ts'
+import { CHANGES, CMAKE, propose } from './proposal.ts'
+
+const STAMP = { patch: 'a'.repeat(40), files: 'b'.repeat(40), tree: 'c'.repeat(40) }
+const BASE = { branch: 'main', commit: 'd'.repeat(40) }
+const marker: Marker = {
+  patch: STAMP.patch,
+  files: STAMP.files,
+  commit: 'e'.repeat(40),
+  base: 'main',
+  branch: 'flagshift/main',
+  title: textHash('t'),
+  body: textHash('b'),
+  draft: false,
+}
+
+describe('the marker', () => {
+  test('is read back from any body, whatever its strings hold, and never shows', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        fc.string(),
+        (branch, base, above) => {
+          fc.pre(!above.includes('flagshift-state'))
+          const given = { ...marker, branch, base }
+          const comment = markerComment(given)
+          expect(comment.slice(4, -3)).not.toMatch(/--|[<>]/)
+          const read = readMarker(pullBody(above, given, '\nbelow'))
+          expect(read?.marker).toEqual(JSON.parse(JSON.stringify(given)))
+          expect(read?.below).toBe('\nbelow')
+        },
+      ),
+    )
+  })
+
+  test('survives the line ends of a browser, and is missed where it was taken out or spoilt', () => {
+    const body = pullBody('Text\n\nmore', marker, '')
+    expect(readMarker(body.replaceAll('\n', '\r\n'))?.marker).toEqual(marker)
+    expect(readMarker('Text')).toBeUndefined()
+    expect(readMarker(null)).toBeUndefined()
+    expect(readMarker('<!-- flagshift-state:1 {"patch":1} -->')).toBeUndefined()
+    expect(readMarker('<!-- flagshift-state:1 {oops} -->')).toBeUndefined()
+  })
+})
+
+describe('the stamp', () => {
+  test('stands in its own paragraph, or among the trailers', () => {
+    const message = commitMessage({ commitMessage: 'Title\n\nWhy.\n' }, STAMP)
+    expect(message).toMatch(/^Title\n\nWhy\.\n\nFlagshift-Patch: v1 [^\n]+\n$/)
+    const trailers = commitMessage({ commitMessage: 'Title\n\nRefs: 12', signOff: true }, STAMP)
+    expect(trailers).toMatch(
+      /^Title\n\nRefs: 12\nSigned-off-by: [^\n]+\nFlagshift-Patch: [^\n]+\n$/,
+    )
+    expect(readStamp(message)).toEqual(STAMP)
+  })
+
+  test('vouches for its own tree only', () => {
+    const message = commitMessage({ commitMessage: 'Title' }, STAMP)
+    expect(isOurs({ message, tree: STAMP.tree })).toBe(true)
+    expect(isOurs({ message: message.trim().replaceAll('\n', '\r\n'), tree: STAMP.tree })).toBe(
+      true,
+    )
+    expect(isOurs({ message, tree: 'f'.repeat(40) })).toBe(false)
+    expect(isOurs({ message: 'Title', tree: STAMP.tree })).toBe(false)
+  })
+
+  test('knows a patch by its changed lines, not by where they are', () => {
+    const hash = (before: string, after: string) =>
+      patchHash(propose({ 'CMakeLists.txt': [before, after] }, BASE).diff)
+    const [before, after] = CMAKE as [string, string]
+    const same = hash(before, after)
+    expect(hash(`# new\n${before}`, `# new\n${after}`)).toBe(same)
+    expect(hash(`${before}# new\n`, `${after}# new\n`)).toBe(same)
+    expect(hash(before, `${after}set(X)\n`)).not.toBe(same)
+    expect(patchHash(propose({ 'other.txt': CMAKE }, BASE).diff)).not.toBe(same)
+    expect(hash('-- a\nx\n', '-- a\ny\n')).not.toBe(hash('-- b\nx\n', '-- a\ny\n'))
+  })
+
+  test('knows files by path, mode and bytes, in any order', () => {
+    const { files } = propose(CHANGES, BASE)
+    expect(filesHash(files.toReversed())).toBe(filesHash(files))
+    const [first] = files
+    if (!first) throw new Error('no file')
+    const { bytes } = first
+    for (const other of [
+      { ...first, mode: '100755' as const },
+      { ...first, path: 'x' },
+      { ...first, bytes: Buffer.concat([bytes, bytes]) },
+    ])
+      expect(filesHash([other])).not.toBe(filesHash([first]))
+  })
+})
+
+describe('the body', () => {
+  test('never exceeds the limit, and never leaves a fence or a section open', () => {
+    const line = fc.constantFrom(
+      '```diff',
+      '```',
+      '<details><summary>x</summary>',
+      '</details>',
+      '| a | b |',
+      'text',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 120 }),
+        fc.integer({ min: 300, max: 900 }),
+        (lines, room) => {
+          const text = lines.join('\n')
+          const cut = fit(text, room)
+          expect(cut.length).toBeLessThanOrEqual(room)
+          expect(cut === text).toBe(text.length <= room)
+        },
+      ),
+    )
+    const open = `<details>\n\n\`\`\`\n${'x\n'.repeat(1000)}`
+    expect(fit(open, 600)).toMatch(/x\n```\n\n<\/details>\n\n_Cut here/)
+  })
+
+  test('with left-out files fits too, and hostile paths stay text', () => {
+    const path = '.github/workflows/`@octo`<b>.yml'
+    const proposal = propose({ [path]: ['a```\n', 'b````\n'] }, BASE, {
+      body: 'x\n'.repeat(40_000),
+    })
+    const left = [{ path, reason: { code: 'x', message: 'x' } }]
+    const text = pullText(proposal, left, BODY_LIMIT - BODY_RESERVE)
+    expect(pullBody(text, marker, '').length).toBeLessThanOrEqual(BODY_LIMIT)
+    expect(text).toContain('- `` .github/workflows/`@octo`<b>.yml ``')
+    const whole = pullText({ ...proposal, body: 'x' }, left, BODY_LIMIT)
+    expect(whole).toMatch(/\n`{5}diff\n[^]+\n`{5}\n/)
+  })
+
+  test('cannot smuggle in a marker', () => {
+    const body = `see ${markerComment({ ...marker, closed: 'nothing-to-do' })}`
+    const text = pullText(propose(CHANGES, BASE, { body }), [], BODY_LIMIT)
+    expect(readMarker(pullBody(text, marker, ''))?.marker).toEqual(marker)
+  })
+
+  test('gives up what a person wrote below before it breaks the limit', () => {
+    expect(pullBody('x', marker, 'y'.repeat(BODY_LIMIT)).length).toBeLessThan(2000)
+  })
+})
+
+test.each(['nobody', 'A <b>', '<a@b>', 'A\nB <a@b.c>', 'A <a@b.c> x'])(
+  '%j is no author',
+  (text) => {
+    expect(() => parseAuthor(text)).toThrow(/not of the form/)
+  },
+)

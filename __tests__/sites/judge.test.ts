@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals'
+
+import type { State } from '../../src/upstream/state.ts'
+import { renamed, rewrite } from './cases.ts'
+
+/** What becomes of the first site of a text, under one state of its rename. */
+function become(
+  reader: string,
+  text: string,
+  state: State,
+  options: Parameters<typeof renamed>[2] = {},
+): string {
+  const { sites } = rewrite(reader, text, [renamed('OLD_FLAG', 'NEW_FLAG', { state, ...options })])
+  const [site] = sites
+  return site === undefined
+    ? 'none'
+    : `${site.role} ${site.action} ${site.safety} ${site.reason.code}`
+}
+
+const STATES: readonly State[] = [
+  'renamed',
+  'aliased',
+  'rejected',
+  'premature',
+  'both',
+  'absent',
+  'unknown',
+]
+
+describe('the table of design.md, section 5, from a built-in map', () => {
+  test.each(STATES.map((state) => [state] as const))('upstream %s', (state) => {
+    expect({
+      definition: become('cmake', 'add_compile_definitions(OLD_FLAG)\n', state, { kind: 'macro' }),
+      option: become('shell', 'cmake -DOLD_FLAG=ON .\n', state, { kind: 'cmake-option' }),
+      condition: become('cmake', 'if(OLD_FLAG)\nendif()\n', state, { kind: 'cmake-option' }),
+      mention: become('cmake', '# OLD_FLAG\n', state),
+    }).toEqual(TABLE[state])
+  })
+
+  const replaced = {
+    definition: 'definition replace safe stale',
+    option: 'option replace safe stale',
+    mention: 'mention replace safe stale',
+  }
+  const TABLE: Readonly<Record<State, Readonly<Record<string, string>>>> = {
+    renamed: { ...replaced, condition: 'condition replace safe stale' },
+    rejected: { ...replaced, condition: 'condition replace safe stale' },
+    aliased: { ...replaced, condition: 'condition widen safe accept-both' },
+    both: { ...replaced, condition: 'condition widen safe accept-both' },
+    premature: all('premature'),
+    absent: all('absent'),
+    unknown: {
+      definition: 'definition replace review stale',
+      option: 'option replace review stale',
+      condition: 'condition widen review accept-both',
+      mention: 'mention replace review stale',
+    },
+  }
+  function all(code: string): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      ['definition', 'option', 'condition', 'mention'].map((role) => [
+        role,
+        `${role} keep display ${code}`,
+      ]),
+    )
+  }
+})
+
+test('a declaration is the repository’s own, whatever upstream does', () => {
+  for (const state of STATES.filter((one) => one !== 'premature' && one !== 'absent'))
+    expect(become('cmake', 'option(OLD_FLAG "x" OFF)\n', state, { kind: 'cmake-option' })).toBe(
+      'declaration keep display owned-here',
+    )
+})
+
+test('a declaration is renamed where the person gave the rename and no upstream owns the name', () => {
+  expect(become('cmake', 'option(OLD_FLAG "x" OFF)\n', 'unknown', { builtIn: false })).toBe(
+    'declaration replace review stale',
+  )
+})
+
+test('a new name that the pinned upstream does not read yet is told, with the one that works', () => {
+  const { sites } = rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [
+    renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature' }),
+  ])
+  expect(sites).toMatchObject([
+    { action: 'keep', from: 'NEW_FLAG', to: ['OLD_FLAG'], reason: { code: 'ahead-of-upstream' } },
+  ])
+})
+
+test('a removed flag is explained and never rewritten', () => {
+  const { text, sites } = rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [
+    renamed('OLD_FLAG', null, { note: 'Use X.' }),
+  ])
+  expect(text).toBe('cmake -DOLD_FLAG=ON .\n')
+  expect(sites).toMatchObject([
+    { action: 'keep', safety: 'review', reason: { message: expect.stringContaining('Use X.') } },
+  ])
+})
+
+test('an option that was renamed says nothing of a macro of that name', () => {
+  expect(
+    become('cmake', 'add_compile_definitions(OLD_FLAG)\n', 'renamed', { kind: 'cmake-option' }),
+  ).toBe('definition keep display other-kind')
+})
+
+test('make and CMake get their own new name of one old name', () => {
+  const states = [
+    renamed('OLD_FLAG', 'MAKE_FLAG', { kind: 'make-var' }),
+    renamed('OLD_FLAG', 'CMAKE_FLAG', { kind: 'cmake-option' }),
+  ]
+  expect(rewrite('shell', 'make OLD_FLAG=1\ncmake -DOLD_FLAG=ON .\n', states).text).toBe(
+    'make MAKE_FLAG=1\ncmake -DCMAKE_FLAG=ON .\n',
+  )
+})
+
+test('a name with two new names and nothing that tells them apart is kept for review', () => {
+  const states = [
+    renamed('OLD_FLAG', 'A', { kind: 'make-var' }),
+    renamed('OLD_FLAG', 'B', { kind: 'cmake-option' }),
+  ]
+  expect(rewrite('text', 'OLD_FLAG\n', states).sites).toMatchObject([
+    { action: 'keep', safety: 'review', reason: { code: 'ambiguous' } },
+  ])
+})
+
+describe('values', () => {
+  const inverted = [renamed('NO_CUDA', 'USE_CUDA', { value: { kind: 'inverted' } })]
+  test('an inverted literal is turned round in its own spelling', () => {
+    expect(rewrite('shell', 'cmake -DNO_CUDA=ON -DX=1 .\n', inverted).text).toBe(
+      'cmake -DUSE_CUDA=OFF -DX=1 .\n',
+    )
+    expect(rewrite('shell', 'cmake -DNO_CUDA=0 .\n', inverted).text).toBe('cmake -DUSE_CUDA=1 .\n')
+  })
+  test('what is no literal is kept for review', () => {
+    expect(rewrite('shell', 'cmake -DNO_CUDA=$X .\n', inverted).sites).toMatchObject([
+      { action: 'keep', safety: 'review', reason: { code: 'value-changes' } },
+    ])
+  })
+  const split = [
+    renamed('OPENBLAS', [
+      { name: 'BLAS', value: 'ON' },
+      { name: 'BLAS_VENDOR', value: 'OpenBLAS' },
+    ]),
+  ]
+  test('a split puts several settings in the place of one', () => {
+    expect(rewrite('shell', 'cmake -DOPENBLAS=ON .\n', split).text).toBe(
+      'cmake -DBLAS=ON -DBLAS_VENDOR=OpenBLAS .\n',
+    )
+  })
+  test('a split says nothing of what "off" becomes', () => {
+    expect(rewrite('shell', 'cmake -DOPENBLAS=OFF .\n', split).sites).toMatchObject([
+      { action: 'keep', safety: 'review' },
+    ])
+  })
+})
+
+describe('both names in one list', () => {
+  test('equal values merge', () => {
+    expect(
+      rewrite('shell', 'cmake -DOLD_FLAG=ON -DNEW_FLAG=1 .\n', [renamed('OLD_FLAG', 'NEW_FLAG')])
+        .text,
+    ).toBe('cmake -DNEW_FLAG=1 .\n')
+  })
+  test('different values stop the whole file, and both are shown', () => {
+    const text = 'cmake -DOLD_FLAG=ON -DNEW_FLAG=OFF .\ncmake -DOLD_FLAG=ON\n'
+    const result = rewrite('shell', text, [renamed('OLD_FLAG', 'NEW_FLAG')])
+    expect(result.text).toBe(text)
+    expect(result.sites.map(({ reason }) => reason.code)).toEqual(['conflict', 'conflict-in-file'])
+  })
+})
+
+test('a freed name that is reused in the same run is not carried on, nor by a second run', () => {
+  const states = [renamed('NAME_A', 'NAME_B'), renamed('NAME_C', 'NAME_A')]
+  const first = rewrite('shell', 'cmake -DNAME_A=ON .\ncmake -DNAME_C=ON .\n', states)
+  expect(first.text).toBe('cmake -DNAME_B=ON .\ncmake -DNAME_A=ON .\n')
+  const second = rewrite('shell', first.text, states)
+  expect(second.text).toBe(first.text)
+  expect(second.sites).toMatchObject([{ action: 'keep', reason: { code: 'reused-name' } }])
+})

@@ -1,0 +1,25 @@
+import { writeFile } from 'node:fs/promises'
+
+import { learn as learnFrom } from '../upstream/learn.ts'
+import { learnedYaml } from '../upstream/learned.ts'
+import type { Terminal } from '../terminal.ts'
+import { UserError } from '../user-error.ts'
+import type { CommandLine } from './command-line.ts'
+
+/** @returns the exit status, always 0: what goes wrong is thrown */
+export async function learn(line: CommandLine, terminal: Terminal): Promise<number> {
+  const [upstream, from, to] = [line.operand ?? '', line.text('from'), line.text('to')]
+  if (upstream === '' || from === '' || to === '')
+    throw new UserError(
+      'learn needs an upstream and two revisions.',
+      'Write: flagshift learn UPSTREAM --from REV --to REV.',
+    )
+  const yaml = learnedYaml(await learnFrom(upstream, from, to, terminal.note))
+  const output = line.text('output')
+  if (output === '') terminal.out(yaml)
+  else {
+    await writeFile(output, yaml)
+    terminal.note(`The map is in ${output}`)
+  }
+  return 0
+}

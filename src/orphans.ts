@@ -1,0 +1,69 @@
+import type { ScanOptions } from './options.ts'
+import { allMaps } from './maps/load.ts'
+import { openRepository } from './repository/open.ts'
+import { formatOf } from './repository/format.ts'
+import { leaveAlone, leaveUnread } from './repository/leave.ts'
+import { selector } from './repository/select.ts'
+import { linesOf } from './sites/lines.ts'
+import { Names } from './sites/names.ts'
+import { readUses } from './sites/reader.ts'
+import { closeUpstreams, findUpstreams } from './upstream/find.ts'
+import { findOrphans, type Orphan, type SetFlag } from './upstream/orphans.ts'
+import { vendoredPaths } from './upstream/vendored.ts'
+
+/** What a build flag looks like: several words in capitals, or a prefixed one. */
+const FLAG = /(?<![A-Za-z0-9_])(?:[-/]D)?([A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+)/g
+
+/** How much of a file its format may depend on, in bytes. */
+const HEAD = 4096
+
+/**
+ * Flags that the repository sets for an upstream and that no line of it reads: stale names, found without any rename
+ * map.
+ *
+ * @throws UserError for anything in the options or the repository that a person can mend
+ */
+export async function orphans(
+  options: ScanOptions,
+  progress: (line: string) => void,
+): Promise<readonly Orphan[]> {
+  const source = await openRepository(options.directory, options.rev ?? undefined)
+  try {
+    const maps = await allMaps(options.maps, options.renames, options.directory, null)
+    const upstreams = await findUpstreams(source, maps, {
+      root: source.root,
+      ...(options.upstream !== null && { upstreamPath: options.upstream }),
+    })
+    try {
+      for (const { name, path } of upstreams)
+        progress(`Asking ${name} in ${path || 'this repository'}`)
+      const isVendored = vendoredPaths(upstreams)
+      const selected = selector(options.include, options.exclude)
+      const entries = (await source.list()).filter(
+        (entry) => selected(entry.path) && !isVendored(entry.path) && leaveUnread(entry) === null,
+      )
+      const flags: SetFlag[] = []
+      for await (const { entry, bytes } of source.read(entries))
+        flags.push(...setFlags(entry.path, bytes.toString('latin1')))
+      progress(`${flags.length} flags are set in ${entries.length} files`)
+      return await findOrphans(flags, source, isVendored, upstreams)
+    } finally {
+      await closeUpstreams(upstreams)
+    }
+  } finally {
+    await source.close()
+  }
+}
+
+function setFlags(path: string, text: string): readonly SetFlag[] {
+  if (leaveAlone(path, text) !== null) return []
+  const format = formatOf(path, text.slice(0, HEAD))
+  if (format.scope !== 'build') return []
+  const names = new Names([...text.matchAll(FLAG)].map(([, name]) => name!))
+  const lines = linesOf(text)
+  return readUses(format.reader, text, names)
+    .filter(
+      ({ role, region }) => (role === 'definition' || role === 'option') && region !== 'comment',
+    )
+    .map(({ name, start, namespace }) => ({ name, path, line: lines.at(start).line, namespace }))
+}

@@ -1,0 +1,86 @@
+import type { Found } from '../find.ts'
+import type { JudgedSite } from '../sites/site.ts'
+import { UserError } from '../user-error.ts'
+import { plain } from './escape.ts'
+import type { Style } from './style.ts'
+
+/** How many places one question is answered for. */
+const MOST = 20
+
+/**
+ * Why a site got its action: the syntax around it, the rename with its evidence, what upstream says.
+ *
+ * @param question a name, or `PATH:LINE`
+ * @throws UserError where nothing fits
+ */
+export function explain(found: Found, question: string, style: Style): string {
+  const sites = found.sites.filter(
+    ({ path, line, from, to }) =>
+      `${path}:${line}` === question ||
+      path === question ||
+      from === question ||
+      to.includes(question),
+  )
+  if (sites.length === 0) return nothing(found, question)
+  const shown = sites.slice(0, MOST).map((site) => explainSite(found, site, style))
+  if (sites.length > MOST) shown.push(style.dim(`and ${sites.length - MOST} more places`))
+  return shown.join('\n\n')
+}
+
+function nothing(found: Found, question: string): string {
+  const skipped = found.skipped.find(
+    ({ path }) => question === path || question.startsWith(`${path}:`),
+  )
+  if (skipped !== undefined)
+    return `${plain(skipped.path)} was not read: ${plain(skipped.reason.message)}`
+  const renames = found.maps.flatMap(({ renames: known, name }) =>
+    known
+      .filter(({ from, to }) => from === question || to.some((target) => target.name === question))
+      .map((rename) => ({ rename, name })),
+  )
+  if (renames.length > 0) {
+    const lines = renames.map(
+      ({ rename, name }) =>
+        `  ${rename.from} → ${rename.to.map((target) => target.name).join(' + ') || 'nothing'} (${rename.kind}, ${name})`,
+    )
+    return `Nothing in this repository uses it. It is known from:\n${lines.join('\n')}`
+  }
+  throw new UserError(
+    `Nothing is known of "${question}".`,
+    'Give --explain an old or new name, or a place such as CMakeLists.txt:55.',
+  )
+}
+
+function explainSite(found: Found, site: JudgedSite, style: Style): string {
+  const { rename, use } = site
+  const action = site.action === 'keep' ? style.cyan('keep') : style.green(site.action)
+  const lines = [
+    `${style.bold(`${plain(site.path)}:${site.line}:${site.column}`)}  ${site.from} → ${site.to.join(' + ') || 'nothing'}`,
+    `  ${style.dim(plain(site.text.trim()))}`,
+    `  ${style.bold('action')}    ${action} (${site.safety}): ${plain(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
+    `  ${style.bold('syntax')}    ${site.format}, a ${site.role}${use.namespace === 'any' ? '' : ` of a ${use.namespace} flag`}, in ${use.region === 'code' ? 'code' : `a ${use.region}`}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${plain(use.value.text)}`}`,
+  ]
+  for (const step of rename.steps) {
+    const since = step.since === undefined ? '' : ` since ${step.since}`
+    const removed = step.removed === undefined ? '' : `, old name gone in ${step.removed}`
+    lines.push(
+      `  ${style.bold('rename')}    ${step.from} → ${step.to.map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)).join(' + ') || 'removed'} (${step.kind}, ${step.map}${since}${removed})${step.value.kind === 'same' ? '' : `, value ${step.value.kind}`}`,
+    )
+    if (step.evidence !== undefined) lines.push(`            ${style.dim(plain(step.evidence))}`)
+    if (step.note !== undefined && step.note !== '')
+      lines.push(`            ${style.dim(plain(step.note))}`)
+  }
+  const { upstream } = rename
+  lines.push(
+    `  ${style.bold('upstream')}  ${upstream === null ? 'none found that owns the name' : `${plain(upstream.name)} at ${plain(upstream.path) || 'this repository'}${upstream.revision === null ? '' : ` ${upstream.revision.slice(0, 12)}`} (${plain(upstream.found)})`}: ${rename.state}, ${rename.readers.old} lines read ${rename.from}, ${rename.readers.new} read the new name`,
+  )
+  for (const alias of rename.aliases)
+    lines.push(
+      `            ${alias.effect}: ${plain(alias.path)}:${alias.line}  ${style.dim(plain(alias.text.trim()))}`,
+    )
+  for (const { path, line, text } of rename.evidence)
+    lines.push(`            ${plain(path)}:${line}  ${style.dim(plain(text.trim()))}`)
+  if (found.upstreams.length === 0)
+    lines.push(`            ${style.dim('give --upstream PATH to ask one')}`)
+  return lines.join('\n')
+}

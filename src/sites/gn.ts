@@ -1,0 +1,49 @@
+import type { Names } from './names.ts'
+import type { Language, Rule } from './script/language.ts'
+import { readScript } from './script/read.ts'
+import { DOUBLE, SINGLE } from './script/syntax.ts'
+import type { Use } from './site.ts'
+
+const RULES: readonly Rule[] = [
+  {
+    in: 'code',
+    before: /(?<=^[ \t]*)$/m,
+    inside: /\bdeclare_args\s*\(\s*\)\s*$/,
+    after: /^\s*=(?!=)/,
+    role: 'declaration',
+    namespace: 'any',
+  },
+  {
+    in: 'code',
+    before: /(?<=^[ \t]*)$/m,
+    after: /^\s*=(?!=)\s*/,
+    role: 'option',
+    namespace: 'any',
+    value: true,
+    member: 'block',
+  },
+  // A name that is not declared is an error there, so there is no "either".
+  { in: 'code', before: /\bif\s*\([^{}]*$/, role: 'condition', namespace: 'any' },
+  { in: 'code', before: /(?:&&|\|\||!|==|!=)\s*$/, role: 'condition', namespace: 'any' },
+  { in: 'string', before: /\bgetenv\s*\(\s*$/, role: 'condition', namespace: 'env' },
+]
+
+const GN: Language = {
+  syntax: { line: ['#'], strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE] },
+  rules: RULES,
+  trailing: true,
+  defines: /^defines[!+?]?$/,
+  hint: (key) => (/^(?:c|cc|cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/.test(key) ? 'compiler' : undefined),
+}
+
+/** GYP's conditions are expressions in strings: `'OLD==1'`. */
+const EXPRESSION = /^["']?[^"'\r\n]{0,100}\s*[=!]=/
+
+/** GN and GYP. */
+export function readGn(text: string, names: Names): readonly Use[] {
+  return readScript(text, names, GN).map((use) => {
+    if (use.role === 'mention' && use.region === 'string' && EXPRESSION.test(text.slice(use.end, use.end + 12)))
+      return { ...use, role: 'condition' }
+    return use
+  })
+}

@@ -1,0 +1,79 @@
+import { readCommandLine } from './arguments.ts'
+import type { Names } from './names.ts'
+import type { Language, Rule } from './script/language.ts'
+import { readScript } from './script/read.ts'
+import { C_COMMENTS, DOUBLE } from './script/syntax.ts'
+import type { Use } from './site.ts'
+import { embed, part } from './view.ts'
+
+const RULES: readonly Rule[] = [
+  { in: 'string', before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/, role: 'condition', namespace: 'env' },
+  {
+    in: 'string',
+    before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/,
+    after: /^\s*,\s*/,
+    role: 'option',
+    namespace: 'env',
+    value: true,
+    member: 'block',
+  },
+  { in: 'string', before: /\bos\.Unsetenv\(\s*$/, role: 'option', namespace: 'env' },
+]
+
+const GO: Language = {
+  syntax: {
+    ...C_COMMENTS,
+    skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
+    strings: [DOUBLE, { open: '`', close: '`', escape: 'none', multiline: true }],
+  },
+  rules: RULES,
+  trailing: true,
+}
+
+const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b[^:\r\n]*?\b\w*FLAGS:[ \t]*([^\r\n]*)/gm
+const TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm
+
+/** Go: flags that cgo passes to the compiler, build constraints and reads of the environment. */
+export function readGo(text: string, names: Names): readonly Use[] {
+  const said = new Map<number, Use>()
+  for (const hit of text.matchAll(CGO)) {
+    const end = hit.index + hit[0].length
+    const view = part(text, { start: end - hit[1]!.length, end })
+    for (const use of embed(readCommandLine(view.text, names, 'compiler'), view))
+      said.set(use.start, { ...use, scope: 'build' })
+    for (const match of names.find(view.text)) {
+      const start = view.source(match.start)
+      if (!said.has(start)) said.set(start, { ...plain(match.name, start), scope: 'build' })
+    }
+  }
+  for (const hit of text.matchAll(TAGS))
+    for (const match of names.find(hit[0])) said.set(hit.index + match.start, constraint(hit, match.start, match.name, names))
+  return [
+    ...said.values(),
+    ...readScript(text, names, GO).filter(({ start }) => !said.has(start)),
+  ].toSorted((a, b) => a.start - b.start)
+}
+
+function plain(name: string, start: number): Use {
+  return { name, start, end: start + name.length, role: 'mention', namespace: 'any', region: 'code' }
+}
+
+/** A word of `//go:build`; the older form has no brackets, so it can't say "either". */
+function constraint(line: RegExpExecArray, at: number, name: string, names: Names): Use {
+  const start = line.index + at
+  const end = start + name.length
+  const beside = names.find(line[0]).map((match) => match.name).filter((other) => other !== name)
+  const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line[0])
+  return {
+    ...plain(name, start),
+    role: 'condition',
+    scope: 'build',
+    ...(beside.length > 0 && { beside: [...new Set(beside)] }),
+    ...(line[0].startsWith('//go:build') && {
+      widen: (wanted) => {
+        const all = [...wanted, name].join(' || ')
+        return [{ start, end, text: sole ? all : `(${all})` }]
+      },
+    }),
+  }
+}

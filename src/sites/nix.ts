@@ -1,0 +1,58 @@
+import type { Names } from './names.ts'
+import type { Language, Rule } from './script/language.ts'
+import { readScript } from './script/read.ts'
+import { DOUBLE } from './script/syntax.ts'
+import type { Use } from './site.ts'
+
+const RULES: readonly Rule[] = [
+  {
+    in: 'string',
+    before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/,
+    after: /^\s*/,
+    role: 'option',
+    namespace: 'cmake',
+    value: true,
+    member: 'outer',
+  },
+  {
+    in: 'string',
+    before: /\bmeson(?:Bool|Enable|Option)\s*$/,
+    after: /^\s*/,
+    role: 'option',
+    namespace: 'meson',
+    value: true,
+    member: 'outer',
+  },
+  { in: 'string', before: /\bgetEnv\s*$/, role: 'condition', namespace: 'env' },
+  {
+    in: 'code',
+    before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
+    after: /^\s*=(?!=)\s*/,
+    role: 'option',
+    namespace: 'env',
+    value: true,
+    member: 'block',
+  },
+]
+
+const NIX: Language = {
+  syntax: {
+    line: ['#'],
+    block: [{ open: '/\\*', close: '*/' }],
+    strings: [
+      { open: "''", close: "''", escape: 'none', multiline: true, hole: ['${', '}'] },
+      { ...DOUBLE, multiline: true, hole: ['${', '}'] },
+    ],
+  },
+  rules: RULES,
+  trailing: true,
+  spaced: true,
+  scripts: [
+    [/\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/, 'shell'],
+  ],
+}
+
+/** Nix: flags in lists, attributes that become environment variables, phases in shell. */
+export function readNix(text: string, names: Names): readonly Use[] {
+  return readScript(text, names, NIX)
+}

@@ -1,0 +1,146 @@
+import type { Names } from './names.ts'
+import { called, fallback } from './script/either.ts'
+import type { Language, Rule } from './script/language.ts'
+import { readScript } from './script/read.ts'
+import { C_COMMENTS } from './script/syntax.ts'
+import type { Use } from './site.ts'
+
+const CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`
+
+const RULES: readonly Rule[] = [
+  {
+    in: 'string',
+    before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),
+    role: 'condition',
+    namespace: 'cargo',
+    either: called('any'),
+  },
+  {
+    in: 'string',
+    before: /\b(?:std::)?env::var\s*\(\s*$/,
+    after: /^\s*\)/,
+    role: 'condition',
+    namespace: 'env',
+    either: fallback('.or_else(|_| '),
+  },
+  {
+    in: 'string',
+    before: /\b(?:std::)?env::var_os\s*\(\s*$/,
+    after: /^\s*\)/,
+    role: 'condition',
+    namespace: 'env',
+    either: fallback('.or_else(|| '),
+  },
+  {
+    in: 'string',
+    before: /\boption_env!\s*\(\s*$/,
+    after: /^\s*\)/,
+    role: 'condition',
+    namespace: 'env',
+    either: fallback('.or('),
+  },
+  { in: 'string', before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/, role: 'condition', namespace: 'env' },
+  {
+    in: 'string',
+    before: /\benv::set_var\s*\(\s*$/,
+    after: /^\s*,\s*/,
+    role: 'option',
+    namespace: 'env',
+    value: true,
+    member: 'block',
+  },
+  { in: 'string', before: /\benv::remove_var\s*\(\s*$/, role: 'option', namespace: 'env' },
+  {
+    // cc::Build takes Some or None, cmake::Config a string.
+    in: 'string',
+    before: /\.define\s*\(\s*$/,
+    after: /^\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/,
+    role: 'definition',
+    namespace: 'macro',
+    value: true,
+  },
+  {
+    in: 'string',
+    before: /\.define\s*\(\s*$/,
+    after: /^\s*,\s*/,
+    role: 'option',
+    namespace: 'cmake',
+    value: true,
+  },
+  { in: 'string', before: /\.env\s*\(\s*$/, after: /^\s*,\s*/, role: 'option', namespace: 'env', value: true },
+  { in: 'string', before: /\b(?:is_x86_feature_detected|has_feature)!?\s*\(\s*$/, role: 'mention', namespace: 'any' },
+]
+
+const RUST: Language = {
+  syntax: {
+    ...C_COMMENTS,
+    skip: [String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`, String.raw`'[A-Za-z_]\w*`],
+    strings: [
+      { open: '(?<!\\w)b?r#*"', close: (open) => `"${'#'.repeat(open.split('#').length - 1)}`, escape: 'none', multiline: true },
+      { open: '"', close: '"', escape: 'backslash', multiline: true },
+    ],
+  },
+  rules: RULES,
+  trailing: true,
+}
+
+/** Rust: `cfg`, environment reads and the definitions that a build script passes on. */
+export function readRust(text: string, names: Names): readonly Use[] {
+  return readScript(text, names, RUST).map((use) => withConfiguration(text, names, use))
+}
+
+/** `cfg(name)`, and what a build script prints for cargo. */
+function withConfiguration(text: string, names: Names, use: Use): Use {
+  const before = text.slice(Math.max(0, use.start - 200), use.start)
+  if (use.region === 'code' && use.role === 'mention' && /\bcfg(?:_attr)?!?\s*\([^;{}]*$/.test(before)) {
+    const line = names.find(text, use.start - (/[^\r\n]*$/.exec(before)?.[0].length ?? 0), lineEnd(text, use.end))
+    const beside = [...new Set(line.map(({ name }) => name))].filter((name) => name !== use.name)
+    return {
+      ...use,
+      role: 'condition',
+      ...(beside.length > 0 && { beside }),
+      widen: (wanted) => [
+        { start: use.start, end: use.start, text: `any(${wanted.map((name) => `${name}, `).join('')}` },
+        { start: use.end, end: use.end, text: ')' },
+      ],
+    }
+  }
+  if (use.region !== 'string' || use.role !== 'mention') return use
+  if (/cargo::?rustc-cfg=$/.test(before)) return { ...use, role: 'definition', namespace: 'any' }
+  if (/cargo::?rustc-cfg=feature=\\?"$/.test(before)) return { ...use, role: 'option', namespace: 'cargo' }
+  if (!/cargo::?rerun-if-env-changed=$/.test(before)) return use
+  return rerun(text, names, use)
+}
+
+/** A build script that reads either variable has to run again for either. */
+function rerun(text: string, names: Names, use: Use): Use {
+  const start = text.lastIndexOf('println!', use.start)
+  const tail = /^"\s*\)\s*;/.exec(text.slice(use.end, use.end + 40))
+  const head = text.slice(start, use.start)
+  const near = names.find(text, Math.max(0, use.start - 200), Math.min(text.length, use.end + 200))
+  const beside = near
+    .filter((match) => /rerun-if-env-changed=$/.test(text.slice(Math.max(0, match.start - 40), match.start)))
+    .map(({ name }) => name)
+    .filter((name) => name !== use.name)
+  const single = start !== -1 && !/[;\r\n]/.test(head) && tail !== null
+  return {
+    ...use,
+    role: 'condition',
+    namespace: 'env',
+    contract: 'Cargo runs this build script again when a user changes it.',
+    ...(beside.length > 0 && { beside: [...new Set(beside)] }),
+    ...(single && {
+      widen: (wanted) => {
+        const indent = /[ \t]*$/.exec(text.slice(Math.max(0, start - 80), start))![0]
+        const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+        const lines = wanted.map((name) => `${head}${name}${tail[0]}${ending}${indent}`)
+        return [{ start, end: start, text: lines.join('') }]
+      },
+    }),
+  }
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end === -1 ? text.length : end
+}

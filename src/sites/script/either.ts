@@ -1,0 +1,32 @@
+import type { Either } from './language.ts'
+
+/** `get("OLD", d)` is `get("NEW", get("OLD", d))`: the default is only used where the new one is missing. */
+export const nested: Either = ({ heads }) => [
+  heads.map((head) => `${head}, `).join(''),
+  ')'.repeat(heads.length),
+]
+
+/** A missing key is an error only where both are missing, as it was before. */
+export const subscript: Either = ({ wholes }) => {
+  const held = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s
+  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held, '$2 in $1')} else `)
+  return [`(${ways.join('')}`, ')']
+}
+
+/** `(NEW or OLD)`, with the language's operator. */
+export function anyOf(operator: string): Either {
+  return ({ wholes }) => [`(${wholes.map((whole) => `${whole} ${operator} `).join('')}`, ')']
+}
+
+/** The same for a condition that says "none of them". */
+export const allOf = anyOf
+
+/** `any(NEW, OLD)`, for languages whose "or" is a call. */
+export function called(name: string): Either {
+  return ({ wholes }) => [`${name}(${wholes.map((whole) => `${whole}, `).join('')}`, ')']
+}
+
+/** `NEW.or_else(|_| OLD)`: the old expression is what the new one falls back on. */
+export function fallback(open: string, close = ')'): Either {
+  return ({ wholes }) => [wholes.map((whole) => whole + open).join(''), close.repeat(wholes.length)]
+}

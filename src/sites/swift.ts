@@ -1,0 +1,63 @@
+import type { Names } from './names.ts'
+import { anyOf } from './script/either.ts'
+import type { Language, Rule } from './script/language.ts'
+import { readScript } from './script/read.ts'
+import { C_COMMENTS } from './script/syntax.ts'
+import type { Use } from './site.ts'
+
+const RULES: readonly Rule[] = [
+  {
+    in: 'string',
+    before: /\.define\s*\(\s*$/,
+    after: /^\s*,\s*to\s*:\s*/,
+    role: 'definition',
+    namespace: 'macro',
+    scope: 'build',
+    value: true,
+    member: 'outer',
+  },
+  {
+    in: 'string',
+    before: /\.define\s*\(\s*$/,
+    role: 'definition',
+    namespace: 'macro',
+    scope: 'build',
+    member: 'outer',
+  },
+  {
+    in: 'string',
+    before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
+    after: /^\s*\]/,
+    role: 'condition',
+    namespace: 'env',
+    either: anyOf('??'),
+  },
+  { in: 'string', before: /\bgetenv\s*\(\s*$/, role: 'condition', namespace: 'env' },
+  {
+    in: 'code',
+    before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
+    role: 'condition',
+    namespace: 'macro',
+    either: anyOf('||'),
+  },
+]
+
+const SWIFT: Language = {
+  syntax: {
+    ...C_COMMENTS,
+    strings: [
+      { open: '#+"""', close: (open) => `"""${'#'.repeat(open.length - 3)}`, escape: 'none', multiline: true },
+      { open: '#+"', close: (open) => `"${'#'.repeat(open.length - 1)}`, escape: 'none' },
+      { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['\\(', ')'] },
+      { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },
+    ],
+  },
+  rules: RULES,
+  trailing: true,
+  hint: (key) => (/unsafeFlags$/.test(key) ? 'compiler' : undefined),
+}
+
+/** Swift: a package's build settings, conditional compilation and reads of the environment. */
+export function readSwift(text: string, names: Names): readonly Use[] {
+  return readScript(text, names, SWIFT)
+}
