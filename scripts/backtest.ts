@@ -146,9 +146,10 @@ async function measure(one: Case, mirror: string): Promise<Score> {
   }
   for (const [file, count] of Object.entries(one.tokens_by_file)) {
     wanted += count
-    const ours = Math.min(count, changedIn.get(file) ?? 0)
+    const before = whereBefore(found, file)
+    const ours = Math.min(count, changedIn.get(before) ?? 0)
     replaced += ours
-    reported += Math.min(count, shownIn.get(file) ?? 0)
+    reported += Math.min(count, shownIn.get(before) ?? 0)
     if (ours < count)
       notes.push(`not replaced ${count - ours} of ${count} in ${file}: ${reasons(found, file)}`)
   }
@@ -184,6 +185,14 @@ async function measure(one: Case, mirror: string): Promise<Score> {
     applies: applies(found, mirror, one.before),
     notes,
   }
+}
+
+/** A file that the person also moved lies elsewhere in the tree before: the only one of its name that is not theirs. */
+function whereBefore(found: Found, file: string): string {
+  if (found.entries.some(({ path: at }) => at === file)) return file
+  const name = path.basename(file)
+  const moved = found.entries.filter(({ path: at }) => path.basename(at) === name)
+  return moved.length === 1 ? moved[0]!.path : file
 }
 
 function missedIn(one: Case, file: string): number {

@@ -4,10 +4,10 @@ import { styleFor, type Style } from './report/style.ts'
 /** Where a command writes. Results go to standard output, progress and notes to standard error. */
 export interface Terminal {
   readonly style: Style
-  out(text: string): void
+  readonly out: (text: string) => void
   /** Bytes as they are, for a diff of files in any encoding. */
-  outBytes(bytes: Buffer): void
-  note(text: string): void
+  readonly outBytes: (bytes: Buffer) => void
+  readonly note: (text: string) => void
 }
 
 export function openTerminal(options: {

@@ -121,6 +121,18 @@ runCases(
       sites: ['option replace stale', 'mention replace stale'],
     },
     {
+      name: 'what the file has set for certain is asked for by its new name',
+      input:
+        'if(LLAMA_CUBLAS)\nendif()\nset(LLAMA_CUBLAS OFF)\nif(LLAMA_CUBLAS)\nendif()\nif(X)\n  set(GGML_USE_CUBLAS ON)\nendif()\n',
+      output:
+        'if(LLAMA_CUDA OR LLAMA_CUBLAS)\nendif()\nset(LLAMA_CUDA OFF)\nif(LLAMA_CUDA)\nendif()\nif(X)\n  set(GGML_USE_CUDA ON)\nendif()\n',
+    },
+    {
+      name: 'what the file sets in one case only can come from outside as well',
+      input: 'if(X)\n  set(LLAMA_CUBLAS ON)\nendif()\nif(LLAMA_CUBLAS)\nendif()\n',
+      output: 'if(X)\n  set(LLAMA_CUDA ON)\nendif()\nif(LLAMA_CUDA OR LLAMA_CUBLAS)\nendif()\n',
+    },
+    {
       name: 'two settings of equal value become one',
       input: 'set(LLAMA_CUBLAS ON)\nset(LLAMA_CUDA 1)\nset(X 1)\n',
       output: 'set(LLAMA_CUDA 1)\nset(X 1)\n',

@@ -31,14 +31,14 @@ const CASES: readonly Case[] = [
     input: '//go:build cublas\n\npackage a\n',
     output: '//go:build cuda || cublas\n\npackage a\n',
     states: TAG,
-    not: ['bom', 'inside'],
+    not: ['inside'],
   },
   {
     name: 'a constraint among others',
     input: '//go:build linux && !cublas\n\npackage a\n',
     output: '//go:build linux && !(cuda || cublas)\n\npackage a\n',
     states: TAG,
-    not: ['bom'],
+    
   },
   {
     name: 'a read of the environment has no "either"',

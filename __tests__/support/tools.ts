@@ -24,6 +24,7 @@ export function needs(...tools: readonly string[]): typeof test {
     return test.skip as unknown as typeof test
   }
   const failing = (name: string): void => {
+    // oxlint-disable-next-line jest/expect-expect
     test(name, () => {
       throw new Error(`${notice}, and FLAGSHIFT_REQUIRE_TOOLS=1 forbids skipping`)
     })

@@ -1,5 +1,146 @@
+import { hintOf, readArguments, readCommandLine } from './arguments.ts'
+import { batchCommands, type BatchCommand } from './batch/commands.ts'
 import type { Names } from './names.ts'
+import { wholeLine } from './shell/assign.ts'
+import { CONTRACT, others } from './shell/reads.ts'
 import type { Use } from './site.ts'
-export function readBatch(_text: string, _names: Names): readonly Use[] {
-  return []
+import { embed } from './view.ts'
+
+/** Reads a script of cmd.exe: `set`, `%X%`, `!X!`, `if defined X`, and the arguments of commands. */
+export function readBatch(text: string, names: Names): readonly Use[] {
+  if (!names.test(text)) return []
+  const commands = batchCommands(text)
+  const facts = factsOf(text, commands, names)
+  const uses = new Map<number, Use>()
+  const add = (use: Use): void => void uses.set(use.start, use)
+  for (const command of commands) {
+    if (names.find(text, command.start, command.end).length === 0) continue
+    for (const use of mentions(text, command, names)) add(use)
+    if (command.kind === 'comment') continue
+    if (command.kind === 'set') for (const use of readSet(text, command, names, facts)) add(use)
+    else if (command.kind === 'run')
+      for (const use of readArguments(text, command.words, names)) add(use)
+    else if (command.kind === 'print' && command.redirected)
+      for (const { view } of command.words.slice(1))
+        for (const { member: _member, ...use } of embed(readCommandLine(view.text, names), view))
+          add(use)
+    for (const use of readReferences(text, command, names, facts)) add(use)
+  }
+  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+}
+
+interface Facts {
+  /** Where the script first sets a wanted variable for certain. */
+  readonly set: ReadonlyMap<string, number>
+  readonly assigned: ReadonlySet<string>
+  readonly read: ReadonlySet<string>
+}
+
+function factsOf(text: string, commands: readonly BatchCommand[], names: Names): Facts {
+  const set = new Map<string, number>()
+  const assigned = new Set<string>()
+  for (const { assignment, end, always } of commands) {
+    if (assignment === undefined || !names.has(assignment.name)) continue
+    assigned.add(assignment.name)
+    if (always && !set.has(assignment.name)) set.set(assignment.name, end)
+  }
+  const read = new Set<string>()
+  for (const { name, start, end } of names.find(text))
+    if (/[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')) read.add(name)
+    else if (/\bdefined\s+$/i.test(text.slice(Math.max(0, start - 20), start))) read.add(name)
+  return { set, assigned, read }
+}
+
+function mentions(text: string, command: BatchCommand, names: Names): readonly Use[] {
+  const found = names.find(text, command.start, command.end)
+  const all = found.map(({ name }) => name)
+  const quiet = command.kind === 'comment' || command.kind === 'print' || command.kind === 'for'
+  return found.flatMap(({ name, start, end, glued }): Use[] => {
+    if (glued && command.kind !== 'comment') return []
+    const region =
+      command.kind === 'comment' ? 'comment' : command.kind === 'print' ? 'string' : 'code'
+    const beside = quiet ? { beside: others(name, all) } : {}
+    return [{ name, start, end, role: 'mention', namespace: 'any', region, ...beside }]
+  })
+}
+
+function readSet(
+  text: string,
+  command: BatchCommand,
+  names: Names,
+  { read, assigned }: Facts,
+): readonly Use[] {
+  const { assignment } = command
+  if (assignment === undefined) return []
+  const { name, start, value } = assignment
+  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value, 'value@')
+  if (!names.has(name)) return inner
+  const use: Use = {
+    name,
+    start,
+    end: start + name.length,
+    role: 'option',
+    namespace: 'env',
+    region: 'code',
+  }
+  // Its readers in this file would not follow a change of value.
+  if (read.has(name)) return [{ ...use, beside: others(name, [...assigned]) }, ...inner]
+  const line = command.always ? wholeLine(text, command) : null
+  const literal = value.text !== '' && {
+    value: { text: value.text, start: value.source(0), end: value.source(value.text.length) },
+  }
+  const member = line && { member: { list: `set@${command.run}`, removal: line } }
+  return [{ ...use, ...literal, ...member }, ...inner]
+}
+
+/** `%X%`, `!X!` and `if defined X`. */
+function readReferences(
+  text: string,
+  command: BatchCommand,
+  names: Names,
+  { set, assigned }: Facts,
+): readonly Use[] {
+  const { start: from, end: to, statement, statementEnd } = command
+  return names.find(text, from, to).flatMap(({ name, start, end }): Use[] => {
+    const expanded = /[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')
+    const tested = /\bdefined\s+$/i.test(text.slice(from, start))
+    if (!expanded && !tested) return []
+    const local = (set.get(name) ?? Infinity) <= start
+    const near = names.find(text, from, command.kind === 'if' ? statementEnd : to)
+    const shared = {
+      name,
+      start,
+      end,
+      role: 'condition',
+      namespace: 'env',
+      region: 'code',
+      beside: others(name, [...near.map((match) => match.name), ...assigned]),
+    } as const
+    if (local) return [{ ...shared, local }]
+    return [
+      {
+        ...shared,
+        contract: CONTRACT,
+        widen: (fresh) => widen(text, { name, start, end }, statement, fresh),
+      },
+    ]
+  })
+}
+
+/** There is no "or" in batch: the new variable takes the old one's value before the statement that reads it. */
+function widen(
+  text: string,
+  { name, start, end }: { name: string; start: number; end: number },
+  statement: number,
+  fresh: readonly string[],
+) {
+  const [target] = fresh
+  if (target === undefined || fresh.length > 1) return undefined
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\r\n'
+  const indent = /^[ \t]*/.exec(text.slice(statement))![0]
+  const line = `${indent}if not defined ${target} set "${target}=%${name}%"${newline}`
+  return [
+    { start: statement, end: statement, text: line },
+    { start, end, text: target },
+  ]
 }

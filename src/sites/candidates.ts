@@ -67,13 +67,6 @@ export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Ch
       ? { kind: 'none' }
       : { kind: 'other', state: other }
   }
-  const best = (
-    list: readonly RenameState[],
-    rank: (state: RenameState) => number,
-  ): readonly RenameState[] => {
-    const least = Math.min(...list.map(rank))
-    return list.filter((state) => rank(state) === least)
-  }
   const known = best(fitting, knowledge)
   const closest = use.namespace === 'any' ? known : best(known, ({ kind }) => kinds.indexOf(kind))
   const distinct = [...new Map(closest.map((state) => [outcome(state), state])).values()]
@@ -84,6 +77,15 @@ export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Ch
     state,
     sure: use.namespace === 'any' || isOfKind(use.namespace, state.kind),
   }
+}
+
+/** Those of a list that rank lowest. */
+function best(
+  list: readonly RenameState[],
+  rank: (state: RenameState) => number,
+): readonly RenameState[] {
+  const least = Math.min(...list.map(rank))
+  return list.filter((state) => rank(state) === least)
 }
 
 /**

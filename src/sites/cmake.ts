@@ -28,13 +28,19 @@ export function readCMake(text: string, names: Names): readonly Use[] {
   ]
 }
 
-/** The names that the file sets, and whether it sets them outside every block. */
-function assignedBy({ named }: Facts): ReadonlyMap<string, boolean> {
-  const assigned = new Map<string, boolean>()
+/**
+ * The names that the file sets, with the offset from which on nothing from outside can change the value: a plain set(), or
+ * one that forces the cache, outside every block. Infinity where there is none.
+ */
+function assignedBy({ named }: Facts): ReadonlyMap<string, number> {
+  const assigned = new Map<string, number>()
   for (const { command, words, places, block } of named) {
     const name = words[0] ?? ''
-    if (command.name === 'set' && places[0]?.kind === 'assigned')
-      assigned.set(name, (assigned.get(name) ?? false) || block === null)
+    if (command.name !== 'set' || places[0]?.kind !== 'assigned') continue
+    const fixed =
+      block === null && (!words.includes('CACHE') || words.includes('FORCE')) && words.length > 1
+    const from = fixed && !words.includes('PARENT_SCOPE') ? command.end : Infinity
+    assigned.set(name, Math.min(assigned.get(name) ?? Infinity, from))
   }
   return assigned
 }

@@ -40,7 +40,7 @@ function separatorEnd(text: string, end: number, separator: string): number | un
 export function wholeLine(text: string, start: number, end: number): Span | undefined {
   let from = start
   while (from > 0 && /[ \t]/.test(text[from - 1]!)) from--
-  const first = from === 0 || (from === 3 && text.startsWith('\u00ef\u00bb\u00bf'))
+  const first = from === 0 || (from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text))
   if (!first && text[from - 1] !== '\n' && text[from - 1] !== '\r') return undefined
   const rest = /^[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/.exec(
     text.slice(end, end + 500),

@@ -33,7 +33,10 @@ const GN: Language = {
   rules: RULES,
   trailing: true,
   defines: /^defines[!+?]?$/,
-  hint: (key) => (/^(?:c|cc|cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/.test(key) ? 'compiler' : undefined),
+  hint: (key) =>
+    /^(?:c|cc|cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/.test(key)
+      ? 'compiler'
+      : undefined,
 }
 
 /** GYP's conditions are expressions in strings: `'OLD==1'`. */
@@ -42,7 +45,11 @@ const EXPRESSION = /^["']?[^"'\r\n]{0,100}\s*[=!]=/
 /** GN and GYP. */
 export function readGn(text: string, names: Names): readonly Use[] {
   return readScript(text, names, GN).map((use) => {
-    if (use.role === 'mention' && use.region === 'string' && EXPRESSION.test(text.slice(use.end, use.end + 12)))
+    if (
+      use.role === 'mention' &&
+      use.region === 'string' &&
+      EXPRESSION.test(text.slice(use.end, use.end + 12))
+    )
       return { ...use, role: 'condition' }
     return use
   })

@@ -1,4 +1,5 @@
 import { readCommandLine } from './arguments.ts'
+import { withoutMark } from './bom.ts'
 import type { Names } from './names.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
@@ -34,7 +35,8 @@ const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b[^:\r\n]*?\b\w*FLAGS:[ \t]*([^\r\n]*)/g
 const TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm
 
 /** Go: flags that cgo passes to the compiler, build constraints and reads of the environment. */
-export function readGo(text: string, names: Names): readonly Use[] {
+export function readGo(file: string, names: Names): readonly Use[] {
+  const text = withoutMark(file)
   const said = new Map<number, Use>()
   for (const hit of text.matchAll(CGO)) {
     const end = hit.index + hit[0].length
@@ -47,7 +49,8 @@ export function readGo(text: string, names: Names): readonly Use[] {
     }
   }
   for (const hit of text.matchAll(TAGS))
-    for (const match of names.find(hit[0])) said.set(hit.index + match.start, constraint(hit, match.start, match.name, names))
+    for (const match of names.find(hit[0]))
+      said.set(hit.index + match.start, constraint(hit, match.start, match.name, names))
   return [
     ...said.values(),
     ...readScript(text, names, GO).filter(({ start }) => !said.has(start)),
@@ -55,14 +58,24 @@ export function readGo(text: string, names: Names): readonly Use[] {
 }
 
 function plain(name: string, start: number): Use {
-  return { name, start, end: start + name.length, role: 'mention', namespace: 'any', region: 'code' }
+  return {
+    name,
+    start,
+    end: start + name.length,
+    role: 'mention',
+    namespace: 'any',
+    region: 'code',
+  }
 }
 
 /** A word of `//go:build`; the older form has no brackets, so it can't say "either". */
 function constraint(line: RegExpExecArray, at: number, name: string, names: Names): Use {
   const start = line.index + at
   const end = start + name.length
-  const beside = names.find(line[0]).map((match) => match.name).filter((other) => other !== name)
+  const beside = names
+    .find(line[0])
+    .map((match) => match.name)
+    .filter((other) => other !== name)
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line[0])
   return {
     ...plain(name, start),

@@ -38,7 +38,8 @@ export const JVM_RULES: readonly Rule[] = [
   },
   {
     in: 'string',
-    before: /\b(?:(?:project|rootProject|settings|gradle)\.)?(?:hasProperty|findProperty|property)\s*\(\s*$/,
+    before:
+      /\b(?:(?:project|rootProject|settings|gradle)\.)?(?:hasProperty|findProperty|property)\s*\(\s*$/,
     role: 'condition',
     namespace: 'any',
   },
@@ -64,7 +65,15 @@ export const JVM_RULES: readonly Rule[] = [
     namespace: 'any',
     value: true,
   },
-  { in: 'code', before: /\b(?:env|params)\.$/, after: /^\s*=(?!=)\s*/, role: 'option', namespace: 'env', value: true, member: 'block' },
+  {
+    in: 'code',
+    before: /\b(?:env|params)\.$/,
+    after: /^\s*=(?!=)\s*/,
+    role: 'option',
+    namespace: 'env',
+    value: true,
+    member: 'block',
+  },
   { in: 'code', before: /\b(?:env|params)\.$/, role: 'condition', namespace: 'env' },
 ]
 
@@ -104,7 +113,11 @@ const GROOVY: Language = {
   ],
   defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
   hint: (key) =>
-    /^(?:withEnv)$/.test(key) ? 'environment' : /^c(?:pp)?Flags$/.test(key) ? 'compiler' : undefined,
+    /^(?:withEnv)$/.test(key)
+      ? 'environment'
+      : /^c(?:pp)?Flags$/.test(key)
+        ? 'compiler'
+        : undefined,
 }
 
 /** Groovy: Gradle's arguments for CMake and compilers, Jenkins pipelines with their shell steps. */

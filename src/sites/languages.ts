@@ -24,6 +24,11 @@ import { readStarlark } from './starlark.ts'
 import { readMeson } from './meson.ts'
 import { readGn } from './gn.ts'
 import { readYaml } from './yaml.ts'
+import { readBazelrc } from './bazelrc.ts'
+import { readProperties } from './properties.ts'
+import { readRpmSpec } from './rpmspec.ts'
+import { readJust } from './just.ts'
+import { readM4 } from './m4.ts'
 import type { Reader } from './reader.ts'
 
 /** The reader of each language, by the id that the format table (repository/format.ts) gives a path. */
@@ -54,4 +59,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
   starlark: readStarlark,
   meson: readMeson,
   gn: readGn,
+  bazelrc: readBazelrc,
+  properties: readProperties,
+  rpmspec: readRpmSpec,
+  just: readJust,
+  m4: readM4,
 }

@@ -4,9 +4,9 @@ const LIMIT = 400
 /** A file's lines, for places that people read: columns count characters, while offsets count bytes. */
 export interface Lines {
   /** Line and column, from 1, of a byte offset. */
-  at(offset: number): { readonly line: number; readonly column: number }
+  readonly at: (offset: number) => { readonly line: number; readonly column: number }
   /** A line without its end, as text; very long lines are cut. */
-  textOf(line: number): string
+  readonly textOf: (line: number) => string
 }
 
 /** @param text the file's bytes as latin1 */

@@ -30,7 +30,12 @@ const RULES: readonly Rule[] = [
     namespace: 'any',
     either: anyOf('or'),
   },
-  { in: 'string', before: /\b(?:has_config|is_config|get_config)\s*\(\s*$/, role: 'condition', namespace: 'any' },
+  {
+    in: 'string',
+    before: /\b(?:has_config|is_config|get_config)\s*\(\s*$/,
+    role: 'condition',
+    namespace: 'any',
+  },
   { in: 'string', before: /\boption\s*\(?\s*$/, role: 'declaration', namespace: 'any' },
   { in: 'string', before: /\btrigger\s*=\s*$/, role: 'declaration', namespace: 'any' },
   {
@@ -41,7 +46,13 @@ const RULES: readonly Rule[] = [
     namespace: 'macro',
     value: true,
   },
-  { in: 'string', before: /\b(?:add_options|set_options)\s*\(\s*$/, role: 'option', namespace: 'any', member: 'list' },
+  {
+    in: 'string',
+    before: /\b(?:add_options|set_options)\s*\(\s*$/,
+    role: 'option',
+    namespace: 'any',
+    member: 'list',
+  },
   {
     in: 'string',
     before: /\bos\.setenv\s*\(\s*$/,
@@ -84,7 +95,10 @@ const LUA: Language = {
   trailing: true,
   defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
   scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, 'shell']],
-  hint: (key) => (/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/.test(key) ? 'compiler' : undefined),
+  hint: (key) =>
+    /(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/.test(key)
+      ? 'compiler'
+      : undefined,
 }
 
 /** Lua: Premake and xmake. */

@@ -35,7 +35,11 @@ const MESON: Language = {
   trailing: true,
   hint: (key) => {
     if (/(?:default|override)_options$/.test(key)) return 'meson'
-    if (/^(?:add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args)$/.test(key))
+    if (
+      /^(?:add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args)$/.test(
+        key,
+      )
+    )
       return 'compiler'
     return undefined
   },

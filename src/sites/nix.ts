@@ -48,7 +48,10 @@ const NIX: Language = {
   trailing: true,
   spaced: true,
   scripts: [
-    [/\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/, 'shell'],
+    [
+      /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/,
+      'shell',
+    ],
   ],
 }
 

@@ -44,7 +44,12 @@ const RULES: readonly Rule[] = [
     namespace: 'env',
     either: anyOf('||'),
   },
-  { in: 'string', before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/, role: 'option', namespace: 'env' },
+  {
+    in: 'string',
+    before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/,
+    role: 'option',
+    namespace: 'env',
+  },
   { in: 'string', before: /\bENV\.delete\(\s*$/, role: 'condition', namespace: 'env' },
 ]
 

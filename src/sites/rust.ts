@@ -39,7 +39,12 @@ const RULES: readonly Rule[] = [
     namespace: 'env',
     either: fallback('.or('),
   },
-  { in: 'string', before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/, role: 'condition', namespace: 'env' },
+  {
+    in: 'string',
+    before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/,
+    role: 'condition',
+    namespace: 'env',
+  },
   {
     in: 'string',
     before: /\benv::set_var\s*\(\s*$/,
@@ -67,16 +72,36 @@ const RULES: readonly Rule[] = [
     namespace: 'cmake',
     value: true,
   },
-  { in: 'string', before: /\.env\s*\(\s*$/, after: /^\s*,\s*/, role: 'option', namespace: 'env', value: true },
-  { in: 'string', before: /\b(?:is_x86_feature_detected|has_feature)!?\s*\(\s*$/, role: 'mention', namespace: 'any' },
+  {
+    in: 'string',
+    before: /\.env\s*\(\s*$/,
+    after: /^\s*,\s*/,
+    role: 'option',
+    namespace: 'env',
+    value: true,
+  },
+  {
+    in: 'string',
+    before: /\b(?:is_x86_feature_detected|has_feature)!?\s*\(\s*$/,
+    role: 'mention',
+    namespace: 'any',
+  },
 ]
 
 const RUST: Language = {
   syntax: {
     ...C_COMMENTS,
-    skip: [String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`, String.raw`'[A-Za-z_]\w*`],
+    skip: [
+      String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
+      String.raw`'[A-Za-z_]\w*`,
+    ],
     strings: [
-      { open: '(?<!\\w)b?r#*"', close: (open) => `"${'#'.repeat(open.split('#').length - 1)}`, escape: 'none', multiline: true },
+      {
+        open: '(?<!\\w)b?r#*"',
+        close: (open) => `"${'#'.repeat(open.split('#').length - 1)}`,
+        escape: 'none',
+        multiline: true,
+      },
       { open: '"', close: '"', escape: 'backslash', multiline: true },
     ],
   },
@@ -92,22 +117,35 @@ export function readRust(text: string, names: Names): readonly Use[] {
 /** `cfg(name)`, and what a build script prints for cargo. */
 function withConfiguration(text: string, names: Names, use: Use): Use {
   const before = text.slice(Math.max(0, use.start - 200), use.start)
-  if (use.region === 'code' && use.role === 'mention' && /\bcfg(?:_attr)?!?\s*\([^;{}]*$/.test(before)) {
-    const line = names.find(text, use.start - (/[^\r\n]*$/.exec(before)?.[0].length ?? 0), lineEnd(text, use.end))
+  if (
+    use.region === 'code' &&
+    use.role === 'mention' &&
+    /\bcfg(?:_attr)?!?\s*\([^;{}]*$/.test(before)
+  ) {
+    const line = names.find(
+      text,
+      use.start - (/[^\r\n]*$/.exec(before)?.[0].length ?? 0),
+      lineEnd(text, use.end),
+    )
     const beside = [...new Set(line.map(({ name }) => name))].filter((name) => name !== use.name)
     return {
       ...use,
       role: 'condition',
       ...(beside.length > 0 && { beside }),
       widen: (wanted) => [
-        { start: use.start, end: use.start, text: `any(${wanted.map((name) => `${name}, `).join('')}` },
+        {
+          start: use.start,
+          end: use.start,
+          text: `any(${wanted.map((name) => `${name}, `).join('')}`,
+        },
         { start: use.end, end: use.end, text: ')' },
       ],
     }
   }
   if (use.region !== 'string' || use.role !== 'mention') return use
   if (/cargo::?rustc-cfg=$/.test(before)) return { ...use, role: 'definition', namespace: 'any' }
-  if (/cargo::?rustc-cfg=feature=\\?"$/.test(before)) return { ...use, role: 'option', namespace: 'cargo' }
+  if (/cargo::?rustc-cfg=feature=\\?"$/.test(before))
+    return { ...use, role: 'option', namespace: 'cargo' }
   if (!/cargo::?rerun-if-env-changed=$/.test(before)) return use
   return rerun(text, names, use)
 }
@@ -119,7 +157,9 @@ function rerun(text: string, names: Names, use: Use): Use {
   const head = text.slice(start, use.start)
   const near = names.find(text, Math.max(0, use.start - 200), Math.min(text.length, use.end + 200))
   const beside = near
-    .filter((match) => /rerun-if-env-changed=$/.test(text.slice(Math.max(0, match.start - 40), match.start)))
+    .filter((match) =>
+      /rerun-if-env-changed=$/.test(text.slice(Math.max(0, match.start - 40), match.start)),
+    )
     .map(({ name }) => name)
     .filter((name) => name !== use.name)
   const single = start !== -1 && !/[;\r\n]/.test(head) && tail !== null

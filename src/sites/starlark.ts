@@ -7,14 +7,16 @@ import type { Use } from './site.ts'
 const RULES: readonly Rule[] = [
   {
     in: 'string',
-    before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/,
+    before:
+      /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/,
     role: 'condition',
     namespace: 'env',
   },
   {
     // The flag that a setting declares is its name.
     in: 'string',
-    before: /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*$/,
+    before:
+      /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*$/,
     role: 'declaration',
     namespace: 'bazel',
   },
@@ -42,7 +44,8 @@ const STARLARK: Language = {
   trailing: true,
   defines: /^(?:local_)?defines$|^(?:template_)?substitutions$|^preprocessor_macros$/,
   features: { list: /^(?:crate_)?features$/, namespace: 'cargo' },
-  hint: (key) => (/^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/.test(key) ? 'compiler' : undefined),
+  hint: (key) =>
+    /^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/.test(key) ? 'compiler' : undefined,
   scripts: [[/\bcmd(?:_bash)?\s*=\s*$/, 'shell']],
 }
 

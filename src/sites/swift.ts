@@ -46,7 +46,12 @@ const SWIFT: Language = {
   syntax: {
     ...C_COMMENTS,
     strings: [
-      { open: '#+"""', close: (open) => `"""${'#'.repeat(open.length - 3)}`, escape: 'none', multiline: true },
+      {
+        open: '#+"""',
+        close: (open) => `"""${'#'.repeat(open.length - 3)}`,
+        escape: 'none',
+        multiline: true,
+      },
       { open: '#+"', close: (open) => `"${'#'.repeat(open.length - 1)}`, escape: 'none' },
       { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['\\(', ')'] },
       { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },

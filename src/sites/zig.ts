@@ -32,8 +32,21 @@ const RULES: readonly Rule[] = [
     either: anyOf('orelse'),
   },
   { in: 'string', before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/, role: 'condition', namespace: 'env' },
-  { in: 'string', before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/, role: 'declaration', namespace: 'any' },
-  { in: 'code', before: /\.$/, after: /^\s*=(?!=)\s*/, role: 'option', namespace: 'any', value: true, member: 'list' },
+  {
+    in: 'string',
+    before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/,
+    role: 'declaration',
+    namespace: 'any',
+  },
+  {
+    in: 'code',
+    before: /\.$/,
+    after: /^\s*=(?!=)\s*/,
+    role: 'option',
+    namespace: 'any',
+    value: true,
+    member: 'list',
+  },
 ]
 
 const ZIG: Language = {

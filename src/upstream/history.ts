@@ -25,8 +25,8 @@ export interface History {
 const NOTHING = /^0+$/
 
 /**
- * What changed between two revisions, commit by commit along the first parents. Where the older one is no ancestor of the
- * newer (a shallow clone, another branch), the two are compared as one step.
+ * What changed between two revisions, commit by commit along the first parents, from where the newer one's line left the
+ * older one's. Where nothing connects them (a shallow clone), the two are compared as one step.
  *
  * @throws UserError when a revision is unknown
  */
@@ -45,8 +45,8 @@ export async function historyBetween(dir: string, from: string, to: string): Pro
   ])
   const commits = parseLog(log)
   const first = commits[0]
-  if (first !== undefined && first.parents.includes(older))
-    return { base: first.parents[0]!, commits, to: newer }
+  const base = first?.parents[0]
+  if (base !== undefined) return { base, commits, to: newer }
   const diff = await git(dir, ['diff-tree', ...shape, older, newer])
   return {
     base: older,

@@ -1,14 +1,15 @@
 import type { RenameKind } from '../maps/rename.ts'
-import { openBlobs, type BlobReader } from '../repository/blobs.ts'
+import { openBlobs } from '../repository/blobs.ts'
 import { openCommit } from '../repository/commit.ts'
 import type { Namespace } from '../sites/site.ts'
 import { BuildTree, readBuildFile, type PlacedShim } from './build-facts.ts'
-import { historyBetween, releasesOf, type ChangedFile, type HistoryCommit } from './history.ts'
-import { languageOf } from './languages.ts'
+import { historyBetween, releasesOf } from './history.ts'
 import { lineIndex } from './line-index.ts'
 import type { LearnedMap } from './learned.ts'
 import { linePairs } from './line-pairs.ts'
-import { Ledger, type Change, type LocatedShim } from './ledger.ts'
+import { addSources, isBuildFile, updateTree, type TextKind, type Texts } from './commit-texts.ts'
+import type { Change } from './change.ts'
+import { Ledger, type LocatedShim } from './ledger.ts'
 import { readUpstream } from './read.ts'
 import { readersOf } from './readers.ts'
 
@@ -52,7 +53,7 @@ export async function learn(
       if (index % 200 === 0) progress(`Read ${index} of ${history.commits.length} commits`)
       const built = commit.files.filter(({ path }) => isBuildFile(path))
       if (built.length === 0) continue
-      const texts = await update(tree, built, blobs)
+      const texts = await updateTree(tree, built, blobs)
       const after = tree.names()
       const newShims = keyed(tree.shims())
       for (const [key, shim] of newShims)
@@ -60,7 +61,7 @@ export async function learn(
       const declaredNow = tree.declared()
       const change = changed(names, after, declared, declaredNow)
       if (change.size > 0) {
-        await addSources(change, commit, texts, blobs)
+        await addSources(change.has('macro'), commit, texts, blobs)
         const checked = await withReaders(dir, commit.id, change)
         ledger.addCopies(
           commit.id,
@@ -87,11 +88,6 @@ export async function learn(
   }
 }
 
-function isBuildFile(path: string): boolean {
-  const language = languageOf(path)
-  return language === 'cmake' || language === 'make'
-}
-
 async function treeAt(dir: string, commit: string): Promise<BuildTree> {
   const tree = new BuildTree()
   const source = await openCommit(dir, commit)
@@ -105,65 +101,6 @@ async function treeAt(dir: string, commit: string): Promise<BuildTree> {
     await source.close()
   }
   return tree
-}
-
-/** What kind of file a line stands in; `use` for those that only show how to build. */
-type TextKind = 'cmake' | 'make' | 'c' | 'use'
-
-interface Texts {
-  readonly before: Map<TextKind, string[]>
-  readonly after: Map<TextKind, string[]>
-}
-
-const SHOWS_USE =
-  /(?:Dockerfile|Containerfile)[^/]*$|\.(?:md|rst|txt|ya?ml|sh|ps1|bat|nix|toml|json)$/i
-
-async function update(
-  tree: BuildTree,
-  files: readonly ChangedFile[],
-  blobs: BlobReader,
-): Promise<Texts> {
-  const texts: Texts = { before: new Map(), after: new Map() }
-  for (const file of files) {
-    const language = languageOf(file.path) === 'make' ? 'make' : 'cmake'
-    const [before, after] = await both(file, blobs)
-    if (before !== null) push(texts.before, language, before)
-    if (after !== null) push(texts.after, language, after)
-    tree.set(file.path, after === null ? undefined : readBuildFile(file.path, after))
-  }
-  return texts
-}
-
-async function addSources(
-  change: ReadonlyMap<Namespace, Change>,
-  commit: HistoryCommit,
-  texts: Texts,
-  blobs: BlobReader,
-): Promise<void> {
-  for (const file of commit.files) {
-    const isC = languageOf(file.path) === 'c' && change.has('macro')
-    if (!isC && (isBuildFile(file.path) || !SHOWS_USE.test(file.path))) continue
-    const [before, after] = await both(file, blobs)
-    if (before !== null) push(texts.before, isC ? 'c' : 'use', before)
-    if (after !== null) push(texts.after, isC ? 'c' : 'use', after)
-  }
-}
-
-async function both(
-  { before, after }: ChangedFile,
-  blobs: BlobReader,
-): Promise<[string | null, string | null]> {
-  const read = async (oid: string | null): Promise<string | null> => {
-    const blob = oid === null ? null : await blobs.read(oid)
-    return blob !== null && 'bytes' in blob ? blob.bytes.toString('latin1') : null
-  }
-  return [await read(before), await read(after)]
-}
-
-function push(lists: Texts['before'], key: TextKind, text: string): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [text])
-  else list.push(text)
 }
 
 /** The names that went and came. An option is gone when nothing declares it any more, even if a line still asks for it. */

@@ -1,24 +1,13 @@
 import type { RenameKind, Target } from '../maps/rename.ts'
 import type { Namespace } from '../sites/site.ts'
+import type { Change } from './change.ts'
 import type { PlacedShim } from './build-facts.ts'
-import { familyOf } from './family.ts'
 import type { DeadAlias, LearnedMap, LearnedRename, Proof, Undecided } from './learned.ts'
 import type { Support } from './line-pairs.ts'
+import { byWords, isOpposite, letters, mayBeSplit, move, remainder } from './name-rules.ts'
+import { isImplied, settle } from './settle.ts'
 import { likeness, substituted, substitution, type Substitution } from './similar.ts'
 import type { Evidence } from './state.ts'
-
-/** The names of one namespace that one commit let go and brought. */
-export interface Change {
-  readonly kind: RenameKind
-  readonly vanished: ReadonlySet<string>
-  readonly appeared: ReadonlySet<string>
-  /** Whether a name that vanished was meant for those who build; of others only a sure successor is worth a word. */
-  readonly isPublic: (name: string) => boolean
-  readonly support: ReadonlyMap<string, ReadonlyMap<string, Support>>
-  /** The names that are there now, and which of them took a vanished one's place in documentation, scripts and workflows. */
-  readonly present: ReadonlySet<string>
-  readonly uses: ReadonlyMap<string, ReadonlyMap<string, Support>>
-}
 
 /** A shim with its place for people. */
 export interface LocatedShim extends PlacedShim {
@@ -48,6 +37,8 @@ export class Ledger {
   readonly #waiting: { readonly shim: LocatedShim; readonly commit: string }[] = []
   readonly #dead = new Map<string, DeadAlias>()
   /** Families that moved, such as `LLAMA_` to `GGML_`, for names that follow later. */
+  /** What renames of this history did to words, for a name whose own commit shows no line. */
+  readonly #words: Substitution[] = []
   readonly #moves = new Map<string, number>()
 
   constructor(releaseOf: (commit: string) => string) {
@@ -114,7 +105,10 @@ export class Ledger {
           const { lines, example } = found
           this.#addFound(name, found.name, one.kind, { commit, lines, example })
           const word = substitution(name, found.name)
-          if (word !== undefined) words.push(word)
+          if (word !== undefined) {
+            words.push(word)
+            this.#words.push(word)
+          }
         }
       }
     for (const { name, change: one } of left) {
@@ -227,6 +221,12 @@ export class Ledger {
         !isAccepted(names, KINDS[shim.namespace]!, shim.old)
       )
         this.#addSaid(shim, commit, new Map([[shim.namespace, everywhere]]))
+    for (const { name, kind, commit, perhaps } of this.#undecided.values()) {
+      const told = perhaps.filter((one) =>
+        this.#words.some((word) => substituted(name, word) === one),
+      )
+      if (told.length === 1) this.#addFound(name, told[0]!, kind, { commit, lines: 0 })
+    }
     const all = [...this.#renames.values()].filter(
       ({ kind, from }) => !isAccepted(names, kind, from),
     )
@@ -243,93 +243,6 @@ function isAccepted(names: NamesBySpace, kind: RenameKind, name: string): boolea
   return names.get(SPACES.get(kind)!)?.has(name) === true
 }
 
-/** The words of upstream outrank its diffs; several successors by diffs alone are no decision. */
-function settle(
-  all: readonly LearnedRename[],
-): readonly [readonly LearnedRename[], readonly Undecided[]] {
-  const byName = new Map<string, LearnedRename[]>()
-  for (const rename of all) {
-    const key = `${rename.kind} ${rename.from}`
-    const list = byName.get(key)
-    if (list === undefined) byName.set(key, [rename])
-    else list.push(rename)
-  }
-  const renames: LearnedRename[] = []
-  const undecided: Undecided[] = []
-  for (const list of byName.values()) {
-    const said = list.filter(({ proof }) => proof.shim !== undefined)
-    const chosen = said.length > 0 ? said : list
-    if (chosen.length === 1 || said.length > 0) renames.push(...chosen)
-    else
-      undecided.push({
-        name: chosen[0]!.from,
-        kind: chosen[0]!.kind,
-        since: chosen[0]!.since,
-        commit: chosen[0]!.proof.commit,
-        perhaps: chosen.flatMap(({ to }) => to.map(({ name }) => name)),
-      })
-  }
-  return [renames, undecided]
-}
-
-/** Whether other renames lead to the same name step by step. */
-function isImplied(rename: LearnedRename, all: readonly LearnedRename[]): boolean {
-  const goal = rename.to[0]?.name
-  if (rename.to.length !== 1 || goal === undefined) return false
-  const next = (name: string): readonly string[] =>
-    all
-      .filter((one) => one.kind === rename.kind && one.from === name && one !== rename)
-      .flatMap(({ to }) => to.map((target) => target.name))
-  const seen = new Set<string>()
-  const pending = [...next(rename.from)]
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (name === goal) return true
-    if (seen.has(name)) continue
-    seen.add(name)
-    pending.push(...next(name))
-  }
-  return false
-}
-
-/** The same words changed in another name of the same commit: `GGML_USE_HIPBLAS` to `GGML_USE_HIP`, so `GGML_HIPBLAS` too. */
-function byWords(
-  name: string,
-  { appeared }: Change,
-  words: readonly Substitution[],
-): string | undefined {
-  const found = new Set(
-    words.flatMap((word) => {
-      const candidate = substituted(name, word)
-      return candidate !== undefined && appeared.has(candidate) ? [candidate] : []
-    }),
-  )
-  return found.size === 1 ? [...found][0] : undefined
-}
-
 function evidenceOf({ path, line, shown }: LocatedShim): Evidence {
   return { path, line, text: shown }
-}
-
-function move(kind: RenameKind, from: string, to: string): string {
-  return `${kind} ${familyOf(from)} ${familyOf(to)}`
-}
-
-function remainder(name: string): string {
-  return name.slice(familyOf(name)?.length ?? 0)
-}
-
-/** `OPENBLAS` to `BLAS` beside a new `BLAS_VENDOR`: the old name may have become several. */
-function mayBeSplit(name: string, { appeared, support }: Change): boolean {
-  const successors = new Set([...support.values()].flatMap((news) => [...news.keys()]))
-  return [...appeared].some((other) => other.startsWith(`${name}_`) && !successors.has(other))
-}
-
-/** A name without its figures: names that differ in nothing else are versions of something. */
-function letters(name: string): string {
-  return name.replace(/\d+/g, '')
-}
-
-function isOpposite(from: string, to: string): boolean {
-  const negative = /(?:^|_)(?:NO|DISABLE|WITHOUT)_/
-  return negative.test(from) !== negative.test(to)
 }

@@ -60,8 +60,11 @@ export async function startObjects(owner: string, repo: string): Promise<Objects
   })
   const git = `/repos/${owner}/${repo}/git`
 
+  // Looking `localhost` up takes longer than the answer.
+  const address = emulator.url.replace('localhost', '127.0.0.1')
+
   async function forward(method: string, path: string, body?: unknown) {
-    const response = await fetch(emulator.url + path, {
+    const response = await fetch(address + path, {
       method,
       headers: { authorization: `token ${OWNER_TOKEN}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

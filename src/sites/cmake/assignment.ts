@@ -50,7 +50,9 @@ function copies(
   const written = targets.map((target) => {
     const rest = text.slice(value.end, command.end)
     const typed =
-      switches(target.value) === undefined ? rest.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING') : rest
+      switches(target.value) === undefined
+        ? rest.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING')
+        : rest
     return (
       text.slice(command.start, name.start) +
       target.name +

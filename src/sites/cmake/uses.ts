@@ -21,8 +21,8 @@ export interface File {
   readonly commands: readonly Command[]
   /** For each command the first one of its run of like assignments. */
   readonly runs: readonly number[]
-  /** Names that the file sets itself, and whether it does so in any case. */
-  readonly assigned: ReadonlyMap<string, boolean>
+  /** Names that the file sets itself, with the offset from which on nothing else sets them. */
+  readonly assigned: ReadonlyMap<string, number>
 }
 
 /** The uses of one command. */
@@ -66,8 +66,7 @@ function readOne(file: File, named: Named, match: Match, listed: Use | undefined
     return plain('condition', reference.kind === 'env' ? 'env' : 'cmake', {
       passes: true,
       ...(widen && { widen }),
-      ...(isLocal(file, match.name, widen !== undefined) &&
-        reference.kind !== 'env' && { local: true }),
+      ...(isLocal(file, match, widen !== undefined) && reference.kind !== 'env' && { local: true }),
     })
   }
   if (listed !== undefined) return listed
@@ -109,9 +108,12 @@ function readOne(file: File, named: Named, match: Match, listed: Use | undefined
   return plain('mention', 'any')
 }
 
-/** Where a set() is under a condition, the value can come from outside as well. */
-function isLocal({ assigned }: File, name: string, widens: boolean): boolean {
-  return widens ? assigned.get(name) === true : assigned.has(name)
+/**
+ * Where the file has set the variable for certain, it is renamed with its assignment; what cannot be widened follows any
+ * assignment of the file.
+ */
+function isLocal({ assigned }: File, { name, start }: Match, widens: boolean): boolean {
+  return widens ? (assigned.get(name) ?? Infinity) <= start : assigned.has(name)
 }
 
 function isTarget({ name }: Command): boolean {
@@ -127,7 +129,8 @@ function condition(
 ): Use {
   const { test, widen } = readOperand(file.text, command.args, index, match)
   const namespace: Namespace = test === 'variable' ? 'cmake' : test === 'string' ? 'any' : test
-  return plain('condition', namespace, widen && { widen })
+  const local = test === 'variable' && isLocal(file, match, true)
+  return plain('condition', namespace, { ...(widen && { widen }), ...(local && { local }) })
 }
 
 /** The value after a name in a list that is read word by word elsewhere, as inside a generator expression. */

@@ -33,7 +33,11 @@ export function readProse(text: string, match: Match): Use {
   const value = /^(?::[A-Z]+)?=["']?([\w.+]*\w)/.exec(text.slice(end, end + 80))
   if (value === null) return { ...use, role: 'definition' }
   const from = end + value[0].length - value[1]!.length
-  return { ...use, role: 'option', value: { text: value[1]!, start: from, end: from + value[1]!.length } }
+  return {
+    ...use,
+    role: 'option',
+    value: { text: value[1]!, start: from, end: from + value[1]!.length },
+  }
 }
 
 /** In a sentence nothing is widened: it says what to write. */

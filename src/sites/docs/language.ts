@@ -1,6 +1,9 @@
 /** Which reader a block of code in a document goes to, by the language that it says it is in. */
 const LANGUAGES: readonly (readonly [reader: string, names: string])[] = [
-  ['shell', 'bash sh shell zsh ksh fish console terminal shell-session shellsession bash-session sh-session shellscript prompt commandline'],
+  [
+    'shell',
+    'bash sh shell zsh ksh fish console terminal shell-session shellsession bash-session sh-session shellscript prompt commandline',
+  ],
   ['batch', 'cmd bat batch dos winbatch doscon'],
   ['powershell', 'powershell ps1 pwsh ps posh pwsh-session ps1con'],
   ['cmake', 'cmake'],
@@ -48,7 +51,10 @@ const COMMAND =
  * @returns undefined where the block is no code that has a reader
  */
 export function readerFor(info: string, code: string): string | undefined {
-  for (const word of info.toLowerCase().split(/[\s{},:]+/).slice(0, 3)) {
+  for (const word of info
+    .toLowerCase()
+    .split(/[\s{},:]+/)
+    .slice(0, 3)) {
     const reader = READER.get(word.replace(/^[.]/, ''))
     if (reader === 'notation') return undefined
     if (reader !== undefined) return reader

@@ -20,12 +20,29 @@ export function entriesOf(text: string): {
   const comments: Span[] = []
   let section = ''
   let id = 0
-  let open: { key: Span; start: number; valueStart: number; end: number; comments: Span[]; indent: number } | undefined
+  let open:
+    | {
+        key: Span
+        start: number
+        valueStart: number
+        end: number
+        comments: Span[]
+        indent: number
+      }
+    | undefined
   function close(): void {
     if (open === undefined) return
     const { key, start, valueStart, end, comments: inside } = open
     const from = Math.min(valueStart, end)
-    entries.push({ section, id, key, start, end, value: { start: from, end }, comments: inside.filter((span) => span.end <= end) })
+    entries.push({
+      section,
+      id,
+      key,
+      start,
+      end,
+      value: { start: from, end },
+      comments: inside.filter((span) => span.end <= end),
+    })
     open = undefined
   }
   for (const hit of text.matchAll(/[^\r\n]+/g)) {
@@ -63,7 +80,14 @@ export function entriesOf(text: string): {
     if (pair === null) {
       // A key alone, as Conan's lists have it.
       const key = { start: start + indent, end }
-      open = { key: { start: key.start, end: key.start }, start: key.start, valueStart: key.start, end, comments: [], indent: -1 }
+      open = {
+        key: { start: key.start, end: key.start },
+        start: key.start,
+        valueStart: key.start,
+        end,
+        comments: [],
+        indent: -1,
+      }
       close()
       continue
     }

@@ -15,7 +15,9 @@ export function readPreset(leaf: Leaf, { name, start, end }: Match): Use | undef
   const before = view.text.slice(0, at)
   if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return undefined
   const beside = siblings(leaf.mapping).filter((other) => other.includes('env'))
-  const others = beside.flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]!))
+  const others = beside.flatMap((other) =>
+    [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]!),
+  )
   return {
     name,
     start,

@@ -14,7 +14,9 @@ export function readExpression(text: string, line: KconfigLine, match: Match, na
   const { name, start, end } = match
   const found = names.find(text, line.start, line.end).map((other) => other.name)
   // The new symbol's own definition that falls back on the old one serves both.
-  const beside = [...new Set([...found, line.entry])].filter((other) => other !== name && other !== '')
+  const beside = [...new Set([...found, line.entry])].filter(
+    (other) => other !== name && other !== '',
+  )
   return {
     name,
     start,
@@ -39,16 +41,31 @@ function widen(
   const operator = [tokens[index - 1], tokens[index + 1]].find((token) =>
     COMPARISON.test(token?.text ?? ''),
   )
-  if (operator === undefined) return joined(tokens, index, index, match.name, wanted.map((name) => name), '||')
+  if (operator === undefined)
+    return joined(
+      tokens,
+      index,
+      index,
+      match.name,
+      wanted.map((name) => name),
+      '||',
+    )
   const sides = operator.start < match.start ? [index - 2, index] : [index, index + 2]
   const first = tokens[sides[0]!]
   const last = tokens[sides[1]!]
   if (first === undefined || last === undefined || !/^[=!]/.test(operator.text)) return undefined
-  const copies = wanted.map((name) =>
-    text.slice(first.start, match.start) + name + text.slice(match.end, last.end),
+  const copies = wanted.map(
+    (name) => text.slice(first.start, match.start) + name + text.slice(match.end, last.end),
   )
   const all = operator.text === '='
-  return joined(tokens, sides[0]!, sides[1]!, text.slice(first.start, last.end), copies, all ? '||' : '&&')
+  return joined(
+    tokens,
+    sides[0]!,
+    sides[1]!,
+    text.slice(first.start, last.end),
+    copies,
+    all ? '||' : '&&',
+  )
 }
 
 /** The term and its copies as one; brackets only where the neighbours would take a part of it. */
@@ -64,7 +81,9 @@ function joined(
   const { end } = tokens[to]!
   const before = tokens[from - 1]?.text ?? ''
   const after = tokens[to + 1]?.text ?? ''
-  const apart = [before, after].some((sign) => sign === '!' || (/^[&|]/.test(sign) && sign !== operator))
+  const apart = [before, after].some(
+    (sign) => sign === '!' || (/^[&|]/.test(sign) && sign !== operator),
+  )
   const all = [...copies, old].join(` ${operator} `)
   return [{ start, end, text: apart ? `(${all})` : all }]
 }
@@ -72,14 +91,20 @@ function joined(
 /** A value that is a number or text has no "or": only the condition after `if` has. */
 function isLogical(tokens: readonly Token[], index: number, { logical }: KconfigLine): boolean {
   const keyword = tokens[0]?.text ?? ''
-  if (/^(?:depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply)$/.test(keyword)) return true
+  if (
+    /^(?:depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply)$/.test(
+      keyword,
+    )
+  )
+    return true
   const condition = tokens.findIndex(({ text }, place) => place > 0 && text === 'if')
   if (condition !== -1 && condition < index) return true
   return keyword === 'default' && logical
 }
 
 function tokensOf(text: string, line: Span): readonly Token[] {
-  const pattern = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\$\([^)]*\)|#[^\r\n]*|[\w.-]+|&&|\|\||[!<>]=|[=<>!()]/g
+  const pattern =
+    /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\$\([^)]*\)|#[^\r\n]*|[\w.-]+|&&|\|\||[!<>]=|[=<>!()]/g
   const found: Token[] = []
   for (const hit of text.slice(line.start, line.end).matchAll(pattern)) {
     if (hit[0].startsWith('#')) break

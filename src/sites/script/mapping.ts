@@ -38,7 +38,8 @@ export function readKey(script: Script, place: Place): Use | undefined {
 
 /** What the keys of a mapping set, by its name. */
 export function kindOf(name: string): { role: Use['role']; namespace: Use['namespace'] } {
-  if (/defin|macro/i.test(name) && !/cmake/i.test(name)) return { role: 'definition', namespace: 'macro' }
+  if (/defin|macro/i.test(name) && !/cmake/i.test(name))
+    return { role: 'definition', namespace: 'macro' }
   if (/cmake|cache/i.test(name)) return { role: 'option', namespace: 'cmake' }
   if (/env/i.test(name)) return { role: 'option', namespace: 'env' }
   if (/meson/i.test(name)) return { role: 'option', namespace: 'meson' }

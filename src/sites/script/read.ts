@@ -1,11 +1,13 @@
+import { withoutMark } from '../bom.ts'
 import { hintOf, readArguments, readCommandLine } from '../arguments.ts'
 import { elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
 import { stringView } from '../escapes.ts'
+import { readGeneral } from '../general.ts'
 import { lex, type Region } from '../lexer.ts'
 import type { Match, Names } from '../names.ts'
 import { elementRemoval } from '../element.ts'
 import { readUses } from '../reader.ts'
-import type { Span, Use } from '../site.ts'
+import type { Reservation, Span, Use } from '../site.ts'
 import { embed } from '../view.ts'
 import { memberWords } from '../words.ts'
 import { namesBeside } from './beside.ts'
@@ -18,7 +20,8 @@ import { readKey } from './mapping.ts'
  * Reads a file of a language that consists of code, strings and comments: each name by what stands around it, strings
  * that hold a command line or a script as what they are.
  */
-export function readScript(text: string, names: Names, language: Language): readonly Use[] {
+export function readScript(file: string, names: Names, language: Language): readonly Use[] {
+  const text = withoutMark(file)
   const lexed = lex(text, language.syntax)
   const script: Script = { text, names, lexed, brackets: pairBrackets(lexed.code), language }
   const uses = new Map<number, Use>()
@@ -28,15 +31,25 @@ export function readScript(text: string, names: Names, language: Language): read
     for (const use of readAt(script, match, seen))
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
-  const own = new Set(
-    [...uses.values()].filter((use) => isSetting(use)).map(({ name }) => name),
-  )
+  const own = new Set([...uses.values()].filter((use) => isSetting(use)).map(({ name }) => name))
   return [...uses.values()]
-    .map((use) => fromOutside(use, own))
+    .map((use) => (isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, own)))
     .toSorted((a, b) => a.start - b.start)
 }
 
 const CONTRACT = 'This file reads it from its environment, where its users may set it.'
+
+const LONGER: Reservation = {
+  code: 'part-of-longer-name',
+  message: 'The name is a part of another name here.',
+  safety: 'display',
+}
+
+/** A name that is a plain word is another one where a hyphen joins it to more. */
+function isPart(text: string, { name, start, end, role, region }: Use): boolean {
+  if (role !== 'mention' || region === 'comment' || !/^[a-z0-9]+$/.test(name)) return false
+  return text[start - 1] === '-' || text[end] === '-'
+}
 
 function isSetting({ role, namespace, member }: Use): boolean {
   return role === 'option' && namespace === 'env' && member?.list.startsWith('block@') === true
@@ -165,7 +178,8 @@ function readString(script: Script, region: Region): readonly Use[] {
   const view = stringView(text, region)
   const before = text.slice(Math.max(0, region.start - 120), region.start)
   const reader = language.scripts?.find(([pattern]) => pattern.test(before))?.[1]
-  if (reader !== undefined) return embed(readUses(reader, view.text, names), view).map((use) => asString(use))
+  if (reader !== undefined)
+    return embed(readUses(reader, view.text, names), view).map((use) => asString(use))
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
   const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
@@ -180,7 +194,11 @@ function readString(script: Script, region: Region): readonly Use[] {
 /** Settings in a list of definitions define macros. */
 function asString(use: Use, script?: Script, key = ''): Use {
   const region = use.region === 'code' ? 'string' : use.region
-  if (use.namespace !== 'any' || use.role !== 'option' || script?.language.defines?.test(key) !== true)
+  if (
+    use.namespace !== 'any' ||
+    use.role !== 'option' ||
+    script?.language.defines?.test(key) !== true
+  )
     return { ...use, region }
   return { ...use, region, role: 'definition', namespace: 'macro' }
 }
@@ -188,6 +206,8 @@ function asString(use: Use, script?: Script, key = ''): Use {
 /** A string that no rule and no command line explains: a member of a list, or text. */
 function listed(script: Script, { match, literal }: Place, list: List | undefined): Use {
   const { text, names, language } = script
+  // A `-D` that no command line explains is one all the same.
+  if (match.glued) return { ...readGeneral(text, [match])[0]!, region: 'string' }
   const use = mention(match, 'string')
   if (list === undefined || literal === undefined)
     return withBeside(use, namesBeside(script, match))

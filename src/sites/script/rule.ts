@@ -30,7 +30,11 @@ export function apply(script: Script, place: Place): Use | undefined {
 }
 
 function isInside({ text, brackets }: Script, offset: number, pattern: RegExp): boolean {
-  for (let around = brackets.around(offset); around !== undefined; around = brackets.parentOf(around))
+  for (
+    let around = brackets.around(offset);
+    around !== undefined;
+    around = brackets.parentOf(around)
+  )
     if (pattern.test(text.slice(Math.max(0, around.open - 80), around.open))) return true
   return false
 }
@@ -85,7 +89,12 @@ function expressionOf(
   return { start, end: around.close + 1 }
 }
 
-function either(text: string, { match, token }: Place, span: Span, say: NonNullable<Rule['either']>): Widen {
+function either(
+  text: string,
+  { match, token }: Place,
+  span: Span,
+  say: NonNullable<Rule['either']>,
+): Widen {
   return (names) => {
     const old = text.slice(span.start, span.end)
     const head = text.slice(span.start, match.start)
@@ -102,7 +111,11 @@ function either(text: string, { match, token }: Place, span: Span, say: NonNulla
   }
 }
 
-function memberOf(script: Script, { token }: Place, kind: NonNullable<Rule['member']>): Member | undefined {
+function memberOf(
+  script: Script,
+  { token }: Place,
+  kind: NonNullable<Rule['member']>,
+): Member | undefined {
   const { text, brackets, language } = script
   if (kind === 'block') {
     const around = brackets.around(token.start)

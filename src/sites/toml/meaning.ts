@@ -34,7 +34,8 @@ export const TOML_MEANING: Meaning = {
   },
   member(path) {
     const key = path.at(-1) ?? ''
-    if (/features$/.test(key) || path.at(-2) === 'features') return { role: 'option', namespace: 'cargo' }
+    if (/features$/.test(key) || path.at(-2) === 'features')
+      return { role: 'option', namespace: 'cargo' }
     if (/^(?:passthrough|environment-pass|pass_?env|environment_pass)$/.test(key))
       return { role: 'option', namespace: 'env' }
     if (/^defin|^macros$/.test(key)) return { role: 'definition', namespace: 'macro' }
@@ -47,7 +48,8 @@ export const TOML_MEANING: Meaning = {
   },
   hint(path) {
     const key = path.at(-1) ?? ''
-    if (ENVIRONMENT.test(key) || (path.at(-2) === 'environment' && key === 'extra')) return 'environment'
+    if (ENVIRONMENT.test(key) || (path.at(-2) === 'environment' && key === 'extra'))
+      return 'environment'
     return /^defin/.test(key) ? 'compiler' : undefined
   },
   read(leaf, match) {
@@ -62,7 +64,10 @@ function readVariable({ path, scalar, isKey }: Leaf, { name, start, end }: Match
 }
 
 /** setuptools' `define-macros = [["OLD", "1"]]`. */
-function readPair({ path, list, scalar, isKey }: Leaf, { name, start, end }: Match): Use | undefined {
+function readPair(
+  { path, list, scalar, isKey }: Leaf,
+  { name, start, end }: Match,
+): Use | undefined {
   if (isKey || path.at(-1) !== 'define-macros' || scalar.view.text !== name) return undefined
   const value = list?.node.items[1]?.node
   if (list?.index !== 0 || value?.kind !== 'scalar') return undefined

@@ -74,7 +74,12 @@ export function leavesOf(root: Node): readonly Leaf[] {
         break
       case 'mapping':
         for (const child of node.entries) {
-          const within = { path: [...path, child.key.view.text], entry: child, mapping: node, list: undefined }
+          const within = {
+            path: [...path, child.key.view.text],
+            entry: child,
+            mapping: node,
+            list: undefined,
+          }
           leaves.push({ scalar: child.key, ...within, isKey: true })
           steps.push({ node: child.value, ...within })
         }

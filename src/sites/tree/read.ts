@@ -26,12 +26,7 @@ export interface Meaning {
 }
 
 /** Reads the names in a tree; those outside of it (comments) are left out. */
-export function readTree(
-  text: string,
-  root: Node,
-  names: Names,
-  meaning: Meaning,
-): readonly Use[] {
+export function readTree(text: string, root: Node, names: Names, meaning: Meaning): readonly Use[] {
   const leaves = leavesOf(root)
   const uses = new Map<number, Use>()
   const seen = new Set<Leaf | List>()
@@ -51,9 +46,19 @@ export function readTree(
     if (leaf.list !== undefined && (whole === match.name || whole.endsWith(`/${match.name}`))) {
       const member = meaning.member(leaf.path)
       if (member !== undefined)
-        return [{ ...mention(match), ...member, member: inList(leaf.list, whole.slice(0, -match.name.length)) }]
+        return [
+          {
+            ...mention(match),
+            ...member,
+            member: inList(leaf.list, whole.slice(0, -match.name.length)),
+          },
+        ]
     }
-    if (leaf.list !== undefined && meaning.member(leaf.path)?.namespace === 'cargo' && isPart(text, match))
+    if (
+      leaf.list !== undefined &&
+      meaning.member(leaf.path)?.namespace === 'cargo' &&
+      isPart(text, match)
+    )
       return [{ ...mention(match), reservation: LONGER }]
     const read = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)]
     return read.some(({ start }) => start === match.start) ? read : [...read, plain(leaf, match)]
@@ -74,7 +79,8 @@ export function readTree(
     const { scalar, path } = leaf
     if (!scalar.quoted || seen.has(leaf)) return []
     seen.add(leaf)
-    const language = leaf.list === undefined || /\s/.test(scalar.view.text) ? meaning.language(path) : undefined
+    const language =
+      leaf.list === undefined || /\s/.test(scalar.view.text) ? meaning.language(path) : undefined
     const uses =
       language === undefined
         ? readCommandLine(scalar.view.text, names, hint(path))
@@ -117,7 +123,10 @@ export function readTree(
   }
 }
 
-function inList({ node, index }: NonNullable<Leaf['list']>, owner: string): NonNullable<Use['member']> {
+function inList(
+  { node, index }: NonNullable<Leaf['list']>,
+  owner: string,
+): NonNullable<Use['member']> {
   return { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
 }
 
@@ -127,7 +136,7 @@ function mention({ name, start, end }: Match): Use {
 
 const LONGER: Reservation = {
   code: 'part-of-longer-name',
-  message: 'The name is a part of another feature\'s name.',
+  message: "The name is a part of another feature's name.",
   safety: 'display',
 }
 
@@ -155,7 +164,12 @@ function leafAt(leaves: readonly Leaf[], offset: number): Leaf | undefined {
 }
 
 /** A pair becomes several, written as it is itself. */
-function spread(text: string, match: Match, value: { start: number; end: number }, entry: Entry): Use['split'] {
+function spread(
+  text: string,
+  match: Match,
+  value: { start: number; end: number },
+  entry: Entry,
+): Use['split'] {
   const { start, end } = entry
   const indent = /[ \t]*$/.exec(text.slice(0, start).slice(-200))![0]
   const at = start - indent.length

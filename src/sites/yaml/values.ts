@@ -67,7 +67,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
     for (const use of readExpression(view.text, span, names, context)) uses.set(use.start, use)
   const found = [...uses.values()]
     .toSorted((a, b) => a.start - b.start)
-    .map((use) => known(use, context))
+    .map((use) => known(use, view.text, context))
   return embed(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
 }
 
@@ -106,12 +106,17 @@ function variables(text: string, { names, compose }: Context): readonly Use[] {
     })
 }
 
-/** A variable that the file's own `env:` or `variables:` sets is renamed with it. */
-function known(use: Use, { set }: Context): Use {
-  if (use.role !== 'condition' || use.contract === undefined || !set.has(use.name)) return use
-  if (use.contract !== CONTRACT) return use
-  const { contract: _contract, widen: _widen, ...rest } = use
-  return { ...rest, local: true }
+/**
+ * A variable that the file's own `env:` or `variables:` sets is renamed with it. A compose file expands `$X` from outside
+ * itself, and leaves `$$X` to the container.
+ */
+function known(use: Use, text: string, { set, compose }: Context): Use {
+  if (use.role !== 'condition' || use.contract !== CONTRACT) return use
+  const inner = compose && /\$\$\{?$/.test(text.slice(Math.max(0, use.start - 3), use.start))
+  if (compose && !inner) return use
+  const { contract, widen: _widen, ...rest } = use
+  if (set.has(use.name)) return { ...rest, local: true }
+  return inner ? { ...rest, contract } : use
 }
 
 /** Keeps what is said of a use to what the scalar's style can hold. */

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { describe, expect, test } from '@jest/globals'
+
+import { needs } from '../support/tools.ts'
+import { programs, scratch } from './fake.ts'
+import { cmakeLists, GUARDED, variant } from './projects.ts'
+import { codes, proveSubject } from './subject.ts'
+
+const testWith = needs('cmake', 'cc')
+
+function configureRuns(script: string): string {
+  return cmakeLists('if (NEW', `execute_process(COMMAND sh -c [==[${script}]==])\nif (NEW`)
+}
+
+describe('a hostile project', () => {
+  testWith('changes nothing, learns nothing and ends in time', async () => {
+    const directory = scratch()
+    const commandFile = path.join(directory, 'github_env')
+    const found = path.join(directory, 'found')
+    const stray = path.join(directory, 'stray')
+    writeFileSync(commandFile, 'MINE=1\n')
+    const environment = {
+      ...process.env,
+      GITHUB_ENV: commandFile,
+      GITHUB_TOKEN: 'ghs_hidden_token',
+      INPUT_TOKEN: 'ghs_hidden_token',
+      ACTIONS_RUNTIME_TOKEN: 'ghs_hidden_token',
+    }
+    const proof = await proveSubject(
+      variant({
+        files: {
+          'CMakeLists.txt': configureRuns(
+            [
+              'echo "::add-mask::x"; echo "  ::error::bad"; echo "text ##[command]bad"',
+              `env > ${found}; cat /proc/$PPID/environ >> ${found} 2>/dev/null`,
+              `echo "EVIL=1" >> ${commandFile}`,
+              `(trap "" TERM HUP; setsid sh -c "trap '' TERM; sleep 3; echo alive > ${stray}" >/dev/null 2>&1 &)`,
+              'head -c 20000000 /dev/zero | tr "\\0" x',
+            ].join('\n'),
+          ),
+        },
+        environment,
+        limits: { outputBytes: 1_000_000 },
+      }),
+    )
+    expect(proof.verdict).toBe('inconclusive')
+    expect(codes(proof)).toEqual(expect.arrayContaining(['COMMAND_FILE_TOUCHED', 'OUTPUT_LIMIT']))
+    expect(readFileSync(commandFile, 'utf8')).toBe('MINE=1\n')
+    const report = JSON.stringify(proof)
+    expect(report).not.toContain('ghs_hidden_token')
+    expect(report).not.toContain('##[')
+    expect(readFileSync(found, 'utf8')).not.toContain('ghs_hidden_token')
+    await new Promise((resolve) => setTimeout(resolve, 3_500))
+    expect(existsSync(stray)).toBe(false)
+  })
+
+  testWith('that never ends is ended', async () => {
+    const started = performance.now()
+    const proof = await proveSubject(
+      variant({
+        files: { 'CMakeLists.txt': configureRuns('trap "" TERM; while :; do sleep 1; done') },
+        options: { timeoutSeconds: 2 },
+      }),
+    )
+    expect(proof.verdict).toBe('inconclusive')
+    expect(codes(proof)).toContain('TIMEOUT')
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+
+  testWith('that fills the disk is stopped', async () => {
+    const proof = await proveSubject(
+      variant({
+        files: { 'CMakeLists.txt': configureRuns('head -c 8000000 /dev/zero > big') },
+        limits: { diskBytes: 6_000_000 },
+      }),
+    )
+    expect(proof.verdict).toBe('inconclusive')
+    expect(codes(proof)).toContain('DISK_LIMIT')
+  })
+
+  test('of a fork is not run at all', async () => {
+    const event = path.join(scratch(), 'event.json')
+    const marker = path.join(scratch(), 'ran')
+    const fork = variant({ files: { 'CMakeLists.txt': configureRuns(`touch ${marker}`) } })
+    const repo = (name: string): object => ({ repo: { full_name: name } })
+    const cases: readonly (readonly [string, object, boolean])[] = [
+      ['pull_request_target', {}, false],
+      ['issue_comment', {}, false],
+      ['pull_request', { pull_request: { head: repo('evil/x'), base: repo('good/x') } }, false],
+      ['pull_request', { pull_request: { head: { repo: null }, base: repo('good/x') } }, false],
+      [
+        'workflow_run',
+        {
+          repository: { full_name: 'good/x' },
+          workflow_run: { head_repository: { full_name: 'evil/x' } },
+        },
+        false,
+      ],
+    ]
+    for (const [name, body] of cases) {
+      writeFileSync(event, JSON.stringify(body))
+      const proof = await proveSubject({
+        ...fork,
+        environment: { ...process.env, GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event },
+      })
+      expect(proof.verdict).toBe('skipped')
+      expect(codes(proof)).toEqual(['UNSAFE_TRIGGER'])
+    }
+    expect(existsSync(marker)).toBe(false)
+  })
+
+  testWith('of the same repository is run', async () => {
+    const event = path.join(scratch(), 'event.json')
+    const same = { repo: { full_name: 'good/x' } }
+    writeFileSync(event, JSON.stringify({ pull_request: { head: same, base: same } }))
+    const proof = await proveSubject({
+      ...GUARDED,
+      environment: { ...process.env, GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event },
+    })
+    expect(proof.verdict).toBe('proved')
+  })
+})
+
+describe('what is missing', () => {
+  test('without CMake nothing is claimed', async () => {
+    const proof = await proveSubject(
+      variant({ environment: { PATH: programs({}, ['sh', 'cc', 'env']) } }),
+    )
+    expect(proof.verdict).toBe('skipped')
+    expect(proof.evidence).toBe('none')
+    expect(codes(proof)).toContain('TOOL_MISSING')
+  })
+
+  test('without a CUDA compiler, required is not met and auto goes on', async () => {
+    const proof = await proveSubject(variant({ options: { mode: 'required' } }))
+    expect(proof.verdict).toBe('skipped')
+    expect(proof.messages).toContainEqual(
+      expect.objectContaining({ code: 'CUDA_COMPILER_MISSING', level: 'error' }),
+    )
+  })
+
+  test('without a build file or a patch there is nothing to do', async () => {
+    const none = await proveSubject({
+      ...GUARDED,
+      files: { 'a.txt': 'old' },
+      patch: { 'a.txt': [['old', 'new']] },
+    })
+    expect([none.verdict, codes(none).includes('NO_BUILD_SYSTEM')]).toEqual(['skipped', true])
+    const empty = await proveSubject({ ...GUARDED, patch: {} })
+    expect([empty.verdict, codes(empty)]).toEqual(['skipped', ['NOTHING_TO_PROVE']])
+  })
+
+  testWith('an unreadable file is left out and named', async () => {
+    const proof = await proveSubject(variant({ files: { 'model.gguf?': '' } }))
+    expect(proof.verdict).toBe('proved')
+    expect(proof.messages.find(({ code }) => code === 'FILE_UNREADABLE')?.text).toContain(
+      'model.gguf',
+    )
+  })
+
+  testWith('a project for an older CMake is configured with its policies', async () => {
+    const bin = programs({
+      cmake: `case "$*" in
+  *--version*|*POLICY_VERSION_MINIMUM*) exec "$REAL_CMAKE" "$@" ;;
+esac
+echo "CMake Error at CMakeLists.txt:1 (cmake_minimum_required):" >&2
+echo "  Compatibility with CMake < 3.5 has been removed from CMake." >&2
+exit 1`.replace('$REAL_CMAKE', path.join(programs({}, ['cmake']), 'cmake')),
+    })
+    const proof = await proveSubject(
+      variant({ environment: { ...process.env, PATH: `${bin}:${process.env['PATH']}` } }),
+    )
+    expect(proof.verdict).toBe('proved')
+    expect(codes(proof)).toContain('CONFIGURE_POLICY')
+  })
+})

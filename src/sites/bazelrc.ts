@@ -1,0 +1,32 @@
+import { readCommandLine } from './arguments.ts'
+import { withoutMark } from './bom.ts'
+import { matchesIn } from './matches.ts'
+import type { Names } from './names.ts'
+import type { Use } from './site.ts'
+import { embed, part } from './view.ts'
+
+const ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/
+
+/** .bazelrc: one command with its flags a line. */
+export function readBazelrc(file: string, names: Names): readonly Use[] {
+  const text = withoutMark(file)
+  const matches = names.find(text)
+  const uses: Use[] = []
+  for (const line of text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
+    const end = line.index + line[0].length
+    const own = matchesIn(matches, line.index, end)
+    if (own.length === 0) continue
+    const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length
+    const view = part(text, { start: line.index, end: line.index + comment })
+    const read = embed(readCommandLine(view.text, names, 'bazel'), view)
+    for (const { name, start, end: stop } of own) {
+      const found = read.find((use) => use.start === start)
+      const said = found ?? { name, start, end: stop, role: 'mention', namespace: 'any', region: 'code' }
+      if (start >= line.index + comment) uses.push({ ...said, region: 'comment' })
+      else if (ENVIRONMENT.test(text.slice(line.index, start)))
+        uses.push({ ...said, role: 'option', namespace: 'env' })
+      else uses.push(said)
+    }
+  }
+  return uses
+}

@@ -1,0 +1,6 @@
+const MARK = '\u00ef\u00bb\u00bf'
+
+/** The text with line feeds in place of its byte order mark: offsets stay, and the first line begins like any other. */
+export function withoutMark(text: string): string {
+  return text.startsWith(MARK) ? `\n\n\n${text.slice(MARK.length)}` : text
+}

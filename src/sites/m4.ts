@@ -1,0 +1,91 @@
+import type { Names } from './names.ts'
+import type { Language, Rule } from './script/language.ts'
+import { readScript } from './script/read.ts'
+import type { Use } from './site.ts'
+
+const RULES: readonly Rule[] = [
+  { in: 'code', before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/, role: 'definition', namespace: 'macro' },
+  {
+    in: 'code',
+    before: /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
+    role: 'declaration',
+    namespace: 'any',
+  },
+  {
+    in: 'code',
+    before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
+    after: /^=(?=\S)/,
+    role: 'option',
+    namespace: 'env',
+    value: true,
+    member: 'block',
+  },
+]
+
+const M4: Language = {
+  syntax: {
+    line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
+    strings: [
+      { open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true },
+    ],
+  },
+  rules: RULES,
+  trailing: false,
+  defines: /^(?:AM_CPPFLAGS)$/,
+}
+
+/** Autoconf: configure.ac and its macros, with the shell between them. */
+export function readM4(text: string, names: Names): readonly Use[] {
+  return readScript(text, names, M4).map((use) => withReads(text, names, use))
+}
+
+/** `$OLD` and `${OLD}` read a variable; a `test` with one of them can be said for either. */
+function withReads(text: string, names: Names, use: Use): Use {
+  if (!/\$\{?$/.test(text.slice(Math.max(0, use.start - 2), use.start))) return use
+  const lineStart = text.lastIndexOf('\n', use.start) + 1
+  const lineStop = text.indexOf('\n', use.end)
+  const lineEnd = lineStop === -1 ? text.length : lineStop
+  const beside = names.find(text, lineStart, lineEnd).map(({ name }) => name)
+  const others = [...new Set(beside)].filter((name) => name !== use.name)
+  const condition: Use = {
+    name: use.name,
+    start: use.start,
+    end: use.end,
+    role: 'condition',
+    namespace: 'env',
+    region: use.region,
+    contract: 'Users may set it when they call configure.',
+    ...(others.length > 0 && { beside: others }),
+  }
+  const test = testAround(text, use, lineStart, lineEnd)
+  if (test === undefined) return condition
+  const { start, end, equal } = test
+  return {
+    ...condition,
+    widen: (wanted) => {
+      const copies = wanted.map((name) => text.slice(start, use.start) + name + text.slice(use.end, end))
+      const joiner = equal ? ' || ' : ' && '
+      return [
+        { start, end: start, text: `{ ${copies.map((copy) => copy + joiner).join('')}` },
+        { start: end, end, text: '; }' },
+      ]
+    },
+  }
+}
+
+/** `test "x$OLD" = "xyes"` around a variable. */
+function testAround(
+  text: string,
+  use: Use,
+  lineStart: number,
+  lineEnd: number,
+): { start: number; end: number; equal: boolean } | undefined {
+  const word = String.raw`(?:"[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`
+  const test = new RegExp(String.raw`\btest[ \t]+${word}[ \t]+(!?=)=?[ \t]+${word}`, 'g')
+  for (const hit of text.slice(lineStart, lineEnd).matchAll(test)) {
+    const start = lineStart + hit.index
+    const end = start + hit[0].length
+    if (start < use.start && use.end < end) return { start, end, equal: hit[1] === '=' }
+  }
+  return undefined
+}

@@ -1,0 +1,49 @@
+import type { LearnedRename, Undecided } from './learned.ts'
+
+/** The words of upstream outrank its diffs; several successors by diffs alone are no decision. */
+export function settle(
+  all: readonly LearnedRename[],
+): readonly [readonly LearnedRename[], readonly Undecided[]] {
+  const byName = new Map<string, LearnedRename[]>()
+  for (const rename of all) {
+    const key = `${rename.kind} ${rename.from}`
+    const list = byName.get(key)
+    if (list === undefined) byName.set(key, [rename])
+    else list.push(rename)
+  }
+  const renames: LearnedRename[] = []
+  const undecided: Undecided[] = []
+  for (const list of byName.values()) {
+    const said = list.filter(({ proof }) => proof.shim !== undefined)
+    const chosen = said.length > 0 ? said : list
+    if (chosen.length === 1 || said.length > 0) renames.push(...chosen)
+    else
+      undecided.push({
+        name: chosen[0]!.from,
+        kind: chosen[0]!.kind,
+        since: chosen[0]!.since,
+        commit: chosen[0]!.proof.commit,
+        perhaps: chosen.flatMap(({ to }) => to.map(({ name }) => name)),
+      })
+  }
+  return [renames, undecided]
+}
+
+/** Whether other renames lead to the same name step by step. */
+export function isImplied(rename: LearnedRename, all: readonly LearnedRename[]): boolean {
+  const goal = rename.to[0]?.name
+  if (rename.to.length !== 1 || goal === undefined) return false
+  const next = (name: string): readonly string[] =>
+    all
+      .filter((one) => one.kind === rename.kind && one.from === name && one !== rename)
+      .flatMap(({ to }) => to.map((target) => target.name))
+  const seen = new Set<string>()
+  const pending = [...next(rename.from)]
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (name === goal) return true
+    if (seen.has(name)) continue
+    seen.add(name)
+    pending.push(...next(name))
+  }
+  return false
+}
