@@ -47,12 +47,13 @@ export async function find(options: ScanOptions, progress: (line: string) => voi
   const clock = startClock()
   const source = await openRepository(options.directory, options.rev ?? undefined)
   const entries = await clock.time('list', () => source.list())
+  const files = new Map(entries.filter(isFile).map((entry) => [entry.path, entry]))
   const maps = await clock.time('maps', async () =>
     allMaps(
       options.maps,
       options.renames,
       options.directory,
-      await readOne(source, entries, REPOSITORY_MAP),
+      await readOne(source, files.get(REPOSITORY_MAP)),
     ),
   )
   const names = new Names(namesOf(maps))
@@ -65,7 +66,7 @@ export async function find(options: ScanOptions, progress: (line: string) => voi
     findUpstreams(source, maps, {
       root: source.root,
       ...(options.upstream !== null && { upstreamPath: options.upstream }),
-      read: (path) => readOne(source, entries, path),
+      read: (path) => readOne(source, files.get(path)),
     }),
   )
   for (const { name, path, found } of upstreams)
@@ -101,12 +102,11 @@ function namesOf(maps: readonly RenameMap[]): ReadonlySet<string> {
   )
 }
 
-async function readOne(
-  source: FileSource,
-  entries: readonly FileEntry[],
-  path: string,
-): Promise<Buffer | null> {
-  const entry = entries.find((one) => one.path === path && one.mode.startsWith('100'))
+function isFile({ mode }: FileEntry): boolean {
+  return mode.startsWith('100')
+}
+
+async function readOne(source: FileSource, entry: FileEntry | undefined): Promise<Buffer | null> {
   if (entry === undefined) return null
   for await (const { bytes } of source.read([entry])) return bytes
   return null

@@ -84,7 +84,6 @@ describe('a hostile project', () => {
     const event = path.join(scratch(), 'event.json')
     const marker = path.join(scratch(), 'ran')
     const fork = variant({ files: { 'CMakeLists.txt': configureRuns(`touch ${marker}`) } })
-    const repo = (name: string): object => ({ repo: { full_name: name } })
     const cases: readonly (readonly [string, object, boolean])[] = [
       ['pull_request_target', {}, false],
       ['issue_comment', {}, false],
@@ -176,3 +175,7 @@ exit 1`.replace('$REAL_CMAKE', path.join(programs({}, ['cmake']), 'cmake')),
     expect(codes(proof)).toContain('CONFIGURE_POLICY')
   })
 })
+
+function repo(name: string): object {
+  return { repo: { full_name: name } }
+}

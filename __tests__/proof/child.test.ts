@@ -123,6 +123,7 @@ describe('what is shown of its output', () => {
         const text = sanitise(parts.join(''))
         expect(text).not.toContain('##[')
         expect(text).not.toMatch(/^\s*::/m)
+        // oxlint-disable-next-line no-control-regex
         expect(text).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/)
       }),
       { numRuns: 500 },

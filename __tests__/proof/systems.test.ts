@@ -130,18 +130,10 @@ describe('cargo', () => {
   })
 
   test('messages of every age are read', () => {
-    const message = (id: string): string =>
-      JSON.stringify({
-        reason: 'build-script-executed',
-        package_id: id,
-        linked_libs: ['dylib=x'],
-        cfgs: ['gpu'],
-        env: [['A', '/r/x']],
-      })
     const targets = readMessages(
       [
-        message('path+file:///r/binding#0.1.0'),
-        message('registry+https://x#sys@1.0.0'),
+        scriptMessage('path+file:///r/binding#0.1.0'),
+        scriptMessage('registry+https://x#sys@1.0.0'),
         'no json',
         '{"reason":"other"}',
         '{',
@@ -154,9 +146,6 @@ describe('cargo', () => {
 })
 
 describe('the build system', () => {
-  function entries(...paths: readonly string[]): readonly FileEntry[] {
-    return paths.map((path) => ({ path, mode: '100644' }))
-  }
   const option = rename('A', 'B', 'cmake-option')
   const variable = rename('A', 'B', 'make-var')
 
@@ -201,3 +190,17 @@ describe('the build system', () => {
     expect(chooseBuildSystem(entries('setup.py'), '.', ['setup.py'], [option])).toBeNull()
   })
 })
+
+function entries(...paths: readonly string[]): readonly FileEntry[] {
+  return paths.map((path) => ({ path, mode: '100644' }))
+}
+
+function scriptMessage(id: string): string {
+  return JSON.stringify({
+    reason: 'build-script-executed',
+    package_id: id,
+    linked_libs: ['dylib=x'],
+    cfgs: ['gpu'],
+    env: [['A', '/r/x']],
+  })
+}

@@ -101,7 +101,10 @@ describe('what the options show', () => {
     const proof = await proveSubject({
       ...variant({}),
       patch: { 'CMakeLists.txt': [['# end', '# the end']] },
-      files: { ...GUARDED.files, 'CMakeLists.txt': `${GUARDED.files['CMakeLists.txt']}# end\n` },
+      files: {
+        ...GUARDED.files,
+        'CMakeLists.txt': `${String(GUARDED.files['CMakeLists.txt'])}# end\n`,
+      },
       renames: [rename('DULL_OPTION', 'SHINY_OPTION', 'cmake-option')],
       related: [],
     })

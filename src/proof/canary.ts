@@ -155,7 +155,7 @@ async function build(
     return runChild(
       nvcc.path,
       [
-        `-arch=sm_${architecture}`,
+        /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
         ...(host === undefined ? [] : ['-ccbin', host]),
         ...definitions.map((text) => `-D${text}`),
         source,

@@ -28,7 +28,7 @@ export interface ChildResult {
   readonly timedOut: boolean
   /** Why it could not be started (`ENOENT`, `EACCES`, …), or null. */
   readonly startError: string | null
-  /** Head and tail of what was written, latin1, not yet sanitised. */
+  /** Head and tail of what was written, not yet sanitised. */
   readonly stdout: string
   readonly stderr: string
   /** Bytes written to both. */
@@ -189,9 +189,10 @@ class Bounded {
   }
 
   text(): string {
-    const head = Buffer.concat(this.#head).toString('latin1')
-    const rest = Buffer.concat(this.#tail).toString('latin1')
+    const head = Buffer.concat(this.#head)
+    const rest = Buffer.concat(this.#tail)
     const cut = this.bytes - head.length - Math.min(rest.length, KEPT)
-    return cut > 0 ? `${head}\n[… ${cut} bytes left out …]\n${rest.slice(-KEPT)}` : head + rest
+    if (cut <= 0) return Buffer.concat([head, rest]).toString('utf8')
+    return `${head.toString('utf8')}\n[… ${cut} bytes left out …]\n${rest.subarray(-KEPT).toString('utf8')}`
   }
 }

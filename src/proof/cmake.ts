@@ -54,7 +54,7 @@ async function configureOnce(
     '--trace-format=json-v1',
     `--trace-redirect=${trace}`,
     ...own,
-    ...request.arguments,
+    ...withoutPlaces(request.arguments),
   ])
   const result = await runChild(program, args, {
     cwd: root,
@@ -87,6 +87,14 @@ async function configureOnce(
     notes: projectNotes(output),
     retriedForPolicy: false,
   }
+}
+
+/** The source and build directories are ours to say. */
+function withoutPlaces(args: readonly string[]): readonly string[] {
+  return args.filter((argument, at) => {
+    const before = args[at - 1]
+    return !/^-[SB]/.test(argument) && before !== '-S' && before !== '-B'
+  })
 }
 
 /** Without a GPU, `native` (which some projects take by default) makes CMake fail, so an architecture is always given. */

@@ -198,7 +198,10 @@ async function* examineBuild(
     findings = { ...findings, objects }
     yield findings
     if (nvcc !== null) {
-      const canary = await compileCanary(session, contrast, nvcc, architecture)
+      // A GPU that is there is built for; CMake is given a number all the same.
+      const native =
+        options.cudaArch === 'auto' && known.toolchain?.device ? 'native' : architecture
+      const canary = await compileCanary(session, contrast, nvcc, native)
       findings = { ...findings, canary, verdict: weigh(findings.verdict, canary) }
       yield findings
     }

@@ -33,10 +33,7 @@ function reportFlags(session: Session, { spelling, after }: SpellingSnapshots): 
       session.say(
         'FLAG_UNUSED',
         'warning',
-        `The project never reads ${flag}: CMake lists it as not used.`.replace(
-          /: CMake.*/,
-          after.configuration.executed === null ? '.' : ': CMake lists it as not used.',
-        ),
+        `The project never reads ${flag}${after.configuration.executed === null ? '' : ': CMake lists it as not used'}.`,
       )
     if (after.configuration.uninitialised.includes(flag))
       session.say(
@@ -99,7 +96,7 @@ function reportMissing(
       session.say(
         'DEFINE_MISSING',
         state === 'before' ? 'info' : 'warning',
-        `${when(state)}${list(missing)} tests ${name} but is compiled without it, while ${list([...targets].toSorted())} has it (with ${one.spelling.arguments.join(' ')}).`,
+        `${when(state)}${list(missing)} asks for ${name} and is compiled without it; with it are ${list([...targets].toSorted())} (arguments: ${one.spelling.arguments.join(' ')}).`,
       )
       break
     }

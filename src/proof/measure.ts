@@ -5,7 +5,6 @@ import type { ChildEnvironment } from './environment.ts'
 import type { Counterfactual } from './evidence.ts'
 import { readGeneratedHeaders } from './generated.ts'
 import { LivenessCache, measureUnits } from './liveness.ts'
-import { firstError } from './output.ts'
 import { checkBounds, type Session } from './session.ts'
 import type { Spelling, Spellings } from './spelling.ts'
 
@@ -81,8 +80,8 @@ async function measureWith(
     await plan.lay(state)
     for (const { arguments: args } of list) {
       const configuration = await configure(session, plan, toolkit, state, args)
-      if (watchful && !configuration.ok && MISSING_LIBRARY.test(configuration.output))
-        return { lacks: firstError(configuration.output) }
+      const lacks = configuration.ok ? null : MISSING_LIBRARY.exec(configuration.output)
+      if (watchful && lacks !== null) return { lacks: lacks[0] }
       taken[state].push(await measureState(session, plan, toolkit, state, configuration, cache))
     }
   }

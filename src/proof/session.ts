@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Wrap } from './confine.ts'
 import type { ChildEnvironment } from './environment.ts'
 import type { Message, MessageCode } from './evidence.ts'
+import { sanitise } from './output.ts'
 import { diskUse } from './tree.ts'
 
 /** Bounds on what a project's build may use. */
@@ -57,7 +58,9 @@ export function openSession(
     build: path.join(given.scratch, 'build'),
     limits: { ...LIMITS, ...given.limits },
     messages,
-    say: (code, level, text) => {
+    say: (code, level, raw) => {
+      // Names of files, targets and flags come from the repository; none of them may command the runner.
+      const text = sanitise(raw).replaceAll(/\s+/g, ' ')
       if (!messages.some((known) => known.code === code && known.text === text))
         messages.push({ code, level, text })
     },

@@ -184,8 +184,8 @@ async function findDevice(
 }
 
 /**
- * The architecture to build for: the user's, else the oldest that the compiler offers (it embeds PTX, which newer GPUs
- * translate), else 75.
+ * The architecture to configure for: the user's, else the oldest that the compiler offers (it embeds PTX, which newer
+ * GPUs translate), else 75. Never `native` by itself: CMake fails on it where there is no GPU.
  *
  * @param wanted `auto`, or a compute capability such as `75`
  */

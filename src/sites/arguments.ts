@@ -80,7 +80,7 @@ function readList(
     const slice: View = {
       text: view.text.slice(start, end),
       source: (offset) => view.source(start + offset),
-      encode: view.encode,
+      encode: (part) => view.encode(part),
     }
     inner.push(...embed(readText(slice.text, names, hint, depth + 1), slice, 'inner@'))
   }
@@ -100,21 +100,21 @@ function readList(
   }
 
   /** What follows an option that was written as `--option=…` or as two words. */
-  function answer(kind: Expected, option: Word, word: Word, from: number, sign = ''): void {
+  function answer(kind: Expected, first: Word, word: Word, from: number, sign = ''): void {
     if (kind === 'features') {
-      units.push(unitOf(option, word))
+      units.push(unitOf(first, word))
       inner.push(...readFeatures(word.view, from, names))
       return
     }
-    const text = word.view.text
-    const defines = kind === 'setting' && text.startsWith('cmake.define.', from)
-    const assigned = assignment(text, defines ? from + 'cmake.define.'.length : from)
-    if (kind === 'definition') add(option, word, assigned, defining(program, assigned), sign)
+    const t = word.view.text
+    const defines = kind === 'setting' && t.startsWith('cmake.define.', from)
+    const assigned = assignment(t, defines ? from + 'cmake.define.'.length : from)
+    if (kind === 'definition') add(first, word, assigned, defining(program, assigned), sign)
     else if (kind === 'environment')
-      add(option, word, assigned, { role: 'option', namespace: 'env' })
-    else if (kind === 'config') add(option, word, assigned, BAZEL)
-    else if (kind === 'targets') add(option, word, bare(text, from), TARGET)
-    else add(option, word, assigned, { role: 'option', namespace: defines ? 'cmake' : 'any' })
+      add(first, word, assigned, { role: 'option', namespace: 'env' })
+    else if (kind === 'config') add(first, word, assigned, BAZEL)
+    else if (kind === 'targets') add(first, word, bare(t, from), TARGET)
+    else add(first, word, assigned, { role: 'option', namespace: defines ? 'cmake' : 'any' })
   }
 
   function option(word: Word): void {

@@ -1,6 +1,6 @@
 import { readCommandLine } from './arguments.ts'
 import { withoutMark } from './bom.ts'
-import { matchesIn } from './matches.ts'
+import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import type { Use } from './site.ts'
 import { embed, part } from './view.ts'
@@ -11,10 +11,11 @@ const ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/
 export function readBazelrc(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
+  const within = matchesWithin(matches)
   const uses: Use[] = []
   for (const line of text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const end = line.index + line[0].length
-    const own = matchesIn(matches, line.index, end)
+    const own = within(line.index, end)
     if (own.length === 0) continue
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length
     const view = part(text, { start: line.index, end: line.index + comment })

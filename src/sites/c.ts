@@ -2,27 +2,30 @@ import { codeUse, stringUses } from './c/code.ts'
 import { directivesOf, type Directive } from './c/directives.ts'
 import { lex } from './c/lex.ts'
 import { commentUses, directiveUses } from './c/uses.ts'
+import { matchesWithin } from './matches.ts'
 import type { Match, Names } from './names.ts'
 import type { Span, Use } from './site.ts'
 
 /** Reads C, C++, CUDA, HIP, Metal, OpenCL and Objective-C, and the config.h templates of CMake, Meson and autotools. */
 export function readC(text: string, names: Names): readonly Use[] {
-  if (!names.test(text)) return []
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const matchesIn = matchesWithin(matches)
   const tokens = lex(text)
   const comments = tokens.filter(({ kind }) => kind === 'comment')
   const strings = tokens.filter(({ kind }) => kind === 'string')
-  const directives = directivesOf(text, tokens, names)
+  const directives = directivesOf(text, tokens, matchesIn)
   const isCode = (match: Match): boolean =>
     !covers(comments, match.start) && !covers(strings, match.start)
   const runs = runsOf(text, directives)
-  const free = names.find(text).filter((match) => isCode(match) && !covers(directives, match.start))
+  const free = matches.filter((match) => isCode(match) && !covers(directives, match.start))
   return [
-    ...comments.flatMap((span) => commentUses(text, span, names)),
-    ...strings.flatMap((span) => stringUses(text, span, names)),
+    ...comments.flatMap((span) => commentUses(text, span, matchesIn)),
+    ...strings.flatMap((span) => stringUses(text, span, matchesIn)),
     ...directives.flatMap((directive, index) =>
       directiveUses(text, directive, runs[index]!, isCode),
     ),
-    ...free.map((match) => codeUse(text, match, names)),
+    ...free.map((match) => codeUse(text, match, matchesIn)),
   ]
 }
 

@@ -62,7 +62,7 @@ export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Ch
     builtIn && use.namespace === 'macro' ? isMacroKind(kind) : kinds.includes(kind),
   )
   if (fitting.length === 0) {
-    const other = named.find(({ kind }) => kind !== 'cmake-target')
+    const other = named.find(isStale)
     return other === undefined || use.namespace === 'target'
       ? { kind: 'none' }
       : { kind: 'other', state: other }
@@ -79,6 +79,11 @@ export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Ch
   }
 }
 
+/** A rename of another kind is worth telling where the name is stale by it and has a new one. */
+function isStale({ kind, to, state }: RenameState): boolean {
+  return kind !== 'cmake-target' && to.length > 0 && state !== 'premature' && state !== 'absent'
+}
+
 /** Those of a list that rank lowest. */
 function best(
   list: readonly RenameState[],
@@ -89,14 +94,13 @@ function best(
 }
 
 /**
- * How much a state says of this repository's use of the name: an upstream that it pins knows best; next one that is not
- * known, then the repository's own map of itself (it is the upstream, others are meant by its renames), last one that
- * reads neither name.
+ * How much a state says of this repository's use of the name: an upstream that it pins knows best; next the repository
+ * itself, where it is an upstream or a fork of one; then one that was not found, last one that reads neither name.
  */
 function knowledge({ state, upstream }: RenameState): number {
   if (state === 'absent') return 3
-  if (upstream?.path === '') return 2
-  return state === 'unknown' ? 1 : 0
+  if (state === 'unknown') return 2
+  return upstream?.path === '' ? 1 : 0
 }
 
 /**

@@ -4,15 +4,18 @@ import { lex } from './cmake/lex.ts'
 import { runsOf } from './cmake/runs.ts'
 import { treeOf } from './cmake/tree.ts'
 import { usesOf } from './cmake/uses.ts'
+import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import type { Use } from './site.ts'
 
 /** Reads CMake code: CMakeLists.txt, *.cmake, templates of both, initial cache files. */
 export function readCMake(text: string, names: Names): readonly Use[] {
-  if (!names.test(text)) return []
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const matchesIn = matchesWithin(matches)
   const { commands, comments } = lex(text)
   const tree = treeOf(commands)
-  const facts = factsOf(text, commands, tree, names)
+  const facts = factsOf(text, commands, tree, matchesIn)
   const file = {
     text,
     names,
@@ -23,7 +26,7 @@ export function readCMake(text: string, names: Names): readonly Use[] {
     commands,
   }
   return [
-    ...commentUses(text, comments, names),
+    ...commentUses(text, comments, matchesIn),
     ...facts.named.flatMap((named) => usesOf(file, named)),
   ]
 }

@@ -102,7 +102,7 @@ function readInstruction(
         view: {
           text: view.text.slice(head[0].length),
           source: (offset) => view.source(head[0].length + offset),
-          encode: view.encode,
+          encode: (inner) => view.encode(inner),
         },
       }
       return rest.keyword === 'RUN' ? readInstruction(text, rest, 'RUN', shell, facts) : []

@@ -2,7 +2,7 @@ import { hintOf, readCommandLine, type Hint } from './arguments.ts'
 import { wholeLine } from './element.ts'
 import { entriesOf, type IniEntry } from './ini/entries.ts'
 import { readSubstitution } from './ini/substitution.ts'
-import { matchesIn } from './matches.ts'
+import { matchesWithin } from './matches.ts'
 import type { Match, Names } from './names.ts'
 import { readUses } from './reader.ts'
 import type { Language } from './script/language.ts'
@@ -21,16 +21,17 @@ const DEFINES = /^(?:defines?|define_macros|undef|definitions|macros|preprocesso
 export function readIni(text: string, names: Names): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0) return []
+  const within = matchesWithin(matches)
   const uses = new Map<number, Use>()
   const add = (use: Use): void => {
     if (!uses.has(use.start)) uses.set(use.start, use)
   }
   const { entries, comments } = entriesOf(text)
   for (const comment of comments)
-    for (const match of matchesIn(matches, comment.start, comment.end))
+    for (const match of within(comment.start, comment.end))
       add(mention(match, 'comment'))
   for (const entry of entries) {
-    for (const use of readEntry(text, entry, names, matches)) add(use)
+    for (const use of readEntry(text, entry, names, within)) add(use)
   }
   return [...uses.values()].toSorted((a, b) => a.start - b.start)
 }
@@ -39,11 +40,11 @@ function readEntry(
   text: string,
   entry: IniEntry,
   names: Names,
-  matches: readonly Match[],
+  within: (start: number, end: number) => readonly Match[],
 ): readonly Use[] {
   const { key, value } = entry
-  const inKey = matchesIn(matches, key.start, key.end)
-  const inValue = matchesIn(matches, value.start, value.end)
+  const inKey = within(key.start, key.end)
+  const inValue = within(value.start, value.end)
   if (inKey.length === 0 && inValue.length === 0) return []
   const word = text.slice(key.start, key.end)
   const uses: Use[] = inKey.map((match) =>

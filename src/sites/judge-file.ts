@@ -18,8 +18,9 @@ export interface ReadFile extends FileFacts {
  */
 export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly JudgedSite[] {
   const decided: { use: Use; decision: Decision }[] = []
+  const early = prematureByNewName(repository)
   for (const use of file.uses) {
-    const decision = judge(use, file, repository) ?? ahead(use, repository)
+    const decision = judge(use, file, repository) ?? ahead(use, early, repository)
     if (decision !== null) decided.push({ use, decision })
   }
   const settled = stopOnConflict(file, merge(file, decided))
@@ -28,24 +29,33 @@ export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly
 
 type Decided = readonly { readonly use: Use; readonly decision: Decision }[]
 
+type ByNewName = ReadonlyMap<string, readonly RenameState[]>
+
+/** Renames that the pinned upstream has not made yet. */
+function prematureByNewName({ states }: RepositoryFacts): ByNewName {
+  const byName = new Map<string, RenameState[]>()
+  for (const rename of [...states.values()].flat())
+    if (rename.state === 'premature')
+      for (const { name } of rename.to) byName.set(name, [...(byName.get(name) ?? []), rename])
+  return byName
+}
+
 /** A use of a new name that the pinned upstream does not know: renamed too early, or the pin went back. */
-function ahead(use: Use, { states }: RepositoryFacts): Decision | null {
-  for (const list of states.values())
-    for (const rename of list) {
-      if (rename.state !== 'premature' || !rename.to.some(({ name }) => name === use.name)) continue
-      if (choose({ ...use, name: rename.from }, states).kind === 'none') continue
-      return {
-        rename,
-        action: 'keep',
-        safety: 'review',
-        reason: {
-          code: 'ahead-of-upstream',
-          message: `The pinned upstream does not read ${use.name} yet; it reads ${rename.from}.`,
-        },
-        edits: [],
-      }
-    }
-  return null
+function ahead(use: Use, early: ByNewName, { states }: RepositoryFacts): Decision | null {
+  const rename = early
+    .get(use.name)
+    ?.find(({ from }) => choose({ ...use, name: from }, states).kind !== 'none')
+  if (rename === undefined) return null
+  return {
+    rename,
+    action: 'keep',
+    safety: 'review',
+    reason: {
+      code: 'ahead-of-upstream',
+      message: `The pinned upstream does not read ${use.name} yet; it reads ${rename.from}.`,
+    },
+    edits: [],
+  }
 }
 
 /** Where the new name is set in the same list already, an equal old setting is dropped. */

@@ -47,7 +47,9 @@ export function judge(use: Use, file: FileFacts, repository: RepositoryFacts): D
   if (choice.kind === 'other')
     return keep(choice.state, 'display', 'other-kind', otherName(use, choice.state))
   if (choice.kind === 'several')
-    return keep(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
+    return choice.states.every(isCommon)
+      ? keep(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
+      : keep(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
   const rename = choice.state
   const left = leave(use, rename, file, repository)
   if (left !== null) return left
@@ -79,13 +81,7 @@ function leave(
       'premature',
       `${upstream(rename)} still reads ${from}${to.length > 0 ? ` and does not know ${list(to)} yet` : ''}.`,
     )
-  if (state === 'unknown' && rename.builtIn && rename.steps[0]?.generic === true)
-    return keep(
-      rename,
-      'display',
-      'common-name',
-      `${from} is a name that others use too, and no ${rename.steps[0].map} was found here that could own it.`,
-    )
+  if (isCommon(rename)) return keep(rename, 'display', 'common-name', common(rename))
   if (state === 'absent' && rename.builtIn)
     return keep(
       rename,
@@ -135,6 +131,13 @@ function leave(
 /** A name that the repository declares is its own: it is told, not rewritten. */
 function ownership(use: Use, rename: RenameState, owned: ReadonlySet<string>): Decision | null {
   if (isTheirs(rename)) return null
+  if (rename.builtIn && rename.upstream?.path === '')
+    return keep(
+      rename,
+      'display',
+      'owned-here',
+      `This repository is ${rename.upstream.name} itself or a fork of it, so the name is its own.`,
+    )
   if (use.role === 'declaration')
     return keep(rename, 'display', 'owned-here', `This repository declares ${rename.from} itself.`)
   if (!owned.has(rename.from) || use.namespace === 'macro') return null
@@ -144,6 +147,15 @@ function ownership(use: Use, rename: RenameState, owned: ReadonlySet<string>): D
     'owned-here',
     `This repository declares ${rename.from} itself, so the name may be its own.`,
   )
+}
+
+/** A built-in map's name that is no upstream's own mark, where no such upstream was found. */
+function isCommon({ builtIn, state, steps }: RenameState): boolean {
+  return builtIn && state === 'unknown' && steps[0]?.generic === true
+}
+
+function common({ from, steps }: RenameState): string {
+  return `${from} is a name that others use too, and no ${steps[0]!.map} was found here that could own it.`
 }
 
 /** A rename that the person gave, where no upstream is known that owns the name: this repository is the one that renames. */

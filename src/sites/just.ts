@@ -1,6 +1,6 @@
 import { hintOf, readCommandLine } from './arguments.ts'
 import { withoutMark } from './bom.ts'
-import { matchesIn } from './matches.ts'
+import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import { readUses } from './reader.ts'
 import { nested } from './script/either.ts'
@@ -70,9 +70,10 @@ const JUST: Language = {
 export function readJust(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
+  const within = matchesWithin(matches)
   const uses = new Map<number, Use>()
   for (const recipe of recipesOf(text)) {
-    if (matchesIn(matches, recipe.start, recipe.end).length === 0) continue
+    if (within(recipe.start, recipe.end).length === 0) continue
     const view = part(text, recipe)
     for (const use of embed(readUses('shell', view.text, names), view)) uses.set(use.start, use)
   }

@@ -29,6 +29,9 @@ import { readProperties } from './properties.ts'
 import { readRpmSpec } from './rpmspec.ts'
 import { readJust } from './just.ts'
 import { readM4 } from './m4.ts'
+import { readXml } from './xml.ts'
+import { readRst } from './rst.ts'
+import { readNotebook } from './notebook.ts'
 import type { Reader } from './reader.ts'
 
 /** The reader of each language, by the id that the format table (repository/format.ts) gives a path. */
@@ -64,4 +67,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   rpmspec: readRpmSpec,
   just: readJust,
   m4: readM4,
+  xml: readXml,
+  rst: readRst,
+  notebook: readNotebook,
 }

@@ -3,17 +3,21 @@ import { parse, type Line } from './make/parse.ts'
 import { treeOf, type Tree } from './make/tree.ts'
 import { usesOf, type File } from './make/uses.ts'
 import { variablesOf } from './make/variables.ts'
+import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import type { Use } from './site.ts'
 
 /** Reads makefiles: GNU make's variables, conditionals, functions and recipes. */
 export function readMake(text: string, names: Names): readonly Use[] {
-  if (!names.test(text)) return []
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const matchesIn = matchesWithin(matches)
   const lines = parse(text, logicalLines(text))
-  const tree = treeOf(text, lines, names)
+  const tree = treeOf(text, lines, matchesIn)
   const file: File = {
     text,
     names,
+    matchesIn,
     lines,
     tree,
     runs: runsOf(lines, tree),

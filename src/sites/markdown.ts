@@ -1,6 +1,6 @@
 import { readBlock, type Block } from './docs/block.ts'
 import { readInline, readProse } from './docs/inline.ts'
-import { matchesIn } from './matches.ts'
+import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import { readUses } from './reader.ts'
 import type { Span, Use } from './site.ts'
@@ -15,6 +15,7 @@ const INDENTED = /^(?: {4,}|\t)[ \t]*\S/
 export function readMarkdown(text: string, names: Names): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0) return []
+  const within = matchesWithin(matches)
   const uses = new Map<number, Use>()
   const add = (use: Use): void => {
     if (!uses.has(use.start)) uses.set(use.start, use)
@@ -26,11 +27,11 @@ export function readMarkdown(text: string, names: Names): readonly Use[] {
   }
   for (const block of blocks) {
     const { start } = block.lines[0]!
-    if (matchesIn(matches, start, block.lines.at(-1)!.end).length === 0) continue
+    if (within(start, block.lines.at(-1)!.end).length === 0) continue
     for (const use of readBlock(text, block, names)) add(use)
   }
   for (const { start, end } of comments)
-    for (const match of matchesIn(matches, start, end))
+    for (const match of within(start, end))
       add({ ...readProse(text, match), role: 'mention', region: 'comment' })
   const inBlocks = blocks.map(({ lines }) => ({ start: lines[0]!.start, end: lines.at(-1)!.end }))
   for (const code of inlineCode(text, inBlocks))

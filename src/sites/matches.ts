@@ -1,18 +1,28 @@
 import type { Match } from './names.ts'
 
 /**
- * The occurrences that lie between two offsets, out of a text's occurrences in order: for many spans of one text, where
- * a search for each would pass over the rest of the text again and again.
+ * The matches of a text by place: found once, so that asking for each of many small parts costs no more than the parts.
+ *
+ * @param matches in order, as Names.find gives them
  */
-export function matchesIn(matches: readonly Match[], start: number, end: number): readonly Match[] {
-  let low = 0
-  let high = matches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (matches[middle]!.start < start) low = middle + 1
-    else high = middle
+export function matchesWithin(
+  matches: readonly Match[],
+): (start: number, end: number) => readonly Match[] {
+  function firstFrom(offset: number): number {
+    let low = 0
+    let high = matches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (matches[middle]!.start < offset) low = middle + 1
+      else high = middle
+    }
+    return low
   }
-  let last = low
-  while (last < matches.length && matches[last]!.end <= end) last++
-  return matches.slice(low, last)
+  return (start, end) => {
+    const first = firstFrom(start)
+    const found: Match[] = []
+    for (let at = first; at < matches.length && matches[at]!.end <= end; at++)
+      found.push(matches[at]!)
+    return found
+  }
 }

@@ -9,6 +9,10 @@ export interface Match extends Span {
 
 const WORD = /[A-Za-z0-9_]/
 
+/** How far the boundary rule looks before a name (`x-D`) and after it. */
+const BEFORE = 3
+const AFTER = 1
+
 /**
  * Finds whole names. A name counts where it is not part of a longer identifier; a glued `-D`, `-U`, `/D` or `/U` is
  * not part of the name (`\b` would miss it, because `D` is a word character). A name with a hyphen must not be
@@ -35,10 +39,18 @@ export class Names {
 
   /** All occurrences between two offsets, in order. */
   find(text: string, from = 0, to = text.length): readonly Match[] {
+    // A search must not run on to the end of the file: readers ask about thousands of short spans of one text.
+    if (to < text.length) {
+      const start = Math.max(0, from - BEFORE)
+      const inside = this.find(text.slice(start, to + AFTER), from - start)
+      return inside
+        .filter(({ end }) => start + end <= to)
+        .map((match) => ({ ...match, start: start + match.start, end: start + match.end }))
+    }
     const found: Match[] = []
     for (let at = from; ;) {
       const match = this.#next(text, at)
-      if (match === undefined || match.end > to) return found
+      if (match === undefined) return found
       found.push(match)
       at = match.end
     }

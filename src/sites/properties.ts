@@ -1,7 +1,7 @@
 import { hintOf, readCommandLine } from './arguments.ts'
 import { withoutMark } from './bom.ts'
 import { wholeLine } from './element.ts'
-import { matchesIn } from './matches.ts'
+import { matchesWithin } from './matches.ts'
 import type { Match, Names } from './names.ts'
 import type { Use } from './site.ts'
 import { embed, part } from './view.ts'
@@ -13,12 +13,13 @@ const DEFINES = /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w
 export function readProperties(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
+  const within = matchesWithin(matches)
   const uses = new Map<number, Use>()
   const add = (use: Use): void => {
     if (!uses.has(use.start)) uses.set(use.start, use)
   }
   for (const line of text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
-    const own = matchesIn(matches, line.index, line.index + line[0].length)
+    const own = within(line.index, line.index + line[0].length)
     if (own.length > 0) for (const use of readLine(text, line.index, line[0], own, names)) add(use)
   }
   return [...uses.values()].toSorted((a, b) => a.start - b.start)

@@ -1,5 +1,5 @@
 import { withoutMark } from './bom.ts'
-import { matchesIn } from './matches.ts'
+import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import { readUses } from './reader.ts'
 import type { Span, Use } from './site.ts'
@@ -15,9 +15,10 @@ const SECTION =
 export function readRpmSpec(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
+  const within = matchesWithin(matches)
   const uses = new Map<number, Use>()
   for (const { start, end } of sectionsOf(text)) {
-    const own = matchesIn(matches, start, end)
+    const own = within(start, end)
     if (own.length === 0) continue
     const header = text.slice(start, start + 40)
     if (SCRIPT.test(header)) {

@@ -1,4 +1,11 @@
-import type { RenameKind, Target, ValueRule, VersionScheme } from '../maps/rename.ts'
+import type {
+  Rename,
+  RenameKind,
+  RenameMap,
+  Target,
+  ValueRule,
+  VersionScheme,
+} from '../maps/rename.ts'
 import type { Evidence } from './state.ts'
 
 /** What a proposed rename rests on. */
@@ -126,4 +133,25 @@ function text(value: string): string {
 function comment(value: string): string {
   // eslint-disable-next-line no-control-regex
   return value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').slice(0, 120)
+}
+
+/** A learned map as one that the pipeline takes; what was found by it is for a person to look at. */
+export function asRenameMap(learned: LearnedMap, name: string, upstream?: string): RenameMap {
+  return {
+    name,
+    origin: 'learned',
+    ...(upstream !== undefined && { upstream }),
+    detect: [],
+    versions: learned.versions,
+    packages: [],
+    renames: learned.renames.map(({ from, to, kind, value, since, proof }): Rename => ({
+      from,
+      to,
+      kind,
+      value,
+      map: name,
+      evidence: `commit ${proof.commit}`,
+      ...(to.length === 0 ? { removed: since } : { since }),
+    })),
+  }
 }

@@ -5,7 +5,7 @@ import type { PlacedShim } from './build-facts.ts'
 import type { DeadAlias, LearnedMap, LearnedRename, Proof, Undecided } from './learned.ts'
 import type { Support } from './line-pairs.ts'
 import { byWords, isOpposite, letters, mayBeSplit, move, remainder } from './name-rules.ts'
-import { isImplied, settle } from './settle.ts'
+import { isImplied, leadsBack, settle } from './settle.ts'
 import { likeness, substituted, substitution, type Substitution } from './similar.ts'
 import type { Evidence } from './state.ts'
 
@@ -146,7 +146,9 @@ export class Ledger {
     if (best === undefined || best.lines <= (second?.lines ?? 0) * 2) return undefined
     if (remainder(name) === remainder(best.name)) return best
     if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return undefined
-    return best.lines >= 2 || likeness(name, best.name) >= ALIKE ? best : undefined
+    return best.lines >= 2 || likeness(remainder(name), remainder(best.name)) >= ALIKE
+      ? best
+      : undefined
   }
 
   /** A name that was there before takes over: only lines that show how to use it can tell. */
@@ -181,13 +183,16 @@ export class Ledger {
     })
   }
 
-  /** Upstream's own words stand; of two findings in the diffs the later one does. */
+  /** Upstream's own words add to what the diffs showed. What the rename turns back was no rename in the end. */
   #add(rename: LearnedRename): void {
     this.#undecided.delete(`${rename.kind} ${rename.from}`)
     const key = `${rename.kind} ${rename.from} ${rename.to.map(({ name }) => name).join()}`
     const known = this.#renames.get(key)
-    if (known === undefined) this.#renames.set(key, rename)
-    else if (known.proof.shim === undefined && rename.proof.shim !== undefined)
+    if (known === undefined) {
+      for (const [other, one] of this.#renames)
+        if (leadsBack(rename, one, [...this.#renames.values()])) this.#renames.delete(other)
+      this.#renames.set(key, rename)
+    } else if (known.proof.shim === undefined && rename.proof.shim !== undefined)
       this.#renames.set(key, {
         ...known,
         confidence: 'certain',
@@ -199,7 +204,10 @@ export class Ledger {
     if ([...this.#renames.values()].some((one) => one.kind === kind && one.from === name)) return
     const byLines = [...(support.get(name)?.keys() ?? [])].filter((one) => appeared.has(one))
     const byName = [...appeared]
-      .filter((one) => remainder(one) === remainder(name) || likeness(one, name) >= ALIKE)
+      .filter(
+        (one) =>
+          remainder(one) === remainder(name) || likeness(remainder(one), remainder(name)) >= ALIKE,
+      )
       .toSorted((a, b) => likeness(b, name) - likeness(a, name))
     const perhaps = [...new Set([...byLines, ...byName])].slice(0, 3)
     this.#undecided.set(`${kind} ${name}`, {

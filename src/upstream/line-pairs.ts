@@ -46,11 +46,12 @@ export function linePairs(
       const [[example, newNames]] = to as unknown as [[string, readonly string[]]]
       for (const [index, old] of oldNames!.entries()) {
         const name = newNames[index]
-        if (name === undefined || seen.has(`${old} ${name} ${example}`)) continue
-        seen.add(`${old} ${name} ${example}`)
+        const line = example.split('\n')[0]!
+        if (name === undefined || seen.has(`${old} ${name} ${line}`)) continue
+        seen.add(`${old} ${name} ${line}`)
         const known = result.get(old) ?? new Map<string, { lines: number; example: string }>()
         result.set(old, known)
-        const support = known.get(name) ?? { lines: 0, example: example.split('\n')[0]! }
+        const support = known.get(name) ?? { lines: 0, example: line }
         support.lines++
         known.set(name, support)
       }
@@ -95,7 +96,7 @@ function bySkeleton(
   for (const [line, count] of side.counts) {
     if (count <= (other.counts.get(line) ?? 0)) continue
     const own = takeOut(line, names)
-    if (own.names.length === 0) continue
+    if (own.names.length === 0 || (next === 'unused' && isBare(own.skeleton))) continue
     const following = side.following.get(line)!
     const after =
       next === 'without names' ? takeOut(following, names) : { skeleton: following, names: [] }
@@ -106,6 +107,16 @@ function bySkeleton(
     known.set(whole, next === 'unused' ? own.names : [...own.names, ...after.names])
   }
   return found
+}
+
+/** `if (X)` or `option(X OFF)` says nothing of X: such a line needs the one after it to speak for a pair. */
+function isBare(skeleton: string): boolean {
+  const words = skeleton.replaceAll(HOLE, ' ').match(/[A-Za-z]\w+/g) ?? []
+  return words.every((word) =>
+    /^(?:if|elif|else|elseif|endif|ifdef|ifndef|ifeq|ifneq|defined|DEFINED|NOT|AND|OR|ON|OFF|option|set|define|undef|export|bool|BOOL|CACHE|STRING)$/.test(
+      word,
+    ),
+  )
 }
 
 function takeOut(

@@ -1,3 +1,4 @@
+import type { RenameKind } from '../maps/rename.ts'
 import type { LearnedRename, Undecided } from './learned.ts'
 
 /** The words of upstream outrank its diffs; several successors by diffs alone are no decision. */
@@ -33,17 +34,48 @@ export function settle(
 export function isImplied(rename: LearnedRename, all: readonly LearnedRename[]): boolean {
   const goal = rename.to[0]?.name
   if (rename.to.length !== 1 || goal === undefined) return false
-  const next = (name: string): readonly string[] =>
-    all
-      .filter((one) => one.kind === rename.kind && one.from === name && one !== rename)
-      .flatMap(({ to }) => to.map((target) => target.name))
+  const others = all.filter((one) => one !== rename)
+  return successors(rename.from, rename.kind, others).some(
+    (name) => name === goal || reaches(name, goal, rename.kind, others),
+  )
+}
+
+/** Whether a rename that comes later closes a circle which an earlier one begins: the old name is in use again. */
+export function leadsBack(
+  later: LearnedRename,
+  earlier: LearnedRename,
+  all: readonly LearnedRename[],
+): boolean {
+  if (later.kind !== earlier.kind || !later.to.some(({ name }) => name === earlier.from))
+    return false
+  return earlier.to.some(
+    ({ name }) => name === later.from || reaches(name, later.from, later.kind, all),
+  )
+}
+
+function reaches(
+  from: string,
+  goal: string,
+  kind: RenameKind,
+  renames: readonly LearnedRename[],
+): boolean {
   const seen = new Set<string>()
-  const pending = [...next(rename.from)]
+  const pending = [...successors(from, kind, renames)]
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (name === goal) return true
     if (seen.has(name)) continue
     seen.add(name)
-    pending.push(...next(name))
+    pending.push(...successors(name, kind, renames))
   }
   return false
+}
+
+function successors(
+  name: string,
+  kind: RenameKind,
+  renames: readonly LearnedRename[],
+): readonly string[] {
+  return renames
+    .filter((one) => one.kind === kind && one.from === name)
+    .flatMap(({ to }) => to.map((target) => target.name))
 }

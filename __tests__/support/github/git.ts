@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './contract.ts'
+import { keptName } from './fork.ts'
 import type { File, Objects } from './objects.ts'
 import type { Answer, PullRecord } from './pulls.ts'
 import { NOT_ACCESSIBLE, Refused, ruleViolation, type Identity, type Rules } from './rules.ts'
@@ -111,7 +112,8 @@ export function makeGit(
       data: null,
       errors: [{ type, path: [name], locations: [], message }],
     })
-    if (name === 'RepositoryId') return { data: { repository: { id: 'R_1' } } }
+    if (name === 'RepositoryId')
+      return { data: { repository: { id: `R_${String(variables['owner'])}` } } }
     if (name !== 'MoveRef') return undefined
     if (rules.refMutation === 'unknown')
       return {
@@ -126,7 +128,11 @@ export function makeGit(
       }
     if (rules.refMutation === 'forbidden' || who.contents !== 'write')
       return fail('FORBIDDEN', NOT_ACCESSIBLE)
-    const branch = String(variables['name']).replace('refs/heads/', '')
+    const whose = String(variables['id']).replace('R_', '')
+    const branch = keptName(
+      owner,
+      `${whose}:${String(variables['name']).replace('refs/heads/', '')}`,
+    )
     const after = String(variables['after'])
     const head = (await objects.head(branch)) ?? NO_COMMIT
     if (head !== variables['before'])

@@ -93,15 +93,21 @@ export async function startObjects(owner: string, repo: string): Promise<Objects
       await must('POST', `${git}/refs`, { ref: `refs/heads/${branch}`, sha })
     else await must('PATCH', `${git}/refs/heads/${branch}`, { sha, force: true })
   }
+  const commits = new Map<string, CommitInfo>()
+
   async function info(sha: string): Promise<CommitInfo> {
+    const known = commits.get(sha)
+    if (known) return known
     const commit = await must('GET', `${git}/commits/${sha}`)
-    return {
+    const read: CommitInfo = {
       sha,
       tree: (commit['tree'] as { sha: string }).sha,
       message: commit['message'] as string,
       parents: (commit['parents'] as readonly { sha: string }[]).map((parent) => parent.sha),
       author: commit['author'] as { name: string; email: string },
     }
+    commits.set(sha, read)
+    return read
   }
   return {
     forward,

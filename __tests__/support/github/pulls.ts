@@ -1,4 +1,5 @@
 import type { Contract, Json, JsonObject } from './contract.ts'
+import { keptName } from './fork.ts'
 import { mutate } from './mutations.ts'
 import { makeViews } from './views.ts'
 import type { Objects } from './objects.ts'
@@ -86,7 +87,7 @@ export function makePulls(
     if (who.pulls !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
     if (rules.pullRequestsForbidden && who.login === 'github-actions[bot]')
       throw new Refused(403, 'GitHub Actions is not permitted to create or approve pull requests.')
-    const branch = textOf(body, 'head').replace(`${owner}:`, '')
+    const branch = keptName(owner, textOf(body, 'head'))
     const base = textOf(body, 'base')
     const head = await objects.head(branch)
     const baseHead = await objects.head(base)
@@ -247,7 +248,8 @@ export function makePulls(
         .filter(
           (record) =>
             // GitHub ignores a head without an owner and lists everything.
-            !query.get('head')?.includes(':') || `${owner}:${record.branch}` === query.get('head'),
+            !query.get('head')?.includes(':') ||
+            keptName(owner, query.get('head') ?? '') === record.branch,
         )
       return {
         status: 200,

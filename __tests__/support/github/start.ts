@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 import { contractOf, type Edition, type Json } from './contract.ts'
 import { startObjects, type File, type Objects } from './objects.ts'
+import { inFork } from './fork.ts'
 import { makeGit } from './git.ts'
 import { makePulls, type Answer, type PullRecord } from './pulls.ts'
 import { defaultRules, Refused, type Identity, type Rules } from './rules.ts'
@@ -40,6 +41,8 @@ export interface StartOptions {
   readonly repo?: string
   /** What main holds at first. */
   readonly files?: Readonly<Record<string, string | Buffer | File>>
+  /** Who has a fork of it, with branches of its own. */
+  readonly fork?: string
   readonly edition?: Edition
   /** Tokens beside the job's own. */
   readonly tokens?: Readonly<Record<string, Identity>>
@@ -89,6 +92,7 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
   let url = ''
   const pulls = makePulls({ owner, repo, url: () => url }, objects, rules, contract)
   const prefix = `/repos/${owner}/${repo}`
+  const forkPrefix = `/repos/${options.fork ?? ''}/${repo}`
   const git = makeGit({ owner, repo }, objects, rules, pulls.records)
   const github: GitHub = {
     get url() {
@@ -168,7 +172,14 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
     }
     const at = github.meanwhile.findIndex(({ on }) => on.test(name))
     if (at >= 0) await github.meanwhile.splice(at, 1)[0]?.act()
-    const answer = await answerTo(method, path, searchParams, body, request)
+    const isFork = decoded.startsWith(`${forkPrefix}/`)
+    const answer = await answerTo(
+      method,
+      isFork ? inFork(options.fork ?? '', path) : path,
+      searchParams,
+      isFork ? refInFork(options.fork ?? '', body) : body,
+      request,
+    )
     if (operation === undefined)
       github.violations.push(
         ...contract.judge({
@@ -220,6 +231,11 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
   }
 
   return github
+}
+
+function refInFork(fork: string, body: Json | undefined): Json | undefined {
+  const { ref } = { ...(body as { readonly ref?: string } | undefined) }
+  return ref === undefined ? body : { ...(body as object), ref: inFork(fork, ref) }
 }
 
 function cut(response: ServerResponse): undefined {

@@ -1,4 +1,5 @@
 import type { Contract, JsonObject } from './contract.ts'
+import { shownName } from './fork.ts'
 import type { PullRecord } from './pulls.ts'
 
 /** How GitHub shows what the stand-in keeps: complete objects, as its description asks for. */
@@ -15,19 +16,20 @@ export function makeViews(
 
   function pull(record: PullRecord, schema: 'pull-request' | 'pull-request-simple'): JsonObject {
     const sample = contract.sample(schema)
-    const side = (name: 'base' | 'head', ref: string, sha: string) => {
+    const side = (name: 'base' | 'head', kept: string, sha: string) => {
+      const { owner: whose, branch: ref } = shownName(owner, kept)
       const given = sample[name] as JsonObject
       return {
         ...given,
-        label: `${owner}:${ref}`,
+        label: `${whose}:${ref}`,
         ref,
         sha,
-        user: user(owner),
+        user: user(whose),
         repo: {
           ...(given['repo'] as JsonObject | null),
-          full_name: `${owner}/${repo}`,
+          full_name: `${whose}/${repo}`,
           name: repo,
-          owner: user(owner),
+          owner: user(whose),
         },
       }
     }

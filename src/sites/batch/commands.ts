@@ -180,13 +180,13 @@ function wordsOf(text: string, { start, end }: Span): BatchCommand['words'] {
   const pattern = /(?:"[^"\r\n]*"?|\^[^\r\n]|[^\s"^])+/g
   for (const hit of text.slice(start, end).matchAll(pattern)) {
     const at = start + hit.index
-    const pieces_ = [...hit[0].matchAll(/[^"^]+|\^(.)/g)].map((piece) =>
+    const parts = [...hit[0].matchAll(/[^"^]+|\^(.)/g)].map((piece) =>
       piece[1] === undefined
         ? { text: piece[0], at: at + piece.index }
         : { text: piece[1], at: at + piece.index + 1 },
     )
     const span = { start: at, end: at + hit[0].length }
-    words.push({ view: decoded(pieces_, span.end, (inner) => inner), span })
+    words.push({ view: decoded(parts, span.end, (inner) => inner), span })
   }
   return words
 }

@@ -1,19 +1,24 @@
 import { printsDeprecation } from '../deprecation.ts'
-import type { Match, Names } from '../names.ts'
+import type { Match } from '../names.ts'
 import type { Span, Use } from '../site.ts'
 import { widenExpression } from './condition.ts'
 import { plainly } from './uses.ts'
 
 /** Names in a string: an environment variable that is asked for, or a text. */
-export function stringUses(text: string, span: Span, names: Names): readonly Use[] {
-  const found = names.find(text, span.start, span.end)
+export function stringUses(
+  text: string,
+  span: Span,
+  matchesIn: (start: number, end: number) => readonly Match[],
+): readonly Use[] {
+  const found = matchesIn(span.start, span.end)
+  if (found.length === 0) return []
   const others = [...new Set(found.map(({ name }) => name))]
+  const shim = printsDeprecation(text.slice(span.start, span.end))
   return found.map((match) => {
     const whole = match.start === span.start + 1 && match.end === span.end - 1
     const asked = whole ? environment(text, span, match) : undefined
     if (asked !== undefined) return asked
     const beside = others.filter((name) => name !== match.name)
-    const shim = printsDeprecation(text.slice(span.start, span.end))
     return plainly(match, 'string')(
       shim ? 'shim' : 'mention',
       'any',
@@ -34,7 +39,8 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
   const end = span.end + close[0].length
   const head = text.slice(start, match.start)
   const tail = text.slice(match.end, end)
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd(text, end))
+  const near = around(text, { start, end })
+  const line = text.slice(near.start, near.end)
   const beside = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]!)
   return plainly(match, 'string')('condition', 'env', {
     passes: true,
@@ -50,13 +56,23 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
   })
 }
 
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end === -1 ? text.length : end
+/** The line around a place, of very long lines a part. */
+function around(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - 500), start)
+  const after = text.slice(end, end + 500)
+  const rest = after.indexOf('\n')
+  return {
+    start: start - before.length + before.lastIndexOf('\n') + 1,
+    end: end + (rest === -1 ? after.length : rest),
+  }
 }
 
 /** A name in code: a macro that is used, or a template's variable. */
-export function codeUse(text: string, match: Match, names: Names): Use {
+export function codeUse(
+  text: string,
+  match: Match,
+  matchesIn: (start: number, end: number) => readonly Match[],
+): Use {
   const plain = plainly(match, 'code')
   const before = text.slice(Math.max(0, match.start - 60), match.start)
   if (before.endsWith('@') && text[match.end] === '@')
@@ -64,14 +80,11 @@ export function codeUse(text: string, match: Match, names: Names): Use {
   if (before.endsWith('${') && text[match.end] === '}')
     return plain('condition', 'cmake', { passes: true })
   if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
-    const line = {
-      start: text.lastIndexOf('\n', match.start) + 1,
-      end: lineEnd(text, match.end),
-    }
+    const line = around(text, match)
     const widen = widenExpression(text, line, match)
-    const beside = names
-      .find(text, line.start, line.end)
-      .flatMap(({ name }) => (name === match.name ? [] : [name]))
+    const beside = matchesIn(line.start, line.end).flatMap(({ name }) =>
+      name === match.name ? [] : [name],
+    )
     return plain('condition', 'macro', { passes: true, beside, ...(widen && { widen }) })
   }
   return plain('condition', 'macro', { passes: true })

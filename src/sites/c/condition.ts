@@ -104,7 +104,7 @@ function operatorAfter(text: string, rest: Span, at: number): string {
   const operator = OPERATOR_AFTER.exec(text.slice(at, Math.min(rest.end, at + 300)))?.[1] ?? ''
   if (operator === '//') return ''
   // Anything else that is not the end of the line is no operator that is known here.
-  const tail = text.slice(at, rest.end).trim()
+  const tail = text.slice(at, Math.min(rest.end, at + 300)).trim()
   return operator === '' && tail !== '' && !/^(?:\/\/|\/\*|\\)/.test(tail) ? 'unknown' : operator
 }
 

@@ -1,5 +1,5 @@
 import { printsDeprecation } from '../deprecation.ts'
-import type { Match, Names } from '../names.ts'
+import type { Match } from '../names.ts'
 import type { Span } from '../site.ts'
 import type { Token } from './lex.ts'
 
@@ -17,7 +17,8 @@ export interface Directive extends Span {
 
 export interface Branch {
   readonly parent: Branch | null
-  readonly chain: Branch[]
+  /** What all branches of the conditional ask for, and what its `#else` defines or says. */
+  readonly chain: { readonly asked: Set<string>; readonly otherwise: Set<string> }
   readonly isElse: boolean
   readonly asked: Set<string>
   /** Macros that the branch defines. */
@@ -34,7 +35,7 @@ const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/
 export function directivesOf(
   text: string,
   tokens: readonly Token[],
-  names: Names,
+  matchesIn: (start: number, end: number) => readonly Match[],
 ): readonly Directive[] {
   const directives: Directive[] = []
   let inside = null as Branch | null
@@ -43,7 +44,7 @@ export function directivesOf(
     const head = HEAD.exec(text.slice(start, Math.min(end, start + 400)))
     const word = head?.[2] ?? ''
     const after = start + (head?.[0].length ?? 1)
-    const matches = names.find(text, start, end)
+    const matches = matchesIn(start, end)
     const common = {
       start,
       end,
@@ -54,7 +55,7 @@ export function directivesOf(
     }
     const asked = matches.map(({ name }) => name)
     if (/^(?:if|ifdef|ifndef)$/.test(word)) {
-      const opens = branch(inside, [], false, asked)
+      const opens = branch(inside, { asked: new Set(), otherwise: new Set() }, false, asked)
       directives.push({ ...common, branch: inside, opens })
       inside = opens
     } else if (/^(?:elif|elifdef|elifndef|else)$/.test(word) && inside !== null) {
@@ -74,7 +75,7 @@ export function directivesOf(
 
 function branch(
   parent: Branch | null,
-  chain: Branch[],
+  chain: Branch['chain'],
   isElse: boolean,
   asked: readonly string[],
 ): Branch {
@@ -87,7 +88,7 @@ function branch(
     printed: new Set(),
     deprecates: new Set(),
   }
-  chain.push(fresh)
+  for (const name of asked) chain.asked.add(name)
   return fresh
 }
 
@@ -95,12 +96,14 @@ function tell(text: string, { word, rest, matches, branch: inner }: Directive): 
   if (matches.length === 0) return
   const line = text.slice(rest.start, rest.end)
   const message = /^(?:error|warning|pragma)$/.test(word)
+  const first = /^\s*$/.test(text.slice(rest.start, matches[0]!.start))
   const deprecates = message && printsDeprecation(line)
   for (const at of outward(inner))
     for (const match of matches) {
-      if (word === 'define' && /^\s*$/.test(text.slice(rest.start, match.start)))
-        at.defined.add(match.name)
+      const defines = word === 'define' && match === matches[0] && first
+      if (defines) at.defined.add(match.name)
       if (message) at.printed.add(match.name)
+      if ((defines || message) && at.isElse) at.chain.otherwise.add(match.name)
       if (deprecates) at.deprecates.add(match.name)
     }
 }

@@ -1,5 +1,5 @@
 import { notesDeprecation, printsDeprecation } from '../deprecation.ts'
-import type { Match, Names } from '../names.ts'
+import type { Match } from '../names.ts'
 import { removalOf } from '../removal.ts'
 import { deprecationText } from '../reservations.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
@@ -29,7 +29,10 @@ export function directiveUses(
   isCode: (match: Match) => boolean,
 ): readonly Use[] {
   const uses = directive.matches.filter(isCode).map((match) => readOne(text, directive, run, match))
-  return uses.map((use) => settled(text, directive, use, uses))
+  if (uses.length === 0) return []
+  const warns = printsDeprecation(text.slice(directive.start, directive.end))
+  const others = new Set(uses.map(({ name }) => name))
+  return uses.map((use) => settled(directive, warns, use, others))
 }
 
 function readOne(text: string, directive: Directive, run: number, match: Match): Use {
@@ -98,21 +101,21 @@ function definition(
   return { member, value: { text: body[1]!, start, end: start + body[1]!.length } }
 }
 
-/** The other names of the line, and what the branches around it define or say. */
-function settled(text: string, directive: Directive, use: Use, uses: readonly Use[]): Use {
-  const names = new Set(uses.filter((other) => other !== use).map(({ name }) => name))
+/** What the branches around the line define or say, with the other names of the line. */
+function settled(directive: Directive, warns: boolean, use: Use, others: ReadonlySet<string>): Use {
+  const names = new Set(others)
   const around: Branch[] = [...outward(directive.branch)].filter(({ asked }) => asked.has(use.name))
   const { opens } = directive
   if (use.role === 'condition' && opens !== undefined) {
-    around.push(opens, ...opens.chain.filter(({ isElse }) => isElse))
-    for (const branch of opens.chain) for (const name of branch.asked) names.add(name)
+    around.push(opens)
+    for (const set of [opens.chain.asked, opens.chain.otherwise])
+      for (const name of set) names.add(name)
   }
   for (const { defined, printed } of around)
-    for (const name of [...defined, ...printed]) names.add(name)
-  const shim =
-    around.some(({ deprecates }) => deprecates.has(use.name)) ||
-    (use.region === 'string' && printsDeprecation(text.slice(directive.start, directive.end)))
+    for (const set of [defined, printed]) for (const name of set) names.add(name)
   names.delete(use.name)
+  const shim =
+    around.some(({ deprecates }) => deprecates.has(use.name)) || (warns && use.region === 'string')
   return {
     ...use,
     ...(names.size > 0 && { beside: [...names] }),
@@ -121,8 +124,12 @@ function settled(text: string, directive: Directive, use: Use, uses: readonly Us
 }
 
 /** Names in a comment. */
-export function commentUses(text: string, span: Span, names: Names): readonly Use[] {
-  const found = names.find(text, span.start, span.end)
+export function commentUses(
+  text: string,
+  span: Span,
+  matchesIn: (start: number, end: number) => readonly Match[],
+): readonly Use[] {
+  const found = matchesIn(span.start, span.end)
   if (found.length === 0) return []
   const noted = notesDeprecation(text.slice(span.start, span.end))
   return found.map((match) =>

@@ -1,6 +1,6 @@
 import { printsDeprecation } from '../deprecation.ts'
-import type { Match, Names } from '../names.ts'
-import type { Block, Tree } from './tree.ts'
+import type { Match } from '../names.ts'
+import type { Block, Chain, Tree } from './tree.ts'
 import type { Argument, Command } from './lex.ts'
 import { placesOf, type Place } from './places.ts'
 
@@ -27,6 +27,11 @@ interface Doings {
 export interface Facts {
   readonly named: readonly Named[]
   of(block: Block): Doings
+  /** Names in the conditions of all branches of an `if`, and names that its `else` sets. */
+  chain(block: Block): {
+    readonly asked: ReadonlySet<string>
+    readonly otherwise: ReadonlySet<string>
+  }
 }
 
 /** Blocks further out than this are not looked at, so that a hostile file costs no more than its length. */
@@ -37,9 +42,17 @@ export function factsOf(
   text: string,
   commands: readonly Command[],
   tree: Tree,
-  names: Names,
+  matchesIn: (start: number, end: number) => readonly Match[],
 ): Facts {
   const doings = new Map<Block, Doings>()
+  const chains = new Map<Chain, { asked: Set<string>; otherwise: Set<string> }>()
+  function chain(block: Block): { asked: Set<string>; otherwise: Set<string> } {
+    const known = chains.get(block.chain)
+    if (known !== undefined) return known
+    const fresh = { asked: new Set<string>(), otherwise: new Set<string>() }
+    chains.set(block.chain, fresh)
+    return fresh
+  }
   function of(block: Block): Doings {
     const known = doings.get(block)
     if (known !== undefined) return known
@@ -53,14 +66,20 @@ export function factsOf(
   }
   const named: Named[] = []
   commands.forEach((command, index) => {
-    const matches = names.find(text, command.start, command.end)
+    const matches = matchesIn(command.start, command.end).filter(
+      ({ start }) => argumentAt(command.args, start) !== -1,
+    )
     if (matches.length === 0) return
     const words = command.args.map(({ inner }) => text.slice(inner.start, inner.end))
     const places = placesOf(command, words)
     const block = tree.blocks[index] ?? null
     named.push({ command, index, matches, words, places, block })
     const opened = tree.opened.get(command)
-    if (opened !== undefined) for (const { name } of matches) of(opened).asked.add(name)
+    if (opened !== undefined)
+      for (const { name } of matches) {
+        of(opened).asked.add(name)
+        chain(opened).asked.add(name)
+      }
     const printed = command.name === 'message' && printsDeprecation(words.join(' '))
     for (const match of matches) {
       const at = argumentAt(command.args, match.start)
@@ -70,11 +89,12 @@ export function factsOf(
         (words[at] === match.name || match.glued)
       for (const outer of outward(block)) {
         if (sets) of(outer).set.add(match.name)
+        if (sets && outer.head.name === 'else') chain(outer).otherwise.add(match.name)
         if (printed) of(outer).deprecated.add(match.name)
       }
     }
   })
-  return { named, of }
+  return { named, of, chain }
 }
 
 /** A block and those around it. */

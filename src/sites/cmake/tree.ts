@@ -1,8 +1,8 @@
 import type { Command } from './lex.ts'
 
-/** All branches of one `if`, in order. */
-interface Chain {
-  readonly heads: Command[]
+/** All branches of one `if`. */
+export interface Chain {
+  readonly first: Command
 }
 
 /** A block that a command stands in: a branch of an `if`, a loop, a function. */
@@ -47,12 +47,11 @@ export function treeOf(commands: readonly Command[]): Tree {
     const kind = OPENERS[command.name]
     if (kind !== undefined) {
       blocks.push(inside)
-      inside = open(kind, command, { heads: [command] }, inside)
+      inside = open(kind, command, { first: command }, inside)
     } else if (command.name === 'elseif' || command.name === 'else') {
       const branch: Block | null = inside?.kind === 'if' ? inside : null
       blocks.push(branch?.parent ?? inside)
       if (branch === null) continue
-      branch.chain.heads.push(command)
       inside = open('if', command, branch.chain, branch.parent)
     } else if (/^end(?:if|foreach|while|function|macro|block)$/.test(command.name)) {
       if (inside !== null && inside.kind === OPENERS[command.name.slice(3)]) {

@@ -3,6 +3,7 @@ import type { Match, Names } from '../names.ts'
 import { removalOf } from '../removal.ts'
 import { composedName } from '../reservations.ts'
 import type { Namespace, Role, Use } from '../site.ts'
+import { companions } from '../companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
@@ -25,19 +26,33 @@ export interface File {
   readonly assigned: ReadonlyMap<string, number>
 }
 
+const HELPER =
+  /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/
+
 /** The uses of one command. */
 export function usesOf(file: File, named: Named): readonly Use[] {
   const listed = new Map<number, Use>()
   for (const use of listUses(file.text, named, file.names)) listed.set(use.start, use)
+  const loop = named.command.name === 'foreach' && readsLoop(file, named)
   const uses = named.matches.map((match) =>
-    inRun(file, named, readOne(file, named, match, listed.get(match.start))),
+    inRun(file, named, readOne(file, named, match, listed.get(match.start), loop)),
   )
-  const own = uses.map((use) => beside(file, named, use, uses))
-  return own.map((use) => shimmed(file, named, use))
+  const others = companions(uses, () => 0)
+  const shim = deprecates(named)
+  return uses.map((use, index) => {
+    const own = beside(file, named, use, others[index]!)
+    return shim || servesOld(file, named, use) ? { ...own, role: 'shim' } : own
+  })
 }
 
 /** One name of a command by the place it stands in. */
-function readOne(file: File, named: Named, match: Match, listed: Use | undefined): Use {
+function readOne(
+  file: File,
+  named: Named,
+  match: Match,
+  listed: Use | undefined,
+  loop: boolean,
+): Use {
   const { text } = file
   const { command, places, words } = named
   const index = argumentAt(command.args, match.start)
@@ -84,7 +99,7 @@ function readOne(file: File, named: Named, match: Match, listed: Use | undefined
       if (alone) return plain('option', 'target')
       break
     case 'loop':
-      if (alone && readsLoop(file, named)) return plain('condition', 'cmake', { passes: true })
+      if (alone && loop) return plain('condition', 'cmake', { passes: true })
       break
     case 'dependency': {
       const widen = widenDependency(text, arg.inner, match)
@@ -187,65 +202,43 @@ function inRun(file: File, { command, index, places }: Named, use: Use): Use {
     : { ...use, member: { ...use.member, list } }
 }
 
-/** The other names of the same call, and what the blocks around a condition or a shim's body set. */
-function beside(file: File, named: Named, use: Use, uses: readonly Use[]): Use {
-  const others = uses.filter(
-    (other) => other !== use && !bothListed(use, other) && !unlike(use, other),
-  )
-  const names = new Set(others.map(({ name }) => name))
+/** What the blocks around a condition or a shim's body ask for and set, with the other names of the call. */
+function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>): Use {
+  const names = new Set(others)
   const opened = blockOf(file, named)
   if (use.role === 'condition' && opened?.kind === 'if') {
-    for (const head of opened.chain.heads) {
-      const block = file.tree.opened.get(head)
-      if (block === undefined) continue
-      const doings = file.facts.of(block)
-      for (const name of doings.asked) names.add(name)
-      if (head === opened.head || head.name === 'else')
-        for (const name of doings.set) names.add(name)
-    }
+    const { asked, otherwise } = file.facts.chain(opened)
+    for (const set of [asked, otherwise, file.facts.of(opened).set])
+      for (const name of set) names.add(name)
   }
   for (const block of outward(named.block)) {
     const doings = file.facts.of(block)
     if (block.kind === 'if' && doings.asked.has(use.name))
       for (const name of doings.set) names.add(name)
   }
+  names.delete(use.name)
   return names.size === 0 ? use : { ...use, beside: [...names] }
 }
 
 /** The block that a command opens, or, for the arguments that an `endif` repeats, the first branch of what it closes. */
 function blockOf({ tree }: File, { command }: Named): Block | undefined {
   const last = tree.closed.get(command)
-  const head = last?.chain.heads[0]
+  const head = last?.chain.first
   return head === undefined ? tree.opened.get(command) : tree.opened.get(head)
 }
 
-function bothListed(use: Use, other: Use): boolean {
-  return use.member !== undefined && use.member.list === other.member?.list
+/** Helpers that deprecate a name, and messages that say so. */
+function deprecates({ command, words }: Named): boolean {
+  return command.name === 'message' ? printsDeprecation(words.join(' ')) : HELPER.test(command.name)
 }
 
-/** A macro may have the name that the variable gets: `X_NEW=${X_OLD}` in a list of definitions serves one of each. */
-function unlike(use: Use, other: Use): boolean {
-  return (use.role === 'definition') !== (other.role === 'definition')
-}
-
-/** Code that exists for the old name alone: helpers that deprecate it, blocks that ask for it and warn. */
-function shimmed(file: File, named: Named, use: Use): Use {
-  const { command, words } = named
-  if (
-    /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/.test(
-      command.name,
-    )
-  )
-    return { ...use, role: 'shim' }
+/** Code that exists for the old name alone: blocks that ask for it and warn. */
+function servesOld(file: File, named: Named, { name }: Use): boolean {
   const opened = blockOf(file, named)
-  if (opened?.kind === 'if' && file.facts.of(opened).deprecated.has(use.name))
-    return { ...use, role: 'shim' }
+  if (opened?.kind === 'if' && file.facts.of(opened).deprecated.has(name)) return true
   for (const block of outward(named.block)) {
-    const doings = file.facts.of(block)
-    if (block.kind === 'if' && doings.asked.has(use.name) && doings.deprecated.has(use.name))
-      return { ...use, role: 'shim' }
+    const { asked, deprecated } = file.facts.of(block)
+    if (block.kind === 'if' && asked.has(name) && deprecated.has(name)) return true
   }
-  if (command.name === 'message' && printsDeprecation(words.join(' ')))
-    return { ...use, role: 'shim' }
-  return use
+  return false
 }

@@ -6,6 +6,8 @@ import { referenceAt, widenReference, type Reference } from './references.ts'
 
 type Widen = NonNullable<Use['widen']>
 
+/** Nobody writes longer conditions; looking at each name of one again and again takes long. */
+const LIMIT = 2000
 const FALSE = /^(?:0|off|no|n|false|none)$/i
 
 /**
@@ -27,7 +29,7 @@ export function widenCondition(
   }
   const reference = referenceAt(text, name)
   if (reference === undefined) return undefined
-  const sides = sidesOf(text, argument)
+  const sides = argument.end - argument.start > LIMIT ? undefined : sidesOf(text, argument)
   const side = sides?.find(({ start, end }) => start <= name.start && name.end <= end)
   const other = sides?.find((candidate) => candidate !== side)
   if (side === undefined || other === undefined || !isWhole(text, side, reference))

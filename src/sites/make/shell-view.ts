@@ -6,6 +6,7 @@ import { decoded, type View } from '../view.ts'
  * in it. The prefixes `@`, `-` and `+` of a recipe line are blanks.
  */
 export function shellView(text: string, { start, end }: Span): View {
+  const ends = expansions(text, { start, end })
   const pieces: { text: string; at: number }[] = []
   let at = start
   let from = start
@@ -28,9 +29,8 @@ export function shellView(text: string, { start, end }: Span): View {
       at = from = at + 2
       continue
     }
-    const close = expansionEnd(text, at, end)
-    const body = text.slice(at + 2, close - 1)
-    if (close === -1 || /^\w+$/.test(body)) {
+    const close = ends.get(at)
+    if (close === undefined || /^\w+$/.test(text.slice(at + 2, close - 1))) {
       at += 2
       continue
     }
@@ -42,13 +42,17 @@ export function shellView(text: string, { start, end }: Span): View {
   return decoded(pieces, end, (inner) => inner.replaceAll('$', '$$$$'))
 }
 
-/** The end of a `$(…)` or `${…}`; -1 where it is none, or does not end. */
-function expansionEnd(text: string, at: number, end: number): number {
-  if (!/[({]/.test(text[at + 1] ?? '')) return -1
-  let depth = 0
-  for (let index = at + 1; index < Math.min(end, at + 2000); index++) {
-    if (/[({]/.test(text[index]!)) depth++
-    else if (/[)}]/.test(text[index]!) && --depth === 0) return index + 1
+/** Where each `$(…)` and `${…}` ends, by where it starts; what does not end is none. */
+function expansions(text: string, { start, end }: Span): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  const open: number[] = []
+  for (let at = start; at < end; at++) {
+    const letter = text[at]
+    if (letter === '(' || letter === '{') open.push(at - 1)
+    else if (letter === ')' || letter === '}') {
+      const from = open.pop()
+      if (from !== undefined && text[from] === '$') ends.set(from, at + 1)
+    }
   }
-  return -1
+  return ends
 }

@@ -1,13 +1,13 @@
 import { printsDeprecation } from '../deprecation.ts'
-import type { Names } from '../names.ts'
+import type { Match } from '../names.ts'
 import type { Line } from './parse.ts'
 
 /** A branch of a conditional, or the part that `else` opens. */
 export interface Branch {
   readonly head: number
   readonly parent: Branch | null
-  /** All branches of the conditional, this one included. */
-  readonly chain: Branch[]
+  /** What all branches of the conditional ask for, and what its `else` sets. */
+  readonly chain: { readonly asked: Set<string>; readonly otherwise: Set<string> }
   readonly isElse: boolean
   /** Names that its condition reads. */
   readonly asked: Set<string>
@@ -29,20 +29,28 @@ export interface Tree {
 const REACH = 12
 
 /** Which line stands under which condition, and what the branches do with wanted names. */
-export function treeOf(text: string, lines: readonly Line[], names: Names): Tree {
+export function treeOf(
+  text: string,
+  lines: readonly Line[],
+  matchesIn: (start: number, end: number) => readonly Match[],
+): Tree {
   const branches: (Branch | null)[] = []
   const opened = new Map<number, Branch>()
   let inside = null as Branch | null
-  function open(head: number, parent: Branch | null, chain: Branch[], isElse: boolean): void {
+  function open(
+    head: number,
+    parent: Branch | null,
+    chain: Branch['chain'],
+    isElse: boolean,
+  ): void {
     const asked = new Set<string>()
     inside = { head, parent, chain, isElse, asked, set: new Set(), deprecated: new Set() }
-    chain.push(inside)
     opened.set(head, inside)
   }
   lines.forEach((line, index) => {
     if (line.kind === 'condition' && !line.keyword.branch) {
       branches.push(inside)
-      open(index, inside, [], false)
+      open(index, inside, { asked: new Set(), otherwise: new Set() }, false)
     } else if ((line.kind === 'condition' || line.kind === 'else') && inside !== null) {
       branches.push(inside.parent)
       open(index, inside.parent, inside.chain, line.kind === 'else')
@@ -50,14 +58,19 @@ export function treeOf(text: string, lines: readonly Line[], names: Names): Tree
       inside = inside?.parent ?? null
       branches.push(inside)
     } else branches.push(inside)
-    const found = names.find(text, line.start, line.comment)
+    const found = matchesIn(line.start, line.comment)
     if (found.length === 0) return
-    if (line.kind === 'condition') for (const { name } of found) opened.get(index)?.asked.add(name)
+    if (line.kind === 'condition')
+      for (const { name } of found) {
+        opened.get(index)?.asked.add(name)
+        opened.get(index)?.chain.asked.add(name)
+      }
     const printed = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
     for (const branch of outward(branches[index] ?? null)) {
       for (const match of found) {
-        if (line.kind === 'assignment' && match.start === line.name.start)
-          branch.set.add(match.name)
+        const sets = line.kind === 'assignment' && match.start === line.name.start
+        if (sets) branch.set.add(match.name)
+        if (sets && branch.isElse) branch.chain.otherwise.add(match.name)
         if (printed) branch.deprecated.add(match.name)
       }
     }

@@ -5,6 +5,7 @@ import { composedName, deprecationText } from '../reservations.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
 import { readShell } from '../shell.ts'
 import { embed, type View } from '../view.ts'
+import { companions } from '../companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
 import type { Line } from './parse.ts'
@@ -17,6 +18,7 @@ import { shellView } from './shell-view.ts'
 export interface File {
   readonly text: string
   readonly names: Names
+  readonly matchesIn: (start: number, end: number) => readonly Match[]
   readonly lines: readonly Line[]
   readonly tree: Tree
   /** For each line the first one of its run of assignments. */
@@ -29,14 +31,54 @@ type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
 
 /** The uses of one logical line. */
 export function usesOf(file: File, index: number): readonly Use[] {
-  const { text, names } = file
+  const { text } = file
   const line = file.lines[index]!
-  const matches = names.find(text, line.start, line.end)
+  const matches = file.matchesIn(line.start, line.end)
   if (matches.length === 0) return []
+  const facts = factsOf(file, index)
   const listed = new Map<number, Use>()
   for (const use of embedded(file, line)) listed.set(use.start, use)
-  const uses = matches.map((match) => readOne(file, index, match, listed.get(match.start)))
-  return uses.map((use) => shimmed(file, index, beside(file, index, use, uses)))
+  const uses = matches.map((match) => readOne(file, index, facts, match, listed.get(match.start)))
+  const others = companions(uses, wordsOf(text, line, facts, uses))
+  return uses.map((use, at) => {
+    const own = beside(file, index, use, others[at]!, uses)
+    return servesOld(file, index, facts, use) ? { ...own, role: 'shim' } : own
+  })
+}
+
+/** What is the same for all names of one line. */
+interface LineFacts {
+  readonly printed: boolean
+  /** Whether what the line prints speaks of deprecation. */
+  readonly warns: boolean
+  /** Whether its comment does. */
+  readonly noted: boolean
+}
+
+function factsOf({ text, lines, tree }: File, index: number): LineFacts {
+  const line = lines[index]!
+  const printed = isPrinted(text, line)
+  const warns =
+    tree.warnings.has(index) || (printed && printsDeprecation(text.slice(line.start, line.comment)))
+  return { printed, warns, noted: notesDeprecation(text.slice(line.comment, line.end)) }
+}
+
+/** Names that no blank parts belong together; in a message or a condition all of them do. */
+function wordsOf(
+  text: string,
+  line: Line,
+  { printed }: LineFacts,
+  uses: readonly Use[],
+): (use: Use, index: number) => number {
+  const parted = line.kind === 'assignment' || line.kind === 'recipe' || line.kind === 'body'
+  if (!parted || printed) return () => 0
+  let word = 0
+  const words = uses.map((use, index) => {
+    const before = uses[index - 1]
+    if (before !== undefined && /\s/.test(text.slice(before.end, use.start))) word++
+    return word
+  })
+  return (_use, index) => words[index]!
 }
 
 /** The arguments of programs in recipes and in the values of variables. */
@@ -76,7 +118,13 @@ function within(text: string, names: Names, span: Span, hint: Hint | undefined):
   return written(text, embed(readCommandLine(view.text, names, hint), view))
 }
 
-function readOne(file: File, index: number, match: Match, listed: Use | undefined): Use {
+function readOne(
+  file: File,
+  index: number,
+  facts: LineFacts,
+  match: Match,
+  listed: Use | undefined,
+): Use {
   const { text } = file
   const line = file.lines[index]!
   const inComment = match.start >= line.comment
@@ -90,15 +138,14 @@ function readOne(file: File, index: number, match: Match, listed: Use | undefine
     ...more,
   })
   if (inComment) {
-    const noted = notesDeprecation(text.slice(line.comment, line.end))
-    return plain('mention', 'any', noted ? { reservation: deprecationText(match.name) } : {})
+    return plain('mention', 'any', facts.noted ? { reservation: deprecationText(match.name) } : {})
   }
   if (line.kind === 'body' && isDeferred(text, line, match))
     return plain('condition', 'make', { passes: true })
   if (line.kind === 'condition') return condition(file, line, match, plain)
   const reference = referenceAt(text, match)
   if (listed !== undefined && reference === undefined && line.kind !== 'assignment') return listed
-  if (isPrinted(text, line) && reference === undefined)
+  if (facts.printed && reference === undefined)
     return { ...plain('mention', 'any'), region: 'string' }
   if (reference !== undefined) {
     const { own } = file.variable(match.name)
@@ -165,47 +212,42 @@ function unlisted(text: string, { end }: Match): Pick<Use, 'value'> {
   return { value: { text: hit[1]!, start, end: end + hit[0].length } }
 }
 
-/** The other names of the line, and what the branches around a condition or a shim's body set. */
-function beside(file: File, index: number, use: Use, uses: readonly Use[]): Use {
+/** What the branches around a condition or a shim's body ask for and set, with the other names of the line. */
+function beside(
+  file: File,
+  index: number,
+  use: Use,
+  others: ReadonlySet<string>,
+  uses: readonly Use[],
+): Use {
+  const names = new Set([...others, ...(use.beside ?? [])])
   const line = file.lines[index]!
-  const names = new Set<string>(use.beside)
-  for (const other of uses)
-    if (other.name !== use.name && belongs(file.text, line, use, other)) names.add(other.name)
+  // What a variable gets its value from, and what is read for its sake.
+  if (
+    line.kind === 'assignment' &&
+    use.role !== 'definition' &&
+    uses[0]!.start === line.name.start
+  ) {
+    if (use === uses[0])
+      for (const { role, name } of uses) if (role !== 'definition') names.add(name)
+    names.add(uses[0]!.name)
+  }
   const opened = file.tree.opened.get(index)
   if (use.role === 'condition' && opened !== undefined)
-    for (const branch of opened.chain) {
-      for (const name of branch.asked) if (name !== use.name) names.add(name)
-      if (branch === opened || branch.isElse) for (const name of branch.set) names.add(name)
-    }
+    for (const set of [opened.chain.asked, opened.chain.otherwise, opened.set])
+      for (const name of set) names.add(name)
   for (const branch of outward(file.tree.branches[index] ?? null))
     if (branch.asked.has(use.name)) for (const name of branch.set) names.add(name)
+  names.delete(use.name)
   return names.size === 0 ? use : { ...use, beside: [...names] }
 }
 
-/** Whether two names of one line speak of the same thing. */
-function belongs(text: string, line: Line, use: Use, other: Use): boolean {
-  if (use.member !== undefined && use.member.list === other.member?.list) return false
-  // A macro may have the name that the variable gets: -DNEW=$(OLD) serves one of each.
-  if ((use.role === 'definition') !== (other.role === 'definition')) return false
-  const [first, second] = use.start < other.start ? [use, other] : [other, use]
-  if (line.kind === 'assignment' && first.start === line.name.start) return true
-  if (line.kind === 'assignment' || line.kind === 'recipe' || line.kind === 'body')
-    return isPrinted(text, line) || !/\s/.test(text.slice(first.end, second.start))
-  return true
-}
-
 /** Code that exists for the old name alone: conditionals that ask for it and warn, and the warnings. */
-function shimmed(file: File, index: number, use: Use): Use {
-  const line = file.lines[index]!
-  if (use.region === 'comment') return use
+function servesOld(file: File, index: number, { warns }: LineFacts, use: Use): boolean {
+  if (use.region === 'comment') return false
+  if (warns) return true
   const opened = file.tree.opened.get(index)
   const around: Branch[] = [...outward(file.tree.branches[index] ?? null)]
   if (use.role === 'condition' && opened !== undefined) around.push(opened)
-  const deprecates = around.some(
-    ({ asked, deprecated }) => asked.has(use.name) && deprecated.has(use.name),
-  )
-  const warns =
-    file.tree.warnings.has(index) ||
-    (isPrinted(file.text, line) && printsDeprecation(file.text.slice(line.start, line.end)))
-  return deprecates || warns ? { ...use, role: 'shim' } : use
+  return around.some(({ asked, deprecated }) => asked.has(use.name) && deprecated.has(use.name))
 }

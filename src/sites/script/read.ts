@@ -83,7 +83,7 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
   }
   if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
     seen.add(region)
-    uses.push(...readString(script, region))
+    uses.push(...readString(script, region, list !== undefined))
   }
   if (uses.some(({ start }) => start === match.start)) return uses
   return [...uses, listed(script, place, list)]
@@ -173,7 +173,7 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
 }
 
 /** A string that holds more than a name. */
-function readString(script: Script, region: Region): readonly Use[] {
+function readString(script: Script, region: Region, isElement: boolean): readonly Use[] {
   const { text, names, language, lexed, brackets } = script
   const view = stringView(text, region)
   const before = text.slice(Math.max(0, region.start - 120), region.start)
@@ -183,7 +183,7 @@ function readString(script: Script, region: Region): readonly Use[] {
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
   const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
-  if (language.defines?.test(key) === true) {
+  if (language.defines?.test(key) === true && !(isElement && /^\S+$/.test(view.text))) {
     const words = memberWords(view.text, names, 'definition', 'macro')
     return embed(words, view).map((use) => asString(use))
   }

@@ -118,8 +118,8 @@ function memberOf(
 ): Member | undefined {
   const { text, brackets, language } = script
   if (kind === 'block') {
-    const around = brackets.around(token.start)
     const removal = statement(text, token)
+    const around = removal && brackets.around(removal.start)
     return removal && { list: `block@${around?.open ?? -1}`, removal }
   }
   const inner = brackets.around(token.start)

@@ -29,11 +29,11 @@ export function readAssignments(
     const beside = variable === undefined ? [] : variable.beside
     const besides = beside.length > 0 && { beside: others(name, beside) }
     if (assignment.value === null && assignment.elements === null && program === 'export') {
-      const beside = others(name, [
+      const near = others(name, [
         ...(variable?.beside ?? []),
         ...assignments.map((other) => other.name),
       ])
-      return { start, end, use: { ...passed(assignment, variable), beside }, listed: false }
+      return { start, end, use: { ...passed(assignment, variable), beside: near }, listed: false }
     }
     if (!tied) return { start, end, use: { ...use, ...besides }, listed: true }
     const { value: _value, ...rest } = use

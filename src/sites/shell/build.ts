@@ -123,7 +123,7 @@ function tail(word: ShellWord, text: string, from: number): ShellWord {
         : {
             text: word.text.slice(skip),
             source: (offset) => view.source(skip + offset),
-            encode: view.encode,
+            encode: (inner) => view.encode(inner),
           },
   }
 }

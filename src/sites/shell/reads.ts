@@ -135,8 +135,11 @@ function wrap(start: number, end: number, fresh: readonly string[], sign: string
   ]
 }
 
-/** Whether an expansion is all that a `-n` or `-z` looks at: then twice the same text is as good as once. */
+/** Whether a test only asks if an expansion is empty: then twice the same text is as good as once. */
 function onlyTested(text: string, { start, end }: Span): boolean {
-  const before = /(?:^|\s)(?:-[nz])\s+("?)$/.exec(text.slice(Math.max(0, start - 20), start))
-  return before !== null && new RegExp(`^${before[1]!}(?:\\s|$)`).test(text.slice(end, end + 2))
+  const head = text.slice(Math.max(0, start - 20), start)
+  const before = /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)$/.exec(head)
+  if (before === null) return false
+  const after = before[1]!.startsWith('-') ? '(?:\\s|;|$)' : '\\s+\\]'
+  return new RegExp(`^${before[2]!}${after}`).test(text.slice(end, end + 8))
 }

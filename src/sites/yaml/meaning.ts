@@ -36,8 +36,8 @@ function language(place: Place, text: string): 'shell' | 'powershell' | 'batch' 
   const named = sibling(step, 'shell') ?? job.shell
   if (named !== undefined) {
     if (/^(?:pwsh|powershell)/.test(named)) return 'powershell'
-    if (/^cmd/.test(named)) return 'batch'
-    if (/^python/.test(named)) return 'python'
+    if (named.startsWith('cmd')) return 'batch'
+    if (named.startsWith('python')) return 'python'
     if (/sh\b/.test(named)) return 'shell'
   }
   if (/\$env:|\[(?:System\.)?Environment\]|`[ \t]*(?:\r?\n|$)|\bWrite-Host\b/i.test(text))

@@ -136,8 +136,7 @@ function linesBetween(text: string, from: number, to: number): readonly Line[] {
 
 function indentation(text: string, lines: readonly Line[], header: string, start: number): number {
   const given = /^[+-]?([1-9])/.exec(header)?.[1]
-  const full = lines.filter((line) => text.slice(line.start, line.end).trim() !== '')
-  const first = full[0]
+  const first = lines.find((line) => text.slice(line.start, line.end).trim() !== '')
   const own = first === undefined ? 0 : /^ */.exec(text.slice(first.start, first.end))![0].length
   if (given === undefined) return own
   const line = Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1

@@ -76,7 +76,7 @@ export function parseTree(text: string): Tree | null {
   return { mappings, lists, values }
 
   function scalarOf(node: unknown): ScalarView | null {
-    return isScalar(node) ? viewOfScalar(text, node as Scalar, shift) : null
+    return isScalar(node) ? viewOfScalar(text, node, shift) : null
   }
 
   function walk(node: unknown, place: Place, depth: number): void {

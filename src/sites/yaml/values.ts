@@ -41,7 +41,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
       beside,
     })
   }
-  for (const use of inner(view.text, content, place, context)) uses.set(use.start, use)
+  for (const use of contained(view.text, content, place, context)) uses.set(use.start, use)
   if (content.kind !== 'script')
     for (const use of variables(view.text, context)) uses.set(use.start, use)
   for (const hit of view.text.matchAll(/\$\((\w+)\)/g)) {
@@ -187,23 +187,23 @@ export function readList(list: List, context: Context): readonly Use[] {
       view.text,
       words.map((other) => /^\w*/.exec(other.view.text)![0]),
     )
-    const place_ = {
+    const own = {
       name: view.text,
       start: view.source(0),
       end: view.source(view.text.length - 1) + 1,
     }
     if (!environment)
-      uses.push({ ...place_, role: 'mention', namespace: 'any', region: 'string', beside })
+      uses.push({ ...own, role: 'mention', namespace: 'any', region: 'string', beside })
     else
       uses.push({
-        ...place_,
+        ...own,
         role: 'option',
         namespace: 'env',
         region: 'code',
         beside,
         contract: 'It is handed on from outside.',
         ...(!list.flow && {
-          widen: (fresh: readonly string[]) => another(text, place_.start, fresh),
+          widen: (fresh: readonly string[]) => another(text, own.start, fresh),
         }),
       })
   }

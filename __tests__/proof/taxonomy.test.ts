@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect, test } from '@jest/globals'
+
+import { needs } from '../support/tools.ts'
+import { programs } from './fake.ts'
+import { cmakeLists, variant } from './projects.ts'
+import { codes, proveSubject } from './subject.ts'
+
+const testWith = needs('cmake', 'cc')
+
+test('every code that a proof can say is brought about by a test', () => {
+  const source = readFileSync(path.join(import.meta.dirname, '../../src/proof/evidence.ts'), 'utf8')
+  const union = /export type MessageCode =([\s\S]*?)\n\n/.exec(source)?.[1] ?? ''
+  const known = [...union.matchAll(/'([A-Z_]+)'/g)].map((hit) => hit[1]!)
+  expect(known.length).toBeGreaterThan(30)
+  const tests = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'))
+    .join('\n')
+  expect(known.filter((code) => !tests.includes(`'${code}'`))).toEqual([])
+})
+
+testWith('a flag that is read where nobody has set it is remarked upon', async () => {
+  const proof = await proveSubject(
+    variant({
+      files: {
+        'CMakeLists.txt': cmakeLists(
+          'option(NEW_OPTION "new name" OFF)',
+          'unset(NEW_OPTION CACHE)\nmessage(STATUS "${NEW_OPTION}")\nset(NEW_OPTION ON)',
+        ),
+      },
+    }),
+  )
+  expect(codes(proof)).toContain('FLAG_UNINITIALISED')
+})
+
+testWith("clang's own way of not answering is worked around", async () => {
+  const bin = programs({
+    'clang-like': `case "$*" in *--version*) echo "clang version 17.0.0"; exit 0 ;; esac
+for word in "$@"; do shift; [ "$word" = -dU ] || set -- "$@" "$word"; done
+exec cc "$@"`,
+  })
+  const proof = await proveSubject(
+    variant({
+      args: [`-DCMAKE_C_COMPILER=${path.join(bin, 'clang-like')}`, '-DNEW_OPTION=ON'],
+    }),
+  )
+  expect(proof.verdict).toBe('proved')
+  expect(proof.runs[0]?.macros).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        path: 'part.c',
+        macro: 'USE_NEW',
+        before: 'missing',
+        after: 'live',
+      }),
+    ]),
+  )
+  expect(proof.runs[1]?.macros).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ path: 'part.c', macro: 'USE_OLD', before: 'dead' }),
+    ]),
+  )
+})
+
+testWith('names from the repository cannot command the runner', async () => {
+  const proof = await proveSubject(
+    variant({
+      files: {
+        '##[error]x.c': 'int x;\n',
+        'CMakeLists.txt': cmakeLists(
+          'if (NEW',
+          'message(FATAL_ERROR "##[error]::error::oops")\nif (NEW',
+        ),
+      },
+    }),
+  )
+  expect(proof.messages.map(({ text }) => text).join('\n')).not.toContain('##[')
+  expect(proof.verdict).toBe('inconclusive')
+})

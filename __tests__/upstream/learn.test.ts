@@ -1,0 +1,247 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from '@jest/globals'
+
+import { loadMap } from '../../src/maps/load.ts'
+import { learn } from '../../src/upstream/learn.ts'
+import { learnedYaml, type LearnedMap } from '../../src/upstream/learned.ts'
+import { UserError } from '../../src/user-error.ts'
+import { smallRepository, type SmallRepository } from './small-repository.ts'
+
+type Files = Readonly<Record<string, string>>
+
+/** Options with a reader each, as an upstream has them; `NAME:WORD` is what the name stands for, where it does not say. */
+function options(...names: readonly string[]): string {
+  return names
+    .map((entry) => {
+      const [name, word = name!.split('_').at(-1)] = entry.split(':')
+      return `option(${name} "engine: use ${word}" OFF)\nif (${name})\n  enable_language(${word})\nendif()\n`
+    })
+    .join('')
+}
+
+/** Commits states one after another and learns from the first to the last. */
+async function learnFrom(
+  ...states: readonly Files[]
+): Promise<LearnedMap & { upstream: SmallRepository }> {
+  const upstream = smallRepository()
+  const commits = states.map((files) => upstream.commit(files))
+  const learned = await learn(upstream.dir, commits[0]!, commits.at(-1)!)
+  return { ...learned, upstream }
+}
+
+function pairs({ renames }: LearnedMap): readonly string[] {
+  return renames.map(
+    ({ kind, from, to }) => `${kind} ${from} -> ${to.map(({ name }) => name).join('+')}`,
+  )
+}
+
+describe('a rename is learned', () => {
+  test('of an option, from the lines that differ only in the name', async () => {
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': options('ENGINE_OLDGPU:GPU', 'ENGINE_A', 'ENGINE_B') },
+      { 'CMakeLists.txt': options('ENGINE_GPU', 'ENGINE_A', 'ENGINE_B') },
+    )
+    expect(pairs(learned)).toEqual(['cmake-option ENGINE_OLDGPU -> ENGINE_GPU'])
+    expect(learned.renames[0]).toMatchObject({ confidence: 'certain', proof: { lines: 2 } })
+  })
+
+  test('of a whole family, also where the lines are all alike', async () => {
+    const names = ['AVX', 'CUDA', 'METAL', 'BLAS', 'F16']
+    const make = (family: string): string =>
+      names.map((name) => `ifdef ${family}_${name}\nMK_${name} += -DX_${name}\nendif\n`).join('')
+    const learned = await learnFrom({ Makefile: make('OLD') }, { Makefile: make('NEW') })
+    expect(pairs(learned)).toEqual(names.map((name) => `make-var OLD_${name} -> NEW_${name}`))
+  })
+
+  test('of a macro that the sources test, whatever file its lines moved to', async () => {
+    const learned = await learnFrom(
+      {
+        'CMakeLists.txt': 'add_compile_definitions(USE_OLDGPU)\n',
+        'a.cpp': '#ifdef USE_OLDGPU\nint a;\n#endif\n#if defined(USE_OLDGPU)\n#endif\n',
+      },
+      {
+        'CMakeLists.txt': 'add_compile_definitions(USE_GPU)\n',
+        'a.cpp': '',
+        'src/b.cpp': '#ifdef USE_GPU\nint a;\n#endif\n#if defined(USE_GPU)\n#endif\n',
+      },
+    )
+    expect(pairs(learned)).toEqual(['macro USE_OLDGPU -> USE_GPU'])
+  })
+
+  test('from upstream’s own words, which outrank what the diff makes likely', async () => {
+    const shim = `function(depr LEVEL OLD NEW)\n  if (\${OLD})\n    message(\${LEVEL} "\${OLD} is deprecated, use \${NEW} instead")\n    set(\${NEW} ON PARENT_SCOPE)\n  endif()\nendfunction()\ndepr(FATAL_ERROR ENGINE_CUBLAS ENGINE_CUDA)\n`
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': options('ENGINE_CUBLAS', 'ENGINE_X', 'ENGINE_Y') },
+      {
+        'CMakeLists.txt':
+          shim + options('ENGINE_BLAS:CUBLAS', 'ENGINE_CUDA', 'ENGINE_X', 'ENGINE_Y'),
+      },
+    )
+    expect(pairs(learned)).toEqual(['cmake-option ENGINE_CUBLAS -> ENGINE_CUDA'])
+    expect(learned.renames[0]).toMatchObject({
+      confidence: 'certain',
+      proof: { shim: { path: 'CMakeLists.txt', line: 7 } },
+    })
+  })
+
+  test('when the line that handed the value on goes together with the old name', async () => {
+    const both = `option(ENGINE_CACHE "engine: cache" ON)\nset(CORE_CACHE \${ENGINE_CACHE})\n`
+    const core = options('CORE_CACHE', 'CORE_A', 'CORE_B')
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': both, 'core/CMakeLists.txt': core },
+      { 'CMakeLists.txt': 'project(x)\n', 'core/CMakeLists.txt': core },
+    )
+    expect(pairs(learned)).toEqual(['cmake-option ENGINE_CACHE -> CORE_CACHE'])
+  })
+
+  test('from the way it is used, where the new name was there before', async () => {
+    const learned = await learnFrom(
+      {
+        'CMakeLists.txt': options('ENGINE_SSL', 'ENGINE_OPENSSL', 'ENGINE_A'),
+        'README.md': 'cmake -B build -DENGINE_SSL=ON\n',
+      },
+      {
+        'CMakeLists.txt': options('ENGINE_OPENSSL', 'ENGINE_A'),
+        'README.md': 'cmake -B build -DENGINE_OPENSSL=ON\n',
+      },
+    )
+    expect(pairs(learned)).toEqual(['cmake-option ENGINE_SSL -> ENGINE_OPENSSL'])
+    expect(learned.renames[0]!.confidence).toBe('likely')
+  })
+
+  test('step by step, without the long way round', async () => {
+    const state = (name: string): Files => ({
+      'CMakeLists.txt': options(`${name}:GPU`, 'ENGINE_P', 'ENGINE_Q'),
+    })
+    const learned = await learnFrom(state('ENGINE_A'), state('ENGINE_B'), state('ENGINE_C'))
+    expect(pairs(learned)).toEqual([
+      'cmake-option ENGINE_A -> ENGINE_B',
+      'cmake-option ENGINE_B -> ENGINE_C',
+    ])
+  })
+
+  test('with the first release that has it', async () => {
+    const upstream = smallRepository()
+    const from = upstream.commit({
+      'CMakeLists.txt': options('ENGINE_A:GPU', 'ENGINE_P', 'ENGINE_Q'),
+    })
+    upstream.git('tag', 'v1.0.0')
+    upstream.commit({ 'CMakeLists.txt': options('ENGINE_B:GPU', 'ENGINE_P', 'ENGINE_Q') })
+    upstream.commit({
+      'CMakeLists.txt': `project(x)\n${options('ENGINE_B:GPU', 'ENGINE_P', 'ENGINE_Q')}`,
+    })
+    upstream.git('tag', '-a', '-m', 'release', 'v1.1.0')
+    const learned = await learn(upstream.dir, from, 'v1.1.0')
+    expect(learned).toMatchObject({ versions: 'semver', renames: [{ since: 'v1.1.0' }] })
+  })
+})
+
+describe('no rename is made of', () => {
+  test('names that vanish and appear with nothing in common', async () => {
+    const learned = await learnFrom(
+      {
+        'CMakeLists.txt':
+          'option(ENGINE_MPI "message passing" OFF)\nif (ENGINE_MPI)\n  find_package(MPI)\nendif()\n',
+      },
+      {
+        'CMakeLists.txt':
+          'option(ENGINE_RPC "remote calls" ON)\nif (ENGINE_RPC)\n  add_subdirectory(rpc)\nendif()\n',
+      },
+    )
+    expect(pairs(learned)).toEqual([])
+    expect(learned.undecided).toMatchObject([{ name: 'ENGINE_MPI', kind: 'cmake-option' }])
+  })
+
+  test('a name that became several', async () => {
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': options('ENGINE_OPENBLAS', 'ENGINE_A', 'ENGINE_B') },
+      {
+        'CMakeLists.txt': `${options('ENGINE_BLAS:OPENBLAS', 'ENGINE_A', 'ENGINE_B')}set(ENGINE_BLAS_VENDOR "Generic" CACHE STRING "vendor")\n`,
+      },
+    )
+    expect(pairs(learned)).toEqual([])
+    expect(learned.undecided[0]).toMatchObject({
+      name: 'ENGINE_OPENBLAS',
+      perhaps: expect.arrayContaining(['ENGINE_BLAS']),
+    })
+  })
+
+  test('a change that was taken back', async () => {
+    const state = (name: string): Files => ({
+      'CMakeLists.txt': options(`${name}:GPU`, 'ENGINE_P', 'ENGINE_Q'),
+    })
+    const learned = await learnFrom(state('ENGINE_A'), state('ENGINE_B'), state('ENGINE_A'))
+    expect(pairs(learned)).toEqual(['cmake-option ENGINE_B -> ENGINE_A'])
+  })
+
+  test('variables that the build sets for itself', async () => {
+    const learned = await learnFrom(
+      {
+        Makefile: 'CC_VER := $(shell cc --version)\nifeq ($(CC_VER),1)\nX = 1\nendif\n',
+        'CMakeLists.txt': 'set(ENGINE_SOURCES a.c)\nadd_library(x ${ENGINE_SOURCES})\n',
+      },
+      {
+        Makefile: 'GF_VER := $(shell cc --version)\nifeq ($(GF_VER),1)\nX = 1\nendif\n',
+        'CMakeLists.txt': 'set(ENGINE_FILES a.c)\nadd_library(x ${ENGINE_FILES})\n',
+      },
+    )
+    expect([...pairs(learned), ...learned.undecided]).toEqual([])
+  })
+})
+
+test('an alias that does nothing is reported with its place', async () => {
+  const helper = `function(depr LEVEL OLD NEW)\n  if (\${OLD})\n    message(\${LEVEL} "\${OLD} is deprecated, use \${NEW}")\n    set(\${NEW} ON)\n  endif()\nendfunction()\ndepr(WARNING ENGINE_OLD ENGINE_NEW)\n`
+  const learned = await learnFrom(
+    { 'CMakeLists.txt': options('ENGINE_OLD:GPU', 'ENGINE_P', 'ENGINE_Q') },
+    { 'CMakeLists.txt': helper + options('ENGINE_NEW:GPU', 'ENGINE_P', 'ENGINE_Q') },
+  )
+  expect(learned.deadAliases).toMatchObject([
+    { from: 'ENGINE_OLD', to: ['ENGINE_NEW'], path: 'CMakeLists.txt', line: 7 },
+  ])
+  expect(pairs(learned)).toEqual(['cmake-option ENGINE_OLD -> ENGINE_NEW'])
+})
+
+test('what is printed is a valid map with the same renames', async () => {
+  const split = `if (ENGINE_X)\n  message(DEPRECATION "ENGINE_X is deprecated: use ENGINE_Y")\n  set(ENGINE_Y ON)\n  set(ENGINE_Y_KIND "Open: #1")\nendif()\n`
+  const news = `${options('ENGINE_Y', 'ENGINE_GPU', 'ENGINE_A')}set(ENGINE_Y_KIND "g" CACHE STRING "kind")\n`
+  const { upstream, ...learned } = await learnFrom(
+    { 'CMakeLists.txt': options('ENGINE_X', 'ENGINE_OLDGPU:GPU', 'ENGINE_A') },
+    { 'CMakeLists.txt': news + split },
+  )
+  const file = join(upstream.dir, 'map.yml')
+  writeFileSync(file, learnedYaml(learned, 'maker/engine'))
+  const map = await loadMap(file, upstream.dir)
+  expect(map.upstream).toBe('maker/engine')
+  expect(map.renames.map(({ from, to, kind }) => ({ from, to, kind }))).toEqual(
+    learned.renames.map(({ from, to, kind }) => ({ from, to, kind })),
+  )
+  expect(map.renames).toContainEqual(
+    expect.objectContaining({
+      from: 'ENGINE_X',
+      to: [
+        { name: 'ENGINE_Y', value: 'ON' },
+        { name: 'ENGINE_Y_KIND', value: 'Open: #1' },
+      ],
+    }),
+  )
+})
+
+test('histories that nothing connects are compared as one step', async () => {
+  const upstream = smallRepository()
+  const from = upstream.commit({
+    'CMakeLists.txt': options('ENGINE_A:GPU', 'ENGINE_P', 'ENGINE_Q'),
+  })
+  upstream.git('checkout', '-q', '--orphan', 'other')
+  const to = upstream.commit({ 'CMakeLists.txt': options('ENGINE_B:GPU', 'ENGINE_P', 'ENGINE_Q') })
+  const learned = await learn(upstream.dir, from, to)
+  expect(learned.commits).toBe(1)
+  expect(pairs(learned)).toEqual(['cmake-option ENGINE_A -> ENGINE_B'])
+})
+
+test('an unknown revision is the person’s to mend', async () => {
+  const upstream = smallRepository()
+  upstream.commit({ 'a.c': '' })
+  await expect(learn(upstream.dir, 'nowhere', 'HEAD')).rejects.toBeInstanceOf(UserError)
+})

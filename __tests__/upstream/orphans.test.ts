@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+
+import { openRepository } from '../../src/repository/open.ts'
+import { flagLikeNames } from '../../src/upstream/family.ts'
+import { closeUpstreams, findUpstreams } from '../../src/upstream/find.ts'
+import { findOrphans, type Orphan, type SetFlag } from '../../src/upstream/orphans.ts'
+import type { Upstream } from '../../src/upstream/state.ts'
+import { vendoredPaths } from '../../src/upstream/vendored.ts'
+import { engineMap, smallRepository } from './small-repository.ts'
+
+const ENGINE = {
+  'vendor/engine/engine.h': '',
+  'vendor/engine/engine.c':
+    '#ifdef ENGINE_USE_CUDA\n#endif\n#ifdef ENGINE_USE_CLBLAST\n#endif\n#ifdef ENGINE_USE_METAL\n#endif\n',
+  'vendor/engine/CMakeLists.txt': `option(ENGINE_CUDA "cuda" OFF)
+option(ENGINE_METAL "metal" OFF)
+if (ENGINE_CUBLAS)
+  message(WARNING "ENGINE_CUBLAS is deprecated, use ENGINE_CUDA instead")
+  set(ENGINE_CUDA ON)
+endif()
+if (ENGINE_GONE)
+  message(WARNING "ENGINE_GONE is deprecated and will be ignored")
+endif()
+`,
+}
+
+const opened: Upstream[] = []
+afterEach(() => closeUpstreams(opened.splice(0)))
+
+async function orphansOf(
+  flags: readonly Partial<SetFlag>[],
+  own: Readonly<Record<string, string>> = {},
+): Promise<readonly Orphan[]> {
+  const host = smallRepository()
+  host.commit({ ...ENGINE, ...own })
+  const source = await openRepository(host.dir)
+  const upstreams = await findUpstreams(source, [engineMap([])], { root: host.dir })
+  opened.push(...upstreams)
+  const all = flags.map((flag) => ({
+    name: '',
+    path: 'CMakeLists.txt',
+    line: 1,
+    namespace: 'macro' as const,
+    ...flag,
+  }))
+  return findOrphans(all, source, vendoredPaths(upstreams), upstreams)
+}
+
+describe('a flag that nobody reads', () => {
+  test('is reported with the name that upstream’s own alias points to first', async () => {
+    const found = await orphansOf([{ name: 'ENGINE_USE_CUBLAS', line: 55 }])
+    expect(found).toMatchObject([
+      { name: 'ENGINE_USE_CUBLAS', line: 55, upstream: { name: 'maker/engine' } },
+    ])
+    expect(found[0]!.nearest[0]).toEqual({
+      name: 'ENGINE_USE_CUDA',
+      because: "upstream's own alias turns ENGINE_CUBLAS into ENGINE_CUDA",
+    })
+  })
+
+  test('is reported with the alias that does nothing for it', async () => {
+    const found = await orphansOf([{ name: 'ENGINE_GONE', namespace: 'cmake' }])
+    expect(found).toMatchObject([
+      { alias: { path: 'vendor/engine/CMakeLists.txt'.slice(14), line: 7, effect: 'warns' } },
+    ])
+  })
+
+  test('is reported even where the repository declares it itself and does nothing with it', async () => {
+    const own = {
+      'CMakeLists.txt':
+        'set(ENGINE_AVX OFF CACHE BOOL "no AVX")\nadd_subdirectory(vendor/engine)\n',
+    }
+    expect(await orphansOf([{ name: 'ENGINE_AVX', namespace: 'cmake' }], own)).toHaveLength(1)
+  })
+})
+
+describe('nothing is said of', () => {
+  test.each([
+    ['what upstream reads', { name: 'ENGINE_USE_CUDA' }, {}],
+    ['what upstream serves as an old name', { name: 'ENGINE_CUBLAS', namespace: 'cmake' }, {}],
+    ['what belongs to no family of upstream’s', { name: 'HOST_FEATURE' }, {}],
+    ['what CMake itself reads', { name: 'CMAKE_NO_SUCH_THING', namespace: 'cmake' }, {}],
+    [
+      'what the repository’s own sources read',
+      { name: 'ENGINE_USE_HOST' },
+      { 'src/a.c': '#ifdef ENGINE_USE_HOST\n#endif\n' },
+    ],
+    [
+      'what the repository’s own build reads',
+      { name: 'ENGINE_HOST', namespace: 'cmake' },
+      { 'CMakeLists.txt': 'if (ENGINE_HOST)\nendif()\n' },
+    ],
+  ] as const)('%s', async (_, flag, own) => {
+    expect(await orphansOf([flag], own)).toEqual([])
+  })
+})
+
+test('names that look like flags are found glued or not', () => {
+  const text =
+    'cmake -DENGINE_A=ON -D ENGINE_B /DENGINE_C ${ENGINE_D} xENGINE_E CamelCase_F PLAIN ENGINE_G_'
+  expect([...flagLikeNames(text)]).toEqual(['ENGINE_A', 'ENGINE_B', 'ENGINE_C', 'ENGINE_D'])
+})

@@ -1,0 +1,74 @@
+import { withoutMark } from './bom.ts'
+import { readBlock, type Block } from './docs/block.ts'
+import { readInline, readProse } from './docs/inline.ts'
+import { matchesWithin } from './matches.ts'
+import type { Names } from './names.ts'
+import type { Span, Use } from './site.ts'
+
+const DIRECTIVE = /^([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)$/
+const COMMENT = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/
+
+/** reStructuredText: blocks of code go to the reader of their language, literals are read as commands, the rest is prose. */
+export function readRst(file: string, names: Names): readonly Use[] {
+  const text = withoutMark(file)
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const within = matchesWithin(matches)
+  const uses = new Map<number, Use>()
+  const add = (use: Use): void => {
+    if (!uses.has(use.start)) uses.set(use.start, use)
+  }
+  const { blocks, comments } = structureOf(text)
+  for (const block of blocks) {
+    const { start } = block.lines[0]!
+    if (within(start, block.lines.at(-1)!.end).length === 0) continue
+    for (const use of readBlock(text, block, names)) add(use)
+  }
+  for (const { start, end } of comments)
+    for (const match of within(start, end))
+      add({ ...readProse(text, match), role: 'mention', region: 'comment' })
+  for (const hit of text.matchAll(/``([^`\r\n]{1,2000})``|:(?:code|kbd|command|option|samp|envvar|makevar):`([^`\r\n]{1,2000})`/g)) {
+    const code = hit[1] ?? hit[2]!
+    const start = hit.index + hit[0].indexOf(code, hit[1] === undefined ? hit[0].indexOf('`') : 2)
+    if (within(start, start + code.length).length === 0) continue
+    for (const use of readInline(text, { start, end: start + code.length }, names)) add(use)
+  }
+  for (const match of matches) add(readProse(text, match))
+  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+}
+
+function structureOf(text: string): { readonly blocks: readonly Block[]; readonly comments: readonly Span[] } {
+  const blocks: Block[] = []
+  const comments: Span[] = []
+  let open: { info: string; indent: number; lines: Span[]; comment: boolean; began: boolean } | undefined
+  function close(): void {
+    if (open === undefined || open.lines.length === 0) return
+    if (open.comment) comments.push({ start: open.lines[0]!.start, end: open.lines.at(-1)!.end })
+    else blocks.push({ info: open.info, lines: open.lines })
+  }
+  for (const hit of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    if (hit[0] === '') continue
+    const line = hit[0].replace(/[\r\n]+$/, '')
+    const start = hit.index
+    const end = start + hit[0].length
+    const indent = line.length - line.trimStart().length
+    if (open !== undefined) {
+      if (line.trim() === '' || indent > open.indent) {
+        const option = !open.began && /^\s+:[\w-]+:/.test(line)
+        open.began ||= line.trim() !== '' && !option
+        if (open.began) open.lines.push({ start, end })
+        continue
+      }
+      close()
+      open = undefined
+    }
+    const directive = DIRECTIVE.exec(line)
+    if (directive !== null)
+      open = { info: directive[2]!, indent, lines: [], comment: false, began: false }
+    else if (COMMENT.test(line)) open = { info: '', indent, lines: [{ start, end }], comment: true, began: true }
+    else if (/::\s*$/.test(line) && !/^\s*\.\. /.test(line))
+      open = { info: '', indent, lines: [], comment: false, began: false }
+  }
+  close()
+  return { blocks, comments }
+}
