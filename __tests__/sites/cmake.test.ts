@@ -201,6 +201,38 @@ runCases(
       states: [renamed('LLAMA_DMMV_X', 'GGML_DMMV_X', { kind: 'cmake-option' })],
     },
     {
+      name: 'command lines of every kind',
+      input:
+        'execute_process(COMMAND ${CMAKE_COMMAND} -B b -DLLAMA_CUBLAS=ON)\nadd_custom_target(b COMMAND nvcc -DGGML_USE_CUBLAS x.cu)\nadd_custom_target(c COMMAND ${CMAKE_COMMAND} -E env LLAMA_CUBLAS=1 make LLAMA_CUBLAS=1)\nset(ENV{LLAMA_CUBLAS} 1)\n',
+      output:
+        'execute_process(COMMAND ${CMAKE_COMMAND} -B b -DLLAMA_CUDA=ON)\nadd_custom_target(b COMMAND nvcc -DGGML_USE_CUDA x.cu)\nadd_custom_target(c COMMAND ${CMAKE_COMMAND} -E env LLAMA_CUDA=1 make LLAMA_CUDA=1)\nset(ENV{LLAMA_CUDA} 1)\n',
+    },
+    {
+      name: 'options of package helpers',
+      input:
+        'CPMAddPackage(NAME llama OPTIONS "LLAMA_CUBLAS ON" "X OFF")\nvcpkg_check_features(OUT_FEATURE_OPTIONS F FEATURES cuda LLAMA_CUBLAS)\nvcpkg_cmake_configure(OPTIONS -DLLAMA_CUBLAS=ON)\n',
+      output:
+        'CPMAddPackage(NAME llama OPTIONS "LLAMA_CUDA ON" "X OFF")\nvcpkg_check_features(OUT_FEATURE_OPTIONS F FEATURES cuda LLAMA_CUDA)\nvcpkg_cmake_configure(OPTIONS -DLLAMA_CUDA=ON)\n',
+      sites: Array.from({ length: 3 }, () => 'option replace stale'),
+    },
+    {
+      name: 'the source of a check is read as C',
+      input: 'check_cxx_source_compiles("\n#ifdef GGML_USE_CUBLAS\n#endif\n" OK)\n',
+      output:
+        'check_cxx_source_compiles("\n#if defined(GGML_USE_CUDA) || defined(GGML_USE_CUBLAS)\n#endif\n" OK)\n',
+      states: [renamed('GGML_USE_CUBLAS', 'GGML_USE_CUDA', { kind: 'macro', state: 'aliased' })],
+    },
+    {
+      name: 'a helper that only prints declares nothing',
+      input: 'print_option(LLAMA_CUBLAS)\nset(LLAMA_CUBLAS ON)\n',
+      output: 'print_option(LLAMA_CUDA)\nset(LLAMA_CUDA ON)\n',
+    },
+    {
+      name: 'an option of the project’s own helper is declared here',
+      input: 'llama_option(LLAMA_CUBLAS "llama: use cuBLAS" OFF)\n',
+      sites: ['declaration keep owned-here'],
+    },
+    {
       name: 'comments and messages are mentions',
       input:
         '# turn LLAMA_CUBLAS on\nmessage(STATUS "LLAMA_CUBLAS: ${LLAMA_CUBLAS}")\n#[[ LLAMA_CUBLAS\n]]\n',

@@ -1,7 +1,57 @@
 import { readFile } from 'node:fs/promises'
 
+import { z } from 'zod'
+
 import type { Proof } from '../proof/evidence.ts'
 import { UserError } from '../user-error.ts'
+
+const TEXT = z.string().max(4000)
+
+/** As much of a proof as is shown to people. It comes from a job in which the repository's own code ran. */
+const PROOF = z.object({
+  verdict: z.enum([
+    'proved',
+    'partial',
+    'no-effect',
+    'regression',
+    'inconclusive',
+    'skipped',
+    'off',
+  ]),
+  evidence: z.enum(['none', 'configure', 'preprocess', 'compile', 'object', 'run']),
+  summary: TEXT,
+  messages: z
+    .array(z.object({ code: TEXT, level: z.enum(['info', 'warning', 'error']), text: TEXT }))
+    .max(100),
+  runs: z
+    .array(
+      z.object({
+        arguments: z.array(TEXT),
+        macros: z.array(
+          z.object({
+            path: TEXT,
+            target: TEXT,
+            macro: TEXT,
+            before: z.enum(['live', 'dead', 'missing', 'absent']),
+            after: z.enum(['live', 'dead', 'missing', 'absent']),
+            setBy: TEXT.nullable(),
+          }),
+        ),
+      }),
+    )
+    .max(20),
+})
+
+const REPORT = z.object({
+  schema: z.literal('flagshift-report/1'),
+  patch: z.object({ diff: z.string().nullable() }),
+  proof: z.looseObject({}).nullable(),
+})
+
+export interface HandedOver {
+  readonly proof: Proof | null
+  readonly diff: string | null
+}
 
 /**
  * What the job that ran the smoke test handed over: its proof, and its patch for comparing. Only the proof is taken
@@ -10,21 +60,17 @@ import { UserError } from '../user-error.ts'
  * @param file the first job's report; empty where none is handed over
  * @throws UserError when the file is no report
  */
-export async function handedOverProof(
-  file: string,
-): Promise<{ readonly proof: Proof | null; readonly diff: string | null } | null> {
+export async function handedOverProof(file: string): Promise<HandedOver | null> {
   if (file === '') return null
   try {
-    const report = JSON.parse(await readFile(file, 'utf8')) as {
-      readonly schema?: unknown
-      readonly proof?: Proof | null
-      readonly patch?: { readonly diff?: string | null }
-    }
-    if (report.schema !== 'flagshift-report/1') throw new Error('it is no Flagshift report')
-    return { proof: report.proof ?? null, diff: report.patch?.diff ?? null }
+    const report = REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
+    if (report.proof === null) return { proof: null, diff: report.patch.diff }
+    PROOF.parse(report.proof)
+    return { proof: report.proof as unknown as Proof, diff: report.patch.diff }
   } catch (error) {
+    const why = error instanceof z.ZodError ? 'it is no Flagshift report' : String(error)
     throw new UserError(
-      `The report can't be read: ${error instanceof Error ? error.message : String(error)}.`,
+      `The report can't be read: ${why}.`,
       'Give the input report-file the file that mode: patch wrote, or leave it out.',
       { file },
       { cause: error },

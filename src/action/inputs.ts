@@ -45,7 +45,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
         maps: lines('maps'),
         renames: lines('renames'),
         upstream: getInput('upstream') && path.resolve(workspace, getInput('upstream')),
-        rev: 'HEAD',
+        rev: '',
         include: lines('include'),
         exclude: lines('exclude'),
         scopes: words('scopes'),

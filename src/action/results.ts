@@ -70,10 +70,20 @@ async function writeFiles(
     sarif: path.join(folder, 'flagshift.sarif'),
   }
   if (files.patch !== '') await writeFile(files.patch, Buffer.from(found.diff, 'latin1'))
+  await writeLeftPatch(report, found, path.join(folder, 'left-out.patch'))
   await mkdir(path.dirname(files.report), { recursive: true })
   await writeFile(files.report, `${JSON.stringify(report, null, 2)}\n`)
   await writeFile(files.sarif, `${JSON.stringify(sarif(report), null, 2)}\n`)
   return files
+}
+
+/** What the token may not commit (workflow files), as a patch of its own for a person to apply. */
+async function writeLeftPatch(report: Report, found: Found, file: string): Promise<void> {
+  const left = new Set(report.publication?.left.map(({ path: at }) => at))
+  const parts = found.patches.filter(({ path: at }) => left.has(at)).map(({ diff }) => diff)
+  if (parts.length === 0) return
+  await writeFile(file, Buffer.from(parts.join(''), 'latin1'))
+  warning(`What this token may not commit is ready as a patch: git apply ${file}`)
 }
 
 function annotate(report: Report, directory: string): void {

@@ -1,15 +1,15 @@
 import { endGroup, info, setFailed, setSecret, startGroup } from '@actions/core'
 
 import type { Found } from '../find.ts'
-import type { Proof } from '../proof/evidence.ts'
-import type { ProofOutcome } from '../proof/prove-found.ts'
+import { outcomeOf, type ProofOutcome } from '../proof/prove-found.ts'
 import { propose } from '../publish/propose.ts'
-import type { Publication } from '../publish/publication.ts'
+import { unpublished, type Publication } from '../publish/publication.ts'
+import { locate } from '../repository/revision.ts'
 import { plain } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
 import { shift, type Stages } from '../shift.ts'
 import { UserError } from '../user-error.ts'
-import { handedOverProof } from './handed-over.ts'
+import { handedOverProof, type HandedOver } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { writeResults } from './results.ts'
 import { workflowContext, type WorkflowContext } from './workflow-context.ts'
@@ -25,29 +25,21 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
   const context = workflowContext(environment)
   const handed = inputs.mode === 'publish' ? await handedOverProof(inputs.reportFile) : null
   startGroup('Flagshift')
-  const shifted = await shift(inputs.scan, stagesOf(inputs, context, handed), log)
-  endGroup()
-  const report = handed === null ? shifted.report : { ...shifted.report, proof: handed.proof }
-  await writeResults(
-    report,
-    shifted.found,
-    verdictOf(shifted.outcome, handed?.proof ?? null),
-    inputs,
-    context,
-  )
-  fail(report, shifted.outcome, inputs)
+  // What is checked out is a commit; a workspace that some other step filled is scanned as it lies there.
+  const isGit = (await locate(inputs.scan.directory)) !== null
+  const scan = { ...inputs.scan, rev: isGit ? 'HEAD' : null }
+  const shifted = await shift(scan, stagesOf(inputs, context, handed), log).finally(endGroup)
+  const proved = provedBy(handed, shifted.outcome, inputs)
+  const report = { ...shifted.report, proof: proved.proof }
+  await writeResults(report, shifted.found, proved.verdict, inputs, context)
+  fail(report, proved, inputs)
 }
 
 function log(line: string): void {
   info(plain(line))
 }
 
-interface Handed {
-  readonly proof: Proof | null
-  readonly diff: string | null
-}
-
-function stagesOf(inputs: Inputs, context: WorkflowContext, handed: Handed | null): Stages {
+function stagesOf(inputs: Inputs, context: WorkflowContext, handed: HandedOver | null): Stages {
   const { mode } = inputs
   return {
     checkOnly: mode === 'check',
@@ -62,28 +54,39 @@ function stagesOf(inputs: Inputs, context: WorkflowContext, handed: Handed | nul
 async function publish(
   found: Found,
   report: Report,
-  outcome: ProofOutcome,
-  { publish: options, proof: proofOptions, token }: Inputs,
+  made: ProofOutcome,
+  inputs: Inputs,
   context: WorkflowContext,
-  handed: Handed | null,
+  handed: HandedOver | null,
 ): Promise<Publication> {
+  const { publish: options, token } = inputs
+  const outcome = provedBy(handed, made, inputs)
   if (context.isProposal)
-    return none(
+    return unpublished(
+      'none',
+      'warning',
       'proposal-event',
       `Nothing is published from the event ${context.event}: what is checked out is a proposal itself.`,
     )
   if (outcome.failed)
-    return {
-      ...none('smoke-test', 'The smoke test failed, so nothing is published.', 'error'),
-      operation: 'blocked',
-    }
+    return unpublished(
+      'blocked',
+      'error',
+      'smoke-test',
+      'The smoke test failed, so nothing is published.',
+    )
   if (handed !== null && handed.diff !== report.patch.diff)
     throw new UserError(
       'The patch in the report is not the one that this commit gives.',
       'Check out the same commit in both jobs, with the same inputs.',
     )
   if (options.dryRun)
-    return none('dry-run', 'A dry run: nothing is pushed and no pull request is opened.', 'info')
+    return unpublished(
+      'none',
+      'info',
+      'dry-run',
+      'A dry run: nothing is pushed and no pull request is opened.',
+    )
   const base = options.base || context.branch
   if (base === '')
     throw new UserError(
@@ -92,35 +95,21 @@ async function publish(
     )
   if (token === '')
     throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
-  const whole = handed === null ? report : { ...report, proof: handed.proof }
-  const bad =
-    handed?.proof != null && BAD.has(handed.proof.verdict) && proofOptions.onFailure === 'draft'
-  const proposal = await propose(found, whole, options, base, outcome.draft || bad)
+  const proposal = await propose(
+    found,
+    { ...report, proof: outcome.proof },
+    options,
+    base,
+    outcome.draft,
+  )
   const { publishToGitHub } = await import('../publish/github.ts')
   const { owner, repo, apiUrl, serverUrl } = context
   return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log)
 }
 
-const BAD = new Set(['partial', 'no-effect', 'regression'])
-
-function none(
-  code: string,
-  text: string,
-  level: 'info' | 'warning' | 'error' = 'warning',
-): Publication {
-  return {
-    operation: 'none',
-    branch: null,
-    commit: null,
-    number: null,
-    url: null,
-    left: [],
-    messages: [{ level, code, text }],
-  }
-}
-
-function verdictOf(outcome: ProofOutcome, handed: Proof | null): string {
-  return handed?.verdict ?? outcome.verdict
+/** The proof that counts: the one that another job handed over, or the one just made. */
+function provedBy(handed: HandedOver | null, made: ProofOutcome, { proof }: Inputs): ProofOutcome {
+  return handed?.proof ? outcomeOf(handed.proof, proof) : made
 }
 
 function fail(report: Report, outcome: ProofOutcome, { mode }: Inputs): void {

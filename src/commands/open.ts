@@ -3,7 +3,7 @@ import * as path from 'node:path'
 import type { PublishOptions } from '../options.ts'
 import { publishLocally } from '../publish/local.ts'
 import { propose } from '../publish/propose.ts'
-import type { Publication } from '../publish/publication.ts'
+import { unpublished } from '../publish/publication.ts'
 import { git } from '../repository/git.ts'
 import { coloured } from '../report/diff-colours.ts'
 import { plain } from '../report/escape.ts'
@@ -30,7 +30,12 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
     ? null
     : async (found, report, outcome) => {
         if (outcome.failed)
-          return blocked('smoke-test', 'The smoke test failed, so nothing was published.')
+          return unpublished(
+            'blocked',
+            'error',
+            'smoke-test',
+            'The smoke test failed, so nothing was published.',
+          )
         const base = options.base || (await currentBranch(found.root))
         const proposal = await propose(found, report, options, base, outcome.draft)
         if (target === null)
@@ -52,18 +57,6 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   const { publication } = shifted.report
   const failed = publication?.messages.some(({ level }) => level === 'error') ?? false
   return shifted.outcome.failed || failed || publication?.operation === 'blocked' ? 1 : 0
-}
-
-export function blocked(code: string, text: string): Publication {
-  return {
-    operation: 'blocked',
-    branch: null,
-    commit: null,
-    number: null,
-    url: null,
-    left: [],
-    messages: [{ level: 'error', code, text }],
-  }
 }
 
 function githubTarget(repo: string): {

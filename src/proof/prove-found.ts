@@ -57,13 +57,22 @@ export async function proveFound(
     environment: process.env,
     progress,
   })
+  return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
+}
+
+/** What a proof means under the options of a run: the one just made, or one that another job handed over. */
+export function outcomeOf(
+  proof: Proof,
+  { mode, onFailure }: ProofOptions,
+  timings: Readonly<Record<string, number>> = {},
+): ProofOutcome {
   const bad = BAD.has(proof.verdict)
-  const unmet = options.mode === 'required' && proof.verdict !== 'proved'
+  const unmet = mode === 'required' && proof.verdict !== 'proved'
   return {
     proof,
     verdict: proof.verdict,
-    failed: unmet || (bad && options.onFailure === 'fail'),
-    draft: bad && options.onFailure === 'draft',
-    timings: { prove: Math.round(performance.now() - start) },
+    failed: unmet || (bad && onFailure === 'fail'),
+    draft: bad && onFailure === 'draft',
+    timings,
   }
 }

@@ -91,3 +91,21 @@ export const BODY_RESERVE = 1_024
 export function isWorkflow(path: string): boolean {
   return path.startsWith('.github/workflows/')
 }
+
+/** The outcome of a run that touched nothing. */
+export function unpublished(
+  operation: 'none' | 'blocked',
+  level: PublicationMessage['level'],
+  code: string,
+  text: string,
+): Publication {
+  return {
+    operation,
+    branch: null,
+    commit: null,
+    number: null,
+    url: null,
+    left: [],
+    messages: [{ level, code, text }],
+  }
+}

@@ -103,7 +103,7 @@ export function kept(report: Report, { kept: most }: Extent): string {
   return `<details><summary>${count(left.length, 'place')} left as ${left.length === 1 ? 'it is' : 'they are'}</summary>\n\n${rows.join('\n')}${more}\n\n</details>\n`
 }
 
-/** What the smoke test showed. */
+/** What the smoke test showed: a table of what each affected file was compiled with, before and after. */
 export function proof(report: Report): string {
   const shown = report.proof
   if (shown === null) return ''
@@ -111,7 +111,33 @@ export function proof(report: Report): string {
     .filter(({ level }) => level !== 'info')
     .slice(0, 12)
     .map(({ code: id, text }) => `- ${code(id)} ${markdown(text)}`)
-  return `### Proof: ${shown.verdict}\n\n${markdown(shown.summary)}\n${messages.length > 0 ? `\n${messages.join('\n')}\n` : ''}`
+  const parts = [`### Proof: ${shown.verdict}\n`, `${markdown(shown.summary)}\n`, macros(shown)]
+  if (messages.length > 0) parts.push(`${messages.join('\n')}\n`)
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+const MACRO_ROWS = 20
+
+const MEANING = {
+  live: 'defined and used',
+  dead: 'defined, never tested',
+  missing: 'tested, not defined',
+  absent: 'neither',
+} as const
+
+function macros({ runs }: NonNullable<Report['proof']>): string {
+  const rows = runs.flatMap((run) =>
+    run.macros
+      .filter(({ before, after }) => before !== after)
+      .map(
+        ({ path, target, macro, before, after, setBy }) =>
+          `| ${code(path)} | ${code(target)} | ${code(macro)} | ${MEANING[before]} | ${MEANING[after]} | ${setBy === null ? '' : code(setBy)} | ${code(run.arguments.join(' '))} |`,
+      ),
+  )
+  if (rows.length === 0) return ''
+  const more =
+    rows.length > MACRO_ROWS ? `\nAnd ${count(rows.length - MACRO_ROWS, 'more row')}.\n` : ''
+  return `| file | target | macro | before | after | set by | configured with |\n|---|---|---|---|---|---|---|\n${rows.slice(0, MACRO_ROWS).join('\n')}\n${more}`
 }
 
 /** How to see the same at home and how to stop it. */

@@ -34,23 +34,19 @@ const GN: Language = {
   trailing: true,
   defines: /^defines[!+?]?$/,
   hint: (key) =>
-    /^(?:c|cc|cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/.test(key)
+    /^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/.test(key)
       ? 'compiler'
       : undefined,
 }
 
 /** GYP's conditions are expressions in strings: `'OLD==1'`. */
-const EXPRESSION = /^["']?[^"'\r\n]{0,100}\s*[=!]=/
+const EXPRESSION = /^\s*[=!]=/
 
 /** GN and GYP. */
 export function readGn(text: string, names: Names): readonly Use[] {
   return readScript(text, names, GN).map((use) => {
-    if (
-      use.role === 'mention' &&
-      use.region === 'string' &&
-      EXPRESSION.test(text.slice(use.end, use.end + 12))
-    )
-      return { ...use, role: 'condition' }
-    return use
+    if (use.region !== 'string' || !EXPRESSION.test(text.slice(use.end, use.end + 12))) return use
+    const { value: _value, member: _member, split: _split, ...rest } = use
+    return { ...rest, role: 'condition', namespace: 'any' }
   })
 }

@@ -32,7 +32,7 @@ function readLine(
   matches: readonly Match[],
   names: Names,
 ): readonly Use[] {
-  if (/^\s*(?:#(?!include)|!|;)/.test(line)) return matches.map((match) => mention(match, 'comment'))
+  if (/^\s*(?:#(?!include)|!\s|;)/.test(line)) return matches.map((match) => mention(match, 'comment'))
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length
   const code = line.slice(0, comment)
   const uses = matches

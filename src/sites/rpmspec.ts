@@ -1,4 +1,5 @@
 import { withoutMark } from './bom.ts'
+import { readGeneral } from './general.ts'
 import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import { readUses } from './reader.ts'
@@ -28,7 +29,8 @@ export function readRpmSpec(file: string, names: Names): readonly Use[] {
         for (const use of embed(readUses('shell', view.text, names), view)) uses.set(use.start, use)
       }
     }
-    for (const { name, start: at, end: stop } of own) {
+    for (const match of own) {
+      const { name, start: at, end: stop } = match
       const line = text.slice(text.lastIndexOf('\n', at) + 1, at)
       const use = { name, start: at, end: stop, namespace: 'any' } as const
       if (header.startsWith('%changelog'))
@@ -41,8 +43,10 @@ export function readRpmSpec(file: string, names: Names): readonly Use[] {
       else if (/^\s*#/.test(line)) uses.set(at, { ...use, role: 'mention', region: 'comment' })
       else if (/^\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?$/.test(line))
         uses.set(at, { ...use, role: 'declaration', region: 'code' })
-      else if (/%(?:if|elif)\b.*$|%\{[!?]+$|\bwith(?:out)?\s+$/.test(line) && !uses.has(at))
+      else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at))
         uses.set(at, { ...use, role: 'condition', region: 'code' })
+      // `%{?with_x:-DOLD=ON}` is no word that begins with a dash.
+      else if (match.glued && uses.get(at)?.role === 'mention') uses.set(at, readGeneral(text, [match])[0]!)
     }
   }
   return [...uses.values()].toSorted((a, b) => a.start - b.start)

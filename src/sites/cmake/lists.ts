@@ -1,4 +1,5 @@
 import { readArguments, readCommandLine } from '../arguments.ts'
+import { readC } from '../c.ts'
 import { listed, type Unit } from '../arguments/unit.ts'
 import type { Names } from '../names.ts'
 import type { Use } from '../site.ts'
@@ -12,6 +13,10 @@ export function listUses(text: string, { command, places }: Named, names: Names)
   for (let at = 0; at < places.length;) {
     const place = places[at]!
     let end = at + 1
+    if (place.kind === 'source') {
+      const view = part(text, command.args[at]!.inner)
+      uses.push(...embed(readC(view.text, names), view))
+    }
     if (place.kind !== 'definitions' && place.kind !== 'arguments') {
       at = end
       continue

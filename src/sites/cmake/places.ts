@@ -5,7 +5,15 @@ import type { Command } from './lex.ts'
 export type Place =
   | {
       readonly kind:
-        'condition' | 'plain' | 'text' | 'target' | 'declaration' | 'loop' | 'dependency'
+        | 'condition'
+        | 'plain'
+        | 'text'
+        | 'target'
+        | 'declaration'
+        | 'loop'
+        | 'dependency'
+        | 'source'
+        | 'read'
     }
   /** The name of a variable that the command sets; `value` is the argument that holds its value. */
   | { readonly kind: 'assigned'; readonly value?: number }
@@ -35,10 +43,8 @@ export function placesOf(command: Command, words: Words): readonly Place[] {
   const { name } = command
   if (/^(?:if|elseif|else|endif|while|endwhile)$/.test(name)) return words.map(() => CONDITION)
   if (name === 'message') return words.map(() => TEXT)
-  if (/^(?:foreach|endforeach)$/.test(name))
-    return words.map((_, at) => (at === 0 ? DECLARATION : LOOP))
-  if (/^(?:function|macro)$/.test(name))
-    return words.map((_, at) => (at === 0 ? PLAIN : DECLARATION))
+  if (/^(?:foreach|endforeach)$/.test(name)) return words.map((_, at) => (at === 0 ? PLAIN : LOOP))
+  if (/^(?:function|macro)$/.test(name)) return words.map(() => PLAIN)
   if (name === 'set') return setPlaces(words)
   if (name === 'unset') return words.map((_, at) => (at === 0 ? { kind: 'assigned' } : PLAIN))
   if (/^(?:add|remove)_definitions$/.test(name) || name === 'add_compile_definitions')
@@ -49,6 +55,11 @@ export function placesOf(command: Command, words: Words): readonly Place[] {
   if (name === 'target_compile_options') return scoped(words, (list) => program('compiler', list))
   if (/^(?:target_link_libraries|add_dependencies)$/.test(name)) return words.map(() => TARGET)
   if (/^(?:add_executable|add_library|add_custom_target)$/.test(name)) return targetPlaces(words)
+  if (/^check_\w+_source_(?:compiles|runs)$/.test(name))
+    return words.map((_, at) => (at === 0 ? SOURCE : PLAIN))
+  if (name === 'get_property')
+    return sections(words, (at) => (words[at - 1] === 'CACHE' ? READ : PLAIN))
+  if (name === 'vcpkg_check_features') return featurePlaces(words)
   if (name === 'list' || name === 'string') return listPlaces(words)
   if (
     /^set_(?:property|target_properties|directory_properties|source_files_properties)$/.test(name)
@@ -56,11 +67,13 @@ export function placesOf(command: Command, words: Words): readonly Place[] {
     return propertyPlaces(name, words)
   if (/^(?:set|force|enable|disable|override)_\w+$/.test(name) || name === 'option_override')
     return sections(words, (at) => (at === 0 ? { kind: 'assigned', ...valueAt(words, 1) } : PLAIN))
-  if (/(?:^|_)options?$/.test(name)) return optionPlaces(name, words)
+  if (isOption(command)) return optionPlaces(name, words)
   return sections(words, (at) => (at === 0 && TARGET_FIRST.test(name) ? TARGET : PLAIN))
 }
 
 const CONDITION: Place = { kind: 'condition' }
+const SOURCE: Place = { kind: 'source' }
+const READ: Place = { kind: 'read' }
 const PLAIN: Place = { kind: 'plain' }
 const TEXT: Place = { kind: 'text' }
 const TARGET: Place = { kind: 'target' }
@@ -73,6 +86,17 @@ function definitions(list: string): Place {
 
 function program(of: Hint | undefined, list: string): Place {
   return { kind: 'arguments', of, list }
+}
+
+/** `option` and what projects call their own: `llama_option(X "doc" v)`; not `print_option(X)`. */
+function isOption({ name, args }: Command): boolean {
+  if (name === 'option' || name === 'cmake_dependent_option') return true
+  if (
+    !/(?:^|_)options?$/.test(name) ||
+    /^(?:print|show|get|check|report|log|mark|unset)_/.test(name)
+  )
+    return false
+  return args.slice(1).some(({ kind }) => kind === 'quoted')
 }
 
 /** `option(X "doc" v)`; of cmake_dependent_option the fourth argument says on what X depends. */
@@ -109,6 +133,16 @@ export function valuesOf(name: string): Place {
   if (/(?:DEFINITIONS?|DEFINES?|_DEFS?|^DEFS|MACROS?)$/i.test(name)) return definitions('0')
   if (hint === 'unknown' && /FLAGS|COMPILE/i.test(name)) return program('compiler', '0')
   return program(hint, '0')
+}
+
+/** `FEATURES feature X …`: each feature has the option that it turns on behind it. */
+function featurePlaces(words: Words): readonly Place[] {
+  let count = -1
+  return words.map((word) => {
+    if (/^(?:INVERTED_)?FEATURES$/.test(word)) count = 0
+    else if (count >= 0) count++
+    return count > 0 && count % 2 === 0 ? { kind: 'assigned' } : PLAIN
+  })
 }
 
 function scoped(words: Words, place: (list: string) => Place): readonly Place[] {

@@ -2,7 +2,7 @@ import { printsDeprecation } from '../deprecation.ts'
 import type { Match, Names } from '../names.ts'
 import { removalOf } from '../removal.ts'
 import { composedName } from '../reservations.ts'
-import type { Namespace, Role, Use } from '../site.ts'
+import type { Namespace, Role, Span, Use } from '../site.ts'
 import { companions } from '../companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
@@ -73,6 +73,7 @@ function readOne(
     return plain('mention', 'any', { reservation: composedName(match.name) })
   if (place.kind === 'condition') return condition(file, named, match, index, plain)
   if (place.kind === 'text') return plain('mention', 'any')
+  if (place.kind === 'source' && listed !== undefined) return listed
   const target = targetExpression(text, match)
   if (target !== undefined) return plain(target.role, 'target', target.more)
   const reference = referenceAt(text, match)
@@ -94,6 +95,14 @@ function readOne(
       if (!alone && !env) break
       const list = `set:${file.runs[named.index]}`
       return plain('option', env ? 'env' : 'cmake', assignmentOf(text, named, index, match, list))
+    }
+    case 'read':
+      if (alone) return plain('condition', 'cmake', { passes: true })
+      break
+    case 'arguments': {
+      const pair = place.of === 'cmake' ? pairOf(text, arg.inner, match) : undefined
+      if (pair !== undefined) return plain('option', 'cmake', pair)
+      break
     }
     case 'target':
       if (alone) return plain('option', 'target')
@@ -146,6 +155,15 @@ function condition(
   const namespace: Namespace = test === 'variable' ? 'cmake' : test === 'string' ? 'any' : test
   const local = test === 'variable' && isLocal(file, match, true)
   return plain('condition', namespace, { ...(widen && { widen }), ...(local && { local }) })
+}
+
+/** `"X ON"` as one argument, as CPM takes options. */
+function pairOf(text: string, inner: Span, match: Match): Pick<Use, 'value'> | undefined {
+  if (match.start !== inner.start) return undefined
+  const hit = /^\s+(\S+)$/.exec(text.slice(match.end, Math.min(inner.end, match.end + 80)))
+  if (hit === null) return undefined
+  const start = match.end + hit[0].length - hit[1]!.length
+  return { value: { text: hit[1]!, start, end: inner.end } }
 }
 
 /** The value after a name in a list that is read word by word elsewhere, as inside a generator expression. */

@@ -5,7 +5,7 @@ import { embed, part } from '../view.ts'
 
 /** `%%bash` makes a whole cell a script. */
 const WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/
-const COMMAND = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)([^\r\n]*(?:\\(?:\r\n|\r|\n)[^\r\n]*)*)/gm
+const COMMAND = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm
 
 /** A code cell: Python in which lines may be commands of a shell. */
 export function readCode(text: string, names: Names, language: string): readonly Use[] {

@@ -10,9 +10,8 @@ const LONGEST = 600
  * The other names on the lines of an expression, in the call around it and, where it is a condition with a block, in
  * that block: where the new name is among them the code knows both.
  */
-export function namesBeside(script: Script, span: Span): readonly string[] {
+export function namesBeside(script: Script, span: Span, own: string): readonly string[] {
   const { text, names, brackets, lexed } = script
-  const own = names.find(text, span.start, span.end)[0]?.name
   let { start, end } = { start: lineStart(text, span.start), end: lineEnd(text, span.end) }
   const around = brackets.around(span.start)
   if (around !== undefined && around.kind !== '{' && around.close - around.open < LONGEST) {

@@ -80,8 +80,6 @@ export interface Language {
     script: Script,
     key: string,
   ) => { readonly role: Role; readonly namespace: Namespace } | undefined
-  /** The names beside a place, where the language knows better than its lines. */
-  readonly beside?: (script: Script, span: Span) => readonly string[]
   /** Roles of a word of the code that no rule explains. */
   readonly words?: { readonly role: Role; readonly namespace: Namespace }
 }

@@ -210,13 +210,13 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
   if (match.glued) return { ...readGeneral(text, [match])[0]!, region: 'string' }
   const use = mention(match, 'string')
   if (list === undefined || literal === undefined)
-    return withBeside(use, namesBeside(script, match))
+    return withBeside(use, namesBeside(script, match, match.name))
   const index = list.elements.findIndex(
     ({ start, end }) => start === literal.start && end === literal.end,
   )
   const content = text.slice(literal.inner.start, literal.inner.end)
   const assigned = /^\s*\w+(?:=(.*))?$/s.exec(content)
-  if (index === -1 || assigned === null) return withBeside(use, namesBeside(script, match))
+  if (index === -1 || assigned === null) return withBeside(use, namesBeside(script, match, match.name))
   const member = {
     list: `list@${list.open}`,
     removal: elementRemoval(text, list.elements, index, language.trailing, list.separator),

@@ -56,7 +56,7 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
   const split = value && member && spreading(text, place, value, member)
   const beside =
     rule.role === 'condition' || rule.role === 'mention'
-      ? (script.language.beside ?? namesBeside)(script, expression ?? token)
+      ? namesBeside(script, expression ?? token, match.name)
       : []
   return {
     name: match.name,

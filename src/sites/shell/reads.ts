@@ -103,9 +103,13 @@ function widen(
     case ':=':
     case '=': {
       if (fresh.length !== 1) return undefined
+      const after = nameStart + name.length
       const sign = operator === '=' ? '-' : ':-'
-      const rest = text.slice(nameStart + name.length + operator.length, end)
-      return [{ start, end, text: `\${${fresh[0]!}${operator}\${${name}${sign}${rest}}` }]
+      return [
+        { start: nameStart, end: nameStart, text: `${fresh[0]!}${operator}\${` },
+        { start: after, end: after + operator.length, text: sign },
+        { start: end, end, text: '}' },
+      ]
     }
     case ':+':
     case '+':

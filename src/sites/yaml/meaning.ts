@@ -25,7 +25,8 @@ export function contentOf(place: Place, text: string): Content {
   const hint = hintOf(key)
   if (hint !== 'unknown') return { kind: 'arguments', hint }
   // A command line that stands as a value: it begins with a program, or chains commands.
-  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(text))
+  const bare = text.replaceAll(/\$\{\{[^{}]*\}\}/g, '')
+  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare))
     return { kind: 'script', language: language(place, text) }
   return { kind: 'arguments', hint: 'unknown' }
 }

@@ -6,7 +6,6 @@ import {
   isSeq,
   parseAllDocuments,
   type Node,
-  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'

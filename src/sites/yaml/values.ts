@@ -71,7 +71,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
   return embed(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
 }
 
-function inner(text: string, content: Content, place: Place, context: Context): readonly Use[] {
+function contained(text: string, content: Content, place: Place, context: Context): readonly Use[] {
   const { names } = context
   switch (content.kind) {
     case 'script':
