@@ -126,7 +126,7 @@ async function measure(one: Case, mirror: string): Promise<Score> {
     },
     () => {},
   )
-  await found.source.close()
+  await found.close()
   const notes: string[] = []
   let replaced = 0
   let wanted = 0

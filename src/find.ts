@@ -3,7 +3,7 @@ import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options.ts'
 import { rewriteFile, type FilePatch } from './patch/rewrite.ts'
-import { openRepository } from './repository/open.ts'
+import { openRepository, type RepositorySource } from './repository/open.ts'
 import type { FileEntry, FileSource } from './repository/source.ts'
 import { repositoryFacts } from './sites/facts.ts'
 import type { RepositoryFacts } from './sites/judge.ts'
@@ -13,7 +13,7 @@ import { Names } from './sites/names.ts'
 import { readUses } from './sites/reader.ts'
 import { scan, type Hit } from './sites/scan.ts'
 import type { JudgedSite, Reason } from './sites/site.ts'
-import { findUpstreams } from './upstream/find.ts'
+import { closeUpstreams, findUpstreams } from './upstream/find.ts'
 import type { RenameState, Upstream } from './upstream/state.ts'
 import { renameStates } from './upstream/rename-states.ts'
 import { vendoredPaths } from './upstream/vendored.ts'
@@ -36,6 +36,8 @@ export interface Found {
   readonly source: FileSource
   readonly entries: readonly FileEntry[]
   readonly timings: Readonly<Record<string, number>>
+  /** Ends the git processes behind the repository and its upstreams. */
+  close(): Promise<void>
 }
 
 /**
@@ -44,8 +46,21 @@ export interface Found {
  * @throws UserError for anything in the options, the maps or the repository that a person can mend
  */
 export async function find(options: ScanOptions, progress: (line: string) => void): Promise<Found> {
-  const clock = startClock()
   const source = await openRepository(options.directory, options.rev ?? undefined)
+  try {
+    return await findIn(source, options, progress)
+  } catch (error) {
+    await source.close()
+    throw error
+  }
+}
+
+async function findIn(
+  source: RepositorySource,
+  options: ScanOptions,
+  progress: (line: string) => void,
+): Promise<Found> {
+  const clock = startClock()
   const entries = await clock.time('list', () => source.list())
   const files = new Map(entries.filter(isFile).map((entry) => [entry.path, entry]))
   const maps = await clock.time('maps', async () =>
@@ -71,7 +86,12 @@ export async function find(options: ScanOptions, progress: (line: string) => voi
   )
   for (const { name, path, found } of upstreams)
     progress(`Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`)
-  const states = await clock.time('upstream', () => renameStates(maps, upstreams, wanted))
+  const states = await clock
+    .time('upstream', () => renameStates(maps, upstreams, wanted))
+    .catch(async (error: unknown) => {
+      await closeUpstreams(upstreams)
+      throw error
+    })
   const judged = await clock.time('judge', () =>
     judgeAll(scanned.hits, vendoredPaths(upstreams), states, names, options),
   )
@@ -91,6 +111,10 @@ export async function find(options: ScanOptions, progress: (line: string) => voi
     source,
     entries,
     timings: clock.timings,
+    close: async () => {
+      await source.close()
+      await closeUpstreams(upstreams)
+    },
   }
 }
 

@@ -50,7 +50,14 @@ export interface PublishOptions {
   readonly reviewers: readonly string[]
   readonly teamReviewers: readonly string[]
   readonly assignees: readonly string[]
+  /** A number or a title; empty for none. */
+  readonly milestone: string
   readonly draft: boolean
+  /** Let GitHub merge when every edit is safe and the proof is proved. */
+  readonly autoMerge: boolean
+  /** `Name <e-mail>`; empty for the token's owner, whose commits GitHub signs. */
+  readonly author: string
+  readonly signOff: boolean
   readonly autoClose: boolean
   readonly dryRun: boolean
 }
@@ -122,6 +129,12 @@ export function seconds(value: string, option: string): number {
     `${option} is "${value}".`,
     'It must be a whole number of seconds from 1 to 86400.',
   )
+}
+
+/** @throws UserError when the value is no `Name <e-mail>` */
+export function authorName(value: string, option: string): string {
+  if (value === '' || /^[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>$/.test(value)) return value
+  throw new UserError(`${option} is "${value}".`, 'Write it as Name <e-mail>.')
 }
 
 /**

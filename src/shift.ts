@@ -42,8 +42,7 @@ export async function shift(
     const publication = await stages.publish(found, first, outcome)
     return { found, report: { ...first, publication }, outcome }
   } finally {
-    await found.source.close()
-    for (const { source } of found.upstreams) await source?.close()
+    await found.close()
   }
 }
 

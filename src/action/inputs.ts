@@ -3,6 +3,7 @@ import * as path from 'node:path'
 import { getBooleanInput, getInput } from '@actions/core'
 
 import {
+  authorName,
   branchName,
   DEFAULT_BRANCH,
   MODES,
@@ -78,7 +79,11 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
       reviewers: words('reviewers'),
       teamReviewers: words('team-reviewers'),
       assignees: words('assignees'),
+      milestone: getInput('milestone'),
       draft: flag('draft', false),
+      autoMerge: flag('auto-merge', false),
+      author: authorName(getInput('author'), named('author')),
+      signOff: flag('sign-off', false),
       autoClose: flag('auto-close', true),
       dryRun: flag('dry-run', false),
     },

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
 import {
+  authorName,
   branchName,
   DEFAULT_BRANCH,
   oneOf,
@@ -59,7 +60,11 @@ const PUBLISH = {
   reviewers: many,
   'team-reviewers': many,
   assignees: many,
+  milestone: one,
+  author: one,
+  'sign-off': flag,
   draft: flag,
+  'auto-merge': flag,
   'no-auto-close': flag,
   'dry-run': flag,
 } as const satisfies ParseArgsOptionsConfig
@@ -185,7 +190,11 @@ export function publishOptionsOf(line: CommandLine): PublishOptions {
     reviewers: words(line.list('reviewers')),
     teamReviewers: words(line.list('team-reviewers')),
     assignees: words(line.list('assignees')),
+    milestone: line.text('milestone'),
     draft: line.on('draft'),
+    autoMerge: line.on('auto-merge'),
+    author: authorName(line.text('author'), '--author'),
+    signOff: line.on('sign-off'),
     autoClose: !line.on('no-auto-close'),
     dryRun: line.on('dry-run'),
   }

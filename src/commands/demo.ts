@@ -43,7 +43,11 @@ const PUBLISH: PublishOptions = {
   reviewers: [],
   teamReviewers: [],
   assignees: [],
+  milestone: '',
   draft: false,
+  autoMerge: false,
+  author: '',
+  signOff: false,
   autoClose: true,
   dryRun: false,
 }

@@ -30,7 +30,8 @@ const OPEN = `Options of open:
   --repo OWNER/NAME     with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN
   --page FILE           where the pull request page of a local branch is written
   --base, --branch, --commit-message, --title, --body, --labels, --reviewers,
-  --team-reviewers, --assignees, --draft, --no-auto-close
+  --team-reviewers, --assignees, --milestone, --author, --sign-off, --draft, --no-auto-close
+  --auto-merge          let GitHub merge when every edit is safe and the proof is proved
   --dry-run             do neither, only show`
 
 const OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,

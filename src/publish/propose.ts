@@ -49,11 +49,27 @@ export async function propose(
     reviewers: options.reviewers,
     teamReviewers: options.teamReviewers,
     assignees: options.assignees,
+    ...(options.milestone !== '' && { milestone: milestone(options.milestone) }),
     draft: options.draft || draft,
+    autoMerge: options.autoMerge && isCertain(report),
+    ...(options.author !== '' && { author: options.author }),
+    signOff: options.signOff,
     autoClose: options.autoClose,
     diff: diffOf(null),
     workflowPatch: (paths) => diffOf(new Set(paths)),
   }
+}
+
+function milestone(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text
+}
+
+/** Merging without a person asks for safe edits only, and for a proof. */
+function isCertain({ sites, proof }: Report): boolean {
+  return (
+    proof?.verdict === 'proved' &&
+    sites.every(({ action, safety }) => action === 'keep' || safety === 'safe')
+  )
 }
 
 function defaultMessage(report: Report): string {

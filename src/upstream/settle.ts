@@ -16,7 +16,7 @@ export function settle(
   const undecided: Undecided[] = []
   for (const list of byName.values()) {
     const said = list.filter(({ proof }) => proof.shim !== undefined)
-    const chosen = list
+    const chosen = said.length > 0 ? said : list
     if (chosen.length === 1 || said.length > 0) renames.push(...chosen)
     else
       undecided.push({
