@@ -119,6 +119,7 @@ async function measure(one: Case, mirror: string): Promise<Score> {
       renames: one.renames.map(({ from, to }) => `${from}=${[to].flat().join(',')}`),
       upstream: null,
       rev: one.before,
+      since: null,
       include: [],
       exclude: [],
       scopes: new Set(['build', 'docs', 'sources']),

@@ -1,4 +1,5 @@
 import { startClock } from './clock.ts'
+import { learnFromBumps } from './learned-maps.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options.ts'
@@ -63,7 +64,7 @@ async function findIn(
   const clock = startClock()
   const entries = await clock.time('list', () => source.list())
   const files = new Map(entries.filter(isFile).map((entry) => [entry.path, entry]))
-  const maps = await clock.time('maps', async () =>
+  const given = await clock.time('maps', async () =>
     allMaps(
       options.maps,
       options.renames,
@@ -71,6 +72,18 @@ async function findIn(
       await readOne(source, files.get(REPOSITORY_MAP)),
     ),
   )
+  const learned =
+    options.since === undefined || options.since === null
+      ? []
+      : await clock.time('learn', () =>
+          learnFromBumps(
+            source,
+            options.since!,
+            (path) => readOne(source, files.get(path)),
+            progress,
+          ),
+        )
+  const maps = [...given, ...news(learned, given)]
   const names = new Names(namesOf(maps))
   progress(`Scanning ${entries.length} files for ${namesOf(maps).size} names`)
   const scanned = await clock.time('scan', () => scan(source, entries, names, options))
@@ -93,7 +106,7 @@ async function findIn(
       throw error
     })
   const judged = await clock.time('judge', () =>
-    judgeAll(scanned.hits, vendoredPaths(upstreams), states, names, options),
+    judgeAll(scanned.hits, vendoredPaths(upstreams), inOrder(states), names, options),
   )
   const patched = await clock.time('patch', () => rewriteAll(judged, names))
   return {
@@ -118,6 +131,14 @@ async function findIn(
   }
 }
 
+/** What a learned map adds: the curated ones know better of the names that they hold. */
+function news(learned: readonly RenameMap[], given: readonly RenameMap[]): readonly RenameMap[] {
+  const known = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)))
+  return learned
+    .map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known.has(from)) }))
+    .filter(({ renames }) => renames.length > 0)
+}
+
 function namesOf(maps: readonly RenameMap[]): ReadonlySet<string> {
   return new Set(
     maps.flatMap(({ renames }) =>
@@ -134,6 +155,23 @@ async function readOne(source: FileSource, entry: FileEntry | undefined): Promis
   if (entry === undefined) return null
   for await (const { bytes } of source.read([entry])) return bytes
   return null
+}
+
+/** Map by map, and within one by name and kind: the order of a map's entries says nothing. */
+function inOrder(states: readonly RenameState[]): readonly RenameState[] {
+  const maps = [...new Set(states.map(mapOf))]
+  return states
+    .map((state) => ({
+      state,
+      map: maps.indexOf(mapOf(state)),
+      key: JSON.stringify([state.from, state.kind, state.to, state.value]),
+    }))
+    .toSorted((a, b) => a.map - b.map || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ state }) => state)
+}
+
+function mapOf({ steps }: RenameState): string {
+  return steps[0]?.map ?? ''
 }
 
 type Readable = ReadFile & { readonly reader: string }

@@ -15,6 +15,8 @@ export interface ScanOptions {
   readonly upstream: string | null
   /** A commit to scan; null for the working tree. */
   readonly rev: string | null
+  /** An earlier commit: what upstreams renamed between its pins and today's is learned from their histories. */
+  readonly since?: string | null
   readonly include: readonly string[]
   readonly exclude: readonly string[]
   readonly scopes: ReadonlySet<Scope>
@@ -74,6 +76,7 @@ export interface RawScan {
   readonly renames: readonly string[]
   readonly upstream: string
   readonly rev: string
+  readonly since?: string
   readonly include: readonly string[]
   readonly exclude: readonly string[]
   readonly scopes: readonly string[]
@@ -94,6 +97,7 @@ export function scanOptions(raw: RawScan, door: Door): ScanOptions {
     renames: raw.renames,
     upstream: raw.upstream || null,
     rev: raw.rev || null,
+    since: raw.since || null,
     include: raw.include,
     exclude: raw.exclude,
     scopes: new Set(scopes.map((scope) => oneOf(scope, SCOPES, door('scope')))),

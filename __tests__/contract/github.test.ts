@@ -19,28 +19,31 @@ test.each(['github', 'ghes-3.18', 'ghes-3.19'] as const)(
       edition,
       files: { ...REPOSITORY, '.github/workflows/ci.yml': { content: WORKFLOW[0] } },
     })
-    const { github } = scene
-    const latin1: [string, Buffer] = ['', Buffer.from('\xe4\n', 'latin1')]
-    const operations = []
-    for (const [changes, over] of [
-      [{ 'CMakeLists.txt': CMAKE }, WISHES],
-      [{ ...CHANGES, 'x.cmake': latin1, '.github/workflows/ci.yml': WORKFLOW }, WISHES],
-      [CHANGES, { ...WISHES, labels: ['other'], draft: false }],
-      [{}, {}],
-      [CHANGES, {}],
-    ] as const)
-      operations.push((await scene.run(changes, over)).operation)
-    await github.objects.commit('flagshift/main', { 'mine.txt': 'x\n' })
-    operations.push((await scene.run({ 'CMakeLists.txt': CMAKE })).operation)
-    expect(operations).toEqual([
-      'created',
-      'updated',
-      'updated',
-      'closed',
-      'reopened',
-      'kept-human-commits',
-    ])
-    await scene.end()
+    try {
+      const { github } = scene
+      const latin1: [string, Buffer] = ['', Buffer.from('\xe4\n', 'latin1')]
+      const operations = []
+      for (const [changes, over] of [
+        [{ 'CMakeLists.txt': CMAKE }, WISHES],
+        [{ ...CHANGES, 'x.cmake': latin1, '.github/workflows/ci.yml': WORKFLOW }, WISHES],
+        [CHANGES, { ...WISHES, labels: ['other'], draft: false }],
+        [{}, {}],
+        [CHANGES, {}],
+      ] as const)
+        operations.push((await scene.run(changes, over)).operation)
+      await github.objects.commit('flagshift/main', { 'mine.txt': 'x\n' })
+      operations.push((await scene.run({ 'CMakeLists.txt': CMAKE })).operation)
+      expect(operations).toEqual([
+        'created',
+        'updated',
+        'updated',
+        'closed',
+        'reopened',
+        'kept-human-commits',
+      ])
+    } finally {
+      await scene.end()
+    }
   },
 )
 

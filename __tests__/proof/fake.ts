@@ -1,10 +1,20 @@
-import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { spawnSync } from 'node:child_process'
 
+import { afterAll } from '@jest/globals'
+
+const made: string[] = []
+afterAll(() => {
+  for (const directory of made.splice(0)) rmSync(directory, { recursive: true, force: true })
+})
+
+/** A temporary directory that goes when the test file is done. */
 export function scratch(): string {
-  return mkdtempSync(path.join(tmpdir(), 'flagshift-test-'))
+  const directory = mkdtempSync(path.join(tmpdir(), 'flagshift-test-'))
+  made.push(directory)
+  return directory
 }
 
 /** A directory of shell scripts that stand for programs, and of links to real ones. */

@@ -52,7 +52,7 @@ describe('the copy of a repository', () => {
         '.git/config': 'x',
         'a/.GIT/hooks/x': 'x',
         '../out': 'x',
-        '/tmp/out': 'x',
+        '/absolute/out': 'x',
         ok: 'x',
       }),
       directory,

@@ -121,9 +121,12 @@ function fileOf(path: string, lines: readonly string[]): fc.Arbitrary<TextFile> 
     .map(({ blocks, end, bom, final, latin1, folder }) => {
       const filled = blocks.map(([line, one, two], index) =>
         line
-          .replace(/\b(-D)?([NM])\b/g, (_, dash: string | undefined, letter: string) => {
-            return `${dash ?? ''}${letter === 'N' ? one : two}`
-          })
+          .replace(
+            /(?<![A-Za-z0-9_])(-D)?([NM])(?![A-Za-z0-9_])/g,
+            (_, dash: string | undefined, letter: string) => {
+              return `${dash ?? ''}${letter === 'N' ? one : two}`
+            },
+          )
           .replaceAll('%', path === 'app.bat' ? '%' : String(index)),
       )
       const body = path.endsWith('.json') ? `{\n${filled.join(',\n')}\n}` : filled.join('\n')

@@ -114,9 +114,10 @@ describe('a submodule', () => {
   })
 
   test('never makes git look outside the repository', async () => {
-    const { host } = hostWithSubmodule()
+    const { host, recorded } = hostWithSubmodule()
     const elsewhere = smallRepository()
     elsewhere.commit(NEW)
+    elsewhere.git('fetch', '-q', join(host.dir, 'vendor/engine'), `${recorded}:refs/heads/same`)
     const evil = `../../../../../../..${elsewhere.dir}/.git`
     host.write({
       '.gitmodules': `[submodule "${evil}"]\n\tpath = vendor/engine\n\turl = https://x/maker/engine\n`,

@@ -138,6 +138,16 @@ describe('a rename is learned', () => {
   })
 })
 
+test('a removal is learned where upstream says so, and no successor is made up', async () => {
+  const gone = `if (ENGINE_CURL)\n  message(WARNING "ENGINE_CURL is deprecated and will be ignored")\nendif()\n`
+  const learned = await learnFrom(
+    { 'CMakeLists.txt': options('ENGINE_CURL', 'ENGINE_P', 'ENGINE_Q') },
+    { 'CMakeLists.txt': gone + options('ENGINE_P', 'ENGINE_Q') },
+  )
+  expect(learned.renames).toMatchObject([{ from: 'ENGINE_CURL', to: [], confidence: 'certain' }])
+  expect(learnedYaml(learned)).toContain('to: null')
+})
+
 describe('no rename is made of', () => {
   test('names that vanish and appear with nothing in common', async () => {
     const learned = await learnFrom(
@@ -174,6 +184,28 @@ describe('no rename is made of', () => {
     })
     const learned = await learnFrom(state('ENGINE_A'), state('ENGINE_B'), state('ENGINE_A'))
     expect(pairs(learned)).toEqual(['cmake-option ENGINE_B -> ENGINE_A'])
+  })
+
+  test('a change that was taken back before the name went for good', async () => {
+    const state = (...names: readonly string[]): Files => ({
+      'CMakeLists.txt': options(...names, 'ENGINE_P', 'ENGINE_Q'),
+    })
+    const learned = await learnFrom(
+      state('ENGINE_A:GPU'),
+      state('ENGINE_B:GPU'),
+      state('ENGINE_A:GPU'),
+      state(),
+    )
+    expect(pairs(learned)).toEqual(['cmake-option ENGINE_B -> ENGINE_A'])
+  })
+
+  test('several names whose lines are all alike', async () => {
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': options('ENGINE_FOO:GPU', 'ENGINE_ZAP:GPU', 'ENGINE_P') },
+      { 'CMakeLists.txt': options('ENGINE_WIX:GPU', 'ENGINE_LUM:GPU', 'ENGINE_P') },
+    )
+    expect(pairs(learned)).toEqual([])
+    expect(learned.undecided.map(({ name }) => name)).toEqual(['ENGINE_FOO', 'ENGINE_ZAP'])
   })
 
   test('variables that the build sets for itself', async () => {

@@ -14,6 +14,7 @@ const ENGINE = {
     '#ifdef ENGINE_USE_CUDA\n#endif\n#ifdef ENGINE_USE_CLBLAST\n#endif\n#ifdef ENGINE_USE_METAL\n#endif\n',
   'vendor/engine/CMakeLists.txt': `option(ENGINE_CUDA "cuda" OFF)
 option(ENGINE_METAL "metal" OFF)
+set(FLAGS \${CMAKE_C_FLAGS} \${CMAKE_CXX_FLAGS} \${CMAKE_BUILD_TYPE})
 if (ENGINE_CUBLAS)
   message(WARNING "ENGINE_CUBLAS is deprecated, use ENGINE_CUDA instead")
   set(ENGINE_CUDA ON)
@@ -61,7 +62,7 @@ describe('a flag that nobody reads', () => {
   test('is reported with the alias that does nothing for it', async () => {
     const found = await orphansOf([{ name: 'ENGINE_GONE', namespace: 'cmake' }])
     expect(found).toMatchObject([
-      { alias: { path: 'vendor/engine/CMakeLists.txt'.slice(14), line: 7, effect: 'warns' } },
+      { alias: { path: 'vendor/engine/CMakeLists.txt'.slice(14), line: 8, effect: 'warns' } },
     ])
   })
 
@@ -78,6 +79,17 @@ describe('nothing is said of', () => {
   test.each([
     ['what upstream reads', { name: 'ENGINE_USE_CUDA' }, {}],
     ['what upstream serves as an old name', { name: 'ENGINE_CUBLAS', namespace: 'cmake' }, {}],
+    [
+      'what a recipe of the repository uses',
+      { name: 'ENGINE_IMAGE', namespace: 'env' },
+      { Dockerfile: 'ARG ENGINE_IMAGE=a\nFROM ${ENGINE_IMAGE}\n' },
+    ],
+    [
+      'an environment variable that upstream reads in another way',
+      { name: 'ENGINE_METAL', namespace: 'env' },
+      {},
+    ],
+    ['what is written like no flag', { name: 'engine_wheels', namespace: 'any' }, {}],
     ['what belongs to no family of upstream’s', { name: 'HOST_FEATURE' }, {}],
     ['what CMake itself reads', { name: 'CMAKE_NO_SUCH_THING', namespace: 'cmake' }, {}],
     [

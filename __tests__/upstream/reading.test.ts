@@ -7,7 +7,7 @@ import { languageOf } from '../../src/upstream/languages.ts'
 import { mask, type CommentStyle } from '../../src/upstream/mask.ts'
 import { readUpstream } from '../../src/upstream/read.ts'
 import { projectName } from '../../src/upstream/project-name.ts'
-import { likeness, substituted, substitution } from '../../src/upstream/similar.ts'
+import { likeness, substituted, substitutions } from '../../src/upstream/similar.ts'
 
 /** Text made of the pieces on which lexers stumble. */
 const TRICKY = fc
@@ -167,10 +167,17 @@ test.each([
 })
 
 test('words that changed in one name can be changed in another', () => {
-  const change = substitution('LLAMA_CUBLAS', 'LLAMA_CUDA')!
-  expect(substituted('GGML_USE_CUBLAS', change)).toBe('GGML_USE_CUDA')
-  expect(substituted('GGML_USE_CUBLASLT', change)).toBeUndefined()
-  expect(substitution('A_B', 'C_D')).toBeUndefined()
+  const [change] = substitutions('LLAMA_CUBLAS', 'LLAMA_CUDA')
+  expect(substituted('GGML_USE_CUBLAS', change!)).toBe('GGML_USE_CUDA')
+  expect(substituted('GGML_USE_CUBLASLT', change!)).toBeUndefined()
+  expect(substitutions('LLAMA_CUBLAS', 'GGML_CUDA')).toEqual([
+    { old: 'LLAMA', new: 'GGML' },
+    { old: 'CUBLAS', new: 'CUDA' },
+  ])
+  expect(substitutions('ENGINE_USE_BLAS', 'ENGINE_USE_OPEN_BLAS_X')).toEqual([
+    { old: 'BLAS', new: 'OPEN_BLAS_X' },
+  ])
+  expect(substitutions('A_B_C', 'D_E')).toEqual([])
 })
 
 test('likeness is 1 for equal names only, 0 for nothing in common, and the same both ways', () => {

@@ -56,6 +56,7 @@ describe('a macro', () => {
     ],
     ['#  elif !defined( ENGINE_USE_OLDGPU )\n', 'premature'],
     ['int a = ENGINE_USE_OLDGPU;\n', 'premature'],
+    ['#define ENGINE_MODE ENGINE_USE_OLDGPU\n', 'premature'],
   ])('in %j is %s', async (text, state) => {
     expect(await stateOf({ 'a.cu': text }, MACRO)).toMatchObject({ state })
   })

@@ -47,6 +47,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
         renames: lines('renames'),
         upstream: getInput('upstream') && path.resolve(workspace, getInput('upstream')),
         rev: '',
+        since: '',
         include: lines('include'),
         exclude: lines('exclude'),
         scopes: words('scopes'),

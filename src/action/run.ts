@@ -12,7 +12,7 @@ import { UserError } from '../user-error.ts'
 import { handedOverProof, type HandedOver } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { writeResults } from './results.ts'
-import { workflowContext, type WorkflowContext } from './workflow-context.ts'
+import { commitBefore, workflowContext, type WorkflowContext } from './workflow-context.ts'
 
 /**
  * The Action: inputs in, pull request and outputs out.
@@ -27,7 +27,12 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
   startGroup('Flagshift')
   // What is checked out is a commit; a workspace that some other step filled is scanned as it lies there.
   const isGit = (await locate(inputs.scan.directory)) !== null
-  const scan = { ...inputs.scan, rev: isGit ? 'HEAD' : null }
+  const learns = isGit && inputs.scan.maps === 'auto'
+  const scan = {
+    ...inputs.scan,
+    rev: isGit ? 'HEAD' : null,
+    since: learns ? await commitBefore(environment, inputs.scan.directory) : null,
+  }
   const shifted = await shift(scan, stagesOf(inputs, context, handed), log).finally(endGroup)
   const proved = provedBy(handed, shifted.outcome, inputs)
   const report = { ...shifted.report, proof: proved.proof }

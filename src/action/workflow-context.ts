@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
 
+import { z } from 'zod'
+
+import { git } from '../repository/git.ts'
 import { UserError } from '../user-error.ts'
 
 /** What the runner says of the run (its documented default variables). */
@@ -45,13 +48,29 @@ export function workflowContext(environment: NodeJS.ProcessEnv): WorkflowContext
   }
 }
 
-/** The event's payload, or an empty object where there is none. */
-export async function eventPayload(environment: NodeJS.ProcessEnv): Promise<unknown> {
+/**
+ * The commit before what the event brought: the branch's last one before a push, a pull request's base. Null where the
+ * event has none, or where it is not in the checkout (fetch-depth).
+ */
+export async function commitBefore(
+  environment: NodeJS.ProcessEnv,
+  directory: string,
+): Promise<string | null> {
   const file = environment['GITHUB_EVENT_PATH']
-  if (!file) return {}
+  if (!file) return null
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as unknown
+    const payload = PAYLOAD.parse(JSON.parse(await readFile(file, 'utf8')))
+    const sha = payload.before ?? payload.pull_request?.base.sha
+    if (sha === undefined || /^0+$/.test(sha)) return null
+    await git(directory, ['cat-file', '-e', `${sha}^{commit}`])
+    return sha
   } catch {
-    return {}
+    return null
   }
 }
+
+const SHA = z.string().regex(/^[0-9a-f]{40,64}$/)
+const PAYLOAD = z.looseObject({
+  before: SHA.optional(),
+  pull_request: z.looseObject({ base: z.looseObject({ sha: SHA }) }).optional(),
+})

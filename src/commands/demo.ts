@@ -70,6 +70,7 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
       renames: [],
       upstream: null,
       rev: 'HEAD',
+      since: null,
       include: [],
       exclude: [],
       scopes: new Set(['build', 'docs']),

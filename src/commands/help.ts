@@ -6,6 +6,7 @@ const COMMON = `Options of check, patch, prove and open:
   --rename OLD=NEW      one more rename (repeatable)
   --upstream PATH       where the pinned upstream lies, if it is not found
   --rev REV             scan a commit instead of the working tree
+  --since REV           learn renames from submodules that were bumped since that commit
   --include GLOB        only these files (repeatable)
   --exclude GLOB        not these files (repeatable)
   --scope LIST          build, docs, sources (default: build,docs)

@@ -61,3 +61,6 @@ export interface RenameMap {
   readonly packages: readonly string[]
   readonly renames: readonly Rename[]
 }
+
+/** The name of every learned map begins so; what rests on one is pointed out to a person. */
+export const LEARNED = 'learned from '

@@ -86,11 +86,12 @@ function yamlTree(text: string): unknown {
 }
 
 /** A tree without its names: only how mappings, lists and leaves are nested, and of which type a leaf is. */
-function shape(tree: unknown): string {
-  return JSON.stringify(tree, (_key, value: unknown) => {
-    if (Array.isArray(value) || value === null) return value
-    if (value instanceof Date) return 'date'
-    if (typeof value === 'object') return Object.values(value)
-    return typeof value
-  })
+function shape(tree: unknown, above: readonly unknown[] = []): string {
+  if (tree === null) return 'null'
+  if (typeof tree !== 'object') return typeof tree
+  if (tree instanceof Date) return 'date'
+  // a YAML alias may stand inside of what it names
+  if (above.includes(tree)) return 'cycle'
+  const inside = Object.values(tree).map((value: unknown) => shape(value, [...above, tree]))
+  return Array.isArray(tree) ? `[${inside.join()}]` : `{${inside.join()}}`
 }

@@ -13,7 +13,7 @@ export function projectNotes(output: string): readonly string[] {
     )
     .filter(
       (line) =>
-        !/CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation|CMAKE_WARN_DEPRECATED/.test(
+        !/CMP\d{4}|cmake_minimum_required|Compatibility with CMake|CMake Deprecation|CMAKE_WARN_DEPRECATED|--warn-uninitialized/.test(
           line,
         ),
     )

@@ -49,3 +49,13 @@ function joinCMakeError(lines: readonly string[]): string {
   const body = rest.filter((line) => line !== '' && !line.startsWith('Call Stack'))
   return `${head} ${body.slice(0, 3).join(' ')}`
 }
+
+/** A value with every string in it made harmless; keys are ours. */
+export function sanitiseAll<T>(value: T): T {
+  if (typeof value === 'string') return sanitise(value) as T
+  if (Array.isArray(value)) return value.map((one: unknown) => sanitiseAll(one)) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]: [string, unknown]) => [key, sanitiseAll(one)]),
+  ) as T
+}

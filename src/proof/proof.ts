@@ -8,6 +8,7 @@ import { childEnvironment } from './environment.ts'
 import type { EvidenceLevel, Proof } from './evidence.ts'
 import { examine, NOTHING, type Findings } from './examine.ts'
 import type { ProofInput } from './input.ts'
+import { sanitiseAll } from './output.ts'
 import { openSession, Stopped, type Session } from './session.ts'
 import { summarise } from './summary.ts'
 import { unsafeTrigger } from './trigger.ts'
@@ -78,7 +79,8 @@ function checkCommandFiles(session: Session, before: CommandFiles, found: Findin
 
 function finish(session: Session, findings: Findings, started: number): Proof {
   const { judgement, canary, toolchain, lines, counterfactual, objects, command } = findings
-  const proof = {
+  // Names of files, targets and definitions come from the repository: none may command whoever prints them.
+  const proof = sanitiseAll({
     verdict: findings.verdict,
     evidence: evidenceLevel(findings),
     messages: session.messages,
@@ -91,7 +93,7 @@ function finish(session: Session, findings: Findings, started: number): Proof {
     objects,
     command,
     seconds: Math.round((performance.now() - started) / 100) / 10,
-  }
+  })
   return { ...proof, summary: summarise(proof) }
 }
 

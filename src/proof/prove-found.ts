@@ -44,6 +44,7 @@ export async function proveFound(
     })),
     patchedLines: found.patches.flatMap(({ path, lines }) => lines.map((line) => ({ path, line }))),
     renames: [...new Set(changed.map(({ rename }) => rename))],
+    related: found.states.filter((state) => !changed.some(({ rename }) => rename === state)),
     options: {
       mode: options.mode,
       sourceDir: options.sourceDir,

@@ -53,7 +53,7 @@ function factsOf(text: string, commands: readonly BatchCommand[], names: Names):
 
 function mentions(text: string, command: BatchCommand, names: Names): readonly Use[] {
   const found = names.find(text, command.start, command.end)
-  const all = found.map(({ name }) => name)
+  const all = [...new Set(found.map(({ name }) => name))]
   const quiet = command.kind === 'comment' || command.kind === 'print' || command.kind === 'for'
   return found.flatMap(({ name, start, end, glued }): Use[] => {
     if (glued && command.kind !== 'comment') return []
@@ -101,12 +101,13 @@ function readReferences(
   { set, assigned }: Facts,
 ): readonly Use[] {
   const { start: from, end: to, statement, statementEnd } = command
+  const near = names.find(text, from, command.kind === 'if' ? statementEnd : to)
+  const all = [...new Set([...near.map((match) => match.name), ...assigned])]
   return names.find(text, from, to).flatMap(({ name, start, end }): Use[] => {
     const expanded = /[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')
-    const tested = /\bdefined\s+$/i.test(text.slice(from, start))
+    const tested = /\bdefined\s+$/i.test(text.slice(Math.max(from, start - 20), start))
     if (!expanded && !tested) return []
     const local = (set.get(name) ?? Infinity) <= start
-    const near = names.find(text, from, command.kind === 'if' ? statementEnd : to)
     const shared = {
       name,
       start,
@@ -114,7 +115,7 @@ function readReferences(
       role: 'condition',
       namespace: 'env',
       region: 'code',
-      beside: others(name, [...near.map((match) => match.name), ...assigned]),
+      beside: others(name, all),
     } as const
     if (local) return [{ ...shared, local }]
     return [

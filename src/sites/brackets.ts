@@ -63,24 +63,45 @@ export function pairBrackets(code: string): Brackets {
   }
 }
 
+/** A pair is asked for once for each name in it. */
+const KNOWN = new WeakMap<Bracket, readonly Span[]>()
+
 /** What stands between the commas of a pair, without the white space around; an empty last one is left out. */
 export function elementsOf(code: string, bracket: Bracket): readonly Span[] {
+  const known = KNOWN.get(bracket)
+  if (known !== undefined) return known
   const bounds = [bracket.open, ...bracket.commas, bracket.close]
   const found: Span[] = []
   for (let index = 0; index + 1 < bounds.length; index++) {
     const span = trimmed(code, bounds[index]! + 1, bounds[index + 1]!)
     if (span.end > span.start) found.push(span)
   }
+  KNOWN.set(bracket, found)
   return found
 }
 
+/** The index of the element that holds an offset, or -1. */
+export function elementAt(elements: readonly Span[], offset: number): number {
+  let low = 0
+  let high = elements.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (elements[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  const found = elements[low]
+  return found !== undefined && found.start <= offset && offset < found.end ? low : -1
+}
+
 /** What stands between white space directly inside a pair (Nix lists, lists of words). */
-export function wordsOf(code: string, bracket: Span): readonly Span[] {
+export function wordsOf(code: string, bracket: Bracket): readonly Span[] {
+  const known = KNOWN.get(bracket)
+  if (known !== undefined) return known
   const found: Span[] = []
   let depth = 0
   let start = -1
-  for (let at = bracket.start; at <= bracket.end; at++) {
-    const sign = at === bracket.end ? ' ' : code[at]!
+  for (let at = bracket.open + 1; at <= bracket.close; at++) {
+    const sign = at === bracket.close ? ' ' : code[at]!
     if (depth === 0 && /\s/.test(sign)) {
       if (start !== -1) found.push({ start, end: at })
       start = -1
@@ -90,6 +111,7 @@ export function wordsOf(code: string, bracket: Span): readonly Span[] {
     if ('([{'.includes(sign)) depth++
     else if (')]}'.includes(sign)) depth--
   }
+  KNOWN.set(bracket, found)
   return found
 }
 

@@ -1,3 +1,4 @@
+import { LEARNED, type Rename } from '../maps/rename.ts'
 import { lineEnd, lineStart } from '../line-offsets.ts'
 import type { Edit } from '../patch/edit.ts'
 import type { RenameState } from '../upstream/state.ts'
@@ -292,9 +293,11 @@ function rewrite(use: Use, name: string): Edit {
 
 /** What only the rename's text says, or no upstream confirmed, is pointed out to a person. */
 function certainty({ state, steps }: RenameState): Safety {
-  return state === 'unknown' || state === 'absent' || steps.some(({ map }) => map === 'inline')
-    ? 'review'
-    : 'safe'
+  return state === 'unknown' || state === 'absent' || steps.some(isUncurated) ? 'review' : 'safe'
+}
+
+function isUncurated({ map }: Rename): boolean {
+  return map === 'inline' || map.startsWith(LEARNED)
 }
 
 function stale(rename: RenameState): string {

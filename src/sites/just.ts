@@ -80,7 +80,7 @@ export function readJust(file: string, names: Names): readonly Use[] {
   for (const use of readScript(blankRecipes(text), names, JUST)) uses.set(use.start, use)
   for (const match of matches) {
     if (uses.has(match.start)) continue
-    const line = text.slice(text.lastIndexOf('\n', match.start) + 1, match.start)
+    const line = text.slice(Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - 1000), match.start)
     if (!/^[^\s#:]+[^:=]*$/.test(line)) continue
     for (const use of embed(readCommandLine(match.name, names), part(text, match))) uses.set(use.start, use)
   }

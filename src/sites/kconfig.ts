@@ -22,6 +22,9 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
   return uses
 }
 
+/** A longer line is no statement that a person wrote. */
+const LONGEST = 20_000
+
 function readLine(
   text: string,
   line: KconfigLine,
@@ -29,6 +32,7 @@ function readLine(
   names: Names,
 ): readonly Use[] {
   const code = text.slice(line.start, line.end)
+  if (code.length > LONGEST) return matches.map((match) => mention(match, 'code'))
   if (line.kind === 'help') return matches.map((match) => mention(match, 'prose'))
   const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code)
   if (unset !== null && names.has(unset[1]!)) return [unsetting(text, line, matches[0]!)]

@@ -39,12 +39,15 @@ export function readM4(text: string, names: Names): readonly Use[] {
   return readScript(text, names, M4).map((use) => withReads(text, names, use))
 }
 
+/** How far a line is looked at around a variable. */
+const NEAR = 1000
+
 /** `$OLD` and `${OLD}` read a variable; a `test` with one of them can be said for either. */
 function withReads(text: string, names: Names, use: Use): Use {
   if (!/\$\{?$/.test(text.slice(Math.max(0, use.start - 2), use.start))) return use
-  const lineStart = text.lastIndexOf('\n', use.start) + 1
+  const lineStart = Math.max(text.lastIndexOf('\n', use.start) + 1, use.start - NEAR)
   const lineStop = text.indexOf('\n', use.end)
-  const lineEnd = lineStop === -1 ? text.length : lineStop
+  const lineEnd = Math.min(lineStop === -1 ? text.length : lineStop, use.end + NEAR)
   const beside = names.find(text, lineStart, lineEnd).map(({ name }) => name)
   const others = [...new Set(beside)].filter((name) => name !== use.name)
   const condition: Use = {

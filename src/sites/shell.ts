@@ -17,6 +17,9 @@ const PRINTS =
   /^(?:echo|printf|die|fail|error|warn|warning|info|log|logger|msg|abort|fatal|debug|notice|print|say|yell|usage)(?:_\w+)?$/
 /** `bash -c "…"`: the next word is a script. */
 const COMMAND_OPTION = /^-[a-z]*c$/
+/** Scripts in here-documents of scripts: deeper ones are left to the general rule. */
+const NESTING = 6
+let nesting = 0
 const SHELL = /(?:^|\/)(?:ba|da|z|k)?sh$|^su$|^eval$/
 
 /**
@@ -25,7 +28,16 @@ const SHELL = /(?:^|\/)(?:ba|da|z|k)?sh$|^su$|^eval$/
  */
 export function readShell(text: string, names: Names): readonly Use[] {
   const matches = names.find(text)
-  if (matches.length === 0) return []
+  if (matches.length === 0 || nesting > NESTING) return []
+  nesting++
+  try {
+    return readScript(text, names, matches)
+  } finally {
+    nesting--
+  }
+}
+
+function readScript(text: string, names: Names, matches: readonly Match[]): readonly Use[] {
   const script = parseShell(text)
   const uses = new Map<number, Use>()
   const variables = variablesOf(text, script, names)
@@ -112,22 +124,22 @@ function mentions(
   )
   const comments = blocks(text, script.comments)
   let next = 0
+  let beside: readonly string[] | null = null
   return matches.flatMap((match): Use[] => {
-    while (next < comments.length && comments[next]!.end <= match.start) next++
+    while (next < comments.length && comments[next]!.end <= match.start) {
+      next++
+      beside = null
+    }
     const comment = comments[next]
     if (comment !== undefined && comment.start <= match.start) {
-      const noted = notesDeprecation(text.slice(comment.start, comment.end))
-      const beside = noted ? names.find(text, comment.start, comment.end) : []
+      beside ??= explained(text, comment, names)
       return [
         {
           ...place(match),
           role: 'mention',
           namespace: 'any',
           region: 'comment',
-          beside: others(
-            match.name,
-            beside.map(({ name }) => name),
-          ),
+          beside: others(match.name, beside),
         },
       ]
     }
@@ -135,6 +147,12 @@ function mentions(
     if (match.glued) return []
     return [{ ...place(match), role: 'mention', namespace: 'any', region: 'code' }]
   })
+}
+
+/** The names that a comment about a deprecation holds. */
+function explained(text: string, { start, end }: Span, names: Names): readonly string[] {
+  if (!notesDeprecation(text.slice(start, end))) return []
+  return [...new Set(names.find(text, start, end).map(({ name }) => name))]
 }
 
 /** Comments on lines that follow each other are one text. */
@@ -199,18 +217,18 @@ function mentioned(
 ): readonly Use[] {
   const first = words[0]
   if (first === undefined) return []
-  const all = list ? names.find(text, first.start, words.at(-1)!.end) : []
+  const all = list
+    ? [...new Set(names.find(text, first.start, words.at(-1)!.end).map(({ name }) => name))]
+    : []
   return words.flatMap((word) => {
     const found = names.find(text, word.start, word.end)
+    const near = list ? all : [...new Set(found.map(({ name }) => name))]
     return found.map((match): Use => ({
       ...place(match),
       role: 'mention',
       namespace: 'any',
       region: word.quoting === '' ? 'code' : 'string',
-      beside: others(
-        match.name,
-        (list ? all : found).map(({ name }) => name),
-      ),
+      beside: others(match.name, near),
     }))
   })
 }

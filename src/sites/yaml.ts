@@ -18,7 +18,7 @@ const LIMIT = 2_000_000
  */
 export function readYaml(text: string, names: Names): readonly Use[] {
   if (!names.test(text)) return []
-  const tree = text.length > LIMIT ? null : parse(text)
+  const tree = text.length > LIMIT || nestsTooDeep(text) ? null : parse(text)
   if (tree === null) return readYamlLines(text, names)
   const context = contextOf(text, tree, names)
   const read = readsOf(tree, names)
@@ -30,6 +30,26 @@ export function readYaml(text: string, names: Names): readonly Use[] {
   for (const mapping of tree.mappings)
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
   return [...uses.values()].toSorted((a, b) => a.start - b.start)
+}
+
+/** The parser recurses; text that is made to exhaust its stack is not given to it. */
+function nestsTooDeep(text: string): boolean {
+  if (/^ {400}|(?:[-?][ \t]+){40}/m.test(text)) return true
+  let open = 0
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]
+    if (letter === '[' || letter === '{') open++
+    else if (letter === ']' || letter === '}') open = Math.max(0, open - 1)
+    else if (
+      letter === '\n' &&
+      open > 0 &&
+      /^\S/.test(text[at + 1] ?? '') &&
+      !/[\]}]/.test(text[at + 1]!)
+    )
+      open = 0
+    if (open > 60) return true
+  }
+  return false
 }
 
 function parse(text: string): Tree | null {

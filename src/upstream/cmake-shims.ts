@@ -28,21 +28,34 @@ export function cmakeShims(
 ): readonly Shim[] {
   const shims: Shim[] = []
   const declared = new Set<string>()
-  function visit(node: CMakeNode, inFunction: boolean): void {
+  function visit(node: CMakeNode, inFunction: boolean, params: ReadonlySet<string>): void {
     if (!isBlock(node)) {
       if (node.name === 'option' || isCacheEntry(node)) declared.add(node.args[0]?.text ?? '')
       shims.push(...shimsOfCommand(node, helpers))
       return
     }
     const isBranch = node.kind === 'if' || node.kind === 'elseif'
-    const own = isBranch ? shimsOfBlock(node, inFunction, declared) : []
+    const found = isBranch ? shimsOfBlock(node, inFunction, declared) : []
+    // What a helper does to its parameters is said of the names that its callers give.
+    const own = found.filter(({ old }) => !params.has(old))
     shims.push(...own)
     if (own.length > 0) return
+    const isDefinition = node.kind === 'function' || node.kind === 'macro'
     const within = node.kind === 'function' || (inFunction && node.kind !== 'macro')
-    for (const child of node.body) visit(child, within)
+    const inner = isDefinition ? ownNames(node) : params
+    for (const child of node.body) visit(child, within, inner)
   }
-  for (const node of nodes) visit(node, false)
+  for (const node of nodes) visit(node, false, new Set())
   return shims
+}
+
+/** The parameters and variables of a function or macro. */
+function ownNames({ head, body }: CMakeBlock): ReadonlySet<string> {
+  const set = [...flatten(body)].filter(({ name }) => name === 'set')
+  return new Set([
+    ...head.args.slice(1).map(({ text }) => text),
+    ...set.map(({ args }) => args[0]?.text ?? ''),
+  ])
 }
 
 function shimsOfCommand(

@@ -6,7 +6,7 @@ import type { DeadAlias, LearnedMap, LearnedRename, Proof, Undecided } from './l
 import type { Support } from './line-pairs.ts'
 import { byWords, isOpposite, letters, mayBeSplit, move, remainder } from './name-rules.ts'
 import { isImplied, leadsBack, settle } from './settle.ts'
-import { likeness, substituted, substitution, type Substitution } from './similar.ts'
+import { likeness, substituted, substitutions, type Substitution } from './similar.ts'
 import type { Evidence } from './state.ts'
 
 /** A shim with its place for people. */
@@ -58,14 +58,17 @@ export class Ledger {
         since: this.#releaseOf(commit),
         commit,
       })
-    if (news.length > 0 && !this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
+    if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
   }
 
   #addSaid(shim: LocatedShim, commit: string, names: NamesBySpace): boolean {
-    const { old, news, namespace, polarity, values } = shim
+    const { old, news, namespace, effect, polarity, values } = shim
     const known = names.get(namespace)
     const accepted = news.filter((name) => known?.has(name) === true)
-    if (accepted.length === 0 || known?.has(old) === true) return false
+    // A program that only says that it is gone names its successor when it is run, not here.
+    const isRemoval =
+      news.length === 0 && namespace !== 'target' && (effect === 'warns' || effect === 'rejects')
+    if ((accepted.length === 0 && !isRemoval) || known?.has(old) === true) return false
     const to = accepted.map((name): Target =>
       accepted.length === 1 ? { name } : { name, value: values?.[name] ?? 'ON' },
     )
@@ -104,11 +107,9 @@ export class Ledger {
         else {
           const { lines, example } = found
           this.#addFound(name, found.name, one.kind, { commit, lines, example })
-          const word = substitution(name, found.name)
-          if (word !== undefined) {
-            words.push(word)
-            this.#words.push(word)
-          }
+          const changed = substitutions(name, found.name)
+          words.push(...changed)
+          this.#words.push(...changed)
         }
       }
     for (const { name, change: one } of left) {

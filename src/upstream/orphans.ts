@@ -3,8 +3,9 @@ import type { Namespace } from '../sites/site.ts'
 import { familyFinder, familyOf } from './family.ts'
 import type { Accepted } from './finding.ts'
 import { readUpstream } from './read.ts'
+import { referencesIn } from './references.ts'
 import { readersOf } from './readers.ts'
-import { likeness, substituted, substitution, type Substitution } from './similar.ts'
+import { likeness, substituted, substitutions, type Substitution } from './similar.ts'
 import type { Alias, Upstream } from './state.ts'
 
 /** A definition or option that the repository sets. */
@@ -26,7 +27,7 @@ export interface Orphan extends SetFlag {
 
 /** CMake and the tools around it read these themselves. */
 const OF_THE_TOOLS =
-  /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV)_|^BUILD_(?:SHARED_LIBS|TESTING)$/
+  /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV|PYTHON|PIP|GITHUB|RUNNER)_|^BUILD_(?:SHARED_LIBS|TESTING)$|^CUDA_(?:HOME|PATH|TOOLKIT_ROOT_DIR|VERSION)$/
 /** A first word is an upstream's own when at least so many names with it are read there. */
 const FAMILY = 3
 const PROPOSED = 3
@@ -54,12 +55,13 @@ export async function findOrphans(
     ...wanted,
     withoutDeclarations: true,
   })
+  const referred = await referencesIn(without(own, isVendored))
   const asked = upstreams.filter(({ source, indirect }) => source !== null && indirect !== true)
   const answers = new Map<Upstream, ReadonlyMap<string, Accepted>>()
   for (const upstream of asked) answers.set(upstream, await read(upstream.source!))
   return flags.flatMap((flag) => {
-    if (OF_THE_TOOLS.test(flag.name)) return []
-    if (readersOf(ownReaders, flag.name, flag.namespace) > 0) return []
+    if (OF_THE_TOOLS.test(flag.name) || !isFlagLike(flag.name)) return []
+    if (readersOf(ownReaders, flag.name, spaceOf(flag)) > 0 || referred.has(flag.name)) return []
     const owners = asked.filter((one) => isFamily(answers.get(one)!, familyOf(flag.name)))
     const served = owners.some((owner) => isServed(answers.get(owner)!, flag))
     if (served || owners[0] === undefined) return []
@@ -86,7 +88,19 @@ function isFamily(accepted: ReadonlyMap<string, Accepted>, family: string | unde
   return known.length >= FAMILY
 }
 
-function isServed(accepted: ReadonlyMap<string, Accepted>, { name, namespace }: SetFlag): boolean {
+/** `ENGINE_USE_GPU`, `Engine_ENABLE_GPU`; a key such as `build_wheels` is none. */
+function isFlagLike(name: string): boolean {
+  return /^[A-Z]\w*_[A-Z0-9][A-Z0-9_]*$/.test(name)
+}
+
+/** An environment variable may reach any reader: make takes it for its own, and build scripts hand it on. */
+function spaceOf({ namespace }: SetFlag): Namespace {
+  return namespace === 'env' ? 'any' : namespace
+}
+
+function isServed(accepted: ReadonlyMap<string, Accepted>, flag: SetFlag): boolean {
+  const { name } = flag
+  const namespace = spaceOf(flag)
   if (readersOf(accepted, name, namespace) > 0) return true
   const aliases = accepted.get(name)?.aliases ?? []
   return aliases.some(
@@ -96,10 +110,9 @@ function isServed(accepted: ReadonlyMap<string, Accepted>, { name, namespace }: 
   )
 }
 
-function nearest(
-  { name, namespace }: SetFlag,
-  accepted: ReadonlyMap<string, Accepted>,
-): Orphan['nearest'] {
+function nearest(flag: SetFlag, accepted: ReadonlyMap<string, Accepted>): Orphan['nearest'] {
+  const { name } = flag
+  const namespace = spaceOf(flag)
   const isRead = (candidate: string): boolean => readersOf(accepted, candidate, namespace) > 0
   const told = changesIn(accepted).flatMap(({ from, to, change }) => {
     const candidate = substituted(name, change)
@@ -124,10 +137,7 @@ function changesIn(
 ): readonly { readonly from: string; readonly to: string; readonly change: Substitution }[] {
   return [...accepted].flatMap(([from, { aliases }]) =>
     aliases.flatMap(({ to: news }) =>
-      news.flatMap((to) => {
-        const change = substitution(from, to)
-        return change === undefined ? [] : [{ from, to, change }]
-      }),
+      news.flatMap((to) => substitutions(from, to).map((change) => ({ from, to, change }))),
     ),
   )
 }

@@ -15,8 +15,11 @@ export function settle(
   const renames: LearnedRename[] = []
   const undecided: Undecided[] = []
   for (const list of byName.values()) {
-    const said = list.filter(({ proof }) => proof.shim !== undefined)
-    const chosen = said.length > 0 ? said : list
+    // That a name is gone is the least that upstream can say of it.
+    const told = list.filter(({ to }) => to.length > 0)
+    const named = told.length > 0 ? told : list
+    const said = named.filter(({ proof }) => proof.shim !== undefined)
+    const chosen = said.length > 0 ? said : named
     if (chosen.length === 1 || said.length > 0) renames.push(...chosen)
     else
       undecided.push({

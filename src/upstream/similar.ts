@@ -33,10 +33,15 @@ export interface Substitution {
   readonly new: string
 }
 
-/** The words in which two names differ, when they differ in one run of words; undefined when nothing is in common. */
-export function substitution(from: string, to: string): Substitution | undefined {
+/**
+ * The words in which two names differ: each word that has another one in its place, or the one run of words in which
+ * names of different length differ. Names that have nothing in common but their length count word by word.
+ */
+export function substitutions(from: string, to: string): readonly Substitution[] {
   const a = from.split('_')
   const b = to.split('_')
+  if (a.length === b.length)
+    return a.flatMap((word, at) => (word === b[at] ? [] : [{ old: word, new: b[at]! }]))
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0
@@ -48,8 +53,7 @@ export function substitution(from: string, to: string): Substitution | undefined
     end++
   const old = a.slice(start, a.length - end).join('_')
   const next = b.slice(start, b.length - end).join('_')
-  if (old === '' || next === '' || start + end === 0) return undefined
-  return { old, new: next }
+  return old === '' || next === '' || start + end === 0 ? [] : [{ old, new: next }]
 }
 
 /** A name with the substituted words, or undefined where it does not hold the old ones as whole words. */

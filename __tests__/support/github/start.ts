@@ -141,7 +141,10 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
       decoded === '/graphql'
         ? (/^(query|mutation) (\w+)/.exec((body as { query: string }).query) ?? [])
         : []
-    const path = operation === undefined ? decoded.replace(prefix, '') : `/graphql ${operation}`
+    const path =
+      operation === undefined
+        ? decoded.replace(prefix, '').replace(forkPrefix, '')
+        : `/graphql ${operation}`
     const isQuery = kind === 'query'
     const call: Call = {
       method,

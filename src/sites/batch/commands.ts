@@ -143,12 +143,17 @@ function pieces(text: string, line: Line): readonly (Span & { kind: '(' | ')' | 
       while (text[at + 1] === letter) at++
       from = at + 1
     } else if (letter === '(') {
-      const before = text.slice(from, at)
+      const head = text.slice(from, Math.min(at, from + 60))
+      const tail = text.slice(Math.max(from, at - 20), at)
       // `in (…)` lists the words of a loop.
-      if (/\bin\s*$/i.test(before)) {
+      if (/\bin\s*$/i.test(tail)) {
         const close = text.indexOf(')', at)
         if (close !== -1 && close < line.end) at = close
-      } else if (/^[@\s]*$|(?:^|\s)(?:do|else)\s*$|^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(before)) {
+      } else if (
+        (at - from < 60 && /^[@\s]*$/.test(head)) ||
+        /(?:^|\s)(?:do|else)\s*$/i.test(tail) ||
+        /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)
+      ) {
         cut(at)
         found.push({ start: at, end: at + 1, kind: '(' })
         from = at + 1

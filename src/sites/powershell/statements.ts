@@ -158,7 +158,7 @@ function balanced(text: string, open: number): number {
   const pairs: Readonly<Record<string, string>> = { '(': ')', '{': '}' }
   const close = pairs[text[open]!]
   let depth = 0
-  const limit = Math.min(text.length, open + 2000)
+  const limit = Math.min(text.length, open + 500)
   for (let at = open; at < limit; at++) {
     if (text[at] === text[open]) depth++
     else if (text[at] === close && --depth === 0) return at + 1

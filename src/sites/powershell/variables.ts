@@ -1,6 +1,7 @@
 import type { Edit } from '../../patch/edit.ts'
 import type { Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
+import { enclosing } from '../shell/enclosing.ts'
 import { CONTRACT, others } from '../shell/reads.ts'
 import type { PowerShell, Statement } from './statements.ts'
 
@@ -15,6 +16,8 @@ const PARAMETER =
 
 /** What a script does with `$env:X` and with variables of its own. */
 export function readVariables(text: string, script: PowerShell, names: Names): Variables {
+  const at = enclosing(script.statements)
+  const near = new Map<Statement, readonly string[]>()
   const uses: Use[] = []
   const read = new Set<string>()
   const set = new Map<string, number>()
@@ -25,7 +28,8 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
       if (text[start - 1] === '$') parameters.add(name)
   const found = names.find(text).flatMap((match) => {
     const before = /\$(\{?)(env:)?$/i.exec(text.slice(Math.max(0, match.start - 8), match.start))
-    if (before === null) return []
+    // An escaped dollar sign is text.
+    if (before === null || text[match.start - before[0].length - 1] === '`') return []
     const start = match.start - before[0].length
     const closed = before[1] === '{' && text[match.end] === '}'
     const end = match.end + (closed ? 1 : 0)
@@ -35,7 +39,7 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
   for (const { name, start, env, assigns } of found)
     if (assigns && env) {
       assigned.add(name)
-      const statement = script.statements.find((each) => each.start <= start && start < each.end)
+      const statement = at({ start, end: start })[0]
       if (statement?.depth === 0 && !set.has(name)) set.set(name, statement.end)
     } else if (env) read.add(name)
 
@@ -55,9 +59,10 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
       continue
     }
     if (assigns) continue
-    const statement = script.statements.find((each) => each.start <= start && start < each.end)
-    const near = around(text, script, statement, names)
-    const beside = others(name, [...near, ...assigned])
+    const statement = at({ start, end: start })[0]
+    const known = statement && (near.get(statement) ?? around(text, script, statement, names))
+    if (statement && known) near.set(statement, known)
+    const beside = others(name, [...(known ?? []), ...assigned])
     const local = (set.get(name) ?? Infinity) <= start
     uses.push({
       ...shared,
@@ -77,24 +82,23 @@ function isComment({ comments }: PowerShell, at: number): boolean {
 function around(
   text: string,
   { statements }: PowerShell,
-  statement: Statement | undefined,
+  statement: Statement,
   names: Names,
 ): readonly string[] {
-  if (statement === undefined) return []
   const program = statement.words[0]?.text.toLowerCase()
   let end = statement.end
   if (program === 'if' || program === 'elseif' || program === 'switch' || program === 'while') {
     const index = statements.indexOf(statement)
     const after = statements.slice(index + 1).find(({ depth }) => depth <= statement.depth)
     end = after?.start ?? text.length
-    return names.find(text, statement.start, end).map(({ name }) => name)
+    return [...new Set(names.find(text, statement.start, end).map(({ name }) => name))]
   }
   const words = statement.words.flatMap(({ span }) => {
     const found = names.find(text, span.start, span.end)
     return found.some(({ name }) => name) ? [found.map(({ name }) => name)] : []
   })
   const assigning = /^\$(?:env:)?\w+\s*\+?=/i.test(text.slice(statement.start, statement.end))
-  return assigning ? words.flat() : words.filter((list) => list.length > 1).flat()
+  return [...new Set(assigning ? words.flat() : words.filter((list) => list.length > 1).flat())]
 }
 
 /** PowerShell 5 has no `??`: a subexpression says it in code and in strings alike. */

@@ -1,6 +1,6 @@
 import { withoutMark } from '../bom.ts'
 import { hintOf, readArguments, readCommandLine } from '../arguments.ts'
-import { elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
+import { elementAt, elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
 import { stringView } from '../escapes.ts'
 import { readGeneral } from '../general.ts'
 import { lex, type Region } from '../lexer.ts'
@@ -8,7 +8,7 @@ import type { Match, Names } from '../names.ts'
 import { elementRemoval } from '../element.ts'
 import { readUses } from '../reader.ts'
 import type { Reservation, Span, Use } from '../site.ts'
-import { embed } from '../view.ts'
+import { embed, type View } from '../view.ts'
 import { memberWords } from '../words.ts'
 import { namesBeside } from './beside.ts'
 import { keyBefore } from './key.ts'
@@ -122,7 +122,7 @@ function listAround({ text, lexed, brackets, language }: Script, region: Region)
   if (bracket === undefined) return undefined
   const spaced = language.spaced === true && bracket.kind === '['
   const elements = spaced
-    ? wordsOf(lexed.code, { start: bracket.open + 1, end: bracket.close })
+    ? wordsOf(lexed.code, bracket)
     : elementsOf(lexed.code, bracket)
   const key = keyBefore(text, lexed.code, bracket.open)
   return { open: bracket.open, elements, key, separator: spaced ? '' : ',' }
@@ -130,7 +130,7 @@ function listAround({ text, lexed, brackets, language }: Script, region: Region)
 
 /** `arguments "-DX", "-DY"`: in masked code a string is a run of quotes. */
 function bareList(text: string, code: string, region: Region): List | undefined {
-  const before = /(?:"+\s*,\s*)+$/.exec(code.slice(Math.max(0, region.start - 4000), region.start))
+  const before = /(?<!")(?:"+\s*,\s*)+$/.exec(code.slice(Math.max(0, region.start - 4000), region.start))
   const after = /^(?:\s*,\s*"+)+/.exec(code.slice(region.end, region.end + 4000))
   const start = region.start - (before?.[0].length ?? 0)
   const end = region.end + (after?.[0].length ?? 0)
@@ -149,13 +149,7 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
     const region = lexed.at(span.start)
     const whole =
       region?.kind === 'string' && region.start === span.start && region.end === span.end
-    const view = whole
-      ? stringView(text, region)
-      : {
-          text: text.slice(span.start, span.end),
-          source: (at: number) => span.start + at,
-          encode: (inner: string) => inner,
-        }
+    const view = whole ? stringView(text, region) : unknownWord(span)
     return {
       whole,
       view,
@@ -165,11 +159,15 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
   })
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
   const hint = language.hint?.(key) ?? hintOf(key)
-  const strings = words.filter(({ whole }) => whole).map(({ span }) => span)
   const uses = readArguments(text, single, names, hint)
   return uses
-    .filter(({ start }) => strings.some((span) => span.start < start && start < span.end))
+    .filter(({ start }) => lexed.at(start)?.kind === 'string')
     .map((use) => asString(use, script, key))
+}
+
+/** A word that is computed: it takes its place among the others. */
+function unknownWord({ start }: Span): View {
+  return { text: '?', source: () => start, encode: (inner) => inner }
 }
 
 /** A string that holds more than a name. */
@@ -211,12 +209,10 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
   const use = mention(match, 'string')
   if (list === undefined || literal === undefined)
     return withBeside(use, namesBeside(script, match, match.name))
-  const index = list.elements.findIndex(
-    ({ start, end }) => start === literal.start && end === literal.end,
-  )
+  const index = elementAt(list.elements, literal.start)
   const content = text.slice(literal.inner.start, literal.inner.end)
   const assigned = /^\s*\w+(?:=(.*))?$/s.exec(content)
-  if (index === -1 || assigned === null) return withBeside(use, namesBeside(script, match, match.name))
+  if (index === -1 || assigned === null || list.elements[index]!.end !== literal.end) return withBeside(use, namesBeside(script, match, match.name))
   const member = {
     list: `list@${list.open}`,
     removal: elementRemoval(text, list.elements, index, language.trailing, list.separator),

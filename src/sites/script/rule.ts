@@ -1,5 +1,5 @@
 import type { Edit } from '../../patch/edit.ts'
-import { elementsOf, type Bracket } from '../brackets.ts'
+import { elementAt, elementsOf, type Bracket } from '../brackets.ts'
 import { elementRemoval, wholeLine } from '../element.ts'
 import type { Member, Span, Use } from '../site.ts'
 import { namesBeside } from './beside.ts'
@@ -137,7 +137,7 @@ export function memberIn(
   trailing: boolean,
 ): Member | undefined {
   const elements = elementsOf(code, around)
-  const index = elements.findIndex(({ start, end }) => start <= offset && offset < end)
+  const index = elementAt(elements, offset)
   if (index === -1) return undefined
   return { list: `list@${around.open}`, removal: elementRemoval(text, elements, index, trailing) }
 }

@@ -31,7 +31,11 @@ export function parseShell(text: string): Script {
     expansions,
     arithmetic: [],
     templates: [],
-    expand: () => readExpansion(cursor, depth),
+    expand() {
+      depth++
+      readExpansion(cursor, depth)
+      depth--
+    },
     nested(stop) {
       const outer = cursor.stop
       cursor.stop = stop

@@ -2,7 +2,8 @@ import type { Edit } from '../../patch/edit.ts'
 import type { Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
 import type { Chain, Command, Expansion, Script } from './syntax.ts'
-import { inside, type Variable } from './variables.ts'
+import { enclosing } from './enclosing.ts'
+import type { Variable } from './variables.ts'
 
 export const CONTRACT = 'This script reads it from its environment, where its users may set it.'
 
@@ -20,26 +21,23 @@ export function neighbours(
     names.find(text, from, to).map(({ name }) => name)
   function ofChain(chain: Chain): readonly string[] {
     let known = chains.get(chain)
-    if (known === undefined) chains.set(chain, (known = found(chain.start, chain.end)))
+    if (known === undefined)
+      chains.set(chain, (known = [...new Set(found(chain.start, chain.end))]))
     return known
   }
-  const tests = script.commands.filter(isTest)
-  const targets = script.commands
-    .flatMap(({ assignments }) => assignments)
-    .filter(({ name }) => names.has(name))
-  return (span) => {
-    const near = nearby(text, names, span)
-    const chain = script.chains.filter(({ conditions }) =>
-      conditions.some((condition) => inside(span, condition)),
-    )
-    const joined = tests.filter((test) => inside(span, test))
-    return [
-      ...near,
-      ...targets.filter((target) => inside(span, target)).map(({ name }) => name),
-      ...chain.flatMap(ofChain),
-      ...joined.flatMap(({ start, together }) => found(start, together.end)),
-    ]
-  }
+  const tests = enclosing(script.commands.filter(isTest))
+  const targets = enclosing(
+    script.commands.flatMap(({ assignments }) => assignments).filter(({ name }) => names.has(name)),
+  )
+  const conditions = enclosing(
+    script.chains.flatMap((chain) => chain.conditions.map((span) => ({ ...span, chain }))),
+  )
+  return (span) => [
+    ...nearby(text, names, span),
+    ...targets(span).map(({ name }) => name),
+    ...conditions(span).flatMap(({ chain }) => ofChain(chain)),
+    ...tests(span).flatMap(({ start, together }) => found(start, together.end)),
+  ]
 }
 
 /** The names in the word, as white space bounds it, in which a span lies. */

@@ -1,6 +1,7 @@
 import type { Names } from '../names.ts'
 import type { Namespace, Span } from '../site.ts'
-import type { Command, Script } from './syntax.ts'
+import { enclosing } from './enclosing.ts'
+import type { Chain, Command, Script } from './syntax.ts'
 
 /** A place that gives a variable its value. */
 interface Setting extends Span {
@@ -61,10 +62,13 @@ export function variablesOf(
   for (const span of script.arithmetic)
     for (const { name, start } of names.find(text, span.start, span.end)) push(reads, name, start)
 
+  const branches = enclosing(script.chains.flatMap((chain) => chain.branches))
+  const exhaustive = script.chains.filter((chain) => chain.exhaustive)
+  const nested = (chain: Span): boolean => branches(chain).length > 0
   const known = new Map<string, Variable>()
   for (const name of new Set([...settings.keys(), ...reads.keys(), ...exported])) {
     const own = settings.get(name) ?? []
-    const ends = certain(own, script)
+    const ends = own.length === 0 ? [] : certain(own, exhaustive, nested)
     const local = (offset: number): boolean =>
       ends.some((setting) => setting.end <= offset && reaches(setting, offset, script))
     const at = reads.get(name) ?? []
@@ -93,17 +97,29 @@ function tie(tied: Map<string, Set<string>>, name: string, others: readonly stri
 }
 
 /** The places after which a variable is set for certain: an unconditional assignment, or one in every branch. */
-function certain(settings: readonly Setting[], script: Script): readonly Span[] {
+function certain(
+  settings: readonly Setting[],
+  exhaustive: readonly Chain[],
+  nested: (chain: Span) => boolean,
+): readonly Span[] {
   const always: Span[] = settings.filter((setting) => setting.always)
-  for (const chain of script.chains) {
-    if (!chain.exhaustive) continue
-    if (script.chains.some(({ branches }) => branches.some((span) => inside(chain, span)))) continue
-    const covered = chain.branches.every((branch) =>
-      settings.some((setting) => inside(setting, branch)),
-    )
-    if (covered) always.push({ start: chain.end, end: chain.end })
+  const starts = settings.map(({ start }) => start).toSorted((a, b) => a - b)
+  for (const chain of exhaustive) {
+    const covered = chain.branches.every((branch) => anyWithin(starts, branch))
+    if (covered && !nested(chain)) always.push({ start: chain.end, end: chain.end })
   }
   return always
+}
+
+function anyWithin(sorted: readonly number[], { start, end }: Span): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < start) low = middle + 1
+    else high = middle
+  }
+  return low < sorted.length && sorted[low]! < end
 }
 
 /** A variable that is set in a function is not known to be set outside it. */
@@ -113,6 +129,6 @@ function reaches(setting: Span, offset: number, { functions }: Script): boolean 
   )
 }
 
-export function inside(inner: Span, outer: Span): boolean {
+function inside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && inner !== outer
 }

@@ -1,5 +1,5 @@
 import { encoder } from '../arguments/words.ts'
-import { decoded } from '../view.ts'
+import { decoded, type View } from '../view.ts'
 import type { Cursor } from './cursor.ts'
 import type { ShellWord } from './syntax.ts'
 
@@ -18,6 +18,11 @@ export function endsWord(letter: string | undefined): boolean {
 export function readWord(cursor: Cursor, operand = false): ShellWord {
   const { text } = cursor
   const start = cursor.at
+  const plain = operand ? start : next(PLAIN_END, text, start)
+  if (plain > start && endsWord(text[plain]) && text[plain] !== '(') {
+    cursor.at = plain
+    return plainWord(text, start, plain)
+  }
   const pieces: { text: string; at: number }[] = []
   let quoting = ''
   let closed = true
@@ -118,6 +123,13 @@ export function readWord(cursor: Cursor, operand = false): ShellWord {
   }
   const view = decoded(pieces, cursor.at, encoder(quoting))
   return { start, end: cursor.at, text: view.text, view, quoting, closed }
+}
+
+/** A word without quotes, escapes and expansions stands there as it is. */
+function plainWord(text: string, start: number, end: number): ShellWord {
+  const word = text.slice(start, end)
+  const view: View = { text: word, source: (offset) => start + offset, encode: encoder('') }
+  return { start, end, text: word, view, quoting: '', closed: true }
 }
 
 /** `<(…)` at a word's start, and `@(a|b)` patterns, belong to the word. */

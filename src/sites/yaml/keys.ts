@@ -45,7 +45,8 @@ export function readKeys(
   const wanted = mapping.entries.filter(({ key }) => names.has(key.text))
   if (wanted.length === 0) return []
   const meaning = meaningOf(mapping)
-  const all = wanted.map(({ key }) => key.text)
+  const all = [...new Set(wanted.map(({ key }) => key.text))]
+  const byName = new Map(wanted.map((entry) => [entry.key.view.source(0), entry]))
   if (meaning.kind === 'interface')
     return wanted.map((entry) => ({
       ...placeOf(entry),
@@ -78,7 +79,7 @@ export function readKeys(
   })
   return listed(text, units).map((use) => {
     if (use.member === undefined) return use
-    const entry = mapping.entries.find(({ start }) => start <= use.start && use.start < start + 3)
+    const entry = byName.get(use.start)
     const member = { ...use.member, list: `map@${mapping.start}` }
     if (entry === undefined) return { ...use, member }
     return { ...use, member, split: (targets) => spread(text, entry, use, mapping.flow, targets) }

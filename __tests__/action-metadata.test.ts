@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+
+import { COMMANDS } from '../src/commands/command-line.ts'
+import { help } from '../src/commands/help.ts'
+import { ROOT } from './support/run.ts'
+
+function read(...names: readonly string[]): string {
+  return readFileSync(path.join(ROOT, ...names), 'utf8')
+}
+
+const action = parse(read('action.yml')) as {
+  readonly name: string
+  readonly description: string
+  readonly inputs: Readonly<
+    Record<string, { readonly description: string; readonly default?: string }>
+  >
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>
+  readonly runs: { readonly using: string; readonly main: string }
+}
+
+describe('action.yml', () => {
+  test('names the inputs that the Action reads, and no others', () => {
+    const source = read('src', 'action', 'inputs.ts')
+    const known = [...source.matchAll(/\b(?:getInput|lines|words|flag)\('([a-z-]+)'/g)]
+    expect(new Set(known.map(([, name]) => name))).toEqual(new Set(Object.keys(action.inputs)))
+  })
+
+  test('names the outputs that the Action sets, and no others', () => {
+    const source = read('src', 'action', 'results.ts')
+    const table = /const outputs[^=]*= \{\n([\s\S]*?)\n {2}\}/.exec(source)?.[1] ?? ''
+    const known = [...table.matchAll(/^ {4}'?([a-z-]+)'?:/gm)]
+    expect(known.map(([, name]) => name)).toEqual(Object.keys(action.outputs))
+  })
+
+  test('describes everything, gives every input a default, and starts a file that is there', () => {
+    for (const part of [...Object.values(action.inputs), ...Object.values(action.outputs)])
+      expect(part.description).toMatch(/^.{10,}\.$/)
+    for (const { default: fallback } of Object.values(action.inputs))
+      expect(typeof fallback).toBe('string')
+    expect(action.runs.using).toBe('node24')
+    expect(read(action.runs.main)).toContain('import')
+    // The marketplace shows no more.
+    expect(action.description.length).toBeLessThan(200)
+  })
+})
+
+test('the help of each command names every option that it takes', () => {
+  const source = read('src', 'commands', 'command-line.ts')
+  const block = (name: string): readonly string[] => {
+    const body = new RegExp(`const ${name} = \\{\\n([\\s\\S]*?)\\n\\}`).exec(source)?.[1] ?? ''
+    return [...body.matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map(([, option]) => option!)
+  }
+  const table = /const OPTIONS[^=]*= \{\n([\s\S]*?)\n\}/.exec(source)?.[1] ?? ''
+  const rows = [...table.matchAll(/^ {2}([a-z]+): \{([\s\S]*?)\},?$/gm)]
+  expect(rows.map(([, command]) => command)).toEqual([...COMMANDS])
+  for (const [, command, body = ''] of rows) {
+    const spread = [...body.matchAll(/\.\.\.([A-Z_]+)/g)].flatMap(([, name]) => block(name!))
+    const own = [...body.matchAll(/(?<![.\w])'?([a-z-]+)'?:/g)].map(([, option]) => option!)
+    const options = [...spread, ...own].filter((option) => !['help', 'version'].includes(option))
+    expect(options.length).toBeGreaterThan(2)
+    const text = help(COMMANDS.find((one) => one === command)!)
+    for (const option of options)
+      expect([command, text.match(new RegExp(`--${option}(?![a-z-])`))?.[0]]).toEqual([
+        command,
+        `--${option}`,
+      ])
+  }
+})
+
+describe('workflows', () => {
+  const folder = path.join(ROOT, '.github', 'workflows')
+
+  test.each(readdirSync(folder))('%s parses, may do little, and pins what it uses', (name) => {
+    const workflow = parse(readFileSync(path.join(folder, name), 'utf8')) as {
+      readonly permissions: unknown
+      readonly jobs: Readonly<
+        Record<string, { readonly steps: readonly { readonly uses?: string; run?: string }[] }>
+      >
+    }
+    expect(workflow.permissions).toEqual({ contents: 'read' })
+    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps)
+    for (const uses of steps.flatMap((step) => step.uses ?? []))
+      expect(uses).toMatch(/^[\w-]+\/[\w./-]+@(v\d+(\.\d+)*|[0-9a-f]{40})$/)
+    // Text from outside comes as a variable, never pasted into a script.
+    for (const script of steps.flatMap((step) => step.run ?? []))
+      expect(script).not.toMatch(/\$\{\{/)
+  })
+})

@@ -1,0 +1,170 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+
+import { generated } from '../scripts/readme.ts'
+import { COMMANDS } from '../src/commands/command-line.ts'
+import { parseMap } from '../src/maps/parse.ts'
+import { temporaryDirectory } from './support/directory.ts'
+import { git, repositoryOf } from './support/repository.ts'
+import { flagshift, ROOT, type Ended } from './support/run.ts'
+import { needs } from './support/tools.ts'
+
+const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8')
+
+/** The code blocks of one language, in order. */
+function blocks(language: string): readonly string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, text]) => text!,
+  )
+}
+
+interface Step {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+interface Workflow {
+  readonly on: unknown
+  readonly permissions: Readonly<Record<string, string>>
+  readonly jobs: Readonly<
+    Record<string, { readonly needs?: string; readonly steps: readonly Step[] }>
+  >
+}
+
+test('begins with the two commands that need nothing but a clone', () => {
+  const [first] = blocks('sh')
+  expect(first!.split('\n').map((line) => line.replace(/\s*#.*/, ''))).toEqual([
+    'node dist/cli.js demo',
+    'npm cit',
+    '',
+  ])
+  expect(readme.indexOf(first!)).toBeLessThan(50)
+})
+
+test('its tables are those of action.yml', async () => {
+  expect(await generated()).toBe(readme)
+})
+
+/** A project that sets a flag for a compiler that may be missing, and the files that examples name. */
+async function project(): Promise<string> {
+  return repositoryOf({
+    'CMakeLists.txt':
+      'cmake_minimum_required(VERSION 3.18)\nproject(p LANGUAGES CXX)\nadd_library(p p.cpp)\nif(OLD_FLAG)\n  target_compile_definitions(p PRIVATE OLD_FLAG)\nendif()\n',
+    'p.cpp': 'int p;\n',
+    'build.sh': 'cmake -B build -DLLAMA_CUBLAS=ON -DOLD_FLAG=ON\n',
+    'vendor/llama.cpp/ggml.h': '#define GGML 1\n',
+  })
+}
+
+/** The words of an example; what is in quotes is one. */
+function words(line: string): readonly string[] {
+  return (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) =>
+    word.replace(/^(['"])(.*)\1$/, '$2'),
+  )
+}
+
+const examples = blocks('sh')
+  .flatMap((block) => block.split('\n'))
+  .map((line) => line.replace(/\s+#.*/, ''))
+  .filter((line) => line.startsWith('flagshift '))
+
+describe('the examples for the command line', () => {
+  test('are there', () => {
+    expect(examples.length).toBeGreaterThan(5)
+  })
+
+  for (const line of examples) {
+    const [, ...args] = words(line)
+    const run = args[0] === 'prove' || args[0] === 'open' ? needs('cmake') : test
+    run(line, async () => {
+      const root = await project()
+      const ended: Ended = await flagshift(args, { cwd: root })
+      expect(ended.stderr).not.toMatch(/^flagshift: /m)
+      expect([0, 1]).toContain(ended.status)
+      if (args.includes('--json')) expect(JSON.parse(ended.stdout)).toHaveProperty('schema')
+      if (args[0] === 'check') expect(ended.status).toBe(1)
+      if (args.includes('--write')) expect(await git(root, 'status', '--porcelain')).toMatch(/^ M/)
+      const output = args[args.indexOf('--output') + 1]!
+      if (args.includes('--output')) await git(root, 'apply', '--check', output)
+      if (args[0] === 'open') {
+        expect(await git(root, 'branch', '--list', 'flagshift/*')).toContain('renamed-flags')
+      }
+    })
+  }
+
+  test('are of commands that exist, as the table of commands is', () => {
+    const table = [...readme.matchAll(/^\| `([a-z]+)`\s*\| .* \| [^|]*\b0\b[^|]*\|$/gm)]
+    expect(table.map(([, command]) => command)).toEqual([...COMMANDS])
+  })
+})
+
+describe('the workflows', () => {
+  const action = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as {
+    readonly inputs: object
+    readonly outputs: object
+  }
+  const workflows = blocks('yaml').filter((text) => text.includes('jobs:'))
+
+  test('are there', () => {
+    expect(workflows).toHaveLength(2)
+  })
+
+  test.each(workflows)('use what the Action has: %#', (text) => {
+    const workflow = parse(text) as Workflow
+    expect(workflow.on).toBeTruthy()
+    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps)
+    const ours = steps.filter(({ uses }) => uses?.startsWith('flagshift/flagshift@'))
+    expect(ours.length).toBeGreaterThan(0)
+    for (const step of ours)
+      expect(Object.keys(action.inputs)).toEqual(
+        expect.arrayContaining(Object.keys(step.with ?? {})),
+      )
+    for (const { uses } of steps) expect(uses ?? '').toMatch(/^[\w-]+\/[\w./-]+@v\d+$/)
+    for (const [, name] of text.matchAll(/steps\.\w+\.outputs\.([\w-]+)/g))
+      expect(Object.keys(action.outputs)).toContain(name)
+    const waitedFor = Object.values(workflow.jobs).flatMap((job) => job.needs ?? [])
+    expect(Object.keys(workflow.jobs)).toEqual(expect.arrayContaining(waitedFor))
+  })
+
+  test('that split the work give the first job no token', () => {
+    const { permissions, jobs } = parse(workflows[1]!) as Workflow
+    expect(permissions).toEqual({ contents: 'read' })
+    const step = jobs['prove']!.steps.find(({ uses }) => uses?.startsWith('flagshift/'))
+    expect(step!.with).toMatchObject({ mode: 'patch', token: '' })
+  })
+})
+
+test('the example of a rename map is one, and does what its comments say', async () => {
+  const text = blocks('yaml').find((block) => block.includes('renames:'))
+  const map = parseMap(text!, 'flag-renames.yml')
+  expect(map.upstream).toBe('example/engine')
+  expect(map.renames.map(({ from, to }) => [from, to.length])).toEqual([
+    ['ENGINE_WITH_CUBLAS', 1],
+    ['ENGINE_NO_GPU', 1],
+    ['ENGINE_OPENBLAS', 2],
+    ['ENGINE_CLBLAST', 0],
+  ])
+  const root = await temporaryDirectory()
+  writeFileSync(path.join(root, 'engine.yml'), text!)
+  const flags = 'ENGINE_WITH_CUBLAS=ON -DENGINE_NO_GPU=ON -DENGINE_OPENBLAS=ON -DENGINE_CLBLAST=ON'
+  writeFileSync(path.join(root, 'build.sh'), `cmake -D${flags} .\n`)
+  const { stdout } = await flagshift([
+    'patch',
+    root,
+    '--map',
+    path.join(root, 'engine.yml'),
+    '--exclude',
+    'engine.yml',
+  ])
+  expect(stdout).toContain(
+    '+cmake -DENGINE_WITH_CUDA=ON -DENGINE_GPU=OFF -DENGINE_BLAS=ON -DENGINE_BLAS_VENDOR=OpenBLAS -DENGINE_CLBLAST=ON .\n',
+  )
+})
+
+test('the files and folders that it links to are there', () => {
+  for (const [, target] of readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g))
+    expect(() => readFileSync(path.join(ROOT, target!))).not.toThrow(/ENOENT/)
+})
