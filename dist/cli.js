@@ -1,16 +1,18 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  COMMANDS,
+  parseCommandLine
+} from "./chunks/chunk-GVOVQDE3.js";
+import {
   styleFor
 } from "./chunks/chunk-6QGN7DK4.js";
 import {
-  COMMANDS,
-  parseCommandLine
-} from "./chunks/chunk-FHSHSOHJ.js";
+  home
+} from "./chunks/chunk-4JDKJEU6.js";
 import {
-  home,
   plain
-} from "./chunks/chunk-M7U6DZVE.js";
+} from "./chunks/chunk-TAUPMVYR.js";
 import {
   UserError
 } from "./chunks/chunk-HMQLEJJH.js";
@@ -27,6 +29,7 @@ var COMMON = `Options of check, patch, prove and open:
   --rename OLD=NEW      one more rename (repeatable)
   --upstream PATH       where the pinned upstream lies, if it is not found
   --rev REV             scan a commit instead of the working tree
+  --since REV           learn renames from submodules that were bumped since that commit
   --include GLOB        only these files (repeatable)
   --exclude GLOB        not these files (repeatable)
   --scope LIST          build, docs, sources (default: build,docs)
@@ -49,7 +52,8 @@ var OPEN = `Options of open:
   --repo OWNER/NAME     with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN
   --page FILE           where the pull request page of a local branch is written
   --base, --branch, --commit-message, --title, --body, --labels, --reviewers,
-  --team-reviewers, --assignees, --draft, --no-auto-close
+  --team-reviewers, --assignees, --milestone, --author, --sign-off, --draft, --no-auto-close
+  --auto-merge          let GitHub merge when every edit is safe and the proof is proved
   --dry-run             do neither, only show`;
 var OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
 proves that the new flag takes effect, and opens a pull request.
@@ -85,6 +89,10 @@ ${OPEN}
 ${PROOF}
 
 ${COMMON}`,
+  learn: `flagshift learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own
+history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.
+  --output FILE         save it
+  --quiet, --no-color`,
   demo: `flagshift demo: the whole way on the bundled example, in a temporary copy.
   --keep                keep the copy, and say where it is
   --quiet, --no-color`
@@ -119,15 +127,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-RZUV47BK.js")).check;
+      return (await import("./chunks/check-ZK3Z2QQP.js")).check;
     case "patch":
-      return (await import("./chunks/patch-QFQPQJ6X.js")).patch;
+      return (await import("./chunks/patch-BG46QHTO.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-4C5MV5Q3.js")).prove;
+      return (await import("./chunks/prove-HUNZJUOO.js")).prove;
     case "open":
-      return (await import("./chunks/open-XN4L6S4W.js")).open;
+      return (await import("./chunks/open-VUTWIMB3.js")).open;
+    case "learn":
+      return (await import("./chunks/learn-2776XDK5.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-YZ676OYR.js")).demo;
+      return (await import("./chunks/demo-KXKJYZFA.js")).demo;
   }
 }
 async function run(args) {

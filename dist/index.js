@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  unpublished
+} from "./chunks/chunk-WXOW2NRY.js";
+import {
   changes,
   kept,
   lead,
@@ -7,34 +10,48 @@ import {
   propose,
   renames,
   review
-} from "./chunks/chunk-Z4MWBA6Z.js";
+} from "./chunks/chunk-XXIZSZGK.js";
+import {
+  outcomeOf,
+  shift
+} from "./chunks/chunk-EAVP2KKR.js";
 import {
   styleFor
 } from "./chunks/chunk-6QGN7DK4.js";
-import {
-  require_tunnel,
-  require_undici
-} from "./chunks/chunk-PQADDHOS.js";
-import {
-  shift,
-  table
-} from "./chunks/chunk-BNKPYZHL.js";
 import {
   DEFAULT_BRANCH,
   MODES,
   SMOKE_FAILURES,
   SMOKE_TESTS,
+  authorName,
   branchName,
+  oneOf,
+  scanOptions,
+  seconds
+} from "./chunks/chunk-4JDKJEU6.js";
+import {
+  locate
+} from "./chunks/chunk-W2KJPURB.js";
+import "./chunks/chunk-HD2JQCPK.js";
+import {
+  external_exports
+} from "./chunks/chunk-QR7MEHPA.js";
+import {
+  require_tunnel,
+  require_undici
+} from "./chunks/chunk-MLFXWHUE.js";
+import {
+  table
+} from "./chunks/chunk-3KYP7YUC.js";
+import {
   code,
   fenced,
   markdown,
-  oneOf,
-  plain,
-  scanOptions,
-  seconds
-} from "./chunks/chunk-M7U6DZVE.js";
-import "./chunks/chunk-BNJBYUWU.js";
-import "./chunks/chunk-4IYIHLDT.js";
+  plain
+} from "./chunks/chunk-TAUPMVYR.js";
+import {
+  git
+} from "./chunks/chunk-4IYIHLDT.js";
 import {
   UserError
 } from "./chunks/chunk-HMQLEJJH.js";
@@ -42,10 +59,10 @@ import {
   __toESM
 } from "./chunks/chunk-HANBNIMK.js";
 
-// node_modules/@actions/core/lib/command.js
+// ../../work/main/node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// node_modules/@actions/core/lib/utils.js
+// ../../work/main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -68,7 +85,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// node_modules/@actions/core/lib/command.js
+// ../../work/main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -116,7 +133,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
+// ../../work/main/node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -144,10 +161,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// node_modules/@actions/core/lib/core.js
+// ../../work/main/node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// node_modules/@actions/http-client/lib/index.js
+// ../../work/main/node_modules/@actions/http-client/lib/index.js
 var tunnel = __toESM(require_tunnel(), 1);
 var import_undici = __toESM(require_undici(), 1);
 var HttpCodes;
@@ -202,7 +219,7 @@ var HttpResponseRetryCodes = [
   HttpCodes.GatewayTimeout
 ];
 
-// node_modules/@actions/core/lib/summary.js
+// ../../work/main/node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -487,23 +504,23 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// node_modules/@actions/core/lib/platform.js
+// ../../work/main/node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 
-// node_modules/@actions/io/lib/io-util.js
+// ../../work/main/node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// node_modules/@actions/exec/lib/toolrunner.js
+// ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// node_modules/@actions/core/lib/platform.js
+// ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform = os3.platform();
 var arch = os3.arch();
 
-// node_modules/@actions/core/lib/core.js
+// ../../work/main/node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -569,15 +586,52 @@ function endGroup() {
 
 // src/action/handed-over.ts
 import { readFile } from "node:fs/promises";
+var TEXT = external_exports.string().max(4e3);
+var PROOF = external_exports.object({
+  verdict: external_exports.enum([
+    "proved",
+    "partial",
+    "no-effect",
+    "regression",
+    "inconclusive",
+    "skipped",
+    "off"
+  ]),
+  evidence: external_exports.enum(["none", "configure", "preprocess", "compile", "object", "run"]),
+  summary: TEXT,
+  messages: external_exports.array(external_exports.object({ code: TEXT, level: external_exports.enum(["info", "warning", "error"]), text: TEXT })).max(100),
+  runs: external_exports.array(
+    external_exports.object({
+      arguments: external_exports.array(TEXT),
+      macros: external_exports.array(
+        external_exports.object({
+          path: TEXT,
+          target: TEXT,
+          macro: TEXT,
+          before: external_exports.enum(["live", "dead", "missing", "absent"]),
+          after: external_exports.enum(["live", "dead", "missing", "absent"]),
+          setBy: TEXT.nullable()
+        })
+      )
+    })
+  ).max(20)
+});
+var REPORT = external_exports.object({
+  schema: external_exports.literal("flagshift-report/1"),
+  patch: external_exports.object({ diff: external_exports.string().nullable() }),
+  proof: external_exports.looseObject({}).nullable()
+});
 async function handedOverProof(file) {
   if (file === "") return null;
   try {
-    const report = JSON.parse(await readFile(file, "utf8"));
-    if (report.schema !== "flagshift-report/1") throw new Error("it is no Flagshift report");
-    return { proof: report.proof ?? null, diff: report.patch?.diff ?? null };
+    const report = REPORT.parse(JSON.parse(await readFile(file, "utf8")));
+    if (report.proof === null) return { proof: null, diff: report.patch.diff };
+    PROOF.parse(report.proof);
+    return { proof: report.proof, diff: report.patch.diff };
   } catch (error2) {
+    const why = error2 instanceof external_exports.ZodError ? "it is no Flagshift report" : String(error2);
     throw new UserError(
-      `The report can't be read: ${error2 instanceof Error ? error2.message : String(error2)}.`,
+      `The report can't be read: ${why}.`,
       "Give the input report-file the file that mode: patch wrote, or leave it out.",
       { file },
       { cause: error2 }
@@ -598,7 +652,8 @@ function readInputs(environment) {
         maps: lines("maps"),
         renames: lines("renames"),
         upstream: getInput("upstream") && path.resolve(workspace, getInput("upstream")),
-        rev: "HEAD",
+        rev: "",
+        since: "",
         include: lines("include"),
         exclude: lines("exclude"),
         scopes: words("scopes"),
@@ -631,10 +686,15 @@ function readInputs(environment) {
       reviewers: words("reviewers"),
       teamReviewers: words("team-reviewers"),
       assignees: words("assignees"),
+      milestone: getInput("milestone"),
       draft: flag("draft", false),
+      autoMerge: flag("auto-merge", false),
+      author: authorName(getInput("author"), named("author")),
+      signOff: flag("sign-off", false),
       autoClose: flag("auto-close", true),
       dryRun: flag("dry-run", false)
     },
+    suggestions: flag("suggestions", false),
     reportFile: getInput("report-file")
   };
 }
@@ -780,14 +840,16 @@ ${fenced(diff, "diff")}
 function publication({ publication: made }) {
   if (made === null) return "";
   const where = made.url === null ? "" : `: ${made.url}`;
+  const byHand = made.compareUrl === void 0 ? "" : `[Open the pull request by hand](${made.compareUrl})
+`;
   const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`);
   const left = made.left.map(({ path: path3, reason }) => `- ${code(path3)}: ${markdown(reason.message)}`);
   return [`Pull request: **${made.operation}**${where}
-`, ...notes, ...left, ""].join("\n");
+`, byHand, ...notes, ...left, ""].join("\n");
 }
 
 // src/action/results.ts
-async function writeResults(report, found, verdict, inputs, context) {
+async function writeResults(report, found, verdict, inputs, context, suggested) {
   const files = await writeFiles(report, found, inputs, context);
   const changed = report.sites.filter(({ action }) => action !== "keep");
   const made = report.publication;
@@ -810,7 +872,8 @@ async function writeResults(report, found, verdict, inputs, context) {
   info(
     table(report, styleFor({}, false, {}), false).split("\n").map(safeLine).join("\n")
   );
-  annotate(report, inputs.scan.directory);
+  annotate(withoutSites(report, suggested.sites), inputs.scan.directory);
+  say([...report.publication?.messages ?? [], ...suggested.messages]);
   if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(jobSummary(report), true).write();
 }
 function safeLine(line) {
@@ -825,12 +888,20 @@ async function writeFiles(report, found, { reportFile }, { temporary }) {
     sarif: path2.join(folder, "flagshift.sarif")
   };
   if (files.patch !== "") await writeFile2(files.patch, Buffer.from(found.diff, "latin1"));
+  await writeLeftPatch(report, found, path2.join(folder, "left-out.patch"));
   await mkdir2(path2.dirname(files.report), { recursive: true });
   await writeFile2(files.report, `${JSON.stringify(report, null, 2)}
 `);
   await writeFile2(files.sarif, `${JSON.stringify(sarif(report), null, 2)}
 `);
   return files;
+}
+async function writeLeftPatch(report, found, file) {
+  const left = new Set(report.publication?.left.map(({ path: at }) => at));
+  const parts = found.patches.filter(({ path: at }) => left.has(at)).map(({ diff }) => diff);
+  if (parts.length === 0) return;
+  await writeFile2(file, Buffer.from(parts.join(""), "latin1"));
+  warning(`What this token may not commit is ready as a patch: git apply ${file}`);
 }
 function annotate(report, directory) {
   const workspace = process.env["GITHUB_WORKSPACE"] || directory;
@@ -844,14 +915,69 @@ function annotate(report, directory) {
     if (level === "warning") warning(message, place);
     else notice(message, place);
   }
-  for (const { level, text } of report.publication?.messages ?? []) {
+}
+function withoutSites(report, sites) {
+  return { ...report, sites: report.sites.filter((site) => !sites.has(site)) };
+}
+function say(messages) {
+  for (const { level, text } of messages) {
     if (level === "error") error(plain(text));
     else if (level === "warning") warning(plain(text));
     else info(plain(text));
   }
 }
 
+// src/action/suggest.ts
+import { readFile as readFile2 } from "node:fs/promises";
+var EVENT = external_exports.looseObject({
+  pull_request: external_exports.looseObject({
+    number: external_exports.int().positive(),
+    head: external_exports.looseObject({ sha: external_exports.string().regex(/^[0-9a-f]{40,64}$/) })
+  })
+});
+async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serverUrl }, environment, progress) {
+  const { mode, suggestions, token, publish: publish2 } = inputs;
+  if (!suggestions || mode !== "check" || publish2.dryRun || found.patches.length === 0)
+    return none();
+  const pull = event.startsWith("pull_request") ? await pullOf(environment) : null;
+  if (pull === null || found.revision === null)
+    return none("no-pull-request", `The event ${event || "of this run"} is for no pull request.`);
+  if (token === "") return none("no-token", "Suggestions need the input token.");
+  if (!await isOf(found, pull.headSha))
+    return none(
+      "other-commit",
+      `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
+    );
+  const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
+  const { suggestOnGitHub } = await import("./chunks/suggestions-4SKFJ3OU.js");
+  return suggestOnGitHub(
+    { patches: found.patches, sites: report.sites, prefix, ...pull },
+    { owner, repo, token, apiUrl, serverUrl },
+    progress
+  );
+}
+function none(code2, text) {
+  const messages = code2 === void 0 ? [] : [{ level: "warning", code: code2, text: `No suggestions: ${text ?? ""}` }];
+  return { sites: /* @__PURE__ */ new Set(), messages };
+}
+async function pullOf(environment) {
+  try {
+    const text = await readFile2(environment["GITHUB_EVENT_PATH"] ?? "", "utf8");
+    const { number, head } = EVENT.parse(JSON.parse(text)).pull_request;
+    return { number, headSha: head.sha };
+  } catch {
+    return null;
+  }
+}
+async function isOf({ root, revision }, headSha) {
+  if (revision === headSha) return true;
+  const commit = (await git(root, ["cat-file", "commit", revision ?? "HEAD"])).toString("latin1");
+  const [header = ""] = commit.split("\n\n");
+  return header.split("\n").includes(`parent ${headSha}`);
+}
+
 // src/action/workflow-context.ts
+import { readFile as readFile3 } from "node:fs/promises";
 var PROPOSALS = /* @__PURE__ */ new Set([
   "pull_request",
   "pull_request_target",
@@ -878,6 +1004,24 @@ function workflowContext(environment) {
     temporary: environment["RUNNER_TEMP"] || environment["TMPDIR"] || "/tmp"
   };
 }
+async function commitBefore(environment, directory) {
+  const file = environment["GITHUB_EVENT_PATH"];
+  if (!file) return null;
+  try {
+    const payload = PAYLOAD.parse(JSON.parse(await readFile3(file, "utf8")));
+    const sha = payload.before ?? payload.pull_request?.base.sha;
+    if (sha === void 0 || /^0+$/.test(sha)) return null;
+    await git(directory, ["cat-file", "-e", `${sha}^{commit}`]);
+    return sha;
+  } catch {
+    return null;
+  }
+}
+var SHA = external_exports.string().regex(/^[0-9a-f]{40,64}$/);
+var PAYLOAD = external_exports.looseObject({
+  before: SHA.optional(),
+  pull_request: external_exports.looseObject({ base: external_exports.looseObject({ sha: SHA }) }).optional()
+});
 
 // src/action/run.ts
 async function runAction(environment) {
@@ -886,17 +1030,19 @@ async function runAction(environment) {
   const context = workflowContext(environment);
   const handed = inputs.mode === "publish" ? await handedOverProof(inputs.reportFile) : null;
   startGroup("Flagshift");
-  const shifted = await shift(inputs.scan, stagesOf(inputs, context, handed), log);
-  endGroup();
-  const report = handed === null ? shifted.report : { ...shifted.report, proof: handed.proof };
-  await writeResults(
-    report,
-    shifted.found,
-    verdictOf(shifted.outcome, handed?.proof ?? null),
-    inputs,
-    context
-  );
-  fail(report, shifted.outcome, inputs);
+  const isGit = await locate(inputs.scan.directory) !== null;
+  const learns = isGit && inputs.scan.maps === "auto";
+  const scan = {
+    ...inputs.scan,
+    rev: isGit ? "HEAD" : null,
+    since: learns ? await commitBefore(environment, inputs.scan.directory) : null
+  };
+  const shifted = await shift(scan, stagesOf(inputs, context, handed), log).finally(endGroup);
+  const proved = provedBy(handed, shifted.outcome, inputs);
+  const report = { ...shifted.report, proof: proved.proof };
+  const suggested = await suggest(shifted.found, report, inputs, context, environment, log);
+  await writeResults(report, shifted.found, proved.verdict, inputs, context, suggested);
+  fail(report, proved, inputs);
 }
 function log(line) {
   info(plain(line));
@@ -909,24 +1055,35 @@ function stagesOf(inputs, context, handed) {
     publish: mode === "check" || mode === "patch" ? null : (found, report, outcome) => publish(found, report, outcome, inputs, context, handed)
   };
 }
-async function publish(found, report, outcome, { publish: options, proof: proofOptions, token }, context, handed) {
+async function publish(found, report, made, inputs, context, handed) {
+  const { publish: options, token } = inputs;
+  const outcome = provedBy(handed, made, inputs);
   if (context.isProposal)
-    return none(
+    return unpublished(
+      "none",
+      "warning",
       "proposal-event",
       `Nothing is published from the event ${context.event}: what is checked out is a proposal itself.`
     );
   if (outcome.failed)
-    return {
-      ...none("smoke-test", "The smoke test failed, so nothing is published.", "error"),
-      operation: "blocked"
-    };
+    return unpublished(
+      "blocked",
+      "error",
+      "smoke-test",
+      "The smoke test failed, so nothing is published."
+    );
   if (handed !== null && handed.diff !== report.patch.diff)
     throw new UserError(
       "The patch in the report is not the one that this commit gives.",
       "Check out the same commit in both jobs, with the same inputs."
     );
   if (options.dryRun)
-    return none("dry-run", "A dry run: nothing is pushed and no pull request is opened.", "info");
+    return unpublished(
+      "none",
+      "info",
+      "dry-run",
+      "A dry run: nothing is pushed and no pull request is opened."
+    );
   const base = options.base || context.branch;
   if (base === "")
     throw new UserError(
@@ -935,27 +1092,19 @@ async function publish(found, report, outcome, { publish: options, proof: proofO
     );
   if (token === "")
     throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
-  const whole = handed === null ? report : { ...report, proof: handed.proof };
-  const bad = handed?.proof != null && BAD.has(handed.proof.verdict) && proofOptions.onFailure === "draft";
-  const proposal = await propose(found, whole, options, base, outcome.draft || bad);
-  const { publishToGitHub } = await import("./chunks/github-UUD7XPTZ.js");
+  const proposal = await propose(
+    found,
+    { ...report, proof: outcome.proof },
+    options,
+    base,
+    outcome.draft
+  );
+  const { publishToGitHub } = await import("./chunks/github-7VTPWSMN.js");
   const { owner, repo, apiUrl, serverUrl } = context;
   return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log);
 }
-var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
-function none(code2, text, level = "warning") {
-  return {
-    operation: "none",
-    branch: null,
-    commit: null,
-    number: null,
-    url: null,
-    left: [],
-    messages: [{ level, code: code2, text }]
-  };
-}
-function verdictOf(outcome, handed) {
-  return handed?.verdict ?? outcome.verdict;
+function provedBy(handed, made, { proof: proof2 }) {
+  return handed?.proof ? outcomeOf(handed.proof, proof2) : made;
 }
 function fail(report, outcome, { mode }) {
   const errors = report.publication?.messages.filter(({ level }) => level === "error") ?? [];

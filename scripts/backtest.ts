@@ -6,6 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 
+import { diffLines } from 'diff'
+
 import { find, type Found } from '../src/find.ts'
 
 /**
@@ -15,11 +17,15 @@ import { find, type Found } from '../src/find.ts'
  *   npm run backtest -- --cases FILE --mirrors DIR [--case ID] [--verbose]
  *
  * DIR holds git directories named owner+name/repo.
+ *
+ * An old name was kept on purpose where the person left its line as it was. Names in lines that the same commit wrote (a
+ * shim for the old name) or widened are not in the tree that is scanned, or not kept: they are counted apart, as `new`.
  */
 interface Case {
   readonly id: string
   readonly repo: string
   readonly before: string
+  readonly after: string
   readonly renames: readonly { readonly from: string; readonly to: string | readonly string[] }[]
   readonly tokens_by_file: Readonly<Record<string, number>>
   readonly human_missed: readonly Left[]
@@ -58,6 +64,8 @@ interface Score {
   readonly missed: number
   readonly wrong: number
   readonly kept: number
+  /** Names in lines that the commit wrote anew. */
+  readonly fresh: number
   readonly applies: boolean
   readonly notes: readonly string[]
 }
@@ -86,7 +94,7 @@ for (const one of cases) {
   scores.push(score)
   const recall = score.wanted === 0 ? '' : `${((100 * score.replaced) / score.wanted).toFixed(0)} %`
   process.stdout.write(
-    `${score.plain ? 'plain ' : 'other '} ${score.id.padEnd(22)} replaced ${`${score.replaced}/${score.wanted}`.padEnd(9)} ${recall.padEnd(6)} reported ${`${score.reported}/${score.wanted}`.padEnd(9)} missed found ${`${score.missedFound}/${score.missed}`.padEnd(7)} wrong ${score.wrong}/${score.kept}${score.applies ? '' : ' DIFF DOES NOT APPLY'}\n`,
+    `${score.plain ? 'plain ' : 'other '} ${score.id.padEnd(22)} replaced ${`${score.replaced}/${score.wanted}`.padEnd(9)} ${recall.padEnd(6)} reported ${`${score.reported}/${score.wanted}`.padEnd(9)} missed found ${`${score.missedFound}/${score.missed}`.padEnd(7)} wrong ${score.wrong}/${score.kept} (new ${score.fresh})${score.applies ? '' : ' DIFF DOES NOT APPLY'}\n`,
   )
   if (values.verbose) for (const note of score.notes) process.stdout.write(`    ${note}\n`)
 }
@@ -102,12 +110,12 @@ if (absent.length > 0) process.stdout.write(`no mirror: ${absent.join(', ')}\n`)
 
 function total(name: string, list: readonly Score[]): void {
   const sum = (
-    key: 'replaced' | 'wanted' | 'reported' | 'missedFound' | 'missed' | 'wrong' | 'kept',
+    key: 'replaced' | 'wanted' | 'reported' | 'missedFound' | 'missed' | 'wrong' | 'kept' | 'fresh',
   ): number => list.reduce((all, score) => all + score[key], 0)
   const share = (part: number, whole: number): string =>
     whole === 0 ? '-' : `${((100 * part) / whole).toFixed(2)} %`
   process.stdout.write(
-    `${name}: ${list.length}; replaced ${sum('replaced')}/${sum('wanted')} (${share(sum('replaced'), sum('wanted'))}), reported ${share(sum('reported'), sum('wanted'))}, found of what people missed ${sum('missedFound')}/${sum('missed')} (${share(sum('missedFound'), sum('missed'))}), changed of what they kept ${sum('wrong')}/${sum('kept')}, patches that apply ${list.filter(({ applies }) => applies).length}/${list.length}\n`,
+    `${name}: ${list.length}; replaced ${sum('replaced')}/${sum('wanted')} (${share(sum('replaced'), sum('wanted'))}), reported ${share(sum('reported'), sum('wanted'))}, found of what people missed ${sum('missedFound')}/${sum('missed')} (${share(sum('missedFound'), sum('missed'))}), changed of what they kept ${sum('wrong')}/${sum('kept')} (another ${sum('fresh')} names stand in lines that the commits wrote anew), patches that apply ${list.filter(({ applies }) => applies).length}/${list.length}\n`,
   )
 }
 
@@ -134,6 +142,7 @@ async function measure(one: Case, mirror: string): Promise<Score> {
   let reported = 0
   let wrong = 0
   let kept = 0
+  let fresh = 0
   let missedFound = 0
   let missed = 0
   const news = new Map(one.renames.map(({ from, to }) => [from, [to].flat()]))
@@ -161,16 +170,21 @@ async function measure(one: Case, mirror: string): Promise<Score> {
     missedFound += Math.min(count, shownIn.get(left.path) ?? 0)
   }
   for (const left of one.deliberate_leftovers) {
-    kept += left.occurrences
-    const excess =
-      (changedIn.get(left.path) ?? 0) -
-      (one.tokens_by_file[left.path] ?? 0) -
-      missedIn(one, left.path)
-    const bad = Math.max(0, Math.min(left.occurrences, excess))
+    const lines = linesLeft(mirror, one, left.path)
+    const there = found.sites.filter(
+      ({ path: at, line, from }) =>
+        at === left.path && left.names[from] !== undefined && lines.has(line),
+    )
+    const changed = there.filter(({ action }) => action !== 'keep')
+    const count = Math.min(left.occurrences, there.length)
+    // What people missed in the same file stands in lines that they left, too.
+    const bad = Math.max(0, Math.min(count, changed.length - missedIn(one, left.path)))
+    kept += count
+    fresh += left.occurrences - count
     wrong += bad
     if (bad > 0)
       notes.push(
-        `changed ${bad} of ${left.occurrences} kept in ${left.path} (${left.class}: ${left.why}): ${reasons(found, left.path, true)}`,
+        `changed ${bad} of ${count} kept in ${left.path} (${left.class}: ${left.why}): ${said(changed)}`,
       )
   }
   return {
@@ -183,6 +197,7 @@ async function measure(one: Case, mirror: string): Promise<Score> {
     missed,
     wrong,
     kept,
+    fresh,
     applies: applies(found, mirror, one.before),
     notes,
   }
@@ -206,15 +221,44 @@ function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
-function reasons(found: Found, file: string, changed = false): string {
-  const sites = found.sites.filter(
-    (site) => site.path === file && (site.action !== 'keep') === changed,
-  )
-  const said = sites.map(
-    (site) => `${site.line} ${site.role} ${site.reason.code} "${site.text.trim().slice(0, 90)}"`,
-  )
+/** The lines of a file, counted from 1, that the person left as they were. */
+function linesLeft(mirror: string, { before, after }: Case, file: string): ReadonlySet<number> {
+  const left = new Set<number>()
+  const [old, now] = [before, after].map((commit) => textAt(mirror, commit, file))
+  if (old === undefined || now === undefined) return left
+  let line = 1
+  for (const { added, removed, count } of diffLines(old, now)) {
+    if (added) continue
+    for (let end = line + count; line < end; line++) if (!removed) left.add(line)
+  }
+  return left
+}
+
+function textAt(mirror: string, commit: string, file: string): string | undefined {
+  try {
+    return execFileSync(
+      'git',
+      ['-c', 'safe.directory=*', `--git-dir=${mirror}`, 'show', `${commit}:${file}`],
+      { encoding: 'latin1', maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'ignore'] },
+    )
+  } catch {
+    return undefined
+  }
+}
+
+function reasons(found: Found, file: string): string {
   const skipped = found.skipped.find((one) => one.path === file)
-  return [...said.slice(0, 6), ...(skipped ? [`skipped ${skipped.reason.code}`] : [])].join(' | ')
+  const kept = found.sites.filter((site) => site.path === file && site.action === 'keep')
+  return [said(kept), ...(skipped ? [`skipped ${skipped.reason.code}`] : [])].join(' | ')
+}
+
+function said(sites: Found['sites']): string {
+  return sites
+    .slice(0, 6)
+    .map(
+      (site) => `${site.line} ${site.role} ${site.reason.code} "${site.text.trim().slice(0, 90)}"`,
+    )
+    .join(' | ')
 }
 
 /** Whether `git apply --check` takes the patch, against an index of the commit. */

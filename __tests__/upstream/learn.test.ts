@@ -148,6 +148,21 @@ test('a removal is learned where upstream says so, and no successor is made up',
   expect(learnedYaml(learned)).toContain('to: null')
 })
 
+test('what is older or newer than every release has no `since`', async () => {
+  const upstream = smallRepository()
+  const state = (name: string): Files => ({
+    'CMakeLists.txt': options(`${name}:GPU`, 'ENGINE_P', 'ENGINE_Q'),
+  })
+  const from = upstream.commit(state('ENGINE_A'))
+  upstream.commit(state('ENGINE_B'))
+  upstream.git('tag', 'v1.0.0')
+  const to = upstream.commit(state('ENGINE_C'))
+  const learned = await learn(upstream.dir, from, to)
+  expect(learned.renames.map(({ since }) => since)).toEqual(['v1.0.0', undefined])
+  writeFileSync(join(upstream.dir, 'map.yml'), learnedYaml(learned, 'maker/engine'))
+  expect((await loadMap('map.yml', upstream.dir)).renames).toHaveLength(2)
+})
+
 describe('no rename is made of', () => {
   test('names that vanish and appear with nothing in common', async () => {
     const learned = await learnFrom(

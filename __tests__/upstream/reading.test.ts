@@ -149,6 +149,8 @@ test.each([
   ['GNUmakefile', 'make'],
   ['src/gpu.cu', 'c'],
   ['kernels/a.metal', 'c'],
+  ['src/history.c', 'c'],
+  ['compat/cuda/a.h', 'c'],
   ['docs/a.c', undefined],
   ['.github/workflows/build.yml', undefined],
   ['README.md', undefined],

@@ -26,6 +26,8 @@ export interface Inputs {
   readonly scan: ScanOptions
   readonly proof: ProofOptions
   readonly publish: PublishOptions
+  /** Whether `mode: check` comments suggestions on the pull request of the event. */
+  readonly suggestions: boolean
   /** Where the report goes; empty for a file in the runner's temporary folder. */
   readonly reportFile: string
 }
@@ -88,6 +90,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
       autoClose: flag('auto-close', true),
       dryRun: flag('dry-run', false),
     },
+    suggestions: flag('suggestions', false),
     reportFile: getInput('report-file'),
   }
 }

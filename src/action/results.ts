@@ -4,6 +4,8 @@ import * as path from 'node:path'
 import { error, info, notice, setOutput, summary, warning } from '@actions/core'
 
 import type { Found } from '../find.ts'
+import type { PublicationMessage } from '../publish/publication.ts'
+import type { Suggested } from '../publish/suggestions.ts'
 import { annotations } from '../report/annotations.ts'
 import { plain } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
@@ -11,6 +13,7 @@ import { sarif } from '../report/sarif.ts'
 import { jobSummary } from '../report/summary.ts'
 import { styleFor } from '../report/style.ts'
 import { table } from '../report/table.ts'
+import type { Site } from '../sites/site.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -21,6 +24,7 @@ export async function writeResults(
   verdict: string,
   inputs: Inputs,
   context: WorkflowContext,
+  suggested: Suggested,
 ): Promise<void> {
   const files = await writeFiles(report, found, inputs, context)
   const changed = report.sites.filter(({ action }) => action !== 'keep')
@@ -47,7 +51,8 @@ export async function writeResults(
       .map(safeLine)
       .join('\n'),
   )
-  annotate(report, inputs.scan.directory)
+  annotate(withoutSites(report, suggested.sites), inputs.scan.directory)
+  say([...(report.publication?.messages ?? []), ...suggested.messages])
   if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(jobSummary(report), true).write()
 }
 
@@ -98,7 +103,14 @@ function annotate(report: Report, directory: string): void {
     if (level === 'warning') warning(message, place)
     else notice(message, place)
   }
-  for (const { level, text } of report.publication?.messages ?? []) {
+}
+
+function withoutSites(report: Report, sites: ReadonlySet<Site>): Report {
+  return { ...report, sites: report.sites.filter((site) => !sites.has(site)) }
+}
+
+function say(messages: readonly PublicationMessage[]): void {
+  for (const { level, text } of messages) {
     if (level === 'error') error(plain(text))
     else if (level === 'warning') warning(plain(text))
     else info(plain(text))

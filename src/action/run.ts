@@ -12,6 +12,7 @@ import { UserError } from '../user-error.ts'
 import { handedOverProof, type HandedOver } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { writeResults } from './results.ts'
+import { suggest } from './suggest.ts'
 import { commitBefore, workflowContext, type WorkflowContext } from './workflow-context.ts'
 
 /**
@@ -36,7 +37,8 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
   const shifted = await shift(scan, stagesOf(inputs, context, handed), log).finally(endGroup)
   const proved = provedBy(handed, shifted.outcome, inputs)
   const report = { ...shifted.report, proof: proved.proof }
-  await writeResults(report, shifted.found, proved.verdict, inputs, context)
+  const suggested = await suggest(shifted.found, report, inputs, context, environment, log)
+  await writeResults(report, shifted.found, proved.verdict, inputs, context, suggested)
   fail(report, proved, inputs)
 }
 

@@ -2,6 +2,7 @@ import { parse as parseJson, type ParseError } from 'jsonc-parser'
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
 import { isScalar, parseAllDocuments, visit } from 'yaml'
 
+import { canBeParsed } from '../sites/yaml.ts'
 import { sortEdits, type Edit } from './edit.ts'
 
 /** Every byte outside the edits is the same in both texts. */
@@ -27,17 +28,22 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
 }
 
 /**
+ * What a rewrite changes on purpose: names alone; values too, so that a number may become a word; or members as well, which
+ * a merge drops and a split adds.
+ */
+export type Purpose = 'names' | 'values' | 'members'
+
+/**
  * A structured file must still parse after the rewrite where it did before, with the same shape: the same mappings and
- * lists, apart from members that a merge removed or a split added.
+ * lists, apart from what the rewrite changes on purpose.
  *
- * @param reshaped true when the rewrite dropped or added members on purpose
  * @returns what is wrong, or null
  */
 export function brokenStructure(
   language: string,
   before: string,
   after: string,
-  reshaped: boolean,
+  purpose: Purpose,
 ): string | null {
   const parser = PARSERS[language]
   if (parser === undefined) return null
@@ -45,7 +51,7 @@ export function brokenStructure(
   if (!old.parsed) return null
   const now = attempt(parser, after)
   if (!now.parsed) return `the file no longer parses: ${now.why}`
-  if (reshaped || shape(old.tree) === shape(now.tree)) return null
+  if (purpose === 'members' || shape(old.tree, purpose) === shape(now.tree, purpose)) return null
   return 'the file parses to another structure than before'
 }
 
@@ -72,6 +78,7 @@ function jsonTree(text: string): unknown {
 }
 
 function yamlTree(text: string): unknown {
+  if (!canBeParsed(text)) throw new Error('it is nested too deep or too large to be parsed')
   // The parser's own search for equal keys takes time quadratic in the keys of a mapping (14 s for 20,000).
   return parseAllDocuments(text, { uniqueKeys: false }).map((document) => {
     if (document.errors.length > 0) throw document.errors[0]!
@@ -86,12 +93,16 @@ function yamlTree(text: string): unknown {
 }
 
 /** A tree without its names: only how mappings, lists and leaves are nested, and of which type a leaf is. */
-function shape(tree: unknown, above: readonly unknown[] = []): string {
+function shape(tree: unknown, purpose: Purpose, above: readonly unknown[] = []): string {
+  const isLeaf = tree === null || typeof tree !== 'object' || tree instanceof Date
+  if (isLeaf && purpose === 'values') return 'leaf'
   if (tree === null) return 'null'
   if (typeof tree !== 'object') return typeof tree
   if (tree instanceof Date) return 'date'
   // a YAML alias may stand inside of what it names
   if (above.includes(tree)) return 'cycle'
-  const inside = Object.values(tree).map((value: unknown) => shape(value, [...above, tree]))
+  const inside = Object.values(tree).map((value: unknown) =>
+    shape(value, purpose, [...above, tree]),
+  )
   return Array.isArray(tree) ? `[${inside.join()}]` : `{${inside.join()}}`
 }

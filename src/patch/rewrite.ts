@@ -5,7 +5,7 @@ import { linesOf } from '../sites/lines.ts'
 import type { Names } from '../sites/names.ts'
 import { readUses } from '../sites/reader.ts'
 import type { JudgedSite, Reason } from '../sites/site.ts'
-import { brokenStructure, onlyEdited } from './check.ts'
+import { brokenStructure, onlyEdited, type Purpose } from './check.ts'
 import { applyEdits, sortEdits, type Edit } from './edit.ts'
 import { fileDiff } from './hunks.ts'
 
@@ -42,10 +42,7 @@ export function rewriteFile(
   if (after === null) return heldBack('overlap', 'Two of the edits overlap.')
   if (!onlyEdited(file.text, after, edits))
     return heldBack('bytes', 'A byte outside the edits would change.')
-  const reshaped = sites.some(
-    ({ action, reason }) => action === 'remove' || action === 'add' || reason.code === 'split',
-  )
-  const broken = brokenStructure(file.reader, file.text, after, reshaped)
+  const broken = brokenStructure(file.reader, file.text, after, purposeOf(sites))
   if (broken !== null) return heldBack('structure', `After the rewrite ${broken}.`)
   const uses = readUses(file.reader, after, names)
   const again = judgeFile(
@@ -73,6 +70,15 @@ export function rewriteFile(
       lines: changedLines(after, edits),
     },
   }
+}
+
+function purposeOf(sites: readonly JudgedSite[]): Purpose {
+  const made = sites.filter(({ action }) => action !== 'keep')
+  const members = made.some(
+    ({ action, reason }) => action === 'remove' || action === 'add' || reason.code === 'split',
+  )
+  if (members) return 'members'
+  return made.some(({ rename }) => rename.value.kind !== 'same') ? 'values' : 'names'
 }
 
 function attempt(text: string, edits: readonly Edit[]): string | null {

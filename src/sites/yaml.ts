@@ -18,7 +18,7 @@ const LIMIT = 2_000_000
  */
 export function readYaml(text: string, names: Names): readonly Use[] {
   if (!names.test(text)) return []
-  const tree = text.length > LIMIT || nestsTooDeep(text) ? null : parse(text)
+  const tree = canBeParsed(text) ? parse(text) : null
   if (tree === null) return readYamlLines(text, names)
   const context = contextOf(text, tree, names)
   const read = readsOf(tree, names)
@@ -33,6 +33,11 @@ export function readYaml(text: string, names: Names): readonly Use[] {
 }
 
 /** The parser recurses; text that is made to exhaust its stack is not given to it. */
+/** False for a text on which the parser, which recurses, could end the process. */
+export function canBeParsed(text: string): boolean {
+  return text.length <= LIMIT && !nestsTooDeep(text)
+}
+
 function nestsTooDeep(text: string): boolean {
   if (/^ {400}|(?:[-?][ \t]+){40}/m.test(text)) return true
   let open = 0

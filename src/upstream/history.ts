@@ -100,8 +100,8 @@ function parseRaw(records: readonly string[]): readonly ChangedFile[] {
 /** How upstream counts its versions, and which version first holds a commit. */
 export interface Releases {
   readonly scheme: 'semver' | 'build-number' | 'commit'
-  /** The first release that has the commit, or its abbreviated name where no release is known. */
-  readonly of: (commit: string) => string
+  /** The first release that has the commit (its abbreviated name, where the upstream has none); undefined where that is not known. */
+  readonly of: (commit: string) => string | undefined
 }
 
 /** Reads the releases off the tags: the first tagged commit at or after each commit of the history. */
@@ -123,5 +123,5 @@ export async function releasesOf(dir: string, history: History): Promise<Release
     if (next !== undefined) found.set(id, next)
   }
   const scheme = found.size === 0 ? 'commit' : builds === chosen ? 'build-number' : 'semver'
-  return { scheme, of: (commit) => found.get(commit) ?? commit.slice(0, 9) }
+  return { scheme, of: (commit) => (scheme === 'commit' ? commit.slice(0, 9) : found.get(commit)) }
 }

@@ -33,7 +33,7 @@ const BY_NAME: readonly (readonly [RegExp, Language])[] = [
 
 /** Prose, packaging and runs of a build: they pass flags or speak of them, and never read them for the library. */
 const OUTSIDE =
-  /(?:^|\/)(?:docs?|documentation|changelogs?|licen[cs]es?|\.github|\.gitlab|\.devops|\.circleci|\.git|node_modules)\/|(?:^|\/)(?:CHANGE|NEWS|HISTORY|README)[^/]*$/i
+  /(?:^|\/)(?:docs?|documentation|changelogs?|licen[cs]es?|\.github|\.gitlab|\.devops|\.circleci|\.git|node_modules)\//i
 
 /** The language of an upstream's file, or undefined where nothing in it can read a build flag. */
 export function languageOf(path: string): Language | undefined {
@@ -44,7 +44,7 @@ export function languageOf(path: string): Language | undefined {
   return undefined
 }
 
-/** Whether a file exists only to say that a name is gone (a stub program, a test of the aliases). */
+/** Whether a file exists only to say that a program or name is gone. */
 export function isAboutDeprecation(path: string): boolean {
-  return /deprecat|(?:^|\/)(?:legacy|compat)[^/]*\//i.test(path)
+  return /deprecat(?:ed|ion)[-_](?:warning|notice|stub)/i.test(path)
 }

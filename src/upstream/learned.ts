@@ -24,8 +24,8 @@ export interface LearnedRename {
   readonly to: readonly Target[]
   readonly kind: RenameKind
   readonly value: ValueRule
-  /** The first release with the new name. */
-  readonly since: string
+  /** The first release with the new name; undefined where it is older or newer than every release that is known. */
+  readonly since: string | undefined
   readonly proof: Proof
   /** `certain`: upstream says so, or several lines do; `likely`: one line, or a whole family of names that moved. */
   readonly confidence: 'certain' | 'likely'
@@ -35,7 +35,7 @@ export interface LearnedRename {
 export interface Undecided {
   readonly name: string
   readonly kind: RenameKind
-  readonly since: string
+  readonly since: string | undefined
   readonly commit: string
   /** Names that may be it, best first. */
   readonly perhaps: readonly string[]
@@ -45,7 +45,7 @@ export interface Undecided {
 export interface DeadAlias extends Evidence {
   readonly from: string
   readonly to: readonly string[]
-  readonly since: string
+  readonly since: string | undefined
   readonly commit: string
 }
 
@@ -78,12 +78,12 @@ export function learnedYaml(map: LearnedMap, upstream = 'owner/name'): string {
     lines.push('', '# Aliases that do nothing (they set a variable where nobody sees it):')
   for (const { from, to, path, line, since, commit } of map.deadAliases)
     lines.push(
-      `#   ${from} -> ${to.join(', ')} at ${comment(path)}:${line}, ${since} (${commit.slice(0, 9)})`,
+      `#   ${from} -> ${to.join(', ')} at ${comment(path)}:${line}, ${moment(since, commit)}`,
     )
   if (map.undecided.length > 0) lines.push('', '# Vanished, and nothing tells what they became:')
   for (const { name, kind, since, commit, perhaps } of map.undecided) {
     const guess = perhaps.length === 0 ? '' : `, perhaps ${perhaps.join(' or ')}`
-    lines.push(`#   ${name} (${kind}), ${since} (${commit.slice(0, 9)})${guess}`)
+    lines.push(`#   ${name} (${kind}), ${moment(since, commit)}${guess}`)
   }
   return `${lines.join('\n')}\n`
 }
@@ -117,10 +117,17 @@ function entry({
     `  - from: ${text(from)}`,
     `    to: ${target}`,
     `    kind: ${kind}`,
-    ...(to.length === 0 ? [`    removed: ${text(since)}`] : [`    since: ${text(since)}`]),
+    ...(since === undefined
+      ? []
+      : [`    ${to.length === 0 ? 'removed' : 'since'}: ${text(since)}`]),
     ...(value.kind === 'inverted' ? ['    value: inverted'] : []),
     `    evidence: ${text(`commit ${proof.commit}`)}`,
   ]
+}
+
+function moment(since: string | undefined, commit: string): string {
+  const short = commit.slice(0, 9)
+  return since === undefined || since === short ? `commit ${short}` : `${since} (${short})`
 }
 
 /** A YAML scalar that is a string whatever it looks like. */
@@ -151,7 +158,7 @@ export function asRenameMap(learned: LearnedMap, name: string, upstream?: string
       value,
       map: name,
       evidence: `commit ${proof.commit}`,
-      ...(to.length === 0 ? { removed: since } : { since }),
+      ...(since !== undefined && (to.length === 0 ? { removed: since } : { since })),
     })),
   }
 }

@@ -31,7 +31,7 @@ const ALIKE = 0.85
 
 /** Gathers what the commits show, and decides. */
 export class Ledger {
-  readonly #releaseOf: (commit: string) => string
+  readonly #releaseOf: (commit: string) => string | undefined
   readonly #renames = new Map<string, LearnedRename>()
   readonly #undecided = new Map<string, Undecided>()
   readonly #waiting: { readonly shim: LocatedShim; readonly commit: string }[] = []
@@ -41,7 +41,7 @@ export class Ledger {
   readonly #words: Substitution[] = []
   readonly #moves = new Map<string, number>()
 
-  constructor(releaseOf: (commit: string) => string) {
+  constructor(releaseOf: (commit: string) => string | undefined) {
     this.#releaseOf = releaseOf
   }
 

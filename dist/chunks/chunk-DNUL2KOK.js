@@ -68,14 +68,14 @@ function parseAuthor(author) {
     );
   return { name: found[1] ?? "", email: found[2] ?? "" };
 }
-function commitMessage(proposal, stamp) {
+function commitMessage(proposal, stamp, committer = ACTIONS_BOT) {
   const text = proposal.commitMessage.replaceAll("\r\n", "\n").trim();
   const lines = text.split("\n");
   const lastParagraph = lines.slice(lines.lastIndexOf("") + 1);
   const endsWithTrailers = lines.includes("") && lastParagraph.every((line) => /^[A-Za-z][A-Za-z-]*: \S/.test(line));
   const trailers = [];
   if (proposal.signOff) {
-    const { name, email } = proposal.author ? parseAuthor(proposal.author) : ACTIONS_BOT;
+    const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer;
     const signOff = `Signed-off-by: ${name} <${email}>`;
     if (!lastParagraph.includes(signOff)) trailers.push(signOff);
   }

@@ -1,20 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   proofText
-} from "./chunk-O7L6Y4RF.js";
+} from "./chunk-656ODW7A.js";
 import {
   coloured
 } from "./chunk-W35ESBYB.js";
 import {
-  shift,
-  table
-} from "./chunk-BNKPYZHL.js";
+  shift
+} from "./chunk-EAVP2KKR.js";
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./chunk-FHSHSOHJ.js";
-import "./chunk-M7U6DZVE.js";
-import "./chunk-BNJBYUWU.js";
+} from "./chunk-GVOVQDE3.js";
+import "./chunk-4JDKJEU6.js";
+import "./chunk-W2KJPURB.js";
+import "./chunk-HD2JQCPK.js";
+import {
+  table
+} from "./chunk-3KYP7YUC.js";
+import "./chunk-TAUPMVYR.js";
 import "./chunk-4IYIHLDT.js";
 import "./chunk-HMQLEJJH.js";
 import "./chunk-HANBNIMK.js";

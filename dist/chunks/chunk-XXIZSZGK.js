@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   count
-} from "./chunk-BNKPYZHL.js";
+} from "./chunk-3KYP7YUC.js";
 import {
   code,
   fenced,
   markdown,
   quietLink
-} from "./chunk-M7U6DZVE.js";
+} from "./chunk-TAUPMVYR.js";
 import {
   git
 } from "./chunk-4IYIHLDT.js";
@@ -19,7 +19,7 @@ import {
 function lead(report) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
   const files = new Set(changed.map(({ path }) => path)).size;
-  const upstreams = [...new Set(report.renames.filter(used(changed)).map(({ map }) => map))];
+  const upstreams = [...new Set(used(report, changed).map(({ map }) => map))];
   const who = upstreams.length === 0 || upstreams.includes("inline") ? "A dependency" : upstreams.map(code).join(" and ");
   if (changed.length === 0) return "No build flag of this repository is out of date.\n";
   return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} brought up to date.
@@ -27,7 +27,7 @@ function lead(report) {
 }
 function renames(report) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
-  const rows = report.renames.filter(used(changed)).map((rename) => {
+  const rows = used(report, changed).map((rename) => {
     const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[evidence](${quietLink(rename.evidence)})` : "";
     const readers = `${rename.readers.old} / ${rename.readers.new}`;
     return `| ${code(rename.from)} | ${rename.to.map(code).join(" + ")} | ${rename.kind} | ${rename.state} | ${readers} | ${link} |`;
@@ -46,9 +46,15 @@ ${rows.join("\n")}
 ${asked}
 `;
 }
-function used(changed) {
-  const pairs2 = new Set(changed.map(({ from, to }) => `${from} ${to.join(" ")}`));
-  return ({ from, to }) => pairs2.has(`${from} ${to.join(" ")}`);
+function used(report, changed) {
+  const pairs2 = new Set(changed.map(pairOf));
+  const followed = report.renames.filter((rename) => pairs2.has(pairOf(rename)));
+  const confirmed = followed.filter(({ state }) => state !== "unknown" && state !== "absent");
+  const sure = new Set(confirmed.map(pairOf));
+  return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)));
+}
+function pairOf({ from, to }) {
+  return `${from} ${to.join(" ")}`;
 }
 function changes(report, { sites: most }) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
@@ -98,12 +104,34 @@ function proof(report) {
   const shown = report.proof;
   if (shown === null) return "";
   const messages = shown.messages.filter(({ level }) => level !== "info").slice(0, 12).map(({ code: id, text }) => `- ${code(id)} ${markdown(text)}`);
-  return `### Proof: ${shown.verdict}
-
-${markdown(shown.summary)}
-${messages.length > 0 ? `
-${messages.join("\n")}
-` : ""}`;
+  const parts = [`### Proof: ${shown.verdict}
+`, `${markdown(shown.summary)}
+`, macros(shown)];
+  if (messages.length > 0) parts.push(`${messages.join("\n")}
+`);
+  return parts.filter((part) => part !== "").join("\n");
+}
+var MACRO_ROWS = 20;
+var MEANING = {
+  live: "defined and used",
+  dead: "defined, never tested",
+  missing: "tested, not defined",
+  absent: "neither"
+};
+function macros({ runs }) {
+  const rows = runs.flatMap(
+    (run) => run.macros.filter(({ before, after }) => before !== after).map(
+      ({ path, target, macro, before, after, setBy }) => `| ${code(path)} | ${code(target)} | ${code(macro)} | ${MEANING[before]} | ${MEANING[after]} | ${setBy === null ? "" : code(setBy)} | ${code(run.arguments.join(" "))} |`
+    )
+  );
+  if (rows.length === 0) return "";
+  const more = rows.length > MACRO_ROWS ? `
+And ${count(rows.length - MACRO_ROWS, "more row")}.
+` : "";
+  return `| file | target | macro | before | after | set by | configured with |
+|---|---|---|---|---|---|---|
+${rows.slice(0, MACRO_ROWS).join("\n")}
+${more}`;
 }
 function footer(report) {
   const maps = report.maps.map(({ name }) => name).filter((name) => name !== "inline");
@@ -174,11 +202,21 @@ async function propose(found, report, options, base, draft) {
     reviewers: options.reviewers,
     teamReviewers: options.teamReviewers,
     assignees: options.assignees,
+    ...options.milestone !== "" && { milestone: milestone(options.milestone) },
     draft: options.draft || draft,
+    autoMerge: options.autoMerge && isCertain(report),
+    ...options.author !== "" && { author: options.author },
+    signOff: options.signOff,
     autoClose: options.autoClose,
     diff: diffOf(null),
     workflowPatch: (paths) => diffOf(new Set(paths))
   };
+}
+function milestone(text) {
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+function isCertain({ sites, proof: proof2 }) {
+  return proof2?.verdict === "proved" && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
 }
 function defaultMessage(report) {
   const lines = pairs(report).map((pair) => `- ${pair}`);

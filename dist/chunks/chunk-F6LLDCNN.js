@@ -1,32 +1,20 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  blobName,
-  commitMessage,
-  filesHash,
-  isOurs,
-  parseAuthor,
-  patchHash,
-  readStamp
-} from "./chunk-JFCH7QM6.js";
-import {
   require_tunnel,
   require_undici
-} from "./chunk-PQADDHOS.js";
+} from "./chunk-MLFXWHUE.js";
 import {
   printable
 } from "./chunk-4IYIHLDT.js";
-import {
-  UserError
-} from "./chunk-HMQLEJJH.js";
 import {
   __commonJS,
   __require,
   __toESM
 } from "./chunk-HANBNIMK.js";
 
-// node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
+// ../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
 var require_proxy = __commonJS({
-  "node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports) {
+  "../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.getProxyUrl = getProxyUrl;
@@ -105,9 +93,9 @@ var require_proxy = __commonJS({
   }
 });
 
-// node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+// ../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
 var require_lib = __commonJS({
-  "node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports) {
+  "../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports) {
     "use strict";
     var __createBinding = exports && exports.__createBinding || (Object.create ? (function(o, m, k, k2) {
       if (k2 === void 0) k2 = k;
@@ -241,8 +229,8 @@ var require_lib = __commonJS({
     var ExponentialBackoffCeiling = 10;
     var ExponentialBackoffTimeSlice = 5;
     var HttpClientError = class _HttpClientError extends Error {
-      constructor(message2, statusCode) {
-        super(message2);
+      constructor(message, statusCode) {
+        super(message);
         this.name = "HttpClientError";
         this.statusCode = statusCode;
         Object.setPrototypeOf(this, _HttpClientError.prototype);
@@ -250,8 +238,8 @@ var require_lib = __commonJS({
     };
     exports.HttpClientError = HttpClientError;
     var HttpClientResponse = class {
-      constructor(message2) {
-        this.message = message2;
+      constructor(message) {
+        this.message = message;
       }
       readBody() {
         return __awaiter2(this, void 0, void 0, function* () {
@@ -796,9 +784,9 @@ var require_lib = __commonJS({
   }
 });
 
-// node_modules/bottleneck/light.js
+// ../../work/main/node_modules/bottleneck/light.js
 var require_light = __commonJS({
-  "node_modules/bottleneck/light.js"(exports, module) {
+  "../../work/main/node_modules/bottleneck/light.js"(exports, module) {
     (function(global2, factory) {
       typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : global2.Bottleneck = factory();
     })(exports, (function() {
@@ -1100,10 +1088,10 @@ var require_light = __commonJS({
         _randomIndex() {
           return Math.random().toString(36).slice(2);
         }
-        doDrop({ error, message: message2 = "This job has been dropped by Bottleneck" } = {}) {
+        doDrop({ error, message = "This job has been dropped by Bottleneck" } = {}) {
           if (this._states.remove(this.options.id)) {
             if (this.rejectOnDrop) {
-              this._reject(error != null ? error : new BottleneckError$1(message2));
+              this._reject(error != null ? error : new BottleneckError$1(message));
             }
             this.Events.trigger("dropped", { args: this.args, options: this.options, task: this.task, promise: this.promise });
             return true;
@@ -1239,9 +1227,9 @@ var require_light = __commonJS({
             return clearInterval(this.heartbeat);
           }
         }
-        async __publish__(message2) {
+        async __publish__(message) {
           await this.yieldLoop();
-          return this.instance.Events.trigger("message", message2.toString());
+          return this.instance.Events.trigger("message", message.toString());
         }
         async __disconnect__(flush) {
           await this.yieldLoop();
@@ -1752,8 +1740,8 @@ var require_light = __commonJS({
           channel_client() {
             return `b_${this.id}_${this._store.clientId}`;
           }
-          publish(message2) {
-            return this._store.__publish__(message2);
+          publish(message) {
+            return this._store.__publish__(message);
           }
           disconnect(flush = true) {
             return this._store.__disconnect__(flush);
@@ -1876,9 +1864,9 @@ var require_light = __commonJS({
               return this.Events.trigger("error", e);
             });
           }
-          _dropAllQueued(message2) {
+          _dropAllQueued(message) {
             return this._queues.shiftAll(function(job) {
-              return job.doDrop({ message: message2 });
+              return job.doDrop({ message });
             });
           }
           stop(options = {}) {
@@ -2115,7 +2103,7 @@ var require_light = __commonJS({
   }
 });
 
-// node_modules/@actions/github/lib/context.js
+// ../../work/main/node_modules/@actions/github/lib/context.js
 import { readFileSync, existsSync } from "fs";
 import { EOL } from "os";
 var Context = class {
@@ -2129,8 +2117,8 @@ var Context = class {
       if (existsSync(process.env.GITHUB_EVENT_PATH)) {
         this.payload = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
       } else {
-        const path2 = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path2} does not exist${EOL}`);
+        const path = process.env.GITHUB_EVENT_PATH;
+        process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${EOL}`);
       }
     }
     this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -2166,7 +2154,7 @@ var Context = class {
   }
 };
 
-// node_modules/@actions/github/lib/internal/utils.js
+// ../../work/main/node_modules/@actions/github/lib/internal/utils.js
 var httpClient = __toESM(require_lib(), 1);
 var import_undici = __toESM(require_undici(), 1);
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -2236,7 +2224,7 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
   return baseUserAgent;
 }
 
-// node_modules/universal-user-agent/index.js
+// ../../work/main/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
     return navigator.userAgent;
@@ -2247,7 +2235,7 @@ function getUserAgent() {
   return "<environment undetectable>";
 }
 
-// node_modules/before-after-hook/lib/register.js
+// ../../work/main/node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
@@ -2270,7 +2258,7 @@ function register(state, name, method, options) {
   });
 }
 
-// node_modules/before-after-hook/lib/add.js
+// ../../work/main/node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook2) {
   const orig = hook2;
   if (!state.registry[name]) {
@@ -2305,7 +2293,7 @@ function addHook(state, kind, name, hook2) {
   });
 }
 
-// node_modules/before-after-hook/lib/remove.js
+// ../../work/main/node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
   if (!state.registry[name]) {
     return;
@@ -2319,7 +2307,7 @@ function removeHook(state, name, method) {
   state.registry[name].splice(index, 1);
 }
 
-// node_modules/before-after-hook/index.js
+// ../../work/main/node_modules/before-after-hook/index.js
 var bind = Function.bind;
 var bindable = bind.bind(bind);
 function bindApi(hook2, state, name) {
@@ -2353,7 +2341,7 @@ function Collection() {
 }
 var before_after_hook_default = { Singular, Collection };
 
-// node_modules/@octokit/endpoint/dist-bundle/index.js
+// ../../work/main/node_modules/@octokit/endpoint/dist-bundle/index.js
 var VERSION = "0.0.0-development";
 var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
 var DEFAULTS = {
@@ -2666,7 +2654,7 @@ function withDefaults(oldDefaults, newDefaults) {
 }
 var endpoint = withDefaults(null, DEFAULTS);
 
-// node_modules/content-type/dist/index.js
+// ../../work/main/node_modules/content-type/dist/index.js
 var SP = 32;
 var HTAB = 9;
 var SEMI = 59;
@@ -2686,20 +2674,20 @@ CHAR_MAP[HTAB] |= OWS;
 CHAR_MAP[SP] |= OWS;
 CHAR_MAP[SEMI] |= SEMI_FLAG;
 CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code2 = 128; code2 <= 255; code2++) {
-  CHAR_MAP[code2] |= LOWER_CASE;
+for (let code = 128; code <= 255; code++) {
+  CHAR_MAP[code] |= LOWER_CASE;
 }
 for (const char of "!#$%&'*+-.^_`|~") {
   CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
 }
-for (let code2 = 48; code2 <= 57; code2++) {
-  CHAR_MAP[code2] |= TOKEN_FLAG;
+for (let code = 48; code <= 57; code++) {
+  CHAR_MAP[code] |= TOKEN_FLAG;
 }
-for (let code2 = 65; code2 <= 90; code2++) {
-  CHAR_MAP[code2] |= LOWER_CASE | TOKEN_FLAG;
+for (let code = 65; code <= 90; code++) {
+  CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
 }
-for (let code2 = 97; code2 <= 122; code2++) {
-  CHAR_MAP[code2] |= TOKEN_FLAG;
+for (let code = 97; code <= 122; code++) {
+  CHAR_MAP[code] |= TOKEN_FLAG;
 }
 var NullObject = /* @__PURE__ */ (() => {
   const C = function() {
@@ -2719,8 +2707,8 @@ function parse2(header, options) {
   let whitespace = -1;
   let stop = options?.parameters === false ? COMMA_FLAG : 0;
   while (index < len) {
-    const code2 = header.charCodeAt(index);
-    const flags = CHAR_MAP[code2];
+    const code = header.charCodeAt(index);
+    const flags = CHAR_MAP[code];
     if ((flags & stopFlags) !== 0) {
       stop |= flags & COMMA_FLAG;
       break;
@@ -2731,7 +2719,7 @@ function parse2(header, options) {
     } else {
       whitespace = -1;
     }
-    typeFlags |= code2 & NON_ASCII | flags;
+    typeFlags |= code & NON_ASCII | flags;
     index++;
   }
   const valueEnd = whitespace === -1 ? index : whitespace;
@@ -2753,14 +2741,14 @@ function parseParameters(header, type, index, len, stopFlags) {
     let keyFlags = 0;
     let keyWhitespace = -1;
     while (index < len) {
-      const code2 = header.charCodeAt(index);
-      const flags = CHAR_MAP[code2];
+      const code = header.charCodeAt(index);
+      const flags = CHAR_MAP[code];
       if ((flags & stopFlags) !== 0) {
         if ((flags & COMMA_FLAG) !== 0)
           break parameter;
         continue parameter;
       }
-      if (code2 === EQ) {
+      if (code === EQ) {
         const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
         const value = header.slice(keyStart, keyEnd);
         const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
@@ -2772,16 +2760,16 @@ function parseParameters(header, type, index, len, stopFlags) {
           const quotedStart = ++index;
           let escaped = false;
           while (index < len) {
-            const code3 = header.charCodeAt(index);
-            if (code3 === DQUOTE) {
+            const code2 = header.charCodeAt(index);
+            if (code2 === DQUOTE) {
               if (parameters[key] === void 0) {
                 parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
               }
               index++;
               let stop2 = 0;
               while (index < len) {
-                const code4 = header.charCodeAt(index);
-                const flags2 = CHAR_MAP[code4];
+                const code3 = header.charCodeAt(index);
+                const flags2 = CHAR_MAP[code3];
                 if ((flags2 & stopFlags) !== 0) {
                   stop2 = flags2 & COMMA_FLAG;
                   break;
@@ -2792,7 +2780,7 @@ function parseParameters(header, type, index, len, stopFlags) {
                 break parameter;
               continue parameter;
             }
-            if (code3 === BSLASH && index + 1 < len) {
+            if (code2 === BSLASH && index + 1 < len) {
               escaped = true;
               index += 2;
               continue;
@@ -2805,8 +2793,8 @@ function parseParameters(header, type, index, len, stopFlags) {
         let stop = 0;
         let valueWhitespace = -1;
         while (index < len) {
-          const code3 = header.charCodeAt(index);
-          const flags2 = CHAR_MAP[code3];
+          const code2 = header.charCodeAt(index);
+          const flags2 = CHAR_MAP[code2];
           if ((flags2 & stopFlags) !== 0) {
             stop = flags2 & COMMA_FLAG;
             break;
@@ -2833,7 +2821,7 @@ function parseParameters(header, type, index, len, stopFlags) {
       } else {
         keyWhitespace = -1;
       }
-      keyFlags |= code2 & NON_ASCII | flags;
+      keyFlags |= code & NON_ASCII | flags;
       index++;
     }
   }
@@ -2850,7 +2838,7 @@ function unescapeQuotedPairs(str, start, end) {
   return result + str.slice(start, end);
 }
 
-// node_modules/json-with-bigint/json-with-bigint.js
+// ../../work/main/node_modules/json-with-bigint/json-with-bigint.js
 var intRegex = /^-?\d+$/;
 var noiseValue = /^-?\d+n+$/;
 var originalStringify = JSON.stringify;
@@ -3185,7 +3173,7 @@ var JSONParse = (text, reviver) => {
   }
 };
 
-// node_modules/@octokit/request-error/dist-src/index.js
+// ../../work/main/node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
   name;
   /**
@@ -3200,8 +3188,8 @@ var RequestError = class extends Error {
    * Response object if a response was received
    */
   response;
-  constructor(message2, statusCode, options) {
-    super(message2, { cause: options.cause });
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
     this.name = "HttpError";
     this.status = Number.parseInt(statusCode);
     if (Number.isNaN(this.status)) {
@@ -3224,7 +3212,7 @@ var RequestError = class extends Error {
   }
 };
 
-// node_modules/@octokit/request/dist-bundle/index.js
+// ../../work/main/node_modules/@octokit/request/dist-bundle/index.js
 var VERSION2 = "10.0.16";
 var defaults_default = {
   headers: {
@@ -3269,22 +3257,22 @@ async function fetchWrapper(requestOptions) {
       ...requestOptions.body && { duplex: "half" }
     });
   } catch (error) {
-    let message2 = "Unknown Error";
+    let message = "Unknown Error";
     if (error instanceof Error) {
       if (error.name === "AbortError") {
         error.status = 500;
         throw error;
       }
-      message2 = error.message;
+      message = error.message;
       if (error.name === "TypeError" && "cause" in error) {
         if (error.cause instanceof Error) {
-          message2 = error.cause.message;
+          message = error.cause.message;
         } else if (typeof error.cause === "string") {
-          message2 = error.cause;
+          message = error.cause;
         }
       }
     }
-    const requestError = new RequestError(message2, 500, {
+    const requestError = new RequestError(message, 500, {
       request: requestOptions
     });
     requestError.cause = error;
@@ -3406,7 +3394,7 @@ function withDefaults2(oldEndpoint, newDefaults) {
 }
 var request = withDefaults2(endpoint, defaults_default);
 
-// node_modules/@octokit/graphql/dist-bundle/index.js
+// ../../work/main/node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION3 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
   return `Request failed due to following response errors:
@@ -3516,7 +3504,7 @@ function withCustomRequest(customRequest) {
   });
 }
 
-// node_modules/@octokit/auth-token/dist-bundle/index.js
+// ../../work/main/node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
 var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
@@ -3561,10 +3549,10 @@ var createTokenAuth = function createTokenAuth2(token) {
   });
 };
 
-// node_modules/@octokit/core/dist-src/version.js
+// ../../work/main/node_modules/@octokit/core/dist-src/version.js
 var VERSION4 = "7.0.8";
 
-// node_modules/@octokit/core/dist-src/index.js
+// ../../work/main/node_modules/@octokit/core/dist-src/index.js
 var noop2 = () => {
 };
 var consoleWarn = console.warn.bind(console);
@@ -3698,10 +3686,10 @@ var Octokit = class {
   auth;
 };
 
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+// ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 var VERSION5 = "17.0.0";
 
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+// ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var Endpoints = {
   actions: {
     addCustomLabelsToSelfHostedRunnerForOrg: [
@@ -5993,7 +5981,7 @@ var Endpoints = {
 };
 var endpoints_default = Endpoints;
 
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+// ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 var endpointMethodsMap = /* @__PURE__ */ new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) {
   for (const [methodName, endpoint2] of Object.entries(endpoints)) {
@@ -6116,7 +6104,7 @@ function decorate(octokit, scope, methodName, defaults2, decorations) {
   return Object.assign(withDecorations, requestWithDefaults);
 }
 
-// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+// ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 function restEndpointMethods(octokit) {
   const api = endpointsToMethods(octokit);
   return {
@@ -6133,7 +6121,7 @@ function legacyRestEndpointMethods(octokit) {
 }
 legacyRestEndpointMethods.VERSION = VERSION5;
 
-// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// ../../work/main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 var VERSION6 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
   if (!response.data) {
@@ -6249,7 +6237,7 @@ function paginateRest(octokit) {
 }
 paginateRest.VERSION = VERSION6;
 
-// node_modules/@actions/github/lib/utils.js
+// ../../work/main/node_modules/@actions/github/lib/utils.js
 var context = new Context();
 var baseUrl = getApiBaseUrl();
 var defaults = {
@@ -6273,14 +6261,14 @@ function getOctokitOptions(token, options) {
   return opts;
 }
 
-// node_modules/@actions/github/lib/github.js
+// ../../work/main/node_modules/@actions/github/lib/github.js
 var context2 = new Context();
 function getOctokit(token, options, ...additionalPlugins) {
   const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
   return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 
-// node_modules/@octokit/plugin-retry/dist-bundle/index.js
+// ../../work/main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var import_light = __toESM(require_light(), 1);
 var VERSION7 = "0.0.0-development";
 function isRequestError(error) {
@@ -6354,7 +6342,7 @@ function retry(octokit, octokitOptions) {
 }
 retry.VERSION = VERSION7;
 
-// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+// ../../work/main/node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var import_light2 = __toESM(require_light(), 1);
 var VERSION8 = "0.0.0-development";
 var noop3 = () => Promise.resolve();
@@ -6424,7 +6412,7 @@ var triggers_notification_paths_default = [
 ];
 function routeMatcher(paths) {
   const regexes = paths.map(
-    (path2) => path2.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
+    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
   );
   const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
   return new RegExp(regex2, "i");
@@ -6635,390 +6623,15 @@ function delay(milliseconds) {
   });
 }
 function pace() {
-  return process.env["FLAGSHIFT_TEST_THROTTLE"] === "off" ? { second: 5, throttle: false } : { second: 1e3, throttle: true };
+  return process.env["FLAGSHIFT_TEST_THROTTLE"] === "off" ? { second: 1, throttle: false } : { second: 1e3, throttle: true };
 }
 function timed(url, init) {
   const send = defaults.request?.fetch ?? fetch;
   return send(url, { ...init, signal: init.signal ?? AbortSignal.timeout(ANSWER_TIMEOUT) });
 }
 function isNotYetThere(error) {
-  const { status, message: message2 } = error;
-  return status === 422 && /Could not resolve to a node/i.test(String(message2));
-}
-
-// src/publish/github-commit.ts
-import { isUtf8 } from "node:buffer";
-
-// src/publish/marker.ts
-import { createHash } from "node:crypto";
-var MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/;
-function markerComment(marker) {
-  const json = JSON.stringify(marker).replaceAll(
-    /[<>-]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
-  return `<!-- flagshift-state:1 ${json} -->`;
-}
-function readMarker(body) {
-  const text = (body ?? "").replaceAll("\r\n", "\n");
-  const found = MARKER.exec(text);
-  if (!found) return void 0;
-  const marker = parse3(found[1] ?? "");
-  return marker && {
-    above: text.slice(0, found.index),
-    marker,
-    below: text.slice(found.index + found[0].length)
-  };
-}
-function textHash(text) {
-  return createHash("sha256").update(text.replaceAll("\r\n", "\n").trimEnd()).digest("hex").slice(0, 40);
-}
-function parse3(json) {
-  let value;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return void 0;
-  }
-  const keys = ["patch", "files", "commit", "base", "branch", "title", "body"];
-  const complete = keys.every(
-    (key) => typeof value[key] === "string"
-  );
-  return complete ? value : void 0;
-}
-
-// src/publish/github-remote.ts
-async function readRemote(place, proposal) {
-  const [tip, pulls] = await Promise.all([
-    readTip(place, proposal.branch),
-    listPulls(place, proposal.branch)
-  ]);
-  if (tip || pulls.length > 0) return { branch: proposal.branch, tip, pulls };
-  const renamed = await findRenamed(place, proposal);
-  return renamed ? {
-    branch: renamed.branch,
-    tip: await readTip(place, renamed.branch),
-    pulls: [renamed]
-  } : { branch: proposal.branch, tip, pulls };
-}
-async function readTip(place, branch) {
-  const sha = await readRef(place, branch);
-  if (sha === null) return null;
-  return readCommit(place, sha);
-}
-async function readRef(place, branch) {
-  try {
-    const { data } = await place.octokit.rest.git.getRef({ ...place.head, ref: `heads/${branch}` });
-    return data.object.sha;
-  } catch (error) {
-    if (error.status === 404) return null;
-    throw error;
-  }
-}
-async function readCommit(place, sha) {
-  const { data } = await place.octokit.rest.git.getCommit({ ...place.head, commit_sha: sha });
-  return {
-    sha: data.sha,
-    tree: data.tree.sha,
-    message: data.message,
-    parents: data.parents.map((parent) => parent.sha)
-  };
-}
-async function listPulls(place, branch) {
-  const { data } = await place.octokit.rest.pulls.list({
-    ...place.base,
-    head: `${place.head.owner}:${branch}`,
-    state: "all",
-    sort: "created",
-    direction: "desc",
-    per_page: 50
-  });
-  return data.filter((pull) => isFrom(pull, place.head, branch)).map(toPull);
-}
-async function findRenamed(place, proposal) {
-  const { base, branch } = proposal;
-  if (!branch.includes(base.branch)) return void 0;
-  const { data } = await place.octokit.rest.pulls.list({
-    ...place.base,
-    base: base.branch,
-    state: "open",
-    sort: "created",
-    direction: "desc",
-    per_page: 100
-  });
-  return data.filter((pull) => isFrom(pull, place.head)).map(toPull).find(({ marked, branch: theirs }) => {
-    const marker = marked?.marker;
-    if (!marker || marker.base === base.branch || marker.branch !== theirs) return false;
-    return marker.branch.replace(marker.base, base.branch) === branch;
-  });
-}
-function isFrom(pull, head, branch) {
-  const repository = pull.head.repo;
-  return repository?.full_name.toLowerCase() === `${head.owner}/${head.repo}`.toLowerCase() && (branch === void 0 || pull.head.ref === branch);
-}
-function toPull(pull) {
-  const closed = pull.merged_at === null ? "closed" : "merged";
-  return {
-    number: pull.number,
-    nodeId: pull.node_id,
-    url: pull.html_url,
-    state: pull.state === "open" ? "open" : closed,
-    draft: pull.draft ?? false,
-    base: pull.base.ref,
-    branch: pull.head.ref,
-    headSha: pull.head.sha,
-    title: pull.title,
-    marked: readMarker(pull.body),
-    author: pull.user?.login ?? "",
-    labels: pull.labels.map(({ name }) => name ?? ""),
-    reviewers: (pull.requested_reviewers ?? []).map(({ login }) => login),
-    teams: (pull.requested_teams ?? []).map(({ slug: slug2 }) => slug2),
-    assignees: (pull.assignees ?? []).map(({ login }) => login),
-    milestone: pull.milestone && {
-      number: pull.milestone.number,
-      title: pull.milestone.title
-    },
-    autoMergeBy: pull.auto_merge && (pull.auto_merge.enabled_by?.login ?? "")
-  };
-}
-
-// src/publish/github-commit.ts
-var LeaseLost = class extends Error {
-  now;
-  constructor(branch, now) {
-    super(`The branch ${branch} changed while this run was working on it.`);
-    this.name = "LeaseLost";
-    this.now = now;
-  }
-};
-var MOST_ENTRIES = 500;
-var MOST_CHARACTERS = 8e6;
-async function makeCommit(place, proposal, files, hashes) {
-  const base = await readBase(place, proposal.base.commit);
-  let tree = await makeTree(place, base.tree, files, (file) => isPlainText(file.bytes));
-  const changed = await wronglyStored(place, tree, files);
-  if (changed.size > 0) {
-    tree = await makeTree(
-      place,
-      base.tree,
-      files,
-      (file) => isPlainText(file.bytes) && !changed.has(file.path)
-    );
-    const [still] = await wronglyStored(place, tree, files);
-    if (still !== void 0)
-      throw new UserError(
-        `GitHub stores ${JSON.stringify(still)} with other bytes than were sent.`,
-        "Please report this; until then apply the patch file by hand."
-      );
-  }
-  if (tree === base.tree) return null;
-  const author = proposal.author ? { author: parseAuthor(proposal.author) } : {};
-  const { data } = await place.octokit.rest.git.createCommit({
-    ...place.head,
-    message: commitMessage(proposal, { ...hashes, tree }),
-    tree,
-    parents: [proposal.base.commit],
-    ...author
-  });
-  return data.sha;
-}
-async function moveBranch(place, branch, commit, step) {
-  const now = await readRef(place, branch);
-  if (now === commit) return;
-  if (now !== step.replaces) throw new LeaseLost(branch, now);
-  try {
-    if (step.replaces === null)
-      await place.octokit.rest.git.createRef({
-        ...place.head,
-        ref: `refs/heads/${branch}`,
-        sha: commit
-      });
-    else
-      await place.octokit.rest.git.updateRef({
-        ...place.head,
-        ref: `heads/${branch}`,
-        sha: commit,
-        force: step.force
-      });
-  } catch (error) {
-    const after = await readRef(place, branch);
-    if (after === commit) return;
-    if (after !== step.replaces) throw new LeaseLost(branch, after);
-    throw error;
-  }
-}
-async function deleteBranch(place, branch, tip) {
-  if (await readRef(place, branch) !== tip) return false;
-  try {
-    await place.octokit.rest.git.deleteRef({ ...place.head, ref: `heads/${branch}` });
-  } catch (error) {
-    if (await readRef(place, branch) !== null) throw error;
-  }
-  return true;
-}
-async function readBase(place, commit) {
-  try {
-    return await readCommit(place, commit);
-  } catch (error) {
-    const { status } = error;
-    if (status !== 404 && status !== 422) throw error;
-    throw new UserError(
-      `The commit ${commit} is not in ${place.head.owner}/${place.head.repo} on GitHub.`,
-      "Push it first, or let the Action check out a commit of the base branch."
-    );
-  }
-}
-async function makeTree(place, base, files, isInline) {
-  let tree = base;
-  for (const part of parts(files)) {
-    const entries = [];
-    for (const file of part) {
-      const entry = { path: file.path, mode: file.mode, type: "blob" };
-      entries.push(
-        isInline(file) ? { ...entry, content: file.bytes.toString("utf8") } : { ...entry, sha: await makeBlob(place, file.bytes) }
-      );
-    }
-    const { data } = await place.octokit.rest.git.createTree({
-      ...place.head,
-      base_tree: tree,
-      tree: entries
-    });
-    tree = data.sha;
-  }
-  return tree;
-}
-async function makeBlob(place, bytes) {
-  const { data } = await place.octokit.rest.git.createBlob({
-    ...place.head,
-    content: bytes.toString("base64"),
-    encoding: "base64"
-  });
-  return data.sha;
-}
-function isPlainText(bytes) {
-  return isUtf8(bytes) && !bytes.includes(0) && bytes.indexOf("\uFEFF") !== 0;
-}
-async function wronglyStored(place, tree, files) {
-  const { data } = await place.octokit.rest.git.getTree({
-    ...place.head,
-    tree_sha: tree,
-    recursive: "true"
-  });
-  const stored = new Map(data.tree.map((entry) => [entry.path, entry]));
-  const wrong = files.filter((file) => {
-    const entry = stored.get(file.path);
-    if (!entry) return !data.truncated;
-    return entry.sha !== blobName(file.bytes) || entry.mode !== file.mode;
-  });
-  return new Set(wrong.map(({ path: path2 }) => path2));
-}
-function* parts(files) {
-  let part = [];
-  let size = 0;
-  for (const file of files) {
-    if (part.length >= MOST_ENTRIES || part.length > 0 && size + file.bytes.length > MOST_CHARACTERS) {
-      yield part;
-      part = [];
-      size = 0;
-    }
-    part.push(file);
-    size += file.bytes.length;
-  }
-  if (part.length > 0) yield part;
-}
-
-// src/publish/github-outcome.ts
-function startProgress() {
-  return {
-    stage: "read",
-    branch: null,
-    commit: null,
-    number: null,
-    url: null,
-    left: [],
-    messages: []
-  };
-}
-function finish(progressed, operation, ...messages) {
-  const { branch, commit, number, url, left } = progressed;
-  return {
-    operation,
-    branch,
-    commit,
-    number,
-    url,
-    left,
-    messages: [...progressed.messages, ...messages]
-  };
-}
-function message(level, code2, text) {
-  return { level, code: code2, text };
-}
-function compareUrl(target, proposal, branch) {
-  const head = target.headRepository ?? target;
-  const from = head.owner === target.owner && head.repo === target.repo ? path(branch) : `${head.owner}:${head.repo}:${path(branch)}`;
-  return `${repositoryUrl(target)}/compare/${path(proposal.base.branch)}...${from}?expand=1`;
-}
-function repositoryUrl({ serverUrl, owner, repo }) {
-  return `${serverUrl.replace(/\/+$/, "")}/${owner}/${repo}`;
-}
-function path(branch) {
-  return branch.split("/").map(encodeURIComponent).join("/");
-}
-function explainRefusal({ status, text }, stage, target) {
-  const said = `GitHub said: ${text} (${status}).`;
-  const repository = `${target.owner}/${target.repo}`;
-  if (status === 401)
-    return message("error", "bad-token", `GitHub does not know the token. ${said}`);
-  if (status === 429 || status === 403 && /rate limit|abuse detection/i.test(text))
-    return message(
-      "error",
-      "rate-limited",
-      `GitHub's rate limit is used up; run again later. ${said}`
-    );
-  if (status >= 500)
-    return message(
-      "error",
-      "github-failed",
-      `GitHub could not be reached or failed; run again, what is done already is not done twice. ${said}`
-    );
-  if (status === 403 && /not permitted to create or approve pull requests/i.test(text))
-    return message(
-      "error",
-      "pull-requests-forbidden",
-      `This repository does not let GitHub Actions open pull requests. The branch is pushed: open the pull request by the link, or switch on "Allow GitHub Actions to create and approve pull requests" at ${repositoryUrl(target)}/settings/actions (in an organisation its owner may have to), and run again.`
-    );
-  if (status === 403 && /archived/i.test(text))
-    return message("error", "archived", `The repository ${repository} is archived. ${said}`);
-  if (status === 422 && /rule violation|protected branch|being restricted|cannot force-push|cannot (?:create|update|delete)|reference update failed|hook declined/i.test(
-    text
-  ))
-    return message(
-      "error",
-      "branch-protected",
-      `A rule of the repository covers this branch. Let the rule leave out the branches of Flagshift, or choose another name by the input "branch". ${said}`
-    );
-  if (stage === "read" && (status === 404 || status === 403))
-    return message(
-      "error",
-      "repository-not-readable",
-      `There is no repository ${repository}, or the token may not read it. ${said}`
-    );
-  if (status === 403 || status === 404) return missingRight(stage, said);
-  return message("error", "refused", said);
-}
-function missingRight(stage, said) {
-  if (stage === "pull" || stage === "after")
-    return message(
-      "error",
-      "pull-requests-right-missing",
-      `The token may not open or change pull requests: add "pull-requests: write" to the job's permissions. ${said}`
-    );
-  return message(
-    "error",
-    "read-only-token",
-    `The token may not write to the repository: add "contents: write" and "pull-requests: write" to the job's permissions. Pull requests from forks only ever get a read-only token. ${said}`
-  );
+  const { status, message } = error;
+  return status === 422 && /Could not resolve to a node/i.test(String(message));
 }
 
 // src/publish/github-refusal.ts
@@ -7034,8 +6647,8 @@ function readRefusal(error, token) {
   if (typeof status !== "number") return void 0;
   const data = response?.data;
   const details = (Array.isArray(data?.errors) ? data.errors : []).map(detail);
-  const message2 = typeof data?.message === "string" ? data.message : error.message;
-  return { status, text: clean([message2, ...details].join(" "), token) };
+  const message = typeof data?.message === "string" ? data.message : error.message;
+  return { status, text: clean([message, ...details].join(" "), token) };
 }
 function clean(text, token) {
   const line = token === "" ? text : text.replaceAll(token, "***");
@@ -7043,764 +6656,12 @@ function clean(text, token) {
 }
 function detail(item) {
   if (typeof item === "string") return item;
-  const { message: message2, field, code: code2 } = item;
-  return typeof message2 === "string" ? message2 : JSON.stringify({ field, code: code2 });
+  const { message, field, code } = item;
+  return typeof message === "string" ? message : JSON.stringify({ field, code });
 }
 
-// src/publish/github-graphql.ts
-var DOCUMENTS = {
-  viewer: "query Viewer { viewer { login } }",
-  toDraft: "mutation ToDraft($id: ID!) { convertPullRequestToDraft(input: {pullRequestId: $id}) { clientMutationId } }",
-  toReady: "mutation ToReady($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { clientMutationId } }",
-  autoMerge: "mutation AutoMerge($id: ID!) { enablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
-  noAutoMerge: "mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
-  autoMergeEnds: "query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(first: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { __typename } } } } }"
-};
-async function readViewer(place) {
-  try {
-    const answer = await place.octokit.graphql(DOCUMENTS.viewer);
-    return answer.viewer.login;
-  } catch (error) {
-    if (!readRefusal(error, place.target.token)) throw error;
-    return void 0;
-  }
-}
-function setDraft(place, pull, draft) {
-  return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, {
-    code: "draft-refused",
-    what: draft ? "to make the pull request a draft" : "to mark the pull request as ready"
-  });
-}
-async function enableAutoMerge(place, pull, isNew) {
-  if (!isNew && await wasTakenBack(place, pull)) return [];
-  return mutate(place, pull, DOCUMENTS.autoMerge, {
-    code: "auto-merge-refused",
-    what: "auto-merge (the repository must allow it, and its branch must require a check or a review)"
-  });
-}
-function disableAutoMerge(place, pull) {
-  return mutate(place, pull, DOCUMENTS.noAutoMerge, {
-    code: "auto-merge-stays",
-    what: "to take auto-merge back, so look at the pull request before its checks pass"
-  });
-}
-async function wasTakenBack(place, pull) {
-  const answer = await place.octokit.graphql(DOCUMENTS.autoMergeEnds, { id: pull.nodeId });
-  return (answer.node?.timelineItems?.nodes.length ?? 0) > 0;
-}
-async function mutate(place, pull, document, refused) {
-  try {
-    await place.octokit.graphql(document, { id: pull.nodeId });
-    return [];
-  } catch (error) {
-    const refusal = readRefusal(error, place.target.token);
-    if (!refusal) throw error;
-    return [
-      {
-        level: "warning",
-        code: refused.code,
-        text: `GitHub refused ${refused.what}: ${refusal.text} (${refusal.status}).`
-      }
-    ];
-  }
-}
-
-// src/publish/github-people.ts
-async function bringPeople(place, proposal, pull, isNew) {
-  let missing = missingOn(proposal, pull);
-  if (isNothing(missing)) return [];
-  if (!isNew) missing = await withoutFormer(place, pull, missing);
-  const messages = [];
-  const attempt = async (code2, what, act2) => {
-    try {
-      await act2();
-      return true;
-    } catch (error) {
-      const refusal = readRefusal(error, place.target.token);
-      if (!refusal) throw error;
-      messages.push({
-        level: "warning",
-        code: code2,
-        text: `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`
-      });
-      return false;
-    }
-  };
-  const issue = { ...place.base, issue_number: pull.number };
-  if (missing.labels.length > 0)
-    await attempt(
-      "labels-refused",
-      `labels ${missing.labels.join(", ")}`,
-      () => place.octokit.rest.issues.addLabels({ ...issue, labels: [...missing.labels] })
-    );
-  if (missing.assignees.length > 0)
-    await attempt(
-      "assignees-refused",
-      `assignees ${missing.assignees.join(", ")}`,
-      () => place.octokit.rest.issues.addAssignees({ ...issue, assignees: [...missing.assignees] })
-    );
-  const { milestone } = missing;
-  if (milestone !== void 0)
-    await attempt("milestone-refused", `milestone ${milestone}`, async () => {
-      const number = typeof milestone === "number" ? milestone : await findMilestone(place, milestone);
-      await place.octokit.rest.issues.update({ ...issue, milestone: number });
-    });
-  await requestReviews(place, pull, missing, attempt);
-  return messages;
-}
-async function requestReviews(place, pull, { reviewers, teams }, attempt) {
-  const request2 = (who) => place.octokit.rest.pulls.requestReviewers({ ...place.base, pull_number: pull.number, ...who });
-  if (reviewers.length > 1) {
-    try {
-      await request2({ reviewers: [...reviewers] });
-    } catch (error) {
-      if (!readRefusal(error, place.target.token)) throw error;
-      for (const name of reviewers.slice(0, 15))
-        await attempt("reviewer-refused", `reviewer ${name}`, () => request2({ reviewers: [name] }));
-    }
-  } else
-    for (const name of reviewers)
-      await attempt("reviewer-refused", `reviewer ${name}`, () => request2({ reviewers: [name] }));
-  if (teams.length > 0)
-    await attempt(
-      "team-reviewers-refused",
-      `team reviewers ${teams.join(", ")} (they need a token that may read the organisation's teams)`,
-      () => request2({ team_reviewers: [...teams] })
-    );
-}
-function missingOn(proposal, pull) {
-  const { milestone } = proposal;
-  const has = milestone === void 0 || milestone === pull.milestone?.number || milestone === pull.milestone?.title;
-  return {
-    labels: without(proposal.labels, pull.labels),
-    reviewers: without(proposal.reviewers, [...pull.reviewers, pull.author]),
-    teams: without(proposal.teamReviewers.map(slug), pull.teams),
-    assignees: without(proposal.assignees, pull.assignees),
-    milestone: has ? void 0 : milestone
-  };
-}
-async function withoutFormer(place, pull, missing) {
-  const events = await place.octokit.paginate(place.octokit.rest.issues.listEvents, {
-    ...place.base,
-    issue_number: pull.number,
-    per_page: 100
-  });
-  const had = { labels: [""], reviewers: [""], teams: [""], assignees: [""], milestone: false };
-  for (const event of events) {
-    if ("label" in event) had.labels.push(event.label.name ?? "");
-    if ("assignee" in event) had.assignees.push(event.assignee.login);
-    if ("milestone" in event) had.milestone = true;
-    if ("requested_reviewer" in event) had.reviewers.push(event.requested_reviewer?.login ?? "");
-    if ("requested_team" in event) had.teams.push(event.requested_team?.slug ?? "");
-  }
-  return {
-    labels: without(missing.labels, had.labels),
-    reviewers: without(missing.reviewers, had.reviewers),
-    teams: without(missing.teams, had.teams),
-    assignees: without(missing.assignees, had.assignees),
-    milestone: had.milestone ? void 0 : missing.milestone
-  };
-}
-async function findMilestone(place, title) {
-  const milestones = await place.octokit.paginate(place.octokit.rest.issues.listMilestones, {
-    ...place.base,
-    state: "open",
-    per_page: 100
-  });
-  const found = milestones.find((milestone) => milestone.title === title);
-  if (!found) throw Object.assign(new Error("no open milestone has this title"), { status: 404 });
-  return found.number;
-}
-function isNothing({ labels, reviewers, teams, assignees, milestone }) {
-  return [labels, reviewers, teams, assignees].every(({ length }) => length === 0) && milestone === void 0;
-}
-function without(names, present) {
-  const known = new Set(present.map((name) => name.toLowerCase()));
-  return [...new Set(names)].filter((name) => !known.has(name.toLowerCase()));
-}
-function slug(team) {
-  return team.slice(team.indexOf("/") + 1);
-}
-
-// src/publish/life.ts
-function decide(wanted, remote, ownership) {
-  const open = openPull(remote.pulls, wanted.base.branch);
-  if (open && (ownership === "human" || ownership === "foreign"))
-    return open.marked ? { kind: "human-commits", pull: open } : { kind: "foreign-branch" };
-  return wanted.empty ? decideEmpty(wanted, remote, ownership, open) : decidePatch(wanted, remote, ownership, open);
-}
-function openPull(pulls, base) {
-  const open = pulls.filter((pull) => pull.state === "open");
-  return open.find((pull) => pull.base === base) ?? open[0];
-}
-function decideEmpty(wanted, remote, ownership, open) {
-  if (open) {
-    const mayClose = open.marked !== void 0 && wanted.autoClose;
-    return mayClose ? { kind: "close", pull: open, tip: remote.tip?.sha ?? null } : { kind: "open-kept", pull: open };
-  }
-  const [last] = remote.pulls;
-  const isOver = !last || last.state === "merged" || last.marked?.marker.closed !== void 0;
-  return remote.tip && ownership === "own" && isOver && wanted.autoClose ? { kind: "clear-branch", tip: remote.tip.sha } : { kind: "nothing" };
-}
-function decidePatch(wanted, remote, ownership, open) {
-  if (open)
-    return {
-      kind: "publish",
-      branch: branchStep(wanted, remote, ownership),
-      pull: { kind: open.marked ? "edit" : "leave", pull: open }
-    };
-  const declined = remote.pulls.find(
-    ({ state, marked }) => state === "closed" && marked?.marker.patch === wanted.patch && !marked.marker.closed
-  );
-  if (declined) return { kind: "declined", pull: declined };
-  if (ownership === "foreign" || ownership === "human") return { kind: "foreign-branch" };
-  const [last] = remote.pulls;
-  const canReopen = last?.state === "closed" && last.base === wanted.base.branch && last.marked?.marker.closed !== void 0 && (remote.tip === null || remote.tip.sha === last.headSha);
-  return {
-    kind: "publish",
-    branch: branchStep(wanted, remote, ownership),
-    pull: canReopen ? { kind: "reopen", pull: last } : { kind: "create" }
-  };
-}
-function branchStep(wanted, remote, ownership) {
-  const { tip, pulls } = remote;
-  if (!tip) return { kind: "commit", replaces: null, force: false };
-  const isMerged = pulls.some((pull) => pull.state === "merged" && pull.headSha === tip.sha);
-  if (ownership === "own" && !isMerged && readStamp(tip.message)?.files === wanted.files)
-    return { kind: "keep", sha: tip.sha };
-  return { kind: "commit", replaces: tip.sha, force: ownership !== "bare" };
-}
-function needsEdit(wanted, pull, commit) {
-  const marker = pull.marked?.marker;
-  return !marker || marker.commit !== commit || marker.patch !== wanted.patch || marker.files !== wanted.files || marker.title !== textHash(wanted.title) || marker.body !== textHash(wanted.text) || marker.draft !== wanted.draft || marker.base !== pull.base || marker.closed !== void 0;
-}
-function ownershipOf(tip, history) {
-  if (!tip) return "none";
-  if (isOurs(tip)) return "own";
-  if (history?.isBare) return "bare";
-  return history?.hasOurs ? "human" : "foreign";
-}
-
-// src/publish/publication.ts
-var BODY_LIMIT = 65536;
-var BODY_RESERVE = 1024;
-function isWorkflow(path2) {
-  return path2.startsWith(".github/workflows/");
-}
-
-// src/publish/pull-body.ts
-function pullText(proposal, left, room) {
-  if (left.length === 0) return fit(proposal.body, room);
-  const section = leftSection(proposal, left, true);
-  if (proposal.body.length + section.length <= room) return proposal.body + section;
-  const short = leftSection(proposal, left, false);
-  return fit(proposal.body, room - short.length) + short;
-}
-function pullBody(text, marker, below) {
-  const ours = `${text.trimEnd()}
-
-${markerComment(marker)}`;
-  return ours.length + below.length <= BODY_LIMIT ? ours + below : ours;
-}
-function fit(text, room) {
-  if (text.length <= room) return text;
-  const note2 = "\n\n_Cut here: the rest is in the job summary and the report._";
-  const cut = text.slice(0, Math.max(0, room - 200));
-  const whole = cut.slice(0, Math.max(0, cut.lastIndexOf("\n")));
-  const fences = [...whole.matchAll(/^(`{3,})/gm)].map(([fence]) => fence);
-  const openFence = fences.length % 2 === 1 ? `
-${fences.at(-1)}` : "";
-  const openDetails = [...whole.matchAll(/<details\b/g)].length - [...whole.matchAll(/<\/details>/g)].length;
-  return `${whole}${openFence}${"\n\n</details>".repeat(Math.max(0, openDetails))}${note2}`;
-}
-function leftSection(proposal, left, withPatch) {
-  const paths = left.map(({ path: path2 }) => path2);
-  const list = paths.slice(0, 50).map((path2) => `- ${code(path2)}`);
-  if (paths.length > 50) list.push(`- and ${paths.length - 50} more`);
-  const lines = [
-    "",
-    "",
-    "## Workflow files for you to change",
-    "",
-    "GitHub does not let this token change workflow files, so these are not in the commit:",
-    "",
-    ...list,
-    ""
-  ];
-  if (withPatch) {
-    const patch = proposal.workflowPatch(paths);
-    const longest = Math.max(2, ...[...patch.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = "`".repeat(longest + 1);
-    lines.push(
-      "Apply this patch with `git apply` on this branch:",
-      "",
-      "<details><summary>Patch</summary>",
-      "",
-      `${fence}diff`,
-      patch.trimEnd(),
-      fence,
-      "",
-      "</details>"
-    );
-  } else lines.push("The patch is in the job summary and in the patch file of the run.");
-  lines.push(
-    "",
-    "To have them committed the next time, give the Action a `token` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the `workflow` scope."
-  );
-  return lines.join("\n");
-}
-function code(path2) {
-  const text = path2.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, "?");
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
-}
-
-// src/publish/github-pull.ts
-async function createPull(place, edition) {
-  const { wanted, branch } = edition;
-  const base = wanted.base.branch;
-  try {
-    const { data } = await place.octokit.rest.pulls.create({
-      ...place.base,
-      title: wanted.title,
-      body: bodyOf(edition, base),
-      head: place.head.owner === place.base.owner ? branch : `${place.head.owner}:${branch}`,
-      ...place.head.owner === place.base.owner && place.head.repo !== place.base.repo ? { head_repo: place.head.repo } : {},
-      ...place.head.owner === place.base.owner ? {} : { maintainer_can_modify: false },
-      base,
-      draft: wanted.draft
-    });
-    return toPull(data);
-  } catch (error) {
-    const { status } = error;
-    if (typeof status !== "number" || status < 500 && status !== 422) throw error;
-    const existing = openPull(await listPulls(place, branch), base);
-    if (existing?.base !== base) throw error;
-    return existing.marked ? existing : editPull(place, edition, existing);
-  }
-}
-async function editPull(place, edition, pull, state) {
-  const { wanted } = edition;
-  const marker = pull.marked?.marker;
-  const keepsTitle = marker?.title === textHash(wanted.title);
-  const { data } = await place.octokit.rest.pulls.update({
-    ...place.base,
-    pull_number: pull.number,
-    ...keepsTitle ? {} : { title: wanted.title },
-    body: bodyOf(edition, pull.base, pull),
-    ...state ? { state } : {}
-  });
-  return toPull(data);
-}
-async function closePull(place, pull, text) {
-  const { marked } = pull;
-  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
-  await commentOnce(place, pull.number, `closed-${marked.marker.commit.slice(0, 12)}`, text);
-  await place.octokit.rest.pulls.update({
-    ...place.base,
-    pull_number: pull.number,
-    state: "closed",
-    body: pullBody(marked.above, { ...marked.marker, closed: "nothing-to-do" }, marked.below)
-  });
-}
-async function commentOnce(place, number, key, text) {
-  const mark = `<!-- flagshift-comment:${key} -->`;
-  for (let attempt = 1; ; attempt += 1) {
-    if (await hasComment(place, number, mark)) return;
-    try {
-      await place.octokit.rest.issues.createComment({
-        ...place.base,
-        issue_number: number,
-        body: `${text}
-
-${mark}`,
-        // A repeated request could comment twice: it is repeated here, after a look.
-        request: { retries: 0 }
-      });
-      return;
-    } catch (error) {
-      const { status } = error;
-      if (attempt >= 3 || typeof status !== "number" || status < 500) throw error;
-      await pause(attempt);
-    }
-  }
-}
-async function hasComment(place, number, mark) {
-  const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
-    ...place.base,
-    issue_number: number,
-    per_page: 100
-  });
-  for await (const { data } of comments)
-    if (data.some(({ body }) => body?.includes(mark))) return true;
-  return false;
-}
-function bodyOf({ wanted, branch, commit, left }, base, pull) {
-  const marked = pull?.marked;
-  const isSameText = marked?.marker.body === textHash(wanted.text);
-  const marker = {
-    patch: wanted.patch,
-    files: wanted.files,
-    commit,
-    base,
-    branch,
-    title: textHash(wanted.title),
-    body: textHash(wanted.text),
-    draft: wanted.draft,
-    ...left === void 0 ? {} : { left }
-  };
-  return pullBody(isSameText ? marked.above : wanted.text, marker, marked?.below ?? "");
-}
-
-// src/publish/github-publish.ts
-async function publish(run, allotment, wanted, decision) {
-  const { place, proposal, progressed, remote, progress, isAgain } = run;
-  const { pull: step, branch: branchStep2 } = decision;
-  if (isAgain && branchStep2.kind === "commit" && branchStep2.replaces !== null) {
-    return finish(
-      progressed,
-      "blocked",
-      message(
-        "error",
-        "another-run",
-        `Another run published something else to ${remote.branch} at the same time; this run leaves it. Give the workflow a concurrency group, and run again.`
-      )
-    );
-  }
-  if (step.kind !== "create") {
-    progressed.number = step.pull.number;
-    progressed.url = step.pull.url;
-    if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
-      progressed.messages.push(...await disableAutoMerge(place, step.pull));
-  }
-  const commit = await prepareCommit(run, allotment, wanted, branchStep2);
-  if (commit === null) {
-    progressed.messages.push(
-      message(
-        "info",
-        "nothing-to-commit",
-        "The base already has every file as the patch leaves it."
-      )
-    );
-    return finish(progressed, step.kind === "create" ? "none" : "unchanged");
-  }
-  const edition = {
-    wanted,
-    branch: remote.branch,
-    commit,
-    ...allotment.left.length > 0 ? { left: allotment.viewer ?? "" } : {}
-  };
-  const reopening = step.kind === "reopen" ? await reopen(run, edition, step.pull) : void 0;
-  progressed.stage = "branch";
-  const move = reopening && branchStep2.kind === "commit" ? { kind: "commit", replaces: reopening.tip, force: reopening.tip !== null } : branchStep2;
-  if (move.kind === "commit") {
-    progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`);
-    await moveBranch(place, remote.branch, commit, move);
-  }
-  progressed.branch = remote.branch;
-  progressed.commit = commit;
-  progressed.stage = "pull";
-  const [pull, operation] = await bringPull(run, edition, decision, reopening?.pull);
-  progressed.number = pull.number;
-  progressed.url = pull.url;
-  progressed.stage = "after";
-  if (step.kind === "leave") return finish(progressed, operation);
-  const isNew = operation === "created";
-  progressed.messages.push(...await bringPeople(place, proposal, pull, isNew));
-  if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
-    progressed.messages.push(...await enableAutoMerge(place, pull, isNew));
-  return finish(progressed, operation);
-}
-async function prepareCommit({ place, proposal, progressed, progress }, { files }, wanted, step) {
-  if (step.kind === "keep") return step.sha;
-  progressed.stage = "commit";
-  progress(`Making a commit of ${files.length} ${files.length === 1 ? "file" : "files"}.`);
-  return makeCommit(place, proposal, files, wanted);
-}
-async function reopen(run, edition, pull) {
-  const { place, progressed, remote, progress } = run;
-  progress(`Reopening pull request #${pull.number}.`);
-  let tip = remote.tip?.sha ?? null;
-  try {
-    if (tip === null) {
-      progressed.stage = "branch";
-      await moveBranch(place, remote.branch, pull.headSha, {
-        kind: "commit",
-        replaces: null,
-        force: false
-      });
-      tip = pull.headSha;
-    }
-    progressed.stage = "pull";
-    return { tip, pull: await editPull(place, edition, pull, "open") };
-  } catch (error) {
-    const { status } = error;
-    if (status !== 422) throw error;
-    return { tip };
-  }
-}
-async function bringPull({ place, remote, progress }, edition, { pull: step, branch }, reopened) {
-  const { wanted } = edition;
-  if (reopened)
-    return [
-      await bringDraft(place, wanted, reopened, step.kind === "reopen" ? step.pull : reopened),
-      "reopened"
-    ];
-  if (step.kind === "create" || step.kind === "reopen") {
-    progress(`Opening a pull request from ${remote.branch} to ${wanted.base.branch}.`);
-    return [await createPull(place, edition), "created"];
-  }
-  const moved = branch.kind === "commit";
-  if (step.kind === "leave") return [step.pull, moved ? "updated" : "unchanged"];
-  if (!moved && !needsEdit(wanted, step.pull, edition.commit)) return [step.pull, "unchanged"];
-  const drafted = await bringDraft(place, wanted, step.pull, step.pull);
-  progress(`Updating pull request #${step.pull.number}.`);
-  const edited = await editPull(place, edition, drafted);
-  return [edited, "updated"];
-}
-async function bringDraft(place, wanted, pull, earlier) {
-  const before = earlier.marked?.marker.draft;
-  if (before === wanted.draft || pull.draft === wanted.draft) return pull;
-  const refused = await setDraft(place, pull, wanted.draft);
-  return refused.length === 0 ? { ...pull, draft: wanted.draft } : pull;
-}
-
-// src/publish/github-ownership.ts
-async function readOwnership(place, proposal, { tip }) {
-  if (!tip || isOurs(tip)) return ownershipOf(tip, void 0);
-  const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
-    ...place.head,
-    basehead: `${proposal.base.commit}...${tip.sha}`
-  });
-  return ownershipOf(tip, {
-    isBare: data.ahead_by === 0,
-    hasOurs: data.commits.some(({ commit }) => readStamp(commit.message) !== void 0)
-  });
-}
-
-// src/publish/github-rights.ts
-var JOB_TOKEN = "github-actions[bot]";
-async function allot(place, files) {
-  if (!files.some(({ path: path2 }) => isWorkflow(path2))) return { files, left: [] };
-  const viewer = await readViewer(place);
-  if (viewer === JOB_TOKEN) return withoutWorkflows(files, viewer);
-  return { files, left: [], ...viewer === void 0 ? {} : { viewer } };
-}
-function withoutWorkflows(files, viewer) {
-  return {
-    files: files.filter(({ path: path2 }) => !isWorkflow(path2)),
-    left: files.filter(({ path: path2 }) => isWorkflow(path2)).map(({ path: path2 }) => ({
-      path: path2,
-      reason: {
-        code: "workflow-right-missing",
-        message: "The token may not change workflow files; apply the patch by hand, or give the Action a token with the right to (GitHub App: Workflows: write; personal access token: scope workflow)."
-      }
-    })),
-    ...viewer === void 0 ? {} : { viewer }
-  };
-}
-
-// src/publish/github-run.ts
-async function runOnce(place, proposal, progressed, progress, isAgain) {
-  progress(`Reading what ${place.base.owner}/${place.base.repo} has of earlier runs.`);
-  const remote = await readRemote(place, proposal);
-  const ownership = await readOwnership(place, proposal, remote);
-  const first = await allot(place, proposal.files);
-  const known = alreadyLeft(proposal, remote, first);
-  const run = { place, proposal, progressed, progress, remote, isAgain };
-  const allotment = known ?? first;
-  try {
-    return await act(run, allotment, decide(wantedOf(proposal, allotment), remote, ownership));
-  } catch (error) {
-    const { status } = error;
-    const canDoLess = (status === 403 || status === 404) && (progressed.stage === "commit" || progressed.stage === "branch") && withoutWorkflows(allotment.files, void 0).left.length > 0;
-    if (!canDoLess) throw error;
-    progress("GitHub refused the commit; trying again without the workflow files.");
-    const less = withoutWorkflows(proposal.files, allotment.viewer);
-    return act(run, less, decide(wantedOf(proposal, less), remote, ownership));
-  }
-}
-function alreadyLeft(proposal, remote, first) {
-  const marker = remote.pulls.find(({ state }) => state === "open")?.marked?.marker;
-  if (!marker || first.left.length > 0 || first.viewer === void 0) return void 0;
-  const less = withoutWorkflows(proposal.files, first.viewer);
-  const isSame = marker.left === first.viewer && marker.patch === patchHash(proposal.diff) && marker.files === filesHash(less.files);
-  return isSame ? less : void 0;
-}
-function wantedOf(proposal, { files, left }) {
-  return {
-    patch: patchHash(proposal.diff),
-    files: filesHash(files),
-    empty: files.length === 0,
-    title: proposal.title,
-    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE),
-    draft: proposal.draft,
-    base: proposal.base,
-    autoClose: proposal.autoClose
-  };
-}
-async function act(run, allotment, decision) {
-  const { place, proposal, progressed, remote } = run;
-  progressed.left = allotment.left;
-  noteLeft(progressed);
-  switch (decision.kind) {
-    case "nothing":
-      return nothingToCommit(progressed);
-    case "open-kept":
-      note(progressed, remote, decision.pull);
-      return finish(
-        progressed,
-        "unchanged",
-        message(
-          "info",
-          "left-open",
-          `Nothing is left to do, and pull request #${decision.pull.number} stays open: ${decision.pull.marked ? "closing it is switched off" : "a person opened it"}.`
-        )
-      );
-    case "declined":
-      return finish(
-        { ...progressed, number: decision.pull.number, url: decision.pull.url },
-        "declined",
-        message(
-          "info",
-          "declined",
-          `Pull request #${decision.pull.number} with this patch was closed, so it is not proposed again; reopen it to change that.`
-        )
-      );
-    case "foreign-branch":
-      return finish(
-        progressed,
-        "blocked",
-        message(
-          "error",
-          "foreign-branch",
-          `The branch ${remote.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by the input "branch".`
-        )
-      );
-    case "human-commits":
-      return keepHumanCommits(run, decision.pull);
-    case "close":
-      return close(run, decision);
-    case "clear-branch": {
-      progressed.stage = "branch";
-      const isGone = await deleteBranch(place, remote.branch, decision.tip);
-      return isGone && allotment.left.length === 0 ? finish(
-        progressed,
-        "none",
-        message(
-          "info",
-          "branch-deleted",
-          `Deleted the branch ${remote.branch}, which was left over.`
-        )
-      ) : nothingToCommit(progressed);
-    }
-    default:
-      return publish(run, allotment, wantedOf(proposal, allotment), decision);
-  }
-}
-function noteLeft({ left, messages }) {
-  if (left.length === 0 || messages.some(({ code: code2 }) => code2 === "workflow-files-left")) return;
-  messages.push(
-    message(
-      "warning",
-      "workflow-files-left",
-      `${left.length === 1 ? "One workflow file is" : `${left.length} workflow files are`} not in the commit, since this token may not change workflows. The patch for them is in the pull request and the summary; a token with the right (GitHub App: Workflows: write; personal access token: scope workflow) commits them.`
-    )
-  );
-}
-function note(progressed, remote, pull) {
-  progressed.branch = remote.branch;
-  progressed.commit = remote.tip?.sha ?? null;
-  progressed.number = pull.number;
-  progressed.url = pull.url;
-}
-function nothingToCommit(progressed) {
-  return progressed.left.length === 0 ? finish(progressed, "none") : finish(
-    progressed,
-    "blocked",
-    message(
-      "error",
-      "only-workflow-files",
-      "Only workflow files need the patch, and this token may not change them: apply the patch by hand, or give the Action a token with the right to."
-    )
-  );
-}
-async function keepHumanCommits(run, pull) {
-  const { place, progressed, remote } = run;
-  note(progressed, remote, pull);
-  progressed.stage = "after";
-  const ours = pull.marked?.marker.commit ?? "";
-  await commentOnce(
-    place,
-    pull.number,
-    "kept-human-commits",
-    `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`
-  );
-  return finish(
-    progressed,
-    "kept-human-commits",
-    message(
-      "info",
-      "kept-human-commits",
-      `The branch ${remote.branch} has commits of people, so it and pull request #${pull.number} are left as they are.`
-    )
-  );
-}
-async function close(run, decision) {
-  const { place, proposal, progressed, remote, progress } = run;
-  const { pull, tip } = decision;
-  const { branch, commit } = proposal.base;
-  const reason = progressed.left.length > 0 ? "Only workflow files are left to change, and this token may not change those." : proposal.closingReason ?? `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`;
-  progress(`Closing pull request #${pull.number}.`);
-  progressed.stage = "after";
-  note(progressed, remote, pull);
-  await closePull(
-    place,
-    pull,
-    `${reason} Should it be needed again, Flagshift reopens this pull request.`
-  );
-  if (tip !== null) {
-    progressed.stage = "branch";
-    await deleteBranch(place, remote.branch, tip);
-  }
-  return finish(
-    progressed,
-    "closed",
-    message("info", "closed", `Closed pull request #${pull.number}: nothing is left to do.`)
-  );
-}
-
-// src/publish/github.ts
-var MOST_ROUNDS = 3;
-async function publishToGitHub(proposal, target, progress) {
-  const octokit = connect(target, progress);
-  const base = { owner: target.owner, repo: target.repo };
-  const place = { octokit, base, head: target.headRepository ?? base, target };
-  let progressed = startProgress();
-  try {
-    for (let round = 1; ; round += 1) {
-      progressed = startProgress();
-      try {
-        return await runOnce(place, proposal, progressed, progress, round > 1);
-      } catch (error) {
-        if (!(error instanceof LeaseLost)) throw error;
-        progress(error.message);
-        if (round === MOST_ROUNDS)
-          return finish(progressed, "blocked", message("error", "branch-changed", error.message));
-      }
-    }
-  } catch (error) {
-    const refusal = readRefusal(error, target.token);
-    if (!refusal) throw error;
-    const publication = finish(
-      progressed,
-      "blocked",
-      explainRefusal(refusal, progressed.stage, target)
-    );
-    return progressed.stage === "pull" && progressed.branch ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) } : publication;
-  }
-}
 export {
-  publishToGitHub
+  connect,
+  pause,
+  readRefusal
 };

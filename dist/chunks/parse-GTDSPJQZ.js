@@ -1,17 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  external_exports
-} from "./chunk-QTXGKDSB.js";
-import {
   RENAME_KINDS,
   VERSION_SCHEMES,
   check,
   explain,
   problemsError,
   quote,
-  require_dist,
-  unfold
-} from "./chunk-BNJBYUWU.js";
+  require_dist
+} from "./chunk-HD2JQCPK.js";
+import {
+  external_exports
+} from "./chunk-QR7MEHPA.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -26,6 +25,7 @@ import path from "node:path";
 var import_yaml = __toESM(require_dist(), 1);
 var DEEPEST = 12;
 var MOST_NODES = 25e4;
+var MOST_TOKENS = 1e6;
 var ALLOWED_TAGS = new Set(
   ["str", "int", "float", "bool", "null", "seq", "map"].map((tag) => `tag:yaml.org,2002:${tag}`)
 );
@@ -36,16 +36,10 @@ var HINTS = {
   BAD_INDENT: "Line the keys up, and close every bracket."
 };
 function read(text2, file) {
-  const lines = new import_yaml.LineCounter();
-  const locate = (offset) => locateIn(text2, file, lines, offset);
-  const deep = tooDeep(text2);
-  lines.addNewLine(0);
-  if (deep !== void 0) {
-    for (let at = text2.indexOf("\n"); at !== -1 && at < deep; at = text2.indexOf("\n", at + 1))
-      lines.addNewLine(at + 1);
-    return { root: void 0, problems: [deepProblem(deep)], locate };
-  }
-  const tokens = [...new import_yaml.Parser(lines.addNewLine).parse(text2)];
+  const locate = (offset) => locateIn(text2, file, offset);
+  const hostile = tooMuch(text2);
+  if (hostile !== void 0) return { root: void 0, problems: [hostile], locate };
+  const tokens = [...new import_yaml.Parser().parse(text2)];
   const deepToken = tooDeepToken(tokens);
   if (deepToken !== void 0)
     return { root: void 0, problems: [deepProblem(deepToken)], locate };
@@ -68,11 +62,12 @@ function read(text2, file) {
   const root = convert(document.contents, problems);
   return { root, problems, locate };
 }
-function locateIn(text2, file, lines, offset) {
-  const { line, col } = lines.linePos(offset);
-  const start = offset - Math.max(0, col - 1);
-  const before = text2.slice(start, offset).replace(/^\uFEFF/, "");
-  return { file, line: Math.max(1, line), column: [...before].length + 1 };
+function locateIn(text2, file, offset) {
+  const before = text2.slice(0, offset);
+  const start = before.lastIndexOf("\n") + 1;
+  const line = before.split("\n").length;
+  const characters = Array.from(before.slice(start).replace(/^\uFEFF/, ""));
+  return { file, line, column: characters.length + 1 };
 }
 function deepProblem(offset) {
   return {
@@ -81,17 +76,20 @@ function deepProblem(offset) {
     offset
   };
 }
-function tooDeep(text2) {
+function tooMuch(text2) {
   let depth = 0;
   let inLine = 0;
   let offset = 0;
+  let tokens = 0;
   for (const token of new import_yaml.Lexer().lex(text2)) {
     const type = import_yaml.CST.tokenType(token);
     if (type === "flow-map-start" || type === "flow-seq-start") depth++;
     else if (type === "flow-map-end" || type === "flow-seq-end") depth--;
     else if (type === "newline") inLine = 0;
     else if (type === "seq-item-ind" || type === "explicit-key-ind") inLine++;
-    if (depth > DEEPEST || inLine > DEEPEST) return offset;
+    if (depth > DEEPEST || inLine > DEEPEST) return deepProblem(offset);
+    if (++tokens > MOST_TOKENS)
+      return { what: "The file holds too much.", fix: "Split it into several maps.", offset };
     if (!isControl(token)) offset += token.length;
   }
   return void 0;
@@ -138,7 +136,7 @@ function convert(contents, problems) {
   function visit(node, fallback) {
     const offset = node?.range?.[0] ?? fallback;
     if (++nodes > MOST_NODES)
-      return nodes === MOST_NODES + 1 ? bad(offset, "The aliases of this file unfold to too much.", "Write the entries out.") : void 0;
+      return nodes === MOST_NODES + 1 ? bad(offset, "The file, with what its aliases unfold to, holds too much.", "Split it.") : void 0;
     if (node === null) return leaf(null, offset, true);
     if ((0, import_yaml.isAlias)(node)) {
       const target = anchors.get(node.source);
@@ -227,6 +225,7 @@ var rename = external_exports.strictObject({
   since: literal.optional().describe("The first upstream version with the new name."),
   removed: literal.optional().describe("The first upstream version that no longer accepts the old name."),
   value: value.optional(),
+  generic: external_exports.literal([true, "true"]).optional().describe("The old name is common: it counts only where this upstream was found."),
   evidence: text.optional().describe("Where upstream says so, such as a link to the commit."),
   note: text.optional().describe("One or two sentences for the person who reads the report.")
 }).describe("One fact: in this upstream, `from` became `to`.");
@@ -253,13 +252,7 @@ function parseMap(text2, file, origin = "file") {
   const { root, problems, locate } = read(text2, file);
   if (root === void 0 || problems.length > 0) throw problemsError(problems, locate);
   const parsed = mapFile.safeParse(root.value);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.flatMap((issue) => unfold(issue));
-    throw problemsError(
-      issues.flatMap((issue) => explain(issue, root)),
-      locate
-    );
-  }
+  if (!parsed.success) throw problemsError(explain(parsed.error.issues, root), locate);
   const map = build(parsed.data, nameOf(file), origin);
   const mistakes = check(map.renames, map.versions, root);
   if (mistakes.length > 0) throw problemsError(mistakes, locate);
@@ -288,6 +281,7 @@ function rename2(entry, map) {
     ...entry.since === void 0 ? {} : { since: String(entry.since) },
     ...entry.removed === void 0 ? {} : { removed: String(entry.removed) },
     value: rule(entry.value),
+    ...entry.generic === void 0 ? {} : { generic: true },
     ...evidence === void 0 ? {} : { evidence },
     ...note === void 0 ? {} : { note },
     map

@@ -1,31 +1,39 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   publishLocally
-} from "./chunk-OZJOZDVN.js";
-import {
-  propose
-} from "./chunk-Z4MWBA6Z.js";
-import "./chunk-JFCH7QM6.js";
+} from "./chunk-4IVHPQRP.js";
+import "./chunk-DNUL2KOK.js";
 import {
   proofText
-} from "./chunk-O7L6Y4RF.js";
+} from "./chunk-656ODW7A.js";
 import {
   coloured
 } from "./chunk-W35ESBYB.js";
 import {
-  shift,
-  table
-} from "./chunk-BNKPYZHL.js";
+  unpublished
+} from "./chunk-WXOW2NRY.js";
+import {
+  propose
+} from "./chunk-XXIZSZGK.js";
+import {
+  shift
+} from "./chunk-EAVP2KKR.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./chunk-FHSHSOHJ.js";
+} from "./chunk-GVOVQDE3.js";
 import {
-  oneOf,
+  oneOf
+} from "./chunk-4JDKJEU6.js";
+import "./chunk-W2KJPURB.js";
+import "./chunk-HD2JQCPK.js";
+import {
+  table
+} from "./chunk-3KYP7YUC.js";
+import {
   plain
-} from "./chunk-M7U6DZVE.js";
-import "./chunk-BNJBYUWU.js";
+} from "./chunk-TAUPMVYR.js";
 import {
   git
 } from "./chunk-4IYIHLDT.js";
@@ -43,7 +51,12 @@ async function open(line, terminal) {
   const target = where === "github" ? githubTarget(line.text("repo")) : null;
   const publish = options.dryRun ? null : async (found, report, outcome) => {
     if (outcome.failed)
-      return blocked("smoke-test", "The smoke test failed, so nothing was published.");
+      return unpublished(
+        "blocked",
+        "error",
+        "smoke-test",
+        "The smoke test failed, so nothing was published."
+      );
     const base = options.base || await currentBranch(found.root);
     const proposal = await propose(found, report, options, base, outcome.draft);
     if (target === null)
@@ -53,7 +66,7 @@ async function open(line, terminal) {
         pagePath(line, found.root, options),
         terminal.note
       );
-    const { publishToGitHub } = await import("./github-UUD7XPTZ.js");
+    const { publishToGitHub } = await import("./github-7VTPWSMN.js");
     return publishToGitHub(proposal, target, terminal.note);
   };
   const shifted = await shift(
@@ -65,17 +78,6 @@ async function open(line, terminal) {
   const { publication } = shifted.report;
   const failed = publication?.messages.some(({ level }) => level === "error") ?? false;
   return shifted.outcome.failed || failed || publication?.operation === "blocked" ? 1 : 0;
-}
-function blocked(code, text) {
-  return {
-    operation: "blocked",
-    branch: null,
-    commit: null,
-    number: null,
-    url: null,
-    left: [],
-    messages: [{ level: "error", code, text }]
-  };
 }
 function githubTarget(repo) {
   const [owner = "", name = "", rest] = repo.split("/");
@@ -126,6 +128,5 @@ function show({ found, report, outcome }, line, terminal) {
   for (const { level, text } of publication.messages) terminal.out(`  ${level}: ${plain(text)}`);
 }
 export {
-  blocked,
   open
 };

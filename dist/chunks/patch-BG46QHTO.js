@@ -3,15 +3,19 @@ import {
   coloured
 } from "./chunk-W35ESBYB.js";
 import {
-  count,
-  shift,
-  table
-} from "./chunk-BNKPYZHL.js";
+  shift
+} from "./chunk-EAVP2KKR.js";
 import {
   scanOptionsOf
-} from "./chunk-FHSHSOHJ.js";
-import "./chunk-M7U6DZVE.js";
-import "./chunk-BNJBYUWU.js";
+} from "./chunk-GVOVQDE3.js";
+import "./chunk-4JDKJEU6.js";
+import "./chunk-W2KJPURB.js";
+import "./chunk-HD2JQCPK.js";
+import {
+  count,
+  table
+} from "./chunk-3KYP7YUC.js";
+import "./chunk-TAUPMVYR.js";
 import "./chunk-4IYIHLDT.js";
 import {
   UserError

@@ -1,26 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   publishLocally
-} from "./chunk-OZJOZDVN.js";
-import {
-  propose
-} from "./chunk-Z4MWBA6Z.js";
-import "./chunk-JFCH7QM6.js";
+} from "./chunk-4IVHPQRP.js";
+import "./chunk-DNUL2KOK.js";
 import {
   proofText
-} from "./chunk-O7L6Y4RF.js";
+} from "./chunk-656ODW7A.js";
 import {
   coloured
 } from "./chunk-W35ESBYB.js";
 import {
-  shift,
-  table
-} from "./chunk-BNKPYZHL.js";
+  propose
+} from "./chunk-XXIZSZGK.js";
+import {
+  shift
+} from "./chunk-EAVP2KKR.js";
 import {
   DEFAULT_BRANCH,
   home
-} from "./chunk-M7U6DZVE.js";
-import "./chunk-BNJBYUWU.js";
+} from "./chunk-4JDKJEU6.js";
+import "./chunk-W2KJPURB.js";
+import "./chunk-HD2JQCPK.js";
+import {
+  table
+} from "./chunk-3KYP7YUC.js";
+import "./chunk-TAUPMVYR.js";
 import {
   git
 } from "./chunk-4IYIHLDT.js";
@@ -53,7 +57,11 @@ var PUBLISH = {
   reviewers: [],
   teamReviewers: [],
   assignees: [],
+  milestone: "",
   draft: false,
+  autoMerge: false,
+  author: "",
+  signOff: false,
   autoClose: true,
   dryRun: false
 };
@@ -65,10 +73,11 @@ async function demo(line, terminal) {
     out(style.bold(`1. What was found in examples/${EXAMPLE}`));
     const scan = {
       directory: copy,
-      maps: [],
+      maps: "auto",
       renames: [],
       upstream: null,
       rev: "HEAD",
+      since: null,
       include: [],
       exclude: [],
       scopes: /* @__PURE__ */ new Set(["build", "docs"]),

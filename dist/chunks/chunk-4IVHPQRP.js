@@ -6,7 +6,7 @@ import {
   parseAuthor,
   patchHash,
   readStamp
-} from "./chunk-JFCH7QM6.js";
+} from "./chunk-DNUL2KOK.js";
 import {
   GitFailure,
   git
@@ -189,17 +189,22 @@ async function writeBlobs(directory, scratch, files) {
   return names;
 }
 async function writeCommit(directory, proposal, stamp) {
-  const known = await succeeds(directory, ["var", "GIT_COMMITTER_IDENT"]);
-  const hasName = known && await succeeds(directory, ["config", "user.email"]);
-  const author = proposal.author ? parseAuthor(proposal.author) : void 0;
-  const committer = hasName ? [] : ["-c", `user.name=${NOBODY.name}`, "-c", `user.email=${NOBODY.email}`];
-  const env = author ? { GIT_AUTHOR_NAME: author.name, GIT_AUTHOR_EMAIL: author.email } : void 0;
+  const committer = await readIdentity(directory);
+  const author = proposal.author ? parseAuthor(proposal.author) : committer;
+  const env = { GIT_AUTHOR_NAME: author.name, GIT_AUTHOR_EMAIL: author.email };
+  const who = ["-c", `user.name=${committer.name}`, "-c", `user.email=${committer.email}`];
   const out = await git(
     directory,
-    [...committer, "commit-tree", stamp.tree, "-p", proposal.base.commit, "-F", "-"],
-    { input: commitMessage(proposal, stamp), ...env ? { env } : {} }
+    [...who, "commit-tree", stamp.tree, "-p", proposal.base.commit, "-F", "-"],
+    { input: commitMessage(proposal, stamp, committer), env }
   );
   return out.toString().trim();
+}
+async function readIdentity(directory) {
+  const setting = async (name2) => await succeeds(directory, ["config", name2]) ? (await git(directory, ["config", name2])).toString().trim() : "";
+  const name = await setting("user.name");
+  const email = await setting("user.email");
+  return name === "" || email === "" ? NOBODY : { name, email };
 }
 async function moveRef(directory, ref, commit, before) {
   const old = before ?? "0".repeat(commit.length);

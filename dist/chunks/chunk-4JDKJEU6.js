@@ -3,35 +3,6 @@ import {
   UserError
 } from "./chunk-HMQLEJJH.js";
 
-// src/report/escape.ts
-var INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
-function plain(text) {
-  return text.replace(/[\r\n\t]+/g, " ").replace(INVISIBLE, "\uFFFD").replaceAll("##[", "## [").replace(/^(\s*):{2}/, "$1: :");
-}
-function markdown(text) {
-  return plain(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replaceAll("@", "@\u200B").replace(/\b(?=(?:https?|ftp):\/\/|www\.)/gi, "\u200B").replace(/\b(GH-)(?=\d)/gi, "$1\u200B");
-}
-function code(text) {
-  const line = plain(text).replaceAll("|", "\\|");
-  if (line.trim() === "") return "";
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${fence}${pad}${line}${pad}${fence}`;
-}
-function fenced(text, language) {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "\uFFFD");
-  return `${fence}${language}
-${clean.endsWith("\n") ? clean : `${clean}
-`}${fence}
-`;
-}
-function quietLink(url) {
-  return url.replace(/^https:\/\/(?:www\.)?github\.com\//, "https://redirect.github.com/");
-}
-
 // src/home.ts
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -71,10 +42,11 @@ function scanOptions(raw, door) {
   const scopes = raw.scopes.length === 0 ? ["build", "docs"] : raw.scopes;
   return {
     directory: path2.resolve(raw.directory || "."),
-    maps: raw.maps.filter((map) => map !== "auto"),
+    maps: chosenMaps(raw),
     renames: raw.renames,
     upstream: raw.upstream || null,
     rev: raw.rev || null,
+    since: raw.since || null,
     include: raw.include,
     exclude: raw.exclude,
     scopes: new Set(scopes.map((scope) => oneOf(scope, SCOPES, door("scope")))),
@@ -84,6 +56,10 @@ function scanOptions(raw, door) {
       door("conditions")
     )
   };
+}
+function chosenMaps({ maps, renames }) {
+  if (maps.includes("auto")) return "auto";
+  return maps.length === 0 && renames.length === 0 ? "auto" : maps;
 }
 function oneOf(value, allowed, option) {
   const found2 = allowed.find((one) => one === value);
@@ -98,8 +74,13 @@ function seconds(value, option) {
     "It must be a whole number of seconds from 1 to 86400."
   );
 }
+function authorName(value, option) {
+  if (value === "" || /^[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>$/.test(value)) return value;
+  throw new UserError(`${option} is "${value}".`, "Write it as Name <e-mail>.");
+}
 function branchName(value, option) {
-  const bad = value === "" || value.startsWith("-") || value.startsWith("refs/") || /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value);
+  const bad = value === "" || value.startsWith("-") || value.startsWith("refs/") || // oxlint-disable-next-line no-control-regex
+  /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value);
   if (!bad) return value;
   throw new UserError(
     `${option} is "${value}", which is no branch name.`,
@@ -108,11 +89,6 @@ function branchName(value, option) {
 }
 
 export {
-  plain,
-  markdown,
-  code,
-  fenced,
-  quietLink,
   home,
   SMOKE_TESTS,
   SMOKE_FAILURES,
@@ -121,5 +97,6 @@ export {
   scanOptions,
   oneOf,
   seconds,
+  authorName,
   branchName
 };

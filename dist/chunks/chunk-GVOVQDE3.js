@@ -3,11 +3,12 @@ import {
   DEFAULT_BRANCH,
   SMOKE_FAILURES,
   SMOKE_TESTS,
+  authorName,
   branchName,
   oneOf,
   scanOptions,
   seconds
-} from "./chunk-M7U6DZVE.js";
+} from "./chunk-4JDKJEU6.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -22,6 +23,7 @@ var COMMON = {
   rename: many,
   upstream: one,
   rev: one,
+  since: one,
   include: many,
   exclude: many,
   scope: many,
@@ -56,16 +58,28 @@ var PUBLISH = {
   reviewers: many,
   "team-reviewers": many,
   assignees: many,
+  milestone: one,
+  author: one,
+  "sign-off": flag,
   draft: flag,
+  "auto-merge": flag,
   "no-auto-close": flag,
   "dry-run": flag
 };
-var COMMANDS = ["check", "patch", "prove", "open", "demo"];
+var COMMANDS = ["check", "patch", "prove", "open", "learn", "demo"];
 var OPTIONS = {
   check: { ...COMMON, explain: one, orphans: flag },
   patch: { ...COMMON, write: flag, output: one },
   prove: { ...COMMON, ...PROOF },
   open: { ...COMMON, ...PROOF, ...PUBLISH },
+  learn: {
+    from: one,
+    to: one,
+    output: one,
+    quiet: flag,
+    "no-color": flag,
+    help: COMMON.help
+  },
   demo: { quiet: flag, "no-color": flag, help: COMMON.help, keep: flag }
 };
 function parseCommandLine(args) {
@@ -112,6 +126,7 @@ function scanOptionsOf(line) {
       renames: line.list("rename"),
       upstream: line.text("upstream"),
       rev: line.text("rev"),
+      since: line.text("since"),
       include: line.list("include"),
       exclude: line.list("exclude"),
       scopes: words(line.list("scope")),
@@ -148,7 +163,11 @@ function publishOptionsOf(line) {
     reviewers: words(line.list("reviewers")),
     teamReviewers: words(line.list("team-reviewers")),
     assignees: words(line.list("assignees")),
+    milestone: line.text("milestone"),
     draft: line.on("draft"),
+    autoMerge: line.on("auto-merge"),
+    author: authorName(line.text("author"), "--author"),
+    signOff: line.on("sign-off"),
     autoClose: !line.on("no-auto-close"),
     dryRun: line.on("dry-run")
   };

@@ -1,0 +1,38 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+
+// src/report/escape.ts
+var INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+function plain(text) {
+  return text.replace(/[\r\n\t]+/g, " ").replace(INVISIBLE, "\uFFFD").replaceAll("##[", "## [").replace(/^(\s*):{2}/, "$1: :");
+}
+function markdown(text) {
+  return plain(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replaceAll("@", "@\u200B").replace(/\b(?=(?:https?|ftp):\/\/|www\.)/gi, "\u200B").replace(/\b(GH-)(?=\d)/gi, "$1\u200B");
+}
+function code(text) {
+  const line = plain(text).replaceAll("|", "\\|");
+  if (line.trim() === "") return "";
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+function fenced(text, language) {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "\uFFFD");
+  return `${fence}${language}
+${clean.endsWith("\n") ? clean : `${clean}
+`}${fence}
+`;
+}
+function quietLink(url) {
+  return url.replace(/^https:\/\/(?:www\.)?github\.com\//, "https://redirect.github.com/");
+}
+
+export {
+  plain,
+  markdown,
+  code,
+  fenced,
+  quietLink
+};

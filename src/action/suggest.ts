@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+
+import { z } from 'zod'
+
+import type { Found } from '../find.ts'
+import type { PublicationMessage } from '../publish/publication.ts'
+import type { Suggested } from '../publish/suggestions.ts'
+import type { Report } from '../report/report.ts'
+import { git } from '../repository/git.ts'
+import type { Inputs } from './inputs.ts'
+import type { WorkflowContext } from './workflow-context.ts'
+
+const EVENT = z.looseObject({
+  pull_request: z.looseObject({
+    number: z.int().positive(),
+    head: z.looseObject({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
+  }),
+})
+
+/**
+ * Comments suggestions on the pull request of the event, where `suggestions` asks for it. What cannot be suggested is
+ * left for the annotations, and said.
+ *
+ * @returns the sites that a comment is about
+ */
+export async function suggest(
+  found: Found,
+  report: Report,
+  inputs: Inputs,
+  { event, owner, repo, apiUrl, serverUrl }: WorkflowContext,
+  environment: NodeJS.ProcessEnv,
+  progress: (line: string) => void,
+): Promise<Suggested> {
+  const { mode, suggestions, token, publish } = inputs
+  if (!suggestions || mode !== 'check' || publish.dryRun || found.patches.length === 0)
+    return none()
+  const pull = event.startsWith('pull_request') ? await pullOf(environment) : null
+  if (pull === null || found.revision === null)
+    return none('no-pull-request', `The event ${event || 'of this run'} is for no pull request.`)
+  if (token === '') return none('no-token', 'Suggestions need the input token.')
+  if (!(await isOf(found, pull.headSha)))
+    return none(
+      'other-commit',
+      `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`,
+    )
+  const prefix = (await git(found.root, ['rev-parse', '--show-prefix'])).toString().trim()
+  const { suggestOnGitHub } = await import('../publish/suggestions.ts')
+  return suggestOnGitHub(
+    { patches: found.patches, sites: report.sites, prefix, ...pull },
+    { owner, repo, token, apiUrl, serverUrl },
+    progress,
+  )
+}
+
+function none(code?: string, text?: string): Suggested {
+  const messages: readonly PublicationMessage[] =
+    code === undefined ? [] : [{ level: 'warning', code, text: `No suggestions: ${text ?? ''}` }]
+  return { sites: new Set(), messages }
+}
+
+async function pullOf(
+  environment: NodeJS.ProcessEnv,
+): Promise<{ readonly number: number; readonly headSha: string } | null> {
+  try {
+    const text = await readFile(environment['GITHUB_EVENT_PATH'] ?? '', 'utf8')
+    const { number, head } = EVENT.parse(JSON.parse(text)).pull_request
+    return { number, headSha: head.sha }
+  } catch {
+    return null
+  }
+}
+
+/** True for the head itself, and for a merge of it; also in a checkout of one commit, which still names its parents. */
+async function isOf({ root, revision }: Found, headSha: string): Promise<boolean> {
+  if (revision === headSha) return true
+  const commit = (await git(root, ['cat-file', 'commit', revision ?? 'HEAD'])).toString('latin1')
+  const [header = ''] = commit.split('\n\n')
+  return header.split('\n').includes(`parent ${headSha}`)
+}
