@@ -108,12 +108,14 @@ total(
 )
 if (absent.length > 0) process.stdout.write(`no mirror: ${absent.join(', ')}\n`)
 
+function share(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(2)} %`
+}
+
 function total(name: string, list: readonly Score[]): void {
   const sum = (
     key: 'replaced' | 'wanted' | 'reported' | 'missedFound' | 'missed' | 'wrong' | 'kept' | 'fresh',
   ): number => list.reduce((all, score) => all + score[key], 0)
-  const share = (part: number, whole: number): string =>
-    whole === 0 ? '-' : `${((100 * part) / whole).toFixed(2)} %`
   process.stdout.write(
     `${name}: ${list.length}; replaced ${sum('replaced')}/${sum('wanted')} (${share(sum('replaced'), sum('wanted'))}), reported ${share(sum('reported'), sum('wanted'))}, found of what people missed ${sum('missedFound')}/${sum('missed')} (${share(sum('missedFound'), sum('missed'))}), changed of what they kept ${sum('wrong')}/${sum('kept')} (another ${sum('fresh')} names stand in lines that the commits wrote anew), patches that apply ${list.filter(({ applies }) => applies).length}/${list.length}\n`,
   )
@@ -198,7 +200,7 @@ async function measure(one: Case, mirror: string): Promise<Score> {
     wrong,
     kept,
     fresh,
-    applies: applies(found, mirror, one.before),
+    applies: gitApplies(found, mirror, one.before),
     notes,
   }
 }
@@ -262,7 +264,7 @@ function said(sites: Found['sites']): string {
 }
 
 /** Whether `git apply --check` takes the patch, against an index of the commit. */
-function applies(found: Found, mirror: string, commit: string): boolean {
+function gitApplies(found: Found, mirror: string, commit: string): boolean {
   if (found.diff === '') return true
   const scratch = mkdtempSync(path.join(tmpdir(), 'flagshift-backtest-'))
   const git = (args: readonly string[], input?: Buffer): void => {

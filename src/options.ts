@@ -151,7 +151,6 @@ export function branchName(value: string, option: string): string {
     value === '' ||
     value.startsWith('-') ||
     value.startsWith('refs/') ||
-    // oxlint-disable-next-line no-control-regex
     /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value)
   if (!bad) return value
   throw new UserError(

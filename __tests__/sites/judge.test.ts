@@ -27,6 +27,15 @@ const STATES: readonly State[] = [
   'unknown',
 ]
 
+function all(code: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ['definition', 'option', 'condition', 'mention'].map((role) => [
+      role,
+      `${role} keep display ${code}`,
+    ]),
+  )
+}
+
 describe('the table of design.md, section 5, from a built-in map', () => {
   test.each(STATES.map((state) => [state] as const))('upstream %s', (state) => {
     expect({
@@ -55,14 +64,6 @@ describe('the table of design.md, section 5, from a built-in map', () => {
       condition: 'condition widen review accept-both',
       mention: 'mention replace review stale',
     },
-  }
-  function all(code: string): Readonly<Record<string, string>> {
-    return Object.fromEntries(
-      ['definition', 'option', 'condition', 'mention'].map((role) => [
-        role,
-        `${role} keep display ${code}`,
-      ]),
-    )
   }
 })
 

@@ -70,6 +70,12 @@ const CASES: readonly Case[] = [
     sites: ['declaration keep owned-here'],
   },
   {
+    name: 'a definition without a type gives a default to a symbol of another project',
+    input: 'config OLD\n\tdefault y\n',
+    output: 'config NEW\n\tdefault y\n',
+    sites: ['option replace stale'],
+  },
+  {
     name: 'a dependency accepts both',
     input: 'config A\n\tbool\n\tdepends on OLD\n',
     output: 'config A\n\tbool\n\tdepends on NEW || OLD\n',

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 
 import { openRepository } from '../../src/repository/open.ts'
-import { flagLikeNames } from '../../src/upstream/family.ts'
 import { closeUpstreams, findUpstreams } from '../../src/upstream/find.ts'
 import { findOrphans, type Orphan, type SetFlag } from '../../src/upstream/orphans.ts'
 import type { Upstream } from '../../src/upstream/state.ts'
@@ -105,10 +104,4 @@ describe('nothing is said of', () => {
   ] as const)('%s', async (_, flag, own) => {
     expect(await orphansOf([flag], own)).toEqual([])
   })
-})
-
-test('names that look like flags are found glued or not', () => {
-  const text =
-    'cmake -DENGINE_A=ON -D ENGINE_B /DENGINE_C ${ENGINE_D} xENGINE_E CamelCase_F PLAIN ENGINE_G_'
-  expect([...flagLikeNames(text)]).toEqual(['ENGINE_A', 'ENGINE_B', 'ENGINE_C', 'ENGINE_D'])
 })

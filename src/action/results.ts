@@ -52,7 +52,8 @@ export async function writeResults(
       .join('\n'),
   )
   annotate(withoutSites(report, suggested.sites), inputs.scan.directory)
-  say([...(report.publication?.messages ?? []), ...suggested.messages])
+  say(report.publication?.messages ?? [], warning)
+  say(suggested.messages, notice)
   if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(jobSummary(report), true).write()
 }
 
@@ -109,10 +110,10 @@ function withoutSites(report: Report, sites: ReadonlySet<Site>): Report {
   return { ...report, sites: report.sites.filter((site) => !sites.has(site)) }
 }
 
-function say(messages: readonly PublicationMessage[]): void {
+function say(messages: readonly PublicationMessage[], warn: (text: string) => void): void {
   for (const { level, text } of messages) {
     if (level === 'error') error(plain(text))
-    else if (level === 'warning') warning(plain(text))
+    else if (level === 'warning') warn(plain(text))
     else info(plain(text))
   }
 }

@@ -33,7 +33,6 @@ const MOST_LINES = 8
 /** A longer line is nothing to look at in a comment. */
 const LONGEST_LINE = 1000
 /** What could hide in a comment, or would not come back out of it as it went in. */
-// oxlint-disable-next-line no-control-regex
 const ODD = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/
 
 /**

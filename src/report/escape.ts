@@ -1,5 +1,4 @@
 /** Control characters and the marks that turn text around, which could hide what a line says. */
-// oxlint-disable-next-line no-control-regex
 const INVISIBLE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g
 
@@ -38,7 +37,6 @@ export function code(text: string): string {
 export function fenced(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  // oxlint-disable-next-line no-control-regex
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '\u{FFFD}')
   return `${fence}${language}\n${clean.endsWith('\n') ? clean : `${clean}\n`}${fence}\n`
 }

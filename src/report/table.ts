@@ -66,7 +66,7 @@ function skippedLines({ skipped }: Report, style: Style, verbose: boolean): read
   if (skipped.length === 0) return []
   const reasons = new Map<string, number>()
   for (const { reason } of skipped) reasons.set(reason.code, (reasons.get(reason.code) ?? 0) + 1)
-  const counts = [...reasons].map(([code, count]) => `${count} ${code}`).join(', ')
+  const counts = [...reasons].map(([code, files]) => `${files} ${code}`).join(', ')
   const lines = ['', `${style.bold('Not read')}: ${counts}`]
   if (verbose)
     for (const { path, reason } of skipped)

@@ -132,7 +132,6 @@ export function startFailure(cwd: string, error: Error): Error {
 /** Text from outside on one line of bounded length, control characters written as escapes. */
 export function printable(text: string, limit = 300): string {
   const visible = text.replace(
-    // eslint-disable-next-line no-control-regex
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

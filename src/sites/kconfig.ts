@@ -1,6 +1,8 @@
 import { readExpression } from './kconfig/expression.ts'
+import { entriesOf, type Entry } from './kconfig/entries.ts'
 import { linesOfKconfig, type KconfigLine } from './kconfig/lines.ts'
 import { wholeLine } from './element.ts'
+import { matchesWithin } from './matches.ts'
 import type { Match, Names } from './names.ts'
 import type { Use } from './site.ts'
 
@@ -13,10 +15,15 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
   if (matches.length === 0) return []
   const uses: Use[] = []
   let next = 0
-  for (const line of linesOfKconfig(text)) {
+  const lines = linesOfKconfig(text)
+  const entries = entriesOf(text, lines, matchesWithin(matches))
+  for (const line of lines) {
     const own: Match[] = []
     while (next < matches.length && matches[next]!.start < line.end) own.push(matches[next++]!)
-    if (own.length > 0) uses.push(...readLine(text, line, own, names))
+    if (own.length > 0) {
+      const entry = entries.get(line.entryStart)
+      uses.push(...readLine(text, line, own, names).map((use) => inEntry(use, line, entry)))
+    }
     if (next === matches.length) break
   }
   return uses
@@ -24,6 +31,14 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
 
 /** A longer line is no statement that a person wrote. */
 const LONGEST = 20_000
+
+/** A symbol's own definition: a shim where it is on its way out, and beside what takes its place. */
+function inEntry(use: Use, line: KconfigLine, entry: Entry | undefined): Use {
+  if (entry === undefined || use.name !== line.entry) return use
+  if (entry.deprecated) return { ...use, role: 'shim' }
+  if (entry.beside.size === 0) return use
+  return { ...use, beside: [...new Set([...(use.beside ?? []), ...entry.beside])] }
+}
 
 function readLine(
   text: string,
@@ -125,16 +140,18 @@ const STATEMENT =
 
 function named(text: string, line: KconfigLine, match: Match, keyword: string): Use {
   const use: Use = { ...mention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
-  if (keyword !== 'select' && keyword !== 'imply' && keyword !== 'configdefault') return use
+  const { symbol, start: entryStart, typed } = line.entry
+  if (/^(?:menu)?config$/.test(keyword)) return typed ? use : { ...use, role: 'option' }
+  if (keyword === 'choice') return use
   const alone = /^\s*(?:#.*)?$/s.test(text.slice(match.end, line.end))
   const removal =
     alone && keyword !== 'configdefault' ? wholeLine(text, line.start, line.end) : undefined
   return {
     ...use,
     role: 'option',
-    ...(removal && { member: { list: `${keyword} in ${line.entryStart}`, removal } }),
+    ...(removal && { member: { list: `${keyword} in ${entryStart}`, removal } }),
     // `config OLD` that selects NEW is how a symbol is renamed.
-    ...(line.entry !== '' && line.entry !== match.name && { beside: [line.entry] }),
+    ...(symbol !== '' && symbol !== match.name && { beside: [symbol] }),
   }
 }
 

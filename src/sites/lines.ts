@@ -31,7 +31,7 @@ export function linesOf(text: string): Lines {
     at(offset) {
       const index = indexOf(offset)
       const before = decode(text.slice(starts[index], offset))
-      return { line: index + 1, column: [...before].length + 1 }
+      return { line: index + 1, column: Array.from(before).length + 1 }
     },
     textOf(line) {
       const bytes = text.slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, '')

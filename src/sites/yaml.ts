@@ -32,7 +32,6 @@ export function readYaml(text: string, names: Names): readonly Use[] {
   return [...uses.values()].toSorted((a, b) => a.start - b.start)
 }
 
-/** The parser recurses; text that is made to exhaust its stack is not given to it. */
 /** False for a text on which the parser, which recurses, could end the process. */
 export function canBeParsed(text: string): boolean {
   return text.length <= LIMIT && !nestsTooDeep(text)

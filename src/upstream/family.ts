@@ -29,13 +29,3 @@ export function familyFinder(families: ReadonlySet<string>): NameFinder {
           }),
   }
 }
-
-/**
- * Names in a build file's text that look like build flags: two words or more in capitals. They are what `findOrphans`
- * wants to be asked about.
- */
-export function flagLikeNames(text: string): ReadonlySet<string> {
-  const pattern =
-    /(?<![A-Za-z0-9_])(?:[-/][DU])?([A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9])(?![A-Za-z0-9_])/g
-  return new Set([...text.matchAll(pattern)].map((hit) => hit[1]!))
-}

@@ -138,7 +138,6 @@ function text(value: string): string {
 }
 
 function comment(value: string): string {
-  // eslint-disable-next-line no-control-regex
   return value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').slice(0, 120)
 }
 

@@ -1,6 +1,7 @@
 import type { Contract, Json, JsonObject } from './contract.ts'
 import { keptName } from './fork.ts'
 import { mutate } from './mutations.ts'
+import { makeReviews, type ReviewComment } from './reviews.ts'
 import { makeViews } from './views.ts'
 import type { Objects } from './objects.ts'
 import { invalid, NOT_ACCESSIBLE, Refused, type Identity, type Rules } from './rules.ts'
@@ -25,6 +26,8 @@ export interface PullRecord {
   autoMergeBy: string | null
   readonly comments: { readonly user: string; readonly body: string }[]
   readonly events: { readonly event: string; readonly what: string }[]
+  /** Comments on lines of the diff; absent before the first look. */
+  reviewComments?: ReviewComment[]
 }
 
 export interface Answer {
@@ -46,6 +49,8 @@ export interface Pulls {
     who: Identity,
   ): Promise<Answer | undefined>
   graphql(query: string, variables: Body, who: Identity): Promise<JsonObject>
+  /** Opens a person's pull request from a branch to main. */
+  open(branch: string): Promise<PullRecord>
 }
 
 export function makePulls(
@@ -82,6 +87,7 @@ export function makePulls(
     user,
     label,
   } = makeViews(repository, contract)
+  const reviews = makeReviews(repository.url, objects, contract)
 
   async function create(body: Body, who: Identity): Promise<Answer> {
     if (who.pulls !== 'write') throw new Refused(403, NOT_ACCESSIBLE)
@@ -102,17 +108,26 @@ export function makePulls(
       throw invalid('PullRequest', `A pull request already exists for ${owner}:${branch}.`)
     if (await objects.contains(baseHead, head))
       throw invalid('PullRequest', `No commits between ${base} and ${branch}`)
-    const record: PullRecord = {
+    const record = recordOf(who.login, branch, base, head)
+    record.title = textOf(body, 'title')
+    record.body = textOf(body, 'body')
+    record.draft = body['draft'] === true
+    records.push(record)
+    return { status: 201, body: show(record, 'pull-request') }
+  }
+
+  function recordOf(user: string, branch: string, base: string, headSha: string): PullRecord {
+    return {
       number: records.length + 1,
-      title: textOf(body, 'title'),
-      body: textOf(body, 'body'),
+      title: '',
+      body: '',
       state: 'open',
       mergedAt: null,
-      draft: body['draft'] === true,
+      draft: false,
       base,
       branch,
-      headSha: head,
-      user: who.login,
+      headSha,
+      user,
       labels: [],
       reviewers: [],
       teams: [],
@@ -122,8 +137,6 @@ export function makePulls(
       comments: [],
       events: [],
     }
-    records.push(record)
-    return { status: 201, body: show(record, 'pull-request') }
   }
 
   async function update(record: PullRecord, body: Body, who: Identity): Promise<Answer> {
@@ -261,7 +274,7 @@ export function makePulls(
     if (kind === 'issues') return issue(method, rest, record, body, who)
     if (method === 'PATCH' && rest === '') return update(record, body, who)
     if (method === 'POST' && rest === '/requested_reviewers') return review(record, body, who)
-    return undefined
+    return reviews.answer(method, rest, record, query, body, who)
   }
 
   return {
@@ -270,6 +283,11 @@ export function makePulls(
     async graphql(query, variables, who) {
       await sync()
       return mutate(records, rules, query, variables, who)
+    },
+    async open(branch) {
+      const record = recordOf('ada', branch, 'main', (await objects.head(branch)) ?? '')
+      records.push(record)
+      return record
     },
   }
 }

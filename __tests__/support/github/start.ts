@@ -70,6 +70,8 @@ export interface GitHub {
   forget(): void
   merge(number: number, how: 'merge' | 'squash'): Promise<string>
   renameBase(from: string, to: string): Promise<void>
+  /** A person's pull request from a branch to main. */
+  open(branch: string): Promise<PullRecord>
   close(): Promise<void>
 }
 
@@ -116,6 +118,7 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
     },
     merge: (number, how) => git.merge(number, how),
     renameBase: (from, to) => git.renameBase(from, to),
+    open: (branch) => pulls.open(branch),
     close,
   }
 

@@ -14,7 +14,7 @@ export function readExpression(text: string, line: KconfigLine, match: Match, na
   const { name, start, end } = match
   const found = names.find(text, line.start, line.end).map((other) => other.name)
   // The new symbol's own definition that falls back on the old one serves both.
-  const beside = [...new Set([...found, line.entry])].filter(
+  const beside = [...new Set([...found, line.entry.symbol])].filter(
     (other) => other !== name && other !== '',
   )
   return {
@@ -89,7 +89,7 @@ function joined(
 }
 
 /** A value that is a number or text has no "or": only the condition after `if` has. */
-function isLogical(tokens: readonly Token[], index: number, { logical }: KconfigLine): boolean {
+function isLogical(tokens: readonly Token[], index: number, { entry }: KconfigLine): boolean {
   const keyword = tokens[0]?.text ?? ''
   if (
     /^(?:depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply)$/.test(
@@ -99,7 +99,7 @@ function isLogical(tokens: readonly Token[], index: number, { logical }: Kconfig
     return true
   const condition = tokens.findIndex(({ text }, place) => place > 0 && text === 'if')
   if (condition !== -1 && condition < index) return true
-  return keyword === 'default' && logical
+  return keyword === 'default' && entry.logical
 }
 
 function tokensOf(text: string, line: Span): readonly Token[] {

@@ -3,27 +3,29 @@ import type { Span } from '../site.ts'
 /** One statement: a line, or several that backslashes join, without its line end. */
 export interface KconfigLine extends Span {
   readonly kind: 'statement' | 'help'
-  /** The symbol whose definition the line belongs to, or empty. */
-  readonly entry: string
-  readonly entryStart: number
-  /** Whether that symbol is on or off (or a module), not a number or text. */
-  readonly logical: boolean
+  /** The definition that the line belongs to. */
+  readonly entry: KconfigEntry
 }
+
+/** `config X` with what follows, up to the next one. */
+export interface KconfigEntry {
+  /** Empty between definitions. */
+  readonly symbol: string
+  readonly start: number
+  /** Whether the symbol is on or off (or a module), not a number or text. */
+  readonly logical: boolean
+  /** Without a type the entry only gives a default to a symbol that is defined elsewhere. */
+  readonly typed: boolean
+}
+
+const TYPED = /^\s*(?:def_)?(?:bool|boolean|tristate|int|hex|string)\b/
 
 /** A file's statements in order, each with the definition it belongs to; help texts are told apart. */
 export function linesOfKconfig(text: string): readonly KconfigLine[] {
   const lines: KconfigLine[] = []
-  let entry = ''
-  let entryStart = -1
-  let entryLine = 0
-  let typed = true
+  let entry = { symbol: '', start: -1, logical: true, typed: false }
   /** The column of the help text's first line, -1 right after `help`, undefined outside. */
   let help: { column: number; keyword: number } | undefined
-  function finish(): void {
-    if (typed) return
-    for (let index = entryLine; index < lines.length; index++)
-      lines[index] = { ...lines[index]!, logical: false }
-  }
   for (const hit of text.matchAll(/(?:[^\\\r\n]+|\\\r\n|\\[^])*(?:\r\n|\r|\n|$)/g)) {
     if (hit[0] === '') continue
     const bom = hit.index === 0 && hit[0].startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
@@ -35,24 +37,24 @@ export function linesOfKconfig(text: string): readonly KconfigLine[] {
       const column = width(code)
       if (help.column === -1 && column > help.keyword) help.column = column
       if (help.column !== -1 && column >= help.column) {
-        lines.push({ kind: 'help', start, end, entry, entryStart, logical: true })
+        lines.push({ kind: 'help', start, end, entry })
         continue
       }
       help = undefined
     }
     const opens = /^\s*(?:menu)?config(?:default)?\s+(\w+)|^\s*choice\b\s*(\w*)/.exec(code)
-    if (opens !== null || /^\s*(?:endmenu|endif|endchoice|menu|if|comment|source)\b/.test(code)) {
-      finish()
-      entry = opens?.[1] ?? opens?.[2] ?? ''
-      entryStart = opens === null ? -1 : start
-      entryLine = lines.length
-      typed = true
-    }
-    if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) typed = false
+    if (opens !== null || /^\s*(?:endmenu|endif|endchoice|menu|if|comment|source)\b/.test(code))
+      entry = {
+        symbol: opens?.[1] ?? opens?.[2] ?? '',
+        start: opens === null ? -1 : start,
+        logical: true,
+        typed: /^\s*choice\b/.test(code),
+      }
+    if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) entry.logical = false
+    if (TYPED.test(code)) entry.typed = true
     if (/^\s*(?:---)?help(?:---)?\s*$/.test(code)) help = { column: -1, keyword: width(code) }
-    lines.push({ kind: 'statement', start, end, entry, entryStart, logical: true })
+    lines.push({ kind: 'statement', start, end, entry })
   }
-  finish()
   return lines
 }
 

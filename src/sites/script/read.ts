@@ -8,6 +8,7 @@ import type { Match, Names } from '../names.ts'
 import { elementRemoval } from '../element.ts'
 import { readUses } from '../reader.ts'
 import type { Reservation, Span, Use } from '../site.ts'
+import { isSentence } from '../sentence.ts'
 import { embed, type View } from '../view.ts'
 import { memberWords } from '../words.ts'
 import { namesBeside } from './beside.ts'
@@ -178,6 +179,7 @@ function readString(script: Script, region: Region, isElement: boolean): readonl
   const reader = language.scripts?.find(([pattern]) => pattern.test(before))?.[1]
   if (reader !== undefined)
     return embed(readUses(reader, view.text, names), view).map((use) => asString(use))
+  if (isSentence(view.text)) return []
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)
   const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
@@ -204,8 +206,9 @@ function asString(use: Use, script?: Script, key = ''): Use {
 /** A string that no rule and no command line explains: a member of a list, or text. */
 function listed(script: Script, { match, literal }: Place, list: List | undefined): Use {
   const { text, names, language } = script
-  // A `-D` that no command line explains is one all the same.
-  if (match.glued) return { ...readGeneral(text, [match])[0]!, region: 'string' }
+  // A `-D` that no command line explains is one all the same, unless a sentence only talks of it.
+  const sentence = literal !== undefined && isSentence(text.slice(literal.inner.start, literal.inner.end))
+  if (match.glued && !sentence) return { ...readGeneral(text, [match])[0]!, region: 'string' }
   const use = mention(match, 'string')
   if (list === undefined || literal === undefined)
     return withBeside(use, namesBeside(script, match, match.name))

@@ -1,6 +1,7 @@
 import type { Edit } from '../../patch/edit.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../arguments.ts'
 import type { Match, Names } from '../names.ts'
+import { isSentence } from '../sentence.ts'
 import { readUses } from '../reader.ts'
 import type { Namespace, Reservation, Role, Use } from '../site.ts'
 import { embed } from '../view.ts'
@@ -79,6 +80,7 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
     const { scalar, path } = leaf
     if (!scalar.quoted || seen.has(leaf)) return []
     seen.add(leaf)
+    if (isSentence(scalar.view.text) && meaning.language(path) === undefined) return []
     const language =
       leaf.list === undefined || /\s/.test(scalar.view.text) ? meaning.language(path) : undefined
     const uses =

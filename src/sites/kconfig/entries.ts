@@ -1,0 +1,53 @@
+import { notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import type { Match } from '../names.ts'
+import type { KconfigLine } from './lines.ts'
+
+/** What the definition of a symbol says of it. */
+export interface Entry {
+  /** Wanted names that it selects, or that its prompt or help text speaks of, and symbols that fall back on it. */
+  readonly beside: Set<string>
+  /** Whether the prompt, a marker symbol or the comment above says that the symbol is on its way out. */
+  deprecated: boolean
+}
+
+/** The definitions of wanted symbols, by the offset at which each starts. */
+export function entriesOf(
+  text: string,
+  lines: readonly KconfigLine[],
+  matchesIn: (start: number, end: number) => readonly Match[],
+): ReadonlyMap<number, Entry> {
+  const entries = new Map<number, Entry>()
+  const heirs = new Map<string, Set<string>>()
+  let comment = ''
+  for (const line of lines) {
+    const code = text.slice(line.start, line.end)
+    const opens = line.start === line.entryStart
+    if (opens) entries.set(line.start, { beside: new Set(), deprecated: notesDeprecation(comment) })
+    comment = /^\s*#/.test(code) ? `${comment}\n${code}` : ''
+    const entry = entries.get(line.entryStart)
+    if (entry === undefined || line.entry === '') continue
+    if (marks(line, code)) entry.deprecated = true
+    for (const { name } of matchesIn(line.start, line.end)) {
+      if (name === line.entry) continue
+      if (line.kind === 'help' || SPEAKS.test(code)) entry.beside.add(name)
+      if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) {
+        const known = heirs.get(name) ?? new Set<string>()
+        heirs.set(name, known.add(line.entry))
+      }
+    }
+  }
+  for (const { start, entry } of lines)
+    for (const heir of heirs.get(entry) ?? []) entries.get(start)?.beside.add(heir)
+  return entries
+}
+
+/** Lines that name what takes the symbol's place. */
+const SPEAKS = /^\s*(?:select|imply|prompt|bool|boolean|tristate|int|hex|string)\b/
+
+/** `bool "… (deprecated)"`, `select LEGACY`, `depends on DEPRECATED`. */
+function marks({ kind }: KconfigLine, code: string): boolean {
+  if (kind === 'help') return false
+  const prompt = /^\s*(?:prompt|bool|boolean|tristate|int|hex|string)\s+(".*")/.exec(code)?.[1]
+  if (prompt !== undefined) return printsDeprecation(prompt)
+  return /^\s*(?:select|depends\s+on)\s+\w*(?:LEGACY|DEPRECATED)\w*\s*(?:#.*)?$/.test(code)
+}
