@@ -135,6 +135,59 @@ describe('the report', () => {
   })
 })
 
+describe('check --explain', () => {
+  test('says why a place got its action: syntax, rename, what upstream says', async () => {
+    const root = await exampleRepository()
+    const { stdout } = await flagshift(['check', root, '--explain', 'CMakeLists.txt:15'])
+    expect(stdout).toContain('CMakeLists.txt:15:7  LLAMA_CUBLAS → LLAMA_CUDA')
+    expect(stdout).toContain('action    widen (safe)')
+    expect(stdout).toContain('syntax    cmake, a condition of a cmake flag')
+    expect(stdout).toContain(
+      'rename    LLAMA_CUBLAS → LLAMA_CUDA (cmake-option, llama.cpp since b2534',
+    )
+    expect(stdout).toContain('upstream  ggml-org/llama.cpp at third_party/llama.cpp')
+    expect(stdout).toContain('forwards: CMakeLists.txt:')
+  })
+
+  test('knows names that are not used here, and says so of those it does not know', async () => {
+    const root = await exampleRepository()
+    expect((await flagshift(['check', root, '--explain', 'LLAMA_HIPBLAS'])).stdout).toContain(
+      'Nothing in this repository uses it.',
+    )
+    expect(await flagshift(['check', root, '--explain', 'NO_SUCH_NAME'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Nothing is known of "NO_SUCH_NAME".'),
+    })
+  })
+})
+
+test('check --orphans finds the stale macro with no rename map, and proposes the new name', async () => {
+  const tested = ['CUDA', 'METAL', 'BLAS', 'VULKAN'].map(
+    (one) => `#ifdef GGML_USE_${one}\n#endif\n`,
+  )
+  const root = await repositoryOf({
+    'CMakeLists.txt':
+      'add_subdirectory(vendor)\nadd_compile_definitions(GGML_USE_CUBLAS GGML_USE_METAL)\n',
+    'vendor/ggml.h': '',
+    'vendor/llama.h': '',
+    'vendor/ggml.c': tested.join(''),
+  })
+  const ended = await flagshift(['check', root, '--orphans', '--json'])
+  expect(ended.status).toBe(1)
+  const { orphans } = JSON.parse(ended.stdout) as { orphans: unknown[] }
+  expect(orphans).toEqual([
+    expect.objectContaining({
+      name: 'GGML_USE_CUBLAS',
+      path: 'CMakeLists.txt',
+      line: 2,
+      nearest: expect.arrayContaining([expect.objectContaining({ name: 'GGML_USE_CUDA' })]),
+    }),
+  ])
+  expect(
+    (await flagshift(['check', root, '--orphans', '--exclude', 'CMakeLists.txt'])).status,
+  ).toBe(0)
+})
+
 describe('open', () => {
   test('makes a local branch and a page, and changes nothing a second time', async () => {
     const root = await repositoryOf(STALE)

@@ -4,6 +4,7 @@ import * as path from 'node:path'
 import { LEARNED, type RenameMap } from './maps/rename.ts'
 import { openCommit } from './repository/commit.ts'
 import type { FileSource } from './repository/source.ts'
+import { projectSlug } from './upstream/project-name.ts'
 import { submodulesOf, type Submodule } from './upstream/submodules.ts'
 
 /**
@@ -63,7 +64,7 @@ async function learnBump(
     `${at} was bumped from ${from.slice(0, 9)} to ${to.slice(0, 9)}: reading what was renamed in between`,
   )
   try {
-    const upstream = /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? at
+    const upstream = projectSlug(url) ?? at
     const learned = await learn(store, from, to, progress)
     return asRenameMap(learned, `${LEARNED}${upstream}`, upstream)
   } catch (error) {

@@ -180,6 +180,7 @@ describe('structure', () => {
     expect(same('yaml', 'a: {b: 1}\n', 'x: {y: 2}\n')).toBeNull()
     expect(same('yaml', 'a: {b: 1}\n', 'x: {y: [2]}\n')).toMatch(/another structure/)
     expect(same('toml', 'd = 2024-01-01\n', 'd = "2024"\n')).toMatch(/another structure/)
+    expect(same('toml', 'd = 2024-01-01\n', 'd = {}\n')).toMatch(/another structure/)
     expect(same('json', '[1, null]', '[2, null]')).toBeNull()
     expect(same('json', '// note\n{"a": 1,}', '// note\n{"b": 1,}')).toBeNull()
     expect(same('yaml', 'a: 1\n---\nb: 1\n', 'a: 1\nb: 1\n')).toMatch(/another structure/)

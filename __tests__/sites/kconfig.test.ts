@@ -9,6 +9,8 @@ const SPLIT = [
   renamed('CONFIG_OLD', [{ name: 'CONFIG_A', value: 'y' }, { name: 'CONFIG_B', value: 'text' }], { kind: 'kconfig' }),
 ]
 
+const THEIRS = [renamed('OLD', 'NEW', { kind: 'kconfig', builtIn: false })]
+
 const CASES: readonly Case[] = [
   {
     name: 'a symbol that is set',
@@ -127,6 +129,40 @@ const CASES: readonly Case[] = [
     input: 'config OLD\n\tbool "Old (deprecated)"\n\tselect NEW\n',
     states: STATES,
     sites: ['declaration keep owned-here'],
+  },
+  {
+    name: 'a rename of its own: the old definition that selects the new one stays',
+    input: 'config OLD\n\tbool\n\tselect NEW\n\nconfig A\n\tbool\n\tselect OLD\n',
+    output: 'config OLD\n\tbool\n\tselect NEW\n\nconfig A\n\tbool\n\tselect NEW\n',
+    states: THEIRS,
+    sites: ['declaration keep serves-both', 'option replace stale'],
+  },
+  {
+    name: 'the old definition that the new one falls back on stays',
+    input: 'config OLD\n\tbool "Old"\n\nconfig NEW\n\tbool "New"\n\tdefault OLD\n',
+    states: THEIRS,
+    sites: ['declaration keep serves-both', 'condition keep serves-both'],
+  },
+  {
+    name: 'a prompt that says deprecated, a marker symbol and a comment right above tell of a shim',
+    input:
+      'config OLD\n\tbool "Old (deprecated)"\n\nconfig OLD\n\tbool "Moved"\n\tselect MY_LEGACY\n\n# For backwards compatibility.\nconfig OLD\n\tbool\n',
+    states: THEIRS,
+    sites: ['shim keep serves-both', 'shim keep serves-both', 'shim keep serves-both'],
+    not: ['inside'],
+  },
+  {
+    name: 'help that names the new symbol tells of a shim',
+    input: 'config OLD\n\tbool "Old"\n\thelp\n\t  See NEW.\n',
+    states: THEIRS,
+    sites: ['declaration keep serves-both'],
+  },
+  {
+    name: 'a definition of its own is renamed with what reads it',
+    input: '# Fast.\n\nconfig OLD\n\tbool "Old"\n\tselect B\n',
+    output: '# Fast.\n\nconfig NEW\n\tbool "Old"\n\tselect B\n',
+    states: THEIRS,
+    sites: ['declaration replace stale'],
   },
   {
     name: 'help is prose',

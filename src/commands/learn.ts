@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises'
 
 import { learn as learnFrom } from '../upstream/learn.ts'
 import { learnedYaml } from '../upstream/learned.ts'
+import { projectSlug } from '../upstream/project-name.ts'
+import { git, GitFailure } from '../repository/git.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import type { CommandLine } from './command-line.ts'
@@ -14,7 +16,8 @@ export async function learn(line: CommandLine, terminal: Terminal): Promise<numb
       'learn needs an upstream and two revisions.',
       'Write: flagshift learn UPSTREAM --from REV --to REV.',
     )
-  const yaml = learnedYaml(await learnFrom(upstream, from, to, terminal.note))
+  const learned = await learnFrom(upstream, from, to, terminal.note)
+  const yaml = learnedYaml(learned, await remoteOf(upstream))
   const output = line.text('output')
   if (output === '') terminal.out(yaml)
   else {
@@ -22,4 +25,14 @@ export async function learn(line: CommandLine, terminal: Terminal): Promise<numb
     terminal.note(`The map is in ${output}`)
   }
   return 0
+}
+
+/** `owner/name` as the repository's own remote says it; undefined where it has none. */
+async function remoteOf(directory: string): Promise<string | undefined> {
+  try {
+    return projectSlug((await git(directory, ['config', '--get', 'remote.origin.url'])).toString())
+  } catch (error) {
+    if (error instanceof GitFailure) return undefined
+    throw error
+  }
 }

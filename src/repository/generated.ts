@@ -43,10 +43,26 @@ export function saysGenerated(text: string, template = false): boolean {
   const whole = lines.join('\n')
   if (/quickstart/i.test(whole)) return false
   if (STARTED.test(lines.filter((line) => HINT.test(line)).join('\n'))) return false
-  if (lines.some((line) => REMARKS.some((remark) => remark.test(line)))) return true
+  const remark = lines.findIndex((line) => REMARKS.some((one) => one.test(line)))
+  if (remark !== -1 && !introduced(lines, remark)) return true
   const forbids = lines.some((line) => FORBIDS.test(line) && !PART.test(line))
   return forbids && WHOLE.test(whole)
 }
+
+/**
+ * Whether a person's own words, and not only a licence, stand in a paragraph above the remark: then a program once wrote
+ * what follows, and the file is the person's.
+ */
+function introduced(lines: readonly string[], remark: number): boolean {
+  const start = lines.lastIndexOf(BETWEEN, remark)
+  const above = start === -1 ? [] : lines.slice(0, start)
+  return above.some((line) => /(?:[a-z]+[ ,]+){3}/i.test(line)) && !LEGAL.test(above.join('\n'))
+}
+
+const LEGAL = /copyright|licen[cs]e|SPDX|all rights reserved|\(c\)/i
+
+/** Stands for the blank lines between two comments. */
+const BETWEEN = '\0'
 
 const BLOCKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
   [/^\/\*/, /\*\//],
@@ -74,6 +90,7 @@ function headerComments(head: string): readonly string[] {
       if (close.test(line)) close = undefined
       continue
     }
+    if (line === '' && comments.length > 0 && comments.at(-1) !== BETWEEN) comments.push(BETWEEN)
     if (line === '' || PREAMBLE.test(line)) continue
     const block = BLOCKS.find(([open]) => open.test(line))
     if (block !== undefined) {

@@ -18,6 +18,7 @@ export type LeaveCode =
   | 'licence'
   | 'lock-file'
   | 'patch-file'
+  | 'rename-table'
   | 'submodule'
   | 'symlink'
   | 'too-large'
@@ -47,6 +48,8 @@ const MESSAGES: Readonly<Record<LeaveCode, string>> = {
   licence: 'A licence.',
   'lock-file': 'A lock file: the tool that owns it writes it.',
   'patch-file': 'A patch: its lines must match the file that it is for.',
+  'rename-table':
+    'A table of old names for those who still use them: that is what the old name stands there for.',
   submodule: 'A submodule: it belongs to another repository.',
   symlink: 'A symbolic link: what it points to is scanned where it lies.',
   'too-large': `Larger than ${LARGEST / 1024 / 1024} MiB.`,
@@ -90,6 +93,7 @@ function codeOf(path: string, text: string, attributes: Attributes | undefined):
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (PATCH.test(name) || PATCH_PLACE.test(path)) return 'patch-file'
   if (LOCK.test(name)) return 'lock-file'
+  if (RENAME_TABLE.test(name)) return 'rename-table'
   const prose = (LICENCE.test(path) || HISTORY.test(path)) && isProse(path)
   if (prose && LICENCE.test(path)) return 'licence'
   if (prose) return 'changelog'
@@ -111,6 +115,10 @@ const PATCH_PLACE = /(^|\/)debian\/patches\//
 
 const LOCK =
   /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i
+
+/** `Config.in.legacy`, `Kconfig.deprecated`, `sdkconfig.rename`: files of Kconfig that only serve old symbols. */
+const RENAME_TABLE =
+  /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i
 
 const LICENCE =
   /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i

@@ -21,7 +21,7 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
     const own: Match[] = []
     while (next < matches.length && matches[next]!.start < line.end) own.push(matches[next++]!)
     if (own.length > 0) {
-      const entry = entries.get(line.entryStart)
+      const entry = entries.get(line.entry.start)
       uses.push(...readLine(text, line, own, names).map((use) => inEntry(use, line, entry)))
     }
     if (next === matches.length) break
@@ -34,7 +34,7 @@ const LONGEST = 20_000
 
 /** A symbol's own definition: a shim where it is on its way out, and beside what takes its place. */
 function inEntry(use: Use, line: KconfigLine, entry: Entry | undefined): Use {
-  if (entry === undefined || use.name !== line.entry) return use
+  if (entry === undefined || use.name !== line.entry.symbol) return use
   if (entry.deprecated) return { ...use, role: 'shim' }
   if (entry.beside.size === 0) return use
   return { ...use, beside: [...new Set([...(use.beside ?? []), ...entry.beside])] }

@@ -17,6 +17,12 @@ export function projectName(
   return { owner: MOVED[owner] ?? owner, name }
 }
 
+/** The same as `owner/name`, or only the name where the address has no owner. */
+export function projectSlug(url: string): string | undefined {
+  const project = projectName(url)
+  return project && (project.owner === '' ? project.name : `${project.owner}/${project.name}`)
+}
+
 /** Whether an address is that of a project (`same`), or of one with the same name elsewhere (`fork`). */
 export function isProject(url: string, project: string): 'same' | 'fork' | undefined {
   const found = projectName(url)

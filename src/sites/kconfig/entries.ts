@@ -21,23 +21,24 @@ export function entriesOf(
   let comment = ''
   for (const line of lines) {
     const code = text.slice(line.start, line.end)
-    const opens = line.start === line.entryStart
+    const opens = line.start === line.entry.start
     if (opens) entries.set(line.start, { beside: new Set(), deprecated: notesDeprecation(comment) })
     comment = /^\s*#/.test(code) ? `${comment}\n${code}` : ''
-    const entry = entries.get(line.entryStart)
-    if (entry === undefined || line.entry === '') continue
+    const { symbol } = line.entry
+    const entry = entries.get(line.entry.start)
+    if (entry === undefined || symbol === '') continue
     if (marks(line, code)) entry.deprecated = true
     for (const { name } of matchesIn(line.start, line.end)) {
-      if (name === line.entry) continue
+      if (name === symbol) continue
       if (line.kind === 'help' || SPEAKS.test(code)) entry.beside.add(name)
       if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) {
         const known = heirs.get(name) ?? new Set<string>()
-        heirs.set(name, known.add(line.entry))
+        heirs.set(name, known.add(symbol))
       }
     }
   }
   for (const { start, entry } of lines)
-    for (const heir of heirs.get(entry) ?? []) entries.get(start)?.beside.add(heir)
+    for (const heir of heirs.get(entry.symbol) ?? []) entries.get(start)?.beside.add(heir)
   return entries
 }
 
