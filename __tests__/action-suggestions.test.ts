@@ -102,7 +102,7 @@ describe('suggestions', () => {
     expect(github.writes()[0]?.body).toMatchObject({
       event: 'COMMENT',
       commit_id: pull.headSha,
-      body: expect.stringContaining('1 more place') as string,
+      body: expect.stringContaining('1 more place') as unknown,
     })
     expect(result.stdout.match(/^::warning /gm)).toHaveLength(1)
     expect(result.stdout).toContain('file=build.sh,line=23')

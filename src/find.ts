@@ -97,8 +97,12 @@ async function findIn(
       read: (path) => readOne(source, files.get(path)),
     }),
   )
-  for (const { name, path, found } of upstreams)
-    progress(`Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`)
+  for (const { name, path, found, source: theirs, version } of upstreams)
+    progress(
+      theirs === null && version === undefined
+        ? `${name} is pinned in ${path}, but its files are not here: check out the submodules, so that it can be asked`
+        : `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`,
+    )
   const states = await clock
     .time('upstream', () => renameStates(maps, upstreams, wanted))
     .catch(async (error: unknown) => {

@@ -4,9 +4,18 @@ const STATES = (['CONFIG_OLD', 'OLD'] as const).map((name) =>
   renamed(name, name.replace('OLD', 'NEW'), { kind: 'kconfig' }),
 )
 const ALIASED = [renamed('OLD', 'NEW', { kind: 'kconfig', state: 'aliased' })]
-const INVERTED = [renamed('CONFIG_NO_X', 'CONFIG_X', { kind: 'kconfig', value: { kind: 'inverted' } })]
+const INVERTED = [
+  renamed('CONFIG_NO_X', 'CONFIG_X', { kind: 'kconfig', value: { kind: 'inverted' } }),
+]
 const SPLIT = [
-  renamed('CONFIG_OLD', [{ name: 'CONFIG_A', value: 'y' }, { name: 'CONFIG_B', value: 'text' }], { kind: 'kconfig' }),
+  renamed(
+    'CONFIG_OLD',
+    [
+      { name: 'CONFIG_A', value: 'y' },
+      { name: 'CONFIG_B', value: 'text' },
+    ],
+    { kind: 'kconfig' },
+  ),
 ]
 
 const THEIRS = [renamed('OLD', 'NEW', { kind: 'kconfig', builtIn: false })]
@@ -128,7 +137,7 @@ const CASES: readonly Case[] = [
     name: 'the old definition that selects the new one stays',
     input: 'config OLD\n\tbool "Old (deprecated)"\n\tselect NEW\n',
     states: STATES,
-    sites: ['declaration keep owned-here'],
+    sites: ['shim keep serves-both'],
   },
   {
     name: 'a rename of its own: the old definition that selects the new one stays',
@@ -166,8 +175,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'help is prose',
-    input: 'config A\n\tbool\n\thelp\n\t  Works with OLD. depends on OLD\n\n\t  if OLD\n\tdepends on OLD\n',
-    output: 'config A\n\tbool\n\thelp\n\t  Works with NEW. depends on NEW\n\n\t  if NEW\n\tdepends on NEW\n',
+    input:
+      'config A\n\tbool\n\thelp\n\t  Works with OLD. depends on OLD\n\n\t  if OLD\n\tdepends on OLD\n',
+    output:
+      'config A\n\tbool\n\thelp\n\t  Works with NEW. depends on NEW\n\n\t  if NEW\n\tdepends on NEW\n',
     states: STATES,
     sites: ['mention * *', 'mention * *', 'mention * *', 'condition * *'],
   },

@@ -12,10 +12,16 @@ export async function checkout(github: GitHub, branch = 'main'): Promise<string>
   await git(root, 'init', '--quiet', `--initial-branch=${branch}`)
   const sha = await github.objects.head(branch)
   if (sha === null) throw new Error(`no branch ${branch}`)
-  for (const [name, { bytes, mode }] of await github.objects.read(branch)) {
-    const blob = await pipe(root, ['hash-object', '-w', '--stdin'], bytes)
-    await git(root, 'update-index', '--add', '--cacheinfo', `${mode},${blob},${name}`)
-  }
+  const files = [...(await github.objects.read(branch))]
+  const folder = await temporaryDirectory()
+  const names = files.map(([, { bytes }], at) => {
+    writeFileSync(path.join(folder, `${at}`), bytes)
+    return path.join(folder, `${at}`)
+  })
+  const hash = ['hash-object', '-w', '--no-filters', '--stdin-paths']
+  const blobs = (await pipe(root, hash, Buffer.from(names.join('\n')))).split('\n')
+  const index = files.map(([name, { mode }], at) => `${mode} ${blobs[at]}\t${name}\n`)
+  await pipe(root, ['update-index', '--add', '--index-info'], Buffer.from(index.join('')))
   const tree = (await git(root, 'write-tree')).trim()
   const { body } = await github.objects.forward(
     'GET',

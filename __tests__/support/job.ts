@@ -24,10 +24,11 @@ export async function act(
   workspace: string,
   inputs: Readonly<Record<string, string>> = {},
   over: Readonly<Record<string, string>> = {},
+  signal?: AbortSignal,
 ): Promise<JobResult> {
   const temporary = await temporaryDirectory()
   const given: Readonly<Record<string, string>> = { ...INPUTS, token: github.token, ...inputs }
-  const result = await runAction(given, {
+  const environment = {
     GITHUB_WORKSPACE: workspace,
     GITHUB_REPOSITORY: `${github.owner}/${github.repo}`,
     GITHUB_API_URL: github.url,
@@ -37,7 +38,8 @@ export async function act(
     FLAGSHIFT_TEST_THROTTLE: 'off',
     RUNNER_TEMP: temporary,
     ...over,
-  })
+  }
+  const result = await runAction(given, environment, signal)
   const token = given['token'] ?? ''
   if (token !== '') {
     const shown = [

@@ -22,9 +22,16 @@ export async function run(
     readonly cwd?: string
     readonly env?: NodeJS.ProcessEnv
     readonly input?: string
+    /** Kills the program, as a cancelled job does. */
+    readonly signal?: AbortSignal
   } = {},
 ): Promise<Ended> {
-  const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env })
+  const { signal } = options
+  const child = spawn(program, args, {
+    cwd: options.cwd,
+    env: options.env ?? process.env,
+    ...(signal && { signal, killSignal: 'SIGKILL' }),
+  })
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
@@ -33,7 +40,9 @@ export async function run(
   child.stdin.on('error', () => {})
   child.stdin.end(options.input ?? '')
   const status = await new Promise<number>((resolve, reject) => {
-    child.on('error', reject)
+    child.on('error', (error) => {
+      if (signal?.aborted !== true) reject(error)
+    })
     child.on('close', (code) => resolve(code ?? -1))
   })
   return {
@@ -65,6 +74,7 @@ export function actionNode(): string {
 export async function runAction(
   inputs: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
 ): Promise<ActionResult> {
   const action = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly default?: string }>>
@@ -92,6 +102,7 @@ export async function runAction(
       ...(Object.fromEntries(given) as Record<string, string>),
       ...environment,
     },
+    ...(signal && { signal }),
   })
   const outputs: Record<string, string> = {}
   const written = readFileSync(files.GITHUB_OUTPUT, 'utf8')

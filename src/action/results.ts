@@ -26,7 +26,8 @@ export async function writeResults(
   context: WorkflowContext,
   suggested: Suggested,
 ): Promise<void> {
-  const files = await writeFiles(report, found, inputs, context)
+  const left = leftPatch(report, found)
+  const files = await writeFiles(report, found, left, inputs, context)
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   const made = report.publication
   const outputs: Readonly<Record<string, string | number | boolean>> = {
@@ -54,7 +55,8 @@ export async function writeResults(
   annotate(withoutSites(report, suggested.sites), inputs.scan.directory)
   say(report.publication?.messages ?? [], warning)
   say(suggested.messages, notice)
-  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(jobSummary(report), true).write()
+  if (process.env['GITHUB_STEP_SUMMARY'])
+    await summary.addRaw(jobSummary(report, utf8(left)), true).write()
 }
 
 /** The table's lines are made of our own words and escaped names; this is the last guard before the log. */
@@ -65,6 +67,7 @@ function safeLine(line: string): string {
 async function writeFiles(
   report: Report,
   found: Found,
+  left: string,
   { reportFile }: Inputs,
   { temporary }: WorkflowContext,
 ): Promise<{ readonly patch: string; readonly report: string; readonly sarif: string }> {
@@ -76,20 +79,29 @@ async function writeFiles(
     sarif: path.join(folder, 'flagshift.sarif'),
   }
   if (files.patch !== '') await writeFile(files.patch, Buffer.from(found.diff, 'latin1'))
-  await writeLeftPatch(report, found, path.join(folder, 'left-out.patch'))
+  if (left !== '') await writeLeftPatch(left, path.join(folder, 'left-out.patch'))
   await mkdir(path.dirname(files.report), { recursive: true })
   await writeFile(files.report, `${JSON.stringify(report, null, 2)}\n`)
   await writeFile(files.sarif, `${JSON.stringify(sarif(report), null, 2)}\n`)
   return files
 }
 
-/** What the token may not commit (workflow files), as a patch of its own for a person to apply. */
-async function writeLeftPatch(report: Report, found: Found, file: string): Promise<void> {
-  const left = new Set(report.publication?.left.map(({ path: at }) => at))
-  const parts = found.patches.filter(({ path: at }) => left.has(at)).map(({ diff }) => diff)
-  if (parts.length === 0) return
-  await writeFile(file, Buffer.from(parts.join(''), 'latin1'))
+/** What the token may not commit (workflow files), as a patch of its own, as latin1. */
+function leftPatch(report: Report, found: Found): string {
+  const left = report.publication?.left.map(({ path: at }) => at) ?? []
+  return found.patches
+    .filter(({ path: at }) => left.some((one) => one === at || one.endsWith(`/${at}`)))
+    .map(({ diff }) => diff)
+    .join('')
+}
+
+async function writeLeftPatch(left: string, file: string): Promise<void> {
+  await writeFile(file, Buffer.from(left, 'latin1'))
   warning(`What this token may not commit is ready as a patch: git apply ${file}`)
+}
+
+function utf8(latin1: string): string {
+  return Buffer.from(latin1, 'latin1').toString('utf8')
 }
 
 function annotate(report: Report, directory: string): void {

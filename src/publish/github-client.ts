@@ -23,8 +23,6 @@ export interface GitHubTarget extends RepositoryName {
   readonly headRepository?: RepositoryName
 }
 
-/** No answer is waited for longer than this, in milliseconds. */
-const ANSWER_TIMEOUT = 60_000
 /** A rate limit that ends later than this, in seconds, is left to the next run. */
 const LONGEST_WAIT = 120
 const MOST_RETRIES = 3
@@ -33,6 +31,8 @@ interface Pace {
   /** Milliseconds that a second of waiting takes. */
   readonly second: number
   readonly throttle: boolean
+  /** No answer is waited for longer than this, in milliseconds. */
+  readonly patience: number
 }
 
 /**
@@ -92,15 +92,15 @@ function delay(milliseconds: number): Promise<void> {
 /** Tests against a stand-in on this machine have no reason to be gentle (see __tests__/support/github/README.md). */
 function pace(): Pace {
   return process.env['FLAGSHIFT_TEST_THROTTLE'] === 'off'
-    ? { second: 1, throttle: false }
-    : { second: 1000, throttle: true }
+    ? { second: 1, throttle: false, patience: 3000 }
+    : { second: 1000, throttle: true, patience: 60_000 }
 }
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 function timed(url: string, init: RequestInit): Promise<Response> {
   const send: Fetch = (defaults.request?.fetch as Fetch | undefined) ?? fetch
-  return send(url, { ...init, signal: init.signal ?? AbortSignal.timeout(ANSWER_TIMEOUT) })
+  return send(url, { ...init, signal: init.signal ?? AbortSignal.timeout(pace().patience) })
 }
 
 /** Parts of GitHub learn of a new branch or pull request a moment later than others. */

@@ -6,12 +6,19 @@ import { changes, kept, lead, proof, renames, review } from './sections.ts'
 const LIMIT = 900_000
 const DIFF_LIMIT = 200_000
 
-/** The Action's job summary, in Markdown. */
-export function jobSummary(report: Report): string {
+/**
+ * The Action's job summary, in Markdown.
+ *
+ * @param left the patch for files that the token may not commit, as text; empty where there are none
+ */
+export function jobSummary(report: Report, left = ''): string {
   const extent = { sites: 1000, kept: 200 }
   const parts = [
     `## Flagshift: ${report.status}\n`,
     publication(report),
+    left === '' || left.length > DIFF_LIMIT
+      ? ''
+      : `Apply this with \`git apply\` to change them by hand:\n\n${fenced(left, 'diff')}`,
     lead(report),
     proof(report),
     review(report, extent),
@@ -23,7 +30,7 @@ export function jobSummary(report: Report): string {
   if (diff !== null && diff.length <= DIFF_LIMIT)
     parts.push(`<details><summary>The patch</summary>\n\n${fenced(diff, 'diff')}\n</details>\n`)
   const whole = parts.filter((part) => part !== '').join('\n')
-  return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 4).join('\n')
+  return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 5).join('\n')
 }
 
 function publication({ publication: made }: Report): string {

@@ -82,8 +82,13 @@ function lastLine(
 ): string {
   const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`
   if (changed.length === 0) {
+    const look = kept.filter(({ safety }) => safety === 'review').length
     const rest = kept.length === 0 ? '' : `, ${kept.length} left as they are`
-    return `${style.green('Nothing to change')} (${scanned}${rest}).`
+    const told =
+      look === 0
+        ? style.green('Nothing to change')
+        : `${style.yellow('Nothing changed')}, ${count(look, 'place')} for a person to look at`
+    return `${told} (${scanned}${rest}).`
   }
   const files = new Set(changed.map(({ path }) => path)).size
   const review = changed.filter(({ safety }) => safety !== 'safe').length

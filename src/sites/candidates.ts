@@ -98,8 +98,8 @@ function best(
  * itself, where it is an upstream or a fork of one; then one that was not found, last one that reads neither name.
  */
 function knowledge({ state, upstream }: RenameState): number {
-  if (state === 'absent') return 3
-  if (state === 'unknown') return 2
+  if (state === 'absent') return 4
+  if (state === 'unknown') return upstream === null ? 3 : 2
   return upstream?.path === '' ? 1 : 0
 }
 

@@ -11,3 +11,14 @@ export function printsDeprecation(text: string): boolean {
 export function notesDeprecation(text: string): boolean {
   return COMMENT.test(text)
 }
+
+/** Whether a name stands where such a text says what to use in place of the old one. */
+export function isAdvised(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before = text.slice(Math.max(0, start - 80), start)
+  const after = text.slice(end, end + 40)
+  return (
+    /\b(?:use|prefer|(?:re)?named (?:to|as)|(?:replaced|superseded) (?:by|with)|in favou?r of|changed to|moved to|becomes?|is now)\s+(?:the\s+)?(?:new\s+)?(?:(?:cmake\s+)?(?:option|flag|variable|macro)\s+)?["'`]*(?:-D\s?)?$/i.test(
+      before,
+    ) || /^(?:=\w+)?["'`]*\s+(?:instead\b(?!\s+of)|replaces\b)/i.test(after)
+  )
+}

@@ -17,7 +17,55 @@ export function repositoryFacts(
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
     present: presentNames(uses),
     freed: freedNames(states),
+    apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, states) : []))),
+    doubled: doubledNames(uses),
+    joined: joinedNames(uses, states),
   }
+}
+
+/** Old names that one file declares together with their new one, without saying that the one serves the other. */
+function apart(uses: readonly Use[], states: readonly RenameState[]): readonly string[] {
+  const declared = uses.filter(({ role }) => role === 'declaration')
+  if (declared.length < 2) return []
+  const here = new Set(declared.map(({ name }) => name))
+  return states
+    .filter(
+      ({ from, to }) =>
+        here.has(from) &&
+        to.some(({ name }) => name !== from && here.has(name) && !speaksOf(declared, from, name)),
+    )
+    .map(({ from }) => from)
+}
+
+function speaksOf(declared: readonly Use[], from: string, to: string): boolean {
+  return declared.some(({ name, beside }) => name === from && beside?.includes(to))
+}
+
+function doubledNames(uses: readonly Use[]): ReadonlySet<string> {
+  const macros = new Set<string>()
+  const options = new Set<string>()
+  for (const { name, role, namespace } of uses) {
+    if (namespace === 'macro') macros.add(name)
+    if (namespace === 'cmake' && (role === 'declaration' || role === 'condition')) options.add(name)
+  }
+  return new Set([...macros].filter((name) => options.has(name)))
+}
+
+/** By each new name the old ones that stand in the repository, where they are several. */
+function joinedNames(
+  uses: readonly Use[],
+  states: readonly RenameState[],
+): ReadonlyMap<string, readonly string[]> {
+  const present = presentNames(uses)
+  const joined = new Map<string, Set<string>>()
+  for (const { from, to, state } of states)
+    if (to.length === 1 && to[0]!.name !== from && present.has(from) && state !== 'absent')
+      joined.set(to[0]!.name, (joined.get(to[0]!.name) ?? new Set()).add(from))
+  return new Map(
+    [...joined]
+      .filter(([, olds]) => olds.size > 1)
+      .map(([name, olds]) => [name, [...olds].toSorted()]),
+  )
 }
 
 /** A Dockerfile's ARG declares a parameter of the image, not an option of the build. */

@@ -1,4 +1,5 @@
 import { choose } from './candidates.ts'
+import { doubt } from './doubts.ts'
 import { judge, sets, type Decision, type FileFacts, type RepositoryFacts } from './judge.ts'
 import type { JudgedSite, Use } from './site.ts'
 import { normal } from './value.ts'
@@ -23,7 +24,7 @@ export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly
     const decision = judge(use, file, repository) ?? ahead(use, early, repository)
     if (decision !== null) decided.push({ use, decision })
   }
-  const settled = stopOnConflict(file, merge(file, decided))
+  const settled = stopOnConflict(file, doubt(file, merge(file, decided), repository))
   return settled.map(({ use, decision }) => site(file, use, decision))
 }
 

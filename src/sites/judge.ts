@@ -28,6 +28,12 @@ export interface RepositoryFacts {
   readonly present: ReadonlySet<string>
   /** Old names that another rename has taken as its new name, with that rename's old ones. */
   readonly freed: ReadonlyMap<string, readonly string[]>
+  /** Old names that a file of the repository declares together with their new one. */
+  readonly apart: ReadonlySet<string>
+  /** Names that are set or declared as an option and used as a macro. */
+  readonly doubled: ReadonlySet<string>
+  /** New names that several old names of the repository became, with those. */
+  readonly joined: ReadonlyMap<string, readonly string[]>
 }
 
 export interface Decision {
@@ -83,6 +89,13 @@ function leave(
       `${upstream(rename)} still reads ${from}${to.length > 0 ? ` and does not know ${list(to)} yet` : ''}.`,
     )
   if (isCommon(rename)) return keep(rename, 'display', 'common-name', common(rename))
+  if (state === 'unknown' && rename.builtIn && rename.upstream !== null)
+    return keep(
+      rename,
+      'review',
+      'upstream-unread',
+      `${rename.upstream.name} is pinned in ${rename.upstream.path}, and its files are not here to say whether it still reads ${from}: check out the submodules, or say where it lies (upstream).`,
+    )
   if (state === 'absent' && rename.builtIn)
     return keep(
       rename,

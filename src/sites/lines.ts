@@ -1,3 +1,5 @@
+import { isUtf8 as isUtf8Bytes } from 'node:buffer'
+
 /** The longest line text that goes into a report. */
 const LIMIT = 400
 
@@ -16,7 +18,9 @@ export function linesOf(text: string): Lines {
     if (text[at] === '\n') starts.push(at + 1)
     else if (text[at] === '\r' && text[at + 1] !== '\n') starts.push(at + 1)
   }
-  const decode = decoder(text)
+  const utf8 = isUtf8(text)
+  // where the last question ended: a file may be one line with thousands of sites
+  let last = { index: 0, offset: 0, column: 1 }
   function indexOf(offset: number): number {
     let low = 0
     let high = starts.length - 1
@@ -30,27 +34,42 @@ export function linesOf(text: string): Lines {
   return {
     at(offset) {
       const index = indexOf(offset)
-      const before = decode(text.slice(starts[index], offset))
-      return { line: index + 1, column: Array.from(before).length + 1 }
+      if (index !== last.index || offset < last.offset)
+        last = { index, offset: starts[index]!, column: 1 }
+      const from = utf8 && last.offset === starts[index] ? skipMark(text, last.offset) : last.offset
+      let { column } = last
+      for (let at = from; at < offset; at++) if (!utf8 || !isContinuation(text, at)) column++
+      last = { index, offset, column }
+      return { line: index + 1, column }
     },
     textOf(line) {
-      const bytes = text.slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, '')
-      const whole = decode(bytes)
+      const start = starts[line - 1]!
+      const end = Math.min(starts[line] ?? text.length, start + 4 * LIMIT)
+      const bytes = text.slice(start, end).replace(/[\r\n]+$/, '')
+      const whole = utf8 ? decode(bytes) : bytes
       return whole.length > LIMIT ? `${whole.slice(0, LIMIT)}…` : whole
     },
   }
 }
 
-/** UTF-8 where the whole file is that, else each byte is one character; a byte order mark takes no column. */
-function decoder(text: string): (bytes: string) => string {
-  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
-  try {
-    utf8.decode(Buffer.from(text, 'latin1'))
-  } catch {
-    return (bytes) => bytes
-  }
-  return (bytes) =>
-    Buffer.from(bytes, 'latin1')
-      .toString('utf8')
-      .replace(/^\u{FEFF}/u, '')
+/** Where the whole file is UTF-8 its characters are counted, else each byte is one. */
+function isUtf8(text: string): boolean {
+  return isUtf8Bytes(Buffer.from(text, 'latin1'))
+}
+
+function isContinuation(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xc0) === 0x80
+}
+
+const MARK = '\u00ef\u00bb\u00bf'
+
+/** A byte order mark takes no column. */
+function skipMark(text: string, start: number): number {
+  return text.startsWith(MARK, start) ? start + MARK.length : start
+}
+
+function decode(bytes: string): string {
+  return Buffer.from(bytes, 'latin1')
+    .toString('utf8')
+    .replace(/^\u{FEFF}/u, '')
 }

@@ -4,5 +4,9 @@ const SENTENCE =
 
 /** Whether a text in a string is meant for people: what looks like arguments in it is only talked about. */
 export function isSentence(text: string): boolean {
-  return text.length < 4000 && SENTENCE.test(text.replace(/["'][^"']*["']|\S*[=/]\S*|-\S+/g, ' ')) && /\s/.test(text.trim())
+  if (text.length > LONGEST) return false
+  const words = text.split(/\s+/).filter((word) => !/^-|[=/]/.test(word))
+  return words.length > 1 && SENTENCE.test(words.join(' '))
 }
+
+const LONGEST = 4000

@@ -28,6 +28,7 @@ export interface Mood {
     | { readonly status: number; readonly headers?: Record<string, string>; readonly body: object }
     | 'cut-before'
     | 'cut-after'
+    | 'no-answer'
 }
 
 /** What another person or run does right before a request is answered; once. */
@@ -61,7 +62,14 @@ export interface GitHub {
   readonly moods: Mood[]
   readonly meanwhile: Meanwhile[]
   /** From this write call on (counted from 1) every connection is cut, as if the run were killed there. */
-  kill: { readonly write: number; readonly when: 'before' | 'after' } | undefined
+  kill:
+    | {
+        readonly write: number
+        readonly when: 'before' | 'after'
+        /** Told when it comes to that, so that the run can be ended for real. */
+        readonly act?: () => void
+      }
+    | undefined
   readonly pulls: PullRecord[]
   readonly objects: Objects
   writes(): readonly Call[]
@@ -164,11 +172,14 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
     if (
       kill &&
       (writes > kill.write || (call.isWrite && writes === kill.write && kill.when === 'before'))
-    )
+    ) {
+      kill.act?.()
       return cut(response)
+    }
     const mood = github.moods.find(({ on, times }) => times > 0 && on.test(name))
     if (mood) {
       mood.times -= 1
+      if (mood.answer === 'no-answer') return undefined
       if (mood.answer === 'cut-before') return cut(response)
       if (mood.answer !== 'cut-after') {
         call.status = mood.answer.status
@@ -197,7 +208,9 @@ export async function startGitHub(options: StartOptions = {}): Promise<GitHub> {
           response: answer.body,
         }),
       )
-    if (mood || (kill && call.isWrite && writes === kill.write)) return cut(response)
+    const isKilled = kill && call.isWrite && writes === kill.write
+    if (isKilled) kill.act?.()
+    if (mood || isKilled) return cut(response)
     call.status = answer.status
     send(response, answer.status, answer.body)
     return undefined

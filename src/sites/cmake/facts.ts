@@ -20,19 +20,34 @@ interface Doings {
   readonly asked: Set<string>
   /** Names that the block sets. */
   readonly set: Set<string>
+  /** Names that the block gives the value of another variable: what they took the place of is older still. */
+  readonly heirs: Set<string>
   /** Names that the block prints a word of deprecation about. */
   readonly deprecated: Set<string>
+  /** Whether the block does more than to set, unset and print: then it is no mere translation of one name. */
+  works: boolean
+}
+
+/** What is the same for all branches of an `if`. */
+interface Branches {
+  /** Names in the conditions of all branches. */
+  readonly asked: Set<string>
+  /** Names that its `else` sets. */
+  readonly otherwise: Set<string>
+  /** Names in the branches themselves. */
+  readonly inside: Set<string>
+  /** Whether a condition asks for a version. */
+  versioned: boolean
 }
 
 export interface Facts {
   readonly named: readonly Named[]
   of(block: Block): Doings
-  /** Names in the conditions of all branches of an `if`, and names that its `else` sets. */
-  chain(block: Block): {
-    readonly asked: ReadonlySet<string>
-    readonly otherwise: ReadonlySet<string>
-  }
+  chain(block: Block): Readonly<Branches>
 }
+
+const PASSIVE =
+  /^(?:set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach)$/
 
 /** Blocks further out than this are not looked at, so that a hostile file costs no more than its length. */
 const REACH = 12
@@ -45,27 +60,39 @@ export function factsOf(
   matchesIn: (start: number, end: number) => readonly Match[],
 ): Facts {
   const doings = new Map<Block, Doings>()
-  const chains = new Map<Chain, { asked: Set<string>; otherwise: Set<string> }>()
-  function chain(block: Block): { asked: Set<string>; otherwise: Set<string> } {
+  const chains = new Map<Chain, Branches>()
+  function chain(block: Block): Branches {
     const known = chains.get(block.chain)
     if (known !== undefined) return known
-    const fresh = { asked: new Set<string>(), otherwise: new Set<string>() }
+    const fresh: Branches = {
+      asked: new Set(),
+      otherwise: new Set(),
+      inside: new Set(),
+      versioned: false,
+    }
     chains.set(block.chain, fresh)
     return fresh
   }
   function of(block: Block): Doings {
     const known = doings.get(block)
     if (known !== undefined) return known
-    const fresh = {
-      asked: new Set<string>(),
-      set: new Set<string>(),
-      deprecated: new Set<string>(),
+    const fresh: Doings = {
+      asked: new Set(),
+      set: new Set(),
+      heirs: new Set(),
+      deprecated: new Set(),
+      works: false,
     }
     doings.set(block, fresh)
     return fresh
   }
   const named: Named[] = []
   commands.forEach((command, index) => {
+    const own = tree.opened.get(command)
+    if (own?.kind === 'if' && /VERSION/i.test(text.slice(command.start, command.end)))
+      chain(own).versioned = true
+    if (!PASSIVE.test(command.name))
+      for (const outer of outward(tree.blocks[index] ?? null)) of(outer).works = true
     const matches = matchesIn(command.start, command.end).filter(
       ({ start }) => argumentAt(command.args, start) !== -1,
     )
@@ -84,11 +111,19 @@ export function factsOf(
     for (const match of matches) {
       const at = argumentAt(command.args, match.start)
       const kind = places[at]?.kind
+      const value = words[1] ?? ''
+      const inherits =
+        command.name === 'set' &&
+        at === 0 &&
+        /^"?\$\{\w+\}"?$/.test(value) &&
+        !value.includes(`{${match.name}}`)
       const sets =
         (kind === 'assigned' || kind === 'declaration' || kind === 'arguments') &&
         (words[at] === match.name || match.glued)
       for (const outer of outward(block)) {
         if (sets) of(outer).set.add(match.name)
+        if (inherits) of(outer).heirs.add(match.name)
+        if (kind !== 'text' && outer.kind === 'if') chain(outer).inside.add(match.name)
         if (sets && outer.head.name === 'else') chain(outer).otherwise.add(match.name)
         if (printed) of(outer).deprecated.add(match.name)
       }

@@ -1,4 +1,4 @@
-import { printsDeprecation } from '../deprecation.ts'
+import { isAdvised, printsDeprecation } from '../deprecation.ts'
 import type { Match, Names } from '../names.ts'
 import { removalOf } from '../removal.ts'
 import { composedName } from '../reservations.ts'
@@ -38,10 +38,10 @@ export function usesOf(file: File, named: Named): readonly Use[] {
     inRun(file, named, readOne(file, named, match, listed.get(match.start), loop)),
   )
   const others = companions(uses, () => 0)
-  const shim = deprecates(named)
   return uses.map((use, index) => {
     const own = beside(file, named, use, others[index]!)
-    return shim || servesOld(file, named, use) ? { ...own, role: 'shim' } : own
+    const shim = deprecates(named) ? !isHeir(file, named, use) : servesOld(file, named, use)
+    return shim ? { ...own, role: 'shim' } : own
   })
 }
 
@@ -226,13 +226,17 @@ function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>)
   const opened = blockOf(file, named)
   if (use.role === 'condition' && opened?.kind === 'if') {
     const { asked, otherwise } = file.facts.chain(opened)
-    for (const set of [asked, otherwise, file.facts.of(opened).set])
-      for (const name of set) names.add(name)
+    const { set, works } = file.facts.of(opened)
+    for (const some of works ? [asked, otherwise] : [asked, otherwise, set])
+      for (const name of some) names.add(name)
   }
   for (const block of outward(named.block)) {
-    const doings = file.facts.of(block)
-    if (block.kind === 'if' && doings.asked.has(use.name))
-      for (const name of doings.set) names.add(name)
+    if (block.kind !== 'if') continue
+    const { asked, set, works } = file.facts.of(block)
+    if (asked.has(use.name) && !works) for (const name of set) names.add(name)
+    // One name for older versions of what is built, the other for newer ones.
+    const { versioned, inside } = file.facts.chain(block)
+    if (versioned) for (const name of inside) names.add(name)
   }
   names.delete(use.name)
   return names.size === 0 ? use : { ...use, beside: [...names] }
@@ -253,10 +257,17 @@ function deprecates({ command, words }: Named): boolean {
 /** Code that exists for the old name alone: blocks that ask for it and warn. */
 function servesOld(file: File, named: Named, { name }: Use): boolean {
   const opened = blockOf(file, named)
-  if (opened?.kind === 'if' && file.facts.of(opened).deprecated.has(name)) return true
-  for (const block of outward(named.block)) {
-    const { asked, deprecated } = file.facts.of(block)
-    if (block.kind === 'if' && asked.has(name) && deprecated.has(name)) return true
-  }
-  return false
+  const around = [...outward(named.block)].filter(({ kind }) => kind === 'if')
+  const asking = around.filter((block) => file.facts.of(block).asked.has(name))
+  if (opened?.kind === 'if') asking.push(opened)
+  return asking.some((block) => {
+    const { deprecated, heirs } = file.facts.of(block)
+    return deprecated.has(name) && !heirs.has(name)
+  })
+}
+
+/** Whether a message about an older name offers this one in its place. */
+function isHeir(file: File, { block }: Named, use: Use): boolean {
+  if (isAdvised(file.text, use)) return true
+  return [...outward(block)].some((outer) => file.facts.of(outer).heirs.has(use.name))
 }

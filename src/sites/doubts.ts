@@ -1,0 +1,107 @@
+import type { Decision, RepositoryFacts } from './judge.ts'
+import type { Lines } from './lines.ts'
+import type { Role, Use } from './site.ts'
+
+/** How near two names stand that are told apart. */
+const NEAR_LINES = 3
+
+interface Judged {
+  readonly use: Use
+  readonly decision: Decision
+}
+
+/**
+ * What speaks against a change when the file and the repository are looked at as a whole, although the place alone shows
+ * nothing: both names are declared, several old names become one, an option and a macro share the name.
+ */
+export function doubt(
+  file: { readonly uses: readonly Use[]; readonly lines: Lines },
+  judged: readonly Judged[],
+  repository: RepositoryFacts,
+): readonly Judged[] {
+  if (judged.every(({ decision }) => decision.action === 'keep')) return judged
+  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`))
+  const siblings = siblingsOf(file, judged, repository)
+  return judged.map((one, index) => {
+    const { use, decision } = one
+    const target = decision.rename.to[0]?.name
+    if (decision.action === 'keep' || decision.action === 'remove' || target === undefined)
+      return one
+    if (use.role === 'declaration' && here.has(`declaration ${target}`))
+      return held(
+        one,
+        'declared-beside',
+        `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
+      )
+    if (repository.apart.has(use.name)) {
+      const twins = `This repository declares both ${use.name} and ${target}, so they may be two flags.`
+      if (use.role === 'condition' && here.has(`condition ${target}`))
+        return held(one, 'declared-beside', `${twins} This file reads each of them.`)
+      return warned(one, twins)
+    }
+    const olds = siblings(index)
+    if (olds.near.length > 0 && TOLD_APART.has(use.role))
+      return held(
+        one,
+        'many-to-one',
+        `${and([use.name, ...olds.near])} all became ${target}; here each is dealt with by itself.`,
+      )
+    if (olds.all.length > 0)
+      return warned(one, `${and([use.name, ...olds.all])} all became ${target}.`)
+    if (repository.doubled.has(use.name) && decision.rename.kind === 'any')
+      return warned(
+        one,
+        `${use.name} is an option and a macro here, and the rename does not say which of them it means.`,
+      )
+    return one
+  })
+}
+
+/** Settings of several old names are merged instead, and conditions each accept the new name. */
+const TOLD_APART: ReadonlySet<Role> = new Set<Role>(['definition', 'declaration', 'mention'])
+
+/** For each site the other old names of its new one: those that stand near it in the same role, and all of the repository. */
+function siblingsOf(
+  { lines }: { readonly lines: Lines },
+  judged: readonly Judged[],
+  { joined }: RepositoryFacts,
+): (index: number) => { readonly near: readonly string[]; readonly all: readonly string[] } {
+  const lineOf = judged.map(({ use }) => lines.at(use.start).line)
+  return (index) => {
+    const { use, decision } = judged[index]!
+    const all = joined.get(decision.rename.to[0]!.name)?.filter((name) => name !== use.name) ?? []
+    if (all.length === 0) return { near: [], all }
+    const near = new Set<string>()
+    for (const step of [-1, 1])
+      for (let at = index + step; judged[at] !== undefined; at += step) {
+        if (Math.abs(lineOf[at]! - lineOf[index]!) > NEAR_LINES) break
+        const other = judged[at]!
+        const same = other.use.role === use.role && other.decision.action !== 'remove'
+        if (same && all.includes(other.use.name)) near.add(other.use.name)
+      }
+    return { near: [...near].toSorted(), all }
+  }
+}
+
+function held({ use, decision }: Judged, code: string, message: string): Judged {
+  return {
+    use,
+    decision: {
+      ...decision,
+      action: 'keep',
+      safety: 'review',
+      reason: { code, message },
+      edits: [],
+    },
+  }
+}
+
+function warned({ use, decision }: Judged, message: string): Judged {
+  const reason = { ...decision.reason, message: `${decision.reason.message} ${message}` }
+  return { use, decision: { ...decision, safety: 'review', reason } }
+}
+
+function and(names: readonly string[]): string {
+  const sorted = names.toSorted()
+  return `${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)!}`
+}
