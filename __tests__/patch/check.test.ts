@@ -34,6 +34,9 @@ const REPOSITORY = {
   owned: new Set<string>(),
   present: new Set(['OLD_FLAG']),
   freed: new Map<string, readonly string[]>(),
+  apart: new Set<string>(),
+  doubled: new Set<string>(),
+  joined: new Map<string, readonly string[]>(),
 }
 
 /** Rewrites a file with the edits of its sites exchanged, as a reader with a bug would give them. */

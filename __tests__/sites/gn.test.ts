@@ -6,8 +6,10 @@ const GONE = [renamed('use_cublas', 'use_cuda')]
 const CASES: readonly Case[] = [
   {
     name: 'definitions',
-    input: 'config("a") {\n  defines = [ "GGML_USE_CUBLAS" ]\n  defines += [ "GGML_USE_CUBLAS=1" ]\n}\n',
-    output: 'config("a") {\n  defines = [ "GGML_USE_CUDA" ]\n  defines += [ "GGML_USE_CUDA=1" ]\n}\n',
+    input:
+      'config("a") {\n  defines = [ "GGML_USE_CUBLAS" ]\n  defines += [ "GGML_USE_CUBLAS=1" ]\n}\n',
+    output:
+      'config("a") {\n  defines = [ "GGML_USE_CUDA" ]\n  defines += [ "GGML_USE_CUDA=1" ]\n}\n',
     sites: ['definition replace stale', 'definition replace stale'],
   },
   {
@@ -56,8 +58,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: "GYP's definitions and conditions",
-    input: "{'defines': ['GGML_USE_CUBLAS', 'X=1'],\n 'conditions': [['use_cublas==1', {'cflags': ['-DGGML_USE_CUBLAS']}]]}\n",
-    output: "{'defines': ['GGML_USE_CUDA', 'X=1'],\n 'conditions': [['use_cuda==1', {'cflags': ['-DGGML_USE_CUDA']}]]}\n",
+    input:
+      "{'defines': ['GGML_USE_CUBLAS', 'X=1'],\n 'conditions': [['use_cublas==1', {'cflags': ['-DGGML_USE_CUBLAS']}]]}\n",
+    output:
+      "{'defines': ['GGML_USE_CUDA', 'X=1'],\n 'conditions': [['use_cuda==1', {'cflags': ['-DGGML_USE_CUDA']}]]}\n",
     states: [...GONE, renamed('GGML_USE_CUBLAS', 'GGML_USE_CUDA', { kind: 'macro' })],
     sites: ['definition replace *', 'condition replace *', 'definition replace *'],
   },

@@ -6,7 +6,8 @@ const TAG = [renamed('cublas', 'cuda', { state: 'aliased' })]
 const CASES: readonly Case[] = [
   {
     name: 'flags for the compiler',
-    input: 'package a\n\n// #cgo CFLAGS: -I. -DGGML_USE_CUBLAS -O3\n// #include "a.h"\nimport "C"\n',
+    input:
+      'package a\n\n// #cgo CFLAGS: -I. -DGGML_USE_CUBLAS -O3\n// #include "a.h"\nimport "C"\n',
     output: 'package a\n\n// #cgo CFLAGS: -I. -DGGML_USE_CUDA -O3\n// #include "a.h"\nimport "C"\n',
     sites: ['definition replace stale'],
   },
@@ -38,7 +39,6 @@ const CASES: readonly Case[] = [
     input: '//go:build linux && !cublas\n\npackage a\n',
     output: '//go:build linux && !(cuda || cublas)\n\npackage a\n',
     states: TAG,
-    
   },
   {
     name: 'a read of the environment has no "either"',

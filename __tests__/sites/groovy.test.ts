@@ -5,13 +5,16 @@ const ENV = [renamed('LLAMA_CUBLAS', 'LLAMA_CUDA', { kind: 'env' })]
 const CASES: readonly Case[] = [
   {
     name: 'arguments for CMake without brackets',
-    input: 'cmake {\n    arguments "-DLLAMA_CUBLAS=ON", "-DX=1"\n    cppFlags "-DGGML_USE_CUBLAS"\n}\n',
-    output: 'cmake {\n    arguments "-DLLAMA_CUDA=ON", "-DX=1"\n    cppFlags "-DGGML_USE_CUDA"\n}\n',
+    input:
+      'cmake {\n    arguments "-DLLAMA_CUBLAS=ON", "-DX=1"\n    cppFlags "-DGGML_USE_CUBLAS"\n}\n',
+    output:
+      'cmake {\n    arguments "-DLLAMA_CUDA=ON", "-DX=1"\n    cppFlags "-DGGML_USE_CUDA"\n}\n',
     sites: ['option replace stale', 'definition replace stale'],
   },
   {
     name: 'equal arguments merge',
-    input: 'cmake {\n    arguments "-DLLAMA_CUDA=ON",\n        "-DLLAMA_CUBLAS=ON",\n        "-DX=1"\n}\n',
+    input:
+      'cmake {\n    arguments "-DLLAMA_CUDA=ON",\n        "-DLLAMA_CUBLAS=ON",\n        "-DX=1"\n}\n',
     output: 'cmake {\n    arguments "-DLLAMA_CUDA=ON",\n        "-DX=1"\n}\n',
     sites: ['option remove merged'],
   },
@@ -28,8 +31,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'shell steps',
-    input: "sh 'make LLAMA_CUBLAS=1'\nsh \"\"\"\n  cmake -B ${dir} -DLLAMA_CUBLAS=ON\n\"\"\"\nsh(script: 'LLAMA_CUBLAS=1 make', returnStdout: true)\n",
-    output: "sh 'make LLAMA_CUDA=1'\nsh \"\"\"\n  cmake -B ${dir} -DLLAMA_CUDA=ON\n\"\"\"\nsh(script: 'LLAMA_CUDA=1 make', returnStdout: true)\n",
+    input:
+      'sh \'make LLAMA_CUBLAS=1\'\nsh """\n  cmake -B ${dir} -DLLAMA_CUBLAS=ON\n"""\nsh(script: \'LLAMA_CUBLAS=1 make\', returnStdout: true)\n',
+    output:
+      'sh \'make LLAMA_CUDA=1\'\nsh """\n  cmake -B ${dir} -DLLAMA_CUDA=ON\n"""\nsh(script: \'LLAMA_CUDA=1 make\', returnStdout: true)\n',
     sites: ['option * *', 'option * *', 'option * *'],
   },
   {

@@ -5,14 +5,18 @@ const ENV = [renamed('LLAMA_CUBLAS', 'LLAMA_CUDA', { kind: 'env', state: 'aliase
 const CASES: readonly Case[] = [
   {
     name: "tox's variables",
-    input: '[testenv]\nsetenv =\n    LLAMA_CUBLAS = 1\n    # LLAMA_CUBLAS\n    CMAKE_ARGS = -DLLAMA_CUBLAS=on -DX=1\npassenv = LLAMA_CUBLAS, X\n',
-    output: '[testenv]\nsetenv =\n    LLAMA_CUDA = 1\n    # LLAMA_CUDA\n    CMAKE_ARGS = -DLLAMA_CUDA=on -DX=1\npassenv = LLAMA_CUDA, X\n',
+    input:
+      '[testenv]\nsetenv =\n    LLAMA_CUBLAS = 1\n    # LLAMA_CUBLAS\n    CMAKE_ARGS = -DLLAMA_CUBLAS=on -DX=1\npassenv = LLAMA_CUBLAS, X\n',
+    output:
+      '[testenv]\nsetenv =\n    LLAMA_CUDA = 1\n    # LLAMA_CUDA\n    CMAKE_ARGS = -DLLAMA_CUDA=on -DX=1\npassenv = LLAMA_CUDA, X\n',
     sites: ['option replace *', 'mention replace *', 'option replace *', 'option replace *'],
   },
   {
     name: "tox's commands",
-    input: '[testenv]\ncommands =\n    cmake -S . -B {envdir} -DLLAMA_CUBLAS=ON\n    make LLAMA_CUBLAS=1\n',
-    output: '[testenv]\ncommands =\n    cmake -S . -B {envdir} -DLLAMA_CUDA=ON\n    make LLAMA_CUDA=1\n',
+    input:
+      '[testenv]\ncommands =\n    cmake -S . -B {envdir} -DLLAMA_CUBLAS=ON\n    make LLAMA_CUBLAS=1\n',
+    output:
+      '[testenv]\ncommands =\n    cmake -S . -B {envdir} -DLLAMA_CUDA=ON\n    make LLAMA_CUDA=1\n',
     sites: ['option replace stale', 'option replace stale'],
   },
   {
@@ -24,7 +28,8 @@ const CASES: readonly Case[] = [
   {
     name: 'a variable is read',
     input: '[testenv]\nsetenv =\n    X = {env:LLAMA_CUBLAS:0}\n    Y = {env:LLAMA_CUBLAS}\n',
-    output: '[testenv]\nsetenv =\n    X = {env:LLAMA_CUDA:{env:LLAMA_CUBLAS:0}}\n    Y = {env:LLAMA_CUDA:{env:LLAMA_CUBLAS}}\n',
+    output:
+      '[testenv]\nsetenv =\n    X = {env:LLAMA_CUDA:{env:LLAMA_CUBLAS:0}}\n    Y = {env:LLAMA_CUDA:{env:LLAMA_CUBLAS}}\n',
     states: ENV,
     sites: ['condition widen accept-both', 'condition widen accept-both'],
   },

@@ -2,17 +2,28 @@ import { renamed, runCases, type Case } from './cases.ts'
 
 const ENV = [renamed('LLAMA_CUBLAS', 'LLAMA_CUDA', { kind: 'env', state: 'aliased' })]
 const SPLIT = [
-  renamed('LLAMA_OPENBLAS', [{ name: 'LLAMA_BLAS', value: 'ON' }, { name: 'LLAMA_BLAS_VENDOR', value: 'OpenBLAS' }], {
-    kind: 'cmake-option',
-  }),
+  renamed(
+    'LLAMA_OPENBLAS',
+    [
+      { name: 'LLAMA_BLAS', value: 'ON' },
+      { name: 'LLAMA_BLAS_VENDOR', value: 'OpenBLAS' },
+    ],
+    {
+      kind: 'cmake-option',
+    },
+  ),
 ]
-const INVERTED = [renamed('NO_CUDA', 'USE_CUDA', { kind: 'cmake-option', value: { kind: 'inverted' } })]
+const INVERTED = [
+  renamed('NO_CUDA', 'USE_CUDA', { kind: 'cmake-option', value: { kind: 'inverted' } }),
+]
 
 const CASES: readonly Case[] = [
   {
     name: 'a cache variable of a preset',
-    input: '{\n  "configurePresets": [{"name": "a", "cacheVariables": {"LLAMA_CUBLAS": "ON", "X": true}}]\n}\n',
-    output: '{\n  "configurePresets": [{"name": "a", "cacheVariables": {"LLAMA_CUDA": "ON", "X": true}}]\n}\n',
+    input:
+      '{\n  "configurePresets": [{"name": "a", "cacheVariables": {"LLAMA_CUBLAS": "ON", "X": true}}]\n}\n',
+    output:
+      '{\n  "configurePresets": [{"name": "a", "cacheVariables": {"LLAMA_CUDA": "ON", "X": true}}]\n}\n',
     sites: ['option replace stale'],
   },
   {
@@ -91,7 +102,8 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a list of definitions',
-    input: '{"configurations": [{"defines": ["GGML_USE_CUBLAS", "_DEBUG", "X=GGML_USE_CUBLAS"]}]}\n',
+    input:
+      '{"configurations": [{"defines": ["GGML_USE_CUBLAS", "_DEBUG", "X=GGML_USE_CUBLAS"]}]}\n',
     output: '{"configurations": [{"defines": ["GGML_USE_CUDA", "_DEBUG", "X=GGML_USE_CUDA"]}]}\n',
     sites: ['definition replace stale', '* replace stale'],
   },
@@ -109,20 +121,26 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a script of a package',
-    input: '{"scripts": {"build": "LLAMA_CUBLAS=1 make -j && cmake -B \\"b d\\" -DLLAMA_CUBLAS=ON"}}\n',
-    output: '{"scripts": {"build": "LLAMA_CUDA=1 make -j && cmake -B \\"b d\\" -DLLAMA_CUDA=ON"}}\n',
+    input:
+      '{"scripts": {"build": "LLAMA_CUBLAS=1 make -j && cmake -B \\"b d\\" -DLLAMA_CUBLAS=ON"}}\n',
+    output:
+      '{"scripts": {"build": "LLAMA_CUDA=1 make -j && cmake -B \\"b d\\" -DLLAMA_CUDA=ON"}}\n',
     sites: ['option replace stale', 'option replace stale'],
   },
   {
     name: 'the arguments of an editor',
-    input: '{\n  // for CUDA: LLAMA_CUBLAS\n  "cmake.configureSettings": {"LLAMA_CUBLAS": true},\n  "cmake.configureArgs": ["-DLLAMA_CUBLAS=ON"],\n}\n',
-    output: '{\n  // for CUDA: LLAMA_CUDA\n  "cmake.configureSettings": {"LLAMA_CUDA": true},\n  "cmake.configureArgs": ["-DLLAMA_CUDA=ON"],\n}\n',
+    input:
+      '{\n  // for CUDA: LLAMA_CUBLAS\n  "cmake.configureSettings": {"LLAMA_CUBLAS": true},\n  "cmake.configureArgs": ["-DLLAMA_CUBLAS=ON"],\n}\n',
+    output:
+      '{\n  // for CUDA: LLAMA_CUDA\n  "cmake.configureSettings": {"LLAMA_CUDA": true},\n  "cmake.configureArgs": ["-DLLAMA_CUDA=ON"],\n}\n',
     sites: ['mention replace stale', 'option replace stale', 'option replace stale'],
   },
   {
     name: 'a container of an editor',
-    input: '{"build": {"args": {"LLAMA_CUBLAS": "1"}}, "containerEnv": {"LLAMA_CUBLAS": "1"}, "postCreateCommand": "make LLAMA_CUBLAS=1"}\n',
-    output: '{"build": {"args": {"LLAMA_CUDA": "1"}}, "containerEnv": {"LLAMA_CUDA": "1"}, "postCreateCommand": "make LLAMA_CUDA=1"}\n',
+    input:
+      '{"build": {"args": {"LLAMA_CUBLAS": "1"}}, "containerEnv": {"LLAMA_CUBLAS": "1"}, "postCreateCommand": "make LLAMA_CUBLAS=1"}\n',
+    output:
+      '{"build": {"args": {"LLAMA_CUDA": "1"}}, "containerEnv": {"LLAMA_CUDA": "1"}, "postCreateCommand": "make LLAMA_CUDA=1"}\n',
     sites: ['option * *', 'option * *', 'option * *'],
   },
   {
@@ -149,7 +167,8 @@ const CASES: readonly Case[] = [
   {
     name: 'a split becomes two keys',
     input: '{\n  "cacheVariables": {\n    "LLAMA_OPENBLAS": "ON"\n  }\n}\n',
-    output: '{\n  "cacheVariables": {\n    "LLAMA_BLAS": "ON",\n    "LLAMA_BLAS_VENDOR": "OpenBLAS"\n  }\n}\n',
+    output:
+      '{\n  "cacheVariables": {\n    "LLAMA_BLAS": "ON",\n    "LLAMA_BLAS_VENDOR": "OpenBLAS"\n  }\n}\n',
     states: SPLIT,
     sites: ['option replace split'],
   },
@@ -161,8 +180,9 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'what is no valid JSON is read by its words',
-    input: "{cacheVariables: {'LLAMA_CUBLAS': {{ on }}, \"x\": \"-DLLAMA_CUBLAS=ON\"}} // LLAMA_CUBLAS\n",
-    output: "{cacheVariables: {'LLAMA_CUDA': {{ on }}, \"x\": \"-DLLAMA_CUDA=ON\"}} // LLAMA_CUDA\n",
+    input:
+      '{cacheVariables: {\'LLAMA_CUBLAS\': {{ on }}, "x": "-DLLAMA_CUBLAS=ON"}} // LLAMA_CUBLAS\n',
+    output: '{cacheVariables: {\'LLAMA_CUDA\': {{ on }}, "x": "-DLLAMA_CUDA=ON"}} // LLAMA_CUDA\n',
     sites: ['option replace stale', 'option replace stale', 'mention replace stale'],
   },
 ]
@@ -173,4 +193,8 @@ runCases(
   CASES.map((row) => ({ ...row, not: [...(row.not ?? []), 'inside'] })),
   { before: '', after: '' },
 )
-runCases('json', CASES.filter(({ name }) => !name.includes('no valid')), { before: '[[\n', after: ', {"a": "b"}]]\n' })
+runCases(
+  'json',
+  CASES.filter(({ name }) => !name.includes('no valid')),
+  { before: '[[\n', after: ', {"a": "b"}]]\n' },
+)

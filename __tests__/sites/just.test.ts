@@ -11,8 +11,9 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a recipe with an apostrophe in a comment',
-    input: "build:\n    # it's LLAMA_CUBLAS\n    @make LLAMA_CUBLAS=1\n\nx := \"-DLLAMA_CUBLAS=ON\"\n",
-    output: "build:\n    # it's LLAMA_CUDA\n    @make LLAMA_CUDA=1\n\nx := \"-DLLAMA_CUDA=ON\"\n",
+    input:
+      'build:\n    # it\'s LLAMA_CUBLAS\n    @make LLAMA_CUBLAS=1\n\nx := "-DLLAMA_CUBLAS=ON"\n',
+    output: 'build:\n    # it\'s LLAMA_CUDA\n    @make LLAMA_CUDA=1\n\nx := "-DLLAMA_CUDA=ON"\n',
     sites: ['mention * *', 'option * *', 'option * *'],
   },
   {
@@ -37,7 +38,8 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a read of the environment',
-    input: 'on := env("LLAMA_CUBLAS", "0")\noff := env_var_or_default("LLAMA_CUBLAS", "0")\nnone := env("LLAMA_CUBLAS")\n',
+    input:
+      'on := env("LLAMA_CUBLAS", "0")\noff := env_var_or_default("LLAMA_CUBLAS", "0")\nnone := env("LLAMA_CUBLAS")\n',
     output:
       'on := env("LLAMA_CUDA", env("LLAMA_CUBLAS", "0"))\noff := env_var_or_default("LLAMA_CUDA", env_var_or_default("LLAMA_CUBLAS", "0"))\nnone := env("LLAMA_CUDA", env("LLAMA_CUBLAS"))\n',
     states: ENV,

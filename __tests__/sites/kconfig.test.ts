@@ -103,7 +103,7 @@ const CASES: readonly Case[] = [
   {
     name: 'comparisons',
     input: 'if OLD = y && "n" != OLD\nendif\n',
-    output: 'if (NEW = y || OLD = y) && "n" != NEW && "n" != OLD\nendif\n',
+    output: 'if (NEW = y || OLD = y) && ("n" != NEW || "n" != OLD)\nendif\n',
     states: ALIASED,
   },
   {

@@ -1,7 +1,9 @@
 import { renamed, runCases, type Case } from './cases.ts'
 
 const ENV = [renamed('LLAMA_CUBLAS', 'LLAMA_CUDA', { kind: 'env' })]
-const INVERTED = [renamed('NO_CUDA', 'USE_CUDA', { kind: 'cmake-option', value: { kind: 'inverted' } })]
+const INVERTED = [
+  renamed('NO_CUDA', 'USE_CUDA', { kind: 'cmake-option', value: { kind: 'inverted' } }),
+]
 
 const CASES: readonly Case[] = [
   {
@@ -62,8 +64,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'templates, characters, raw strings and comments',
-    input: 'val a = "${if (x) "b" else "c"} LLAMA_CUBLAS" // LLAMA_CUBLAS\nval b = \'"\' /* LLAMA_CUBLAS */\nval c = """a"b -DLLAMA_CUBLAS=ON"""\n',
-    output: 'val a = "${if (x) "b" else "c"} LLAMA_CUDA" // LLAMA_CUDA\nval b = \'"\' /* LLAMA_CUDA */\nval c = """a"b -DLLAMA_CUDA=ON"""\n',
+    input:
+      'val a = "${if (x) "b" else "c"} LLAMA_CUBLAS" // LLAMA_CUBLAS\nval b = \'"\' /* LLAMA_CUBLAS */\nval c = """a"b -DLLAMA_CUBLAS=ON"""\n',
+    output:
+      'val a = "${if (x) "b" else "c"} LLAMA_CUDA" // LLAMA_CUDA\nval b = \'"\' /* LLAMA_CUDA */\nval c = """a"b -DLLAMA_CUDA=ON"""\n',
     sites: ['mention * *', 'mention * *', 'mention * *', 'option * *'],
   },
 ]

@@ -11,7 +11,8 @@ const CASES: readonly Case[] = [
   },
   {
     name: "xmake's definitions",
-    input: 'add_defines("GGML_USE_CUBLAS", "X=GGML_USE_CUBLAS")\nadd_defines("GGML_USE_CUBLAS=1")\n',
+    input:
+      'add_defines("GGML_USE_CUBLAS", "X=GGML_USE_CUBLAS")\nadd_defines("GGML_USE_CUBLAS=1")\n',
     output: 'add_defines("GGML_USE_CUDA", "X=GGML_USE_CUDA")\nadd_defines("GGML_USE_CUDA=1")\n',
     sites: ['definition replace stale', '* replace *', 'definition replace stale'],
   },
@@ -29,8 +30,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'settings of a package',
-    input: 'add_requires("llama", {configs = {LLAMA_CUBLAS = true}})\ntable.insert(configs, "-DLLAMA_CUBLAS=ON")\n',
-    output: 'add_requires("llama", {configs = {LLAMA_CUDA = true}})\ntable.insert(configs, "-DLLAMA_CUDA=ON")\n',
+    input:
+      'add_requires("llama", {configs = {LLAMA_CUBLAS = true}})\ntable.insert(configs, "-DLLAMA_CUBLAS=ON")\n',
+    output:
+      'add_requires("llama", {configs = {LLAMA_CUDA = true}})\ntable.insert(configs, "-DLLAMA_CUDA=ON")\n',
     sites: ['option replace stale', 'option replace stale'],
   },
   {
@@ -59,8 +62,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'long strings and comments',
-    input: 'local a = [[ " -DLLAMA_CUBLAS=ON ]] -- LLAMA_CUBLAS\n--[[ it\'s\nLLAMA_CUBLAS ]]\nlocal b = [==[ ]] -DLLAMA_CUBLAS=ON ]==]\n',
-    output: 'local a = [[ " -DLLAMA_CUDA=ON ]] -- LLAMA_CUDA\n--[[ it\'s\nLLAMA_CUDA ]]\nlocal b = [==[ ]] -DLLAMA_CUDA=ON ]==]\n',
+    input:
+      'local a = [[ " -DLLAMA_CUBLAS=ON ]] -- LLAMA_CUBLAS\n--[[ it\'s\nLLAMA_CUBLAS ]]\nlocal b = [==[ ]] -DLLAMA_CUBLAS=ON ]==]\n',
+    output:
+      'local a = [[ " -DLLAMA_CUDA=ON ]] -- LLAMA_CUDA\n--[[ it\'s\nLLAMA_CUDA ]]\nlocal b = [==[ ]] -DLLAMA_CUDA=ON ]==]\n',
     sites: ['option * *', 'mention * *', 'mention * *', 'option * *'],
   },
 ]

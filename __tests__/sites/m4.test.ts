@@ -17,7 +17,8 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a test accepts both',
-    input: 'if test "x$LLAMA_CUBLAS" = xyes; then\nfi\nAS_IF([test "$LLAMA_CUBLAS" != "no"], [A])\n',
+    input:
+      'if test "x$LLAMA_CUBLAS" = xyes; then\nfi\nAS_IF([test "$LLAMA_CUBLAS" != "no"], [A])\n',
     output:
       'if { test "x$LLAMA_CUDA" = xyes || test "x$LLAMA_CUBLAS" = xyes; }; then\nfi\nAS_IF([{ test "$LLAMA_CUDA" != "no" && test "$LLAMA_CUBLAS" != "no"; }], [A])\n',
     states: ENV,
@@ -54,8 +55,8 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'comments',
-    input: "dnl it's LLAMA_CUBLAS\n# \"LLAMA_CUBLAS\nAC_INIT dnl LLAMA_CUBLAS\n",
-    output: "dnl it's LLAMA_CUDA\n# \"LLAMA_CUDA\nAC_INIT dnl LLAMA_CUDA\n",
+    input: 'dnl it\'s LLAMA_CUBLAS\n# "LLAMA_CUBLAS\nAC_INIT dnl LLAMA_CUBLAS\n',
+    output: 'dnl it\'s LLAMA_CUDA\n# "LLAMA_CUDA\nAC_INIT dnl LLAMA_CUDA\n',
     sites: ['mention * *', 'mention * *', 'mention * *'],
   },
   {

@@ -23,8 +23,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a terminal with prompts and what it prints',
-    input: '```console\n$ LLAMA_CUBLAS=1 make\nI LLAMA_CUBLAS on\n$ cmake \\\n    -DLLAMA_CUBLAS=ON\n```\n',
-    output: '```console\n$ LLAMA_CUDA=1 make\nI LLAMA_CUDA on\n$ cmake \\\n    -DLLAMA_CUDA=ON\n```\n',
+    input:
+      '```console\n$ LLAMA_CUBLAS=1 make\nI LLAMA_CUBLAS on\n$ cmake \\\n    -DLLAMA_CUBLAS=ON\n```\n',
+    output:
+      '```console\n$ LLAMA_CUDA=1 make\nI LLAMA_CUDA on\n$ cmake \\\n    -DLLAMA_CUDA=ON\n```\n',
     sites: ['option replace *', 'mention replace *', 'option replace *'],
   },
   {
@@ -113,8 +115,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a table',
-    input: '| Option | Default |\n| --- | --- |\n| `LLAMA_CUBLAS` | OFF |\n| LLAMA_CUBLAS_X | LLAMA_CUBLAS |\n',
-    output: '| Option | Default |\n| --- | --- |\n| `LLAMA_CUDA` | OFF |\n| LLAMA_CUBLAS_X | LLAMA_CUDA |\n',
+    input:
+      '| Option | Default |\n| --- | --- |\n| `LLAMA_CUBLAS` | OFF |\n| LLAMA_CUBLAS_X | LLAMA_CUBLAS |\n',
+    output:
+      '| Option | Default |\n| --- | --- |\n| `LLAMA_CUDA` | OFF |\n| LLAMA_CUBLAS_X | LLAMA_CUDA |\n',
     sites: ['mention replace *', 'mention replace *'],
   },
   {
@@ -161,4 +165,7 @@ const CASES: readonly Case[] = [
   },
 ]
 
-runCases('markdown', CASES, { before: '# Title\n\nText `code`.\n\n', after: '\nMore `code`.\n\n```sh\nls\n```\n' })
+runCases('markdown', CASES, {
+  before: '# Title\n\nText `code`.\n\n',
+  after: '\nMore `code`.\n\n```sh\nls\n```\n',
+})

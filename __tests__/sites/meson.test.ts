@@ -54,7 +54,8 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'an option that is gone is replaced',
-    input: "dep = subproject('llama', default_options: ['cublas=true'])\nx = get_option('cublas')\n",
+    input:
+      "dep = subproject('llama', default_options: ['cublas=true'])\nx = get_option('cublas')\n",
     output: "dep = subproject('llama', default_options: ['cuda=true'])\nx = get_option('cuda')\n",
     states: GONE,
     sites: ['option replace stale', 'condition replace stale'],

@@ -15,8 +15,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a flag by a condition',
-    input: 'cmakeFlags = lib.optionals cudaSupport [ "-DLLAMA_CUBLAS=ON" ] ++ lib.optional x "-DLLAMA_CUBLAS=ON";\n',
-    output: 'cmakeFlags = lib.optionals cudaSupport [ "-DLLAMA_CUDA=ON" ] ++ lib.optional x "-DLLAMA_CUDA=ON";\n',
+    input:
+      'cmakeFlags = lib.optionals cudaSupport [ "-DLLAMA_CUBLAS=ON" ] ++ lib.optional x "-DLLAMA_CUBLAS=ON";\n',
+    output:
+      'cmakeFlags = lib.optionals cudaSupport [ "-DLLAMA_CUDA=ON" ] ++ lib.optional x "-DLLAMA_CUDA=ON";\n',
     sites: ['option * *', 'option * *'],
   },
   {

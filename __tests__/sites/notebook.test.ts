@@ -18,26 +18,56 @@ function cell(
   output: string,
   rest: Omit<Case, 'name' | 'input' | 'output'> = {},
 ): Case {
-  return { name, input: notebook(kind, input), output: notebook(kind, output), not: ['inside'], ...rest }
+  return {
+    name,
+    input: notebook(kind, input),
+    output: notebook(kind, output),
+    not: ['inside'],
+    ...rest,
+  }
 }
 
 const CASES: readonly Case[] = [
-  cell('a command of the shell', 'code', '!CMAKE_ARGS="-DLLAMA_CUBLAS=on" pip install x\n', '!CMAKE_ARGS="-DLLAMA_CUDA=on" pip install x\n', {
-    sites: ['option replace stale'],
-  }),
-  cell('a command over several lines', 'code', 'x = 1\n!cmake \\\n  -DLLAMA_CUBLAS=ON\ny = 2', 'x = 1\n!cmake \\\n  -DLLAMA_CUDA=ON\ny = 2', {
-    sites: ['option replace stale'],
-  }),
-  cell('a cell that is a script', 'code', '%%bash\nmake LLAMA_CUBLAS=1\n', '%%bash\nmake LLAMA_CUDA=1\n', {
-    sites: ['option replace stale'],
-  }),
+  cell(
+    'a command of the shell',
+    'code',
+    '!CMAKE_ARGS="-DLLAMA_CUBLAS=on" pip install x\n',
+    '!CMAKE_ARGS="-DLLAMA_CUDA=on" pip install x\n',
+    {
+      sites: ['option replace stale'],
+    },
+  ),
+  cell(
+    'a command over several lines',
+    'code',
+    'x = 1\n!cmake \\\n  -DLLAMA_CUBLAS=ON\ny = 2',
+    'x = 1\n!cmake \\\n  -DLLAMA_CUDA=ON\ny = 2',
+    {
+      sites: ['option replace stale'],
+    },
+  ),
+  cell(
+    'a cell that is a script',
+    'code',
+    '%%bash\nmake LLAMA_CUBLAS=1\n',
+    '%%bash\nmake LLAMA_CUDA=1\n',
+    {
+      sites: ['option replace stale'],
+    },
+  ),
   cell('a variable of the environment', 'code', '%env LLAMA_CUBLAS=1\n', '%env LLAMA_CUDA=1\n', {
     states: ENV,
     sites: ['option replace stale'],
   }),
-  cell('Python', 'code', 'import os\nos.environ["CMAKE_ARGS"] = "-DLLAMA_CUBLAS=on"\n', 'import os\nos.environ["CMAKE_ARGS"] = "-DLLAMA_CUDA=on"\n', {
-    sites: ['option replace stale'],
-  }),
+  cell(
+    'Python',
+    'code',
+    'import os\nos.environ["CMAKE_ARGS"] = "-DLLAMA_CUBLAS=on"\n',
+    'import os\nos.environ["CMAKE_ARGS"] = "-DLLAMA_CUDA=on"\n',
+    {
+      sites: ['option replace stale'],
+    },
+  ),
   cell(
     'Python that reads a variable gets its quotes escaped',
     'code',
@@ -45,13 +75,27 @@ const CASES: readonly Case[] = [
     'on = os.environ.get("LLAMA_CUDA", os.environ.get("LLAMA_CUBLAS", "0"))\n',
     { states: ENV, sites: ['condition widen accept-both'] },
   ),
-  cell('a comment of Python', 'code', '# LLAMA_CUBLAS\n', '# LLAMA_CUDA\n', { sites: ['mention replace *'] }),
-  cell('text', 'markdown', '# LLAMA_CUBLAS\n\n```bash\nmake LLAMA_CUBLAS=1\n```\n', '# LLAMA_CUDA\n\n```bash\nmake LLAMA_CUDA=1\n```\n', {
-    sites: ['mention replace *', 'option replace *'],
+  cell('a comment of Python', 'code', '# LLAMA_CUBLAS\n', '# LLAMA_CUDA\n', {
+    sites: ['mention replace *'],
   }),
-  cell('a sentence that explains the rename stays', 'markdown', 'Use `LLAMA_CUDA`, not `LLAMA_CUBLAS`.\n', 'Use `LLAMA_CUDA`, not `LLAMA_CUBLAS`.\n', {
-    sites: ['mention keep serves-both'],
-  }),
+  cell(
+    'text',
+    'markdown',
+    '# LLAMA_CUBLAS\n\n```bash\nmake LLAMA_CUBLAS=1\n```\n',
+    '# LLAMA_CUDA\n\n```bash\nmake LLAMA_CUDA=1\n```\n',
+    {
+      sites: ['mention replace *', 'option replace *'],
+    },
+  ),
+  cell(
+    'a sentence that explains the rename stays',
+    'markdown',
+    'Use `LLAMA_CUDA`, not `LLAMA_CUBLAS`.\n',
+    'Use `LLAMA_CUDA`, not `LLAMA_CUBLAS`.\n',
+    {
+      sites: ['mention keep serves-both'],
+    },
+  ),
   {
     name: 'a cell whose source is one string',
     input: '{"cells": [{"cell_type": "code", "source": "!make \\"LLAMA_CUBLAS=1\\"\\n!ls"}]}\n',
@@ -75,7 +119,9 @@ describe('a rewritten notebook', () => {
       const { text } = rewrite('notebook', row.input, row.states)
       const before = JSON.parse(row.input) as { cells: { source: string | string[] }[] }
       const after = JSON.parse(text) as { cells: { source: string | string[] }[] }
-      expect(after.cells.map(({ source }) => source.length > 0)).toEqual(before.cells.map(() => true))
+      expect(after.cells.map(({ source }) => source.length > 0)).toEqual(
+        before.cells.map(() => true),
+      )
     }
   })
 })

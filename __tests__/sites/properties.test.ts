@@ -1,6 +1,9 @@
 import { renamed, runCases, type Case } from './cases.ts'
 
-const ALIASED = [renamed('GGML_USE_CUBLAS', 'GGML_USE_CUDA', { kind: 'macro', state: 'aliased' }), renamed('GGML_USE_CUBLAS', 'GGML_USE_CUDA', { state: 'aliased' })]
+const ALIASED = [
+  renamed('GGML_USE_CUBLAS', 'GGML_USE_CUDA', { kind: 'macro', state: 'aliased' }),
+  renamed('GGML_USE_CUBLAS', 'GGML_USE_CUDA', { state: 'aliased' }),
+]
 const ANY = [renamed('LLAMA_CUBLAS', 'LLAMA_CUDA')]
 
 const CASES: readonly Case[] = [
@@ -24,8 +27,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: "Xcode's definitions",
-    input: 'GCC_PREPROCESSOR_DEFINITIONS[config=Debug] = $(inherited) GGML_USE_CUBLAS=1 // GGML_USE_CUBLAS\nOTHER_CFLAGS = -DGGML_USE_CUBLAS\n',
-    output: 'GCC_PREPROCESSOR_DEFINITIONS[config=Debug] = $(inherited) GGML_USE_CUDA=1 // GGML_USE_CUDA\nOTHER_CFLAGS = -DGGML_USE_CUDA\n',
+    input:
+      'GCC_PREPROCESSOR_DEFINITIONS[config=Debug] = $(inherited) GGML_USE_CUBLAS=1 // GGML_USE_CUBLAS\nOTHER_CFLAGS = -DGGML_USE_CUBLAS\n',
+    output:
+      'GCC_PREPROCESSOR_DEFINITIONS[config=Debug] = $(inherited) GGML_USE_CUDA=1 // GGML_USE_CUDA\nOTHER_CFLAGS = -DGGML_USE_CUDA\n',
     sites: ['definition replace *', 'mention replace *', 'definition replace *'],
   },
   {

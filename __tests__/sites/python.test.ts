@@ -7,9 +7,16 @@ const INVERTED = [
   renamed('NO_CUDA', 'USE_CUDA', { kind: 'macro', value: { kind: 'inverted' } }),
 ]
 const SPLIT = [
-  renamed('LLAMA_OPENBLAS', [{ name: 'LLAMA_BLAS', value: 'ON' }, { name: 'LLAMA_BLAS_VENDOR', value: 'OpenBLAS' }], {
-    kind: 'cmake-option',
-  }),
+  renamed(
+    'LLAMA_OPENBLAS',
+    [
+      { name: 'LLAMA_BLAS', value: 'ON' },
+      { name: 'LLAMA_BLAS_VENDOR', value: 'OpenBLAS' },
+    ],
+    {
+      kind: 'cmake-option',
+    },
+  ),
 ]
 
 const CASES: readonly Case[] = [
@@ -63,7 +70,8 @@ const CASES: readonly Case[] = [
   {
     name: 'getenv over several lines',
     input: 'x = os.getenv(\n    "LLAMA_CUBLAS",\n    str(default(1)),\n)\n',
-    output: 'x = os.getenv(\n    "LLAMA_CUDA", os.getenv(\n    "LLAMA_CUBLAS",\n    str(default(1)),\n))\n',
+    output:
+      'x = os.getenv(\n    "LLAMA_CUDA", os.getenv(\n    "LLAMA_CUBLAS",\n    str(default(1)),\n))\n',
     states: ENV,
   },
   {
@@ -82,7 +90,8 @@ const CASES: readonly Case[] = [
   {
     name: 'membership denied',
     input: "if 'LLAMA_CUBLAS' not in os.environ or x:\n    pass\n",
-    output: "if ('LLAMA_CUDA' not in os.environ and 'LLAMA_CUBLAS' not in os.environ) or x:\n    pass\n",
+    output:
+      "if ('LLAMA_CUDA' not in os.environ and 'LLAMA_CUBLAS' not in os.environ) or x:\n    pass\n",
     states: ENV,
   },
   {
@@ -208,13 +217,16 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a shell command',
-    input: 'subprocess.run("LLAMA_CUBLAS=1 make -j8", shell=True)\nos.system(r"make LLAMA_CUBLAS=1")\n',
-    output: 'subprocess.run("LLAMA_CUDA=1 make -j8", shell=True)\nos.system(r"make LLAMA_CUDA=1")\n',
+    input:
+      'subprocess.run("LLAMA_CUBLAS=1 make -j8", shell=True)\nos.system(r"make LLAMA_CUBLAS=1")\n',
+    output:
+      'subprocess.run("LLAMA_CUDA=1 make -j8", shell=True)\nos.system(r"make LLAMA_CUDA=1")\n',
     sites: ['option * *', 'option * *'],
   },
   {
     name: 'strings with quotes, escapes and triple quotes',
-    input: 'a = \'it\\\'s "\'\nb = """ " # \'\nLLAMA_CUBLAS=1 """\nc = r"\\\\"  "-DLLAMA_CUBLAS=ON"\n',
+    input:
+      'a = \'it\\\'s "\'\nb = """ " # \'\nLLAMA_CUBLAS=1 """\nc = r"\\\\"  "-DLLAMA_CUBLAS=ON"\n',
     output: 'a = \'it\\\'s "\'\nb = """ " # \'\nLLAMA_CUDA=1 """\nc = r"\\\\"  "-DLLAMA_CUDA=ON"\n',
     sites: ['option * *', 'option * *'],
   },
@@ -225,4 +237,7 @@ const CASES: readonly Case[] = [
   },
 ]
 
-runCases('python', CASES, { before: 'import os\n\n\ndef a():\n    return "x"\n\n', after: '\nb = {"c": 1}\n' })
+runCases('python', CASES, {
+  before: 'import os\n\n\ndef a():\n    return "x"\n\n',
+  after: '\nb = {"c": 1}\n',
+})

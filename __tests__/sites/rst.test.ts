@@ -3,8 +3,10 @@ import { renamed, runCases, type Case } from './cases.ts'
 const CASES: readonly Case[] = [
   {
     name: 'a block of commands',
-    input: '.. code-block:: bash\n   :caption: x\n\n   cmake -B build \\\n     -DLLAMA_CUBLAS=ON\n\nText.\n',
-    output: '.. code-block:: bash\n   :caption: x\n\n   cmake -B build \\\n     -DLLAMA_CUDA=ON\n\nText.\n',
+    input:
+      '.. code-block:: bash\n   :caption: x\n\n   cmake -B build \\\n     -DLLAMA_CUBLAS=ON\n\nText.\n',
+    output:
+      '.. code-block:: bash\n   :caption: x\n\n   cmake -B build \\\n     -DLLAMA_CUDA=ON\n\nText.\n',
     sites: ['option replace stale'],
   },
   {

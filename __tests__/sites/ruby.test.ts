@@ -35,13 +35,16 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'definitions of a pod',
-    input: "s.pod_target_xcconfig = { 'GCC_PREPROCESSOR_DEFINITIONS' => '$(inherited) GGML_USE_CUBLAS=1' }\ns.compiler_flags = '-DGGML_USE_CUBLAS'\n",
-    output: "s.pod_target_xcconfig = { 'GCC_PREPROCESSOR_DEFINITIONS' => '$(inherited) GGML_USE_CUDA=1' }\ns.compiler_flags = '-DGGML_USE_CUDA'\n",
+    input:
+      "s.pod_target_xcconfig = { 'GCC_PREPROCESSOR_DEFINITIONS' => '$(inherited) GGML_USE_CUBLAS=1' }\ns.compiler_flags = '-DGGML_USE_CUBLAS'\n",
+    output:
+      "s.pod_target_xcconfig = { 'GCC_PREPROCESSOR_DEFINITIONS' => '$(inherited) GGML_USE_CUDA=1' }\ns.compiler_flags = '-DGGML_USE_CUDA'\n",
     sites: ['definition replace stale', 'definition replace stale'],
   },
   {
     name: 'a variable of the environment',
-    input: 'on = ENV["LLAMA_CUBLAS"] == "1"\noff = ENV.fetch("LLAMA_CUBLAS", "0")\nnone = ENV.fetch("LLAMA_CUBLAS")\n',
+    input:
+      'on = ENV["LLAMA_CUBLAS"] == "1"\noff = ENV.fetch("LLAMA_CUBLAS", "0")\nnone = ENV.fetch("LLAMA_CUBLAS")\n',
     output:
       'on = (ENV["LLAMA_CUDA"] || ENV["LLAMA_CUBLAS"]) == "1"\noff = ENV.fetch("LLAMA_CUDA") { ENV.fetch("LLAMA_CUBLAS", "0") }\nnone = ENV.fetch("LLAMA_CUDA") { ENV.fetch("LLAMA_CUBLAS") }\n',
     states: ENV,
@@ -62,8 +65,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'code in strings, and comments',
-    input: 'a = "#{x ? "y" : \'z\'} LLAMA_CUBLAS" # LLAMA_CUBLAS\n=begin\nit\'s LLAMA_CUBLAS\n=end\nb = "-DLLAMA_CUBLAS=ON"\n',
-    output: 'a = "#{x ? "y" : \'z\'} LLAMA_CUDA" # LLAMA_CUDA\n=begin\nit\'s LLAMA_CUDA\n=end\nb = "-DLLAMA_CUDA=ON"\n',
+    input:
+      'a = "#{x ? "y" : \'z\'} LLAMA_CUBLAS" # LLAMA_CUBLAS\n=begin\nit\'s LLAMA_CUBLAS\n=end\nb = "-DLLAMA_CUBLAS=ON"\n',
+    output:
+      'a = "#{x ? "y" : \'z\'} LLAMA_CUDA" # LLAMA_CUDA\n=begin\nit\'s LLAMA_CUDA\n=end\nb = "-DLLAMA_CUDA=ON"\n',
     sites: ['mention * *', 'mention * *', 'mention * *', 'option * *'],
   },
 ]

@@ -67,8 +67,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'lifetimes, characters and raw strings',
-    input: "fn a<'a>(x: &'a str) -> char { '\"' } // LLAMA_CUBLAS\nlet s = r#\"a\" -DLLAMA_CUBLAS=ON\"#;\n",
-    output: "fn a<'a>(x: &'a str) -> char { '\"' } // LLAMA_CUDA\nlet s = r#\"a\" -DLLAMA_CUDA=ON\"#;\n",
+    input:
+      'fn a<\'a>(x: &\'a str) -> char { \'"\' } // LLAMA_CUBLAS\nlet s = r#"a" -DLLAMA_CUBLAS=ON"#;\n',
+    output:
+      'fn a<\'a>(x: &\'a str) -> char { \'"\' } // LLAMA_CUDA\nlet s = r#"a" -DLLAMA_CUDA=ON"#;\n',
     sites: ['mention replace *', 'option replace *'],
   },
   {

@@ -5,13 +5,16 @@ const BAZEL = [renamed('use_cublas', 'use_cuda', { kind: 'bazel-flag', state: 'a
 const CASES: readonly Case[] = [
   {
     name: 'definitions of a library',
-    input: 'cc_library(\n    name = "a",\n    defines = ["GGML_USE_CUBLAS"],\n    local_defines = ["GGML_USE_CUBLAS=1", "X"],\n)\n',
-    output: 'cc_library(\n    name = "a",\n    defines = ["GGML_USE_CUDA"],\n    local_defines = ["GGML_USE_CUDA=1", "X"],\n)\n',
+    input:
+      'cc_library(\n    name = "a",\n    defines = ["GGML_USE_CUBLAS"],\n    local_defines = ["GGML_USE_CUBLAS=1", "X"],\n)\n',
+    output:
+      'cc_library(\n    name = "a",\n    defines = ["GGML_USE_CUDA"],\n    local_defines = ["GGML_USE_CUDA=1", "X"],\n)\n',
     sites: ['definition replace stale', 'definition replace stale'],
   },
   {
     name: 'equal definitions merge',
-    input: 'cc_library(\n    defines = [\n        "GGML_USE_CUBLAS",\n        "GGML_USE_CUDA",\n    ],\n)\n',
+    input:
+      'cc_library(\n    defines = [\n        "GGML_USE_CUBLAS",\n        "GGML_USE_CUDA",\n    ],\n)\n',
     output: 'cc_library(\n    defines = [\n        "GGML_USE_CUDA",\n    ],\n)\n',
     sites: ['definition remove merged'],
   },
@@ -23,8 +26,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: "a foreign build's cache entries",
-    input: 'cmake(\n    name = "a",\n    cache_entries = {\n        "LLAMA_CUBLAS": "ON",\n    },\n)\n',
-    output: 'cmake(\n    name = "a",\n    cache_entries = {\n        "LLAMA_CUDA": "ON",\n    },\n)\n',
+    input:
+      'cmake(\n    name = "a",\n    cache_entries = {\n        "LLAMA_CUBLAS": "ON",\n    },\n)\n',
+    output:
+      'cmake(\n    name = "a",\n    cache_entries = {\n        "LLAMA_CUDA": "ON",\n    },\n)\n',
     sites: ['option replace stale'],
   },
   {

@@ -64,8 +64,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'strings with code in them, and comments',
-    input: 'let a = "\\(x ? "b" : "c") LLAMA_CUBLAS" // LLAMA_CUBLAS\nlet b = #"a"b"# /* LLAMA_CUBLAS */\n',
-    output: 'let a = "\\(x ? "b" : "c") LLAMA_CUDA" // LLAMA_CUDA\nlet b = #"a"b"# /* LLAMA_CUDA */\n',
+    input:
+      'let a = "\\(x ? "b" : "c") LLAMA_CUBLAS" // LLAMA_CUBLAS\nlet b = #"a"b"# /* LLAMA_CUBLAS */\n',
+    output:
+      'let a = "\\(x ? "b" : "c") LLAMA_CUDA" // LLAMA_CUDA\nlet b = #"a"b"# /* LLAMA_CUDA */\n',
     sites: ['mention * *', 'mention * *', 'mention * *'],
   },
 ]

@@ -2,9 +2,16 @@ import { renamed, runCases, type Case } from './cases.ts'
 
 const FEATURE = [renamed('cublas', 'cuda', { kind: 'cargo-feature' })]
 const SPLIT = [
-  renamed('LLAMA_OPENBLAS', [{ name: 'LLAMA_BLAS', value: 'ON' }, { name: 'LLAMA_BLAS_VENDOR', value: 'OpenBLAS' }], {
-    kind: 'cmake-option',
-  }),
+  renamed(
+    'LLAMA_OPENBLAS',
+    [
+      { name: 'LLAMA_BLAS', value: 'ON' },
+      { name: 'LLAMA_BLAS_VENDOR', value: 'OpenBLAS' },
+    ],
+    {
+      kind: 'cmake-option',
+    },
+  ),
 ]
 const INVERTED = [renamed('NO_CUDA', 'USE_CUDA', { kind: 'env', value: { kind: 'inverted' } })]
 
@@ -135,8 +142,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a macro definition',
-    input: '[[tool.setuptools.ext-modules]]\nname = "x"\ndefine-macros = [["GGML_USE_CUBLAS", "1"]]\nextra-compile-args = ["-DGGML_USE_CUBLAS"]\n',
-    output: '[[tool.setuptools.ext-modules]]\nname = "x"\ndefine-macros = [["GGML_USE_CUDA", "1"]]\nextra-compile-args = ["-DGGML_USE_CUDA"]\n',
+    input:
+      '[[tool.setuptools.ext-modules]]\nname = "x"\ndefine-macros = [["GGML_USE_CUBLAS", "1"]]\nextra-compile-args = ["-DGGML_USE_CUBLAS"]\n',
+    output:
+      '[[tool.setuptools.ext-modules]]\nname = "x"\ndefine-macros = [["GGML_USE_CUDA", "1"]]\nextra-compile-args = ["-DGGML_USE_CUDA"]\n',
     sites: ['definition replace stale', 'definition replace stale'],
   },
   {

@@ -7,8 +7,10 @@ const INVERTED = [renamed('NoCuda', 'UseCuda', { value: { kind: 'inverted' } })]
 const CASES: readonly Case[] = [
   {
     name: 'definitions of a project',
-    input: '<PreprocessorDefinitions>GGML_USE_CUBLAS;X=1;%(PreprocessorDefinitions)</PreprocessorDefinitions>\n',
-    output: '<PreprocessorDefinitions>GGML_USE_CUDA;X=1;%(PreprocessorDefinitions)</PreprocessorDefinitions>\n',
+    input:
+      '<PreprocessorDefinitions>GGML_USE_CUBLAS;X=1;%(PreprocessorDefinitions)</PreprocessorDefinitions>\n',
+    output:
+      '<PreprocessorDefinitions>GGML_USE_CUDA;X=1;%(PreprocessorDefinitions)</PreprocessorDefinitions>\n',
     sites: ['definition replace stale'],
   },
   {
@@ -44,27 +46,36 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a condition accepts both',
-    input: '<X Condition="\'$(UseCublas)\'==\'true\' And \'$(A)\'!=\'\'">1</X>\n',
-    output: '<X Condition="(\'$(UseCuda)\'==\'true\' Or \'$(UseCublas)\'==\'true\') And \'$(A)\'!=\'\'">1</X>\n',
+    input: "<X Condition=\"'$(UseCublas)'=='true' And '$(A)'!=''\">1</X>\n",
+    output:
+      "<X Condition=\"('$(UseCuda)'=='true' Or '$(UseCublas)'=='true') And '$(A)'!=''\">1</X>\n",
     states: ALIASED,
     sites: ['condition widen accept-both'],
   },
   {
     name: 'a condition that denies',
-    input: '<X Condition="\'$(UseCublas)\' != \'true\'" />\n',
-    output: '<X Condition="(\'$(UseCuda)\' != \'true\' And \'$(UseCublas)\' != \'true\')" />\n',
+    input: "<X Condition=\"'$(UseCublas)' != 'true'\" />\n",
+    output: "<X Condition=\"('$(UseCuda)' != 'true' And '$(UseCublas)' != 'true')\" />\n",
+    states: ALIASED,
+  },
+  {
+    name: 'a property that is set at all',
+    input: '<X Condition="\'$(UseCublas)\' != \'\'" Y="1" />\n',
+    output: "<X Condition=\"('$(UseCuda)' != '' Or '$(UseCublas)' != '')\" Y=\"1\" />\n",
     states: ALIASED,
   },
   {
     name: 'a condition that serves both stays',
-    input: '<UseCuda Condition="\'$(UseCuda)\'==\'\' And \'$(UseCublas)\'==\'true\'">true</UseCuda>\n',
+    input: "<UseCuda Condition=\"'$(UseCuda)'=='' And '$(UseCublas)'=='true'\">true</UseCuda>\n",
     states: ALIASED,
     sites: ['condition keep serves-both'],
   },
   {
     name: 'a command with entities',
-    input: '<Exec Command="cmake -DX=&quot;a b&quot; &quot;-DLLAMA_CUBLAS=ON&quot; -DLLAMA_CUBLAS_X=1" />\n',
-    output: '<Exec Command="cmake -DX=&quot;a b&quot; &quot;-DLLAMA_CUDA=ON&quot; -DLLAMA_CUBLAS_X=1" />\n',
+    input:
+      '<Exec Command="cmake -DX=&quot;a b&quot; &quot;-DLLAMA_CUBLAS=ON&quot; -DLLAMA_CUBLAS_X=1" />\n',
+    output:
+      '<Exec Command="cmake -DX=&quot;a b&quot; &quot;-DLLAMA_CUDA=ON&quot; -DLLAMA_CUBLAS_X=1" />\n',
     sites: ['option replace stale'],
   },
   {

@@ -36,8 +36,10 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'flags that are added to a list',
-    input: 'try flags.append("-DGGML_USE_CUBLAS=1");\ntry flags.appendSlice(&[_][]const u8{ "-DGGML_USE_CUBLAS", "-g" });\n',
-    output: 'try flags.append("-DGGML_USE_CUDA=1");\ntry flags.appendSlice(&[_][]const u8{ "-DGGML_USE_CUDA", "-g" });\n',
+    input:
+      'try flags.append("-DGGML_USE_CUBLAS=1");\ntry flags.appendSlice(&[_][]const u8{ "-DGGML_USE_CUBLAS", "-g" });\n',
+    output:
+      'try flags.append("-DGGML_USE_CUDA=1");\ntry flags.appendSlice(&[_][]const u8{ "-DGGML_USE_CUDA", "-g" });\n',
   },
   {
     name: 'equal flags merge',
@@ -48,7 +50,8 @@ const CASES: readonly Case[] = [
   {
     name: 'a variable of the environment',
     input: 'const on = std.posix.getenv("LLAMA_CUBLAS") != null;\n',
-    output: 'const on = (std.posix.getenv("LLAMA_CUDA") orelse std.posix.getenv("LLAMA_CUBLAS")) != null;\n',
+    output:
+      'const on = (std.posix.getenv("LLAMA_CUDA") orelse std.posix.getenv("LLAMA_CUBLAS")) != null;\n',
     states: ENV,
     sites: ['condition widen accept-both'],
   },
@@ -59,8 +62,9 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'strings over several lines, characters and comments',
-    input: 'const s =\n    \\\\ it\'s "LLAMA_CUBLAS\n    \\\\\n;\nconst c = \'"\'; // LLAMA_CUBLAS\n',
-    output: 'const s =\n    \\\\ it\'s "LLAMA_CUDA\n    \\\\\n;\nconst c = \'"\'; // LLAMA_CUDA\n',
+    input:
+      "const s =\n    \\\\ it's \"LLAMA_CUBLAS\n    \\\\\n;\nconst c = '\"'; // LLAMA_CUBLAS\n",
+    output: "const s =\n    \\\\ it's \"LLAMA_CUDA\n    \\\\\n;\nconst c = '\"'; // LLAMA_CUDA\n",
     sites: ['mention * *', 'mention * *'],
   },
 ]

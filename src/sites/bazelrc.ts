@@ -22,7 +22,14 @@ export function readBazelrc(file: string, names: Names): readonly Use[] {
     const read = embed(readCommandLine(view.text, names, 'bazel'), view)
     for (const { name, start, end: stop } of own) {
       const found = read.find((use) => use.start === start)
-      const said = found ?? { name, start, end: stop, role: 'mention', namespace: 'any', region: 'code' }
+      const said = found ?? {
+        name,
+        start,
+        end: stop,
+        role: 'mention',
+        namespace: 'any',
+        region: 'code',
+      }
       if (start >= line.index + comment) uses.push({ ...said, region: 'comment' })
       else if (ENVIRONMENT.test(text.slice(line.index, start)))
         uses.push({ ...said, role: 'option', namespace: 'env' })

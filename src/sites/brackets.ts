@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts'
 import type { Span } from './site.ts'
 
 /** A pair of brackets in code; `close` is the text's end where it is left open. */
@@ -46,16 +47,7 @@ export function pairBrackets(code: string): Brackets {
   }
   return {
     around(offset) {
-      let low = 0
-      let high = all.length - 1
-      let found = -1
-      while (low <= high) {
-        const middle = (low + high) >> 1
-        if (all[middle]!.open < offset) {
-          found = middle
-          low = middle + 1
-        } else high = middle - 1
-      }
+      let found = firstIndex(all.length, (index) => all[index]!.open >= offset) - 1
       while (found !== -1 && all[found]!.close < offset) found = all[found]!.parent
       return found === -1 ? undefined : all[found]
     },

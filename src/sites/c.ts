@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts'
 import { codeUse, stringUses } from './c/code.ts'
 import { directivesOf, type Directive } from './c/directives.ts'
 import { lex } from './c/lex.ts'
@@ -31,16 +32,8 @@ export function readC(text: string, names: Names): readonly Use[] {
 
 /** Whether one of some spans in order holds an offset. */
 function covers(spans: readonly Span[], offset: number): boolean {
-  let low = 0
-  let high = spans.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const span = spans[middle]!
-    if (offset < span.start) high = middle - 1
-    else if (offset >= span.end) low = middle + 1
-    else return true
-  }
-  return false
+  const span = spans[firstIndex(spans.length, (index) => spans[index]!.end > offset)]
+  return span !== undefined && span.start <= offset
 }
 
 /** For each directive the first of its run: definitions on lines that follow one another. */

@@ -57,8 +57,8 @@ export function doubt(
   })
 }
 
-/** Settings of several old names are merged instead, and conditions each accept the new name. */
-const TOLD_APART: ReadonlySet<Role> = new Set<Role>(['definition', 'declaration', 'mention'])
+/** Settings of several old names are merged instead, conditions each accept the new name, and prose is prose. */
+const TOLD_APART: ReadonlySet<Role> = new Set<Role>(['definition', 'declaration'])
 
 /** For each site the other old names of its new one: those that stand near it in the same role, and all of the repository. */
 function siblingsOf(

@@ -34,9 +34,7 @@ const GN: Language = {
   trailing: true,
   defines: /^defines[!+?]?$/,
   hint: (key) =>
-    /^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/.test(key)
-      ? 'compiler'
-      : undefined,
+    /^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/.test(key) ? 'compiler' : undefined,
 }
 
 /** GYP's conditions are expressions in strings: `'OLD==1'`. */

@@ -28,8 +28,7 @@ export function readIni(text: string, names: Names): readonly Use[] {
   }
   const { entries, comments } = entriesOf(text)
   for (const comment of comments)
-    for (const match of within(comment.start, comment.end))
-      add(mention(match, 'comment'))
+    for (const match of within(comment.start, comment.end)) add(mention(match, 'comment'))
   for (const entry of entries) {
     for (const use of readEntry(text, entry, names, within)) add(use)
   }

@@ -1,4 +1,4 @@
-import { choose } from './candidates.ts'
+import { choose, type States } from './candidates.ts'
 import { doubt } from './doubts.ts'
 import { judge, sets, type Decision, type FileFacts, type RepositoryFacts } from './judge.ts'
 import type { JudgedSite, Use } from './site.ts'
@@ -32,12 +32,19 @@ type Decided = readonly { readonly use: Use; readonly decision: Decision }[]
 
 type ByNewName = ReadonlyMap<string, readonly RenameState[]>
 
+/** The same for all files of a run. */
+const premature = new WeakMap<States, ByNewName>()
+
 /** Renames that the pinned upstream has not made yet. */
 function prematureByNewName({ states }: RepositoryFacts): ByNewName {
+  const known = premature.get(states)
+  if (known !== undefined) return known
   const byName = new Map<string, RenameState[]>()
-  for (const rename of [...states.values()].flat())
-    if (rename.state === 'premature')
-      for (const { name } of rename.to) byName.set(name, [...(byName.get(name) ?? []), rename])
+  for (const list of states.values())
+    for (const rename of list)
+      if (rename.state === 'premature')
+        for (const { name } of rename.to) byName.set(name, [...(byName.get(name) ?? []), rename])
+  premature.set(states, byName)
   return byName
 }
 

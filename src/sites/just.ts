@@ -29,7 +29,12 @@ const RULES: readonly Rule[] = [
     call: true,
     either: nested,
   },
-  { in: 'string', before: /\benv_var(?:_or_default)?\s*\(\s*$/, role: 'condition', namespace: 'env' },
+  {
+    in: 'string',
+    before: /\benv_var(?:_or_default)?\s*\(\s*$/,
+    role: 'condition',
+    namespace: 'env',
+  },
   {
     in: 'code',
     before: /(?<=^[ \t]*export[ \t]+)$/m,
@@ -80,9 +85,13 @@ export function readJust(file: string, names: Names): readonly Use[] {
   for (const use of readScript(blankRecipes(text), names, JUST)) uses.set(use.start, use)
   for (const match of matches) {
     if (uses.has(match.start)) continue
-    const line = text.slice(Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - 1000), match.start)
+    const line = text.slice(
+      Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - 1000),
+      match.start,
+    )
     if (!/^[^\s#:]+[^:=]*$/.test(line)) continue
-    for (const use of embed(readCommandLine(match.name, names), part(text, match))) uses.set(use.start, use)
+    for (const use of embed(readCommandLine(match.name, names), part(text, match)))
+      uses.set(use.start, use)
   }
   return [...uses.values()].toSorted((a, b) => a.start - b.start)
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts'
 import type { Span } from './site.ts'
 
 /** How one kind of string is written. Patterns are sources of regular expressions without capturing groups. */
@@ -113,15 +114,15 @@ export function lex(text: string, syntax: Syntax): Lexed {
     function body(
       form: StringForm,
       closing: string,
-      from: number,
+      first: number,
       index: number,
     ): { stop: number; end: number } {
       if (closing === 'line') {
-        const stop = lineBreak(text, from)
+        const stop = lineBreak(text, first)
         return { stop, end: stop }
       }
       const ends = stringEnds(form, closing)
-      ends.lastIndex = from
+      ends.lastIndex = first
       for (let hit = ends.exec(text); hit !== null; hit = ends.exec(text)) {
         const found = hit[0]
         if (found === closing) {
@@ -143,7 +144,7 @@ export function lex(text: string, syntax: Syntax): Lexed {
       [, closing]: readonly [string, string],
       start: number,
       inner: number,
-      parent: number,
+      holder: number,
     ): number {
       const index = regions.length
       regions.push({
@@ -152,7 +153,7 @@ export function lex(text: string, syntax: Syntax): Lexed {
         end: inner,
         inner: { start: inner, end: inner },
         form: null,
-        parent,
+        parent: holder,
       })
       const stop = scan(inner, index, closing, depth + 1)
       const end = Math.min(text.length, stop + closing.length)
@@ -162,7 +163,7 @@ export function lex(text: string, syntax: Syntax): Lexed {
         end,
         inner: { start: inner, end: stop },
         form: null,
-        parent,
+        parent: holder,
       }
       return end
     }
@@ -226,16 +227,7 @@ function lineBreak(text: string, from: number): number {
 }
 
 function innermost(regions: readonly Region[], offset: number): Region | undefined {
-  let low = 0
-  let high = regions.length - 1
-  let found = -1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (regions[middle]!.start <= offset) {
-      found = middle
-      low = middle + 1
-    } else high = middle - 1
-  }
+  let found = firstIndex(regions.length, (index) => regions[index]!.start > offset) - 1
   while (found !== -1 && regions[found]!.end <= offset) found = regions[found]!.parent
   return found === -1 ? undefined : regions[found]
 }

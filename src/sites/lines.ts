@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts'
 import { isUtf8 as isUtf8Bytes } from 'node:buffer'
 
 /** The longest line text that goes into a report. */
@@ -22,14 +23,7 @@ export function linesOf(text: string): Lines {
   // where the last question ended: a file may be one line with thousands of sites
   let last = { index: 0, offset: 0, column: 1 }
   function indexOf(offset: number): number {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    return firstIndex(starts.length, (index) => starts[index]! > offset) - 1
   }
   return {
     at(offset) {

@@ -4,10 +4,16 @@ import { readScript } from './script/read.ts'
 import type { Use } from './site.ts'
 
 const RULES: readonly Rule[] = [
-  { in: 'code', before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/, role: 'definition', namespace: 'macro' },
   {
     in: 'code',
-    before: /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
+    before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/,
+    role: 'definition',
+    namespace: 'macro',
+  },
+  {
+    in: 'code',
+    before:
+      /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
     role: 'declaration',
     namespace: 'any',
   },
@@ -25,9 +31,7 @@ const RULES: readonly Rule[] = [
 const M4: Language = {
   syntax: {
     line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
-    strings: [
-      { open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true },
-    ],
+    strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
   },
   rules: RULES,
   trailing: false,
@@ -62,12 +66,14 @@ function withReads(text: string, names: Names, use: Use): Use {
   }
   const test = testAround(text, use, lineStart, lineEnd)
   if (test === undefined) return condition
-  const { start, end, equal } = test
+  const { start, end, any } = test
   return {
     ...condition,
     widen: (wanted) => {
-      const copies = wanted.map((name) => text.slice(start, use.start) + name + text.slice(use.end, end))
-      const joiner = equal ? ' || ' : ' && '
+      const copies = wanted.map(
+        (name) => text.slice(start, use.start) + name + text.slice(use.end, end),
+      )
+      const joiner = any ? ' || ' : ' && '
       return [
         { start, end: start, text: `{ ${copies.map((copy) => copy + joiner).join('')}` },
         { start: end, end, text: '; }' },
@@ -82,13 +88,28 @@ function testAround(
   use: Use,
   lineStart: number,
   lineEnd: number,
-): { start: number; end: number; equal: boolean } | undefined {
-  const word = String.raw`(?:"[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`
-  const test = new RegExp(String.raw`\btest[ \t]+${word}[ \t]+(!?=)=?[ \t]+${word}`, 'g')
-  for (const hit of text.slice(lineStart, lineEnd).matchAll(test)) {
+): { start: number; end: number; any: boolean } | undefined {
+  const line = text.slice(lineStart, lineEnd)
+  for (const hit of line.matchAll(TEST)) {
     const start = lineStart + hit.index
     const end = start + hit[0].length
-    if (start < use.start && use.end < end) return { start, end, equal: hit[1] === '=' }
+    if (start >= use.start || use.end >= end) continue
+    const [, left = '', sign = '', right = '', unary] = hit
+    if (unary !== undefined) return { start, end, any: unary === '-n' }
+    // A variable that nobody set is empty: either one is set, or both are not.
+    const empty = bare(left) === bare(right)
+    return { start, end, any: (sign[0] === '=') !== empty }
   }
   return undefined
+}
+
+const WORD = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`
+const TEST = new RegExp(
+  String.raw`\btest[ \t]+(?:${WORD}[ \t]+(!?==?)[ \t]+${WORD}|(-[nz])[ \t]+"[^"\r\n]*")`,
+  'g',
+)
+
+/** What a word is when its variable is empty. */
+function bare(word: string): string {
+  return word.replaceAll('"', '').replace(/\$\{?\w+\}?/g, '')
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts'
 import type { Match } from './names.ts'
 
 /**
@@ -9,14 +10,7 @@ export function matchesWithin(
   matches: readonly Match[],
 ): (start: number, end: number) => readonly Match[] {
   function firstFrom(offset: number): number {
-    let low = 0
-    let high = matches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (matches[middle]!.start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstIndex(matches.length, (index) => matches[index]!.start >= offset)
   }
   return (start, end) => {
     const first = firstFrom(start)

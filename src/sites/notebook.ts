@@ -27,7 +27,9 @@ export function readNotebook(text: string, names: Names): readonly Use[] {
     const isCode = kind?.kind === 'scalar' && kind.view.text === 'code'
     const view = source && sourceView(text, source)
     if (view !== undefined && names.test(view.text)) {
-      const read = isCode ? readCode(view.text, names, language) : readUses('markdown', view.text, names)
+      const read = isCode
+        ? readCode(view.text, names, language)
+        : readUses('markdown', view.text, names)
       for (const use of embed(read, view)) uses.set(use.start, use)
     }
     const outputs = field(cell, 'outputs')

@@ -7,7 +7,8 @@ import type { Use } from './site.ts'
 import { embed, part } from './view.ts'
 import { memberWords } from './words.ts'
 
-const DEFINES = /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*|SWIFT_ACTIVE_COMPILATION_CONDITIONS|PREPROCESSOR_DEFINITIONS)$/
+const DEFINES =
+  /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*|SWIFT_ACTIVE_COMPILATION_CONDITIONS|PREPROCESSOR_DEFINITIONS)$/
 
 /** Properties, Xcode's configuration files, qmake's projects and files of variables: `KEY = value` a line. */
 export function readProperties(file: string, names: Names): readonly Use[] {
@@ -32,14 +33,20 @@ function readLine(
   matches: readonly Match[],
   names: Names,
 ): readonly Use[] {
-  if (/^\s*(?:#(?!include)|!\s|;)/.test(line)) return matches.map((match) => mention(match, 'comment'))
+  if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
+    return matches.map((match) => mention(match, 'comment'))
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length
   const code = line.slice(0, comment)
   const uses = matches
     .filter((match) => match.start >= start + comment)
     .map((match) => mention(match, 'comment'))
-  for (const match of matches) if (isCondition(code, match.start - start)) uses.push(condition(text, match, start, line, names))
-  const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(code)
+  for (const match of matches)
+    if (isCondition(code, match.start - start))
+      uses.push(condition(text, match, start, line, names))
+  const pair =
+    /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
+      code,
+    )
   if (pair === null) return [...uses, ...matches.map((match) => mention(match, 'code'))]
   const key = pair[1]!
   const from = start + pair[0].length
@@ -67,7 +74,11 @@ function assignment(
     ...mention(match, 'code'),
     role: 'option',
     ...(value.length > 2 * quote && {
-      value: { text: value.slice(quote, value.length - quote), start: from + quote, end: from + value.length - quote },
+      value: {
+        text: value.slice(quote, value.length - quote),
+        start: from + quote,
+        end: from + value.length - quote,
+      },
     }),
     ...(removal && { member: { list: 'properties', removal } }),
   }
@@ -83,12 +94,17 @@ function isCondition(code: string, at: number): boolean {
 }
 
 function condition(text: string, match: Match, start: number, line: string, names: Names): Use {
-  const beside = names.find(line).map(({ name }) => name).filter((name) => name !== match.name)
+  const beside = names
+    .find(line)
+    .map(({ name }) => name)
+    .filter((name) => name !== match.name)
   const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text.slice(start, match.start))
   const close = text.indexOf(')', match.end)
   const from = call === null ? -1 : start + call.index
   const negated = text[from - 1] === '!'
-  const follows = /^\s*[:{|]/.test(text.slice(close + 1, close + 20)) && !/:/.test(line.slice(0, Math.max(0, from - start)))
+  const follows =
+    /^\s*[:{|]/.test(text.slice(close + 1, close + 20)) &&
+    !/:/.test(line.slice(0, Math.max(0, from - start)))
   return {
     ...mention(match, 'code'),
     role: 'condition',
@@ -102,7 +118,10 @@ function condition(text: string, match: Match, start: number, line: string, name
             start: from,
             end: from,
             text: wanted
-              .map((name) => `${text.slice(from, match.start)}${name}${text.slice(match.end, close + 1)}|`)
+              .map(
+                (name) =>
+                  `${text.slice(from, match.start)}${name}${text.slice(match.end, close + 1)}|`,
+              )
               .join(''),
           },
         ],

@@ -38,7 +38,11 @@ export function readRpmSpec(file: string, names: Names): readonly Use[] {
           ...use,
           role: 'mention',
           region: 'prose',
-          reservation: { code: 'changelog', message: 'A changelog tells what was.', safety: 'display' },
+          reservation: {
+            code: 'changelog',
+            message: 'A changelog tells what was.',
+            safety: 'display',
+          },
         })
       else if (/^\s*#/.test(line)) uses.set(at, { ...use, role: 'mention', region: 'comment' })
       else if (/^\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?$/.test(line))
@@ -46,7 +50,8 @@ export function readRpmSpec(file: string, names: Names): readonly Use[] {
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at))
         uses.set(at, { ...use, role: 'condition', region: 'code' })
       // `%{?with_x:-DOLD=ON}` is no word that begins with a dash.
-      else if (match.glued && uses.get(at)?.role === 'mention') uses.set(at, readGeneral(text, [match])[0]!)
+      else if (match.glued && uses.get(at)?.role === 'mention')
+        uses.set(at, readGeneral(text, [match])[0]!)
     }
   }
   return [...uses.values()].toSorted((a, b) => a.start - b.start)

@@ -5,7 +5,8 @@ import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import type { Span, Use } from './site.ts'
 
-const DIRECTIVE = /^([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)$/
+const DIRECTIVE =
+  /^([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)$/
 const COMMENT = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/
 
 /** reStructuredText: blocks of code go to the reader of their language, literals are read as commands, the rest is prose. */
@@ -27,7 +28,9 @@ export function readRst(file: string, names: Names): readonly Use[] {
   for (const { start, end } of comments)
     for (const match of within(start, end))
       add({ ...readProse(text, match), role: 'mention', region: 'comment' })
-  for (const hit of text.matchAll(/``([^`\r\n]{1,2000})``|:(?:code|kbd|command|option|samp|envvar|makevar):`([^`\r\n]{1,2000})`/g)) {
+  for (const hit of text.matchAll(
+    /``([^`\r\n]{1,2000})``|:(?:code|kbd|command|option|samp|envvar|makevar):`([^`\r\n]{1,2000})`/g,
+  )) {
     const code = hit[1] ?? hit[2]!
     const start = hit.index + hit[0].indexOf(code, hit[1] === undefined ? hit[0].indexOf('`') : 2)
     if (within(start, start + code.length).length === 0) continue
@@ -37,10 +40,14 @@ export function readRst(file: string, names: Names): readonly Use[] {
   return [...uses.values()].toSorted((a, b) => a.start - b.start)
 }
 
-function structureOf(text: string): { readonly blocks: readonly Block[]; readonly comments: readonly Span[] } {
+function structureOf(text: string): {
+  readonly blocks: readonly Block[]
+  readonly comments: readonly Span[]
+} {
   const blocks: Block[] = []
   const comments: Span[] = []
-  let open: { info: string; indent: number; lines: Span[]; comment: boolean; began: boolean } | undefined
+  let open:
+    { info: string; indent: number; lines: Span[]; comment: boolean; began: boolean } | undefined
   function close(): void {
     if (open === undefined || open.lines.length === 0) return
     if (open.comment) comments.push({ start: open.lines[0]!.start, end: open.lines.at(-1)!.end })
@@ -65,7 +72,8 @@ function structureOf(text: string): { readonly blocks: readonly Block[]; readonl
     const directive = DIRECTIVE.exec(line)
     if (directive !== null)
       open = { info: directive[2]!, indent, lines: [], comment: false, began: false }
-    else if (COMMENT.test(line)) open = { info: '', indent, lines: [{ start, end }], comment: true, began: true }
+    else if (COMMENT.test(line))
+      open = { info: '', indent, lines: [{ start, end }], comment: true, began: true }
     else if (/::\s*$/.test(line) && !/^\s*\.\. /.test(line))
       open = { info: '', indent, lines: [], comment: false, began: false }
   }

@@ -158,7 +158,7 @@ function rerun(text: string, names: Names, use: Use): Use {
   const near = names.find(text, Math.max(0, use.start - 200), Math.min(text.length, use.end + 200))
   const beside = near
     .filter((match) =>
-      /rerun-if-env-changed=$/.test(text.slice(Math.max(0, match.start - 40), match.start)),
+      text.slice(Math.max(0, match.start - 40), match.start).endsWith('rerun-if-env-changed='),
     )
     .map(({ name }) => name)
     .filter((name) => name !== use.name)

@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts'
 import { hintOf, readArguments, readCommandLine } from './arguments.ts'
 import { notesDeprecation, printsDeprecation } from './deprecation.ts'
 import { READERS } from './languages.ts'
@@ -96,14 +97,8 @@ function place({ name, start, end }: Match): Pick<Use, 'name' | 'start' | 'end'>
 /** Whether a wanted name stands in a span. */
 function finder(matches: readonly Match[]): (span: Span) => boolean {
   return ({ start, end }) => {
-    let low = 0
-    let high = matches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (matches[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
-    return low < matches.length && matches[low]!.end <= end
+    const next = matches[firstIndex(matches.length, (index) => matches[index]!.start >= start)]
+    return next !== undefined && next.end <= end
   }
 }
 

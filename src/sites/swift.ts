@@ -59,7 +59,7 @@ const SWIFT: Language = {
   },
   rules: RULES,
   trailing: true,
-  hint: (key) => (/unsafeFlags$/.test(key) ? 'compiler' : undefined),
+  hint: (key) => (key.endsWith('unsafeFlags') ? 'compiler' : undefined),
 }
 
 /** Swift: a package's build settings, conditional compilation and reads of the environment. */

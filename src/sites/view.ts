@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts'
 import type { Edit } from '../patch/edit.ts'
 import type { Span, Use } from './site.ts'
 
@@ -42,14 +43,7 @@ export function decoded(
     length += piece.text.length
   }
   function pieceOf(offset: number): number {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    return Math.max(0, firstIndex(starts.length, (index) => starts[index]! > offset) - 1)
   }
   function source(offset: number): number {
     if (offset >= length) return end

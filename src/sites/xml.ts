@@ -46,7 +46,9 @@ function readToken(
   return matches.flatMap((match): readonly Use[] => {
     if (match.start === token.name.start && match.end === token.name.end)
       return [property(text, tokens, index, match)]
-    const attribute = token.attributes.find(({ value }) => value.start <= match.start && match.end <= value.end)
+    const attribute = token.attributes.find(
+      ({ value }) => value.start <= match.start && match.end <= value.end,
+    )
     if (attribute === undefined) return [mention(match, 'code')]
     const name = text.slice(attribute.name.start, attribute.name.end)
     const pair = paired(text, token, match, name, attribute.value)
@@ -63,25 +65,43 @@ function property(text: string, tokens: readonly XmlToken[], index: number, matc
   const opening = token.kind === 'close' ? token.parent : index
   const use: Use = { ...mention(match, 'code'), role: 'option' }
   const open = tokens[opening]
-  const close = tokens.slice(opening + 1, opening + 3).find(({ kind, parent }) => kind === 'close' && parent === opening)
+  const close = tokens
+    .slice(opening + 1, opening + 3)
+    .find(({ kind, parent }) => kind === 'close' && parent === opening)
   if (open === undefined || close === undefined) return use
   const inner = { start: open.end, end: close.start }
   const value = text.slice(inner.start, inner.end)
   const line = wholeLine(text, open.start, close.end)
-  const conditional = open.attributes.some(({ name }) => text.slice(name.start, name.end) === 'Condition')
+  const conditional = open.attributes.some(
+    ({ name }) => text.slice(name.start, name.end) === 'Condition',
+  )
   return {
     ...use,
-    ...(value.trim() === value && value !== '' && !/[<$%@]/.test(value) && { value: { text: value, ...inner } }),
+    ...(value.trim() === value &&
+      value !== '' &&
+      !/[<$%@]/.test(value) && { value: { text: value, ...inner } }),
     ...(!conditional && {
-      member: { list: `element@${open.parent}`, removal: line ?? { start: open.start, end: close.end } },
+      member: {
+        list: `element@${open.parent}`,
+        removal: line ?? { start: open.start, end: close.end },
+      },
     }),
   }
 }
 
 /** `<env name="OLD" value="1"/>`. */
-function paired(text: string, token: XmlToken, match: Match, name: string, own: Span): Use | undefined {
-  if (!/^(?:name|key|variable|id)$/i.test(name) || text.slice(own.start, own.end) !== match.name) return undefined
-  const other = token.attributes.find((attribute) => /^(?:value|content)$/i.test(text.slice(attribute.name.start, attribute.name.end)))
+function paired(
+  text: string,
+  token: XmlToken,
+  match: Match,
+  name: string,
+  own: Span,
+): Use | undefined {
+  if (!/^(?:name|key|variable|id)$/i.test(name) || text.slice(own.start, own.end) !== match.name)
+    return undefined
+  const other = token.attributes.find((attribute) =>
+    /^(?:value|content)$/i.test(text.slice(attribute.name.start, attribute.name.end)),
+  )
   if (other === undefined) return undefined
   const value = { text: text.slice(other.value.start, other.value.end), ...other.value }
   return { ...mention(match, 'string'), role: 'option', ...(value.text !== '' && { value }) }
@@ -104,15 +124,31 @@ function readContent(
     ? []
     : DEFINES.test(holder)
       ? memberWords(view.text, names, 'definition', 'macro')
-      : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(holder)
+      : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
+            holder,
+          )
         ? readUses('batch', view.text, names)
-        : readCommandLine(view.text, names, holder === 'AdditionalOptions' ? 'compiler' : hintOf(holder))
+        : readCommandLine(
+            view.text,
+            names,
+            holder === 'AdditionalOptions' ? 'compiler' : hintOf(holder),
+          )
   const taken = new Set(said.map(({ start }) => start))
   const inner = embed(read, view).filter(({ start }) => !taken.has(start))
-  return [...said, ...inner, ...matches.filter(({ start }) => !taken.has(start)).map((match) => mention(match, 'string'))]
+  return [
+    ...said,
+    ...inner,
+    ...matches.filter(({ start }) => !taken.has(start)).map((match) => mention(match, 'string')),
+  ]
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&quot;': '"', '&apos;': "'", '&amp;': '&', '&lt;': '<', '&gt;': '>' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&apos;': "'",
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+}
 
 function entityView(text: string, { start, end }: Span): View {
   const pieces: { text: string; at: number; width?: number }[] = []
@@ -125,7 +161,11 @@ function entityView(text: string, { start, end }: Span): View {
   }
   if (at < raw.length || pieces.length === 0) pieces.push({ text: raw.slice(at), at: start + at })
   return decoded(pieces, end, (inner) =>
-    inner.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    inner
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;'),
   )
 }
 

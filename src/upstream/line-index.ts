@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.ts'
 import type { Evidence } from './state.ts'
 
 /** The longest line that is kept as evidence. */
@@ -15,14 +16,7 @@ export function lineIndex(path: string, text: string): LineIndex {
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
     starts.push(end + 1)
   function lineOf(offset: number): number {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return low + 1
+    return firstIndex(starts.length, (index) => starts[index]! > offset)
   }
   return {
     lineOf,

@@ -15,10 +15,19 @@ export interface Directive extends Span {
   readonly opens?: Branch
 }
 
+/** What is the same for all branches of a conditional. */
+interface Chain {
+  readonly asked: Set<string>
+  readonly otherwise: Set<string>
+  /** Names in the directives of the branches, and whether a condition asks for a version. */
+  readonly inside: Set<string>
+  versioned: boolean
+}
+
 export interface Branch {
   readonly parent: Branch | null
   /** What all branches of the conditional ask for, and what its `#else` defines or says. */
-  readonly chain: { readonly asked: Set<string>; readonly otherwise: Set<string> }
+  readonly chain: Chain
   readonly isElse: boolean
   readonly asked: Set<string>
   /** Macros that the branch defines. */
@@ -29,6 +38,7 @@ export interface Branch {
 }
 
 const REACH = 12
+const VERSION = /VERSION|_VER(?:_|\b)/
 const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/
 
 /** The directives of a file with the branches that they stand in. */
@@ -55,7 +65,13 @@ export function directivesOf(
     }
     const asked = matches.map(({ name }) => name)
     if (/^(?:if|ifdef|ifndef)$/.test(word)) {
-      const opens = branch(inside, { asked: new Set(), otherwise: new Set() }, false, asked)
+      const chain = {
+        asked: new Set<string>(),
+        otherwise: new Set<string>(),
+        inside: new Set<string>(),
+        versioned: VERSION.test(text.slice(after, end)),
+      }
+      const opens = branch(inside, chain, false, asked)
       directives.push({ ...common, branch: inside, opens })
       inside = opens
     } else if (/^(?:elif|elifdef|elifndef|else)$/.test(word) && inside !== null) {
@@ -102,6 +118,7 @@ function tell(text: string, { word, rest, matches, branch: inner }: Directive): 
     for (const match of matches) {
       const defines = word === 'define' && match === matches[0] && first
       if (defines) at.defined.add(match.name)
+      if (!message) at.chain.inside.add(match.name)
       if (message) at.printed.add(match.name)
       if ((defines || message) && at.isElse) at.chain.otherwise.add(match.name)
       if (deprecates) at.deprecates.add(match.name)

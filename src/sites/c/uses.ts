@@ -1,4 +1,4 @@
-import { notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import { isAdvised, notesDeprecation, printsDeprecation } from '../deprecation.ts'
 import type { Match } from '../names.ts'
 import { removalOf } from '../removal.ts'
 import { deprecationText } from '../reservations.ts'
@@ -32,7 +32,7 @@ export function directiveUses(
   if (uses.length === 0) return []
   const warns = printsDeprecation(text.slice(directive.start, directive.end))
   const others = new Set(uses.map(({ name }) => name))
-  return uses.map((use) => settled(directive, warns, use, others))
+  return uses.map((use) => settled(directive, warns && !isAdvised(text, use), use, others))
 }
 
 function readOne(text: string, directive: Directive, run: number, match: Match): Use {
@@ -113,6 +113,9 @@ function settled(directive: Directive, warns: boolean, use: Use, others: Readonl
   }
   for (const { defined, printed } of around)
     for (const set of [defined, printed]) for (const name of set) names.add(name)
+  // One name for older versions of what is built, the other for newer ones.
+  for (const { chain } of outward(directive.branch))
+    if (chain.versioned) for (const name of chain.inside) names.add(name)
   names.delete(use.name)
   const shim =
     around.some(({ deprecates }) => deprecates.has(use.name)) || (warns && use.region === 'string')

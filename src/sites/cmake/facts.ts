@@ -1,3 +1,4 @@
+import { firstIndex } from '../../bisect.ts'
 import { printsDeprecation } from '../deprecation.ts'
 import type { Match } from '../names.ts'
 import type { Block, Chain, Tree } from './tree.ts'
@@ -140,14 +141,6 @@ export function* outward(block: Block | null): Iterable<Block> {
 
 /** The argument that holds an offset; -1 where none does. */
 export function argumentAt(args: readonly Argument[], offset: number): number {
-  let low = 0
-  let high = args.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const arg = args[middle]!
-    if (offset < arg.start) high = middle - 1
-    else if (offset >= arg.end) low = middle + 1
-    else return middle
-  }
-  return -1
+  const index = firstIndex(args.length, (at) => args[at]!.end > offset)
+  return index < args.length && args[index]!.start <= offset ? index : -1
 }

@@ -57,14 +57,17 @@ function widen(
   const copies = wanted.map(
     (name) => text.slice(first.start, match.start) + name + text.slice(match.end, last.end),
   )
-  const all = operator.text === '='
+  // "n" is what a symbol is that nobody set: either one is not "n", or both are.
+  const other = tokens[operator.start < match.start ? index - 2 : index + 2]?.text
+  const none = other === 'n' || other === '"n"' || other === '""'
+  const any = (operator.text === '=') !== none
   return joined(
     tokens,
     sides[0]!,
     sides[1]!,
     text.slice(first.start, last.end),
     copies,
-    all ? '||' : '&&',
+    any ? '||' : '&&',
   )
 }
 

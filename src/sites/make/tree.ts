@@ -2,19 +2,32 @@ import { printsDeprecation } from '../deprecation.ts'
 import type { Match } from '../names.ts'
 import type { Line } from './parse.ts'
 
+/** What is the same for all branches of a conditional. */
+interface Chain {
+  readonly asked: Set<string>
+  readonly otherwise: Set<string>
+  /** Names in the branches themselves, and whether a condition asks for a version. */
+  readonly inside: Set<string>
+  versioned: boolean
+}
+
 /** A branch of a conditional, or the part that `else` opens. */
 export interface Branch {
   readonly head: number
   readonly parent: Branch | null
   /** What all branches of the conditional ask for, and what its `else` sets. */
-  readonly chain: { readonly asked: Set<string>; readonly otherwise: Set<string> }
+  readonly chain: Chain
   readonly isElse: boolean
   /** Names that its condition reads. */
   readonly asked: Set<string>
   /** Variables that it sets. */
   readonly set: Set<string>
+  /** Variables that it gives the value of another one: what they took the place of is older still. */
+  readonly heirs: Set<string>
   /** Names that it prints a word of deprecation about. */
   readonly deprecated: Set<string>
+  /** Whether it also adds to lists or has rules: then it is no mere translation of one name. */
+  works: boolean
 }
 
 export interface Tree {
@@ -44,13 +57,23 @@ export function treeOf(
     isElse: boolean,
   ): void {
     const asked = new Set<string>()
-    inside = { head, parent, chain, isElse, asked, set: new Set(), deprecated: new Set() }
+    inside = {
+      head,
+      parent,
+      chain,
+      isElse,
+      asked,
+      set: new Set(),
+      heirs: new Set(),
+      deprecated: new Set(),
+      works: false,
+    }
     opened.set(head, inside)
   }
   lines.forEach((line, index) => {
     if (line.kind === 'condition' && !line.keyword.branch) {
       branches.push(inside)
-      open(index, inside, { asked: new Set(), otherwise: new Set() }, false)
+      open(index, inside, newChain(), false)
     } else if ((line.kind === 'condition' || line.kind === 'else') && inside !== null) {
       branches.push(inside.parent)
       open(index, inside.parent, inside.chain, line.kind === 'else')
@@ -58,6 +81,13 @@ export function treeOf(
       inside = inside?.parent ?? null
       branches.push(inside)
     } else branches.push(inside)
+    if (line.kind === 'condition' && /VERSION/i.test(text.slice(line.start, line.comment))) {
+      const at = opened.get(index)
+      if (at !== undefined) at.chain.versioned = true
+    }
+    const adds = line.kind === 'assignment' && line.operator === '+='
+    if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
+      for (const branch of outward(branches[index] ?? null)) branch.works = true
     const found = matchesIn(line.start, line.comment)
     if (found.length === 0) return
     if (line.kind === 'condition')
@@ -70,12 +100,24 @@ export function treeOf(
       for (const match of found) {
         const sets = line.kind === 'assignment' && match.start === line.name.start
         if (sets) branch.set.add(match.name)
+        if (sets && inherits(text.slice(line.value.start, line.value.end), match.name))
+          branch.heirs.add(match.name)
+        if (!printed) branch.chain.inside.add(match.name)
         if (sets && branch.isElse) branch.chain.otherwise.add(match.name)
         if (printed) branch.deprecated.add(match.name)
       }
     }
   })
   return { branches, opened, warnings: warningsIn(text, lines) }
+}
+
+function newChain(): Chain {
+  return { asked: new Set(), otherwise: new Set(), inside: new Set(), versioned: false }
+}
+
+/** Whether a value is nothing but another variable's. */
+function inherits(value: string, name: string): boolean {
+  return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value)!.includes(name)
 }
 
 /** `$(info …)` line by line: a heading that says "deprecated" speaks for the names listed below it. */

@@ -1,5 +1,5 @@
 import { hintOf, readCommandLine, type Hint } from '../arguments.ts'
-import { notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import { isAdvised, notesDeprecation, printsDeprecation } from '../deprecation.ts'
 import type { Match, Names } from '../names.ts'
 import { composedName, deprecationText } from '../reservations.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
@@ -233,11 +233,16 @@ function beside(
     names.add(uses[0]!.name)
   }
   const opened = file.tree.opened.get(index)
-  if (use.role === 'condition' && opened !== undefined)
-    for (const set of [opened.chain.asked, opened.chain.otherwise, opened.set])
-      for (const name of set) names.add(name)
-  for (const branch of outward(file.tree.branches[index] ?? null))
-    if (branch.asked.has(use.name)) for (const name of branch.set) names.add(name)
+  if (use.role === 'condition' && opened !== undefined) {
+    const { chain, set, works } = opened
+    for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set])
+      for (const name of some) names.add(name)
+  }
+  for (const { asked, set, works, chain } of outward(file.tree.branches[index] ?? null)) {
+    if (asked.has(use.name) && !works) for (const name of set) names.add(name)
+    // One name for older versions of what is built, the other for newer ones.
+    if (chain.versioned) for (const name of chain.inside) names.add(name)
+  }
   names.delete(use.name)
   return names.size === 0 ? use : { ...use, beside: [...names] }
 }
@@ -245,9 +250,12 @@ function beside(
 /** Code that exists for the old name alone: conditionals that ask for it and warn, and the warnings. */
 function servesOld(file: File, index: number, { warns }: LineFacts, use: Use): boolean {
   if (use.region === 'comment') return false
-  if (warns) return true
+  if (warns) return !isAdvised(file.text, use)
   const opened = file.tree.opened.get(index)
   const around: Branch[] = [...outward(file.tree.branches[index] ?? null)]
   if (use.role === 'condition' && opened !== undefined) around.push(opened)
-  return around.some(({ asked, deprecated }) => asked.has(use.name) && deprecated.has(use.name))
+  return around.some(
+    ({ asked, deprecated, heirs }) =>
+      asked.has(use.name) && deprecated.has(use.name) && !heirs.has(use.name),
+  )
 }

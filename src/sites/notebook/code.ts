@@ -5,14 +5,15 @@ import { embed, part } from '../view.ts'
 
 /** `%%bash` makes a whole cell a script. */
 const WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/
-const COMMAND = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm
+const COMMAND =
+  /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm
 
 /** A code cell: Python in which lines may be commands of a shell. */
 export function readCode(text: string, names: Names, language: string): readonly Use[] {
   const whole = WHOLE.exec(text)
   if (whole !== null) {
     const reader = { cmd: 'batch', powershell: 'powershell' }[whole[1]!] ?? 'shell'
-    if (/file$/.test(whole[1]!)) return []
+    if (whole[1]!.endsWith('file')) return []
     const view = part(text, { start: whole[0].length, end: text.length })
     return embed(readUses(reader, view.text, names), view)
   }
@@ -35,6 +36,6 @@ function command(text: string, sign: string, span: Span, names: Names): readonly
   const view = part(text, span)
   // `%env X=1` sets it for what follows.
   const uses = embed(readUses('shell', view.text, names), view)
-  if (!/env$/.test(sign)) return uses
+  if (!sign.endsWith('env')) return uses
   return uses.map((use) => (use.role === 'option' ? { ...use, namespace: 'env' } : use))
 }

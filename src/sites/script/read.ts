@@ -122,16 +122,16 @@ function listAround({ text, lexed, brackets, language }: Script, region: Region)
   }
   if (bracket === undefined) return undefined
   const spaced = language.spaced === true && bracket.kind === '['
-  const elements = spaced
-    ? wordsOf(lexed.code, bracket)
-    : elementsOf(lexed.code, bracket)
+  const elements = spaced ? wordsOf(lexed.code, bracket) : elementsOf(lexed.code, bracket)
   const key = keyBefore(text, lexed.code, bracket.open)
   return { open: bracket.open, elements, key, separator: spaced ? '' : ',' }
 }
 
 /** `arguments "-DX", "-DY"`: in masked code a string is a run of quotes. */
 function bareList(text: string, code: string, region: Region): List | undefined {
-  const before = /(?<!")(?:"+\s*,\s*)+$/.exec(code.slice(Math.max(0, region.start - 4000), region.start))
+  const before = /(?<!")(?:"+\s*,\s*)+$/.exec(
+    code.slice(Math.max(0, region.start - 4000), region.start),
+  )
   const after = /^(?:\s*,\s*"+)+/.exec(code.slice(region.end, region.end + 4000))
   const start = region.start - (before?.[0].length ?? 0)
   const end = region.end + (after?.[0].length ?? 0)
@@ -207,7 +207,8 @@ function asString(use: Use, script?: Script, key = ''): Use {
 function listed(script: Script, { match, literal }: Place, list: List | undefined): Use {
   const { text, names, language } = script
   // A `-D` that no command line explains is one all the same, unless a sentence only talks of it.
-  const sentence = literal !== undefined && isSentence(text.slice(literal.inner.start, literal.inner.end))
+  const sentence =
+    literal !== undefined && isSentence(text.slice(literal.inner.start, literal.inner.end))
   if (match.glued && !sentence) return { ...readGeneral(text, [match])[0]!, region: 'string' }
   const use = mention(match, 'string')
   if (list === undefined || literal === undefined)
@@ -215,7 +216,8 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
   const index = elementAt(list.elements, literal.start)
   const content = text.slice(literal.inner.start, literal.inner.end)
   const assigned = /^\s*\w+(?:=(.*))?$/s.exec(content)
-  if (index === -1 || assigned === null || list.elements[index]!.end !== literal.end) return withBeside(use, namesBeside(script, match, match.name))
+  if (index === -1 || assigned === null || list.elements[index]!.end !== literal.end)
+    return withBeside(use, namesBeside(script, match, match.name))
   const member = {
     list: `list@${list.open}`,
     removal: elementRemoval(text, list.elements, index, language.trailing, list.separator),

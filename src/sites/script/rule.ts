@@ -76,17 +76,31 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
 
 /** The whole expression that a rule is about: what its patterns matched, or the call around the name. */
 function expressionOf(
-  { text, brackets }: Script,
-  { token }: Place,
+  script: Script,
+  { token, literal }: Place,
   rule: Rule,
   head: number,
   tail: number,
 ): Span | undefined {
   const start = token.start - head
   if (rule.call !== true) return { start, end: token.end + tail }
+  const { text, brackets } = script
+  if (literal !== undefined && literal.parent !== -1) return inHole(script, start, token.end)
   const around = brackets.around(token.start)
   if (around === undefined || around.open < start || around.close >= text.length) return undefined
   return { start, end: around.close + 1 }
+}
+
+/** Code in a string has no pairs of brackets: the call's end is looked for. */
+function inHole({ text, lexed }: Script, start: number, from: number): Span | undefined {
+  let depth = 1
+  for (let at = from; at < Math.min(text.length, from + REACH); at++) {
+    const region = lexed.at(at)
+    if (region?.kind === 'string' && region.start === at) at = region.end - 1
+    else if (text[at] === '(') depth++
+    else if (text[at] === ')' && --depth === 0) return { start, end: at + 1 }
+  }
+  return undefined
 }
 
 function either(

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../bisect.ts'
 import type { Assignment, Command, HereDocument, ShellWord } from './syntax.ts'
 import { part } from '../view.ts'
 
@@ -130,12 +131,5 @@ function tail(word: ShellWord, text: string, from: number): ShellWord {
 
 /** How much of a word's text lies at or after an offset of the file. */
 function lengthFrom({ text, view }: ShellWord, from: number): number {
-  let low = 0
-  let high = text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (view.source(middle) < from) low = middle + 1
-    else high = middle
-  }
-  return text.length - low
+  return text.length - firstIndex(text.length, (index) => view.source(index) >= from)
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../bisect.ts'
 import type { Span } from '../site.ts'
 
 /** Finds the spans that hold another one; a search costs what lies near, not all of them. */
@@ -6,15 +7,9 @@ export function enclosing<T extends Span>(spans: readonly T[]): (inner: Span) =>
   const furthest: number[] = []
   for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0))
   return ({ start, end }) => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]!.start <= start) low = middle + 1
-      else high = middle
-    }
     const found: T[] = []
-    for (let at = low - 1; at >= 0 && furthest[at]! >= end; at--)
+    const after = firstIndex(sorted.length, (index) => sorted[index]!.start > start)
+    for (let at = after - 1; at >= 0 && furthest[at]! >= end; at--)
       if (sorted[at]!.end >= end) found.push(sorted[at]!)
     return found
   }

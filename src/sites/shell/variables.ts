@@ -1,3 +1,4 @@
+import { firstIndex } from '../../bisect.ts'
 import type { Names } from '../names.ts'
 import type { Namespace, Span } from '../site.ts'
 import { enclosing } from './enclosing.ts'
@@ -112,14 +113,8 @@ function certain(
 }
 
 function anyWithin(sorted: readonly number[], { start, end }: Span): boolean {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < start) low = middle + 1
-    else high = middle
-  }
-  return low < sorted.length && sorted[low]! < end
+  const first = sorted[firstIndex(sorted.length, (index) => sorted[index]! >= start)]
+  return first !== undefined && first < end
 }
 
 /** A variable that is set in a function is not known to be set outside it. */

@@ -34,7 +34,7 @@ export const TOML_MEANING: Meaning = {
   },
   member(path) {
     const key = path.at(-1) ?? ''
-    if (/features$/.test(key) || path.at(-2) === 'features')
+    if (key.endsWith('features') || path.at(-2) === 'features')
       return { role: 'option', namespace: 'cargo' }
     if (/^(?:passthrough|environment-pass|pass_?env|environment_pass)$/.test(key))
       return { role: 'option', namespace: 'env' }
@@ -50,7 +50,7 @@ export const TOML_MEANING: Meaning = {
     const key = path.at(-1) ?? ''
     if (ENVIRONMENT.test(key) || (path.at(-2) === 'environment' && key === 'extra'))
       return 'environment'
-    return /^defin/.test(key) ? 'compiler' : undefined
+    return key.startsWith('defin') ? 'compiler' : undefined
   },
   read(leaf, match) {
     return readVariable(leaf, match) ?? readPair(leaf, match)

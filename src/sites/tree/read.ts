@@ -1,3 +1,4 @@
+import { firstIndex } from '../../bisect.ts'
 import type { Edit } from '../../patch/edit.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../arguments.ts'
 import type { Match, Names } from '../names.ts'
@@ -83,11 +84,11 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
     if (isSentence(scalar.view.text) && meaning.language(path) === undefined) return []
     const language =
       leaf.list === undefined || /\s/.test(scalar.view.text) ? meaning.language(path) : undefined
-    const uses =
+    const read =
       language === undefined
         ? readCommandLine(scalar.view.text, names, hint(path))
         : readUses(language, scalar.view.text, names)
-    return embed(uses, scalar.view).map(asString)
+    return embed(read, scalar.view).map(asString)
   }
 
   function hint(path: readonly string[]): Hint {
@@ -152,14 +153,7 @@ function asString(use: Use): Use {
 }
 
 function leafAt(leaves: readonly Leaf[], offset: number): Leaf | undefined {
-  let low = 0
-  let high = leaves.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (leaves[middle]!.scalar.start <= offset) low = middle
-    else high = middle - 1
-  }
-  const leaf = leaves[low]
+  const leaf = leaves[firstIndex(leaves.length, (at) => leaves[at]!.scalar.start > offset) - 1]
   return leaf !== undefined && leaf.scalar.start <= offset && offset < leaf.scalar.end
     ? leaf
     : undefined

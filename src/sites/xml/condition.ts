@@ -4,6 +4,9 @@ import type { Span, Use } from '../site.ts'
 const SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`
 const TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, 'g')
 
+/** A comparison with nothing: a property that nobody set is empty, so either one is set, or both are not. */
+const UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/
+
 /**
  * A property that MSBuild reads, `$(OLD)`: in a condition, `'$(OLD)'=='true'` is said again for the new one. A property
  * that is not set is empty, so a comparison with it is no error.
@@ -29,10 +32,16 @@ export function readProperty(
     ...(others.length > 0 && { beside: others }),
     ...(term && {
       widen: (wanted) => {
-        const copies = wanted.map((other) => text.slice(term.start, start) + other + text.slice(end, term.end))
-        const joiner = term.equal ? ' Or ' : ' And '
+        const copies = wanted.map(
+          (other) => text.slice(term.start, start) + other + text.slice(end, term.end),
+        )
+        const joiner = term.any ? ' Or ' : ' And '
         return [
-          { start: term.start, end: term.start, text: `(${copies.map((copy) => copy + joiner).join('')}` },
+          {
+            start: term.start,
+            end: term.start,
+            text: `(${copies.map((copy) => copy + joiner).join('')}`,
+          },
           { start: term.end, end: term.end, text: ')' },
         ]
       },
@@ -40,11 +49,16 @@ export function readProperty(
   }
 }
 
-function termAround(text: string, match: Match, place: Span): (Span & { equal: boolean }) | undefined {
+function termAround(
+  text: string,
+  match: Match,
+  place: Span,
+): (Span & { any: boolean }) | undefined {
   for (const hit of text.slice(place.start, place.end).matchAll(TERM)) {
     const start = place.start + hit.index
     const end = start + hit[0].length
-    if (start <= match.start && match.end <= end) return { start, end, equal: hit[1] === '==' }
+    if (start <= match.start && match.end <= end)
+      return { start, end, any: (hit[1] === '==') !== UNSET.test(hit[0]) }
   }
   return undefined
 }

@@ -21,9 +21,22 @@ export function xmlTokens(text: string): readonly XmlToken[] {
   const tokens: XmlToken[] = []
   const open: number[] = []
   let at = 0
-  function push(kind: XmlToken['kind'], start: number, end: number, rest?: Partial<XmlToken>): void {
+  function push(
+    kind: XmlToken['kind'],
+    start: number,
+    end: number,
+    rest?: Partial<XmlToken>,
+  ): void {
     if (end > start)
-      tokens.push({ kind, start, end, name: { start, end: start }, attributes: [], parent: open.at(-1) ?? -1, ...rest })
+      tokens.push({
+        kind,
+        start,
+        end,
+        name: { start, end: start },
+        attributes: [],
+        parent: open.at(-1) ?? -1,
+        ...rest,
+      })
     at = end
   }
   while (at < text.length) {
@@ -63,7 +76,10 @@ export function xmlTokens(text: string): readonly XmlToken[] {
   return tokens
 }
 
-function tagRest(text: string, from: number): { attributes: readonly Attribute[]; end: number; empty: boolean } {
+function tagRest(
+  text: string,
+  from: number,
+): { attributes: readonly Attribute[]; end: number; empty: boolean } {
   const attributes: Attribute[] = []
   const piece = /\s+|([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')|(\/?>)|[^\s<>]/gy
   piece.lastIndex = from
