@@ -162,7 +162,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'help that names the new symbol tells of a shim',
-    input: 'config OLD\n\tbool "Old"\n\thelp\n\t  See NEW.\n',
+    input: 'config OLD\n\tbool "Old"\n\thelp\n\t  Use NEW.\n',
     states: THEIRS,
     sites: ['declaration keep serves-both'],
   },

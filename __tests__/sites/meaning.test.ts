@@ -3,6 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 
 import { brokenStructure } from '../../src/patch/check.ts'
+import { applyEdits } from '../../src/patch/edit.ts'
+import { Names } from '../../src/sites/names.ts'
+import { readUses } from '../../src/sites/reader.ts'
 import { needs } from '../support/tools.ts'
 import { renamed, rewrite } from './cases.ts'
 
@@ -69,6 +72,24 @@ for old, both in pairs:
       expect(execFileSync('python3', ['-c', program], { input, encoding: 'utf8' })).toBe('')
     },
   )
+
+  withPython('more than one new name is asked for in order', () => {
+    const text = 'os.environ.get("OLD", "d")'
+    const [use] = readUses('python', text, new Names(['OLD']))
+    const both = applyEdits(text, use?.widen?.(['A', 'B']) ?? [])
+    const program = 'import os, sys; print(eval(sys.argv[1]))'
+    const say = (env: Record<string, string>): string =>
+      execFileSync('python3', ['-c', program, both], {
+        env: { PATH: process.env['PATH'] ?? '', ...env },
+        encoding: 'utf8',
+      }).trim()
+    expect([
+      say({ A: 'a', B: 'b' }),
+      say({ B: 'b', OLD: 'o' }),
+      say({ OLD: 'o' }),
+      say({}),
+    ]).toEqual(['a', 'b', 'o', 'd'])
+  })
 
   withPython('a rewritten file differs in its names only', () => {
     const files = [

@@ -97,6 +97,15 @@ const CASES: readonly Case[] = [
     },
   ),
   {
+    name: 'a line that goes leaves an empty one, and the file is JSON still',
+    input:
+      '{"cells": [{"cell_type": "code", "source": ["a = [\\n", "  \\"-DLLAMA_CUDA=ON\\",\\n", "  \\"-DLLAMA_CUBLAS=ON\\",\\n", "]"]}]}\n',
+    output:
+      '{"cells": [{"cell_type": "code", "source": ["a = [\\n", "  \\"-DLLAMA_CUDA=ON\\",\\n", "", "]"]}]}\n',
+    not: ['inside'],
+    sites: ['option remove merged'],
+  },
+  {
     name: 'a cell whose source is one string',
     input: '{"cells": [{"cell_type": "code", "source": "!make \\"LLAMA_CUBLAS=1\\"\\n!ls"}]}\n',
     output: '{"cells": [{"cell_type": "code", "source": "!make \\"LLAMA_CUDA=1\\"\\n!ls"}]}\n',

@@ -231,6 +231,18 @@ const CASES: readonly Case[] = [
     sites: ['option * *', 'option * *'],
   },
   {
+    name: 'a quote that is escaped does not end a string',
+    input: 'a = "x\\"y" + "-DLLAMA_CUBLAS=ON"\n',
+    output: 'a = "x\\"y" + "-DLLAMA_CUDA=ON"\n',
+    sites: ['option replace stale'],
+  },
+  {
+    name: 'the last of equal arguments goes, the comma before it may stay',
+    input: 'cmake_args = [\n    "-DLLAMA_CUDA=ON",\n    "-DLLAMA_CUBLAS=ON"\n]\n',
+    output: 'cmake_args = [\n    "-DLLAMA_CUDA=ON",\n]\n',
+    sites: ['option remove merged'],
+  },
+  {
     name: 'an ignored line stays',
     input: 'x = "-DLLAMA_CUBLAS=ON"  # flagshift: ignore\n',
     sites: ['option keep ignored'],

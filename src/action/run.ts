@@ -9,6 +9,7 @@ import { plain } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
 import { shift, type Stages } from '../shift.ts'
 import { UserError } from '../user-error.ts'
+import { forgetSecrets } from './forget-secrets.ts'
 import { handedOverProof, type HandedOver } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { writeResults } from './results.ts'
@@ -23,6 +24,7 @@ import { commitBefore, workflowContext, type WorkflowContext } from './workflow-
 export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
   const inputs = readInputs(environment)
   if (inputs.token !== '') setSecret(inputs.token)
+  forgetSecrets(environment, inputs.token)
   const context = workflowContext(environment)
   const handed = inputs.mode === 'publish' ? await handedOverProof(inputs.reportFile) : null
   startGroup('Flagshift')

@@ -5,8 +5,7 @@ import { z } from 'zod'
 import type { BuildSystem } from './build-system.ts'
 import { runChild } from './child.ts'
 import type { BuildTarget } from './configuration.ts'
-import { projectNotes } from './notes.ts'
-import { BARE } from './units.ts'
+import { endedConfigure } from './units.ts'
 
 const line = z.discriminatedUnion('reason', [
   z.object({
@@ -55,16 +54,8 @@ export const CARGO: BuildSystem = {
     })
     const output = result.stderr
     return {
-      ...BARE,
-      ok: result.code === 0,
-      exit: result.code,
-      timedOut: result.timedOut,
-      seconds: result.seconds,
-      arguments: request.arguments,
-      output,
-      bytes: result.bytes,
+      ...endedConfigure(request.arguments, result, output),
       targets: readMessages(Buffer.concat(chunks).toString('utf8'), session.root),
-      notes: projectNotes(output),
     }
   },
 }

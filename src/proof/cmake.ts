@@ -8,9 +8,8 @@ import { runChild } from './child.ts'
 import { readCompileCommands } from './compile-commands.ts'
 import type { Configuration } from './configuration.ts'
 import { FILE_API_QUERIES, readFileApi } from './file-api.ts'
-import { projectNotes } from './notes.ts'
 import type { Session } from './session.ts'
-import { targetsFromUnits } from './units.ts'
+import { endedConfigure, targetsFromUnits } from './units.ts'
 
 /** Old projects against CMake 4: its own advice is to set this. */
 const POLICY_RETRY = '-DCMAKE_POLICY_VERSION_MINIMUM=3.5'
@@ -66,13 +65,8 @@ async function configureOnce(
   const units = await readCompileCommands(build, root)
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]))
   return {
+    ...endedConfigure(request.arguments, result, output),
     ok: result.code === 0 && reply !== null,
-    exit: result.code,
-    timedOut: result.timedOut,
-    seconds: result.seconds,
-    arguments: request.arguments,
-    output,
-    bytes: result.bytes,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
     targets: reply?.targets ?? targetsFromUnits(units, build, root),
     units,
@@ -84,8 +78,6 @@ async function configureOnce(
         .map(({ name, value }) => [name, value]),
     ),
     executed: await executedLines(trace, root, sourceDirectory, request.traced),
-    notes: projectNotes(output),
-    retriedForPolicy: false,
   }
 }
 

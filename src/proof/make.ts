@@ -5,8 +5,7 @@ import type { BuildSystem } from './build-system.ts'
 import { runChild } from './child.ts'
 import { splitCommand, unitPath } from './compile-commands.ts'
 import type { Unit } from './configuration.ts'
-import { projectNotes } from './notes.ts'
-import { BARE, targetsFromUnits } from './units.ts'
+import { endedConfigure, targetsFromUnits } from './units.ts'
 
 const COMPILER =
   /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/
@@ -38,18 +37,10 @@ export const MAKE: BuildSystem = {
     const units = readDryRun(Buffer.concat(chunks).toString('latin1'), directory, session.root)
     const output = `${result.stdout}\n${result.stderr}`
     return {
-      ...BARE,
-      ok: result.code === 0,
-      exit: result.code,
-      timedOut: result.timedOut,
-      seconds: result.seconds,
-      arguments: request.arguments,
-      output,
-      bytes: result.bytes,
+      ...endedConfigure(request.arguments, result, output),
       units,
       targets: targetsFromUnits(units, session.build, session.root),
       unused: await unusedVariables(directory, request.arguments),
-      notes: projectNotes(output),
     }
   },
 }

@@ -4,8 +4,7 @@ import path from 'node:path'
 import type { BuildSystem } from './build-system.ts'
 import { runChild } from './child.ts'
 import { readCompileCommands } from './compile-commands.ts'
-import { projectNotes } from './notes.ts'
-import { BARE, targetsFromUnits } from './units.ts'
+import { endedConfigure, targetsFromUnits } from './units.ts'
 
 /** Meson, by `meson setup` and its compile commands (its introspection leaves CUDA's parameters empty). */
 export const MESON: BuildSystem = {
@@ -27,20 +26,12 @@ export const MESON: BuildSystem = {
     const units = result.code === 0 ? await readCompileCommands(session.build, session.root) : []
     const output = `${result.stdout}\n${result.stderr}`
     return {
-      ...BARE,
-      ok: result.code === 0,
-      exit: result.code,
-      timedOut: result.timedOut,
-      seconds: result.seconds,
-      arguments: request.arguments,
-      output,
-      bytes: result.bytes,
+      ...endedConfigure(request.arguments, result, output),
       units,
       targets: targetsFromUnits(units, session.build, session.root),
       unused: [...output.matchAll(/Unknown options?: "([^"]+)"/g)].flatMap((hit) =>
         hit[1]!.split('", "'),
       ),
-      notes: projectNotes(output),
     }
   },
 }

@@ -1,5 +1,7 @@
+import type { ChildResult } from './child.ts'
 import { definitionName, type BuildTarget, type Configuration, type Unit } from './configuration.ts'
 import type { Definition } from './evidence.ts'
+import { projectNotes } from './notes.ts'
 
 /**
  * Targets made from compile commands alone, for build systems that tell no more: definitions by target, without the
@@ -49,18 +51,27 @@ export function definitionTexts(command: readonly string[]): readonly string[] {
   })
 }
 
-/** What a configure that has nothing more to say looks like. */
-export const BARE: Omit<
-  Configuration,
-  'ok' | 'exit' | 'seconds' | 'arguments' | 'output' | 'bytes'
-> = {
-  timedOut: false,
-  targets: [],
-  units: [],
-  unused: [],
-  uninitialised: [],
-  options: new Map(),
-  executed: null,
-  notes: [],
-  retriedForPolicy: false,
+/** What a configure shows however it was made: how it ended and what it printed. The rest is empty. */
+export function endedConfigure(
+  args: readonly string[],
+  result: ChildResult,
+  output: string,
+): Configuration {
+  return {
+    ok: result.code === 0,
+    exit: result.code,
+    timedOut: result.timedOut,
+    seconds: result.seconds,
+    arguments: args,
+    output,
+    bytes: result.bytes,
+    targets: [],
+    units: [],
+    unused: [],
+    uninitialised: [],
+    options: new Map(),
+    executed: null,
+    notes: projectNotes(output),
+    retriedForPolicy: false,
+  }
 }

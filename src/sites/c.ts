@@ -1,6 +1,6 @@
 import { firstIndex } from '../bisect.ts'
 import { codeUse, stringUses } from './c/code.ts'
-import { directivesOf, type Directive } from './c/directives.ts'
+import { directivesOf, GENERATES, type Directive } from './c/directives.ts'
 import { lex } from './c/lex.ts'
 import { commentUses, directiveUses } from './c/uses.ts'
 import { matchesWithin } from './matches.ts'
@@ -19,12 +19,13 @@ export function readC(text: string, names: Names): readonly Use[] {
   const isCode = (match: Match): boolean =>
     !covers(comments, match.start) && !covers(strings, match.start)
   const runs = runsOf(text, directives)
+  const generated = generatedBy(directives)
   const free = matches.filter((match) => isCode(match) && !covers(directives, match.start))
   return [
     ...comments.flatMap((span) => commentUses(text, span, matchesIn)),
     ...strings.flatMap((span) => stringUses(text, span, matchesIn)),
     ...directives.flatMap((directive, index) =>
-      directiveUses(text, directive, runs[index]!, isCode),
+      directiveUses(text, directive, runs[index]!, isCode, generated),
     ),
     ...free.map((match) => codeUse(text, match, matchesIn)),
   ]
@@ -34,6 +35,15 @@ export function readC(text: string, names: Names): readonly Use[] {
 function covers(spans: readonly Span[], offset: number): boolean {
   const span = spans[firstIndex(spans.length, (index) => spans[index]!.end > offset)]
   return span !== undefined && span.start <= offset
+}
+
+/** The macros that a template has the configure step define. */
+function generatedBy(directives: readonly Directive[]): ReadonlySet<string> {
+  return new Set(
+    directives
+      .filter(({ word, matches }) => GENERATES.test(word) && matches.length > 0)
+      .map(({ matches }) => matches[0]!.name),
+  )
 }
 
 /** For each directive the first of its run: definitions on lines that follow one another. */

@@ -1,6 +1,6 @@
 import type { Decision, RepositoryFacts } from './judge.ts'
 import type { Lines } from './lines.ts'
-import type { Role, Use } from './site.ts'
+import type { Use } from './site.ts'
 
 /** How near two names stand that are told apart. */
 const NEAR_LINES = 3
@@ -15,7 +15,7 @@ interface Judged {
  * nothing: both names are declared, several old names become one, an option and a macro share the name.
  */
 export function doubt(
-  file: { readonly uses: readonly Use[]; readonly lines: Lines },
+  file: { readonly text: string; readonly uses: readonly Use[]; readonly lines: Lines },
   judged: readonly Judged[],
   repository: RepositoryFacts,
 ): readonly Judged[] {
@@ -40,7 +40,7 @@ export function doubt(
       return warned(one, twins)
     }
     const olds = siblings(index)
-    if (olds.near.length > 0 && TOLD_APART.has(use.role))
+    if (olds.near.length > 0 && isToldApart(use, file.text))
       return held(
         one,
         'many-to-one',
@@ -57,8 +57,15 @@ export function doubt(
   })
 }
 
-/** Settings of several old names are merged instead, conditions each accept the new name, and prose is prose. */
-const TOLD_APART: ReadonlySet<Role> = new Set<Role>(['definition', 'declaration'])
+/**
+ * Whether a place is about its name alone: a definition, or a name between quotes (`["A", "B"]`, ``A`` in a list).
+ * Settings of several old names are merged instead, and conditions each accept the new name.
+ */
+function isToldApart({ role, start, end }: Use, text: string): boolean {
+  if (role === 'definition' || role === 'declaration') return true
+  const quote = text[start - 1] ?? ''
+  return role === 'mention' && /["'`]/.test(quote) && text[end] === quote
+}
 
 /** For each site the other old names of its new one: those that stand near it in the same role, and all of the repository. */
 function siblingsOf(

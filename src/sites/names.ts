@@ -9,9 +9,8 @@ export interface Match extends Span {
 
 const WORD = /[A-Za-z0-9_]/
 
-/** How far the boundary rule looks before a name (`x-D`) and after it. */
+/** How far the boundary rule looks before a name (`x-D`). */
 const BEFORE = 3
-const AFTER = 1
 
 /**
  * Finds whole names. A name counts where it is not part of a longer identifier; a glued `-D`, `-U`, `/D` or `/U` is
@@ -21,10 +20,12 @@ const AFTER = 1
 export class Names {
   readonly #names: ReadonlySet<string>
   readonly #pattern: RegExp | null
+  readonly #longest: number
 
   constructor(names: Iterable<string>) {
     this.#names = new Set(names)
     const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    this.#longest = sorted[0]?.length ?? 0
     this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), 'g')
   }
 
@@ -42,7 +43,8 @@ export class Names {
     // A search must not run on to the end of the file: readers ask about thousands of short spans of one text.
     if (to < text.length) {
       const start = Math.max(0, from - BEFORE)
-      const inside = this.find(text.slice(start, to + AFTER), from - start)
+      // Far enough for the longest name, and one letter more: a name that ends outside is none that ends inside.
+      const inside = this.find(text.slice(start, to + this.#longest + 1), from - start)
       return inside
         .filter(({ end }) => start + end <= to)
         .map((match) => ({ ...match, start: start + match.start, end: start + match.end }))

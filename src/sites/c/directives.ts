@@ -37,6 +37,9 @@ export interface Branch {
   readonly deprecates: Set<string>
 }
 
+/** A line of a template that becomes a definition. */
+export const GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/
+
 const REACH = 12
 const VERSION = /VERSION|_VER(?:_|\b)/
 const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/

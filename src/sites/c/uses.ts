@@ -4,7 +4,7 @@ import { removalOf } from '../removal.ts'
 import { deprecationText } from '../reservations.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
 import { widenDirective, widenExpression } from './condition.ts'
-import { outward, type Branch, type Directive } from './directives.ts'
+import { GENERATES, outward, type Branch, type Directive } from './directives.ts'
 
 export type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
 
@@ -27,11 +27,14 @@ export function directiveUses(
   directive: Directive,
   run: number,
   isCode: (match: Match) => boolean,
+  generated: ReadonlySet<string>,
 ): readonly Use[] {
   const uses = directive.matches.filter(isCode).map((match) => readOne(text, directive, run, match))
   if (uses.length === 0) return []
   const warns = printsDeprecation(text.slice(directive.start, directive.end))
   const others = new Set(uses.map(({ name }) => name))
+  // A template that has both defined serves the code of others that tests the old one.
+  if (GENERATES.test(directive.word)) for (const name of generated) others.add(name)
   return uses.map((use) => settled(directive, warns && !isAdvised(text, use), use, others))
 }
 

@@ -43,6 +43,8 @@ interface Branches {
 
 export interface Facts {
   readonly named: readonly Named[]
+  /** By each name the variables that get its value as it is. */
+  readonly forwards: ReadonlyMap<string, ReadonlySet<string>>
   of(block: Block): Doings
   chain(block: Block): Readonly<Branches>
 }
@@ -88,6 +90,7 @@ export function factsOf(
     return fresh
   }
   const named: Named[] = []
+  const forwards = new Map<string, Set<string>>()
   commands.forEach((command, index) => {
     const own = tree.opened.get(command)
     if (own?.kind === 'if' && /VERSION/i.test(text.slice(command.start, command.end)))
@@ -101,6 +104,9 @@ export function factsOf(
     const words = command.args.map(({ inner }) => text.slice(inner.start, inner.end))
     const places = placesOf(command, words)
     const block = tree.blocks[index] ?? null
+    const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? '')?.[1]
+    if (command.name === 'set' && source !== undefined)
+      forwards.set(source, (forwards.get(source) ?? new Set()).add(words[0]!))
     named.push({ command, index, matches, words, places, block })
     const opened = tree.opened.get(command)
     if (opened !== undefined)
@@ -112,12 +118,8 @@ export function factsOf(
     for (const match of matches) {
       const at = argumentAt(command.args, match.start)
       const kind = places[at]?.kind
-      const value = words[1] ?? ''
       const inherits =
-        command.name === 'set' &&
-        at === 0 &&
-        /^"?\$\{\w+\}"?$/.test(value) &&
-        !value.includes(`{${match.name}}`)
+        command.name === 'set' && at === 0 && source !== undefined && source !== match.name
       const sets =
         (kind === 'assigned' || kind === 'declaration' || kind === 'arguments') &&
         (words[at] === match.name || match.glued)
@@ -130,7 +132,7 @@ export function factsOf(
       }
     }
   })
-  return { named, of, chain }
+  return { named, forwards, of, chain }
 }
 
 /** A block and those around it. */

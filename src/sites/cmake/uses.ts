@@ -233,11 +233,19 @@ function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>)
   for (const block of outward(named.block)) {
     if (block.kind !== 'if') continue
     const { asked, set, works } = file.facts.of(block)
+    // Only the option was renamed: under its new name it still turns on the macro.
+    if (use.role === 'definition') for (const name of asked) names.add(name)
     if (asked.has(use.name) && !works) for (const name of set) names.add(name)
     // One name for older versions of what is built, the other for newer ones.
     const { versioned, inside } = file.facts.chain(block)
     if (versioned) for (const name of inside) names.add(name)
   }
+  const { command, words } = named
+  if (use.role === 'declaration')
+    for (const name of file.facts.forwards.get(use.name) ?? []) names.add(name)
+  // CMake itself looks where these say; the hints of the call come on top.
+  if (command.name === 'find_package' && use.role === 'condition')
+    for (const suffix of ['DIR', 'ROOT']) names.add(`${words[0]}_${suffix}`)
   names.delete(use.name)
   return names.size === 0 ? use : { ...use, beside: [...names] }
 }

@@ -1,13 +1,15 @@
-import { notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import { isAdvised, notesDeprecation, printsDeprecation } from '../deprecation.ts'
 import type { Match } from '../names.ts'
 import type { KconfigLine } from './lines.ts'
 
 /** What the definition of a symbol says of it. */
 export interface Entry {
-  /** Wanted names that it selects, or that its prompt or help text speaks of, and symbols that fall back on it. */
+  /** Wanted names that it selects, or that its prompt or a help text about a rename speaks of, and symbols that fall back on it. */
   readonly beside: Set<string>
   /** Whether the prompt, a marker symbol or the comment above says that the symbol is on its way out. */
   deprecated: boolean
+  /** Whether the help text has spoken of a rename. */
+  explained: boolean
 }
 
 /** The definitions of wanted symbols, by the offset at which each starts. */
@@ -22,15 +24,23 @@ export function entriesOf(
   for (const line of lines) {
     const code = text.slice(line.start, line.end)
     const opens = line.start === line.entry.start
-    if (opens) entries.set(line.start, { beside: new Set(), deprecated: notesDeprecation(comment) })
+    if (opens)
+      entries.set(line.start, {
+        beside: new Set(),
+        deprecated: notesDeprecation(comment),
+        explained: false,
+      })
     comment = /^\s*#/.test(code) ? `${comment}\n${code}` : ''
     const { symbol } = line.entry
     const entry = entries.get(line.entry.start)
     if (entry === undefined || symbol === '') continue
     if (marks(line, code)) entry.deprecated = true
-    for (const { name } of matchesIn(line.start, line.end)) {
+    if (line.kind === 'help' && notesDeprecation(code)) entry.explained = true
+    for (const match of matchesIn(line.start, line.end)) {
+      const { name } = match
       if (name === symbol) continue
-      if (line.kind === 'help' || SPEAKS.test(code)) entry.beside.add(name)
+      const help = line.kind === 'help' && (entry.explained || isAdvised(text, match))
+      if (help || (line.kind !== 'help' && SPEAKS.test(code))) entry.beside.add(name)
       if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) {
         const known = heirs.get(name) ?? new Set<string>()
         heirs.set(name, known.add(symbol))

@@ -239,6 +239,8 @@ function beside(
       for (const name of some) names.add(name)
   }
   for (const { asked, set, works, chain } of outward(file.tree.branches[index] ?? null)) {
+    // Only the variable was renamed: under its new name it still turns on the macro.
+    if (use.role === 'definition') for (const name of asked) names.add(name)
     if (asked.has(use.name) && !works) for (const name of set) names.add(name)
     // One name for older versions of what is built, the other for newer ones.
     if (chain.versioned) for (const name of chain.inside) names.add(name)
