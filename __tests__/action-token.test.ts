@@ -7,6 +7,7 @@ import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { JOB, startGitHub, type GitHub } from './support/github/start.ts'
 import { act } from './support/job.ts'
+import { git } from './support/repository.ts'
 import { needs } from './support/tools.ts'
 
 /** Of this file alone: other tests' processes run at the same time. */
@@ -14,22 +15,24 @@ const TOKEN = 'ghs_canaryThatNoBuildAndNoLogMayEverSee000000'
 const RUNTIME_TOKEN = 'canaryOfTheRunnersOwnServices'
 const HIDDEN = [TOKEN, RUNTIME_TOKEN]
 
-/** A project whose configure step takes everything that it can reach, and repeats it on every stream. */
+/**
+ * A project whose configure step looks for the tokens in everything that it can reach, and shows what it finds on every
+ * stream. It keeps only what looks like them, or like the Action's environment: other processes are nobody's business.
+ */
 async function hostile(): Promise<{ readonly github: GitHub; readonly loot: string }> {
   const loot = path.join(await temporaryDirectory(), 'loot')
   const steal = `#!/bin/sh
 {
+  echo looked
   env
-  for process in /proc/[0-9]*; do
+  for process in /proc/[0-9]* /proc/$PPID; do
     tr '\\0' '\\n' < $process/environ
-    tr '\\0' ' ' < $process/cmdline
+    tr '\\0' '\\n' < $process/cmdline
   done
-  echo "parent $PPID"
-  tr '\\0' '\\n' < /proc/$PPID/environ
   ps auxwwe
-  git config --list --show-origin
+  git config --list
   cat .git/config
-} > loot 2>&1
+} 2> errors | grep -a -e looked -e '[c]anaryThatNoBuild' -e '[c]anaryOfTheRunners' -e '^[I]NPUT_MODE=' -e '[e]xtraheader' > loot
 cat loot >> '${loot}'
 cat loot
 cat loot >&2
@@ -67,9 +70,12 @@ describe('a build that takes what it can reach', () => {
     async (namespaces) => {
       const { github, loot } = await hostile()
       try {
+        const workspace = await checkout(github)
+        // As actions/checkout leaves it; the value is not a secret here, or `act` would find it in the workspace.
+        await git(workspace, 'config', 'http.https://github.com/.extraheader', 'AUTHORIZATION: x')
         const result = await act(
           github,
-          await checkout(github),
+          workspace,
           { 'smoke-test': 'auto', token: TOKEN },
           {
             ACTIONS_RUNTIME_TOKEN: RUNTIME_TOKEN,
@@ -86,11 +92,10 @@ describe('a build that takes what it can reach', () => {
           result.outputs['smoke-test'],
         )
         const stolen = readFileSync(loot, 'utf8')
-        expect(stolen).toContain('parent ')
+        expect(stolen).toContain('looked')
         // Same user, no namespace: the Action's environment can be read, and holds no secret any more.
-        expect(/^INPUT_MODE=/m.test(stolen)).toBe(namespaces === 'without')
-        for (const secret of HIDDEN) expect(stolen).not.toContain(secret)
-        expect(stolen).not.toMatch(/\.git\/config:?\s+\S/)
+        expect(stolen.includes('INPUT_MODE=')).toBe(namespaces === 'without')
+        for (const secret of [...HIDDEN, 'extraheader']) expect(stolen).not.toContain(secret)
         const published = [...(await github.objects.read('flagshift/renamed-flags')).values()]
         const said = [
           JSON.stringify(github.pulls),

@@ -107,11 +107,9 @@ describe('hostile files are refused in a moment', () => {
       /"renames" is too long/,
     ],
   ])('%s', (_, text, message) => {
-    const start = performance.now()
     expect(() => parseMap(text, 'm.yml')).toThrow(
       expect.objectContaining({ name: 'UserError', message: expect.stringMatching(message) }),
     )
-    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
 

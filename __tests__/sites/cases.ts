@@ -151,7 +151,7 @@ export function runCases(
   })
 }
 
-function describeSite({ role, action, reason }: JudgedSite): string {
+export function describeSite({ role, action, reason }: JudgedSite): string {
   return `${role satisfies Role} ${action satisfies Action} ${reason.code}`
 }
 

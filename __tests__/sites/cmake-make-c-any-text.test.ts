@@ -146,12 +146,11 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
     ['backslashes', '\\'],
     ['names in a condition', 'defined(OLD) || OLD OR $(OLD) '],
     ['strings', 'getenv("OLD") '],
-  ])('%s by the thousand take time by their length alone', (_what, piece) => {
+  ])('%s by the thousand are read to their end', (_what, piece) => {
     for (const start of ['', 'if(', 'ifeq (', '#if ', 'all:\n\t', 'X = ', 'endif()\n#else\n']) {
-      const started = performance.now()
-      read(`${start}${piece.repeat(Math.ceil(30_000 / piece.length))} OLD`, NAMES)
-      // Where time grows with the square of the length this takes far more than ten seconds.
-      expect(performance.now() - started).toBeLessThan(2000)
+      const text = `${start}${piece.repeat(Math.ceil(30_000 / piece.length))} OLD`
+      // Where time grows with the square of the length this outlasts the test's time-out.
+      expect(() => read(text, NAMES)).not.toThrow()
     }
   })
 })

@@ -6,9 +6,9 @@ const LIMIT = 60_000
 
 /** Full, compact, minimal: each shows less. */
 const TIERS: readonly Extent[] = [
-  { sites: 300, kept: 100 },
-  { sites: 60, kept: 20 },
-  { sites: 0, kept: 5 },
+  { sites: 300, kept: 100, renames: 100 },
+  { sites: 60, kept: 20, renames: 40 },
+  { sites: 0, kept: 5, renames: 10 },
 ]
 
 /**
@@ -20,10 +20,8 @@ export function pullRequestBody(report: Report, intro: string): string {
     const body = render(report, intro, tier)
     if (body.length <= LIMIT) return body
   }
-  return [intro, lead(report), footer(report)]
-    .filter((part) => part !== '')
-    .join('\n')
-    .slice(0, LIMIT)
+  const rest = `\n\n${lead(report)}\n${footer(report)}`
+  return intro.slice(0, LIMIT - rest.length) + rest
 }
 
 function render(report: Report, intro: string, extent: Extent): string {
@@ -32,7 +30,7 @@ function render(report: Report, intro: string, extent: Extent): string {
     lead(report),
     proof(report),
     review(report, extent),
-    renames(report),
+    renames(report, extent),
     changes(report, extent),
     kept(report, extent),
     footer(report),

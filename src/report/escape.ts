@@ -13,20 +13,30 @@ export function plain(text: string): string {
 
 /** Text inside a Markdown sentence or table cell: no markup, mention, reference, HTML or table break survives. */
 export function markdown(text: string): string {
-  return plain(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
-    .replaceAll('@', '@\u{200B}')
-    .replace(/\b(?=(?:https?|ftp):\/\/|www\.)/gi, '\u{200B}')
-    .replace(/\b(GH-)(?=\d)/gi, '$1\u{200B}')
+  return (
+    plain(text)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+      .replaceAll('@', '@\u{200B}')
+      // GitHub links references and addresses in the text that is left when the Markdown is gone: a backslash is no help.
+      .replace(/#(?=\d)/g, '#\u{200B}')
+      .replace(/:(?=\/\/)/g, ':\u{200B}')
+      .replace(/\b(www)\./gi, '$1\u{200B}.')
+      .replace(/\b(GH-)(?=\d)/gi, '$1\u{200B}')
+  )
 }
 
-/** Text as a Markdown code span, also inside a table cell. */
+/**
+ * Text as a Markdown code span, also inside a table cell. Renderers do not agree on how a bar in a cell's code span is
+ * escaped beside a backslash, so a text with one is written in HTML.
+ */
 export function code(text: string): string {
-  const line = plain(text).replaceAll('|', '\\|')
+  const line = plain(text)
   if (line.trim() === '') return ''
+  if (line.includes('|'))
+    return `<code>${line.replace(/[^A-Za-z0-9 /-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
@@ -46,5 +56,5 @@ export function fenced(text: string, language: string): string {
  * none for redirect.github.com (facts: renovate#478, dependabot-core#3276).
  */
 export function quietLink(url: string): string {
-  return url.replace(/^https:\/\/(?:www\.)?github\.com\//, 'https://redirect.github.com/')
+  return url.replace(/^https:\/\/(?:www\.)?github\.com\//i, 'https://redirect.github.com/')
 }

@@ -7,6 +7,7 @@ import { count } from './table.ts'
 export interface Extent {
   readonly sites: number
   readonly kept: number
+  readonly renames: number
 }
 
 /** One sentence: what happened upstream and what this changes. */
@@ -23,7 +24,7 @@ export function lead(report: Report): string {
 }
 
 /** The renames that were applied, with upstream's state and evidence. */
-export function renames(report: Report): string {
+export function renames(report: Report, { renames: most }: Extent): string {
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   const rows = used(report, changed).map((rename) => {
     const link =
@@ -34,6 +35,10 @@ export function renames(report: Report): string {
     return `| ${code(rename.from)} | ${rename.to.map(code).join(' + ')} | ${rename.kind} | ${rename.state} | ${readers} | ${link} |`
   })
   if (rows.length === 0) return ''
+  const more =
+    rows.length > most
+      ? `\nAnd ${count(rows.length - most, 'more rename')}; the report has them.\n`
+      : ''
   const pins = report.upstreams.map(
     ({ name, path, revision }) =>
       `${code(name)}${path === '' ? '' : ` in ${code(path)}`}${revision === null ? '' : ` at ${code(revision.slice(0, 12))}`}`,
@@ -42,7 +47,7 @@ export function renames(report: Report): string {
     pins.length === 0
       ? 'No pinned upstream was found, so nothing here is confirmed by it.'
       : `Asked: ${pins.join(', ')}.`
-  return `### Renames\n\n| old | new | kind | upstream | lines that read old / new | |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n\n${asked}\n`
+  return `### Renames\n\n| old | new | kind | upstream | lines that read old / new | |\n|---|---|---|---|---|---|\n${rows.slice(0, most).join('\n')}\n${more}\n${asked}\n`
 }
 
 /** The renames that the changed sites follow; where several maps know one, those whose upstream was really asked. */
@@ -110,10 +115,20 @@ export function proof(report: Report): string {
   const messages = shown.messages
     .filter(({ level }) => level !== 'info')
     .slice(0, 12)
-    .map(({ code: id, text }) => `- ${code(id)} ${markdown(text)}`)
-  const parts = [`### Proof: ${shown.verdict}\n`, `${markdown(shown.summary)}\n`, macros(shown)]
+    .map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`)
+  const parts = [
+    `### Proof: ${shown.verdict}\n`,
+    `${markdown(short(shown.summary))}\n`,
+    `Evidence: ${shown.evidence}.\n`,
+    macros(shown),
+  ]
   if (messages.length > 0) parts.push(`${messages.join('\n')}\n`)
   return parts.filter((part) => part !== '').join('\n')
+}
+
+/** A message is a sentence or two; what a build says may be anything. */
+function short(text: string): string {
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text
 }
 
 const MACRO_ROWS = 20
@@ -142,12 +157,27 @@ function macros({ runs }: NonNullable<Report['proof']>): string {
 
 /** How to see the same at home and how to stop it. */
 export function footer(report: Report): string {
-  const maps = report.maps.map(({ name }) => name).filter((name) => name !== 'inline')
-  const reproduce = `flagshift check${maps.length > 0 && maps.length <= 3 ? maps.map((name) => ` --map ${name}`).join('') : ''}`
+  const maps = report.maps.map(({ name }) => name)
+  const named = maps.filter((name) => name !== 'inline')
+  const isFew = named.length <= 3 && named.every(isWord)
+  const options = isFew
+    ? named.map((name) => ` --map ${name}`).join('')
+    : maps.includes('inline')
+      ? ' --map auto'
+      : ''
+  const given = maps.includes('inline')
+    ? ['Add the renames that the workflow gives, as `--rename OLD=NEW`.\n']
+    : []
   return [
     '<details><summary>How to reproduce this, and how to stop it</summary>\n',
-    fenced(`${reproduce}\nflagshift patch --write`, 'sh'),
+    fenced(`flagshift check${options}\nflagshift patch --write${options}`, 'sh'),
+    ...given,
     'A comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n',
     '</details>\n',
   ].join('\n')
+}
+
+/** What a shell takes as it stands. */
+function isWord(text: string): boolean {
+  return /^[\w./-]+$/.test(text)
 }

@@ -12,7 +12,7 @@ const DIFF_LIMIT = 200_000
  * @param left the patch for files that the token may not commit, as text; empty where there are none
  */
 export function jobSummary(report: Report, left = ''): string {
-  const extent = { sites: 1000, kept: 200 }
+  const extent = { sites: 1000, kept: 200, renames: 500 }
   const parts = [
     `## Flagshift: ${report.status}\n`,
     publication(report),
@@ -22,7 +22,7 @@ export function jobSummary(report: Report, left = ''): string {
     lead(report),
     proof(report),
     review(report, extent),
-    renames(report),
+    renames(report, extent),
     changes(report, extent),
     kept(report, extent),
   ]

@@ -19,6 +19,7 @@ export function repositoryFacts(
     freed: freedNames(states),
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, states) : []))),
     doubled: doubledNames(uses),
+    switched: switchedMacros(uses, states),
     joined: joinedNames(uses, states),
   }
 }
@@ -39,6 +40,18 @@ function apart(uses: readonly Use[], states: readonly RenameState[]): readonly s
 
 function speaksOf(declared: readonly Use[], from: string, to: string): boolean {
   return declared.some(({ name, beside }) => name === from && beside?.includes(to))
+}
+
+/** Macros that the build defines where an option is on which has the macro's new name: only the option was renamed. */
+function switchedMacros(uses: readonly Use[], states: readonly RenameState[]): ReadonlySet<string> {
+  const news = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]))
+  return new Set(
+    uses
+      .filter(({ name, switches }) =>
+        switches?.some((option) => option !== name && news.get(name)?.includes(option)),
+      )
+      .map(({ name }) => name),
+  )
 }
 
 function doubledNames(uses: readonly Use[]): ReadonlySet<string> {

@@ -32,6 +32,8 @@ export interface RepositoryFacts {
   readonly apart: ReadonlySet<string>
   /** Names that are set or declared as an option and used as a macro. */
   readonly doubled: ReadonlySet<string>
+  /** Macros that an option of the new name turns on. */
+  readonly switched: ReadonlySet<string>
   /** New names that several old names of the repository became, with those. */
   readonly joined: ReadonlyMap<string, readonly string[]>
 }
@@ -111,6 +113,20 @@ function leave(
       `This code serves ${from} and its new name on purpose.`,
     )
   if (to.length === 0) return keep(rename, 'review', 'removed', gone(rename))
+  if (use.namespace === 'macro' && rename.kind !== 'macro' && repository.switched.has(from))
+    return keep(
+      rename,
+      'display',
+      'option-renamed',
+      `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`,
+    )
+  if (to.some(({ name }) => name === use.overwrites))
+    return keep(
+      rename,
+      'review',
+      'overwrites',
+      `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`,
+    )
   if (to.some(({ name }) => name !== from && use.beside?.includes(name)))
     return keep(
       rename,
@@ -277,6 +293,13 @@ function split(use: Use, rename: RenameState): Decision {
 function replace(use: Use, rename: RenameState): Decision {
   const { from, to, value } = rename
   const target = to[0]!
+  if (use.role === 'mention' && use.region !== 'code' && /^[a-z]+$/.test(from))
+    return keep(
+      rename,
+      'review',
+      'plain-word',
+      `"${from}" is a word of its own: only a person knows whether the ${rename.kind} is meant here.`,
+    )
   const edits: Edit[] = [rewrite(use, target.name)]
   if (use.role !== 'mention' && (value.kind !== 'same' || target.value !== undefined)) {
     const old = use.value

@@ -180,5 +180,33 @@ const PYTHON: Language = {
 
 /** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */
 export function readPython(text: string, names: Names): readonly Use[] {
-  return readScript(text, names, PYTHON)
+  const uses = readScript(text, names, PYTHON)
+  const own = assignedBy(text, names)
+  return uses.map((use) => (isVariable(use, text) && own.has(use.name) ? reserved(use) : use))
+}
+
+/** Names that the script itself has variables of. */
+function assignedBy(text: string, names: Names): ReadonlySet<string> {
+  const assigned = new Set<string>()
+  for (const [, name] of text.matchAll(
+    /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm,
+  ))
+    if (names.has(name!)) assigned.add(name!)
+  return assigned
+}
+
+/** A word of the code that is no attribute of something. */
+function isVariable({ role, region, start }: Use, text: string): boolean {
+  return role === 'mention' && region === 'code' && text[start - 1] !== '.'
+}
+
+function reserved(use: Use): Use {
+  return {
+    ...use,
+    reservation: {
+      code: 'own-variable',
+      message: `${use.name} is a variable of this script here: it need not have the name of the flag.`,
+      safety: 'display',
+    },
+  }
 }

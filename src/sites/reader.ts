@@ -1,4 +1,6 @@
+import { composedUses } from './composed.ts'
 import { readGeneral } from './general.ts'
+import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import { READERS } from './languages.ts'
 import type { Use } from './site.ts'
@@ -11,7 +13,7 @@ export type Reader = (text: string, names: Names) => readonly Use[]
 
 /**
  * Every occurrence of a name in a text, each exactly once, in order: the language's reader first, the general rule for
- * what it says nothing of.
+ * what it says nothing of, and names that are put together.
  */
 export function readUses(reader: string, text: string, names: Names): readonly Use[] {
   const matches = names.find(text)
@@ -21,5 +23,8 @@ export function readUses(reader: string, text: string, names: Names): readonly U
   const silent = matches.filter(({ start }) => !said.has(start))
   const rest = silent.length === 0 ? [] : readGeneral(text, silent)
   for (const use of rest) said.set(use.start, use)
+  const matchesIn = matchesWithin(matches)
+  for (const use of composedUses(text, names))
+    if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)
   return [...said.values()].toSorted((a, b) => a.start - b.start)
 }

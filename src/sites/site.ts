@@ -88,6 +88,10 @@ export interface Use extends Span {
   readonly contract?: string
   /** True for a read of a variable that the file sets itself: it is renamed with its assignment, never widened. */
   readonly local?: boolean
+  /** The options under whose conditions the build defines this macro. */
+  readonly switches?: readonly string[]
+  /** The variable that takes this one's value unasked, under no condition. */
+  readonly overwrites?: string
   /**
    * True for a condition-like read that only passes the value on (`-DX=${OLD}`), where the language has no form that
    * accepts either name: where no upstream says otherwise it follows its assignments under review.

@@ -45,6 +45,8 @@ export interface Facts {
   readonly named: readonly Named[]
   /** By each name the variables that get its value as it is. */
   readonly forwards: ReadonlyMap<string, ReadonlySet<string>>
+  /** Names that the file declares. */
+  readonly declared: ReadonlySet<string>
   of(block: Block): Doings
   chain(block: Block): Readonly<Branches>
 }
@@ -91,6 +93,7 @@ export function factsOf(
   }
   const named: Named[] = []
   const forwards = new Map<string, Set<string>>()
+  const declared = new Set<string>()
   commands.forEach((command, index) => {
     const own = tree.opened.get(command)
     if (own?.kind === 'if' && /VERSION/i.test(text.slice(command.start, command.end)))
@@ -118,6 +121,7 @@ export function factsOf(
     for (const match of matches) {
       const at = argumentAt(command.args, match.start)
       const kind = places[at]?.kind
+      if (kind === 'declaration') declared.add(match.name)
       const inherits =
         command.name === 'set' && at === 0 && source !== undefined && source !== match.name
       const sets =
@@ -132,7 +136,7 @@ export function factsOf(
       }
     }
   })
-  return { named, forwards, of, chain }
+  return { named, forwards, declared, of, chain }
 }
 
 /** A block and those around it. */

@@ -79,8 +79,10 @@ function readOne(
   const reference = referenceAt(text, match)
   if (reference !== undefined) {
     const widen = widenGenerator(text, match, reference)
+    const overwrites = reference.kind === 'variable' ? overwritten(file, named, match) : undefined
     return plain('condition', reference.kind === 'env' ? 'env' : 'cmake', {
       passes: true,
+      ...(overwrites !== undefined && { overwrites }),
       ...(widen && { widen }),
       ...(isLocal(file, match, widen !== undefined) && reference.kind !== 'env' && { local: true }),
     })
@@ -130,6 +132,20 @@ function readOne(
   if (assigned.value !== undefined && (place.kind === 'arguments' || place.kind === 'plain'))
     return plain('option', 'any', assigned)
   return plain('mention', 'any')
+}
+
+/**
+ * The variable of a `set(NEW ${OLD})` outside every condition. Where the file declares OLD itself, it passes an option of
+ * its own on.
+ */
+function overwritten(
+  { facts }: File,
+  { command, words, block }: Named,
+  { name }: Match,
+): string | undefined {
+  const plainly = command.name === 'set' && words.length === 2 && facts.forwards.has(name)
+  const asked = [...outward(block)].some(({ kind }) => kind === 'if')
+  return plainly && !asked && !facts.declared.has(name) ? words[0] : undefined
 }
 
 /**
@@ -223,6 +239,7 @@ function inRun(file: File, { command, index, places }: Named, use: Use): Use {
 /** What the blocks around a condition or a shim's body ask for and set, with the other names of the call. */
 function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>): Use {
   const names = new Set(others)
+  const switches = new Set<string>()
   const opened = blockOf(file, named)
   if (use.role === 'condition' && opened?.kind === 'if') {
     const { asked, otherwise } = file.facts.chain(opened)
@@ -233,8 +250,7 @@ function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>)
   for (const block of outward(named.block)) {
     if (block.kind !== 'if') continue
     const { asked, set, works } = file.facts.of(block)
-    // Only the option was renamed: under its new name it still turns on the macro.
-    if (use.role === 'definition') for (const name of asked) names.add(name)
+    if (use.role === 'definition') for (const name of asked) switches.add(name)
     if (asked.has(use.name) && !works) for (const name of set) names.add(name)
     // One name for older versions of what is built, the other for newer ones.
     const { versioned, inside } = file.facts.chain(block)
@@ -247,7 +263,11 @@ function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>)
   if (command.name === 'find_package' && use.role === 'condition')
     for (const suffix of ['DIR', 'ROOT']) names.add(`${words[0]}_${suffix}`)
   names.delete(use.name)
-  return names.size === 0 ? use : { ...use, beside: [...names] }
+  return {
+    ...use,
+    ...(names.size > 0 && { beside: [...names] }),
+    ...(switches.size > 0 && { switches: [...switches] }),
+  }
 }
 
 /** The block that a command opens, or, for the arguments that an `endif` repeats, the first branch of what it closes. */

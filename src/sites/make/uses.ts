@@ -221,6 +221,7 @@ function beside(
   uses: readonly Use[],
 ): Use {
   const names = new Set([...others, ...(use.beside ?? [])])
+  const switches = new Set<string>()
   const line = file.lines[index]!
   // What a variable gets its value from, and what is read for its sake.
   if (
@@ -239,14 +240,17 @@ function beside(
       for (const name of some) names.add(name)
   }
   for (const { asked, set, works, chain } of outward(file.tree.branches[index] ?? null)) {
-    // Only the variable was renamed: under its new name it still turns on the macro.
-    if (use.role === 'definition') for (const name of asked) names.add(name)
+    if (use.role === 'definition') for (const name of asked) switches.add(name)
     if (asked.has(use.name) && !works) for (const name of set) names.add(name)
     // One name for older versions of what is built, the other for newer ones.
     if (chain.versioned) for (const name of chain.inside) names.add(name)
   }
   names.delete(use.name)
-  return names.size === 0 ? use : { ...use, beside: [...names] }
+  return {
+    ...use,
+    ...(names.size > 0 && { beside: [...names] }),
+    ...(switches.size > 0 && { switches: [...switches] }),
+  }
 }
 
 /** Code that exists for the old name alone: conditionals that ask for it and warn, and the warnings. */

@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
+
+import { annotations } from '../../src/report/annotations.ts'
+import { sarif } from '../../src/report/sarif.ts'
+import { report, site } from './reports.ts'
+
+describe('annotations', () => {
+  test('at most ten, the last one counts the rest, and what matters most comes first', () => {
+    const sites = [
+      ...Array.from({ length: 8 }, (_, at) =>
+        site({ path: 'README.md', line: at, role: 'mention' }),
+      ),
+      ...Array.from({ length: 3 }, (_, at) =>
+        site({ path: 'Makefile', line: at, role: 'condition' }),
+      ),
+      site({ path: 'CMakeLists.txt' }),
+    ]
+    const shown = annotations(report({ sites }))
+    expect(shown).toHaveLength(10)
+    expect(shown.slice(0, 5).map(({ file }) => file)).toEqual([
+      'CMakeLists.txt',
+      'Makefile',
+      'Makefile',
+      'Makefile',
+      'README.md',
+    ])
+    expect(shown[9]).toMatchObject({ message: 'And 3 more; the job summary lists them all.' })
+    expect(annotations(report({ sites: sites.slice(0, 10) }))).toHaveLength(10)
+  })
+
+  test('what is kept for good reason is not shown, what a person should look at is', () => {
+    const kept = (safety: 'review' | 'display') => site({ action: 'keep', safety })
+    expect(annotations(report({ sites: [kept('display')] }))).toEqual([])
+    expect(annotations(report({ sites: [kept('review')] }))).toMatchObject([
+      { title: 'Build flag to look at', file: 'CMakeLists.txt', line: 55, column: 36 },
+    ])
+  })
+})
+
+/** What SARIF 2.1.0 asks of a log, and GitHub's code scanning beyond that. */
+const TEXT = {
+  type: 'object',
+  required: ['text'],
+  properties: { text: { type: 'string', minLength: 1 } },
+}
+const ESSENTIALS = {
+  type: 'object',
+  required: ['version', '$schema', 'runs'],
+  properties: {
+    version: { const: '2.1.0' },
+    $schema: { type: 'string', format: 'uri' },
+    runs: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 1,
+      items: {
+        type: 'object',
+        required: ['tool', 'results', 'columnKind'],
+        properties: {
+          columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
+          tool: {
+            type: 'object',
+            required: ['driver'],
+            properties: {
+              driver: {
+                type: 'object',
+                required: ['name', 'rules'],
+                properties: {
+                  informationUri: { type: 'string', format: 'uri' },
+                  rules: {
+                    type: 'array',
+                    uniqueItems: true,
+                    items: {
+                      type: 'object',
+                      required: ['id'],
+                      properties: { id: { type: 'string', minLength: 1 }, shortDescription: TEXT },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          results: {
+            type: 'array',
+            maxItems: 25_000,
+            items: {
+              type: 'object',
+              required: ['ruleId', 'ruleIndex', 'message', 'level', 'locations'],
+              properties: {
+                level: { enum: ['none', 'note', 'warning', 'error'] },
+                message: TEXT,
+                locations: {
+                  type: 'array',
+                  minItems: 1,
+                  maxItems: 1,
+                  items: {
+                    type: 'object',
+                    required: ['physicalLocation'],
+                    properties: {
+                      physicalLocation: {
+                        type: 'object',
+                        required: ['artifactLocation', 'region'],
+                        properties: {
+                          artifactLocation: {
+                            type: 'object',
+                            required: ['uri'],
+                            properties: { uri: { type: 'string', format: 'uri-reference' } },
+                          },
+                          region: {
+                            type: 'object',
+                            required: ['startLine', 'startColumn', 'endColumn'],
+                            properties: {
+                              startLine: { type: 'integer', minimum: 1 },
+                              startColumn: { type: 'integer', minimum: 1 },
+                              endColumn: { type: 'integer', minimum: 1 },
+                            },
+                          },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+}
+
+interface Log {
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }
+    readonly results: readonly { readonly ruleId: string; readonly ruleIndex: number }[]
+  }[]
+}
+
+describe('SARIF', () => {
+  const ajv = new Ajv({ allErrors: true, strict: false })
+  formats.default(ajv)
+  const validate = ajv.compile(ESSENTIALS)
+
+  test.each([
+    ['nothing', []],
+    [
+      'paths of every kind',
+      [site({ path: 'a b/#1 %20/\u00FC:\\x?.cmake' }), site({ path: '-/::error::' })],
+    ],
+    ['a name that goes', [site({ to: [], action: 'remove' })]],
+    ['more than is shown', Array.from({ length: 6000 }, (_, at) => site({ line: at + 1 }))],
+  ])('keeps to 2.1.0 for %s', (_, sites) => {
+    const log = sarif(report({ sites })) as Log
+    expect([validate(log), validate.errors]).toEqual([true, null])
+    const [run] = log.runs
+    expect(run?.results.length).toBe(Math.min(sites.length, 5000))
+    for (const { ruleId, ruleIndex } of run?.results ?? [])
+      expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
+  })
+
+  test('a path that is no text of Unicode is named all the same', () => {
+    const log = sarif(report({ sites: [site({ path: 'a/\uD800.cmake' })] }))
+    expect([validate(log), validate.errors]).toEqual([true, null])
+  })
+})

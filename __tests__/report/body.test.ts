@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { BODY_LIMIT, BODY_RESERVE } from '../../src/publish/publication.ts'
+import { pullRequestBody } from '../../src/report/body.ts'
+import { jobSummary } from '../../src/report/summary.ts'
+import { proof, report, site } from './reports.ts'
+
+describe('the page of the pull request', () => {
+  const page = pullRequestBody(
+    report({
+      sites: [
+        site(),
+        site({
+          path: 'Makefile',
+          line: 3,
+          action: 'widen',
+          safety: 'review',
+          reason: { code: 'stale', message: 'Look at this.' },
+        }),
+        site({
+          path: 'ci.yml',
+          line: 9,
+          action: 'keep',
+          safety: 'display',
+          reason: { code: 'ignored', message: 'A comment says so.' },
+        }),
+      ],
+      proof: proof(),
+    }),
+    'Hello!',
+  )
+
+  test.each([
+    ['the user’s own words first', /^Hello!/],
+    [
+      'what was renamed, as upstream has it',
+      /`GGML_USE_CUBLAS` \| `GGML_USE_CUDA` \| macro \| renamed \| 0 \/ 23/,
+    ],
+    [
+      'evidence that does not notify upstream',
+      /\[evidence\]\(https:\/\/redirect\.github\.com\/ggml-org\/llama\.cpp\/pull\/6299\)/,
+    ],
+    [
+      'which upstream was asked',
+      /`ggml-org\/llama\.cpp` in `vendor\/llama\.cpp` at `bbbbbbbbbbbb`/,
+    ],
+    [
+      'each change with its reason',
+      /`CMakeLists\.txt:55` \| replace \| .* \| llama\.cpp no longer reads/,
+    ],
+    [
+      'the proof, with what each file was compiled with',
+      /### Proof: proved[^]*`clip\.cpp` \| `llava` \| `GGML_USE_CUDA` \| tested, not defined \| defined and used \| `CMakeLists\.txt:55`/,
+    ],
+    ['how far the evidence goes', /Evidence: preprocess\./],
+    [
+      'what a person should look at',
+      /For a person to look at\n\n- \[ \] `Makefile:3` .*Look at this\./,
+    ],
+    ['what was kept and why', /1 place left as it is[^]*`ci\.yml:9` .*A comment says so\./],
+    [
+      'how to reproduce it',
+      /flagshift check --map llama\.cpp\nflagshift patch --write --map llama\.cpp/,
+    ],
+    ['how to stop it', /`flagshift: ignore`[^]*Close this pull request/],
+  ])('says %s', (_, pattern) => {
+    expect(page).toMatch(pattern)
+  })
+
+  test('says nothing of the scanned commit: it must stay the same while the base moves', () => {
+    const moved = report({
+      repository: { root: '.', revision: 'f'.repeat(40), filesListed: 99, filesScanned: 9 },
+    })
+    expect(pullRequestBody(moved, '')).toBe(pullRequestBody(report(), ''))
+  })
+})
+
+describe('however much there is', () => {
+  const sizes = fc.record({
+    changed: fc.integer({ min: 0, max: 2000 }),
+    kept: fc.integer({ min: 0, max: 2000 }),
+    path: fc.integer({ min: 1, max: 4000 }),
+    message: fc.integer({ min: 1, max: 4000 }),
+    renames: fc.integer({ min: 1, max: 3000 }),
+    intro: fc.constantFrom(0, 1000, 59_000, 70_000),
+  })
+
+  test('a body stays below the limit and ends as it should, a summary below its own', () => {
+    fc.assert(
+      fc.property(sizes, ({ changed, kept, path, message, renames, intro }) => {
+        const of = (action: 'replace' | 'keep') => (_: unknown, at: number) =>
+          site({
+            path: '|'.repeat(path),
+            line: at,
+            from: `OLD_${at % renames}`,
+            to: [`NEW_${at % renames}`],
+            action,
+            safety: at % 3 === 0 ? 'review' : 'safe',
+            reason: { code: 'stale', message: '#'.repeat(message) },
+          })
+        const [rename] = report().renames
+        const given = report({
+          sites: [
+            ...Array.from({ length: changed }, of('replace')),
+            ...Array.from({ length: kept }, of('keep')),
+          ],
+          renames: Array.from({ length: renames }, (_, at) => ({
+            ...rename!,
+            from: `OLD_${at}`,
+            to: [`NEW_${at}`],
+          })),
+          proof: proof({
+            messages: Array.from({ length: 30 }, () => ({
+              code: 'X',
+              level: 'warning',
+              text: '*'.repeat(message),
+            })) as never,
+          }),
+        })
+        const body = pullRequestBody(given, 'i'.repeat(intro))
+        expect(body.length).toBeLessThanOrEqual(BODY_LIMIT - BODY_RESERVE)
+        expect(body).toContain('how to stop it')
+        expect(body.trimEnd()).toMatch(/<\/details>$/)
+        expect(body.match(/<details>/g)?.length).toBe(body.match(/<\/details>/g)?.length)
+        expect(Buffer.byteLength(jobSummary(given))).toBeLessThan(1024 * 1024)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('the fullest tier that fits is taken', () => {
+    const many = (length: number) =>
+      pullRequestBody(
+        report({ sites: Array.from({ length }, (_, at) => site({ line: at + 1 })) }),
+        '',
+      )
+    expect(many(250)).toContain('`CMakeLists.txt:250`')
+    expect(many(400)).toContain('And 100 more places; the diff shows them all.')
+    const long = report({
+      sites: Array.from({ length: 400 }, (_, at) =>
+        site({ line: at + 1, reason: { code: 'stale', message: 'x'.repeat(300) } }),
+      ),
+    })
+    expect(pullRequestBody(long, '')).toContain('And 340 more places')
+  })
+})
+
+test('what the token may not commit is in the summary as a patch, as long as it fits', () => {
+  const left = 'diff --git a/.github/workflows/ci.yml b/.github/workflows/ci.yml\n+```\n'
+  expect(jobSummary(report(), left)).toContain(
+    `git apply\` to change them by hand:\n\n\`\`\`\`diff\n${left}\`\`\`\``,
+  )
+  expect(jobSummary(report(), 'x'.repeat(300_000)).length).toBeLessThan(10_000)
+})

@@ -1,0 +1,165 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { annotations } from '../../src/report/annotations.ts'
+import { pullRequestBody } from '../../src/report/body.ts'
+import { code, fenced, markdown, plain } from '../../src/report/escape.ts'
+import { jobSummary } from '../../src/report/summary.ts'
+import type { Site } from '../../src/sites/site.ts'
+import { cells, outsideCode, tableRows } from './rendered.ts'
+import { proof, report, site } from './reports.ts'
+
+const PIECES = [
+  ...['@octocat', '@org/team', '#12', 'octo/demo#12', 'GH-12', '\\', '`', '``', '```', '~~~', '|'],
+  ...['\\|', '<img src=x onerror=alert(1)>', '</details>', '<!-- flagshift-state:1 {} -->', '-->'],
+  ...['[x](https://evil.example)', '![x](//evil.example/i.png)', '<https://evil.example>', '&lt;'],
+  ...['https://github.com/a/b/pull/1', 'www.evil.example', '::error::x', '##[error]x', '\n::set'],
+  ...[
+    '\r',
+    '\n',
+    '\u202E',
+    '\u200B',
+    '\u2028',
+    '\u0000',
+    '\u001B[31m',
+    '\t',
+    '- [ ] ',
+    '# ',
+    '***',
+  ],
+  ...['x@example.org', '|---|---|', '\n\n', '$x$', ':tada:', 'a', ' ', '_', '\u00E9', '\u{1F600}'],
+]
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), {
+    minLength: 1,
+    maxLength: 10,
+  })
+  .map((parts) => parts.join(''))
+
+const hostileSite: fc.Arbitrary<Site> = fc
+  .record({
+    path: hostile,
+    text: hostile,
+    message: hostile,
+    action: fc.constantFrom('replace', 'widen', 'keep'),
+    safety: fc.constantFrom('safe', 'review', 'display'),
+  })
+  .map(({ path, text, message, action, safety }) =>
+    site({ path, text, action, safety, reason: { code: 'stale', message } }),
+  )
+
+const hostileReport = fc
+  .record({
+    sites: fc.array(hostileSite, { minLength: 1, maxLength: 6 }),
+    texts: fc.array(hostile, { minLength: 5, maxLength: 5 }),
+  })
+  .map(({ sites, texts: [one = '', two = '', three = '', four = '', five = ''] }) => {
+    const { renames, upstreams } = report()
+    return report({
+      sites,
+      maps: [{ name: one, renames: 1 }],
+      upstreams: upstreams.map((upstream) => ({ ...upstream, name: two, path: three })),
+      renames: renames.map((rename) => ({ ...rename, evidence: `https://${four}` })),
+      patch: { files: 1, edits: 1, diff: five },
+      proof: proof({
+        summary: one,
+        messages: [{ code: two, level: 'warning', text: three }] as never,
+        runs: [
+          {
+            arguments: [four],
+            macros: [
+              {
+                path: five,
+                target: one,
+                macro: two,
+                before: 'dead',
+                after: 'live',
+                setBy: three,
+              },
+            ],
+          },
+        ] as never,
+      }),
+      publication: {
+        operation: 'created',
+        branch: one,
+        commit: null,
+        number: 1,
+        url: 'https://github.com/octo/demo/pull/1',
+        left: [{ path: two, reason: { code: 'x', message: three } }],
+        messages: [{ level: 'warning', code: 'x', text: four }],
+      },
+    })
+  })
+
+/** The only HTML, and the only addresses, that pages have of their own. */
+const OWN_HTML = /<\/?details>|<\/?summary>/g
+const OWN_LINKS =
+  /\[evidence\]\(https:\/\/[^\s<>()[\]|`]+\)|https:\/\/github\.com\/octo\/demo\/pull\/1(?=\s)/g
+
+function expectHarmless(page: string): void {
+  for (const [header, row] of tableRows(page))
+    expect([row, cells(row)]).toEqual([row, cells(header)])
+  const text = outsideCode(page).replace(OWN_HTML, '').replace(OWN_LINKS, '')
+  expect(text).not.toMatch(/<[A-Za-z!/?]/)
+  expect(text).not.toMatch(/@(?!\u200B)/)
+  expect(text).not.toMatch(/#\\?\d/)
+  expect(text).not.toMatch(/\bGH-\d/i)
+  expect(text).not.toMatch(/:\/\/|www\./i)
+  expect(text).not.toMatch(/(?<!\\)!?\[(?! \] )/)
+  expect(text).not.toMatch(/^\s*::|##\[/m)
+  expect(page).not.toMatch(/<!-- flagshift/)
+  // oxlint-disable-next-line no-control-regex
+  expect(text).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u202A-\u202E\u2028\u2029]/)
+  expect(page.match(/<details>/g)?.length).toBe(page.match(/<\/details>/g)?.length)
+}
+
+test('whatever a repository holds, its pages have no markup, mention, link or HTML of it', () => {
+  fc.assert(
+    fc.property(hostileReport, (given) => {
+      const own = { ...given, patch: { ...given.patch, diff: null } }
+      expectHarmless(outsideOnly(pullRequestBody(given, '')))
+      expectHarmless(outsideOnly(jobSummary(own)))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** Texts in code spans may hold what looks like our HTML; it is code. */
+function outsideOnly(page: string): string {
+  return page.replace(/`+[^`\n]*<\/?details>[^`\n]*`+/g, '`x`')
+}
+
+test('a log line or an annotation is one line, and no command of the runner', () => {
+  fc.assert(
+    fc.property(hostileReport, (given) => {
+      const lines = annotations(given).map(({ message }) => message)
+      for (const line of [...lines, ...given.sites.map(({ path }) => plain(path))])
+        expect(line).not.toMatch(/[\r\n]|^\s*::|##\[/)
+    }),
+  )
+})
+
+test('a fence holds whatever is in it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(hostile).map((lines) => lines.join('\n')),
+      (text) => {
+        const page = `before\n\n${fenced(text, 'diff')}\nafter`
+        expect(outsideCode(page).replace(/\n+/g, '\n')).toBe('before\nafter')
+      },
+    ),
+  )
+})
+
+test('code and sentences show what they were given', () => {
+  expect(code('a b')).toBe('`a b`')
+  expect(code('`a')).toBe('`` `a ``')
+  expect(code('a\\|b_c')).toBe('<code>a&#92;&#124;b&#95;c</code>')
+  expect(code('@octocat')).toBe('`@octocat`')
+  expect(code('\n')).toBe('')
+  expect(markdown('a_b is *now* <c>')).toBe(String.raw`a\_b is \*now\* &lt;c&gt;`)
+  expect(markdown('see #12 of https://x.example')).toBe(
+    'see \\#\u200B12 of https:\u200B//x.example',
+  )
+})
