@@ -125,6 +125,10 @@ describe('suggestions', () => {
     if (first) first.line = null
     await check()
     expect(pull.reviewComments).toHaveLength(2)
+    // One comment whose line is gone stands for one line only.
+    pull.reviewComments?.pop()
+    await check()
+    expect(pull.reviewComments?.map(({ line }) => line)).toEqual([null, 3])
   })
 
   test('several edits of a line are one suggestion, and so are neighbouring lines', async () => {
@@ -145,6 +149,7 @@ describe('suggestions', () => {
       'last.sh': 'cd x\ncmake -DOLD_FLAG=ON \u00fc',
     })
     await check()
+    expect(pull.reviewComments?.[0]?.body).toContain('\n``````suggestion\n')
     expect(
       Object.fromEntries(
         (pull.reviewComments ?? []).map(({ path, body }) => [path, suggested(body)]),
@@ -170,11 +175,12 @@ describe('suggestions', () => {
   })
 
   test('a line that the base changed meanwhile is annotated, never suggested', async () => {
-    const pull = await propose({ 'build.sh': `#!/bin/sh\n${FAR}\n# end\n` })
-    await github.objects.commit('main', { 'build.sh': `#!/bin/sh\n${FAR.replace('far', 'base')}` })
-    const merge = await mergeWithBase({
-      'build.sh': `#!/bin/sh\n${FAR.replace('far', 'base')}\n# end\n`,
-    })
+    const near = 'cmake -DOLD_FLAG=ON near\n# one\n# two\n'
+    await github.objects.commit('main', { 'build.sh': near })
+    const pull = await propose({ 'build.sh': `${near}# new\n` })
+    const changed = near.replace('near', 'base')
+    await github.objects.commit('main', { 'build.sh': changed })
+    const merge = await mergeWithBase({ 'build.sh': `${changed}# new\n` })
     const result = await check(merge)
     expect(pull.reviewComments ?? []).toEqual([])
     expect(result.stdout.match(/^::warning /gm)).toHaveLength(1)

@@ -102,7 +102,7 @@ runCases(
     {
       name: 'the old value as default of the new option is a shim',
       input: 'option(LLAMA_CUDA "use CUDA" ${LLAMA_CUBLAS})\nset(LLAMA_CUDA ${LLAMA_CUBLAS})\n',
-      sites: ['condition keep serves-both', 'condition keep serves-both'],
+      sites: ['condition keep serves-both', 'condition keep overwrites'],
     },
     {
       name: 'if(DEFINED OLD) set(NEW ${OLD}) is a shim',

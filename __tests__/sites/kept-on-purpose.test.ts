@@ -87,6 +87,11 @@ const CMAKE: readonly Case[] = [
     sites: ['condition keep serves-both', 'condition replace stale'],
   },
   {
+    name: 'an option that calls itself deprecated stays',
+    input: 'option(OLD_FLAG "Deprecated, does nothing" OFF)\n',
+    sites: ['shim keep serves-both'],
+  },
+  {
     name: 'a comment that says that the name will be removed is for a person',
     input: '# OLD_FLAG will be deleted in a later release\n',
     sites: ['mention keep deprecation-text'],
@@ -186,6 +191,71 @@ const PYTHON: readonly Case[] = [
   },
 ]
 
+const NEARBY: Readonly<Record<string, readonly Case[]>> = {
+  shell: [
+    {
+      name: 'a text below the condition that calls the old name deprecated',
+      input: 'if [ -n "$OLD_FLAG" ]; then\n  echo "OLD_FLAG is deprecated"\n  exit 1\nfi\n',
+      sites: ['condition keep serves-both', 'mention keep deprecation-text'],
+    },
+    {
+      name: 'one name for each version',
+      input:
+        'if [ "$VERSION" -lt 2 ]; then\n  cmake -DOLD_FLAG=ON .\nelse\n  cmake -DNEW_FLAG=ON .\nfi\n',
+      sites: ['option keep serves-both'],
+    },
+    {
+      name: 'another branch for another reason was only forgotten',
+      input:
+        'if [ "$FAST" = 1 ]; then\n  cmake -DOLD_FLAG=ON .\nelse\n  cmake -DNEW_FLAG=OFF .\nfi\n',
+      output:
+        'if [ "$FAST" = 1 ]; then\n  cmake -DNEW_FLAG=ON .\nelse\n  cmake -DNEW_FLAG=OFF .\nfi\n',
+      sites: ['option replace stale'],
+    },
+    {
+      name: 'a variable of the old name that gets the value of the new one',
+      input: 'export OLD_FLAG=$NEW_FLAG\n',
+      sites: ['option keep serves-both'],
+    },
+    {
+      name: 'an argument that only passes a variable of the new name on is stale',
+      input: 'cmake -DOLD_FLAG=$NEW_FLAG .\n',
+      output: 'cmake -DNEW_FLAG=$NEW_FLAG .\n',
+      sites: ['option replace stale'],
+    },
+  ],
+  c: [
+    {
+      name: 'a row of a table of renamed names',
+      input: 'const char *t[][2] = {\n  {"OLD_FLAG", "NEW_FLAG"},\n};\n',
+      sites: ['mention keep serves-both'],
+    },
+  ],
+  text: [
+    {
+      name: 'a row of a table of renamed names',
+      input: 'OLD_FLAG NEW_FLAG\nOLD_FLAG\n',
+      output: 'OLD_FLAG NEW_FLAG\nNEW_FLAG\n',
+      sites: ['mention keep serves-both', 'mention replace stale'],
+    },
+  ],
+  meson: [
+    {
+      name: 'an option that is deprecated for the new one',
+      input: "option('OLD_FLAG', type: 'boolean', deprecated: 'NEW_FLAG')\n",
+      sites: ['declaration keep serves-both'],
+    },
+  ],
+  python: [
+    {
+      name: 'a warning below the condition',
+      input:
+        "if 'OLD_FLAG' in os.environ:\n    warnings.warn('OLD_FLAG is deprecated, use NEW_FLAG')\n",
+      sites: ['condition keep serves-both', 'mention keep *'],
+    },
+  ],
+}
+
 const around = { before: '# before\n', after: '# after\n' }
 const assuming = (cases: readonly Case[]): readonly Case[] =>
   cases.map((row) => ({ states: OLD, ...row }))
@@ -194,10 +264,13 @@ runCases('make', assuming(MAKE), around)
 runCases('python', assuming(PYTHON), around)
 runCases('c', assuming(C), { before: '/* before */\n', after: '/* after */\n' })
 
-describe('what the repository as a whole says', () => {
-  const messages = (reader: string, text: string, states = OLD): readonly string[] =>
-    rewrite(reader, text, states).sites.map(({ reason }) => reason.message)
+for (const [reader, cases] of Object.entries(NEARBY))
+  runCases(reader, assuming(cases), { before: '\n\n', after: '\n\n' })
 
+const messages = (reader: string, text: string, states = OLD): readonly string[] =>
+  rewrite(reader, text, states).sites.map(({ reason }) => reason.message)
+
+describe('what the repository as a whole says', () => {
   test('an option and a macro of one name: the rename does not say which', () => {
     const [said] = messages('cmake', 'option(OLD_FLAG "x" ON)\nadd_definitions(-DOLD_FLAG)\n')
     expect(said).toMatch(/OLD_FLAG is an option and a macro here/)

@@ -23,7 +23,7 @@ export function markdown(text: string): string {
       // GitHub links references and addresses in the text that is left when the Markdown is gone: a backslash is no help.
       .replace(/#(?=\d)/g, '#\u{200B}')
       .replace(/:(?=\/\/)/g, ':\u{200B}')
-      .replace(/\b(www)\./gi, '$1\u{200B}.')
+      .replace(/(www)\./gi, '$1\u{200B}.')
       .replace(/\b(GH-)(?=\d)/gi, '$1\u{200B}')
   )
 }

@@ -37,7 +37,7 @@ export function sarif(report: Report): object {
             {
               physicalLocation: {
                 artifactLocation: {
-                  uri: site.path.split('/').map(encodeURIComponent).join('/'),
+                  uri: uriOf(site.path),
                   uriBaseId: '%SRCROOT%',
                 },
                 region: {
@@ -56,4 +56,9 @@ export function sarif(report: Report): object {
 
 function ruleId({ reason, action }: Site): string {
   return `${action}-${reason.code}`
+}
+
+/** A name that is no Unicode text becomes some on its way through UTF-8. */
+function uriOf(path: string): string {
+  return Buffer.from(path).toString().split('/').map(encodeURIComponent).join('/')
 }

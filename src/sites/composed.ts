@@ -60,7 +60,7 @@ function piecesOf(text: string): readonly Piece[] {
     const after = /^\w{0,80}/.exec(text.slice(end, end + 80))![0]
     const variable = (hit[1] ?? hit[2] ?? hit[3] ?? hit[4])!
     // A glued -D is no part of the name.
-    const glued = /^D/.test(before) && /[-/]/.test(text[hit.index - before.length - 1] ?? '')
+    const glued = before.startsWith('D') && /[-/]/.test(text[hit.index - before.length - 1] ?? '')
     const start = hit.index - before.length + (glued ? 1 : 0)
     pieces.push({
       start,

@@ -2,6 +2,7 @@ import { choose, type States } from './candidates.ts'
 import { doubt } from './doubts.ts'
 import { judge, sets, type Decision, type FileFacts, type RepositoryFacts } from './judge.ts'
 import type { JudgedSite, Use } from './site.ts'
+import { nearby } from './nearby.ts'
 import { normal } from './value.ts'
 import type { Lines } from './lines.ts'
 import type { RenameState } from '../upstream/state.ts'
@@ -24,7 +25,7 @@ export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly
     const decision = judge(use, file, repository) ?? ahead(use, early, repository)
     if (decision !== null) decided.push({ use, decision })
   }
-  const settled = stopOnConflict(file, doubt(file, merge(file, decided), repository))
+  const settled = stopOnConflict(file, nearby(file, doubt(file, merge(file, decided), repository)))
   return settled.map(({ use, decision }) => site(file, use, decision))
 }
 

@@ -1,3 +1,4 @@
+import { withoutMark } from './bom.ts'
 import type { Names } from './names.ts'
 import type { Use } from './site.ts'
 import type { StringForm, Syntax } from './lexer.ts'
@@ -181,7 +182,7 @@ const PYTHON: Language = {
 /** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */
 export function readPython(text: string, names: Names): readonly Use[] {
   const uses = readScript(text, names, PYTHON)
-  const own = assignedBy(text, names)
+  const own = assignedBy(withoutMark(text), names)
   return uses.map((use) => (isVariable(use, text) && own.has(use.name) ? reserved(use) : use))
 }
 

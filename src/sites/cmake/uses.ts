@@ -1,4 +1,3 @@
-import { isAdvised, printsDeprecation } from '../deprecation.ts'
 import type { Match, Names } from '../names.ts'
 import { removalOf } from '../removal.ts'
 import { composedName } from '../reservations.ts'
@@ -11,7 +10,8 @@ import { argumentAt, outward, type Facts, type Named } from './facts.ts'
 import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
 import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
-import type { Block, Tree } from './tree.ts'
+import { blockOf, deprecates, isHeir, servesOld } from './shim.ts'
+import type { Tree } from './tree.ts'
 
 /** What is the same for all commands of one file. */
 export interface File {
@@ -25,9 +25,6 @@ export interface File {
   /** Names that the file sets itself, with the offset from which on nothing else sets them. */
   readonly assigned: ReadonlyMap<string, number>
 }
-
-const HELPER =
-  /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/
 
 /** The uses of one command. */
 export function usesOf(file: File, named: Named): readonly Use[] {
@@ -268,34 +265,4 @@ function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>)
     ...(names.size > 0 && { beside: [...names] }),
     ...(switches.size > 0 && { switches: [...switches] }),
   }
-}
-
-/** The block that a command opens, or, for the arguments that an `endif` repeats, the first branch of what it closes. */
-function blockOf({ tree }: File, { command }: Named): Block | undefined {
-  const last = tree.closed.get(command)
-  const head = last?.chain.first
-  return head === undefined ? tree.opened.get(command) : tree.opened.get(head)
-}
-
-/** Helpers that deprecate a name, and messages that say so. */
-function deprecates({ command, words }: Named): boolean {
-  return command.name === 'message' ? printsDeprecation(words.join(' ')) : HELPER.test(command.name)
-}
-
-/** Code that exists for the old name alone: blocks that ask for it and warn. */
-function servesOld(file: File, named: Named, { name }: Use): boolean {
-  const opened = blockOf(file, named)
-  const around = [...outward(named.block)].filter(({ kind }) => kind === 'if')
-  const asking = around.filter((block) => file.facts.of(block).asked.has(name))
-  if (opened?.kind === 'if') asking.push(opened)
-  return asking.some((block) => {
-    const { deprecated, heirs } = file.facts.of(block)
-    return deprecated.has(name) && !heirs.has(name)
-  })
-}
-
-/** Whether a message about an older name offers this one in its place. */
-function isHeir(file: File, { block }: Named, use: Use): boolean {
-  if (isAdvised(file.text, use)) return true
-  return [...outward(block)].some((outer) => file.facts.of(outer).heirs.has(use.name))
 }

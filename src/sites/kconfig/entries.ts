@@ -57,7 +57,7 @@ const SPEAKS = /^\s*(?:select|imply|prompt|bool|boolean|tristate|int|hex|string)
 
 /** `bool "… (deprecated)"`, `select LEGACY`, `depends on DEPRECATED`. */
 function marks({ kind }: KconfigLine, code: string): boolean {
-  if (kind === 'help') return false
+  if (kind === 'help') return /^\s*[([]?deprecated\b/i.test(code)
   const prompt = /^\s*(?:prompt|bool|boolean|tristate|int|hex|string)\s+(".*")/.exec(code)?.[1]
   if (prompt !== undefined) return printsDeprecation(prompt)
   return /^\s*(?:select|depends\s+on)\s+\w*(?:LEGACY|DEPRECATED)\w*\s*(?:#.*)?$/.test(code)
