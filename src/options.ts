@@ -1,6 +1,6 @@
 import * as path from 'node:path'
 
-import type { Conditions } from './sites/judge.ts'
+import type { Conditions } from './sites/facts.ts'
 import { SCOPES, type Scope } from './sites/site.ts'
 import { UserError } from './user-error.ts'
 

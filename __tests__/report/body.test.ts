@@ -76,6 +76,14 @@ describe('the page of the pull request', () => {
   })
 })
 
+/** A page of so many changes. */
+function many(length: number): string {
+  return pullRequestBody(
+    report({ sites: Array.from({ length }, (_, at) => site({ line: at + 1 })) }),
+    '',
+  )
+}
+
 describe('however much there is', () => {
   const sizes = fc.record({
     changed: fc.integer({ min: 0, max: 2000 }),
@@ -129,12 +137,25 @@ describe('however much there is', () => {
     )
   })
 
+  test('long messages and many renames do not drive the proof out', () => {
+    const [rename] = report().renames
+    const names = Array.from({ length: 3000 }, (_, at) => ({
+      from: `OLD_${at}`,
+      to: [`NEW_${at}`],
+    }))
+    const message = { code: 'X', level: 'warning', text: 'long '.repeat(3000) }
+    const page = pullRequestBody(
+      report({
+        sites: names.map((pair) => site(pair)),
+        renames: names.map((pair) => ({ ...rename!, ...pair })),
+        proof: proof({ messages: Array.from({ length: 30 }, () => message) as never }),
+      }),
+      '',
+    )
+    expect(page).toMatch(/### Proof: proved[^]*### Renames[^]*### Changes/)
+  })
+
   test('the fullest tier that fits is taken', () => {
-    const many = (length: number) =>
-      pullRequestBody(
-        report({ sites: Array.from({ length }, (_, at) => site({ line: at + 1 })) }),
-        '',
-      )
     expect(many(250)).toContain('`CMakeLists.txt:250`')
     expect(many(400)).toContain('And 100 more places; the diff shows them all.')
     const long = report({

@@ -161,6 +161,13 @@ const CASES: readonly Case[] = [
     not: ['inside'],
   },
   {
+    name: 'a prompt that speaks of something else as legacy tells nothing',
+    input: 'config OLD\n\tbool "Support for deprecated calls and legacy boot"\n',
+    output: 'config NEW\n\tbool "Support for deprecated calls and legacy boot"\n',
+    states: THEIRS,
+    sites: ['declaration replace stale'],
+  },
+  {
     name: 'help that names the new symbol tells of a shim',
     input: 'config OLD\n\tbool "Old"\n\thelp\n\t  Use NEW.\n',
     states: THEIRS,

@@ -47,7 +47,7 @@ const CMAKE: readonly Case[] = [
   {
     name: 'one option for each version of the dependency stays',
     input:
-      'if(LIB_VERSION VERSION_LESS 2)\n  set(OLD_FLAG ON)\nelse()\n  set(NEW_FLAG ON)\nendif()\n',
+      'if(LIB_VERSION VERSION_LESS 2)\n  set(OLD_FLAG ON)\n  a()\n  b()\n  c()\nelse()\n  set(NEW_FLAG ON)\nendif()\n',
     sites: ['option keep serves-both'],
   },
   {
@@ -85,6 +85,12 @@ const CMAKE: readonly Case[] = [
       'find_package(Kit REQUIRED PATHS "${OldKit_DIR}")\nfind_package(Other PATHS "${Kit_DIR}")\n',
     states: [given('OldKit_DIR', 'Kit_DIR')],
     sites: ['condition keep serves-both', 'condition replace stale'],
+  },
+  {
+    name: 'an option for something deprecated does not call itself so',
+    input: 'option(OLD_FLAG "Build the deprecated calls" OFF)\n',
+    output: 'option(NEW_FLAG "Build the deprecated calls" OFF)\n',
+    sites: ['declaration replace stale'],
   },
   {
     name: 'an option that calls itself deprecated stays',
@@ -141,7 +147,8 @@ const MAKE: readonly Case[] = [
   },
   {
     name: 'one variable for each version stays',
-    input: 'ifeq ($(LIB_VERSION),1)\nOLD_FLAG := 1\nelse\nNEW_FLAG := 1\nendif\n',
+    input:
+      'ifeq ($(LIB_VERSION),1)\nOLD_FLAG := 1\nA := 1\nB := 1\nC := 1\nelse\nNEW_FLAG := 1\nendif\n',
     sites: ['option keep serves-both'],
   },
   {
@@ -283,7 +290,7 @@ describe('what the repository as a whole says', () => {
       'cmake -DOLD_A=ON .\nsleep 1\nsleep 1\nsleep 1\ncmake -DOLD_B=ON .\n',
       JOINED,
     )
-    expect(said[0]).toMatch(/OLD_A and OLD_B all became NEW_FLAG/)
+    expect(said[0]).toMatch(/OLD_A and OLD_B both became NEW_FLAG/)
   })
 
   test('two symbols that one file defines may be two flags', () => {

@@ -1,6 +1,5 @@
 import { judgeFile, type ReadFile } from '../sites/judge-file.ts'
-import type { RepositoryFacts } from '../sites/judge.ts'
-import { presentNames } from '../sites/facts.ts'
+import { presentNames, type RepositoryFacts } from '../sites/facts.ts'
 import { linesOf } from '../sites/lines.ts'
 import type { Names } from '../sites/names.ts'
 import { readUses } from '../sites/reader.ts'

@@ -13,6 +13,14 @@ export function notesDeprecation(text: string): boolean {
   return COMMENT.test(text)
 }
 
+const DESCRIBED =
+  /^\W*(?:deprecated|obsolete)\b|[([]\s*(?:deprecated|obsolete|renamed|removed|old name)\b|\b(?:is|was|has been) (?:now )?(?:deprecated|obsolete|renamed|removed|moved|replaced|superseded)\b|\b(?:deprecated|obsolete|renamed|removed)\W*$/i
+
+/** Whether a flag's own description calls the flag deprecated, and not what it turns on. */
+export function describesDeprecated(text: string): boolean {
+  return DESCRIBED.test(text)
+}
+
 /** Whether a name stands where such a text says what to use in place of the old one. */
 export function isAdvised(text: string, { start, end }: { start: number; end: number }): boolean {
   const before = text.slice(Math.max(0, start - 80), start)

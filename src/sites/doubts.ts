@@ -1,4 +1,5 @@
-import type { Decision, RepositoryFacts } from './judge.ts'
+import type { Decision } from './decision.ts'
+import type { RepositoryFacts } from './facts.ts'
 import type { Lines } from './lines.ts'
 import type { Use } from './site.ts'
 
@@ -44,10 +45,9 @@ export function doubt(
       return held(
         one,
         'many-to-one',
-        `${and([use.name, ...olds.near])} all became ${target}; here each is dealt with by itself.`,
+        `${became([use.name, ...olds.near], target)}; here each is dealt with by itself.`,
       )
-    if (olds.all.length > 0)
-      return warned(one, `${and([use.name, ...olds.all])} all became ${target}.`)
+    if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`)
     if (repository.doubled.has(use.name) && decision.rename.kind === 'any')
       return warned(
         one,
@@ -108,7 +108,8 @@ function warned({ use, decision }: Judged, message: string): Judged {
   return { use, decision: { ...decision, safety: 'review', reason } }
 }
 
-function and(names: readonly string[]): string {
+function became(names: readonly string[], target: string): string {
   const sorted = names.toSorted()
-  return `${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)!}`
+  const all = sorted.length === 2 ? 'both' : 'all'
+  return `${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)!} ${all} became ${target}`
 }

@@ -1,7 +1,37 @@
-import { byOldName } from './candidates.ts'
-import type { Conditions, RepositoryFacts } from './judge.ts'
-import type { Scope, Use } from './site.ts'
+import { byOldName, type States } from './candidates.ts'
+import type { Reason, Scope, Use } from './site.ts'
 import type { RenameState } from '../upstream/state.ts'
+
+export type Conditions = 'auto' | 'widen' | 'replace'
+
+/** What is the same for all uses of one file. */
+export interface FileFacts {
+  readonly text: string
+  readonly scope: Scope
+  /** Why nothing in this file is to be rewritten, if so. */
+  readonly leave: Reason | null
+}
+
+/** What is the same for the whole repository. */
+export interface RepositoryFacts {
+  readonly states: States
+  readonly scopes: ReadonlySet<Scope>
+  readonly conditions: Conditions
+  /** Names that the repository declares itself. */
+  readonly owned: ReadonlySet<string>
+  /** Names that stand in files which can be rewritten. */
+  readonly present: ReadonlySet<string>
+  /** Old names that another rename has taken as its new name, with that rename's old ones. */
+  readonly freed: ReadonlyMap<string, readonly string[]>
+  /** Old names that a file of the repository declares together with their new one. */
+  readonly apart: ReadonlySet<string>
+  /** Names that are set or declared as an option and used as a macro. */
+  readonly doubled: ReadonlySet<string>
+  /** Macros that an option of the new name turns on. */
+  readonly switched: ReadonlySet<string>
+  /** New names that several old names of the repository became, with those. */
+  readonly joined: ReadonlyMap<string, readonly string[]>
+}
 
 /** What the judging of one site has to know of all the others. */
 export function repositoryFacts(

@@ -1,5 +1,5 @@
 import { isAdvised, notesDeprecation, printsDeprecation } from './deprecation.ts'
-import type { Decision } from './judge.ts'
+import type { Decision } from './decision.ts'
 import type { Lines } from './lines.ts'
 import { Names } from './names.ts'
 import { deprecationText } from './reservations.ts'
@@ -113,7 +113,7 @@ function warnsBelow(
   return false
 }
 
-const VERSION = /version|satisfies|semver/i
+const VERSION = /(?:^|[^a-z])version|satisfies|semver/i
 const OTHERWISE = /\belse\b|\belif\b|\|\||;;|\bcase\b/i
 
 /** Whether the new name is set a few lines away, in the other branch of a question for a version. */

@@ -1,34 +1,13 @@
 import type { Contract, Json, JsonObject } from './contract.ts'
 import { keptName } from './fork.ts'
 import { mutate } from './mutations.ts'
-import { makeReviews, type ReviewComment } from './reviews.ts'
+import { newRecord, type PullRecord } from './pull-record.ts'
+import { makeReviews } from './reviews.ts'
 import { makeViews } from './views.ts'
 import type { Objects } from './objects.ts'
 import { invalid, NOT_ACCESSIBLE, Refused, type Identity, type Rules } from './rules.ts'
 
-/** A pull request with what hangs on it; tests may change it as a person would. */
-export interface PullRecord {
-  readonly number: number
-  title: string
-  body: string
-  state: 'open' | 'closed'
-  mergedAt: string | null
-  draft: boolean
-  base: string
-  readonly branch: string
-  headSha: string
-  readonly user: string
-  labels: string[]
-  reviewers: string[]
-  teams: string[]
-  assignees: string[]
-  milestone: { readonly number: number; readonly title: string } | null
-  autoMergeBy: string | null
-  readonly comments: { readonly user: string; readonly body: string }[]
-  readonly events: { readonly event: string; readonly what: string }[]
-  /** Comments on lines of the diff; absent before the first look. */
-  reviewComments?: ReviewComment[]
-}
+export type { PullRecord } from './pull-record.ts'
 
 export interface Answer {
   readonly status: number
@@ -108,35 +87,12 @@ export function makePulls(
       throw invalid('PullRequest', `A pull request already exists for ${owner}:${branch}.`)
     if (await objects.contains(baseHead, head))
       throw invalid('PullRequest', `No commits between ${base} and ${branch}`)
-    const record = recordOf(who.login, branch, base, head)
+    const record = newRecord(records.length + 1, who.login, branch, base, head)
     record.title = textOf(body, 'title')
     record.body = textOf(body, 'body')
     record.draft = body['draft'] === true
     records.push(record)
     return { status: 201, body: show(record, 'pull-request') }
-  }
-
-  function recordOf(user: string, branch: string, base: string, headSha: string): PullRecord {
-    return {
-      number: records.length + 1,
-      title: '',
-      body: '',
-      state: 'open',
-      mergedAt: null,
-      draft: false,
-      base,
-      branch,
-      headSha,
-      user,
-      labels: [],
-      reviewers: [],
-      teams: [],
-      assignees: [],
-      milestone: null,
-      autoMergeBy: null,
-      comments: [],
-      events: [],
-    }
   }
 
   async function update(record: PullRecord, body: Body, who: Identity): Promise<Answer> {
@@ -285,7 +241,13 @@ export function makePulls(
       return mutate(records, rules, query, variables, who)
     },
     async open(branch) {
-      const record = recordOf('ada', branch, 'main', (await objects.head(branch)) ?? '')
+      const record = newRecord(
+        records.length + 1,
+        'ada',
+        branch,
+        'main',
+        (await objects.head(branch)) ?? '',
+      )
       records.push(record)
       return record
     },

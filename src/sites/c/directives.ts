@@ -41,7 +41,7 @@ export interface Branch {
 export const GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/
 
 const REACH = 12
-const VERSION = /VERSION|_VER(?:_|\b)/
+const VERSION = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/
 const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/
 
 /** The directives of a file with the branches that they stand in. */

@@ -96,7 +96,7 @@ export function factsOf(
   const declared = new Set<string>()
   commands.forEach((command, index) => {
     const own = tree.opened.get(command)
-    if (own?.kind === 'if' && /VERSION/i.test(text.slice(command.start, command.end)))
+    if (own?.kind === 'if' && /(?:^|[^a-z])version/i.test(text.slice(command.start, command.end)))
       chain(own).versioned = true
     if (!PASSIVE.test(command.name))
       for (const outer of outward(tree.blocks[index] ?? null)) of(outer).works = true

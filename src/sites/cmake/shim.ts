@@ -1,4 +1,4 @@
-import { isAdvised, notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import { describesDeprecated, isAdvised, printsDeprecation } from '../deprecation.ts'
 import type { Use } from '../site.ts'
 import { outward, type Facts, type Named } from './facts.ts'
 import type { Block, Tree } from './tree.ts'
@@ -16,7 +16,7 @@ const HELPER =
 /** Helpers that deprecate a name, and messages and descriptions that say so. */
 export function deprecates({ command, words, places }: Named): boolean {
   if (places[0]?.kind === 'declaration' && places[1]?.kind === 'text')
-    return notesDeprecation(words[1]!)
+    return describesDeprecated(words[1]!)
   return command.name === 'message' ? printsDeprecation(words.join(' ')) : HELPER.test(command.name)
 }
 

@@ -1,4 +1,4 @@
-import { isAdvised, notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import { describesDeprecated, isAdvised, notesDeprecation } from '../deprecation.ts'
 import type { Match } from '../names.ts'
 import type { KconfigLine } from './lines.ts'
 
@@ -59,6 +59,6 @@ const SPEAKS = /^\s*(?:select|imply|prompt|bool|boolean|tristate|int|hex|string)
 function marks({ kind }: KconfigLine, code: string): boolean {
   if (kind === 'help') return /^\s*[([]?deprecated\b/i.test(code)
   const prompt = /^\s*(?:prompt|bool|boolean|tristate|int|hex|string)\s+(".*")/.exec(code)?.[1]
-  if (prompt !== undefined) return printsDeprecation(prompt)
+  if (prompt !== undefined) return describesDeprecated(prompt)
   return /^\s*(?:select|depends\s+on)\s+\w*(?:LEGACY|DEPRECATED)\w*\s*(?:#.*)?$/.test(code)
 }

@@ -81,7 +81,10 @@ export function treeOf(
       inside = inside?.parent ?? null
       branches.push(inside)
     } else branches.push(inside)
-    if (line.kind === 'condition' && /VERSION/i.test(text.slice(line.start, line.comment))) {
+    if (
+      line.kind === 'condition' &&
+      /(?:^|[^a-z])version/i.test(text.slice(line.start, line.comment))
+    ) {
       const at = opened.get(index)
       if (at !== undefined) at.chain.versioned = true
     }

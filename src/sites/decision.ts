@@ -1,0 +1,33 @@
+import type { Edit } from '../patch/edit.ts'
+import type { RenameState } from '../upstream/state.ts'
+import type { Action, Reason, Role, Safety } from './site.ts'
+
+/** What happens to a use, and why. */
+export interface Decision {
+  readonly rename: RenameState
+  readonly action: Action
+  readonly safety: Safety
+  readonly reason: Reason
+  readonly edits: readonly Edit[]
+}
+
+/** The site stays as it is. */
+export function keep(rename: RenameState, safety: Safety, code: string, message: string): Decision {
+  return decide(rename, 'keep', safety, code, message, [])
+}
+
+export function decide(
+  rename: RenameState,
+  action: Action,
+  safety: Safety,
+  code: string,
+  message: string,
+  edits: readonly Edit[],
+): Decision {
+  return { rename, action, safety, reason: { code, message }, edits }
+}
+
+/** Roles under which a site sets the flag; used for conflicts and for the canary's definitions. */
+export function sets(role: Role): boolean {
+  return role === 'definition' || role === 'option'
+}

@@ -1,0 +1,127 @@
+import { lineEnd, lineStart } from '../line-offsets.ts'
+import type { RenameState } from '../upstream/state.ts'
+import { keep, type Decision } from './decision.ts'
+import type { FileFacts, RepositoryFacts } from './facts.ts'
+import { markedAt } from './marks.ts'
+import { Names } from './names.ts'
+import type { Use } from './site.ts'
+import { isCommon, isTheirs } from './trust.ts'
+import { common, gone, list, upstream } from './wording.ts'
+
+/** The reasons to keep a site, strongest first. */
+export function reasonToKeep(
+  use: Use,
+  rename: RenameState,
+  file: FileFacts,
+  repository: RepositoryFacts,
+): Decision | null {
+  const { from, to, state } = rename
+  if (file.leave !== null) return { ...keep(rename, 'display', '', ''), reason: file.leave }
+  const mark = markedAt(file, use.start)
+  if (mark !== null) return keep(rename, 'display', 'ignored', mark)
+  const scope = use.scope ?? file.scope
+  if (!repository.scopes.has(scope))
+    return keep(rename, 'display', 'out-of-scope', `The scope "${scope}" was not asked for.`)
+  if (state === 'premature')
+    return keep(
+      rename,
+      'display',
+      'premature',
+      `${upstream(rename)} still reads ${from}${to.length > 0 ? ` and does not know ${list(to)} yet` : ''}.`,
+    )
+  if (isCommon(rename)) return keep(rename, 'display', 'common-name', common(rename))
+  if (state === 'unknown' && rename.builtIn && rename.upstream !== null)
+    return keep(
+      rename,
+      'review',
+      'upstream-unread',
+      `${rename.upstream.name} is pinned in ${rename.upstream.path}, and its files are not here to say whether it still reads ${from}: check out the submodules, or say where it lies (upstream).`,
+    )
+  if (state === 'absent' && rename.builtIn)
+    return keep(
+      rename,
+      'display',
+      'absent',
+      `${upstream(rename)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`,
+    )
+  if (use.role === 'shim')
+    return keep(
+      rename,
+      'display',
+      'serves-both',
+      `This code serves ${from} and its new name on purpose.`,
+    )
+  if (to.length === 0) return keep(rename, 'review', 'removed', gone(rename))
+  if (use.namespace === 'macro' && rename.kind !== 'macro' && repository.switched.has(from))
+    return keep(
+      rename,
+      'display',
+      'option-renamed',
+      `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`,
+    )
+  if (to.some(({ name }) => name === use.overwrites))
+    return keep(
+      rename,
+      'review',
+      'overwrites',
+      `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`,
+    )
+  if (to.some(({ name }) => name !== from && use.beside?.includes(name)))
+    return keep(
+      rename,
+      'display',
+      'serves-both',
+      `${list(to)} stands in the same place: both names are served on purpose.`,
+    )
+  const takers = repository.freed.get(from)
+  if (takers !== undefined && !takers.some((name) => repository.present.has(name)))
+    return keep(
+      rename,
+      'review',
+      'reused-name',
+      `${from} became ${list(to)}, and later ${takers.join(' and ')} became ${from}: this may be the new ${from} already.`,
+    )
+  const owner = ownership(use, rename, repository.owned)
+  if (owner !== null) return owner
+  if (use.reservation !== undefined) {
+    const { code, message, safety } = use.reservation
+    return keep(rename, safety, code, message)
+  }
+  if ((use.region === 'comment' || use.region === 'prose') && explains(use, rename, file.text))
+    return keep(
+      rename,
+      'display',
+      'serves-both',
+      `The text names ${from} and ${list(to)} together: it explains the rename.`,
+    )
+  return null
+}
+
+/** A name that the repository declares is its own: it is told, not rewritten. */
+function ownership(use: Use, rename: RenameState, owned: ReadonlySet<string>): Decision | null {
+  if (isTheirs(rename)) return null
+  if (rename.builtIn && rename.upstream?.path === '')
+    return keep(
+      rename,
+      'display',
+      'owned-here',
+      `This repository is ${rename.upstream.name} itself or a fork of it, so the name is its own.`,
+    )
+  if (use.role === 'declaration')
+    return keep(rename, 'display', 'owned-here', `This repository declares ${rename.from} itself.`)
+  if (!owned.has(rename.from) || use.namespace === 'macro') return null
+  return keep(
+    rename,
+    'review',
+    'owned-here',
+    `This repository declares ${rename.from} itself, so the name may be its own.`,
+  )
+}
+
+/** Prose that names the old and the new name on one line, or next to a word of deprecation, is about the rename. */
+function explains(use: Use, { to }: RenameState, text: string): boolean {
+  const names = new Names(to.map(({ name }) => name))
+  const start = lineStart(text, use.start)
+  const end = lineEnd(text, use.end)
+  return names.find(text, start, end).length > 0
+}
