@@ -3,16 +3,16 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   COMMANDS,
   parseCommandLine
-} from "./chunks/chunk-GVOVQDE3.js";
+} from "./chunks/chunk-3FMMP4P3.js";
 import {
   styleFor
 } from "./chunks/chunk-6QGN7DK4.js";
 import {
   home
-} from "./chunks/chunk-4JDKJEU6.js";
+} from "./chunks/chunk-ZQTV4HLI.js";
 import {
   plain
-} from "./chunks/chunk-TAUPMVYR.js";
+} from "./chunks/chunk-XTGP5EZK.js";
 import {
   UserError
 } from "./chunks/chunk-HMQLEJJH.js";
@@ -127,17 +127,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-ZK3Z2QQP.js")).check;
+      return (await import("./chunks/check-4GBNYXOL.js")).check;
     case "patch":
-      return (await import("./chunks/patch-BG46QHTO.js")).patch;
+      return (await import("./chunks/patch-NWPVQ3ZF.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-HUNZJUOO.js")).prove;
+      return (await import("./chunks/prove-4L2IMY2Z.js")).prove;
     case "open":
-      return (await import("./chunks/open-VUTWIMB3.js")).open;
+      return (await import("./chunks/open-RXA3JXGW.js")).open;
     case "learn":
-      return (await import("./chunks/learn-2776XDK5.js")).learn;
+      return (await import("./chunks/learn-J7WGLJ2G.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-KXKJYZFA.js")).demo;
+      return (await import("./chunks/demo-K4TTNE5Q.js")).demo;
   }
 }
 async function run(args) {

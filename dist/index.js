@@ -10,11 +10,12 @@ import {
   propose,
   renames,
   review
-} from "./chunks/chunk-XXIZSZGK.js";
+} from "./chunks/chunk-KA7L7TY6.js";
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-EAVP2KKR.js";
+} from "./chunks/chunk-NMXYH2E3.js";
+import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor
 } from "./chunks/chunk-6QGN7DK4.js";
@@ -28,10 +29,10 @@ import {
   oneOf,
   scanOptions,
   seconds
-} from "./chunks/chunk-4JDKJEU6.js";
+} from "./chunks/chunk-ZQTV4HLI.js";
 import {
   locate
-} from "./chunks/chunk-W2KJPURB.js";
+} from "./chunks/chunk-FBY2HVLX.js";
 import "./chunks/chunk-HD2JQCPK.js";
 import {
   external_exports
@@ -42,16 +43,16 @@ import {
 } from "./chunks/chunk-MLFXWHUE.js";
 import {
   table
-} from "./chunks/chunk-3KYP7YUC.js";
+} from "./chunks/chunk-K3NRVX6Y.js";
 import {
   code,
   fenced,
   markdown,
   plain
-} from "./chunks/chunk-TAUPMVYR.js";
+} from "./chunks/chunk-XTGP5EZK.js";
 import {
   git
-} from "./chunks/chunk-4IYIHLDT.js";
+} from "./chunks/chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunks/chunk-HMQLEJJH.js";
@@ -304,9 +305,9 @@ var Summary = class {
    */
   write(options) {
     return __awaiter(this, void 0, void 0, function* () {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const overwrite2 = !!(options === null || options === void 0 ? void 0 : options.overwrite);
       const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
+      const writeFunc = overwrite2 ? writeFile : appendFile;
       yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
       return this.emptyBuffer();
     });
@@ -584,6 +585,55 @@ function endGroup() {
   issue("endgroup");
 }
 
+// src/action/forget-secrets.ts
+import { closeSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+var SECRET_NAMES = /* @__PURE__ */ new Set([
+  "ACTIONS_RUNTIME_TOKEN",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+  "GITHUB_TOKEN",
+  "GH_TOKEN",
+  "INPUT_TOKEN"
+]);
+function forgetSecrets(environment, token) {
+  const isSecret = (name, value) => value !== "" && (SECRET_NAMES.has(name) || token !== "" && value.includes(token));
+  try {
+    if (process.platform === "linux") overwriteBlock(isSecret);
+  } catch {
+  }
+  for (const [name, value] of Object.entries(environment))
+    if (SECRET_NAMES.has(name) || isSecret(name, value ?? "")) delete environment[name];
+}
+function blockStart() {
+  const stat2 = readFileSync("/proc/self/stat", "latin1");
+  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
+  return Number(fields[50 - 3]);
+}
+function overwriteBlock(isSecret) {
+  const block = readFileSync("/proc/self/environ");
+  const start = blockStart();
+  if (!Number.isSafeInteger(start) || start <= 0) return;
+  const memory = openSync("/proc/self/mem", "r+");
+  try {
+    for (let from = 0; from < block.length; ) {
+      const nul = block.indexOf(0, from);
+      const end = nul === -1 ? block.length : nul;
+      const entry = block.subarray(from, end);
+      const equals = entry.indexOf("=");
+      const value = entry.subarray(equals + 1);
+      if (equals > 0 && isSecret(entry.toString("utf8", 0, equals), value.toString("utf8")))
+        overwrite(memory, value, start + from + equals + 1);
+      from = end + 1;
+    }
+  } finally {
+    closeSync(memory);
+  }
+}
+function overwrite(memory, value, at) {
+  const there = Buffer.alloc(value.length);
+  if (readSync(memory, there, 0, there.length, at) !== value.length || !there.equals(value)) return;
+  writeSync(memory, Buffer.alloc(value.length), 0, value.length, at);
+}
+
 // src/action/handed-over.ts
 import { readFile } from "node:fs/promises";
 var TEXT = external_exports.string().max(4e3);
@@ -791,7 +841,7 @@ function sarif(report) {
             {
               physicalLocation: {
                 artifactLocation: {
-                  uri: site.path.split("/").map(encodeURIComponent).join("/"),
+                  uri: uriOf(site.path),
                   uriBaseId: "%SRCROOT%"
                 },
                 region: {
@@ -810,20 +860,26 @@ function sarif(report) {
 function ruleId({ reason, action }) {
   return `${action}-${reason.code}`;
 }
+function uriOf(path3) {
+  return Buffer.from(path3).toString().split("/").map(encodeURIComponent).join("/");
+}
 
 // src/report/summary.ts
 var LIMIT = 9e5;
 var DIFF_LIMIT = 2e5;
-function jobSummary(report) {
-  const extent = { sites: 1e3, kept: 200 };
+function jobSummary(report, left = "") {
+  const extent = { sites: 1e3, kept: 200, renames: 500 };
   const parts = [
     `## Flagshift: ${report.status}
 `,
     publication(report),
+    left === "" || left.length > DIFF_LIMIT ? "" : `Apply this with \`git apply\` to change them by hand:
+
+${fenced(left, "diff")}`,
     lead(report),
     proof(report),
     review(report, extent),
-    renames(report),
+    renames(report, extent),
     changes(report, extent),
     kept(report, extent)
   ];
@@ -835,7 +891,7 @@ ${fenced(diff, "diff")}
 </details>
 `);
   const whole = parts.filter((part) => part !== "").join("\n");
-  return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 4).join("\n");
+  return Buffer.byteLength(whole) <= LIMIT ? whole : parts.slice(0, 5).join("\n");
 }
 function publication({ publication: made }) {
   if (made === null) return "";
@@ -850,7 +906,8 @@ function publication({ publication: made }) {
 
 // src/action/results.ts
 async function writeResults(report, found, verdict, inputs, context, suggested) {
-  const files = await writeFiles(report, found, inputs, context);
+  const left = leftPatch(report, found);
+  const files = await writeFiles(report, found, left, inputs, context);
   const changed = report.sites.filter(({ action }) => action !== "keep");
   const made = report.publication;
   const outputs = {
@@ -873,13 +930,15 @@ async function writeResults(report, found, verdict, inputs, context, suggested) 
     table(report, styleFor({}, false, {}), false).split("\n").map(safeLine).join("\n")
   );
   annotate(withoutSites(report, suggested.sites), inputs.scan.directory);
-  say([...report.publication?.messages ?? [], ...suggested.messages]);
-  if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(jobSummary(report), true).write();
+  say(report.publication?.messages ?? [], warning);
+  say(suggested.messages, notice);
+  if (process.env["GITHUB_STEP_SUMMARY"])
+    await summary.addRaw(jobSummary(report, utf8(left)), true).write();
 }
 function safeLine(line) {
   return line.trimStart().startsWith("::") ? plain(line) : line;
 }
-async function writeFiles(report, found, { reportFile }, { temporary }) {
+async function writeFiles(report, found, left, { reportFile }, { temporary }) {
   const folder = path2.join(temporary, "flagshift");
   await mkdir2(folder, { recursive: true });
   const files = {
@@ -888,7 +947,7 @@ async function writeFiles(report, found, { reportFile }, { temporary }) {
     sarif: path2.join(folder, "flagshift.sarif")
   };
   if (files.patch !== "") await writeFile2(files.patch, Buffer.from(found.diff, "latin1"));
-  await writeLeftPatch(report, found, path2.join(folder, "left-out.patch"));
+  if (left !== "") await writeLeftPatch(left, path2.join(folder, "left-out.patch"));
   await mkdir2(path2.dirname(files.report), { recursive: true });
   await writeFile2(files.report, `${JSON.stringify(report, null, 2)}
 `);
@@ -896,12 +955,16 @@ async function writeFiles(report, found, { reportFile }, { temporary }) {
 `);
   return files;
 }
-async function writeLeftPatch(report, found, file) {
-  const left = new Set(report.publication?.left.map(({ path: at }) => at));
-  const parts = found.patches.filter(({ path: at }) => left.has(at)).map(({ diff }) => diff);
-  if (parts.length === 0) return;
-  await writeFile2(file, Buffer.from(parts.join(""), "latin1"));
+function leftPatch(report, found) {
+  const left = report.publication?.left.map(({ path: at }) => at) ?? [];
+  return found.patches.filter(({ path: at }) => left.some((one) => one === at || one.endsWith(`/${at}`))).map(({ diff }) => diff).join("");
+}
+async function writeLeftPatch(left, file) {
+  await writeFile2(file, Buffer.from(left, "latin1"));
   warning(`What this token may not commit is ready as a patch: git apply ${file}`);
+}
+function utf8(latin1) {
+  return Buffer.from(latin1, "latin1").toString("utf8");
 }
 function annotate(report, directory) {
   const workspace = process.env["GITHUB_WORKSPACE"] || directory;
@@ -919,10 +982,10 @@ function annotate(report, directory) {
 function withoutSites(report, sites) {
   return { ...report, sites: report.sites.filter((site) => !sites.has(site)) };
 }
-function say(messages) {
+function say(messages, warn) {
   for (const { level, text } of messages) {
     if (level === "error") error(plain(text));
-    else if (level === "warning") warning(plain(text));
+    else if (level === "warning") warn(plain(text));
     else info(plain(text));
   }
 }
@@ -949,7 +1012,7 @@ async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serv
       `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
     );
   const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
-  const { suggestOnGitHub } = await import("./chunks/suggestions-4SKFJ3OU.js");
+  const { suggestOnGitHub } = await import("./chunks/suggestions-Z5PEOSDE.js");
   return suggestOnGitHub(
     { patches: found.patches, sites: report.sites, prefix, ...pull },
     { owner, repo, token, apiUrl, serverUrl },
@@ -1027,6 +1090,7 @@ var PAYLOAD = external_exports.looseObject({
 async function runAction(environment) {
   const inputs = readInputs(environment);
   if (inputs.token !== "") setSecret(inputs.token);
+  forgetSecrets(environment, inputs.token);
   const context = workflowContext(environment);
   const handed = inputs.mode === "publish" ? await handedOverProof(inputs.reportFile) : null;
   startGroup("Flagshift");
@@ -1099,7 +1163,7 @@ async function publish(found, report, made, inputs, context, handed) {
     base,
     outcome.draft
   );
-  const { publishToGitHub } = await import("./chunks/github-7VTPWSMN.js");
+  const { publishToGitHub } = await import("./chunks/github-3MRAHV6Q.js");
   const { owner, repo, apiUrl, serverUrl } = context;
   return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log);
 }

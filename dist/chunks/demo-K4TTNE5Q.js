@@ -1,33 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   publishLocally
-} from "./chunk-4IVHPQRP.js";
+} from "./chunk-X43J5DC7.js";
 import "./chunk-DNUL2KOK.js";
 import {
   proofText
-} from "./chunk-656ODW7A.js";
+} from "./chunk-DS4DCR7I.js";
 import {
   coloured
 } from "./chunk-W35ESBYB.js";
 import {
   propose
-} from "./chunk-XXIZSZGK.js";
+} from "./chunk-KA7L7TY6.js";
 import {
   shift
-} from "./chunk-EAVP2KKR.js";
+} from "./chunk-NMXYH2E3.js";
+import "./chunk-SLMJDQAW.js";
 import {
   DEFAULT_BRANCH,
   home
-} from "./chunk-4JDKJEU6.js";
-import "./chunk-W2KJPURB.js";
+} from "./chunk-ZQTV4HLI.js";
+import "./chunk-FBY2HVLX.js";
 import "./chunk-HD2JQCPK.js";
 import {
   table
-} from "./chunk-3KYP7YUC.js";
-import "./chunk-TAUPMVYR.js";
+} from "./chunk-K3NRVX6Y.js";
+import "./chunk-XTGP5EZK.js";
 import {
   git
-} from "./chunk-4IYIHLDT.js";
+} from "./chunk-IZNOGDLP.js";
 import "./chunk-HMQLEJJH.js";
 import "./chunk-HANBNIMK.js";
 

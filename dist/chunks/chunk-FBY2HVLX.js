@@ -5,7 +5,7 @@ import {
   printable,
   startFailure,
   startGit
-} from "./chunk-4IYIHLDT.js";
+} from "./chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -307,6 +307,18 @@ async function* readBlobs(readBlob, entries, onUnreadable) {
   }
 }
 
+// src/bisect.ts
+function firstIndex(length, holds) {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 // src/upstream/line-index.ts
 var LIMIT = 240;
 function lineIndex(path, text) {
@@ -314,14 +326,7 @@ function lineIndex(path, text) {
   for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1))
     starts.push(end + 1);
   function lineOf(offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
+    return firstIndex(starts.length, (index) => starts[index] > offset);
   }
   return {
     lineOf,
@@ -339,13 +344,14 @@ function lineIndex(path, text) {
 // src/sites/names.ts
 var WORD = /[A-Za-z0-9_]/;
 var BEFORE = 3;
-var AFTER = 1;
 var Names = class {
   #names;
   #pattern;
+  #longest;
   constructor(names) {
     this.#names = new Set(names);
     const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    this.#longest = sorted[0]?.length ?? 0;
     this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
   }
   has(name) {
@@ -359,7 +365,7 @@ var Names = class {
   find(text, from = 0, to = text.length) {
     if (to < text.length) {
       const start = Math.max(0, from - BEFORE);
-      const inside = this.find(text.slice(start, to + AFTER), from - start);
+      const inside = this.find(text.slice(start, to + this.#longest + 1), from - start);
       return inside.filter(({ end }) => start + end <= to).map((match) => ({ ...match, start: start + match.start, end: start + match.end }));
     }
     const found = [];
@@ -1366,6 +1372,7 @@ export {
   languageOf,
   makeAssigned,
   makeFindings,
+  firstIndex,
   lineIndex,
   Names,
   namespacesIn,

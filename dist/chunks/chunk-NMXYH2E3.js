@@ -1,13 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  isProject,
+  projectSlug
+} from "./chunk-SLMJDQAW.js";
+import {
   home
-} from "./chunk-4JDKJEU6.js";
+} from "./chunk-ZQTV4HLI.js";
 import {
   Names,
   cmakeCommands,
   decodePath,
   encodePath,
   fileMode,
+  firstIndex,
   headOf,
   languageOf,
   lineIndex,
@@ -18,7 +23,7 @@ import {
   readersOf,
   sortByPath,
   whyNotRead
-} from "./chunk-W2KJPURB.js";
+} from "./chunk-FBY2HVLX.js";
 import {
   LEARNED,
   RENAME_KINDS,
@@ -38,7 +43,7 @@ import {
   GitFailure,
   git,
   printable
-} from "./chunk-4IYIHLDT.js";
+} from "./chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -1297,17 +1302,17 @@ var require_parse = __commonJS({
           let output = ")";
           if (brace.dots === true) {
             const arr = tokens.slice();
-            const range = [];
+            const range2 = [];
             for (let i = arr.length - 1; i >= 0; i--) {
               tokens.pop();
               if (arr[i].type === "brace") {
                 break;
               }
               if (arr[i].type !== "dots") {
-                range.unshift(arr[i].value);
+                range2.unshift(arr[i].value);
               }
             }
-            output = expandRange(range, opts);
+            output = expandRange(range2, opts);
             state.backtrack = true;
           }
           if (brace.comma !== true && brace.dots !== true) {
@@ -2130,14 +2135,14 @@ async function learnBump(root, { path: at, url }, from, to, progress) {
     return null;
   }
   const [{ learn }, { asRenameMap }] = await Promise.all([
-    import("./learn-KENUYKLM.js"),
+    import("./learn-OJXB6WHY.js"),
     import("./learned-SU5DMQDW.js")
   ]);
   progress(
     `${at} was bumped from ${from.slice(0, 9)} to ${to.slice(0, 9)}: reading what was renamed in between`
   );
   try {
-    const upstream2 = /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1] ?? at;
+    const upstream2 = projectSlug(url) ?? at;
     const learned = await learn(store, from, to, progress);
     return asRenameMap(learned, `${LEARNED}${upstream2}`, upstream2);
   } catch (error) {
@@ -2370,8 +2375,8 @@ function best(list2, rank) {
   return list2.filter((state) => rank(state) === least);
 }
 function knowledge({ state, upstream: upstream2 }) {
-  if (state === "absent") return 3;
-  if (state === "unknown") return 2;
+  if (state === "absent") return 4;
+  if (state === "unknown") return upstream2 === null ? 3 : 2;
   return upstream2?.path === "" ? 1 : 0;
 }
 function isMacroKind(kind2) {
@@ -2385,13 +2390,112 @@ function outcome({ to, value, state }) {
   return JSON.stringify([to, value, state === "premature" || state === "absent" ? state : "stale"]);
 }
 
-// src/line-offsets.ts
-function lineStart(text2, offset) {
-  return offset === 0 ? 0 : text2.lastIndexOf("\n", offset - 1) + 1;
+// src/sites/doubts.ts
+var NEAR_LINES = 3;
+function doubt(file, judged, repository) {
+  if (judged.every(({ decision }) => decision.action === "keep")) return judged;
+  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
+  const siblings2 = siblingsOf(file, judged, repository);
+  return judged.map((one, index) => {
+    const { use: use2, decision } = one;
+    const target = decision.rename.to[0]?.name;
+    if (decision.action === "keep" || decision.action === "remove" || target === void 0)
+      return one;
+    if (use2.role === "declaration" && here.has(`declaration ${target}`))
+      return held(
+        one,
+        "declared-beside",
+        `This file declares ${target} too: ${use2.name} is kept beside it on purpose, or is to be removed by hand.`
+      );
+    if (repository.apart.has(use2.name)) {
+      const twins = `This repository declares both ${use2.name} and ${target}, so they may be two flags.`;
+      if (use2.role === "condition" && here.has(`condition ${target}`))
+        return held(one, "declared-beside", `${twins} This file reads each of them.`);
+      return warned(one, twins);
+    }
+    const olds = siblings2(index);
+    if (olds.near.length > 0 && isToldApart(use2, file.text))
+      return held(
+        one,
+        "many-to-one",
+        `${became([use2.name, ...olds.near], target)}; here each is dealt with by itself.`
+      );
+    if (olds.all.length > 0) return warned(one, `${became([use2.name, ...olds.all], target)}.`);
+    if (repository.doubled.has(use2.name) && decision.rename.kind === "any")
+      return warned(
+        one,
+        `${use2.name} is an option and a macro here, and the rename does not say which of them it means.`
+      );
+    return one;
+  });
 }
-function lineEnd(text2, offset) {
-  const end = text2.indexOf("\n", offset);
-  return end === -1 ? text2.length : end;
+function isToldApart({ role, start, end }, text2) {
+  if (role === "definition" || role === "declaration") return true;
+  const quote2 = text2[start - 1] ?? "";
+  return role === "mention" && /["'`]/.test(quote2) && text2[end] === quote2;
+}
+function siblingsOf({ lines }, judged, { joined: joined3 }) {
+  const lineOf = judged.map(({ use: use2 }) => lines.at(use2.start).line);
+  return (index) => {
+    const { use: use2, decision } = judged[index];
+    const all = joined3.get(decision.rename.to[0].name)?.filter((name) => name !== use2.name) ?? [];
+    if (all.length === 0) return { near: [], all };
+    const near = /* @__PURE__ */ new Set();
+    for (const step of [-1, 1])
+      for (let at = index + step; judged[at] !== void 0; at += step) {
+        if (Math.abs(lineOf[at] - lineOf[index]) > NEAR_LINES) break;
+        const other = judged[at];
+        const same2 = other.use.role === use2.role && other.decision.action !== "remove";
+        if (same2 && all.includes(other.use.name)) near.add(other.use.name);
+      }
+    return { near: [...near].toSorted(), all };
+  };
+}
+function held({ use: use2, decision }, code, message) {
+  return {
+    use: use2,
+    decision: {
+      ...decision,
+      action: "keep",
+      safety: "review",
+      reason: { code, message },
+      edits: []
+    }
+  };
+}
+function warned({ use: use2, decision }, message) {
+  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
+  return { use: use2, decision: { ...decision, safety: "review", reason: reason2 } };
+}
+function became(names, target) {
+  const sorted = names.toSorted();
+  const all = sorted.length === 2 ? "both" : "all";
+  return `${sorted.slice(0, -1).join(", ")} and ${sorted.at(-1)} ${all} became ${target}`;
+}
+
+// src/sites/decision.ts
+function keep(rename2, safety, code, message) {
+  return decide(rename2, "keep", safety, code, message, []);
+}
+function decide(rename2, action, safety, code, message, edits) {
+  return { rename: rename2, action, safety, reason: { code, message }, edits };
+}
+function sets(role) {
+  return role === "definition" || role === "option";
+}
+
+// src/sites/trust.ts
+function certainty({ state, steps }) {
+  return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
+}
+function isUncurated({ map }) {
+  return map === "inline" || map.startsWith(LEARNED);
+}
+function isCommon({ builtIn, state, steps }) {
+  return builtIn && state === "unknown" && steps[0]?.generic === true;
+}
+function isTheirs({ builtIn, upstream: found }) {
+  return !builtIn && found === null;
 }
 
 // src/maps/value.ts
@@ -2463,110 +2567,65 @@ function spread(targets, text2, rule2) {
   return targets.map(({ name, value }) => ({ name, value: value ?? own }));
 }
 
-// src/sites/judge.ts
-function judge(use2, file, repository) {
-  const choice = choose(use2, repository.states);
-  if (choice.kind === "none") return null;
-  if (choice.kind === "other")
-    return keep(choice.state, "display", "other-kind", otherName(use2, choice.state));
-  if (choice.kind === "several")
-    return choice.states.every(isCommon) ? keep(choice.states[0], "display", "common-name", common(choice.states[0])) : keep(choice.states[0], "review", "ambiguous", several(choice.states));
-  const rename2 = choice.state;
-  const left = leave(use2, rename2, file, repository);
-  if (left !== null) return left;
-  const acted = act(use2, rename2, repository.conditions);
-  if (acted.action === "keep" || acted.safety !== "safe") return acted;
-  return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use2, rename2, acted.reason) };
+// src/sites/wording.ts
+function list(to) {
+  return to.map(({ name }) => name).join(" and ");
 }
-function leave(use2, rename2, file, repository) {
+function stale(rename2) {
   const { from, to, state } = rename2;
-  if (file.leave !== null) return { ...keep(rename2, "display", "", ""), reason: file.leave };
-  const mark = ignored(file.text, use2.start);
-  if (mark !== null) return keep(rename2, "display", "ignored", mark);
-  const scope = use2.scope ?? file.scope;
-  if (!repository.scopes.has(scope))
-    return keep(rename2, "display", "out-of-scope", `The scope "${scope}" was not asked for.`);
-  if (state === "premature")
-    return keep(
-      rename2,
-      "display",
-      "premature",
-      `${upstream(rename2)} still reads ${from}${to.length > 0 ? ` and does not know ${list(to)} yet` : ""}.`
-    );
-  if (isCommon(rename2)) return keep(rename2, "display", "common-name", common(rename2));
-  if (state === "absent" && rename2.builtIn)
-    return keep(
-      rename2,
-      "display",
-      "absent",
-      `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
-    );
-  if (use2.role === "shim")
-    return keep(
-      rename2,
-      "display",
-      "serves-both",
-      `This code serves ${from} and its new name on purpose.`
-    );
-  if (to.length === 0) return keep(rename2, "review", "removed", gone(rename2));
-  if (to.some(({ name }) => name !== from && use2.beside?.includes(name)))
-    return keep(
-      rename2,
-      "display",
-      "serves-both",
-      `${list(to)} stands in the same place: both names are served on purpose.`
-    );
-  const takers = repository.freed.get(from);
-  if (takers !== void 0 && !takers.some((name) => repository.present.has(name)))
-    return keep(
-      rename2,
-      "review",
-      "reused-name",
-      `${from} became ${list(to)}, and later ${takers.join(" and ")} became ${from}: this may be the new ${from} already.`
-    );
-  const owner = ownership(use2, rename2, repository.owned);
-  if (owner !== null) return owner;
-  if (use2.reservation !== void 0) {
-    const { code, message, safety } = use2.reservation;
-    return keep(rename2, safety, code, message);
+  const reads = `${upstream(rename2)} reads ${list(to)}`;
+  switch (state) {
+    case "aliased":
+      return `${reads} and only forwards ${from}`;
+    case "rejected":
+      return `${reads} and rejects ${from}`;
+    case "both":
+      return `${reads} as well as ${from}`;
+    case "unknown":
+    case "absent":
+      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
+    default:
+      return `${reads}, and nothing in it reads ${from} any more`;
   }
-  if ((use2.region === "comment" || use2.region === "prose") && explains(use2, rename2, file.text))
-    return keep(
-      rename2,
-      "display",
-      "serves-both",
-      `The text names ${from} and ${list(to)} together: it explains the rename.`
-    );
-  return null;
 }
-function ownership(use2, rename2, owned) {
-  if (isTheirs(rename2)) return null;
-  if (rename2.builtIn && rename2.upstream?.path === "")
-    return keep(
-      rename2,
-      "display",
-      "owned-here",
-      `This repository is ${rename2.upstream.name} itself or a fork of it, so the name is its own.`
-    );
-  if (use2.role === "declaration")
-    return keep(rename2, "display", "owned-here", `This repository declares ${rename2.from} itself.`);
-  if (!owned.has(rename2.from) || use2.namespace === "macro") return null;
-  return keep(
-    rename2,
-    "review",
-    "owned-here",
-    `This repository declares ${rename2.from} itself, so the name may be its own.`
+function upstream({ upstream: found, steps }) {
+  const name = found?.name ?? steps[0]?.map ?? "The upstream";
+  return found === null ? name : `${name}${found.path === "" ? "" : ` (${found.path})`}`;
+}
+function rule({ value, to }) {
+  if (value.kind === "inverted") return "it is inverted";
+  if (value.kind === "mapped")
+    return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
+  return `it becomes ${to[0]?.value ?? "the same"}`;
+}
+function note({ steps }) {
+  const text2 = steps.at(-1)?.note;
+  return text2 === void 0 || text2 === "" ? "" : ` ${text2}`;
+}
+function gone(rename2) {
+  const { from, steps } = rename2;
+  return steps.at(-1)?.removed === void 0 && note(rename2) !== "" ? `${from} means something else upstream now.${note(rename2)}` : `${from} was removed upstream and has no new name.${note(rename2)}`;
+}
+function several(states) {
+  const ways = states.map(
+    (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
   );
-}
-function isCommon({ builtIn, state, steps }) {
-  return builtIn && state === "unknown" && steps[0]?.generic === true;
+  return `${states[0].from} has more than one new name and nothing here tells which is meant: ${ways.join(", ")}.`;
 }
 function common({ from, steps }) {
   return `${from} is a name that others use too, and no ${steps[0].map} was found here that could own it.`;
 }
-function isTheirs({ builtIn, upstream: found }) {
-  return !builtIn && found === null;
+function otherKind(use2, { kind: kind2 }, reason2) {
+  return {
+    ...reason2,
+    message: `${reason2.message} The rename is known for a ${kind2}; here it is used as ${use2.namespace === "env" ? "an environment variable" : `a ${use2.namespace} flag`}.`
+  };
 }
+function otherName(use2, { from, kind: kind2, steps }) {
+  return `${steps[0].map} renamed ${from} as a ${kind2}; what is set here is a ${use2.namespace} flag of that name.`;
+}
+
+// src/sites/act.ts
 function act(use2, rename2, conditions) {
   const shared = use2.contract !== void 0 && use2.widen !== void 0 && conditions !== "replace";
   if (use2.role === "condition" || shared) return condition(use2, rename2, conditions);
@@ -2652,6 +2711,13 @@ function split(use2, rename2) {
 function replace(use2, rename2) {
   const { from, to, value } = rename2;
   const target = to[0];
+  if (use2.role === "mention" && use2.region !== "code" && /^[a-z]+$/.test(from))
+    return keep(
+      rename2,
+      "review",
+      "plain-word",
+      `"${from}" is a word of its own: only a person knows whether the ${rename2.kind} is meant here.`
+    );
   const edits = [rewrite(use2, target.name)];
   if (use2.role !== "mention" && (value.kind !== "same" || target.value !== void 0)) {
     const old = use2.value;
@@ -2677,64 +2743,144 @@ function replace(use2, rename2) {
 function rewrite(use2, name) {
   return { start: use2.start, end: use2.end, text: name };
 }
-function certainty({ state, steps }) {
-  return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
+
+// src/line-offsets.ts
+function lineStart(text2, offset) {
+  return offset === 0 ? 0 : text2.lastIndexOf("\n", offset - 1) + 1;
 }
-function isUncurated({ map }) {
-  return map === "inline" || map.startsWith(LEARNED);
+function lineEnd(text2, offset) {
+  const end = text2.indexOf("\n", offset);
+  return end === -1 ? text2.length : end;
 }
-function stale(rename2) {
-  const { from, to, state } = rename2;
-  const reads = `${upstream(rename2)} reads ${list(to)}`;
-  switch (state) {
-    case "aliased":
-      return `${reads} and only forwards ${from}`;
-    case "rejected":
-      return `${reads} and rejects ${from}`;
-    case "both":
-      return `${reads} as well as ${from}`;
-    case "unknown":
-    case "absent":
-      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
-    default:
-      return `${reads}, and nothing in it reads ${from} any more`;
+
+// src/sites/marks.ts
+var KNOWN = /* @__PURE__ */ new WeakMap();
+var IGNORE = /flagshift:\s*ignore\b/;
+var IGNORE_ALONE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i;
+function markedAt(file, offset) {
+  const marks2 = KNOWN.get(file) ?? readMarks(file);
+  if (!marks2.any) return null;
+  if (marks2.off.some(({ start: start2, end }) => start2 <= offset && offset < end))
+    return 'Between "flagshift: off" and "flagshift: on".';
+  const { text: text2 } = file;
+  const start = lineStart(text2, offset);
+  const before = start === 0 ? "" : text2.slice(lineStart(text2, start - 1), start - 1);
+  return IGNORE.test(text2.slice(start, lineEnd(text2, offset))) || IGNORE_ALONE.test(before) ? 'Marked with "flagshift: ignore".' : null;
+}
+function readMarks(file) {
+  const off = [];
+  for (const { 1: word2, index } of file.text.matchAll(/flagshift:\s*(off|on)\b/g)) {
+    const open = off.at(-1);
+    if (word2 === "off" && (open === void 0 || open.end !== Infinity))
+      off.push({ start: index, end: Infinity });
+    if (word2 === "on" && open !== void 0 && open.end === Infinity) open.end = index;
   }
+  const marks2 = { any: file.text.includes("flagshift:"), off };
+  KNOWN.set(file, marks2);
+  return marks2;
 }
-function upstream({ upstream: found, steps }) {
-  const name = found?.name ?? steps[0]?.map ?? "The upstream";
-  return found === null ? name : `${name}${found.path === "" ? "" : ` (${found.path})`}`;
+
+// src/sites/reason-to-keep.ts
+function reasonToKeep(use2, rename2, file, repository) {
+  const { from, to, state } = rename2;
+  if (file.leave !== null) return { ...keep(rename2, "display", "", ""), reason: file.leave };
+  const mark = markedAt(file, use2.start);
+  if (mark !== null) return keep(rename2, "display", "ignored", mark);
+  const scope = use2.scope ?? file.scope;
+  if (!repository.scopes.has(scope))
+    return keep(rename2, "display", "out-of-scope", `The scope "${scope}" was not asked for.`);
+  if (state === "premature")
+    return keep(
+      rename2,
+      "display",
+      "premature",
+      `${upstream(rename2)} still reads ${from}${to.length > 0 ? ` and does not know ${list(to)} yet` : ""}.`
+    );
+  if (isCommon(rename2)) return keep(rename2, "display", "common-name", common(rename2));
+  if (state === "unknown" && rename2.builtIn && rename2.upstream !== null)
+    return keep(
+      rename2,
+      "review",
+      "upstream-unread",
+      `${rename2.upstream.name} is pinned in ${rename2.upstream.path}, and its files are not here to say whether it still reads ${from}: check out the submodules, or say where it lies (upstream).`
+    );
+  if (state === "absent" && rename2.builtIn)
+    return keep(
+      rename2,
+      "display",
+      "absent",
+      `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
+    );
+  if (use2.role === "shim")
+    return keep(
+      rename2,
+      "display",
+      "serves-both",
+      `This code serves ${from} and its new name on purpose.`
+    );
+  if (to.length === 0) return keep(rename2, "review", "removed", gone(rename2));
+  if (use2.namespace === "macro" && rename2.kind !== "macro" && repository.switched.has(from))
+    return keep(
+      rename2,
+      "display",
+      "option-renamed",
+      `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`
+    );
+  if (to.some(({ name }) => name === use2.overwrites))
+    return keep(
+      rename2,
+      "review",
+      "overwrites",
+      `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
+    );
+  if (to.some(({ name }) => name !== from && use2.beside?.includes(name)))
+    return keep(
+      rename2,
+      "display",
+      "serves-both",
+      `${list(to)} stands in the same place: both names are served on purpose.`
+    );
+  const takers = repository.freed.get(from);
+  if (takers !== void 0 && !takers.some((name) => repository.present.has(name)))
+    return keep(
+      rename2,
+      "review",
+      "reused-name",
+      `${from} became ${list(to)}, and later ${takers.join(" and ")} became ${from}: this may be the new ${from} already.`
+    );
+  const owner = ownership(use2, rename2, repository.owned);
+  if (owner !== null) return owner;
+  if (use2.reservation !== void 0) {
+    const { code, message, safety } = use2.reservation;
+    return keep(rename2, safety, code, message);
+  }
+  if ((use2.region === "comment" || use2.region === "prose") && explains(use2, rename2, file.text))
+    return keep(
+      rename2,
+      "display",
+      "serves-both",
+      `The text names ${from} and ${list(to)} together: it explains the rename.`
+    );
+  return null;
 }
-function otherKind(use2, { kind: kind2 }, reason2) {
-  return {
-    ...reason2,
-    message: `${reason2.message} The rename is known for a ${kind2}; here it is used as ${use2.namespace === "env" ? "an environment variable" : `a ${use2.namespace} flag`}.`
-  };
-}
-function otherName(use2, { from, kind: kind2, steps }) {
-  return `${steps[0].map} renamed ${from} as a ${kind2}; what is set here is a ${use2.namespace} flag of that name.`;
-}
-function rule({ value, to }) {
-  if (value.kind === "inverted") return "it is inverted";
-  if (value.kind === "mapped")
-    return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
-  return `it becomes ${to[0]?.value ?? "the same"}`;
-}
-function gone(rename2) {
-  const { from, steps } = rename2;
-  return steps.at(-1)?.removed === void 0 && note(rename2) !== "" ? `${from} means something else upstream now.${note(rename2)}` : `${from} was removed upstream and has no new name.${note(rename2)}`;
-}
-function note({ steps }) {
-  const text2 = steps.at(-1)?.note;
-  return text2 === void 0 || text2 === "" ? "" : ` ${text2}`;
-}
-function several(states) {
-  const ways = states.map(
-    (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
+function ownership(use2, rename2, owned) {
+  if (isTheirs(rename2)) return null;
+  if (rename2.builtIn && rename2.upstream?.path === "")
+    return keep(
+      rename2,
+      "display",
+      "owned-here",
+      `This repository is ${rename2.upstream.name} itself or a fork of it, so the name is its own.`
+    );
+  if (use2.role === "declaration")
+    return keep(rename2, "display", "owned-here", `This repository declares ${rename2.from} itself.`);
+  if (!owned.has(rename2.from) || use2.namespace === "macro") return null;
+  return keep(
+    rename2,
+    "review",
+    "owned-here",
+    `This repository declares ${rename2.from} itself, so the name may be its own.`
   );
-  return `${states[0].from} has more than one new name and nothing here tells which is meant: ${ways.join(", ")}.`;
-}
-function list(to) {
-  return to.map(({ name }) => name).join(" and ");
 }
 function explains(use2, { to }, text2) {
   const names = new Names(to.map(({ name }) => name));
@@ -2742,25 +2888,142 @@ function explains(use2, { to }, text2) {
   const end = lineEnd(text2, use2.end);
   return names.find(text2, start, end).length > 0;
 }
-function ignored(text2, offset) {
-  const marks = [...text2.slice(0, offset).matchAll(/flagshift:\s*(off|on)\b/g)];
-  if (marks.at(-1)?.[1] === "off") return 'Between "flagshift: off" and "flagshift: on".';
-  const start = lineStart(text2, offset);
-  const before = start === 0 ? "" : text2.slice(lineStart(text2, start - 1), start - 1);
-  const own = /flagshift:\s*ignore\b/;
-  const alone = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i;
-  if (own.test(text2.slice(start, lineEnd(text2, offset))) || alone.test(before))
-    return 'Marked with "flagshift: ignore".';
-  return null;
+
+// src/sites/judge.ts
+function judge(use2, file, repository) {
+  const choice = choose(use2, repository.states);
+  if (choice.kind === "none") return null;
+  if (choice.kind === "other")
+    return keep(choice.state, "display", "other-kind", otherName(use2, choice.state));
+  if (choice.kind === "several")
+    return choice.states.every(isCommon) ? keep(choice.states[0], "display", "common-name", common(choice.states[0])) : keep(choice.states[0], "review", "ambiguous", several(choice.states));
+  const rename2 = choice.state;
+  const left = reasonToKeep(use2, rename2, file, repository);
+  if (left !== null) return left;
+  const acted = act(use2, rename2, repository.conditions);
+  if (acted.action === "keep" || acted.safety !== "safe") return acted;
+  return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use2, rename2, acted.reason) };
 }
-function keep(rename2, safety, code, message) {
-  return decide(rename2, "keep", safety, code, message, []);
+
+// src/sites/deprecation.ts
+var MESSAGE = /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i;
+var COMMENT = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped))\b/i;
+function printsDeprecation(text2) {
+  return MESSAGE.test(text2);
 }
-function decide(rename2, action, safety, code, message, edits) {
-  return { rename: rename2, action, safety, reason: { code, message }, edits };
+function notesDeprecation(text2) {
+  return COMMENT.test(text2);
 }
-function sets(role) {
-  return role === "definition" || role === "option";
+var DESCRIBED = /^\W*(?:deprecated|obsolete)\b|[([]\s*(?:deprecated|obsolete|renamed|removed|old name)\b|\b(?:is|was|has been) (?:now )?(?:deprecated|obsolete|renamed|removed|moved|replaced|superseded)\b|\b(?:deprecated|obsolete|renamed|removed)\W*$/i;
+function describesDeprecated(text2) {
+  return DESCRIBED.test(text2);
+}
+function isAdvised(text2, { start, end }) {
+  const before = text2.slice(Math.max(0, start - 80), start);
+  const after2 = text2.slice(end, end + 40);
+  return /\b(?:use|prefer|(?:re)?named (?:to|as)|(?:replaced|superseded) (?:by|with)|in favou?r of|changed to|moved to|becomes?|is now)\s+(?:the\s+)?(?:new\s+)?(?:(?:cmake\s+)?(?:option|flag|variable|macro)\s+)?["'`]*(?:-D\s?)?$/i.test(
+    before
+  ) || /^(?:=\w+)?["'`]*\s+(?:instead\b(?!\s+of)|replaces\b)/i.test(after2);
+}
+
+// src/sites/reservations.ts
+function deprecationText(name) {
+  return {
+    code: "deprecation-text",
+    message: `The text says of ${name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
+    safety: "review"
+  };
+}
+function composedName(name) {
+  return {
+    code: "composed-name",
+    message: `A longer name is put together here of which ${name} is only a part.`,
+    safety: "review"
+  };
+}
+
+// src/sites/nearby.ts
+var NEAR_LINES2 = 3;
+var LONGEST_LINE = 400;
+var MOST = 20;
+function nearby(file, judged) {
+  if (judged.every(({ decision }) => decision.action === "keep")) return judged;
+  const byLine = /* @__PURE__ */ new Map();
+  for (const use2 of file.uses) {
+    const { line } = file.lines.at(use2.start);
+    const known4 = byLine.get(line);
+    if (known4 === void 0) byLine.set(line, [use2]);
+    else if (known4.length < MOST) known4.push(use2);
+  }
+  return judged.map((one) => {
+    if (one.decision.action === "keep" || one.decision.action === "remove") return one;
+    const reason2 = sign(file, byLine, one);
+    return reason2 === void 0 ? one : {
+      use: one.use,
+      decision: { ...one.decision, action: "keep", safety: "review", reason: reason2, edits: [] }
+    };
+  });
+}
+function sign({ text: text2, lines }, byLine, { use: use2, decision }) {
+  const target = decision.rename.to[0]?.name;
+  if (target === void 0) return void 0;
+  const { line } = lines.at(use2.start);
+  const own = lines.textOf(line);
+  const there = byLine.get(line) ?? [];
+  if (own.length > LONGEST_LINE) return void 0;
+  if (decision.action !== "widen" && valueNames(use2, target, text2))
+    return both(`${use2.name} gets the value of ${target} here, for those who still read it.`);
+  const plain4 = use2.member === void 0 && decision.action !== "widen";
+  if (plain4 && there.some(({ name, member }) => name === target && member === void 0))
+    return both(`${target} stands in the same line: both names are served on purpose.`);
+  if (use2.role === "mention" && tells(use2, own) && !isAdvised(text2, use2)) {
+    const { code, message } = deprecationText(use2.name);
+    return { code, message };
+  }
+  if (use2.role === "condition" && warnsBelow(text2, lines, byLine, use2, line))
+    return both(
+      `The lines below say that ${use2.name} is deprecated: this code exists for the old name.`
+    );
+  if (use2.role === "option" && versioned(lines, byLine, line, target))
+    return both(
+      `One name for older versions, the other for newer ones: ${target} is set in the other branch.`
+    );
+  return void 0;
+}
+function both(message) {
+  return { code: "serves-both", message };
+}
+function valueNames({ value, start }, target, text2) {
+  if (value === void 0 || !value.text.includes(target)) return false;
+  return !/-D ?$/.test(text2.slice(Math.max(0, start - 3), start)) && new Names([target]).test(value.text);
+}
+function tells({ region }, line) {
+  return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
+}
+function warnsBelow(text2, lines, byLine, { name, start }, line) {
+  for (let at = line; at <= line + NEAR_LINES2; at++)
+    for (const other of byLine.get(at) ?? [])
+      if (other.name === name && other.start !== start && other.role === "mention") {
+        if (printsDeprecation(lines.textOf(at)) && !isAdvised(text2, other)) return true;
+      }
+  return false;
+}
+var VERSION = /(?:^|[^a-z])version|satisfies|semver/i;
+var OTHERWISE = /\belse\b|\belif\b|\|\||;;|\bcase\b/i;
+function versioned(lines, byLine, line, target) {
+  for (let at = line - NEAR_LINES2; at <= line + NEAR_LINES2; at++) {
+    if (at === line || byLine.get(at)?.some(({ name, role }) => name === target && role === "option") !== true)
+      continue;
+    const [first, last2] = at < line ? [at, line] : [line, at];
+    const between = range(first + 1, last2 - 1).map((number) => lines.textOf(number));
+    const asked = range(Math.max(1, first - 1), last2 - 1).map((number) => lines.textOf(number));
+    if (between.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
+      return true;
+  }
+  return false;
+}
+function range(from, to) {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 // src/sites/judge-file.ts
@@ -2771,14 +3034,19 @@ function judgeFile(file, repository) {
     const decision = judge(use2, file, repository) ?? ahead(use2, early, repository);
     if (decision !== null) decided.push({ use: use2, decision });
   }
-  const settled2 = stopOnConflict(file, merge(file, decided));
+  const settled2 = stopOnConflict(file, nearby(file, doubt(file, merge(file, decided), repository)));
   return settled2.map(({ use: use2, decision }) => site(file, use2, decision));
 }
+var premature = /* @__PURE__ */ new WeakMap();
 function prematureByNewName({ states }) {
+  const known4 = premature.get(states);
+  if (known4 !== void 0) return known4;
   const byName2 = /* @__PURE__ */ new Map();
-  for (const rename2 of [...states.values()].flat())
-    if (rename2.state === "premature")
-      for (const { name } of rename2.to) byName2.set(name, [...byName2.get(name) ?? [], rename2]);
+  for (const list2 of states.values())
+    for (const rename2 of list2)
+      if (rename2.state === "premature")
+        for (const { name } of rename2.to) byName2.set(name, [...byName2.get(name) ?? [], rename2]);
+  premature.set(states, byName2);
   return byName2;
 }
 function ahead(use2, early, { states }) {
@@ -2892,15 +3160,57 @@ function site(file, use2, decision) {
 
 // src/sites/facts.ts
 function repositoryFacts(files, states, options) {
-  const uses = files.filter(({ leave: leave2 }) => leave2 === null).flatMap((file) => file.uses);
+  const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
   return {
     states: byOldName2(states),
     scopes: options.scopes,
     conditions: options.conditions,
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
     present: presentNames(uses),
-    freed: freedNames(states)
+    freed: freedNames(states),
+    apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, states) : [])),
+    doubled: doubledNames(uses),
+    switched: switchedMacros(uses, states),
+    joined: joinedNames(uses, states)
   };
+}
+function apart(uses, states) {
+  const declared = uses.filter(({ role }) => role === "declaration");
+  if (declared.length < 2) return [];
+  const here = new Set(declared.map(({ name }) => name));
+  return states.filter(
+    ({ from, to }) => here.has(from) && to.some(({ name }) => name !== from && here.has(name) && !speaksOf(declared, from, name))
+  ).map(({ from }) => from);
+}
+function speaksOf(declared, from, to) {
+  return declared.some(({ name, beside: beside3 }) => name === from && beside3?.includes(to));
+}
+function switchedMacros(uses, states) {
+  const news2 = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]));
+  return new Set(
+    uses.filter(
+      ({ name, switches: switches2 }) => switches2?.some((option) => option !== name && news2.get(name)?.includes(option))
+    ).map(({ name }) => name)
+  );
+}
+function doubledNames(uses) {
+  const macros = /* @__PURE__ */ new Set();
+  const options = /* @__PURE__ */ new Set();
+  for (const { name, role, namespace } of uses) {
+    if (namespace === "macro") macros.add(name);
+    if (namespace === "cmake" && (role === "declaration" || role === "condition")) options.add(name);
+  }
+  return new Set([...macros].filter((name) => options.has(name)));
+}
+function joinedNames(uses, states) {
+  const present = presentNames(uses);
+  const joined3 = /* @__PURE__ */ new Map();
+  for (const { from, to, state } of states)
+    if (to.length === 1 && to[0].name !== from && present.has(from) && state !== "absent")
+      joined3.set(to[0].name, (joined3.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
+  return new Map(
+    [...joined3].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
+  );
 }
 function declares({ role, namespace }) {
   return role === "declaration" && namespace !== "env";
@@ -2918,6 +3228,7 @@ function freedNames(states) {
 }
 
 // src/sites/lines.ts
+import { isUtf8 as isUtf8Bytes } from "node:buffer";
 var LIMIT = 400;
 function linesOf(text2) {
   const starts = [0];
@@ -2925,38 +3236,104 @@ function linesOf(text2) {
     if (text2[at] === "\n") starts.push(at + 1);
     else if (text2[at] === "\r" && text2[at + 1] !== "\n") starts.push(at + 1);
   }
-  const decode2 = decoder(text2);
+  const utf8 = isUtf8(text2);
+  let last2 = { index: 0, offset: 0, column: 1 };
   function indexOf(offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstIndex(starts.length, (index) => starts[index] > offset) - 1;
   }
   return {
     at(offset) {
       const index = indexOf(offset);
-      const before = decode2(text2.slice(starts[index], offset));
-      return { line: index + 1, column: [...before].length + 1 };
+      if (index !== last2.index || offset < last2.offset)
+        last2 = { index, offset: starts[index], column: 1 };
+      const from = utf8 && last2.offset === starts[index] ? skipMark(text2, last2.offset) : last2.offset;
+      let { column } = last2;
+      for (let at = from; at < offset; at++) if (!utf8 || !isContinuation(text2, at)) column++;
+      last2 = { index, offset, column };
+      return { line: index + 1, column };
     },
     textOf(line) {
-      const bytes = text2.slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, "");
-      const whole = decode2(bytes);
+      const start = starts[line - 1];
+      const end = Math.min(starts[line] ?? text2.length, start + 4 * LIMIT);
+      const bytes = text2.slice(start, end).replace(/[\r\n]+$/, "");
+      const whole = utf8 ? decode2(bytes) : bytes;
       return whole.length > LIMIT ? `${whole.slice(0, LIMIT)}\u2026` : whole;
     }
   };
 }
-function decoder(text2) {
-  const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
-  try {
-    utf8.decode(Buffer.from(text2, "latin1"));
-  } catch {
-    return (bytes) => bytes;
+function isUtf8(text2) {
+  return isUtf8Bytes(Buffer.from(text2, "latin1"));
+}
+function isContinuation(text2, at) {
+  return (text2.charCodeAt(at) & 192) === 128;
+}
+var MARK = "\xEF\xBB\xBF";
+function skipMark(text2, start) {
+  return text2.startsWith(MARK, start) ? start + MARK.length : start;
+}
+function decode2(bytes) {
+  return Buffer.from(bytes, "latin1").toString("utf8").replace(/^\u{FEFF}/u, "");
+}
+
+// src/sites/composed.ts
+var REFERENCE = /\$\{(\w{1,80})\}|\$\((\w{1,80})\)|@(\w{1,80})@|%(\w{1,80})%/g;
+var VALUES = [
+  /\bset[ \t]{0,20}\([ \t]{0,20}(\w{1,80})[ \t]{1,20}["']?(\w{1,80})["']?[ \t]{0,20}\)/gi,
+  /^[ \t]{0,20}(?:(?:export|local|readonly|set|ENV|ARG)[ \t]{1,20})?(\w{1,80})[ \t]{0,20}[:?]?=[ \t]{0,20}["']?(\w{1,80})["']?[ \t]{0,20}\r?$/gim,
+  /\bforeach[ \t]{0,20}\([ \t]{0,20}(\w{1,80})[ \t]{1,20}(?:IN[ \t]{1,20}ITEMS[ \t]{1,20})?([\w\s;"']{1,2000})\)/gi,
+  /\bfor[ \t]{1,20}(\w{1,80})[ \t]{1,20}in[ \t]{1,20}([\w \t"']{1,2000})/gi,
+  /\$[({]foreach[ \t]{1,20}(\w{1,80}),[ \t]{0,20}([\w \t]{1,2000}),/g
+];
+var MOST2 = 200;
+var WORD = /\w/;
+function composedUses(text2, names) {
+  const pieces4 = piecesOf(text2);
+  if (pieces4.length === 0) return [];
+  const values = valuesOf(text2, new Set(pieces4.map(({ variable }) => variable)));
+  return pieces4.flatMap(({ start, end, before, variable, after: after2 }) => {
+    const name = [...values.get(variable) ?? []].map((value) => `${before}${value}${after2}`).find((whole) => names.has(whole));
+    return name === void 0 ? [] : [useOf(name, start, end, text2.slice(start, end))];
+  });
+}
+function useOf(name, start, end, written2) {
+  const reservation = {
+    code: "composed-name",
+    message: `${written2} is put together here, and gives ${name} among others.`,
+    safety: "review"
+  };
+  return { name, start, end, role: "mention", namespace: "any", region: "code", reservation };
+}
+function piecesOf(text2) {
+  const pieces4 = [];
+  for (const hit of text2.matchAll(REFERENCE)) {
+    const end = hit.index + hit[0].length;
+    if (!WORD.test(text2[hit.index - 1] ?? "") && !WORD.test(text2[end] ?? "")) continue;
+    const before = /\w{0,80}$/.exec(text2.slice(Math.max(0, hit.index - 80), hit.index))[0];
+    const after2 = /^\w{0,80}/.exec(text2.slice(end, end + 80))[0];
+    const variable = hit[1] ?? hit[2] ?? hit[3] ?? hit[4];
+    const glued = before.startsWith("D") && /[-/]/.test(text2[hit.index - before.length - 1] ?? "");
+    const start = hit.index - before.length + (glued ? 1 : 0);
+    pieces4.push({
+      start,
+      end: end + after2.length,
+      before: before.slice(glued ? 1 : 0),
+      variable,
+      after: after2
+    });
   }
-  return (bytes) => Buffer.from(bytes, "latin1").toString("utf8").replace(/^\u{FEFF}/u, "");
+  return pieces4.filter(({ before, after: after2 }) => before !== "" || after2 !== "");
+}
+function valuesOf(text2, variables2) {
+  const values = /* @__PURE__ */ new Map();
+  for (const pattern of VALUES)
+    for (const hit of text2.matchAll(pattern)) {
+      if (!variables2.has(hit[1])) continue;
+      const known4 = values.get(hit[1]) ?? /* @__PURE__ */ new Set();
+      values.set(hit[1], known4);
+      for (const word2 of hit[2].split(/[\s;"']+/))
+        if (word2 !== "" && known4.size < MOST2) known4.add(word2);
+    }
+  return values;
 }
 
 // src/sites/general.ts
@@ -2987,14 +3364,37 @@ function assigned(text2, end) {
   return { text: hit[1], start, end: start + hit[1].length };
 }
 
+// src/sites/matches.ts
+function matchesWithin(matches2) {
+  function firstFrom(offset) {
+    return firstIndex(matches2.length, (index) => matches2[index].start >= offset);
+  }
+  return (start, end) => {
+    const first = firstFrom(start);
+    const found = [];
+    for (let at = first; at < matches2.length && matches2[at].end <= end; at++)
+      found.push(matches2[at]);
+    return found;
+  };
+}
+
+// src/sites/bom.ts
+var MARK2 = "\xEF\xBB\xBF";
+function withoutMark(text2) {
+  return text2.startsWith(MARK2) ? `
+
+
+${text2.slice(MARK2.length)}` : text2;
+}
+
 // src/sites/script/either.ts
 var nested = ({ heads }) => [
   heads.map((head) => `${head}, `).join(""),
   ")".repeat(heads.length)
 ];
 var subscript = ({ wholes }) => {
-  const held = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
-  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held, "$2 in $1")} else `);
+  const held2 = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
+  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held2, "$2 in $1")} else `);
   return [`(${ways.join("")}`, ")"];
 };
 function anyOf(operator) {
@@ -3006,15 +3406,6 @@ function called(name) {
 }
 function fallback(open, close = ")") {
   return ({ wholes }) => [wholes.map((whole) => whole + open).join(""), close.repeat(wholes.length)];
-}
-
-// src/sites/bom.ts
-var MARK = "\xEF\xBB\xBF";
-function withoutMark(text2) {
-  return text2.startsWith(MARK) ? `
-
-
-${text2.slice(MARK.length)}` : text2;
 }
 
 // src/sites/arguments/assigned.ts
@@ -3038,7 +3429,7 @@ function assignment(text2, from) {
 function bare(text2, at) {
   return { name: text2.slice(at), at };
 }
-function useOf(view, { name, at, value }, kind2) {
+function useOf2(view, { name, at, value }, kind2) {
   return {
     name,
     start: view.source(at),
@@ -3161,7 +3552,7 @@ function readFeatures(view, from, names) {
     const at = from + hit.index;
     const name = at + hit[0].length - feature.length;
     const end = view.source(at + hit[0].length - 1) + 1;
-    const use2 = names.has(feature) ? useOf(view, { name: feature, at: name }, { role: "option", namespace: "cargo" }) : void 0;
+    const use2 = names.has(feature) ? useOf2(view, { name: feature, at: name }, { role: "option", namespace: "cargo" }) : void 0;
     units.push({ start: view.source(at), end, ...use2 && { use: use2 }, listed: true });
   }
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
@@ -3267,14 +3658,7 @@ function decoded(pieces4, end, encode) {
     length += piece.text.length;
   }
   function pieceOf(offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstIndex(starts.length, (index) => starts[index] > offset) - 1);
   }
   function source(offset) {
     if (offset >= length) return end;
@@ -3434,18 +3818,18 @@ function readList(text2, words, names, given, depth2) {
     };
     inner.push(...embed(readText(slice.text, names, hint, depth2 + 1), slice, "inner@"));
   }
-  function add(first, word2, assigned6, kind2, sign = "") {
+  function add(first, word2, assigned6, kind2, sign2 = "") {
     const composed = assigned6 && composedIn(word2.view, assigned6, names);
-    const own = assigned6 && names.has(assigned6.name) && useOf(word2.view, assigned6, kind2);
+    const own = assigned6 && names.has(assigned6.name) && useOf2(word2.view, assigned6, kind2);
     const use2 = composed ?? (own || void 0);
-    const single2 = composed === null && !sign.endsWith("U");
+    const single2 = composed === null && !sign2.endsWith("U");
     units.push({ ...unitOf(first, word2), ...use2 && { use: use2 }, listed: single2 });
     if (assigned6?.value !== void 0) nest(word2, assigned6.value, hintOf(assigned6.name));
   }
   function plain4(word2) {
     units.push(unitOf(word2, word2));
   }
-  function answer(kind2, first, word2, from, sign = "") {
+  function answer(kind2, first, word2, from, sign2 = "") {
     if (kind2 === "features") {
       units.push(unitOf(first, word2));
       inner.push(...readFeatures(word2.view, from, names));
@@ -3454,7 +3838,7 @@ function readList(text2, words, names, given, depth2) {
     const t = word2.view.text;
     const defines = kind2 === "setting" && t.startsWith("cmake.define.", from);
     const assigned6 = assignment(t, defines ? from + "cmake.define.".length : from);
-    if (kind2 === "definition") add(first, word2, assigned6, defining(program2, assigned6), sign);
+    if (kind2 === "definition") add(first, word2, assigned6, defining(program2, assigned6), sign2);
     else if (kind2 === "environment")
       add(first, word2, assigned6, { role: "option", namespace: "env" });
     else if (kind2 === "config") add(first, word2, assigned6, BAZEL);
@@ -3497,9 +3881,9 @@ function readList(text2, words, names, given, depth2) {
   for (const word2 of words) {
     const t = word2.view.text;
     if (open.expected !== null) {
-      const { kind: kind2, option: before, sign } = open.expected;
+      const { kind: kind2, option: before, sign: sign2 } = open.expected;
       open.expected = null;
-      answer(kind2, before, word2, 0, sign);
+      answer(kind2, before, word2, 0, sign2);
       continue;
     }
     if (t.startsWith("-") || /^\/[DUp]/.test(t)) {
@@ -3542,40 +3926,31 @@ function pairBrackets(code) {
   const all = [];
   const stack = [];
   for (const hit of code.matchAll(/[()[\]{},]/g)) {
-    const sign = hit[0];
+    const sign2 = hit[0];
     const top = stack.at(-1);
-    if (sign === ",") {
+    if (sign2 === ",") {
       if (top !== void 0) all[top].commas.push(hit.index);
-    } else if (sign === "(" || sign === "[" || sign === "{") {
+    } else if (sign2 === "(" || sign2 === "[" || sign2 === "{") {
       stack.push(all.length);
-      all.push({ open: hit.index, close: code.length, kind: sign, parent: top ?? -1, commas: [] });
+      all.push({ open: hit.index, close: code.length, kind: sign2, parent: top ?? -1, commas: [] });
     } else {
-      const fitting2 = stack.findLastIndex((index) => all[index].kind === OPEN[sign]);
+      const fitting2 = stack.findLastIndex((index) => all[index].kind === OPEN[sign2]);
       if (fitting2 === -1 || stack.length - fitting2 > 3) continue;
       for (const index of stack.splice(fitting2)) all[index].close = hit.index;
     }
   }
   return {
     around(offset) {
-      let low = 0;
-      let high = all.length - 1;
-      let found = -1;
-      while (low <= high) {
-        const middle = low + high >> 1;
-        if (all[middle].open < offset) {
-          found = middle;
-          low = middle + 1;
-        } else high = middle - 1;
-      }
+      let found = firstIndex(all.length, (index) => all[index].open >= offset) - 1;
       while (found !== -1 && all[found].close < offset) found = all[found].parent;
       return found === -1 ? void 0 : all[found];
     },
     parentOf: ({ parent }) => all[parent]
   };
 }
-var KNOWN = /* @__PURE__ */ new WeakMap();
+var KNOWN2 = /* @__PURE__ */ new WeakMap();
 function elementsOf(code, bracket) {
-  const known4 = KNOWN.get(bracket);
+  const known4 = KNOWN2.get(bracket);
   if (known4 !== void 0) return known4;
   const bounds = [bracket.open, ...bracket.commas, bracket.close];
   const found = [];
@@ -3583,7 +3958,7 @@ function elementsOf(code, bracket) {
     const span2 = trimmed(code, bounds[index] + 1, bounds[index + 1]);
     if (span2.end > span2.start) found.push(span2);
   }
-  KNOWN.set(bracket, found);
+  KNOWN2.set(bracket, found);
   return found;
 }
 function elementAt(elements, offset) {
@@ -3598,23 +3973,23 @@ function elementAt(elements, offset) {
   return found !== void 0 && found.start <= offset && offset < found.end ? low : -1;
 }
 function wordsOf(code, bracket) {
-  const known4 = KNOWN.get(bracket);
+  const known4 = KNOWN2.get(bracket);
   if (known4 !== void 0) return known4;
   const found = [];
   let depth2 = 0;
   let start = -1;
   for (let at = bracket.open + 1; at <= bracket.close; at++) {
-    const sign = at === bracket.close ? " " : code[at];
-    if (depth2 === 0 && /\s/.test(sign)) {
+    const sign2 = at === bracket.close ? " " : code[at];
+    if (depth2 === 0 && /\s/.test(sign2)) {
       if (start !== -1) found.push({ start, end: at });
       start = -1;
       continue;
     }
     if (start === -1) start = at;
-    if ("([{".includes(sign)) depth2++;
-    else if (")]}".includes(sign)) depth2--;
+    if ("([{".includes(sign2)) depth2++;
+    else if (")]}".includes(sign2)) depth2--;
   }
-  KNOWN.set(bracket, found);
+  KNOWN2.set(bracket, found);
   return found;
 }
 function trimmed(code, start, end) {
@@ -3755,13 +4130,13 @@ function lex(text2, syntax) {
       };
       return end;
     }
-    function body(form, closing3, from2, index) {
+    function body(form, closing3, first, index) {
       if (closing3 === "line") {
-        const stop = lineBreak(text2, from2);
+        const stop = lineBreak(text2, first);
         return { stop, end: stop };
       }
       const ends2 = stringEnds(form, closing3);
-      ends2.lastIndex = from2;
+      ends2.lastIndex = first;
       for (let hit = ends2.exec(text2); hit !== null; hit = ends2.exec(text2)) {
         const found = hit[0];
         if (found === closing3) {
@@ -3778,7 +4153,7 @@ function lex(text2, syntax) {
       }
       return { stop: text2.length, end: text2.length };
     }
-    function hole([, closing3], start, inner, parent2) {
+    function hole([, closing3], start, inner, holder) {
       const index = regions.length;
       regions.push({
         kind: "code",
@@ -3786,7 +4161,7 @@ function lex(text2, syntax) {
         end: inner,
         inner: { start: inner, end: inner },
         form: null,
-        parent: parent2
+        parent: holder
       });
       const stop = scan2(inner, index, closing3, depth2 + 1);
       const end = Math.min(text2.length, stop + closing3.length);
@@ -3796,7 +4171,7 @@ function lex(text2, syntax) {
         end,
         inner: { start: inner, end: stop },
         form: null,
-        parent: parent2
+        parent: holder
       };
       return end;
     }
@@ -3848,16 +4223,7 @@ function lineBreak(text2, from) {
   return pattern.exec(text2)?.index ?? text2.length;
 }
 function innermost(regions, offset) {
-  let low = 0;
-  let high = regions.length - 1;
-  let found = -1;
-  while (low <= high) {
-    const middle = low + high >> 1;
-    if (regions[middle].start <= offset) {
-      found = middle;
-      low = middle + 1;
-    } else high = middle - 1;
-  }
+  let found = firstIndex(regions.length, (index) => regions[index].start > offset) - 1;
   while (found !== -1 && regions[found].end <= offset) found = regions[found].parent;
   return found === -1 ? void 0 : regions[found];
 }
@@ -3906,6 +4272,15 @@ function wholeLine(text2, start, end) {
   return { start: from - (crlf ? 2 : 1), end: end + rest[0].length };
 }
 
+// src/sites/sentence.ts
+var SENTENCE = /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i;
+function isSentence(text2) {
+  if (text2.length > LONGEST) return false;
+  const words = text2.split(/\s+/).filter((word2) => !/^-|[=/]/.test(word2));
+  return words.length > 1 && SENTENCE.test(words.join(" "));
+}
+var LONGEST = 4e3;
+
 // src/sites/words.ts
 function memberWords(text2, names, role, namespace) {
   if (!names.test(text2)) return [];
@@ -3937,12 +4312,12 @@ function memberWords(text2, names, role, namespace) {
 }
 
 // src/sites/script/beside.ts
-var LONGEST = 600;
+var LONGEST2 = 600;
 function namesBeside(script, span2, own) {
   const { text: text2, names, brackets, lexed } = script;
   let { start, end } = { start: lineStart(text2, span2.start), end: lineEnd(text2, span2.end) };
   const around4 = brackets.around(span2.start);
-  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST) {
+  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST2) {
     start = Math.min(start, around4.open);
     end = Math.max(end, Math.min(around4.close, text2.length));
   }
@@ -3954,7 +4329,7 @@ function namesBeside(script, span2, own) {
     const indent = /^[ \t]*/.exec(line)[0].length;
     const first = lineEnd(text2, span2.end) + 1;
     let at = first;
-    while (at < text2.length && at - first < LONGEST) {
+    while (at < text2.length && at - first < LONGEST2) {
       const stop = lineEnd(text2, at);
       const next2 = text2.slice(at, stop);
       if (next2.trim() !== "" && /^[ \t]*/.exec(next2)[0].length <= indent) break;
@@ -4062,12 +4437,24 @@ function use(script, place2, rule2, head, tail2) {
     ...beside3.length > 0 && { beside: beside3 }
   };
 }
-function expressionOf({ text: text2, brackets }, { token }, rule2, head, tail2) {
+function expressionOf(script, { token, literal: literal2 }, rule2, head, tail2) {
   const start = token.start - head;
   if (rule2.call !== true) return { start, end: token.end + tail2 };
+  const { text: text2, brackets } = script;
+  if (literal2 !== void 0 && literal2.parent !== -1) return inHole(script, start, token.end);
   const around4 = brackets.around(token.start);
   if (around4 === void 0 || around4.open < start || around4.close >= text2.length) return void 0;
   return { start, end: around4.close + 1 };
+}
+function inHole({ text: text2, lexed }, start, from) {
+  let depth2 = 1;
+  for (let at = from; at < Math.min(text2.length, from + REACH2); at++) {
+    const region = lexed.at(at);
+    if (region?.kind === "string" && region.start === at) at = region.end - 1;
+    else if (text2[at] === "(") depth2++;
+    else if (text2[at] === ")" && --depth2 === 0) return { start, end: at + 1 };
+  }
+  return void 0;
 }
 function either(text2, { match: match2, token }, span2, say) {
   return (names) => {
@@ -4230,8 +4617,8 @@ function listAround({ text: text2, lexed, brackets, language: language2 }, regio
   if (region.parent !== -1) return void 0;
   const bracket = brackets.around(region.start);
   if (language2.bare === true && (bracket === void 0 || bracket.kind === "{")) {
-    const bare3 = bareList(text2, lexed.code, region);
-    if (bare3 !== void 0) return bare3;
+    const bare4 = bareList(text2, lexed.code, region);
+    if (bare4 !== void 0) return bare4;
   }
   if (bracket === void 0) return void 0;
   const spaced = language2.spaced === true && bracket.kind === "[";
@@ -4240,7 +4627,9 @@ function listAround({ text: text2, lexed, brackets, language: language2 }, regio
   return { open: bracket.open, elements, key, separator: spaced ? "" : "," };
 }
 function bareList(text2, code, region) {
-  const before = /(?<!")(?:"+\s*,\s*)+$/.exec(code.slice(Math.max(0, region.start - 4e3), region.start));
+  const before = /(?<!")(?:"+\s*,\s*)+$/.exec(
+    code.slice(Math.max(0, region.start - 4e3), region.start)
+  );
   const after2 = /^(?:\s*,\s*"+)+/.exec(code.slice(region.end, region.end + 4e3));
   const start = region.start - (before?.[0].length ?? 0);
   const end = region.end + (after2?.[0].length ?? 0);
@@ -4279,6 +4668,7 @@ function readString(script, region, isElement) {
   const reader = language2.scripts?.find(([pattern]) => pattern.test(before))?.[1];
   if (reader !== void 0)
     return embed(readUses(reader, view.text, names), view).map((use2) => asString(use2));
+  if (isSentence(view.text)) return [];
   const bracket = brackets.around(region.start);
   const own = keyBefore(text2, lexed.code, region.start);
   const key = own !== "" || bracket === void 0 ? own : keyBefore(text2, lexed.code, bracket.open);
@@ -4297,14 +4687,16 @@ function asString(use2, script, key = "") {
 }
 function listed2(script, { match: match2, literal: literal2 }, list2) {
   const { text: text2, names, language: language2 } = script;
-  if (match2.glued) return { ...readGeneral(text2, [match2])[0], region: "string" };
+  const sentence = literal2 !== void 0 && isSentence(text2.slice(literal2.inner.start, literal2.inner.end));
+  if (match2.glued && !sentence) return { ...readGeneral(text2, [match2])[0], region: "string" };
   const use2 = mention(match2, "string");
   if (list2 === void 0 || literal2 === void 0)
     return withBeside(use2, namesBeside(script, match2, match2.name));
   const index = elementAt(list2.elements, literal2.start);
   const content = text2.slice(literal2.inner.start, literal2.inner.end);
   const assigned6 = /^\s*\w+(?:=(.*))?$/s.exec(content);
-  if (index === -1 || assigned6 === null || list2.elements[index].end !== literal2.end) return withBeside(use2, namesBeside(script, match2, match2.name));
+  if (index === -1 || assigned6 === null || list2.elements[index].end !== literal2.end)
+    return withBeside(use2, namesBeside(script, match2, match2.name));
   const member = {
     list: `list@${list2.open}`,
     removal: elementRemoval(text2, list2.elements, index, language2.trailing, list2.separator)
@@ -4500,17 +4892,30 @@ var PYTHON = {
   ]
 };
 function readPython(text2, names) {
-  return readScript(text2, names, PYTHON);
+  const uses = readScript(text2, names, PYTHON);
+  const own = assignedBy(withoutMark(text2), names);
+  return uses.map((use2) => isVariable(use2, text2) && own.has(use2.name) ? reserved(use2) : use2);
 }
-
-// src/sites/deprecation.ts
-var MESSAGE = /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i;
-var COMMENT = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*)\b/i;
-function printsDeprecation(text2) {
-  return MESSAGE.test(text2);
+function assignedBy(text2, names) {
+  const assigned6 = /* @__PURE__ */ new Set();
+  for (const [, name] of text2.matchAll(
+    /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm
+  ))
+    if (names.has(name)) assigned6.add(name);
+  return assigned6;
 }
-function notesDeprecation(text2) {
-  return COMMENT.test(text2);
+function isVariable({ role, region, start }, text2) {
+  return role === "mention" && region === "code" && text2[start - 1] !== ".";
+}
+function reserved(use2) {
+  return {
+    ...use2,
+    reservation: {
+      code: "own-variable",
+      message: `${use2.name} is a variable of this script here: it need not have the name of the flag.`,
+      safety: "display"
+    }
+  };
 }
 
 // src/sites/c/condition.ts
@@ -4637,24 +5042,10 @@ function isBreak(letter) {
   return letter === "\n" || letter === "\r";
 }
 
-// src/sites/reservations.ts
-function deprecationText(name) {
-  return {
-    code: "deprecation-text",
-    message: `The text says of ${name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
-    safety: "review"
-  };
-}
-function composedName(name) {
-  return {
-    code: "composed-name",
-    message: `A longer name is put together here of which ${name} is only a part.`,
-    safety: "review"
-  };
-}
-
 // src/sites/c/directives.ts
+var GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/;
 var REACH3 = 12;
+var VERSION2 = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/;
 var HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/;
 function directivesOf(text2, tokens, matchesIn) {
   const directives = [];
@@ -4675,7 +5066,13 @@ function directivesOf(text2, tokens, matchesIn) {
     };
     const asked = matches2.map(({ name }) => name);
     if (/^(?:if|ifdef|ifndef)$/.test(word2)) {
-      const opens = branch(inside2, { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set() }, false, asked);
+      const chain = {
+        asked: /* @__PURE__ */ new Set(),
+        otherwise: /* @__PURE__ */ new Set(),
+        inside: /* @__PURE__ */ new Set(),
+        versioned: VERSION2.test(text2.slice(after2, end))
+      };
+      const opens = branch(inside2, chain, false, asked);
       directives.push({ ...common2, branch: inside2, opens });
       inside2 = opens;
     } else if (/^(?:elif|elifdef|elifndef|else)$/.test(word2) && inside2 !== null) {
@@ -4715,6 +5112,7 @@ function tell(text2, { word: word2, rest, matches: matches2, branch: inner }) {
     for (const match2 of matches2) {
       const defines = word2 === "define" && match2 === matches2[0] && first;
       if (defines) at.defined.add(match2.name);
+      if (!message) at.chain.inside.add(match2.name);
       if (message) at.printed.add(match2.name);
       if ((defines || message) && at.isElse) at.chain.otherwise.add(match2.name);
       if (deprecates2) at.deprecates.add(match2.name);
@@ -4737,12 +5135,13 @@ function plainly(match2, region) {
     ...more
   });
 }
-function directiveUses(text2, directive, run, isCode) {
+function directiveUses(text2, directive, run, isCode, generated) {
   const uses = directive.matches.filter(isCode).map((match2) => readOne(text2, directive, run, match2));
   if (uses.length === 0) return [];
   const warns = printsDeprecation(text2.slice(directive.start, directive.end));
   const others3 = new Set(uses.map(({ name }) => name));
-  return uses.map((use2) => settled(directive, warns, use2, others3));
+  if (GENERATES.test(directive.word)) for (const name of generated) others3.add(name);
+  return uses.map((use2) => settled(directive, warns && !isAdvised(text2, use2), use2, others3));
 }
 function readOne(text2, directive, run, match2) {
   const { word: word2, rest } = directive;
@@ -4808,6 +5207,8 @@ function settled(directive, warns, use2, others3) {
   }
   for (const { defined: defined2, printed: printed2 } of around4)
     for (const set2 of [defined2, printed2]) for (const name of set2) names.add(name);
+  for (const { chain } of outward(directive.branch))
+    if (chain.versioned) for (const name of chain.inside) names.add(name);
   names.delete(use2.name);
   const shim = around4.some(({ deprecates: deprecates2 }) => deprecates2.has(use2.name)) || warns && use2.region === "string";
   return {
@@ -4994,27 +5395,6 @@ function directiveEnd(text2, start, tokens) {
   return at;
 }
 
-// src/sites/matches.ts
-function matchesWithin(matches2) {
-  function firstFrom(offset) {
-    let low = 0;
-    let high = matches2.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (matches2[middle].start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-  return (start, end) => {
-    const first = firstFrom(start);
-    const found = [];
-    for (let at = first; at < matches2.length && matches2[at].end <= end; at++)
-      found.push(matches2[at]);
-    return found;
-  };
-}
-
 // src/sites/c.ts
 function readC(text2, names) {
   const matches2 = names.find(text2);
@@ -5026,27 +5406,25 @@ function readC(text2, names) {
   const directives = directivesOf(text2, tokens, matchesIn);
   const isCode = (match2) => !covers(comments2, match2.start) && !covers(strings, match2.start);
   const runs = runsOf(text2, directives);
+  const generated = generatedBy(directives);
   const free = matches2.filter((match2) => isCode(match2) && !covers(directives, match2.start));
   return [
     ...comments2.flatMap((span2) => commentUses(text2, span2, matchesIn)),
     ...strings.flatMap((span2) => stringUses(text2, span2, matchesIn)),
     ...directives.flatMap(
-      (directive, index) => directiveUses(text2, directive, runs[index], isCode)
+      (directive, index) => directiveUses(text2, directive, runs[index], isCode, generated)
     ),
     ...free.map((match2) => codeUse(text2, match2, matchesIn))
   ];
 }
 function covers(spans, offset) {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = low + high >> 1;
-    const span2 = spans[middle];
-    if (offset < span2.start) high = middle - 1;
-    else if (offset >= span2.end) low = middle + 1;
-    else return true;
-  }
-  return false;
+  const span2 = spans[firstIndex(spans.length, (index) => spans[index].end > offset)];
+  return span2 !== void 0 && span2.start <= offset;
+}
+function generatedBy(directives) {
+  return new Set(
+    directives.filter(({ word: word2, matches: matches2 }) => GENERATES.test(word2) && matches2.length > 0).map(({ matches: matches2 }) => matches2[0].name)
+  );
 }
 function runsOf(text2, directives) {
   const runs = [];
@@ -5064,7 +5442,7 @@ function commentUses2(text2, comments2, matchesIn) {
     const found = matchesIn(start, end);
     if (found.length === 0) return [];
     const beside3 = found.map(({ name }) => name);
-    const reserved = notesDeprecation(text2.slice(start, end));
+    const reserved2 = notesDeprecation(text2.slice(start, end));
     return found.map((match2) => ({
       name: match2.name,
       start: match2.start,
@@ -5073,7 +5451,7 @@ function commentUses2(text2, comments2, matchesIn) {
       namespace: "any",
       region: "comment",
       ...end - start < 200 && { beside: beside3 },
-      ...reserved && { reservation: deprecationText(match2.name) }
+      ...reserved2 && { reservation: deprecationText(match2.name) }
     }));
   });
 }
@@ -5154,14 +5532,14 @@ function setPlaces(words) {
   const cache = words.indexOf("CACHE");
   const ends2 = [cache, words.lastIndexOf("PARENT_SCOPE"), words.length].filter((at) => at > 0);
   const count = Math.min(...ends2) - 1;
-  const values = valuesOf(words[0] ?? "");
+  const values = valuesOf2(words[0] ?? "");
   return words.map((_, at) => {
     if (at === 0) return { kind: "assigned", ...count === 1 && { value: 1 } };
     if (at <= count) return values;
     return cache > 0 && at === cache + 2 ? TEXT : PLAIN2;
   });
 }
-function valuesOf(name) {
+function valuesOf2(name) {
   const hint = hintOf(name);
   if (hint === "cmake") return program(hint, "0");
   if (/(?:DEFINITIONS?|DEFINES?|_DEFS?|^DEFS|MACROS?)$/i.test(name)) return definitions("0");
@@ -5197,7 +5575,7 @@ function targetPlaces(words) {
 }
 function listPlaces(words) {
   const appends = /^(?:APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM)$/.test(words[0] ?? "");
-  const values = appends ? valuesOf(words[1] ?? "") : PLAIN2;
+  const values = appends ? valuesOf2(words[1] ?? "") : PLAIN2;
   return words.map((_, at) => at < 2 ? at === 1 ? { kind: "assigned" } : PLAIN2 : values);
 }
 function propertyPlaces(name, words) {
@@ -5254,6 +5632,7 @@ function isKeyword(word2) {
 }
 
 // src/sites/cmake/facts.ts
+var PASSIVE = /^(?:set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach)$/;
 var REACH4 = 12;
 function factsOf(text2, commands2, tree, matchesIn) {
   const doings = /* @__PURE__ */ new Map();
@@ -5261,7 +5640,12 @@ function factsOf(text2, commands2, tree, matchesIn) {
   function chain(block3) {
     const known4 = chains.get(block3.chain);
     if (known4 !== void 0) return known4;
-    const fresh = { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set() };
+    const fresh = {
+      asked: /* @__PURE__ */ new Set(),
+      otherwise: /* @__PURE__ */ new Set(),
+      inside: /* @__PURE__ */ new Set(),
+      versioned: false
+    };
     chains.set(block3.chain, fresh);
     return fresh;
   }
@@ -5271,13 +5655,22 @@ function factsOf(text2, commands2, tree, matchesIn) {
     const fresh = {
       asked: /* @__PURE__ */ new Set(),
       set: /* @__PURE__ */ new Set(),
-      deprecated: /* @__PURE__ */ new Set()
+      heirs: /* @__PURE__ */ new Set(),
+      deprecated: /* @__PURE__ */ new Set(),
+      works: false
     };
     doings.set(block3, fresh);
     return fresh;
   }
   const named3 = [];
+  const forwards = /* @__PURE__ */ new Map();
+  const declared = /* @__PURE__ */ new Set();
   commands2.forEach((command2, index) => {
+    const own = tree.opened.get(command2);
+    if (own?.kind === "if" && /(?:^|[^a-z])version/i.test(text2.slice(command2.start, command2.end)))
+      chain(own).versioned = true;
+    if (!PASSIVE.test(command2.name))
+      for (const outer of outward2(tree.blocks[index] ?? null)) of(outer).works = true;
     const matches2 = matchesIn(command2.start, command2.end).filter(
       ({ start }) => argumentAt(command2.args, start) !== -1
     );
@@ -5285,6 +5678,9 @@ function factsOf(text2, commands2, tree, matchesIn) {
     const words = command2.args.map(({ inner }) => text2.slice(inner.start, inner.end));
     const places = placesOf(command2, words);
     const block3 = tree.blocks[index] ?? null;
+    const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? "")?.[1];
+    if (command2.name === "set" && source !== void 0)
+      forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words[0]));
     named3.push({ command: command2, index, matches: matches2, words, places, block: block3 });
     const opened = tree.opened.get(command2);
     if (opened !== void 0)
@@ -5296,31 +5692,27 @@ function factsOf(text2, commands2, tree, matchesIn) {
     for (const match2 of matches2) {
       const at = argumentAt(command2.args, match2.start);
       const kind2 = places[at]?.kind;
+      if (kind2 === "declaration") declared.add(match2.name);
+      const inherits2 = command2.name === "set" && at === 0 && source !== void 0 && source !== match2.name;
       const sets2 = (kind2 === "assigned" || kind2 === "declaration" || kind2 === "arguments") && (words[at] === match2.name || match2.glued);
       for (const outer of outward2(block3)) {
         if (sets2) of(outer).set.add(match2.name);
+        if (inherits2) of(outer).heirs.add(match2.name);
+        if (kind2 !== "text" && outer.kind === "if") chain(outer).inside.add(match2.name);
         if (sets2 && outer.head.name === "else") chain(outer).otherwise.add(match2.name);
         if (printed2) of(outer).deprecated.add(match2.name);
       }
     }
   });
-  return { named: named3, of, chain };
+  return { named: named3, forwards, declared, of, chain };
 }
 function* outward2(block3) {
   let at = block3;
   for (let count = 0; at !== null && count < REACH4; count++, at = at.parent) yield at;
 }
 function argumentAt(args, offset) {
-  let low = 0;
-  let high = args.length - 1;
-  while (low <= high) {
-    const middle = low + high >> 1;
-    const arg = args[middle];
-    if (offset < arg.start) high = middle - 1;
-    else if (offset >= arg.end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
+  const index = firstIndex(args.length, (at) => args[at].end > offset);
+  return index < args.length && args[index].start <= offset ? index : -1;
 }
 
 // src/sites/cmake/lex.ts
@@ -5662,9 +6054,9 @@ function expanded(text2, args, index, names) {
   if (wordOf(text2, args[index - 1]) !== "NOT") return inPlace(text2, args, index, arg, names);
   const not = args[index - 1];
   const defined2 = names.map((name) => `DEFINED ${name}`).join(" OR ");
-  const both = `(${defined2}) AND NOT (${names.join(" OR ")})`;
+  const both2 = `(${defined2}) AND NOT (${names.join(" OR ")})`;
   const alone = args.length === 2;
-  return [{ start: not.start, end: arg.end, text: alone ? both : `(${both})` }];
+  return [{ start: not.start, end: arg.end, text: alone ? both2 : `(${both2})` }];
 }
 function either2(text2, args, from, to, name) {
   const first = args[from];
@@ -5862,8 +6254,34 @@ function unitOf2(text2, outer, { start, end }, names) {
   };
 }
 
-// src/sites/cmake/uses.ts
+// src/sites/cmake/shim.ts
 var HELPER = /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/;
+function deprecates({ command: command2, words, places }) {
+  if (places[0]?.kind === "declaration" && places[1]?.kind === "text")
+    return describesDeprecated(words[1]);
+  return command2.name === "message" ? printsDeprecation(words.join(" ")) : HELPER.test(command2.name);
+}
+function servesOld(file, named3, { name }) {
+  const opened = blockOf(file, named3);
+  const around4 = [...outward2(named3.block)].filter(({ kind: kind2 }) => kind2 === "if");
+  const asking = around4.filter((block3) => file.facts.of(block3).asked.has(name));
+  if (opened?.kind === "if") asking.push(opened);
+  return asking.some((block3) => {
+    const { deprecated, heirs } = file.facts.of(block3);
+    return deprecated.has(name) && !heirs.has(name);
+  });
+}
+function isHeir(file, { block: block3 }, use2) {
+  if (isAdvised(file.text, use2)) return true;
+  return [...outward2(block3)].some((outer) => file.facts.of(outer).heirs.has(use2.name));
+}
+function blockOf({ tree }, { command: command2 }) {
+  const last2 = tree.closed.get(command2);
+  const head = last2?.chain.first;
+  return head === void 0 ? tree.opened.get(command2) : tree.opened.get(head);
+}
+
+// src/sites/cmake/uses.ts
 function usesOf(file, named3) {
   const listed3 = /* @__PURE__ */ new Map();
   for (const use2 of listUses(file.text, named3, file.names)) listed3.set(use2.start, use2);
@@ -5872,10 +6290,10 @@ function usesOf(file, named3) {
     (match2) => inRun(file, named3, readOne2(file, named3, match2, listed3.get(match2.start), loop))
   );
   const others3 = companions(uses, () => 0);
-  const shim = deprecates(named3);
   return uses.map((use2, index) => {
     const own = beside(file, named3, use2, others3[index]);
-    return shim || servesOld(file, named3, use2) ? { ...own, role: "shim" } : own;
+    const shim = deprecates(named3) ? !isHeir(file, named3, use2) : servesOld(file, named3, use2);
+    return shim ? { ...own, role: "shim" } : own;
   });
 }
 function readOne2(file, named3, match2, listed3, loop) {
@@ -5905,8 +6323,10 @@ function readOne2(file, named3, match2, listed3, loop) {
   const reference = referenceAt(text2, match2);
   if (reference !== void 0) {
     const widen5 = widenGenerator(text2, match2, reference);
+    const overwrites = reference.kind === "variable" ? overwritten(file, named3, match2) : void 0;
     return plain4("condition", reference.kind === "env" ? "env" : "cmake", {
       passes: true,
+      ...overwrites !== void 0 && { overwrites },
       ...widen5 && { widen: widen5 },
       ...isLocal(file, match2, widen5 !== void 0) && reference.kind !== "env" && { local: true }
     });
@@ -5956,6 +6376,11 @@ function readOne2(file, named3, match2, listed3, loop) {
   if (assigned6.value !== void 0 && (place2.kind === "arguments" || place2.kind === "plain"))
     return plain4("option", "any", assigned6);
   return plain4("mention", "any");
+}
+function overwritten({ facts }, { command: command2, words, block: block3 }, { name }) {
+  const plainly2 = command2.name === "set" && words.length === 2 && facts.forwards.has(name);
+  const asked = [...outward2(block3)].some(({ kind: kind2 }) => kind2 === "if");
+  return plainly2 && !asked && !facts.declared.has(name) ? words[0] : void 0;
 }
 function isLocal({ assigned: assigned6 }, { name, start }, widens) {
   return widens ? (assigned6.get(name) ?? Infinity) <= start : assigned6.has(name);
@@ -6016,36 +6441,33 @@ function inRun(file, { command: command2, index, places }, use2) {
 }
 function beside(file, named3, use2, others3) {
   const names = new Set(others3);
+  const switches2 = /* @__PURE__ */ new Set();
   const opened = blockOf(file, named3);
   if (use2.role === "condition" && opened?.kind === "if") {
     const { asked, otherwise } = file.facts.chain(opened);
-    for (const set2 of [asked, otherwise, file.facts.of(opened).set])
-      for (const name of set2) names.add(name);
+    const { set: set2, works } = file.facts.of(opened);
+    for (const some of works ? [asked, otherwise] : [asked, otherwise, set2])
+      for (const name of some) names.add(name);
   }
   for (const block3 of outward2(named3.block)) {
-    const doings = file.facts.of(block3);
-    if (block3.kind === "if" && doings.asked.has(use2.name))
-      for (const name of doings.set) names.add(name);
+    if (block3.kind !== "if") continue;
+    const { asked, set: set2, works } = file.facts.of(block3);
+    if (use2.role === "definition") for (const name of asked) switches2.add(name);
+    if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
+    const { versioned: versioned2, inside: inside2 } = file.facts.chain(block3);
+    if (versioned2) for (const name of inside2) names.add(name);
   }
+  const { command: command2, words } = named3;
+  if (use2.role === "declaration")
+    for (const name of file.facts.forwards.get(use2.name) ?? []) names.add(name);
+  if (command2.name === "find_package" && use2.role === "condition")
+    for (const suffix of ["DIR", "ROOT"]) names.add(`${words[0]}_${suffix}`);
   names.delete(use2.name);
-  return names.size === 0 ? use2 : { ...use2, beside: [...names] };
-}
-function blockOf({ tree }, { command: command2 }) {
-  const last2 = tree.closed.get(command2);
-  const head = last2?.chain.first;
-  return head === void 0 ? tree.opened.get(command2) : tree.opened.get(head);
-}
-function deprecates({ command: command2, words }) {
-  return command2.name === "message" ? printsDeprecation(words.join(" ")) : HELPER.test(command2.name);
-}
-function servesOld(file, named3, { name }) {
-  const opened = blockOf(file, named3);
-  if (opened?.kind === "if" && file.facts.of(opened).deprecated.has(name)) return true;
-  for (const block3 of outward2(named3.block)) {
-    const { asked, deprecated } = file.facts.of(block3);
-    if (block3.kind === "if" && asked.has(name) && deprecated.has(name)) return true;
-  }
-  return false;
+  return {
+    ...use2,
+    ...names.size > 0 && { beside: [...names] },
+    ...switches2.size > 0 && { switches: [...switches2] }
+  };
 }
 
 // src/sites/cmake.ts
@@ -6062,7 +6484,7 @@ function readCMake(text2, names) {
     tree,
     facts,
     runs: runsOf2(text2, commands2, tree),
-    assigned: assignedBy(facts),
+    assigned: assignedBy2(facts),
     commands: commands2
   };
   return [
@@ -6070,7 +6492,7 @@ function readCMake(text2, names) {
     ...facts.named.flatMap((named3) => usesOf(file, named3))
   ];
 }
-function assignedBy({ named: named3 }) {
+function assignedBy2({ named: named3 }) {
   const assigned6 = /* @__PURE__ */ new Map();
   for (const { command: command2, words, places, block: block3 } of named3) {
     const name = words[0] ?? "";
@@ -6186,13 +6608,23 @@ function treeOf2(text2, lines, matchesIn) {
   let inside2 = null;
   function open(head, parent, chain, isElse) {
     const asked = /* @__PURE__ */ new Set();
-    inside2 = { head, parent, chain, isElse, asked, set: /* @__PURE__ */ new Set(), deprecated: /* @__PURE__ */ new Set() };
+    inside2 = {
+      head,
+      parent,
+      chain,
+      isElse,
+      asked,
+      set: /* @__PURE__ */ new Set(),
+      heirs: /* @__PURE__ */ new Set(),
+      deprecated: /* @__PURE__ */ new Set(),
+      works: false
+    };
     opened.set(head, inside2);
   }
   lines.forEach((line, index) => {
     if (line.kind === "condition" && !line.keyword.branch) {
       branches.push(inside2);
-      open(index, inside2, { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set() }, false);
+      open(index, inside2, newChain(), false);
     } else if ((line.kind === "condition" || line.kind === "else") && inside2 !== null) {
       branches.push(inside2.parent);
       open(index, inside2.parent, inside2.chain, line.kind === "else");
@@ -6200,6 +6632,13 @@ function treeOf2(text2, lines, matchesIn) {
       inside2 = inside2?.parent ?? null;
       branches.push(inside2);
     } else branches.push(inside2);
+    if (line.kind === "condition" && /(?:^|[^a-z])version/i.test(text2.slice(line.start, line.comment))) {
+      const at = opened.get(index);
+      if (at !== void 0) at.chain.versioned = true;
+    }
+    const adds = line.kind === "assignment" && line.operator === "+=";
+    if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
+      for (const branch2 of outward3(branches[index] ?? null)) branch2.works = true;
     const found = matchesIn(line.start, line.comment);
     if (found.length === 0) return;
     if (line.kind === "condition")
@@ -6212,6 +6651,9 @@ function treeOf2(text2, lines, matchesIn) {
       for (const match2 of found) {
         const sets2 = line.kind === "assignment" && match2.start === line.name.start;
         if (sets2) branch2.set.add(match2.name);
+        if (sets2 && inherits(text2.slice(line.value.start, line.value.end), match2.name))
+          branch2.heirs.add(match2.name);
+        if (!printed2) branch2.chain.inside.add(match2.name);
         if (sets2 && branch2.isElse) branch2.chain.otherwise.add(match2.name);
         if (printed2) branch2.deprecated.add(match2.name);
       }
@@ -6219,13 +6661,19 @@ function treeOf2(text2, lines, matchesIn) {
   });
   return { branches, opened, warnings: warningsIn(text2, lines) };
 }
+function newChain() {
+  return { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set(), inside: /* @__PURE__ */ new Set(), versioned: false };
+}
+function inherits(value, name) {
+  return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value).includes(name);
+}
 function warningsIn(text2, lines) {
   const warnings = /* @__PURE__ */ new Set();
-  let warned = false;
+  let warned2 = false;
   lines.forEach((line, index) => {
     const printed2 = line.kind !== "recipe" && isPrinted(text2, line);
-    warned = printed2 && (warned || printsDeprecation(text2.slice(line.start, line.end)));
-    if (warned) warnings.add(index);
+    warned2 = printed2 && (warned2 || printsDeprecation(text2.slice(line.start, line.end)));
+    if (warned2) warnings.add(index);
   });
   return warnings;
 }
@@ -6243,15 +6691,9 @@ function enclosing(spans) {
   const furthest = [];
   for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
   return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (sorted[middle].start <= start) low = middle + 1;
-      else high = middle;
-    }
     const found = [];
-    for (let at = low - 1; at >= 0 && furthest[at] >= end; at--)
+    const after2 = firstIndex(sorted.length, (index) => sorted[index].start > start);
+    for (let at = after2 - 1; at >= 0 && furthest[at] >= end; at--)
       if (sorted[at].end >= end) found.push(sorted[at]);
     return found;
   };
@@ -6277,13 +6719,13 @@ function neighbours(text2, script, names) {
     script.chains.flatMap((chain) => chain.conditions.map((span2) => ({ ...span2, chain })))
   );
   return (span2) => [
-    ...nearby(text2, names, span2),
+    ...nearby2(text2, names, span2),
     ...targets(span2).map(({ name }) => name),
     ...conditions(span2).flatMap(({ chain }) => ofChain(chain)),
     ...tests(span2).flatMap(({ start, together }) => found(start, together.end))
   ];
 }
-function nearby(text2, names, { start, end }) {
+function nearby2(text2, names, { start, end }) {
   const head = /\S*$/.exec(text2.slice(Math.max(0, start - NEAR), start))[0];
   const tail2 = /^\S*/.exec(text2.slice(end, end + NEAR))[0];
   return names.find(text2, start - head.length, end + tail2.length).map(({ name }) => name);
@@ -6322,10 +6764,10 @@ function widen(text2, { start, end, name, nameStart, operator }, fresh, strict) 
     case "=": {
       if (fresh.length !== 1) return void 0;
       const after2 = nameStart + name.length;
-      const sign = operator === "=" ? "-" : ":-";
+      const sign2 = operator === "=" ? "-" : ":-";
       return [
         { start: nameStart, end: nameStart, text: `${fresh[0]}${operator}\${` },
-        { start: after2, end: after2 + operator.length, text: sign },
+        { start: after2, end: after2 + operator.length, text: sign2 },
         { start: end, end, text: "}" }
       ];
     }
@@ -6344,9 +6786,9 @@ function widen(text2, { start, end, name, nameStart, operator }, fresh, strict) 
       return void 0;
   }
 }
-function wrap(start, end, fresh, sign) {
+function wrap(start, end, fresh, sign2) {
   return [
-    { start, end: start, text: fresh.map((name) => `\${${name}${sign}`).join("") },
+    { start, end: start, text: fresh.map((name) => `\${${name}${sign2}`).join("") },
     { start: end, end, text: "}".repeat(fresh.length) }
   ];
 }
@@ -6433,14 +6875,8 @@ function certain(settings2, exhaustive, nested3) {
   return always;
 }
 function anyWithin(sorted, { start, end }) {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (sorted[middle] < start) low = middle + 1;
-    else high = middle;
-  }
-  return low < sorted.length && sorted[low] < end;
+  const first = sorted[firstIndex(sorted.length, (index) => sorted[index] >= start)];
+  return first !== void 0 && first < end;
 }
 function reaches(setting4, offset, { functions }) {
   return functions.every(
@@ -6699,8 +7135,8 @@ function readExpansion(cursor, depth2) {
     cursor.nested("`");
     return;
   }
-  const sign = text2[start + 1];
-  if (sign === "(") {
+  const sign2 = text2[start + 1];
+  if (sign2 === "(") {
     if (text2[start + 2] === "(") readArithmetic(cursor, start + 3);
     else {
       cursor.at += 2;
@@ -6708,7 +7144,7 @@ function readExpansion(cursor, depth2) {
     }
     return;
   }
-  if (sign === "{") {
+  if (sign2 === "{") {
     readBraced(cursor);
     return;
   }
@@ -6749,12 +7185,12 @@ function readBraced(cursor) {
     if (text2[cursor.at] === "}") cursor.at++;
     return;
   }
-  const [whole, flag, name, subscript2, sign] = head;
+  const [whole, flag, name, subscript2, sign2] = head;
   const nameStart = start + 2 + flag.length;
   cursor.at += whole.length;
   const operand = text2[cursor.at] === "}" ? null : readWord(cursor, true);
   const plain4 = flag === "" && subscript2 === void 0;
-  const operator = !plain4 ? "other" : sign ?? (operand === null ? "" : "other");
+  const operator = !plain4 ? "other" : sign2 ?? (operand === null ? "" : "other");
   if (text2[cursor.at] === "}") cursor.at++;
   cursor.expansions.push({
     start,
@@ -6825,9 +7261,9 @@ var CommandBuilder = class {
       this.#words.push(word2);
       return false;
     }
-    const [whole, name, sign] = head;
+    const [whole, name, sign2] = head;
     const valueStart = word2.start + whole.length;
-    if (sign === void 0) {
+    if (sign2 === void 0) {
       if (whole.length === word2.end - word2.start)
         this.#assignments.push({ ...span(word2), name, value: null, elements: null });
       else this.#words.push(word2);
@@ -6892,14 +7328,7 @@ function tail(word2, text2, from) {
   };
 }
 function lengthFrom({ text: text2, view }, from) {
-  let low = 0;
-  let high = text2.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (view.source(middle) < from) low = middle + 1;
-    else high = middle;
-  }
-  return text2.length - low;
+  return text2.length - firstIndex(text2.length, (index) => view.source(index) >= from);
 }
 
 // src/sites/shell/frames.ts
@@ -7065,9 +7494,9 @@ function findEnd(text2, start, delimiter, tabs) {
     let end = at;
     while (end < text2.length && lineBreak2(text2, end) === 0) end++;
     const line = text2.slice(at, end);
-    const bare3 = tabs ? line.replace(/^[\t ]+/, "") : line;
+    const bare4 = tabs ? line.replace(/^[\t ]+/, "") : line;
     const next2 = end + lineBreak2(text2, end);
-    if (bare3 === delimiter || bare3.trimEnd() === delimiter) return { end: at, after: next2 };
+    if (bare4 === delimiter || bare4.trimEnd() === delimiter) return { end: at, after: next2 };
     at = next2 === at ? text2.length : next2;
   }
   return { end: text2.length, after: text2.length };
@@ -7494,14 +7923,8 @@ function place({ name, start, end }) {
 }
 function finder(matches2) {
   return ({ start, end }) => {
-    let low = 0;
-    let high = matches2.length;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (matches2[middle].start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low < matches2.length && matches2[low].end <= end;
+    const next2 = matches2[firstIndex(matches2.length, (index) => matches2[index].start >= start)];
+    return next2 !== void 0 && next2.end <= end;
   };
 }
 function mentions(text2, script, matches2, names) {
@@ -7937,6 +8360,7 @@ function unlisted2(text2, { end }) {
 }
 function beside2(file, index, use2, others3, uses) {
   const names = /* @__PURE__ */ new Set([...others3, ...use2.beside ?? []]);
+  const switches2 = /* @__PURE__ */ new Set();
   const line = file.lines[index];
   if (line.kind === "assignment" && use2.role !== "definition" && uses[0].start === line.name.start) {
     if (use2 === uses[0]) {
@@ -7945,21 +8369,32 @@ function beside2(file, index, use2, others3, uses) {
     names.add(uses[0].name);
   }
   const opened = file.tree.opened.get(index);
-  if (use2.role === "condition" && opened !== void 0)
-    for (const set2 of [opened.chain.asked, opened.chain.otherwise, opened.set])
-      for (const name of set2) names.add(name);
-  for (const branch2 of outward3(file.tree.branches[index] ?? null))
-    if (branch2.asked.has(use2.name)) for (const name of branch2.set) names.add(name);
+  if (use2.role === "condition" && opened !== void 0) {
+    const { chain, set: set2, works } = opened;
+    for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set2])
+      for (const name of some) names.add(name);
+  }
+  for (const { asked, set: set2, works, chain } of outward3(file.tree.branches[index] ?? null)) {
+    if (use2.role === "definition") for (const name of asked) switches2.add(name);
+    if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
+    if (chain.versioned) for (const name of chain.inside) names.add(name);
+  }
   names.delete(use2.name);
-  return names.size === 0 ? use2 : { ...use2, beside: [...names] };
+  return {
+    ...use2,
+    ...names.size > 0 && { beside: [...names] },
+    ...switches2.size > 0 && { switches: [...switches2] }
+  };
 }
 function servesOld2(file, index, { warns }, use2) {
   if (use2.region === "comment") return false;
-  if (warns) return true;
+  if (warns) return !isAdvised(file.text, use2);
   const opened = file.tree.opened.get(index);
   const around4 = [...outward3(file.tree.branches[index] ?? null)];
   if (use2.role === "condition" && opened !== void 0) around4.push(opened);
-  return around4.some(({ asked, deprecated }) => asked.has(use2.name) && deprecated.has(use2.name));
+  return around4.some(
+    ({ asked, deprecated, heirs }) => asked.has(use2.name) && deprecated.has(use2.name) && !heirs.has(use2.name)
+  );
 }
 
 // src/sites/make/variables.ts
@@ -9052,9 +9487,10 @@ function readTree(text2, root, names, meaning2) {
     const { scalar, path: path3 } = leaf;
     if (!scalar.quoted || seen.has(leaf)) return [];
     seen.add(leaf);
+    if (isSentence(scalar.view.text) && meaning2.language(path3) === void 0) return [];
     const language2 = leaf.list === void 0 || /\s/.test(scalar.view.text) ? meaning2.language(path3) : void 0;
-    const uses2 = language2 === void 0 ? readCommandLine(scalar.view.text, names, hint(path3)) : readUses(language2, scalar.view.text, names);
-    return embed(uses2, scalar.view).map(asString2);
+    const read2 = language2 === void 0 ? readCommandLine(scalar.view.text, names, hint(path3)) : readUses(language2, scalar.view.text, names);
+    return embed(read2, scalar.view).map(asString2);
   }
   function hint(path3) {
     const own = meaning2.hint?.(path3);
@@ -9099,14 +9535,7 @@ function asString2(use2) {
   return use2.region === "code" ? { ...use2, region: "string" } : use2;
 }
 function leafAt(leaves, offset) {
-  let low = 0;
-  let high = leaves.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (leaves[middle].scalar.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const leaf = leaves[low];
+  const leaf = leaves[firstIndex(leaves.length, (at) => leaves[at].scalar.start > offset) - 1];
   return leaf !== void 0 && leaf.scalar.start <= offset && offset < leaf.scalar.end ? leaf : void 0;
 }
 function spread3(text2, match2, value, entry) {
@@ -9773,7 +10202,7 @@ var Tokenizer = class {
   endToken(type, pos, option1, option2) {
     const { tokenStart } = this;
     const end = this.codePointIterator[pos];
-    const range = [tokenStart, end];
+    const range2 = [tokenStart, end];
     const loc = {
       start: this.codePointIterator.getLocFromIndex(tokenStart),
       end: this.codePointIterator.getLocFromIndex(end)
@@ -9781,7 +10210,7 @@ var Tokenizer = class {
     if (type === "Block") this.token = {
       type,
       value: this.text.slice(tokenStart + 1, end),
-      range,
+      range: range2,
       loc
     };
     else {
@@ -9791,7 +10220,7 @@ var Tokenizer = class {
         type,
         value,
         string: option1,
-        range,
+        range: range2,
         loc
       };
       else if (type === "Integer") {
@@ -9801,34 +10230,34 @@ var Tokenizer = class {
           value,
           number: parseInt(text2, option2),
           bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text2) : null,
-          range,
+          range: range2,
           loc
         };
       } else if (type === "Float") token = {
         type,
         value,
         number: option1,
-        range,
+        range: range2,
         loc
       };
       else if (type === "Boolean") token = {
         type,
         value,
         boolean: option1,
-        range,
+        range: range2,
         loc
       };
       else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
         type,
         value,
         date: option1,
-        range,
+        range: range2,
         loc
       };
       else token = {
         type,
         value,
-        range,
+        range: range2,
         loc
       };
       this.token = token;
@@ -10080,9 +10509,9 @@ var Tokenizer = class {
   }
   NUMBER(cp) {
     const start = this.text[this.tokenStart];
-    const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
+    const sign2 = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
     if (cp === CodePoint.DIGIT_0) {
-      if (sign === CodePoint.NULL) {
+      if (sign2 === CodePoint.NULL) {
         const startPos = this.codePointIterator.start;
         const nextCp$1 = this.nextCode();
         if (isDigit2(nextCp$1)) {
@@ -10121,19 +10550,19 @@ var Tokenizer = class {
       }
       cp = this.nextCode();
       if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
-        if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
+        if (sign2 !== CodePoint.NULL) return this.reportParseError("unexpected-char");
         return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
       }
       if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
         this.data = {
-          minus: sign === CodePoint.DASH,
+          minus: sign2 === CodePoint.DASH,
           left: [CodePoint.DIGIT_0]
         };
         return "EXPONENT_RIGHT";
       }
       if (cp === CodePoint.DOT) {
         this.data = {
-          minus: sign === CodePoint.DASH,
+          minus: sign2 === CodePoint.DASH,
           absInt: [CodePoint.DIGIT_0]
         };
         return "FRACTIONAL_RIGHT";
@@ -10142,7 +10571,7 @@ var Tokenizer = class {
       return this.back("DATA");
     }
     const { out, nextCp, hasUnderscore } = this.parseDigits(cp, isDigit2);
-    if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
+    if (nextCp === CodePoint.DASH && sign2 === CodePoint.NULL && !hasUnderscore && out.length === 4) {
       this.data = {
         hasDate: true,
         year: Number(String.fromCodePoint(...out)),
@@ -10154,7 +10583,7 @@ var Tokenizer = class {
       };
       return "DATE_MONTH";
     }
-    if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
+    if (nextCp === CodePoint.COLON && sign2 === CodePoint.NULL && !hasUnderscore && out.length === 2) {
       this.data = {
         hasDate: false,
         year: 0,
@@ -10168,19 +10597,19 @@ var Tokenizer = class {
     }
     if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
       this.data = {
-        minus: sign === CodePoint.DASH,
+        minus: sign2 === CodePoint.DASH,
         left: out
       };
       return "EXPONENT_RIGHT";
     }
     if (nextCp === CodePoint.DOT) {
       this.data = {
-        minus: sign === CodePoint.DASH,
+        minus: sign2 === CodePoint.DASH,
         absInt: out
       };
       return "FRACTIONAL_RIGHT";
     }
-    this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
+    this.endToken("Integer", "start", sign2 === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
     return this.back("DATA");
   }
   HEX(cp) {
@@ -11117,8 +11546,8 @@ function applyEndLoc(node, child) {
     node.loc.end = clonePos(child.loc.end);
   }
 }
-function cloneRange(range) {
-  return [range[0], range[1]];
+function cloneRange(range2) {
+  return [range2[0], range2[1]];
 }
 function cloneLoc(loc) {
   return {
@@ -11308,7 +11737,7 @@ var TOML_MEANING = {
   },
   member(path3) {
     const key = path3.at(-1) ?? "";
-    if (/features$/.test(key) || path3.at(-2) === "features")
+    if (key.endsWith("features") || path3.at(-2) === "features")
       return { role: "option", namespace: "cargo" };
     if (/^(?:passthrough|environment-pass|pass_?env|environment_pass)$/.test(key))
       return { role: "option", namespace: "env" };
@@ -11322,7 +11751,7 @@ var TOML_MEANING = {
     const key = path3.at(-1) ?? "";
     if (ENVIRONMENT2.test(key) || path3.at(-2) === "environment" && key === "extra")
       return "environment";
-    return /^defin/.test(key) ? "compiler" : void 0;
+    return key.startsWith("defin") ? "compiler" : void 0;
   },
   read(leaf, match2) {
     return readVariable(leaf, match2) ?? readPair(leaf, match2);
@@ -11382,8 +11811,8 @@ function parsed(text2) {
   }
 }
 function treeOf4(text2, from, program2) {
-  function spanOf2({ range }) {
-    return { start: from + range[0], end: from + range[1] };
+  function spanOf2({ range: range2 }) {
+    return { start: from + range2[0], end: from + range2[1] };
   }
   function body(nodes, path3) {
     return nodes.map((node) => {
@@ -11463,7 +11892,7 @@ var COMPARISON2 = /^(?:=|!=|<=?|>=?)$/;
 function readExpression(text2, line, match2, names) {
   const { name, start, end } = match2;
   const found = names.find(text2, line.start, line.end).map((other) => other.name);
-  const beside3 = [.../* @__PURE__ */ new Set([...found, line.entry])].filter(
+  const beside3 = [.../* @__PURE__ */ new Set([...found, line.entry.symbol])].filter(
     (other) => other !== name && other !== ""
   );
   return {
@@ -11500,14 +11929,16 @@ function widen2(text2, line, match2, wanted) {
   const copies3 = wanted.map(
     (name) => text2.slice(first.start, match2.start) + name + text2.slice(match2.end, last2.end)
   );
-  const all = operator.text === "=";
+  const other = tokens[operator.start < match2.start ? index - 2 : index + 2]?.text;
+  const none = other === "n" || other === '"n"' || other === '""';
+  const any = operator.text === "=" !== none;
   return joined2(
     tokens,
     sides[0],
     sides[1],
     text2.slice(first.start, last2.end),
     copies3,
-    all ? "||" : "&&"
+    any ? "||" : "&&"
   );
 }
 function joined2(tokens, from, to, old, copies3, operator) {
@@ -11515,13 +11946,13 @@ function joined2(tokens, from, to, old, copies3, operator) {
   const { end } = tokens[to];
   const before = tokens[from - 1]?.text ?? "";
   const after2 = tokens[to + 1]?.text ?? "";
-  const apart = [before, after2].some(
-    (sign) => sign === "!" || /^[&|]/.test(sign) && sign !== operator
+  const apart2 = [before, after2].some(
+    (sign2) => sign2 === "!" || /^[&|]/.test(sign2) && sign2 !== operator
   );
   const all = [...copies3, old].join(` ${operator} `);
-  return [{ start, end, text: apart ? `(${all})` : all }];
+  return [{ start, end, text: apart2 ? `(${all})` : all }];
 }
-function isLogical(tokens, index, { logical }) {
+function isLogical(tokens, index, { entry }) {
   const keyword = tokens[0]?.text ?? "";
   if (/^(?:depends|visible|if|def_bool|def_tristate|bool|boolean|tristate|select|imply)$/.test(
     keyword
@@ -11529,7 +11960,7 @@ function isLogical(tokens, index, { logical }) {
     return true;
   const condition5 = tokens.findIndex(({ text: text2 }, place2) => place2 > 0 && text2 === "if");
   if (condition5 !== -1 && condition5 < index) return true;
-  return keyword === "default" && logical;
+  return keyword === "default" && entry.logical;
 }
 function tokensOf(text2, line) {
   const pattern = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\$\([^)]*\)|#[^\r\n]*|[\w.-]+|&&|\|\||[!<>]=|[=<>!()]/g;
@@ -11542,19 +11973,56 @@ function tokensOf(text2, line) {
   return found;
 }
 
+// src/sites/kconfig/entries.ts
+function entriesOf(text2, lines, matchesIn) {
+  const entries = /* @__PURE__ */ new Map();
+  const heirs = /* @__PURE__ */ new Map();
+  let comment = "";
+  for (const line of lines) {
+    const code = text2.slice(line.start, line.end);
+    const opens = line.start === line.entry.start;
+    if (opens)
+      entries.set(line.start, {
+        beside: /* @__PURE__ */ new Set(),
+        deprecated: notesDeprecation(comment),
+        explained: false
+      });
+    comment = /^\s*#/.test(code) ? `${comment}
+${code}` : "";
+    const { symbol } = line.entry;
+    const entry = entries.get(line.entry.start);
+    if (entry === void 0 || symbol === "") continue;
+    if (marks(line, code)) entry.deprecated = true;
+    if (line.kind === "help" && notesDeprecation(code)) entry.explained = true;
+    for (const match2 of matchesIn(line.start, line.end)) {
+      const { name } = match2;
+      if (name === symbol) continue;
+      const help = line.kind === "help" && (entry.explained || isAdvised(text2, match2));
+      if (help || line.kind !== "help" && SPEAKS.test(code)) entry.beside.add(name);
+      if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) {
+        const known4 = heirs.get(name) ?? /* @__PURE__ */ new Set();
+        heirs.set(name, known4.add(symbol));
+      }
+    }
+  }
+  for (const { start, entry } of lines)
+    for (const heir of heirs.get(entry.symbol) ?? []) entries.get(start)?.beside.add(heir);
+  return entries;
+}
+var SPEAKS = /^\s*(?:select|imply|prompt|bool|boolean|tristate|int|hex|string)\b/;
+function marks({ kind: kind2 }, code) {
+  if (kind2 === "help") return /^\s*[([]?deprecated\b/i.test(code);
+  const prompt = /^\s*(?:prompt|bool|boolean|tristate|int|hex|string)\s+(".*")/.exec(code)?.[1];
+  if (prompt !== void 0) return describesDeprecated(prompt);
+  return /^\s*(?:select|depends\s+on)\s+\w*(?:LEGACY|DEPRECATED)\w*\s*(?:#.*)?$/.test(code);
+}
+
 // src/sites/kconfig/lines.ts
+var TYPED = /^\s*(?:def_)?(?:bool|boolean|tristate|int|hex|string)\b/;
 function linesOfKconfig(text2) {
   const lines = [];
-  let entry = "";
-  let entryStart = -1;
-  let entryLine = 0;
-  let typed = true;
+  let entry = { symbol: "", start: -1, logical: true, typed: false };
   let help;
-  function finish() {
-    if (typed) return;
-    for (let index = entryLine; index < lines.length; index++)
-      lines[index] = { ...lines[index], logical: false };
-  }
   for (const hit of text2.matchAll(/(?:[^\\\r\n]+|\\\r\n|\\[^])*(?:\r\n|\r|\n|$)/g)) {
     if (hit[0] === "") continue;
     const bom = hit.index === 0 && hit[0].startsWith("\xEF\xBB\xBF") ? 3 : 0;
@@ -11566,24 +12034,24 @@ function linesOfKconfig(text2) {
       const column = width(code);
       if (help.column === -1 && column > help.keyword) help.column = column;
       if (help.column !== -1 && column >= help.column) {
-        lines.push({ kind: "help", start, end, entry, entryStart, logical: true });
+        lines.push({ kind: "help", start, end, entry });
         continue;
       }
       help = void 0;
     }
     const opens = /^\s*(?:menu)?config(?:default)?\s+(\w+)|^\s*choice\b\s*(\w*)/.exec(code);
-    if (opens !== null || /^\s*(?:endmenu|endif|endchoice|menu|if|comment|source)\b/.test(code)) {
-      finish();
-      entry = opens?.[1] ?? opens?.[2] ?? "";
-      entryStart = opens === null ? -1 : start;
-      entryLine = lines.length;
-      typed = true;
-    }
-    if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) typed = false;
+    if (opens !== null || /^\s*(?:endmenu|endif|endchoice|menu|if|comment|source)\b/.test(code))
+      entry = {
+        symbol: opens?.[1] ?? opens?.[2] ?? "",
+        start: opens === null ? -1 : start,
+        logical: true,
+        typed: /^\s*choice\b/.test(code)
+      };
+    if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) entry.logical = false;
+    if (TYPED.test(code)) entry.typed = true;
     if (/^\s*(?:---)?help(?:---)?\s*$/.test(code)) help = { column: -1, keyword: width(code) };
-    lines.push({ kind: "statement", start, end, entry, entryStart, logical: true });
+    lines.push({ kind: "statement", start, end, entry });
   }
-  finish();
   return lines;
 }
 function width(code) {
@@ -11602,18 +12070,29 @@ function readKconfig(text2, names) {
   if (matches2.length === 0) return [];
   const uses = [];
   let next2 = 0;
-  for (const line of linesOfKconfig(text2)) {
+  const lines = linesOfKconfig(text2);
+  const entries = entriesOf(text2, lines, matchesWithin(matches2));
+  for (const line of lines) {
     const own = [];
     while (next2 < matches2.length && matches2[next2].start < line.end) own.push(matches2[next2++]);
-    if (own.length > 0) uses.push(...readLine(text2, line, own, names));
+    if (own.length > 0) {
+      const entry = entries.get(line.entry.start);
+      uses.push(...readLine(text2, line, own, names).map((use2) => inEntry(use2, line, entry)));
+    }
     if (next2 === matches2.length) break;
   }
   return uses;
 }
-var LONGEST2 = 2e4;
+var LONGEST3 = 2e4;
+function inEntry(use2, line, entry) {
+  if (entry === void 0 || use2.name !== line.entry.symbol) return use2;
+  if (entry.deprecated) return { ...use2, role: "shim" };
+  if (entry.beside.size === 0) return use2;
+  return { ...use2, beside: [.../* @__PURE__ */ new Set([...use2.beside ?? [], ...entry.beside])] };
+}
 function readLine(text2, line, matches2, names) {
   const code = text2.slice(line.start, line.end);
-  if (code.length > LONGEST2) return matches2.map((match2) => mention3(match2, "code"));
+  if (code.length > LONGEST3) return matches2.map((match2) => mention3(match2, "code"));
   if (line.kind === "help") return matches2.map((match2) => mention3(match2, "prose"));
   const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code);
   if (unset !== null && names.has(unset[1])) return [unsetting(text2, line, matches2[0])];
@@ -11687,15 +12166,17 @@ function readStatement(text2, line, matches2, names) {
 var STATEMENT = /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/;
 function named(text2, line, match2, keyword) {
   const use2 = { ...mention3(match2, "code"), role: "declaration", namespace: "kconfig" };
-  if (keyword !== "select" && keyword !== "imply" && keyword !== "configdefault") return use2;
+  const { symbol, start: entryStart, typed } = line.entry;
+  if (/^(?:menu)?config$/.test(keyword)) return typed ? use2 : { ...use2, role: "option" };
+  if (keyword === "choice") return use2;
   const alone = /^\s*(?:#.*)?$/s.test(text2.slice(match2.end, line.end));
   const removal = alone && keyword !== "configdefault" ? wholeLine(text2, line.start, line.end) : void 0;
   return {
     ...use2,
     role: "option",
-    ...removal && { member: { list: `${keyword} in ${line.entryStart}`, removal } },
+    ...removal && { member: { list: `${keyword} in ${entryStart}`, removal } },
     // `config OLD` that selects NEW is how a symbol is renamed.
-    ...line.entry !== "" && line.entry !== match2.name && { beside: [line.entry] }
+    ...symbol !== "" && symbol !== match2.name && { beside: [symbol] }
   };
 }
 function withBeside2(use2, names, text2, line, { name }) {
@@ -12372,12 +12853,12 @@ function readVariables(text2, script, names) {
     if (isComment2(script, start)) continue;
     const shared = { name, start, end, namespace: "env", region: "code" };
     if (!env) {
-      const reserved = parameters.has(name);
+      const reserved2 = parameters.has(name);
       uses.push({
         ...shared,
         namespace: "any",
         role: assigns ? "option" : "condition",
-        ...reserved ? { reservation: { code: "contract-name", message: PARAMETER, safety: "review" } } : { local: true }
+        ...reserved2 ? { reservation: { code: "contract-name", message: PARAMETER, safety: "review" } } : { local: true }
       });
       continue;
     }
@@ -12621,7 +13102,7 @@ function expanded2(instruction, facts) {
   const targets = settings2.of.get(instruction) ?? [];
   return embed(
     expansionsOf(instruction).filter(({ name }) => names.has(name)).map((expansion) => {
-      const near = nearby(view.text, names, expansion);
+      const near = nearby2(view.text, names, expansion);
       const target = targets.filter(
         ({ start, end }) => start <= expansion.start && expansion.end <= end
       );
@@ -12719,7 +13200,7 @@ function guarded2(use2, comments2) {
 }
 
 // src/sites/ini/entries.ts
-function entriesOf(text2) {
+function entriesOf2(text2) {
   const entries = [];
   const comments2 = [];
   let section = "";
@@ -12863,10 +13344,9 @@ function readIni(text2, names) {
   const add = (use2) => {
     if (!uses.has(use2.start)) uses.set(use2.start, use2);
   };
-  const { entries, comments: comments2 } = entriesOf(text2);
+  const { entries, comments: comments2 } = entriesOf2(text2);
   for (const comment of comments2)
-    for (const match2 of within3(comment.start, comment.end))
-      add(mention4(match2, "comment"));
+    for (const match2 of within3(comment.start, comment.end)) add(mention4(match2, "comment"));
   for (const entry of entries) {
     for (const use2 of readEntry(text2, entry, names, within3)) add(use2);
   }
@@ -12942,9 +13422,9 @@ function settings(text2, names) {
   for (const line of text2.matchAll(/[^\r\n]+/g)) {
     const hit = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*$/.exec(line[0]);
     if (hit === null) continue;
-    const [, indent, name, sign, value] = hit;
+    const [, indent, name, sign2, value] = hit;
     const start = line.index + indent.length;
-    const from = start + name.length + sign.length;
+    const from = start + name.length + sign2.length;
     const removal = wholeLine(text2, start, from + value.length);
     if (names.has(name))
       uses.push({
@@ -13187,9 +13667,9 @@ function structureOf(text2) {
 function stripped(line, quotes, indent) {
   let at = 0;
   for (let count = 0; count < quotes; count++) {
-    const sign = /^[ \t]*>[ \t]?/.exec(line.slice(at));
-    if (sign === null) break;
-    at += sign[0].length;
+    const sign2 = /^[ \t]*>[ \t]?/.exec(line.slice(at));
+    if (sign2 === null) break;
+    at += sign2[0].length;
   }
   while (at < indent && /[ \t]/.test(line[at] ?? "")) at++;
   return at;
@@ -13367,7 +13847,7 @@ function rerun(text2, names, use2) {
   const head = text2.slice(start, use2.start);
   const near = names.find(text2, Math.max(0, use2.start - 200), Math.min(text2.length, use2.end + 200));
   const beside3 = near.filter(
-    (match2) => /rerun-if-env-changed=$/.test(text2.slice(Math.max(0, match2.start - 40), match2.start))
+    (match2) => text2.slice(Math.max(0, match2.start - 40), match2.start).endsWith("rerun-if-env-changed=")
   ).map(({ name }) => name).filter((name) => name !== use2.name);
   const single2 = start !== -1 && !/[;\r\n]/.test(head) && tail2 !== null;
   return {
@@ -13520,7 +14000,7 @@ var SWIFT = {
   },
   rules: RULES3,
   trailing: true,
-  hint: (key) => /unsafeFlags$/.test(key) ? "compiler" : void 0
+  hint: (key) => key.endsWith("unsafeFlags") ? "compiler" : void 0
 };
 function readSwift(text2, names) {
   return readScript(text2, names, SWIFT);
@@ -14288,8 +14768,8 @@ function parseTree3(text2) {
       const key = scalarOf(pair.key);
       if (key !== null) {
         const value = scalarOf(pair.value);
-        const range = (0, import_yaml.isCollection)(pair.value) || (0, import_yaml.isAlias)(pair.value) ? pair.value.range : null;
-        const end = value?.span.end ?? (range ? range[1] + shift2 : key.span.end);
+        const range2 = (0, import_yaml.isCollection)(pair.value) || (0, import_yaml.isAlias)(pair.value) ? pair.value.range : null;
+        const end = value?.span.end ?? (range2 ? range2[1] + shift2 : key.span.end);
         const anchored = ((0, import_yaml.isScalar)(pair.value) || (0, import_yaml.isCollection)(pair.value)) && pair.value.anchor !== void 0;
         entries.push({
           start: key.span.start,
@@ -14535,8 +15015,8 @@ function contentOf(place2, text2) {
   if (ENVIRONMENT4.test(key)) return { kind: "arguments", hint: "environment" };
   const hint = hintOf(key);
   if (hint !== "unknown") return { kind: "arguments", hint };
-  const bare3 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
-  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare3))
+  const bare4 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
+  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare4))
     return { kind: "script", language: language(place2, text2) };
   return { kind: "arguments", hint: "unknown" };
 }
@@ -14578,7 +15058,7 @@ function readValue2(scalar, place2, context) {
   const content = contentOf(place2, view.text);
   const uses = /* @__PURE__ */ new Map();
   for (const { name, start, end } of names.find(view.text)) {
-    const beside3 = others2(name, nearby(view.text, names, { start, end }));
+    const beside3 = others2(name, nearby2(view.text, names, { start, end }));
     uses.set(start, {
       name,
       start,
@@ -14603,7 +15083,7 @@ function readValue2(scalar, place2, context) {
       role: "condition",
       namespace: "env",
       region: "code",
-      beside: others2(hit[1], nearby(view.text, names, { start, end: start })),
+      beside: others2(hit[1], nearby2(view.text, names, { start, end: start })),
       ...local ? { local } : { contract: "The pipeline takes it from outside this file." }
     });
   }
@@ -14635,7 +15115,7 @@ function variables(text2, { names, compose }) {
   if (!text2.includes("$")) return [];
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
   return parseShell(text2).expansions.filter(({ name }) => names.has(name)).map((expansion) => {
-    const use2 = readOf(text2, expansion, outside, nearby(text2, names, expansion), false);
+    const use2 = readOf(text2, expansion, outside, nearby2(text2, names, expansion), false);
     if (compose) return use2;
     const { widen: _widen, ...rest } = use2;
     return rest;
@@ -14693,8 +15173,8 @@ function readList3(list2, context) {
   );
   const given = elements.filter((word2) => word2 !== null);
   const uses = [...readArguments(text2, given, names, hint)];
-  const bare3 = words.filter(({ view }) => names.has(view.text));
-  for (const { view } of bare3) {
+  const bare4 = words.filter(({ view }) => names.has(view.text));
+  for (const { view } of bare4) {
     const beside3 = others2(
       view.text,
       words.map((other) => /^\w*/.exec(other.view.text)[0])
@@ -14892,7 +15372,14 @@ function readBazelrc(file, names) {
     const read2 = embed(readCommandLine(view.text, names, "bazel"), view);
     for (const { name, start, end: stop } of own) {
       const found = read2.find((use2) => use2.start === start);
-      const said = found ?? { name, start, end: stop, role: "mention", namespace: "any", region: "code" };
+      const said = found ?? {
+        name,
+        start,
+        end: stop,
+        role: "mention",
+        namespace: "any",
+        region: "code"
+      };
       if (start >= line.index + comment) uses.push({ ...said, region: "comment" });
       else if (ENVIRONMENT5.test(text2.slice(line.index, start)))
         uses.push({ ...said, role: "option", namespace: "env" });
@@ -14919,12 +15406,17 @@ function readProperties(file, names) {
   return [...uses.values()].toSorted((a, b) => a.start - b.start);
 }
 function readLine3(text2, start, line, matches2, names) {
-  if (/^\s*(?:#(?!include)|!\s|;)/.test(line)) return matches2.map((match2) => mention5(match2, "comment"));
+  if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
+    return matches2.map((match2) => mention5(match2, "comment"));
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length;
   const code = line.slice(0, comment);
   const uses = matches2.filter((match2) => match2.start >= start + comment).map((match2) => mention5(match2, "comment"));
-  for (const match2 of matches2) if (isCondition(code, match2.start - start)) uses.push(condition4(text2, match2, start, line, names));
-  const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(code);
+  for (const match2 of matches2)
+    if (isCondition(code, match2.start - start))
+      uses.push(condition4(text2, match2, start, line, names));
+  const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
+    code
+  );
   if (pair === null) return [...uses, ...matches2.map((match2) => mention5(match2, "code"))];
   const key = pair[1];
   const from = start + pair[0].length;
@@ -14942,7 +15434,11 @@ function assignment2(text2, match2, from, value, start, line) {
     ...mention5(match2, "code"),
     role: "option",
     ...value.length > 2 * quote2 && {
-      value: { text: value.slice(quote2, value.length - quote2), start: from + quote2, end: from + value.length - quote2 }
+      value: {
+        text: value.slice(quote2, value.length - quote2),
+        start: from + quote2,
+        end: from + value.length - quote2
+      }
     },
     ...removal && { member: { list: "properties", removal } }
   };
@@ -14967,7 +15463,9 @@ function condition4(text2, match2, start, line, names) {
         {
           start: from,
           end: from,
-          text: wanted.map((name) => `${text2.slice(from, match2.start)}${name}${text2.slice(match2.end, close + 1)}|`).join("")
+          text: wanted.map(
+            (name) => `${text2.slice(from, match2.start)}${name}${text2.slice(match2.end, close + 1)}|`
+          ).join("")
         }
       ]
     }
@@ -15005,14 +15503,19 @@ function readRpmSpec(file, names) {
           ...use2,
           role: "mention",
           region: "prose",
-          reservation: { code: "changelog", message: "A changelog tells what was.", safety: "display" }
+          reservation: {
+            code: "changelog",
+            message: "A changelog tells what was.",
+            safety: "display"
+          }
         });
       else if (/^\s*#/.test(line)) uses.set(at, { ...use2, role: "mention", region: "comment" });
       else if (/^\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?$/.test(line))
         uses.set(at, { ...use2, role: "declaration", region: "code" });
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at))
         uses.set(at, { ...use2, role: "condition", region: "code" });
-      else if (match2.glued && uses.get(at)?.role === "mention") uses.set(at, readGeneral(text2, [match2])[0]);
+      else if (match2.glued && uses.get(at)?.role === "mention")
+        uses.set(at, readGeneral(text2, [match2])[0]);
     }
   }
   return [...uses.values()].toSorted((a, b) => a.start - b.start);
@@ -15042,7 +15545,12 @@ var RULES12 = [
     call: true,
     either: nested
   },
-  { in: "string", before: /\benv_var(?:_or_default)?\s*\(\s*$/, role: "condition", namespace: "env" },
+  {
+    in: "string",
+    before: /\benv_var(?:_or_default)?\s*\(\s*$/,
+    role: "condition",
+    namespace: "env"
+  },
   {
     in: "code",
     before: /(?<=^[ \t]*export[ \t]+)$/m,
@@ -15090,9 +15598,13 @@ function readJust(file, names) {
   for (const use2 of readScript(blankRecipes(text2), names, JUST)) uses.set(use2.start, use2);
   for (const match2 of matches2) {
     if (uses.has(match2.start)) continue;
-    const line = text2.slice(Math.max(text2.lastIndexOf("\n", match2.start) + 1, match2.start - 1e3), match2.start);
+    const line = text2.slice(
+      Math.max(text2.lastIndexOf("\n", match2.start) + 1, match2.start - 1e3),
+      match2.start
+    );
     if (!/^[^\s#:]+[^:=]*$/.test(line)) continue;
-    for (const use2 of embed(readCommandLine(match2.name, names), part(text2, match2))) uses.set(use2.start, use2);
+    for (const use2 of embed(readCommandLine(match2.name, names), part(text2, match2)))
+      uses.set(use2.start, use2);
   }
   return [...uses.values()].toSorted((a, b) => a.start - b.start);
 }
@@ -15115,7 +15627,12 @@ function blankRecipes(text2) {
 
 // src/sites/m4.ts
 var RULES13 = [
-  { in: "code", before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/, role: "definition", namespace: "macro" },
+  {
+    in: "code",
+    before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/,
+    role: "definition",
+    namespace: "macro"
+  },
   {
     in: "code",
     before: /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
@@ -15135,9 +15652,7 @@ var RULES13 = [
 var M4 = {
   syntax: {
     line: ["\\bdnl\\b", "(?<![$\\w{\\\\])#"],
-    strings: [
-      { open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }
-    ]
+    strings: [{ open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }]
   },
   rules: RULES13,
   trailing: false,
@@ -15166,12 +15681,14 @@ function withReads(text2, names, use2) {
   };
   const test = testAround(text2, use2, lineStart3, lineEnd6);
   if (test === void 0) return condition5;
-  const { start, end, equal } = test;
+  const { start, end, any } = test;
   return {
     ...condition5,
     widen: (wanted) => {
-      const copies3 = wanted.map((name) => text2.slice(start, use2.start) + name + text2.slice(use2.end, end));
-      const joiner = equal ? " || " : " && ";
+      const copies3 = wanted.map(
+        (name) => text2.slice(start, use2.start) + name + text2.slice(use2.end, end)
+      );
+      const joiner = any ? " || " : " && ";
       return [
         { start, end: start, text: `{ ${copies3.map((copy) => copy + joiner).join("")}` },
         { start: end, end, text: "; }" }
@@ -15180,19 +15697,31 @@ function withReads(text2, names, use2) {
   };
 }
 function testAround(text2, use2, lineStart3, lineEnd6) {
-  const word2 = String.raw`(?:"[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
-  const test = new RegExp(String.raw`\btest[ \t]+${word2}[ \t]+(!?=)=?[ \t]+${word2}`, "g");
-  for (const hit of text2.slice(lineStart3, lineEnd6).matchAll(test)) {
+  const line = text2.slice(lineStart3, lineEnd6);
+  for (const hit of line.matchAll(TEST2)) {
     const start = lineStart3 + hit.index;
     const end = start + hit[0].length;
-    if (start < use2.start && use2.end < end) return { start, end, equal: hit[1] === "=" };
+    if (start >= use2.start || use2.end >= end) continue;
+    const [, left = "", sign2 = "", right = "", unary] = hit;
+    if (unary !== void 0) return { start, end, any: unary === "-n" };
+    const empty = bare3(left) === bare3(right);
+    return { start, end, any: sign2[0] === "=" !== empty };
   }
   return void 0;
+}
+var WORD2 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
+var TEST2 = new RegExp(
+  String.raw`\btest[ \t]+(?:${WORD2}[ \t]+(!?==?)[ \t]+${WORD2}|(-[nz])[ \t]+"[^"\r\n]*")`,
+  "g"
+);
+function bare3(word2) {
+  return word2.replaceAll('"', "").replace(/\$\{?\w+\}?/g, "");
 }
 
 // src/sites/xml/condition.ts
 var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
 var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
+var UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
 function readProperty(text2, match2, place2, isCondition2, names) {
   const { name, start, end } = match2;
   const beside3 = names.find(text2.slice(place2.start, place2.end)).map((other) => other.name);
@@ -15208,10 +15737,16 @@ function readProperty(text2, match2, place2, isCondition2, names) {
     ...others3.length > 0 && { beside: others3 },
     ...term && {
       widen: (wanted) => {
-        const copies3 = wanted.map((other) => text2.slice(term.start, start) + other + text2.slice(end, term.end));
-        const joiner = term.equal ? " Or " : " And ";
+        const copies3 = wanted.map(
+          (other) => text2.slice(term.start, start) + other + text2.slice(end, term.end)
+        );
+        const joiner = term.any ? " Or " : " And ";
         return [
-          { start: term.start, end: term.start, text: `(${copies3.map((copy) => copy + joiner).join("")}` },
+          {
+            start: term.start,
+            end: term.start,
+            text: `(${copies3.map((copy) => copy + joiner).join("")}`
+          },
           { start: term.end, end: term.end, text: ")" }
         ];
       }
@@ -15222,7 +15757,8 @@ function termAround(text2, match2, place2) {
   for (const hit of text2.slice(place2.start, place2.end).matchAll(TERM)) {
     const start = place2.start + hit.index;
     const end = start + hit[0].length;
-    if (start <= match2.start && match2.end <= end) return { start, end, equal: hit[1] === "==" };
+    if (start <= match2.start && match2.end <= end)
+      return { start, end, any: hit[1] === "==" !== UNSET.test(hit[0]) };
   }
   return void 0;
 }
@@ -15234,7 +15770,15 @@ function xmlTokens(text2) {
   let at = 0;
   function push2(kind2, start, end, rest) {
     if (end > start)
-      tokens.push({ kind: kind2, start, end, name: { start, end: start }, attributes: [], parent: open.at(-1) ?? -1, ...rest });
+      tokens.push({
+        kind: kind2,
+        start,
+        end,
+        name: { start, end: start },
+        attributes: [],
+        parent: open.at(-1) ?? -1,
+        ...rest
+      });
     at = end;
   }
   while (at < text2.length) {
@@ -15324,7 +15868,9 @@ function readToken(text2, tokens, index, matches2, names) {
   return matches2.flatMap((match2) => {
     if (match2.start === token.name.start && match2.end === token.name.end)
       return [property(text2, tokens, index, match2)];
-    const attribute = token.attributes.find(({ value }) => value.start <= match2.start && match2.end <= value.end);
+    const attribute = token.attributes.find(
+      ({ value }) => value.start <= match2.start && match2.end <= value.end
+    );
     if (attribute === void 0) return [mention6(match2, "code")];
     const name = text2.slice(attribute.name.start, attribute.name.end);
     const pair = paired(text2, token, match2, name, attribute.value);
@@ -15344,18 +15890,26 @@ function property(text2, tokens, index, match2) {
   const inner = { start: open.end, end: close.start };
   const value = text2.slice(inner.start, inner.end);
   const line = wholeLine(text2, open.start, close.end);
-  const conditional = open.attributes.some(({ name }) => text2.slice(name.start, name.end) === "Condition");
+  const conditional = open.attributes.some(
+    ({ name }) => text2.slice(name.start, name.end) === "Condition"
+  );
   return {
     ...use2,
     ...value.trim() === value && value !== "" && !/[<$%@]/.test(value) && { value: { text: value, ...inner } },
     ...!conditional && {
-      member: { list: `element@${open.parent}`, removal: line ?? { start: open.start, end: close.end } }
+      member: {
+        list: `element@${open.parent}`,
+        removal: line ?? { start: open.start, end: close.end }
+      }
     }
   };
 }
 function paired(text2, token, match2, name, own) {
-  if (!/^(?:name|key|variable|id)$/i.test(name) || text2.slice(own.start, own.end) !== match2.name) return void 0;
-  const other = token.attributes.find((attribute) => /^(?:value|content)$/i.test(text2.slice(attribute.name.start, attribute.name.end)));
+  if (!/^(?:name|key|variable|id)$/i.test(name) || text2.slice(own.start, own.end) !== match2.name)
+    return void 0;
+  const other = token.attributes.find(
+    (attribute) => /^(?:value|content)$/i.test(text2.slice(attribute.name.start, attribute.name.end))
+  );
   if (other === void 0) return void 0;
   const value = { text: text2.slice(other.value.start, other.value.end), ...other.value };
   return { ...mention6(match2, "string"), role: "option", ...value.text !== "" && { value } };
@@ -15363,12 +15917,28 @@ function paired(text2, token, match2, name, own) {
 function readContent(text2, span2, holder, isCondition2, names, matches2) {
   const said = matches2.filter(({ start }) => READ3.test(text2.slice(Math.max(0, start - 2), start))).map((match2) => readProperty(text2, match2, span2, isCondition2, names));
   const view = entityView(text2, span2);
-  const read2 = isCondition2 ? [] : DEFINES3.test(holder) ? memberWords(view.text, names, "definition", "macro") : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(holder) ? readUses("batch", view.text, names) : readCommandLine(view.text, names, holder === "AdditionalOptions" ? "compiler" : hintOf(holder));
+  const read2 = isCondition2 ? [] : DEFINES3.test(holder) ? memberWords(view.text, names, "definition", "macro") : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
+    holder
+  ) ? readUses("batch", view.text, names) : readCommandLine(
+    view.text,
+    names,
+    holder === "AdditionalOptions" ? "compiler" : hintOf(holder)
+  );
   const taken = new Set(said.map(({ start }) => start));
   const inner = embed(read2, view).filter(({ start }) => !taken.has(start));
-  return [...said, ...inner, ...matches2.filter(({ start }) => !taken.has(start)).map((match2) => mention6(match2, "string"))];
+  return [
+    ...said,
+    ...inner,
+    ...matches2.filter(({ start }) => !taken.has(start)).map((match2) => mention6(match2, "string"))
+  ];
 }
-var ENTITIES = { "&quot;": '"', "&apos;": "'", "&amp;": "&", "&lt;": "<", "&gt;": ">" };
+var ENTITIES = {
+  "&quot;": '"',
+  "&apos;": "'",
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">"
+};
 function entityView(text2, { start, end }) {
   const pieces4 = [];
   const raw = text2.slice(start, end);
@@ -15410,7 +15980,9 @@ function readRst(file, names) {
   for (const { start, end } of comments2)
     for (const match2 of within3(start, end))
       add({ ...readProse(text2, match2), role: "mention", region: "comment" });
-  for (const hit of text2.matchAll(/``([^`\r\n]{1,2000})``|:(?:code|kbd|command|option|samp|envvar|makevar):`([^`\r\n]{1,2000})`/g)) {
+  for (const hit of text2.matchAll(
+    /``([^`\r\n]{1,2000})``|:(?:code|kbd|command|option|samp|envvar|makevar):`([^`\r\n]{1,2000})`/g
+  )) {
     const code = hit[1] ?? hit[2];
     const start = hit.index + hit[0].indexOf(code, hit[1] === void 0 ? hit[0].indexOf("`") : 2);
     if (within3(start, start + code.length).length === 0) continue;
@@ -15447,7 +16019,8 @@ function structureOf2(text2) {
     const directive = DIRECTIVE.exec(line);
     if (directive !== null)
       open = { info: directive[2], indent, lines: [], comment: false, began: false };
-    else if (COMMENT2.test(line)) open = { info: "", indent, lines: [{ start, end }], comment: true, began: true };
+    else if (COMMENT2.test(line))
+      open = { info: "", indent, lines: [{ start, end }], comment: true, began: true };
     else if (/::\s*$/.test(line) && !/^\s*\.\. /.test(line))
       open = { info: "", indent, lines: [], comment: false, began: false };
   }
@@ -15462,7 +16035,7 @@ function readCode(text2, names, language2) {
   const whole = WHOLE.exec(text2);
   if (whole !== null) {
     const reader = { cmd: "batch", powershell: "powershell" }[whole[1]] ?? "shell";
-    if (/file$/.test(whole[1])) return [];
+    if (whole[1].endsWith("file")) return [];
     const view = part(text2, { start: whole[0].length, end: text2.length });
     return embed(readUses(reader, view.text, names), view);
   }
@@ -15480,10 +16053,10 @@ function readCode(text2, names, language2) {
   rest += text2.slice(at);
   return [...readUses("python", rest, names), ...uses].toSorted((a, b) => a.start - b.start);
 }
-function command(text2, sign, span2, names) {
+function command(text2, sign2, span2, names) {
   const view = part(text2, span2);
   const uses = embed(readUses("shell", view.text, names), view);
-  if (!/env$/.test(sign)) return uses;
+  if (!sign2.endsWith("env")) return uses;
   return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
 }
 
@@ -15600,6 +16173,9 @@ function readUses(reader, text2, names) {
   const silent = matches2.filter(({ start }) => !said.has(start));
   const rest = silent.length === 0 ? [] : readGeneral(text2, silent);
   for (const use2 of rest) said.set(use2.start, use2);
+  const matchesIn = matchesWithin(matches2);
+  for (const use2 of composedUses(text2, names))
+    if (matchesIn(use2.start, use2.end).length === 0) said.set(use2.start, use2);
   return [...said.values()].toSorted((a, b) => a.start - b.start);
 }
 
@@ -16228,10 +16804,10 @@ function readRule(line, directory) {
 function readStates(text2) {
   const says = /* @__PURE__ */ new Map();
   for (const word2 of text2.split(/[ \t]+/)) {
-    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
+    const [, sign2 = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
     const name = NAMES.get(attribute);
     if (name === void 0) continue;
-    says.set(name, sign === "!" ? void 0 : sign !== "-" && value !== "false");
+    says.set(name, sign2 === "!" ? void 0 : sign2 !== "-" && value !== "false");
   }
   return says;
 }
@@ -16645,10 +17221,18 @@ function saysGenerated(text2, template = false) {
   const whole = lines.join("\n");
   if (/quickstart/i.test(whole)) return false;
   if (STARTED.test(lines.filter((line) => HINT.test(line)).join("\n"))) return false;
-  if (lines.some((line) => REMARKS.some((remark) => remark.test(line)))) return true;
+  const remark = lines.findIndex((line) => REMARKS.some((one) => one.test(line)));
+  if (remark !== -1 && !introduced(lines, remark)) return true;
   const forbids = lines.some((line) => FORBIDS.test(line) && !PART.test(line));
   return forbids && WHOLE2.test(whole);
 }
+function introduced(lines, remark) {
+  const start = lines.lastIndexOf(BETWEEN, remark);
+  const above2 = start === -1 ? [] : lines.slice(0, start);
+  return above2.some((line) => /(?:[a-z]+[ ,]+){3}/i.test(line)) && !LEGAL.test(above2.join("\n"));
+}
+var LEGAL = /copyright|licen[cs]e|SPDX|all rights reserved|\(c\)/i;
+var BETWEEN = "\0";
 var BLOCKS = [
   [/^\/\*/, /\*\//],
   [/^<!--/, /-->/],
@@ -16671,6 +17255,7 @@ function headerComments(head) {
       if (close.test(line)) close = void 0;
       continue;
     }
+    if (line === "" && comments2.length > 0 && comments2.at(-1) !== BETWEEN) comments2.push(BETWEEN);
     if (line === "" || PREAMBLE.test(line)) continue;
     const block3 = BLOCKS.find(([open]) => open.test(line));
     if (block3 !== void 0) {
@@ -16704,6 +17289,7 @@ var MESSAGES2 = {
   licence: "A licence.",
   "lock-file": "A lock file: the tool that owns it writes it.",
   "patch-file": "A patch: its lines must match the file that it is for.",
+  "rename-table": "A table of old names for those who still use them: that is what the old name stands there for.",
   submodule: "A submodule: it belongs to another repository.",
   symlink: "A symbolic link: what it points to is scanned where it lies.",
   "too-large": `Larger than ${LARGEST2 / 1024 / 1024} MiB.`,
@@ -16731,6 +17317,7 @@ function codeOf(path3, text2, attributes) {
   const name = path3.slice(path3.lastIndexOf("/") + 1);
   if (PATCH.test(name) || PATCH_PLACE.test(path3)) return "patch-file";
   if (LOCK.test(name)) return "lock-file";
+  if (RENAME_TABLE.test(name)) return "rename-table";
   const prose = (LICENCE.test(path3) || HISTORY.test(path3)) && isProse(path3);
   if (prose && LICENCE.test(path3)) return "licence";
   if (prose) return "changelog";
@@ -16745,6 +17332,7 @@ var LFS_POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)
 var PATCH = /\.(patch|diff|rej|dpatch|quilt)(\.in)?$/i;
 var PATCH_PLACE = /(^|\/)debian\/patches\//;
 var LOCK = /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i;
+var RENAME_TABLE = /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i;
 var LICENCE = /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i;
 var HISTORY = /(^|\/)(change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes|deprecat(ions?|ed))([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
 var CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i;
@@ -16833,11 +17421,11 @@ async function scan(source, entries, names, globs) {
 }
 function look(entry, bytes, names, attributes) {
   const text2 = bytes.toString("latin1");
-  const leave2 = leaveAlone(entry.path, text2, attributes);
-  if (leave2 !== null && UNREAD_CODES.has(leave2.code)) return { kind: "skipped", reason: leave2 };
+  const leave = leaveAlone(entry.path, text2, attributes);
+  if (leave !== null && UNREAD_CODES.has(leave.code)) return { kind: "skipped", reason: leave };
   if (!names.test(text2)) return null;
   const format2 = formatOf(entry.path, text2.slice(0, HEAD2));
-  return { kind: "hit", hit: { entry, text: text2, format: format2, leave: leave2 } };
+  return { kind: "hit", hit: { entry, text: text2, format: format2, leave } };
 }
 async function readAttributes(source, entries) {
   const files = entries.filter(
@@ -16856,10 +17444,10 @@ import { join as join4 } from "node:path";
 // src/upstream/copies.ts
 async function copiesIn(source, detect) {
   const entries = (await source.list()).filter(({ mode }) => mode === "100644" || mode === "100755");
-  const marks = detect.toSorted((a, b) => b.length - a.length);
+  const marks2 = detect.toSorted((a, b) => b.length - a.length);
   const found = /* @__PURE__ */ new Map();
   for (const { path: path3 } of entries) {
-    const mark = marks.find((one) => path3 === one || path3.endsWith(`/${one}`));
+    const mark = marks2.find((one) => path3 === one || path3.endsWith(`/${one}`));
     if (mark === void 0) continue;
     const dir = path3.slice(0, Math.max(0, path3.length - mark.length - 1));
     if (!found.has(dir)) found.set(dir, mark);
@@ -17062,23 +17650,6 @@ function packagePins(path3, text2) {
       }))
     )
   );
-}
-
-// src/upstream/project-name.ts
-var MOVED = { ggerganov: "ggml-org" };
-function projectName(url) {
-  const path3 = url.trim().replace(/[?#].*$/, "").replace(/\/+$/, "").replace(/\.git$/i, "");
-  const parts = path3.split(/[/:]/).filter((part2) => part2 !== "" && part2 !== "." && part2 !== "..");
-  const name = parts.at(-1)?.toLowerCase();
-  if (name === void 0) return void 0;
-  const owner = parts.at(-2)?.toLowerCase() ?? "";
-  return { owner: MOVED[owner] ?? owner, name };
-}
-function isProject(url, project) {
-  const found = projectName(url);
-  const wanted = projectName(project);
-  if (found === void 0 || found.name !== wanted?.name) return void 0;
-  return found.owner === wanted.owner ? "same" : "fork";
 }
 
 // src/upstream/pins.ts
@@ -17604,8 +18175,10 @@ async function findIn(source, options, progress) {
       read: (path3) => readOne4(source, files.get(path3))
     })
   );
-  for (const { name, path: path3, found } of upstreams)
-    progress(`Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`);
+  for (const { name, path: path3, found, source: theirs, version } of upstreams)
+    progress(
+      theirs === null && version === void 0 ? `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked` : `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`
+    );
   const states = await clock.time("upstream", () => renameStates(maps, upstreams, wanted)).catch(async (error) => {
     await closeUpstreams(upstreams);
     throw error;
@@ -17668,13 +18241,13 @@ function mapOf({ steps }) {
 }
 function judgeAll(hits, vendored, states, names, options) {
   const own = hits.filter(({ entry }) => !vendored(entry.path));
-  const files = own.map(({ entry, text: text2, format: format2, leave: leave2 }) => ({
+  const files = own.map(({ entry, text: text2, format: format2, leave }) => ({
     path: entry.path,
     format: format2.id,
     reader: format2.reader,
     scope: format2.scope,
     text: text2,
-    leave: leave2,
+    leave,
     lines: linesOf(text2),
     uses: readUses(format2.reader, text2, names)
   }));
@@ -17716,7 +18289,7 @@ async function proveFound(found, options, progress) {
   if (found.patches.length === 0)
     return { proof: null, verdict: "skipped", failed: false, draft: false, timings: {} };
   const start = performance.now();
-  const { prove } = await import("./proof-EA7BGINA.js");
+  const { prove } = await import("./proof-IYTNBJRV.js");
   const changed = found.sites.filter(({ action }) => action !== "keep");
   const proof = await prove({
     files: found.source,

@@ -5,7 +5,7 @@ import {
 } from "./chunk-MLFXWHUE.js";
 import {
   printable
-} from "./chunk-4IYIHLDT.js";
+} from "./chunk-IZNOGDLP.js";
 import {
   __commonJS,
   __require,
@@ -6573,7 +6573,6 @@ throttling.VERSION = VERSION8;
 throttling.triggersNotification = triggersNotification;
 
 // src/publish/github-client.ts
-var ANSWER_TIMEOUT = 6e4;
 var LONGEST_WAIT = 120;
 var MOST_RETRIES = 3;
 function connect(target, progress) {
@@ -6623,11 +6622,11 @@ function delay(milliseconds) {
   });
 }
 function pace() {
-  return process.env["FLAGSHIFT_TEST_THROTTLE"] === "off" ? { second: 1, throttle: false } : { second: 1e3, throttle: true };
+  return process.env["FLAGSHIFT_TEST_THROTTLE"] === "off" ? { second: 1, throttle: false, patience: 3e3 } : { second: 1e3, throttle: true, patience: 6e4 };
 }
 function timed(url, init) {
   const send = defaults.request?.fetch ?? fetch;
-  return send(url, { ...init, signal: init.signal ?? AbortSignal.timeout(ANSWER_TIMEOUT) });
+  return send(url, { ...init, signal: init.signal ?? AbortSignal.timeout(pace().patience) });
 }
 function isNotYetThere(error) {
   const { status, message } = error;

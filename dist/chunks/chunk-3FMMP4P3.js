@@ -8,7 +8,7 @@ import {
   oneOf,
   scanOptions,
   seconds
-} from "./chunk-4JDKJEU6.js";
+} from "./chunk-ZQTV4HLI.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

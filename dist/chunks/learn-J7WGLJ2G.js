@@ -1,13 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  projectSlug
+} from "./chunk-SLMJDQAW.js";
+import {
   learn
-} from "./chunk-5EHIG3AO.js";
+} from "./chunk-HNQE7BPU.js";
 import "./chunk-XFIN37UD.js";
-import "./chunk-W2KJPURB.js";
+import "./chunk-FBY2HVLX.js";
 import {
   learnedYaml
 } from "./chunk-QQPJ5S3H.js";
-import "./chunk-4IYIHLDT.js";
+import {
+  GitFailure,
+  git
+} from "./chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -22,7 +28,8 @@ async function learn2(line, terminal) {
       "learn needs an upstream and two revisions.",
       "Write: flagshift learn UPSTREAM --from REV --to REV."
     );
-  const yaml = learnedYaml(await learn(upstream, from, to, terminal.note));
+  const learned = await learn(upstream, from, to, terminal.note);
+  const yaml = learnedYaml(learned, await remoteOf(upstream));
   const output = line.text("output");
   if (output === "") terminal.out(yaml);
   else {
@@ -30,6 +37,14 @@ async function learn2(line, terminal) {
     terminal.note(`The map is in ${output}`);
   }
   return 0;
+}
+async function remoteOf(directory) {
+  try {
+    return projectSlug((await git(directory, ["config", "--get", "remote.origin.url"])).toString());
+  } catch (error) {
+    if (error instanceof GitFailure) return void 0;
+    throw error;
+  }
 }
 export {
   learn2 as learn

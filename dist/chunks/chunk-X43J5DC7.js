@@ -10,7 +10,7 @@ import {
 import {
   GitFailure,
   git
-} from "./chunk-4IYIHLDT.js";
+} from "./chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

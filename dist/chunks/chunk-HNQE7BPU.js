@@ -22,11 +22,11 @@ import {
   readUpstream,
   readersOf,
   resolveCommit
-} from "./chunk-W2KJPURB.js";
+} from "./chunk-FBY2HVLX.js";
 import {
   git,
   startGit
-} from "./chunk-4IYIHLDT.js";
+} from "./chunk-IZNOGDLP.js";
 
 // src/upstream/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };

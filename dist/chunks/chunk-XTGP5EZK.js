@@ -6,11 +6,13 @@ function plain(text) {
   return text.replace(/[\r\n\t]+/g, " ").replace(INVISIBLE, "\uFFFD").replaceAll("##[", "## [").replace(/^(\s*):{2}/, "$1: :");
 }
 function markdown(text) {
-  return plain(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replaceAll("@", "@\u200B").replace(/\b(?=(?:https?|ftp):\/\/|www\.)/gi, "\u200B").replace(/\b(GH-)(?=\d)/gi, "$1\u200B");
+  return plain(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&").replaceAll("@", "@\u200B").replace(/#(?=\d)/g, "#\u200B").replace(/:(?=\/\/)/g, ":\u200B").replace(/(www)\./gi, "$1\u200B.").replace(/\b(GH-)(?=\d)/gi, "$1\u200B");
 }
 function code(text) {
-  const line = plain(text).replaceAll("|", "\\|");
+  const line = plain(text);
   if (line.trim() === "") return "";
+  if (line.includes("|"))
+    return `<code>${line.replace(/[^A-Za-z0-9 /-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
@@ -26,7 +28,7 @@ ${clean.endsWith("\n") ? clean : `${clean}
 `;
 }
 function quietLink(url) {
-  return url.replace(/^https:\/\/(?:www\.)?github\.com\//, "https://redirect.github.com/");
+  return url.replace(/^https:\/\/(?:www\.)?github\.com\//i, "https://redirect.github.com/");
 }
 
 export {

@@ -3,16 +3,16 @@ import {
   connect,
   pause,
   readRefusal
-} from "./chunk-F6LLDCNN.js";
+} from "./chunk-F3OH2IPM.js";
 import "./chunk-MLFXWHUE.js";
 import {
   count
-} from "./chunk-3KYP7YUC.js";
+} from "./chunk-K3NRVX6Y.js";
 import {
   code,
   markdown
-} from "./chunk-TAUPMVYR.js";
-import "./chunk-4IYIHLDT.js";
+} from "./chunk-XTGP5EZK.js";
+import "./chunk-IZNOGDLP.js";
 import "./chunk-HMQLEJJH.js";
 import "./chunk-HANBNIMK.js";
 

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   plain
-} from "./chunk-TAUPMVYR.js";
+} from "./chunk-XTGP5EZK.js";
 
 // src/report/table.ts
 var KEPT_SHOWN = 5;
@@ -58,7 +58,7 @@ function skippedLines({ skipped }, style, verbose) {
   if (skipped.length === 0) return [];
   const reasons = /* @__PURE__ */ new Map();
   for (const { reason } of skipped) reasons.set(reason.code, (reasons.get(reason.code) ?? 0) + 1);
-  const counts = [...reasons].map(([code, count2]) => `${count2} ${code}`).join(", ");
+  const counts = [...reasons].map(([code, files]) => `${files} ${code}`).join(", ");
   const lines = ["", `${style.bold("Not read")}: ${counts}`];
   if (verbose)
     for (const { path, reason } of skipped)
@@ -68,8 +68,10 @@ function skippedLines({ skipped }, style, verbose) {
 function lastLine(report, changed, kept, style) {
   const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`;
   if (changed.length === 0) {
+    const look = kept.filter(({ safety }) => safety === "review").length;
     const rest = kept.length === 0 ? "" : `, ${kept.length} left as they are`;
-    return `${style.green("Nothing to change")} (${scanned}${rest}).`;
+    const told = look === 0 ? style.green("Nothing to change") : `${style.yellow("Nothing changed")}, ${count(look, "place")} for a person to look at`;
+    return `${told} (${scanned}${rest}).`;
   }
   const files = new Set(changed.map(({ path }) => path)).size;
   const review = changed.filter(({ safety }) => safety !== "safe").length;

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   plain
-} from "./chunk-TAUPMVYR.js";
+} from "./chunk-XTGP5EZK.js";
 
 // src/report/proof-text.ts
 function proofText({ proof, verdict }, style) {

@@ -949,6 +949,11 @@ async function run(request, program) {
 // src/proof/cargo.ts
 import path4 from "node:path";
 
+// src/proof/configuration.ts
+function definitionName(text) {
+  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
+}
+
 // src/proof/notes.ts
 function projectNotes(output) {
   const lines = sanitise(output).split("\n").map((line2) => line2.trim()).filter(
@@ -959,11 +964,6 @@ function projectNotes(output) {
     )
   );
   return [...new Set(lines)].slice(0, 10).map((line2) => line2.slice(0, 300));
-}
-
-// src/proof/configuration.ts
-function definitionName(text) {
-  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
 }
 
 // src/proof/units.ts
@@ -996,17 +996,25 @@ function definitionTexts(command) {
     return word.startsWith("-D") ? word.slice(2) : [];
   });
 }
-var BARE = {
-  timedOut: false,
-  targets: [],
-  units: [],
-  unused: [],
-  uninitialised: [],
-  options: /* @__PURE__ */ new Map(),
-  executed: null,
-  notes: [],
-  retriedForPolicy: false
-};
+function endedConfigure(args, result, output) {
+  return {
+    ok: result.code === 0,
+    exit: result.code,
+    timedOut: result.timedOut,
+    seconds: result.seconds,
+    arguments: args,
+    output,
+    bytes: result.bytes,
+    targets: [],
+    units: [],
+    unused: [],
+    uninitialised: [],
+    options: /* @__PURE__ */ new Map(),
+    executed: null,
+    notes: projectNotes(output),
+    retriedForPolicy: false
+  };
+}
 
 // src/proof/cargo.ts
 var line = external_exports.discriminatedUnion("reason", [
@@ -1051,16 +1059,8 @@ var CARGO = {
     });
     const output = result.stderr;
     return {
-      ...BARE,
-      ok: result.code === 0,
-      exit: result.code,
-      timedOut: result.timedOut,
-      seconds: result.seconds,
-      arguments: request.arguments,
-      output,
-      bytes: result.bytes,
-      targets: readMessages(Buffer.concat(chunks).toString("utf8"), session.root),
-      notes: projectNotes(output)
+      ...endedConfigure(request.arguments, result, output),
+      targets: readMessages(Buffer.concat(chunks).toString("utf8"), session.root)
     };
   }
 };
@@ -1362,13 +1362,8 @@ ${result.stderr}`;
   const units = await readCompileCommands(build2, root);
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]));
   return {
+    ...endedConfigure(request.arguments, result, output),
     ok: result.code === 0 && reply !== null,
-    exit: result.code,
-    timedOut: result.timedOut,
-    seconds: result.seconds,
-    arguments: request.arguments,
-    output,
-    bytes: result.bytes,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
     targets: reply?.targets ?? targetsFromUnits(units, build2, root),
     units,
@@ -1377,9 +1372,7 @@ ${result.stderr}`;
     options: new Map(
       (reply?.cache ?? []).filter(({ declared, type }) => declared && type === "BOOL").map(({ name, value }) => [name, value])
     ),
-    executed: await executedLines(trace, root, sourceDirectory, request.traced),
-    notes: projectNotes(output),
-    retriedForPolicy: false
+    executed: await executedLines(trace, root, sourceDirectory, request.traced)
   };
 }
 function withoutPlaces(args) {
@@ -2027,18 +2020,10 @@ var MAKE = {
     const output = `${result.stdout}
 ${result.stderr}`;
     return {
-      ...BARE,
-      ok: result.code === 0,
-      exit: result.code,
-      timedOut: result.timedOut,
-      seconds: result.seconds,
-      arguments: request.arguments,
-      output,
-      bytes: result.bytes,
+      ...endedConfigure(request.arguments, result, output),
       units,
       targets: targetsFromUnits(units, session.build, session.root),
-      unused: await unusedVariables2(directory, request.arguments),
-      notes: projectNotes(output)
+      unused: await unusedVariables2(directory, request.arguments)
     };
   }
 };
@@ -2426,20 +2411,12 @@ var MESON = {
     const output = `${result.stdout}
 ${result.stderr}`;
     return {
-      ...BARE,
-      ok: result.code === 0,
-      exit: result.code,
-      timedOut: result.timedOut,
-      seconds: result.seconds,
-      arguments: request.arguments,
-      output,
-      bytes: result.bytes,
+      ...endedConfigure(request.arguments, result, output),
       units,
       targets: targetsFromUnits(units, session.build, session.root),
       unused: [...output.matchAll(/Unknown options?: "([^"]+)"/g)].flatMap(
         (hit) => hit[1].split('", "')
-      ),
-      notes: projectNotes(output)
+      )
     };
   }
 };

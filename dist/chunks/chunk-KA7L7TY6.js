@@ -1,16 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   count
-} from "./chunk-3KYP7YUC.js";
+} from "./chunk-K3NRVX6Y.js";
 import {
   code,
   fenced,
   markdown,
   quietLink
-} from "./chunk-TAUPMVYR.js";
+} from "./chunk-XTGP5EZK.js";
 import {
   git
-} from "./chunk-4IYIHLDT.js";
+} from "./chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -25,7 +25,7 @@ function lead(report) {
   return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} brought up to date.
 `;
 }
-function renames(report) {
+function renames(report, { renames: most }) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
   const rows = used(report, changed).map((rename) => {
     const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[evidence](${quietLink(rename.evidence)})` : "";
@@ -33,6 +33,9 @@ function renames(report) {
     return `| ${code(rename.from)} | ${rename.to.map(code).join(" + ")} | ${rename.kind} | ${rename.state} | ${readers} | ${link} |`;
   });
   if (rows.length === 0) return "";
+  const more = rows.length > most ? `
+And ${count(rows.length - most, "more rename")}; the report has them.
+` : "";
   const pins = report.upstreams.map(
     ({ name, path, revision }) => `${code(name)}${path === "" ? "" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
   );
@@ -41,8 +44,8 @@ function renames(report) {
 
 | old | new | kind | upstream | lines that read old / new | |
 |---|---|---|---|---|---|
-${rows.join("\n")}
-
+${rows.slice(0, most).join("\n")}
+${more}
 ${asked}
 `;
 }
@@ -103,13 +106,22 @@ ${rows.join("\n")}${more}
 function proof(report) {
   const shown = report.proof;
   if (shown === null) return "";
-  const messages = shown.messages.filter(({ level }) => level !== "info").slice(0, 12).map(({ code: id, text }) => `- ${code(id)} ${markdown(text)}`);
-  const parts = [`### Proof: ${shown.verdict}
-`, `${markdown(shown.summary)}
-`, macros(shown)];
+  const messages = shown.messages.filter(({ level }) => level !== "info").slice(0, 12).map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`);
+  const parts = [
+    `### Proof: ${shown.verdict}
+`,
+    `${markdown(short(shown.summary))}
+`,
+    `Evidence: ${shown.evidence}.
+`,
+    macros(shown)
+  ];
   if (messages.length > 0) parts.push(`${messages.join("\n")}
 `);
   return parts.filter((part) => part !== "").join("\n");
+}
+function short(text) {
+  return text.length > 600 ? `${text.slice(0, 600)}\u2026` : text;
 }
 var MACRO_ROWS = 20;
 var MEANING = {
@@ -134,30 +146,41 @@ ${rows.slice(0, MACRO_ROWS).join("\n")}
 ${more}`;
 }
 function footer(report) {
-  const maps = report.maps.map(({ name }) => name).filter((name) => name !== "inline");
-  const reproduce = `flagshift check${maps.length > 0 && maps.length <= 3 ? maps.map((name) => ` --map ${name}`).join("") : ""}`;
+  const maps = report.maps.map(({ name }) => name);
+  const named = maps.filter((name) => name !== "inline");
+  const isFew = named.length <= 3 && named.every(isWord);
+  const options = isFew ? named.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
+  const given = maps.includes("inline") ? ["Add the renames that the workflow gives, as `--rename OLD=NEW`.\n"] : [];
   return [
     "<details><summary>How to reproduce this, and how to stop it</summary>\n",
-    fenced(`${reproduce}
-flagshift patch --write`, "sh"),
+    fenced(`flagshift check${options}
+flagshift patch --write${options}`, "sh"),
+    ...given,
     "A comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",
     "</details>\n"
   ].join("\n");
+}
+function isWord(text) {
+  return /^[\w./-]+$/.test(text);
 }
 
 // src/report/body.ts
 var LIMIT = 6e4;
 var TIERS = [
-  { sites: 300, kept: 100 },
-  { sites: 60, kept: 20 },
-  { sites: 0, kept: 5 }
+  { sites: 300, kept: 100, renames: 100 },
+  { sites: 60, kept: 20, renames: 40 },
+  { sites: 0, kept: 5, renames: 10 }
 ];
 function pullRequestBody(report, intro) {
   for (const tier of TIERS) {
     const body = render(report, intro, tier);
     if (body.length <= LIMIT) return body;
   }
-  return [intro, lead(report), footer(report)].filter((part) => part !== "").join("\n").slice(0, LIMIT);
+  const rest = `
+
+${lead(report)}
+${footer(report)}`;
+  return intro.slice(0, LIMIT - rest.length) + rest;
 }
 function render(report, intro, extent) {
   return [
@@ -165,7 +188,7 @@ function render(report, intro, extent) {
     lead(report),
     proof(report),
     review(report, extent),
-    renames(report),
+    renames(report, extent),
     changes(report, extent),
     kept(report, extent),
     footer(report)

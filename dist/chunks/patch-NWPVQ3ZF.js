@@ -4,19 +4,20 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-EAVP2KKR.js";
+} from "./chunk-NMXYH2E3.js";
+import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
-} from "./chunk-GVOVQDE3.js";
-import "./chunk-4JDKJEU6.js";
-import "./chunk-W2KJPURB.js";
+} from "./chunk-3FMMP4P3.js";
+import "./chunk-ZQTV4HLI.js";
+import "./chunk-FBY2HVLX.js";
 import "./chunk-HD2JQCPK.js";
 import {
   count,
   table
-} from "./chunk-3KYP7YUC.js";
-import "./chunk-TAUPMVYR.js";
-import "./chunk-4IYIHLDT.js";
+} from "./chunk-K3NRVX6Y.js";
+import "./chunk-XTGP5EZK.js";
+import "./chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

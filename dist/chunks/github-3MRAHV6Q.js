@@ -17,9 +17,9 @@ import {
   connect,
   pause,
   readRefusal
-} from "./chunk-F6LLDCNN.js";
+} from "./chunk-F3OH2IPM.js";
 import "./chunk-MLFXWHUE.js";
-import "./chunk-4IYIHLDT.js";
+import "./chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

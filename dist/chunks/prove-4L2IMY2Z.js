@@ -1,25 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   proofText
-} from "./chunk-656ODW7A.js";
+} from "./chunk-DS4DCR7I.js";
 import {
   coloured
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-EAVP2KKR.js";
+} from "./chunk-NMXYH2E3.js";
+import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./chunk-GVOVQDE3.js";
-import "./chunk-4JDKJEU6.js";
-import "./chunk-W2KJPURB.js";
+} from "./chunk-3FMMP4P3.js";
+import "./chunk-ZQTV4HLI.js";
+import "./chunk-FBY2HVLX.js";
 import "./chunk-HD2JQCPK.js";
 import {
   table
-} from "./chunk-3KYP7YUC.js";
-import "./chunk-TAUPMVYR.js";
-import "./chunk-4IYIHLDT.js";
+} from "./chunk-K3NRVX6Y.js";
+import "./chunk-XTGP5EZK.js";
+import "./chunk-IZNOGDLP.js";
 import "./chunk-HMQLEJJH.js";
 import "./chunk-HANBNIMK.js";
 

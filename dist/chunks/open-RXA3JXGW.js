@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   publishLocally
-} from "./chunk-4IVHPQRP.js";
+} from "./chunk-X43J5DC7.js";
 import "./chunk-DNUL2KOK.js";
 import {
   proofText
-} from "./chunk-656ODW7A.js";
+} from "./chunk-DS4DCR7I.js";
 import {
   coloured
 } from "./chunk-W35ESBYB.js";
@@ -14,29 +14,30 @@ import {
 } from "./chunk-WXOW2NRY.js";
 import {
   propose
-} from "./chunk-XXIZSZGK.js";
+} from "./chunk-KA7L7TY6.js";
 import {
   shift
-} from "./chunk-EAVP2KKR.js";
+} from "./chunk-NMXYH2E3.js";
+import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./chunk-GVOVQDE3.js";
+} from "./chunk-3FMMP4P3.js";
 import {
   oneOf
-} from "./chunk-4JDKJEU6.js";
-import "./chunk-W2KJPURB.js";
+} from "./chunk-ZQTV4HLI.js";
+import "./chunk-FBY2HVLX.js";
 import "./chunk-HD2JQCPK.js";
 import {
   table
-} from "./chunk-3KYP7YUC.js";
+} from "./chunk-K3NRVX6Y.js";
 import {
   plain
-} from "./chunk-TAUPMVYR.js";
+} from "./chunk-XTGP5EZK.js";
 import {
   git
-} from "./chunk-4IYIHLDT.js";
+} from "./chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -66,7 +67,7 @@ async function open(line, terminal) {
         pagePath(line, found.root, options),
         terminal.note
       );
-    const { publishToGitHub } = await import("./github-7VTPWSMN.js");
+    const { publishToGitHub } = await import("./github-3MRAHV6Q.js");
     return publishToGitHub(proposal, target, terminal.note);
   };
   const shifted = await shift(

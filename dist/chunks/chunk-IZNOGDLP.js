@@ -91,7 +91,6 @@ function startFailure(cwd, error) {
 }
 function printable(text, limit = 300) {
   const visible = text.replace(
-    // eslint-disable-next-line no-control-regex
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`
   );

@@ -79,8 +79,7 @@ function authorName(value, option) {
   throw new UserError(`${option} is "${value}".`, "Write it as Name <e-mail>.");
 }
 function branchName(value, option) {
-  const bad = value === "" || value.startsWith("-") || value.startsWith("refs/") || // oxlint-disable-next-line no-control-regex
-  /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value);
+  const bad = value === "" || value.startsWith("-") || value.startsWith("refs/") || /(^|\/)\.|\.\.|@\{|\/\/|\.lock(\/|$)|[\s~^:?*[\\\x00-\x1f\x7f]|^\/|\/$|\.$|^@$/.test(value);
   if (!bad) return value;
   throw new UserError(
     `${option} is "${value}", which is no branch name.`,

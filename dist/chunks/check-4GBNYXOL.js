@@ -12,11 +12,12 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-EAVP2KKR.js";
+} from "./chunk-NMXYH2E3.js";
+import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
-} from "./chunk-GVOVQDE3.js";
-import "./chunk-4JDKJEU6.js";
+} from "./chunk-3FMMP4P3.js";
+import "./chunk-ZQTV4HLI.js";
 import {
   familyFinder,
   familyOf,
@@ -28,15 +29,15 @@ import {
   Names,
   readUpstream,
   readersOf
-} from "./chunk-W2KJPURB.js";
+} from "./chunk-FBY2HVLX.js";
 import "./chunk-HD2JQCPK.js";
 import {
   table
-} from "./chunk-3KYP7YUC.js";
+} from "./chunk-K3NRVX6Y.js";
 import {
   plain
-} from "./chunk-TAUPMVYR.js";
-import "./chunk-4IYIHLDT.js";
+} from "./chunk-XTGP5EZK.js";
+import "./chunk-IZNOGDLP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
