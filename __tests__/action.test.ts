@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { afterEach, describe, expect, test } from '@jest/globals'
@@ -146,6 +146,28 @@ describe('pull-request', () => {
   })
 })
 
+test('each base has its own branch', async () => {
+  github = await startGitHub({ files: FILES })
+  await github.objects.commit('release/1.x', FILES, 'The old line')
+  const event = path.join(await temporaryDirectory(), 'event.json')
+  writeFileSync(event, JSON.stringify({ repository: { default_branch: 'main' } }))
+  const main = await act(await checkout(github), {}, { GITHUB_EVENT_PATH: event })
+  const old = await act(
+    await checkout(github, 'release/1.x'),
+    {},
+    {
+      GITHUB_EVENT_PATH: event,
+      GITHUB_REF: 'refs/heads/release/1.x',
+    },
+  )
+  expect(
+    [main, old].map(({ outputs }) => [outputs['branch'], outputs['pull-request-operation']]),
+  ).toEqual([
+    ['flagshift/renamed-flags', 'created'],
+    ['flagshift/renamed-flags-release-1.x', 'created'],
+  ])
+})
+
 test('check reports, annotates and fails; it needs no token and calls nobody', async () => {
   github = await startGitHub({ files: FILES })
   const result = await act(await checkout(github), { mode: 'check', token: '' })
@@ -178,7 +200,6 @@ describe('two jobs', () => {
     const workspace = await checkout(github)
     const file = path.join(await temporaryDirectory(), 'report.json')
     await act(workspace, { mode: 'patch', token: '', 'report-file': file })
-    const { writeFileSync } = await import('node:fs')
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report
     writeFileSync(file, JSON.stringify({ ...report, patch: { ...report.patch, diff: 'another' } }))
     const result = await act(workspace, { mode: 'publish', 'report-file': file })

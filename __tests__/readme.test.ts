@@ -111,7 +111,7 @@ describe('the workflows', () => {
   const workflows = blocks('yaml').filter((text) => text.includes('jobs:'))
 
   test('are there', () => {
-    expect(workflows).toHaveLength(2)
+    expect(workflows).toHaveLength(3)
   })
 
   test.each(workflows)('use what the Action has: %#', (text) => {

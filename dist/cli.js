@@ -3,13 +3,13 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   COMMANDS,
   parseCommandLine
-} from "./chunks/chunk-3FMMP4P3.js";
+} from "./chunks/chunk-OJVX564I.js";
 import {
   styleFor
 } from "./chunks/chunk-6QGN7DK4.js";
 import {
   home
-} from "./chunks/chunk-ZQTV4HLI.js";
+} from "./chunks/chunk-EYQYDORP.js";
 import {
   plain
 } from "./chunks/chunk-XTGP5EZK.js";
@@ -127,17 +127,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-4GBNYXOL.js")).check;
+      return (await import("./chunks/check-QPU3J5YY.js")).check;
     case "patch":
-      return (await import("./chunks/patch-NWPVQ3ZF.js")).patch;
+      return (await import("./chunks/patch-2LCTKEO7.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-4L2IMY2Z.js")).prove;
+      return (await import("./chunks/prove-HTY4P3NM.js")).prove;
     case "open":
-      return (await import("./chunks/open-RXA3JXGW.js")).open;
+      return (await import("./chunks/open-3FT4PFOK.js")).open;
     case "learn":
       return (await import("./chunks/learn-J7WGLJ2G.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-K4TTNE5Q.js")).demo;
+      return (await import("./chunks/demo-2BLJH72B.js")).demo;
   }
 }
 async function run(args) {

@@ -10,11 +10,11 @@ import {
   propose,
   renames,
   review
-} from "./chunks/chunk-KA7L7TY6.js";
+} from "./chunks/chunk-L7H6W3S3.js";
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-NMXYH2E3.js";
+} from "./chunks/chunk-2AUEFBCX.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor
@@ -29,7 +29,7 @@ import {
   oneOf,
   scanOptions,
   seconds
-} from "./chunks/chunk-ZQTV4HLI.js";
+} from "./chunks/chunk-EYQYDORP.js";
 import {
   locate
 } from "./chunks/chunk-FBY2HVLX.js";
@@ -51,6 +51,7 @@ import {
   plain
 } from "./chunks/chunk-XTGP5EZK.js";
 import {
+  GitFailure,
   git
 } from "./chunks/chunk-IZNOGDLP.js";
 import {
@@ -1068,23 +1069,35 @@ function workflowContext(environment) {
   };
 }
 async function commitBefore(environment, directory) {
-  const file = environment["GITHUB_EVENT_PATH"];
-  if (!file) return null;
+  const payload = await eventPayload(environment);
+  const sha = payload.before ?? payload.pull_request?.base.sha;
+  if (sha === void 0 || /^0+$/.test(sha)) return null;
   try {
-    const payload = PAYLOAD.parse(JSON.parse(await readFile3(file, "utf8")));
-    const sha = payload.before ?? payload.pull_request?.base.sha;
-    if (sha === void 0 || /^0+$/.test(sha)) return null;
     await git(directory, ["cat-file", "-e", `${sha}^{commit}`]);
     return sha;
-  } catch {
-    return null;
+  } catch (error2) {
+    if (error2 instanceof GitFailure) return null;
+    throw error2;
   }
+}
+async function defaultBranch(environment) {
+  return (await eventPayload(environment)).repository?.default_branch ?? null;
 }
 var SHA = external_exports.string().regex(/^[0-9a-f]{40,64}$/);
 var PAYLOAD = external_exports.looseObject({
   before: SHA.optional(),
-  pull_request: external_exports.looseObject({ base: external_exports.looseObject({ sha: SHA }) }).optional()
+  pull_request: external_exports.looseObject({ base: external_exports.looseObject({ sha: SHA }) }).optional(),
+  repository: external_exports.looseObject({ default_branch: external_exports.string() }).optional()
 });
+async function eventPayload(environment) {
+  const file = environment["GITHUB_EVENT_PATH"];
+  if (!file) return {};
+  try {
+    return PAYLOAD.parse(JSON.parse(await readFile3(file, "utf8")));
+  } catch {
+    return {};
+  }
+}
 
 // src/action/run.ts
 async function runAction(environment) {
@@ -1101,7 +1114,9 @@ async function runAction(environment) {
     rev: isGit ? "HEAD" : null,
     since: learns ? await commitBefore(environment, inputs.scan.directory) : null
   };
-  const shifted = await shift(scan, stagesOf(inputs, context, handed), log).finally(endGroup);
+  const shifted = await shift(scan, stagesOf(inputs, context, handed, environment), log).finally(
+    endGroup
+  );
   const proved = provedBy(handed, shifted.outcome, inputs);
   const report = { ...shifted.report, proof: proved.proof };
   const suggested = await suggest(shifted.found, report, inputs, context, environment, log);
@@ -1111,15 +1126,15 @@ async function runAction(environment) {
 function log(line) {
   info(plain(line));
 }
-function stagesOf(inputs, context, handed) {
+function stagesOf(inputs, context, handed, environment) {
   const { mode } = inputs;
   return {
     checkOnly: mode === "check",
     proof: mode === "check" || mode === "publish" ? null : inputs.proof,
-    publish: mode === "check" || mode === "patch" ? null : (found, report, outcome) => publish(found, report, outcome, inputs, context, handed)
+    publish: mode === "check" || mode === "patch" ? null : (found, report, outcome) => publish(found, report, outcome, inputs, context, handed, environment)
   };
 }
-async function publish(found, report, made, inputs, context, handed) {
+async function publish(found, report, made, inputs, context, handed, environment) {
   const { publish: options, token } = inputs;
   const outcome = provedBy(handed, made, inputs);
   if (context.isProposal)
@@ -1161,7 +1176,8 @@ async function publish(found, report, made, inputs, context, handed) {
     { ...report, proof: outcome.proof },
     options,
     base,
-    outcome.draft
+    outcome.draft,
+    await defaultBranch(environment)
   );
   const { publishToGitHub } = await import("./chunks/github-3MRAHV6Q.js");
   const { owner, repo, apiUrl, serverUrl } = context;

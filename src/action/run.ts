@@ -14,7 +14,12 @@ import { handedOverProof, type HandedOver } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { writeResults } from './results.ts'
 import { suggest } from './suggest.ts'
-import { commitBefore, workflowContext, type WorkflowContext } from './workflow-context.ts'
+import {
+  commitBefore,
+  defaultBranch,
+  workflowContext,
+  type WorkflowContext,
+} from './workflow-context.ts'
 
 /**
  * The Action: inputs in, pull request and outputs out.
@@ -36,7 +41,9 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
     rev: isGit ? 'HEAD' : null,
     since: learns ? await commitBefore(environment, inputs.scan.directory) : null,
   }
-  const shifted = await shift(scan, stagesOf(inputs, context, handed), log).finally(endGroup)
+  const shifted = await shift(scan, stagesOf(inputs, context, handed, environment), log).finally(
+    endGroup,
+  )
   const proved = provedBy(handed, shifted.outcome, inputs)
   const report = { ...shifted.report, proof: proved.proof }
   const suggested = await suggest(shifted.found, report, inputs, context, environment, log)
@@ -48,7 +55,12 @@ function log(line: string): void {
   info(plain(line))
 }
 
-function stagesOf(inputs: Inputs, context: WorkflowContext, handed: HandedOver | null): Stages {
+function stagesOf(
+  inputs: Inputs,
+  context: WorkflowContext,
+  handed: HandedOver | null,
+  environment: NodeJS.ProcessEnv,
+): Stages {
   const { mode } = inputs
   return {
     checkOnly: mode === 'check',
@@ -56,7 +68,8 @@ function stagesOf(inputs: Inputs, context: WorkflowContext, handed: HandedOver |
     publish:
       mode === 'check' || mode === 'patch'
         ? null
-        : (found, report, outcome) => publish(found, report, outcome, inputs, context, handed),
+        : (found, report, outcome) =>
+            publish(found, report, outcome, inputs, context, handed, environment),
   }
 }
 
@@ -67,6 +80,7 @@ async function publish(
   inputs: Inputs,
   context: WorkflowContext,
   handed: HandedOver | null,
+  environment: NodeJS.ProcessEnv,
 ): Promise<Publication> {
   const { publish: options, token } = inputs
   const outcome = provedBy(handed, made, inputs)
@@ -110,6 +124,7 @@ async function publish(
     options,
     base,
     outcome.draft,
+    await defaultBranch(environment),
   )
   const { publishToGitHub } = await import('../publish/github.ts')
   const { owner, repo, apiUrl, serverUrl } = context

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import { z } from 'zod'
 
-import { git } from '../repository/git.ts'
+import { git, GitFailure } from '../repository/git.ts'
 import { UserError } from '../user-error.ts'
 
 /** What the runner says of the run (its documented default variables). */
@@ -56,21 +56,37 @@ export async function commitBefore(
   environment: NodeJS.ProcessEnv,
   directory: string,
 ): Promise<string | null> {
-  const file = environment['GITHUB_EVENT_PATH']
-  if (!file) return null
+  const payload = await eventPayload(environment)
+  const sha = payload.before ?? payload.pull_request?.base.sha
+  if (sha === undefined || /^0+$/.test(sha)) return null
   try {
-    const payload = PAYLOAD.parse(JSON.parse(await readFile(file, 'utf8')))
-    const sha = payload.before ?? payload.pull_request?.base.sha
-    if (sha === undefined || /^0+$/.test(sha)) return null
     await git(directory, ['cat-file', '-e', `${sha}^{commit}`])
     return sha
-  } catch {
-    return null
+  } catch (error) {
+    if (error instanceof GitFailure) return null
+    throw error
   }
+}
+
+/** The repository's default branch, as the event says; null where it does not. */
+export async function defaultBranch(environment: NodeJS.ProcessEnv): Promise<string | null> {
+  return (await eventPayload(environment)).repository?.default_branch ?? null
 }
 
 const SHA = z.string().regex(/^[0-9a-f]{40,64}$/)
 const PAYLOAD = z.looseObject({
   before: SHA.optional(),
   pull_request: z.looseObject({ base: z.looseObject({ sha: SHA }) }).optional(),
+  repository: z.looseObject({ default_branch: z.string() }).optional(),
 })
+
+/** What is used of the event's payload; empty where there is none, or none that can be read. */
+async function eventPayload(environment: NodeJS.ProcessEnv): Promise<z.infer<typeof PAYLOAD>> {
+  const file = environment['GITHUB_EVENT_PATH']
+  if (!file) return {}
+  try {
+    return PAYLOAD.parse(JSON.parse(await readFile(file, 'utf8')))
+  } catch {
+    return {}
+  }
+}

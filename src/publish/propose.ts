@@ -1,5 +1,5 @@
 import type { Found } from '../find.ts'
-import type { PublishOptions } from '../options.ts'
+import { DEFAULT_BRANCH, type PublishOptions } from '../options.ts'
 import { git } from '../repository/git.ts'
 import { pullRequestBody } from '../report/body.ts'
 import type { Report } from '../report/report.ts'
@@ -12,6 +12,7 @@ import type { Proposal } from './publication.ts'
  *
  * @param base the branch that the pull request goes to
  * @param draft true where the proof asks for a draft
+ * @param usualBase the repository's default branch, where it is known
  * @throws UserError when what was scanned is no commit: there would be nothing to put a commit on
  */
 export async function propose(
@@ -20,6 +21,7 @@ export async function propose(
   options: PublishOptions,
   base: string,
   draft: boolean,
+  usualBase: string | null = null,
 ): Promise<Proposal> {
   if (found.revision === null)
     throw new UserError(
@@ -41,7 +43,7 @@ export async function propose(
       bytes: Buffer.from(after, 'latin1'),
     })),
     base: { branch: base, commit: found.revision },
-    branch: options.branch,
+    branch: branchFor(options.branch, base, usualBase),
     title: fill(options.title || 'Follow renamed build flags: {renames}', words).slice(0, 250),
     body: pullRequestBody(report, fill(options.body, words)),
     commitMessage: fill(options.commitMessage || defaultMessage(report), words),
@@ -58,6 +60,12 @@ export async function propose(
     diff: diffOf(null),
     workflowPatch: (paths) => diffOf(new Set(paths)),
   }
+}
+
+/** One branch for each base: other bases than the usual one have theirs in the default name. */
+function branchFor(branch: string, base: string, usualBase: string | null): string {
+  if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch
+  return `${branch}-${base.replaceAll('/', '-')}`
 }
 
 function milestone(text: string): number | string {

@@ -21,8 +21,16 @@ export function stale(rename: RenameState): string {
     case 'absent':
       return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`
     default:
-      return `${reads}, and nothing in it reads ${from} any more`
+      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename)}`
   }
+}
+
+/** An alias that warns and sets its variable where nobody sees it is no help, and looks like one. */
+function deadAlias({ from, aliases }: RenameState): string {
+  const dead = aliases.find(({ effect }) => effect === 'dead')
+  return dead === undefined
+    ? ''
+    : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`
 }
 
 /** The upstream that was asked, and where it lies. */

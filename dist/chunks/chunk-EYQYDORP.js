@@ -3,32 +3,8 @@ import {
   UserError
 } from "./chunk-HMQLEJJH.js";
 
-// src/home.ts
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-var found;
-function home() {
-  return found ??= search(path.dirname(fileURLToPath(import.meta.url)));
-}
-function search(from) {
-  for (let folder = from; ; folder = path.dirname(folder)) {
-    if (isHome(folder)) return folder;
-    if (folder === path.dirname(folder))
-      throw new Error(`no folder above ${from} holds Flagshift's package.json`);
-  }
-}
-function isHome(folder) {
-  try {
-    const text = readFileSync(path.join(folder, "package.json"), "utf8");
-    return JSON.parse(text)?.name === "flagshift";
-  } catch {
-    return false;
-  }
-}
-
 // src/options.ts
-import * as path2 from "node:path";
+import * as path from "node:path";
 
 // src/sites/site.ts
 var SCOPES = ["build", "docs", "sources"];
@@ -41,7 +17,7 @@ var DEFAULT_BRANCH = "flagshift/renamed-flags";
 function scanOptions(raw, door) {
   const scopes = raw.scopes.length === 0 ? ["build", "docs"] : raw.scopes;
   return {
-    directory: path2.resolve(raw.directory || "."),
+    directory: path.resolve(raw.directory || "."),
     maps: chosenMaps(raw),
     renames: raw.renames,
     upstream: raw.upstream || null,
@@ -87,8 +63,31 @@ function branchName(value, option) {
   );
 }
 
+// src/home.ts
+import { readFileSync } from "node:fs";
+import path2 from "node:path";
+import { fileURLToPath } from "node:url";
+var found;
+function home() {
+  return found ??= search(path2.dirname(fileURLToPath(import.meta.url)));
+}
+function search(from) {
+  for (let folder = from; ; folder = path2.dirname(folder)) {
+    if (isHome(folder)) return folder;
+    if (folder === path2.dirname(folder))
+      throw new Error(`no folder above ${from} holds Flagshift's package.json`);
+  }
+}
+function isHome(folder) {
+  try {
+    const text = readFileSync(path2.join(folder, "package.json"), "utf8");
+    return JSON.parse(text)?.name === "flagshift";
+  } catch {
+    return false;
+  }
+}
+
 export {
-  home,
   SMOKE_TESTS,
   SMOKE_FAILURES,
   MODES,
@@ -97,5 +96,6 @@ export {
   oneOf,
   seconds,
   authorName,
-  branchName
+  branchName,
+  home
 };

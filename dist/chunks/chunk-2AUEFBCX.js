@@ -5,7 +5,7 @@ import {
 } from "./chunk-SLMJDQAW.js";
 import {
   home
-} from "./chunk-ZQTV4HLI.js";
+} from "./chunk-EYQYDORP.js";
 import {
   Names,
   cmakeCommands,
@@ -2585,8 +2585,12 @@ function stale(rename2) {
     case "absent":
       return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
     default:
-      return `${reads}, and nothing in it reads ${from} any more`;
+      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
   }
+}
+function deadAlias({ from, aliases }) {
+  const dead = aliases.find(({ effect }) => effect === "dead");
+  return dead === void 0 ? "" : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`;
 }
 function upstream({ upstream: found, steps }) {
   const name = found?.name ?? steps[0]?.map ?? "The upstream";

@@ -12,12 +12,12 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-NMXYH2E3.js";
+} from "./chunk-2AUEFBCX.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
-} from "./chunk-3FMMP4P3.js";
-import "./chunk-ZQTV4HLI.js";
+} from "./chunk-OJVX564I.js";
+import "./chunk-EYQYDORP.js";
 import {
   familyFinder,
   familyOf,

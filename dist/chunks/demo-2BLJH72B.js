@@ -11,15 +11,15 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   propose
-} from "./chunk-KA7L7TY6.js";
+} from "./chunk-L7H6W3S3.js";
 import {
   shift
-} from "./chunk-NMXYH2E3.js";
+} from "./chunk-2AUEFBCX.js";
 import "./chunk-SLMJDQAW.js";
 import {
   DEFAULT_BRANCH,
   home
-} from "./chunk-ZQTV4HLI.js";
+} from "./chunk-EYQYDORP.js";
 import "./chunk-FBY2HVLX.js";
 import "./chunk-HD2JQCPK.js";
 import {

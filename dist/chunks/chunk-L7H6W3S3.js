@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  DEFAULT_BRANCH
+} from "./chunk-EYQYDORP.js";
+import {
   count
 } from "./chunk-K3NRVX6Y.js";
 import {
@@ -196,7 +199,7 @@ function render(report, intro, extent) {
 }
 
 // src/publish/propose.ts
-async function propose(found, report, options, base, draft) {
+async function propose(found, report, options, base, draft, usualBase = null) {
   if (found.revision === null)
     throw new UserError(
       "What was scanned is not a commit.",
@@ -217,7 +220,7 @@ async function propose(found, report, options, base, draft) {
       bytes: Buffer.from(after, "latin1")
     })),
     base: { branch: base, commit: found.revision },
-    branch: options.branch,
+    branch: branchFor(options.branch, base, usualBase),
     title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 250),
     body: pullRequestBody(report, fill(options.body, words)),
     commitMessage: fill(options.commitMessage || defaultMessage(report), words),
@@ -234,6 +237,10 @@ async function propose(found, report, options, base, draft) {
     diff: diffOf(null),
     workflowPatch: (paths) => diffOf(new Set(paths))
   };
+}
+function branchFor(branch, base, usualBase) {
+  if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch;
+  return `${branch}-${base.replaceAll("/", "-")}`;
 }
 function milestone(text) {
   return /^\d+$/.test(text) ? Number(text) : text;

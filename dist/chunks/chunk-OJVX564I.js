@@ -8,7 +8,7 @@ import {
   oneOf,
   scanOptions,
   seconds
-} from "./chunk-ZQTV4HLI.js";
+} from "./chunk-EYQYDORP.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

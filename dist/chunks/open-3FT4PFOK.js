@@ -14,19 +14,19 @@ import {
 } from "./chunk-WXOW2NRY.js";
 import {
   propose
-} from "./chunk-KA7L7TY6.js";
+} from "./chunk-L7H6W3S3.js";
 import {
   shift
-} from "./chunk-NMXYH2E3.js";
+} from "./chunk-2AUEFBCX.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./chunk-3FMMP4P3.js";
+} from "./chunk-OJVX564I.js";
 import {
   oneOf
-} from "./chunk-ZQTV4HLI.js";
+} from "./chunk-EYQYDORP.js";
 import "./chunk-FBY2HVLX.js";
 import "./chunk-HD2JQCPK.js";
 import {

@@ -7,13 +7,13 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-NMXYH2E3.js";
+} from "./chunk-2AUEFBCX.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./chunk-3FMMP4P3.js";
-import "./chunk-ZQTV4HLI.js";
+} from "./chunk-OJVX564I.js";
+import "./chunk-EYQYDORP.js";
 import "./chunk-FBY2HVLX.js";
 import "./chunk-HD2JQCPK.js";
 import {
