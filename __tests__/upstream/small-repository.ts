@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+
+import { afterAll } from '@jest/globals'
 
 import type { Rename, RenameKind, RenameMap } from '../../src/maps/rename.ts'
 
@@ -14,9 +16,18 @@ export interface SmallRepository {
   readonly commit: (files: Readonly<Record<string, string>>, message?: string) => string
 }
 
-export function smallRepository(
-  dir = mkdtempSync(join(tmpdir(), 'flagshift-upstream-')),
-): SmallRepository {
+const made: string[] = []
+afterAll(() => {
+  for (const dir of made) rmSync(dir, { recursive: true, force: true })
+})
+
+function madeDirectory(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'flagshift-test-'))
+  made.push(dir)
+  return dir
+}
+
+export function smallRepository(dir = madeDirectory()): SmallRepository {
   mkdirSync(dir, { recursive: true })
   const env = {
     PATH: process.env['PATH'] ?? '',

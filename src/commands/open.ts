@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import * as path from 'node:path'
 
 import type { PublishOptions } from '../options.ts'
@@ -26,6 +27,7 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
   const options = publishOptionsOf(line)
   const scan = { ...scanOptionsOf(line), rev: line.text('rev') || 'HEAD' }
   const target = where === 'github' ? githubTarget(line.text('repo')) : null
+  const page = pagePath(line, scan.directory, options)
   const publish: Stages['publish'] = options.dryRun
     ? null
     : async (found, report, outcome) => {
@@ -38,13 +40,7 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
           )
         const base = options.base || (await currentBranch(found.root))
         const proposal = await propose(found, report, options, base, outcome.draft)
-        if (target === null)
-          return publishLocally(
-            proposal,
-            found.root,
-            pagePath(line, found.root, options),
-            terminal.note,
-          )
+        if (target === null) return publishLocally(proposal, found.root, page, terminal.note)
         const { publishToGitHub } = await import('../publish/github.ts')
         return publishToGitHub(proposal, target, terminal.note)
       }
@@ -54,6 +50,7 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
     terminal.note,
   )
   show(shifted, line, terminal)
+  if (target === null && existsSync(page)) terminal.note(`The pull request page is in ${page}`)
   const { publication } = shifted.report
   const failed = publication?.messages.some(({ level }) => level === 'error') ?? false
   return shifted.outcome.failed || failed || publication?.operation === 'blocked' ? 1 : 0
