@@ -127,17 +127,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-QPU3J5YY.js")).check;
+      return (await import("./chunks/check-4V73YNMI.js")).check;
     case "patch":
-      return (await import("./chunks/patch-2LCTKEO7.js")).patch;
+      return (await import("./chunks/patch-WIDKPKBO.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-HTY4P3NM.js")).prove;
+      return (await import("./chunks/prove-ZYM2V6BW.js")).prove;
     case "open":
-      return (await import("./chunks/open-3FT4PFOK.js")).open;
+      return (await import("./chunks/open-YXHVMA75.js")).open;
     case "learn":
-      return (await import("./chunks/learn-J7WGLJ2G.js")).learn;
+      return (await import("./chunks/learn-RHVXMVMY.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-2BLJH72B.js")).demo;
+      return (await import("./chunks/demo-P5ATS6BS.js")).demo;
   }
 }
 async function run(args) {

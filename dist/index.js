@@ -3,18 +3,14 @@ import {
   unpublished
 } from "./chunks/chunk-WXOW2NRY.js";
 import {
-  changes,
-  kept,
+  findings,
   lead,
-  proof,
-  propose,
-  renames,
-  review
-} from "./chunks/chunk-L7H6W3S3.js";
+  propose
+} from "./chunks/chunk-OHAXYC7R.js";
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-2AUEFBCX.js";
+} from "./chunks/chunk-BQVYQWJD.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor
@@ -32,7 +28,7 @@ import {
 } from "./chunks/chunk-EYQYDORP.js";
 import {
   locate
-} from "./chunks/chunk-FBY2HVLX.js";
+} from "./chunks/chunk-XQUUKXO6.js";
 import "./chunks/chunk-HD2JQCPK.js";
 import {
   external_exports
@@ -878,11 +874,7 @@ function jobSummary(report, left = "") {
 
 ${fenced(left, "diff")}`,
     lead(report),
-    proof(report),
-    review(report, extent),
-    renames(report, extent),
-    changes(report, extent),
-    kept(report, extent)
+    ...findings(report, extent)
   ];
   const { diff } = report.patch;
   if (diff !== null && diff.length <= DIFF_LIMIT)
@@ -1183,8 +1175,8 @@ async function publish(found, report, made, inputs, context, handed, environment
   const { owner, repo, apiUrl, serverUrl } = context;
   return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log);
 }
-function provedBy(handed, made, { proof: proof2 }) {
-  return handed?.proof ? outcomeOf(handed.proof, proof2) : made;
+function provedBy(handed, made, { proof }) {
+  return handed?.proof ? outcomeOf(handed.proof, proof) : made;
 }
 function fail(report, outcome, { mode }) {
   const errors = report.publication?.messages.filter(({ level }) => level === "error") ?? [];

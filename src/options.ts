@@ -24,10 +24,10 @@ export interface ScanOptions {
 }
 
 export const SMOKE_TESTS = ['auto', 'required', 'off'] as const
-export type SmokeTest = (typeof SMOKE_TESTS)[number]
+type SmokeTest = (typeof SMOKE_TESTS)[number]
 
 export const SMOKE_FAILURES = ['draft', 'fail', 'ignore'] as const
-export type SmokeFailure = (typeof SMOKE_FAILURES)[number]
+type SmokeFailure = (typeof SMOKE_FAILURES)[number]
 
 export interface ProofOptions {
   readonly mode: SmokeTest
@@ -70,7 +70,7 @@ export type Mode = (typeof MODES)[number]
 export const DEFAULT_BRANCH = 'flagshift/renamed-flags'
 
 /** What a person wrote, as text: from a terminal or from an Action's `with:`. Lists are already split. */
-export interface RawScan {
+interface RawScan {
   readonly directory: string
   readonly maps: readonly string[]
   readonly renames: readonly string[]
@@ -116,7 +116,7 @@ function chosenMaps({ maps, renames }: RawScan): 'auto' | readonly string[] {
 }
 
 /** How one option is called at a door. */
-export type Door = (option: string) => string
+type Door = (option: string) => string
 
 /** @throws UserError when the value is none of the allowed ones */
 export function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {

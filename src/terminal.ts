@@ -10,6 +10,7 @@ export interface Terminal {
   readonly note: (text: string) => void
 }
 
+/** A terminal on the process's own streams: results on stdout, notes on stderr, none of them when quiet. */
 export function openTerminal(options: {
   readonly quiet: boolean
   readonly colour: boolean

@@ -145,6 +145,7 @@ function dashed(option: string): string {
   return `--${option}`
 }
 
+/** What to look for and where, as the command line says it; a UserError names what is wrong with an option. */
 export function scanOptionsOf(line: CommandLine): ScanOptions {
   return scanOptions(
     {
@@ -163,6 +164,7 @@ export function scanOptionsOf(line: CommandLine): ScanOptions {
   )
 }
 
+/** The smoke test's options, with their defaults; a UserError names an option with a value that it can't have. */
 export function proofOptionsOf(line: CommandLine): ProofOptions {
   return {
     mode: oneOf(line.text('smoke-test') || 'auto', SMOKE_TESTS, '--smoke-test'),
@@ -181,6 +183,7 @@ export function proofOptionsOf(line: CommandLine): ProofOptions {
   }
 }
 
+/** The pull request's options, with their defaults; a UserError names an option with a value that it can't have. */
 export function publishOptionsOf(line: CommandLine): PublishOptions {
   return {
     base: line.text('base') === '' ? '' : branchName(line.text('base'), '--base'),
@@ -203,7 +206,7 @@ export function publishOptionsOf(line: CommandLine): PublishOptions {
 }
 
 /** `a,b` and repeated options alike. */
-export function words(list: readonly string[]): readonly string[] {
+function words(list: readonly string[]): readonly string[] {
   return list
     .flatMap((text) => text.split(/[,\n]/))
     .map((word) => word.trim())

@@ -22,7 +22,7 @@ export interface Located {
   readonly children: ReadonlyMap<string | number, { key: number; node: Located }>
 }
 
-export interface Reading {
+interface Reading {
   /** Undefined where the text could not be read at all. */
   readonly root: Located | undefined
   readonly problems: readonly Problem[]

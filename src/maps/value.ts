@@ -21,7 +21,7 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map(
 const TRUTHY: ReadonlySet<string> = new Set(PAIRS.map(([yes]) => yes))
 
 /** The opposite of a boolean in the same spelling; undefined for any other text. */
-export function opposite(value: string): string | undefined {
+function opposite(value: string): string | undefined {
   return OPPOSITES.get(value)
 }
 

@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
 import { optionKinds } from './spelling.ts'
 
 /** A variable that decides whether a line is reached, and the value it needs. */
-export interface Guard {
+interface Guard {
   readonly name: string
   readonly value: 'ON' | 'OFF'
 }

@@ -62,7 +62,7 @@ int main() {
 const NO_DEVICE = 77
 const WRONG = 3
 
-export interface CanaryRequest {
+interface CanaryRequest {
   readonly target: string
   /** The target's complete definitions in both states, as on its command lines. */
   readonly before: readonly string[]
@@ -78,7 +78,7 @@ export interface CanaryRequest {
 }
 
 /** The canary's source: guards on the definitions, then a kernel. */
-export function canarySource(expects: readonly string[], refuses: readonly string[]): string {
+function canarySource(expects: readonly string[], refuses: readonly string[]): string {
   const guards = [
     ...expects.map(
       (name) => `#ifndef ${name}\n#error FLAG_GUARD expected definition ${name} is missing\n#endif`,

@@ -14,6 +14,7 @@ export interface CommandFiles {
   readonly contents: ReadonlyMap<string, { readonly file: string; readonly bytes: Buffer | null }>
 }
 
+/** What the runner's command files hold before a build runs; those that the environment names. */
 export function readCommandFiles(environment: NodeJS.ProcessEnv): CommandFiles {
   const contents = new Map<string, { file: string; bytes: Buffer | null }>()
   for (const name of NAMES) {

@@ -30,12 +30,14 @@ export interface Comparison {
   readonly level: 'preprocess' | 'configure'
 }
 
+/** The old name of each rename with its new ones; removals have none and are left out. */
 export function namePairs(renames: readonly RenameState[]): readonly NamePair[] {
   return renames
     .filter(({ to }) => to.length > 0)
     .map(({ from, to }) => ({ from, to: to.map(({ name }) => name) }))
 }
 
+/** Compares what a build was before the patch with what it is after it, for the pairs and the files that were patched. */
 export function compareSnapshots(
   before: Snapshot,
   after: Snapshot,
@@ -133,7 +135,7 @@ function setters(targets: readonly BuildTarget[]): Map<string, readonly Place[]>
   )
 }
 
-export function compareDefinitions(
+function compareDefinitions(
   before: readonly BuildTarget[],
   after: readonly BuildTarget[],
 ): readonly DefinitionChange[] {

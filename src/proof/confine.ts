@@ -31,6 +31,7 @@ export async function findConfinement(cwd: string, env: ChildEnvironment): Promi
   return null
 }
 
+/** A program and its arguments as they are, where nothing confines it. */
 export function unconfined(
   program: string,
   args: readonly string[],

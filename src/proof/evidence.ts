@@ -3,14 +3,7 @@ export type Verdict =
   'proved' | 'partial' | 'no-effect' | 'regression' | 'inconclusive' | 'skipped' | 'off'
 
 /** How far the evidence goes, weakest first. Nothing is ever worded above its level. */
-export const EVIDENCE_LEVELS = [
-  'none',
-  'configure',
-  'preprocess',
-  'compile',
-  'object',
-  'run',
-] as const
+const EVIDENCE_LEVELS = ['none', 'configure', 'preprocess', 'compile', 'object', 'run'] as const
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number]
 
 /** The codes of everything that a proof can have to say. */

@@ -54,7 +54,7 @@ const cache = z.object({
   ),
 })
 
-export interface CacheEntry {
+interface CacheEntry {
   readonly name: string
   readonly value: string
   readonly type: string
@@ -62,7 +62,7 @@ export interface CacheEntry {
   readonly declared: boolean
 }
 
-export interface FileApiReply {
+interface FileApiReply {
   readonly targets: readonly BuildTarget[]
   readonly cache: readonly CacheEntry[]
 }

@@ -8,12 +8,13 @@ import type { BuildTarget } from './configuration.ts'
 const MOST_HEADERS = 500
 
 /** The headers that a configure wrote: they can carry flags that no command line shows. */
-export interface GeneratedHeaders {
+interface GeneratedHeaders {
   readonly digest: string
   /** Their `#define` and `#undef` lines, as the facts of a target of its own; null when there are none. */
   readonly target: BuildTarget | null
 }
 
+/** What the headers in a build folder define, with a digest of them; none where the folder can't be read. */
 export async function readGeneratedHeaders(build: string): Promise<GeneratedHeaders> {
   const hash = createHash('sha1')
   const facts: string[] = []

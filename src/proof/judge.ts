@@ -12,7 +12,7 @@ import type { Place, SpellingRun, Verdict } from './evidence.ts'
 import { isDeadAlias } from './findings.ts'
 import type { Session } from './session.ts'
 
-export interface JudgeRequest {
+interface JudgeRequest {
   readonly measurement: Measurement
   readonly pairs: readonly NamePair[]
   /** Lines of build files that the patch changed and that can be executed at all. */

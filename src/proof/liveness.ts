@@ -14,7 +14,7 @@ type Dialect = 'gcc' | 'nvcc' | 'clang'
 const WITH_VALUE = new Set(['-o', '-MF', '-MT', '-MQ'])
 const WITHOUT_VALUE = new Set(['-c', '-MD', '-MMD', '-MP', '-M', '-MM', '-dc', '-S'])
 
-export interface LivenessRequest {
+interface LivenessRequest {
   readonly units: readonly Unit[]
   readonly names: ReadonlySet<string>
   readonly environment: ChildEnvironment
@@ -183,7 +183,7 @@ export function preprocessCommand(command: readonly string[]): readonly string[]
 }
 
 /** The names that a command defines and does not take back. */
-export function definedNames(command: readonly string[]): ReadonlySet<string> {
+function definedNames(command: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>()
   command.forEach((word, at) => {
     const text = word === '-D' || word === '-U' ? `${word}${command[at + 1] ?? ''}` : word

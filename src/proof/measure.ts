@@ -14,7 +14,7 @@ export interface Toolkit {
   readonly environment: ChildEnvironment
 }
 
-export interface Plan {
+interface Plan {
   readonly system: BuildSystem
   readonly sourceDir: string
   readonly spellings: Spellings

@@ -10,7 +10,7 @@ const PATIENCE = 500
  * Patterns by name for the load log of ggml's programs (llama.cpp, whisper.cpp, clip): which backend a component runs
  * on, and how many layers went to the GPU.
  */
-export const PRESETS: Readonly<Record<string, string>> = {
+const PRESETS: Readonly<Record<string, string>> = {
   '@ggml-gpu': String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
   '@ggml-cuda': String.raw`using CUDA\d* backend|found [1-9]\d* CUDA devices|CUDA\d+ (?:model )?buffer size`,
   '@ggml-cpu': String.raw`using CPU backend|offloaded 0/\d+ layers to GPU|no GPU found`,

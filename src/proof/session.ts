@@ -20,7 +20,7 @@ export interface Limits {
   readonly outputBytes: number
 }
 
-export const LIMITS: Limits = {
+const LIMITS: Limits = {
   configureSeconds: 300,
   unitSeconds: 60,
   units: 200,
@@ -44,6 +44,7 @@ export interface Session {
   readonly remaining: () => number
 }
 
+/** Begins a smoke test in a scratch folder; its time runs from now. */
 export function openSession(
   given: Pick<Session, 'scratch' | 'environment' | 'wrap' | 'progress'> & {
     readonly limits: Partial<Limits>

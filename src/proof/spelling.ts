@@ -160,7 +160,7 @@ function oldValue(rename: RenameState, value: string): string | null {
 }
 
 /** ON becomes OFF and so on, in the same manner of writing; null for what is no switch. */
-export function invertSwitch(value: string): string | null {
+function invertSwitch(value: string): string | null {
   const pairs = [
     ['ON', 'OFF'],
     ['on', 'off'],

@@ -5,7 +5,7 @@ import type { ChildEnvironment } from './environment.ts'
 import { STAND_IN_NVCC } from './stand-in-nvcc.ts'
 
 /** The CUDA version that the stand-in claims where there is no real one to copy it from. */
-export const STAND_IN_VERSION = '12.4.131'
+const STAND_IN_VERSION = '12.4.131'
 const ARCHITECTURES = [50, 52, 53, 60, 61, 62, 70, 72, 75, 80, 86, 87, 89, 90]
 
 const RUNTIME = `#pragma once

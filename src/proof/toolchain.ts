@@ -115,7 +115,7 @@ function realRoot(top: string): string | null {
   }
 }
 
-export interface Toolchain {
+interface Toolchain {
   readonly nvcc: Nvcc | null
   /** The build program's version line; null when it cannot be started. */
   readonly programVersion: string | null

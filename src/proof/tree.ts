@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { FileEntry, FileSource } from '../repository/source.ts'
 
 /** A path that the copy lacks, and why. */
-export interface LeftOut {
+interface LeftOut {
   readonly path: string
   readonly why: string
 }

@@ -44,7 +44,7 @@ function definitionsOf(units: readonly Unit[]): readonly Definition[] {
 }
 
 /** The `-D` arguments of a command, without the `-D`. */
-export function definitionTexts(command: readonly string[]): readonly string[] {
+function definitionTexts(command: readonly string[]): readonly string[] {
   return command.flatMap((word, at) => {
     if (word === '-D') return command[at + 1] ?? []
     return word.startsWith('-D') ? word.slice(2) : []

@@ -7,7 +7,7 @@ import { sanitise, tail } from './output.ts'
 import { PatternSearch, type PatternHit } from './patterns.ts'
 import type { Session } from './session.ts'
 
-export interface CommandRequest {
+interface CommandRequest {
   readonly command: string
   readonly expect: readonly string[]
   readonly forbid: readonly string[]

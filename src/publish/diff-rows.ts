@@ -1,10 +1,10 @@
 /** A stretch of a unified diff. Lines stand without their line feed; a carriage return stays. */
-export interface Hunk {
+interface Hunk {
   readonly rows: readonly Row[]
 }
 
 /** `oldLine` and `newLine` count from 1; on a removed row `newLine` is the next line's, on an added one the other way round. */
-export interface Row {
+interface Row {
   readonly kind: ' ' | '-' | '+'
   readonly text: string
   readonly oldLine: number

@@ -9,7 +9,7 @@ import type {
 } from './publication.ts'
 
 /** What a run was at when GitHub refused: the same words mean different things. */
-export type Stage = 'read' | 'commit' | 'branch' | 'pull' | 'after'
+type Stage = 'read' | 'commit' | 'branch' | 'pull' | 'after'
 
 /** What is known of the publication so far; filled as the run goes on. */
 export interface Progressed {
@@ -22,6 +22,7 @@ export interface Progressed {
   readonly messages: PublicationMessage[]
 }
 
+/** A publication of which nothing is done yet. */
 export function startProgress(): Progressed {
   return {
     stage: 'read',
@@ -52,6 +53,7 @@ export function finish(
   }
 }
 
+/** A message of the publication: a stable code and a sentence for a person. */
 export function message(
   level: PublicationMessage['level'],
   code: string,

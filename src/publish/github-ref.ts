@@ -10,7 +10,7 @@ export class LeaseLost extends Error {
   }
 }
 
-export interface Move {
+interface Move {
   /** Where this run saw the branch; null for nowhere. */
   readonly from: string | null
   /** Where it shall be; null to delete it. */

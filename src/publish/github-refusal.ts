@@ -35,7 +35,7 @@ export function readRefusal(error: unknown, token: string): Refusal | undefined 
 }
 
 /** A text of somebody else's on one line, without what could act on a terminal or a runner. */
-export function clean(text: string, token: string): string {
+function clean(text: string, token: string): string {
   const line = token === '' ? text : text.replaceAll(token, '***')
   return printable(line.replaceAll(/\s+/g, ' ').trim(), 500)
 }

@@ -67,7 +67,7 @@ export async function readRemote(place: Place, proposal: Proposal): Promise<Remo
 }
 
 /** The tip of a branch of the head repository, or null where there is no such branch. */
-export async function readTip(place: Place, branch: string): Promise<BranchTip | null> {
+async function readTip(place: Place, branch: string): Promise<BranchTip | null> {
   const sha = await readRef(place, branch)
   if (sha === null) return null
   return readCommit(place, sha)

@@ -23,7 +23,7 @@ export type BranchStep =
   | { readonly kind: 'commit'; readonly replaces: string | null; readonly force: boolean }
 
 /** How the pull request comes to be as it should. A person's pull request from our branch is not ours to edit. */
-export type PullStep =
+type PullStep =
   | { readonly kind: 'create' }
   | { readonly kind: 'reopen'; readonly pull: Pull }
   | { readonly kind: 'edit'; readonly pull: Pull }

@@ -2,7 +2,7 @@ import { plain } from './escape.ts'
 import type { Report } from './report.ts'
 import type { Site } from '../sites/site.ts'
 
-export interface Annotation {
+interface Annotation {
   readonly level: 'warning' | 'notice'
   readonly title: string
   readonly message: string

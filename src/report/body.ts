@@ -1,5 +1,5 @@
 import type { Report } from './report.ts'
-import { changes, footer, kept, lead, proof, renames, review, type Extent } from './sections.ts'
+import { findings, footer, lead, type Extent } from './sections.ts'
 
 /** GitHub's limit is 65,536 characters; the marker and what publishing adds must fit too. */
 const LIMIT = 60_000
@@ -25,16 +25,7 @@ export function pullRequestBody(report: Report, intro: string): string {
 }
 
 function render(report: Report, intro: string, extent: Extent): string {
-  return [
-    intro,
-    lead(report),
-    proof(report),
-    review(report, extent),
-    renames(report, extent),
-    changes(report, extent),
-    kept(report, extent),
-    footer(report),
-  ]
+  return [intro, lead(report), ...findings(report, extent), footer(report)]
     .filter((part) => part !== '')
     .join('\n')
 }

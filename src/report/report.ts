@@ -46,7 +46,7 @@ export interface Report {
 }
 
 /** A file that was left unread or unchanged, with the reason. */
-export interface Skipped {
+interface Skipped {
   readonly path: string
   readonly reason: Reason
 }
@@ -111,6 +111,6 @@ function publicSite(site: Site): Site {
 }
 
 /** Byte order, so that a report is the same on every machine. */
-export function compare(a: string, b: string): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -10,6 +10,17 @@ export interface Extent {
   readonly renames: number
 }
 
+/** What every page says of a run after its lead, in order; a part is empty where there is nothing to say. */
+export function findings(report: Report, extent: Extent): readonly string[] {
+  return [
+    proof(report),
+    review(report, extent),
+    renames(report, extent),
+    changes(report, extent),
+    kept(report, extent),
+  ]
+}
+
 /** One sentence: what happened upstream and what this changes. */
 export function lead(report: Report): string {
   const changed = report.sites.filter(({ action }) => action !== 'keep')
@@ -24,7 +35,7 @@ export function lead(report: Report): string {
 }
 
 /** The renames that were applied, with upstream's state and evidence. */
-export function renames(report: Report, { renames: most }: Extent): string {
+function renames(report: Report, { renames: most }: Extent): string {
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   const rows = used(report, changed).map((rename) => {
     const link =
@@ -64,7 +75,7 @@ function pairOf({ from, to }: { readonly from: string; readonly to: readonly str
 }
 
 /** The changed sites, file by file. */
-export function changes(report: Report, { sites: most }: Extent): string {
+function changes(report: Report, { sites: most }: Extent): string {
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   if (changed.length === 0) return ''
   const rows = changed
@@ -81,7 +92,7 @@ export function changes(report: Report, { sites: most }: Extent): string {
 }
 
 /** What a person should look at: changes that are not certain, and places that only a person can change. */
-export function review(report: Report, { kept: most }: Extent): string {
+function review(report: Report, { kept: most }: Extent): string {
   const open = report.sites.filter(({ safety }) => safety === 'review')
   if (open.length === 0) return ''
   const rows = open
@@ -95,7 +106,7 @@ export function review(report: Report, { kept: most }: Extent): string {
 }
 
 /** What was left as it is, counted by reason with a few examples. */
-export function kept(report: Report, { kept: most }: Extent): string {
+function kept(report: Report, { kept: most }: Extent): string {
   const left = report.sites.filter(({ action, safety }) => action === 'keep' && safety !== 'review')
   if (left.length === 0) return ''
   const rows = left
@@ -109,7 +120,7 @@ export function kept(report: Report, { kept: most }: Extent): string {
 }
 
 /** What the smoke test showed: a table of what each affected file was compiled with, before and after. */
-export function proof(report: Report): string {
+function proof(report: Report): string {
   const shown = report.proof
   if (shown === null) return ''
   const messages = shown.messages

@@ -1,6 +1,6 @@
 import { code, fenced, markdown } from './escape.ts'
 import type { Report } from './report.ts'
-import { changes, kept, lead, proof, renames, review } from './sections.ts'
+import { findings, lead } from './sections.ts'
 
 /** A step's summary may hold 1 MiB; over it GitHub shows nothing at all. */
 const LIMIT = 900_000
@@ -20,11 +20,7 @@ export function jobSummary(report: Report, left = ''): string {
       ? ''
       : `Apply this with \`git apply\` to change them by hand:\n\n${fenced(left, 'diff')}`,
     lead(report),
-    proof(report),
-    review(report, extent),
-    renames(report, extent),
-    changes(report, extent),
-    kept(report, extent),
+    ...findings(report, extent),
   ]
   const { diff } = report.patch
   if (diff !== null && diff.length <= DIFF_LIMIT)

@@ -1,7 +1,7 @@
 import { globMatcher } from './globs.ts'
 
 /** What a repository's .gitattributes files say of a path, as far as it matters here; undefined where they are silent. */
-export interface FileAttributes {
+interface FileAttributes {
   readonly generated?: boolean
   readonly vendored?: boolean
 }

@@ -25,7 +25,7 @@ const INHERITED = [
   'TEMP',
 ] as const
 
-export interface GitOptions {
+interface GitOptions {
   /** Written to git's standard input. */
   readonly input?: string | Buffer
   /** Added to the environment; what is given here wins. */

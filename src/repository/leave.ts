@@ -9,7 +9,7 @@ import type { FileEntry } from './source.ts'
 export const LARGEST = 16 * 1024 * 1024
 
 /** Why a file that holds an old name is not rewritten. */
-export type LeaveCode =
+type LeaveCode =
   | 'archived'
   | 'binary'
   | 'changelog'
@@ -25,7 +25,7 @@ export type LeaveCode =
   | 'utf-16'
   | 'vendored'
 
-export interface LeaveReason extends Reason {
+interface LeaveReason extends Reason {
   readonly code: LeaveCode
 }
 

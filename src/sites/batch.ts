@@ -1,8 +1,12 @@
 import { hintOf, readArguments, readCommandLine } from './arguments.ts'
+import { printedArguments } from './arguments/printed.ts'
 import { batchCommands, type BatchCommand } from './batch/commands.ts'
+import { environmentRead, environmentSetting } from './environment.ts'
 import type { Names } from './names.ts'
+import { lastOfEachPlace } from './places.ts'
 import { wholeLine } from './shell/assign.ts'
-import { CONTRACT, others } from './shell/reads.ts'
+import { mention, namesOf, others } from './mention.ts'
+import { CONTRACT } from './shell/reads.ts'
 import type { Use } from './site.ts'
 import { embed } from './view.ts'
 
@@ -11,22 +15,36 @@ export function readBatch(text: string, names: Names): readonly Use[] {
   if (!names.test(text)) return []
   const commands = batchCommands(text)
   const facts = factsOf(text, commands, names)
-  const uses = new Map<number, Use>()
-  const add = (use: Use): void => void uses.set(use.start, use)
-  for (const command of commands) {
-    if (names.find(text, command.start, command.end).length === 0) continue
-    for (const use of mentions(text, command, names)) add(use)
-    if (command.kind === 'comment') continue
-    if (command.kind === 'set') for (const use of readSet(text, command, names, facts)) add(use)
-    else if (command.kind === 'run')
-      for (const use of readArguments(text, command.words, names)) add(use)
-    else if (command.kind === 'print' && command.redirected)
-      for (const { view } of command.words.slice(1))
-        for (const { member: _member, ...use } of embed(readCommandLine(view.text, names), view))
-          add(use)
-    for (const use of readReferences(text, command, names, facts)) add(use)
-  }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  const holding = commands.filter(({ start, end }) => names.find(text, start, end).length > 0)
+  return lastOfEachPlace(holding.flatMap((command) => readCommand(text, command, names, facts)))
+}
+
+function readCommand(
+  text: string,
+  command: BatchCommand,
+  names: Names,
+  facts: Facts,
+): readonly Use[] {
+  const said = mentions(text, command, names)
+  if (command.kind === 'comment') return said
+  return [
+    ...said,
+    ...readWords(text, command, names, facts),
+    ...readReferences(text, command, names, facts),
+  ]
+}
+
+function readWords(
+  text: string,
+  command: BatchCommand,
+  names: Names,
+  facts: Facts,
+): readonly Use[] {
+  if (command.kind === 'set') return readSet(text, command, names, facts)
+  if (command.kind === 'run') return readArguments(text, command.words, names)
+  return command.kind === 'print' && command.redirected
+    ? printedArguments(command.words.slice(1), names)
+    : []
 }
 
 interface Facts {
@@ -53,14 +71,14 @@ function factsOf(text: string, commands: readonly BatchCommand[], names: Names):
 
 function mentions(text: string, command: BatchCommand, names: Names): readonly Use[] {
   const found = names.find(text, command.start, command.end)
-  const all = [...new Set(found.map(({ name }) => name))]
+  const all = namesOf(found)
   const quiet = command.kind === 'comment' || command.kind === 'print' || command.kind === 'for'
-  return found.flatMap(({ name, start, end, glued }): Use[] => {
-    if (glued && command.kind !== 'comment') return []
+  return found.flatMap((match): Use[] => {
+    if (match.glued && command.kind !== 'comment') return []
     const region =
       command.kind === 'comment' ? 'comment' : command.kind === 'print' ? 'string' : 'code'
-    const beside = quiet ? { beside: others(name, all) } : {}
-    return [{ name, start, end, role: 'mention', namespace: 'any', region, ...beside }]
+    const beside = quiet ? { beside: others(match.name, all) } : {}
+    return [{ ...mention(match, region), ...beside }]
   })
 }
 
@@ -75,14 +93,7 @@ function readSet(
   const { name, start, value } = assignment
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value, 'value@')
   if (!names.has(name)) return inner
-  const use: Use = {
-    name,
-    start,
-    end: start + name.length,
-    role: 'option',
-    namespace: 'env',
-    region: 'code',
-  }
+  const use = environmentSetting(name, start)
   // Its readers in this file would not follow a change of value.
   if (read.has(name)) return [{ ...use, beside: others(name, [...assigned]) }, ...inner]
   const line = command.always ? wholeLine(text, command) : null
@@ -102,21 +113,14 @@ function readReferences(
 ): readonly Use[] {
   const { start: from, end: to, statement, statementEnd } = command
   const near = names.find(text, from, command.kind === 'if' ? statementEnd : to)
-  const all = [...new Set([...near.map((match) => match.name), ...assigned])]
-  return names.find(text, from, to).flatMap(({ name, start, end }): Use[] => {
+  const all = [...namesOf(near), ...assigned]
+  return names.find(text, from, to).flatMap((match): Use[] => {
+    const { name, start, end } = match
     const expanded = /[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')
     const tested = /\bdefined\s+$/i.test(text.slice(Math.max(from, start - 20), start))
     if (!expanded && !tested) return []
     const local = (set.get(name) ?? Infinity) <= start
-    const shared = {
-      name,
-      start,
-      end,
-      role: 'condition',
-      namespace: 'env',
-      region: 'code',
-      beside: others(name, all),
-    } as const
+    const shared = { ...environmentRead(match), beside: others(name, all) }
     if (local) return [{ ...shared, local }]
     return [
       {

@@ -1,6 +1,7 @@
 import { readCommandLine } from './arguments.ts'
 import { withoutMark } from './bom.ts'
 import { matchesWithin } from './matches.ts'
+import { mention } from './mention.ts'
 import type { Names } from './names.ts'
 import type { Use } from './site.ts'
 import { embed, part } from './view.ts'
@@ -20,16 +21,9 @@ export function readBazelrc(file: string, names: Names): readonly Use[] {
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length
     const view = part(text, { start: line.index, end: line.index + comment })
     const read = embed(readCommandLine(view.text, names, 'bazel'), view)
-    for (const { name, start, end: stop } of own) {
-      const found = read.find((use) => use.start === start)
-      const said = found ?? {
-        name,
-        start,
-        end: stop,
-        role: 'mention',
-        namespace: 'any',
-        region: 'code',
-      }
+    for (const match of own) {
+      const { start } = match
+      const said = read.find((use) => use.start === start) ?? mention(match, 'code')
       if (start >= line.index + comment) uses.push({ ...said, region: 'comment' })
       else if (ENVIRONMENT.test(text.slice(line.index, start)))
         uses.push({ ...said, role: 'option', namespace: 'env' })

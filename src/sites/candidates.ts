@@ -30,7 +30,7 @@ const FITTING: Readonly<Record<Namespace, readonly RenameKind[]>> = {
   ],
 }
 
-export type Choice =
+type Choice =
   | { readonly kind: 'none' }
   /** Only renames of another kind are known: the flag that stands here is another one of that name. */
   | { readonly kind: 'other'; readonly state: RenameState }
@@ -40,6 +40,7 @@ export type Choice =
 /** Rename states by the old name. */
 export type States = ReadonlyMap<string, readonly RenameState[]>
 
+/** Rename states by their old name, in the order in which they came. */
 export function byOldName(states: readonly RenameState[]): States {
   const index = new Map<string, RenameState[]>()
   for (const state of states) {

@@ -16,6 +16,7 @@ export function keep(rename: RenameState, safety: Safety, code: string, message:
   return decide(rename, 'keep', safety, code, message, [])
 }
 
+/** What happens to a site: the edits, with a stable code and a sentence that say why. */
 export function decide(
   rename: RenameState,
   action: Action,

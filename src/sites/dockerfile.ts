@@ -11,9 +11,11 @@ import {
   type Settings,
 } from './dockerfile/settings.ts'
 import type { Names } from './names.ts'
+import { inOrder } from './places.ts'
 import { readPowerShell } from './powershell.ts'
 import type { Reader } from './reader.ts'
-import { nearby, others, readOf } from './shell/reads.ts'
+import { mention, others } from './mention.ts'
+import { nearby, readOf } from './shell/reads.ts'
 import { wholeLine } from './shell/assign.ts'
 import type { Variable } from './shell/variables.ts'
 import { readShell } from './shell.ts'
@@ -53,9 +55,9 @@ export function readDockerfile(text: string, names: Names): readonly Use[] {
       uses.set(use.start, guarded(use, instruction.comments))
   }
   for (const comment of file.comments)
-    for (const { name, start, end } of names.find(text, comment.start, comment.end))
-      uses.set(start, { name, start, end, role: 'mention', namespace: 'any', region: 'comment' })
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+    for (const match of names.find(text, comment.start, comment.end))
+      uses.set(match.start, mention(match, 'comment'))
+  return inOrder(uses)
 }
 
 interface Facts {

@@ -1,4 +1,5 @@
 import type { Names } from './names.ts'
+import { ENVIRONMENT_READ } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { DOUBLE, SINGLE } from './script/syntax.ts'
@@ -25,7 +26,7 @@ const RULES: readonly Rule[] = [
   // A name that is not declared is an error there, so there is no "either".
   { in: 'code', before: /\bif\s*\([^{}]*$/, role: 'condition', namespace: 'any' },
   { in: 'code', before: /(?:&&|\|\||!|==|!=)\s*$/, role: 'condition', namespace: 'any' },
-  { in: 'string', before: /\bgetenv\s*\(\s*$/, role: 'condition', namespace: 'env' },
+  { ...ENVIRONMENT_READ, before: /\bgetenv\s*\(\s*$/ },
 ]
 
 const GN: Language = {

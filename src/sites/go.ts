@@ -1,6 +1,7 @@
 import { readCommandLine } from './arguments.ts'
 import { withoutMark } from './bom.ts'
 import type { Names } from './names.ts'
+import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { C_COMMENTS, DOUBLE } from './script/syntax.ts'
@@ -8,14 +9,11 @@ import type { Use } from './site.ts'
 import { embed, part } from './view.ts'
 
 const RULES: readonly Rule[] = [
-  { in: 'string', before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/, role: 'condition', namespace: 'env' },
+  { ...ENVIRONMENT_READ, before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ },
   {
-    in: 'string',
+    ...ENVIRONMENT_SETTING,
     before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/,
     after: /^\s*,\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
     member: 'block',
   },
   { in: 'string', before: /\bos\.Unsetenv\(\s*$/, role: 'option', namespace: 'env' },

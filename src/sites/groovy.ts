@@ -1,5 +1,6 @@
 import type { Names } from './names.ts'
 import { anyOf } from './script/either.ts'
+import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { C_COMMENTS, SINGLE, TRIPLE_SINGLE } from './script/syntax.ts'
@@ -8,27 +9,21 @@ import type { Use } from './site.ts'
 /** Gradle and Jenkins read the environment alike, in Groovy and in Kotlin. */
 export const JVM_RULES: readonly Rule[] = [
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\bSystem\.getenv\s*\(\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     either: anyOf('?:'),
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\bSystem\.getenv\s*\(\s*\)\s*\[\s*$/,
     after: /^\s*\]/,
-    role: 'condition',
-    namespace: 'env',
     either: anyOf('?:'),
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\bproviders\.(?:environmentVariable|gradleProperty|systemProperty)\s*\(\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     either: ({ wholes, old }) => {
       // `a.orElse(b)`: the new one first.
       const [first, ...rest] = [...wholes, old]
@@ -44,12 +39,9 @@ export const JVM_RULES: readonly Rule[] = [
     namespace: 'any',
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_SETTING,
     before: /\benvironment\s*\(?\s*$/,
     after: /^\s*,\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
   },
   {
     in: 'string',

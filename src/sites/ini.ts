@@ -1,9 +1,12 @@
 import { hintOf, readCommandLine, type Hint } from './arguments.ts'
 import { wholeLine } from './element.ts'
+import { environmentSetting } from './environment.ts'
 import { entriesOf, type IniEntry } from './ini/entries.ts'
 import { readSubstitution } from './ini/substitution.ts'
-import { matchesWithin } from './matches.ts'
+import { matchesWithin, type MatchesWithin } from './matches.ts'
+import { mention } from './mention.ts'
 import type { Match, Names } from './names.ts'
+import { firstOfEachPlace } from './places.ts'
 import { readUses } from './reader.ts'
 import type { Language } from './script/language.ts'
 import { readScript } from './script/read.ts'
@@ -22,24 +25,20 @@ export function readIni(text: string, names: Names): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0) return []
   const within = matchesWithin(matches)
-  const uses = new Map<number, Use>()
-  const add = (use: Use): void => {
-    if (!uses.has(use.start)) uses.set(use.start, use)
-  }
   const { entries, comments } = entriesOf(text)
-  for (const comment of comments)
-    for (const match of within(comment.start, comment.end)) add(mention(match, 'comment'))
-  for (const entry of entries) {
-    for (const use of readEntry(text, entry, names, within)) add(use)
-  }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  return firstOfEachPlace([
+    ...comments.flatMap(({ start, end }) =>
+      within(start, end).map((match) => mention(match, 'comment')),
+    ),
+    ...entries.flatMap((entry) => readEntry(text, entry, names, within)),
+  ])
 }
 
 function readEntry(
   text: string,
   entry: IniEntry,
   names: Names,
-  within: (start: number, end: number) => readonly Match[],
+  within: MatchesWithin,
 ): readonly Use[] {
   const { key, value } = entry
   const inKey = within(key.start, key.end)
@@ -127,9 +126,7 @@ function settings(text: string, names: Names): readonly Use[] {
     const removal = wholeLine(text, start, from + value!.length)
     if (names.has(name!))
       uses.push({
-        ...mention({ name: name!, start, end: start + name!.length, glued: false }, 'code'),
-        role: 'option',
-        namespace: 'env',
+        ...environmentSetting(name!, start),
         ...(value !== '' && { value: { text: value!, start: from, end: from + value!.length } }),
         ...(removal && { member: { list: 'settings', removal } }),
       })
@@ -149,8 +146,4 @@ function blankComments(text: string, { value, comments }: IniEntry): string {
     at = end
   }
   return result + text.slice(at)
-}
-
-function mention({ name, start, end }: Match, region: Use['region']): Use {
-  return { name, start, end, role: 'mention', namespace: 'any', region }
 }

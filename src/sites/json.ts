@@ -2,11 +2,12 @@ import { parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
 
 import { elementRemoval } from './element.ts'
 import { escapedView } from './escapes.ts'
-import { lex, type Syntax } from './lexer.ts'
+import type { Syntax } from './lexer.ts'
 import { readPreset } from './json/presets.ts'
 import type { Names } from './names.ts'
 import { readScript } from './script/read.ts'
 import type { Span, Use } from './site.ts'
+import { withComments } from './tree/comments.ts'
 import type { Entry, Node } from './tree/node.ts'
 import { readTree, type Meaning } from './tree/read.ts'
 import { part } from './view.ts'
@@ -68,19 +69,7 @@ export function readJson(text: string, names: Names): readonly Use[] {
       trailing: true,
       defines: /defin|macros/i,
     })
-  const uses = readTree(text, root, names, MEANING)
-  const said = new Set(uses.map(({ start }) => start))
-  const rest = names.find(text).filter(({ start }) => !said.has(start))
-  if (rest.length === 0) return uses
-  const lexed = lex(text, SYNTAX)
-  return [
-    ...uses,
-    ...rest.flatMap(({ name, start, end }): Use[] =>
-      lexed.at(start)?.kind === 'comment'
-        ? [{ name, start, end, role: 'mention', namespace: 'any', region: 'comment' }]
-        : [],
-    ),
-  ]
+  return withComments(text, readTree(text, root, names, MEANING), names, SYNTAX)
 }
 
 /** The tree of a text that is valid JSON with comments; null for any other. */

@@ -1,9 +1,9 @@
 import { choose, type States } from './candidates.ts'
 import { doubt } from './doubts.ts'
-import { sets, type Decision } from './decision.ts'
+import { decide, keep, sets, type Decision } from './decision.ts'
 import type { FileFacts, RepositoryFacts } from './facts.ts'
 import { judge } from './judge.ts'
-import type { JudgedSite, Use } from './site.ts'
+import type { JudgedSite, Member, Use } from './site.ts'
 import { nearby } from './nearby.ts'
 import { normal } from './value.ts'
 import type { Lines } from './lines.ts'
@@ -57,16 +57,8 @@ function ahead(use: Use, early: ByNewName, { states }: RepositoryFacts): Decisio
     .get(use.name)
     ?.find(({ from }) => choose({ ...use, name: from }, states).kind !== 'none')
   if (rename === undefined) return null
-  return {
-    rename,
-    action: 'keep',
-    safety: 'review',
-    reason: {
-      code: 'ahead-of-upstream',
-      message: `The pinned upstream does not read ${use.name} yet; it reads ${rename.from}.`,
-    },
-    edits: [],
-  }
+  const message = `The pinned upstream does not read ${use.name} yet; it reads ${rename.from}.`
+  return keep(rename, 'review', 'ahead-of-upstream', message)
 }
 
 /** Where the new name is set in the same list already, an equal old setting is dropped. */
@@ -97,29 +89,15 @@ function merge(file: ReadFile, decided: Decided): Decided {
       return { use, decision }
     }
     if (normal(theirs) === normal(value))
-      return {
-        use,
-        decision: {
-          ...decision,
-          action: 'remove' as const,
-          reason: { code: 'merged', message: `${target} is set to the same value beside it.` },
-          edits: [{ ...use.member.removal, text: '' }],
-        },
-      }
-    return {
-      use,
-      decision: {
-        ...decision,
-        action: 'keep' as const,
-        safety: 'review' as const,
-        reason: {
-          code: 'conflict',
-          message: `${use.name} is set to ${value || 'nothing'} and ${target} to ${theirs || 'nothing'} in one list; only a person knows which one is meant.`,
-        },
-        edits: [],
-      },
-    }
+      return { use, decision: merged(decision, target, use.member) }
+    const message = `${use.name} is set to ${value || 'nothing'} and ${target} to ${theirs || 'nothing'} in one list; only a person knows which one is meant.`
+    return { use, decision: keep(decision.rename, 'review', 'conflict', message) }
   })
+}
+
+function merged({ rename, safety }: Decision, target: string, { removal }: Member): Decision {
+  const message = `${target} is set to the same value beside it.`
+  return decide(rename, 'remove', safety, 'merged', message, [{ ...removal, text: '' }])
 }
 
 function setting(use: Use): string {
@@ -135,22 +113,11 @@ function stopOnConflict(file: ReadFile, decided: Decided): Decided {
   const conflict = decided.find(({ decision }) => decision.reason.code === 'conflict')
   if (conflict === undefined) return decided
   const { line } = file.lines.at(conflict.use.start)
+  const message = `Held back: line ${line} of this file sets the old and the new name to different values.`
   return decided.map(({ use, decision }) =>
     decision.action === 'keep'
       ? { use, decision }
-      : {
-          use,
-          decision: {
-            ...decision,
-            action: 'keep' as const,
-            safety: 'review' as const,
-            reason: {
-              code: 'conflict-in-file',
-              message: `Held back: line ${line} of this file sets the old and the new name to different values.`,
-            },
-            edits: [],
-          },
-        },
+      : { use, decision: keep(decision.rename, 'review', 'conflict-in-file', message) },
   )
 }
 

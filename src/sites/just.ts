@@ -2,8 +2,10 @@ import { hintOf, readCommandLine } from './arguments.ts'
 import { withoutMark } from './bom.ts'
 import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
+import { inOrder } from './places.ts'
 import { readUses } from './reader.ts'
 import { nested } from './script/either.ts'
+import { ENVIRONMENT_READ } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from './script/syntax.ts'
@@ -12,28 +14,22 @@ import { embed, part } from './view.ts'
 
 const RULES: readonly Rule[] = [
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\benv(?:_var_or_default)?\s*\(\s*$/,
     after: /^\s*,/,
-    role: 'condition',
-    namespace: 'env',
     call: true,
     either: nested,
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\benv\s*\(\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     call: true,
     either: nested,
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\benv_var(?:_or_default)?\s*\(\s*$/,
-    role: 'condition',
-    namespace: 'env',
   },
   {
     in: 'code',
@@ -93,7 +89,7 @@ export function readJust(file: string, names: Names): readonly Use[] {
     for (const use of embed(readCommandLine(match.name, names), part(text, match)))
       uses.set(use.start, use)
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  return inOrder(uses)
 }
 
 /** The indented lines under a recipe's head. */

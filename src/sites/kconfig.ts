@@ -3,6 +3,7 @@ import { entriesOf, type Entry } from './kconfig/entries.ts'
 import { linesOfKconfig, type KconfigLine } from './kconfig/lines.ts'
 import { wholeLine } from './element.ts'
 import { matchesWithin } from './matches.ts'
+import { mention, namesOf, others, withBeside } from './mention.ts'
 import type { Match, Names } from './names.ts'
 import type { Use } from './site.ts'
 
@@ -47,14 +48,15 @@ function readLine(
   names: Names,
 ): readonly Use[] {
   const code = text.slice(line.start, line.end)
-  if (code.length > LONGEST) return matches.map((match) => mention(match, 'code'))
-  if (line.kind === 'help') return matches.map((match) => mention(match, 'prose'))
+  if (code.length > LONGEST) return matches.map((match) => symbolMention(match, 'code'))
+  if (line.kind === 'help') return matches.map((match) => symbolMention(match, 'prose'))
   const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code)
   if (unset !== null && names.has(unset[1]!)) return [unsetting(text, line, matches[0]!)]
-  if (/^\s*#/.test(code)) return matches.map((match) => mention(match, 'comment'))
+  if (/^\s*#/.test(code)) return matches.map((match) => symbolMention(match, 'comment'))
   const set = /^\s*([A-Za-z_]\w*)=(.*)$/s.exec(code)
   if (set !== null) return setting(text, line, matches, set[1]!.length + set[0].indexOf(set[1]!))
-  return readStatement(text, line, matches, names)
+  const statement = STATEMENT.exec(code)
+  return matches.map((match) => readSymbol(text, line, match, statement, names))
 }
 
 /** `CONFIG_X=y`, `CONFIG_X="text"`. */
@@ -66,14 +68,15 @@ function setting(
 ): readonly Use[] {
   const [first, ...rest] = matches
   const use = first!
-  if (use.end !== line.start + nameEnd) return matches.map((match) => mention(match, 'string'))
+  if (use.end !== line.start + nameEnd)
+    return matches.map((match) => symbolMention(match, 'string'))
   const raw = /^=\s*("?)(.*?)\1\s*(?:\s#.*)?$/s.exec(text.slice(use.end, line.end))
   const value = raw?.[2] ?? ''
   const start = use.end + 1 + (raw?.[1]?.length ?? 0)
   const removal = wholeLine(text, line.start, line.end)
   return [
     {
-      ...mention(use, 'code'),
+      ...symbolMention(use, 'code'),
       role: 'option',
       namespace: 'kconfig',
       ...(value !== '' && { value: { text: value, start, end: start + value.length } }),
@@ -86,7 +89,7 @@ function setting(
         },
       }),
     },
-    ...rest.map((match) => mention(match, 'string')),
+    ...rest.map((match) => symbolMention(match, 'string')),
   ]
 }
 
@@ -99,7 +102,7 @@ function unsetting(text: string, line: KconfigLine, match: Match): Use {
   const removal = wholeLine(text, line.start, line.end)
   const start = match.end + 1
   return {
-    ...mention(match, 'code'),
+    ...symbolMention(match, 'code'),
     role: 'option',
     namespace: 'kconfig',
     value: { text: 'is not set', start, end: start + 'is not set'.length },
@@ -107,31 +110,33 @@ function unsetting(text: string, line: KconfigLine, match: Match): Use {
   }
 }
 
-function readStatement(
+/** A name in a statement, of which `hit` is the head. */
+function readSymbol(
   text: string,
   line: KconfigLine,
-  matches: readonly Match[],
+  match: Match,
+  hit: RegExpExecArray | null,
   names: Names,
-): readonly Use[] {
+): Use {
   const code = text.slice(line.start, line.end)
-  const hit = STATEMENT.exec(code)
-  return matches.map((match): Use => {
-    const at = match.start - line.start
-    const quoted = inString(code, at)
-    if (quoted === 'comment') return mention(match, 'comment')
-    if (quoted === 'string') {
-      if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
-        return { ...mention(match, 'string'), role: 'condition', namespace: 'env' }
-      return withBeside(mention(match, 'string'), names, text, line, match)
-    }
-    if (/\$[({]$/.test(code.slice(0, at)))
-      return { ...mention(match, 'code'), role: 'condition', namespace: 'env' }
-    if (hit === null) return mention(match, 'code')
-    const { keyword, symbol } = hit.groups!
-    if (symbol !== undefined && at === hit[0].length - symbol.length)
-      return named(text, line, match, keyword!)
-    return readExpression(text, line, match, names)
-  })
+  const at = match.start - line.start
+  const quoted = inString(code, at)
+  if (quoted === 'comment') return symbolMention(match, 'comment')
+  if (quoted === 'string') {
+    if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
+      return { ...symbolMention(match, 'string'), role: 'condition', namespace: 'env' }
+    return withBeside(
+      symbolMention(match, 'string'),
+      others(match.name, namesOf(names.find(text, line.start, line.end))),
+    )
+  }
+  if (/\$[({]$/.test(code.slice(0, at)))
+    return { ...symbolMention(match, 'code'), role: 'condition', namespace: 'env' }
+  if (hit === null) return symbolMention(match, 'code')
+  const { keyword, symbol } = hit.groups!
+  if (symbol !== undefined && at === hit[0].length - symbol.length)
+    return named(text, line, match, keyword!)
+  return readExpression(text, line, match, names)
 }
 
 /** A keyword and, where it is about one symbol, that symbol. */
@@ -139,7 +144,7 @@ const STATEMENT =
   /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/
 
 function named(text: string, line: KconfigLine, match: Match, keyword: string): Use {
-  const use: Use = { ...mention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
+  const use: Use = { ...symbolMention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
   const { symbol, start: entryStart, typed } = line.entry
   if (/^(?:menu)?config$/.test(keyword)) return typed ? use : { ...use, role: 'option' }
   if (keyword === 'choice') return use
@@ -155,12 +160,6 @@ function named(text: string, line: KconfigLine, match: Match, keyword: string): 
   }
 }
 
-function withBeside(use: Use, names: Names, text: string, line: KconfigLine, { name }: Match): Use {
-  const beside = [...new Set(names.find(text, line.start, line.end).map((match) => match.name))]
-  const others = beside.filter((other) => other !== name)
-  return others.length === 0 ? use : { ...use, beside: others }
-}
-
 function inString(code: string, at: number): 'string' | 'comment' | null {
   let quote = ''
   for (let index = 0; index < at; index++) {
@@ -174,6 +173,6 @@ function inString(code: string, at: number): 'string' | 'comment' | null {
   return quote === '' ? null : 'string'
 }
 
-function mention({ name, start, end }: Match, region: Use['region']): Use {
-  return { name, start, end, role: 'mention', namespace: 'kconfig', region }
+function symbolMention(match: Match, region: Use['region']): Use {
+  return { ...mention(match, region), namespace: 'kconfig' }
 }

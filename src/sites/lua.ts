@@ -1,5 +1,6 @@
 import type { Names } from './names.ts'
 import { anyOf } from './script/either.ts'
+import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { DOUBLE, SINGLE } from './script/syntax.ts'
@@ -7,11 +8,9 @@ import type { Use } from './site.ts'
 
 const RULES: readonly Rule[] = [
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\bos\.getenv\s*\(?\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     either: anyOf('or'),
   },
   {
@@ -54,12 +53,9 @@ const RULES: readonly Rule[] = [
     member: 'list',
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_SETTING,
     before: /\bos\.setenv\s*\(\s*$/,
     after: /^\s*,\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
     member: 'block',
   },
   {

@@ -1,3 +1,4 @@
+import { namesOf, others } from './mention.ts'
 import type { Names } from './names.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
@@ -52,8 +53,7 @@ function withReads(text: string, names: Names, use: Use): Use {
   const lineStart = Math.max(text.lastIndexOf('\n', use.start) + 1, use.start - NEAR)
   const lineStop = text.indexOf('\n', use.end)
   const lineEnd = Math.min(lineStop === -1 ? text.length : lineStop, use.end + NEAR)
-  const beside = names.find(text, lineStart, lineEnd).map(({ name }) => name)
-  const others = [...new Set(beside)].filter((name) => name !== use.name)
+  const beside = others(use.name, namesOf(names.find(text, lineStart, lineEnd)))
   const condition: Use = {
     name: use.name,
     start: use.start,
@@ -62,7 +62,7 @@ function withReads(text: string, names: Names, use: Use): Use {
     namespace: 'env',
     region: use.region,
     contract: 'Users may set it when they call configure.',
-    ...(others.length > 0 && { beside: others }),
+    ...(beside.length > 0 && { beside }),
   }
   const test = testAround(text, use, lineStart, lineEnd)
   if (test === undefined) return condition

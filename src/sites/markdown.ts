@@ -1,6 +1,5 @@
-import { readBlock, type Block } from './docs/block.ts'
-import { readInline, readProse } from './docs/inline.ts'
-import { matchesWithin } from './matches.ts'
+import type { Block } from './docs/block.ts'
+import { readPage, spanOf } from './docs/page.ts'
 import type { Names } from './names.ts'
 import { readUses } from './reader.ts'
 import type { Span, Use } from './site.ts'
@@ -13,31 +12,16 @@ const INDENTED = /^(?: {4,}|\t)[ \t]*\S/
 
 /** Markdown: blocks of code go to the reader of their language, inline code is read as commands, the rest is prose. */
 export function readMarkdown(text: string, names: Names): readonly Use[] {
-  const matches = names.find(text)
-  if (matches.length === 0) return []
-  const within = matchesWithin(matches)
-  const uses = new Map<number, Use>()
-  const add = (use: Use): void => {
-    if (!uses.has(use.start)) uses.set(use.start, use)
-  }
+  if (!names.test(text)) return []
   const { blocks, comments, front } = structureOf(text)
-  if (front !== undefined) {
-    const view = part(text, front)
-    for (const use of embed(readUses('yaml', view.text, names), view)) add(use)
-  }
-  for (const block of blocks) {
-    const { start } = block.lines[0]!
-    if (within(start, block.lines.at(-1)!.end).length === 0) continue
-    for (const use of readBlock(text, block, names)) add(use)
-  }
-  for (const { start, end } of comments)
-    for (const match of within(start, end))
-      add({ ...readProse(text, match), role: 'mention', region: 'comment' })
-  const inBlocks = blocks.map(({ lines }) => ({ start: lines[0]!.start, end: lines.at(-1)!.end }))
-  for (const code of inlineCode(text, inBlocks))
-    for (const use of readInline(text, code, names)) add(use)
-  for (const match of matches) add(readProse(text, match))
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  const inline = inlineCode(text, blocks.map(spanOf))
+  return readPage(text, { front: frontUses(text, front, names), blocks, comments, inline }, names)
+}
+
+function frontUses(text: string, front: Span | undefined, names: Names): readonly Use[] {
+  if (front === undefined) return []
+  const view = part(text, front)
+  return embed(readUses('yaml', view.text, names), view)
 }
 
 interface Structure {

@@ -1,4 +1,5 @@
 import type { Names } from './names.ts'
+import { MACRO_DEFINITION } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { SINGLE, TRIPLE_SINGLE } from './script/syntax.ts'
@@ -9,13 +10,9 @@ const RULES: readonly Rule[] = [
   { in: 'string', before: /\bget_option\s*\(\s*$/, role: 'condition', namespace: 'meson' },
   { in: 'string', before: /\boption\s*\(\s*$/, role: 'declaration', namespace: 'meson' },
   {
-    in: 'string',
+    ...MACRO_DEFINITION,
     before: /\.(?:set|set10|set_quoted)\s*\(\s*$/,
     after: /^\s*,\s*/,
-    role: 'definition',
-    namespace: 'macro',
-    value: true,
-    member: 'block',
   },
   {
     in: 'string',

@@ -1,4 +1,5 @@
 import type { Names } from './names.ts'
+import { ENVIRONMENT_READ } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { DOUBLE } from './script/syntax.ts'
@@ -23,7 +24,7 @@ const RULES: readonly Rule[] = [
     value: true,
     member: 'outer',
   },
-  { in: 'string', before: /\bgetEnv\s*$/, role: 'condition', namespace: 'env' },
+  { ...ENVIRONMENT_READ, before: /\bgetEnv\s*$/ },
   {
     in: 'code',
     before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,

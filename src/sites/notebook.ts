@@ -1,14 +1,16 @@
 import { treeOf } from './json.ts'
 import { pieces } from './escapes.ts'
+import { mention } from './mention.ts'
 import { readCode } from './notebook/code.ts'
 import type { Names } from './names.ts'
+import { inOrder } from './places.ts'
 import { readUses } from './reader.ts'
-import type { Use } from './site.ts'
+import type { Reservation, Use } from './site.ts'
 import type { Mapping, Node, Scalar } from './tree/node.ts'
 import { decoded, embed, type View } from './view.ts'
 
 /** What a cell printed when it ran. */
-const OUTPUT: Use['reservation'] = {
+const OUTPUT: Reservation = {
   code: 'recorded-output',
   message: 'A notebook keeps here what a cell printed when it was run.',
   safety: 'display',
@@ -34,21 +36,15 @@ export function readNotebook(text: string, names: Names): readonly Use[] {
     }
     const outputs = field(cell, 'outputs')
     if (outputs === undefined) continue
-    for (const { name, start, end } of names.find(text.slice(outputs.start, outputs.end)))
-      uses.set(outputs.start + start, {
-        name,
-        start: outputs.start + start,
-        end: outputs.start + end,
-        role: 'mention',
-        namespace: 'any',
-        region: 'string',
-        ...(OUTPUT && { reservation: OUTPUT }),
-      })
+    const { start: first, end: last } = outputs
+    for (const { name, start, end } of names.find(text.slice(first, last))) {
+      const place = { name, start: first + start, end: first + end }
+      uses.set(place.start, { ...mention(place, 'string'), reservation: OUTPUT })
+    }
   }
   const rest = names.find(text).filter(({ start }) => !uses.has(start))
-  for (const { name, start, end } of rest)
-    uses.set(start, { name, start, end, role: 'mention', namespace: 'any', region: 'string' })
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  for (const match of rest) uses.set(match.start, mention(match, 'string'))
+  return inOrder(uses)
 }
 
 function languageOf(root: Mapping): string {

@@ -1,10 +1,13 @@
 import { hintOf, readArguments, readCommandLine } from './arguments.ts'
+import { printedArguments } from './arguments/printed.ts'
 import { notesDeprecation, printsDeprecation } from './deprecation.ts'
+import { environmentSetting } from './environment.ts'
 import type { Names } from './names.ts'
+import { inOrder } from './places.ts'
 import { parsePowerShell, type PowerShell, type Statement } from './powershell/statements.ts'
 import { readVariables } from './powershell/variables.ts'
 import { wholeLine } from './shell/assign.ts'
-import { others } from './shell/reads.ts'
+import { mention, namesOf, others } from './mention.ts'
 import type { Use } from './site.ts'
 import { embed } from './view.ts'
 
@@ -34,7 +37,7 @@ export function readPowerShell(text: string, names: Names): readonly Use[] {
     const known = uses.get(use.start)
     if (known?.role !== 'option' || use.role === 'condition' || use.reservation) add(use)
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  return inOrder(uses)
 }
 
 interface Assigned {
@@ -64,11 +67,7 @@ function readStatement(text: string, statement: Statement, names: Names): readon
   if (PRINTS.test(program)) {
     if (!statement.piped && !/>/.test(text.slice(statement.start, statement.end))) return []
     if (printsDeprecation(text.slice(statement.start, statement.end))) return []
-    return statement.words
-      .slice(1)
-      .flatMap(({ view }) =>
-        embed(readCommandLine(view.text, names), view).map(({ member: _member, ...use }) => use),
-      )
+    return printedArguments(statement.words.slice(1), names)
   }
   const words = assigned === null ? statement.words : assigned.values
   const hint = assigned === null ? undefined : hintOf(assigned.name)
@@ -85,14 +84,7 @@ function setting(
   run: number,
   read: ReadonlySet<string>,
 ): Use {
-  const use: Use = {
-    name,
-    start,
-    end: start + name.length,
-    role: 'option',
-    namespace: 'env',
-    region: 'code',
-  }
+  const use = environmentSetting(name, start)
   const value = values.length === 1 ? values[0] : undefined
   // Its readers in this file would not follow a change of value.
   if (read.has(name) || value === undefined || value.text === '') return use
@@ -114,30 +106,18 @@ function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
   for (const comment of script.comments) {
     const found = names.find(text, comment.start, comment.end)
     const noted = notesDeprecation(text.slice(comment.start, comment.end))
-    const all = noted ? found.map(({ name }) => name) : []
-    for (const { name, start, end } of found)
-      uses.push({
-        name,
-        start,
-        end,
-        role: 'mention',
-        namespace: 'any',
-        region: 'comment',
-        beside: others(name, all),
-      })
+    const all = noted ? namesOf(found) : []
+    for (const match of found)
+      uses.push({ ...mention(match, 'comment'), beside: others(match.name, all) })
   }
   for (const { words } of script.statements) {
     const prints = PRINTS.test(words[0]?.text ?? '')
     for (const word of words) {
       const found = names.find(text, word.span.start, word.span.end)
-      for (const { name, start, end, glued } of found) {
-        if (glued && !word.quoted && !prints) continue
+      for (const match of found) {
+        if (match.glued && !word.quoted && !prints) continue
         const region = word.quoted ? 'string' : 'code'
-        const beside = others(
-          name,
-          found.map((match) => match.name),
-        )
-        uses.push({ name, start, end, role: 'mention', namespace: 'any', region, beside })
+        uses.push({ ...mention(match, region), beside: others(match.name, namesOf(found)) })
       }
     }
   }

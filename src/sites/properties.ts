@@ -2,7 +2,9 @@ import { hintOf, readCommandLine } from './arguments.ts'
 import { withoutMark } from './bom.ts'
 import { wholeLine } from './element.ts'
 import { matchesWithin } from './matches.ts'
+import { mention } from './mention.ts'
 import type { Match, Names } from './names.ts'
+import { firstOfEachPlace } from './places.ts'
 import type { Use } from './site.ts'
 import { embed, part } from './view.ts'
 import { memberWords } from './words.ts'
@@ -15,15 +17,13 @@ export function readProperties(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
   const within = matchesWithin(matches)
-  const uses = new Map<number, Use>()
-  const add = (use: Use): void => {
-    if (!uses.has(use.start)) uses.set(use.start, use)
-  }
+  const uses: Use[] = []
   for (const line of text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const own = within(line.index, line.index + line[0].length)
-    if (own.length > 0) for (const use of readLine(text, line.index, line[0], own, names)) add(use)
+    if (own.length > 0)
+      for (const use of readLine(text, line.index, line[0], own, names)) uses.push(use)
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  return firstOfEachPlace(uses)
 }
 
 function readLine(
@@ -127,8 +127,4 @@ function condition(text: string, match: Match, start: number, line: string, name
         ],
       }),
   }
-}
-
-function mention({ name, start, end }: Match, region: Use['region']): Use {
-  return { name, start, end, role: 'mention', namespace: 'any', region }
 }

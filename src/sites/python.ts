@@ -3,6 +3,7 @@ import type { Names } from './names.ts'
 import type { Use } from './site.ts'
 import type { StringForm, Syntax } from './lexer.ts'
 import { allOf, anyOf, nested, subscript } from './script/either.ts'
+import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 
@@ -32,81 +33,61 @@ export const PYTHON_SYNTAX: Syntax = { line: ['#'], strings: STRINGS }
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
 const LITERAL = String.raw`\s*,\s*(?:None\b|["'][^"'\\]*["']|-?\d+)\s*\)`
 
-export const PYTHON_RULES: readonly Rule[] = [
+const PYTHON_RULES: readonly Rule[] = [
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`),
     after: /^\s*[,)]/,
-    role: 'condition',
-    namespace: 'env',
     call: true,
     either: nested,
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
     after: /^\s*,/,
-    role: 'condition',
-    namespace: 'env',
     call: true,
     either: nested,
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
-    role: 'condition',
-    namespace: 'env',
     call: true,
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_SETTING,
     before: new RegExp(
       String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`,
     ),
     after: /^\s*,\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
     member: 'block',
   },
   { in: 'string', before: /\bmonkeypatch\.delenv\(\s*$/, role: 'option', namespace: 'env' },
   {
-    in: 'string',
+    ...ENVIRONMENT_SETTING,
     before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
     after: /^\s*\]\s*=(?!=)\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
     member: 'block',
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`),
-    role: 'condition',
-    namespace: 'env',
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
     after: /^\s*\]/,
-    role: 'condition',
-    namespace: 'env',
     either: subscript,
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     after: new RegExp(
       String.raw`^\s+not\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`,
     ),
-    role: 'condition',
-    namespace: 'env',
     either: allOf('and'),
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     after: new RegExp(String.raw`^\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`),
-    role: 'condition',
-    namespace: 'env',
     either: anyOf('or'),
   },
   {

@@ -3,6 +3,7 @@ import { readGeneral } from './general.ts'
 import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
 import { READERS } from './languages.ts'
+import { inOrder } from './places.ts'
 import type { Use } from './site.ts'
 
 /**
@@ -26,5 +27,5 @@ export function readUses(reader: string, text: string, names: Names): readonly U
   const matchesIn = matchesWithin(matches)
   for (const use of composedUses(text, names))
     if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)
-  return [...said.values()].toSorted((a, b) => a.start - b.start)
+  return inOrder(said)
 }

@@ -2,6 +2,7 @@ import { withoutMark } from './bom.ts'
 import { readGeneral } from './general.ts'
 import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
+import { inOrder } from './places.ts'
 import { readUses } from './reader.ts'
 import type { Span, Use } from './site.ts'
 import { embed, part } from './view.ts'
@@ -54,7 +55,7 @@ export function readRpmSpec(file: string, names: Names): readonly Use[] {
         uses.set(at, readGeneral(text, [match])[0]!)
     }
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  return inOrder(uses)
 }
 
 function sectionsOf(text: string): readonly Span[] {

@@ -1,7 +1,6 @@
 import { withoutMark } from './bom.ts'
-import { readBlock, type Block } from './docs/block.ts'
-import { readInline, readProse } from './docs/inline.ts'
-import { matchesWithin } from './matches.ts'
+import type { Block } from './docs/block.ts'
+import { readPage } from './docs/page.ts'
 import type { Names } from './names.ts'
 import type { Span, Use } from './site.ts'
 
@@ -12,32 +11,19 @@ const COMMENT = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/
 /** reStructuredText: blocks of code go to the reader of their language, literals are read as commands, the rest is prose. */
 export function readRst(file: string, names: Names): readonly Use[] {
   const text = withoutMark(file)
-  const matches = names.find(text)
-  if (matches.length === 0) return []
-  const within = matchesWithin(matches)
-  const uses = new Map<number, Use>()
-  const add = (use: Use): void => {
-    if (!uses.has(use.start)) uses.set(use.start, use)
-  }
-  const { blocks, comments } = structureOf(text)
-  for (const block of blocks) {
-    const { start } = block.lines[0]!
-    if (within(start, block.lines.at(-1)!.end).length === 0) continue
-    for (const use of readBlock(text, block, names)) add(use)
-  }
-  for (const { start, end } of comments)
-    for (const match of within(start, end))
-      add({ ...readProse(text, match), role: 'mention', region: 'comment' })
+  if (!names.test(text)) return []
+  return readPage(text, { front: [], ...structureOf(text), inline: inlineCode(text) }, names)
+}
+
+/** Literals, and roles that hold code. */
+function* inlineCode(text: string): Iterable<Span> {
   for (const hit of text.matchAll(
     /``([^`\r\n]{1,2000})``|:(?:code|kbd|command|option|samp|envvar|makevar):`([^`\r\n]{1,2000})`/g,
   )) {
     const code = hit[1] ?? hit[2]!
     const start = hit.index + hit[0].indexOf(code, hit[1] === undefined ? hit[0].indexOf('`') : 2)
-    if (within(start, start + code.length).length === 0) continue
-    for (const use of readInline(text, { start, end: start + code.length }, names)) add(use)
+    yield { start, end: start + code.length }
   }
-  for (const match of matches) add(readProse(text, match))
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
 }
 
 function structureOf(text: string): {

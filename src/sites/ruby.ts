@@ -1,5 +1,6 @@
 import type { Names } from './names.ts'
 import { anyOf } from './script/either.ts'
+import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from './script/kinds.ts'
 import type { Either, Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import type { Use } from './site.ts'
@@ -12,36 +13,27 @@ const block: Either = ({ heads }) => [
 
 const RULES: readonly Rule[] = [
   {
-    in: 'string',
+    ...ENVIRONMENT_SETTING,
     before: /\bENV\[\s*$/,
     after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
     member: 'block',
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\bENV\[\s*$/,
     after: /^\s*\]/,
-    role: 'condition',
-    namespace: 'env',
     either: anyOf('||'),
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\bENV\.fetch\(\s*$/,
-    role: 'condition',
-    namespace: 'env',
     call: true,
     either: block,
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     either: anyOf('||'),
   },
   {
@@ -50,7 +42,7 @@ const RULES: readonly Rule[] = [
     role: 'option',
     namespace: 'env',
   },
-  { in: 'string', before: /\bENV\.delete\(\s*$/, role: 'condition', namespace: 'env' },
+  { ...ENVIRONMENT_READ, before: /\bENV\.delete\(\s*$/ },
 ]
 
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }

@@ -1,5 +1,6 @@
 import type { Names } from './names.ts'
 import { called, fallback } from './script/either.ts'
+import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { C_COMMENTS } from './script/syntax.ts'
@@ -16,42 +17,31 @@ const RULES: readonly Rule[] = [
     either: called('any'),
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\b(?:std::)?env::var\s*\(\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     either: fallback('.or_else(|_| '),
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\b(?:std::)?env::var_os\s*\(\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     either: fallback('.or_else(|| '),
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\boption_env!\s*\(\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     either: fallback('.or('),
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/,
-    role: 'condition',
-    namespace: 'env',
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_SETTING,
     before: /\benv::set_var\s*\(\s*$/,
     after: /^\s*,\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
     member: 'block',
   },
   { in: 'string', before: /\benv::remove_var\s*\(\s*$/, role: 'option', namespace: 'env' },
@@ -73,12 +63,9 @@ const RULES: readonly Rule[] = [
     value: true,
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_SETTING,
     before: /\.env\s*\(\s*$/,
     after: /^\s*,\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
   },
   {
     in: 'string',

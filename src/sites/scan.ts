@@ -19,7 +19,7 @@ export interface Hit {
   readonly leave: Reason | null
 }
 
-export interface Scan {
+interface Scan {
   readonly hits: readonly Hit[]
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
   readonly listed: number

@@ -3,9 +3,11 @@ import { hintOf, readArguments, readCommandLine } from './arguments.ts'
 import { notesDeprecation, printsDeprecation } from './deprecation.ts'
 import { READERS } from './languages.ts'
 import type { Match, Names } from './names.ts'
+import { inOrder } from './places.ts'
 import { readAssignments } from './shell/assign.ts'
 import { parseShell } from './shell/parse.ts'
-import { CONTRACT, isTest, neighbours, others, readOf } from './shell/reads.ts'
+import { mention, others } from './mention.ts'
+import { CONTRACT, isTest, neighbours, readOf } from './shell/reads.ts'
 import type { Command, Script, ShellWord } from './shell/syntax.ts'
 import { targetOf } from './shell/target.ts'
 import { readSetTest } from './shell/test.ts'
@@ -87,7 +89,7 @@ function readScript(text: string, names: Names, matches: readonly Match[]): read
     }
   for (const span of script.templates)
     for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  return inOrder(uses)
 }
 
 function place({ name, start, end }: Match): Pick<Use, 'name' | 'start' | 'end'> {
@@ -128,19 +130,11 @@ function mentions(
     const comment = comments[next]
     if (comment !== undefined && comment.start <= match.start) {
       beside ??= explained(text, comment, names)
-      return [
-        {
-          ...place(match),
-          role: 'mention',
-          namespace: 'any',
-          region: 'comment',
-          beside: others(match.name, beside),
-        },
-      ]
+      return [{ ...mention(match, 'comment'), beside: others(match.name, beside) }]
     }
     if (match.start >= unclosed) return []
     if (match.glued) return []
-    return [{ ...place(match), role: 'mention', namespace: 'any', region: 'code' }]
+    return [mention(match, 'code')]
   })
 }
 

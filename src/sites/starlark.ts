@@ -1,16 +1,15 @@
 import type { Names } from './names.ts'
 import { PYTHON_SYNTAX } from './python.ts'
+import { ENVIRONMENT_READ } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import type { Use } from './site.ts'
 
 const RULES: readonly Rule[] = [
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before:
       /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/,
-    role: 'condition',
-    namespace: 'env',
   },
   {
     // The flag that a setting declares is its name.

@@ -1,5 +1,6 @@
 import type { Names } from './names.ts'
 import { anyOf } from './script/either.ts'
+import { ENVIRONMENT_READ } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { C_COMMENTS } from './script/syntax.ts'
@@ -25,14 +26,12 @@ const RULES: readonly Rule[] = [
     member: 'outer',
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
     after: /^\s*\]/,
-    role: 'condition',
-    namespace: 'env',
     either: anyOf('??'),
   },
-  { in: 'string', before: /\bgetenv\s*\(\s*$/, role: 'condition', namespace: 'env' },
+  { ...ENVIRONMENT_READ, before: /\bgetenv\s*\(\s*$/ },
   {
     in: 'code',
     before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,

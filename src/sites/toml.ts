@@ -2,11 +2,12 @@ import { parseTOML, type AST } from 'toml-eslint-parser'
 
 import { elementRemoval, wholeLine } from './element.ts'
 import { escapedView } from './escapes.ts'
-import { lex, type Syntax } from './lexer.ts'
+import type { Syntax } from './lexer.ts'
 import type { Names } from './names.ts'
 import { readScript } from './script/read.ts'
 import type { Span, Use } from './site.ts'
 import { TOML_MEANING } from './toml/meaning.ts'
+import { withComments } from './tree/comments.ts'
 import type { Entry, Item, Mapping, Node, Scalar } from './tree/node.ts'
 import { readTree } from './tree/read.ts'
 import { part } from './view.ts'
@@ -28,18 +29,7 @@ export function readToml(text: string, names: Names): readonly Use[] {
   if (program === null)
     return readScript(text, names, { syntax: SYNTAX, rules: [], trailing: true })
   const uses = readTree(text, treeOf(text, from, program), names, TOML_MEANING)
-  const said = new Set(uses.map(({ start }) => start))
-  const rest = names.find(text).filter(({ start }) => !said.has(start))
-  if (rest.length === 0) return uses
-  const lexed = lex(text, SYNTAX)
-  return [
-    ...uses,
-    ...rest.flatMap(({ name, start, end }): Use[] =>
-      lexed.at(start)?.kind === 'comment'
-        ? [{ name, start, end, role: 'mention', namespace: 'any', region: 'comment' }]
-        : [],
-    ),
-  ]
+  return withComments(text, uses, names, SYNTAX)
 }
 
 function parsed(text: string): AST.TOMLProgram | null {

@@ -1,7 +1,9 @@
 import { hintOf, readCommandLine } from './arguments.ts'
 import { wholeLine } from './element.ts'
 import { matchesWithin } from './matches.ts'
+import { mention } from './mention.ts'
 import type { Match, Names } from './names.ts'
+import { firstOfEachPlace } from './places.ts'
 import { readUses } from './reader.ts'
 import type { Span, Use } from './site.ts'
 import { decoded, embed, type View } from './view.ts'
@@ -18,14 +20,13 @@ export function readXml(text: string, names: Names): readonly Use[] {
   if (matches.length === 0) return []
   const within = matchesWithin(matches)
   const tokens = xmlTokens(text)
-  const uses = new Map<number, Use>()
+  const uses: Use[] = []
   for (const [index, token] of tokens.entries()) {
     const own = within(token.start, token.end)
     if (own.length === 0) continue
-    for (const use of readToken(text, tokens, index, own, names))
-      if (!uses.has(use.start)) uses.set(use.start, use)
+    for (const use of readToken(text, tokens, index, own, names)) uses.push(use)
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  return firstOfEachPlace(uses)
 }
 
 function readToken(
@@ -167,8 +168,4 @@ function entityView(text: string, { start, end }: Span): View {
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;'),
   )
-}
-
-function mention({ name, start, end }: Match, region: Use['region']): Use {
-  return { name, start, end, role: 'mention', namespace: 'any', region }
 }

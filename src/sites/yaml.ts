@@ -1,8 +1,9 @@
 import { isMap, type YAMLMap } from 'yaml'
 import { notesDeprecation } from './deprecation.ts'
+import { inOrder } from './places.ts'
 import { readYamlLines } from './yaml/lines.ts'
 import type { Names } from './names.ts'
-import { others } from './shell/reads.ts'
+import { mention, namesOf, others } from './mention.ts'
 import type { Use } from './site.ts'
 import { ENVIRONMENT, meaningOf, readKeys } from './yaml/keys.ts'
 import { expressionsIn } from './yaml/expressions.ts'
@@ -29,7 +30,7 @@ export function readYaml(text: string, names: Names): readonly Use[] {
   for (const list of tree.lists) for (const use of readList(list, context)) uses.set(use.start, use)
   for (const mapping of tree.mappings)
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  return inOrder(uses)
 }
 
 /** False for a text on which the parser, which recurses, could end the process. */
@@ -136,19 +137,8 @@ function comments(text: string, names: Names): readonly Use[] {
     if (!/(?:^|\s)#/.test(text.slice(line, match.start))) return []
     const block = around(text, line)
     const noted = notesDeprecation(block)
-    const beside = noted ? names.find(block).map(({ name }) => name) : []
-    const { name, start, end } = match
-    return [
-      {
-        name,
-        start,
-        end,
-        role: 'mention',
-        namespace: 'any',
-        region: 'comment',
-        beside: others(name, beside),
-      },
-    ]
+    const beside = noted ? namesOf(names.find(block)) : []
+    return [{ ...mention(match, 'comment'), beside: others(match.name, beside) }]
   })
 }
 

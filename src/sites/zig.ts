@@ -1,5 +1,6 @@
 import type { Names } from './names.ts'
 import { anyOf } from './script/either.ts'
+import { ENVIRONMENT_READ, MACRO_DEFINITION } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
 import { readScript } from './script/read.ts'
 import { DOUBLE } from './script/syntax.ts'
@@ -7,31 +8,23 @@ import type { Use } from './site.ts'
 
 const RULES: readonly Rule[] = [
   {
-    in: 'string',
+    ...MACRO_DEFINITION,
     before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
     after: /^\s*,\s*/,
-    role: 'definition',
-    namespace: 'macro',
-    value: true,
-    member: 'block',
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     either: anyOf('orelse'),
   },
   {
-    in: 'string',
+    ...ENVIRONMENT_READ,
     before: /\benv_map\.get\s*\(\s*$/,
     after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'env',
     either: anyOf('orelse'),
   },
-  { in: 'string', before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/, role: 'condition', namespace: 'env' },
+  { ...ENVIRONMENT_READ, before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/ },
   {
     in: 'string',
     before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/,

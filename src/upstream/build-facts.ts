@@ -7,7 +7,7 @@ import {
   type CMakeNode,
 } from './cmake-commands.ts'
 import { cmakeReadings } from './cmake-readings.ts'
-import { cmakeShimHelpers, type ShimHelper } from './cmake-helpers.ts'
+import { cmakeShimHelpers, type ShimHelper } from './cmake-shim-functions.ts'
 import { cmakeShims } from './cmake-shims.ts'
 import { familyOf, type NameFinder } from './family.ts'
 import type { Reading, Shim } from './finding.ts'
@@ -15,7 +15,7 @@ import { languageOf } from './languages.ts'
 import { makeAssigned, makeFindings } from './make-findings.ts'
 
 /** What one build file offers to those who build. */
-export interface BuildFile {
+interface BuildFile {
   readonly language: 'cmake' | 'make'
   readonly text: string
   readonly nodes: readonly CMakeNode[]

@@ -57,7 +57,7 @@ function readingAt(
 }
 
 /** `#ifdef OLD` around nothing but `#define NEW`, `#error` or `#warning`. */
-export function cShims({ bare, spoken }: Masked): readonly Shim[] {
+function cShims({ bare, spoken }: Masked): readonly Shim[] {
   const shims: Shim[] = []
   const block =
     /^[ \t]*#[ \t]*(?:ifdef[ \t]+(\w+)|if[ \t]+([^\n]*\bdefined\b[^\n]*))\n((?:[ \t]*(?:#[ \t]*(?:define|undef|error|warning|pragma)\b[^\n]*)?\n)+)[ \t]*#[ \t]*(?:endif|else|elif)\b/gm

@@ -100,6 +100,7 @@ export interface CMakeBlock {
 
 export type CMakeNode = CMakeCommand | CMakeBlock
 
+/** Whether a node is a block with commands inside. */
 export function isBlock(node: CMakeNode): node is CMakeBlock {
   return 'body' in node
 }

@@ -10,7 +10,7 @@ const KEYWORDS = new Set(
 const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/
 
 /** A variable that a condition asks for. */
-export interface Asked {
+interface Asked {
   readonly name: string
   readonly negated: boolean
   /** `DEFINED X` rather than the truth of X. */

@@ -6,7 +6,7 @@ import {
   type CMakeNode,
 } from './cmake-commands.ts'
 import { askedBy } from './cmake-condition.ts'
-import { leavesScope, textOf, type ShimHelper } from './cmake-helpers.ts'
+import { leavesScope, textOf, type ShimHelper } from './cmake-shim-functions.ts'
 import { namesToUse, saysOld, type Shim } from './finding.ts'
 
 /** What a block may do besides and still be nothing but a shim. */

@@ -2,7 +2,7 @@ import type { FileEntry, FileSource } from '../repository/source.ts'
 import { languageOf } from './languages.ts'
 
 /** A directory that holds a copy of an upstream; the path is empty for the repository itself. */
-export interface Copy {
+interface Copy {
   readonly path: string
   /** The file by which it was recognised. */
   readonly by: string

@@ -14,7 +14,7 @@ export interface HistoryCommit {
   readonly files: readonly ChangedFile[]
 }
 
-export interface History {
+interface History {
   /** The state before the first commit. */
   readonly base: string
   /** Oldest first, each against its first parent. */
@@ -98,7 +98,7 @@ function parseRaw(records: readonly string[]): readonly ChangedFile[] {
 }
 
 /** How upstream counts its versions, and which version first holds a commit. */
-export interface Releases {
+interface Releases {
   readonly scheme: 'semver' | 'build-number' | 'commit'
   /** The first release that has the commit (its abbreviated name, where the upstream has none); undefined where that is not known. */
   readonly of: (commit: string) => string | undefined

@@ -5,7 +5,7 @@ import type { Evidence } from './state.ts'
 const LIMIT = 240
 
 /** Gives line numbers (from 1) and evidence for offsets of one file. */
-export interface LineIndex {
+interface LineIndex {
   readonly lineOf: (offset: number) => number
   readonly evidence: (offset: number) => Evidence
 }

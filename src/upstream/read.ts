@@ -4,7 +4,7 @@ import type { Namespace } from '../sites/site.ts'
 import { cFindings } from './c-findings.ts'
 import { cmakeCommands, cmakeTree, type CMakeNode } from './cmake-commands.ts'
 import { cmakeReadings, templateReadings } from './cmake-readings.ts'
-import { cmakeShimHelpers, type ShimHelper } from './cmake-helpers.ts'
+import { cmakeShimHelpers, type ShimHelper } from './cmake-shim-functions.ts'
 import { cmakeShims } from './cmake-shims.ts'
 import type { NameFinder } from './family.ts'
 import type { Accepted, FileFindings, Reading, Shim } from './finding.ts'
@@ -41,7 +41,7 @@ export function namespacesIn(path: string): readonly Namespace[] {
   return language === undefined ? [] : READABLE[language]
 }
 
-export interface Wanted {
+interface Wanted {
   /** The names to look for, each with the namespaces that matter (`any` for all); or a whole family of names. */
   readonly names: ReadonlyMap<string, ReadonlySet<Namespace>> | NameFinder
   /** True to pass over lines that only declare a CMake option. */

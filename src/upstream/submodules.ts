@@ -57,7 +57,7 @@ async function outerModules(source: FileSource): Promise<readonly Omit<Submodule
 }
 
 /** Reads a `.gitmodules` file; sections without a path are left out. */
-export function parseModules(text: string): readonly Omit<Submodule, 'revision'>[] {
+function parseModules(text: string): readonly Omit<Submodule, 'revision'>[] {
   const modules: { name: string; path: string; url: string }[] = []
   for (const line of text.split(/\r?\n/)) {
     const head = /^\s*\[submodule\s+"((?:[^"\\]|\\.)*)"\]/.exec(line)

@@ -43,6 +43,7 @@ export function bare(text: string, at: number): Assigned {
   return { name: text.slice(at), at }
 }
 
+/** The use that an assignment in an argument is, in the file's offsets. */
 export function useOf(view: View, { name, at, value }: Assigned, kind: Kind): Use {
   return {
     name,

@@ -3,6 +3,7 @@ import type { Hint } from './program.ts'
 /** What an option says of the word that follows it, or of what follows its equals sign. */
 export type Expected = 'definition' | 'environment' | 'setting' | 'features' | 'targets' | 'config'
 
+/** What the word after an option is; undefined where it is an argument like others. */
 export function expecting(option: string, program: Hint): Expected | undefined {
   switch (option) {
     case '--build-arg':

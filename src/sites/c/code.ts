@@ -1,15 +1,12 @@
 import { printsDeprecation } from '../deprecation.ts'
+import type { MatchesWithin } from '../matches.ts'
 import type { Match } from '../names.ts'
 import type { Span, Use } from '../site.ts'
 import { widenExpression } from './condition.ts'
 import { plainly } from './uses.ts'
 
 /** Names in a string: an environment variable that is asked for, or a text. */
-export function stringUses(
-  text: string,
-  span: Span,
-  matchesIn: (start: number, end: number) => readonly Match[],
-): readonly Use[] {
+export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
   const found = matchesIn(span.start, span.end)
   if (found.length === 0) return []
   const others = [...new Set(found.map(({ name }) => name))]
@@ -68,11 +65,7 @@ function around(text: string, { start, end }: Span): Span {
 }
 
 /** A name in code: a macro that is used, or a template's variable. */
-export function codeUse(
-  text: string,
-  match: Match,
-  matchesIn: (start: number, end: number) => readonly Match[],
-): Use {
+export function codeUse(text: string, match: Match, matchesIn: MatchesWithin): Use {
   const plain = plainly(match, 'code')
   const before = text.slice(Math.max(0, match.start - 60), match.start)
   if (before.endsWith('@') && text[match.end] === '@')

@@ -1,4 +1,6 @@
+import { newChain, outward, type Chain } from '../conditional.ts'
 import { printsDeprecation } from '../deprecation.ts'
+import type { MatchesWithin } from '../matches.ts'
 import type { Match } from '../names.ts'
 import type { Span } from '../site.ts'
 import type { Token } from './lex.ts'
@@ -13,15 +15,6 @@ export interface Directive extends Span {
   readonly branch: Branch | null
   /** The branch that the line opens. */
   readonly opens?: Branch
-}
-
-/** What is the same for all branches of a conditional. */
-interface Chain {
-  readonly asked: Set<string>
-  readonly otherwise: Set<string>
-  /** Names in the directives of the branches, and whether a condition asks for a version. */
-  readonly inside: Set<string>
-  versioned: boolean
 }
 
 export interface Branch {
@@ -40,7 +33,6 @@ export interface Branch {
 /** A line of a template that becomes a definition. */
 export const GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/
 
-const REACH = 12
 const VERSION = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/
 const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/
 
@@ -48,7 +40,7 @@ const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/
 export function directivesOf(
   text: string,
   tokens: readonly Token[],
-  matchesIn: (start: number, end: number) => readonly Match[],
+  matchesIn: MatchesWithin,
 ): readonly Directive[] {
   const directives: Directive[] = []
   let inside = null as Branch | null
@@ -68,12 +60,7 @@ export function directivesOf(
     }
     const asked = matches.map(({ name }) => name)
     if (/^(?:if|ifdef|ifndef)$/.test(word)) {
-      const chain = {
-        asked: new Set<string>(),
-        otherwise: new Set<string>(),
-        inside: new Set<string>(),
-        versioned: VERSION.test(text.slice(after, end)),
-      }
+      const chain = newChain(VERSION.test(text.slice(after, end)))
       const opens = branch(inside, chain, false, asked)
       directives.push({ ...common, branch: inside, opens })
       inside = opens
@@ -94,7 +81,7 @@ export function directivesOf(
 
 function branch(
   parent: Branch | null,
-  chain: Branch['chain'],
+  chain: Chain,
   isElse: boolean,
   asked: readonly string[],
 ): Branch {
@@ -126,9 +113,4 @@ function tell(text: string, { word, rest, matches, branch: inner }: Directive): 
       if ((defines || message) && at.isElse) at.chain.otherwise.add(match.name)
       if (deprecates) at.deprecates.add(match.name)
     }
-}
-
-export function* outward(start: Branch | null): Iterable<Branch> {
-  let at = start
-  for (let count = 0; at !== null && count < REACH; count++, at = at.parent) yield at
 }

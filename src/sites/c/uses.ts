@@ -1,12 +1,14 @@
+import { outward } from '../conditional.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import type { MatchesWithin } from '../matches.ts'
 import type { Match } from '../names.ts'
 import { removalOf } from '../removal.ts'
 import { deprecationText } from '../reservations.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
 import { widenDirective, widenExpression } from './condition.ts'
-import { GENERATES, outward, type Branch, type Directive } from './directives.ts'
+import { GENERATES, type Branch, type Directive } from './directives.ts'
 
-export type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
+type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
 
 /** A use of a match, in the namespace that its spelling shows: what Kconfig generates has a prefix of its own. */
 export function plainly(match: Match, region: Use['region']): Plain {
@@ -130,11 +132,7 @@ function settled(directive: Directive, warns: boolean, use: Use, others: Readonl
 }
 
 /** Names in a comment. */
-export function commentUses(
-  text: string,
-  span: Span,
-  matchesIn: (start: number, end: number) => readonly Match[],
-): readonly Use[] {
+export function commentUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
   const found = matchesIn(span.start, span.end)
   if (found.length === 0) return []
   const noted = notesDeprecation(text.slice(span.start, span.end))

@@ -1,5 +1,6 @@
 import { notesDeprecation } from '../deprecation.ts'
-import type { Match } from '../names.ts'
+import type { MatchesWithin } from '../matches.ts'
+import { mention } from '../mention.ts'
 import { deprecationText } from '../reservations.ts'
 import type { Span, Use } from '../site.ts'
 
@@ -7,7 +8,7 @@ import type { Span, Use } from '../site.ts'
 export function commentUses(
   text: string,
   comments: readonly Span[],
-  matchesIn: (start: number, end: number) => readonly Match[],
+  matchesIn: MatchesWithin,
 ): readonly Use[] {
   return comments.flatMap(({ start, end }) => {
     const found = matchesIn(start, end)
@@ -15,12 +16,7 @@ export function commentUses(
     const beside = found.map(({ name }) => name)
     const reserved = notesDeprecation(text.slice(start, end))
     return found.map((match): Use => ({
-      name: match.name,
-      start: match.start,
-      end: match.end,
-      role: 'mention',
-      namespace: 'any',
-      region: 'comment',
+      ...mention(match, 'comment'),
       ...(end - start < 200 && { beside }),
       ...(reserved && { reservation: deprecationText(match.name) }),
     }))

@@ -12,7 +12,7 @@ const COMPARISON =
 const FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i
 
 /** What a name does in a condition, and how the condition can be made to accept another name as well. */
-export interface Operand {
+interface Operand {
   readonly test: 'variable' | 'env' | 'target' | 'string'
   readonly widen: Widen | undefined
 }

@@ -1,5 +1,6 @@
 import { firstIndex } from '../../bisect.ts'
 import { printsDeprecation } from '../deprecation.ts'
+import type { MatchesWithin } from '../matches.ts'
 import type { Match } from '../names.ts'
 import type { Block, Chain, Tree } from './tree.ts'
 import type { Argument, Command } from './lex.ts'
@@ -62,7 +63,7 @@ export function factsOf(
   text: string,
   commands: readonly Command[],
   tree: Tree,
-  matchesIn: (start: number, end: number) => readonly Match[],
+  matchesIn: MatchesWithin,
 ): Facts {
   const doings = new Map<Block, Doings>()
   const chains = new Map<Chain, Branches>()

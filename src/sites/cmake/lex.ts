@@ -13,7 +13,7 @@ export interface Command extends Span {
   readonly args: readonly Argument[]
 }
 
-export interface Listfile {
+interface Listfile {
   readonly commands: readonly Command[]
   readonly comments: readonly Span[]
 }
@@ -35,9 +35,7 @@ export function lex(text: string): Listfile {
   while (at < text.length) {
     const letter = text[at]!
     if (letter === '#') {
-      const end = commentEnd(text, at)
-      comments.push({ start: at, end })
-      at = end
+      at = readComment(text, at, comments)
       continue
     }
     const word = match(IDENTIFIER, text, at)
@@ -60,6 +58,13 @@ export function lex(text: string): Listfile {
 function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? null
+}
+
+/** Adds the comment that starts at an offset; gives its end. */
+function readComment(text: string, at: number, comments: Span[]): number {
+  const end = commentEnd(text, at)
+  comments.push({ start: at, end })
+  return end
 }
 
 function commentEnd(text: string, at: number): number {
@@ -92,9 +97,7 @@ function readArguments(
     }
     const letter = text[at]!
     if (letter === '#') {
-      const end = commentEnd(text, at)
-      comments.push({ start: at, end })
-      at = end
+      at = readComment(text, at, comments)
       continue
     }
     if (letter === ')' && depth === 0) return { args, end: at + 1 }

@@ -127,7 +127,7 @@ function setPlaces(words: Words): readonly Place[] {
 }
 
 /** What the values of a variable are, by its name. */
-export function valuesOf(name: string): Place {
+function valuesOf(name: string): Place {
   const hint = hintOf(name)
   if (hint === 'cmake') return program(hint, '0')
   if (/(?:DEFINITIONS?|DEFINES?|_DEFS?|^DEFS|MACROS?)$/i.test(name)) return definitions('0')

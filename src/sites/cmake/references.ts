@@ -2,7 +2,7 @@ import type { Edit } from '../../patch/edit.ts'
 import type { Span } from '../site.ts'
 
 /** A name that is read: `${X}`, `$ENV{X}`, `$CACHE{X}` or `@X@`. The span is the whole reference. */
-export interface Reference extends Span {
+interface Reference extends Span {
   readonly kind: 'variable' | 'env' | 'cache' | 'at'
 }
 

@@ -14,7 +14,7 @@ import { blockOf, deprecates, isHeir, servesOld } from './shim.ts'
 import type { Tree } from './tree.ts'
 
 /** What is the same for all commands of one file. */
-export interface File {
+interface File {
   readonly text: string
   readonly names: Names
   readonly tree: Tree

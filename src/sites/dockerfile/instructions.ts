@@ -14,7 +14,7 @@ export interface Instruction extends Span {
   readonly comments: readonly Span[]
 }
 
-export interface Dockerfile {
+interface Dockerfile {
   readonly instructions: readonly Instruction[]
   readonly comments: readonly Span[]
   readonly escape: '\\' | '`'

@@ -49,7 +49,7 @@ function viewOf(text: string, lines: readonly Span[]): View {
 }
 
 /** What an example declares, the document's repository does not. */
-export function inDocument(use: Use): Use {
+function inDocument(use: Use): Use {
   if (use.role !== 'declaration') return use
   return { ...use, role: 'mention' }
 }

@@ -1,9 +1,9 @@
 import { hintOf, readCommandLine } from '../arguments.ts'
+import { FROM_OUTSIDE, environmentRead } from '../environment.ts'
+import { namesOf, others } from '../mention.ts'
 import type { Match, Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
 import { embed, part } from '../view.ts'
-
-const CONTRACT = 'This file reads it from its environment, where its users may set it.'
 
 /**
  * tox's `{env:OLD}` and `{env:OLD:default}`, which read a variable and can stand in each other's default, and the command
@@ -20,18 +20,12 @@ export function readSubstitution(
   if (opening !== null && /[:}]/.test(text[end] ?? '')) {
     const open = start - opening[0].length
     const close = closing(text, open, value.end)
-    const beside = names.find(text, value.start, value.end).map((other) => other.name)
-    const others = [...new Set(beside)].filter((other) => other !== name)
+    const beside = others(name, namesOf(names.find(text, value.start, value.end)))
     return [
       {
-        name,
-        start,
-        end,
-        role: 'condition',
-        namespace: 'env',
-        region: 'code',
-        contract: CONTRACT,
-        ...(others.length > 0 && { beside: others }),
+        ...environmentRead(match),
+        contract: FROM_OUTSIDE,
+        ...(beside.length > 0 && { beside }),
         ...(close !== undefined && {
           widen: (wanted) => [
             { start: open, end: open, text: wanted.map((other) => `{env:${other}:`).join('') },

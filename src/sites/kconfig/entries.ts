@@ -1,5 +1,5 @@
 import { describesDeprecated, isAdvised, notesDeprecation } from '../deprecation.ts'
-import type { Match } from '../names.ts'
+import type { MatchesWithin } from '../matches.ts'
 import type { KconfigLine } from './lines.ts'
 
 /** What the definition of a symbol says of it. */
@@ -16,7 +16,7 @@ export interface Entry {
 export function entriesOf(
   text: string,
   lines: readonly KconfigLine[],
-  matchesIn: (start: number, end: number) => readonly Match[],
+  matchesIn: MatchesWithin,
 ): ReadonlyMap<number, Entry> {
   const entries = new Map<number, Entry>()
   const heirs = new Map<string, Set<string>>()

@@ -8,7 +8,7 @@ export interface KconfigLine extends Span {
 }
 
 /** `config X` with what follows, up to the next one. */
-export interface KconfigEntry {
+interface KconfigEntry {
   /** Empty between definitions. */
   readonly symbol: string
   readonly start: number

@@ -1,4 +1,5 @@
 import type { Edit } from '../../patch/edit.ts'
+import { copiesOf } from '../copies.ts'
 import type { Span, Use, Value } from '../site.ts'
 import type { Line } from './parse.ts'
 
@@ -28,13 +29,7 @@ function copies(
 ): readonly Edit[] | undefined {
   if (!targets.every(({ value }) => /^[\w.+:/-]+$/.test(value))) return undefined
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
-  const { name, value } = line
-  const written = targets.map(
-    (target) =>
-      text.slice(line.start, name.start) +
-      target.name +
-      text.slice(name.end, value.start) +
-      target.value,
-  )
-  return [{ start: line.start, end: value.end, text: written.join(lineEnd) }]
+  const whole = { start: line.start, end: line.value.end }
+  const written = copiesOf(text, whole, line.name, line.value, targets)
+  return [{ ...whole, text: written.join(lineEnd) }]
 }

@@ -1,15 +1,7 @@
+import { newChain, outward, type Chain } from '../conditional.ts'
 import { printsDeprecation } from '../deprecation.ts'
-import type { Match } from '../names.ts'
+import type { MatchesWithin } from '../matches.ts'
 import type { Line } from './parse.ts'
-
-/** What is the same for all branches of a conditional. */
-interface Chain {
-  readonly asked: Set<string>
-  readonly otherwise: Set<string>
-  /** Names in the branches themselves, and whether a condition asks for a version. */
-  readonly inside: Set<string>
-  versioned: boolean
-}
 
 /** A branch of a conditional, or the part that `else` opens. */
 export interface Branch {
@@ -38,24 +30,12 @@ export interface Tree {
   readonly warnings: ReadonlySet<number>
 }
 
-/** How far out a line's names are told to the blocks around it. */
-const REACH = 12
-
 /** Which line stands under which condition, and what the branches do with wanted names. */
-export function treeOf(
-  text: string,
-  lines: readonly Line[],
-  matchesIn: (start: number, end: number) => readonly Match[],
-): Tree {
+export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesWithin): Tree {
   const branches: (Branch | null)[] = []
   const opened = new Map<number, Branch>()
   let inside = null as Branch | null
-  function open(
-    head: number,
-    parent: Branch | null,
-    chain: Branch['chain'],
-    isElse: boolean,
-  ): void {
+  function open(head: number, parent: Branch | null, chain: Chain, isElse: boolean): void {
     const asked = new Set<string>()
     inside = {
       head,
@@ -114,10 +94,6 @@ export function treeOf(
   return { branches, opened, warnings: warningsIn(text, lines) }
 }
 
-function newChain(): Chain {
-  return { asked: new Set(), otherwise: new Set(), inside: new Set(), versioned: false }
-}
-
 /** Whether a value is nothing but another variable's. */
 function inherits(value: string, name: string): boolean {
   return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value)!.includes(name)
@@ -133,11 +109,6 @@ function warningsIn(text: string, lines: readonly Line[]): ReadonlySet<number> {
     if (warned) warnings.add(index)
   })
   return warnings
-}
-
-export function* outward(branch: Branch | null): Iterable<Branch> {
-  let at = branch
-  for (let count = 0; at !== null && count < REACH; count++, at = at.parent) yield at
 }
 
 /** `$(error …)`, `$(warning …)`, `$(info …)`, and `echo` in a recipe. */

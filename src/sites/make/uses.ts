@@ -1,5 +1,7 @@
 import { hintOf, readCommandLine, type Hint } from '../arguments.ts'
+import { outward } from '../conditional.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import type { MatchesWithin } from '../matches.ts'
 import type { Match, Names } from '../names.ts'
 import { composedName, deprecationText } from '../reservations.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
@@ -10,7 +12,7 @@ import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
 import type { Line } from './parse.ts'
 import { isComposed, referenceAt, widenReference } from './references.ts'
-import { isPrinted, outward, type Branch, type Tree } from './tree.ts'
+import { isPrinted, type Branch, type Tree } from './tree.ts'
 import type { Variable } from './variables.ts'
 import { shellView } from './shell-view.ts'
 
@@ -18,7 +20,7 @@ import { shellView } from './shell-view.ts'
 export interface File {
   readonly text: string
   readonly names: Names
-  readonly matchesIn: (start: number, end: number) => readonly Match[]
+  readonly matchesIn: MatchesWithin
   readonly lines: readonly Line[]
   readonly tree: Tree
   /** For each line the first one of its run of assignments. */

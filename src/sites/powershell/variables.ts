@@ -2,10 +2,11 @@ import type { Edit } from '../../patch/edit.ts'
 import type { Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
 import { enclosing } from '../shell/enclosing.ts'
-import { CONTRACT, others } from '../shell/reads.ts'
+import { others } from '../mention.ts'
+import { CONTRACT } from '../shell/reads.ts'
 import type { PowerShell, Statement } from './statements.ts'
 
-export interface Variables {
+interface Variables {
   readonly uses: readonly Use[]
   /** The wanted environment variables that the script reads. */
   readonly read: ReadonlySet<string>

@@ -37,7 +37,7 @@ export function readKey(script: Script, place: Place): Use | undefined {
 }
 
 /** What the keys of a mapping set, by its name. */
-export function kindOf(name: string): { role: Use['role']; namespace: Use['namespace'] } {
+function kindOf(name: string): { role: Use['role']; namespace: Use['namespace'] } {
   if (/defin|macro/i.test(name) && !/cmake/i.test(name))
     return { role: 'definition', namespace: 'macro' }
   if (/cmake|cache/i.test(name)) return { role: 'option', namespace: 'cmake' }

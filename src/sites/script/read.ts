@@ -1,9 +1,11 @@
 import { withoutMark } from '../bom.ts'
 import { hintOf, readArguments, readCommandLine } from '../arguments.ts'
 import { elementAt, elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
+import { FROM_OUTSIDE } from '../environment.ts'
 import { stringView } from '../escapes.ts'
 import { readGeneral } from '../general.ts'
 import { lex, type Region } from '../lexer.ts'
+import { mention, namesOf, others, withBeside } from '../mention.ts'
 import type { Match, Names } from '../names.ts'
 import { elementRemoval } from '../element.ts'
 import { readUses } from '../reader.ts'
@@ -38,8 +40,6 @@ export function readScript(file: string, names: Names, language: Language): read
     .toSorted((a, b) => a.start - b.start)
 }
 
-const CONTRACT = 'This file reads it from its environment, where its users may set it.'
-
 const LONGER: Reservation = {
   code: 'part-of-longer-name',
   message: 'The name is a part of another name here.',
@@ -59,7 +59,7 @@ function isSetting({ role, namespace, member }: Use): boolean {
 /** A variable that the file does not set itself comes from its users. */
 function fromOutside(use: Use, own: ReadonlySet<string>): Use {
   if (use.role !== 'condition' || use.namespace !== 'env') return use
-  if (!own.has(use.name)) return { ...use, contract: CONTRACT }
+  if (!own.has(use.name)) return { ...use, contract: FROM_OUTSIDE }
   const { widen: _widen, ...rest } = use
   return { ...rest, local: true }
 }
@@ -92,11 +92,6 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
 
 function isAlone(text: string, match: Match, { inner }: Region): boolean {
   return text.slice(inner.start, inner.end).trim() === match.name
-}
-
-function mention(match: Match, region: Use['region']): Use {
-  const { name, start, end } = match
-  return { name, start, end, role: 'mention', namespace: 'any', region }
 }
 
 /** A word of the code that no rule explains. */
@@ -233,19 +228,11 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
   const { start, end } = list.elements.at(-1)!
   return withBeside(
     use,
-    others(names.find(text, list.elements[0]!.start, Math.max(start, end)), match),
+    others(match.name, namesOf(names.find(text, list.elements[0]!.start, Math.max(start, end)))),
   )
 }
 
 function valueIn(match: Match, value: string): { text: string; start: number; end: number } {
   const start = match.end + 1
   return { text: value, start, end: start + value.length }
-}
-
-function others(found: readonly Match[], { name }: Match): readonly string[] {
-  return [...new Set(found.map((match) => match.name))].filter((other) => other !== name)
-}
-
-function withBeside(use: Use, beside: readonly string[]): Use {
-  return beside.length === 0 ? use : { ...use, beside }
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../../patch/edit.ts'
 import { elementAt, elementsOf, type Bracket } from '../brackets.ts'
+import { copiesOf } from '../copies.ts'
 import { elementRemoval, wholeLine } from '../element.ts'
 import type { Member, Span, Use } from '../site.ts'
 import { namesBeside } from './beside.ts'
@@ -172,14 +173,7 @@ function spreading(text: string, { match }: Place, value: Span, { removal }: Mem
   const lines = /^[^\r\n]*(?:\r\n|\r|\n)$/.test(written)
   if (!lines || match.start < removal.start || value.end > removal.end) return undefined
   return (targets) => {
-    const copies = targets.map(
-      (target) =>
-        text.slice(removal.start, match.start) +
-        target.name +
-        text.slice(match.end, value.start) +
-        target.value +
-        text.slice(value.end, removal.end),
-    )
+    const copies = copiesOf(text, removal, match, value, targets)
     return [{ start: removal.start, end: removal.end, text: copies.join('') }]
   }
 }

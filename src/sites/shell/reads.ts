@@ -1,4 +1,5 @@
 import type { Edit } from '../../patch/edit.ts'
+import { others } from '../mention.ts'
 import type { Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
 import type { Chain, Command, Expansion, Script } from './syntax.ts'
@@ -47,6 +48,7 @@ export function nearby(text: string, names: Names, { start, end }: Span): readon
   return names.find(text, start - head.length, end + tail.length).map(({ name }) => name)
 }
 
+/** Whether a command is a test: `[`, `[[` or `test`. */
 export function isTest({ words }: Command): boolean {
   const program = words[0]?.text
   return program === '[' || program === '[[' || program === 'test'
@@ -74,10 +76,6 @@ export function readOf(
       ? { local }
       : { contract: CONTRACT, widen: (fresh) => widen(text, expansion, fresh, strict) }),
   }
-}
-
-export function others(name: string, beside: readonly string[]): readonly string[] {
-  return [...new Set(beside)].filter((other) => other !== name)
 }
 
 /**

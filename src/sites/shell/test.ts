@@ -1,6 +1,7 @@
 import type { Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
-import { CONTRACT, isTest, others } from './reads.ts'
+import { others } from '../mention.ts'
+import { CONTRACT, isTest } from './reads.ts'
 import type { Command } from './syntax.ts'
 import type { Variable } from './variables.ts'
 

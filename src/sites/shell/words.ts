@@ -8,7 +8,7 @@ const QUOTED_END = /["\\$`]/g
 const OPERAND_END = /[}"'\\$`]/g
 
 /** Ends a word: white space and the shell's operators. */
-export function endsWord(letter: string | undefined): boolean {
+function endsWord(letter: string | undefined): boolean {
   return letter === undefined || /[\s;&|<>()]/.test(letter)
 }
 

@@ -1,7 +1,10 @@
 import { firstIndex } from '../../bisect.ts'
 import type { Edit } from '../../patch/edit.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../arguments.ts'
+import { copiesOf } from '../copies.ts'
+import { mention } from '../mention.ts'
 import type { Match, Names } from '../names.ts'
+import { inOrder } from '../places.ts'
 import { isSentence } from '../sentence.ts'
 import { readUses } from '../reader.ts'
 import type { Namespace, Reservation, Role, Use } from '../site.ts'
@@ -37,7 +40,7 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
     if (leaf === undefined || uses.has(match.start)) continue
     for (const use of readLeaf(leaf, match)) if (!uses.has(use.start)) uses.set(use.start, use)
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start)
+  return inOrder(uses)
 
   function readLeaf(leaf: Leaf, match: Match): readonly Use[] {
     const said = meaning.read?.(leaf, match)
@@ -50,7 +53,7 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
       if (member !== undefined)
         return [
           {
-            ...mention(match),
+            ...mention(match, 'string'),
             ...member,
             member: inList(leaf.list, whole.slice(0, -match.name.length)),
           },
@@ -61,7 +64,7 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
       meaning.member(leaf.path)?.namespace === 'cargo' &&
       isPart(text, match)
     )
-      return [{ ...mention(match), reservation: LONGER }]
+      return [{ ...mention(match, 'string'), reservation: LONGER }]
     const read = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)]
     return read.some(({ start }) => start === match.start) ? read : [...read, plain(leaf, match)]
   }
@@ -106,7 +109,7 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
     const literal = scalar?.kind === 'scalar' ? valueOf(scalar) : undefined
     const split = literal && meaning.lines ? spread(text, match, literal, entry!) : undefined
     return {
-      ...mention(match),
+      ...mention(match, 'string'),
       ...kind,
       ...(literal && { value: literal }),
       ...(removal && { member: { list: `map@${mapping!.id}`, removal } }),
@@ -122,7 +125,7 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
         ? list.node.items.flatMap(({ node }) => (node.kind === 'scalar' ? [node.view.text] : []))
         : names.find(scalar.view.text).map(({ name }) => name)
     const others = [...new Set(beside)].filter((name) => name !== match.name && names.has(name))
-    return { ...mention(match), ...(others.length > 0 && { beside: others }) }
+    return { ...mention(match, 'string'), ...(others.length > 0 && { beside: others }) }
   }
 }
 
@@ -131,10 +134,6 @@ function inList(
   owner: string,
 ): NonNullable<Use['member']> {
   return { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
-}
-
-function mention({ name, start, end }: Match): Use {
-  return { name, start, end, role: 'mention', namespace: 'any', region: 'string' }
 }
 
 const LONGER: Reservation = {
@@ -175,14 +174,7 @@ function spread(
   const gap = alone ? `${comma}${ending}${indent}` : `${comma} `
   if (!alone && comma === '') return undefined
   return (targets) => {
-    const copies = targets.map(
-      (target) =>
-        text.slice(start, match.start) +
-        target.name +
-        text.slice(match.end, value.start) +
-        target.value +
-        text.slice(value.end, end),
-    )
+    const copies = copiesOf(text, entry, match, value, targets)
     const edit: Edit = { start, end, text: copies.join(gap) }
     return [edit]
   }

@@ -1,3 +1,4 @@
+import { namesOf, others } from '../mention.ts'
 import type { Match, Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
 
@@ -19,8 +20,7 @@ export function readProperty(
   names: Names,
 ): Use {
   const { name, start, end } = match
-  const beside = names.find(text.slice(place.start, place.end)).map((other) => other.name)
-  const others = [...new Set(beside)].filter((other) => other !== name)
+  const beside = others(name, namesOf(names.find(text.slice(place.start, place.end))))
   const term = isCondition ? termAround(text, match, place) : undefined
   return {
     name,
@@ -29,7 +29,7 @@ export function readProperty(
     role: 'condition',
     namespace: 'any',
     region: 'code',
-    ...(others.length > 0 && { beside: others }),
+    ...(beside.length > 0 && { beside }),
     ...(term && {
       widen: (wanted) => {
         const copies = wanted.map(

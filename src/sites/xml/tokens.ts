@@ -1,6 +1,6 @@
 import type { Span } from '../site.ts'
 
-export interface Attribute {
+interface Attribute {
   readonly name: Span
   /** Without the quotes. */
   readonly value: Span

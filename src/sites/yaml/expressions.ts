@@ -1,6 +1,6 @@
 import type { Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
-import { others } from '../shell/reads.ts'
+import { others } from '../mention.ts'
 
 /** What the rest of the file says of the names that expressions read. */
 export interface Declared {

@@ -1,9 +1,10 @@
 import { hintOf } from '../arguments.ts'
 import { listed, type Unit } from '../arguments/unit.ts'
 import type { Edit } from '../../patch/edit.ts'
+import { copiesOf } from '../copies.ts'
 import type { Names } from '../names.ts'
 import type { Namespace, Span, Use } from '../site.ts'
-import { others } from '../shell/reads.ts'
+import { others } from '../mention.ts'
 import { INTERFACE } from './expressions.ts'
 import { above, sibling, type Entry, type Mapping, type Place } from './tree.ts'
 
@@ -12,11 +13,12 @@ export const ENVIRONMENT =
 const INPUTS = /^(?:inputs|outputs|parameters|secrets)$/
 
 /** What a mapping's keys are: environment variables, the inputs of an action, matrix keys, options of a tool. */
-export type Meaning =
+type Meaning =
   | { readonly kind: 'setting'; readonly namespace: Namespace }
   | { readonly kind: 'matrix' }
   | { readonly kind: 'interface' }
 
+/** What the keys of a mapping are, by the key that it stands under. */
 export function meaningOf({ place }: { readonly place: Place }): Meaning {
   const { key, up } = place
   if (above(place, (name) => name === 'matrix') !== null && !ENVIRONMENT.test(key))
@@ -146,13 +148,6 @@ function spread(
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const column = start - lineStart(text, start)
   const gap = flow ? ', ' : newline + ' '.repeat(column)
-  const each = targets.map(
-    (target) =>
-      text.slice(start, use.start) +
-      target.name +
-      text.slice(use.end, value.start) +
-      target.value +
-      text.slice(value.end, end),
-  )
-  return [{ start, end, text: each.join(gap) }]
+  const copies = copiesOf(text, { start, end }, use, value, targets)
+  return [{ start, end, text: copies.join(gap) }]
 }

@@ -1,4 +1,5 @@
 import { hintOf, readCommandLine } from '../arguments.ts'
+import { mention } from '../mention.ts'
 import type { Names } from '../names.ts'
 import { readShell } from '../shell.ts'
 import type { Span, Use } from '../site.ts'
@@ -69,14 +70,7 @@ function readLine(
   const end = comment === null ? line.length : comment.index
   const uses: Use[] = []
   for (const { name, start, end: to } of names.find(line, end))
-    uses.push({
-      name,
-      start: at + start,
-      end: at + to,
-      role: 'mention',
-      namespace: 'any',
-      region: 'comment',
-    })
+    uses.push(mention({ name, start: at + start, end: at + to }, 'comment'))
   const value = line.slice(from, end)
   if (key !== undefined && names.has(key)) {
     const start = line.indexOf(key)

@@ -14,6 +14,7 @@ const SCRIPT =
 const TEXT =
   /^(?:name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage)$/
 
+/** What a scalar holds, by the key that it stands under and by how it begins. */
 export function contentOf(place: Place, text: string): Content {
   const { key } = place
   if (key === 'if' || key === 'condition') return { kind: 'expression' }

@@ -1,8 +1,10 @@
 import { readArguments, readCommandLine, type Hint, type Word } from '../arguments.ts'
+import { environmentRead } from '../environment.ts'
 import { READERS } from '../languages.ts'
 import type { YAMLMap } from 'yaml'
 import type { Names } from '../names.ts'
-import { CONTRACT, nearby, others, readOf } from '../shell/reads.ts'
+import { mention, others } from '../mention.ts'
+import { CONTRACT, nearby, readOf } from '../shell/reads.ts'
 import { parseShell } from '../shell/parse.ts'
 import type { Variable } from '../shell/variables.ts'
 import type { Use } from '../site.ts'
@@ -29,17 +31,9 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
   if (!names.test(view.text)) return []
   const content = contentOf(place, view.text)
   const uses = new Map<number, Use>()
-  for (const { name, start, end } of names.find(view.text)) {
-    const beside = others(name, nearby(view.text, names, { start, end }))
-    uses.set(start, {
-      name,
-      start,
-      end,
-      role: 'mention',
-      namespace: 'any',
-      region: 'string',
-      beside,
-    })
+  for (const match of names.find(view.text)) {
+    const beside = others(match.name, nearby(view.text, names, match))
+    uses.set(match.start, { ...mention(match, 'string'), beside })
   }
   for (const use of contained(view.text, content, place, context)) uses.set(use.start, use)
   if (content.kind !== 'script')
@@ -49,12 +43,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
     const start = hit.index + 2
     const local = context.set.has(hit[1]!)
     uses.set(start, {
-      name: hit[1]!,
-      start,
-      end: start + hit[1]!.length,
-      role: 'condition',
-      namespace: 'env',
-      region: 'code',
+      ...environmentRead({ name: hit[1]!, start, end: start + hit[1]!.length }),
       beside: others(hit[1]!, nearby(view.text, names, { start, end: start })),
       ...(local ? { local } : { contract: 'The pipeline takes it from outside this file.' }),
     })

@@ -783,7 +783,7 @@ function templateReadings(text, names) {
   return readings;
 }
 
-// src/upstream/cmake-helpers.ts
+// src/upstream/cmake-shim-functions.ts
 var LEVELS = /^(?:FATAL_ERROR|SEND_ERROR|WARNING|AUTHOR_WARNING|DEPRECATION|NOTICE|STATUS|VERBOSE|DEBUG|TRACE)$/;
 function cmakeShimHelpers(nodes) {
   return nodes.flatMap((node) => {

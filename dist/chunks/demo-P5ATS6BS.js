@@ -11,16 +11,16 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   propose
-} from "./chunk-L7H6W3S3.js";
+} from "./chunk-OHAXYC7R.js";
 import {
   shift
-} from "./chunk-2AUEFBCX.js";
+} from "./chunk-BQVYQWJD.js";
 import "./chunk-SLMJDQAW.js";
 import {
   DEFAULT_BRANCH,
   home
 } from "./chunk-EYQYDORP.js";
-import "./chunk-FBY2HVLX.js";
+import "./chunk-XQUUKXO6.js";
 import "./chunk-HD2JQCPK.js";
 import {
   table

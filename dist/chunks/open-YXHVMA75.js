@@ -14,10 +14,10 @@ import {
 } from "./chunk-WXOW2NRY.js";
 import {
   propose
-} from "./chunk-L7H6W3S3.js";
+} from "./chunk-OHAXYC7R.js";
 import {
   shift
-} from "./chunk-2AUEFBCX.js";
+} from "./chunk-BQVYQWJD.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
@@ -27,7 +27,7 @@ import {
 import {
   oneOf
 } from "./chunk-EYQYDORP.js";
-import "./chunk-FBY2HVLX.js";
+import "./chunk-XQUUKXO6.js";
 import "./chunk-HD2JQCPK.js";
 import {
   table
@@ -44,12 +44,14 @@ import {
 import "./chunk-HANBNIMK.js";
 
 // src/commands/open.ts
+import { existsSync } from "node:fs";
 import * as path from "node:path";
 async function open(line, terminal) {
   const where = oneOf(line.text("publish") || "local", ["local", "github"], "--publish");
   const options = publishOptionsOf(line);
   const scan = { ...scanOptionsOf(line), rev: line.text("rev") || "HEAD" };
   const target = where === "github" ? githubTarget(line.text("repo")) : null;
+  const page = pagePath(line, scan.directory, options);
   const publish = options.dryRun ? null : async (found, report, outcome) => {
     if (outcome.failed)
       return unpublished(
@@ -60,13 +62,7 @@ async function open(line, terminal) {
       );
     const base = options.base || await currentBranch(found.root);
     const proposal = await propose(found, report, options, base, outcome.draft);
-    if (target === null)
-      return publishLocally(
-        proposal,
-        found.root,
-        pagePath(line, found.root, options),
-        terminal.note
-      );
+    if (target === null) return publishLocally(proposal, found.root, page, terminal.note);
     const { publishToGitHub } = await import("./github-3MRAHV6Q.js");
     return publishToGitHub(proposal, target, terminal.note);
   };
@@ -76,6 +72,7 @@ async function open(line, terminal) {
     terminal.note
   );
   show(shifted, line, terminal);
+  if (target === null && existsSync(page)) terminal.note(`The pull request page is in ${page}`);
   const { publication } = shifted.report;
   const failed = publication?.messages.some(({ level }) => level === "error") ?? false;
   return shifted.outcome.failed || failed || publication?.operation === "blocked" ? 1 : 0;

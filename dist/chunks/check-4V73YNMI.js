@@ -12,7 +12,7 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-2AUEFBCX.js";
+} from "./chunk-BQVYQWJD.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
@@ -29,7 +29,7 @@ import {
   Names,
   readUpstream,
   readersOf
-} from "./chunk-FBY2HVLX.js";
+} from "./chunk-XQUUKXO6.js";
 import "./chunk-HD2JQCPK.js";
 import {
   table

@@ -19,6 +19,15 @@ import {
 } from "./chunk-HMQLEJJH.js";
 
 // src/report/sections.ts
+function findings(report, extent) {
+  return [
+    proof(report),
+    review(report, extent),
+    renames(report, extent),
+    changes(report, extent),
+    kept(report, extent)
+  ];
+}
 function lead(report) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
   const files = new Set(changed.map(({ path }) => path)).size;
@@ -186,16 +195,7 @@ ${footer(report)}`;
   return intro.slice(0, LIMIT - rest.length) + rest;
 }
 function render(report, intro, extent) {
-  return [
-    intro,
-    lead(report),
-    proof(report),
-    review(report, extent),
-    renames(report, extent),
-    changes(report, extent),
-    kept(report, extent),
-    footer(report)
-  ].filter((part) => part !== "").join("\n");
+  return [intro, lead(report), ...findings(report, extent), footer(report)].filter((part) => part !== "").join("\n");
 }
 
 // src/publish/propose.ts
@@ -277,11 +277,7 @@ function fill(template, words) {
 }
 
 export {
+  findings,
   lead,
-  renames,
-  changes,
-  review,
-  kept,
-  proof,
   propose
 };

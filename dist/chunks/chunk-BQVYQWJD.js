@@ -23,7 +23,7 @@ import {
   readersOf,
   sortByPath,
   whyNotRead
-} from "./chunk-FBY2HVLX.js";
+} from "./chunk-XQUUKXO6.js";
 import {
   LEARNED,
   RENAME_KINDS,
@@ -2135,7 +2135,7 @@ async function learnBump(root, { path: at, url }, from, to, progress) {
     return null;
   }
   const [{ learn }, { asRenameMap }] = await Promise.all([
-    import("./learn-OJXB6WHY.js"),
+    import("./learn-JDN42N3F.js"),
     import("./learned-SU5DMQDW.js")
   ]);
   progress(
@@ -3056,16 +3056,8 @@ function prematureByNewName({ states }) {
 function ahead(use2, early, { states }) {
   const rename2 = early.get(use2.name)?.find(({ from }) => choose({ ...use2, name: from }, states).kind !== "none");
   if (rename2 === void 0) return null;
-  return {
-    rename: rename2,
-    action: "keep",
-    safety: "review",
-    reason: {
-      code: "ahead-of-upstream",
-      message: `The pinned upstream does not read ${use2.name} yet; it reads ${rename2.from}.`
-    },
-    edits: []
-  };
+  const message = `The pinned upstream does not read ${use2.name} yet; it reads ${rename2.from}.`;
+  return keep(rename2, "review", "ahead-of-upstream", message);
 }
 function merge(file, decided) {
   const present = /* @__PURE__ */ new Map();
@@ -3087,29 +3079,14 @@ function merge(file, decided) {
       return { use: use2, decision };
     }
     if (normal(theirs) === normal(value))
-      return {
-        use: use2,
-        decision: {
-          ...decision,
-          action: "remove",
-          reason: { code: "merged", message: `${target} is set to the same value beside it.` },
-          edits: [{ ...use2.member.removal, text: "" }]
-        }
-      };
-    return {
-      use: use2,
-      decision: {
-        ...decision,
-        action: "keep",
-        safety: "review",
-        reason: {
-          code: "conflict",
-          message: `${use2.name} is set to ${value || "nothing"} and ${target} to ${theirs || "nothing"} in one list; only a person knows which one is meant.`
-        },
-        edits: []
-      }
-    };
+      return { use: use2, decision: merged(decision, target, use2.member) };
+    const message = `${use2.name} is set to ${value || "nothing"} and ${target} to ${theirs || "nothing"} in one list; only a person knows which one is meant.`;
+    return { use: use2, decision: keep(decision.rename, "review", "conflict", message) };
   });
+}
+function merged({ rename: rename2, safety }, target, { removal }) {
+  const message = `${target} is set to the same value beside it.`;
+  return decide(rename2, "remove", safety, "merged", message, [{ ...removal, text: "" }]);
 }
 function setting(use2) {
   return use2.value?.text ?? "";
@@ -3122,20 +3099,9 @@ function stopOnConflict(file, decided) {
   const conflict = decided.find(({ decision }) => decision.reason.code === "conflict");
   if (conflict === void 0) return decided;
   const { line } = file.lines.at(conflict.use.start);
+  const message = `Held back: line ${line} of this file sets the old and the new name to different values.`;
   return decided.map(
-    ({ use: use2, decision }) => decision.action === "keep" ? { use: use2, decision } : {
-      use: use2,
-      decision: {
-        ...decision,
-        action: "keep",
-        safety: "review",
-        reason: {
-          code: "conflict-in-file",
-          message: `Held back: line ${line} of this file sets the old and the new name to different values.`
-        },
-        edits: []
-      }
-    }
+    ({ use: use2, decision }) => decision.action === "keep" ? { use: use2, decision } : { use: use2, decision: keep(decision.rename, "review", "conflict-in-file", message) }
   );
 }
 function site(file, use2, decision) {
@@ -3411,6 +3377,26 @@ function called(name) {
 function fallback(open, close = ")") {
   return ({ wholes }) => [wholes.map((whole) => whole + open).join(""), close.repeat(wholes.length)];
 }
+
+// src/sites/script/kinds.ts
+var ENVIRONMENT_READ = {
+  in: "string",
+  role: "condition",
+  namespace: "env"
+};
+var ENVIRONMENT_SETTING = {
+  in: "string",
+  role: "option",
+  namespace: "env",
+  value: true
+};
+var MACRO_DEFINITION = {
+  in: "string",
+  role: "definition",
+  namespace: "macro",
+  value: true,
+  member: "block"
+};
 
 // src/sites/arguments/assigned.ts
 function assignment(text2, from) {
@@ -4004,6 +3990,16 @@ function trimmed(code, start, end) {
   return { start: from, end: to };
 }
 
+// src/sites/environment.ts
+var FROM_OUTSIDE = "This file reads it from its environment, where its users may set it.";
+function environmentSetting(name, start) {
+  const end = start + name.length;
+  return { name, start, end, role: "option", namespace: "env", region: "code" };
+}
+function environmentRead({ name, start, end }) {
+  return { name, start, end, role: "condition", namespace: "env", region: "code" };
+}
+
 // src/sites/escapes.ts
 var SIMPLE = {
   n: "\n",
@@ -4244,6 +4240,20 @@ function mask(text2, regions) {
   return result + text2.slice(at);
 }
 
+// src/sites/mention.ts
+function mention({ name, start, end }, region) {
+  return { name, start, end, role: "mention", namespace: "any", region };
+}
+function others(name, beside3) {
+  return [...new Set(beside3)].filter((other) => other !== name);
+}
+function namesOf(matches2) {
+  return matches2.map(({ name }) => name);
+}
+function withBeside(use2, beside3) {
+  return beside3.length === 0 ? use2 : { ...use2, beside: beside3 };
+}
+
 // src/sites/element.ts
 function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
   const { start, end } = elements[index];
@@ -4366,6 +4376,13 @@ function keyBefore(text2, code, offset) {
   return name;
 }
 var BARE = /^(?:arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions)$/;
+
+// src/sites/copies.ts
+function copiesOf(text2, whole, name, value, targets) {
+  return targets.map(
+    (target) => text2.slice(whole.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value + text2.slice(value.end, whole.end)
+  );
+}
 
 // src/sites/script/literal.ts
 function literalAt(text2, lexed, offset) {
@@ -4507,9 +4524,7 @@ function spreading(text2, { match: match2 }, value, { removal }) {
   const lines = /^[^\r\n]*(?:\r\n|\r|\n)$/.test(written2);
   if (!lines || match2.start < removal.start || value.end > removal.end) return void 0;
   return (targets) => {
-    const copies3 = targets.map(
-      (target) => text2.slice(removal.start, match2.start) + target.name + text2.slice(match2.end, value.start) + target.value + text2.slice(value.end, removal.end)
-    );
+    const copies3 = copiesOf(text2, removal, match2, value, targets);
     return [{ start: removal.start, end: removal.end, text: copies3.join("") }];
   };
 }
@@ -4563,7 +4578,6 @@ function readScript(file, names, language2) {
   const own = new Set([...uses.values()].filter((use2) => isSetting(use2)).map(({ name }) => name));
   return [...uses.values()].map((use2) => isPart(text2, use2) ? { ...use2, reservation: LONGER } : fromOutside(use2, own)).toSorted((a, b) => a.start - b.start);
 }
-var CONTRACT = "This file reads it from its environment, where its users may set it.";
 var LONGER = {
   code: "part-of-longer-name",
   message: "The name is a part of another name here.",
@@ -4578,7 +4592,7 @@ function isSetting({ role, namespace, member }) {
 }
 function fromOutside(use2, own) {
   if (use2.role !== "condition" || use2.namespace !== "env") return use2;
-  if (!own.has(use2.name)) return { ...use2, contract: CONTRACT };
+  if (!own.has(use2.name)) return { ...use2, contract: FROM_OUTSIDE };
   const { widen: _widen, ...rest } = use2;
   return { ...rest, local: true };
 }
@@ -4609,10 +4623,6 @@ function readAt(script, match2, seen) {
 }
 function isAlone(text2, match2, { inner }) {
   return text2.slice(inner.start, inner.end).trim() === match2.name;
-}
-function mention(match2, region) {
-  const { name, start, end } = match2;
-  return { name, start, end, role: "mention", namespace: "any", region };
 }
 function word({ language: language2 }, { match: match2 }) {
   return { ...mention(match2, "code"), ...language2.words };
@@ -4714,18 +4724,12 @@ function listed2(script, { match: match2, literal: literal2 }, list2) {
   const { start, end } = list2.elements.at(-1);
   return withBeside(
     use2,
-    others(names.find(text2, list2.elements[0].start, Math.max(start, end)), match2)
+    others(match2.name, namesOf(names.find(text2, list2.elements[0].start, Math.max(start, end))))
   );
 }
 function valueIn(match2, value) {
   const start = match2.end + 1;
   return { text: value, start, end: start + value.length };
-}
-function others(found, { name }) {
-  return [...new Set(found.map((match2) => match2.name))].filter((other) => other !== name);
-}
-function withBeside(use2, beside3) {
-  return beside3.length === 0 ? use2 : { ...use2, beside: beside3 };
 }
 
 // src/sites/python.ts
@@ -4752,79 +4756,59 @@ var ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?
 var LITERAL = String.raw`\s*,\s*(?:None\b|["'][^"'\\]*["']|-?\d+)\s*\)`;
 var PYTHON_RULES = [
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`),
     after: /^\s*[,)]/,
-    role: "condition",
-    namespace: "env",
     call: true,
     either: nested
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
     after: /^\s*,/,
-    role: "condition",
-    namespace: "env",
     call: true,
     either: nested
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
-    role: "condition",
-    namespace: "env",
     call: true
   },
   {
-    in: "string",
+    ...ENVIRONMENT_SETTING,
     before: new RegExp(
       String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`
     ),
     after: /^\s*,\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
     member: "block"
   },
   { in: "string", before: /\bmonkeypatch\.delenv\(\s*$/, role: "option", namespace: "env" },
   {
-    in: "string",
+    ...ENVIRONMENT_SETTING,
     before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
     after: /^\s*\]\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
     member: "block"
   },
   {
-    in: "string",
-    before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`),
-    role: "condition",
-    namespace: "env"
+    ...ENVIRONMENT_READ,
+    before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`)
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
     after: /^\s*\]/,
-    role: "condition",
-    namespace: "env",
     either: subscript
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     after: new RegExp(
       String.raw`^\s+not\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`
     ),
-    role: "condition",
-    namespace: "env",
     either: allOf("and")
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     after: new RegExp(String.raw`^\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`),
-    role: "condition",
-    namespace: "env",
     either: anyOf("or")
   },
   {
@@ -5020,6 +5004,16 @@ function comparison(text2, rest, name) {
   return { end, atZero: holds2[hit[1]] };
 }
 
+// src/sites/conditional.ts
+var REACH3 = 12;
+function newChain(versioned2 = false) {
+  return { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set(), inside: /* @__PURE__ */ new Set(), versioned: versioned2 };
+}
+function* outward(start) {
+  let at = start;
+  for (let count = 0; at !== null && count < REACH3; count++, at = at.parent) yield at;
+}
+
 // src/sites/removal.ts
 function removalOf(text2, { start, end }) {
   let left = start;
@@ -5048,7 +5042,6 @@ function isBreak(letter) {
 
 // src/sites/c/directives.ts
 var GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/;
-var REACH3 = 12;
 var VERSION2 = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/;
 var HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/;
 function directivesOf(text2, tokens, matchesIn) {
@@ -5070,12 +5063,7 @@ function directivesOf(text2, tokens, matchesIn) {
     };
     const asked = matches2.map(({ name }) => name);
     if (/^(?:if|ifdef|ifndef)$/.test(word2)) {
-      const chain = {
-        asked: /* @__PURE__ */ new Set(),
-        otherwise: /* @__PURE__ */ new Set(),
-        inside: /* @__PURE__ */ new Set(),
-        versioned: VERSION2.test(text2.slice(after2, end))
-      };
+      const chain = newChain(VERSION2.test(text2.slice(after2, end)));
       const opens = branch(inside2, chain, false, asked);
       directives.push({ ...common2, branch: inside2, opens });
       inside2 = opens;
@@ -5122,10 +5110,6 @@ function tell(text2, { word: word2, rest, matches: matches2, branch: inner }) {
       if (deprecates2) at.deprecates.add(match2.name);
     }
 }
-function* outward(start) {
-  let at = start;
-  for (let count = 0; at !== null && count < REACH3; count++, at = at.parent) yield at;
-}
 
 // src/sites/c/uses.ts
 function plainly(match2, region) {
@@ -5143,9 +5127,9 @@ function directiveUses(text2, directive, run, isCode, generated) {
   const uses = directive.matches.filter(isCode).map((match2) => readOne(text2, directive, run, match2));
   if (uses.length === 0) return [];
   const warns = printsDeprecation(text2.slice(directive.start, directive.end));
-  const others3 = new Set(uses.map(({ name }) => name));
-  if (GENERATES.test(directive.word)) for (const name of generated) others3.add(name);
-  return uses.map((use2) => settled(directive, warns && !isAdvised(text2, use2), use2, others3));
+  const others2 = new Set(uses.map(({ name }) => name));
+  if (GENERATES.test(directive.word)) for (const name of generated) others2.add(name);
+  return uses.map((use2) => settled(directive, warns && !isAdvised(text2, use2), use2, others2));
 }
 function readOne(text2, directive, run, match2) {
   const { word: word2, rest } = directive;
@@ -5200,8 +5184,8 @@ function definition(text2, directive, run, match2) {
   const start = match2.end + body[0].indexOf(body[1]);
   return { member, value: { text: body[1], start, end: start + body[1].length } };
 }
-function settled(directive, warns, use2, others3) {
-  const names = new Set(others3);
+function settled(directive, warns, use2, others2) {
+  const names = new Set(others2);
   const around4 = [...outward(directive.branch)].filter(({ asked }) => asked.has(use2.name));
   const { opens } = directive;
   if (use2.role === "condition" && opens !== void 0) {
@@ -5240,13 +5224,13 @@ function commentUses(text2, span2, matchesIn) {
 function stringUses(text2, span2, matchesIn) {
   const found = matchesIn(span2.start, span2.end);
   if (found.length === 0) return [];
-  const others3 = [...new Set(found.map(({ name }) => name))];
+  const others2 = [...new Set(found.map(({ name }) => name))];
   const shim = printsDeprecation(text2.slice(span2.start, span2.end));
   return found.map((match2) => {
     const whole = match2.start === span2.start + 1 && match2.end === span2.end - 1;
     const asked = whole ? environment(text2, span2, match2) : void 0;
     if (asked !== void 0) return asked;
-    const beside3 = others3.filter((name) => name !== match2.name);
+    const beside3 = others2.filter((name) => name !== match2.name);
     return plainly(match2, "string")(
       shim ? "shim" : "mention",
       "any",
@@ -5448,12 +5432,7 @@ function commentUses2(text2, comments2, matchesIn) {
     const beside3 = found.map(({ name }) => name);
     const reserved2 = notesDeprecation(text2.slice(start, end));
     return found.map((match2) => ({
-      name: match2.name,
-      start: match2.start,
-      end: match2.end,
-      role: "mention",
-      namespace: "any",
-      region: "comment",
+      ...mention(match2, "comment"),
       ...end - start < 200 && { beside: beside3 },
       ...reserved2 && { reservation: deprecationText(match2.name) }
     }));
@@ -5732,9 +5711,7 @@ function lex3(text2) {
   while (at < text2.length) {
     const letter = text2[at];
     if (letter === "#") {
-      const end2 = commentEnd2(text2, at);
-      comments2.push({ start: at, end: end2 });
-      at = end2;
+      at = readComment(text2, at, comments2);
       continue;
     }
     const word2 = match(IDENTIFIER, text2, at);
@@ -5756,6 +5733,11 @@ function lex3(text2) {
 function match(pattern, text2, at) {
   pattern.lastIndex = at;
   return pattern.exec(text2)?.[0] ?? null;
+}
+function readComment(text2, at, comments2) {
+  const end = commentEnd2(text2, at);
+  comments2.push({ start: at, end });
+  return end;
 }
 function commentEnd2(text2, at) {
   const bracket = match(BRACKET, text2, at + 1);
@@ -5781,9 +5763,7 @@ function readArguments2(text2, from, comments2) {
     }
     const letter = text2[at];
     if (letter === "#") {
-      const end = commentEnd2(text2, at);
-      comments2.push({ start: at, end });
-      at = end;
+      at = readComment(text2, at, comments2);
       continue;
     }
     if (letter === ")" && depth2 === 0) return { args, end: at + 1 };
@@ -6154,8 +6134,8 @@ function unlessOther(text2, args, index, name) {
   return (names) => {
     const all = [...names, old];
     const parts = all.map((wanted) => {
-      const others3 = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`);
-      return `(${before}${wanted}${rest}${others3.join("")})`;
+      const others2 = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`);
+      return `(${before}${wanted}${rest}${others2.join("")})`;
     });
     const joined3 = parts.join(" OR ");
     const wrap2 = needsParentheses(text2, args, index, index + 2);
@@ -6293,9 +6273,9 @@ function usesOf(file, named3) {
   const uses = named3.matches.map(
     (match2) => inRun(file, named3, readOne2(file, named3, match2, listed3.get(match2.start), loop))
   );
-  const others3 = companions(uses, () => 0);
+  const others2 = companions(uses, () => 0);
   return uses.map((use2, index) => {
-    const own = beside(file, named3, use2, others3[index]);
+    const own = beside(file, named3, use2, others2[index]);
     const shim = deprecates(named3) ? !isHeir(file, named3, use2) : servesOld(file, named3, use2);
     return shim ? { ...own, role: "shim" } : own;
   });
@@ -6443,8 +6423,8 @@ function inRun(file, { command: command2, index, places }, use2) {
   const list2 = `run:${run}`;
   return only ? { ...use2, member: { list: list2, removal: removalOf(file.text, command2) } } : { ...use2, member: { ...use2.member, list: list2 } };
 }
-function beside(file, named3, use2, others3) {
-  const names = new Set(others3);
+function beside(file, named3, use2, others2) {
+  const names = new Set(others2);
   const switches2 = /* @__PURE__ */ new Set();
   const opened = blockOf(file, named3);
   if (use2.role === "condition" && opened?.kind === "if") {
@@ -6605,7 +6585,6 @@ function commentStart(text2, { start, end }) {
 }
 
 // src/sites/make/tree.ts
-var REACH5 = 12;
 function treeOf2(text2, lines, matchesIn) {
   const branches = [];
   const opened = /* @__PURE__ */ new Map();
@@ -6642,7 +6621,7 @@ function treeOf2(text2, lines, matchesIn) {
     }
     const adds = line.kind === "assignment" && line.operator === "+=";
     if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
-      for (const branch2 of outward3(branches[index] ?? null)) branch2.works = true;
+      for (const branch2 of outward(branches[index] ?? null)) branch2.works = true;
     const found = matchesIn(line.start, line.comment);
     if (found.length === 0) return;
     if (line.kind === "condition")
@@ -6651,7 +6630,7 @@ function treeOf2(text2, lines, matchesIn) {
         opened.get(index)?.chain.asked.add(name);
       }
     const printed2 = isPrinted(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
-    for (const branch2 of outward3(branches[index] ?? null)) {
+    for (const branch2 of outward(branches[index] ?? null)) {
       for (const match2 of found) {
         const sets2 = line.kind === "assignment" && match2.start === line.name.start;
         if (sets2) branch2.set.add(match2.name);
@@ -6664,9 +6643,6 @@ function treeOf2(text2, lines, matchesIn) {
     }
   });
   return { branches, opened, warnings: warningsIn(text2, lines) };
-}
-function newChain() {
-  return { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set(), inside: /* @__PURE__ */ new Set(), versioned: false };
 }
 function inherits(value, name) {
   return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value).includes(name);
@@ -6681,12 +6657,23 @@ function warningsIn(text2, lines) {
   });
   return warnings;
 }
-function* outward3(branch2) {
-  let at = branch2;
-  for (let count = 0; at !== null && count < REACH5; count++, at = at.parent) yield at;
-}
 function isPrinted(text2, { start, end }) {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
+}
+
+// src/sites/places.ts
+function firstOfEachPlace(uses) {
+  const said = /* @__PURE__ */ new Map();
+  for (const use2 of uses) if (!said.has(use2.start)) said.set(use2.start, use2);
+  return inOrder(said);
+}
+function lastOfEachPlace(uses) {
+  const said = /* @__PURE__ */ new Map();
+  for (const use2 of uses) said.set(use2.start, use2);
+  return inOrder(said);
+}
+function inOrder(said) {
+  return [...said.values()].toSorted((a, b) => a.start - b.start);
 }
 
 // src/sites/shell/enclosing.ts
@@ -6704,7 +6691,7 @@ function enclosing(spans) {
 }
 
 // src/sites/shell/reads.ts
-var CONTRACT2 = "This script reads it from its environment, where its users may set it.";
+var CONTRACT = "This script reads it from its environment, where its users may set it.";
 var NEAR = 300;
 function neighbours(text2, script, names) {
   const chains = /* @__PURE__ */ new Map();
@@ -6748,12 +6735,9 @@ function readOf(text2, expansion, variable, beside3, strict) {
     role: "condition",
     namespace: variable.namespace,
     region: "code",
-    beside: others2(name, [...beside3, ...variable.beside]),
-    ...local ? { local } : { contract: CONTRACT2, widen: (fresh) => widen(text2, expansion, fresh, strict) }
+    beside: others(name, [...beside3, ...variable.beside]),
+    ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text2, expansion, fresh, strict) }
   };
-}
-function others2(name, beside3) {
-  return [...new Set(beside3)].filter((other) => other !== name);
 }
 function widen(text2, { start, end, name, nameStart, operator }, fresh, strict) {
   switch (operator) {
@@ -6826,8 +6810,8 @@ function variablesOf(text2, script, names) {
         if (exports) exported2.add(name);
         if (value === null && elements === null && exports) continue;
         set2(name, { start, end, always: command2.always });
-        const others3 = names.find(text2, start, end).map((match2) => match2.name);
-        tie(tied, name, others3);
+        const others2 = names.find(text2, start, end).map((match2) => match2.name);
+        tie(tied, name, others2);
       }
     if (program2 === "read" || program2 === "for" || program2 === "getopts" || program2 === "mapfile")
       for (const word2 of program2 === "for" ? command2.words.slice(1, 2) : command2.words.slice(1))
@@ -6849,11 +6833,11 @@ function variablesOf(text2, script, names) {
     const local = (offset) => ends2.some((setting4) => setting4.end <= offset && reaches(setting4, offset, script));
     const at = reads.get(name) ?? [];
     const outside = own.length === 0 || exported2.has(name) || at.some((offset) => !local(offset));
-    const others3 = [...settings2.keys()].filter((other) => other !== name);
+    const others2 = [...settings2.keys()].filter((other) => other !== name);
     known4.set(name, {
       namespace: outside ? "env" : "any",
       read: at.length > 0,
-      beside: at.length > 0 ? [.../* @__PURE__ */ new Set([...others3, ...tied.get(name) ?? []])] : [],
+      beside: at.length > 0 ? [.../* @__PURE__ */ new Set([...others2, ...tied.get(name) ?? []])] : [],
       local
     });
   }
@@ -6864,9 +6848,9 @@ function push(lists, name, item) {
   if (known4 === void 0) lists.set(name, [item]);
   else known4.push(item);
 }
-function tie(tied, name, others3) {
+function tie(tied, name, others2) {
   const known4 = tied.get(name) ?? /* @__PURE__ */ new Set();
-  for (const other of others3) if (other !== name) known4.add(other);
+  for (const other of others2) if (other !== name) known4.add(other);
   tied.set(name, known4);
 }
 function certain(settings2, exhaustive, nested3) {
@@ -7043,9 +7027,9 @@ function readAssignments(text2, command2, names, variables2) {
     const use2 = assigned2(assignment3, variable?.namespace ?? namespace);
     const tied = variable?.read === true;
     const beside3 = variable === void 0 ? [] : variable.beside;
-    const besides = beside3.length > 0 && { beside: others2(name, beside3) };
+    const besides = beside3.length > 0 && { beside: others(name, beside3) };
     if (assignment3.value === null && assignment3.elements === null && program2 === "export") {
-      const near = others2(name, [
+      const near = others(name, [
         ...variable?.beside ?? [],
         ...assignments.map((other) => other.name)
       ]);
@@ -7102,7 +7086,7 @@ function passed(assignment3, variable) {
   if (variable?.local(start) === true) return use2;
   return {
     ...use2,
-    contract: CONTRACT2,
+    contract: CONTRACT,
     widen: (fresh) => [{ start, end: start, text: `${fresh.join(" ")} ` }]
   };
 }
@@ -7812,7 +7796,7 @@ function readSetTest(text2, command2, names, variables2, near) {
       region: "code"
     };
     if (unsets) {
-      const beside4 = others2(
+      const beside4 = others(
         name,
         words.map((other) => other.text)
       );
@@ -7823,17 +7807,17 @@ function readSetTest(text2, command2, names, variables2, near) {
         ...shared,
         role: "option",
         beside: beside4,
-        ...!local && { contract: CONTRACT2, widen: widen6 }
+        ...!local && { contract: CONTRACT, widen: widen6 }
       });
       return;
     }
-    const beside3 = others2(name, [...near({ start, end }), ...variable?.beside ?? []]);
+    const beside3 = others(name, [...near({ start, end }), ...variable?.beside ?? []]);
     const widen5 = (fresh) => widenSet(text2, command2, index, fresh);
     uses.push({
       ...shared,
       role: "condition",
       beside: beside3,
-      ...local ? { local } : { contract: CONTRACT2, widen: widen5 }
+      ...local ? { local } : { contract: CONTRACT, widen: widen5 }
     });
   });
   return uses;
@@ -7914,13 +7898,13 @@ function readScript2(text2, names, matches2) {
         role: "condition",
         namespace: variable.namespace,
         region: "code",
-        beside: others2(match2.name, [...near(match2), ...variable.beside]),
-        ...local ? { local } : { contract: CONTRACT2 }
+        beside: others(match2.name, [...near(match2), ...variable.beside]),
+        ...local ? { local } : { contract: CONTRACT }
       });
     }
   for (const span2 of script.templates)
     for (const { start } of names.find(text2, span2.start, span2.end)) uses.delete(start);
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  return inOrder(uses);
 }
 function place({ name, start, end }) {
   return { name, start, end };
@@ -7949,19 +7933,11 @@ function mentions(text2, script, matches2, names) {
     const comment = comments2[next2];
     if (comment !== void 0 && comment.start <= match2.start) {
       beside3 ??= explained(text2, comment, names);
-      return [
-        {
-          ...place(match2),
-          role: "mention",
-          namespace: "any",
-          region: "comment",
-          beside: others2(match2.name, beside3)
-        }
-      ];
+      return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
     }
     if (match2.start >= unclosed) return [];
     if (match2.glued) return [];
-    return [{ ...place(match2), role: "mention", namespace: "any", region: "code" }];
+    return [mention(match2, "code")];
   });
 }
 function explained(text2, { start, end }, names) {
@@ -8024,7 +8000,7 @@ function mentioned(text2, words, names, list2) {
       role: "mention",
       namespace: "any",
       region: word2.quoting === "" ? "code" : "string",
-      beside: others2(match2.name, near)
+      beside: others(match2.name, near)
     }));
   });
 }
@@ -8060,13 +8036,11 @@ function assignmentOf2(text2, line, list2) {
   };
 }
 function copies2(text2, line, targets) {
-  if (!targets.every(({ value: value2 }) => /^[\w.+:/-]+$/.test(value2))) return void 0;
+  if (!targets.every(({ value }) => /^[\w.+:/-]+$/.test(value))) return void 0;
   const lineEnd6 = text2.includes("\r\n") ? "\r\n" : "\n";
-  const { name, value } = line;
-  const written2 = targets.map(
-    (target) => text2.slice(line.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value
-  );
-  return [{ start: line.start, end: value.end, text: written2.join(lineEnd6) }];
+  const whole = { start: line.start, end: line.value.end };
+  const written2 = copiesOf(text2, whole, line.name, line.value, targets);
+  return [{ ...whole, text: written2.join(lineEnd6) }];
 }
 
 // src/sites/make/references.ts
@@ -8244,9 +8218,9 @@ function usesOf2(file, index) {
   const listed3 = /* @__PURE__ */ new Map();
   for (const use2 of embedded(file, line)) listed3.set(use2.start, use2);
   const uses = matches2.map((match2) => readOne3(file, index, facts, match2, listed3.get(match2.start)));
-  const others3 = companions(uses, wordsOf2(text2, line, facts, uses));
+  const others2 = companions(uses, wordsOf2(text2, line, facts, uses));
   return uses.map((use2, at) => {
-    const own = beside2(file, index, use2, others3[at], uses);
+    const own = beside2(file, index, use2, others2[at], uses);
     return servesOld2(file, index, facts, use2) ? { ...own, role: "shim" } : own;
   });
 }
@@ -8362,8 +8336,8 @@ function unlisted2(text2, { end }) {
   const start = end + hit[0].length - hit[1].length;
   return { value: { text: hit[1], start, end: end + hit[0].length } };
 }
-function beside2(file, index, use2, others3, uses) {
-  const names = /* @__PURE__ */ new Set([...others3, ...use2.beside ?? []]);
+function beside2(file, index, use2, others2, uses) {
+  const names = /* @__PURE__ */ new Set([...others2, ...use2.beside ?? []]);
   const switches2 = /* @__PURE__ */ new Set();
   const line = file.lines[index];
   if (line.kind === "assignment" && use2.role !== "definition" && uses[0].start === line.name.start) {
@@ -8378,7 +8352,7 @@ function beside2(file, index, use2, others3, uses) {
     for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set2])
       for (const name of some) names.add(name);
   }
-  for (const { asked, set: set2, works, chain } of outward3(file.tree.branches[index] ?? null)) {
+  for (const { asked, set: set2, works, chain } of outward(file.tree.branches[index] ?? null)) {
     if (use2.role === "definition") for (const name of asked) switches2.add(name);
     if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
     if (chain.versioned) for (const name of chain.inside) names.add(name);
@@ -8394,7 +8368,7 @@ function servesOld2(file, index, { warns }, use2) {
   if (use2.region === "comment") return false;
   if (warns) return !isAdvised(file.text, use2);
   const opened = file.tree.opened.get(index);
-  const around4 = [...outward3(file.tree.branches[index] ?? null)];
+  const around4 = [...outward(file.tree.branches[index] ?? null)];
   if (use2.role === "condition" && opened !== void 0) around4.push(opened);
   return around4.some(
     ({ asked, deprecated, heirs }) => asked.has(use2.name) && deprecated.has(use2.name) && !heirs.has(use2.name)
@@ -9393,7 +9367,7 @@ function readPreset(leaf, { name, start, end }) {
   const before = view.text.slice(0, at);
   if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return void 0;
   const beside3 = siblings(leaf.mapping).filter((other) => other.includes("env"));
-  const others3 = beside3.flatMap(
+  const others2 = beside3.flatMap(
     (other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1])
   );
   return {
@@ -9403,13 +9377,23 @@ function readPreset(leaf, { name, start, end }) {
     role: "condition",
     namespace: "env",
     region: "string",
-    ...others3.length > 0 && { beside: [...new Set(others3)].filter((other) => other !== name) }
+    ...others2.length > 0 && { beside: [...new Set(others2)].filter((other) => other !== name) }
   };
 }
 function siblings(mapping) {
   return (mapping?.entries ?? []).flatMap(
     ({ value }) => value.kind === "scalar" ? [value.view.text] : []
   );
+}
+
+// src/sites/tree/comments.ts
+function withComments(text2, uses, names, syntax) {
+  const said = new Set(uses.map(({ start }) => start));
+  const rest = names.find(text2).filter(({ start }) => !said.has(start));
+  if (rest.length === 0) return uses;
+  const lexed = lex(text2, syntax);
+  const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
+  return [...uses, ...comments2.map((match2) => mention(match2, "comment"))];
 }
 
 // src/sites/tree/node.ts
@@ -9457,7 +9441,7 @@ function readTree(text2, root, names, meaning2) {
     if (leaf === void 0 || uses.has(match2.start)) continue;
     for (const use2 of readLeaf(leaf, match2)) if (!uses.has(use2.start)) uses.set(use2.start, use2);
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  return inOrder(uses);
   function readLeaf(leaf, match2) {
     const said = meaning2.read?.(leaf, match2);
     if (said !== void 0) return [said];
@@ -9468,14 +9452,14 @@ function readTree(text2, root, names, meaning2) {
       if (member !== void 0)
         return [
           {
-            ...mention2(match2),
+            ...mention(match2, "string"),
             ...member,
             member: inList(leaf.list, whole.slice(0, -match2.name.length))
           }
         ];
     }
     if (leaf.list !== void 0 && meaning2.member(leaf.path)?.namespace === "cargo" && isPart2(text2, match2))
-      return [{ ...mention2(match2), reservation: LONGER2 }];
+      return [{ ...mention(match2, "string"), reservation: LONGER2 }];
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
     return read2.some(({ start }) => start === match2.start) ? read2 : [...read2, plain4(leaf, match2)];
   }
@@ -9507,7 +9491,7 @@ function readTree(text2, root, names, meaning2) {
     const literal2 = scalar?.kind === "scalar" ? valueOf(scalar) : void 0;
     const split2 = literal2 && meaning2.lines ? spread3(text2, match2, literal2, entry) : void 0;
     return {
-      ...mention2(match2),
+      ...mention(match2, "string"),
       ...kind2,
       ...literal2 && { value: literal2 },
       ...removal && { member: { list: `map@${mapping.id}`, removal } },
@@ -9517,15 +9501,12 @@ function readTree(text2, root, names, meaning2) {
   }
   function plain4({ list: list2, scalar }, match2) {
     const beside3 = list2 !== void 0 && scalar.view.text === match2.name ? list2.node.items.flatMap(({ node }) => node.kind === "scalar" ? [node.view.text] : []) : names.find(scalar.view.text).map(({ name }) => name);
-    const others3 = [...new Set(beside3)].filter((name) => name !== match2.name && names.has(name));
-    return { ...mention2(match2), ...others3.length > 0 && { beside: others3 } };
+    const others2 = [...new Set(beside3)].filter((name) => name !== match2.name && names.has(name));
+    return { ...mention(match2, "string"), ...others2.length > 0 && { beside: others2 } };
   }
 }
 function inList({ node, index }, owner) {
   return { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
-}
-function mention2({ name, start, end }) {
-  return { name, start, end, role: "mention", namespace: "any", region: "string" };
 }
 var LONGER2 = {
   code: "part-of-longer-name",
@@ -9552,9 +9533,7 @@ function spread3(text2, match2, value, entry) {
   const gap = alone ? `${comma}${ending}${indent}` : `${comma} `;
   if (!alone && comma === "") return void 0;
   return (targets) => {
-    const copies3 = targets.map(
-      (target) => text2.slice(start, match2.start) + target.name + text2.slice(match2.end, value.start) + target.value + text2.slice(value.end, end)
-    );
+    const copies3 = copiesOf(text2, entry, match2, value, targets);
     const edit = { start, end, text: copies3.join(gap) };
     return [edit];
   };
@@ -9612,17 +9591,7 @@ function readJson(text2, names) {
       trailing: true,
       defines: /defin|macros/i
     });
-  const uses = readTree(text2, root, names, MEANING);
-  const said = new Set(uses.map(({ start }) => start));
-  const rest = names.find(text2).filter(({ start }) => !said.has(start));
-  if (rest.length === 0) return uses;
-  const lexed = lex(text2, SYNTAX);
-  return [
-    ...uses,
-    ...rest.flatMap(
-      ({ name, start, end }) => lexed.at(start)?.kind === "comment" ? [{ name, start, end, role: "mention", namespace: "any", region: "comment" }] : []
-    )
-  ];
+  return withComments(text2, readTree(text2, root, names, MEANING), names, SYNTAX);
 }
 function treeOf3(text2, from) {
   const errors = [];
@@ -11796,16 +11765,7 @@ function readToml(text2, names) {
   if (program2 === null)
     return readScript(text2, names, { syntax: SYNTAX2, rules: [], trailing: true });
   const uses = readTree(text2, treeOf4(text2, from, program2), names, TOML_MEANING);
-  const said = new Set(uses.map(({ start }) => start));
-  const rest = names.find(text2).filter(({ start }) => !said.has(start));
-  if (rest.length === 0) return uses;
-  const lexed = lex(text2, SYNTAX2);
-  return [
-    ...uses,
-    ...rest.flatMap(
-      ({ name, start, end }) => lexed.at(start)?.kind === "comment" ? [{ name, start, end, role: "mention", namespace: "any", region: "comment" }] : []
-    )
-  ];
+  return withComments(text2, uses, names, SYNTAX2);
 }
 function parsed(text2) {
   try {
@@ -11815,12 +11775,12 @@ function parsed(text2) {
   }
 }
 function treeOf4(text2, from, program2) {
-  function spanOf2({ range: range2 }) {
+  function spanOf3({ range: range2 }) {
     return { start: from + range2[0], end: from + range2[1] };
   }
   function body(nodes, path3) {
     return nodes.map((node) => {
-      const span2 = spanOf2(node);
+      const span2 = spanOf3(node);
       if (node.type === "TOMLKeyValue")
         return keys(
           node.key.keys,
@@ -11829,7 +11789,7 @@ function treeOf4(text2, from, program2) {
           wholeLine(text2, span2.start, span2.end),
           (inner) => value(node.value, inner)
         );
-      const header = spanOf2(node.key);
+      const header = spanOf3(node.key);
       const place2 = node.kind === "array" ? `${span2.start}:` : "";
       return keys(node.key.keys, path3 + place2, header, void 0, (inner) => ({
         kind: "mapping",
@@ -11853,9 +11813,9 @@ function treeOf4(text2, from, program2) {
     };
   }
   function value(node, path3) {
-    const span2 = spanOf2(node);
+    const span2 = spanOf3(node);
     if (node.type === "TOMLArray") {
-      const spans = node.elements.map(spanOf2);
+      const spans = node.elements.map(spanOf3);
       const items = node.elements.map((element, index) => ({
         node: value(element, `${path3}.${index}`),
         removal: elementRemoval(text2, spans, index, true)
@@ -11863,7 +11823,7 @@ function treeOf4(text2, from, program2) {
       return { kind: "list", ...span2, items };
     }
     if (node.type === "TOMLInlineTable") {
-      const spans = node.body.map(spanOf2);
+      const spans = node.body.map(spanOf3);
       const entries = node.body.map(
         (pair, index) => keys(
           pair.key.keys,
@@ -11878,7 +11838,7 @@ function treeOf4(text2, from, program2) {
     return node.kind === "string" ? scalar(node, node.style, node.multiline) : scalar(node, "bare", false);
   }
   function scalar(node, style, multiline) {
-    const span2 = spanOf2(node);
+    const span2 = spanOf3(node);
     if (style === "bare")
       return { kind: "scalar", ...span2, inner: span2, view: part(text2, span2), quoted: false };
     const width2 = multiline ? 3 : 1;
@@ -11888,7 +11848,7 @@ function treeOf4(text2, from, program2) {
     return { kind: "scalar", ...span2, inner, view, quoted: true };
   }
   const top = program2.body[0];
-  return { kind: "mapping", ...spanOf2(top), id: "", entries: body(top.body, "") };
+  return { kind: "mapping", ...spanOf3(top), id: "", entries: body(top.body, "") };
 }
 
 // src/sites/kconfig/expression.ts
@@ -12096,26 +12056,28 @@ function inEntry(use2, line, entry) {
 }
 function readLine(text2, line, matches2, names) {
   const code = text2.slice(line.start, line.end);
-  if (code.length > LONGEST3) return matches2.map((match2) => mention3(match2, "code"));
-  if (line.kind === "help") return matches2.map((match2) => mention3(match2, "prose"));
+  if (code.length > LONGEST3) return matches2.map((match2) => symbolMention(match2, "code"));
+  if (line.kind === "help") return matches2.map((match2) => symbolMention(match2, "prose"));
   const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code);
   if (unset !== null && names.has(unset[1])) return [unsetting(text2, line, matches2[0])];
-  if (/^\s*#/.test(code)) return matches2.map((match2) => mention3(match2, "comment"));
+  if (/^\s*#/.test(code)) return matches2.map((match2) => symbolMention(match2, "comment"));
   const set2 = /^\s*([A-Za-z_]\w*)=(.*)$/s.exec(code);
   if (set2 !== null) return setting2(text2, line, matches2, set2[1].length + set2[0].indexOf(set2[1]));
-  return readStatement(text2, line, matches2, names);
+  const statement2 = STATEMENT.exec(code);
+  return matches2.map((match2) => readSymbol(text2, line, match2, statement2, names));
 }
 function setting2(text2, line, matches2, nameEnd) {
   const [first, ...rest] = matches2;
   const use2 = first;
-  if (use2.end !== line.start + nameEnd) return matches2.map((match2) => mention3(match2, "string"));
+  if (use2.end !== line.start + nameEnd)
+    return matches2.map((match2) => symbolMention(match2, "string"));
   const raw = /^=\s*("?)(.*?)\1\s*(?:\s#.*)?$/s.exec(text2.slice(use2.end, line.end));
   const value = raw?.[2] ?? "";
   const start = use2.end + 1 + (raw?.[1]?.length ?? 0);
   const removal = wholeLine(text2, line.start, line.end);
   return [
     {
-      ...mention3(use2, "code"),
+      ...symbolMention(use2, "code"),
       role: "option",
       namespace: "kconfig",
       ...value !== "" && { value: { text: value, start, end: start + value.length } },
@@ -12128,7 +12090,7 @@ function setting2(text2, line, matches2, nameEnd) {
         }
       }
     },
-    ...rest.map((match2) => mention3(match2, "string"))
+    ...rest.map((match2) => symbolMention(match2, "string"))
   ];
 }
 function spelled(value) {
@@ -12139,37 +12101,37 @@ function unsetting(text2, line, match2) {
   const removal = wholeLine(text2, line.start, line.end);
   const start = match2.end + 1;
   return {
-    ...mention3(match2, "code"),
+    ...symbolMention(match2, "code"),
     role: "option",
     namespace: "kconfig",
     value: { text: "is not set", start, end: start + "is not set".length },
     ...removal && { member: { list: "fragment", removal } }
   };
 }
-function readStatement(text2, line, matches2, names) {
+function readSymbol(text2, line, match2, hit, names) {
   const code = text2.slice(line.start, line.end);
-  const hit = STATEMENT.exec(code);
-  return matches2.map((match2) => {
-    const at = match2.start - line.start;
-    const quoted2 = inString(code, at);
-    if (quoted2 === "comment") return mention3(match2, "comment");
-    if (quoted2 === "string") {
-      if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
-        return { ...mention3(match2, "string"), role: "condition", namespace: "env" };
-      return withBeside2(mention3(match2, "string"), names, text2, line, match2);
-    }
-    if (/\$[({]$/.test(code.slice(0, at)))
-      return { ...mention3(match2, "code"), role: "condition", namespace: "env" };
-    if (hit === null) return mention3(match2, "code");
-    const { keyword, symbol } = hit.groups;
-    if (symbol !== void 0 && at === hit[0].length - symbol.length)
-      return named(text2, line, match2, keyword);
-    return readExpression(text2, line, match2, names);
-  });
+  const at = match2.start - line.start;
+  const quoted2 = inString(code, at);
+  if (quoted2 === "comment") return symbolMention(match2, "comment");
+  if (quoted2 === "string") {
+    if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
+      return { ...symbolMention(match2, "string"), role: "condition", namespace: "env" };
+    return withBeside(
+      symbolMention(match2, "string"),
+      others(match2.name, namesOf(names.find(text2, line.start, line.end)))
+    );
+  }
+  if (/\$[({]$/.test(code.slice(0, at)))
+    return { ...symbolMention(match2, "code"), role: "condition", namespace: "env" };
+  if (hit === null) return symbolMention(match2, "code");
+  const { keyword, symbol } = hit.groups;
+  if (symbol !== void 0 && at === hit[0].length - symbol.length)
+    return named(text2, line, match2, keyword);
+  return readExpression(text2, line, match2, names);
 }
 var STATEMENT = /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/;
 function named(text2, line, match2, keyword) {
-  const use2 = { ...mention3(match2, "code"), role: "declaration", namespace: "kconfig" };
+  const use2 = { ...symbolMention(match2, "code"), role: "declaration", namespace: "kconfig" };
   const { symbol, start: entryStart, typed } = line.entry;
   if (/^(?:menu)?config$/.test(keyword)) return typed ? use2 : { ...use2, role: "option" };
   if (keyword === "choice") return use2;
@@ -12183,11 +12145,6 @@ function named(text2, line, match2, keyword) {
     ...symbol !== "" && symbol !== match2.name && { beside: [symbol] }
   };
 }
-function withBeside2(use2, names, text2, line, { name }) {
-  const beside3 = [...new Set(names.find(text2, line.start, line.end).map((match2) => match2.name))];
-  const others3 = beside3.filter((other) => other !== name);
-  return others3.length === 0 ? use2 : { ...use2, beside: others3 };
-}
 function inString(code, at) {
   let quote2 = "";
   for (let index = 0; index < at; index++) {
@@ -12200,8 +12157,15 @@ function inString(code, at) {
   }
   return quote2 === "" ? null : "string";
 }
-function mention3({ name, start, end }, region) {
-  return { name, start, end, role: "mention", namespace: "kconfig", region };
+function symbolMention(match2, region) {
+  return { ...mention(match2, region), namespace: "kconfig" };
+}
+
+// src/sites/arguments/printed.ts
+function printedArguments(words, names) {
+  return words.flatMap(
+    ({ view }) => embed(readCommandLine(view.text, names), view).map(({ member: _member, ...use2 }) => use2)
+  );
 }
 
 // src/sites/batch/commands.ts
@@ -12367,22 +12331,22 @@ function readBatch(text2, names) {
   if (!names.test(text2)) return [];
   const commands2 = batchCommands(text2);
   const facts = factsOf3(text2, commands2, names);
-  const uses = /* @__PURE__ */ new Map();
-  const add = (use2) => void uses.set(use2.start, use2);
-  for (const command2 of commands2) {
-    if (names.find(text2, command2.start, command2.end).length === 0) continue;
-    for (const use2 of mentions2(text2, command2, names)) add(use2);
-    if (command2.kind === "comment") continue;
-    if (command2.kind === "set") for (const use2 of readSet(text2, command2, names, facts)) add(use2);
-    else if (command2.kind === "run")
-      for (const use2 of readArguments(text2, command2.words, names)) add(use2);
-    else if (command2.kind === "print" && command2.redirected)
-      for (const { view } of command2.words.slice(1))
-        for (const { member: _member, ...use2 } of embed(readCommandLine(view.text, names), view))
-          add(use2);
-    for (const use2 of readReferences(text2, command2, names, facts)) add(use2);
-  }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  const holding = commands2.filter(({ start, end }) => names.find(text2, start, end).length > 0);
+  return lastOfEachPlace(holding.flatMap((command2) => readCommand(text2, command2, names, facts)));
+}
+function readCommand(text2, command2, names, facts) {
+  const said = mentions2(text2, command2, names);
+  if (command2.kind === "comment") return said;
+  return [
+    ...said,
+    ...readWords2(text2, command2, names, facts),
+    ...readReferences(text2, command2, names, facts)
+  ];
+}
+function readWords2(text2, command2, names, facts) {
+  if (command2.kind === "set") return readSet(text2, command2, names, facts);
+  if (command2.kind === "run") return readArguments(text2, command2.words, names);
+  return command2.kind === "print" && command2.redirected ? printedArguments(command2.words.slice(1), names) : [];
 }
 function factsOf3(text2, commands2, names) {
   const set2 = /* @__PURE__ */ new Map();
@@ -12400,13 +12364,13 @@ function factsOf3(text2, commands2, names) {
 }
 function mentions2(text2, command2, names) {
   const found = names.find(text2, command2.start, command2.end);
-  const all = [...new Set(found.map(({ name }) => name))];
+  const all = namesOf(found);
   const quiet = command2.kind === "comment" || command2.kind === "print" || command2.kind === "for";
-  return found.flatMap(({ name, start, end, glued }) => {
-    if (glued && command2.kind !== "comment") return [];
+  return found.flatMap((match2) => {
+    if (match2.glued && command2.kind !== "comment") return [];
     const region = command2.kind === "comment" ? "comment" : command2.kind === "print" ? "string" : "code";
-    const beside3 = quiet ? { beside: others2(name, all) } : {};
-    return [{ name, start, end, role: "mention", namespace: "any", region, ...beside3 }];
+    const beside3 = quiet ? { beside: others(match2.name, all) } : {};
+    return [{ ...mention(match2, region), ...beside3 }];
   });
 }
 function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
@@ -12415,15 +12379,8 @@ function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
   const { name, start, value } = assignment3;
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value, "value@");
   if (!names.has(name)) return inner;
-  const use2 = {
-    name,
-    start,
-    end: start + name.length,
-    role: "option",
-    namespace: "env",
-    region: "code"
-  };
-  if (read2.has(name)) return [{ ...use2, beside: others2(name, [...assigned6]) }, ...inner];
+  const use2 = environmentSetting(name, start);
+  if (read2.has(name)) return [{ ...use2, beside: others(name, [...assigned6]) }, ...inner];
   const line = command2.always ? wholeLine2(text2, command2) : null;
   const literal2 = value.text !== "" && {
     value: { text: value.text, start: value.source(0), end: value.source(value.text.length) }
@@ -12434,26 +12391,19 @@ function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
 function readReferences(text2, command2, names, { set: set2, assigned: assigned6 }) {
   const { start: from, end: to, statement: statement2, statementEnd } = command2;
   const near = names.find(text2, from, command2.kind === "if" ? statementEnd : to);
-  const all = [.../* @__PURE__ */ new Set([...near.map((match2) => match2.name), ...assigned6])];
-  return names.find(text2, from, to).flatMap(({ name, start, end }) => {
+  const all = [...namesOf(near), ...assigned6];
+  return names.find(text2, from, to).flatMap((match2) => {
+    const { name, start, end } = match2;
     const expanded3 = /[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "");
     const tested = /\bdefined\s+$/i.test(text2.slice(Math.max(from, start - 20), start));
     if (!expanded3 && !tested) return [];
     const local = (set2.get(name) ?? Infinity) <= start;
-    const shared = {
-      name,
-      start,
-      end,
-      role: "condition",
-      namespace: "env",
-      region: "code",
-      beside: others2(name, all)
-    };
+    const shared = { ...environmentRead(match2), beside: others(name, all) };
     if (local) return [{ ...shared, local }];
     return [
       {
         ...shared,
-        contract: CONTRACT2,
+        contract: CONTRACT,
         widen: (fresh) => widen3(text2, { name, start, end }, statement2, fresh)
       }
     ];
@@ -12870,13 +12820,13 @@ function readVariables(text2, script, names) {
     const statement2 = at({ start, end: start })[0];
     const known4 = statement2 && (near.get(statement2) ?? around2(text2, script, statement2, names));
     if (statement2 && known4) near.set(statement2, known4);
-    const beside3 = others2(name, [...known4 ?? [], ...assigned6]);
+    const beside3 = others(name, [...known4 ?? [], ...assigned6]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
       role: "condition",
       beside: beside3,
-      ...local ? { local } : { contract: CONTRACT2, widen: (fresh) => widen4(text2, whole, fresh) }
+      ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text2, whole, fresh) }
     });
   }
   return { uses, read: read2 };
@@ -12927,7 +12877,7 @@ function readPowerShell(text2, names) {
     if (assigned6 === null || before === void 0 || !adjacent(text2, before, statement2)) run++;
     before = assigned6 === null ? void 0 : statement2;
     if (names.find(text2, statement2.start, statement2.end).length === 0) continue;
-    for (const use2 of readStatement2(text2, statement2, names)) add(use2);
+    for (const use2 of readStatement(text2, statement2, names)) add(use2);
     if (assigned6 !== null && assigned6.env && names.has(assigned6.name))
       add(setting3(text2, statement2, assigned6, run, variables2.read));
   }
@@ -12935,7 +12885,7 @@ function readPowerShell(text2, names) {
     const known4 = uses.get(use2.start);
     if (known4?.role !== "option" || use2.role === "condition" || use2.reservation) add(use2);
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  return inOrder(uses);
 }
 function assignmentOf3(text2, { start, words }) {
   const head = /^\$(env:)?\{?(\w+)\}?\s*\+?=/i.exec(text2.slice(start, start + 300));
@@ -12948,15 +12898,13 @@ function assignmentOf3(text2, { start, words }) {
 function adjacent(text2, before, next2) {
   return /^[\s;]*$/.test(text2.slice(before.end, next2.start)) && before.depth === next2.depth;
 }
-function readStatement2(text2, statement2, names) {
+function readStatement(text2, statement2, names) {
   const assigned6 = assignmentOf3(text2, statement2);
   const program2 = statement2.words[0]?.text ?? "";
   if (PRINTS2.test(program2)) {
     if (!statement2.piped && !/>/.test(text2.slice(statement2.start, statement2.end))) return [];
     if (printsDeprecation(text2.slice(statement2.start, statement2.end))) return [];
-    return statement2.words.slice(1).flatMap(
-      ({ view }) => embed(readCommandLine(view.text, names), view).map(({ member: _member, ...use2 }) => use2)
-    );
+    return printedArguments(statement2.words.slice(1), names);
   }
   const words = assigned6 === null ? statement2.words : assigned6.values;
   const hint = assigned6 === null ? void 0 : hintOf(assigned6.name);
@@ -12966,14 +12914,7 @@ function readStatement2(text2, statement2, names) {
   return readArguments(text2, words, names, hint);
 }
 function setting3(text2, statement2, { name, start, values }, run, read2) {
-  const use2 = {
-    name,
-    start,
-    end: start + name.length,
-    role: "option",
-    namespace: "env",
-    region: "code"
-  };
+  const use2 = environmentSetting(name, start);
   const value = values.length === 1 ? values[0] : void 0;
   if (read2.has(name) || value === void 0 || value.text === "") return use2;
   const line = wholeLine2(text2, { start: statement2.start, end: value.span.end });
@@ -12992,30 +12933,18 @@ function texts(text2, script, names) {
   for (const comment of script.comments) {
     const found = names.find(text2, comment.start, comment.end);
     const noted = notesDeprecation(text2.slice(comment.start, comment.end));
-    const all = noted ? found.map(({ name }) => name) : [];
-    for (const { name, start, end } of found)
-      uses.push({
-        name,
-        start,
-        end,
-        role: "mention",
-        namespace: "any",
-        region: "comment",
-        beside: others2(name, all)
-      });
+    const all = noted ? namesOf(found) : [];
+    for (const match2 of found)
+      uses.push({ ...mention(match2, "comment"), beside: others(match2.name, all) });
   }
   for (const { words } of script.statements) {
     const prints = PRINTS2.test(words[0]?.text ?? "");
     for (const word2 of words) {
       const found = names.find(text2, word2.span.start, word2.span.end);
-      for (const { name, start, end, glued } of found) {
-        if (glued && !word2.quoted && !prints) continue;
+      for (const match2 of found) {
+        if (match2.glued && !word2.quoted && !prints) continue;
         const region = word2.quoted ? "string" : "code";
-        const beside3 = others2(
-          name,
-          found.map((match2) => match2.name)
-        );
-        uses.push({ name, start, end, role: "mention", namespace: "any", region, beside: beside3 });
+        uses.push({ ...mention(match2, region), beside: others(match2.name, namesOf(found)) });
       }
     }
   }
@@ -13050,9 +12979,9 @@ function readDockerfile(text2, names) {
       uses.set(use2.start, guarded2(use2, instruction.comments));
   }
   for (const comment of file.comments)
-    for (const { name, start, end } of names.find(text2, comment.start, comment.end))
-      uses.set(start, { name, start, end, role: "mention", namespace: "any", region: "comment" });
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+    for (const match2 of names.find(text2, comment.start, comment.end))
+      uses.set(match2.start, mention(match2, "comment"));
+  return inOrder(uses);
 }
 function readInstruction(text2, instruction, keyword, shell, facts) {
   const { view } = instruction;
@@ -13122,7 +13051,7 @@ function known(use2, { settings: settings2, names }) {
   const { contract: _contract, widen: _widen, ...rest } = use2;
   const own = settings2.all.filter(({ name }) => name === use2.name);
   const beside3 = own.flatMap((setting4) => besideOf(setting4, settings2, names));
-  return { ...rest, local: true, beside: others2(use2.name, [...use2.beside ?? [], ...beside3]) };
+  return { ...rest, local: true, beside: others(use2.name, [...use2.beside ?? [], ...beside3]) };
 }
 function nested2({ name, value, instruction }, names) {
   if (value === null || !names.test(value.text)) return [];
@@ -13136,7 +13065,7 @@ function assigned3(text2, instruction, facts) {
   const units = own.map((setting4) => {
     const { name, nameStart, start, end, value } = setting4;
     if (!names.has(name)) return { start, end, listed: true };
-    const beside3 = others2(name, besideOf(setting4, settings2, names));
+    const beside3 = others(name, besideOf(setting4, settings2, names));
     const use2 = {
       name,
       start: nameStart,
@@ -13289,25 +13218,18 @@ function inlineComment(line) {
 }
 
 // src/sites/ini/substitution.ts
-var CONTRACT3 = "This file reads it from its environment, where its users may set it.";
 function readSubstitution(text2, match2, value, names) {
   const { name, start, end } = match2;
   const opening = /\{env:$/.exec(text2.slice(Math.max(value.start, start - 10), start));
   if (opening !== null && /[:}]/.test(text2[end] ?? "")) {
     const open = start - opening[0].length;
     const close2 = closing2(text2, open, value.end);
-    const beside3 = names.find(text2, value.start, value.end).map((other) => other.name);
-    const others3 = [...new Set(beside3)].filter((other) => other !== name);
+    const beside3 = others(name, namesOf(names.find(text2, value.start, value.end)));
     return [
       {
-        name,
-        start,
-        end,
-        role: "condition",
-        namespace: "env",
-        region: "code",
-        contract: CONTRACT3,
-        ...others3.length > 0 && { beside: others3 },
+        ...environmentRead(match2),
+        contract: FROM_OUTSIDE,
+        ...beside3.length > 0 && { beside: beside3 },
         ...close2 !== void 0 && {
           widen: (wanted) => [
             { start: open, end: open, text: wanted.map((other) => `{env:${other}:`).join("") },
@@ -13344,17 +13266,13 @@ function readIni(text2, names) {
   const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
   const within3 = matchesWithin(matches2);
-  const uses = /* @__PURE__ */ new Map();
-  const add = (use2) => {
-    if (!uses.has(use2.start)) uses.set(use2.start, use2);
-  };
   const { entries, comments: comments2 } = entriesOf2(text2);
-  for (const comment of comments2)
-    for (const match2 of within3(comment.start, comment.end)) add(mention4(match2, "comment"));
-  for (const entry of entries) {
-    for (const use2 of readEntry(text2, entry, names, within3)) add(use2);
-  }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  return firstOfEachPlace([
+    ...comments2.flatMap(
+      ({ start, end }) => within3(start, end).map((match2) => mention(match2, "comment"))
+    ),
+    ...entries.flatMap((entry) => readEntry(text2, entry, names, within3))
+  ]);
 }
 function readEntry(text2, entry, names, within3) {
   const { key, value } = entry;
@@ -13363,7 +13281,7 @@ function readEntry(text2, entry, names, within3) {
   if (inKey.length === 0 && inValue.length === 0) return [];
   const word2 = text2.slice(key.start, key.end);
   const uses = inKey.map(
-    (match2) => match2.name === word2 ? assigned4(text2, entry, match2) : mention4(match2, "code")
+    (match2) => match2.name === word2 ? assigned4(text2, entry, match2) : mention(match2, "code")
   );
   if (inValue.length === 0) return uses;
   return [...uses, ...readValue(text2, entry, word2.replace(/[:.].*$|\[.*$/, ""), names)];
@@ -13374,7 +13292,7 @@ function assigned4(text2, { section, value, end, start, id }, match2) {
   const plain4 = !/[\r\n]/.test(literal2) && literal2.length > 2 * quote2;
   const removal = wholeLine(text2, start, end);
   return {
-    ...mention4(match2, "code"),
+    ...mention(match2, "code"),
     ...sectionKind(section),
     ...plain4 && {
       value: {
@@ -13409,7 +13327,7 @@ function readValue(text2, entry, key, names) {
   return [
     ...said,
     ...uses,
-    ...names.find(text2, value.start, value.end).map((match2) => mention4(match2, "string"))
+    ...names.find(text2, value.start, value.end).map((match2) => mention(match2, "string"))
   ];
 }
 function listOf(hint) {
@@ -13432,9 +13350,7 @@ function settings(text2, names) {
     const removal = wholeLine(text2, start, from + value.length);
     if (names.has(name))
       uses.push({
-        ...mention4({ name, start, end: start + name.length, glued: false }, "code"),
-        role: "option",
-        namespace: "env",
+        ...environmentSetting(name, start),
         ...value !== "" && { value: { text: value, start: from, end: from + value.length } },
         ...removal && { member: { list: "settings", removal } }
       });
@@ -13452,9 +13368,6 @@ function blankComments(text2, { value, comments: comments2 }) {
     at = end;
   }
   return result + text2.slice(at);
-}
-function mention4({ name, start, end }, region) {
-  return { name, start, end, role: "mention", namespace: "any", region };
 }
 
 // src/sites/docs/language.ts
@@ -13579,36 +13492,40 @@ function asProse(use2) {
   return { ...rest, role, region: "prose" };
 }
 
+// src/sites/docs/page.ts
+function readPage(text2, page, names) {
+  return firstOfEachPlace(usesOf3(text2, page, names));
+}
+function* usesOf3(text2, page, names) {
+  const matches2 = names.find(text2);
+  const within3 = matchesWithin(matches2);
+  const holds2 = ({ start, end }) => within3(start, end).length > 0;
+  yield* page.front;
+  for (const block3 of page.blocks) if (holds2(spanOf2(block3))) yield* readBlock(text2, block3, names);
+  for (const { start, end } of page.comments)
+    for (const match2 of within3(start, end))
+      yield { ...readProse(text2, match2), role: "mention", region: "comment" };
+  for (const code of page.inline) if (holds2(code)) yield* readInline(text2, code, names);
+  for (const match2 of matches2) yield readProse(text2, match2);
+}
+function spanOf2({ lines }) {
+  return { start: lines[0].start, end: lines.at(-1).end };
+}
+
 // src/sites/markdown.ts
 var CONTAINER = String.raw`(?:[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+))*`;
 var FENCE = new RegExp(`^(${CONTAINER}[ \\t]*)(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`);
 var INDENTED = /^(?: {4,}|\t)[ \t]*\S/;
 function readMarkdown(text2, names) {
-  const matches2 = names.find(text2);
-  if (matches2.length === 0) return [];
-  const within3 = matchesWithin(matches2);
-  const uses = /* @__PURE__ */ new Map();
-  const add = (use2) => {
-    if (!uses.has(use2.start)) uses.set(use2.start, use2);
-  };
+  if (!names.test(text2)) return [];
   const { blocks: blocks2, comments: comments2, front } = structureOf(text2);
-  if (front !== void 0) {
-    const view = part(text2, front);
-    for (const use2 of embed(readUses("yaml", view.text, names), view)) add(use2);
-  }
-  for (const block3 of blocks2) {
-    const { start } = block3.lines[0];
-    if (within3(start, block3.lines.at(-1).end).length === 0) continue;
-    for (const use2 of readBlock(text2, block3, names)) add(use2);
-  }
-  for (const { start, end } of comments2)
-    for (const match2 of within3(start, end))
-      add({ ...readProse(text2, match2), role: "mention", region: "comment" });
-  const inBlocks = blocks2.map(({ lines }) => ({ start: lines[0].start, end: lines.at(-1).end }));
-  for (const code of inlineCode(text2, inBlocks))
-    for (const use2 of readInline(text2, code, names)) add(use2);
-  for (const match2 of matches2) add(readProse(text2, match2));
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  const inline = inlineCode(text2, blocks2.map(spanOf2));
+  return readPage(text2, { front: frontUses(text2, front, names), blocks: blocks2, comments: comments2, inline }, names);
+}
+function frontUses(text2, front, names) {
+  if (front === void 0) return [];
+  const view = part(text2, front);
+  return embed(readUses("yaml", view.text, names), view);
 }
 function structureOf(text2) {
   const blocks2 = [];
@@ -13721,42 +13638,31 @@ var RULES = [
     either: called("any")
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\b(?:std::)?env::var\s*\(\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     either: fallback(".or_else(|_| ")
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\b(?:std::)?env::var_os\s*\(\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     either: fallback(".or_else(|| ")
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\boption_env!\s*\(\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     either: fallback(".or(")
   },
   {
-    in: "string",
-    before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/,
-    role: "condition",
-    namespace: "env"
+    ...ENVIRONMENT_READ,
+    before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/
   },
   {
-    in: "string",
+    ...ENVIRONMENT_SETTING,
     before: /\benv::set_var\s*\(\s*$/,
     after: /^\s*,\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
     member: "block"
   },
   { in: "string", before: /\benv::remove_var\s*\(\s*$/, role: "option", namespace: "env" },
@@ -13778,12 +13684,9 @@ var RULES = [
     value: true
   },
   {
-    in: "string",
+    ...ENVIRONMENT_SETTING,
     before: /\.env\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    role: "option",
-    namespace: "env",
-    value: true
+    after: /^\s*,\s*/
   },
   {
     in: "string",
@@ -13877,14 +13780,11 @@ function lineEnd5(text2, offset) {
 
 // src/sites/go.ts
 var RULES2 = [
-  { in: "string", before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/, role: "condition", namespace: "env" },
+  { ...ENVIRONMENT_READ, before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ },
   {
-    in: "string",
+    ...ENVIRONMENT_SETTING,
     before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/,
     after: /^\s*,\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
     member: "block"
   },
   { in: "string", before: /\bos\.Unsetenv\(\s*$/, role: "option", namespace: "env" }
@@ -13971,14 +13871,12 @@ var RULES3 = [
     member: "outer"
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
     after: /^\s*\]/,
-    role: "condition",
-    namespace: "env",
     either: anyOf("??")
   },
-  { in: "string", before: /\bgetenv\s*\(\s*$/, role: "condition", namespace: "env" },
+  { ...ENVIRONMENT_READ, before: /\bgetenv\s*\(\s*$/ },
   {
     in: "code",
     before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
@@ -14013,27 +13911,21 @@ function readSwift(text2, names) {
 // src/sites/groovy.ts
 var JVM_RULES = [
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\bSystem\.getenv\s*\(\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     either: anyOf("?:")
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\bSystem\.getenv\s*\(\s*\)\s*\[\s*$/,
     after: /^\s*\]/,
-    role: "condition",
-    namespace: "env",
     either: anyOf("?:")
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\bproviders\.(?:environmentVariable|gradleProperty|systemProperty)\s*\(\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     either: ({ wholes, old }) => {
       const [first, ...rest] = [...wholes, old];
       const tail2 = rest.slice(0, -1).map((whole) => `.orElse(${whole})`);
@@ -14047,12 +13939,9 @@ var JVM_RULES = [
     namespace: "any"
   },
   {
-    in: "string",
+    ...ENVIRONMENT_SETTING,
     before: /\benvironment\s*\(?\s*$/,
-    after: /^\s*,\s*/,
-    role: "option",
-    namespace: "env",
-    value: true
+    after: /^\s*,\s*/
   },
   {
     in: "string",
@@ -14144,36 +14033,27 @@ var block = ({ heads }) => [
 ];
 var RULES5 = [
   {
-    in: "string",
+    ...ENVIRONMENT_SETTING,
     before: /\bENV\[\s*$/,
     after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
     member: "block"
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\bENV\[\s*$/,
     after: /^\s*\]/,
-    role: "condition",
-    namespace: "env",
     either: anyOf("||")
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\bENV\.fetch\(\s*$/,
-    role: "condition",
-    namespace: "env",
     call: true,
     either: block
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     either: anyOf("||")
   },
   {
@@ -14182,7 +14062,7 @@ var RULES5 = [
     role: "option",
     namespace: "env"
   },
-  { in: "string", before: /\bENV\.delete\(\s*$/, role: "condition", namespace: "env" }
+  { ...ENVIRONMENT_READ, before: /\bENV\.delete\(\s*$/ }
 ];
 var CLOSE = { "(": ")", "[": "]", "{": "}", "<": ">" };
 var RUBY = {
@@ -14214,11 +14094,9 @@ function readRuby(text2, names) {
 // src/sites/lua.ts
 var RULES6 = [
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\bos\.getenv\s*\(?\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     either: anyOf("or")
   },
   {
@@ -14261,12 +14139,9 @@ var RULES6 = [
     member: "list"
   },
   {
-    in: "string",
+    ...ENVIRONMENT_SETTING,
     before: /\bos\.setenv\s*\(\s*$/,
     after: /^\s*,\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
     member: "block"
   },
   {
@@ -14310,31 +14185,23 @@ function readLua(text2, names) {
 // src/sites/zig.ts
 var RULES7 = [
   {
-    in: "string",
+    ...MACRO_DEFINITION,
     before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    role: "definition",
-    namespace: "macro",
-    value: true,
-    member: "block"
+    after: /^\s*,\s*/
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     either: anyOf("orelse")
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\benv_map\.get\s*\(\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     either: anyOf("orelse")
   },
-  { in: "string", before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/, role: "condition", namespace: "env" },
+  { ...ENVIRONMENT_READ, before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/ },
   {
     in: "string",
     before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/,
@@ -14385,7 +14252,7 @@ var RULES8 = [
     value: true,
     member: "outer"
   },
-  { in: "string", before: /\bgetEnv\s*$/, role: "condition", namespace: "env" },
+  { ...ENVIRONMENT_READ, before: /\bgetEnv\s*$/ },
   {
     in: "code",
     before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
@@ -14422,10 +14289,8 @@ function readNix(text2, names) {
 // src/sites/starlark.ts
 var RULES9 = [
   {
-    in: "string",
-    before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/,
-    role: "condition",
-    namespace: "env"
+    ...ENVIRONMENT_READ,
+    before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/
   },
   {
     // The flag that a setting declares is its name.
@@ -14476,13 +14341,9 @@ var RULES10 = [
   { in: "string", before: /\bget_option\s*\(\s*$/, role: "condition", namespace: "meson" },
   { in: "string", before: /\boption\s*\(\s*$/, role: "declaration", namespace: "meson" },
   {
-    in: "string",
+    ...MACRO_DEFINITION,
     before: /\.(?:set|set10|set_quoted)\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    role: "definition",
-    namespace: "macro",
-    value: true,
-    member: "block"
+    after: /^\s*,\s*/
   },
   {
     in: "string",
@@ -14534,7 +14395,7 @@ var RULES11 = [
   // A name that is not declared is an error there, so there is no "either".
   { in: "code", before: /\bif\s*\([^{}]*$/, role: "condition", namespace: "any" },
   { in: "code", before: /(?:&&|\|\||!|==|!=)\s*$/, role: "condition", namespace: "any" },
-  { in: "string", before: /\bgetenv\s*\(\s*$/, role: "condition", namespace: "env" }
+  { ...ENVIRONMENT_READ, before: /\bgetenv\s*\(\s*$/ }
 ];
 var GN = {
   syntax: { line: ["#"], strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE] },
@@ -14569,7 +14430,7 @@ function readExpression2(text2, span2, names, declared) {
   const all = matches2.map(({ name }) => name);
   return matches2.map(({ name, start, end }) => {
     const place2 = { name, start, end };
-    const beside3 = { beside: others2(name, all) };
+    const beside3 = { beside: others(name, all) };
     const read2 = contextBefore(text2, span2.start, start);
     if (read2 === null)
       return { ...place2, role: "mention", namespace: "any", region: "string", ...beside3 };
@@ -14835,7 +14696,7 @@ function readKeys(text2, mapping, names, read2) {
       role: "option",
       namespace: "env",
       region: "code",
-      beside: others2(entry.key.text, all),
+      beside: others(entry.key.text, all),
       reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
     }));
   const units = mapping.entries.map((entry, index) => {
@@ -14852,7 +14713,7 @@ function readKeys(text2, mapping, names, read2) {
       role,
       namespace,
       region: "code",
-      ...tied ? { beside: others2(name, all) } : valueOf2(entry),
+      ...tied ? { beside: others(name, all) } : valueOf2(entry),
       ...matrix && {
         contract: `It is a key of the matrix: names of jobs, caches and required checks may hold it.`
       }
@@ -14913,10 +14774,8 @@ function spread4(text2, { start, end }, use2, flow, targets) {
   const newline = /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
   const column = start - lineStart2(text2, start);
   const gap = flow ? ", " : newline + " ".repeat(column);
-  const each = targets.map(
-    (target) => text2.slice(start, use2.start) + target.name + text2.slice(use2.end, value.start) + target.value + text2.slice(value.end, end)
-  );
-  return [{ start, end, text: each.join(gap) }];
+  const copies3 = copiesOf(text2, { start, end }, use2, value, targets);
+  return [{ start, end, text: copies3.join(gap) }];
 }
 
 // src/sites/yaml/lines.ts
@@ -14970,14 +14829,7 @@ function readLine2(line, at, from, key, parent, names) {
   const end = comment === null ? line.length : comment.index;
   const uses = [];
   for (const { name, start, end: to } of names.find(line, end))
-    uses.push({
-      name,
-      start: at + start,
-      end: at + to,
-      role: "mention",
-      namespace: "any",
-      region: "comment"
-    });
+    uses.push(mention({ name, start: at + start, end: at + to }, "comment"));
   const value = line.slice(from, end);
   if (key !== void 0 && names.has(key)) {
     const start = line.indexOf(key);
@@ -15061,17 +14913,9 @@ function readValue2(scalar, place2, context) {
   if (!names.test(view.text)) return [];
   const content = contentOf(place2, view.text);
   const uses = /* @__PURE__ */ new Map();
-  for (const { name, start, end } of names.find(view.text)) {
-    const beside3 = others2(name, nearby2(view.text, names, { start, end }));
-    uses.set(start, {
-      name,
-      start,
-      end,
-      role: "mention",
-      namespace: "any",
-      region: "string",
-      beside: beside3
-    });
+  for (const match2 of names.find(view.text)) {
+    const beside3 = others(match2.name, nearby2(view.text, names, match2));
+    uses.set(match2.start, { ...mention(match2, "string"), beside: beside3 });
   }
   for (const use2 of contained(view.text, content, place2, context)) uses.set(use2.start, use2);
   if (content.kind !== "script")
@@ -15081,13 +14925,8 @@ function readValue2(scalar, place2, context) {
     const start = hit.index + 2;
     const local = context.set.has(hit[1]);
     uses.set(start, {
-      name: hit[1],
-      start,
-      end: start + hit[1].length,
-      role: "condition",
-      namespace: "env",
-      region: "code",
-      beside: others2(hit[1], nearby2(view.text, names, { start, end: start })),
+      ...environmentRead({ name: hit[1], start, end: start + hit[1].length }),
+      beside: others(hit[1], nearby2(view.text, names, { start, end: start })),
       ...local ? { local } : { contract: "The pipeline takes it from outside this file." }
     });
   }
@@ -15113,7 +14952,7 @@ function named2(text2, place2, { names, listed: listed3 }) {
   if (place2.key !== "name" || map === null || !names.has(text2)) return [];
   if (!map.has("value") && !map.has("valueFrom")) return [];
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
-  return [{ ...use2, region: "code", beside: others2(text2, listed3.get(map) ?? []) }];
+  return [{ ...use2, region: "code", beside: others(text2, listed3.get(map) ?? []) }];
 }
 function variables(text2, { names, compose }) {
   if (!text2.includes("$")) return [];
@@ -15126,7 +14965,7 @@ function variables(text2, { names, compose }) {
   });
 }
 function known2(use2, text2, { set: set2, compose }) {
-  if (use2.role !== "condition" || use2.contract !== CONTRACT2) return use2;
+  if (use2.role !== "condition" || use2.contract !== CONTRACT) return use2;
   const inner = compose && /\$\$\{?$/.test(text2.slice(Math.max(0, use2.start - 3), use2.start));
   if (compose && !inner) return use2;
   const { contract, widen: _widen, ...rest } = use2;
@@ -15179,7 +15018,7 @@ function readList3(list2, context) {
   const uses = [...readArguments(text2, given, names, hint)];
   const bare4 = words.filter(({ view }) => names.has(view.text));
   for (const { view } of bare4) {
-    const beside3 = others2(
+    const beside3 = others(
       view.text,
       words.map((other) => /^\w*/.exec(other.view.text)[0])
     );
@@ -15246,7 +15085,7 @@ function readYaml(text2, names) {
   for (const list2 of tree.lists) for (const use2 of readList3(list2, context)) uses.set(use2.start, use2);
   for (const mapping of tree.mappings)
     for (const use2 of readKeys(text2, mapping, names, read2)) uses.set(use2.start, use2);
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  return inOrder(uses);
 }
 function canBeParsed(text2) {
   return text2.length <= LIMIT3 && !nestsTooDeep(text2);
@@ -15330,19 +15169,8 @@ function comments(text2, names) {
     if (!/(?:^|\s)#/.test(text2.slice(line, match2.start))) return [];
     const block3 = around3(text2, line);
     const noted = notesDeprecation(block3);
-    const beside3 = noted ? names.find(block3).map(({ name: name2 }) => name2) : [];
-    const { name, start, end } = match2;
-    return [
-      {
-        name,
-        start,
-        end,
-        role: "mention",
-        namespace: "any",
-        region: "comment",
-        beside: others2(name, beside3)
-      }
-    ];
+    const beside3 = noted ? namesOf(names.find(block3)) : [];
+    return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
   });
 }
 function around3(text2, line) {
@@ -15374,16 +15202,9 @@ function readBazelrc(file, names) {
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length;
     const view = part(text2, { start: line.index, end: line.index + comment });
     const read2 = embed(readCommandLine(view.text, names, "bazel"), view);
-    for (const { name, start, end: stop } of own) {
-      const found = read2.find((use2) => use2.start === start);
-      const said = found ?? {
-        name,
-        start,
-        end: stop,
-        role: "mention",
-        namespace: "any",
-        region: "code"
-      };
+    for (const match2 of own) {
+      const { start } = match2;
+      const said = read2.find((use2) => use2.start === start) ?? mention(match2, "code");
       if (start >= line.index + comment) uses.push({ ...said, region: "comment" });
       else if (ENVIRONMENT5.test(text2.slice(line.index, start)))
         uses.push({ ...said, role: "option", namespace: "env" });
@@ -15399,29 +15220,27 @@ function readProperties(file, names) {
   const text2 = withoutMark(file);
   const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
-  const uses = /* @__PURE__ */ new Map();
-  const add = (use2) => {
-    if (!uses.has(use2.start)) uses.set(use2.start, use2);
-  };
+  const uses = [];
   for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const own = within3(line.index, line.index + line[0].length);
-    if (own.length > 0) for (const use2 of readLine3(text2, line.index, line[0], own, names)) add(use2);
+    if (own.length > 0)
+      for (const use2 of readLine3(text2, line.index, line[0], own, names)) uses.push(use2);
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  return firstOfEachPlace(uses);
 }
 function readLine3(text2, start, line, matches2, names) {
   if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
-    return matches2.map((match2) => mention5(match2, "comment"));
+    return matches2.map((match2) => mention(match2, "comment"));
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length;
   const code = line.slice(0, comment);
-  const uses = matches2.filter((match2) => match2.start >= start + comment).map((match2) => mention5(match2, "comment"));
+  const uses = matches2.filter((match2) => match2.start >= start + comment).map((match2) => mention(match2, "comment"));
   for (const match2 of matches2)
     if (isCondition(code, match2.start - start))
       uses.push(condition4(text2, match2, start, line, names));
   const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
     code
   );
-  if (pair === null) return [...uses, ...matches2.map((match2) => mention5(match2, "code"))];
+  if (pair === null) return [...uses, ...matches2.map((match2) => mention(match2, "code"))];
   const key = pair[1];
   const from = start + pair[0].length;
   const value = text2.slice(from, start + code.length).trimEnd();
@@ -15429,13 +15248,13 @@ function readLine3(text2, start, line, matches2, names) {
   if (named3 !== void 0) uses.push(assignment2(text2, named3, from, value, start, line));
   const view = part(text2, { start: from, end: from + value.length });
   const read2 = DEFINES2.test(key) ? memberWords(view.text, names, "definition", "macro") : readCommandLine(view.text, names, hintOf(key));
-  return [...uses, ...embed(read2, view), ...matches2.map((match2) => mention5(match2, "code"))];
+  return [...uses, ...embed(read2, view), ...matches2.map((match2) => mention(match2, "code"))];
 }
 function assignment2(text2, match2, from, value, start, line) {
   const quote2 = /^(["']).*\1$/.test(value) ? 1 : 0;
   const removal = wholeLine(text2, start, start + line.length);
   return {
-    ...mention5(match2, "code"),
+    ...mention(match2, "code"),
     role: "option",
     ...value.length > 2 * quote2 && {
       value: {
@@ -15459,7 +15278,7 @@ function condition4(text2, match2, start, line, names) {
   const negated = text2[from - 1] === "!";
   const follows = /^\s*[:{|]/.test(text2.slice(close + 1, close + 20)) && !/:/.test(line.slice(0, Math.max(0, from - start)));
   return {
-    ...mention5(match2, "code"),
+    ...mention(match2, "code"),
     role: "condition",
     ...beside3.length > 0 && { beside: [...new Set(beside3)] },
     ...call !== null && close !== -1 && follows && !negated && {
@@ -15474,9 +15293,6 @@ function condition4(text2, match2, start, line, names) {
       ]
     }
   };
-}
-function mention5({ name, start, end }, region) {
-  return { name, start, end, role: "mention", namespace: "any", region };
 }
 
 // src/sites/rpmspec.ts
@@ -15522,7 +15338,7 @@ function readRpmSpec(file, names) {
         uses.set(at, readGeneral(text2, [match2])[0]);
     }
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  return inOrder(uses);
 }
 function sectionsOf(text2) {
   const starts = [0, ...[...text2.matchAll(SECTION)].map(({ index }) => index)];
@@ -15532,28 +15348,22 @@ function sectionsOf(text2) {
 // src/sites/just.ts
 var RULES12 = [
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\benv(?:_var_or_default)?\s*\(\s*$/,
     after: /^\s*,/,
-    role: "condition",
-    namespace: "env",
     call: true,
     either: nested
   },
   {
-    in: "string",
+    ...ENVIRONMENT_READ,
     before: /\benv\s*\(\s*$/,
     after: /^\s*\)/,
-    role: "condition",
-    namespace: "env",
     call: true,
     either: nested
   },
   {
-    in: "string",
-    before: /\benv_var(?:_or_default)?\s*\(\s*$/,
-    role: "condition",
-    namespace: "env"
+    ...ENVIRONMENT_READ,
+    before: /\benv_var(?:_or_default)?\s*\(\s*$/
   },
   {
     in: "code",
@@ -15610,7 +15420,7 @@ function readJust(file, names) {
     for (const use2 of embed(readCommandLine(match2.name, names), part(text2, match2)))
       uses.set(use2.start, use2);
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  return inOrder(uses);
 }
 function recipesOf(text2) {
   const found = [];
@@ -15671,8 +15481,7 @@ function withReads(text2, names, use2) {
   const lineStart3 = Math.max(text2.lastIndexOf("\n", use2.start) + 1, use2.start - NEAR2);
   const lineStop = text2.indexOf("\n", use2.end);
   const lineEnd6 = Math.min(lineStop === -1 ? text2.length : lineStop, use2.end + NEAR2);
-  const beside3 = names.find(text2, lineStart3, lineEnd6).map(({ name }) => name);
-  const others3 = [...new Set(beside3)].filter((name) => name !== use2.name);
+  const beside3 = others(use2.name, namesOf(names.find(text2, lineStart3, lineEnd6)));
   const condition5 = {
     name: use2.name,
     start: use2.start,
@@ -15681,7 +15490,7 @@ function withReads(text2, names, use2) {
     namespace: "env",
     region: use2.region,
     contract: "Users may set it when they call configure.",
-    ...others3.length > 0 && { beside: others3 }
+    ...beside3.length > 0 && { beside: beside3 }
   };
   const test = testAround(text2, use2, lineStart3, lineEnd6);
   if (test === void 0) return condition5;
@@ -15728,8 +15537,7 @@ var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
 var UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
 function readProperty(text2, match2, place2, isCondition2, names) {
   const { name, start, end } = match2;
-  const beside3 = names.find(text2.slice(place2.start, place2.end)).map((other) => other.name);
-  const others3 = [...new Set(beside3)].filter((other) => other !== name);
+  const beside3 = others(name, namesOf(names.find(text2.slice(place2.start, place2.end))));
   const term = isCondition2 ? termAround(text2, match2, place2) : void 0;
   return {
     name,
@@ -15738,7 +15546,7 @@ function readProperty(text2, match2, place2, isCondition2, names) {
     role: "condition",
     namespace: "any",
     region: "code",
-    ...others3.length > 0 && { beside: others3 },
+    ...beside3.length > 0 && { beside: beside3 },
     ...term && {
       widen: (wanted) => {
         const copies3 = wanted.map(
@@ -15851,31 +15659,30 @@ function readXml(text2, names) {
   if (matches2.length === 0) return [];
   const within3 = matchesWithin(matches2);
   const tokens = xmlTokens(text2);
-  const uses = /* @__PURE__ */ new Map();
+  const uses = [];
   for (const [index, token] of tokens.entries()) {
     const own = within3(token.start, token.end);
     if (own.length === 0) continue;
-    for (const use2 of readToken(text2, tokens, index, own, names))
-      if (!uses.has(use2.start)) uses.set(use2.start, use2);
+    for (const use2 of readToken(text2, tokens, index, own, names)) uses.push(use2);
   }
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  return firstOfEachPlace(uses);
 }
 function readToken(text2, tokens, index, matches2, names) {
   const token = tokens[index];
-  if (token.kind === "comment") return matches2.map((match2) => mention6(match2, "comment"));
+  if (token.kind === "comment") return matches2.map((match2) => mention(match2, "comment"));
   if (token.kind === "text") {
     const around4 = tokens[token.parent];
     const element = around4 === void 0 ? "" : text2.slice(around4.name.start, around4.name.end);
     return readContent(text2, token, element, false, names, matches2);
   }
-  if (token.kind === "other") return matches2.map((match2) => mention6(match2, "code"));
+  if (token.kind === "other") return matches2.map((match2) => mention(match2, "code"));
   return matches2.flatMap((match2) => {
     if (match2.start === token.name.start && match2.end === token.name.end)
       return [property(text2, tokens, index, match2)];
     const attribute = token.attributes.find(
       ({ value }) => value.start <= match2.start && match2.end <= value.end
     );
-    if (attribute === void 0) return [mention6(match2, "code")];
+    if (attribute === void 0) return [mention(match2, "code")];
     const name = text2.slice(attribute.name.start, attribute.name.end);
     const pair = paired(text2, token, match2, name, attribute.value);
     if (pair !== void 0) return [pair];
@@ -15887,7 +15694,7 @@ function readToken(text2, tokens, index, matches2, names) {
 function property(text2, tokens, index, match2) {
   const token = tokens[index];
   const opening = token.kind === "close" ? token.parent : index;
-  const use2 = { ...mention6(match2, "code"), role: "option" };
+  const use2 = { ...mention(match2, "code"), role: "option" };
   const open = tokens[opening];
   const close = tokens.slice(opening + 1, opening + 3).find(({ kind: kind2, parent }) => kind2 === "close" && parent === opening);
   if (open === void 0 || close === void 0) return use2;
@@ -15916,7 +15723,7 @@ function paired(text2, token, match2, name, own) {
   );
   if (other === void 0) return void 0;
   const value = { text: text2.slice(other.value.start, other.value.end), ...other.value };
-  return { ...mention6(match2, "string"), role: "option", ...value.text !== "" && { value } };
+  return { ...mention(match2, "string"), role: "option", ...value.text !== "" && { value } };
 }
 function readContent(text2, span2, holder, isCondition2, names, matches2) {
   const said = matches2.filter(({ start }) => READ3.test(text2.slice(Math.max(0, start - 2), start))).map((match2) => readProperty(text2, match2, span2, isCondition2, names));
@@ -15933,7 +15740,7 @@ function readContent(text2, span2, holder, isCondition2, names, matches2) {
   return [
     ...said,
     ...inner,
-    ...matches2.filter(({ start }) => !taken.has(start)).map((match2) => mention6(match2, "string"))
+    ...matches2.filter(({ start }) => !taken.has(start)).map((match2) => mention(match2, "string"))
   ];
 }
 var ENTITIES = {
@@ -15959,41 +15766,23 @@ function entityView(text2, { start, end }) {
     (inner) => inner.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
   );
 }
-function mention6({ name, start, end }, region) {
-  return { name, start, end, role: "mention", namespace: "any", region };
-}
 
 // src/sites/rst.ts
 var DIRECTIVE = /^([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)$/;
 var COMMENT2 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
 function readRst(file, names) {
   const text2 = withoutMark(file);
-  const matches2 = names.find(text2);
-  if (matches2.length === 0) return [];
-  const within3 = matchesWithin(matches2);
-  const uses = /* @__PURE__ */ new Map();
-  const add = (use2) => {
-    if (!uses.has(use2.start)) uses.set(use2.start, use2);
-  };
-  const { blocks: blocks2, comments: comments2 } = structureOf2(text2);
-  for (const block3 of blocks2) {
-    const { start } = block3.lines[0];
-    if (within3(start, block3.lines.at(-1).end).length === 0) continue;
-    for (const use2 of readBlock(text2, block3, names)) add(use2);
-  }
-  for (const { start, end } of comments2)
-    for (const match2 of within3(start, end))
-      add({ ...readProse(text2, match2), role: "mention", region: "comment" });
+  if (!names.test(text2)) return [];
+  return readPage(text2, { front: [], ...structureOf2(text2), inline: inlineCode2(text2) }, names);
+}
+function* inlineCode2(text2) {
   for (const hit of text2.matchAll(
     /``([^`\r\n]{1,2000})``|:(?:code|kbd|command|option|samp|envvar|makevar):`([^`\r\n]{1,2000})`/g
   )) {
     const code = hit[1] ?? hit[2];
     const start = hit.index + hit[0].indexOf(code, hit[1] === void 0 ? hit[0].indexOf("`") : 2);
-    if (within3(start, start + code.length).length === 0) continue;
-    for (const use2 of readInline(text2, { start, end: start + code.length }, names)) add(use2);
+    yield { start, end: start + code.length };
   }
-  for (const match2 of matches2) add(readProse(text2, match2));
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
 }
 function structureOf2(text2) {
   const blocks2 = [];
@@ -16087,21 +15876,15 @@ function readNotebook(text2, names) {
     }
     const outputs = field(cell, "outputs");
     if (outputs === void 0) continue;
-    for (const { name, start, end } of names.find(text2.slice(outputs.start, outputs.end)))
-      uses.set(outputs.start + start, {
-        name,
-        start: outputs.start + start,
-        end: outputs.start + end,
-        role: "mention",
-        namespace: "any",
-        region: "string",
-        ...OUTPUT && { reservation: OUTPUT }
-      });
+    const { start: first, end: last2 } = outputs;
+    for (const { name, start, end } of names.find(text2.slice(first, last2))) {
+      const place2 = { name, start: first + start, end: first + end };
+      uses.set(place2.start, { ...mention(place2, "string"), reservation: OUTPUT });
+    }
   }
   const rest = names.find(text2).filter(({ start }) => !uses.has(start));
-  for (const { name, start, end } of rest)
-    uses.set(start, { name, start, end, role: "mention", namespace: "any", region: "string" });
-  return [...uses.values()].toSorted((a, b) => a.start - b.start);
+  for (const match2 of rest) uses.set(match2.start, mention(match2, "string"));
+  return inOrder(uses);
 }
 function languageOf2(root) {
   const metadata = field(root, "metadata");
@@ -16180,7 +15963,7 @@ function readUses(reader, text2, names) {
   const matchesIn = matchesWithin(matches2);
   for (const use2 of composedUses(text2, names))
     if (matchesIn(use2.start, use2.end).length === 0) said.set(use2.start, use2);
-  return [...said.values()].toSorted((a, b) => a.start - b.start);
+  return inOrder(said);
 }
 
 // src/patch/check.ts
@@ -17764,8 +17547,8 @@ async function findModules(source, maps, { root, prefix, depth: depth2, read: re
     const matching = maps.filter(({ upstream: upstream2 }) => isProject(module.url, upstream2) !== void 0);
     for (const map of matching) named3.push(namedModule(map, module, path3, opened));
     if (opened === null) continue;
-    const others3 = maps.filter((map) => !matching.includes(map));
-    const inside2 = await findCopies(opened.source, others3, path3);
+    const others2 = maps.filter((map) => !matching.includes(map));
+    const inside2 = await findCopies(opened.source, others2, path3);
     copies3.push(...inside2);
     if (depth2 > 0) {
       const level = {
@@ -17871,9 +17654,9 @@ function latest(list2, moment, versions) {
     const version = effectiveVersion(rename2) ?? "";
     return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
   });
-  return inOrder(happened, versions).at(-1);
+  return inOrder2(happened, versions).at(-1);
 }
-function inOrder(renames, versions) {
+function inOrder2(renames, versions) {
   return [...new Set(renames)].filter((rename2) => rename2 !== void 0).toSorted(
     (a, b) => (compareVersions(versions, effectiveVersion(a) ?? "", effectiveVersion(b) ?? "") ?? 0) || compareText(text(a), text(b))
   );
@@ -17894,7 +17677,7 @@ function advance(stage, chosen, versions) {
     }
   }
   if (rules.size > 1) return void 0;
-  const taken = inOrder(chosen, versions);
+  const taken = inOrder2(chosen, versions);
   const isEmpty = to.size === 0;
   return {
     to: [...to.values()],
@@ -18086,8 +17869,8 @@ async function readFor(upstream2, questions) {
   for (const { map, from, kind: kind2, candidates: known4 } of questions) {
     const news2 = known4.flatMap(({ to }) => to.map(({ name }) => name));
     const between = known4.flatMap(({ steps }) => steps.map((step) => step.from));
-    const others3 = map.renames.filter(({ to }) => to.some(({ name }) => name === from));
-    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between, ...others3.map((other) => other.from)])) {
+    const others2 = map.renames.filter(({ to }) => to.some(({ name }) => name === from));
+    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between, ...others2.map((other) => other.from)])) {
       const spaces = names.get(name) ?? /* @__PURE__ */ new Set();
       names.set(name, spaces.add(NAMESPACE_OF[kind2]));
     }
@@ -18165,8 +17948,8 @@ async function findIn(source, options, progress) {
     )
   );
   const maps = [...given, ...news(learned, given)];
-  const names = new Names(namesOf(maps));
-  progress(`Scanning ${entries.length} files for ${namesOf(maps).size} names`);
+  const names = new Names(namesOf2(maps));
+  progress(`Scanning ${entries.length} files for ${namesOf2(maps).size} names`);
   const scanned = await clock.time("scan", () => scan(source, entries, names, options));
   const wanted = new Set(
     scanned.hits.flatMap(({ text: text2 }) => names.find(text2).map(({ name }) => name))
@@ -18189,7 +17972,7 @@ async function findIn(source, options, progress) {
   });
   const judged = await clock.time(
     "judge",
-    () => judgeAll(scanned.hits, vendoredPaths(upstreams), inOrder2(states), names, options)
+    () => judgeAll(scanned.hits, vendoredPaths(upstreams), inOrder3(states), names, options)
   );
   const patched = await clock.time("patch", () => rewriteAll(judged, names));
   return {
@@ -18217,7 +18000,7 @@ function news(learned, given) {
   const known4 = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
   return learned.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known4.has(from)) })).filter(({ renames }) => renames.length > 0);
 }
-function namesOf(maps) {
+function namesOf2(maps) {
   return new Set(
     maps.flatMap(
       ({ renames }) => renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
@@ -18232,7 +18015,7 @@ async function readOne4(source, entry) {
   for await (const { bytes } of source.read([entry])) return bytes;
   return null;
 }
-function inOrder2(states) {
+function inOrder3(states) {
   const maps = [...new Set(states.map(mapOf))];
   return states.map((state) => ({
     state,

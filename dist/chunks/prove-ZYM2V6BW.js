@@ -7,14 +7,14 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-2AUEFBCX.js";
+} from "./chunk-BQVYQWJD.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
   scanOptionsOf
 } from "./chunk-OJVX564I.js";
 import "./chunk-EYQYDORP.js";
-import "./chunk-FBY2HVLX.js";
+import "./chunk-XQUUKXO6.js";
 import "./chunk-HD2JQCPK.js";
 import {
   table

@@ -91,10 +91,12 @@ function positionsOf(
   return positions
 }
 
+/** Whether a `set` reaches beyond the function or macro that it stands in. */
 export function leavesScope({ args }: CMakeCommand): boolean {
   return args.some(({ text, quoted }) => !quoted && (text === 'PARENT_SCOPE' || text === 'CACHE'))
 }
 
+/** A command's arguments as one text, with a blank between them. */
 export function textOf({ args }: CMakeCommand): string {
   return args.map(({ text }) => text).join(' ')
 }

@@ -4,9 +4,9 @@ import {
 } from "./chunk-SLMJDQAW.js";
 import {
   learn
-} from "./chunk-HNQE7BPU.js";
+} from "./chunk-B7GNURXI.js";
 import "./chunk-XFIN37UD.js";
-import "./chunk-FBY2HVLX.js";
+import "./chunk-XQUUKXO6.js";
 import {
   learnedYaml
 } from "./chunk-QQPJ5S3H.js";

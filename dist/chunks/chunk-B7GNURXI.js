@@ -22,7 +22,7 @@ import {
   readUpstream,
   readersOf,
   resolveCommit
-} from "./chunk-FBY2HVLX.js";
+} from "./chunk-XQUUKXO6.js";
 import {
   git,
   startGit
