@@ -82,6 +82,15 @@ describe('patch', () => {
   })
 })
 
+test('a rename map in the repository is never rewritten, and is found from where the person stands', async () => {
+  const map = 'upstream: a/b\nrenames:\n  - {from: OLD_FLAG, to: NEW_FLAG, kind: cmake-option}\n'
+  const root = await repositoryOf({ ...STALE, '.github/flag-renames.yml': map, 'own.yml': map })
+  expect((await flagshift(['patch', root])).stdout).not.toContain('flag-renames.yml')
+  const { stdout } = await flagshift(['patch', '.', '--map', 'own.yml'], { cwd: root })
+  expect(stdout).toContain('+cmake -B build -DNEW_FLAG=ON')
+  expect(stdout).not.toContain('own.yml')
+})
+
 describe('the report', () => {
   test('keeps to the contract, and is the same for the same commit but for the timings', async () => {
     const root = await exampleRepository()

@@ -3,13 +3,13 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   COMMANDS,
   parseCommandLine
-} from "./chunks/chunk-OJVX564I.js";
+} from "./chunks/chunk-4X3JGUUU.js";
 import {
   styleFor
 } from "./chunks/chunk-6QGN7DK4.js";
 import {
   home
-} from "./chunks/chunk-EYQYDORP.js";
+} from "./chunks/chunk-KZLJKU5J.js";
 import {
   plain
 } from "./chunks/chunk-XTGP5EZK.js";
@@ -127,17 +127,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-4V73YNMI.js")).check;
+      return (await import("./chunks/check-A75HHOSE.js")).check;
     case "patch":
-      return (await import("./chunks/patch-WIDKPKBO.js")).patch;
+      return (await import("./chunks/patch-H6N7WLSN.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-ZYM2V6BW.js")).prove;
+      return (await import("./chunks/prove-SK7B3JIX.js")).prove;
     case "open":
-      return (await import("./chunks/open-YXHVMA75.js")).open;
+      return (await import("./chunks/open-PQJIOWSA.js")).open;
     case "learn":
       return (await import("./chunks/learn-RHVXMVMY.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-P5ATS6BS.js")).demo;
+      return (await import("./chunks/demo-633EFAKH.js")).demo;
   }
 }
 async function run(args) {

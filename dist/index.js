@@ -6,11 +6,11 @@ import {
   findings,
   lead,
   propose
-} from "./chunks/chunk-OHAXYC7R.js";
+} from "./chunks/chunk-3EO5BF4C.js";
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-BQVYQWJD.js";
+} from "./chunks/chunk-YQSGYPTF.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor
@@ -22,21 +22,22 @@ import {
   SMOKE_TESTS,
   authorName,
   branchName,
+  mapsFrom,
   oneOf,
   scanOptions,
   seconds
-} from "./chunks/chunk-EYQYDORP.js";
+} from "./chunks/chunk-KZLJKU5J.js";
 import {
   locate
 } from "./chunks/chunk-XQUUKXO6.js";
-import "./chunks/chunk-HD2JQCPK.js";
+import "./chunks/chunk-TUVCXGQZ.js";
 import {
   external_exports
-} from "./chunks/chunk-QR7MEHPA.js";
+} from "./chunks/chunk-QTXGKDSB.js";
 import {
   require_tunnel,
   require_undici
-} from "./chunks/chunk-MLFXWHUE.js";
+} from "./chunks/chunk-PQADDHOS.js";
 import {
   table
 } from "./chunks/chunk-K3NRVX6Y.js";
@@ -57,10 +58,10 @@ import {
   __toESM
 } from "./chunks/chunk-HANBNIMK.js";
 
-// ../../work/main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// ../../work/main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -83,7 +84,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// ../../work/main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -131,7 +132,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../../work/main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -159,10 +160,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../../work/main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// ../../work/main/node_modules/@actions/http-client/lib/index.js
+// node_modules/@actions/http-client/lib/index.js
 var tunnel = __toESM(require_tunnel(), 1);
 var import_undici = __toESM(require_undici(), 1);
 var HttpCodes;
@@ -217,7 +218,7 @@ var HttpResponseRetryCodes = [
   HttpCodes.GatewayTimeout
 ];
 
-// ../../work/main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -502,23 +503,23 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// ../../work/main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 
-// ../../work/main/node_modules/@actions/io/lib/io-util.js
+// node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
+// node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// ../../work/main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var platform = os3.platform();
 var arch = os3.arch();
 
-// ../../work/main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -696,7 +697,7 @@ function readInputs(environment) {
     scan: scanOptions(
       {
         directory: path.resolve(workspace, getInput("working-directory") || "."),
-        maps: lines("maps"),
+        maps: mapsFrom(workspace, lines("maps")),
         renames: lines("renames"),
         upstream: getInput("upstream") && path.resolve(workspace, getInput("upstream")),
         rev: "",
@@ -1005,7 +1006,7 @@ async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serv
       `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
     );
   const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
-  const { suggestOnGitHub } = await import("./chunks/suggestions-Z5PEOSDE.js");
+  const { suggestOnGitHub } = await import("./chunks/suggestions-4LT7AYTP.js");
   return suggestOnGitHub(
     { patches: found.patches, sites: report.sites, prefix, ...pull },
     { owner, repo, token, apiUrl, serverUrl },
@@ -1171,7 +1172,7 @@ async function publish(found, report, made, inputs, context, handed, environment
     outcome.draft,
     await defaultBranch(environment)
   );
-  const { publishToGitHub } = await import("./chunks/github-3MRAHV6Q.js");
+  const { publishToGitHub } = await import("./chunks/github-QZAQMMAO.js");
   const { owner, repo, apiUrl, serverUrl } = context;
   return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log);
 }

@@ -1,3 +1,5 @@
+import * as path from 'node:path'
+
 import { startClock } from './clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
@@ -177,6 +179,12 @@ function mapOf({ steps }: RenameState): string {
   return steps[0]?.map ?? ''
 }
 
+/** A map says what was renamed: rewriting it would make it say nothing. */
+const RENAME_MAP: Reason = {
+  code: 'rename-map',
+  message: 'A rename map: it names the old names on purpose.',
+}
+
 type Readable = ReadFile & { readonly reader: string }
 
 interface Judged {
@@ -193,13 +201,19 @@ function judgeAll(
   options: ScanOptions,
 ): Judged {
   const own = hits.filter(({ entry }) => !vendored(entry.path))
+  const mapFiles = new Set([
+    REPOSITORY_MAP,
+    ...(options.maps === 'auto' ? [] : options.maps).map((file) =>
+      path.relative(options.directory, path.resolve(options.directory, file)).replaceAll('\\', '/'),
+    ),
+  ])
   const files = own.map(({ entry, text, format, leave }): Readable => ({
     path: entry.path,
     format: format.id,
     reader: format.reader,
     scope: format.scope,
     text,
-    leave,
+    leave: mapFiles.has(entry.path) ? RENAME_MAP : leave,
     lines: linesOf(text),
     uses: readUses(format.reader, text, names),
   }))

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import * as path from 'node:path'
 
 import type { Conditions } from './sites/facts.ts'
@@ -107,6 +108,14 @@ export function scanOptions(raw: RawScan, door: Door): ScanOptions {
       door('conditions'),
     ),
   }
+}
+
+/** A map's file as a person at that door means it; a built-in map's name stays as it is. */
+export function mapsFrom(directory: string, maps: readonly string[]): readonly string[] {
+  return maps.map((map) => {
+    const file = path.resolve(directory, map)
+    return map !== '' && statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : map
+  })
 }
 
 /** Whoever gives renames of their own and names no map means only those. */

@@ -179,3 +179,34 @@ test('a freed name that is reused in the same run is not carried on, nor by a se
   expect(second.text).toBe(first.text)
   expect(second.sites).toMatchObject([{ action: 'keep', reason: { code: 'reused-name' } }])
 })
+
+test('a program whose name is a common word is left to a person', () => {
+  const state = renamed('server', 'llama-server', { kind: 'cmake-target' })
+  const [step] = state.steps
+  const states = [{ ...state, steps: [{ ...step!, generic: true as const }] }]
+  expect(rewrite('shell', './server -m x\n', states).sites).toMatchObject([
+    { action: 'keep', safety: 'review', reason: { code: 'program-name' } },
+  ])
+})
+
+test('the operands of one command are never merged, even where both name one program', () => {
+  const text = 'mv build/bin/llama-simple2 build/bin/llama-new\n'
+  const states = [renamed('llama-simple2', 'llama-new', { kind: 'cmake-target' })]
+  expect(rewrite('shell', text, states).text).toBe(text)
+})
+
+test('a default in the cache is no assignment: a read of it is not the file’s own', () => {
+  const text = 'set(LLAMA_CUBLAS OFF CACHE BOOL "x")\nset(MINE ${LLAMA_CUBLAS})\n'
+  expect(rewrite('cmake', text).sites.at(-1)).toMatchObject({
+    action: 'keep',
+    reason: { code: 'cannot-widen' },
+  })
+})
+
+test('a new name that another kind of reader knows is not ahead of upstream', () => {
+  const states = [
+    renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'make-var', state: 'premature' }),
+    renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'cmake-option', state: 'aliased' }),
+  ]
+  expect(rewrite('shell', 'make NEW_FLAG=1\n', states).sites).toEqual([])
+})

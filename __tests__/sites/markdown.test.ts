@@ -1,4 +1,6 @@
-import { renamed, runCases, type Case } from './cases.ts'
+import { expect, test } from '@jest/globals'
+
+import { renamed, rewrite, runCases, type Case } from './cases.ts'
 
 const INVERTED = [renamed('NO_CUDA', 'USE_CUDA', { kind: 'any', value: { kind: 'inverted' } })]
 
@@ -168,4 +170,9 @@ const CASES: readonly Case[] = [
 runCases('markdown', CASES, {
   before: '# Title\n\nText `code`.\n\n',
   after: '\nMore `code`.\n\n```sh\nls\n```\n',
+})
+
+test('a line of many quote signs is read to its end', () => {
+  const text = `${'> '.repeat(200)}LLAMA_CUBLAS\n${' >>> '.repeat(60)}x\n`
+  expect(rewrite('markdown', text).sites).toHaveLength(1)
 })

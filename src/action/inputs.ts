@@ -5,6 +5,7 @@ import { getBooleanInput, getInput } from '@actions/core'
 import {
   authorName,
   branchName,
+  mapsFrom,
   DEFAULT_BRANCH,
   MODES,
   oneOf,
@@ -45,7 +46,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     scan: scanOptions(
       {
         directory: path.resolve(workspace, getInput('working-directory') || '.'),
-        maps: lines('maps'),
+        maps: mapsFrom(workspace, lines('maps')),
         renames: lines('renames'),
         upstream: getInput('upstream') && path.resolve(workspace, getInput('upstream')),
         rev: '',

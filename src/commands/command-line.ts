@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import {
   authorName,
   branchName,
+  mapsFrom,
   DEFAULT_BRANCH,
   oneOf,
   scanOptions,
@@ -150,7 +151,7 @@ export function scanOptionsOf(line: CommandLine): ScanOptions {
   return scanOptions(
     {
       directory: line.operand ?? '.',
-      maps: line.list('map'),
+      maps: mapsFrom(process.cwd(), line.list('map')),
       renames: line.list('rename'),
       upstream: line.text('upstream'),
       rev: line.text('rev'),

@@ -57,7 +57,8 @@ const WRAPPED =
   /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|example|sample|dist|default|disabled|off|bak|old|orig|save)$/i
 
 /** `config.h.cmake.in` is a header with CMake's placeholders. */
-const CMAKE_HEADER = /(\.(?:h|hh|hpp|hxx|c|cc|cpp|cxx))\.cmake(?:\.in)?$/i
+const CMAKE_HEADER =
+  /(\.(?:h|hh|hpp|hxx)(?=\.cmake)|\.(?:c|cc|cpp|cxx)(?=\.cmake\.in$))\.cmake(?:\.in)?$/i
 
 /** Scripts are build files where builds are kept; elsewhere they are sources. */
 const BUILD_PLACES =

@@ -60,7 +60,7 @@ export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Ch
   const kinds = FITTING[use.namespace]
   const named = states.get(use.name) ?? []
   const fitting = named.filter(({ kind, builtIn }) =>
-    builtIn && use.namespace === 'macro' ? isMacroKind(kind) : kinds.includes(kind),
+    builtIn && STRICT.has(use.namespace) ? isOwnKind(use.namespace, kind) : kinds.includes(kind),
   )
   if (fitting.length === 0) {
     const other = named.find(isStale)
@@ -82,8 +82,10 @@ export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Ch
 
 /** A rename of another kind is worth telling where the name is stale by it and has a new one. */
 function isStale({ kind, to, state }: RenameState): boolean {
-  return kind !== 'cmake-target' && to.length > 0 && state !== 'premature' && state !== 'absent'
+  return kind !== 'cmake-target' && to.length > 0 && !QUIET.has(state)
 }
+
+const QUIET: ReadonlySet<RenameState['state']> = new Set(['premature', 'absent', 'unknown'])
 
 /** Those of a list that rank lowest. */
 function best(
@@ -105,11 +107,16 @@ function knowledge({ state, upstream }: RenameState): number {
 }
 
 /**
- * Upstreams rename an option and keep the macro of the same name (GGML_CUDA_USE_GRAPHS), so that a curated map's option
- * says nothing of a macro.
+ * Upstreams rename an option and keep the macro of the same name (GGML_CUDA_USE_GRAPHS), and make and CMake can need
+ * different new names (WHISPER_OPENBLAS): a curated map's rename of another kind says nothing there.
  */
-function isMacroKind(kind: RenameKind): boolean {
-  return kind === 'macro' || kind === 'any' || kind === 'kconfig'
+const STRICT: ReadonlySet<Namespace> = new Set(['macro', 'make'])
+
+function isOwnKind(namespace: Namespace, kind: RenameKind): boolean {
+  if (kind === 'any') return true
+  return namespace === 'macro'
+    ? kind === 'macro' || kind === 'kconfig'
+    : kind === 'make-var' || kind === 'env'
 }
 
 function isOfKind(namespace: Namespace, kind: RenameKind): boolean {

@@ -42,6 +42,8 @@ function assignedBy({ named }: Facts): ReadonlyMap<string, number> {
     if (command.name !== 'set' || places[0]?.kind !== 'assigned') continue
     const fixed =
       block === null && (!words.includes('CACHE') || words.includes('FORCE')) && words.length > 1
+    // A default in the cache is what users override: it fixes nothing, and a read of it is not the file's own.
+    if (words.includes('CACHE') && !words.includes('FORCE')) continue
     const from = fixed && !words.includes('PARENT_SCOPE') ? command.end : Infinity
     assigned.set(name, Math.min(assigned.get(name) ?? Infinity, from))
   }

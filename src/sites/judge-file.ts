@@ -53,12 +53,24 @@ function prematureByNewName({ states }: RepositoryFacts): ByNewName {
 
 /** A use of a new name that the pinned upstream does not know: renamed too early, or the pin went back. */
 function ahead(use: Use, early: ByNewName, { states }: RepositoryFacts): Decision | null {
-  const rename = early
-    .get(use.name)
-    ?.find(({ from }) => choose({ ...use, name: from }, states).kind !== 'none')
-  if (rename === undefined) return null
+  if (use.role === 'mention' || use.role === 'shim' || use.region === 'comment') return null
+  const rename = early.get(use.name)?.find(({ from }) => {
+    const choice = choose({ ...use, name: from }, states)
+    return choice.kind === 'one' && choice.sure && choice.state.state === 'premature'
+  })
+  if (rename === undefined || isReadSomewhere(use.name, states)) return null
   const message = `The pinned upstream does not read ${use.name} yet; it reads ${rename.from}.`
   return keep(rename, 'review', 'ahead-of-upstream', message)
+}
+
+/** Whether another pinned upstream, or the same one under another kind, does read a new name. */
+function isReadSomewhere(name: string, states: RepositoryFacts['states']): boolean {
+  return [...states.values()]
+    .flat()
+    .some(
+      ({ to, readers, state }) =>
+        readers.new > 0 && state !== 'premature' && to.some((target) => target.name === name),
+    )
 }
 
 /** Where the new name is set in the same list already, an equal old setting is dropped. */
@@ -87,6 +99,10 @@ function merge(file: ReadFile, decided: Decided): Decided {
     if (theirs === undefined) {
       taken.set(key, { name: use.name, value })
       return { use, decision }
+    }
+    if (use.namespace === 'target') {
+      const both = `${use.name} and ${target} stand in one command: read it as a whole.`
+      return { use, decision: keep(decision.rename, 'review', 'both-named', both) }
     }
     if (normal(theirs) === normal(value))
       return { use, decision: merged(decision, target, use.member) }

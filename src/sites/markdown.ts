@@ -6,8 +6,8 @@ import type { Span, Use } from './site.ts'
 import { embed, part } from './view.ts'
 
 /** What can stand before a fence: quotes, list signs, blanks. */
-const CONTAINER = String.raw`(?:[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+))*`
-const FENCE = new RegExp(`^(${CONTAINER}[ \\t]*)(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`)
+const CONTAINER = String.raw`[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*`
+const FENCE = new RegExp(`^(${CONTAINER})(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`)
 const INDENTED = /^(?: {4,}|\t)[ \t]*\S/
 
 /** Markdown: blocks of code go to the reader of their language, inline code is read as commands, the rest is prose. */

@@ -51,7 +51,20 @@ export function reasonToKeep(
       'serves-both',
       `This code serves ${from} and its new name on purpose.`,
     )
-  if (to.length === 0) return keep(rename, 'review', 'removed', gone(rename))
+  if (to.length === 0)
+    return keep(
+      rename,
+      rename.builtIn && state === 'unknown' ? 'display' : 'review',
+      'removed',
+      gone(rename),
+    )
+  if (rename.builtIn && rename.kind === 'cmake-target' && rename.steps[0]?.generic === true)
+    return keep(
+      rename,
+      'review',
+      'program-name',
+      `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`,
+    )
   if (use.namespace === 'macro' && rename.kind !== 'macro' && repository.switched.has(from))
     return keep(
       rename,

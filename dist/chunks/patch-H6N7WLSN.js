@@ -4,14 +4,14 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-BQVYQWJD.js";
+} from "./chunk-YQSGYPTF.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
-} from "./chunk-OJVX564I.js";
-import "./chunk-EYQYDORP.js";
+} from "./chunk-4X3JGUUU.js";
+import "./chunk-KZLJKU5J.js";
 import "./chunk-XQUUKXO6.js";
-import "./chunk-HD2JQCPK.js";
+import "./chunk-TUVCXGQZ.js";
 import {
   count,
   table

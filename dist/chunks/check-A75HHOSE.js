@@ -12,12 +12,12 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-BQVYQWJD.js";
+} from "./chunk-YQSGYPTF.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
-} from "./chunk-OJVX564I.js";
-import "./chunk-EYQYDORP.js";
+} from "./chunk-4X3JGUUU.js";
+import "./chunk-KZLJKU5J.js";
 import {
   familyFinder,
   familyOf,
@@ -30,7 +30,7 @@ import {
   readUpstream,
   readersOf
 } from "./chunk-XQUUKXO6.js";
-import "./chunk-HD2JQCPK.js";
+import "./chunk-TUVCXGQZ.js";
 import {
   table
 } from "./chunk-K3NRVX6Y.js";

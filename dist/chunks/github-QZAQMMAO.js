@@ -17,8 +17,8 @@ import {
   connect,
   pause,
   readRefusal
-} from "./chunk-F3OH2IPM.js";
-import "./chunk-MLFXWHUE.js";
+} from "./chunk-5XEXPJHW.js";
+import "./chunk-PQADDHOS.js";
 import "./chunk-IZNOGDLP.js";
 import {
   UserError

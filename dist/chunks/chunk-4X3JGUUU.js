@@ -5,10 +5,11 @@ import {
   SMOKE_TESTS,
   authorName,
   branchName,
+  mapsFrom,
   oneOf,
   scanOptions,
   seconds
-} from "./chunk-EYQYDORP.js";
+} from "./chunk-KZLJKU5J.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -122,7 +123,7 @@ function scanOptionsOf(line) {
   return scanOptions(
     {
       directory: line.operand ?? ".",
-      maps: line.list("map"),
+      maps: mapsFrom(process.cwd(), line.list("map")),
       renames: line.list("rename"),
       upstream: line.text("upstream"),
       rev: line.text("rev"),

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   DEFAULT_BRANCH
-} from "./chunk-EYQYDORP.js";
+} from "./chunk-KZLJKU5J.js";
 import {
   count
 } from "./chunk-K3NRVX6Y.js";

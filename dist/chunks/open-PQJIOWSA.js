@@ -14,21 +14,21 @@ import {
 } from "./chunk-WXOW2NRY.js";
 import {
   propose
-} from "./chunk-OHAXYC7R.js";
+} from "./chunk-3EO5BF4C.js";
 import {
   shift
-} from "./chunk-BQVYQWJD.js";
+} from "./chunk-YQSGYPTF.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./chunk-OJVX564I.js";
+} from "./chunk-4X3JGUUU.js";
 import {
   oneOf
-} from "./chunk-EYQYDORP.js";
+} from "./chunk-KZLJKU5J.js";
 import "./chunk-XQUUKXO6.js";
-import "./chunk-HD2JQCPK.js";
+import "./chunk-TUVCXGQZ.js";
 import {
   table
 } from "./chunk-K3NRVX6Y.js";
@@ -63,7 +63,7 @@ async function open(line, terminal) {
     const base = options.base || await currentBranch(found.root);
     const proposal = await propose(found, report, options, base, outcome.draft);
     if (target === null) return publishLocally(proposal, found.root, page, terminal.note);
-    const { publishToGitHub } = await import("./github-3MRAHV6Q.js");
+    const { publishToGitHub } = await import("./github-QZAQMMAO.js");
     return publishToGitHub(proposal, target, terminal.note);
   };
   const shifted = await shift(

@@ -3,8 +3,8 @@ import {
   connect,
   pause,
   readRefusal
-} from "./chunk-F3OH2IPM.js";
-import "./chunk-MLFXWHUE.js";
+} from "./chunk-5XEXPJHW.js";
+import "./chunk-PQADDHOS.js";
 import {
   count
 } from "./chunk-K3NRVX6Y.js";

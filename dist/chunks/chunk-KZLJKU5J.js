@@ -4,6 +4,7 @@ import {
 } from "./chunk-HMQLEJJH.js";
 
 // src/options.ts
+import { statSync } from "node:fs";
 import * as path from "node:path";
 
 // src/sites/site.ts
@@ -32,6 +33,12 @@ function scanOptions(raw, door) {
       door("conditions")
     )
   };
+}
+function mapsFrom(directory, maps) {
+  return maps.map((map) => {
+    const file = path.resolve(directory, map);
+    return map !== "" && statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : map;
+  });
 }
 function chosenMaps({ maps, renames }) {
   if (maps.includes("auto")) return "auto";
@@ -93,6 +100,7 @@ export {
   MODES,
   DEFAULT_BRANCH,
   scanOptions,
+  mapsFrom,
   oneOf,
   seconds,
   authorName,

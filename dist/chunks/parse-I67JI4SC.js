@@ -7,10 +7,10 @@ import {
   problemsError,
   quote,
   require_dist
-} from "./chunk-HD2JQCPK.js";
+} from "./chunk-TUVCXGQZ.js";
 import {
   external_exports
-} from "./chunk-QR7MEHPA.js";
+} from "./chunk-QTXGKDSB.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

@@ -11,17 +11,17 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   propose
-} from "./chunk-OHAXYC7R.js";
+} from "./chunk-3EO5BF4C.js";
 import {
   shift
-} from "./chunk-BQVYQWJD.js";
+} from "./chunk-YQSGYPTF.js";
 import "./chunk-SLMJDQAW.js";
 import {
   DEFAULT_BRANCH,
   home
-} from "./chunk-EYQYDORP.js";
+} from "./chunk-KZLJKU5J.js";
 import "./chunk-XQUUKXO6.js";
-import "./chunk-HD2JQCPK.js";
+import "./chunk-TUVCXGQZ.js";
 import {
   table
 } from "./chunk-K3NRVX6Y.js";

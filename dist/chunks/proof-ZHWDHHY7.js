@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   external_exports
-} from "./chunk-QR7MEHPA.js";
+} from "./chunk-QTXGKDSB.js";
 import "./chunk-HANBNIMK.js";
 
 // src/proof/proof.ts
