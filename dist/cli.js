@@ -127,17 +127,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-A75HHOSE.js")).check;
+      return (await import("./chunks/check-PKZNO7LW.js")).check;
     case "patch":
-      return (await import("./chunks/patch-H6N7WLSN.js")).patch;
+      return (await import("./chunks/patch-2VBM7UJN.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-SK7B3JIX.js")).prove;
+      return (await import("./chunks/prove-GGVNLSSU.js")).prove;
     case "open":
-      return (await import("./chunks/open-PQJIOWSA.js")).open;
+      return (await import("./chunks/open-6B4HYTB3.js")).open;
     case "learn":
       return (await import("./chunks/learn-RHVXMVMY.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-633EFAKH.js")).demo;
+      return (await import("./chunks/demo-7UKVKVDQ.js")).demo;
   }
 }
 async function run(args) {

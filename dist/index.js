@@ -10,7 +10,7 @@ import {
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-YQSGYPTF.js";
+} from "./chunks/chunk-OBPIARZ5.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor

@@ -1,4 +1,4 @@
-import * as path from 'node:path'
+import { relative, resolve } from 'node:path'
 
 import { startClock } from './clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
@@ -204,7 +204,7 @@ function judgeAll(
   const mapFiles = new Set([
     REPOSITORY_MAP,
     ...(options.maps === 'auto' ? [] : options.maps).map((file) =>
-      path.relative(options.directory, path.resolve(options.directory, file)).replaceAll('\\', '/'),
+      relative(options.directory, resolve(options.directory, file)).replaceAll('\\', '/'),
     ),
   ])
   const files = own.map(({ entry, text, format, leave }): Readable => ({

@@ -307,8 +307,8 @@ var require_utils = __commonJS({
       }
       return output;
     };
-    exports.basename = (path4, { windows } = {}) => {
-      const segs = path4.split(windows ? /[\\/]/ : "/");
+    exports.basename = (path3, { windows } = {}) => {
+      const segs = path3.split(windows ? /[\\/]/ : "/");
       const last2 = segs[segs.length - 1];
       if (last2 === "") {
         return segs[segs.length - 2];
@@ -1829,7 +1829,7 @@ var require_picomatch2 = __commonJS({
 });
 
 // src/find.ts
-import * as path3 from "node:path";
+import { relative as relative2, resolve as resolve5 } from "node:path";
 
 // src/clock.ts
 function startClock() {
@@ -1863,8 +1863,8 @@ import { relative, resolve } from "node:path";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 var NO_WAIT = constants.O_NONBLOCK ?? 0;
-function diskPath(root, path4) {
-  return Buffer.concat([encodePath(root), Buffer.from("/"), encodePath(path4)]);
+function diskPath(root, path3) {
+  return Buffer.concat([encodePath(root), Buffer.from("/"), encodePath(path3)]);
 }
 async function* readFiles(root, entries, onUnreadable, whyNot = whyNotRead) {
   for (const entry of entries) {
@@ -1873,10 +1873,10 @@ async function* readFiles(root, entries, onUnreadable, whyNot = whyNotRead) {
     else yield { entry, bytes: content };
   }
 }
-function readRegularFile(path4) {
+function readRegularFile(path3) {
   let file;
   try {
-    file = openSync(path4, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
+    file = openSync(path3, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
     if (!fstatSync(file).isFile()) return "it is no regular file";
     return readFileSync(file);
   } catch (error) {
@@ -1918,11 +1918,11 @@ async function walk(root) {
   const { default: glob } = await import("./out-DR7I2LGE.js");
   const closed2 = [];
   function readdir2(directory) {
-    const path4 = revealed(relative(root, directory).replaceAll("\\", "/"));
-    const found2 = readDirectory(root, path4);
-    if (found2 === null) closed2.push({ path: path4, mode: "100644" });
-    else if (path4 !== "" && found2.some(({ name }) => name === ".git"))
-      closed2.push({ path: path4, mode: "160000" });
+    const path3 = revealed(relative(root, directory).replaceAll("\\", "/"));
+    const found2 = readDirectory(root, path3);
+    if (found2 === null) closed2.push({ path: path3, mode: "100644" });
+    else if (path3 !== "" && found2.some(({ name }) => name === ".git"))
+      closed2.push({ path: path3, mode: "160000" });
     else return found2;
     return [];
   }
@@ -1937,16 +1937,16 @@ async function walk(root) {
     fs: { readdirSync: readdir2 }
   });
   const files = found.filter(({ dirent }) => !dirent.isDirectory());
-  return sortByPath([...closed2, ...files.flatMap(({ path: path4 }) => entryOf(root, revealed(path4)))]);
+  return sortByPath([...closed2, ...files.flatMap(({ path: path3 }) => entryOf(root, revealed(path3)))]);
 }
-function readDirectory(root, path4) {
+function readDirectory(root, path3) {
   try {
-    const where = path4 === "" ? encodePath(root) : diskPath(root, path4);
+    const where = path3 === "" ? encodePath(root) : diskPath(root, path3);
     const found = readdirSync(where, { withFileTypes: true, encoding: "buffer" });
     return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }));
   } catch (error) {
     const code = error.code ?? "";
-    if (path4 === "")
+    if (path3 === "")
       throw new UserError(
         `The directory cannot be read (${code}).`,
         "Check the path and its permissions.",
@@ -1967,16 +1967,16 @@ function veiled(name) {
 var VEILED = new Map(
   ["\n", "\r", "\\", "\u2028", "\u2029"].map((letter) => [veiled(letter), letter])
 );
-function revealed(path4) {
-  return path4.replace(/[\udc00-\udc7f]/gu, (letter) => VEILED.get(letter) ?? letter);
+function revealed(path3) {
+  return path3.replace(/[\udc00-\udc7f]/gu, (letter) => VEILED.get(letter) ?? letter);
 }
-function entryOf(root, path4) {
-  const stats = lstatSync(diskPath(root, path4), { throwIfNoEntry: false });
+function entryOf(root, path3) {
+  const stats = lstatSync(diskPath(root, path3), { throwIfNoEntry: false });
   if (stats === void 0) return [];
-  if (stats.isSymbolicLink()) return [{ path: path4, mode: "120000", size: stats.size }];
+  if (stats.isSymbolicLink()) return [{ path: path3, mode: "120000", size: stats.size }];
   if (!stats.isFile()) return [];
   const executable = (stats.mode & 64) !== 0;
-  return [{ path: path4, mode: executable ? "100755" : "100644", size: stats.size }];
+  return [{ path: path3, mode: executable ? "100755" : "100644", size: stats.size }];
 }
 
 // src/upstream/below.ts
@@ -2022,8 +2022,8 @@ function bound(source) {
     close: () => source.close()
   };
 }
-async function textOf(source, path4) {
-  const entry = (await source.list()).find((one) => one.path === path4);
+async function textOf(source, path3) {
+  const entry = (await source.list()).find((one) => one.path === path3);
   if (entry === void 0 || entry.mode !== "100644" && entry.mode !== "100755") return null;
   for await (const { bytes } of source.read([entry])) return bytes.toString("latin1");
   return null;
@@ -2036,11 +2036,11 @@ async function submodulesOf(source, read2) {
   const file = read2 ? (await read2(".gitmodules"))?.toString("latin1") : await textOf(source, ".gitmodules");
   const text2 = file ?? "";
   const known4 = text2 === "" ? await outerModules(source) : parseModules(text2);
-  return links.map(({ path: path4, oid }) => {
-    const module = known4.find((one) => one.path === path4);
+  return links.map(({ path: path3, oid }) => {
+    const module = known4.find((one) => one.path === path3);
     return {
-      name: module?.name ?? path4,
-      path: path4,
+      name: module?.name ?? path3,
+      path: path3,
       url: module?.url ?? "",
       revision: oid ?? null
     };
@@ -2052,7 +2052,7 @@ async function outerModules(source) {
     if (prefix === "") return [];
     const revision = source.revision ?? "HEAD";
     const text2 = await git(source.root, ["cat-file", "blob", `${revision}:.gitmodules`]);
-    return parseModules(text2.toString("latin1")).filter(({ path: path4 }) => path4.startsWith(prefix)).map((module) => ({ ...module, path: module.path.slice(prefix.length) }));
+    return parseModules(text2.toString("latin1")).filter(({ path: path3 }) => path3.startsWith(prefix)).map((module) => ({ ...module, path: module.path.slice(prefix.length) }));
   } catch (error) {
     if (error instanceof GitFailure) return [];
     throw error;
@@ -2068,10 +2068,10 @@ function parseModules(text2) {
     if (entry !== null && module !== void 0)
       module[entry[1].toLowerCase()] = entry[2];
   }
-  return modules.filter(({ path: path4 }) => path4 !== "");
+  return modules.filter(({ path: path3 }) => path3 !== "");
 }
-async function openSubmodule(root, { name, path: path4, revision }) {
-  const dir = join(root, path4);
+async function openSubmodule(root, { name, path: path3, revision }) {
+  const dir = join(root, path3);
   const stores = [...existsSync(join(dir, ".git")) ? [dir] : [], ...await gitStores(root, name)];
   for (const store of stores)
     if (revision !== null && await hasCommit(store, revision))
@@ -3919,11 +3919,11 @@ function readList(text2, words, names, given, depth2) {
       plain4(word2);
       continue;
     }
-    const path4 = /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(t);
+    const path3 = /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(t);
     if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
       add(word2, word2, assignment(t, 0), assigning(program2));
-    else if (path4 !== null && names.has(path4[1]))
-      add(word2, word2, { name: path4[1], at: t.lastIndexOf("/") + 1 }, TARGET);
+    else if (path3 !== null && names.has(path3[1]))
+      add(word2, word2, { name: path3[1], at: t.lastIndexOf("/") + 1 }, TARGET);
     else if ((targets || program2 === "make") && names.has(t)) add(word2, word2, bare(t, 0), TARGET);
     else {
       plain4(word2);
@@ -7799,11 +7799,11 @@ function targetOf({ outputs, words }) {
     ...outputs.map(({ text: text2 }) => text2),
     ...tee === -1 ? [] : words.slice(tee + 1).map(({ text: text2 }) => text2)
   ];
-  for (const path4 of paths) {
-    const reader = FILES.find(([pattern]) => pattern.test(path4))?.[1];
+  for (const path3 of paths) {
+    const reader = FILES.find(([pattern]) => pattern.test(path3))?.[1];
     if (reader !== void 0) return reader;
   }
-  if (paths.some((path4) => /GITHUB_ENV|\/etc\/environment/.test(path4))) return "shell";
+  if (paths.some((path3) => /GITHUB_ENV|\/etc\/environment/.test(path3))) return "shell";
   if (programs.some((program2) => /^(?:ba|da|z|k)?sh$|^ssh$/.test(program2))) return "shell";
   if (programs.some((program2) => /^python[\d.]*$/.test(program2))) return "python";
   return void 0;
@@ -9437,19 +9437,19 @@ function leavesOf(root) {
     { node: root, path: [], entry: void 0, mapping: void 0, list: void 0 }
   ];
   for (let step = steps.pop(); step !== void 0; step = steps.pop()) {
-    const { node, path: path4, entry, mapping, list: list2 } = step;
+    const { node, path: path3, entry, mapping, list: list2 } = step;
     switch (node.kind) {
       case "scalar":
-        leaves.push({ scalar: node, path: path4, entry, mapping, list: list2, isKey: false });
+        leaves.push({ scalar: node, path: path3, entry, mapping, list: list2, isKey: false });
         break;
       case "list":
         for (const [index, item] of node.items.entries())
-          steps.push({ node: item.node, path: path4, entry, mapping, list: { node, index } });
+          steps.push({ node: item.node, path: path3, entry, mapping, list: { node, index } });
         break;
       case "mapping":
         for (const child of node.entries) {
           const within3 = {
-            path: [...path4, child.key.view.text],
+            path: [...path3, child.key.view.text],
             entry: child,
             mapping: node,
             list: void 0
@@ -9497,29 +9497,29 @@ function readTree(text2, root, names, meaning2) {
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
     return read2.some(({ start }) => start === match2.start) ? read2 : [...read2, plain4(leaf, match2)];
   }
-  function fromList({ list: list2, path: path4 }) {
+  function fromList({ list: list2, path: path3 }) {
     if (list2 === void 0 || seen.has(list2.node)) return [];
     seen.add(list2.node);
     const words = list2.node.items.flatMap(
       ({ node, removal }) => node.kind === "scalar" && node.quoted && !/\s/.test(node.view.text.trim()) ? [{ view: node.view, span: node, removal }] : []
     );
-    return readArguments(text2, words, names, hint(path4)).map(asString2);
+    return readArguments(text2, words, names, hint(path3)).map(asString2);
   }
   function fromString(leaf) {
-    const { scalar, path: path4 } = leaf;
+    const { scalar, path: path3 } = leaf;
     if (!scalar.quoted || seen.has(leaf)) return [];
     seen.add(leaf);
-    if (isSentence(scalar.view.text) && meaning2.language(path4) === void 0) return [];
-    const language2 = leaf.list === void 0 || /\s/.test(scalar.view.text) ? meaning2.language(path4) : void 0;
-    const read2 = language2 === void 0 ? readCommandLine(scalar.view.text, names, hint(path4)) : readUses(language2, scalar.view.text, names);
+    if (isSentence(scalar.view.text) && meaning2.language(path3) === void 0) return [];
+    const language2 = leaf.list === void 0 || /\s/.test(scalar.view.text) ? meaning2.language(path3) : void 0;
+    const read2 = language2 === void 0 ? readCommandLine(scalar.view.text, names, hint(path3)) : readUses(language2, scalar.view.text, names);
     return embed(read2, scalar.view).map(asString2);
   }
-  function hint(path4) {
-    const own = meaning2.hint?.(path4);
-    return own ?? path4.map(hintOf).findLast((found) => found !== "unknown") ?? "unknown";
+  function hint(path3) {
+    const own = meaning2.hint?.(path3);
+    return own ?? path3.map(hintOf).findLast((found) => found !== "unknown") ?? "unknown";
   }
-  function key({ path: path4, entry, mapping }, match2) {
-    const kind2 = meaning2.key(path4);
+  function key({ path: path3, entry, mapping }, match2) {
+    const kind2 = meaning2.key(path3);
     const { value, removal } = entry;
     const scalar = value.kind === "mapping" ? value.entries.find(({ key: own }) => own.view.text === meaning2.valueKey)?.value : value;
     const literal2 = scalar?.kind === "scalar" ? valueOf(scalar) : void 0;
@@ -9587,24 +9587,24 @@ var SCRIPTS = /^(?:scripts|.*Command|command|cmd|run|script|before_script|after_
 var MEANING = {
   valueKey: "value",
   lines: true,
-  key(path4) {
-    const parents = path4.slice(0, -1);
+  key(path3) {
+    const parents = path3.slice(0, -1);
     const owner = parents.findLast((key) => KEYS.some(([pattern]) => pattern.test(key)));
-    if (path4.length === 2 && path4[0] === "features")
+    if (path3.length === 2 && path3[0] === "features")
       return { role: "declaration", namespace: "any" };
     const kind2 = KEYS.find(([pattern]) => owner !== void 0 && pattern.test(owner))?.[1];
     return kind2 ?? { role: "option", namespace: "any" };
   },
-  member(path4) {
-    const key = path4.at(-1) ?? "";
+  member(path3) {
+    const key = path3.at(-1) ?? "";
     if (/defin|macros/i.test(key)) return { role: "definition", namespace: "macro" };
     if (/features$/i.test(key)) return { role: "option", namespace: "any" };
     return void 0;
   },
-  language(path4) {
-    return path4.slice(-2).some((key) => SCRIPTS.test(key)) ? "shell" : void 0;
+  language(path3) {
+    return path3.slice(-2).some((key) => SCRIPTS.test(key)) ? "shell" : void 0;
   },
-  hint: (path4) => /defin/i.test(path4.at(-1) ?? "") ? "compiler" : void 0,
+  hint: (path3) => /defin/i.test(path3.at(-1) ?? "") ? "compiler" : void 0,
   read: readPreset
 };
 var KEYS = [
@@ -11730,8 +11730,8 @@ var OWNERS = [
 var TOML_MEANING = {
   valueKey: "value",
   lines: true,
-  key(path4) {
-    const parents = path4.slice(0, -1);
+  key(path3) {
+    const parents = path3.slice(0, -1);
     if (parents.at(-1) === "features") return { role: "declaration", namespace: "cargo" };
     if (parents.at(-1) === "define" && parents.at(-2) === "cmake")
       return { role: "option", namespace: "cmake" };
@@ -11742,21 +11742,21 @@ var TOML_MEANING = {
     }
     return { role: "option", namespace: "any" };
   },
-  member(path4) {
-    const key = path4.at(-1) ?? "";
-    if (key.endsWith("features") || path4.at(-2) === "features")
+  member(path3) {
+    const key = path3.at(-1) ?? "";
+    if (key.endsWith("features") || path3.at(-2) === "features")
       return { role: "option", namespace: "cargo" };
     if (/^(?:passthrough|environment-pass|pass_?env|environment_pass)$/.test(key))
       return { role: "option", namespace: "env" };
     if (/^defin|^macros$/.test(key)) return { role: "definition", namespace: "macro" };
     return void 0;
   },
-  language(path4) {
-    return path4.slice(-2).some((key) => SCRIPT.test(key)) || path4.includes("scripts") ? "shell" : void 0;
+  language(path3) {
+    return path3.slice(-2).some((key) => SCRIPT.test(key)) || path3.includes("scripts") ? "shell" : void 0;
   },
-  hint(path4) {
-    const key = path4.at(-1) ?? "";
-    if (ENVIRONMENT2.test(key) || path4.at(-2) === "environment" && key === "extra")
+  hint(path3) {
+    const key = path3.at(-1) ?? "";
+    if (ENVIRONMENT2.test(key) || path3.at(-2) === "environment" && key === "extra")
       return "environment";
     return key.startsWith("defin") ? "compiler" : void 0;
   },
@@ -11764,12 +11764,12 @@ var TOML_MEANING = {
     return readVariable(leaf, match2) ?? readPair(leaf, match2);
   }
 };
-function readVariable({ path: path4, scalar, isKey }, { name, start, end }) {
-  if (isKey || path4.at(-1) !== "env" || scalar.view.text !== name) return void 0;
+function readVariable({ path: path3, scalar, isKey }, { name, start, end }) {
+  if (isKey || path3.at(-1) !== "env" || scalar.view.text !== name) return void 0;
   return { name, start, end, role: "condition", namespace: "env", region: "string" };
 }
-function readPair({ path: path4, list: list2, scalar, isKey }, { name, start, end }) {
-  if (isKey || path4.at(-1) !== "define-macros" || scalar.view.text !== name) return void 0;
+function readPair({ path: path3, list: list2, scalar, isKey }, { name, start, end }) {
+  if (isKey || path3.at(-1) !== "define-macros" || scalar.view.text !== name) return void 0;
   const value = list2?.node.items[1]?.node;
   if (list2?.index !== 0 || value?.kind !== "scalar") return void 0;
   return {
@@ -11812,20 +11812,20 @@ function treeOf4(text2, from, program2) {
   function spanOf3({ range: range2 }) {
     return { start: from + range2[0], end: from + range2[1] };
   }
-  function body(nodes, path4) {
+  function body(nodes, path3) {
     return nodes.map((node) => {
       const span2 = spanOf3(node);
       if (node.type === "TOMLKeyValue")
         return keys(
           node.key.keys,
-          path4,
+          path3,
           span2,
           wholeLine(text2, span2.start, span2.end),
           (inner) => value(node.value, inner)
         );
       const header = spanOf3(node.key);
       const place2 = node.kind === "array" ? `${span2.start}:` : "";
-      return keys(node.key.keys, path4 + place2, header, void 0, (inner) => ({
+      return keys(node.key.keys, path3 + place2, header, void 0, (inner) => ({
         kind: "mapping",
         ...span2,
         id: inner,
@@ -11833,10 +11833,10 @@ function treeOf4(text2, from, program2) {
       }));
     });
   }
-  function keys(parts, path4, span2, removal, content) {
+  function keys(parts, path3, span2, removal, content) {
     const [first, ...rest] = parts;
     const key = scalar(first, first.type === "TOMLQuoted" ? first.style : "bare", false);
-    const inner = `${path4}.${key.view.text}`;
+    const inner = `${path3}.${key.view.text}`;
     if (rest.length === 0) return { ...span2, key, value: content(inner), removal };
     const entries = [keys(rest, inner, span2, removal, content)];
     return {
@@ -11846,12 +11846,12 @@ function treeOf4(text2, from, program2) {
       removal: void 0
     };
   }
-  function value(node, path4) {
+  function value(node, path3) {
     const span2 = spanOf3(node);
     if (node.type === "TOMLArray") {
       const spans = node.elements.map(spanOf3);
       const items = node.elements.map((element, index) => ({
-        node: value(element, `${path4}.${index}`),
+        node: value(element, `${path3}.${index}`),
         removal: elementRemoval(text2, spans, index, true)
       }));
       return { kind: "list", ...span2, items };
@@ -11861,13 +11861,13 @@ function treeOf4(text2, from, program2) {
       const entries = node.body.map(
         (pair, index) => keys(
           pair.key.keys,
-          path4,
+          path3,
           spans[index],
           elementRemoval(text2, spans, index, true),
           (inner) => value(pair.value, inner)
         )
       );
-      return { kind: "mapping", ...span2, id: path4, entries };
+      return { kind: "mapping", ...span2, id: path3, entries };
     }
     return node.kind === "string" ? scalar(node, node.style, node.multiline) : scalar(node, "bare", false);
   }
@@ -16218,12 +16218,12 @@ function formatPatch(patch, headerOptions) {
 
 // src/patch/hunks.ts
 var CONTEXT = 3;
-function fileDiff(path4, text2, edits) {
+function fileDiff(path3, text2, edits) {
   const hunks = hunksOf(text2, changesOf(text2, edits));
   if (hunks.length === 0) return "";
   return formatPatch({
-    oldFileName: `a/${path4}`,
-    newFileName: `b/${path4}`,
+    oldFileName: `a/${path3}`,
+    newFileName: `b/${path3}`,
     oldHeader: void 0,
     newHeader: void 0,
     hunks,
@@ -16437,7 +16437,7 @@ async function openWorktree(dir) {
   let entries;
   async function list2() {
     const index = parseIndex(await git(root, ["ls-files", "-z", "-s"]));
-    for (const { path: path4, stage } of index) if (stage > 0) conflicts.add(path4);
+    for (const { path: path3, stage } of index) if (stage > 0) conflicts.add(path3);
     const lookAt = parentGuard(root);
     return uniquePaths(index).flatMap((entry) => onDisk(entry, lookAt(entry.path)));
   }
@@ -16486,30 +16486,30 @@ function uniquePaths(index) {
     if (entry.stage <= 2 || !byPath.has(entry.path)) byPath.set(entry.path, entry);
   return [...byPath.values()];
 }
-function onDisk({ path: path4, mode, oid }, stats) {
-  if (mode === "160000") return [{ path: path4, mode, oid }];
+function onDisk({ path: path3, mode, oid }, stats) {
+  if (mode === "160000") return [{ path: path3, mode, oid }];
   if (stats === void 0) return [];
-  if (stats.isSymbolicLink()) return [{ path: path4, mode: "120000", oid, size: stats.size }];
-  return stats.isFile() ? [{ path: path4, mode: fileMode(mode), oid, size: stats.size }] : [];
+  if (stats.isSymbolicLink()) return [{ path: path3, mode: "120000", oid, size: stats.size }];
+  return stats.isFile() ? [{ path: path3, mode: fileMode(mode), oid, size: stats.size }] : [];
 }
 function parentGuard(root) {
   const directories = /* @__PURE__ */ new Map([["", true]]);
-  function isDirectory(path4) {
-    const known4 = directories.get(path4);
+  function isDirectory(path3) {
+    const known4 = directories.get(path3);
     if (known4 !== void 0) return known4;
-    const parent = path4.slice(0, Math.max(path4.lastIndexOf("/"), 0));
-    const answer = isDirectory(parent) && lstat(root, path4)?.isDirectory() === true;
-    directories.set(path4, answer);
+    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
+    const answer = isDirectory(parent) && lstat(root, path3)?.isDirectory() === true;
+    directories.set(path3, answer);
     return answer;
   }
-  return (path4) => {
-    const parent = path4.slice(0, Math.max(path4.lastIndexOf("/"), 0));
-    return isDirectory(parent) ? lstat(root, path4) : void 0;
+  return (path3) => {
+    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
+    return isDirectory(parent) ? lstat(root, path3) : void 0;
   };
 }
-function lstat(root, path4) {
+function lstat(root, path3) {
   try {
-    return lstatSync2(diskPath(root, path4), { throwIfNoEntry: false });
+    return lstatSync2(diskPath(root, path3), { throwIfNoEntry: false });
   } catch (error) {
     if (error.code === "ENOTDIR") return void 0;
     throw error;
@@ -16584,7 +16584,7 @@ function globMatcher(pattern, { braces }) {
     // a name may hold a newline
     flags: "s"
   });
-  return (path4) => path4 === pattern || matches2(path4);
+  return (path3) => path3 === pattern || matches2(path3);
 }
 
 // src/repository/attributes.ts
@@ -16593,13 +16593,13 @@ var NAMES = /* @__PURE__ */ new Map([
   ["linguist-vendored", "vendored"]
 ]);
 function attributesOf(files) {
-  const rules = files.map(({ path: path4, text: text2 }) => ({ directory: path4.slice(0, path4.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depth(a.directory) - depth(b.directory)).flatMap(
+  const rules = files.map(({ path: path3, text: text2 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depth(a.directory) - depth(b.directory)).flatMap(
     ({ directory, text: text2 }) => Buffer.from(text2, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory))
   );
-  return (path4) => {
+  return (path3) => {
     const found = {};
     for (const { matches: matches2, says } of rules)
-      if (matches2(path4))
+      if (matches2(path3))
         for (const [name, value] of says)
           if (value === void 0) delete found[name];
           else found[name] = value;
@@ -16617,7 +16617,7 @@ function readRule(line, directory) {
   const matches2 = patternMatcher(pattern);
   return [
     {
-      matches: (path4) => path4.startsWith(directory) && matches2(path4.slice(directory.length)),
+      matches: (path3) => path3.startsWith(directory) && matches2(path3.slice(directory.length)),
       says
     }
   ];
@@ -16635,7 +16635,7 @@ function readStates(text2) {
 function patternMatcher(pattern) {
   try {
     const matches2 = globMatcher(pattern.replace(/^\//, ""), { braces: false });
-    return pattern.includes("/") ? matches2 : (path4) => matches2(path4.slice(path4.lastIndexOf("/") + 1));
+    return pattern.includes("/") ? matches2 : (path3) => matches2(path3.slice(path3.lastIndexOf("/") + 1));
   } catch {
     return () => false;
   }
@@ -16961,9 +16961,9 @@ var PLACES = [
   [/(^|\/)vars\/[^/]+\.groovy$/, "jenkins", "groovy"],
   [/(^|\/)(cross|native)(-?files?)?\/[^/]+\.(txt|ini)$/i, "meson-cross", "ini"]
 ];
-function byPlace(path4) {
-  if (!path4.includes("/")) return void 0;
-  const place2 = PLACES.find(([pattern]) => pattern.test(path4));
+function byPlace(path3) {
+  if (!path3.includes("/")) return void 0;
+  const place2 = PLACES.find(([pattern]) => pattern.test(path3));
   return place2 && { id: place2[1], reader: place2[2], scope: place2[3] ?? "build" };
 }
 
@@ -16992,19 +16992,19 @@ var SHEBANGS = [
   [/\bnix(-shell)?\b/, { id: "nix", reader: "nix", scope: "build" }],
   [/\b(just)\b/, { id: "just", reader: "just", scope: "build" }]
 ];
-function formatOf(path4, head = "") {
-  const name = path4.slice(path4.lastIndexOf("/") + 1).replace(CMAKE_HEADER, "$1");
-  const format2 = known3(path4, name, head) ?? fromHead(head);
-  return isBuildScript(path4, format2) ? { ...format2, scope: "build" } : format2;
+function formatOf(path3, head = "") {
+  const name = path3.slice(path3.lastIndexOf("/") + 1).replace(CMAKE_HEADER, "$1");
+  const format2 = known3(path3, name, head) ?? fromHead(head);
+  return isBuildScript(path3, format2) ? { ...format2, scope: "build" } : format2;
 }
-function known3(path4, name, head) {
-  for (const rule2 of [byPlace(path4), byName(name), byExtension(name), byTextName(name)]) {
+function known3(path3, name, head) {
+  for (const rule2 of [byPlace(path3), byName(name), byExtension(name), byTextName(name)]) {
     const format2 = typeof rule2 === "function" ? rule2(head) : rule2;
     if (format2) return format2;
   }
   const inner = name.replace(WRAPPED, "");
   if (inner === name || inner === "") return void 0;
-  return known3(path4.slice(0, path4.length - name.length) + inner, inner, head);
+  return known3(path3.slice(0, path3.length - name.length) + inner, inner, head);
 }
 function fromHead(head) {
   if (isKconfig(head)) return KCONFIG_FRAGMENT2;
@@ -17012,9 +17012,9 @@ function fromHead(head) {
   if (shebang === void 0) return UNKNOWN_TEXT;
   return SHEBANGS.find(([pattern]) => pattern.test(shebang))?.[1] ?? UNKNOWN_TEXT;
 }
-function isBuildScript(path4, format2) {
+function isBuildScript(path3, format2) {
   if (format2.scope !== "sources" || !SCRIPT_LANGUAGES.has(format2.id)) return false;
-  return BUILD_PLACES.test(path4) || BUILD_SCRIPT.test(path4);
+  return BUILD_PLACES.test(path3) || BUILD_SCRIPT.test(path3);
 }
 
 // src/repository/generated.ts
@@ -17122,9 +17122,9 @@ function leaveUnread({ mode, size }, largest = LARGEST2) {
   if (mode === "120000") return reason("symlink");
   return size !== void 0 && size > largest ? reason("too-large") : null;
 }
-function leaveAlone(path4, text2, attributes) {
+function leaveAlone(path3, text2, attributes) {
   const content = typeof text2 === "string" ? text2 : text2.toString("latin1");
-  const code = unreadableText(content) ?? codeOf(path4, content, attributes);
+  const code = unreadableText(content) ?? codeOf(path3, content, attributes);
   return code === null ? null : reason(code);
 }
 function unreadableText(text2) {
@@ -17134,19 +17134,19 @@ function unreadableText(text2) {
   if (text2.length < 1024 && LFS_POINTER.test(text2)) return "lfs-pointer";
   return null;
 }
-function codeOf(path4, text2, attributes) {
-  const name = path4.slice(path4.lastIndexOf("/") + 1);
-  if (PATCH.test(name) || PATCH_PLACE.test(path4)) return "patch-file";
+function codeOf(path3, text2, attributes) {
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
+  if (PATCH.test(name) || PATCH_PLACE.test(path3)) return "patch-file";
   if (LOCK.test(name)) return "lock-file";
   if (RENAME_TABLE.test(name)) return "rename-table";
-  const prose = (LICENCE.test(path4) || HISTORY.test(path4)) && isProse(path4);
-  if (prose && LICENCE.test(path4)) return "licence";
+  const prose = (LICENCE.test(path3) || HISTORY.test(path3)) && isProse(path3);
+  if (prose && LICENCE.test(path3)) return "licence";
   if (prose) return "changelog";
-  const { generated, vendored } = attributes?.(path4) ?? {};
+  const { generated, vendored } = attributes?.(path3) ?? {};
   if (generated ?? (GENERATED.test(name) || isMinified(name, text2) || saysGenerated(text2, TEMPLATE.test(name))))
     return "generated";
   if (vendored === true) return "vendored";
-  if (vendored === void 0 && (ARCHIVED.test(path4) || COPY.test(name))) return "archived";
+  if (vendored === void 0 && (ARCHIVED.test(path3) || COPY.test(name))) return "archived";
   return null;
 }
 var LFS_POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/;
@@ -17161,10 +17161,10 @@ var GENERATED = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|
 var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
 var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|_old|\.old|old[-_](version|build|script|file|release)s?)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
 var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
-function isProse(path4) {
-  const { scope, id } = formatOf(path4);
+function isProse(path3) {
+  const { scope, id } = formatOf(path3);
   if (scope === "docs" || id === "text") return true;
-  return (id === "yaml" || id === "json" || id === "xml") && CHANGELOG_DATA.test(path4);
+  return (id === "yaml" || id === "json" || id === "xml") && CHANGELOG_DATA.test(path3);
 }
 function isMinified(name, text2) {
   if (!/\.(m?js|cjs|css)$/i.test(name) || text2.length < 5e3) return false;
@@ -17180,7 +17180,7 @@ function reason(code) {
 function selector(include, exclude) {
   const included = include.map((glob) => pathMatcher(glob, "include"));
   const excluded = exclude.map((glob) => pathMatcher(glob, "exclude"));
-  return (path4) => (included.length === 0 || included.some((matches2) => matches2(path4))) && !excluded.some((matches2) => matches2(path4));
+  return (path3) => (included.length === 0 || included.some((matches2) => matches2(path3))) && !excluded.some((matches2) => matches2(path3));
 }
 function pathMatcher(glob, option) {
   const wrong2 = (why, fix, cause) => new UserError(`--${option} "${printable(glob, 100)}" ${why}.`, fix, void 0, { cause });
@@ -17194,8 +17194,8 @@ function pathMatcher(glob, option) {
     throw wrong2("leads out of the repository", "Give a path below the scanned directory.");
   const matches2 = compile(pattern, wrong2);
   const byName2 = !anchored && !pattern.includes("/");
-  return (path4) => {
-    const parts = path4.split("/");
+  return (path3) => {
+    const parts = path3.split("/");
     return parts.some((name, depth2) => matches2(byName2 ? name : parts.slice(0, depth2 + 1).join("/")));
   };
 }
@@ -17250,7 +17250,7 @@ function look(entry, bytes, names, attributes) {
 }
 async function readAttributes(source, entries) {
   const files = entries.filter(
-    ({ path: path4, mode }) => (path4 === ".gitattributes" || path4.endsWith("/.gitattributes")) && mode.startsWith("100")
+    ({ path: path3, mode }) => (path3 === ".gitattributes" || path3.endsWith("/.gitattributes")) && mode.startsWith("100")
   );
   const texts2 = [];
   for await (const { entry, bytes } of source.read(files))
@@ -17267,10 +17267,10 @@ async function copiesIn(source, detect) {
   const entries = (await source.list()).filter(({ mode }) => mode === "100644" || mode === "100755");
   const marks2 = detect.toSorted((a, b) => b.length - a.length);
   const found = /* @__PURE__ */ new Map();
-  for (const { path: path4 } of entries) {
-    const mark = marks2.find((one) => path4 === one || path4.endsWith(`/${one}`));
+  for (const { path: path3 } of entries) {
+    const mark = marks2.find((one) => path3 === one || path3.endsWith(`/${one}`));
     if (mark === void 0) continue;
-    const dir = path4.slice(0, Math.max(0, path4.length - mark.length - 1));
+    const dir = path3.slice(0, Math.max(0, path3.length - mark.length - 1));
     if (!found.has(dir)) found.set(dir, mark);
   }
   const dirs = [...found.keys()].toSorted((a, b) => a.length - b.length);
@@ -17283,24 +17283,24 @@ async function copiesIn(source, detect) {
     hasSources: entries.some((entry) => isSource(entry, dir))
   }));
 }
-function isSource({ path: path4 }, dir) {
-  if (dir !== "" && !path4.startsWith(`${dir}/`)) return false;
-  const language2 = languageOf(path4);
-  return language2 !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path4);
+function isSource({ path: path3 }, dir) {
+  if (dir !== "" && !path3.startsWith(`${dir}/`)) return false;
+  const language2 = languageOf(path3);
+  return language2 !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path3);
 }
 
 // src/upstream/pin-addresses.ts
 var ADDRESS = /(?:https?:\/\/|git@|ssh:\/\/|git\+https:\/\/)[\w.@-]+[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?=[\s"'#@/)\]}|&;,]|$)/g;
-function addressPins(path4, text2) {
-  const { lineOf } = lineIndex(path4, text2);
+function addressPins(path3, text2) {
+  const { lineOf } = lineIndex(path3, text2);
   const variables2 = assignmentsIn(text2);
   const raw = [
-    .../CMakeLists\.txt$|\.cmake$/i.test(path4) ? cmakePins(text2) : [],
+    .../CMakeLists\.txt$|\.cmake$/i.test(path3) ? cmakePins(text2) : [],
     ...archivePins(text2),
     ...clonePins(text2),
     ...checkoutPins(text2),
     ...nixPins(text2),
-    ...swiftPins(path4, text2)
+    ...swiftPins(path3, text2)
   ];
   return raw.map(({ at, of, how, version }) => ({
     of,
@@ -17373,8 +17373,8 @@ function nixPins(text2) {
     return [{ of: `${owner}/${name}`, version, how: "fetchFromGitHub", at: hit.index }];
   });
 }
-function swiftPins(path4, text2) {
-  if (!path4.endsWith("Package.swift")) return [];
+function swiftPins(path3, text2) {
+  if (!path3.endsWith("Package.swift")) return [];
   return [...text2.matchAll(/\.package\(\s*(?:name:\s*"[^"]*",\s*)?url:\s*"([^"]+)"([^)]*)\)/g)].map(
     (hit) => ({
       of: hit[1],
@@ -17459,9 +17459,9 @@ var MANIFESTS = [
     ]
   }
 ];
-function packagePins(path4, text2) {
-  const { lineOf } = lineIndex(path4, text2);
-  return MANIFESTS.filter(({ files }) => files.test(path4)).flatMap(
+function packagePins(path3, text2) {
+  const { lineOf } = lineIndex(path3, text2);
+  return MANIFESTS.filter(({ files }) => files.test(path3)).flatMap(
     ({ registry, how, patterns }) => patterns.flatMap(
       (pattern) => [...text2.matchAll(pattern)].map((hit) => ({
         of: `${registry}:${hit[1]}`,
@@ -17495,18 +17495,18 @@ async function findPins(source, maps) {
   }
   return distinct(found);
 }
-function isPlace({ path: path4, mode, size }) {
-  return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST3 && PLACES2.test(path4);
+function isPlace({ path: path3, mode, size }) {
+  return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST3 && PLACES2.test(path3);
 }
 function isOf(pin, map) {
   if (map.packages.some((name) => name.toLowerCase() === pin.of.toLowerCase())) return true;
   return pin.of.includes("/") && isProject(pin.of, map.upstream) !== void 0;
 }
-function upstreamOf(pin, map, path4) {
+function upstreamOf(pin, map, path3) {
   const isCommit = pin.version !== void 0 && /^[0-9a-f]{7,64}$/.test(pin.version);
   return {
     name: map.upstream,
-    path: `${path4}:${pin.line}`,
+    path: `${path3}:${pin.line}`,
     revision: isCommit ? pin.version : null,
     found: `pinned by ${pin.how}`,
     source: null,
@@ -17544,16 +17544,16 @@ async function findUpstreams(source, maps, { root, upstreamPath, read: read2 }) 
 async function closeUpstreams(upstreams) {
   await Promise.all(upstreams.map(async ({ source }) => source?.close()));
 }
-async function openGiven(path4, maps) {
-  const place2 = { file: path4 };
-  if (!existsSync4(path4))
+async function openGiven(path3, maps) {
+  const place2 = { file: path3 };
+  if (!existsSync4(path3))
     throw new UserError(
       "There is no upstream at this path.",
       "Check the path given with --upstream.",
       place2
     );
-  const isTop = existsSync4(join4(path4, ".git")) || (await locate(path4))?.bare === true;
-  const source = isTop ? await openCommit(path4, "HEAD") : openDirectory(path4);
+  const isTop = existsSync4(join4(path3, ".git")) || (await locate(path3))?.bare === true;
+  const source = isTop ? await openCommit(path3, "HEAD") : openDirectory(path3);
   const recognised = [];
   for (const map of maps)
     if ((await copiesIn(source, map.detect)).some((copy) => copy.path === "")) recognised.push(map);
@@ -17566,7 +17566,7 @@ async function openGiven(path4, maps) {
     );
   return chosen.map((map) => ({
     name: map.upstream ?? map.name,
-    path: path4,
+    path: path3,
     revision: source.revision,
     found: "--upstream",
     source
@@ -17576,18 +17576,18 @@ async function findModules(source, maps, { root, prefix, depth: depth2, read: re
   const named3 = [];
   const copies3 = [];
   for (const module of await submodulesOf(source, read2)) {
-    const path4 = prefix + module.path;
+    const path3 = prefix + module.path;
     const opened = await openSubmodule(root, module);
     const matching = maps.filter(({ upstream: upstream2 }) => isProject(module.url, upstream2) !== void 0);
-    for (const map of matching) named3.push(namedModule(map, module, path4, opened));
+    for (const map of matching) named3.push(namedModule(map, module, path3, opened));
     if (opened === null) continue;
     const others2 = maps.filter((map) => !matching.includes(map));
-    const inside2 = await findCopies(opened.source, others2, path4);
+    const inside2 = await findCopies(opened.source, others2, path3);
     copies3.push(...inside2);
     if (depth2 > 0) {
       const level = {
         root: join4(root, module.path),
-        prefix: `${path4}/`,
+        prefix: `${path3}/`,
         depth: depth2 - 1,
         read: void 0
       };
@@ -17599,12 +17599,12 @@ async function findModules(source, maps, { root, prefix, depth: depth2, read: re
   }
   return { named: named3, copies: copies3 };
 }
-function namedModule(map, { url, revision }, path4, opened) {
+function namedModule(map, { url, revision }, path3, opened) {
   const fork = isProject(url, map.upstream) === "fork" ? `, ${url}` : "";
   const how = opened === null ? ", its files are not there" : `, ${opened.how}`;
   return {
     name: map.upstream,
-    path: path4,
+    path: path3,
     revision: opened?.source.revision ?? revision,
     found: `submodule${fork}${how}`,
     source: opened?.source ?? null
@@ -17613,15 +17613,15 @@ function namedModule(map, { url, revision }, path4, opened) {
 async function findCopies(source, maps, module) {
   const found = [];
   for (const map of maps) {
-    for (const { path: path4, by, hasSources } of await copiesIn(source, map.detect)) {
+    for (const { path: path3, by, hasSources } of await copiesIn(source, map.detect)) {
       const what = hasSources ? "vendored copy" : "copy of headers";
       const close = module === null ? void 0 : () => source.close();
       found.push({
         name: map.upstream,
-        path: [module ?? "", path4].filter((part2) => part2 !== "").join("/"),
+        path: [module ?? "", path3].filter((part2) => part2 !== "").join("/"),
         revision: module === null ? null : source.revision,
-        found: module === null && path4 === "" ? "this repository" : `${what} (${by})`,
-        source: hasSources ? below(source, path4, close) : null
+        found: module === null && path3 === "" ? "this repository" : `${what} (${by})`,
+        source: hasSources ? below(source, path3, close) : null
       });
     }
   }
@@ -17806,7 +17806,7 @@ function decide2(old, isNewRead, hasSuccessor, aliases) {
 }
 function aliasesOf(accepted, name, space) {
   const all = accepted.get(name)?.aliases ?? [];
-  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path: path4, line, text: text2, effect }) => ({ path: path4, line, text: text2, effect }));
+  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path: path3, line, text: text2, effect }) => ({ path: path3, line, text: text2, effect }));
 }
 function firstLines(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
@@ -17920,8 +17920,8 @@ async function readFor(upstream2, questions) {
     }
   }
   const unread = /* @__PURE__ */ new Set();
-  const accepted = await readUpstream(upstream2.source, { names, partners }, ({ path: path4 }) => {
-    for (const space of namespacesIn(path4)) unread.add(space);
+  const accepted = await readUpstream(upstream2.source, { names, partners }, ({ path: path3 }) => {
+    for (const space of namespacesIn(path3)) unread.add(space);
   });
   return { accepted, unread };
 }
@@ -17945,8 +17945,8 @@ function isLater({ versions }, a, b) {
 
 // src/upstream/vendored.ts
 function vendoredPaths(upstreams) {
-  const roots = upstreams.filter(({ found, path: path4 }) => path4 !== "" && found !== "--upstream" && !found.startsWith("pin")).map(({ path: path4 }) => path4);
-  return (path4) => roots.some((root) => path4 === root || path4.startsWith(`${root}/`));
+  const roots = upstreams.filter(({ found, path: path3 }) => path3 !== "" && found !== "--upstream" && !found.startsWith("pin")).map(({ path: path3 }) => path3);
+  return (path3) => roots.some((root) => path3 === root || path3.startsWith(`${root}/`));
 }
 
 // src/find.ts
@@ -17977,7 +17977,7 @@ async function findIn(source, options, progress) {
     () => learnFromBumps(
       source,
       options.since,
-      (path4) => readOne4(source, files.get(path4)),
+      (path3) => readOne4(source, files.get(path3)),
       progress
     )
   );
@@ -17993,12 +17993,12 @@ async function findIn(source, options, progress) {
     () => findUpstreams(source, maps, {
       root: source.root,
       ...options.upstream !== null && { upstreamPath: options.upstream },
-      read: (path4) => readOne4(source, files.get(path4))
+      read: (path3) => readOne4(source, files.get(path3))
     })
   );
-  for (const { name, path: path4, found, source: theirs, version } of upstreams)
+  for (const { name, path: path3, found, source: theirs, version } of upstreams)
     progress(
-      theirs === null && version === void 0 ? `${name} is pinned in ${path4}, but its files are not here: check out the submodules, so that it can be asked` : `Asking ${name}${path4 === "" ? "" : ` in ${path4}`} (${found})`
+      theirs === null && version === void 0 ? `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked` : `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`
     );
   const states = await clock.time("upstream", () => renameStates(maps, upstreams, wanted)).catch(async (error) => {
     await closeUpstreams(upstreams);
@@ -18069,7 +18069,7 @@ function judgeAll(hits, vendored, states, names, options) {
   const mapFiles = /* @__PURE__ */ new Set([
     REPOSITORY_MAP,
     ...(options.maps === "auto" ? [] : options.maps).map(
-      (file) => path3.relative(options.directory, path3.resolve(options.directory, file)).replaceAll("\\", "/")
+      (file) => relative2(options.directory, resolve5(options.directory, file)).replaceAll("\\", "/")
     )
   ]);
   const files = own.map(({ entry, text: text2, format: format2, leave }) => ({
@@ -18125,13 +18125,13 @@ async function proveFound(found, options, progress) {
   const proof = await prove({
     files: found.source,
     submodules: found.upstreams.flatMap(
-      ({ path: path4, source }) => source !== null && path4 !== "" && found.entries.some((entry) => entry.path === path4 && entry.mode === "160000") ? [{ path: path4, source }] : []
+      ({ path: path3, source }) => source !== null && path3 !== "" && found.entries.some((entry) => entry.path === path3 && entry.mode === "160000") ? [{ path: path3, source }] : []
     ),
-    patched: found.patches.map(({ path: path4, after: after2 }) => ({
-      path: path4,
+    patched: found.patches.map(({ path: path3, after: after2 }) => ({
+      path: path3,
       bytes: Buffer.from(after2, "latin1")
     })),
-    patchedLines: found.patches.flatMap(({ path: path4, lines }) => lines.map((line) => ({ path: path4, line }))),
+    patchedLines: found.patches.flatMap(({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))),
     renames: [...new Set(changed.map(({ rename: rename2 }) => rename2))],
     related: found.states.filter((state) => !changed.some(({ rename: rename2 }) => rename2 === state)),
     options: {
@@ -18173,9 +18173,9 @@ function buildReport(found, outcome3) {
       filesScanned: found.filesScanned
     },
     maps: found.maps.map(({ name, renames }) => ({ name, renames: renames.length })),
-    upstreams: found.upstreams.map(({ name, path: path4, revision, found: how }) => ({
+    upstreams: found.upstreams.map(({ name, path: path3, revision, found: how }) => ({
       name,
-      path: path4,
+      path: path3,
       revision,
       found: how
     })),
@@ -18186,7 +18186,7 @@ function buildReport(found, outcome3) {
       map: state.steps[0].map,
       state: state.state,
       readers: state.readers,
-      aliases: state.aliases.map(({ path: path4, line, effect }) => ({ path: path4, line, effect })),
+      aliases: state.aliases.map(({ path: path3, line, effect }) => ({ path: path3, line, effect })),
       evidence: state.steps.at(-1).evidence ?? null
     })).toSorted(
       (a, b) => compare(a.from, b.from) || compare(a.map, b.map) || compare(a.kind, b.kind)
@@ -18204,8 +18204,8 @@ function buildReport(found, outcome3) {
   };
 }
 function publicSite(site2) {
-  const { path: path4, line, column, text: text2, from, to, format: format2, role, action, safety, reason: reason2 } = site2;
-  return { path: path4, line, column, text: text2, from, to, format: format2, role, action, safety, reason: reason2 };
+  const { path: path3, line, column, text: text2, from, to, format: format2, role, action, safety, reason: reason2 } = site2;
+  return { path: path3, line, column, text: text2, from, to, format: format2, role, action, safety, reason: reason2 };
 }
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;

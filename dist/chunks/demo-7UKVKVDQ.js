@@ -14,7 +14,7 @@ import {
 } from "./chunk-3EO5BF4C.js";
 import {
   shift
-} from "./chunk-YQSGYPTF.js";
+} from "./chunk-OBPIARZ5.js";
 import "./chunk-SLMJDQAW.js";
 import {
   DEFAULT_BRANCH,

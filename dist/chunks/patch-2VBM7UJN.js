@@ -4,7 +4,7 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-YQSGYPTF.js";
+} from "./chunk-OBPIARZ5.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf

@@ -12,7 +12,7 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-YQSGYPTF.js";
+} from "./chunk-OBPIARZ5.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
