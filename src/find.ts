@@ -9,7 +9,8 @@ import { rewriteFile, type FilePatch } from './patch/rewrite.ts'
 import { openRepository, type RepositorySource } from './repository/open.ts'
 import type { FileEntry, FileSource } from './repository/source.ts'
 import { repositoryFacts, type RepositoryFacts } from './sites/facts.ts'
-import { judgeFile, type ReadFile } from './sites/judge-file.ts'
+import type { ReadFile } from './sites/judge-file.ts'
+import { judgeTogether, type JudgedFile } from './sites/judge-together.ts'
 import { linesOf } from './sites/lines.ts'
 import { Names } from './sites/names.ts'
 import { readUses } from './sites/reader.ts'
@@ -17,7 +18,7 @@ import { scan, type Hit } from './sites/scan.ts'
 import type { JudgedSite, Reason } from './sites/site.ts'
 import { closeUpstreams, findUpstreams } from './upstream/find.ts'
 import type { RenameState, Upstream } from './upstream/state.ts'
-import { renameStates } from './upstream/rename-states.ts'
+import { renameStates, type RenameStates } from './upstream/rename-states.ts'
 import { vendoredPaths } from './upstream/vendored.ts'
 
 /** What a scan found: the first half of the pipeline, from the options to the patch. Changes nothing anywhere. */
@@ -104,14 +105,14 @@ async function findIn(
         ? `${name} is pinned in ${path}, but its files are not here: check out the submodules, so that it can be asked`
         : `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`,
     )
-  const states = await clock
+  const asked = await clock
     .time('upstream', () => renameStates(maps, upstreams, wanted))
     .catch(async (error: unknown) => {
       await closeUpstreams(upstreams)
       throw error
     })
   const judged = await clock.time('judge', () =>
-    judgeAll(scanned.hits, vendoredPaths(upstreams), inOrder(states), names, options),
+    judgeAll(scanned.hits, vendoredPaths(upstreams), ordered(asked), names, options),
   )
   const patched = await clock.time('patch', () => rewriteAll(judged, names))
   return {
@@ -121,7 +122,7 @@ async function findIn(
     filesScanned: scanned.scanned,
     maps,
     upstreams,
-    states,
+    states: asked.states,
     sites: patched.sites,
     skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     patches: patched.patches,
@@ -162,6 +163,10 @@ async function readOne(source: FileSource, entry: FileEntry | undefined): Promis
   return null
 }
 
+function ordered({ states, linked }: RenameStates): RenameStates {
+  return { states: inOrder(states), linked: inOrder(linked) }
+}
+
 /** Map by map, and within one by name and kind: the order of a map's entries says nothing. */
 function inOrder(states: readonly RenameState[]): readonly RenameState[] {
   const maps = [...new Set(states.map(mapOf))]
@@ -188,7 +193,7 @@ const RENAME_MAP: Reason = {
 type Readable = ReadFile & { readonly reader: string }
 
 interface Judged {
-  readonly files: readonly { readonly file: Readable; readonly sites: readonly JudgedSite[] }[]
+  readonly files: readonly JudgedFile<Readable>[]
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
   readonly repository: RepositoryFacts
 }
@@ -196,7 +201,7 @@ interface Judged {
 function judgeAll(
   hits: readonly Hit[],
   vendored: (path: string) => boolean,
-  states: readonly RenameState[],
+  states: RenameStates,
   names: Names,
   options: ScanOptions,
 ): Judged {
@@ -217,10 +222,8 @@ function judgeAll(
     lines: linesOf(text),
     uses: readUses(format.reader, text, names),
   }))
-  const repository = repositoryFacts(files, states, options)
   return {
-    repository,
-    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
+    ...judgeTogether(files, repositoryFacts(files, states, options)),
     skipped: hits
       .filter(({ entry }) => vendored(entry.path))
       .map(({ entry }) => ({

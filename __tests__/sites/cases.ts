@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Rename, RenameKind, Target, ValueRule } from '../../src/maps/rename.ts'
 import { applyEdits } from '../../src/patch/edit.ts'
 import { repositoryFacts } from '../../src/sites/facts.ts'
-import { judgeFile } from '../../src/sites/judge-file.ts'
+import { judgeTogether } from '../../src/sites/judge-together.ts'
 import { linesOf } from '../../src/sites/lines.ts'
 import { Names } from '../../src/sites/names.ts'
 import { readUses } from '../../src/sites/reader.ts'
@@ -35,6 +35,7 @@ export function renamed(
     value?: ValueRule
     builtIn?: boolean
     note?: string
+    map?: string
   } = {},
 ): RenameState {
   const list = to === null ? [] : typeof to === 'string' ? [to] : to
@@ -46,7 +47,7 @@ export function renamed(
     to: targets,
     kind,
     value,
-    map: 'test',
+    map: options.map ?? 'test',
     ...(options.note && { note: options.note }),
   }
   return {
@@ -55,7 +56,7 @@ export function renamed(
     to: targets,
     value,
     state: options.state ?? 'renamed',
-    readers: { old: 0, new: 1 },
+    readers: { old: 0, new: options.state === 'unknown' ? 0 : 1 },
     aliases: [],
     evidence: [],
     steps: [step],
@@ -93,11 +94,15 @@ export function rewrite(
     lines: linesOf(text),
     uses: readUses(reader, text, names),
   }
-  const facts = repositoryFacts([file], states, {
-    scopes: new Set(['build', 'docs', 'sources']),
-    conditions: 'auto',
-  })
-  const sites = judgeFile(file, facts)
+  const facts = repositoryFacts(
+    [file],
+    { states, linked: [] },
+    {
+      scopes: new Set(['build', 'docs', 'sources']),
+      conditions: 'auto',
+    },
+  )
+  const { sites } = judgeTogether([file], facts).files[0]!
   return {
     text: applyEdits(
       text,

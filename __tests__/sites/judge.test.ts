@@ -180,6 +180,56 @@ test('a freed name that is reused in the same run is not carried on, nor by a se
   expect(second.sites).toMatchObject([{ action: 'keep', reason: { code: 'reused-name' } }])
 })
 
+describe('a freed name that is reused', () => {
+  const states = [renamed('NAME_A', 'NAME_B'), renamed('NAME_C', 'NAME_A')]
+
+  test('moves although the one that takes it stands beside it', () => {
+    const text = 'cmake -DNAME_A=ON -DNAME_C=OFF .\n'
+    expect(rewrite('shell', text, states).text).toBe('cmake -DNAME_B=ON -DNAME_A=OFF .\n')
+  })
+  test('stays, and so does what would take it, where one of its places needs a person', () => {
+    const text = 'cmake -DNAME_C=ON .\ncmake -DNAME_A=ON -DNAME_B=OFF .\n'
+    const { text: after, sites } = rewrite('shell', text, states)
+    expect(after).toBe(text)
+    expect(sites.map(({ reason }) => reason.code)).toEqual(['reused-name', 'reused-name'])
+  })
+})
+
+test('a new name that is an old one of another kind here is left to a person', () => {
+  const states = [
+    renamed('NAME_A', 'NAME_B', { kind: 'macro' }),
+    renamed('NAME_B', 'NAME_C', { kind: 'cmake-option' }),
+  ]
+  expect(rewrite('cmake', 'set(NAME_A ON)\n', states).sites).toMatchObject([
+    { action: 'keep', safety: 'review', reason: { code: 'renamed-on' } },
+  ])
+  expect(rewrite('c', '#ifdef NAME_A\n#endif\n', states).text).toBe('#ifdef NAME_B\n#endif\n')
+})
+
+test('a name that a pinned upstream reads is no old one to an upstream that is not here', () => {
+  const states = [
+    renamed('NAME_A', 'NAME_B', { kind: 'cmake-option' }),
+    renamed('NAME_B', 'NAME_C', { kind: 'cmake-option', state: 'unknown', map: 'another' }),
+  ]
+  const { text, sites } = rewrite('cmake', 'if(NAME_A)\nendif()\nset(NAME_B ON)\n', states)
+  expect(text).toBe('if(NAME_B)\nendif()\nset(NAME_B ON)\n')
+  expect(sites[1]).toMatchObject({ action: 'keep', reason: { code: 'current-name' } })
+})
+
+test('a help text with another old name leaves the statement that would become several to a person', () => {
+  const states = [
+    renamed('NAME_A', [
+      { name: 'NAME_B', value: 'ON' },
+      { name: 'NAME_V', value: 'x' },
+    ]),
+    renamed('NAME_C', 'NAME_D'),
+  ]
+  const text = 'set(NAME_A ON CACHE BOOL "as NAME_C")\nset(NAME_C ON)\n'
+  const { text: after, sites } = rewrite('cmake', text, states)
+  expect(after).toBe('set(NAME_A ON CACHE BOOL "as NAME_C")\nset(NAME_D ON)\n')
+  expect(sites.map(({ reason }) => reason.code)).toEqual(['entangled', 'entangled', 'stale'])
+})
+
 test('a program whose name is a common word is left to a person', () => {
   const state = renamed('server', 'llama-server', { kind: 'cmake-target' })
   const [step] = state.steps

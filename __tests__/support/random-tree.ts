@@ -147,26 +147,24 @@ export const tree: fc.Arbitrary<readonly TextFile[]> = fc.uniqueArray(
 
 const KINDS = ['macro', 'cmake-option', 'cmake-variable', 'make-var', 'env', 'kconfig', 'any']
 
-/** One entry of a rename map; a chain leads to an old name that stands later, so that no cycle arises. */
-const entry = fc.nat(OLD.length - 1).chain((index) => {
-  const later = OLD.slice(index + 1)
-  const target = fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom(...NEW) },
+/** One entry of a rename map; its new name may be an old one, renamed further or freed and given away. */
+const entry = fc.constantFrom(...OLD).chain((from) =>
+  fc.record(
     {
-      weight: later.length === 0 ? 0 : 2,
-      arbitrary: fc.constantFrom(...(later.length === 0 ? NEW : later)),
+      from: fc.constant(from),
+      to: fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...NEW) },
+        { weight: 3, arbitrary: fc.constantFrom(...OLD.filter((name) => name !== from)) },
+        { weight: 1, arbitrary: fc.constant({ NEW_FLAG: 'ON', LIB_BLAS_VENDOR: 'OpenBLAS' }) },
+        { weight: 1, arbitrary: fc.constant(null) },
+      ),
+      kind: fc.constantFrom(...KINDS),
+      value: fc.constantFrom('same', 'same', 'inverted', { ON: 'yes', OFF: 'no', 1: 'yes' }),
+      since: fc.constantFrom('b10', 'b20', 'b30'),
     },
-    { weight: 1, arbitrary: fc.constant({ NEW_FLAG: 'ON', LIB_BLAS_VENDOR: 'OpenBLAS' }) },
-    { weight: 1, arbitrary: fc.constant(null) },
-  )
-  const value = fc.constantFrom('same', 'same', 'inverted', { ON: 'yes', OFF: 'no', 1: 'yes' })
-  return fc.record({
-    from: fc.constant(OLD[index]!),
-    to: target,
-    kind: fc.constantFrom(...KINDS),
-    value,
-  })
-})
+    { requiredKeys: ['from', 'to', 'kind', 'value'] },
+  ),
+)
 
 export type MapEntry = typeof entry extends fc.Arbitrary<infer Entry> ? Entry : never
 

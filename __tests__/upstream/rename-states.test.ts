@@ -27,7 +27,7 @@ async function statesOf(
     upstreamPath: upstream.dir,
   })
   const names = wanted ?? map.renames.map(({ from }) => from)
-  const states = await renameStates([map], upstreams, new Set(names))
+  const { states } = await renameStates([map], upstreams, new Set(names))
   await closeUpstreams(upstreams)
   await source.close()
   return states
@@ -271,14 +271,18 @@ test('a removed flag is premature while it is read, and renamed to nothing after
   expect(await stateOf({ 'a.c': 'int a;\n' }, rename)).toMatchObject({ state: 'renamed', to: [] })
 })
 
-test('a freed name that something else has now is not an old name any more', async () => {
+test('a freed name that something else has now is told apart', async () => {
   const map = engineMap([
     { from: 'ENGINE_A', to: 'ENGINE_B', kind: 'macro', since: '1.0' },
     { from: 'ENGINE_Z', to: 'ENGINE_A', kind: 'macro', since: '2.0' },
   ])
   const both = { 'a.c': '#ifdef ENGINE_A\n#endif\n#ifdef ENGINE_B\n#endif\n' }
   const states = await statesOf(both, map)
-  expect(states.map(({ from, state }) => [from, state])).toEqual([['ENGINE_Z', 'renamed']])
+  expect(states).toMatchObject([
+    { from: 'ENGINE_A', state: 'both', isTaken: true },
+    { from: 'ENGINE_Z', state: 'renamed' },
+  ])
+  expect(states[1]).not.toHaveProperty('isTaken')
 })
 
 test('nothing is known where no upstream is found', async () => {
@@ -287,7 +291,7 @@ test('nothing is known where no upstream is found', async () => {
   const map = engineMap([MACRO])
   const source = await openRepository(host.dir)
   const upstreams = await findUpstreams(source, [map], { root: host.dir })
-  const states = await renameStates([map], upstreams, new Set(['ENGINE_USE_OLDGPU']))
+  const { states } = await renameStates([map], upstreams, new Set(['ENGINE_USE_OLDGPU']))
   expect(states).toMatchObject([
     { state: 'unknown', upstream: null, to: [{ name: 'ENGINE_USE_GPU' }] },
   ])

@@ -1,5 +1,5 @@
 import { judgeFile, type ReadFile } from '../sites/judge-file.ts'
-import { presentNames, type RepositoryFacts } from '../sites/facts.ts'
+import type { RepositoryFacts } from '../sites/facts.ts'
 import { linesOf } from '../sites/lines.ts'
 import type { Names } from '../sites/names.ts'
 import { readUses } from '../sites/reader.ts'
@@ -46,10 +46,7 @@ export function rewriteFile(
   const uses = readUses(file.reader, after, names)
   const again = judgeFile(
     { ...file, text: after, lines: linesOf(after), uses },
-    {
-      ...repository,
-      present: presentNames(uses),
-    },
+    secondRun(repository),
   )
   const left = again.find(({ action }) => action !== 'keep')
   if (left !== undefined)
@@ -69,6 +66,12 @@ export function rewriteFile(
       lines: changedLines(after, edits),
     },
   }
+}
+
+/** What was freed in a first run has its new meaning in a second one. */
+function secondRun(repository: RepositoryFacts): RepositoryFacts {
+  const reused = [...repository.reused.keys()].map(({ from }) => from)
+  return { ...repository, leaving: new Set(), staying: new Set(reused) }
 }
 
 function purposeOf(sites: readonly JudgedSite[]): Purpose {

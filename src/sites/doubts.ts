@@ -28,6 +28,7 @@ export function doubt(
     const target = decision.rename.to[0]?.name
     if (decision.action === 'keep' || decision.action === 'remove' || target === undefined)
       return one
+    if (repository.leaving.has(target)) return one
     if (use.role === 'declaration' && here.has(`declaration ${target}`))
       return held(
         one,
@@ -41,7 +42,7 @@ export function doubt(
       return warned(one, twins)
     }
     const olds = siblings(index)
-    if (olds.near.length > 0 && isToldApart(use, file.text))
+    if (olds.near.length > 0)
       return held(
         one,
         'many-to-one',
@@ -67,27 +68,33 @@ function isToldApart({ role, start, end }: Use, text: string): boolean {
   return role === 'mention' && /["'`]/.test(quote) && text[end] === quote
 }
 
-/** For each site the other old names of its new one: those that stand near it in the same role, and all of the repository. */
+/** For each site the other old names of its new one: those near it that are told apart too, and all of the repository. */
 function siblingsOf(
-  { lines }: { readonly lines: Lines },
+  { text, lines }: { readonly text: string; readonly lines: Lines },
   judged: readonly Judged[],
   { joined }: RepositoryFacts,
 ): (index: number) => { readonly near: readonly string[]; readonly all: readonly string[] } {
   const lineOf = judged.map(({ use }) => lines.at(use.start).line)
   return (index) => {
     const { use, decision } = judged[index]!
-    const all = joined.get(decision.rename.to[0]!.name)?.filter((name) => name !== use.name) ?? []
-    if (all.length === 0) return { near: [], all }
+    const target = decision.rename.to[0]!.name
+    const all = joined.get(target)?.filter((name) => name !== use.name) ?? []
+    if (all.length === 0 || !isToldApart(use, text)) return { near: [], all }
     const near = new Set<string>()
     for (const step of [-1, 1])
       for (let at = index + step; judged[at] !== undefined; at += step) {
         if (Math.abs(lineOf[at]! - lineOf[index]!) > NEAR_LINES) break
         const other = judged[at]!
         const same = other.use.role === use.role && other.decision.action !== 'remove'
-        if (same && all.includes(other.use.name)) near.add(other.use.name)
+        const joins = all.includes(other.use.name) && becomes(other.decision, target)
+        if (same && joins && isToldApart(other.use, text)) near.add(other.use.name)
       }
     return { near: [...near].toSorted(), all }
   }
+}
+
+function becomes({ rename }: Decision, target: string): boolean {
+  return rename.to[0]?.name === target
 }
 
 function held({ use, decision }: Judged, code: string, message: string): Judged {

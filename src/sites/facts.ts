@@ -1,5 +1,7 @@
+import { areCompatible } from '../maps/kind.ts'
 import { byOldName, type States } from './candidates.ts'
 import type { Reason, Scope, Use } from './site.ts'
+import type { RenameStates } from '../upstream/rename-states.ts'
 import type { RenameState } from '../upstream/state.ts'
 
 export type Conditions = 'auto' | 'widen' | 'replace'
@@ -19,10 +21,14 @@ export interface RepositoryFacts {
   readonly conditions: Conditions
   /** Names that the repository declares itself. */
   readonly owned: ReadonlySet<string>
-  /** Names that stand in files which can be rewritten. */
-  readonly present: ReadonlySet<string>
-  /** Old names that another rename has taken as its new name, with that rename's old ones. */
-  readonly freed: ReadonlyMap<string, readonly string[]>
+  /** New names that a pinned upstream reads. */
+  readonly current: ReadonlySet<string>
+  /** Renames whose old name was freed and then became the new name of others, with the old names of those. */
+  readonly reused: ReadonlyMap<RenameState, readonly string[]>
+  /** Freed names that make room everywhere in this run, because others take them. */
+  readonly leaving: ReadonlySet<string>
+  /** Freed names that stay: nothing becomes one of them. */
+  readonly staying: ReadonlySet<string>
   /** Old names that a file of the repository declares together with their new one. */
   readonly apart: ReadonlySet<string>
   /** Names that are set or declared as an option and used as a macro. */
@@ -33,20 +39,27 @@ export interface RepositoryFacts {
   readonly joined: ReadonlyMap<string, readonly string[]>
 }
 
-/** What the judging of one site has to know of all the others. */
+/**
+ * What the judging of one site has to know of all the others.
+ *
+ * @param linked renames that lead to a name of the repository, or on from one of its new names
+ */
 export function repositoryFacts(
   files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
-  states: readonly RenameState[],
+  { states, linked }: RenameStates,
   options: { readonly scopes: ReadonlySet<Scope>; readonly conditions: Conditions },
 ): RepositoryFacts {
   const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
+  const reused = reusedNames([...states, ...linked])
   return {
-    states: byOldName(states),
+    states: byOldName([...states, ...linked]),
     scopes: options.scopes,
     conditions: options.conditions,
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
-    present: presentNames(uses),
-    freed: freedNames(states),
+    current: currentNames([...states, ...linked]),
+    reused,
+    leaving: new Set([...reused.keys()].map(({ from }) => from)),
+    staying: new Set(),
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, states) : []))),
     doubled: doubledNames(uses),
     switched: switchedMacros(uses, states),
@@ -117,16 +130,38 @@ function declares({ role, namespace }: Use): boolean {
 }
 
 /** Names that stand in text which can be rewritten. */
-export function presentNames(uses: readonly Use[]): ReadonlySet<string> {
+function presentNames(uses: readonly Use[]): ReadonlySet<string> {
   return new Set(uses.map(({ name }) => name))
 }
 
-/** Old names that were freed and then taken by another rename: by each, the old names that now become it. */
-function freedNames(states: readonly RenameState[]): ReadonlyMap<string, readonly string[]> {
-  const freed = new Map<string, string[]>()
-  const olds = new Set(states.map(({ from }) => from))
-  for (const { from, to } of states)
-    for (const { name } of to)
-      if (name !== from && olds.has(name)) freed.set(name, [...(freed.get(name) ?? []), from])
-  return freed
+function currentNames(states: readonly RenameState[]): ReadonlySet<string> {
+  return new Set(
+    states
+      .filter(({ state, readers }) => readers.new > 0 && state !== 'premature')
+      .flatMap(({ to }) => to.map(({ name }) => name)),
+  )
+}
+
+/**
+ * Renames of names that were freed and given away: in the same map a rename of the same kind leads to the old name, and
+ * is no step of a chain, since it came later.
+ */
+function reusedNames(states: readonly RenameState[]): ReadonlyMap<RenameState, readonly string[]> {
+  const reused = new Map<RenameState, readonly string[]>()
+  const olds = byOldName(states)
+  for (const taker of states)
+    for (const { name } of taker.to)
+      for (const state of olds.get(name) ?? [])
+        if (isReuse(taker, state)) reused.set(state, [...(reused.get(state) ?? []), taker.from])
+  return reused
+}
+
+/** Whether the first rename gave the old name of the second one, that nothing had any more, to something else. */
+export function isReuse(taker: RenameState, { from, kind, steps }: RenameState): boolean {
+  return (
+    taker.from !== from &&
+    taker.to.some(({ name }) => name === from) &&
+    taker.steps[0]!.map === steps[0]!.map &&
+    areCompatible(taker.kind, kind)
+  )
 }

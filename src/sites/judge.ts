@@ -1,11 +1,12 @@
 import { act } from './act.ts'
+import type { RenameState } from '../upstream/state.ts'
 import { choose } from './candidates.ts'
 import { keep, type Decision } from './decision.ts'
-import type { FileFacts, RepositoryFacts } from './facts.ts'
+import { isReuse, type FileFacts, type RepositoryFacts } from './facts.ts'
 import { reasonToKeep } from './reason-to-keep.ts'
 import type { Use } from './site.ts'
 import { isCommon } from './trust.ts'
-import { common, otherKind, otherName, several } from './wording.ts'
+import { common, otherKind, otherName, renamedOn, several } from './wording.ts'
 
 /**
  * What happens to one use of an old name (design.md, section 5). Null where no known rename is about this use: another
@@ -21,7 +22,7 @@ export function judge(use: Use, file: FileFacts, repository: RepositoryFacts): D
       ? keep(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
       : keep(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
   const rename = choice.state
-  const left = reasonToKeep(use, rename, file, repository)
+  const left = reasonToKeep(use, rename, file, repository) ?? crossing(use, rename, repository)
   if (left !== null) return left
   const acted = act(use, rename, repository.conditions)
   if (acted.action === 'keep' || acted.safety !== 'safe') return acted
@@ -29,3 +30,26 @@ export function judge(use: Use, file: FileFacts, repository: RepositoryFacts): D
     ? acted
     : { ...acted, safety: 'review', reason: otherKind(use, rename, acted.reason) }
 }
+
+/**
+ * The new name is itself an old one here, by a rename of another kind or map: which of the two is meant, only upstream
+ * could say, and a second run would carry the name on.
+ */
+function crossing(
+  use: Use,
+  rename: RenameState,
+  { states, current }: RepositoryFacts,
+): Decision | null {
+  for (const { name } of rename.to) {
+    if (name === rename.from) continue
+    const next = choose({ ...use, name }, states)
+    if (next.kind !== 'one' || next.state.to.length === 0 || CURRENT.has(next.state.state)) continue
+    if (isReuse(rename, next.state)) continue
+    if (next.state.state === 'unknown' && current.has(name)) continue
+    return keep(rename, 'review', 'renamed-on', renamedOn(rename, next.state))
+  }
+  return null
+}
+
+/** States of a rename by which its old name is still the right one. */
+const CURRENT: ReadonlySet<RenameState['state']> = new Set(['premature', 'absent'])

@@ -1,5 +1,6 @@
 import { isAdvised, notesDeprecation, printsDeprecation } from './deprecation.ts'
 import type { Decision } from './decision.ts'
+import type { RepositoryFacts } from './facts.ts'
 import type { Lines } from './lines.ts'
 import { Names } from './names.ts'
 import { deprecationText } from './reservations.ts'
@@ -29,7 +30,11 @@ interface Text {
  * Signs in the lines around a place that its code serves both names, for what no syntax told: the new name in the same
  * statement, a text that calls the old one deprecated, one name for each version.
  */
-export function nearby(file: Text, judged: readonly Judged[]): readonly Judged[] {
+export function nearby(
+  file: Text,
+  judged: readonly Judged[],
+  { leaving }: Pick<RepositoryFacts, 'leaving'>,
+): readonly Judged[] {
   if (judged.every(({ decision }) => decision.action === 'keep')) return judged
   const byLine = new Map<number, Use[]>()
   for (const use of file.uses) {
@@ -39,7 +44,9 @@ export function nearby(file: Text, judged: readonly Judged[]): readonly Judged[]
     else if (known.length < MOST) known.push(use)
   }
   return judged.map((one) => {
-    if (one.decision.action === 'keep' || one.decision.action === 'remove') return one
+    const { action, rename } = one.decision
+    if (action === 'keep' || action === 'remove' || leaving.has(rename.to[0]?.name ?? ''))
+      return one
     const reason = sign(file, byLine, one)
     return reason === undefined
       ? one

@@ -1,7 +1,7 @@
 import { lineEnd, lineStart } from '../line-offsets.ts'
 import type { RenameState } from '../upstream/state.ts'
 import { keep, type Decision } from './decision.ts'
-import type { FileFacts, RepositoryFacts } from './facts.ts'
+import { isReuse, type FileFacts, type RepositoryFacts } from './facts.ts'
 import { markedAt } from './marks.ts'
 import { Names } from './names.ts'
 import type { Use } from './site.ts'
@@ -16,6 +16,9 @@ export function reasonToKeep(
   repository: RepositoryFacts,
 ): Decision | null {
   const { from, to, state } = rename
+  // A new name that others make room for in this run is no sign that both are served.
+  const arrives = ({ name }: { name: string }): boolean =>
+    name !== from && !repository.leaving.has(name)
   if (file.leave !== null) return { ...keep(rename, 'display', '', ''), reason: file.leave }
   const mark = markedAt(file, use.start)
   if (mark !== null) return keep(rename, 'display', 'ignored', mark)
@@ -30,6 +33,13 @@ export function reasonToKeep(
       `${upstream(rename)} still reads ${from}${to.length > 0 ? ` and does not know ${list(to)} yet` : ''}.`,
     )
   if (isCommon(rename)) return keep(rename, 'display', 'common-name', common(rename))
+  if (state === 'unknown' && repository.current.has(from))
+    return keep(
+      rename,
+      'display',
+      'current-name',
+      `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which was not found here.`,
+    )
   if (state === 'unknown' && rename.builtIn && rename.upstream !== null)
     return keep(
       rename,
@@ -65,34 +75,44 @@ export function reasonToKeep(
       'program-name',
       `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`,
     )
-  if (use.namespace === 'macro' && rename.kind !== 'macro' && repository.switched.has(from))
+  const isSwitched = repository.switched.has(from) && to.some(arrives)
+  if (use.namespace === 'macro' && rename.kind !== 'macro' && isSwitched)
     return keep(
       rename,
       'display',
       'option-renamed',
       `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`,
     )
-  if (to.some(({ name }) => name === use.overwrites))
+  if (to.some((target) => arrives(target) && target.name === use.overwrites))
     return keep(
       rename,
       'review',
       'overwrites',
       `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`,
     )
-  if (to.some(({ name }) => name !== from && use.beside?.includes(name)))
+  if (to.some((target) => arrives(target) && use.beside?.includes(target.name)))
     return keep(
       rename,
       'display',
       'serves-both',
       `${list(to)} stands in the same place: both names are served on purpose.`,
     )
-  const takers = repository.freed.get(from)
-  if (takers !== undefined && !takers.some((name) => repository.present.has(name)))
+  const takers = repository.reused.get(rename) ?? []
+  const isGiven = takers.length > 0 || rename.isTaken === true
+  if (isGiven && !repository.leaving.has(from))
+    return keep(
+      rename,
+      rename.isTaken === true ? 'display' : 'review',
+      'reused-name',
+      `${from} became ${list(to)}, and later ${takers.join(' and ') || 'another name'} became ${from}: this ${rename.isTaken === true ? 'is' : 'may be'} the new ${from} already.`,
+    )
+  const stays = reusedBy(rename, repository)
+  if (stays !== undefined)
     return keep(
       rename,
       'review',
       'reused-name',
-      `${from} became ${list(to)}, and later ${takers.join(' and ')} became ${from}: this may be the new ${from} already.`,
+      `${stays} was an old name too, and can't make room everywhere here: settle that first.`,
     )
   const owner = ownership(use, rename, repository.owned)
   if (owner !== null) return owner
@@ -100,7 +120,10 @@ export function reasonToKeep(
     const { code, message, safety } = use.reservation
     return keep(rename, safety, code, message)
   }
-  if ((use.region === 'comment' || use.region === 'prose') && explains(use, rename, file.text))
+  if (
+    (use.region === 'comment' || use.region === 'prose') &&
+    explains(use, to.filter(arrives), file.text)
+  )
     return keep(
       rename,
       'display',
@@ -108,6 +131,13 @@ export function reasonToKeep(
       `The text names ${from} and ${list(to)} together: it explains the rename.`,
     )
   return null
+}
+
+/** The new name, where it is an old one of the repository that stays. */
+function reusedBy(rename: RenameState, { reused, staying }: RepositoryFacts): string | undefined {
+  for (const state of reused.keys())
+    if (staying.has(state.from) && isReuse(rename, state)) return state.from
+  return undefined
 }
 
 /** A name that the repository declares is its own: it is told, not rewritten. */
@@ -132,7 +162,7 @@ function ownership(use: Use, rename: RenameState, owned: ReadonlySet<string>): D
 }
 
 /** Prose that names the old and the new name on one line, or next to a word of deprecation, is about the rename. */
-function explains(use: Use, { to }: RenameState, text: string): boolean {
+function explains(use: Use, to: RenameState['to'], text: string): boolean {
   const names = new Names(to.map(({ name }) => name))
   const start = lineStart(text, use.start)
   const end = lineEnd(text, use.end)

@@ -88,3 +88,8 @@ export function otherKind(use: Use, { kind }: RenameState, reason: Reason): Reas
 export function otherName(use: Use, { from, kind, steps }: RenameState): string {
   return `${steps[0]!.map} renamed ${from} as a ${kind}; what is set here is a ${use.namespace} flag of that name.`
 }
+
+/** Why a name is left whose new name is an old one too. */
+export function renamedOn({ from, to, kind }: RenameState, next: RenameState): string {
+  return `${from} became ${list(to)} as a ${kind}, and ${next.from} became ${list(next.to)} as a ${next.kind} (${next.steps[0]!.map}): only a person knows which one is meant here.`
+}

@@ -28,10 +28,17 @@ export interface Question {
   readonly candidates: readonly Candidate[]
 }
 
+/** What upstreams say of the renames that matter to a repository. */
+export interface RenameStates {
+  /** Those whose old name is wanted, and those whose new name is while upstream does not read it yet (`premature`). */
+  readonly states: readonly RenameState[]
+  /** Those that lead to one of them or on from it, in any number of steps. */
+  readonly linked: readonly RenameState[]
+}
+
 /**
- * Asks the pinned upstreams about every rename that matters: those whose old name is wanted, and those whose new name is
- * wanted while upstream does not read it yet (state `premature`: the repository is ahead of its upstream). One state for
- * each map, old name and kind, in the maps' order. Each upstream is read once, and only for these names.
+ * Asks the pinned upstreams about every rename that matters. One state for each map, old name and kind, in the maps'
+ * order. Each upstream is read once, and only for these names.
  *
  * @param wanted the names that occur in the repository
  */
@@ -39,23 +46,26 @@ export async function renameStates(
   maps: readonly RenameMap[],
   upstreams: readonly Upstream[],
   wanted: ReadonlySet<string>,
-): Promise<readonly RenameState[]> {
-  const questions = maps.flatMap((map) => questionsOf(map, wanted))
+): Promise<RenameStates> {
+  const known = connected(maps, wanted)
+  const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)))
   const answers = new Map<Upstream, Reading>()
   for (const upstream of upstreams) {
     const asked = questions.filter(({ map }) => upstreamsOf(map, upstreams).includes(upstream))
     if (upstream.source !== null && asked.length > 0)
       answers.set(upstream, await readFor(upstream, asked))
   }
-  return questions.flatMap((question) => {
+  const all = questions.map((question) => {
     const found = upstreamsOf(question.map, upstreams)
     const states = found.map((upstream) => judge(question, upstream, answers.get(upstream)))
     const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0]
     const result = state ?? judge(question, null, undefined)
-    if (wanted.has(question.from))
-      return isReused(question, answers.get(result.upstream!)) ? [] : [result]
-    return result.state === 'premature' ? [result] : []
+    const isTaken = result.upstream !== null && isReused(question, answers.get(result.upstream))
+    return isTaken ? { ...result, isTaken } : result
   })
+  const isShown = ({ from, to, state }: RenameState): boolean =>
+    wanted.has(from) || (state === 'premature' && to.some(({ name }) => wanted.has(name)))
+  return { states: all.filter(isShown), linked: all.filter((state) => !isShown(state)) }
 }
 
 /** The upstreams that decide about a map: the ones that it names directly, else what was only recognised by its files. */
@@ -65,17 +75,42 @@ function upstreamsOf(map: RenameMap, upstreams: readonly Upstream[]): readonly U
   return direct.length > 0 ? direct : own
 }
 
-function questionsOf(map: RenameMap, wanted: ReadonlySet<string>): readonly Question[] {
+function questionsOf(map: RenameMap, isAsked: (rename: Rename) => boolean): readonly Question[] {
   const keys = new Map<string, Rename>()
   for (const rename of map.renames)
-    if (wanted.has(rename.from) || rename.to.some(({ name }) => wanted.has(name)))
-      keys.set(`${rename.kind} ${rename.from}`, rename)
+    if (isAsked(rename)) keys.set(`${rename.kind} ${rename.from}`, rename)
   return [...keys.values()].map(({ from, kind }) => ({
     map,
     from,
     kind,
     candidates: candidates(map, from, kind),
   }))
+}
+
+function namesOf({ to }: Pick<Rename, 'to'>): readonly string[] {
+  return to.map(({ name }) => name)
+}
+
+/**
+ * The names that renames connect with some others, in any number of steps. What is asked does not depend on how far a
+ * repository has come from one to the next.
+ */
+function connected(maps: readonly RenameMap[], wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const partners = new Map<string, string[]>()
+  const link = (a: string, b: string): void => {
+    const list = partners.get(a)
+    if (list === undefined) partners.set(a, [b])
+    else list.push(b)
+  }
+  for (const { renames } of maps)
+    for (const rename of renames)
+      for (const name of namesOf(rename)) {
+        link(rename.from, name)
+        link(name, rename.from)
+      }
+  const known = new Set(wanted)
+  for (const name of known) for (const partner of partners.get(name) ?? []) known.add(partner)
+  return known
 }
 
 /** What an upstream was found to read, and which kinds of flag may also be read in files that could not be. */
@@ -87,7 +122,7 @@ export interface Reading {
 async function readFor(upstream: Upstream, questions: readonly Question[]): Promise<Reading> {
   const names = new Map<string, Set<Namespace>>()
   for (const { map, from, kind, candidates: known } of questions) {
-    const news = known.flatMap(({ to }) => to.map(({ name }) => name))
+    const news = known.flatMap(namesOf)
     const between = known.flatMap(({ steps }) => steps.map((step) => step.from))
     const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from))
     for (const name of new Set([from, ...news, ...between, ...others.map((other) => other.from)])) {
@@ -121,10 +156,7 @@ function judge(
   return judgeByVersion(question, upstream)
 }
 
-/**
- * A name that was freed and given to something else: where upstream reads it and no longer the one that became it, what
- * stands in the repository is the new meaning, and nothing is stale.
- */
+/** A name that was freed and given to something else: upstream reads it, and no longer the one that became it. */
 function isReused(
   { map, from, kind, candidates: known }: Question,
   reading: Reading | undefined,
@@ -132,7 +164,7 @@ function isReused(
   if (reading === undefined) return false
   const space = NAMESPACE_OF[kind]
   const reads = (name: string): boolean => readersOf(reading.accepted, name, space) > 0
-  const own = new Set(known.flatMap(({ to }) => to.map(({ name }) => name)))
+  const own = new Set(known.flatMap(namesOf))
   return map.renames.some(
     (rename) =>
       rename.kind === kind &&

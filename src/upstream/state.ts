@@ -49,4 +49,6 @@ export interface RenameState {
   readonly upstream: Upstream | null
   /** True when the map is one of Flagshift's own. */
   readonly builtIn: boolean
+  /** True where upstream shows that the old name was freed and means something else by now. */
+  readonly isTaken?: boolean
 }

@@ -1,0 +1,111 @@
+import type { RepositoryFacts } from './facts.ts'
+import { decide, keep, sets, type Decision } from './decision.ts'
+import type { Member, Use } from './site.ts'
+import { normal, spread } from './value.ts'
+import { list } from './wording.ts'
+
+interface Judged {
+  readonly use: Use
+  readonly decision: Decision
+}
+
+/** A new name with the value that it gets. */
+interface Setting {
+  readonly name: string
+  readonly value: string
+}
+
+/** By list and name what is set there, and by which name it was set before. */
+type Settings = ReadonlyMap<string, Setting>
+
+/**
+ * Where a new name is set in the same list already, an equal old setting is dropped, and a different one stops the file.
+ * Of a split only what is missing is set.
+ */
+export function merge(
+  uses: readonly Use[],
+  judged: readonly Judged[],
+  { leaving }: Pick<RepositoryFacts, 'leaving'>,
+): readonly Judged[] {
+  const going = new Set(
+    judged
+      .filter(({ use, decision }) => leaving.has(use.name) && decision.action !== 'keep')
+      .map(({ use }) => use),
+  )
+  const there = new Map<string, Setting>()
+  for (const use of uses)
+    if (use.member !== undefined && sets(use.role) && !going.has(use))
+      there.set(keyOf(use.member, use.name), { name: use.name, value: use.value?.text ?? '' })
+  const taken = new Map<string, Setting>()
+  return judged.map(({ use, decision }) => {
+    const { member } = use
+    const isSetting = decision.action === 'replace' || decision.action === 'add'
+    if (!isSetting || member === undefined || !sets(use.role)) return { use, decision }
+    const settings = settingsOf(use, decision).filter(({ name }) => name !== use.name)
+    const known = settings.map(({ name }) => knownAt(keyOf(member, name), use, there, taken))
+    for (const { name, value } of settings) {
+      const key = keyOf(member, name)
+      if (knownAt(key, use, there, taken) === undefined) taken.set(key, { name: use.name, value })
+    }
+    return { use, decision: beside(use, decision, member, settings, known) }
+  })
+}
+
+function keyOf({ list: where }: Member, name: string): string {
+  return `${where}\0${name}`
+}
+
+/** What the list sets a new name to. The same old name twice was the repository's own way of saying it: both stay. */
+function knownAt(key: string, { name }: Use, there: Settings, taken: Settings): string | undefined {
+  const other = there.get(key)
+  if (other !== undefined) return other.value
+  const before = taken.get(key)
+  return before === undefined || before.name === name ? undefined : before.value
+}
+
+function beside(
+  use: Use,
+  decision: Decision,
+  { removal }: Member,
+  settings: readonly Setting[],
+  known: readonly (string | undefined)[],
+): Decision {
+  const { rename, safety } = decision
+  if (known.every((value) => value === undefined)) return decision
+  const clash = settings.findIndex(
+    ({ value }, index) => known[index] !== undefined && normal(known[index]) !== normal(value),
+  )
+  const same = settings.filter((_, index) => known[index] !== undefined)
+  if (use.namespace === 'target')
+    return keep(
+      rename,
+      'review',
+      'both-named',
+      `${use.name} and ${list(same)} stand in one command: read it as a whole.`,
+    )
+  if (clash >= 0) {
+    const { name, value } = settings[clash]!
+    const message = `${use.name} is set to ${value || 'nothing'} and ${name} to ${known[clash] || 'nothing'} in one list; only a person knows which one is meant.`
+    return keep(rename, 'review', 'conflict', message)
+  }
+  if (same.length === settings.length) {
+    const message = `${list(same)} is set to the same value beside it.`
+    return decide(rename, 'remove', safety, 'merged', message, [{ ...removal, text: '' }])
+  }
+  const missing = settings.filter((one) => !same.includes(one))
+  const own = rename.to.some(({ name }) => name === use.name)
+  const edits = use.split?.(
+    own ? [{ name: use.name, value: use.value?.text ?? '' }, ...missing] : missing,
+  )
+  const message = `${decision.reason.message} ${list(same)} is set to the same value beside it.`
+  if (edits === undefined) return keep(rename, 'review', 'value-changes', message)
+  return { ...decision, edits, reason: { ...decision.reason, message } }
+}
+
+/** What a use sets after the rewrite. */
+function settingsOf(use: Use, { rename, edits }: Decision): readonly Setting[] {
+  const { to, value } = rename
+  if (to.length > 1) return spread(to, use.value?.text ?? 'ON', value) ?? []
+  const change = use.value && edits.find(({ start }) => start === use.value?.start)
+  return to.map(({ name }) => ({ name, value: change?.text ?? use.value?.text ?? '' }))
+}
