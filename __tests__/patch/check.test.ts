@@ -36,7 +36,7 @@ const REPOSITORY = {
   reused: new Map<RenameState, readonly string[]>(),
   leaving: new Set<string>(),
   staying: new Set<string>(),
-  apart: new Set<string>(),
+  apart: new Set<RenameState>(),
   doubled: new Set<string>(),
   switched: new Set<string>(),
   joined: new Map<string, readonly string[]>(),

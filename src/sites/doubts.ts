@@ -29,18 +29,12 @@ export function doubt(
     if (decision.action === 'keep' || decision.action === 'remove' || target === undefined)
       return one
     if (repository.leaving.has(target)) return one
-    if (use.role === 'declaration' && here.has(`declaration ${target}`))
+    if (use.role === 'declaration' && isDeclared(decision, here))
       return held(
         one,
         'declared-beside',
         `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
       )
-    if (repository.apart.has(use.name)) {
-      const twins = `This repository declares both ${use.name} and ${target}, so they may be two flags.`
-      if (use.role === 'condition' && here.has(`condition ${target}`))
-        return held(one, 'declared-beside', `${twins} This file reads each of them.`)
-      return warned(one, twins)
-    }
     const olds = siblings(index)
     if (olds.near.length > 0)
       return held(
@@ -48,6 +42,12 @@ export function doubt(
         'many-to-one',
         `${became([use.name, ...olds.near], target)}; here each is dealt with by itself.`,
       )
+    if (repository.apart.has(decision.rename)) {
+      const twins = `This repository declares both ${use.name} and ${target}, so they may be two flags.`
+      if (use.role === 'condition' && here.has(`condition ${target}`))
+        return held(one, 'declared-beside', `${twins} This file reads each of them.`)
+      return warned(one, twins)
+    }
     if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`)
     if (repository.doubled.has(use.name) && decision.rename.kind === 'any')
       return warned(
@@ -79,6 +79,7 @@ function siblingsOf(
     const { use, decision } = judged[index]!
     const target = decision.rename.to[0]!.name
     const all = joined.get(target)?.filter((name) => name !== use.name) ?? []
+    if (decision.rename.to.length > 1) return { near: [], all: [] }
     if (all.length === 0 || !isToldApart(use, text)) return { near: [], all }
     const near = new Set<string>()
     for (const step of [-1, 1])
@@ -93,8 +94,12 @@ function siblingsOf(
   }
 }
 
+function isDeclared({ rename }: Decision, here: ReadonlySet<string>): boolean {
+  return rename.to.some(({ name }) => name !== rename.from && here.has(`declaration ${name}`))
+}
+
 function becomes({ rename }: Decision, target: string): boolean {
-  return rename.to[0]?.name === target
+  return rename.to.length === 1 && rename.to[0]!.name === target
 }
 
 function held({ use, decision }: Judged, code: string, message: string): Judged {

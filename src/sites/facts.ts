@@ -1,5 +1,5 @@
 import { areCompatible } from '../maps/kind.ts'
-import { byOldName, type States } from './candidates.ts'
+import { byOldName, choose, type States } from './candidates.ts'
 import type { Reason, Scope, Use } from './site.ts'
 import type { RenameStates } from '../upstream/rename-states.ts'
 import type { RenameState } from '../upstream/state.ts'
@@ -29,8 +29,8 @@ export interface RepositoryFacts {
   readonly leaving: ReadonlySet<string>
   /** Freed names that stay: nothing becomes one of them. */
   readonly staying: ReadonlySet<string>
-  /** Old names that a file of the repository declares together with their new one. */
-  readonly apart: ReadonlySet<string>
+  /** Renames of which a file of the repository declares both names. */
+  readonly apart: ReadonlySet<RenameState>
   /** Names that are set or declared as an option and used as a macro. */
   readonly doubled: ReadonlySet<string>
   /** Macros that an option of the new name turns on. */
@@ -50,35 +50,38 @@ export function repositoryFacts(
   options: { readonly scopes: ReadonlySet<Scope>; readonly conditions: Conditions },
 ): RepositoryFacts {
   const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
+  const index = byOldName([...states, ...linked])
   const reused = reusedNames([...states, ...linked])
+  const swapped = swappedNames(reused)
   return {
-    states: byOldName([...states, ...linked]),
+    states: index,
     scopes: options.scopes,
     conditions: options.conditions,
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
     current: currentNames([...states, ...linked]),
     reused,
-    leaving: new Set([...reused.keys()].map(({ from }) => from)),
-    staying: new Set(),
-    apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, states) : []))),
+    leaving: new Set(
+      [...reused.keys()].map(({ from }) => from).filter((name) => !swapped.has(name)),
+    ),
+    staying: swapped,
+    apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
     doubled: doubledNames(uses),
     switched: switchedMacros(uses, states),
     joined: joinedNames(uses, states),
   }
 }
 
-/** Old names that one file declares together with their new one, without saying that the one serves the other. */
-function apart(uses: readonly Use[], states: readonly RenameState[]): readonly string[] {
+/** Renames of which one file declares both names, without saying that the one serves the other. */
+function apart(uses: readonly Use[], states: States): readonly RenameState[] {
   const declared = uses.filter(({ role }) => role === 'declaration')
   if (declared.length < 2) return []
   const here = new Set(declared.map(({ name }) => name))
-  return states
-    .filter(
-      ({ from, to }) =>
-        here.has(from) &&
-        to.some(({ name }) => name !== from && here.has(name) && !speaksOf(declared, from, name)),
-    )
-    .map(({ from }) => from)
+  return declared.flatMap((use) => {
+    const choice = choose(use, states)
+    if (choice.kind !== 'one') return []
+    const twins = choice.state.to.filter(({ name }) => name !== use.name && here.has(name))
+    return twins.some(({ name }) => !speaksOf(declared, use.name, name)) ? [choice.state] : []
+  })
 }
 
 function speaksOf(declared: readonly Use[], from: string, to: string): boolean {
@@ -154,6 +157,19 @@ function reusedNames(states: readonly RenameState[]): ReadonlyMap<RenameState, r
       for (const state of olds.get(name) ?? [])
         if (isReuse(taker, state)) reused.set(state, [...(reused.get(state) ?? []), taker.from])
   return reused
+}
+
+/** Names that go round: after one run nothing tells which of them is the new one, and a second would turn them back. */
+function swappedNames(reused: ReadonlyMap<RenameState, readonly string[]>): ReadonlySet<string> {
+  const takers = new Map<string, readonly string[]>()
+  for (const [{ from }, olds] of reused) takers.set(from, [...(takers.get(from) ?? []), ...olds])
+  return new Set(
+    [...takers.keys()].filter((name) => {
+      const before = new Set(takers.get(name))
+      for (const old of before) for (const older of takers.get(old) ?? []) before.add(older)
+      return before.has(name)
+    }),
+  )
 }
 
 /** Whether the first rename gave the old name of the second one, that nothing had any more, to something else. */

@@ -1,6 +1,6 @@
 import { act } from './act.ts'
 import type { RenameState } from '../upstream/state.ts'
-import { choose } from './candidates.ts'
+import { choose, type States } from './candidates.ts'
 import { keep, type Decision } from './decision.ts'
 import { isReuse, type FileFacts, type RepositoryFacts } from './facts.ts'
 import { reasonToKeep } from './reason-to-keep.ts'
@@ -42,13 +42,23 @@ function crossing(
 ): Decision | null {
   for (const { name } of rename.to) {
     if (name === rename.from) continue
-    const next = choose({ ...use, name }, states)
-    if (next.kind !== 'one' || next.state.to.length === 0 || CURRENT.has(next.state.state)) continue
-    if (isReuse(rename, next.state)) continue
-    if (next.state.state === 'unknown' && current.has(name)) continue
-    return keep(rename, 'review', 'renamed-on', renamedOn(rename, next.state))
+    const next = nextOf({ ...use, name }, rename, states)
+    if (next === undefined || isReuse(rename, next)) continue
+    if (next.state === 'unknown' && current.has(name)) continue
+    return keep(rename, 'review', 'renamed-on', renamedOn(rename, next))
   }
   return null
+}
+
+/** The rename by which a new name is an old one. Where the value changes, so may what kind of flag the syntax shows. */
+function nextOf(use: Use, { value }: RenameState, states: States): RenameState | undefined {
+  if (value.kind !== 'same') return states.get(use.name)?.find(isOld)
+  const next = choose(use, states)
+  return next.kind === 'one' && isOld(next.state) ? next.state : undefined
+}
+
+function isOld({ to, state }: RenameState): boolean {
+  return to.length > 0 && !CURRENT.has(state)
 }
 
 /** States of a rename by which its old name is still the right one. */
