@@ -3,6 +3,7 @@ import { doubt } from './doubts.ts'
 import { decide, keep, sets, type Decision } from './decision.ts'
 import type { FileFacts, RepositoryFacts } from './facts.ts'
 import { judge } from './judge.ts'
+import { judgeComposed } from './judge-composed.ts'
 import type { JudgedSite, Member, Use } from './site.ts'
 import { nearby } from './nearby.ts'
 import { normal } from './value.ts'
@@ -24,7 +25,10 @@ export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly
   const decided: { use: Use; decision: Decision }[] = []
   const early = prematureByNewName(repository)
   for (const use of file.uses) {
-    const decision = judge(use, file, repository) ?? ahead(use, early, repository)
+    const decision =
+      use.composed === undefined
+        ? (judge(use, file, repository) ?? ahead(use, early, repository))
+        : judgeComposed(use, use.composed, file, repository)
     if (decision !== null) decided.push({ use, decision })
   }
   const settled = stopOnConflict(file, nearby(file, doubt(file, merge(file, decided), repository)))
@@ -145,7 +149,7 @@ function site(file: ReadFile, use: Use, decision: Decision): JudgedSite {
     line,
     column,
     text: file.lines.textOf(line),
-    from: use.name,
+    from: use.composed === undefined ? use.name : rename.from,
     to:
       decision.reason.code === 'ahead-of-upstream'
         ? [rename.from]
