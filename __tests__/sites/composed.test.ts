@@ -410,7 +410,7 @@ const FOUND: readonly Row[] = [
     'U-Boot',
     'c',
     'if (CONFIG_IS_ENABLED(SERIAL_SUPPORT))\n',
-    'CONFIG_IS_ENABLED(SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
+    'CONFIG_IS_ENABLED(SERIAL_SUPPORT) → CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
   ],
   ['Go', 'go', 'b := "CUBLAS"\nx := fmt.Sprintf("-DLLAMA_%s=ON", b)\n', `LLAMA_%s → ${CUBLAS}`],
 ]
@@ -468,5 +468,29 @@ describe('names that are put together', () => {
 
   test.each(SILENT)('silent: %s (%s)', (_what, reader, text) => {
     expect(found(reader, text)).toEqual([])
+  })
+})
+
+describe('hostile texts', () => {
+  const LONG = 30_000
+  test.each([
+    'LLAMA_${x}',
+    'x=${x}\nLLAMA_${x}\n',
+    '$(a$(b)',
+    '"LLAMA_" + x + "',
+    '"LLAMA_%s" % x\n"LLAMA_{}".format(',
+    '#define F(x) LLAMA_##x\\\n',
+    'function(f x)\nLLAMA_${x}\n f(x)\n',
+    'case "$x" in LLAMA_$x',
+    'f() {\n LLAMA_$1\nf $1\n',
+    '$(addprefix LLAMA_,',
+    'LLAMA_(a|',
+    'x.x.x.x + "_CUBLAS"',
+    '([{ ].map(x => `LLAMA_${x}',
+  ])('%j is read to its end, however often it stands there', (piece) => {
+    const text = piece.repeat(LONG / piece.length)
+    for (const reader of ['cmake', 'make', 'shell', 'python', 'c', 'yaml'])
+      for (const { start, end } of composedUses(reader, text, NAMES))
+        expect(start >= 0 && start < end && end <= text.length).toBe(true)
   })
 })

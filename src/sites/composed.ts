@@ -1,6 +1,6 @@
 import { Values } from './composed/values.ts'
 import { piecesOf, type Pieces } from './composed/pieces.ts'
-import { inLetters } from './composed/reference.ts'
+import { inLetters, PHASES } from './composed/reference.ts'
 import { templatesOf, type Template } from './composed/templates.ts'
 import type { Names } from './names.ts'
 import type { Composition, Namespace, Use } from './site.ts'
@@ -80,7 +80,8 @@ function withNothing(
   if (holes.length !== 1 || before === '' || after === '') return []
   const prefix = token?.kind === 'variable' && /[A-Z]_$/.test(token.name) ? token.name : ''
   if (prefix === '' && !isUnknown) return []
-  return ['', ...prefix.split(/(?<=_)/)].map((value) => ({
+  const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/)
+  return ['', ...parts].map((value) => ({
     name: `${before}${value}${after}`,
     value,
     at: -1,

@@ -23,7 +23,9 @@ export function judgeComposed(
 ): Decision | null {
   const judged = composed.flatMap((one) => {
     const decision = judge({ ...use, name: one.name }, file, repository)
-    return decision === null || decision.reason.code === 'other-kind' ? [] : [{ one, decision }]
+    return decision === null || NOTHING.has(`${decision.reason.code} ${decision.safety}`)
+      ? []
+      : [{ one, decision }]
   })
   const first =
     judged.find(({ decision }) => decision.action !== 'keep') ??
@@ -52,11 +54,17 @@ export function judgeComposed(
   }
 }
 
+/** Reasons by which a whole name is told, and which say that most probably nothing is to be done. */
+const NOTHING: ReadonlySet<string> = new Set(
+  ['other-kind', 'absent', 'common-name', 'removed'].map((code) => `${code} display`),
+)
+
 /** Reasons that are about the place, not the name. */
 const SILENT: ReadonlySet<string> = new Set(['ignored', 'out-of-scope'])
 
+/** Names that need nobody are not told beside those that do. */
 function isAlike(a: Decision, b: Decision): boolean {
-  return (a.action === 'keep' ? a.reason.code : '') === (b.action === 'keep' ? b.reason.code : '')
+  return (a.safety === 'display') === (b.safety === 'display')
 }
 
 function putTogether(

@@ -1,7 +1,7 @@
 import { lineEnd, lineStart } from '../../line-offsets.ts'
 import { formatArguments } from './format-arguments.ts'
 import { bracketEnd, tokensOf } from './words.ts'
-import { readReference, REFERENCE, type Token } from './reference.ts'
+import { PHASES, readReference, REFERENCE, type Token } from './reference.ts'
 import { parametersOf } from './parameters.ts'
 
 /** A place in a name that a value fills: what stands there in the text, and what may fill it. */
@@ -80,9 +80,9 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
     return prefixed(text, end, /\w+/.exec(hit[0])![0], groups.anchor === '#')
   const symbol = groups.symbol
   if (symbol === undefined || reader !== 'c') return null
-  const middles = ['', 'SPL_', 'TPL_']
-  const tokens = middles.map((word) => ({ kind: 'word', text: word, at: start }) as const)
-  return { start, end: end - 1, tokens, left: 'CONFIG_', right: symbol }
+  const middles = ['', ...PHASES]
+  const tokens = middles.map((word) => ({ kind: 'word', text: word, at: -1 }) as const)
+  return { start, end, tokens, left: 'CONFIG_', right: symbol }
 }
 
 function wordsOf(code: string, start: number): readonly Token[] {

@@ -47,22 +47,27 @@ function callsOf(reader: string, text: string, name: string, index: number): rea
   return tokens
 }
 
-/**
- * What the calls of the function around a place give its parameter `$1`, `$2`, …: a shell function, a `define` of make.
- */
+/** The function around a place whose parameters `$1`, `$2`, … are: of the shell, or a `define` of make. */
+export function functionAround(reader: string, text: string, offset: number): string | null {
+  const before = text.slice(Math.max(0, offset - 4000), offset)
+  return reader === 'make' ? makeFunction(before) : shellFunction(before)
+}
+
+/** What the calls of a function of the shell or of make give one of its parameters, from 1. */
 export function positionalValues(
   reader: string,
   text: string,
-  offset: number,
+  name: string,
   position: number,
 ): readonly Token[] {
-  const before = text.slice(Math.max(0, offset - 8000), offset)
-  const name = reader === 'make' ? makeFunction(before) : shellFunction(before)
-  if (name === null || position === 0) return []
+  if (position === 0) return []
   const calls =
     reader === 'make'
-      ? new RegExp(`\\$[({]call[ \\t]{1,9}${name},`, 'g')
-      : new RegExp(`(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${name}[ \\t]{1,9}(?!\\()`, 'gm')
+      ? new RegExp(`\\$[({]call[ \\t]{1,9}${literal(name)},`, 'g')
+      : new RegExp(
+          `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal(name)}[ \\t]{1,9}(?!\\()`,
+          'gm',
+        )
   const tokens: Token[] = []
   let left = MOST_CALLS
   for (const hit of text.matchAll(calls)) {
@@ -76,11 +81,15 @@ export function positionalValues(
   return tokens
 }
 
+function literal(name: string): string {
+  return name.replace(/[.-]/g, '\\$&')
+}
+
 function makeFunction(before: string): string | null {
   const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1)
   const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600))
   const name = define?.[1] ?? line?.[1]
-  return name === undefined ? null : name.replace(/[.-]/g, '\\$&')
+  return name ?? null
 }
 
 function shellFunction(before: string): string | null {

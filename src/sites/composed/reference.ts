@@ -30,6 +30,9 @@ export const REFERENCE = [
   String.raw`!\w{1,80}!`,
 ].join('|')
 
+/** The prefixes that U-Boot's phases put before their Kconfig symbols. */
+export const PHASES = ['SPL_', 'TPL_', 'VPL_'] as const
+
 const UPPER =
   /\^\^|\b(?:\w*_?upper(?:case)?|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/
 const LOWER =

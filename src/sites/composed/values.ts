@@ -1,5 +1,5 @@
 import { inLetters, type Token } from './reference.ts'
-import { parameterValues, positionalValues } from './parameters.ts'
+import { functionAround, parameterValues, positionalValues } from './parameters.ts'
 import { RULES } from './settings.ts'
 import { MOST_WORDS } from './words.ts'
 
@@ -7,6 +7,8 @@ import { MOST_WORDS } from './words.ts'
 const MOST_PLACES = 3000
 /** Variables of one file that are looked for. */
 const MOST_VARIABLES = 60
+/** Values of one file that are looked at. */
+const MOST_STEPS = 20_000
 /** How far one variable is followed to the next. */
 const DEPTH = 5
 /** How much before an occurrence decides what it is. */
@@ -21,6 +23,7 @@ export interface Origin {
 export class Values {
   readonly #reader: string
   readonly #text: string
+  #steps = 0
   readonly #known = new Map<string, readonly Token[]>()
 
   constructor(reader: string, text: string) {
@@ -43,32 +46,37 @@ export class Values {
     words: Map<string, Origin>,
   ): void {
     for (const token of tokens) {
-      if (words.size >= MOST_WORDS) return
+      if (words.size >= MOST_WORDS || this.#steps++ >= MOST_STEPS) return
       if (token.kind === 'word') {
         const word = change(token.text)
         if (!words.has(word)) words.set(word, { at: token.at })
         continue
       }
       const { name, letters, at } = token
-      const key = `${letters} ${/^\d$/.test(name) ? at : ''} ${name}`
+      const owner = /^\d$/.test(name) ? functionAround(this.#reader, this.#text, at) : ''
+      const key = `${letters} ${owner} ${name}`
+      if (owner === null) continue
       if (depth === 0 || seen.has(key)) continue
       seen.add(key)
       const further = (word: string): string => change(inLetters(word, letters))
-      this.#follow(this.#tokens(name, at), further, depth - 1, seen, words)
+      this.#follow(this.#tokens(name, owner), further, depth - 1, seen, words)
     }
   }
 
-  #tokens(variable: string, at: number): readonly Token[] {
-    if (/^\d$/.test(variable))
-      return positionalValues(this.#reader, this.#text, at, Number(variable))
-    const known = this.#known.get(variable)
+  #tokens(variable: string, owner: string): readonly Token[] {
+    const key = `${owner} ${variable}`
+    const known = this.#known.get(key)
     if (known !== undefined) return known
     if (this.#known.size >= MOST_VARIABLES) return []
-    const tokens = [
-      ...settings(this.#reader, this.#text, variable),
-      ...parameterValues(this.#reader, this.#text, variable),
-    ].slice(0, MOST_WORDS)
-    this.#known.set(variable, tokens)
+    const tokens = (
+      owner === ''
+        ? [
+            ...settings(this.#reader, this.#text, variable),
+            ...parameterValues(this.#reader, this.#text, variable),
+          ]
+        : positionalValues(this.#reader, this.#text, owner, Number(variable))
+    ).slice(0, MOST_WORDS)
+    this.#known.set(key, tokens)
     return tokens
   }
 }
