@@ -33,14 +33,14 @@ describe('what is said of a name that is put together', () => {
 
   test('all old names are told, the stale one first', () => {
     const states = [
-      renamed('A_ONE', 'B_ONE', { state: 'premature' }),
-      renamed('A_TWO', 'B_TWO'),
-      renamed('A_SIX', ['B_SIX', 'B_SEVEN']),
+      renamed('OLD_ONE', 'NEW_ONE', { state: 'premature' }),
+      renamed('OLD_TWO', 'NEW_TWO'),
+      renamed('OLD_SIX', ['NEW_SIX', 'NEW_SEVEN']),
     ]
-    const [site] = rewrite('shell', 'for x in ONE TWO SIX; do make A_$x=1; done\n', states).sites
-    expect(site).toMatchObject({ from: 'A_TWO', to: ['B_TWO'] })
+    const [site] = rewrite('shell', 'for x in ONE TWO SIX; do make OLD_$x=1; done\n', states).sites
+    expect(site).toMatchObject({ from: 'OLD_TWO', to: ['NEW_TWO'] })
     expect(site!.reason.message).toBe(
-      'A_$x is put together: it gives A_TWO (now B_TWO) with TWO of line 1, A_SIX (now B_SIX and B_SEVEN) with SIX of line 1.',
+      'OLD_$x is put together: it gives OLD_TWO (now NEW_TWO) with TWO of line 1, OLD_SIX (now NEW_SIX and NEW_SEVEN) with SIX of line 1.',
     )
   })
 

@@ -16,7 +16,7 @@ const MOST = 2000
  */
 export function composedUses(reader: string, text: string, names: Names): readonly Use[] {
   const pieces = piecesOf(names)
-  if (pieces.olds.size === 0) return []
+  if (!pieces.test(text)) return []
   const templates = templatesOf(reader, text, pieces)
   if (templates.length === 0) return []
   const values = new Values(reader, text)
