@@ -13,7 +13,7 @@ import type { ReadFile } from './sites/judge-file.ts'
 import { judgeTogether, type JudgedFile } from './sites/judge-together.ts'
 import { linesOf } from './sites/lines.ts'
 import { Names } from './sites/names.ts'
-import { readUses } from './sites/reader.ts'
+import { readFileUses } from './sites/reader.ts'
 import { scan, type Hit } from './sites/scan.ts'
 import type { JudgedSite, Reason } from './sites/site.ts'
 import { closeUpstreams, findUpstreams } from './upstream/find.ts'
@@ -86,11 +86,17 @@ async function findIn(
           ),
         )
   const maps = [...given, ...news(learned, given)]
-  const names = new Names(namesOf(maps))
+  const names = new Names(
+    namesOf(maps),
+    maps.flatMap(({ renames }) => renames.map(({ from }) => from)),
+  )
   progress(`Scanning ${entries.length} files for ${namesOf(maps).size} names`)
   const scanned = await clock.time('scan', () => scan(source, entries, names, options))
   const wanted = new Set(
-    scanned.hits.flatMap(({ text }) => names.find(text).map(({ name }) => name)),
+    scanned.hits.flatMap(({ text, composed }) => [
+      ...names.find(text).map(({ name }) => name),
+      ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
+    ]),
   )
   const upstreams = await clock.time('upstream', () =>
     findUpstreams(source, maps, {
@@ -212,7 +218,7 @@ function judgeAll(
       relative(options.directory, resolve(options.directory, file)).replaceAll('\\', '/'),
     ),
   ])
-  const files = own.map(({ entry, text, format, leave }): Readable => ({
+  const files = own.map(({ entry, text, format, leave, composed }): Readable => ({
     path: entry.path,
     format: format.id,
     reader: format.reader,
@@ -220,7 +226,7 @@ function judgeAll(
     text,
     leave: mapFiles.has(entry.path) ? RENAME_MAP : leave,
     lines: linesOf(text),
-    uses: readUses(format.reader, text, names),
+    uses: readFileUses(format.reader, text, names, composed),
   }))
   return {
     ...judgeTogether(files, repositoryFacts(files, states, options)),

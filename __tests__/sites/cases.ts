@@ -6,7 +6,7 @@ import { repositoryFacts } from '../../src/sites/facts.ts'
 import { judgeTogether } from '../../src/sites/judge-together.ts'
 import { linesOf } from '../../src/sites/lines.ts'
 import { Names } from '../../src/sites/names.ts'
-import { readUses } from '../../src/sites/reader.ts'
+import { readFileUses } from '../../src/sites/reader.ts'
 import type { Action, JudgedSite, Role, Scope } from '../../src/sites/site.ts'
 import type { RenameState, State } from '../../src/upstream/state.ts'
 
@@ -92,7 +92,7 @@ export function rewrite(
     scope: options.scope ?? ('build' as const),
     leave: null,
     lines: linesOf(text),
-    uses: readUses(reader, text, names),
+    uses: readFileUses(reader, text, names),
   }
   const facts = repositoryFacts(
     [file],

@@ -2,7 +2,7 @@ import { judgeFile, type ReadFile } from '../sites/judge-file.ts'
 import type { RepositoryFacts } from '../sites/facts.ts'
 import { linesOf } from '../sites/lines.ts'
 import type { Names } from '../sites/names.ts'
-import { readUses } from '../sites/reader.ts'
+import { readFileUses } from '../sites/reader.ts'
 import type { JudgedSite, Reason } from '../sites/site.ts'
 import { brokenStructure, onlyEdited, type Purpose } from './check.ts'
 import { applyEdits, sortEdits, type Edit } from './edit.ts'
@@ -43,7 +43,7 @@ export function rewriteFile(
     return heldBack('bytes', 'A byte outside the edits would change.')
   const broken = brokenStructure(file.reader, file.text, after, purposeOf(sites))
   if (broken !== null) return heldBack('structure', `After the rewrite ${broken}.`)
-  const uses = readUses(file.reader, after, names)
+  const uses = readFileUses(file.reader, after, names)
   const again = judgeFile(
     { ...file, text: after, lines: linesOf(after), uses },
     secondRun(repository),

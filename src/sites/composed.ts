@@ -1,90 +1,89 @@
+import { Values } from './composed/values.ts'
+import { piecesOf, type Pieces } from './composed/pieces.ts'
+import { inLetters, PHASES } from './composed/reference.ts'
+import { templatesOf, type Template } from './composed/templates.ts'
 import type { Names } from './names.ts'
-import type { Use } from './site.ts'
+import type { Composition, Namespace, Use } from './site.ts'
 
-/** `${V}`, `$(V)`, `@V@`, `%V%`: what a build file puts names together from. */
-const REFERENCE = /\$\{(\w{1,80})\}|\$\((\w{1,80})\)|@(\w{1,80})@|%(\w{1,80})%/g
-
-/** Where variables get words as their values: assignments, and loops over words. */
-const VALUES: readonly RegExp[] = [
-  /\bset[ \t]{0,20}\([ \t]{0,20}(\w{1,80})[ \t]{1,20}["']?(\w{1,80})["']?[ \t]{0,20}\)/gi,
-  /^[ \t]{0,20}(?:(?:export|local|readonly|set|ENV|ARG)[ \t]{1,20})?(\w{1,80})[ \t]{0,20}[:?]?=[ \t]{0,20}["']?(\w{1,80})["']?[ \t]{0,20}\r?$/gim,
-  /\bforeach[ \t]{0,20}\([ \t]{0,20}(\w{1,80})[ \t]{1,20}(?:IN[ \t]{1,20}ITEMS[ \t]{1,20})?([\w\s;"']{1,2000})\)/gi,
-  /\bfor[ \t]{1,20}(\w{1,80})[ \t]{1,20}in[ \t]{1,20}([\w \t"']{1,2000})/gi,
-  /\$[({]foreach[ \t]{1,20}(\w{1,80}),[ \t]{0,20}([\w \t]{1,2000}),/g,
-]
-
-/** More words than these are no list of flags. */
-const MOST = 200
-const WORD = /\w/
-
-interface Piece {
-  readonly start: number
-  readonly end: number
-  readonly before: string
-  readonly variable: string
-  readonly after: string
-}
+/** More combinations of values than these are no list of flags. */
+const MOST = 2000
 
 /**
- * Names that stand nowhere as a whole, but are put together from a variable and what stands around it: `${PREFIX}_X` where
- * the file sets PREFIX, `WITH_${part}` in a loop over the parts. They are shown, never rewritten.
+ * Names that stand nowhere as a whole, but are put together from values and what stands around them: `${PREFIX}_X` where
+ * the file sets PREFIX, `WITH_${part}` in a loop over the parts, `"LLAMA_" + x`, `CONFIG_$(SPL_)X`. Only those are given
+ * of which an old name comes out: with a value that the file gives the variable, or, of an unknown one, with none at all.
+ * They are shown, never rewritten.
  */
-export function composedUses(text: string, names: Names): readonly Use[] {
-  const pieces = piecesOf(text)
-  if (pieces.length === 0) return []
-  const values = valuesOf(text, new Set(pieces.map(({ variable }) => variable)))
-  return pieces.flatMap(({ start, end, before, variable, after }) => {
-    const name = [...(values.get(variable) ?? [])]
-      .map((value) => `${before}${value}${after}`)
-      .find((whole) => names.has(whole))
-    return name === undefined ? [] : [useOf(name, start, end, text.slice(start, end))]
+export function composedUses(reader: string, text: string, names: Names): readonly Use[] {
+  const pieces = piecesOf(names)
+  if (!pieces.test(text)) return []
+  const templates = templatesOf(reader, text, pieces)
+  if (templates.length === 0) return []
+  const values = new Values(reader, text)
+  return templates.flatMap((template) => {
+    const compositions = compose(template, values, pieces)
+    return compositions.length === 0 ? [] : [useOf(reader, template, compositions)]
   })
 }
 
-function useOf(name: string, start: number, end: number, written: string): Use {
-  const reservation = {
-    code: 'composed-name',
-    message: `${written} is put together here, and gives ${name} among others.`,
-    safety: 'review' as const,
+function useOf(
+  reader: string,
+  { start, end, glued }: Template,
+  composed: readonly Composition[],
+): Use {
+  return {
+    name: composed[0]!.name,
+    start,
+    end,
+    role: 'mention',
+    namespace: namespaceOf(reader, glued),
+    region: 'code',
+    composed,
   }
-  return { name, start, end, role: 'mention', namespace: 'any', region: 'code', reservation }
 }
 
-/** References with more of a name right before or behind. */
-function piecesOf(text: string): readonly Piece[] {
-  const pieces: Piece[] = []
-  for (const hit of text.matchAll(REFERENCE)) {
-    const end = hit.index + hit[0].length
-    if (!WORD.test(text[hit.index - 1] ?? '') && !WORD.test(text[end] ?? '')) continue
-    const before = /\w{0,80}$/.exec(text.slice(Math.max(0, hit.index - 80), hit.index))![0]
-    const after = /^\w{0,80}/.exec(text.slice(end, end + 80))![0]
-    const variable = (hit[1] ?? hit[2] ?? hit[3] ?? hit[4])!
-    // A glued -D is no part of the name.
-    const glued = before.startsWith('D') && /[-/]/.test(text[hit.index - before.length - 1] ?? '')
-    const start = hit.index - before.length + (glued ? 1 : 0)
-    pieces.push({
-      start,
-      end: end + after.length,
-      before: before.slice(glued ? 1 : 0),
-      variable,
-      after,
-    })
-  }
-  return pieces.filter(({ before, after }) => before !== '' || after !== '')
+function namespaceOf(reader: string, glued: boolean): Namespace {
+  return glued || reader === 'cmake' ? 'cmake' : reader === 'c' ? 'macro' : 'any'
 }
 
-function valuesOf(
-  text: string,
-  variables: ReadonlySet<string>,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const values = new Map<string, Set<string>>()
-  for (const pattern of VALUES)
-    for (const hit of text.matchAll(pattern)) {
-      if (!variables.has(hit[1]!)) continue
-      const known = values.get(hit[1]!) ?? new Set<string>()
-      values.set(hit[1]!, known)
-      for (const word of hit[2]!.split(/[\s;"']+/))
-        if (word !== '' && known.size < MOST) known.add(word)
-    }
-  return values
+/** The old names that come out, in the order of the values. */
+function compose(template: Template, values: Values, { olds }: Pieces): readonly Composition[] {
+  let made = [{ text: template.before, value: '', at: -1 }]
+  for (const { tokens, behind } of template.holes) {
+    const words = [...values.resolve(tokens)]
+    made = words
+      .flatMap(([word, { at }]) =>
+        made.map((one) => ({
+          text: `${one.text}${word}${behind}`,
+          value: one.value === '' ? word : `${one.value}, ${word}`,
+          at: one.at === -1 ? at : one.at,
+        })),
+      )
+      .slice(0, MOST)
+  }
+  const given = made.map(({ text, value, at }) => ({ name: `${text}${template.after}`, value, at }))
+  const all = [...withNothing(template, given.length === 0), ...given]
+    .map((one) => ({ ...one, name: inLetters(one.name, template.letters) }))
+    .filter(({ name }) => olds.has(name))
+  return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed()
+}
+
+/**
+ * The names that come out where a variable holds nothing: said of unknown ones between two parts of a name, and of
+ * Kconfig's optional prefixes (`$(SPL_)`, `$(SPL_TPL_)`), which are empty or what their own name says.
+ */
+function withNothing(
+  { before, holes, after }: Template,
+  isUnknown: boolean,
+): readonly Composition[] {
+  const token = holes[0]!.tokens[0]
+  if (holes.length !== 1 || before === '' || after === '') return []
+  const prefix = token?.kind === 'variable' && /[A-Z]_$/.test(token.name) ? token.name : ''
+  if (prefix === '' && !isUnknown) return []
+  const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/)
+  return ['', ...parts].map((value) => ({
+    name: `${before}${value}${after}`,
+    value,
+    at: -1,
+  }))
 }

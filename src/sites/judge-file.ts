@@ -3,6 +3,7 @@ import { doubt } from './doubts.ts'
 import { keep, type Decision } from './decision.ts'
 import type { FileFacts, RepositoryFacts } from './facts.ts'
 import { judge } from './judge.ts'
+import { judgeComposed } from './judge-composed.ts'
 import { merge } from './merge.ts'
 import type { JudgedSite, Use } from './site.ts'
 import { disentangle } from './entangled.ts'
@@ -25,7 +26,10 @@ export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly
   const decided: { use: Use; decision: Decision }[] = []
   const early = prematureByNewName(repository)
   for (const use of file.uses) {
-    const decision = judge(use, file, repository) ?? ahead(use, early, repository)
+    const decision =
+      use.composed === undefined
+        ? (judge(use, file, repository) ?? ahead(use, early, repository))
+        : judgeComposed(use, use.composed, file, repository)
     if (decision !== null) decided.push({ use, decision })
   }
   const sure = nearby(
@@ -90,7 +94,7 @@ function site(file: ReadFile, use: Use, decision: Decision): JudgedSite {
     line,
     column,
     text: file.lines.textOf(line),
-    from: use.name,
+    from: use.composed === undefined ? use.name : rename.from,
     to:
       decision.reason.code === 'ahead-of-upstream'
         ? [rename.from]

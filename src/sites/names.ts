@@ -18,12 +18,16 @@ const BEFORE = 3
  * followed or preceded by another hyphen either.
  */
 export class Names {
+  /** Those of the names that may be put together from pieces: the old ones. */
+  readonly olds: ReadonlySet<string>
   readonly #names: ReadonlySet<string>
   readonly #pattern: RegExp | null
   readonly #longest: number
 
-  constructor(names: Iterable<string>) {
+  /** @param olds those of the names that are old, where that is known */
+  constructor(names: Iterable<string>, olds?: Iterable<string>) {
     this.#names = new Set(names)
+    this.olds = olds === undefined ? this.#names : new Set(olds)
     const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
     this.#longest = sorted[0]?.length ?? 0
     this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), 'g')

@@ -13,8 +13,28 @@ import type { Use } from './site.ts'
 export type Reader = (text: string, names: Names) => readonly Use[]
 
 /**
- * Every occurrence of a name in a text, each exactly once, in order: the language's reader first, the general rule for
- * what it says nothing of, and names that are put together.
+ * Every occurrence of a name in a file, each exactly once, in order, and the places where an old name is put together.
+ *
+ * @param composed those places, where they are known already
+ */
+export function readFileUses(
+  reader: string,
+  text: string,
+  names: Names,
+  composed: readonly Use[] = composedUses(reader, text, names),
+): readonly Use[] {
+  const uses = readUses(reader, text, names)
+  if (composed.length === 0) return uses
+  const said = new Map(uses.map((use) => [use.start, use]))
+  const matchesIn = matchesWithin(names.find(text))
+  for (const use of composed)
+    if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)
+  return inOrder(said)
+}
+
+/**
+ * Every occurrence of a name in a text, each exactly once, in order: the language's reader first, and the general rule
+ * for what it says nothing of.
  */
 export function readUses(reader: string, text: string, names: Names): readonly Use[] {
   const matches = names.find(text)
@@ -24,8 +44,5 @@ export function readUses(reader: string, text: string, names: Names): readonly U
   const silent = matches.filter(({ start }) => !said.has(start))
   const rest = silent.length === 0 ? [] : readGeneral(text, silent)
   for (const use of rest) said.set(use.start, use)
-  const matchesIn = matchesWithin(matches)
-  for (const use of composedUses(text, names))
-    if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)
   return inOrder(said)
 }

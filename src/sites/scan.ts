@@ -3,13 +3,15 @@ import { formatOf, type Format } from '../repository/format.ts'
 import { leaveAlone, leaveUnread, UNREAD_CODES } from '../repository/leave.ts'
 import { selector } from '../repository/select.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
-import type { Reason } from './site.ts'
+import { composedUses } from './composed.ts'
+import { piecesOf } from './composed/pieces.ts'
 import type { Names } from './names.ts'
+import type { Reason, Use } from './site.ts'
 
 /** As much of a file as its format may depend on: Kconfig must be seen past a licence header. */
 const HEAD = 4096
 
-/** A file that holds one of the names. */
+/** A file that holds one of the names, or puts an old one together. */
 export interface Hit {
   readonly entry: FileEntry
   /** Bytes as latin1. */
@@ -17,6 +19,8 @@ export interface Hit {
   readonly format: Format
   /** Why it is not to be rewritten, if so. */
   readonly leave: Reason | null
+  /** The places where an old name is put together. */
+  readonly composed: readonly Use[]
 }
 
 interface Scan {
@@ -74,9 +78,12 @@ function look(entry: FileEntry, bytes: Buffer, names: Names, attributes: Attribu
   const leave = leaveAlone(entry.path, text, attributes)
   // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
   if (leave !== null && UNREAD_CODES.has(leave.code)) return { kind: 'skipped', reason: leave }
-  if (!names.test(text)) return null
+  const whole = names.test(text)
+  if (!whole && !piecesOf(names).test(text)) return null
   const format = formatOf(entry.path, text.slice(0, HEAD))
-  return { kind: 'hit', hit: { entry, text, format, leave } }
+  const composed = composedUses(format.reader, text, names)
+  if (!whole && composed.length === 0) return null
+  return { kind: 'hit', hit: { entry, text, format, leave, composed } }
 }
 
 async function readAttributes(

@@ -47,6 +47,15 @@ export interface Reservation {
   readonly safety: 'review' | 'display'
 }
 
+/** An old name that comes out where names are put together. */
+export interface Composition {
+  readonly name: string
+  /** What fills the place in the name; empty where nothing does. */
+  readonly value: string
+  /** The byte offset at which the file gives this value; -1 where it says none. */
+  readonly at: number
+}
+
 /**
  * What a language's reader says of one occurrence of a name. Offsets are bytes from the start of the file: readers
  * work on the file's bytes decoded as latin1, so a string index is a byte offset.
@@ -97,6 +106,8 @@ export interface Use extends Span {
    * accepts either name: where no upstream says otherwise it follows its assignments under review.
    */
   readonly passes?: boolean
+  /** Set where the name stands nowhere as a whole: the old names that come out there, the first one being `name`. */
+  readonly composed?: readonly Composition[]
 }
 
 export interface Reason {

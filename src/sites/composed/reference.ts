@@ -1,0 +1,84 @@
+/** Whether a value is changed on its way into a name. */
+export type Letters = 'same' | 'upper' | 'lower'
+
+/** A value that a name may get a part from: a word, or whatever a variable holds. */
+export type Token =
+  | { readonly kind: 'word'; readonly text: string; readonly at: number }
+  | {
+      readonly kind: 'variable'
+      readonly name: string
+      readonly letters: Letters
+      /** Where it is read; says whose parameter `$1` is. */
+      readonly at: number
+    }
+
+/**
+ * What the languages write where a value goes into a text: `${x}`, `$(x)`, `$x`, `@x@`, `%x%`, `!x!`, `{x}`, `#{x}`,
+ * `{{ x }}`, `${{ x }}`, `%s`, `%%x`. Calls may stand inside.
+ */
+export const REFERENCE = [
+  String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
+  String.raw`[$#]?\{[^{}\n]{0,120}\}`,
+  String.raw`\$\((?:[^()\n]|\([^()\n]{0,80}\)){1,160}\)`,
+  String.raw`\$(?:[A-Za-z_]\w{0,80}|\d)`,
+  String.raw`@\w{1,80}@`,
+  String.raw`%%~?[A-Za-z]`,
+  String.raw`%~?\d`,
+  String.raw`%\(\w{1,80}\)s`,
+  String.raw`%\w{2,80}%`,
+  String.raw`%[sv]`,
+  String.raw`!\w{1,80}!`,
+].join('|')
+
+/** The prefixes that U-Boot's phases put before their Kconfig symbols. */
+export const PHASES = ['SPL_', 'TPL_', 'VPL_'] as const
+
+const UPPER =
+  /\^\^|\b(?:\w*_?upper(?:case)?|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/
+const LOWER =
+  /,,|\b(?:\w*_?lower(?:case)?|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/
+
+/** Words of a call that changes the letters, which are no variables. */
+const CALLS =
+  /^(?:\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n)$/
+
+/** A plain name, or one behind dots or a colon: `matrix.backend`, `env:BACKEND`, `$(words)`. */
+const PLAIN = /^[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?$/
+const MEMBER = /^\w+(?:\.\w+)*\[["'](\w{1,80})["']\]$/
+
+/** The variable that a reference reads, from what stands between its signs; null where it is no plain one. */
+export function readReference(
+  written: string,
+  at: number,
+): Extract<Token, { kind: 'variable' }> | null {
+  const inner = written
+    .replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, '')
+    .replace(/(?:\}\}|\}|\)s?|@|%|!)$/, '')
+    .trim()
+    .replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, '$1')
+  const plain = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1]
+  const letters = lettersOf(inner)
+  if (plain !== undefined && (letters === 'same' || !CALLS.test(plain)))
+    return { kind: 'variable', name: plain, letters: 'same', at }
+  if (letters === 'same') return null
+  const words = [...inner.matchAll(/\w+/g)].map(([word]) => word)
+  const variables = new Set(words.filter((word) => !CALLS.test(word)))
+  // `self.backend.upper()`: the last of a path is the variable.
+  const path = /^[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?$/.exec(inner)?.[1]
+  const name = path ?? (variables.size === 1 ? [...variables][0] : undefined)
+  return name === undefined ? null : { kind: 'variable', name, letters, at }
+}
+
+/** Which change of letters a piece of code makes. */
+export function lettersOf(code: string): Letters {
+  return UPPER.test(code) ? 'upper' : LOWER.test(code) ? 'lower' : 'same'
+}
+
+/** A value after a change of letters. */
+export function inLetters(value: string, letters: Letters): string {
+  return letters === 'upper'
+    ? value.toUpperCase()
+    : letters === 'lower'
+      ? value.toLowerCase()
+      : value
+}

@@ -1,0 +1,88 @@
+import { holesOf, type Hole } from './holes.ts'
+import { inLetters, lettersOf, type Letters, type Token } from './reference.ts'
+import type { Pieces } from './pieces.ts'
+
+/** A name with one or more places that values fill. */
+export interface Template {
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly holes: readonly { readonly tokens: readonly Token[]; readonly behind: string }[]
+  readonly after: string
+  /** How the whole is changed where it stands: `string(TOUPPER "LLAMA_${x}" y)`. */
+  readonly letters: Letters
+  /** Whether `-D` stands glued in front. */
+  readonly glued: boolean
+}
+
+/** A name is put together from few variables. */
+const MOST_HOLES = 4
+
+/** The templates of a text whose literal parts fit an old name. */
+export function templatesOf(reader: string, text: string, pieces: Pieces): readonly Template[] {
+  const templates: Template[] = []
+  const holes = holesOf(reader, text)
+  for (let index = 0; index < holes.length;) {
+    const run = [holes[index]!]
+    let between: string | null = null
+    const inner: string[] = []
+    while (
+      run.length < MOST_HOLES &&
+      (between = gap(text, run.at(-1)!, holes[index + run.length])) !== null
+    ) {
+      inner.push(between)
+      run.push(holes[index + run.length]!)
+    }
+    const template = templateOf(text, run, inner)
+    if (fits(template, pieces)) templates.push(template)
+    index += run.length
+  }
+  return templates
+}
+
+/** The literal between two holes of one name; null where they are none. */
+function gap(text: string, one: Hole, next: Hole | undefined): string | null {
+  if (next === undefined || one.right !== undefined || next.left !== undefined) return null
+  if (next.start - one.end > 80) return null
+  const between = text.slice(one.end, next.start)
+  return /^\w*$/.test(between) ? between : null
+}
+
+function templateOf(text: string, run: readonly Hole[], inner: readonly string[]): Template {
+  const first = run[0]!
+  const last = run.at(-1)!
+  const quoted = /\w["']$/.test(text.slice(Math.max(0, first.start - 2), first.start))
+  const front = first.start - (quoted && text[first.start] === '$' ? 1 : 0)
+  const before = first.left ?? /\w{0,80}$/.exec(text.slice(Math.max(0, front - 80), front))![0]
+  const open = text.slice(last.end, last.end + 82)
+  const after =
+    last.right ??
+    /^\w{0,80}/.exec(/^["']\w/.test(open) && text[last.start] === '$' ? open.slice(1) : open)![0]
+  const start = first.left === undefined ? front - before.length : first.start
+  const glued =
+    first.left === undefined && /^[DU]/.test(before) && /[-/]/.test(text[start - 1] ?? '')
+  const end =
+    last.right === undefined
+      ? last.end + after.length + (after !== '' && !/^\w/.test(open) ? 1 : 0)
+      : last.end
+  const outer = /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?$/i.exec(
+    text.slice(Math.max(0, start - 60), start),
+  )
+  return {
+    start: start + (glued ? 1 : 0),
+    end,
+    before: glued ? before.slice(1) : before,
+    holes: run.map(({ tokens }, index) => ({ tokens, behind: inner[index] ?? '' })),
+    after,
+    letters: outer === null ? 'same' : lettersOf(outer[1]!.toUpperCase()),
+    glued,
+  }
+}
+
+/** Whether an old name can come out: it begins as the template does and ends as it does. */
+function fits(template: Template, { beginnings, ends }: Pieces): boolean {
+  const before = inLetters(template.before, template.letters)
+  const after = inLetters(template.after, template.letters)
+  if (!/[A-Za-z]\w/.test(before) && !/\w[A-Za-z\d]/.test(after)) return false
+  return (before === '' || beginnings.has(before)) && (after === '' || ends.has(after))
+}
