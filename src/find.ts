@@ -98,12 +98,7 @@ async function findIn(
       read: (path) => readOne(source, files.get(path)),
     }),
   )
-  for (const { name, path, found, source: theirs, version } of upstreams)
-    progress(
-      theirs === null && version === undefined
-        ? `${name} is pinned in ${path}, but its files are not here: check out the submodules, so that it can be asked`
-        : `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`,
-    )
+  for (const upstream of upstreams) progress(asked(upstream))
   const states = await clock
     .time('upstream', () => renameStates(maps, upstreams, wanted))
     .catch(async (error: unknown) => {
@@ -134,6 +129,16 @@ async function findIn(
       await closeUpstreams(upstreams)
     },
   }
+}
+
+/** How an upstream can be asked, or what would let it be. */
+function asked({ name, path, found, source, version, revision }: Upstream): string {
+  if (source !== null || version !== undefined)
+    return `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`
+  if (!found.startsWith('pinned by '))
+    return `${name} is pinned in ${path}, but its files are not here: check out the submodules, so that it can be asked`
+  const commit = revision === null ? '' : `, commit ${revision.slice(0, 12)}`
+  return `${name} is fetched in ${path} (${found}${commit}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`
 }
 
 /** What a learned map adds: the curated ones know better of the names that they hold. */
