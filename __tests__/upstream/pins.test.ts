@@ -480,6 +480,23 @@ describe('a variable', () => {
     expect(await pinned({ Makefile: text })).toEqual(['v1.9.0'])
   })
 
+  test.each([
+    [
+      'CMake',
+      'CMakeLists.txt',
+      'file(READ "${CMAKE_SOURCE_DIR}/ENGINE_VERSION" V)\nstring(STRIP "${V}" V)\n',
+    ],
+    ['a shell', 'a.sh', 'V=$(cat "$ROOT/ENGINE_VERSION")\n'],
+    ['make', 'a.mk', 'V := $(shell cat ENGINE_VERSION)\n'],
+  ])('that %s reads from a file has what stands there', async (_, name, reading) => {
+    const use =
+      name === 'CMakeLists.txt'
+        ? `FetchContent_Declare(e GIT_REPOSITORY ${URL} GIT_TAG \${V})\n`
+        : `git clone -b \${V} ${URL}\n`
+    expect(await pinned({ [name]: reading + use, ENGINE_VERSION: 'v1.9.0\n' })).toEqual(['v1.9.0'])
+    expect(await pinned({ [name]: reading + use })).toEqual([null])
+  })
+
   test('of another file counts only where its name speaks of the upstream', async () => {
     const clone = (name: string): string => `git clone -b $${name} ${URL}\n`
     expect(

@@ -20,13 +20,18 @@ const ASSIGNMENT = new RegExp(
   'gim',
 )
 
+/** `$(cat deps/ENGINE_VERSION)`: a file that holds nothing but a version is like a variable of its name. */
+const FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g
+const FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi
+
 /**
  * The simple assignments of a text, in the ways of make, shells, Dockerfiles, CMake, YAML, Nix, Starlark, spec files. A
  * make variable's default (`?=`) counts only where nothing else set it.
  */
 export function assignmentsIn(text: string): Variables {
   const found = new Map<string, string[]>()
-  for (const hit of text.matchAll(ASSIGNMENT)) {
+  for (const [, file, name] of text.matchAll(FILE_COMMAND)) found.set(name!, [`\${${file}}`])
+  for (const hit of text.replace(FILE_READ, '${$1}').matchAll(ASSIGNMENT)) {
     const [, a, operator, ...rest] = hit
     const name = a ?? rest[3] ?? rest[7] ?? rest[11]!
     const value = rest.find((part, index) => part !== undefined && index % 4 !== 3) ?? ''

@@ -21,7 +21,7 @@ export interface Pin {
 
 const LARGEST = 1024 * 1024
 const PLACES =
-  /(?:^|\/)(?:[^/]*(?:Docker|Container)file[^/]*|CMakeLists\.txt|GNUmakefile|[Mm]akefile[^/]*|Package\.(?:swift|resolved)|Cargo\.(?:toml|lock)|package(?:-lock)?\.json|npm-shrinkwrap\.json|pyproject\.toml|setup\.(?:py|cfg)|[^/]*(?:build|deps|download|fetch|install|setup|vendor)[^/]*\.py|[^/]*requirements[^/]*\.(?:txt|in)|requirements\/[^/]*\.txt|Pipfile(?:\.lock)?|(?:poetry|uv|pdm)\.lock|go\.mod|conanfile\.(?:txt|py)|vcpkg\.json|flake\.(?:nix|lock)|WORKSPACE[^/]*|BUILD|Gemfile|Podfile|PKGBUILD|[Jj]ustfile|[^/]*\.(?:cmake|mk|ya?ml|sh|bash|ps1|bat|cmd|nix|bzl|bazel|wrap|dockerfile|env|rb|podspec|spec))$/i
+  /(?:^|\/)(?:[^/]*(?:Docker|Container)file[^/]*|CMakeLists\.txt|GNUmakefile|[Mm]akefile[^/]*|Package\.(?:swift|resolved)|Cargo\.(?:toml|lock)|package(?:-lock)?\.json|npm-shrinkwrap\.json|pyproject\.toml|setup\.(?:py|cfg)|[^/]*(?:build|deps|download|fetch|install|setup|vendor)[^/]*\.py|[^/]*requirements[^/]*\.(?:txt|in)|requirements\/[^/]*\.txt|Pipfile(?:\.lock)?|(?:poetry|uv|pdm)\.lock|go\.mod|conanfile\.(?:txt|py)|vcpkg\.json|flake\.(?:nix|lock)|WORKSPACE[^/]*|BUILD|\w*VERSION|Gemfile|Podfile|PKGBUILD|[Jj]ustfile|[^/]*\.(?:cmake|mk|ya?ml|sh|bash|ps1|bat|cmd|nix|bzl|bazel|wrap|dockerfile|env|rb|podspec|spec))$/i
 
 /**
  * The versions of upstreams that build files and package manifests name. Only exact pins give a version; variables are
@@ -36,18 +36,20 @@ export async function findPins(
   const entries = (await source.list()).filter(isPlace)
   const files: { path: string; text: string; own: Variables }[] = []
   const everywhere = new Map<string, string[]>()
+  function add(name: string, values: readonly string[]): void {
+    const known = everywhere.get(name) ?? []
+    everywhere.set(name, known)
+    known.push(...values.filter((value) => !known.includes(value)))
+  }
   for await (const { entry, bytes } of source.read(entries)) {
     const raw = bytes.toString('latin1')
+    const file = entry.path.slice(entry.path.lastIndexOf('/') + 1)
+    if (/^\w*VERSION$/i.test(file) && mentions.test(file)) add(file, [raw.trim()])
     if (!mentions.test(raw)) continue
     const text = withoutComments(entry.path, raw)
     const own = assignmentsIn(text)
     files.push({ path: entry.path, text, own })
-    for (const [name, values] of own)
-      if (mentions.test(name)) {
-        const known = everywhere.get(name) ?? []
-        everywhere.set(name, known)
-        known.push(...values.filter((value) => !known.includes(value)))
-      }
+    for (const [name, values] of own) if (mentions.test(name)) add(name, values)
   }
   const found: Upstream[] = []
   for (const { path, text, own } of files) {
