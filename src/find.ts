@@ -6,12 +6,14 @@ import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options.ts'
 import { rewriteFile, type FilePatch } from './patch/rewrite.ts'
+import { outerAttributes } from './repository/outer-attributes.ts'
 import { openRepository, type RepositorySource } from './repository/open.ts'
 import type { FileEntry, FileSource } from './repository/source.ts'
 import { repositoryFacts, type RepositoryFacts } from './sites/facts.ts'
 import { judgeFile, type ReadFile } from './sites/judge-file.ts'
 import { linesOf } from './sites/lines.ts'
 import { Names } from './sites/names.ts'
+import { whyNothing, whyOutside } from './sites/nothing.ts'
 import { readUses } from './sites/reader.ts'
 import { scan, type Hit } from './sites/scan.ts'
 import type { JudgedSite, Reason } from './sites/site.ts'
@@ -87,7 +89,11 @@ async function findIn(
   const maps = [...given, ...news(learned, given)]
   const names = new Names(namesOf(maps))
   progress(`Scanning ${entries.length} files for ${namesOf(maps).size} names`)
-  const scanned = await clock.time('scan', () => scan(source, entries, names, options))
+  const scanned = await clock.time('scan', async () =>
+    scan(source, entries, names, options, await outerAttributes(source)),
+  )
+  const nothing = whyNothing(source, scanned)
+  if (nothing !== null) progress(nothing)
   const wanted = new Set(
     scanned.hits.flatMap(({ text }) => names.find(text).map(({ name }) => name)),
   )
@@ -108,7 +114,12 @@ async function findIn(
   const judged = await clock.time('judge', () =>
     judgeAll(scanned.hits, vendoredPaths(upstreams), inOrder(states), names, options),
   )
-  const patched = await clock.time('patch', () => rewriteAll(judged, names))
+  const outside = whyOutside(
+    judged.files.flatMap(({ sites }) => sites),
+    options.scopes,
+  )
+  if (outside !== null) progress(outside)
+  const patched = await clock.time('patch', () => rewriteAll(judged, names, source.prefix))
   return {
     root: source.root,
     revision: source.revision,
@@ -241,11 +252,12 @@ function judgeAll(
 function rewriteAll(
   { files, repository }: Judged,
   names: Names,
+  prefix: string,
 ): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {
   const sites: JudgedSite[] = []
   const patches: FilePatch[] = []
   for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, repository)
+    const result = rewriteFile(file, judged, names, repository, prefix)
     if (result.kind === 'patched') patches.push(result.patch)
     if (result.kind === 'held-back')
       sites.push(...judged.map((site) => heldBack(site, result.reason)))
