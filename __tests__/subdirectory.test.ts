@@ -111,7 +111,7 @@ describe('a scan that sees nothing says why', () => {
     const root = await repositoryOf({ 'build.sh': STALE })
     const { notes } = await scanned(root, { scopes: new Set(['docs']) })
     expect(notes.join('\n')).toContain(
-      'All 1 places that were found lie outside the chosen scopes (docs)',
+      'Everything that was found (1) lies outside the chosen scopes (docs)',
     )
   })
 

@@ -21,5 +21,5 @@ export function whyOutside(
 ): string | null {
   if (sites.length === 0 || sites.some(({ reason }) => reason.code !== 'out-of-scope')) return null
   const chosen = [...scopes].join(', ')
-  return `All ${sites.length} places that were found lie outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`
+  return `Everything that was found (${sites.length}) lies outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`
 }
