@@ -6,6 +6,7 @@ import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options.ts'
 import { rewriteFile, type FilePatch } from './patch/rewrite.ts'
+import { outerAttributes } from './repository/outer-attributes.ts'
 import { openRepository, type RepositorySource } from './repository/open.ts'
 import type { FileEntry, FileSource } from './repository/source.ts'
 import { repositoryFacts, type RepositoryFacts } from './sites/facts.ts'
@@ -13,6 +14,7 @@ import type { ReadFile } from './sites/judge-file.ts'
 import { judgeTogether, type JudgedFile } from './sites/judge-together.ts'
 import { linesOf } from './sites/lines.ts'
 import { Names } from './sites/names.ts'
+import { whyNothing, whyOutside } from './sites/nothing.ts'
 import { readFileUses } from './sites/reader.ts'
 import { scan, type Hit } from './sites/scan.ts'
 import type { JudgedSite, Reason } from './sites/site.ts'
@@ -91,7 +93,11 @@ async function findIn(
     maps.flatMap(({ renames }) => renames.map(({ from }) => from)),
   )
   progress(`Scanning ${entries.length} files for ${namesOf(maps).size} names`)
-  const scanned = await clock.time('scan', () => scan(source, entries, names, options))
+  const scanned = await clock.time('scan', async () =>
+    scan(source, entries, names, options, await outerAttributes(source)),
+  )
+  const nothing = whyNothing(source, scanned)
+  if (nothing !== null) progress(nothing)
   const wanted = new Set(
     scanned.hits.flatMap(({ text, composed }) => [
       ...names.find(text).map(({ name }) => name),
@@ -105,12 +111,7 @@ async function findIn(
       read: (path) => readOne(source, files.get(path)),
     }),
   )
-  for (const { name, path, found, source: theirs, version } of upstreams)
-    progress(
-      theirs === null && version === undefined
-        ? `${name} is pinned in ${path}, but its files are not here: check out the submodules, so that it can be asked`
-        : `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`,
-    )
+  for (const upstream of upstreams) progress(asking(upstream))
   const asked = await clock
     .time('upstream', () => renameStates(maps, upstreams, wanted))
     .catch(async (error: unknown) => {
@@ -120,7 +121,12 @@ async function findIn(
   const judged = await clock.time('judge', () =>
     judgeAll(scanned.hits, vendoredPaths(upstreams), ordered(asked), names, options),
   )
-  const patched = await clock.time('patch', () => rewriteAll(judged, names))
+  const outside = whyOutside(
+    judged.files.flatMap(({ sites }) => sites),
+    options.scopes,
+  )
+  if (outside !== null) progress(outside)
+  const patched = await clock.time('patch', () => rewriteAll(judged, names, source.prefix))
   return {
     root: source.root,
     revision: source.revision,
@@ -141,6 +147,16 @@ async function findIn(
       await closeUpstreams(upstreams)
     },
   }
+}
+
+/** How an upstream can be asked, or what would let it be. */
+function asking({ name, path, found, source, version, revision }: Upstream): string {
+  if (source !== null || version !== undefined)
+    return `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`
+  if (!found.startsWith('pinned by '))
+    return `${name} is pinned in ${path}, but its files are not here: check out the submodules, so that it can be asked`
+  const commit = revision === null ? '' : `, commit ${revision.slice(0, 12)}`
+  return `${name} is fetched in ${path} (${found}${commit}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`
 }
 
 /** What a learned map adds: the curated ones know better of the names that they hold. */
@@ -245,11 +261,12 @@ function judgeAll(
 function rewriteAll(
   { files, repository }: Judged,
   names: Names,
+  prefix: string,
 ): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {
   const sites: JudgedSite[] = []
   const patches: FilePatch[] = []
   for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, repository)
+    const result = rewriteFile(file, judged, names, repository, prefix)
     if (result.kind === 'patched') patches.push(result.patch)
     if (result.kind === 'held-back')
       sites.push(...judged.map((site) => heldBack(site, result.reason)))

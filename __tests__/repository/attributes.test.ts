@@ -8,6 +8,17 @@ import { repository } from './scratch.ts'
 /** What `git check-attr` says is what must come out; git is the authority on its own file format. */
 const FILES = {
   '.gitattributes': [
+    '[attr]ours linguist-vendored -diff',
+    '[attr]made ours linguist-generated',
+    '[attr]hand -linguist-generated',
+    'macro/** ours',
+    'macro/made.c made',
+    'macro/unset.c -ours',
+    'macro/none.c !made',
+    'macro/value.c made=x',
+    'macro/both.c made hand',
+    'macro/order.c -linguist-vendored ours',
+    'macro/other.c ours -linguist-vendored',
     '# comment linguist-generated',
     '*.pb.cc linguist-generated=true',
     'gen/** linguist-generated',
@@ -34,7 +45,7 @@ const FILES = {
     '',
   ].join('\n'),
   'sub/.gitattributes':
-    '*.pb.cc -linguist-generated\r\n/top.c linguist-vendored\r\ninner/*.c linguist-generated\r\n',
+    '[attr]low linguist-vendored\r\nlow.c low\r\nmade.c made\r\n*.pb.cc -linguist-generated\r\n/top.c linguist-vendored\r\ninner/*.c linguist-generated\r\n',
   'sub/inner/.gitattributes': 'x.c -linguist-generated\n',
 }
 
@@ -42,6 +53,7 @@ const PATHS = (
   'a.pb.cc|x/a.pb.cc|sub/a.pb.cc|sub/inner/a.pb.cc|gen/a.c|gen/d/a.c|gen/keep.c|gen/unset.c|gen/.hidden|root.c|x/root.c|' +
   'dir|x/dir|dir/a.c|dirslash/a.c|third_party/a.c|third_party/d/a.c|a/z|a/b/z|a/b/c/z|b/a/z|with space.c|d/with space.c|tab\there|' +
   'a.x|c.x|a.y|c.y|x.brace|{x,y}.brace|über.c|p.ext|@(p|q).ext|m.multi|neg.c|!neg.c|qa.c|q.c|lead.c|deep.c|e/deep.c|' +
+  'macro/a.c|macro/made.c|macro/unset.c|macro/none.c|macro/value.c|macro/both.c|macro/order.c|macro/other.c|sub/low.c|sub/made.c|' +
   'sub/top.c|sub/e/top.c|top.c|sub/inner/x.c|sub/inner/y.c|sub/inner/e/y.c|esc*.c|escx.c|new\nline.pb.cc|gen/new\nline'
 ).split('|')
 
@@ -75,4 +87,14 @@ test('a file that makes no sense says nothing', () => {
   const text =
     'linguist-generated\n\0\n[ linguist-generated\n"open linguist-generated\n[attr]x linguist-generated\n'
   expect(attributesOf([{ path: '.gitattributes', text }])('a.c')).toEqual({})
+})
+
+test('macros in circles and endless chains of them end', () => {
+  const circle = '[attr]a b\n[attr]b a linguist-vendored\n*.c a\n'
+  expect(attributesOf([{ path: '.gitattributes', text: circle }])('x.c')).toEqual({
+    vendored: true,
+  })
+  const chain = Array.from({ length: 50_000 }, (_, index) => `[attr]m${index} m${index + 1}\n`)
+  const text = `${chain.join('')}*.c m0\n`
+  expect(attributesOf([{ path: '.gitattributes', text }])('x.c')).toEqual({})
 })

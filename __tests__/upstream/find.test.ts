@@ -63,6 +63,38 @@ describe('a submodule', () => {
     expect(state.state).toBe('premature')
   })
 
+  test('is read from git’s own copy where its directory is gone, and so is one inside it', async () => {
+    const { host, recorded } = hostWithSubmodule()
+    rmSync(join(host.dir, 'vendor'), { recursive: true })
+    const { upstreams, state } = await find(host)
+    expect(upstreams).toMatchObject([{ revision: recorded, path: 'vendor/engine' }])
+    expect(state.state).toBe('premature')
+    const outer = smallRepository()
+    outer.git('submodule', '--quiet', 'add', hostWithSubmodule().host.dir, 'deps/binding')
+    outer.git('submodule', '--quiet', 'update', '--init', '--recursive')
+    outer.commit({})
+    for (const leave of [() => rmSync(join(outer.dir, 'deps'), { recursive: true }), emptied]) {
+      leave()
+      const inner = await find(outer)
+      expect(inner.upstreams).toMatchObject([{ path: 'deps/binding/vendor/engine' }])
+      expect(inner.state.state).toBe('premature')
+    }
+    function emptied(): void {
+      outer.write({ 'deps/binding/x': '' })
+      rmSync(join(outer.dir, 'deps/binding/x'))
+    }
+  })
+
+  test('of a submodule that is not there either leaves the question open', async () => {
+    const outer = smallRepository()
+    outer.git('submodule', '--quiet', 'add', hostWithSubmodule().host.dir, 'deps/binding')
+    outer.commit({})
+    rmSync(join(outer.dir, 'deps'), { recursive: true })
+    const { upstreams, state } = await find(outer)
+    expect(upstreams).toMatchObject([{ path: 'deps/binding/vendor/engine', source: null }])
+    expect(state.state).toBe('unknown')
+  })
+
   test('of which only plain files are there is read from them', async () => {
     const { host } = hostWithSubmodule()
     rmSync(join(host.dir, 'vendor/engine/.git'))

@@ -53,7 +53,9 @@ const OWN: Readonly<Record<CommandName, string>> = {
   --orphans             flags that are set for an upstream and that nothing in it reads
 
 ${COMMON}`,
-  patch: `flagshift patch [directory]: prints the unified diff.
+  patch: `flagshift patch [directory]: prints the unified diff. In a git repository its paths begin
+at the top, so that "flagshift patch DIR | git apply" works from anywhere in it (or
+"patch -p1" at the top); elsewhere they begin at the directory.
   --write               apply it to the working tree
   --output FILE         save it
 

@@ -28,12 +28,16 @@ export type Rewritten =
 /**
  * Rewrites one judged file, then checks the result: bytes outside the edits are equal, a second scan finds nothing left
  * to do, a structured file parses to the same structure. What fails a check is held back.
+ *
+ * @param prefix what lies between the top of the git repository and the scanned directory, with a slash at its end: git
+ * takes the paths of a diff from the top, wherever it is applied
  */
 export function rewriteFile(
   file: ReadFile & { readonly reader: string },
   sites: readonly JudgedSite[],
   names: Names,
   repository: RepositoryFacts,
+  prefix = '',
 ): Rewritten {
   const edits = sortEdits(sites.flatMap((site) => site.edits))
   if (edits.length === 0) return { kind: 'unchanged' }
@@ -54,7 +58,7 @@ export function rewriteFile(
       'not-stable',
       `A second run would change line ${left.line} again (${left.from}).`,
     )
-  const diff = fileDiff(file.path, file.text, edits)
+  const diff = fileDiff(prefix + file.path, file.text, edits)
   return {
     kind: 'patched',
     patch: {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 import { UserError } from '../user-error.ts'
 
@@ -76,12 +77,26 @@ export function startGit(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn('git', [...SAFE_OPTIONS, ...args], {
+  return spawn('git', [...SAFE_OPTIONS, ...storeOptions(cwd), ...args], {
     cwd,
     env: gitEnvironment(env),
     shell: false,
     windowsHide: true,
   })
+}
+
+/** Whether a directory is the copy of a submodule that git keeps below its own directory. */
+export function isSubmoduleStore(dir: string): boolean {
+  return (
+    /[/\\]\.git[/\\]modules[/\\]/.test(dir) &&
+    existsSync(join(dir, 'HEAD')) &&
+    existsSync(join(dir, 'objects'))
+  )
+}
+
+/** Such a copy names a work tree in which git would start; where that is gone, git would not start at all. */
+function storeOptions(cwd: string): readonly string[] {
+  return isSubmoduleStore(cwd) ? ['--git-dir=.', '--work-tree=.'] : []
 }
 
 /**

@@ -20,6 +20,7 @@ export function linesOf(text: string): Lines {
     else if (text[at] === '\r' && text[at + 1] !== '\n') starts.push(at + 1)
   }
   const utf8 = isUtf8(text)
+  const mark = text.startsWith(MARK) ? MARK.length : 0
   // where the last question ended: a file may be one line with thousands of sites
   let last = { index: 0, offset: 0, column: 1 }
   function indexOf(offset: number): number {
@@ -30,14 +31,14 @@ export function linesOf(text: string): Lines {
       const index = indexOf(offset)
       if (index !== last.index || offset < last.offset)
         last = { index, offset: starts[index]!, column: 1 }
-      const from = utf8 && last.offset === starts[index] ? skipMark(text, last.offset) : last.offset
       let { column } = last
-      for (let at = from; at < offset; at++) if (!utf8 || !isContinuation(text, at)) column++
+      for (let at = Math.max(last.offset, mark); at < offset; at++)
+        if (!utf8 || !isContinuation(text, at)) column++
       last = { index, offset, column }
       return { line: index + 1, column }
     },
     textOf(line) {
-      const start = starts[line - 1]!
+      const start = Math.max(starts[line - 1]!, mark)
       const end = Math.min(starts[line] ?? text.length, start + 4 * LIMIT)
       const bytes = text.slice(start, end).replace(/[\r\n]+$/, '')
       const whole = utf8 ? decode(bytes) : bytes
@@ -55,15 +56,9 @@ function isContinuation(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xc0) === 0x80
 }
 
+/** A byte order mark at the beginning takes no column, whatever the rest of the file is encoded in. */
 const MARK = '\u00ef\u00bb\u00bf'
 
-/** A byte order mark takes no column. */
-function skipMark(text: string, start: number): number {
-  return text.startsWith(MARK, start) ? start + MARK.length : start
-}
-
 function decode(bytes: string): string {
-  return Buffer.from(bytes, 'latin1')
-    .toString('utf8')
-    .replace(/^\u{FEFF}/u, '')
+  return Buffer.from(bytes, 'latin1').toString('utf8')
 }

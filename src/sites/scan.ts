@@ -1,6 +1,7 @@
 import { attributesOf, type Attributes } from '../repository/attributes.ts'
 import { formatOf, type Format } from '../repository/format.ts'
 import { leaveAlone, leaveUnread, UNREAD_CODES } from '../repository/leave.ts'
+import type { OuterAttributes } from '../repository/outer-attributes.ts'
 import { selector } from '../repository/select.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
 import { composedUses } from './composed.ts'
@@ -27,12 +28,15 @@ interface Scan {
   readonly hits: readonly Hit[]
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
   readonly listed: number
+  /** How many of them the globs leave. */
+  readonly selected: number
   readonly scanned: number
 }
 
 /**
  * Reads every selected file once and keeps those that hold a name.
  *
+ * @param outer what .gitattributes files above the scanned directory say
  * @throws UserError when a glob is wrong
  */
 export async function scan(
@@ -40,6 +44,7 @@ export async function scan(
   entries: readonly FileEntry[],
   names: Names,
   globs: { readonly include: readonly string[]; readonly exclude: readonly string[] },
+  outer: OuterAttributes = { prefix: '', files: [] },
 ): Promise<Scan> {
   const selected = selector(globs.include, globs.exclude)
   const skipped: { path: string; reason: Reason }[] = []
@@ -50,7 +55,8 @@ export async function scan(
     if (reason === null) wanted.push(entry)
     else skipped.push({ path: entry.path, reason })
   }
-  const attributes = await readAttributes(source, entries)
+  const attributes = await readAttributes(source, entries, outer)
+  const chosen = wanted.length + skipped.length
   const hits: Hit[] = []
   let scanned = 0
   const unreadable = (entry: FileEntry, why: string): void => {
@@ -65,7 +71,7 @@ export async function scan(
       hits.push(hit.hit)
     }
   }
-  return { hits, skipped, listed: entries.length, scanned }
+  return { hits, skipped, listed: entries.length, selected: chosen, scanned }
 }
 
 type Look =
@@ -89,13 +95,15 @@ function look(entry: FileEntry, bytes: Buffer, names: Names, attributes: Attribu
 async function readAttributes(
   source: FileSource,
   entries: readonly FileEntry[],
+  { prefix, files: outer }: OuterAttributes,
 ): Promise<Attributes> {
   const files = entries.filter(
     ({ path, mode }) =>
       (path === '.gitattributes' || path.endsWith('/.gitattributes')) && mode.startsWith('100'),
   )
-  const texts: { path: string; text: string }[] = []
+  const texts = [...outer]
   for await (const { entry, bytes } of source.read(files))
-    texts.push({ path: entry.path, text: bytes.toString('latin1') })
-  return attributesOf(texts)
+    texts.push({ path: prefix + entry.path, text: bytes.toString('latin1') })
+  const attributes = attributesOf(texts)
+  return (path) => attributes(prefix + path)
 }

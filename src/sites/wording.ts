@@ -9,10 +9,12 @@ export function list(to: readonly { name: string }[]): string {
 /** What upstream does with the old name, as the beginning of a sentence. */
 export function stale(rename: RenameState): string {
   const { from, to, state } = rename
+  // A version says when the new name came, and not always whether the old one is served still.
+  const forwards = rename.upstream?.source === null ? 'may still forward' : 'only forwards'
   const reads = `${upstream(rename)} reads ${list(to)}`
   switch (state) {
     case 'aliased':
-      return `${reads} and only forwards ${from}`
+      return `${reads} and ${forwards} ${from}`
     case 'rejected':
       return `${reads} and rejects ${from}`
     case 'both':

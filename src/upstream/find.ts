@@ -124,7 +124,7 @@ async function findModules(
     copies.push(...inside)
     if (depth > 0) {
       const level = {
-        root: join(root, module.path),
+        root: opened.root,
         prefix: `${path}/`,
         depth: depth - 1,
         read: undefined,

@@ -26,6 +26,40 @@ const MANIFESTS: readonly Manifest[] = [
     patterns: [/"((?:@[\w.-]+\/)?[\w.-]+)"[ \t]*:[ \t]*"=?v?([0-9]+\.[0-9]+\.[0-9]+[\w.+-]*)"/g],
   },
   {
+    files: /package-lock\.json$|npm-shrinkwrap\.json$/,
+    registry: 'npm',
+    how: 'package-lock.json',
+    patterns: [
+      /"node_modules\/((?:@[\w.-]+\/)?[\w.-]+)"[ \t]*:[ \t]*\{\s*"version"[ \t]*:[ \t]*"([\w.+-]+)"/g,
+    ],
+  },
+  {
+    files: /(?:poetry|uv|pdm)\.lock$/,
+    registry: 'pypi',
+    how: 'a lock file',
+    patterns: [/^name = "([\w.-]+)"\r?\nversion = "([\w.!+-]+)"/gm],
+  },
+  {
+    files: /Pipfile\.lock$/,
+    registry: 'pypi',
+    how: 'a lock file',
+    patterns: [/"([\w.-]+)"[ \t]*:[ \t]*\{[^{}]*"version"[ \t]*:[ \t]*"==([\w.!+-]+)"/g],
+  },
+  {
+    files: /pyproject\.toml$|Pipfile$/,
+    registry: 'pypi',
+    how: 'a Python requirement',
+    patterns: [/^"?([A-Za-z][\w.-]*)"?[ \t]*=[ \t]*"(?:==)?v?([0-9]+\.[0-9][\w.!+-]*)"/gm],
+  },
+  {
+    files: /MODULE\.bazel$/,
+    registry: 'bazel',
+    how: 'a Bazel module',
+    patterns: [
+      /\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"/g,
+    ],
+  },
+  {
     files: /Cargo\.toml$/,
     registry: 'cargo',
     how: 'a Cargo dependency',
@@ -38,7 +72,7 @@ const MANIFESTS: readonly Manifest[] = [
     files: /Cargo\.lock$/,
     registry: 'cargo',
     how: 'Cargo.lock',
-    patterns: [/^name = "([\w-]+)"\nversion = "([\w.+-]+)"/gm],
+    patterns: [/^name = "([\w-]+)"\r?\nversion = "([\w.+-]+)"/gm],
   },
   {
     files: /go\.mod$/,
@@ -62,17 +96,32 @@ const MANIFESTS: readonly Manifest[] = [
   },
 ]
 
+/** `…/name-1.2.3+cu121-cp311-cp311-linux_x86_64.whl` (the binary distribution format's file names). */
+const WHEEL =
+  /(?<=[/"'\s=]|^)([A-Za-z]\w*)-(\d(?:[\w.!+]|%2B)*)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl\b/gim
+/** Those who build a package for an accelerator put that into its name. */
+const BUILT_FOR =
+  /(?:_(?:cuda|cublas|cu\d+|rocm|hip|hipblas|vulkan|metal|sycl|cpu|gpu|tensorcores|ggml))+$/i
+
 /** Exact versions of packages in the manifests that a map's `packages` may name, as `pypi:name`, `npm:name`, … */
 export function packagePins(path: string, text: string): readonly Pin[] {
   const { lineOf } = lineIndex(path, text)
-  return MANIFESTS.filter(({ files }) => files.test(path)).flatMap(({ registry, how, patterns }) =>
-    patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((hit) => ({
-        of: `${registry}:${hit[1]!}`,
-        version: hit[2]!,
-        how,
-        line: lineOf(hit.index),
-      })),
-    ),
+  const wheels = [...text.matchAll(WHEEL)].map((hit) => ({
+    of: `pypi:${hit[1]!.replace(BUILT_FOR, '')}`,
+    version: hit[2]!.replace(/%2B/gi, '+'),
+    how: 'a wheel’s address',
+    line: lineOf(hit.index),
+  }))
+  const named = MANIFESTS.filter(({ files }) => files.test(path)).flatMap(
+    ({ registry, how, patterns }) =>
+      patterns.flatMap((pattern) =>
+        [...text.matchAll(pattern)].map((hit) => ({
+          of: `${registry}:${hit[1]!}`,
+          version: hit[2]!,
+          how,
+          line: lineOf(hit.index),
+        })),
+      ),
   )
+  return [...wheels, ...named]
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { openCommit } from '../repository/commit.ts'
 import { openDirectory } from '../repository/directory.ts'
-import { git, GitFailure } from '../repository/git.ts'
+import { git, GitFailure, isSubmoduleStore } from '../repository/git.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
 import { textOf } from './below.ts'
 
@@ -74,21 +74,26 @@ function parseModules(text: string): readonly Omit<Submodule, 'revision'>[] {
  * The recorded commit's files: from the submodule's own repository where it is checked out, else from the copy that git
  * keeps for it, else the plain files that lie there. Null where none of them is to be had.
  *
- * @param root the directory of the repository that records the submodule
+ * @param root the directory of the repository that records the submodule, or git's own copy of that one
+ * @returns with `root`, the directory in which its own submodules are to be looked for
  */
 export async function openSubmodule(
   root: string,
   { name, path, revision }: Submodule,
-): Promise<{ source: FileSource; how: string } | null> {
+): Promise<{ source: FileSource; how: string; root: string } | null> {
   const dir = join(root, path)
   const stores = [...(existsSync(join(dir, '.git')) ? [dir] : []), ...(await gitStores(root, name))]
   for (const store of stores)
     if (revision !== null && (await hasCommit(store, revision)))
-      return { source: await openCommit(store, revision), how: 'at the recorded commit' }
-  if (!existsSync(dir)) return null
+      return {
+        source: await openCommit(store, revision),
+        how: 'at the recorded commit',
+        root: store,
+      }
+  if (!existsSync(dir) || isSubmoduleStore(root)) return null
   const files = openDirectory(dir)
   if ((await files.list()).length === 0) return null
-  return { source: files, how: 'the files that lie there' }
+  return { source: files, how: 'the files that lie there', root: dir }
 }
 
 async function gitStores(root: string, name: string): Promise<readonly string[]> {

@@ -1,0 +1,123 @@
+import { readFileSync, rmSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { describe, expect, test } from '@jest/globals'
+
+import { find, type Found } from '../src/find.ts'
+import type { ScanOptions } from '../src/options.ts'
+import { temporaryDirectory } from './support/directory.ts'
+import { git, repositoryOf, writeFiles } from './support/repository.ts'
+import { run } from './support/run.ts'
+
+const STALE = 'cmake -B build -DOLD_FLAG=ON\n'
+const DONE = 'cmake -B build -DNEW_FLAG=ON\n'
+
+async function scanned(
+  directory: string,
+  options: Partial<ScanOptions> = {},
+): Promise<{ readonly found: Found; readonly notes: readonly string[] }> {
+  const notes: string[] = []
+  const found = await find(
+    {
+      directory,
+      maps: [],
+      renames: ['OLD_FLAG=NEW_FLAG'],
+      upstream: null,
+      rev: null,
+      include: [],
+      exclude: [],
+      scopes: new Set(['build', 'docs']),
+      conditions: 'auto',
+      ...options,
+    },
+    (line) => notes.push(line),
+  )
+  await found.close()
+  return { found, notes }
+}
+
+describe('the diff of a directory inside a repository', () => {
+  test.each([
+    ['the top', '.', null],
+    ['the directory', 'a b/ü', null],
+    ['the top, for a commit', '.', 'HEAD'],
+  ])('is applied by git from %s, to that directory only', async (_, from, rev) => {
+    const root = await repositoryOf({ 'build.sh': STALE, 'a b/ü/build.sh': STALE })
+    const { found } = await scanned(path.join(root, 'a b/ü'), { rev })
+    const ended = await run('git', ['apply', '-'], {
+      cwd: path.join(root, from),
+      input: Buffer.from(found.diff, 'latin1').toString('utf8'),
+    })
+    expect(ended).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(path.join(root, 'a b/ü/build.sh'), 'utf8')).toBe(DONE)
+    expect(readFileSync(path.join(root, 'build.sh'), 'utf8')).toBe(STALE)
+    expect(found.patches.map((patch) => patch.path)).toEqual(['build.sh'])
+  })
+
+  test('outside git is applied in the directory', async () => {
+    const root = await temporaryDirectory()
+    writeFiles(root, { 'sub/build.sh': STALE })
+    const { found } = await scanned(path.join(root, 'sub'))
+    const ended = await run('git', ['apply', '-'], {
+      cwd: path.join(root, 'sub'),
+      input: found.diff,
+    })
+    expect(ended.status).toBe(0)
+    expect(readFileSync(path.join(root, 'sub/build.sh'), 'utf8')).toBe(DONE)
+  })
+})
+
+describe('attributes of the directories above', () => {
+  test.each([
+    ['the working tree', null],
+    ['a commit', 'HEAD'],
+  ])('speak for what is scanned of %s', async (_, rev) => {
+    const root = await repositoryOf({
+      '.gitattributes':
+        '[attr]theirs linguist-vendored\nsub/lib/** theirs\n*.gen.sh linguist-generated\n',
+      'sub/.gitattributes': 'lib/own.sh -linguist-vendored\n',
+      'sub/lib/.gitattributes': 'late.sh linguist-vendored=false\n',
+      'sub/lib/build.sh': STALE,
+      'sub/lib/own.sh': STALE,
+      'sub/lib/late.sh': STALE,
+      'sub/lib/x.gen.sh': STALE,
+    })
+    const { found } = await scanned(path.join(root, 'sub/lib'), { rev })
+    expect(found.sites.map(({ path: file, reason }) => [file, reason.code])).toEqual([
+      ['build.sh', 'vendored'],
+      ['late.sh', 'stale'],
+      ['own.sh', 'stale'],
+      ['x.gen.sh', 'generated'],
+    ])
+  })
+})
+
+describe('a scan that sees nothing says why', () => {
+  test('nothing is tracked', async () => {
+    const root = await repositoryOf({})
+    writeFiles(root, { 'build.sh': STALE })
+    expect((await scanned(root)).notes.join('\n')).toContain('Git tracks no file here')
+    await git(root, 'add', 'build.sh')
+    expect((await scanned(root)).notes.join('\n')).not.toContain('Git tracks no file here')
+  })
+
+  test('no file is left by the globs', async () => {
+    const root = await repositoryOf({ 'build.sh': STALE, b: '' })
+    const { notes } = await scanned(root, { include: ['*.cmake'] })
+    expect(notes.join('\n')).toContain('None of the 2 files is left by include and exclude')
+  })
+
+  test('everything lies outside the scopes', async () => {
+    const root = await repositoryOf({ 'build.sh': STALE })
+    const { notes } = await scanned(root, { scopes: new Set(['docs']) })
+    expect(notes.join('\n')).toContain(
+      'Everything that was found (1) lies outside the chosen scopes (docs)',
+    )
+  })
+
+  test('the directory is empty', async () => {
+    const root = await temporaryDirectory()
+    rmSync(path.join(root, '.git'), { recursive: true, force: true })
+    expect((await scanned(root)).notes.join('\n')).toContain('There are no files')
+  })
+})
