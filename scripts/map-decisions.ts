@@ -70,7 +70,10 @@ export interface Book {
   readonly upstream: string
   readonly detect: readonly string[]
   readonly versions: VersionScheme
-  /** Only packages that are numbered as the upstream itself: a binding's own version says nothing about the upstream's. */
+  /**
+   * Only packages that are numbered as the upstream itself, or by commit only: a binding's own version says nothing about
+   * the upstream's.
+   */
   readonly packages?: readonly string[]
   readonly comment: readonly string[]
   readonly decisions: Readonly<Record<string, Decision>>
@@ -90,7 +93,7 @@ export const BOOKS: readonly Book[] = [
     upstream: 'ggml-org/llama.cpp',
     detect: ['include/llama.h', 'llama.h'],
     versions: 'build-number',
-    packages: ['conan:llama-cpp', 'vcpkg:llama-cpp'],
+    packages: ['conan:llama-cpp', 'go:github.com/go-skynet/go-llama.cpp', 'vcpkg:llama-cpp'],
     comment: [
       'Build flags of llama.cpp that were renamed or removed, 2023 to August 2026.',
       "Every entry was checked in upstream's history: the commit takes the old name out and brings the new one in.",

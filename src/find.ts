@@ -155,8 +155,9 @@ function asking({ name, path, found, source, version, revision }: Upstream): str
     return `Asking ${name}${path === '' ? '' : ` in ${path}`} (${found})`
   if (!found.startsWith('pinned by '))
     return `${name} is pinned in ${path}, but its files are not here: check out the submodules, so that it can be asked`
-  const commit = revision === null ? '' : `, commit ${revision.slice(0, 12)}`
-  return `${name} is fetched in ${path} (${found}${commit}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`
+  if (revision === null)
+    return `${name} is fetched in ${path} (${found}) without a version: taken to be the newest one`
+  return `${name} is fetched in ${path} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`
 }
 
 /** What a learned map adds: the curated ones know better of the names that they hold. */

@@ -5,7 +5,7 @@ import { isReuse, type FileFacts, type RepositoryFacts } from './facts.ts'
 import { markedAt } from './marks.ts'
 import { Names } from './names.ts'
 import type { Use } from './site.ts'
-import { isCommon, isTheirs } from './trust.ts'
+import { isCommon, isPinned, isTheirs } from './trust.ts'
 import { common, gone, list, upstream } from './wording.ts'
 
 /** The reasons to keep a site, strongest first. */
@@ -40,12 +40,12 @@ export function reasonToKeep(
       'current-name',
       `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which was not found here.`,
     )
-  if (state === 'unknown' && rename.builtIn && rename.upstream !== null)
+  if (state === 'unknown' && rename.builtIn && isPinned(rename))
     return keep(
       rename,
       'review',
       'upstream-unread',
-      `${rename.upstream.name} is pinned in ${rename.upstream.path}, and its files are not here to say whether it still reads ${from}: check out the submodules, or say where it lies (upstream).`,
+      `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${from}: check out the submodules, or say where it lies (upstream).`,
     )
   if (state === 'absent' && rename.builtIn)
     return keep(

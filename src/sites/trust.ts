@@ -22,3 +22,8 @@ export function isCommon({ builtIn, state, steps }: RenameState): boolean {
 export function isTheirs({ builtIn, upstream: found }: RenameState): boolean {
   return !builtIn && found === null
 }
+
+/** Whether the repository says which version of the upstream it takes; without one it follows the newest. */
+export function isPinned({ upstream: found }: RenameState): boolean {
+  return found !== null && (found.revision !== null || found.version !== undefined)
+}
