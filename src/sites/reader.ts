@@ -1,4 +1,5 @@
 import { composedUses } from './composed.ts'
+import { withFallbacks } from './fallback.ts'
 import { readGeneral } from './general.ts'
 import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
@@ -27,5 +28,5 @@ export function readUses(reader: string, text: string, names: Names): readonly U
   const matchesIn = matchesWithin(matches)
   for (const use of composedUses(text, names))
     if (matchesIn(use.start, use.end).length === 0) said.set(use.start, use)
-  return inOrder(said)
+  return withFallbacks(text, inOrder(said))
 }
