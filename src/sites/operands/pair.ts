@@ -6,8 +6,8 @@ const LONGEST = 300
 
 /** How languages join two operands. */
 const JOINTS = {
-  or: /\s+(?:OR|or|-or?)\s+|(?:\s|\\\r?\n)*\|\|(?:\s|\\\r?\n)*/g,
-  and: /\s+(?:AND|and|-a(?:nd)?)\s+|(?:\s|\\\r?\n)*&&(?:\s|\\\r?\n)*/g,
+  or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
+  and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g,
 } as const
 
 type Joint = keyof typeof JOINTS
@@ -40,34 +40,46 @@ export function pairOf(text: string, first: Use, second: Use): Pair | undefined 
   const between = text.slice(first.end, second.start)
   if (/[;#]|\/[/*]/.test(between)) return undefined
   for (const joint of ['or', 'and'] as const) {
-    const hits = [...between.matchAll(JOINTS[joint])]
+    const hits = [...between.matchAll(JOINTS[joint])].map((one) => widened(between, one))
     const [hit, last] = [hits[0], hits.at(-1)]
     if (hit === undefined || last === undefined) continue
-    const tail = between.slice(0, hit.index)
-    const head = between.slice(last.index + last[0].length)
+    const tail = between.slice(0, hit.start)
+    const head = between.slice(last.end)
     const own: Span = { start: first.start - head.length, end: first.end + tail.length }
     const other: Span = { start: second.start - head.length, end: second.end + tail.length }
-    const middle = hits
-      .slice(1)
-      .map((next, index) => between.slice(hits[index]!.index + hits[index]![0].length, next.index))
+    const middle = hits.slice(1).map((next, index) => between.slice(hits[index]!.end, next.start))
     if (
       text.slice(own.start, first.start) !== head ||
       text.slice(second.end, other.end) !== tail ||
       !isWhole(head + tail) ||
       !middle.every((operand) => isOperand(operand)) ||
       // A sentence that holds variables: "$A or $B".
-      (head.includes('$') && /^\s+[a-z]/.test(hit[0])) ||
+      (head.includes('$') && /^[a-z]/.test(hit.word)) ||
       !opens(text, own.start, joint) ||
       !closes(text, other.end, joint, head)
     )
       return undefined
     const negated = /!|\bnot\b|\bNOT\b|-z/.test(head)
     return {
-      removal: { start: first.end + last.index, end: other.end },
+      removal: { start: first.end + last.start, end: other.end },
       widens: negated ? joint === 'and' && !compares(tail) : joint === 'or' && asksForSet(tail),
     }
   }
   return undefined
+}
+
+/** A joint with the white space and the marks of continued lines around it. */
+function widened(text: string, hit: RegExpExecArray): Span & { readonly word: string } {
+  let start = hit.index
+  let end = start + hit[0].length
+  while (
+    /\s/.test(text[start - 1] ?? '') ||
+    (text[start - 1] === '\\' && /[\r\n]/.test(text[start]!))
+  )
+    start--
+  while (/\s/.test(text[end] ?? '') || (text[end] === '\\' && /[\r\n]/.test(text[end + 1] ?? '')))
+    end++
+  return { start, end, word: hit[0] }
 }
 
 const COMPARISON = /[=<>]|EQUAL|MATCHES|LESS|GREATER|IN_LIST|-(?:eq|ne|lt|le|gt|ge)\b/

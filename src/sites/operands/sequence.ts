@@ -2,7 +2,7 @@ import type { Use } from '../site.ts'
 import type { Pair } from './pair.ts'
 
 /** Nobody writes longer lines. */
-const LONGEST = 1200
+const LONGEST = 300
 
 const REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`
 
@@ -19,9 +19,15 @@ const SEQUENCES: readonly RegExp[] = [
 /** `$(A)$(B)` in `ifneq ($(A)$(B),)`, `"$A$B"` after `-n`, and the arguments of `$(or …)`. */
 export function sequenceOf(text: string, first: Use, second: Use): Pair | undefined {
   if (second.start - first.end > LONGEST) return undefined
-  const start =
-    Math.max(text.lastIndexOf('\n', first.start), text.lastIndexOf('\r', first.start)) + 1
-  const line = /^[^\r\n]*/.exec(text.slice(start, start + LONGEST))![0]
+  if (
+    ![first, second].every((use) =>
+      /\$[({]?$/.test(text.slice(Math.max(0, use.start - 2), use.start)),
+    )
+  )
+    return undefined
+  const from = Math.max(0, first.start - LONGEST)
+  const start = first.start - lineTail(text.slice(from, first.start))
+  const line = /^[^\r\n]*/.exec(text.slice(start, second.end + LONGEST))![0]
   const asked = SEQUENCES.some((pattern) =>
     [...line.matchAll(pattern)].some(
       (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length,
@@ -35,4 +41,9 @@ export function sequenceOf(text: string, first: Use, second: Use): Pair | undefi
     removal: { start: first.end + gap.index, end: second.end + close },
     widens: true,
   }
+}
+
+/** How much of a text stands after its last line end. */
+function lineTail(text: string): number {
+  return text.length - Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) - 1
 }

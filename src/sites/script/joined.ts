@@ -13,8 +13,8 @@ export interface Joined {
   readonly view: View
 }
 
-/** More strings than these are a table, not one text. */
-const MOST = 100
+/** More strings than these before or after one are a table, not one text. */
+const MOST = 50
 const LONGEST_GAP = 200
 
 /** The text that a string is a part of: `"-DX " "-DY"`, `"-DX " + "-DY"`; undefined where it stands alone. */
@@ -26,12 +26,13 @@ export function joinedAt(script: Script, region: Region): Joined | undefined {
   const regions = [region]
   let separator: Joined['separator'] | undefined
   for (const step of [-1, 1])
-    for (let index = at + step; all[index] !== undefined && regions.length < MOST; index += step) {
+    for (let index = at + step, count = 1; all[index] !== undefined; index += step) {
       const other = all[index]!
       if (other.parent !== -1) continue
       const [left, right] = step === -1 ? [other, regions[0]!] : [regions.at(-1)!, other]
       const found = other.kind === 'string' ? between(script, left, right) : undefined
       if (found === undefined || (separator ?? found) !== found) break
+      if (count++ > MOST) break
       separator = found
       if (step === -1) regions.unshift(other)
       else regions.push(other)
