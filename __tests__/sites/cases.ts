@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import type { Rename, RenameKind, Target, ValueRule } from '../../src/maps/rename.ts'
 import { applyEdits } from '../../src/patch/edit.ts'
-import { repositoryFacts } from '../../src/sites/facts.ts'
+import { repositoryFacts, type Conditions } from '../../src/sites/facts.ts'
 import { judgeTogether } from '../../src/sites/judge-together.ts'
 import { linesOf } from '../../src/sites/lines.ts'
 import { Names } from '../../src/sites/names.ts'
@@ -82,7 +82,7 @@ export function rewrite(
   reader: string,
   text: string,
   states: readonly RenameState[] = STORY,
-  options: { scope?: Scope } = {},
+  options: { scope?: Scope; conditions?: Conditions } = {},
 ): Rewritten {
   const names = new Names(states.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]))
   const file = {
@@ -99,7 +99,7 @@ export function rewrite(
     { states, linked: [] },
     {
       scopes: new Set(['build', 'docs', 'sources']),
-      conditions: 'auto',
+      conditions: options.conditions ?? 'auto',
     },
   )
   const { sites } = judgeTogether([file], facts).files[0]!

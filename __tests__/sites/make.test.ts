@@ -183,8 +183,8 @@ runCases(
       name: 'arguments of cmake in a variable',
       input:
         'CMAKE_ARGS += -DLLAMA_CUBLAS=ON -DX=1\nCMAKE_ARGS += -DLLAMA_CUBLAS=ON -DLLAMA_CUDA=ON\n',
-      output: 'CMAKE_ARGS += -DLLAMA_CUDA=ON -DX=1\nCMAKE_ARGS += -DLLAMA_CUDA=ON\n',
-      sites: ['option replace stale', 'option remove merged'],
+      output: 'CMAKE_ARGS += -DX=1\nCMAKE_ARGS += -DLLAMA_CUDA=ON\n',
+      sites: ['option remove merged', 'option remove merged'],
     },
     {
       name: 'comments, continued ones too',

@@ -10,7 +10,8 @@ import {
 } from './arguments/assigned.ts'
 import { readFeatures } from './arguments/features.ts'
 import { expecting, type Expected } from './arguments/expected.ts'
-import { hintOf, programOf, type Hint } from './arguments/program.ts'
+import { builtProgram, hintOf, programOf, type Hint } from './arguments/program.ts'
+import { handingOn, holdsSeveral } from './arguments/several.ts'
 import { listed, type Unit } from './arguments/unit.ts'
 import { splitWords, type Word } from './arguments/words.ts'
 import type { Names } from './names.ts'
@@ -75,14 +76,33 @@ function readList(
   let program: Hint = given ?? 'unknown'
   const open: { expected: Pending | null } = { expected: null }
   let targets = false
+  const handing = handingOn(words.map(({ view }) => view.text))
 
-  function nest({ view }: Word, { start, end }: Span, hint: Hint): void {
+  function nested({ view }: Word, { start, end }: Span, hint: Hint): readonly Use[] {
     const slice: View = {
       text: view.text.slice(start, end),
       source: (offset) => view.source(start + offset),
       encode: (part) => view.encode(part),
     }
-    inner.push(...embed(readText(slice.text, names, hint, depth + 1), slice, 'inner@'))
+    return embed(readText(slice.text, names, hint, depth + 1), slice, 'inner@')
+  }
+
+  function nest(word: Word, span: Span, hint: Hint): void {
+    inner.push(...nested(word, span, hint))
+  }
+
+  /** `--copt=-DX` or `-Xcompiler -DX`: one argument goes or becomes several together with its option. */
+  function wrapped(first: Word, word: Word, from: number, by: string): void {
+    const span = { start: from, end: word.view.text.length }
+    const uses = nested(word, span, hintOf(by))
+    const { member, split: _split, ...use } = uses[0] ?? {}
+    const sole = uses.length === 1 && splitWords(word.view.text.slice(from)).length === 1
+    if (sole && member !== undefined)
+      units.push({ ...unitOf(first, word), use: use as Use, listed: true, group: by })
+    else {
+      units.push(unitOf(first, word))
+      inner.push(...uses)
+    }
   }
 
   /** Adds the argument that the words from `first` to `word` make up; its value may hold a command line again. */
@@ -101,6 +121,7 @@ function readList(
 
   /** What follows an option that was written as `--option=…` or as two words. */
   function answer(kind: Expected, first: Word, word: Word, from: number, sign = ''): void {
+    if (kind === 'flag') return wrapped(first, word, from, first.view.text)
     if (kind === 'features') {
       units.push(unitOf(first, word))
       inner.push(...readFeatures(word.view, from, names))
@@ -135,21 +156,22 @@ function readList(
   function long(word: Word): void {
     const t = word.view.text
     const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t
-    const kind = expecting(name, program)
+    const kind = expecting(name, program) ?? (handing.has(t) ? 'flag' : undefined)
     if (kind === 'targets' && name === t) targets = true
     else if (kind !== undefined && name === t) {
       open.expected = { kind, option: word, sign: '' }
       return
     }
     const from = t[name.length] === '=' ? name.length + 1 : undefined
-    if (from !== undefined && kind !== undefined) return answer(kind, word, word, from)
+    if (from !== undefined && kind !== undefined && kind !== 'flag')
+      return answer(kind, word, word, from)
     const start = Math.max(name.lastIndexOf(':'), name.lastIndexOf('/'), 1) + 1
     if (program === 'bazel' && names.has(name.slice(start))) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } }
       return add(word, word, { name: name.slice(start), at: start, ...value }, BAZEL)
     }
-    plain(word)
-    if (from !== undefined) nest(word, { start: from, end: t.length }, hintOf(name))
+    if (from === undefined) plain(word)
+    else wrapped(word, word, from, name)
   }
 
   for (const word of words) {
@@ -158,6 +180,11 @@ function readList(
       const { kind, option: before, sign } = open.expected
       open.expected = null
       answer(kind, before, word, 0, sign)
+      continue
+    }
+    if (holdsSeveral(t, program === 'environment')) {
+      plain(word)
+      nest(word, { start: 0, end: t.length }, program)
       continue
     }
     if (t.startsWith('-') || /^\/[DUp]/.test(t)) {
@@ -170,11 +197,11 @@ function readList(
       plain(word)
       continue
     }
-    const path = /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(t)
+    const built = builtProgram(t)
     if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
       add(word, word, assignment(t, 0), assigning(program))
-    else if (path !== null && names.has(path[1]!))
-      add(word, word, { name: path[1]!, at: t.lastIndexOf('/') + 1 }, TARGET)
+    else if (built !== undefined && names.has(built))
+      add(word, word, { name: built, at: t.lastIndexOf('/') + 1 }, TARGET)
     else if ((targets || program === 'make') && names.has(t)) add(word, word, bare(t, 0), TARGET)
     else {
       plain(word)

@@ -1,5 +1,6 @@
 import { readCommandLine } from './arguments.ts'
 import { withoutMark } from './bom.ts'
+import { inLines } from './line-list.ts'
 import { matchesWithin } from './matches.ts'
 import { mention } from './mention.ts'
 import type { Names } from './names.ts'
@@ -20,7 +21,12 @@ export function readBazelrc(file: string, names: Names): readonly Use[] {
     if (own.length === 0) continue
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length
     const view = part(text, { start: line.index, end: line.index + comment })
-    const read = embed(readCommandLine(view.text, names, 'bazel'), view)
+    const command = /^\s*(\S*)\s*/.exec(view.text)!
+    const args = { start: line.index + command[0].length, end: line.index + comment }
+    const whole = { start: line.index, end: args.end }
+    const read = embed(readCommandLine(view.text, names, 'bazel'), view).map((use) =>
+      inLines(text, use, command[1]!, whole, args),
+    )
     for (const match of own) {
       const { start } = match
       const said = read.find((use) => use.start === start) ?? mention(match, 'code')

@@ -34,7 +34,13 @@ type Choice =
   | { readonly kind: 'none' }
   /** Only renames of another kind are known: the flag that stands here is another one of that name. */
   | { readonly kind: 'other'; readonly state: RenameState }
-  | { readonly kind: 'one'; readonly state: RenameState; readonly sure: boolean }
+  | {
+      readonly kind: 'one'
+      readonly state: RenameState
+      readonly sure: boolean
+      /** All that say the same, of several kinds or maps. */
+      readonly alike: readonly RenameState[]
+    }
   | { readonly kind: 'several'; readonly states: readonly RenameState[] }
 
 /** Rename states by the old name. */
@@ -77,6 +83,7 @@ export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Ch
     kind: 'one',
     state,
     sure: use.namespace === 'any' || isOfKind(use.namespace, state.kind),
+    alike: closest,
   }
 }
 

@@ -1,5 +1,7 @@
+import { lineStart } from '../line-offsets.ts'
+import { wholeLine } from './element.ts'
 import type { Match } from './names.ts'
-import type { Namespace, Role, Use, Value } from './site.ts'
+import type { Member, Namespace, Role, Use, Value } from './site.ts'
 
 /**
  * The rule for places whose language has no reader, or of which the reader says nothing: a glued `-D` or an assignment
@@ -16,9 +18,32 @@ export function readGeneral(text: string, matches: readonly Match[]): readonly U
       role,
       namespace,
       region: 'code',
-      ...(value === undefined ? {} : { value }),
+      ...(value === undefined ? {} : { value, ...settingLine(text, match, value) }),
     }
   })
+}
+
+/** How many lines of settings are followed back to the first. */
+const LONGEST = 100
+
+/** `NAME = value` that fills its line: with the lines right above and below that look alike it is one list. */
+function settingLine(text: string, match: Match, value: Value): { readonly member?: Member } {
+  const start = lineStart(text, match.start)
+  const indent = text.slice(start, match.start)
+  const tail = /^["']?[ \t]*;?/.exec(text.slice(value.end, value.end + 40))![0]
+  const removal = match.glued ? undefined : wholeLine(text, match.start, value.end + tail.length)
+  if (removal === undefined || !/^[ \t]*$/.test(indent)) return {}
+  let first = start
+  for (let count = 0; first > 0 && count < LONGEST; count++) {
+    const above = lineStart(text, first - 1)
+    if (
+      !text.startsWith(indent, above) ||
+      !/^\w+[ \t]*[:?+]?[=:]/.test(text.slice(above + indent.length, above + 200))
+    )
+      break
+    first = above
+  }
+  return { member: { list: `settings@${first}`, removal } }
 }
 
 function kind(match: Match, value: Value | undefined): { role: Role; namespace: Namespace } {

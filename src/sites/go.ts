@@ -1,5 +1,6 @@
 import { readCommandLine } from './arguments.ts'
 import { withoutMark } from './bom.ts'
+import { inLines } from './line-list.ts'
 import type { Names } from './names.ts'
 import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
@@ -29,7 +30,7 @@ const GO: Language = {
   trailing: true,
 }
 
-const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b[^:\r\n]*?\b\w*FLAGS:[ \t]*([^\r\n]*)/gm
+const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)/gm
 const TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm
 
 /** Go: flags that cgo passes to the compiler, build constraints and reads of the environment. */
@@ -38,9 +39,11 @@ export function readGo(file: string, names: Names): readonly Use[] {
   const said = new Map<number, Use>()
   for (const hit of text.matchAll(CGO)) {
     const end = hit.index + hit[0].length
-    const view = part(text, { start: end - hit[1]!.length, end })
+    const args = { start: end - hit[2]!.length, end }
+    const line = { start: hit.index, end }
+    const view = part(text, args)
     for (const use of embed(readCommandLine(view.text, names, 'compiler'), view))
-      said.set(use.start, { ...use, scope: 'build' })
+      said.set(use.start, { ...inLines(text, use, hit[1]!.trim(), line, args), scope: 'build' })
     for (const match of names.find(view.text)) {
       const start = view.source(match.start)
       if (!said.has(start)) said.set(start, { ...plain(match.name, start), scope: 'build' })

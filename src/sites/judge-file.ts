@@ -8,6 +8,7 @@ import { merge } from './merge.ts'
 import type { JudgedSite, Use } from './site.ts'
 import { disentangle } from './entangled.ts'
 import { nearby } from './nearby.ts'
+import { withoutDoubles } from './operands.ts'
 import type { Lines } from './lines.ts'
 import type { RenameState } from '../upstream/state.ts'
 
@@ -32,12 +33,8 @@ export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly
         : judgeComposed(use, use.composed, file, repository)
     if (decision !== null) decided.push({ use, decision })
   }
-  const sure = nearby(
-    file,
-    doubt(file, merge(file.uses, decided, repository), repository),
-    repository,
-  )
-  const settled = stopOnConflict(file, disentangle(sure))
+  const sure = nearby(file, doubt(file, merge(file, decided, repository), repository), repository)
+  const settled = stopOnConflict(file, disentangle(withoutDoubles(file.text, sure)))
   return settled.map(({ use, decision }) => site(file, use, decision))
 }
 

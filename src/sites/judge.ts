@@ -42,19 +42,20 @@ function crossing(
 ): Decision | null {
   for (const { name } of rename.to) {
     if (name === rename.from) continue
-    const next = nextOf({ ...use, name }, rename, states)
-    if (next === undefined || isReuse(rename, next)) continue
-    if (next.state === 'unknown' && current.has(name)) continue
+    const next = nextOf({ ...use, name }, rename, states).find(
+      (one) => isOld(one) && !isReuse(rename, one),
+    )
+    if (next === undefined || (next.state === 'unknown' && current.has(name))) continue
     return keep(rename, 'review', 'renamed-on', renamedOn(rename, next))
   }
   return null
 }
 
-/** The rename by which a new name is an old one. Where the value changes, so may what kind of flag the syntax shows. */
-function nextOf(use: Use, { value }: RenameState, states: States): RenameState | undefined {
-  if (value.kind !== 'same') return states.get(use.name)?.find(isOld)
+/** The renames of a new name. Where the value changes, so may what kind of flag the syntax shows. */
+function nextOf(use: Use, { value }: RenameState, states: States): readonly RenameState[] {
+  if (value.kind !== 'same') return states.get(use.name) ?? []
   const next = choose(use, states)
-  return next.kind === 'one' && isOld(next.state) ? next.state : undefined
+  return next.kind === 'one' ? next.alike : []
 }
 
 function isOld({ to, state }: RenameState): boolean {

@@ -1,7 +1,7 @@
 import type { RepositoryFacts } from './facts.ts'
 import { decide, keep, sets, type Decision } from './decision.ts'
 import type { Member, Use } from './site.ts'
-import { normal, spread } from './value.ts'
+import { normal, settingOf, spread } from './value.ts'
 import { list } from './wording.ts'
 
 interface Judged {
@@ -23,7 +23,7 @@ type Settings = ReadonlyMap<string, Setting>
  * Of a split only what is missing is set.
  */
 export function merge(
-  uses: readonly Use[],
+  { uses, text }: { readonly uses: readonly Use[]; readonly text: string },
   judged: readonly Judged[],
   { leaving }: Pick<RepositoryFacts, 'leaving'>,
 ): readonly Judged[] {
@@ -35,13 +35,13 @@ export function merge(
   const there = new Map<string, Setting>()
   for (const use of uses)
     if (use.member !== undefined && sets(use.role) && !going.has(use))
-      there.set(keyOf(use.member, use.name), { name: use.name, value: use.value?.text ?? '' })
+      there.set(keyOf(use.member, use.name), { name: use.name, value: settingOf(use, text) })
   const taken = new Map<string, Setting>()
   return judged.map(({ use, decision }) => {
     const { member } = use
     const isSetting = decision.action === 'replace' || decision.action === 'add'
     if (!isSetting || member === undefined || !sets(use.role)) return { use, decision }
-    const settings = settingsOf(use, decision).filter(({ name }) => name !== use.name)
+    const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name)
     const known = settings.map(({ name }) => knownAt(keyOf(member, name), use, there, taken))
     for (const { name, value } of settings) {
       const key = keyOf(member, name)
@@ -103,9 +103,9 @@ function beside(
 }
 
 /** What a use sets after the rewrite. */
-function settingsOf(use: Use, { rename, edits }: Decision): readonly Setting[] {
+function settingsOf(use: Use, { rename, edits }: Decision, text: string): readonly Setting[] {
   const { to, value } = rename
   if (to.length > 1) return spread(to, use.value?.text ?? 'ON', value) ?? []
   const change = use.value && edits.find(({ start }) => start === use.value?.start)
-  return to.map(({ name }) => ({ name, value: change?.text ?? use.value?.text ?? '' }))
+  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text) }))
 }

@@ -31,7 +31,17 @@ const STRINGS: readonly StringForm[] = ['"""', "'''", '"', "'"].flatMap((quote) 
 export const PYTHON_SYNTAX: Syntax = { line: ['#'], strings: STRINGS }
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
-const LITERAL = String.raw`\s*,\s*(?:None\b|["'][^"'\\]*["']|-?\d+)\s*\)`
+const LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`
+
+/** A macro in a list of pairs of names and values. */
+const PAIR = {
+  in: 'string',
+  before: /\(\s*$/,
+  within: /macro|defin/i,
+  role: 'definition',
+  namespace: 'macro',
+  member: 'outer',
+} as const satisfies Partial<Rule>
 
 const PYTHON_RULES: readonly Rule[] = [
   {
@@ -91,15 +101,11 @@ const PYTHON_RULES: readonly Rule[] = [
     either: anyOf('or'),
   },
   {
-    // define_macros=[("X", None)]
-    in: 'string',
-    before: /\(\s*$/,
-    after: new RegExp(`^(?=${LITERAL})`),
-    within: /macro|defin/i,
-    role: 'definition',
-    namespace: 'macro',
-    member: 'outer',
+    // define_macros=[("X", None)] is -DX
+    ...PAIR,
+    after: /^(?=\s*,\s*None\s*\))/,
   },
+  { ...PAIR, after: new RegExp(String.raw`^(?=${LITERAL})\s*,\s*`), value: true },
   {
     in: 'string',
     before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,

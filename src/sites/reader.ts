@@ -1,4 +1,5 @@
 import { composedUses } from './composed.ts'
+import { withFallbacks } from './fallback.ts'
 import { readGeneral } from './general.ts'
 import { matchesWithin } from './matches.ts'
 import type { Names } from './names.ts'
@@ -44,5 +45,5 @@ export function readUses(reader: string, text: string, names: Names): readonly U
   const silent = matches.filter(({ start }) => !said.has(start))
   const rest = silent.length === 0 ? [] : readGeneral(text, silent)
   for (const use of rest) said.set(use.start, use)
-  return inOrder(said)
+  return withFallbacks(text, inOrder(said))
 }

@@ -68,13 +68,6 @@ export function reasonToKeep(
       'removed',
       gone(rename),
     )
-  if (rename.builtIn && rename.kind === 'cmake-target' && rename.steps[0]?.generic === true)
-    return keep(
-      rename,
-      'review',
-      'program-name',
-      `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`,
-    )
   const isSwitched = repository.switched.has(from) && to.some(arrives)
   if (use.namespace === 'macro' && rename.kind !== 'macro' && isSwitched)
     return keep(
@@ -96,6 +89,13 @@ export function reasonToKeep(
       'display',
       'serves-both',
       `${list(to)} stands in the same place: both names are served on purpose.`,
+    )
+  if (rename.builtIn && rename.kind === 'cmake-target' && rename.steps[0]?.generic === true)
+    return keep(
+      rename,
+      'review',
+      'program-name',
+      `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`,
     )
   const takers = repository.reused.get(rename) ?? []
   const isGiven = takers.length > 0 || rename.isTaken === true

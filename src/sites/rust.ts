@@ -53,6 +53,7 @@ const RULES: readonly Rule[] = [
     role: 'definition',
     namespace: 'macro',
     value: true,
+    member: 'call',
   },
   {
     in: 'string',
@@ -61,11 +62,13 @@ const RULES: readonly Rule[] = [
     role: 'option',
     namespace: 'cmake',
     value: true,
+    member: 'call',
   },
   {
     ...ENVIRONMENT_SETTING,
     before: /\.env\s*\(\s*$/,
     after: /^\s*,\s*/,
+    member: 'call',
   },
   {
     in: 'string',

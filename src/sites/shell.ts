@@ -7,6 +7,7 @@ import { inOrder } from './places.ts'
 import { readAssignments } from './shell/assign.ts'
 import { parseShell } from './shell/parse.ts'
 import { mention, others } from './mention.ts'
+import { readPrograms } from './shell/programs.ts'
 import { CONTRACT, isTest, neighbours, readOf } from './shell/reads.ts'
 import type { Command, Script, ShellWord } from './shell/syntax.ts'
 import { targetOf } from './shell/target.ts'
@@ -53,6 +54,7 @@ function readScript(text: string, names: Names, matches: readonly Match[]): read
       if (holds(body)) for (const use of readDocument(text, command, body, names)) add(use)
     if (!holds(command)) continue
     for (const use of readWords(text, command, names)) add(use)
+    for (const use of readPrograms(text, command, names)) add(use)
     for (const use of readAssignments(text, command, names, variables)) add(use)
   }
   const near = neighbours(text, script, names)
@@ -171,8 +173,8 @@ function readWords(text: string, command: Command, names: Names): readonly Use[]
     if (value !== null && value.closed && names.test(value.text))
       uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view, 'value@'))
     if (elements !== null) {
-      uses.push(...readArguments(text, elements.map(argument), names, hintOf(name)))
       uses.push(...mentioned(text, elements, names, true))
+      uses.push(...readArguments(text, elements.map(argument), names, hintOf(name)))
     }
   }
   const program = words[0]?.text ?? ''

@@ -41,7 +41,9 @@ function readToken(
   if (token.kind === 'text') {
     const around = tokens[token.parent]
     const element = around === undefined ? '' : text.slice(around.name.start, around.name.end)
-    return readContent(text, token, element, false, names, matches)
+    return readContent(text, token, element, false, names, matches).map((use) =>
+      around === undefined ? use : inElement(text, tokens, token.parent, element, token, use),
+    )
   }
   if (token.kind === 'other') return matches.map((match) => mention(match, 'code'))
   return matches.flatMap((match): readonly Use[] => {
@@ -56,8 +58,35 @@ function readToken(
     if (pair !== undefined) return [pair]
     const { start, end } = attribute.value
     const inside = matches.filter((other) => other.start >= start && other.end <= end)
-    return readContent(text, attribute.value, name, name === 'Condition', names, inside)
+    const read = readContent(text, attribute.value, name, name === 'Condition', names, inside)
+    if (token.kind !== 'empty' || token.attributes.length > 1) return read
+    const element = text.slice(token.name.start, token.name.end)
+    return read.map((use) => inElement(text, tokens, index, element, attribute.value, use))
   })
+}
+
+/** Elements that hold one argument each: those side by side are one list. */
+const ARGUMENT = /(?:arg|argument|param|parameter|define|definition|option|flag)$/i
+
+/** Where an element holds nothing but one argument, it goes as a whole. */
+function inElement(
+  text: string,
+  tokens: readonly XmlToken[],
+  index: number,
+  element: string,
+  content: Span,
+  use: Use,
+): Use {
+  const open = tokens[index]!
+  if (use.member === undefined || !ARGUMENT.test(element)) return use
+  const { start, end } = use.member.removal
+  if (`${text.slice(content.start, start)}${text.slice(end, content.end)}`.trim() !== '') return use
+  const close = open.kind === 'empty' ? open : tokens[index + 2]
+  if (close === undefined || (close !== open && (close.kind !== 'close' || close.parent !== index)))
+    return use
+  if (close !== open && open.attributes.length > 0) return use
+  const removal = wholeLine(text, open.start, close.end) ?? { start: open.start, end: close.end }
+  return { ...use, member: { list: `element@${open.parent}/${element}`, removal } }
 }
 
 /** `<OLD>true</OLD>`: both tags are renamed, and what sets the property goes as a whole. */

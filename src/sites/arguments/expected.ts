@@ -1,7 +1,8 @@
 import type { Hint } from './program.ts'
 
 /** What an option says of the word that follows it, or of what follows its equals sign. */
-export type Expected = 'definition' | 'environment' | 'setting' | 'features' | 'targets' | 'config'
+export type Expected =
+  'definition' | 'environment' | 'setting' | 'features' | 'targets' | 'config' | 'flag'
 
 /** What the word after an option is; undefined where it is an argument like others. */
 export function expecting(option: string, program: Hint): Expected | undefined {
@@ -25,7 +26,16 @@ export function expecting(option: string, program: Hint): Expected | undefined {
       return program === 'cmake' ? 'targets' : undefined
     case '--config':
       return program === 'bazel' ? 'config' : undefined
+    case '--copt':
+    case '--conlyopt':
+    case '--cxxopt':
+    case '--host_copt':
+    case '--host_conlyopt':
+    case '--host_cxxopt':
+      return program === 'bazel' ? 'flag' : undefined
     default:
-      return undefined
+      return /^-X(?:compiler|clang|clang\+\+|preprocessor|cc|arch_\w+)$/.test(option)
+        ? 'flag'
+        : undefined
   }
 }

@@ -63,3 +63,8 @@ export function hintOf(name: string): Hint {
     return 'compiler'
   return 'unknown'
 }
+
+/** The name of a program that a path such as `./X`, `build/bin/X` or `bin/X.exe` says was built. */
+export function builtProgram(path: string): string | undefined {
+  return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path)?.[1]
+}

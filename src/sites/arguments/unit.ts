@@ -10,6 +10,8 @@ export interface Unit extends Span {
   readonly use?: Use
   /** False where several may stand side by side on purpose, such as `-UX`, or the name is put together. */
   readonly listed: boolean
+  /** The option that hands the argument on to another program (`--copt`, `-Xcompiler`): those are a list of their own. */
+  readonly group?: string
 }
 
 /** Between two arguments nothing but this may stand, or the gap is left alone. */
@@ -32,7 +34,9 @@ export function listed(text: string, units: readonly Unit[]): readonly Use[] {
     return [
       {
         ...unit.use,
-        ...(unit.listed && { member: { list, removal } }),
+        ...(unit.listed && {
+          member: { list: unit.group === undefined ? list : `${list}/${unit.group}`, removal },
+        }),
         ...(unit.listed && {
           split: (targets: readonly { name: string; value: string }[]) =>
             spread(text, units, index, targets),

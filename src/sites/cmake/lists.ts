@@ -28,6 +28,7 @@ export function listUses(text: string, { command, places }: Named, names: Names)
       const hint = place.of
       const words = args.map((arg) => ({ view: part(text, arg.inner), span: arg }))
       uses.push(...readArguments(text, words, names, hint))
+      if (hint === 'cmake') uses.push(...pairs(text, args, names))
       for (const arg of args) if (isText(text, arg)) uses.push(...inText(text, arg, names, hint))
     }
     at = end
@@ -51,6 +52,21 @@ function inText(
 ): readonly Use[] {
   const view = part(text, inner)
   return embed(readCommandLine(view.text, names, hint), view)
+}
+
+/** `OPTIONS "X ON" "Y OFF"`, as CPM takes them: a name and its value in one argument. */
+function pairs(text: string, args: readonly Argument[], names: Names): readonly Use[] {
+  const units = args.map((arg): Unit => {
+    const { start, end } = arg.inner
+    const hit =
+      arg.kind === 'quoted' ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(text.slice(start, end)) : null
+    if (hit === null || !names.has(hit[1]!)) return { start: arg.start, end: arg.end, listed: true }
+    const value = { text: hit[2]!, start: end - hit[2]!.length, end }
+    const name = { name: hit[1]!, start, end: start + hit[1]!.length }
+    const use: Use = { ...name, role: 'option', namespace: 'cmake', region: 'code', value }
+    return { start: arg.start, end: arg.end, use, listed: true }
+  })
+  return listed(text, units)
 }
 
 const DEFINITION = /^(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?$/s

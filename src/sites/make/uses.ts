@@ -1,6 +1,7 @@
 import { hintOf, readCommandLine, type Hint } from '../arguments.ts'
 import { outward } from '../conditional.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../deprecation.ts'
+import { inLines } from '../line-list.ts'
 import type { MatchesWithin } from '../matches.ts'
 import type { Match, Names } from '../names.ts'
 import { composedName, deprecationText } from '../reservations.ts'
@@ -39,7 +40,7 @@ export function usesOf(file: File, index: number): readonly Use[] {
   if (matches.length === 0) return []
   const facts = factsOf(file, index)
   const listed = new Map<number, Use>()
-  for (const use of embedded(file, line)) listed.set(use.start, use)
+  for (const use of embedded(file, line)) listed.set(use.start, added(file, index, use))
   const uses = matches.map((match) => readOne(file, index, facts, match, listed.get(match.start)))
   const others = companions(uses, wordsOf(text, line, facts, uses))
   return uses.map((use, at) => {
@@ -91,6 +92,14 @@ function embedded({ text, names }: File, line: Line): readonly Use[] {
   }
   if (line.kind === 'recipe' || line.kind === 'body') return recipe(text, names, line)
   return []
+}
+
+/** `CFLAGS += -DX`: what the lines of one run add to a variable is one list. */
+function added({ text, lines, runs }: File, index: number, use: Use): Use {
+  const line = lines[index]!
+  if (line.kind !== 'assignment' || line.target || line.operator !== '+=') return use
+  const name = text.slice(line.name.start, line.name.end)
+  return inLines(text, use, `${runs[index]}/${name}`, line, line.value)
 }
 
 /** What the words of a variable are for; flags and definitions in a makefile go to the compiler. */

@@ -37,8 +37,11 @@ export interface Rule {
   readonly value?: true
   /** The expression reaches up to the bracket that closes the call around the name. */
   readonly call?: true
-  /** What the name is a member of: the list around it, or the list around the pair or call that it begins. */
-  readonly member?: 'list' | 'outer' | 'block'
+  /**
+   * What the name is a member of: the list around it, or the list around the pair or call that it begins; the statements
+   * of its block; the calls of one method on one thing.
+   */
+  readonly member?: 'list' | 'outer' | 'block' | 'call'
   /** What stands before a bracket somewhere around the name. */
   readonly inside?: RegExp
   /** The name of the list that holds the pair which the name begins. */

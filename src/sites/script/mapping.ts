@@ -20,7 +20,7 @@ export function readKey(script: Script, place: Place): Use | undefined {
   const around = brackets.around(token.start)
   if (separator === null || around === undefined) return undefined
   const value = literalAt(text, lexed, token.end + separator[0].length)
-  const member = memberIn(text, lexed.code, around, token.start, language.trailing)
+  const member = memberIn(script, around, token.start)
   const paired = value !== undefined && names.has(value.text) ? [value.text] : []
   const key = keyBefore(text, lexed.code, around.open)
   const said = language.keys?.(place, script, key) ?? kindOf(key)

@@ -14,9 +14,11 @@ import { isSentence } from '../sentence.ts'
 import { embed, type View } from '../view.ts'
 import { memberWords } from '../words.ts'
 import { namesBeside } from './beside.ts'
+import { flagMember } from './calls.ts'
+import { joinedAt, withinOwn, type Joined } from './joined.ts'
 import { keyBefore } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
-import { apply } from './rule.ts'
+import { apply, isSpaced } from './rule.ts'
 import { readKey } from './mapping.ts'
 
 /**
@@ -83,8 +85,9 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
     uses.push(...readList(script, list))
   }
   if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
-    seen.add(region)
-    uses.push(...readString(script, region, list !== undefined))
+    const joined = joinedAt(script, region)
+    for (const each of joined?.regions ?? [region]) seen.add(each)
+    uses.push(...readString(script, region, list !== undefined, joined))
   }
   if (uses.some(({ start }) => start === match.start)) return uses
   return [...uses, listed(script, place, list)]
@@ -116,7 +119,7 @@ function listAround({ text, lexed, brackets, language }: Script, region: Region)
     if (bare !== undefined) return bare
   }
   if (bracket === undefined) return undefined
-  const spaced = language.spaced === true && bracket.kind === '['
+  const spaced = isSpaced(language, bracket)
   const elements = spaced ? wordsOf(lexed.code, bracket) : elementsOf(lexed.code, bracket)
   const key = keyBefore(text, lexed.code, bracket.open)
   return { open: bracket.open, elements, key, separator: spaced ? '' : ',' }
@@ -140,7 +143,7 @@ function bareList(text: string, code: string, region: Region): List | undefined 
 
 /** A list or argument list whose elements are words of a command line. */
 function readList(script: Script, { elements, key, separator }: List): readonly Use[] {
-  const { text, names, lexed, language } = script
+  const { text, names, lexed, language, brackets } = script
   const words = elements.map((span, index) => {
     const region = lexed.at(span.start)
     const whole =
@@ -156,8 +159,11 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
   const hint = language.hint?.(key) ?? hintOf(key)
   const uses = readArguments(text, single, names, hint)
+  const call = brackets.around(elements[0]!.start)
+  const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
   return uses
     .filter(({ start }) => lexed.at(start)?.kind === 'string')
+    .map((use) => (use.member && member ? { ...use, member } : use))
     .map((use) => asString(use, script, key))
 }
 
@@ -167,9 +173,22 @@ function unknownWord({ start }: Span): View {
 }
 
 /** A string that holds more than a name. */
-function readString(script: Script, region: Region, isElement: boolean): readonly Use[] {
+function readString(
+  script: Script,
+  given: Region,
+  isElement: boolean,
+  joined: Joined | undefined,
+): readonly Use[] {
+  if (joined !== undefined)
+    return readText(script, joined.regions[0]!, joined.view, isElement).map((use) =>
+      withinOwn(script.text, joined, use),
+    )
+  return readText(script, given, stringView(script.text, given), isElement)
+}
+
+/** What a text says that begins with a string. */
+function readText(script: Script, region: Region, view: View, isElement: boolean): readonly Use[] {
   const { text, names, language, lexed, brackets } = script
-  const view = stringView(text, region)
   const before = text.slice(Math.max(0, region.start - 120), region.start)
   const reader = language.scripts?.find(([pattern]) => pattern.test(before))?.[1]
   if (reader !== undefined)

@@ -1,9 +1,11 @@
 import type { Edit } from '../../patch/edit.ts'
-import { elementAt, elementsOf, type Bracket } from '../brackets.ts'
+import { elementAt, elementsOf, wordsOf, type Bracket } from '../brackets.ts'
 import { copiesOf } from '../copies.ts'
 import { elementRemoval, wholeLine } from '../element.ts'
 import type { Member, Span, Use } from '../site.ts'
 import { namesBeside } from './beside.ts'
+import { blockAt } from './block.ts'
+import { callMember } from './calls.ts'
 import { keyBefore } from './key.ts'
 import type { Place, Rule, Script, Widen } from './language.ts'
 import { literalAt } from './literal.ts'
@@ -131,30 +133,38 @@ function memberOf(
   { token }: Place,
   kind: NonNullable<Rule['member']>,
 ): Member | undefined {
-  const { text, brackets, language } = script
+  const { text, brackets } = script
   if (kind === 'block') {
     const removal = statement(text, token)
-    const around = removal && brackets.around(removal.start)
-    return removal && { list: `block@${around?.open ?? -1}`, removal }
+    return removal && { list: `block@${blockAt(script, removal.start)}`, removal }
   }
   const inner = brackets.around(token.start)
+  if (kind === 'call') return inner && callMember(script, inner)
   const around = kind === 'outer' && inner !== undefined ? brackets.parentOf(inner) : inner
   if (around === undefined) return undefined
-  return memberIn(text, script.lexed.code, around, token.start, language.trailing)
+  return memberIn(script, around, token.start)
 }
 
 /** The element of a list that holds an offset. */
 export function memberIn(
-  text: string,
-  code: string,
+  { text, lexed, language }: Script,
   around: Bracket,
   offset: number,
-  trailing: boolean,
 ): Member | undefined {
-  const elements = elementsOf(code, around)
+  const spaced = isSpaced(language, around)
+  const elements = spaced ? wordsOf(lexed.code, around) : elementsOf(lexed.code, around)
   const index = elementAt(elements, offset)
   if (index === -1) return undefined
-  return { list: `list@${around.open}`, removal: elementRemoval(text, elements, index, trailing) }
+  const separator = spaced ? '' : ','
+  return {
+    list: `list@${around.open}`,
+    removal: elementRemoval(text, elements, index, language.trailing, separator),
+  }
+}
+
+/** Whether the elements of a pair of brackets stand between white space. */
+export function isSpaced({ spaced }: Script['language'], { kind }: Bracket): boolean {
+  return spaced === true && kind === '['
 }
 
 /** The line of an assignment that stands alone on it. */

@@ -37,7 +37,7 @@ export function neighbours(
     ...nearby(text, names, span),
     ...targets(span).map(({ name }) => name),
     ...conditions(span).flatMap(({ chain }) => ofChain(chain)),
-    ...tests(span).flatMap(({ start, together }) => found(start, together.end)),
+    ...tests(span).flatMap(({ together }) => found(together.start, together.end)),
   ]
 }
 

@@ -12,6 +12,8 @@ export interface ScalarView {
 interface Piece {
   readonly text: string
   readonly at: number
+  /** How many bytes the blank of a folded line end takes in the file, the next line's indentation included. */
+  readonly width?: number
 }
 
 /** @param shift what the parser's offsets have to be raised by */
@@ -55,6 +57,10 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '
 function double(text: string, { start, end }: Span): View {
   const pieces: Piece[] = []
   for (const piece of folded(text, start + 1, end - 1)) {
+    if (piece.width !== undefined) {
+      pieces.push(piece)
+      continue
+    }
     let from = 0
     for (const hit of piece.text.matchAll(
       /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.|$)/g,
@@ -80,7 +86,7 @@ function folded(text: string, start: number, end: number): readonly Piece[] {
     const breaks = hit[0].match(/\r\n|\n|\r/g)!.length
     pieces.push({ text: raw.slice(from, hit.index), at: start + from })
     const joint = hit[1] === '\\' ? '' : breaks === 1 ? ' ' : '\n'
-    pieces.push({ text: joint, at: start + hit.index })
+    pieces.push({ text: joint, at: start + hit.index, width: hit[0].length })
     from = hit.index + hit[0].length
   }
   pieces.push({ text: raw.slice(from), at: start + from })
@@ -102,7 +108,8 @@ function block(text: string, { start, end }: Span, folds: boolean): View {
     const kind = blank ? 'blank' : /[ \t]/.test(text[content] ?? '') ? 'indented' : 'text'
     if (ending !== null) {
       const joins = folds && before === 'text' && kind === 'text'
-      pieces.push(joins ? { text: ' ', at: ending.at } : ending)
+      const width = content - ending.at
+      pieces.push(joins ? { text: ' ', at: ending.at, width } : ending)
     }
     pieces.push({ text: text.slice(content, to), at: content })
     ending = { text: text.slice(to, next), at: to }

@@ -169,7 +169,9 @@ export function readList(list: List, context: Context): readonly Use[] {
       : { view: scalar.view, span: scalar.span, ...removalOf(text, list, index) },
   )
   const given = elements.filter((word) => word !== null)
-  const uses = [...readArguments(text, given, names, hint)]
+  // The values of a matrix are tried one by one: each is a list of its own.
+  const runs = place.up?.key === 'matrix' ? given.map((word) => [word]) : [given]
+  const uses = runs.flatMap((run) => [...readArguments(text, run, names, hint)])
   const bare = words.filter(({ view }) => names.has(view.text))
   for (const { view } of bare) {
     const beside = others(
