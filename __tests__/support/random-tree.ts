@@ -154,7 +154,7 @@ const entry = fc.constantFrom(...OLD).chain((from) =>
       from: fc.constant(from),
       to: fc.oneof(
         { weight: 5, arbitrary: fc.constantFrom(...NEW) },
-        { weight: 3, arbitrary: fc.constantFrom(...OLD.filter((name) => name !== from)) },
+        { weight: 3, arbitrary: fc.constantFrom(...OLD.filter((one) => one !== from)) },
         { weight: 1, arbitrary: fc.constant({ NEW_FLAG: 'ON', LIB_BLAS_VENDOR: 'OpenBLAS' }) },
         { weight: 1, arbitrary: fc.constant(null) },
       ),

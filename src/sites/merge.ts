@@ -36,12 +36,17 @@ export function merge(
   for (const use of uses)
     if (use.member !== undefined && sets(use.role) && !going.has(use))
       there.set(keyOf(use.member, use.name), { name: use.name, value: settingOf(use, text) })
+  const waiting = waitingFor(judged)
   const taken = new Map<string, Setting>()
   return judged.map(({ use, decision }) => {
     const { member } = use
     const isSetting = decision.action === 'replace' || decision.action === 'add'
     if (!isSetting || member === undefined || !sets(use.role)) return { use, decision }
     const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name)
+    const other = settings
+      .map(({ name }) => waiting.get(keyOf(member, name)))
+      .find((name) => name !== undefined && name !== use.name)
+    if (other !== undefined) return { use, decision: heldWith(other, decision) }
     const known = settings.map(({ name }) => knownAt(keyOf(member, name), use, there, taken))
     for (const { name, value } of settings) {
       const key = keyOf(member, name)
@@ -49,6 +54,22 @@ export function merge(
     }
     return { use, decision: beside(use, decision, member, settings, known) }
   })
+}
+
+/** By list and new name the old name that would have got it and stays, because the new one is not free. */
+function waitingFor(judged: readonly Judged[]): ReadonlyMap<string, string> {
+  return new Map(
+    judged.flatMap(({ use: { member, name, role }, decision }) =>
+      member !== undefined && sets(role) && decision.reason.code === 'reused-name'
+        ? decision.rename.to.map((target) => [keyOf(member, target.name), name] as const)
+        : [],
+    ),
+  )
+}
+
+function heldWith(other: string, { rename }: Decision): Decision {
+  const message = `${other} stands in the same list and became ${list(rename.to)} too, but can't be renamed yet.`
+  return keep(rename, 'review', 'reused-name', message)
 }
 
 function keyOf({ list: where }: Member, name: string): string {

@@ -47,8 +47,9 @@ export interface Accepted {
   })[]
 }
 
+/** "kernels instead of cuBLAS" describes an option; "use NEW instead" and "instead of OLD_NAME" tell of an old one. */
 const OLD_WORDS =
-  /deprecat|renamed|been removed|is removed|was removed|are removed|no longer|obsolete|superseded|replaced|instead|backwards?[ -]compat/i
+  /deprecat|renamed|been removed|is removed|was removed|are removed|no longer|obsolete|superseded|replaced|instead(?! of [`'"<]?(?!\w+_))|backwards?[ -]compat/i
 
 /** Whether a message or comment says that something is old. */
 export function saysOld(text: string): boolean {

@@ -104,6 +104,22 @@ interface Releases {
   readonly of: (commit: string) => string | undefined
 }
 
+type Tag = readonly [commit: string, tag?: string]
+
+/** Tags that number versions: `v1.2.3`, or what most of them are called with a name before it (`curl-8_4_0`, as `8.4.0`). */
+function numbered(tags: readonly Tag[]): readonly Tag[] {
+  const plain = tags.filter(([, tag]) => /^v?\d+\.\d+(?:\.\d+)?$/.test(tag ?? ''))
+  const byName = new Map<string, Tag[]>()
+  for (const [commit, tag] of tags) {
+    const hit = /^([A-Za-z][\w.-]{0,60}?)[-_/]v?(\d+(?:[._]\d+){1,2})$/.exec(tag ?? '')
+    if (hit === null) continue
+    const list = byName.get(hit[1]!) ?? []
+    byName.set(hit[1]!, [...list, [commit, hit[2]!.replaceAll('_', '.')]])
+  }
+  const [most = []] = [...byName.values()].toSorted((a, b) => b.length - a.length)
+  return most.length > plain.length ? most : plain
+}
+
 /** Reads the releases off the tags: the first tagged commit at or after each commit of the history. */
 export async function releasesOf(dir: string, history: History): Promise<Releases> {
   const format =
@@ -113,7 +129,7 @@ export async function releasesOf(dir: string, history: History): Promise<Release
   )
   const tags = text.split('\n').map((line) => line.split(' ') as [string, string?])
   const builds = tags.filter(([, tag]) => /^b\d+$/.test(tag ?? ''))
-  const versions = tags.filter(([, tag]) => /^v?\d+\.\d+(?:\.\d+)?$/.test(tag ?? ''))
+  const versions = numbered(tags)
   const chosen = builds.length > versions.length ? builds : versions
   const byCommit = new Map(chosen.map(([commit, tag]) => [commit, tag!]))
   const found = new Map<string, string>()

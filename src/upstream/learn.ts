@@ -56,6 +56,7 @@ export async function learn(
       const texts = await updateTree(tree, built, blobs)
       const after = tree.names()
       const newShims = keyed(tree.shims())
+      ledger.see(names, declared)
       for (const [key, shim] of newShims)
         if (shim.sure && !shims.has(key)) ledger.addShim(placed(shim), commit.id, after)
       const declaredNow = tree.declared()
@@ -116,7 +117,13 @@ function changed(
     const news = after.get(space) ?? new Set()
     const undeclared =
       space === 'cmake' ? [...declared].filter((name) => !declaredNow.has(name)) : []
-    const vanished = new Set([...olds].filter((name) => !news.has(name)).concat(undeclared))
+    // A leading underscore marks a project's own variables.
+    const vanished = new Set(
+      [...olds]
+        .filter((name) => !news.has(name))
+        .concat(undeclared)
+        .filter((name) => !name.startsWith('_')),
+    )
     const appeared = new Set([...news].filter((name) => !olds.has(name)))
     const isPublic = (name: string): boolean => space !== 'cmake' || declared.has(name)
     if (vanished.size + appeared.size > 0)

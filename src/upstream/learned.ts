@@ -49,6 +49,14 @@ export interface DeadAlias extends Evidence {
   readonly commit: string
 }
 
+/** An alias for a name that nothing else ever read. */
+export interface UnreadAlias extends Evidence {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly kind: RenameKind
+  readonly commit: string
+}
+
 export interface LearnedMap {
   readonly versions: VersionScheme
   /** The commits that were compared, oldest and newest. */
@@ -58,6 +66,7 @@ export interface LearnedMap {
   readonly renames: readonly LearnedRename[]
   readonly undecided: readonly Undecided[]
   readonly deadAliases: readonly DeadAlias[]
+  readonly unreadAliases: readonly UnreadAlias[]
 }
 
 /**
@@ -79,6 +88,15 @@ export function learnedYaml(map: LearnedMap, upstream = 'owner/name'): string {
   for (const { from, to, path, line, since, commit } of map.deadAliases)
     lines.push(
       `#   ${from} -> ${to.join(', ')} at ${comment(path)}:${line}, ${moment(since, commit)}`,
+    )
+  if (map.unreadAliases.length > 0)
+    lines.push(
+      '',
+      '# Aliases for names that nothing read before, so that nobody can have set them:',
+    )
+  for (const { from, to, kind, path, line, commit } of map.unreadAliases)
+    lines.push(
+      `#   ${comment(from)} -> ${comment(to.join(', '))} (${kind}) at ${comment(path)}:${line}, commit ${commit.slice(0, 9)}`,
     )
   if (map.undecided.length > 0) lines.push('', '# Vanished, and nothing tells what they became:')
   for (const { name, kind, since, commit, perhaps } of map.undecided) {

@@ -2,9 +2,24 @@ import type { RenameKind, Target } from '../maps/rename.ts'
 import type { Namespace } from '../sites/site.ts'
 import type { Change } from './change.ts'
 import type { PlacedShim } from './build-facts.ts'
-import type { DeadAlias, LearnedMap, LearnedRename, Proof, Undecided } from './learned.ts'
+import type {
+  DeadAlias,
+  LearnedMap,
+  LearnedRename,
+  Proof,
+  Undecided,
+  UnreadAlias,
+} from './learned.ts'
 import type { Support } from './line-pairs.ts'
-import { byWords, isOpposite, letters, mayBeSplit, move, remainder } from './name-rules.ts'
+import {
+  byWords,
+  isOpposite,
+  letters,
+  mayBeSplit,
+  move,
+  remainder,
+  sharesWord,
+} from './name-rules.ts'
 import { isImplied, leadsBack, settle } from './settle.ts'
 import { likeness, substituted, substitutions, type Substitution } from './similar.ts'
 import type { Evidence } from './state.ts'
@@ -41,8 +56,23 @@ export class Ledger {
   readonly #words: Substitution[] = []
   readonly #moves = new Map<string, number>()
 
+  /** What nothing but an alias ever knew: nobody can have set it. */
+  readonly #unread = new Map<string, UnreadAlias>()
+  readonly #seen = new Map<Namespace, Set<string>>()
+  readonly #declared = new Set<string>()
+
   constructor(releaseOf: (commit: string) => string | undefined) {
     this.#releaseOf = releaseOf
+  }
+
+  /** Takes in what a state of the upstream knows, before what the next commit changes. */
+  see(names: NamesBySpace, declared: ReadonlySet<string>): void {
+    for (const [space, list] of names) {
+      const seen = this.#seen.get(space) ?? new Set()
+      this.#seen.set(space, seen)
+      for (const name of list) seen.add(name)
+    }
+    for (const name of declared) this.#declared.add(name)
   }
 
   /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
@@ -58,7 +88,11 @@ export class Ledger {
         since: this.#releaseOf(commit),
         commit,
       })
-    if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
+    // Any word can be a make variable; a name that a Makefile asks for as old, and never asked for before, is none that
+    // anybody set. What CMake declares as old it declares for people.
+    if (namespace === 'make' && this.#seen.get('make')?.has(old) === false)
+      this.#unread.set(`${kind} ${old}`, { ...evidenceOf(shim), from: old, to: news, kind, commit })
+    else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
   }
 
   #addSaid(shim: LocatedShim, commit: string, names: NamesBySpace): boolean {
@@ -152,11 +186,23 @@ export class Ledger {
       : undefined
   }
 
-  /** A name that was there before takes over: only lines that show how to use it can tell. */
-  #byUses(name: string, { uses, present }: Change): (Support & { name: string }) | undefined {
+  /**
+   * A name takes over that only lines which show how to use it can tell. Where it was there before, one line may just have
+   * got another flag, unless the names speak of the same.
+   */
+  #byUses(
+    name: string,
+    { uses, present, appeared }: Change,
+  ): (Support & { name: string }) | undefined {
     const found = [...(uses.get(name) ?? [])].filter(([candidate]) => present.has(candidate))
     const [only] = found
-    return found.length === 1 ? { ...only![1], name: only![0] } : undefined
+    if (found.length !== 1) return undefined
+    const [candidate, support] = only!
+    const isTold =
+      support.lines >= 2 ||
+      appeared.has(candidate) ||
+      sharesWord(remainder(name), remainder(candidate))
+    return isTold ? { ...support, name: candidate } : undefined
   }
 
   /** The rest of the name stayed, and its family is known to have moved there. */
@@ -221,7 +267,9 @@ export class Ledger {
   }
 
   /** What holds at the end: names that are accepted again were not renamed; a chain's long way round goes. */
-  result(names: NamesBySpace): Pick<LearnedMap, 'renames' | 'undecided' | 'deadAliases'> {
+  result(
+    names: NamesBySpace,
+  ): Pick<LearnedMap, 'renames' | 'undecided' | 'deadAliases' | 'unreadAliases'> {
     // Upstream's own words about a name that only another of its build systems knows.
     const everywhere = new Set([...names.values()].flatMap((list) => [...list]))
     for (const { shim, commit } of this.#waiting)
@@ -244,7 +292,22 @@ export class Ledger {
     const undecided = [...this.#undecided.values(), ...contradicted].filter(
       ({ kind, name }) => !isAccepted(names, kind, name),
     )
-    return { renames, undecided, deadAliases: [...this.#dead.values()] }
+    return {
+      renames: renames.map((rename) => this.#ofKind(rename)),
+      undecided,
+      deadAliases: [...this.#dead.values()],
+      unreadAliases: [...this.#unread.values()].filter(
+        ({ kind, from }) => !renames.some((one) => one.kind === kind && one.from === from),
+      ),
+    }
+  }
+
+  /** What CMake only asks for and nothing ever declared is a variable, no option. */
+  #ofKind(rename: LearnedRename): LearnedRename {
+    const { kind, from, proof } = rename
+    if (kind !== 'cmake-option' || proof.shim !== undefined || this.#declared.has(from))
+      return rename
+    return { ...rename, kind: 'cmake-variable' }
   }
 }
 

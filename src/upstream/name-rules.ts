@@ -44,3 +44,9 @@ export function isOpposite(from: string, to: string): boolean {
   const negative = /(?:^|_)(?:NO|DISABLE|WITHOUT)_/
   return negative.test(from) !== negative.test(to)
 }
+
+/** Whether a word of one name, of three letters or more, stands in one of the other (`SSL` in `OPENSSL`). */
+export function sharesWord(a: string, b: string): boolean {
+  const [words, others] = [a, b].map((name) => name.split('_').filter((word) => word.length >= 3))
+  return words!.some((one) => others!.some((two) => one.includes(two) || two.includes(one)))
+}
