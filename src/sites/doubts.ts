@@ -1,7 +1,12 @@
+import { posix } from 'node:path'
+
 import type { Decision } from './decision.ts'
 import type { RepositoryFacts } from './facts.ts'
 import type { Lines } from './lines.ts'
 import type { Use } from './site.ts'
+
+/** So many files tell a person where to look. */
+const NAMED_FILES = 3
 
 /** How near two names stand that are told apart. */
 const NEAR_LINES = 3
@@ -16,7 +21,12 @@ interface Judged {
  * nothing: both names are declared, several old names become one, an option and a macro share the name.
  */
 export function doubt(
-  file: { readonly text: string; readonly uses: readonly Use[]; readonly lines: Lines },
+  file: {
+    readonly path: string
+    readonly text: string
+    readonly uses: readonly Use[]
+    readonly lines: Lines
+  },
   judged: readonly Judged[],
   repository: RepositoryFacts,
 ): readonly Judged[] {
@@ -35,6 +45,8 @@ export function doubt(
         'declared-beside',
         `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
       )
+    const apart = ownCompilation(file.path, one)
+    if (apart !== undefined) return warned(one, apart)
     const olds = siblings(index)
     if (olds.near.length > 0)
       return held(
@@ -56,6 +68,20 @@ export function doubt(
       )
     return one
   })
+}
+
+/**
+ * What to say of a definition that only the repository's own compilation gets. Upstream's state was read from upstream's
+ * files: it holds here where those are what is compiled, and says nothing of other files.
+ */
+function ownCompilation(path: string, { use, decision }: Judged): string | undefined {
+  if (use.compiles === undefined) return undefined
+  const theirs = decision.rename.upstream?.path
+  const files = use.compiles.map((file) => posix.join(posix.dirname(path), file))
+  if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return undefined
+  const named = files.slice(0, NAMED_FILES).join(', ')
+  const what = files.length === 0 ? 'what this build script compiles itself' : named
+  return `It reaches only ${what}: look there which of the two names is read.`
 }
 
 /**
