@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts'
 import type { RepositoryFacts } from './facts.ts'
 import type { Lines } from './lines.ts'
 import type { Use } from './site.ts'
+import { rule } from './wording.ts'
 
 /** So many files tell a person where to look. */
 const NAMED_FILES = 3
@@ -45,8 +46,12 @@ export function doubt(
         'declared-beside',
         `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
       )
-    const apart = ownCompilation(file.path, one)
-    if (apart !== undefined) return warned(one, apart)
+    if (isHalf(one, repository))
+      return held(
+        one,
+        'read-here',
+        `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
+      )
     const olds = siblings(index)
     if (olds.near.length > 0)
       return held(
@@ -60,6 +65,8 @@ export function doubt(
         return held(one, 'declared-beside', `${twins} This file reads each of them.`)
       return warned(one, twins)
     }
+    const own = ownCompilation(file.path, one)
+    if (own !== undefined) return warned(one, own)
     if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`)
     if (repository.doubled.has(use.name) && decision.rename.kind === 'any')
       return warned(
@@ -68,6 +75,16 @@ export function doubt(
       )
     return one
   })
+}
+
+/** Whether a setting would change its name and value, while the repository's own reads of it stay. */
+function isHalf({ use: { name, role }, decision }: Judged, { asked }: RepositoryFacts): boolean {
+  const { to, value } = decision.rename
+  return (
+    (role === 'option' || role === 'definition') &&
+    (value.kind !== 'same' || to.length > 1 || to[0]?.value !== undefined) &&
+    asked.has(name)
+  )
 }
 
 /**
