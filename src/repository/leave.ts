@@ -137,7 +137,7 @@ const TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i
 
 /** `archive` may be a feature of the program, so it counts only at the top or among texts and scripts. */
 const ARCHIVED =
-  /(^|\/)([._]?archived|[._]archives?|attic|obsolete|_old|\.old|old[-_](version|build|script|file|release)s?)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i
+  /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i
 const COPY = /(\.(bak|orig|old|save|backup)|~)$/i
 
 /** `changes.py` and `license.cmake` are code, `.github/workflows/release-notes.yml` is a workflow. */
