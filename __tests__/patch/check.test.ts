@@ -31,6 +31,7 @@ const REPOSITORY = {
   states: byOldName([RENAME]),
   scopes: new Set(['build'] as const),
   conditions: 'auto' as const,
+  asked: new Set<string>(),
   owned: new Set<string>(),
   current: new Set<string>(),
   reused: new Map<RenameState, readonly string[]>(),

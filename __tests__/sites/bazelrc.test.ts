@@ -11,6 +11,34 @@ const CASES: readonly Case[] = [
     sites: ['option replace stale', 'option replace stale'],
   },
   {
+    name: "Bazel's own flag, switched off by a value or by its first letters",
+    input:
+      'build --experimental_x=false\ncommon --noexperimental_x\ntest --nonoexperimental_x --no-experimental_xy --x-noexperimental_x\n',
+    output:
+      'build --x_y=false\ncommon --nox_y\ntest --nonoexperimental_x --no-experimental_xy --x-noexperimental_x\n',
+    states: [renamed('experimental_x', 'x_y', { kind: 'bazel-flag' })],
+    sites: ['option replace stale', 'option replace stale'],
+  },
+  {
+    name: 'a flag that the map names with its hyphens',
+    input: 'build --experimental_x=false\n',
+    output: 'build --x_y=false\n',
+    states: [renamed('--experimental_x', '--x_y', { kind: 'bazel-flag' })],
+    sites: ['option replace stale'],
+  },
+  {
+    name: 'off and on are no equal flags to merge',
+    input: 'build --noexperimental_x --x_y\n',
+    output: 'build --nox_y --x_y\n',
+    states: [renamed('experimental_x', 'x_y', { kind: 'bazel-flag' })],
+  },
+  {
+    name: 'a flag switched off whose meaning turns is left to a person',
+    input: 'build --noexperimental_x\n',
+    states: [renamed('experimental_x', 'x_y', { kind: 'bazel-flag', value: { kind: 'inverted' } })],
+    sites: ['option keep value-changes'],
+  },
+  {
     name: 'a flag of a repository',
     input: 'build --//config:use_cublas=true --@llama//:use_cublas\n',
     output: 'build --//config:use_cuda=true --@llama//:use_cuda\n',

@@ -82,11 +82,11 @@ export function rewrite(
   reader: string,
   text: string,
   states: readonly RenameState[] = STORY,
-  options: { scope?: Scope; conditions?: Conditions } = {},
+  options: { scope?: Scope; conditions?: Conditions; path?: string } = {},
 ): Rewritten {
   const names = new Names(states.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]))
   const file = {
-    path: 'file',
+    path: options.path ?? 'file',
     format: reader,
     text,
     scope: options.scope ?? ('build' as const),

@@ -28,6 +28,37 @@ runCases(
       sites: ['condition widen accept-both', 'definition replace stale'],
     },
     {
+      name: 'what is set where the new name is asked for is for those who still read the old one',
+      input:
+        'if(LLAMA_CUDA STREQUAL "a")\n  set(LLAMA_CUBLAS b)\nelseif(X)\n  set(LLAMA_CUBLAS c)\nelse()\n  set(LLAMA_CUBLAS d)\nendif()\n',
+      sites: ['option keep serves-both', 'option keep serves-both', 'option keep serves-both'],
+    },
+    {
+      name: 'what is passed on where the new name is asked for is renamed',
+      input: 'if(LLAMA_CUDA)\n  list(APPEND CMAKE_ARGS -DLLAMA_CUBLAS=ON)\nendif()\n',
+      output: 'if(LLAMA_CUDA)\n  list(APPEND CMAKE_ARGS -DLLAMA_CUDA=ON)\nendif()\n',
+      sites: ['option replace stale'],
+    },
+    {
+      name: 'what marks a declaration stays with it',
+      input:
+        'option(LLAMA_CUBLAS "deprecated, use LLAMA_CUDA" OFF)\nmark_as_advanced(LLAMA_CUBLAS)\n',
+      sites: ['shim keep serves-both', 'shim keep serves-both'],
+    },
+    {
+      name: 'what marks a variable that is declared elsewhere is renamed',
+      input: 'mark_as_advanced(FORCE LLAMA_CUBLAS)\n',
+      output: 'mark_as_advanced(FORCE LLAMA_CUDA)\n',
+      sites: ['mention replace *'],
+    },
+    {
+      name: 'what marks a declaration follows it',
+      input: 'option(OLD "x" OFF)\nmark_as_advanced(OLD)\n',
+      output: 'option(NEW "x" OFF)\nmark_as_advanced(NEW)\n',
+      states: [renamed('OLD', 'NEW', { builtIn: false, state: 'unknown' })],
+      sites: ['declaration replace *', 'declaration replace *'],
+    },
+    {
       name: 'NOT takes the OR in parentheses',
       input: 'if(NOT LLAMA_CUBLAS)\nendif()\n',
       output: 'if(NOT (LLAMA_CUDA OR LLAMA_CUBLAS))\nendif()\n',

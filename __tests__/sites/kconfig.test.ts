@@ -46,6 +46,19 @@ const CASES: readonly Case[] = [
     sites: ['mention replace stale', 'mention replace stale'],
   },
   {
+    name: 'old names that a tool wrote for programs which still read them',
+    input:
+      'CONFIG_NEW=y\n# Deprecated options for backward compatibility\nCONFIG_OLD=y\n# End of deprecated options\n',
+    sites: ['shim keep serves-both'],
+  },
+  {
+    name: 'only up to the end of that part',
+    input:
+      '# Deprecated options for backward compatibility\nCONFIG_A=y\n# End of deprecated options\nCONFIG_OLD=y\n',
+    output:
+      '# Deprecated options for backward compatibility\nCONFIG_A=y\n# End of deprecated options\nCONFIG_NEW=y\n',
+  },
+  {
     name: 'equal settings merge',
     input: 'CONFIG_NEW=y\nCONFIG_A=1\nCONFIG_OLD=y\nCONFIG_B=1\n',
     output: 'CONFIG_NEW=y\nCONFIG_A=1\nCONFIG_B=1\n',

@@ -19,6 +19,31 @@ runCases(
   'make',
   [
     {
+      name: 'what is set where the new name is asked for is for those who still read the old one',
+      input:
+        'ifeq ($(LLAMA_CUDA),a)\nLLAMA_CUBLAS := b\nelse\nLLAMA_CUBLAS := c\nendif\nifndef LLAMA_CUDA\nLLAMA_CUBLAS ?= 1\nendif\n',
+      sites: ['option keep serves-both', 'option keep serves-both', 'option keep serves-both'],
+    },
+    {
+      name: 'parts of one path are each needed',
+      input: 'x:\n\tcp lib$(LLAMA_CUBLAS)/a/$(LLAMA_CUBLAS).so/$(LLAMA_CUDA).a .\n',
+      output:
+        'x:\n\tcp lib$(or $(LLAMA_CUDA),$(LLAMA_CUBLAS))/a/$(or $(LLAMA_CUDA),$(LLAMA_CUBLAS)).so/$(LLAMA_CUDA).a .\n',
+      sites: ['condition widen accept-both', 'condition widen accept-both'],
+    },
+    {
+      name: 'in one word without a path one may stand for the other',
+      input: 'x:\n\tcp $(LLAMA_CUDA)$(LLAMA_CUBLAS) $(if $(LLAMA_CUBLAS),a/b,$(LLAMA_CUDA)) .\n',
+      sites: ['condition keep serves-both', 'condition keep serves-both'],
+    },
+    {
+      name: 'parts of one path follow the rename where nothing is widened',
+      input: 'define a\n\tcp lib$(OLD)/a/$(NEW).a .\nendef\n',
+      output: 'define a\n\tcp lib$(NEW)/a/$(NEW).a .\nendef\n',
+      states: [renamed('OLD', 'NEW', { kind: 'make-var' })],
+      sites: ['condition replace stale'],
+    },
+    {
       name: 'ifdef accepts both, its block’s definition is replaced',
       input: 'ifdef LLAMA_CUBLAS\n\tCFLAGS += -DGGML_USE_CUBLAS -O2\nendif # LLAMA_CUBLAS\n',
       output:

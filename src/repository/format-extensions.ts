@@ -4,7 +4,7 @@ type Row = readonly [id: string, reader: ReaderId, extensions: string]
 
 const BUILD: readonly Row[] = [
   ['cmake', 'cmake', 'cmake'],
-  ['make', 'make', 'mk mak make gmk'],
+  ['make', 'make', 'mak make gmk'],
   ['automake', 'make', 'am'],
   ['kbuild', 'make', 'kbuild'],
   ['kconfig', 'kconfig', 'kconfig'],
@@ -112,6 +112,7 @@ const SHARED: Readonly<Record<string, (head: string) => Format>> = {
   config: (head) => (isXml(head) ? XML : KCONFIG_FRAGMENT),
   conf: (head) => (isKconfig(head) ? KCONFIG_FRAGMENT : BUILD_TEXT),
   cfg: (head) => (isKconfig(head) ? KCONFIG_FRAGMENT : INI),
+  mk: (head) => (isShell(head) ? SHELL : MAKE),
   inc: (head) => (isKconfig(head) ? KCONFIG_FRAGMENT : isC(head) ? C : SOURCE_TEXT),
   def: (head) => (isC(head) ? C : SOURCE_TEXT),
   spec: (head) => (/\bAnalysis\(/.test(head) ? PYINSTALLER : RPM_SPEC),
@@ -120,6 +121,8 @@ const SHARED: Readonly<Record<string, (head: string) => Format>> = {
 
 const XML: Format = { id: 'xml', reader: 'xml', scope: 'build' }
 const KCONFIG_FRAGMENT: Format = { id: 'kconfig-fragment', reader: 'kconfig', scope: 'build' }
+const MAKE: Format = { id: 'make', reader: 'make', scope: 'build' }
+const SHELL: Format = { id: 'shell', reader: 'shell', scope: 'build' }
 const BUILD_TEXT: Format = { id: 'text', reader: 'text', scope: 'build' }
 const SOURCE_TEXT: Format = { id: 'text', reader: 'text', scope: 'sources' }
 const INI: Format = { id: 'ini', reader: 'ini', scope: 'build' }
@@ -149,6 +152,19 @@ export function byExtension(name: string): FormatRule | undefined {
 /** A kernel-style configuration: `CONFIG_X=y` or `# CONFIG_X is not set` on a line of its own. */
 export function isKconfig(head: string): boolean {
   return /^(CONFIG_\w+=|# CONFIG_\w+ is not set)/m.test(head)
+}
+
+/**
+ * Distributions keep recipes for a shell in `package.mk`: functions and tests at the start of a line, or nothing but
+ * quoted values, and none of what only make knows.
+ */
+function isShell(head: string): boolean {
+  if (
+    /^(?:ifn?(?:eq|def)|define|-?include)\b|^[\w-]+(?:[ \t]*[:?]=|[ \t]+\+=|\+=(?!"))/m.test(head)
+  )
+    return false
+  if (/^(?:if|while) \[|^[A-Za-z_]\w*[ \t]*\(\)[ \t]*\{/m.test(head)) return true
+  return /^[A-Za-z_]\w*="/m.test(head) && !/\$\(|^\t|^[^\s#="']+[ \t]*:/m.test(head)
 }
 
 function isXml(head: string): boolean {

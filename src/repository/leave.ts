@@ -8,6 +8,9 @@ import type { FileEntry } from './source.ts'
 /** A larger file is no build file. */
 export const LARGEST = 16 * 1024 * 1024
 
+/** As much of a file as its format may depend on: Kconfig must be seen past a licence header. */
+export const HEAD = 4096
+
 /** Why a file that holds an old name is not rewritten. */
 type LeaveCode =
   | 'archived'
@@ -100,7 +103,7 @@ function codeOf(path: string, text: string, attributes: Attributes | undefined):
   const { generated, vendored } = attributes?.(path) ?? {}
   if (
     generated ??
-    (GENERATED.test(name) || isMinified(name, text) || saysGenerated(text, TEMPLATE.test(name)))
+    (GENERATED.test(name) || isMinified(name, text) || isGenerated(path, name, text))
   )
     return 'generated'
   if (vendored === true) return 'vendored'
@@ -124,7 +127,7 @@ const LICENCE =
   /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i
 
 const HISTORY =
-  /(^|\/)(change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes|deprecat(ions?|ed))([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i
+  /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes|deprecat(ions?|ed))([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i
 
 const CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i
 
@@ -134,7 +137,7 @@ const TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i
 
 /** `archive` may be a feature of the program, so it counts only at the top or among texts and scripts. */
 const ARCHIVED =
-  /(^|\/)([._]?archived|[._]archives?|attic|obsolete|_old|\.old|old[-_](version|build|script|file|release)s?)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i
+  /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i
 const COPY = /(\.(bak|orig|old|save|backup)|~)$/i
 
 /** `changes.py` and `license.cmake` are code, `.github/workflows/release-notes.yml` is a workflow. */
@@ -142,6 +145,16 @@ function isProse(path: string): boolean {
   const { scope, id } = formatOf(path)
   if (scope === 'docs' || id === 'text') return true
   return (id === 'yaml' || id === 'json' || id === 'xml') && CHANGELOG_DATA.test(path)
+}
+
+/**
+ * A configuration that Kconfig's own tools saved says that it is generated, and yet it is what the build reads: nothing
+ * makes it anew from anything else in the repository.
+ */
+function isGenerated(path: string, name: string, text: string): boolean {
+  if (!saysGenerated(text, TEMPLATE.test(name))) return false
+  const { id, reader } = formatOf(path, text.slice(0, HEAD))
+  return reader !== 'kconfig' || id === 'kconfig'
 }
 
 /** Nobody writes lines of a thousand characters. */

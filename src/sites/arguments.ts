@@ -110,7 +110,7 @@ function readList(
     const composed = assigned && composedIn(word.view, assigned, names)
     const own = assigned && names.has(assigned.name) && useOf(word.view, assigned, kind)
     const use = composed ?? (own || undefined)
-    const single = composed === null && !sign.endsWith('U')
+    const single = composed === null && !/(?:U|--no)$/.test(sign)
     units.push({ ...unitOf(first, word), ...(use && { use }), listed: single })
     if (assigned?.value !== undefined) nest(word, assigned.value, hintOf(assigned.name))
   }
@@ -166,12 +166,20 @@ function readList(
     if (from !== undefined && kind !== undefined && kind !== 'flag')
       return answer(kind, word, word, from)
     const start = Math.max(name.lastIndexOf(':'), name.lastIndexOf('/'), 1) + 1
-    if (program === 'bazel' && names.has(name.slice(start))) {
+    const at = program === 'bazel' ? flagAt(name, start) : undefined
+    if (at !== undefined) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } }
-      return add(word, word, { name: name.slice(start), at: start, ...value }, BAZEL)
+      const sign = name.slice(0, at) === '--no' ? '--no' : ''
+      return add(word, word, { name: name.slice(at), at, ...value }, BAZEL, sign)
     }
     if (from === undefined) plain(word)
     else wrapped(word, word, from, name)
+  }
+
+  /** Where a flag's name begins: behind the hyphens or a label, behind the `no` that switches it off, or with them. */
+  function flagAt(flag: string, start: number): number | undefined {
+    const negated = flag.startsWith('--no') ? [4] : []
+    return [start, ...negated, 0].find((at) => names.has(flag.slice(at)))
   }
 
   for (const word of words) {

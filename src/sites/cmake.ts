@@ -2,6 +2,7 @@ import { commentUses } from './cmake/comments.ts'
 import { factsOf, type Facts } from './cmake/facts.ts'
 import { lex } from './cmake/lex.ts'
 import { runsOf } from './cmake/runs.ts'
+import { deprecates } from './cmake/shim.ts'
 import { treeOf } from './cmake/tree.ts'
 import { usesOf } from './cmake/uses.ts'
 import { matchesWithin } from './matches.ts'
@@ -23,12 +24,22 @@ export function readCMake(text: string, names: Names): readonly Use[] {
     facts,
     runs: runsOf(text, commands, tree),
     assigned: assignedBy(facts),
+    retired: retiredBy(facts),
     commands,
   }
   return [
     ...commentUses(text, comments, matchesIn),
     ...facts.named.flatMap((named) => usesOf(file, named)),
   ]
+}
+
+/** The names that the file still declares, and describes as deprecated. */
+function retiredBy({ named }: Facts): ReadonlySet<string> {
+  return new Set(
+    named
+      .filter((one) => one.places[0]?.kind === 'declaration' && deprecates(one))
+      .map(({ words }) => words[0]!),
+  )
 }
 
 /**

@@ -41,3 +41,13 @@ export function companions(
     return names
   })
 }
+
+/**
+ * Whether two references are parts of one path (`$(A)/lib/$(B)`), which needs each of them, so that neither is there in
+ * place of the other.
+ *
+ * @param between the text from the end of the first name to the start of the second
+ */
+export function arePathParts(between: string): boolean {
+  return between.includes('/') && /^[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]$/.test(between)
+}

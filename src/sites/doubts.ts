@@ -1,7 +1,13 @@
+import { posix } from 'node:path'
+
 import type { Decision } from './decision.ts'
 import type { RepositoryFacts } from './facts.ts'
 import type { Lines } from './lines.ts'
 import type { Use } from './site.ts'
+import { rule } from './wording.ts'
+
+/** So many files tell a person where to look. */
+const NAMED_FILES = 3
 
 /** How near two names stand that are told apart. */
 const NEAR_LINES = 3
@@ -16,7 +22,12 @@ interface Judged {
  * nothing: both names are declared, several old names become one, an option and a macro share the name.
  */
 export function doubt(
-  file: { readonly text: string; readonly uses: readonly Use[]; readonly lines: Lines },
+  file: {
+    readonly path: string
+    readonly text: string
+    readonly uses: readonly Use[]
+    readonly lines: Lines
+  },
   judged: readonly Judged[],
   repository: RepositoryFacts,
 ): readonly Judged[] {
@@ -35,6 +46,12 @@ export function doubt(
         'declared-beside',
         `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
       )
+    if (isHalf(one, repository))
+      return held(
+        one,
+        'read-here',
+        `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
+      )
     const olds = siblings(index)
     if (olds.near.length > 0)
       return held(
@@ -48,6 +65,8 @@ export function doubt(
         return held(one, 'declared-beside', `${twins} This file reads each of them.`)
       return warned(one, twins)
     }
+    const own = ownCompilation(file.path, one)
+    if (own !== undefined) return warned(one, own)
     if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`)
     if (repository.doubled.has(use.name) && decision.rename.kind === 'any')
       return warned(
@@ -78,6 +97,30 @@ function together(doubted: readonly Judged[]): readonly Judged[] {
 
 function inList({ member, name }: Use): string | undefined {
   return member === undefined ? undefined : `${member.list}\0${name}`
+}
+
+/** Whether a setting would change its name and value, while the repository's own reads of it stay. */
+function isHalf({ use: { name, role }, decision }: Judged, { asked }: RepositoryFacts): boolean {
+  const { to, value } = decision.rename
+  return (
+    (role === 'option' || role === 'definition') &&
+    (value.kind !== 'same' || to.length > 1 || to[0]?.value !== undefined) &&
+    asked.has(name)
+  )
+}
+
+/**
+ * What to say of a definition that only the repository's own compilation gets. Upstream's state was read from upstream's
+ * files: it holds here where those are what is compiled, and says nothing of other files.
+ */
+function ownCompilation(path: string, { use, decision }: Judged): string | undefined {
+  if (use.compiles === undefined) return undefined
+  const theirs = decision.rename.upstream?.path
+  const files = use.compiles.map((file) => posix.join(posix.dirname(path), file))
+  if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return undefined
+  const named = files.slice(0, NAMED_FILES).join(', ')
+  const what = files.length === 0 ? 'what this build script compiles itself' : named
+  return `It reaches only ${what}: look there which of the two names is read.`
 }
 
 /**

@@ -21,6 +21,8 @@ export interface RepositoryFacts {
   readonly conditions: Conditions
   /** Names that the repository declares itself. */
   readonly owned: ReadonlySet<string>
+  /** Names whose value the repository's own code asks for or passes on. */
+  readonly asked: ReadonlySet<string>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
   /** Renames whose old name was freed and then became the new name of others, with the old names of those. */
@@ -58,6 +60,7 @@ export function repositoryFacts(
     scopes: options.scopes,
     conditions: options.conditions,
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
+    asked: new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name)),
     current: currentNames([...states, ...linked]),
     reused,
     leaving: new Set(

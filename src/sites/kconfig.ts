@@ -5,7 +5,7 @@ import { wholeLine } from './element.ts'
 import { matchesWithin } from './matches.ts'
 import { mention, namesOf, others, withBeside } from './mention.ts'
 import type { Match, Names } from './names.ts'
-import type { Use } from './site.ts'
+import type { Span, Use } from './site.ts'
 
 /**
  * Kconfig: the definitions (`config X`, `depends on`, `select`) and the fragments that set symbols (`CONFIG_X=y`,
@@ -18,16 +18,27 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
   let next = 0
   const lines = linesOfKconfig(text)
   const entries = entriesOf(text, lines, matchesWithin(matches))
+  const kept = deprecatedPart(text)
   for (const line of lines) {
     const own: Match[] = []
     while (next < matches.length && matches[next]!.start < line.end) own.push(matches[next++]!)
     if (own.length > 0) {
       const entry = entries.get(line.entry.start)
-      uses.push(...readLine(text, line, own, names).map((use) => inEntry(use, line, entry)))
+      const read = readLine(text, line, own, names).map((use) => inEntry(use, line, entry))
+      const inside = kept !== undefined && line.start > kept.start && line.start < kept.end
+      uses.push(...(inside ? read.map((use): Use => ({ ...use, role: 'shim' })) : read))
     }
     if (next === matches.length) break
   }
   return uses
+}
+
+/** ESP-IDF writes each new name's old one into the last part of a configuration, for programs that still read it. */
+function deprecatedPart(text: string): Span | undefined {
+  const start = /^# Deprecated options for backward compatibility/m.exec(text)?.index
+  if (start === undefined) return undefined
+  const length = text.slice(start).search(/^# End of deprecated options/m)
+  return { start, end: length === -1 ? text.length : start + length }
 }
 
 /** A longer line is no statement that a person wrote. */

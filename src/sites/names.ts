@@ -9,13 +9,13 @@ export interface Match extends Span {
 
 const WORD = /[A-Za-z0-9_]/
 
-/** How far the boundary rule looks before a name (`x-D`). */
-const BEFORE = 3
+/** How far the boundary rule looks before a name (`x--no`). */
+const BEFORE = 5
 
 /**
  * Finds whole names. A name counts where it is not part of a longer identifier; a glued `-D`, `-U`, `/D` or `/U` is
  * not part of the name (`\b` would miss it, because `D` is a word character). A name with a hyphen must not be
- * followed or preceded by another hyphen either.
+ * followed or preceded by another hyphen either. The `no` of a command line's `--nosome_flag` is not part of it either.
  */
 export class Names {
   /** Those of the names that may be put together from pieces: the old ones. */
@@ -79,8 +79,8 @@ export class Names {
   #longestAt(text: string, start: number, name: string): Match | undefined {
     const end = start + name.length
     const glued = isGlued(text, start)
-    if (!glued && start > 0 && WORD.test(text[start - 1]!) && !isEscape(text, start))
-      return undefined
+    if (!glued && start > 0 && WORD.test(text[start - 1]!))
+      if (!isEscape(text, start) && !isNegated(text, start, name)) return undefined
     if (end < text.length && WORD.test(text[end]!)) return undefined
     if (name.includes('-') && (text[end] === '-' || (!glued && text[start - 1] === '-')))
       return undefined
@@ -95,6 +95,18 @@ function isGlued(text: string, start: number): boolean {
   if ((letter !== 'D' && letter !== 'U') || (sign !== '-' && sign !== '/')) return false
   const before = text[start - 3]
   return before === undefined || !WORD.test(before)
+}
+
+/**
+ * Whether `--no` stands right before a flag of Bazel or gflags, which is how both switch one off. Their names are words
+ * with underscores between them; a single word may be a word of its own there (`--nodeps`).
+ */
+function isNegated(text: string, start: number, name: string): boolean {
+  return (
+    text.startsWith('--no', start - 4) &&
+    !/[\w-]/.test(text[start - 5] ?? '') &&
+    /^[a-z][a-z0-9]*_/.test(name)
+  )
 }
 
 /** Whether the letter before the offset belongs to an escape such as the `\\n` of a JSON or C string. */

@@ -1,3 +1,4 @@
+import { arePathParts } from './companions.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from './deprecation.ts'
 import type { Decision } from './decision.ts'
 import type { RepositoryFacts } from './facts.ts'
@@ -71,7 +72,10 @@ function sign(
   if (decision.action !== 'widen' && valueNames(use, target, text))
     return both(`${use.name} gets the value of ${target} here, for those who still read it.`)
   const plain = use.member === undefined && decision.action !== 'widen'
-  if (plain && there.some(({ name, member }) => name === target && member === undefined))
+  const served = there.some(
+    (other) => other.name === target && other.member === undefined && !inOnePath(text, use, other),
+  )
+  if (plain && served)
     return both(`${target} stands in the same line: both names are served on purpose.`)
   if (use.role === 'mention' && tells(use, own) && !isAdvised(text, use)) {
     const { code, message } = deprecationText(use.name)
@@ -86,6 +90,11 @@ function sign(
       `One name for older versions, the other for newer ones: ${target} is set in the other branch.`,
     )
   return undefined
+}
+
+function inOnePath(text: string, one: Use, other: Use): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  return arePathParts(text.slice(first.end, second.start))
 }
 
 function both(message: string): Reason {

@@ -1,4 +1,5 @@
 import type { Names } from './names.ts'
+import { compilationsOf } from './rust-compilation.ts'
 import { called, fallback } from './script/either.ts'
 import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from './script/kinds.ts'
 import type { Language, Rule } from './script/language.ts'
@@ -101,7 +102,12 @@ const RUST: Language = {
 
 /** Rust: `cfg`, environment reads and the definitions that a build script passes on. */
 export function readRust(text: string, names: Names): readonly Use[] {
-  return readScript(text, names, RUST).map((use) => withConfiguration(text, names, use))
+  const compilation = compilationsOf(text)
+  return readScript(text, names, RUST).map((read) => {
+    const use = withConfiguration(text, names, read)
+    const compiles = compilation(use)
+    return compiles === undefined ? use : { ...use, compiles }
+  })
 }
 
 /** `cfg(name)`, and what a build script prints for cargo. */

@@ -1,6 +1,6 @@
 import { attributesOf, type Attributes } from '../repository/attributes.ts'
 import { formatOf, type Format } from '../repository/format.ts'
-import { leaveAlone, leaveUnread, UNREAD_CODES } from '../repository/leave.ts'
+import { HEAD, leaveAlone, leaveUnread, UNREAD_CODES } from '../repository/leave.ts'
 import type { OuterAttributes } from '../repository/outer-attributes.ts'
 import { selector } from '../repository/select.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
@@ -8,9 +8,6 @@ import { composedUses } from './composed.ts'
 import { piecesOf } from './composed/pieces.ts'
 import type { Names } from './names.ts'
 import type { Reason, Use } from './site.ts'
-
-/** As much of a file as its format may depend on: Kconfig must be seen past a licence header. */
-const HEAD = 4096
 
 /** A file that holds one of the names, or puts an old one together. */
 export interface Hit {

@@ -97,6 +97,11 @@ export interface Use extends Span {
   readonly contract?: string
   /** True for a read of a variable that the file sets itself: it is renamed with its assignment, never widened. */
   readonly local?: boolean
+  /**
+   * Set on a definition that reaches only what the same build script compiles itself: the files that it names, relative
+   * to its own directory; empty where they do not show.
+   */
+  readonly compiles?: readonly string[]
   /** The options under whose conditions the build defines this macro. */
   readonly switches?: readonly string[]
   /** The variable that takes this one's value unasked, under no condition. */

@@ -22,6 +22,8 @@ interface File {
   readonly commands: readonly Command[]
   /** For each command the first one of its run of like assignments. */
   readonly runs: readonly number[]
+  /** Names that the file still declares, and describes as deprecated. */
+  readonly retired: ReadonlySet<string>
   /** Names that the file sets itself, with the offset from which on nothing else sets them. */
   readonly assigned: ReadonlyMap<string, number>
 }
@@ -37,7 +39,9 @@ export function usesOf(file: File, named: Named): readonly Use[] {
   const others = companions(uses, () => 0)
   return uses.map((use, index) => {
     const own = beside(file, named, use, others[index]!)
-    const shim = deprecates(named) ? !isHeir(file, named, use) : servesOld(file, named, use)
+    const shim = deprecates(named)
+      ? !isHeir(file, named, use)
+      : servesOld(file, named, use) || (isMark(named) && file.retired.has(use.name))
     return shim ? { ...own, role: 'shim' } : own
   })
 }
@@ -70,6 +74,7 @@ function readOne(
     return plain('mention', 'any', { reservation: composedName(match.name) })
   if (place.kind === 'condition') return condition(file, named, match, index, plain)
   if (place.kind === 'text') return plain('mention', 'any')
+  if (isMark(named) && file.facts.declared.has(match.name)) return plain('declaration', 'cmake')
   if (place.kind === 'source' && listed !== undefined) return listed
   const target = targetExpression(text, match)
   if (target !== undefined) return plain(target.role, 'target', target.more)
@@ -153,6 +158,11 @@ function isLocal({ assigned }: File, { name, start }: Match, widens: boolean): b
   return widens ? (assigned.get(name) ?? Infinity) <= start : assigned.has(name)
 }
 
+/** What hides a variable in CMake's dialogs belongs to the variable's declaration. */
+function isMark({ command }: Named): boolean {
+  return command.name === 'mark_as_advanced'
+}
+
 function isTarget({ name }: Command): boolean {
   return /^add_(?:executable|library|custom_target)$/.test(name)
 }
@@ -233,6 +243,12 @@ function inRun(file: File, { command, index, places }: Named, use: Use): Use {
     : { ...use, member: { ...use.member, list } }
 }
 
+/** `set(OLD …)`; what depends there on the new name is for those who still read the old one. */
+function isSet({ command, places }: Named, { role, start }: Use): boolean {
+  const at = role === 'option' ? argumentAt(command.args, start) : -1
+  return at !== -1 && places[at]?.kind === 'assigned'
+}
+
 /** What the blocks around a condition or a shim's body ask for and set, with the other names of the call. */
 function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>): Use {
   const names = new Set(others)
@@ -247,6 +263,7 @@ function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>)
   for (const block of outward(named.block)) {
     if (block.kind !== 'if') continue
     const { asked, set, works } = file.facts.of(block)
+    if (isSet(named, use)) for (const name of file.facts.chain(block).asked) names.add(name)
     if (use.role === 'definition') for (const name of asked) switches.add(name)
     if (asked.has(use.name) && !works) for (const name of set) names.add(name)
     // One name for older versions of what is built, the other for newer ones.

@@ -8,7 +8,7 @@ import { composedName, deprecationText } from '../reservations.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
 import { readShell } from '../shell.ts'
 import { embed, type View } from '../view.ts'
-import { companions } from '../companions.ts'
+import { arePathParts, companions } from '../companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
 import type { Line } from './parse.ts'
@@ -78,7 +78,8 @@ function wordsOf(
   let word = 0
   const words = uses.map((use, index) => {
     const before = uses[index - 1]
-    if (before !== undefined && /\s/.test(text.slice(before.end, use.start))) word++
+    const between = before && text.slice(before.end, use.start)
+    if (between !== undefined && (/\s/.test(between) || arePathParts(between))) word++
     return word
   })
   return (_use, index) => words[index]!
@@ -250,7 +251,10 @@ function beside(
     for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set])
       for (const name of some) names.add(name)
   }
+  // What is set where the new name is asked for is for those who still read the old one.
+  const assigned = line.kind === 'assignment' && use.start === line.name.start
   for (const { asked, set, works, chain } of outward(file.tree.branches[index] ?? null)) {
+    if (assigned) for (const name of chain.asked) names.add(name)
     if (use.role === 'definition') for (const name of asked) switches.add(name)
     if (asked.has(use.name) && !works) for (const name of set) names.add(name)
     // One name for older versions of what is built, the other for newer ones.
