@@ -195,6 +195,21 @@ describe('a freed name that is reused', () => {
   })
 })
 
+test('what takes a freed name waits where one place of it can not move', () => {
+  const states = [
+    renamed('NAME_A', 'NAME_B', { value: { kind: 'inverted' } }),
+    renamed('NAME_C', 'NAME_A'),
+  ]
+  const text = 'cmake -DNAME_A=$X .\ncmake -DNAME_A=ON .\ncmake -DNAME_C=ON .\n'
+  const { text: after, sites } = rewrite('shell', text, states)
+  expect(after).toBe(text)
+  expect(sites.map(({ reason }) => reason.code)).toEqual([
+    'reused-name',
+    'reused-name',
+    'reused-name',
+  ])
+})
+
 test('a new name that is an old one of another kind here is left to a person', () => {
   const states = [
     renamed('NAME_A', 'NAME_B', { kind: 'macro' }),

@@ -111,6 +111,36 @@ describe('a rename is learned', () => {
     expect(learned.renames[0]!.confidence).toBe('likely')
   })
 
+  test('as a variable, where CMake only asks for the name and nothing declares it', async () => {
+    const asked = (name: string): string =>
+      `${options('ENGINE_A', 'ENGINE_B', 'ENGINE_C')}if (${name})\n  find_package(Gpu)\nendif()\nmessage(STATUS "arch \${${name}}")\n`
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': asked('ENGINE_HIP_TARGET') },
+      { 'CMakeLists.txt': asked('ENGINE_HIP_ARCH') },
+    )
+    expect(pairs(learned)).toEqual(['cmake-variable ENGINE_HIP_TARGET -> ENGINE_HIP_ARCH'])
+  })
+
+  test('of an option whose help says what it is used instead of', async () => {
+    const help = (name: string): string =>
+      `option(${name} "engine: use own kernels instead of BLAS" OFF)\nif (${name})\n  enable_language(GPU)\nendif()\n`
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': help('OLD_FORCE') },
+      { 'CMakeLists.txt': help('ENGINE_FORCE') },
+    )
+    expect(pairs(learned)).toEqual(['cmake-option OLD_FORCE -> ENGINE_FORCE'])
+  })
+
+  test('with the version of tags that carry the project’s name', async () => {
+    const upstream = smallRepository()
+    const first = upstream.commit({ 'CMakeLists.txt': options('ENGINE_OLDGPU:GPU', 'ENGINE_A') })
+    upstream.git('tag', 'engine-1_9_0')
+    const second = upstream.commit({ 'CMakeLists.txt': options('ENGINE_GPU', 'ENGINE_A') })
+    upstream.git('tag', 'engine-1_10_0')
+    const learned = await learn(upstream.dir, first, second)
+    expect(learned).toMatchObject({ versions: 'semver', renames: [{ since: '1.10.0' }] })
+  })
+
   test('step by step, without the long way round', async () => {
     const state = (name: string): Files => ({
       'CMakeLists.txt': options(`${name}:GPU`, 'ENGINE_P', 'ENGINE_Q'),
@@ -164,6 +194,40 @@ test('what is older or newer than every release has no `since`', async () => {
 })
 
 describe('no rename is made of', () => {
+  test('one line of a script that got another flag, which was there before', async () => {
+    const cmake = options('ENGINE_WERROR', 'ENGINE_A')
+    const learned = await learnFrom(
+      {
+        'CMakeLists.txt': cmake + options('ENGINE_BUNDLES'),
+        'ci.sh': 'cmake -DENGINE_BUNDLES=ON\n',
+      },
+      { 'CMakeLists.txt': cmake, 'ci.sh': 'cmake -DENGINE_WERROR=ON\n' },
+    )
+    expect(pairs(learned)).toEqual([])
+    expect(learned.undecided).toMatchObject([{ name: 'ENGINE_BUNDLES' }])
+  })
+
+  test('an alias in a Makefile for a name that nothing read', async () => {
+    const make = 'ifdef ENGINE_GPU\nCFLAGS += -DX\nendif\n'
+    const alias = 'ifdef OLD_GPU\nENGINE_GPU := 1\nDEPRECATE_WARNING := 1\nendif\n'
+    const learned = await learnFrom({ Makefile: make }, { Makefile: alias + make })
+    expect(pairs(learned)).toEqual([])
+    expect(learned.unreadAliases).toMatchObject([
+      { from: 'OLD_GPU', to: ['ENGINE_GPU'], kind: 'make-var', path: 'Makefile', line: 1 },
+    ])
+    expect(learnedYaml(learned)).toContain('#   OLD_GPU -> ENGINE_GPU (make-var) at Makefile:1')
+  })
+
+  test('variables whose name begins with an underscore', async () => {
+    const own = (name: string): string =>
+      `${options('ENGINE_A')}if (${name})\n  find_package(Gpu)\nendif()\nset(${name} "" CACHE STRING "x")\n`
+    const learned = await learnFrom(
+      { 'CMakeLists.txt': own('_engine_gpu') },
+      { 'CMakeLists.txt': own('ENGINE_GPU') },
+    )
+    expect(pairs(learned)).toEqual([])
+  })
+
   test('names that vanish and appear with nothing in common', async () => {
     const learned = await learnFrom(
       {
