@@ -72,7 +72,9 @@ var OWN = {
   --orphans             flags that are set for an upstream and that nothing in it reads
 
 ${COMMON}`,
-  patch: `flagshift patch [directory]: prints the unified diff.
+  patch: `flagshift patch [directory]: prints the unified diff. In a git repository its paths begin
+at the top, so that "flagshift patch DIR | git apply" works from anywhere in it (or
+"patch -p1" at the top); elsewhere they begin at the directory.
   --write               apply it to the working tree
   --output FILE         save it
 
@@ -127,17 +129,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-PKZNO7LW.js")).check;
+      return (await import("./chunks/check-3RJMSVKC.js")).check;
     case "patch":
-      return (await import("./chunks/patch-2VBM7UJN.js")).patch;
+      return (await import("./chunks/patch-QVYAEZHA.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-GGVNLSSU.js")).prove;
+      return (await import("./chunks/prove-ED7I7GT6.js")).prove;
     case "open":
-      return (await import("./chunks/open-6B4HYTB3.js")).open;
+      return (await import("./chunks/open-DLAWQAUF.js")).open;
     case "learn":
-      return (await import("./chunks/learn-RHVXMVMY.js")).learn;
+      return (await import("./chunks/learn-P6SNSHM6.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-7UKVKVDQ.js")).demo;
+      return (await import("./chunks/demo-EY6GFTDD.js")).demo;
   }
 }
 async function run(args) {

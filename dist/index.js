@@ -6,11 +6,11 @@ import {
   findings,
   lead,
   propose
-} from "./chunks/chunk-3EO5BF4C.js";
+} from "./chunks/chunk-BLKJK5UR.js";
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-OBPIARZ5.js";
+} from "./chunks/chunk-66XJ2NZY.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor
@@ -29,8 +29,8 @@ import {
 } from "./chunks/chunk-KZLJKU5J.js";
 import {
   locate
-} from "./chunks/chunk-XQUUKXO6.js";
-import "./chunks/chunk-TUVCXGQZ.js";
+} from "./chunks/chunk-AJIMMFZI.js";
+import "./chunks/chunk-JGK5VTPD.js";
 import {
   external_exports
 } from "./chunks/chunk-QTXGKDSB.js";
@@ -50,7 +50,7 @@ import {
 import {
   GitFailure,
   git
-} from "./chunks/chunk-IZNOGDLP.js";
+} from "./chunks/chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunks/chunk-HMQLEJJH.js";
@@ -1006,7 +1006,7 @@ async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serv
       `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
     );
   const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
-  const { suggestOnGitHub } = await import("./chunks/suggestions-4LT7AYTP.js");
+  const { suggestOnGitHub } = await import("./chunks/suggestions-TAPQBYTG.js");
   return suggestOnGitHub(
     { patches: found.patches, sites: report.sites, prefix, ...pull },
     { owner, repo, token, apiUrl, serverUrl },
@@ -1172,7 +1172,7 @@ async function publish(found, report, made, inputs, context, handed, environment
     outcome.draft,
     await defaultBranch(environment)
   );
-  const { publishToGitHub } = await import("./chunks/github-QZAQMMAO.js");
+  const { publishToGitHub } = await import("./chunks/github-6H2GS2MQ.js");
   const { owner, repo, apiUrl, serverUrl } = context;
   return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log);
 }

@@ -5,7 +5,7 @@ import {
 } from "./chunk-PQADDHOS.js";
 import {
   printable
-} from "./chunk-IZNOGDLP.js";
+} from "./chunk-24BARH5S.js";
 import {
   __commonJS,
   __require,

@@ -15,6 +15,15 @@ function learnedYaml(map, upstream = "owner/name") {
     lines.push(
       `#   ${from} -> ${to.join(", ")} at ${comment(path)}:${line}, ${moment(since, commit)}`
     );
+  if (map.unreadAliases.length > 0)
+    lines.push(
+      "",
+      "# Aliases for names that nothing read before, so that nobody can have set them:"
+    );
+  for (const { from, to, kind, path, line, commit } of map.unreadAliases)
+    lines.push(
+      `#   ${comment(from)} -> ${comment(to.join(", "))} (${kind}) at ${comment(path)}:${line}, commit ${commit.slice(0, 9)}`
+    );
   if (map.undecided.length > 0) lines.push("", "# Vanished, and nothing tells what they became:");
   for (const { name, kind, since, commit, perhaps } of map.undecided) {
     const guess = perhaps.length === 0 ? "" : `, perhaps ${perhaps.join(" or ")}`;

@@ -17,9 +17,9 @@ import {
   connect,
   pause,
   readRefusal
-} from "./chunk-5XEXPJHW.js";
+} from "./chunk-Q4K2XECW.js";
 import "./chunk-PQADDHOS.js";
-import "./chunk-IZNOGDLP.js";
+import "./chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

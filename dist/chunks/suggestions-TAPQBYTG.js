@@ -3,7 +3,7 @@ import {
   connect,
   pause,
   readRefusal
-} from "./chunk-5XEXPJHW.js";
+} from "./chunk-Q4K2XECW.js";
 import "./chunk-PQADDHOS.js";
 import {
   count
@@ -12,7 +12,7 @@ import {
   code,
   markdown
 } from "./chunk-XTGP5EZK.js";
-import "./chunk-IZNOGDLP.js";
+import "./chunk-24BARH5S.js";
 import "./chunk-HMQLEJJH.js";
 import "./chunk-HANBNIMK.js";
 

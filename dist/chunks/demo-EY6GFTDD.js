@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   publishLocally
-} from "./chunk-X43J5DC7.js";
+} from "./chunk-ZFTSUSAA.js";
 import "./chunk-DNUL2KOK.js";
 import {
   proofText
@@ -11,24 +11,24 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   propose
-} from "./chunk-3EO5BF4C.js";
+} from "./chunk-BLKJK5UR.js";
 import {
   shift
-} from "./chunk-OBPIARZ5.js";
+} from "./chunk-66XJ2NZY.js";
 import "./chunk-SLMJDQAW.js";
 import {
   DEFAULT_BRANCH,
   home
 } from "./chunk-KZLJKU5J.js";
-import "./chunk-XQUUKXO6.js";
-import "./chunk-TUVCXGQZ.js";
+import "./chunk-AJIMMFZI.js";
+import "./chunk-JGK5VTPD.js";
 import {
   table
 } from "./chunk-K3NRVX6Y.js";
 import "./chunk-XTGP5EZK.js";
 import {
   git
-} from "./chunk-IZNOGDLP.js";
+} from "./chunk-24BARH5S.js";
 import "./chunk-HMQLEJJH.js";
 import "./chunk-HANBNIMK.js";
 

@@ -10,7 +10,7 @@ import {
 import {
   GitFailure,
   git
-} from "./chunk-IZNOGDLP.js";
+} from "./chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

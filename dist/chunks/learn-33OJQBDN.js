@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   learn
-} from "./chunk-B7GNURXI.js";
+} from "./chunk-SI4F7JPE.js";
 import "./chunk-XFIN37UD.js";
-import "./chunk-XQUUKXO6.js";
-import "./chunk-IZNOGDLP.js";
+import "./chunk-AJIMMFZI.js";
+import "./chunk-24BARH5S.js";
 import "./chunk-HMQLEJJH.js";
 import "./chunk-HANBNIMK.js";
 export {

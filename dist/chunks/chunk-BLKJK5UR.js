@@ -13,7 +13,7 @@ import {
 } from "./chunk-XTGP5EZK.js";
 import {
   git
-} from "./chunk-IZNOGDLP.js";
+} from "./chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

@@ -4,16 +4,16 @@ import {
 } from "./chunk-SLMJDQAW.js";
 import {
   learn
-} from "./chunk-B7GNURXI.js";
+} from "./chunk-SI4F7JPE.js";
 import "./chunk-XFIN37UD.js";
-import "./chunk-XQUUKXO6.js";
+import "./chunk-AJIMMFZI.js";
 import {
   learnedYaml
-} from "./chunk-QQPJ5S3H.js";
+} from "./chunk-736STUXT.js";
 import {
   GitFailure,
   git
-} from "./chunk-IZNOGDLP.js";
+} from "./chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

@@ -12,7 +12,7 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-OBPIARZ5.js";
+} from "./chunk-66XJ2NZY.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
@@ -29,15 +29,15 @@ import {
   Names,
   readUpstream,
   readersOf
-} from "./chunk-XQUUKXO6.js";
-import "./chunk-TUVCXGQZ.js";
+} from "./chunk-AJIMMFZI.js";
+import "./chunk-JGK5VTPD.js";
 import {
   table
 } from "./chunk-K3NRVX6Y.js";
 import {
   plain
 } from "./chunk-XTGP5EZK.js";
-import "./chunk-IZNOGDLP.js";
+import "./chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

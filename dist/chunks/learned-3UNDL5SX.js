@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   asRenameMap,
   learnedYaml
-} from "./chunk-QQPJ5S3H.js";
+} from "./chunk-736STUXT.js";
 import "./chunk-HANBNIMK.js";
 export {
   asRenameMap,

@@ -23,27 +23,30 @@ import {
   readersOf,
   sortByPath,
   whyNotRead
-} from "./chunk-XQUUKXO6.js";
+} from "./chunk-AJIMMFZI.js";
 import {
   LEARNED,
   RENAME_KINDS,
   areCompatible,
   byOldName,
+  canonicalVersion,
   compareVersions,
   effectiveVersion,
   findCycle,
   isName,
   isNotOlder,
+  isVersion,
   nameFix,
   nearest,
   quote,
   require_dist
-} from "./chunk-TUVCXGQZ.js";
+} from "./chunk-JGK5VTPD.js";
 import {
   GitFailure,
   git,
+  isSubmoduleStore,
   printable
-} from "./chunk-IZNOGDLP.js";
+} from "./chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -358,7 +361,7 @@ var require_scan = __commonJS({
     var isPathSeparator = (code) => {
       return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
     };
-    var depth2 = (token) => {
+    var depth = (token) => {
       if (token.isPrefix !== true) {
         token.depth = token.isGlobstar ? Infinity : 1;
       }
@@ -631,7 +634,7 @@ var require_scan = __commonJS({
             } else {
               tokens[idx].value = value2;
             }
-            depth2(tokens[idx]);
+            depth(tokens[idx]);
             state.maxDepth += tokens[idx].depth;
           }
           if (i >= start) {
@@ -644,7 +647,7 @@ var require_scan = __commonJS({
         parts.push(value);
         if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
           tokens[tokens.length - 1].value = value;
-          depth2(tokens[tokens.length - 1]);
+          depth(tokens[tokens.length - 1]);
           state.maxDepth += tokens[tokens.length - 1].depth;
         }
         state.slashes = slashes;
@@ -749,12 +752,12 @@ var require_parse = __commonJS({
     };
     var normalizeSimpleBranch = (branch2) => {
       let value = branch2.trim();
-      let changed = true;
-      while (changed === true) {
-        changed = false;
+      let changed2 = true;
+      while (changed2 === true) {
+        changed2 = false;
         if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
           value = value.slice(2, -1);
-          changed = true;
+          changed2 = true;
         }
       }
       if (!isPlainBranch(value)) {
@@ -863,15 +866,15 @@ var require_parse = __commonJS({
       return chars;
     };
     var repeatedExtglobRecursion = (pattern) => {
-      let depth2 = 0;
+      let depth = 0;
       let value = pattern.trim();
       let match2 = parseRepeatedExtglob(value);
       while (match2) {
-        depth2++;
+        depth++;
         value = match2.body.trim();
         match2 = parseRepeatedExtglob(value);
       }
-      return depth2;
+      return depth;
     };
     var analyzeRepeatedExtglob = (body, options) => {
       if (options.maxExtglobRecursion === false) {
@@ -894,9 +897,9 @@ var require_parse = __commonJS({
           safeChars.push(...chars);
           continue;
         }
-        const literal2 = normalizeSimpleBranch(branch2);
-        if (literal2 && literal2.length === 1) {
-          safeChars.push(literal2);
+        const literal3 = normalizeSimpleBranch(branch2);
+        if (literal3 && literal3.length === 1) {
+          safeChars.push(literal3);
           continue;
         }
         combinable = false;
@@ -1048,15 +1051,15 @@ var require_parse = __commonJS({
         extglobs.push(token);
       };
       const extglobClose = (token) => {
-        const literal2 = input.slice(token.startIndex, state.index + 1);
+        const literal3 = input.slice(token.startIndex, state.index + 1);
         const body = input.slice(token.startIndex + 2, state.index);
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
           const open = tokens[token.tokensIndex];
           open.type = "text";
-          open.value = literal2;
-          open.output = safeOutput || utils.escapeRegex(literal2);
+          open.value = literal3;
+          open.output = safeOutput || utils.escapeRegex(literal3);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
             tokens[i].value = "";
             tokens[i].output = "";
@@ -1178,9 +1181,9 @@ var require_parse = __commonJS({
                 const idx = prev.value.lastIndexOf("[");
                 const pre = prev.value.slice(0, idx);
                 const rest2 = prev.value.slice(idx + 2);
-                const posix = POSIX_REGEX_SOURCE[rest2];
-                if (posix) {
-                  prev.value = pre + posix;
+                const posix2 = POSIX_REGEX_SOURCE[rest2];
+                if (posix2) {
+                  prev.value = pre + posix2;
                   state.backtrack = true;
                   advance2();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
@@ -1697,7 +1700,7 @@ var require_picomatch = __commonJS({
         throw new TypeError("Expected pattern to be a non-empty string");
       }
       const opts = options || {};
-      const posix = opts.windows;
+      const posix2 = opts.windows;
       const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
       const state = regex.state;
       delete regex.state;
@@ -1707,8 +1710,8 @@ var require_picomatch = __commonJS({
         isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
       }
       const matcher = (input, returnObject = false) => {
-        const { isMatch, match: match2, output } = picomatch2.test(input, regex, options, { glob, posix });
-        const result = { glob, state, regex, posix, input, output, match: match2, isMatch };
+        const { isMatch, match: match2, output } = picomatch2.test(input, regex, options, { glob, posix: posix2 });
+        const result = { glob, state, regex, posix: posix2, input, output, match: match2, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
         }
@@ -1733,7 +1736,7 @@ var require_picomatch = __commonJS({
       }
       return matcher;
     };
-    picomatch2.test = (input, regex, options, { glob, posix } = {}) => {
+    picomatch2.test = (input, regex, options, { glob, posix: posix2 } = {}) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -1741,7 +1744,7 @@ var require_picomatch = __commonJS({
         return { isMatch: false, output: "" };
       }
       const opts = options || {};
-      const format2 = opts.format || (posix ? utils.toPosixSlashes : null);
+      const format2 = opts.format || (posix2 ? utils.toPosixSlashes : null);
       let match2 = input === glob;
       let output = match2 && format2 ? format2(input) : input;
       if (match2 === false) {
@@ -1750,16 +1753,16 @@ var require_picomatch = __commonJS({
       }
       if (match2 === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match2 = picomatch2.matchBase(input, regex, options, posix);
+          match2 = picomatch2.matchBase(input, regex, options, posix2);
         } else {
           match2 = regex.exec(output);
         }
       }
       return { isMatch: Boolean(match2), match: match2, output };
     };
-    picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => {
+    picomatch2.matchBase = (input, glob, options, posix2 = options && options.windows) => {
       const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix }));
+      return regex.test(utils.basename(input, { windows: posix2 }));
     };
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
     picomatch2.parse = (pattern, options) => {
@@ -1943,7 +1946,7 @@ function readDirectory(root, path3) {
   try {
     const where = path3 === "" ? encodePath(root) : diskPath(root, path3);
     const found = readdirSync(where, { withFileTypes: true, encoding: "buffer" });
-    return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }));
+    return found.map((item2) => Object.assign(item2, { name: veiled(decodePath(item2.name)) }));
   } catch (error) {
     const code = error.code ?? "";
     if (path3 === "")
@@ -2075,11 +2078,15 @@ async function openSubmodule(root, { name, path: path3, revision }) {
   const stores = [...existsSync(join(dir, ".git")) ? [dir] : [], ...await gitStores(root, name)];
   for (const store of stores)
     if (revision !== null && await hasCommit(store, revision))
-      return { source: await openCommit(store, revision), how: "at the recorded commit" };
-  if (!existsSync(dir)) return null;
+      return {
+        source: await openCommit(store, revision),
+        how: "at the recorded commit",
+        root: store
+      };
+  if (!existsSync(dir) || isSubmoduleStore(root)) return null;
   const files = openDirectory(dir);
   if ((await files.list()).length === 0) return null;
-  return { source: files, how: "the files that lie there" };
+  return { source: files, how: "the files that lie there", root: dir };
 }
 async function gitStores(root, name) {
   if (name.split(/[/\\]/).some((part2) => part2 === ".." || part2 === "")) return [];
@@ -2138,8 +2145,8 @@ async function learnBump(root, { path: at, url }, from, to, progress) {
     return null;
   }
   const [{ learn }, { asRenameMap }] = await Promise.all([
-    import("./learn-JDN42N3F.js"),
-    import("./learned-SU5DMQDW.js")
+    import("./learn-33OJQBDN.js"),
+    import("./learned-3UNDL5SX.js")
   ]);
   progress(
     `${at} was bumped from ${from.slice(0, 9)} to ${to.slice(0, 9)}: reading what was renamed in between`
@@ -2270,7 +2277,7 @@ function repositoryMap(bytes) {
   return parseBytes(bytes, REPOSITORY_MAP);
 }
 async function parseBytes(bytes, file) {
-  const { parseMap } = await import("./parse-I67JI4SC.js");
+  const { parseMap } = await import("./parse-7WOI5UMC.js");
   return parseMap(decode(bytes, file), file);
 }
 function decode(bytes, file) {
@@ -2367,7 +2374,8 @@ function choose(use2, states) {
   return {
     kind: "one",
     state,
-    sure: use2.namespace === "any" || isOfKind(use2.namespace, state.kind)
+    sure: use2.namespace === "any" || isOfKind(use2.namespace, state.kind),
+    alike: closest
   };
 }
 function isStale({ kind: kind2, to, state }) {
@@ -2397,182 +2405,7 @@ function outcome({ to, value, state }) {
 }
 
 // src/sites/doubts.ts
-var NEAR_LINES = 3;
-function doubt(file, judged, repository) {
-  if (judged.every(({ decision }) => decision.action === "keep")) return judged;
-  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
-  const siblings2 = siblingsOf(file, judged, repository);
-  return judged.map((one, index) => {
-    const { use: use2, decision } = one;
-    const target = decision.rename.to[0]?.name;
-    if (decision.action === "keep" || decision.action === "remove" || target === void 0)
-      return one;
-    if (use2.role === "declaration" && here.has(`declaration ${target}`))
-      return held(
-        one,
-        "declared-beside",
-        `This file declares ${target} too: ${use2.name} is kept beside it on purpose, or is to be removed by hand.`
-      );
-    if (repository.apart.has(use2.name)) {
-      const twins = `This repository declares both ${use2.name} and ${target}, so they may be two flags.`;
-      if (use2.role === "condition" && here.has(`condition ${target}`))
-        return held(one, "declared-beside", `${twins} This file reads each of them.`);
-      return warned(one, twins);
-    }
-    const olds = siblings2(index);
-    if (olds.near.length > 0 && isToldApart(use2, file.text))
-      return held(
-        one,
-        "many-to-one",
-        `${became([use2.name, ...olds.near], target)}; here each is dealt with by itself.`
-      );
-    if (olds.all.length > 0) return warned(one, `${became([use2.name, ...olds.all], target)}.`);
-    if (repository.doubled.has(use2.name) && decision.rename.kind === "any")
-      return warned(
-        one,
-        `${use2.name} is an option and a macro here, and the rename does not say which of them it means.`
-      );
-    return one;
-  });
-}
-function isToldApart({ role, start, end }, text2) {
-  if (role === "definition" || role === "declaration") return true;
-  const quote2 = text2[start - 1] ?? "";
-  return role === "mention" && /["'`]/.test(quote2) && text2[end] === quote2;
-}
-function siblingsOf({ lines }, judged, { joined: joined3 }) {
-  const lineOf = judged.map(({ use: use2 }) => lines.at(use2.start).line);
-  return (index) => {
-    const { use: use2, decision } = judged[index];
-    const all = joined3.get(decision.rename.to[0].name)?.filter((name) => name !== use2.name) ?? [];
-    if (all.length === 0) return { near: [], all };
-    const near = /* @__PURE__ */ new Set();
-    for (const step of [-1, 1])
-      for (let at = index + step; judged[at] !== void 0; at += step) {
-        if (Math.abs(lineOf[at] - lineOf[index]) > NEAR_LINES) break;
-        const other = judged[at];
-        const same2 = other.use.role === use2.role && other.decision.action !== "remove";
-        if (same2 && all.includes(other.use.name)) near.add(other.use.name);
-      }
-    return { near: [...near].toSorted(), all };
-  };
-}
-function held({ use: use2, decision }, code, message) {
-  return {
-    use: use2,
-    decision: {
-      ...decision,
-      action: "keep",
-      safety: "review",
-      reason: { code, message },
-      edits: []
-    }
-  };
-}
-function warned({ use: use2, decision }, message) {
-  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
-  return { use: use2, decision: { ...decision, safety: "review", reason: reason2 } };
-}
-function became(names, target) {
-  const sorted = names.toSorted();
-  const all = sorted.length === 2 ? "both" : "all";
-  return `${sorted.slice(0, -1).join(", ")} and ${sorted.at(-1)} ${all} became ${target}`;
-}
-
-// src/sites/decision.ts
-function keep(rename2, safety, code, message) {
-  return decide(rename2, "keep", safety, code, message, []);
-}
-function decide(rename2, action, safety, code, message, edits) {
-  return { rename: rename2, action, safety, reason: { code, message }, edits };
-}
-function sets(role) {
-  return role === "definition" || role === "option";
-}
-
-// src/sites/trust.ts
-function certainty({ state, steps, kind: kind2 }) {
-  if (kind2 === "cmake-target") return "review";
-  return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
-}
-function isUncurated({ map }) {
-  return map === "inline" || map.startsWith(LEARNED);
-}
-function isCommon({ builtIn, state, steps }) {
-  return builtIn && state === "unknown" && steps[0]?.generic === true;
-}
-function isTheirs({ builtIn, upstream: found }) {
-  return !builtIn && found === null;
-}
-
-// src/maps/value.ts
-var PAIRS = [
-  ["on", "off"],
-  ["true", "false"],
-  ["yes", "no"],
-  ["y", "n"],
-  ["1", "0"]
-];
-var OPPOSITES = new Map(
-  PAIRS.flatMap(
-    (pair) => [lower, upper, capital].flatMap((form) => {
-      const [yes, no] = [form(pair[0]), form(pair[1])];
-      return [
-        [yes, no],
-        [no, yes]
-      ];
-    })
-  )
-);
-var TRUTHY = new Set(PAIRS.map(([yes]) => yes));
-function opposite(value) {
-  return OPPOSITES.get(value);
-}
-function switches(value) {
-  return OPPOSITES.has(value) ? TRUTHY.has(value.toLowerCase()) : void 0;
-}
-function convertValue(value, rule2) {
-  if (rule2.kind === "same") return value;
-  if (rule2.kind === "inverted") return opposite(value);
-  const truth = switches(value);
-  const isSame = (other) => other === value || truth !== void 0 && switches(other) === truth;
-  const entries = Object.entries(rule2.values);
-  return (entries.find(([old]) => old === value) ?? entries.find(([old]) => isSame(old)))?.[1];
-}
-function composeValues(first, second) {
-  if (first.kind === "same") return second;
-  if (second.kind === "same") return first;
-  if (first.kind === "inverted" && second.kind === "inverted") return { kind: "same" };
-  const pairs = first.kind === "mapped" ? Object.entries(first.values).map(([old, value]) => [old, convertValue(value, second)]) : Object.entries(second.kind === "mapped" ? second.values : {}).map(([old, value]) => [
-    opposite(old),
-    value
-  ]);
-  const certain2 = pairs.filter(
-    (pair) => pair[0] !== void 0 && pair[1] !== void 0
-  );
-  return certain2.length === 0 ? void 0 : { kind: "mapped", values: Object.fromEntries(certain2) };
-}
-function lower(text2) {
-  return text2;
-}
-function upper(text2) {
-  return text2.toUpperCase();
-}
-function capital(text2) {
-  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
-}
-
-// src/sites/value.ts
-function normal(text2) {
-  const value = switches(text2);
-  return value === void 0 ? text2 : value ? "true" : "false";
-}
-function spread(targets, text2, rule2) {
-  const own = convertValue(text2, rule2);
-  if (own === void 0) return void 0;
-  if (targets.some(({ value }) => value !== void 0) && switches(text2) !== true) return void 0;
-  return targets.map(({ name, value }) => ({ name, value: value ?? own }));
-}
+import { posix } from "node:path";
 
 // src/sites/wording.ts
 function list(to) {
@@ -2580,10 +2413,11 @@ function list(to) {
 }
 function stale(rename2) {
   const { from, to, state } = rename2;
+  const forwards = rename2.upstream?.source === null ? "may still forward" : "only forwards";
   const reads = `${upstream(rename2)} reads ${list(to)}`;
   switch (state) {
     case "aliased":
-      return `${reads} and only forwards ${from}`;
+      return `${reads} and ${forwards} ${from}`;
     case "rejected":
       return `${reads} and rejects ${from}`;
     case "both":
@@ -2634,6 +2468,241 @@ function otherKind(use2, { kind: kind2 }, reason2) {
 }
 function otherName(use2, { from, kind: kind2, steps }) {
   return `${steps[0].map} renamed ${from} as a ${kind2}; what is set here is a ${use2.namespace} flag of that name.`;
+}
+function renamedOn({ from, to, kind: kind2 }, next2) {
+  return `${from} became ${list(to)} as a ${kind2}, and ${next2.from} became ${list(next2.to)} as a ${next2.kind} (${next2.steps[0].map}): only a person knows which one is meant here.`;
+}
+
+// src/sites/doubts.ts
+var NAMED_FILES = 3;
+var NEAR_LINES = 3;
+function doubt(file, judged, repository) {
+  if (judged.every(({ decision }) => decision.action === "keep")) return judged;
+  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
+  const siblings2 = siblingsOf(file, judged, repository);
+  const doubted = judged.map((one, index) => {
+    const { use: use2, decision } = one;
+    const target = decision.rename.to[0]?.name;
+    if (decision.action === "keep" || decision.action === "remove" || target === void 0)
+      return one;
+    if (repository.leaving.has(target)) return one;
+    if (use2.role === "declaration" && isDeclared(decision, here))
+      return held(
+        one,
+        "declared-beside",
+        `This file declares ${target} too: ${use2.name} is kept beside it on purpose, or is to be removed by hand.`
+      );
+    if (isHalf(one, repository))
+      return held(
+        one,
+        "read-here",
+        `This repository reads ${use2.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`
+      );
+    const olds = siblings2(index);
+    if (olds.near.length > 0)
+      return held(
+        one,
+        "many-to-one",
+        `${became([use2.name, ...olds.near], target)}; here each is dealt with by itself.`
+      );
+    if (repository.apart.has(decision.rename)) {
+      const twins = `This repository declares both ${use2.name} and ${target}, so they may be two flags.`;
+      if (use2.role === "condition" && here.has(`condition ${target}`))
+        return held(one, "declared-beside", `${twins} This file reads each of them.`);
+      return warned(one, twins);
+    }
+    const own = ownCompilation(file.path, one);
+    if (own !== void 0) return warned(one, own);
+    if (olds.all.length > 0) return warned(one, `${became([use2.name, ...olds.all], target)}.`);
+    if (repository.doubled.has(use2.name) && decision.rename.kind === "any")
+      return warned(
+        one,
+        `${use2.name} is an option and a macro here, and the rename does not say which of them it means.`
+      );
+    return one;
+  });
+  return together(doubted);
+}
+function together(doubted) {
+  const stopped = new Map(
+    doubted.filter(({ decision }) => decision.reason.code === "many-to-one").map(({ use: use2, decision }) => [inList(use2), decision.reason.message])
+  );
+  stopped.delete(void 0);
+  if (stopped.size === 0) return doubted;
+  return doubted.map((one) => {
+    const message = stopped.get(inList(one.use));
+    return message === void 0 || one.decision.action === "keep" ? one : held(one, "many-to-one", message);
+  });
+}
+function inList({ member, name }) {
+  return member === void 0 ? void 0 : `${member.list}\0${name}`;
+}
+function isHalf({ use: { name, role }, decision }, { asked }) {
+  const { to, value } = decision.rename;
+  return (role === "option" || role === "definition") && (value.kind !== "same" || to.length > 1 || to[0]?.value !== void 0) && asked.has(name);
+}
+function ownCompilation(path3, { use: use2, decision }) {
+  if (use2.compiles === void 0) return void 0;
+  const theirs = decision.rename.upstream?.path;
+  const files = use2.compiles.map((file) => posix.join(posix.dirname(path3), file));
+  if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
+  const named3 = files.slice(0, NAMED_FILES).join(", ");
+  const what = files.length === 0 ? "what this build script compiles itself" : named3;
+  return `It reaches only ${what}: look there which of the two names is read.`;
+}
+function isToldApart({ role, start, end }, text2) {
+  if (role === "definition" || role === "declaration") return true;
+  const quote2 = text2[start - 1] ?? "";
+  return role === "mention" && /["'`]/.test(quote2) && text2[end] === quote2;
+}
+function siblingsOf({ text: text2, lines }, judged, { joined: joined4 }) {
+  const lineOf2 = judged.map(({ use: use2 }) => lines.at(use2.start).line);
+  return (index) => {
+    const { use: use2, decision } = judged[index];
+    const target = decision.rename.to[0].name;
+    const all = joined4.get(target)?.filter((name) => name !== use2.name) ?? [];
+    if (decision.rename.to.length > 1) return { near: [], all: [] };
+    if (all.length === 0 || !isToldApart(use2, text2)) return { near: [], all };
+    const near = /* @__PURE__ */ new Set();
+    for (const step of [-1, 1])
+      for (let at = index + step; judged[at] !== void 0; at += step) {
+        if (Math.abs(lineOf2[at] - lineOf2[index]) > NEAR_LINES) break;
+        const other = judged[at];
+        const same2 = other.use.role === use2.role && other.decision.action !== "remove";
+        const joins = all.includes(other.use.name) && becomes(other.decision, target);
+        if (same2 && joins && isToldApart(other.use, text2)) near.add(other.use.name);
+      }
+    return { near: [...near].toSorted(), all };
+  };
+}
+function isDeclared({ rename: rename2 }, here) {
+  return rename2.to.some(({ name }) => name !== rename2.from && here.has(`declaration ${name}`));
+}
+function becomes({ rename: rename2 }, target) {
+  return rename2.to.length === 1 && rename2.to[0].name === target;
+}
+function held({ use: use2, decision }, code, message) {
+  return {
+    use: use2,
+    decision: {
+      ...decision,
+      action: "keep",
+      safety: "review",
+      reason: { code, message },
+      edits: []
+    }
+  };
+}
+function warned({ use: use2, decision }, message) {
+  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
+  return { use: use2, decision: { ...decision, safety: "review", reason: reason2 } };
+}
+function became(names, target) {
+  const sorted = names.toSorted();
+  const all = sorted.length === 2 ? "both" : "all";
+  return `${sorted.slice(0, -1).join(", ")} and ${sorted.at(-1)} ${all} became ${target}`;
+}
+
+// src/sites/decision.ts
+function keep(rename2, safety, code, message) {
+  return decide(rename2, "keep", safety, code, message, []);
+}
+function decide(rename2, action, safety, code, message, edits) {
+  return { rename: rename2, action, safety, reason: { code, message }, edits };
+}
+function sets(role) {
+  return role === "definition" || role === "option";
+}
+
+// src/sites/trust.ts
+function certainty({ state, steps, kind: kind2, isTaken }) {
+  if (kind2 === "cmake-target" || isTaken === true) return "review";
+  return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
+}
+function isUncurated({ map }) {
+  return map === "inline" || map.startsWith(LEARNED);
+}
+function isCommon({ builtIn, state, steps }) {
+  return builtIn && state === "unknown" && steps[0]?.generic === true;
+}
+function isTheirs({ builtIn, upstream: found }) {
+  return !builtIn && found === null;
+}
+function isPinned({ upstream: found }) {
+  return found !== null && (found.revision !== null || found.version !== void 0);
+}
+
+// src/maps/value.ts
+var PAIRS = [
+  ["on", "off"],
+  ["true", "false"],
+  ["yes", "no"],
+  ["y", "n"],
+  ["1", "0"]
+];
+var OPPOSITES = new Map(
+  PAIRS.flatMap(
+    (pair) => [lower, upper, capital].flatMap((form) => {
+      const [yes, no] = [form(pair[0]), form(pair[1])];
+      return [
+        [yes, no],
+        [no, yes]
+      ];
+    })
+  )
+);
+var TRUTHY = new Set(PAIRS.map(([yes]) => yes));
+function opposite(value) {
+  return OPPOSITES.get(value);
+}
+function switches(value) {
+  return OPPOSITES.has(value) ? TRUTHY.has(value.toLowerCase()) : void 0;
+}
+function convertValue(value, rule2) {
+  if (rule2.kind === "same") return value;
+  if (rule2.kind === "inverted") return opposite(value);
+  const truth = switches(value);
+  const isSame2 = (other) => other === value || truth !== void 0 && switches(other) === truth;
+  const entries = Object.entries(rule2.values);
+  return (entries.find(([old]) => old === value) ?? entries.find(([old]) => isSame2(old)))?.[1];
+}
+function composeValues(first, second) {
+  if (first.kind === "same") return second;
+  if (second.kind === "same") return first;
+  if (first.kind === "inverted" && second.kind === "inverted") return { kind: "same" };
+  const pairs2 = first.kind === "mapped" ? Object.entries(first.values).map(([old, value]) => [old, convertValue(value, second)]) : Object.entries(second.kind === "mapped" ? second.values : {}).map(([old, value]) => [
+    opposite(old),
+    value
+  ]);
+  const certain2 = pairs2.filter(
+    (pair) => pair[0] !== void 0 && pair[1] !== void 0
+  );
+  return certain2.length === 0 ? void 0 : { kind: "mapped", values: Object.fromEntries(certain2) };
+}
+function lower(text2) {
+  return text2;
+}
+function upper(text2) {
+  return text2.toUpperCase();
+}
+function capital(text2) {
+  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
+}
+
+// src/sites/value.ts
+function normal(text2) {
+  const value = switches(text2);
+  return value === void 0 ? text2 : value ? "true" : "false";
+}
+function settingOf({ value, namespace, end }, text2) {
+  if (value !== void 0) return value.text;
+  return namespace === "macro" && text2[end] !== "=" ? "1" : "";
+}
+function spread(targets, text2, rule2) {
+  const own = convertValue(text2, rule2);
+  if (own === void 0) return void 0;
+  if (targets.some(({ value }) => value !== void 0) && switches(text2) !== true) return void 0;
+  return targets.map(({ name, value }) => ({ name, value: value ?? own }));
 }
 
 // src/sites/act.ts
@@ -2707,8 +2776,8 @@ function split(use2, rename2) {
     `${from} became ${list(to)}; the values can't be derived here.${note(rename2)}`
   );
   if (use2.role === "mention" || use2.split === void 0) return unclear;
-  const assigned6 = spread(to, use2.value?.text ?? "ON", rename2.value);
-  const edits = assigned6 && use2.split(assigned6);
+  const assigned7 = spread(to, use2.value?.text ?? "ON", rename2.value);
+  const edits = assigned7 && use2.split(assigned7);
   if (edits === void 0) return unclear;
   return decide(
     rename2,
@@ -2755,6 +2824,106 @@ function rewrite(use2, name) {
   return { start: use2.start, end: use2.end, text: name };
 }
 
+// src/sites/facts.ts
+function repositoryFacts(files, { states, linked }, options) {
+  const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
+  const index = byOldName2([...states, ...linked]);
+  const reused = reusedNames([...states, ...linked]);
+  const swapped = swappedNames(reused);
+  return {
+    states: index,
+    scopes: options.scopes,
+    conditions: options.conditions,
+    owned: new Set(uses.filter(declares).map(({ name }) => name)),
+    asked: new Set(uses.filter(({ role }) => role === "condition").map(({ name }) => name)),
+    current: currentNames([...states, ...linked]),
+    reused,
+    leaving: new Set(
+      [...reused.keys()].map(({ from }) => from).filter((name) => !swapped.has(name))
+    ),
+    staying: swapped,
+    apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
+    doubled: doubledNames(uses),
+    switched: switchedMacros(uses, states),
+    joined: joinedNames(uses, states)
+  };
+}
+function apart(uses, states) {
+  const declared = uses.filter(({ role }) => role === "declaration");
+  if (declared.length < 2) return [];
+  const here = new Set(declared.map(({ name }) => name));
+  return declared.flatMap((use2) => {
+    const choice = choose(use2, states);
+    if (choice.kind !== "one") return [];
+    const twins = choice.state.to.filter(({ name }) => name !== use2.name && here.has(name));
+    return twins.some(({ name }) => !speaksOf(declared, use2.name, name)) ? [choice.state] : [];
+  });
+}
+function speaksOf(declared, from, to) {
+  return declared.some(({ name, beside: beside4 }) => name === from && beside4?.includes(to));
+}
+function switchedMacros(uses, states) {
+  const news2 = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]));
+  return new Set(
+    uses.filter(
+      ({ name, switches: switches2 }) => switches2?.some((option) => option !== name && news2.get(name)?.includes(option))
+    ).map(({ name }) => name)
+  );
+}
+function doubledNames(uses) {
+  const macros = /* @__PURE__ */ new Set();
+  const options = /* @__PURE__ */ new Set();
+  for (const { name, role, namespace } of uses) {
+    if (namespace === "macro") macros.add(name);
+    if (namespace === "cmake" && (role === "declaration" || role === "condition")) options.add(name);
+  }
+  return new Set([...macros].filter((name) => options.has(name)));
+}
+function joinedNames(uses, states) {
+  const present = presentNames(uses);
+  const joined4 = /* @__PURE__ */ new Map();
+  for (const { from, to, state } of states)
+    if (to.length === 1 && to[0].name !== from && present.has(from) && state !== "absent")
+      joined4.set(to[0].name, (joined4.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
+  return new Map(
+    [...joined4].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
+  );
+}
+function declares({ role, namespace }) {
+  return role === "declaration" && namespace !== "env";
+}
+function presentNames(uses) {
+  return new Set(uses.map(({ name }) => name));
+}
+function currentNames(states) {
+  return new Set(
+    states.filter(({ state, readers }) => readers.new > 0 && state !== "premature").flatMap(({ to }) => to.map(({ name }) => name))
+  );
+}
+function reusedNames(states) {
+  const reused = /* @__PURE__ */ new Map();
+  const olds = byOldName2(states);
+  for (const taker of states)
+    for (const { name } of taker.to)
+      for (const state of olds.get(name) ?? [])
+        if (isReuse(taker, state)) reused.set(state, [...reused.get(state) ?? [], taker.from]);
+  return reused;
+}
+function swappedNames(reused) {
+  const takers = /* @__PURE__ */ new Map();
+  for (const [{ from }, olds] of reused) takers.set(from, [...takers.get(from) ?? [], ...olds]);
+  return new Set(
+    [...takers.keys()].filter((name) => {
+      const before = new Set(takers.get(name));
+      for (const old of before) for (const older of takers.get(old) ?? []) before.add(older);
+      return before.has(name);
+    })
+  );
+}
+function isReuse(taker, { from, kind: kind2, steps }) {
+  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind2);
+}
+
 // src/line-offsets.ts
 function lineStart(text2, offset) {
   return offset === 0 ? 0 : text2.lastIndexOf("\n", offset - 1) + 1;
@@ -2794,6 +2963,7 @@ function readMarks(file) {
 // src/sites/reason-to-keep.ts
 function reasonToKeep(use2, rename2, file, repository) {
   const { from, to, state } = rename2;
+  const arrives = ({ name }) => name !== from && !repository.leaving.has(name);
   if (file.leave !== null) return { ...keep(rename2, "display", "", ""), reason: file.leave };
   const mark = markedAt(file, use2.start);
   if (mark !== null) return keep(rename2, "display", "ignored", mark);
@@ -2808,7 +2978,14 @@ function reasonToKeep(use2, rename2, file, repository) {
       `${upstream(rename2)} still reads ${from}${to.length > 0 ? ` and does not know ${list(to)} yet` : ""}.`
     );
   if (isCommon(rename2)) return keep(rename2, "display", "common-name", common(rename2));
-  if (state === "unknown" && rename2.builtIn && rename2.upstream !== null)
+  if (state === "unknown" && repository.current.has(from))
+    return keep(
+      rename2,
+      "display",
+      "current-name",
+      `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which was not found here.`
+    );
+  if (state === "unknown" && rename2.builtIn && isPinned(rename2))
     return keep(
       rename2,
       "review",
@@ -2836,6 +3013,28 @@ function reasonToKeep(use2, rename2, file, repository) {
       "removed",
       gone(rename2)
     );
+  const isSwitched = repository.switched.has(from) && to.some(arrives);
+  if (use2.namespace === "macro" && rename2.kind !== "macro" && isSwitched)
+    return keep(
+      rename2,
+      "display",
+      "option-renamed",
+      `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`
+    );
+  if (to.some((target) => arrives(target) && target.name === use2.overwrites))
+    return keep(
+      rename2,
+      "review",
+      "overwrites",
+      `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
+    );
+  if (to.some((target) => arrives(target) && use2.beside?.includes(target.name)))
+    return keep(
+      rename2,
+      "display",
+      "serves-both",
+      `${list(to)} stands in the same place: both names are served on purpose.`
+    );
   if (rename2.builtIn && rename2.kind === "cmake-target" && rename2.steps[0]?.generic === true)
     return keep(
       rename2,
@@ -2843,34 +3042,22 @@ function reasonToKeep(use2, rename2, file, repository) {
       "program-name",
       `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`
     );
-  if (use2.namespace === "macro" && rename2.kind !== "macro" && repository.switched.has(from))
+  const takers = repository.reused.get(rename2) ?? [];
+  const isGiven = takers.length > 0 || rename2.isTaken === true;
+  if (isGiven && !repository.leaving.has(from))
     return keep(
       rename2,
-      "display",
-      "option-renamed",
-      `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`
+      rename2.isTaken === true ? "display" : "review",
+      "reused-name",
+      `${from} became ${list(to)}, and later ${takers.join(" and ") || "another name"} became ${from}: this ${rename2.isTaken === true ? "is" : "may be"} the new ${from} already.`
     );
-  if (to.some(({ name }) => name === use2.overwrites))
-    return keep(
-      rename2,
-      "review",
-      "overwrites",
-      `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
-    );
-  if (to.some(({ name }) => name !== from && use2.beside?.includes(name)))
-    return keep(
-      rename2,
-      "display",
-      "serves-both",
-      `${list(to)} stands in the same place: both names are served on purpose.`
-    );
-  const takers = repository.freed.get(from);
-  if (takers !== void 0 && !takers.some((name) => repository.present.has(name)))
+  const stays = reusedBy(rename2, repository);
+  if (stays !== void 0)
     return keep(
       rename2,
       "review",
       "reused-name",
-      `${from} became ${list(to)}, and later ${takers.join(" and ")} became ${from}: this may be the new ${from} already.`
+      `${stays} was an old name too, and can't make room everywhere here: settle that first.`
     );
   const owner = ownership(use2, rename2, repository.owned);
   if (owner !== null) return owner;
@@ -2878,7 +3065,7 @@ function reasonToKeep(use2, rename2, file, repository) {
     const { code, message, safety } = use2.reservation;
     return keep(rename2, safety, code, message);
   }
-  if ((use2.region === "comment" || use2.region === "prose") && explains(use2, rename2, file.text))
+  if ((use2.region === "comment" || use2.region === "prose") && explains(use2, to.filter(arrives), file.text))
     return keep(
       rename2,
       "display",
@@ -2886,6 +3073,11 @@ function reasonToKeep(use2, rename2, file, repository) {
       `The text names ${from} and ${list(to)} together: it explains the rename.`
     );
   return null;
+}
+function reusedBy(rename2, { reused, staying }) {
+  for (const state of reused.keys())
+    if (staying.has(state.from) && isReuse(rename2, state)) return state.from;
+  return void 0;
 }
 function ownership(use2, rename2, owned) {
   if (isTheirs(rename2)) return null;
@@ -2906,7 +3098,7 @@ function ownership(use2, rename2, owned) {
     `This repository declares ${rename2.from} itself, so the name may be its own.`
   );
 }
-function explains(use2, { to }, text2) {
+function explains(use2, to, text2) {
   const names = new Names(to.map(({ name }) => name));
   const start = lineStart(text2, use2.start);
   const end = lineEnd(text2, use2.end);
@@ -2922,11 +3114,243 @@ function judge(use2, file, repository) {
   if (choice.kind === "several")
     return choice.states.every(isCommon) ? keep(choice.states[0], "display", "common-name", common(choice.states[0])) : keep(choice.states[0], "review", "ambiguous", several(choice.states));
   const rename2 = choice.state;
-  const left = reasonToKeep(use2, rename2, file, repository);
+  const left = reasonToKeep(use2, rename2, file, repository) ?? crossing(use2, rename2, repository);
   if (left !== null) return left;
   const acted = act(use2, rename2, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
   return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use2, rename2, acted.reason) };
+}
+function crossing(use2, rename2, { states, current }) {
+  for (const { name } of rename2.to) {
+    if (name === rename2.from) continue;
+    const next2 = nextOf({ ...use2, name }, rename2, states).find(
+      (one) => isOld(one) && !isReuse(rename2, one)
+    );
+    if (next2 === void 0 || next2.state === "unknown" && current.has(name)) continue;
+    return keep(rename2, "review", "renamed-on", renamedOn(rename2, next2));
+  }
+  return null;
+}
+function nextOf(use2, { value }, states) {
+  if (value.kind !== "same") return states.get(use2.name) ?? [];
+  const next2 = choose(use2, states);
+  return next2.kind === "one" ? next2.alike : [];
+}
+function isOld({ to, state }) {
+  return to.length > 0 && !CURRENT.has(state);
+}
+var CURRENT = /* @__PURE__ */ new Set(["premature", "absent"]);
+
+// src/sites/judge-composed.ts
+var MOST = 5;
+var LONGEST = 80;
+function judgeComposed(use2, composed, file, repository) {
+  const judged = composed.flatMap((one) => {
+    const decision2 = judge({ ...use2, name: one.name }, file, repository);
+    return decision2 === null || NOTHING.has(`${decision2.reason.code} ${decision2.safety}`) ? [] : [{ one, decision: decision2 }];
+  });
+  const first = judged.find(({ decision: decision2 }) => decision2.action !== "keep") ?? judged.find(({ decision: decision2 }) => decision2.safety === "review") ?? judged[0];
+  if (first === void 0) return null;
+  const { decision } = first;
+  const told = judged.filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
+  const sentence = putTogether(use2, told, file, repository);
+  if (decision.action === "keep" && decision.reason.code !== "ambiguous")
+    return file.leave === null && !SILENT.has(decision.reason.code) ? {
+      ...decision,
+      reason: { ...decision.reason, message: `${sentence} ${decision.reason.message}` }
+    } : decision;
+  return {
+    rename: decision.rename,
+    action: "keep",
+    safety: "review",
+    reason: { code: "composed-name", message: sentence },
+    edits: []
+  };
+}
+var NOTHING = new Set(
+  ["other-kind", "absent", "common-name", "removed"].map((code) => `${code} display`)
+);
+var SILENT = /* @__PURE__ */ new Set(["ignored", "out-of-scope"]);
+function isAlike(a, b) {
+  return a.safety === "display" === (b.safety === "display");
+}
+function putTogether({ start, end }, composed, { text: text2 }, repository) {
+  const written2 = text2.slice(start, end).replace(/\s+/g, " ");
+  const shown = written2.length > LONGEST ? `${written2.slice(0, LONGEST)}\u2026` : written2;
+  const ways = composed.slice(0, MOST).map((one) => way(one, text2, repository));
+  const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : "";
+  return `${shown} is put together: it gives ${ways.join(", ")}${more}.`;
+}
+function way({ name, value, at }, text2, { states }) {
+  const choice = choose({ name, namespace: "any" }, states);
+  const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
+  const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
+  const becomes2 = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
+  const source = at === -1 ? "" : ` of line ${lineOf(text2, at)}`;
+  return `${name}${becomes2} with ${value === "" ? "nothing" : value}${source}`;
+}
+function lineOf(text2, offset) {
+  let line = 1;
+  for (let at = text2.indexOf("\n"); at !== -1 && at < offset; at = text2.indexOf("\n", at + 1))
+    line++;
+  return line;
+}
+
+// src/sites/merge.ts
+function merge({ uses, text: text2 }, judged, { leaving }) {
+  const going = new Set(
+    judged.filter(({ use: use2, decision }) => leaving.has(use2.name) && decision.action !== "keep").map(({ use: use2 }) => use2)
+  );
+  const there = /* @__PURE__ */ new Map();
+  for (const use2 of uses)
+    if (use2.member !== void 0 && sets(use2.role) && !going.has(use2))
+      there.set(keyOf(use2.member, use2.name), { name: use2.name, value: settingOf(use2, text2) });
+  const waiting = waitingFor(judged);
+  const taken = /* @__PURE__ */ new Map();
+  return judged.map(({ use: use2, decision }) => {
+    const { member } = use2;
+    const isSetting2 = decision.action === "replace" || decision.action === "add";
+    if (!isSetting2 || member === void 0 || !sets(use2.role)) return { use: use2, decision };
+    const settings3 = settingsOf(use2, decision, text2).filter(({ name }) => name !== use2.name);
+    const other = settings3.map(({ name }) => waiting.get(keyOf(member, name))).find((name) => name !== void 0 && name !== use2.name);
+    if (other !== void 0) return { use: use2, decision: heldWith(other, decision) };
+    const known4 = settings3.map(({ name }) => knownAt(keyOf(member, name), use2, there, taken));
+    for (const { name, value } of settings3) {
+      const key = keyOf(member, name);
+      if (knownAt(key, use2, there, taken) === void 0) taken.set(key, { name: use2.name, value });
+    }
+    return { use: use2, decision: beside(use2, decision, member, settings3, known4) };
+  });
+}
+function waitingFor(judged) {
+  return new Map(
+    judged.flatMap(
+      ({ use: { member, name, role }, decision }) => member !== void 0 && sets(role) && decision.reason.code === "reused-name" ? decision.rename.to.map((target) => [keyOf(member, target.name), name]) : []
+    )
+  );
+}
+function heldWith(other, { rename: rename2 }) {
+  const message = `${other} stands in the same list and became ${list(rename2.to)} too, but can't be renamed yet.`;
+  return keep(rename2, "review", "reused-name", message);
+}
+function keyOf({ list: where }, name) {
+  return `${where}\0${name}`;
+}
+function knownAt(key, { name }, there, taken) {
+  const other = there.get(key);
+  if (other !== void 0) return other.value;
+  const before = taken.get(key);
+  return before === void 0 || before.name === name ? void 0 : before.value;
+}
+function beside(use2, decision, { removal }, settings3, known4) {
+  const { rename: rename2, safety } = decision;
+  if (known4.every((value) => value === void 0)) return decision;
+  const clash = settings3.findIndex(
+    ({ value }, index) => known4[index] !== void 0 && normal(known4[index]) !== normal(value)
+  );
+  const same2 = settings3.filter((_, index) => known4[index] !== void 0);
+  if (use2.namespace === "target")
+    return keep(
+      rename2,
+      "review",
+      "both-named",
+      `${use2.name} and ${list(same2)} stand in one command: read it as a whole.`
+    );
+  if (clash >= 0) {
+    const { name, value } = settings3[clash];
+    const message2 = `${use2.name} is set to ${value || "nothing"} and ${name} to ${known4[clash] || "nothing"} in one list; only a person knows which one is meant.`;
+    return keep(rename2, "review", "conflict", message2);
+  }
+  if (same2.length === settings3.length) {
+    const message2 = `${list(same2)} is set to the same value beside it.`;
+    return decide(rename2, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
+  }
+  const missing = settings3.filter((one) => !same2.includes(one));
+  const own = rename2.to.some(({ name }) => name === use2.name);
+  const edits = use2.split?.(
+    own ? [{ name: use2.name, value: use2.value?.text ?? "" }, ...missing] : missing
+  );
+  const message = `${decision.reason.message} ${list(same2)} is set to the same value beside it.`;
+  if (edits === void 0) return keep(rename2, "review", "value-changes", message);
+  return { ...decision, edits, reason: { ...decision.reason, message } };
+}
+function settingsOf(use2, { rename: rename2, edits }, text2) {
+  const { to, value } = rename2;
+  if (to.length > 1) return spread(to, use2.value?.text ?? "ON", value) ?? [];
+  const change = use2.value && edits.find(({ start }) => start === use2.value?.start);
+  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use2, text2) }));
+}
+
+// src/sites/entangled.ts
+function disentangle(judged) {
+  const pairs2 = overlaps(judged);
+  if (pairs2.length === 0) return judged;
+  const result = [...judged];
+  for (const [a, b] of pairs2) {
+    const goes = [a, b].find(({ index }) => judged[index].decision.action === "remove");
+    for (const { index } of [a, b]) {
+      const { use: use2, decision } = judged[index];
+      if (goes === void 0) result[index] = { use: use2, decision: held2(decision) };
+      else if (index !== goes.index) result[index] = { use: use2, decision: gone2(decision) };
+    }
+  }
+  return result;
+}
+function overlaps(judged) {
+  const edits = judged.flatMap(({ decision }, index) => decision.edits.map((edit) => ({ edit, index }))).toSorted((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+  const pairs2 = [];
+  let widest = edits[0];
+  for (const owned of edits.slice(1)) {
+    const before = widest;
+    if (owned.edit.start < before.edit.end && !isSame(before.edit, owned.edit)) {
+      if (before.index !== owned.index) pairs2.push([before, owned]);
+    }
+    if (owned.edit.end > before.edit.end) widest = owned;
+  }
+  return pairs2;
+}
+function isSame(a, b) {
+  return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+function held2({ rename: rename2 }) {
+  return keep(
+    rename2,
+    "review",
+    "entangled",
+    `${rename2.from} and another old name stand in one statement that would become several: change it by hand.`
+  );
+}
+function gone2(decision) {
+  const message = `Goes with the setting that is merged: ${decision.reason.message}`;
+  return { ...decision, action: "remove", reason: { code: "merged", message }, edits: [] };
+}
+
+// src/sites/companions.ts
+function companions(uses, group) {
+  const groups2 = /* @__PURE__ */ new Map();
+  const keys = uses.map((use2, index) => `${use2.role === "definition"} ${group(use2, index)}`);
+  uses.forEach((use2, index) => {
+    const key = keys[index];
+    const places = groups2.get(key) ?? /* @__PURE__ */ new Map();
+    groups2.set(key, places);
+    const place2 = places.get(use2.name) ?? { lists: /* @__PURE__ */ new Set(), free: false };
+    places.set(use2.name, place2);
+    if (use2.member === void 0) place2.free = true;
+    else place2.lists.add(use2.member.list);
+  });
+  return uses.map((use2, index) => {
+    const list2 = use2.member?.list;
+    const names = /* @__PURE__ */ new Set();
+    for (const [name, { lists, free }] of groups2.get(keys[index])) {
+      if (name === use2.name) continue;
+      const elsewhere = lists.size > 1 || lists.size === 1 && (list2 === void 0 || !lists.has(list2));
+      if (free || elsewhere) names.add(name);
+    }
+    return names;
+  });
+}
+function arePathParts(between2) {
+  return between2.includes("/") && /^[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]$/.test(between2);
 }
 
 // src/sites/deprecation.ts
@@ -2969,18 +3393,20 @@ function composedName(name) {
 // src/sites/nearby.ts
 var NEAR_LINES2 = 3;
 var LONGEST_LINE = 400;
-var MOST = 20;
-function nearby(file, judged) {
+var MOST2 = 20;
+function nearby(file, judged, { leaving }) {
   if (judged.every(({ decision }) => decision.action === "keep")) return judged;
   const byLine = /* @__PURE__ */ new Map();
   for (const use2 of file.uses) {
     const { line } = file.lines.at(use2.start);
     const known4 = byLine.get(line);
     if (known4 === void 0) byLine.set(line, [use2]);
-    else if (known4.length < MOST) known4.push(use2);
+    else if (known4.length < MOST2) known4.push(use2);
   }
   return judged.map((one) => {
-    if (one.decision.action === "keep" || one.decision.action === "remove") return one;
+    const { action, rename: rename2 } = one.decision;
+    if (action === "keep" || action === "remove" || leaving.has(rename2.to[0]?.name ?? ""))
+      return one;
     const reason2 = sign(file, byLine, one);
     return reason2 === void 0 ? one : {
       use: one.use,
@@ -2998,7 +3424,10 @@ function sign({ text: text2, lines }, byLine, { use: use2, decision }) {
   if (decision.action !== "widen" && valueNames(use2, target, text2))
     return both(`${use2.name} gets the value of ${target} here, for those who still read it.`);
   const plain4 = use2.member === void 0 && decision.action !== "widen";
-  if (plain4 && there.some(({ name, member }) => name === target && member === void 0))
+  const served = there.some(
+    (other) => other.name === target && other.member === void 0 && !inOnePath(text2, use2, other)
+  );
+  if (plain4 && served)
     return both(`${target} stands in the same line: both names are served on purpose.`);
   if (use2.role === "mention" && tells(use2, own) && !isAdvised(text2, use2)) {
     const { code, message } = deprecationText(use2.name);
@@ -3013,6 +3442,10 @@ function sign({ text: text2, lines }, byLine, { use: use2, decision }) {
       `One name for older versions, the other for newer ones: ${target} is set in the other branch.`
     );
   return void 0;
+}
+function inOnePath(text2, one, other) {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return arePathParts(text2.slice(first.end, second.start));
 }
 function both(message) {
   return { code: "serves-both", message };
@@ -3039,9 +3472,9 @@ function versioned(lines, byLine, line, target) {
     if (at === line || byLine.get(at)?.some(({ name, role }) => name === target && role === "option") !== true)
       continue;
     const [first, last2] = at < line ? [at, line] : [line, at];
-    const between = range(first + 1, last2 - 1).map((number) => lines.textOf(number));
+    const between2 = range(first + 1, last2 - 1).map((number) => lines.textOf(number));
     const asked = range(Math.max(1, first - 1), last2 - 1).map((number) => lines.textOf(number));
-    if (between.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
+    if (between2.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
       return true;
   }
   return false;
@@ -3050,15 +3483,185 @@ function range(from, to) {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
+// src/sites/operands/pair.ts
+var LONGEST2 = 300;
+var JOINTS = {
+  or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
+  and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g
+};
+var OPENS = {
+  or: /(?:[[({,;:?]|(?<![=!<>])=|\|\||(?<!\w)(?:OR|or|-or?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/,
+  and: /(?:[[({,;:?]|(?<![=!<>])=|&&|(?<!\w)(?:AND|and|-a(?:nd)?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/
+};
+var CONTINUED = /(?:&&|\|\||[!\\<>=?:&|+*/-]|(?<!\w)(?:AND|OR|NOT|and|or|not|-a(?:nd)?|-or?))$/;
+var CLOSES = {
+  or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
+  and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
+};
+function pairOf(text2, first, second) {
+  if (second.start - first.end > LONGEST2) return void 0;
+  const between2 = text2.slice(first.end, second.start);
+  if (/[;#]|\/[/*]/.test(between2)) return void 0;
+  for (const joint of ["or", "and"]) {
+    const hits = [...between2.matchAll(JOINTS[joint])].map((one) => widened(between2, one));
+    const [hit, last2] = [hits[0], hits.at(-1)];
+    if (hit === void 0 || last2 === void 0) continue;
+    const tail2 = between2.slice(0, hit.start);
+    const head = between2.slice(last2.end);
+    const own = { start: first.start - head.length, end: first.end + tail2.length };
+    const other = { start: second.start - head.length, end: second.end + tail2.length };
+    const middle = hits.slice(1).map((next2, index) => between2.slice(hits[index].end, next2.start));
+    if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail2 || !isWhole(head + tail2) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
+    head.includes("$") && /^[a-z]/.test(hit.word) || !opens(text2, own.start, joint) || !closes(text2, other.end, joint, head))
+      return void 0;
+    const negated = /!|\bnot\b|\bNOT\b|-z/.test(head);
+    return {
+      removal: { start: first.end + last2.start, end: other.end },
+      widens: negated ? joint === "and" && !compares(tail2) : joint === "or" && asksForSet(tail2)
+    };
+  }
+  return void 0;
+}
+function widened(text2, hit) {
+  let start = hit.index;
+  let end = start + hit[0].length;
+  while (/\s/.test(text2[start - 1] ?? "") || text2[start - 1] === "\\" && /[\r\n]/.test(text2[start]))
+    start--;
+  while (/\s/.test(text2[end] ?? "") || text2[end] === "\\" && /[\r\n]/.test(text2[end + 1] ?? ""))
+    end++;
+  return { start, end, word: hit[0] };
+}
+var COMPARISON = /[=<>]|EQUAL|MATCHES|LESS|GREATER|IN_LIST|-(?:eq|ne|lt|le|gt|ge)\b/;
+function compares(tail2) {
+  return COMPARISON.test(tail2);
+}
+function asksForSet(tail2) {
+  const equal = /(?:==|STREQUAL|(?<![=!<>])=|-eq)\s*["']?([\w.+-]+)["']?[\s)\]]*$/.exec(tail2);
+  if (equal === null) return !compares(tail2);
+  const rest = tail2.slice(0, equal.index);
+  return !compares(rest) && switches(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
+}
+function isOperand(text2) {
+  return isWhole(text2) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text2);
+}
+function isWhole(text2) {
+  const open = [];
+  for (const letter of text2) {
+    if ("([{".includes(letter)) open.push(letter);
+    else if (letter === ")" || letter === "]" || letter === "}") {
+      if (open.pop() !== { ")": "(", "]": "[", "}": "{" }[letter]) return false;
+    } else if (letter === '"' || letter === "'") {
+      if (open.at(-1) === letter) open.pop();
+      else open.push(letter);
+    }
+  }
+  return open.length === 0;
+}
+function opens(text2, offset, joint) {
+  const before = text2.slice(Math.max(0, offset - LONGEST2), offset);
+  const head = before.trimEnd();
+  if (OPENS[joint].test(head)) return true;
+  const startsLine2 = /[\r\n][ \t]*$/.test(before) || offset === before.trimStart().length;
+  return startsLine2 && !CONTINUED.test(head);
+}
+function closes(text2, offset, joint, head) {
+  const rest = text2.slice(offset, offset + LONGEST2);
+  const line = /^[^\r\n]*/.exec(rest)[0];
+  const after2 = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
+  if (!CLOSES[joint].test(after2)) return false;
+  if (line.trim() !== "") return true;
+  return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
+}
+
+// src/sites/operands/sequence.ts
+var LONGEST3 = 300;
+var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
+var SEQUENCES = [
+  new RegExp(
+    String.raw`^(?:\xef\xbb\xbf)?[ \t]*(?:else[ \t]+)?ifn?eq[ \t]*\(,?[ \t]*(?:${REFERENCE}[ \t]*)+,?[ \t]*\)`,
+    "g"
+  ),
+  new RegExp(String.raw`(?<=[ \t])-[nz][ \t]+"(?:${REFERENCE})+"`, "g"),
+  new RegExp(String.raw`\$[({]or[ \t]+${REFERENCE}(?:[ \t]*,[ \t]*${REFERENCE})+[ \t]*[)}]`, "g")
+];
+function sequenceOf(text2, first, second) {
+  if (second.start - first.end > LONGEST3) return void 0;
+  if (![first, second].every(
+    (use2) => /\$[({]?$/.test(text2.slice(Math.max(0, use2.start - 2), use2.start))
+  ))
+    return void 0;
+  const from = Math.max(0, first.start - LONGEST3);
+  const start = first.start - lineTail(text2.slice(from, first.start));
+  const line = /^[^\r\n]*/.exec(text2.slice(start, second.end + LONGEST3))[0];
+  const asked = SEQUENCES.some(
+    (pattern) => [...line.matchAll(pattern)].some(
+      (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length
+    )
+  );
+  if (!asked) return void 0;
+  const close = /^[)}]?/.exec(text2.slice(second.end, second.end + 1))[0].length;
+  const gap2 = /(?:[ \t]*,)?[ \t]*\$[({]?$/.exec(text2.slice(first.end, second.start));
+  if (gap2 === null) return void 0;
+  return {
+    removal: { start: first.end + gap2.index, end: second.end + close },
+    widens: true
+  };
+}
+function lineTail(text2) {
+  return text2.length - Math.max(text2.lastIndexOf("\n"), text2.lastIndexOf("\r")) - 1;
+}
+
+// src/sites/operands.ts
+var MOST3 = 8;
+function withoutDoubles(text2, judged) {
+  const conditions = judged.flatMap(
+    ({ use: use2, decision }, index) => use2.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
+  );
+  if (conditions.length < 2) return judged;
+  const settled2 = [...judged];
+  conditions.forEach((index, at) => {
+    for (const earlier of conditions.slice(Math.max(0, at - MOST3), at)) {
+      const first = settled2[earlier];
+      const second = settled2[index];
+      if (first.decision.action !== "replace" && first.decision.action !== "widen") continue;
+      const decision = afterwards(text2, first, second);
+      if (decision === void 0) continue;
+      settled2[index] = { use: second.use, decision };
+      return;
+    }
+  });
+  return settled2;
+}
+function afterwards(text2, first, second) {
+  const { rename: rename2, action, safety } = second.decision;
+  const target = rename2.to[0]?.name;
+  if (rename2.to.length !== 1 || target === void 0 || first.decision.rename.to[0]?.name !== target || first.use.name === second.use.name)
+    return void 0;
+  const pair = sequenceOf(text2, first.use, second.use) ?? pairOf(text2, first.use, second.use);
+  if (pair === void 0) return void 0;
+  const plainly2 = first.decision.action === "replace" && action === "replace";
+  if (!plainly2 && !pair.widens) return void 0;
+  if (action === "widen")
+    return keep(
+      rename2,
+      "display",
+      "serves-both",
+      `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`
+    );
+  const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;
+  return decide(rename2, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
+}
+
 // src/sites/judge-file.ts
 function judgeFile(file, repository) {
   const decided = [];
   const early = prematureByNewName(repository);
   for (const use2 of file.uses) {
-    const decision = judge(use2, file, repository) ?? ahead(use2, early, repository);
+    const decision = use2.composed === void 0 ? judge(use2, file, repository) ?? ahead(use2, early, repository) : judgeComposed(use2, use2.composed, file, repository);
     if (decision !== null) decided.push({ use: use2, decision });
   }
-  const settled2 = stopOnConflict(file, nearby(file, doubt(file, merge(file, decided), repository)));
+  const sure = nearby(file, doubt(file, merge(file, decided, repository), repository), repository);
+  const settled2 = stopOnConflict(file, disentangle(withoutDoubles(file.text, sure)));
   return settled2.map(({ use: use2, decision }) => site(file, use2, decision));
 }
 var premature = /* @__PURE__ */ new WeakMap();
@@ -3073,60 +3676,15 @@ function prematureByNewName({ states }) {
   premature.set(states, byName2);
   return byName2;
 }
-function ahead(use2, early, { states }) {
+function ahead(use2, early, { states, current }) {
   if (use2.role === "mention" || use2.role === "shim" || use2.region === "comment") return null;
   const rename2 = early.get(use2.name)?.find(({ from }) => {
     const choice = choose({ ...use2, name: from }, states);
     return choice.kind === "one" && choice.sure && choice.state.state === "premature";
   });
-  if (rename2 === void 0 || isReadSomewhere(use2.name, states)) return null;
+  if (rename2 === void 0 || current.has(use2.name)) return null;
   const message = `The pinned upstream does not read ${use2.name} yet; it reads ${rename2.from}.`;
   return keep(rename2, "review", "ahead-of-upstream", message);
-}
-function isReadSomewhere(name, states) {
-  return [...states.values()].flat().some(
-    ({ to, readers, state }) => readers.new > 0 && state !== "premature" && to.some((target) => target.name === name)
-  );
-}
-function merge(file, decided) {
-  const present = /* @__PURE__ */ new Map();
-  for (const use2 of file.uses)
-    if (use2.member !== void 0 && sets(use2.role))
-      present.set(`${use2.member.list}\0${use2.name}`, use2);
-  const taken = /* @__PURE__ */ new Map();
-  return decided.map(({ use: use2, decision }) => {
-    const target = decision.rename.to[0]?.name;
-    if (decision.action !== "replace" || use2.member === void 0 || !sets(use2.role) || target === void 0)
-      return { use: use2, decision };
-    const key = `${use2.member.list}\0${target}`;
-    const other = present.get(key);
-    const value = newValue(use2, decision);
-    const before = taken.get(key);
-    const theirs = other !== void 0 ? setting(other) : before?.name === use2.name ? void 0 : before?.value;
-    if (theirs === void 0) {
-      taken.set(key, { name: use2.name, value });
-      return { use: use2, decision };
-    }
-    if (use2.namespace === "target") {
-      const both2 = `${use2.name} and ${target} stand in one command: read it as a whole.`;
-      return { use: use2, decision: keep(decision.rename, "review", "both-named", both2) };
-    }
-    if (normal(theirs) === normal(value))
-      return { use: use2, decision: merged(decision, target, use2.member) };
-    const message = `${use2.name} is set to ${value || "nothing"} and ${target} to ${theirs || "nothing"} in one list; only a person knows which one is meant.`;
-    return { use: use2, decision: keep(decision.rename, "review", "conflict", message) };
-  });
-}
-function merged({ rename: rename2, safety }, target, { removal }) {
-  const message = `${target} is set to the same value beside it.`;
-  return decide(rename2, "remove", safety, "merged", message, [{ ...removal, text: "" }]);
-}
-function setting(use2) {
-  return use2.value?.text ?? "";
-}
-function newValue(use2, { edits }) {
-  const change = use2.value && edits.find(({ start }) => start === use2.value?.start);
-  return change?.text ?? setting(use2);
 }
 function stopOnConflict(file, decided) {
   const conflict = decided.find(({ decision }) => decision.reason.code === "conflict");
@@ -3145,7 +3703,7 @@ function site(file, use2, decision) {
     line,
     column,
     text: file.lines.textOf(line),
-    from: use2.name,
+    from: use2.composed === void 0 ? use2.name : rename2.from,
     to: decision.reason.code === "ahead-of-upstream" ? [rename2.from] : rename2.to.map(({ name }) => name),
     format: file.format,
     role: use2.role,
@@ -3161,75 +3719,6 @@ function site(file, use2, decision) {
   };
 }
 
-// src/sites/facts.ts
-function repositoryFacts(files, states, options) {
-  const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
-  return {
-    states: byOldName2(states),
-    scopes: options.scopes,
-    conditions: options.conditions,
-    owned: new Set(uses.filter(declares).map(({ name }) => name)),
-    present: presentNames(uses),
-    freed: freedNames(states),
-    apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, states) : [])),
-    doubled: doubledNames(uses),
-    switched: switchedMacros(uses, states),
-    joined: joinedNames(uses, states)
-  };
-}
-function apart(uses, states) {
-  const declared = uses.filter(({ role }) => role === "declaration");
-  if (declared.length < 2) return [];
-  const here = new Set(declared.map(({ name }) => name));
-  return states.filter(
-    ({ from, to }) => here.has(from) && to.some(({ name }) => name !== from && here.has(name) && !speaksOf(declared, from, name))
-  ).map(({ from }) => from);
-}
-function speaksOf(declared, from, to) {
-  return declared.some(({ name, beside: beside3 }) => name === from && beside3?.includes(to));
-}
-function switchedMacros(uses, states) {
-  const news2 = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]));
-  return new Set(
-    uses.filter(
-      ({ name, switches: switches2 }) => switches2?.some((option) => option !== name && news2.get(name)?.includes(option))
-    ).map(({ name }) => name)
-  );
-}
-function doubledNames(uses) {
-  const macros = /* @__PURE__ */ new Set();
-  const options = /* @__PURE__ */ new Set();
-  for (const { name, role, namespace } of uses) {
-    if (namespace === "macro") macros.add(name);
-    if (namespace === "cmake" && (role === "declaration" || role === "condition")) options.add(name);
-  }
-  return new Set([...macros].filter((name) => options.has(name)));
-}
-function joinedNames(uses, states) {
-  const present = presentNames(uses);
-  const joined3 = /* @__PURE__ */ new Map();
-  for (const { from, to, state } of states)
-    if (to.length === 1 && to[0].name !== from && present.has(from) && state !== "absent")
-      joined3.set(to[0].name, (joined3.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
-  return new Map(
-    [...joined3].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
-  );
-}
-function declares({ role, namespace }) {
-  return role === "declaration" && namespace !== "env";
-}
-function presentNames(uses) {
-  return new Set(uses.map(({ name }) => name));
-}
-function freedNames(states) {
-  const freed = /* @__PURE__ */ new Map();
-  const olds = new Set(states.map(({ from }) => from));
-  for (const { from, to } of states)
-    for (const { name } of to)
-      if (name !== from && olds.has(name)) freed.set(name, [...freed.get(name) ?? [], from]);
-  return freed;
-}
-
 // src/sites/lines.ts
 import { isUtf8 as isUtf8Bytes } from "node:buffer";
 var LIMIT = 400;
@@ -3240,6 +3729,7 @@ function linesOf(text2) {
     else if (text2[at] === "\r" && text2[at + 1] !== "\n") starts.push(at + 1);
   }
   const utf8 = isUtf8(text2);
+  const mark = text2.startsWith(MARK) ? MARK.length : 0;
   let last2 = { index: 0, offset: 0, column: 1 };
   function indexOf(offset) {
     return firstIndex(starts.length, (index) => starts[index] > offset) - 1;
@@ -3249,14 +3739,14 @@ function linesOf(text2) {
       const index = indexOf(offset);
       if (index !== last2.index || offset < last2.offset)
         last2 = { index, offset: starts[index], column: 1 };
-      const from = utf8 && last2.offset === starts[index] ? skipMark(text2, last2.offset) : last2.offset;
       let { column } = last2;
-      for (let at = from; at < offset; at++) if (!utf8 || !isContinuation(text2, at)) column++;
+      for (let at = Math.max(last2.offset, mark); at < offset; at++)
+        if (!utf8 || !isContinuation(text2, at)) column++;
       last2 = { index, offset, column };
       return { line: index + 1, column };
     },
     textOf(line) {
-      const start = starts[line - 1];
+      const start = Math.max(starts[line - 1], mark);
       const end = Math.min(starts[line] ?? text2.length, start + 4 * LIMIT);
       const bytes = text2.slice(start, end).replace(/[\r\n]+$/, "");
       const whole = utf8 ? decode2(bytes) : bytes;
@@ -3271,78 +3761,917 @@ function isContinuation(text2, at) {
   return (text2.charCodeAt(at) & 192) === 128;
 }
 var MARK = "\xEF\xBB\xBF";
-function skipMark(text2, start) {
-  return text2.startsWith(MARK, start) ? start + MARK.length : start;
-}
 function decode2(bytes) {
-  return Buffer.from(bytes, "latin1").toString("utf8").replace(/^\u{FEFF}/u, "");
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+
+// src/sites/composed/reference.ts
+var REFERENCE2 = [
+  String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
+  String.raw`[$#]?\{[^{}\n]{0,120}\}`,
+  String.raw`\$\((?:[^()\n]|\([^()\n]{0,80}\)){1,160}\)`,
+  String.raw`\$(?:[A-Za-z_]\w{0,80}|\d)`,
+  String.raw`@\w{1,80}@`,
+  String.raw`%%~?[A-Za-z]`,
+  String.raw`%~?\d`,
+  String.raw`%\(\w{1,80}\)s`,
+  String.raw`%\w{2,80}%`,
+  String.raw`%[sv]`,
+  String.raw`!\w{1,80}!`
+].join("|");
+var PHASES = ["SPL_", "TPL_", "VPL_"];
+var UPPER = /\^\^|\b(?:\w*_?upper(?:case)?|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/;
+var LOWER = /,,|\b(?:\w*_?lower(?:case)?|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/;
+var CALLS = /^(?:\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n)$/;
+var PLAIN = /^[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?$/;
+var MEMBER = /^\w+(?:\.\w+)*\[["'](\w{1,80})["']\]$/;
+function readReference(written2, at) {
+  const inner = written2.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
+  const plain4 = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
+  const letters = lettersOf(inner);
+  if (plain4 !== void 0 && (letters === "same" || !CALLS.test(plain4)))
+    return { kind: "variable", name: plain4, letters: "same", at };
+  if (letters === "same") return null;
+  const words = [...inner.matchAll(/\w+/g)].map(([word2]) => word2);
+  const variables2 = new Set(words.filter((word2) => !CALLS.test(word2)));
+  const path3 = /^[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?$/.exec(inner)?.[1];
+  const name = path3 ?? (variables2.size === 1 ? [...variables2][0] : void 0);
+  return name === void 0 ? null : { kind: "variable", name, letters, at };
+}
+function lettersOf(code) {
+  return UPPER.test(code) ? "upper" : LOWER.test(code) ? "lower" : "same";
+}
+function inLetters(value, letters) {
+  return letters === "upper" ? value.toUpperCase() : letters === "lower" ? value.toLowerCase() : value;
+}
+
+// src/sites/composed/words.ts
+var MOST_WORDS = 200;
+var LONGEST4 = 4e3;
+var LINE = 2e3;
+var QUOTED = /* @__PURE__ */ new Set([
+  "python",
+  "groovy",
+  "kotlin",
+  "ruby",
+  "go",
+  "rust",
+  "swift",
+  "lua",
+  "zig",
+  "nix",
+  "starlark",
+  "meson",
+  "gn",
+  "text",
+  "notebook"
+]);
+var TOKEN = new RegExp(
+  `%w[[({]([^\\])}]{0,400})|(${REFERENCE2})|(["'\`])([^"'\`\\n]{0,400})\\3|([A-Za-z_][\\w.]{0,120})(\\(\\))?|(\\d\\w{0,20})`,
+  "g"
+);
+function tokensOf(reader, code, offset) {
+  const tokens = [];
+  for (const hit of code.matchAll(TOKEN)) {
+    if (tokens.length >= MOST_WORDS) break;
+    const at = offset + hit.index;
+    const [, listed4, reference2, , quoted2, bare5, called2, number] = hit;
+    if (listed4 !== void 0) tokens.push(...inQuotes(listed4, at + 3));
+    else if (reference2 !== void 0) {
+      const read2 = readReference(reference2, at);
+      if (read2 !== null) tokens.push(read2);
+    } else if (quoted2 !== void 0) tokens.push(...inQuotes(quoted2, at + 1));
+    else if (number !== void 0) tokens.push({ kind: "word", text: number, at });
+    else if (bare5 !== void 0) {
+      const path3 = bare5.split(".");
+      const letters = called2 === void 0 ? "same" : lettersOf(path3.at(-1));
+      if (called2 !== void 0) path3.pop();
+      const name = path3.at(-1);
+      if (name === void 0 || name === "") continue;
+      if (!QUOTED.has(reader) && path3.length === 1 && called2 === void 0)
+        tokens.push({ kind: "word", text: name, at });
+      tokens.push({ kind: "variable", name, letters, at });
+    }
+  }
+  return tokens;
+}
+function inQuotes(text2, offset) {
+  const tokens = [];
+  for (const hit of text2.matchAll(new RegExp(`(${REFERENCE2})|[^\\s,;]{1,120}`, "g"))) {
+    const at = offset + hit.index;
+    const read2 = hit[1] === void 0 ? null : readReference(hit[1], at);
+    if (read2 !== null) tokens.push(read2);
+    else if (/^\w+$/.test(hit[0])) tokens.push({ kind: "word", text: hit[0], at });
+  }
+  return tokens;
+}
+function valueEnd(text2, start) {
+  const opening = /@?\(|@?\[|@?\{|%w[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y;
+  opening.lastIndex = start;
+  const open = opening.exec(text2);
+  if (open !== null) return bracketEnd(text2, start + open[0].length);
+  const line = /(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y;
+  line.lastIndex = start;
+  const code = line.exec(text2)[0].slice(0, LINE);
+  return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length);
+}
+function bracketEnd(text2, start) {
+  const limit = Math.min(text2.length, start + LONGEST4);
+  let depth = 1;
+  for (let at = start; at < limit; at++) {
+    const letter = text2[at];
+    if (letter === "(" || letter === "[" || letter === "{") depth++;
+    else if (letter === ")" || letter === "]" || letter === "}") {
+      depth--;
+      if (depth === 0) return at;
+    }
+  }
+  return limit;
+}
+function bracketStart(text2, end) {
+  const limit = Math.max(0, end - LONGEST4);
+  let depth = 0;
+  for (let at = end - 1; at >= limit; at--) {
+    const letter = text2[at];
+    if (letter === ")" || letter === "]" || letter === "}") depth++;
+    else if (letter === "(" || letter === "[" || letter === "{") {
+      depth--;
+      if (depth === 0) return at;
+    }
+  }
+  return limit;
+}
+
+// src/sites/composed/parameters.ts
+var MOST_CALLS = 200;
+var FUNCTIONS = [
+  /\b(?:function|macro)[ \t]{0,9}\([ \t]{0,9}(\w{1,80})[ \t]{1,9}([\w \t\r\n]{1,300})\)/gi,
+  /#[ \t]{0,9}define[ \t]{1,9}(\w{1,80})\(([\w \t,.]{1,300})\)/g,
+  /\b(?:def|function|func|fn|fun)[ \t]{1,9}(\w{1,80})[ \t]{0,9}\(([^()\n]{1,300})\)/g,
+  /\b(?:const|let|var)[ \t]{1,9}(\w{1,80})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?\(([^()\n]{1,300})\)[^\n=]{0,60}=>/g
+];
+function parameterValues(reader, text2, variable) {
+  return FUNCTIONS.flatMap(
+    (pattern) => [...text2.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
+      const index = parametersOf(hit[2]).indexOf(variable);
+      return index === -1 ? [] : callsOf(reader, text2, hit[1], index);
+    })
+  );
+}
+function parametersOf(list2) {
+  const parts = list2.includes(",") ? list2.split(",") : list2.trim().split(/\s+(?![:=])/);
+  return parts.map((part2) => {
+    const before = part2.split(/[:=]/, 1)[0].trim();
+    return /\w+$/.exec(before)?.[0] ?? "";
+  });
+}
+function callsOf(reader, text2, name, index) {
+  const calls = new RegExp(
+    `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${name}[ \\t]{0,9}\\(`,
+    "gi"
+  );
+  const tokens = [];
+  let left = MOST_CALLS;
+  for (const hit of text2.matchAll(calls)) {
+    if (left-- === 0) break;
+    const from = hit.index + hit[0].length;
+    const code = text2.slice(from, Math.min(bracketEnd(text2, from), from + 300));
+    tokens.push(...argument(reader, code, from, index, reader === "cmake" ? /\s+/g : /,/g));
+  }
+  return tokens;
+}
+function functionAround(reader, text2, offset) {
+  const before = text2.slice(Math.max(0, offset - 4e3), offset);
+  return reader === "make" ? makeFunction(before) : shellFunction(before);
+}
+function positionalValues(reader, text2, name, position) {
+  if (position === 0) return [];
+  const calls = reader === "make" ? new RegExp(`\\$[({]call[ \\t]{1,9}${literal(name)},`, "g") : new RegExp(
+    `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal(name)}[ \\t]{1,9}(?!\\()`,
+    "gm"
+  );
+  const tokens = [];
+  let left = MOST_CALLS;
+  for (const hit of text2.matchAll(calls)) {
+    if (left-- === 0) break;
+    const from = hit.index + hit[0].length;
+    const rest = text2.slice(from, from + 300);
+    const code = reader === "make" ? rest.slice(0, bracketEnd(rest, 0)) : rest.split(/[\r\n;&|)]/, 1)[0];
+    tokens.push(...argument(reader, code, from, position - 1, reader === "make" ? /,/g : /[ \t]+/g));
+  }
+  return tokens;
+}
+function literal(name) {
+  return name.replace(/[.-]/g, "\\$&");
+}
+function makeFunction(before) {
+  const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
+  const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
+  const name = define?.[1] ?? line?.[1];
+  return name ?? null;
+}
+function shellFunction(before) {
+  const functions = [
+    ...before.matchAll(
+      /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
+    )
+  ].at(-1);
+  return functions?.[1] ?? functions?.[2] ?? null;
+}
+function argument(reader, code, offset, index, separator2) {
+  const start = /^\s*/.exec(code)[0].length;
+  const parts = [];
+  let from = start;
+  for (const hit of code.matchAll(separator2)) {
+    if (hit.index < start) continue;
+    parts.push({ text: code.slice(from, hit.index), at: from });
+    from = hit.index + hit[0].length;
+  }
+  parts.push({ text: code.slice(from), at: from });
+  const part2 = parts[index];
+  return part2 === void 0 ? [] : tokensOf(reader, part2.text, offset + part2.at);
+}
+
+// src/sites/composed/settings.ts
+var MAPPINGS = /* @__PURE__ */ new Set([
+  "yaml",
+  "json",
+  "python",
+  "nix",
+  "text",
+  "groovy",
+  "ruby",
+  "starlark",
+  "notebook",
+  "markdown"
+]);
+var BLOCK = 60;
+var RULES = [
+  assigned,
+  looped,
+  listed,
+  inMakeLoop,
+  compared,
+  inCase,
+  inLambda,
+  changed,
+  mapped
+];
+function assigned({ reader, text: text2, start, end, left }) {
+  const fallback2 = left.endsWith("{") && /^:?[-=]["']?(\w{1,80})["']?\}/.exec(text2.slice(end, end + 90));
+  if (fallback2)
+    return [{ kind: "word", text: fallback2[1], at: end + fallback2[0].indexOf(fallback2[1]) }];
+  const sign2 = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
+  sign2.lastIndex = end;
+  const hit = sign2.exec(text2);
+  const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
+  if (hit === null && !docker) return [];
+  const from = hit === null ? end : sign2.lastIndex;
+  const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
+  const first = /^(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/.exec(
+    text2.slice(from, from + 420)
+  );
+  const to = tight && first !== null ? from + first[0].length : valueEnd(text2, from);
+  return start === from ? [] : tokensOf(reader, text2.slice(from, to), from);
+}
+function looped({ reader, text: text2, end, left }) {
+  const sign2 = /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y;
+  sign2.lastIndex = end;
+  const hit = sign2.exec(text2);
+  if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return [];
+  const from = sign2.lastIndex;
+  const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === "cmake";
+  const to = isCall ? bracketEnd(text2, from) : valueEnd(text2, from);
+  const code = text2.slice(from, to);
+  const body = isCall ? -1 : code.search(/;|[ \t]do\b|\)[ \t]*\{/);
+  return tokensOf(reader, body === -1 ? code : code.slice(0, body), from);
+}
+function listed({ reader, text: text2, end, left }) {
+  const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i;
+  if (!opened.test(left) || !/[ \t\r\n]/.test(text2[end] ?? "")) return [];
+  if (/^[ \t\r\n]+IN[ \t\r\n]/.test(text2.slice(end, end + 20))) return [];
+  const to = bracketEnd(text2, end);
+  const code = text2.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0];
+  return tokensOf(reader, code, end);
+}
+function inMakeLoop({ reader, text: text2, end, left }) {
+  if (text2[end] !== "," || !/\$[({]foreach[ \t]+$/.test(left)) return [];
+  const code = text2.slice(end + 1, bracketEnd(text2, end + 1));
+  let depth = 0;
+  for (let at = 0; at < code.length; at++) {
+    if (code[at] === "(" || code[at] === "{") depth++;
+    if (code[at] === ")" || code[at] === "}") depth--;
+    if (code[at] === "," && depth === 0) return tokensOf(reader, code.slice(0, at), end + 1);
+  }
+  return [];
+}
+function compared({ text: text2, end, left }) {
+  const sign2 = /^["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/.exec(
+    text2.slice(end, end + 130)
+  );
+  if (sign2 === null) return [];
+  const [all, , word2] = sign2;
+  const isComma2 = /^["')}]{0,3}[ \t]?,/.test(all);
+  const isTest2 = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
+  if (isComma2 ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest2 && sign2[1] === "") return [];
+  return [{ kind: "word", text: word2, at: end + all.length - word2.length }];
+}
+function inCase({ text: text2, end, left }) {
+  if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return [];
+  const head = /^\}?["']?[ \t]+in\b/.exec(text2.slice(end, end + 20));
+  if (head === null) return [];
+  const code = text2.slice(end, end + 4e3).split(/\besac\b/, 1)[0];
+  return [
+    ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g)
+  ].map((hit) => ({
+    kind: "word",
+    text: hit[1],
+    at: end + hit.index + hit[0].lastIndexOf(hit[1])
+  }));
+}
+function inLambda({ reader, text: text2, start, end, left }) {
+  const call = /([\])\w])[ \t\r\n]{0,40}\??\.(?:map|forEach|flatMap|filter|each|collect|joinToString)[ \t]{0,9}(?:\(\s{0,9}\(?|\{[ \t]{0,9}\|?|do[ \t]{0,9}\|)[ \t]{0,9}$/.exec(
+    left
+  );
+  if (call === null || !/^[ \t)]{0,9}(?:=>|->|\|)/.test(text2.slice(end, end + 20))) return [];
+  const close = start - (left.length - call.index) + 1;
+  if (call[1] === "]" || call[1] === ")") {
+    const bracket = bracketStart(text2, close);
+    const from = text2.startsWith("%w", bracket - 2) ? bracket - 2 : bracket;
+    return tokensOf(reader, text2.slice(from, close), from);
+  }
+  const name = /\w{1,80}$/.exec(text2.slice(Math.max(0, close - 80), close))[0];
+  return [{ kind: "variable", name, letters: "same", at: close - name.length }];
+}
+function changed({ reader, text: text2, start, end, left }) {
+  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left);
+  if (call === null || !/^[ \t]*\)/.test(text2.slice(end, end + 9))) return [];
+  const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
+  const letters = lettersOf(call[1].toUpperCase());
+  return tokensOf(reader, call[3], from).map(
+    (token) => token.kind === "variable" ? { ...token, letters } : token
+  );
+}
+function mapped({ reader, text: text2, start, end }) {
+  if (!MAPPINGS.has(reader)) return [];
+  const sign2 = /["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y;
+  sign2.lastIndex = end;
+  if (!sign2.test(text2)) return [];
+  const from = sign2.lastIndex;
+  const to = valueEnd(text2, from);
+  if (text2.slice(from, to).trim() !== "" || reader !== "yaml")
+    return tokensOf(reader, text2.slice(from, to), from);
+  return block(text2, start, lineEnd(text2, end));
+}
+function block(text2, key, from) {
+  const indent = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
+  const tokens = [];
+  let at = from + 1;
+  for (let line = 0; line < BLOCK && at < text2.length; line++) {
+    const end = lineEnd(text2, at);
+    const code = text2.slice(at, Math.min(end, at + 300));
+    const lead = /^[ \t]*/.exec(code)[0].length;
+    if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
+    const item2 = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
+    if (item2 !== null)
+      tokens.push(
+        ...tokensOf("yaml", code.slice(item2[0].length).split("#", 1)[0], at + item2[0].length)
+      );
+    at = end + 1;
+  }
+  return tokens;
+}
+
+// src/sites/composed/values.ts
+var MOST_PLACES = 3e3;
+var MOST_VARIABLES = 60;
+var MOST_STEPS = 2e4;
+var DEPTH = 5;
+var LEFT = 160;
+var Values = class {
+  #reader;
+  #text;
+  #steps = 0;
+  #known = /* @__PURE__ */ new Map();
+  constructor(reader, text2) {
+    this.#reader = reader;
+    this.#text = text2;
+  }
+  /** The words that some values can be. */
+  resolve(tokens) {
+    const words = /* @__PURE__ */ new Map();
+    this.#follow(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
+    return words;
+  }
+  #follow(tokens, change, depth, seen, words) {
+    for (const token of tokens) {
+      if (words.size >= MOST_WORDS || this.#steps++ >= MOST_STEPS) return;
+      if (token.kind === "word") {
+        const word2 = change(token.text);
+        if (!words.has(word2)) words.set(word2, { at: token.at });
+        continue;
+      }
+      const { name, letters, at } = token;
+      const owner = /^\d$/.test(name) ? functionAround(this.#reader, this.#text, at) : "";
+      const key = `${letters} ${owner} ${name}`;
+      if (owner === null) continue;
+      if (depth === 0 || seen.has(key)) continue;
+      seen.add(key);
+      const further = (word2) => change(inLetters(word2, letters));
+      this.#follow(this.#tokens(name, owner), further, depth - 1, seen, words);
+    }
+  }
+  #tokens(variable, owner) {
+    const key = `${owner} ${variable}`;
+    const known4 = this.#known.get(key);
+    if (known4 !== void 0) return known4;
+    if (this.#known.size >= MOST_VARIABLES) return [];
+    const tokens = (owner === "" ? [
+      ...settings(this.#reader, this.#text, variable),
+      ...parameterValues(this.#reader, this.#text, variable)
+    ] : positionalValues(this.#reader, this.#text, owner, Number(variable))).slice(0, MOST_WORDS);
+    this.#known.set(key, tokens);
+    return tokens;
+  }
+};
+function settings(reader, text2, variable) {
+  const tokens = [];
+  let left = MOST_PLACES;
+  for (let start = text2.indexOf(variable); start !== -1; ) {
+    const end = start + variable.length;
+    const isGlued = text2.startsWith("-D", start - 2);
+    if ((isGlued || !/\w/.test(text2[start - 1] ?? "")) && !/\w/.test(text2[end] ?? "")) {
+      const place2 = { reader, text: text2, start, end, left: text2.slice(Math.max(0, start - LEFT), start) };
+      for (const rule2 of RULES) tokens.push(...rule2(place2));
+      if (left-- === 0 || tokens.length > MOST_WORDS) break;
+    }
+    start = text2.indexOf(variable, end);
+  }
+  return tokens;
+}
+
+// src/sites/composed/pieces.ts
+var SHORTEST = 3;
+var KNOWN2 = /* @__PURE__ */ new WeakMap();
+function piecesOf(names) {
+  const known4 = KNOWN2.get(names) ?? makePieces(names.olds);
+  KNOWN2.set(names, known4);
+  return known4;
+}
+function makePieces(all) {
+  const olds = new Set([...all].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)));
+  const beginnings = /* @__PURE__ */ new Set();
+  const ends2 = /* @__PURE__ */ new Set();
+  for (const name of olds)
+    for (let at = 1; at < name.length; at++) {
+      beginnings.add(name.slice(0, at));
+      ends2.add(name.slice(at));
+    }
+  const hint = hintPattern(olds);
+  return { beginnings, ends: ends2, olds, test: (text2) => hint !== null && hint.test(text2) };
+}
+function hintPattern(olds) {
+  const beginnings = /* @__PURE__ */ new Set();
+  const ends2 = /* @__PURE__ */ new Set();
+  for (const name of olds)
+    for (let at = name.indexOf("_"); at !== -1; at = name.indexOf("_", at + 1)) {
+      if (at + 1 >= SHORTEST) beginnings.add(name.slice(0, at + 1));
+      if (name.length - at > SHORTEST) ends2.add(name.slice(at + 1));
+    }
+  if (beginnings.size === 0) return null;
+  const end = `(?:${alternatives(ends2)})(?!\\w)`;
+  return new RegExp(
+    `(?:${alternatives(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
+  );
+}
+function alternatives(words) {
+  const byLetter = /* @__PURE__ */ new Map();
+  for (const word2 of words) {
+    const letter = word2.slice(0, 1);
+    byLetter.set(letter, (byLetter.get(letter) ?? /* @__PURE__ */ new Set()).add(word2.slice(1)));
+  }
+  return [...byLetter].map(([letter, rest]) => {
+    if (letter === "") return "";
+    if (rest.size === 1) return letter + [...rest][0];
+    return `${letter}(?:${alternatives(rest)})`;
+  }).toSorted((a, b) => b.length - a.length).join("|");
+}
+
+// src/sites/composed/format-arguments.ts
+var REACH = 300;
+function formatArguments(reader, text2, start, end, key) {
+  const line = text2.slice(Math.max(lineStart(text2, start), start - REACH), start);
+  const open = /["'`](?=[^"'`]*$)/.exec(line);
+  if (open === null) return null;
+  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH));
+  const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
+  if (close === null) return null;
+  const from = close[0].length;
+  const before = line.slice(0, open.index);
+  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
+    const code2 = rest.slice(from).split(/[\n;|&)]/, 1)[0];
+    return tokensOf(reader, code2, end + from);
+  }
+  const sign2 = /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
+    rest.slice(from)
+  );
+  if (sign2 === null) return null;
+  const first = from + sign2[0].length;
+  const single2 = sign2[0].includes("%") && sign2.groups.list === void 0;
+  const code = rest.slice(first, single2 ? lineEnd(rest, first) : closing(rest, first));
+  const parts = single2 ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : split2(code);
+  const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
+  const index = /^\d+$/.test(key) ? Number(key) : counted;
+  const named3 = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part2 }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part2)) : parts[index];
+  if (named3 === void 0) return null;
+  const value = named3.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
+  return tokensOf("python", value, end + first + named3.at);
+}
+function closing(text2, from) {
+  let depth = 1;
+  for (let at = from; at < text2.length; at++) {
+    if ("([{".includes(text2[at])) depth++;
+    else if (")]}".includes(text2[at]) && --depth === 0) return at;
+  }
+  return text2.length;
+}
+function split2(code) {
+  const parts = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= code.length; at++) {
+    const letter = code[at];
+    if (letter !== void 0 && "([{".includes(letter)) depth++;
+    if (letter !== void 0 && ")]}".includes(letter)) depth--;
+    if (letter === void 0 || letter === "," && depth === 0) {
+      parts.push({ text: code.slice(from, at), at: from });
+      from = at + 1;
+    }
+  }
+  return parts;
+}
+
+// src/sites/composed/holes.ts
+var PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`;
+var EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`;
+var HOLE = new RegExp(
+  [
+    // what calls and expansions do with a whole list
+    // LLAMA_{CUBLAS,METAL}
+    String.raw`(?<choice>\{\w{1,40}(?:,\w{1,40}){1,40}\}|\((?:\?:)?\w{1,40}(?:\|\w{1,40}){1,40}\))`,
+    String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
+    String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
+    String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
+    String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
+    String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
+    `(?<reference>${REFERENCE2})`,
+    // "LLAMA_" + x + "_F16"
+    `(?<joined>["'\`]\\s{0,9}${PLUS}\\s{0,9}(?<expression>${EXPRESSION})(?:\\s{0,9}${PLUS}\\s{0,9}f?["'\`])?)`,
+    // x + "_CUBLAS"
+    `(?<leading>${PLUS}\\s{0,9}["'\`](?=\\w))`,
+    // "LLAMA_" + "CUBLAS"; without a sign in C and Python
+    `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
+    String.raw`(?<pasted>##)`
+  ].join("|"),
+  "g"
+);
+function holesOf(reader, text2) {
+  const holes = [];
+  HOLE.lastIndex = 0;
+  for (let hit = HOLE.exec(text2); hit !== null; hit = HOLE.exec(text2)) {
+    const hole = readHole(reader, text2, hit);
+    if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole);
+    HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1);
+  }
+  return holes;
+}
+function readHole(reader, text2, hit) {
+  const start = hit.index;
+  const end = start + hit[0].length;
+  const groups2 = hit.groups;
+  if (groups2.make !== void 0) return makeCall(reader, text2, hit);
+  if (groups2.pattern !== void 0) return affixed(groups2.into, start, end, substituted(hit));
+  if (groups2.choice !== void 0 || /^\{\w+(?:,\w+)+\}$/.test(hit[0]))
+    return { start, end, tokens: wordsOf(hit[0], start) };
+  if (groups2.reference !== void 0) return reference(reader, text2, hit[0], start);
+  if (groups2.joined !== void 0) {
+    const at = start + hit[0].indexOf(groups2.expression);
+    const tokens2 = tokensOf("python", groups2.expression, at);
+    const closed2 = /["'`]$/.test(hit[0]) && end > at + groups2.expression.length;
+    return { start, end, tokens: tokens2, ...!closed2 && { right: "" } };
+  }
+  if (groups2.leading !== void 0) return leading(text2, start, end);
+  if (groups2.literals !== void 0) {
+    const isJoined = !/^.\s+f?.$/.test(hit[0]) || reader === "python" || reader === "c";
+    return isJoined ? { start, end, tokens: [{ kind: "word", text: "", at: start }] } : null;
+  }
+  if (groups2.pasted !== void 0) return pasted(text2, start);
+  if (groups2.transform !== void 0)
+    return prefixed(text2, end, groups2.list, groups2.side === "PREPEND");
+  if (groups2.expanded !== void 0)
+    return prefixed(text2, end, /\w+/.exec(hit[0])[0], groups2.anchor === "#");
+  const symbol = groups2.symbol;
+  if (symbol === void 0 || reader !== "c") return null;
+  const middles = ["", ...PHASES];
+  const tokens = middles.map((word2) => ({ kind: "word", text: word2, at: -1 }));
+  return { start, end, tokens, left: "CONFIG_", right: symbol };
+}
+function wordsOf(code, start) {
+  return [...code.matchAll(/\w+/g)].map((hit) => ({
+    kind: "word",
+    text: hit[0],
+    at: start + hit.index
+  }));
+}
+function reference(reader, text2, written2, start) {
+  const end = start + written2.length;
+  const placed = /^(?:%[sv]|\{(\w*)\}|%\((\w+)\)s)$/.exec(written2);
+  if (placed !== null) {
+    const tokens2 = formatArguments(reader, text2, start, end, placed[1] ?? placed[2] ?? "");
+    if (tokens2 !== null) return { start, end, tokens: tokens2 };
+    if (written2 === "{}" || /^%[sv]$/.test(written2)) return { start, end, tokens: [] };
+  }
+  const token = readReference(written2, start);
+  if (token === null) return null;
+  const fallback2 = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written2)?.[1];
+  const tokens = [token];
+  if (fallback2 !== void 0)
+    tokens.push({ kind: "word", text: fallback2, at: start + written2.lastIndexOf(fallback2) });
+  return { start, end, tokens };
+}
+function makeCall(reader, text2, hit) {
+  const from = hit.index + hit[0].length;
+  const to = bracketEnd(text2, from);
+  const end = Math.min(to + 1, text2.length);
+  const tokens = tokensOf(reader, text2.slice(from, to), from);
+  const given = hit.groups.given.split(",");
+  if (hit[0].includes("patsubst")) {
+    const into = given[1];
+    return into === void 0 || into === "" ? null : affixed(into, hit.index, end, tokens);
+  }
+  if (given.length > 2) return null;
+  return hit[0].includes("addprefix") ? affixed(`${given[0]}%`, hit.index, end, tokens) : affixed(`%${given[0]}`, hit.index, end, tokens);
+}
+function affixed(pattern, start, end, tokens) {
+  const around4 = /(\w{0,80})%(\w{0,80})/.exec(pattern);
+  if (around4 === null) return null;
+  const left = around4[1].replace(
+    /^D/,
+    (letter) => /[-/]/.test(pattern[around4.index - 1] ?? "") ? "" : letter
+  );
+  return { start, end, tokens, left, right: around4[2] };
+}
+function prefixed(text2, start, list2, isBefore) {
+  const word2 = /^[-/\w]{1,80}/.exec(text2.slice(start, start + 80))[0];
+  const tokens = [{ kind: "variable", name: list2, letters: "same", at: start }];
+  return affixed(isBefore ? `${word2}%` : `%${word2}`, start, start + word2.length, tokens);
+}
+function substituted(hit) {
+  const name = /\w+/.exec(hit[0])[0];
+  return [{ kind: "variable", name, letters: "same", at: hit.index }];
+}
+function leading(text2, sign2, end) {
+  const line = text2.slice(Math.max(lineStart(text2, sign2), sign2 - 160), sign2);
+  const hit = new RegExp(`(?<![\\w.])(${EXPRESSION})\\s{0,9}$`).exec(line);
+  if (hit === null) return null;
+  const start = sign2 - line.length + hit.index;
+  return { start, end, tokens: tokensOf("python", hit[1], start), left: "" };
+}
+function pasted(text2, at) {
+  const from = Math.max(0, at - 100);
+  const before = /(\w{0,80})[ \t]{0,4}$/.exec(text2.slice(from, at));
+  const run = /^(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/.exec(text2.slice(at, at + 400));
+  const define = enclosingMacro(text2, at);
+  if (run === null || define === null || before[1] === "") return null;
+  const start = from + before.index;
+  const parts = [{ word: before[1], at: start }];
+  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ word: hit[0], at: at + hit.index });
+  const holes = parts.filter(({ word: word2 }) => define.includes(word2));
+  if (holes.length !== 1) return null;
+  const index = parts.indexOf(holes[0]);
+  return {
+    start,
+    end: at + run[0].length,
+    tokens: [{ kind: "variable", name: holes[0].word, letters: "same", at: holes[0].at }],
+    left: joined(parts.slice(0, index)),
+    right: joined(parts.slice(index + 1))
+  };
+}
+function joined(parts) {
+  return parts.map(({ word: word2 }) => word2).join("");
+}
+function enclosingMacro(text2, at) {
+  let start = lineStart(text2, at);
+  for (let lines = 0; lines < 40 && start > 0 && /\\\r?\n$/.test(text2.slice(start - 3, start)); lines++)
+    start = lineStart(text2, start - 1);
+  const line = text2.slice(start, Math.min(lineEnd(text2, start), start + 400));
+  const define = /^[ \t]*#[ \t]*define[ \t]+\w{1,80}\(([\w\s,.]{1,300})\)/.exec(line);
+  return define === null ? null : parametersOf(define[1]);
+}
+
+// src/sites/composed/templates.ts
+var MOST_HOLES = 4;
+function templatesOf(reader, text2, pieces4) {
+  const templates = [];
+  const holes = holesOf(reader, text2);
+  for (let index = 0; index < holes.length; ) {
+    const run = [holes[index]];
+    let between2 = null;
+    const inner = [];
+    while (run.length < MOST_HOLES && (between2 = gap(text2, run.at(-1), holes[index + run.length])) !== null) {
+      inner.push(between2);
+      run.push(holes[index + run.length]);
+    }
+    const template = templateOf(text2, run, inner);
+    if (fits(template, pieces4)) templates.push(template);
+    index += run.length;
+  }
+  return templates;
+}
+function gap(text2, one, next2) {
+  if (next2 === void 0 || one.right !== void 0 || next2.left !== void 0) return null;
+  if (next2.start - one.end > 80) return null;
+  const between2 = text2.slice(one.end, next2.start);
+  return /^\w*$/.test(between2) ? between2 : null;
+}
+function templateOf(text2, run, inner) {
+  const first = run[0];
+  const last2 = run.at(-1);
+  const quoted2 = /\w["']$/.test(text2.slice(Math.max(0, first.start - 2), first.start));
+  const front = first.start - (quoted2 && text2[first.start] === "$" ? 1 : 0);
+  const before = first.left ?? /\w{0,80}$/.exec(text2.slice(Math.max(0, front - 80), front))[0];
+  const open = text2.slice(last2.end, last2.end + 82);
+  const after2 = last2.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last2.start] === "$" ? open.slice(1) : open)[0];
+  const start = first.left === void 0 ? front - before.length : first.start;
+  const glued = first.left === void 0 && /^[DU]/.test(before) && /[-/]/.test(text2[start - 1] ?? "");
+  const end = last2.right === void 0 ? last2.end + after2.length + (after2 !== "" && !/^\w/.test(open) ? 1 : 0) : last2.end;
+  const outer = /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?$/i.exec(
+    text2.slice(Math.max(0, start - 60), start)
+  );
+  return {
+    start: start + (glued ? 1 : 0),
+    end,
+    before: glued ? before.slice(1) : before,
+    holes: run.map(({ tokens }, index) => ({ tokens, behind: inner[index] ?? "" })),
+    after: after2,
+    letters: outer === null ? "same" : lettersOf(outer[1].toUpperCase()),
+    glued
+  };
+}
+function fits(template, { beginnings, ends: ends2 }) {
+  const before = inLetters(template.before, template.letters);
+  const after2 = inLetters(template.after, template.letters);
+  if (!/[A-Za-z]\w/.test(before) && !/\w[A-Za-z\d]/.test(after2)) return false;
+  return (before === "" || beginnings.has(before)) && (after2 === "" || ends2.has(after2));
 }
 
 // src/sites/composed.ts
-var REFERENCE = /\$\{(\w{1,80})\}|\$\((\w{1,80})\)|@(\w{1,80})@|%(\w{1,80})%/g;
-var VALUES = [
-  /\bset[ \t]{0,20}\([ \t]{0,20}(\w{1,80})[ \t]{1,20}["']?(\w{1,80})["']?[ \t]{0,20}\)/gi,
-  /^[ \t]{0,20}(?:(?:export|local|readonly|set|ENV|ARG)[ \t]{1,20})?(\w{1,80})[ \t]{0,20}[:?]?=[ \t]{0,20}["']?(\w{1,80})["']?[ \t]{0,20}\r?$/gim,
-  /\bforeach[ \t]{0,20}\([ \t]{0,20}(\w{1,80})[ \t]{1,20}(?:IN[ \t]{1,20}ITEMS[ \t]{1,20})?([\w\s;"']{1,2000})\)/gi,
-  /\bfor[ \t]{1,20}(\w{1,80})[ \t]{1,20}in[ \t]{1,20}([\w \t"']{1,2000})/gi,
-  /\$[({]foreach[ \t]{1,20}(\w{1,80}),[ \t]{0,20}([\w \t]{1,2000}),/g
-];
-var MOST2 = 200;
-var WORD = /\w/;
-function composedUses(text2, names) {
-  const pieces4 = piecesOf(text2);
-  if (pieces4.length === 0) return [];
-  const values = valuesOf(text2, new Set(pieces4.map(({ variable }) => variable)));
-  return pieces4.flatMap(({ start, end, before, variable, after: after2 }) => {
-    const name = [...values.get(variable) ?? []].map((value) => `${before}${value}${after2}`).find((whole) => names.has(whole));
-    return name === void 0 ? [] : [useOf(name, start, end, text2.slice(start, end))];
+var MOST4 = 2e3;
+function composedUses(reader, text2, names) {
+  const pieces4 = piecesOf(names);
+  if (!pieces4.test(text2)) return [];
+  const templates = templatesOf(reader, text2, pieces4);
+  if (templates.length === 0) return [];
+  const values = new Values(reader, text2);
+  return templates.flatMap((template) => {
+    const compositions = compose(template, values, pieces4);
+    return compositions.length === 0 ? [] : [useOf(reader, template, compositions)];
   });
 }
-function useOf(name, start, end, written2) {
-  const reservation = {
-    code: "composed-name",
-    message: `${written2} is put together here, and gives ${name} among others.`,
-    safety: "review"
+function useOf(reader, { start, end, glued }, composed) {
+  return {
+    name: composed[0].name,
+    start,
+    end,
+    role: "mention",
+    namespace: namespaceOf(reader, glued),
+    region: "code",
+    composed
   };
-  return { name, start, end, role: "mention", namespace: "any", region: "code", reservation };
 }
-function piecesOf(text2) {
-  const pieces4 = [];
-  for (const hit of text2.matchAll(REFERENCE)) {
-    const end = hit.index + hit[0].length;
-    if (!WORD.test(text2[hit.index - 1] ?? "") && !WORD.test(text2[end] ?? "")) continue;
-    const before = /\w{0,80}$/.exec(text2.slice(Math.max(0, hit.index - 80), hit.index))[0];
-    const after2 = /^\w{0,80}/.exec(text2.slice(end, end + 80))[0];
-    const variable = hit[1] ?? hit[2] ?? hit[3] ?? hit[4];
-    const glued = before.startsWith("D") && /[-/]/.test(text2[hit.index - before.length - 1] ?? "");
-    const start = hit.index - before.length + (glued ? 1 : 0);
-    pieces4.push({
-      start,
-      end: end + after2.length,
-      before: before.slice(glued ? 1 : 0),
-      variable,
-      after: after2
-    });
+function namespaceOf(reader, glued) {
+  return glued || reader === "cmake" ? "cmake" : reader === "c" ? "macro" : "any";
+}
+function compose(template, values, { olds }) {
+  let made = [{ text: template.before, value: "", at: -1 }];
+  for (const { tokens, behind } of template.holes) {
+    const words = [...values.resolve(tokens)];
+    made = words.flatMap(
+      ([word2, { at }]) => made.map((one) => ({
+        text: `${one.text}${word2}${behind}`,
+        value: one.value === "" ? word2 : `${one.value}, ${word2}`,
+        at: one.at === -1 ? at : one.at
+      }))
+    ).slice(0, MOST4);
   }
-  return pieces4.filter(({ before, after: after2 }) => before !== "" || after2 !== "");
+  const given = made.map(({ text: text2, value, at }) => ({ name: `${text2}${template.after}`, value, at }));
+  const all = [...withNothing(template, given.length === 0), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
+  return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed();
 }
-function valuesOf(text2, variables2) {
-  const values = /* @__PURE__ */ new Map();
-  for (const pattern of VALUES)
-    for (const hit of text2.matchAll(pattern)) {
-      if (!variables2.has(hit[1])) continue;
-      const known4 = values.get(hit[1]) ?? /* @__PURE__ */ new Set();
-      values.set(hit[1], known4);
-      for (const word2 of hit[2].split(/[\s;"']+/))
-        if (word2 !== "" && known4.size < MOST2) known4.add(word2);
-    }
-  return values;
+function withNothing({ before, holes, after: after2 }, isUnknown) {
+  const token = holes[0].tokens[0];
+  if (holes.length !== 1 || before === "" || after2 === "") return [];
+  const prefix = token?.kind === "variable" && /[A-Z]_$/.test(token.name) ? token.name : "";
+  if (prefix === "" && !isUnknown) return [];
+  const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/);
+  return ["", ...parts].map((value) => ({
+    name: `${before}${value}${after2}`,
+    value,
+    at: -1
+  }));
+}
+
+// src/sites/mention.ts
+function mention({ name, start, end }, region) {
+  return { name, start, end, role: "mention", namespace: "any", region };
+}
+function others(name, beside4) {
+  return [...new Set(beside4)].filter((other) => other !== name);
+}
+function namesOf(matches2) {
+  return matches2.map(({ name }) => name);
+}
+function withBeside(use2, beside4) {
+  return beside4.length === 0 ? use2 : { ...use2, beside: beside4 };
+}
+
+// src/sites/fallback.ts
+var REACH2 = 600;
+var MOST5 = 12;
+var LINES = 8;
+function withFallbacks(text2, uses) {
+  if (!uses.some(({ namespace }) => namespace === "target")) return uses;
+  return uses.map((use2, index) => {
+    if (use2.namespace !== "target") return use2;
+    const found = [...use2.beside ?? []];
+    for (const step of [-1, 1])
+      for (let count = 1; count <= MOST5; count++) {
+        const other = uses[index + step * count];
+        if (other === void 0 || Math.abs(other.start - use2.start) > REACH2) break;
+        const [first, second] = step === 1 ? [use2, other] : [other, use2];
+        if (other.region !== "comment" && isEither(text2, first, second)) found.push(other.name);
+      }
+    const beside4 = others(use2.name, found);
+    return beside4.length === 0 ? use2 : { ...use2, beside: beside4 };
+  });
+}
+var OTHERWISE2 = /(?<![\w-])(?:else|elif|elsif|elseif)(?![\w-])|;;|\|\|[^;\r\n]*$/i;
+var BRANCH = /^[ \t}]*(?:else|elif|elsif|elseif|except|catch)(?![\w-])|;;[ \t]*$/im;
+var ENDED = /(?:^|[\s;])(?:fi|endif|esac|done|end)(?![\w-])/i;
+function isEither(text2, first, second) {
+  const between2 = text2.slice(first.end, second.start).replace(/\\\r?\n/g, " ").replace(/\|\|\s+/g, "|| ");
+  if (ENDED.test(between2)) return false;
+  const lines = between2.split(/\r\n|\n|\r/);
+  if (lines.length === 1) return OTHERWISE2.test(between2);
+  if (lines.length > LINES) return false;
+  return BRANCH.test(lines.join("\n")) || isSetAgain(text2, first, second, lines.at(-1));
+}
+function isSetAgain(text2, first, second, line) {
+  const variable = variableBefore(text2, first.start);
+  return variable !== void 0 && variable === variableBefore(text2, second.start) && /\|\||&&|\bif\b|\bthen\b/.test(line);
+}
+function variableBefore(text2, offset) {
+  return /(\w+)[ \t]*[:?]?=[ \t]*["']?[^\s"'=]{0,80}$/.exec(
+    text2.slice(Math.max(0, offset - 160), offset)
+  )?.[1];
+}
+
+// src/sites/element.ts
+function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
+  const { start, end } = elements[index];
+  const before = elements[index - 1];
+  const after2 = elements[index + 1];
+  const own = separatorEnd(text2, end, separator2);
+  const line = wholeLine(text2, start, own ?? end);
+  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
+  if (before !== void 0) return { start: before.end, end };
+  if (after2 !== void 0) return { start, end: after2.start };
+  return { start, end: own ?? end };
+}
+function separatorEnd(text2, end, separator2) {
+  if (separator2 === "") return void 0;
+  let at = end;
+  while (at < text2.length && /[ \t\r\n]/.test(text2[at])) at++;
+  return text2.startsWith(separator2, at) ? at + separator2.length : void 0;
+}
+function wholeLine(text2, start, end) {
+  let from = start;
+  while (from > 0 && /[ \t]/.test(text2[from - 1])) from--;
+  const first = from === 0 || from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text2);
+  if (!first && text2[from - 1] !== "\n" && text2[from - 1] !== "\r") return void 0;
+  const rest = /^[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/.exec(
+    text2.slice(end, end + 500)
+  );
+  if (rest === null) return void 0;
+  if (first || /[\r\n]$/.test(rest[0])) return { start: from, end: end + rest[0].length };
+  const crlf = text2[from - 1] === "\n" && text2[from - 2] === "\r";
+  return { start: from - (crlf ? 2 : 1), end: end + rest[0].length };
 }
 
 // src/sites/general.ts
 function readGeneral(text2, matches2) {
   return matches2.map((match2) => {
-    const value = assigned(text2, match2.end);
+    const value = assigned2(text2, match2.end);
     const { role, namespace } = kind(match2, value);
     return {
       name: match2.name,
@@ -3351,16 +4680,32 @@ function readGeneral(text2, matches2) {
       role,
       namespace,
       region: "code",
-      ...value === void 0 ? {} : { value }
+      ...value === void 0 ? {} : { value, ...settingLine(text2, match2, value) }
     };
   });
+}
+var LONGEST5 = 100;
+function settingLine(text2, match2, value) {
+  const start = lineStart(text2, match2.start);
+  const indent = text2.slice(start, match2.start);
+  const tail2 = /^["']?[ \t]*;?/.exec(text2.slice(value.end, value.end + 40))[0];
+  const removal = match2.glued ? void 0 : wholeLine(text2, match2.start, value.end + tail2.length);
+  if (removal === void 0 || !/^[ \t]*$/.test(indent)) return {};
+  let first = start;
+  for (let count = 0; first > 0 && count < LONGEST5; count++) {
+    const above2 = lineStart(text2, first - 1);
+    if (!text2.startsWith(indent, above2) || !/^\w+[ \t]*[:?+]?[=:]/.test(text2.slice(above2 + indent.length, above2 + 200)))
+      break;
+    first = above2;
+  }
+  return { member: { list: `settings@${first}`, removal } };
 }
 function kind(match2, value) {
   if (match2.glued) return { role: "option", namespace: value === void 0 ? "macro" : "any" };
   if (value !== void 0) return { role: "option", namespace: "any" };
   return { role: "mention", namespace: "any" };
 }
-function assigned(text2, end) {
+function assigned2(text2, end) {
   const hit = /^(?::[A-Z]+)?\s?:?=\s?["']?([A-Za-z0-9_.+-]+)/.exec(text2.slice(end, end + 80));
   if (hit === null) return void 0;
   const start = end + hit[0].length - hit[1].length;
@@ -3396,8 +4741,8 @@ var nested = ({ heads }) => [
   ")".repeat(heads.length)
 ];
 var subscript = ({ wholes }) => {
-  const held2 = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
-  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held2, "$2 in $1")} else `);
+  const held3 = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
+  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held3, "$2 in $1")} else `);
   return [`(${ways.join("")}`, ")"];
 };
 function anyOf(operator) {
@@ -3468,16 +4813,16 @@ function useOf2(view, { name, at, value }, kind2) {
     }
   };
 }
-function defining(program2, assigned6) {
+function defining(program2, assigned7) {
   const macro = { role: "definition", namespace: "macro" };
   const option = { role: "option", namespace: "cmake" };
   if (program2 === "cmake") return option;
   if (program2 === "compiler") return macro;
   if (program2 === "meson") return { role: "option", namespace: "meson" };
   if (program2 === "bazel") return { role: "option", namespace: "bazel" };
-  if (assigned6?.type !== void 0) return option;
-  if (assigned6?.value === void 0) return macro;
-  const word2 = assigned6.value.text;
+  if (assigned7?.type !== void 0) return option;
+  if (assigned7?.value === void 0) return macro;
+  const word2 = assigned7.value.text;
   if (/[A-Za-z]/.test(word2) && switches(word2) !== void 0) return option;
   return { role: "option", namespace: "any" };
 }
@@ -3485,11 +4830,11 @@ function assigning(program2) {
   const namespace = program2 === "make" ? "make" : program2 === "environment" ? "env" : "any";
   return { role: "option", namespace };
 }
-function composedIn(view, assigned6, names) {
-  if (names.has(assigned6.name) || !/[$@%{<]/.test(assigned6.name)) return null;
-  const match2 = names.find(view.text, assigned6.at, assigned6.at + assigned6.name.length)[0];
+function composedIn(view, assigned7, names) {
+  if (names.has(assigned7.name) || !/[$@%{<]/.test(assigned7.name)) return null;
+  const match2 = names.find(view.text, assigned7.at, assigned7.at + assigned7.name.length)[0];
   if (match2 === void 0) return null;
-  const before = view.text.slice(assigned6.at, match2.start);
+  const before = view.text.slice(assigned7.at, match2.start);
   if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null;
   return {
     name: match2.name,
@@ -3500,7 +4845,7 @@ function composedIn(view, assigned6, names) {
     region: "code",
     reservation: {
       code: "composed-name",
-      message: `The name is put together from parts here (${assigned6.name}), so it may be another one than ${match2.name}.`,
+      message: `The name is put together from parts here (${assigned7.name}), so it may be another one than ${match2.name}.`,
       safety: "review"
     }
   };
@@ -3508,7 +4853,7 @@ function composedIn(view, assigned6, names) {
 
 // src/sites/arguments/unit.ts
 var GAP = /^(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+$/;
-function listed(text2, units) {
+function listed2(text2, units) {
   const first = units[0];
   if (first === void 0) return [];
   const list2 = `arguments@${first.start}`;
@@ -3519,7 +4864,9 @@ function listed(text2, units) {
     return [
       {
         ...unit.use,
-        ...unit.listed && { member: { list: list2, removal } },
+        ...unit.listed && {
+          member: { list: unit.group === void 0 ? list2 : `${list2}/${unit.group}`, removal }
+        },
         ...unit.listed && {
           split: (targets) => spread2(text2, units, index, targets)
         }
@@ -3542,8 +4889,8 @@ function spread2(text2, units, index, targets) {
   const unit = units[index];
   const use2 = unit.use;
   if (!targets.every(({ value }) => /^[\w.+:/-]*$/.test(value))) return void 0;
-  const gap = separator(text2, units, index);
-  if (gap === void 0) return void 0;
+  const gap2 = separator(text2, units, index);
+  if (gap2 === void 0) return void 0;
   const head = text2.slice(unit.start, use2.start);
   const written2 = targets.map(({ name, value }) => {
     if (use2.value === void 0)
@@ -3552,7 +4899,7 @@ function spread2(text2, units, index, targets) {
     const middle = switches(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
     return head + name + middle + value + text2.slice(use2.value.end, unit.end);
   });
-  return [{ start: unit.start, end: unit.end, text: written2.join(gap) }];
+  return [{ start: unit.start, end: unit.end, text: written2.join(gap2) }];
 }
 function separator(text2, units, index) {
   const unit = units[index];
@@ -3563,8 +4910,8 @@ function separator(text2, units, index) {
     after2 && text2.slice(unit.end, after2.start),
     before && text2.slice(before.end, unit.start)
   ];
-  const gap = gaps.find((candidate) => candidate !== void 0 && GAP.test(candidate));
-  return gap ?? (unit.removal === void 0 ? " " : void 0);
+  const gap2 = gaps.find((candidate) => candidate !== void 0 && GAP.test(candidate));
+  return gap2 ?? (unit.removal === void 0 ? " " : void 0);
 }
 
 // src/sites/arguments/features.ts
@@ -3586,7 +4933,7 @@ function readFeatures(view, from, names) {
     if (forward) return after2 ? { ...unit, removal: { start: unit.start, end: after2.start } } : unit;
     return before ? { ...unit, removal: { start: before.end, end: unit.end } } : unit;
   });
-  return listed("", placed).map(({ split: _split, ...use2 }) => use2);
+  return listed2("", placed).map(({ split: _split, ...use2 }) => use2);
 }
 
 // src/sites/arguments/expected.ts
@@ -3611,8 +4958,15 @@ function expecting(option, program2) {
       return program2 === "cmake" ? "targets" : void 0;
     case "--config":
       return program2 === "bazel" ? "config" : void 0;
+    case "--copt":
+    case "--conlyopt":
+    case "--cxxopt":
+    case "--host_copt":
+    case "--host_conlyopt":
+    case "--host_cxxopt":
+      return program2 === "bazel" ? "flag" : void 0;
     default:
-      return void 0;
+      return /^-X(?:compiler|clang|clang\+\+|preprocessor|cc|arch_\w+)$/.test(option) ? "flag" : void 0;
   }
 }
 
@@ -3663,6 +5017,9 @@ function hintOf(name) {
   ))
     return "compiler";
   return "unknown";
+}
+function builtProgram(path3) {
+  return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path3)?.[1];
 }
 
 // src/sites/view.ts
@@ -3761,7 +5118,7 @@ function wordAt(text2, start) {
   while (at < text2.length && !separates(text2, at)) {
     const letter = text2[at];
     if (letter === '"' || letter === "'") {
-      const close = closing(text2, at, letter);
+      const close = closing2(text2, at, letter);
       if (close === -1) pieces4.push({ text: letter, at: at++ });
       else {
         quoting = letter;
@@ -3784,7 +5141,7 @@ function wordAt(text2, start) {
   }
   return { view: decoded(pieces4, at, encoder(quoting)), span: { start, end: at } };
 }
-function closing(text2, open, quote2) {
+function closing2(text2, open, quote2) {
   for (let at = open + 1; at < text2.length; at++) {
     const letter = text2[at];
     if (letter === quote2) return at;
@@ -3812,8 +5169,34 @@ function encoder(quoting) {
   return (text2) => text2.replace(/[\s"'\\$`;&|<>()]/g, "\\$&");
 }
 
+// src/sites/arguments/several.ts
+var OPTION = /^(?:--?[A-Za-z]|\/[DU])/;
+var ASSIGNED = /^(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)$/s;
+function holdsSeveral(text2, environment2) {
+  if (!/[\s;,]/.test(text2)) return false;
+  const [first, second, ...rest] = splitWords(text2).map(({ view }) => view.text);
+  if (first === void 0 || second === void 0) return false;
+  const assigned7 = ASSIGNED.exec(first);
+  if (assigned7 !== null) {
+    if (/^(?:-|$)/.test(assigned7[2]) || hintOf(assigned7[1]) !== "unknown") return false;
+    if (!OPTION.test(first))
+      return !environment2 && [second, ...rest].every((word2) => ASSIGNED.test(word2));
+  } else if (!/^[-/][DU]/.test(first)) return false;
+  return OPTION.test(second) || rest.some((word2) => /^[-/]D/.test(word2)) || /^[-/]D$/.test(first);
+}
+function handingOn(words) {
+  const seen = /* @__PURE__ */ new Set();
+  const repeated = /* @__PURE__ */ new Set();
+  words.forEach((word2, index) => {
+    if (!/^--?[A-Za-z][\w-]*$/.test(word2) || !/^[-/]D\w/.test(words[index + 1] ?? "")) return;
+    if (seen.has(word2)) repeated.add(word2);
+    seen.add(word2);
+  });
+  return repeated;
+}
+
 // src/sites/arguments.ts
-var DEPTH = 5;
+var DEPTH2 = 5;
 var TARGET = { role: "option", namespace: "target" };
 var BAZEL = { role: "option", namespace: "bazel" };
 function readCommandLine(text2, names, hint) {
@@ -3822,37 +5205,54 @@ function readCommandLine(text2, names, hint) {
 function readArguments(text2, words, names, hint) {
   return readList(text2, words, names, hint, 0);
 }
-function readText(text2, names, hint, depth2) {
-  if (depth2 > DEPTH || !names.test(text2)) return [];
-  return readList(text2, splitWords(text2), names, hint, depth2);
+function readText(text2, names, hint, depth) {
+  if (depth > DEPTH2 || !names.test(text2)) return [];
+  return readList(text2, splitWords(text2), names, hint, depth);
 }
-function readList(text2, words, names, given, depth2) {
+function readList(text2, words, names, given, depth) {
   const units = [];
   const inner = [];
   const known4 = given !== void 0 && given !== "unknown" && given !== "environment";
   let program2 = given ?? "unknown";
   const open = { expected: null };
   let targets = false;
-  function nest({ view }, { start, end }, hint) {
+  const handing = handingOn(words.map(({ view }) => view.text));
+  function nested3({ view }, { start, end }, hint) {
     const slice = {
       text: view.text.slice(start, end),
       source: (offset) => view.source(start + offset),
       encode: (part2) => view.encode(part2)
     };
-    inner.push(...embed(readText(slice.text, names, hint, depth2 + 1), slice, "inner@"));
+    return embed(readText(slice.text, names, hint, depth + 1), slice, "inner@");
   }
-  function add(first, word2, assigned6, kind2, sign2 = "") {
-    const composed = assigned6 && composedIn(word2.view, assigned6, names);
-    const own = assigned6 && names.has(assigned6.name) && useOf2(word2.view, assigned6, kind2);
+  function nest(word2, span2, hint) {
+    inner.push(...nested3(word2, span2, hint));
+  }
+  function wrapped(first, word2, from, by) {
+    const span2 = { start: from, end: word2.view.text.length };
+    const uses = nested3(word2, span2, hintOf(by));
+    const { member, split: _split, ...use2 } = uses[0] ?? {};
+    const sole = uses.length === 1 && splitWords(word2.view.text.slice(from)).length === 1;
+    if (sole && member !== void 0)
+      units.push({ ...unitOf(first, word2), use: use2, listed: true, group: by });
+    else {
+      units.push(unitOf(first, word2));
+      inner.push(...uses);
+    }
+  }
+  function add(first, word2, assigned7, kind2, sign2 = "") {
+    const composed = assigned7 && composedIn(word2.view, assigned7, names);
+    const own = assigned7 && names.has(assigned7.name) && useOf2(word2.view, assigned7, kind2);
     const use2 = composed ?? (own || void 0);
-    const single2 = composed === null && !sign2.endsWith("U");
+    const single2 = composed === null && !/(?:U|--no)$/.test(sign2);
     units.push({ ...unitOf(first, word2), ...use2 && { use: use2 }, listed: single2 });
-    if (assigned6?.value !== void 0) nest(word2, assigned6.value, hintOf(assigned6.name));
+    if (assigned7?.value !== void 0) nest(word2, assigned7.value, hintOf(assigned7.name));
   }
   function plain4(word2) {
     units.push(unitOf(word2, word2));
   }
   function answer(kind2, first, word2, from, sign2 = "") {
+    if (kind2 === "flag") return wrapped(first, word2, from, first.view.text);
     if (kind2 === "features") {
       units.push(unitOf(first, word2));
       inner.push(...readFeatures(word2.view, from, names));
@@ -3860,13 +5260,13 @@ function readList(text2, words, names, given, depth2) {
     }
     const t = word2.view.text;
     const defines = kind2 === "setting" && t.startsWith("cmake.define.", from);
-    const assigned6 = assignment(t, defines ? from + "cmake.define.".length : from);
-    if (kind2 === "definition") add(first, word2, assigned6, defining(program2, assigned6), sign2);
+    const assigned7 = assignment(t, defines ? from + "cmake.define.".length : from);
+    if (kind2 === "definition") add(first, word2, assigned7, defining(program2, assigned7), sign2);
     else if (kind2 === "environment")
-      add(first, word2, assigned6, { role: "option", namespace: "env" });
-    else if (kind2 === "config") add(first, word2, assigned6, BAZEL);
+      add(first, word2, assigned7, { role: "option", namespace: "env" });
+    else if (kind2 === "config") add(first, word2, assigned7, BAZEL);
     else if (kind2 === "targets") add(first, word2, bare(t, from), TARGET);
-    else add(first, word2, assigned6, { role: "option", namespace: defines ? "cmake" : "any" });
+    else add(first, word2, assigned7, { role: "option", namespace: defines ? "cmake" : "any" });
   }
   function option(word2) {
     const t = word2.view.text;
@@ -3885,21 +5285,28 @@ function readList(text2, words, names, given, depth2) {
   function long(word2) {
     const t = word2.view.text;
     const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t;
-    const kind2 = expecting(name, program2);
+    const kind2 = expecting(name, program2) ?? (handing.has(t) ? "flag" : void 0);
     if (kind2 === "targets" && name === t) targets = true;
     else if (kind2 !== void 0 && name === t) {
       open.expected = { kind: kind2, option: word2, sign: "" };
       return;
     }
     const from = t[name.length] === "=" ? name.length + 1 : void 0;
-    if (from !== void 0 && kind2 !== void 0) return answer(kind2, word2, word2, from);
+    if (from !== void 0 && kind2 !== void 0 && kind2 !== "flag")
+      return answer(kind2, word2, word2, from);
     const start = Math.max(name.lastIndexOf(":"), name.lastIndexOf("/"), 1) + 1;
-    if (program2 === "bazel" && names.has(name.slice(start))) {
+    const at = program2 === "bazel" ? flagAt(name, start) : void 0;
+    if (at !== void 0) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
-      return add(word2, word2, { name: name.slice(start), at: start, ...value }, BAZEL);
+      const sign2 = name.slice(0, at) === "--no" ? "--no" : "";
+      return add(word2, word2, { name: name.slice(at), at, ...value }, BAZEL, sign2);
     }
-    plain4(word2);
-    if (from !== void 0) nest(word2, { start: from, end: t.length }, hintOf(name));
+    if (from === void 0) plain4(word2);
+    else wrapped(word2, word2, from, name);
+  }
+  function flagAt(flag, start) {
+    const negated = flag.startsWith("--no") ? [4] : [];
+    return [start, ...negated, 0].find((at) => names.has(flag.slice(at)));
   }
   for (const word2 of words) {
     const t = word2.view.text;
@@ -3907,6 +5314,11 @@ function readList(text2, words, names, given, depth2) {
       const { kind: kind2, option: before, sign: sign2 } = open.expected;
       open.expected = null;
       answer(kind2, before, word2, 0, sign2);
+      continue;
+    }
+    if (holdsSeveral(t, program2 === "environment")) {
+      plain4(word2);
+      nest(word2, { start: 0, end: t.length }, program2);
       continue;
     }
     if (t.startsWith("-") || /^\/[DUp]/.test(t)) {
@@ -3919,11 +5331,11 @@ function readList(text2, words, names, given, depth2) {
       plain4(word2);
       continue;
     }
-    const path3 = /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(t);
+    const built = builtProgram(t);
     if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
       add(word2, word2, assignment(t, 0), assigning(program2));
-    else if (path3 !== null && names.has(path3[1]))
-      add(word2, word2, { name: path3[1], at: t.lastIndexOf("/") + 1 }, TARGET);
+    else if (built !== void 0 && names.has(built))
+      add(word2, word2, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
     else if ((targets || program2 === "make") && names.has(t)) add(word2, word2, bare(t, 0), TARGET);
     else {
       plain4(word2);
@@ -3931,7 +5343,7 @@ function readList(text2, words, names, given, depth2) {
     }
   }
   if (open.expected !== null) plain4(open.expected.option);
-  return [...listed(text2, units), ...inner].toSorted((a, b) => a.start - b.start);
+  return [...listed2(text2, units), ...inner].toSorted((a, b) => a.start - b.start);
 }
 function unitOf(from, to) {
   const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end };
@@ -3971,9 +5383,9 @@ function pairBrackets(code) {
     parentOf: ({ parent }) => all[parent]
   };
 }
-var KNOWN2 = /* @__PURE__ */ new WeakMap();
+var KNOWN3 = /* @__PURE__ */ new WeakMap();
 function elementsOf(code, bracket) {
-  const known4 = KNOWN2.get(bracket);
+  const known4 = KNOWN3.get(bracket);
   if (known4 !== void 0) return known4;
   const bounds = [bracket.open, ...bracket.commas, bracket.close];
   const found = [];
@@ -3981,7 +5393,7 @@ function elementsOf(code, bracket) {
     const span2 = trimmed(code, bounds[index] + 1, bounds[index + 1]);
     if (span2.end > span2.start) found.push(span2);
   }
-  KNOWN2.set(bracket, found);
+  KNOWN3.set(bracket, found);
   return found;
 }
 function elementAt(elements, offset) {
@@ -3995,24 +5407,24 @@ function elementAt(elements, offset) {
   const found = elements[low];
   return found !== void 0 && found.start <= offset && offset < found.end ? low : -1;
 }
-function wordsOf(code, bracket) {
-  const known4 = KNOWN2.get(bracket);
+function wordsOf2(code, bracket) {
+  const known4 = KNOWN3.get(bracket);
   if (known4 !== void 0) return known4;
   const found = [];
-  let depth2 = 0;
+  let depth = 0;
   let start = -1;
   for (let at = bracket.open + 1; at <= bracket.close; at++) {
     const sign2 = at === bracket.close ? " " : code[at];
-    if (depth2 === 0 && /\s/.test(sign2)) {
+    if (depth === 0 && /\s/.test(sign2)) {
       if (start !== -1) found.push({ start, end: at });
       start = -1;
       continue;
     }
     if (start === -1) start = at;
-    if ("([{".includes(sign2)) depth2++;
-    else if (")]}".includes(sign2)) depth2--;
+    if ("([{".includes(sign2)) depth++;
+    else if (")]}".includes(sign2)) depth--;
   }
-  KNOWN2.set(bracket, found);
+  KNOWN3.set(bracket, found);
   return found;
 }
 function trimmed(code, start, end) {
@@ -4107,7 +5519,7 @@ var DEEPEST = 20;
 function lex(text2, syntax) {
   const regions = [];
   const plain4 = starter(syntax);
-  function scan2(from, parent, close, depth2) {
+  function scan2(from, parent, close, depth) {
     const pattern = close === null ? plain4 : starter(syntax, close);
     let nested3 = 0;
     pattern.lastIndex = from;
@@ -4126,10 +5538,10 @@ function lex(text2, syntax) {
     return text2.length;
     function comment(start, inner, index) {
       const lines = syntax.line?.length ?? 0;
-      const closing3 = index < lines ? null : syntax.block[index - lines].close;
-      const found = closing3 === null ? lineBreak(text2, inner) : text2.indexOf(closing3, inner);
+      const closing4 = index < lines ? null : syntax.block[index - lines].close;
+      const found = closing4 === null ? lineBreak(text2, inner) : text2.indexOf(closing4, inner);
       const stop = found === -1 ? text2.length : found;
-      const end = closing3 === null || found === -1 ? stop : stop + closing3.length;
+      const end = closing4 === null || found === -1 ? stop : stop + closing4.length;
       regions.push({
         kind: "comment",
         start,
@@ -4142,7 +5554,7 @@ function lex(text2, syntax) {
     }
     function string(start, inner, kind2) {
       const form = syntax.strings[kind2.index];
-      const closing3 = typeof form.close === "string" ? form.close : form.close(text2.slice(start, inner));
+      const closing4 = typeof form.close === "string" ? form.close : form.close(text2.slice(start, inner));
       const index = regions.length;
       regions.push({
         kind: "string",
@@ -4152,7 +5564,7 @@ function lex(text2, syntax) {
         form,
         parent
       });
-      const { stop, end } = body(form, closing3, inner, index);
+      const { stop, end } = body(form, closing4, inner, index);
       regions[index] = {
         kind: "string",
         start,
@@ -4163,30 +5575,30 @@ function lex(text2, syntax) {
       };
       return end;
     }
-    function body(form, closing3, first, index) {
-      if (closing3 === "line") {
+    function body(form, closing4, first, index) {
+      if (closing4 === "line") {
         const stop = lineBreak(text2, first);
         return { stop, end: stop };
       }
-      const ends2 = stringEnds(form, closing3);
+      const ends2 = stringEnds(form, closing4);
       ends2.lastIndex = first;
       for (let hit = ends2.exec(text2); hit !== null; hit = ends2.exec(text2)) {
         const found = hit[0];
-        if (found === closing3) {
-          if (form.escape !== "doubled" || !text2.startsWith(closing3, hit.index + closing3.length))
-            return { stop: hit.index, end: hit.index + closing3.length };
-          ends2.lastIndex = hit.index + 2 * closing3.length;
+        if (found === closing4) {
+          if (form.escape !== "doubled" || !text2.startsWith(closing4, hit.index + closing4.length))
+            return { stop: hit.index, end: hit.index + closing4.length };
+          ends2.lastIndex = hit.index + 2 * closing4.length;
         } else if (found === "\n" || found === "\r") {
           return { stop: hit.index, end: hit.index };
         } else if (form.hole !== void 0 && found === form.hole[0]) {
           const inner = hit.index + found.length;
           if (text2.startsWith(found, inner) && found.length === 1) ends2.lastIndex = inner + 1;
-          else if (depth2 < DEEPEST) ends2.lastIndex = hole(form.hole, hit.index, inner, index);
+          else if (depth < DEEPEST) ends2.lastIndex = hole(form.hole, hit.index, inner, index);
         }
       }
       return { stop: text2.length, end: text2.length };
     }
-    function hole([, closing3], start, inner, holder) {
+    function hole([, closing4], start, inner, holder) {
       const index = regions.length;
       regions.push({
         kind: "code",
@@ -4196,8 +5608,8 @@ function lex(text2, syntax) {
         form: null,
         parent: holder
       });
-      const stop = scan2(inner, index, closing3, depth2 + 1);
-      const end = Math.min(text2.length, stop + closing3.length);
+      const stop = scan2(inner, index, closing4, depth + 1);
+      const end = Math.min(text2.length, stop + closing4.length);
       regions[index] = {
         kind: "code",
         start,
@@ -4232,22 +5644,22 @@ function kindOf(hit) {
   return { what: "skip", index: 0 };
 }
 var ENDS = /* @__PURE__ */ new Map();
-function stringEnds(form, closing3) {
-  const key = JSON.stringify([form.escape, form.multiline ?? false, form.hole ?? null, closing3]);
+function stringEnds(form, closing4) {
+  const key = JSON.stringify([form.escape, form.multiline ?? false, form.hole ?? null, closing4]);
   const known4 = ENDS.get(key);
   if (known4 !== void 0) return new RegExp(known4.source, "g");
   const parts = [];
-  if (form.hole?.[0].startsWith("\\")) parts.push(literal(form.hole[0]));
+  if (form.hole?.[0].startsWith("\\")) parts.push(literal2(form.hole[0]));
   if (form.escape === "backslash" || form.escape === "keep") parts.push("\\\\(?:\\r\\n|[^])");
-  if (closing3 === "''") parts.push("''\\$", "'''");
-  parts.push(literal(closing3));
-  if (form.hole !== void 0 && !form.hole[0].startsWith("\\")) parts.push(literal(form.hole[0]));
+  if (closing4 === "''") parts.push("''\\$", "'''");
+  parts.push(literal2(closing4));
+  if (form.hole !== void 0 && !form.hole[0].startsWith("\\")) parts.push(literal2(form.hole[0]));
   if (form.multiline !== true) parts.push("[\\r\\n]");
   const made = new RegExp(parts.join("|"), "g");
   if (ENDS.size < 200) ENDS.set(key, made);
   return made;
 }
-function literal(text2) {
+function literal2(text2) {
   return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 function lineBreak(text2, from) {
@@ -4273,60 +5685,14 @@ function mask(text2, regions) {
   return result + text2.slice(at);
 }
 
-// src/sites/mention.ts
-function mention({ name, start, end }, region) {
-  return { name, start, end, role: "mention", namespace: "any", region };
-}
-function others(name, beside3) {
-  return [...new Set(beside3)].filter((other) => other !== name);
-}
-function namesOf(matches2) {
-  return matches2.map(({ name }) => name);
-}
-function withBeside(use2, beside3) {
-  return beside3.length === 0 ? use2 : { ...use2, beside: beside3 };
-}
-
-// src/sites/element.ts
-function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
-  const { start, end } = elements[index];
-  const before = elements[index - 1];
-  const after2 = elements[index + 1];
-  const own = separatorEnd(text2, end, separator2);
-  const line = wholeLine(text2, start, own ?? end);
-  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
-  if (before !== void 0) return { start: before.end, end };
-  if (after2 !== void 0) return { start, end: after2.start };
-  return { start, end: own ?? end };
-}
-function separatorEnd(text2, end, separator2) {
-  if (separator2 === "") return void 0;
-  let at = end;
-  while (at < text2.length && /[ \t\r\n]/.test(text2[at])) at++;
-  return text2.startsWith(separator2, at) ? at + separator2.length : void 0;
-}
-function wholeLine(text2, start, end) {
-  let from = start;
-  while (from > 0 && /[ \t]/.test(text2[from - 1])) from--;
-  const first = from === 0 || from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text2);
-  if (!first && text2[from - 1] !== "\n" && text2[from - 1] !== "\r") return void 0;
-  const rest = /^[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/.exec(
-    text2.slice(end, end + 500)
-  );
-  if (rest === null) return void 0;
-  if (first || /[\r\n]$/.test(rest[0])) return { start: from, end: end + rest[0].length };
-  const crlf = text2[from - 1] === "\n" && text2[from - 2] === "\r";
-  return { start: from - (crlf ? 2 : 1), end: end + rest[0].length };
-}
-
 // src/sites/sentence.ts
 var SENTENCE = /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i;
 function isSentence(text2) {
-  if (text2.length > LONGEST) return false;
+  if (text2.length > LONGEST6) return false;
   const words = text2.split(/\s+/).filter((word2) => !/^-|[=/]/.test(word2));
   return words.length > 1 && SENTENCE.test(words.join(" "));
 }
-var LONGEST = 4e3;
+var LONGEST6 = 4e3;
 
 // src/sites/words.ts
 function memberWords(text2, names, role, namespace) {
@@ -4341,7 +5707,7 @@ function memberWords(text2, names, role, namespace) {
     const after2 = found[index + 1];
     const line = wholeLine(text2, hit.index, /[,;]/.test(text2[end] ?? "") ? end + 1 : end);
     const alone = line !== void 0 && (before !== void 0 || after2 !== void 0);
-    const gap = before === void 0 ? { start: hit.index, end: after2?.index ?? end } : { start: before.index + before[0].length, end };
+    const gap2 = before === void 0 ? { start: hit.index, end: after2?.index ?? end } : { start: before.index + before[0].length, end };
     const value = parts[2] === void 0 || parts[2] === "" ? void 0 : parts[2];
     return [
       {
@@ -4352,19 +5718,19 @@ function memberWords(text2, names, role, namespace) {
         namespace,
         region: "code",
         ...value !== void 0 && { value: { text: value, start: end - value.length, end } },
-        member: { list: "words", removal: alone ? line : gap }
+        member: { list: "words", removal: alone ? line : gap2 }
       }
     ];
   });
 }
 
 // src/sites/script/beside.ts
-var LONGEST2 = 600;
+var LONGEST7 = 600;
 function namesBeside(script, span2, own) {
-  const { text: text2, names, brackets, lexed } = script;
+  const { text: text2, names, brackets: brackets2, lexed } = script;
   let { start, end } = { start: lineStart(text2, span2.start), end: lineEnd(text2, span2.end) };
-  const around4 = brackets.around(span2.start);
-  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST2) {
+  const around4 = brackets2.around(span2.start);
+  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST7) {
     start = Math.min(start, around4.open);
     end = Math.max(end, Math.min(around4.close, text2.length));
   }
@@ -4376,7 +5742,7 @@ function namesBeside(script, span2, own) {
     const indent = /^[ \t]*/.exec(line)[0].length;
     const first = lineEnd(text2, span2.end) + 1;
     let at = first;
-    while (at < text2.length && at - first < LONGEST2) {
+    while (at < text2.length && at - first < LONGEST7) {
       const stop = lineEnd(text2, at);
       const next2 = text2.slice(at, stop);
       if (next2.trim() !== "" && /^[ \t]*/.exec(next2)[0].length <= indent) break;
@@ -4392,10 +5758,167 @@ function namesBeside(script, span2, own) {
   }
 }
 
+// src/sites/script/block.ts
+var LONGEST8 = 300;
+function blockAt({ text: text2, brackets: brackets2 }, offset) {
+  const open = brackets2.around(offset)?.open ?? -1;
+  const own = indentAt(text2, lineStart(text2, offset));
+  if (own === 0) return `${open}`;
+  let at = lineStart(text2, offset);
+  for (let count = 0; at > 0; count++) {
+    at = lineStart(text2, at - 1);
+    if (count === LONGEST8 || indentAt(text2, at) < own && !isBlank(text2, at))
+      return `${open}/${at}`;
+  }
+  return `${open}`;
+}
+function indentAt(text2, line) {
+  let at = line;
+  while (text2[at] === " " || text2[at] === "	") at++;
+  return at - line;
+}
+function isBlank(text2, line) {
+  return /^[ \t]*(?:[\r\n]|$)/.test(text2.slice(line, line + 200));
+}
+
+// src/sites/script/calls.ts
+var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*$/;
+var REACH3 = 200;
+function callMember(script, { open, close }) {
+  const { text: text2, lexed } = script;
+  const { code } = lexed;
+  const method = /\.\s*(\w+)\s*$/.exec(code.slice(Math.max(0, open - 80), open));
+  if (method === null || close >= text2.length) return void 0;
+  const call = { start: open - method[0].length, end: close + 1 };
+  const root = rootOf(script, call.start);
+  if (root === void 0) return void 0;
+  const chain = code.slice(root, call.start);
+  const path3 = /^[\w:$@]+(?:\.\w+(?![\w(]))*/.exec(chain)?.[0] ?? "";
+  const owner = chain[path3.length] === "(" ? `@${root}` : path3;
+  const removal = removalOf(text2, root, call, chain.includes("("));
+  if (removal === void 0) return void 0;
+  return { list: `calls@${blockAt(script, root)}/${owner}.${method[1]}`, removal };
+}
+function flagMember(script, bracket) {
+  const before = script.lexed.code.slice(Math.max(0, bracket.open - 80), bracket.open);
+  return FLAG.test(before) ? callMember(script, bracket) : void 0;
+}
+function rootOf({ lexed: { code }, brackets: brackets2 }, offset) {
+  let at = offset;
+  for (let step = 0; step < REACH3; step++) {
+    at = backOver(code, at);
+    if (code[at - 1] === ")") at = backOver(code, brackets2.around(at - 1)?.open ?? 0);
+    const word2 = /[\w:$@!?]+$/.exec(code.slice(Math.max(0, at - 100), at));
+    if (word2 === null) return void 0;
+    at -= word2[0].length;
+    const before = backOver(code, at);
+    if (code[before - 1] !== ".") return at;
+    at = before - 1;
+  }
+  return void 0;
+}
+function backOver(text2, offset) {
+  let at = offset;
+  while (at > 0 && /\s/.test(text2[at - 1])) at--;
+  return at;
+}
+function removalOf(text2, root, call, chained) {
+  const after2 = /^\s*([.;]?)/.exec(text2.slice(call.end, call.end + REACH3));
+  if (chained || after2[1] === ".") return { start: backOver(text2, call.start), end: call.end };
+  const end = after2[1] === ";" ? call.end + after2[0].length : call.end;
+  const line = wholeLine(text2, root, end);
+  if (line !== void 0) return line;
+  const start = backOver(text2, root);
+  return after2[1] === ";" && /[{;]/.test(text2[start - 1] ?? "") ? { start, end } : void 0;
+}
+
+// src/sites/script/joined.ts
+var MOST6 = 50;
+var LONGEST_GAP = 200;
+function joinedAt(script, region) {
+  const { text: text2, lexed, language: language2 } = script;
+  if (region.parent !== -1 || language2.spaced === true) return void 0;
+  const { regions: all } = lexed;
+  const at = firstIndex(all.length, (index) => all[index].start >= region.start);
+  const regions = [region];
+  let separator2;
+  for (const step of [-1, 1])
+    for (let index = at + step, count = 1; all[index] !== void 0; index += step) {
+      const other = all[index];
+      if (other.parent !== -1) continue;
+      const [left, right] = step === -1 ? [other, regions[0]] : [regions.at(-1), other];
+      const found = other.kind === "string" ? between(script, left, right) : void 0;
+      if (found === void 0 || (separator2 ?? found) !== found) break;
+      if (count++ > MOST6) break;
+      separator2 = found;
+      if (step === -1) regions.unshift(other);
+      else regions.push(other);
+    }
+  if (separator2 === void 0) return void 0;
+  return { regions, separator: separator2, view: concatenated(regions.map((each) => stringView(text2, each))) };
+}
+function between({ text: text2, brackets: brackets2 }, left, right) {
+  if (right.start - left.end > LONGEST_GAP) return void 0;
+  const gap2 = text2.slice(left.end, right.start);
+  if (/^[\s\\]*\+[\s\\]*$/.test(gap2)) return "+";
+  if (!/^[\s\\]*$/.test(gap2)) return void 0;
+  const lines = /[\r\n]/.test(gap2) && !gap2.includes("\\");
+  return lines && brackets2.around(left.start) === void 0 ? void 0 : "";
+}
+function concatenated(views) {
+  const starts = [];
+  let length = 0;
+  for (const { text: text2 } of views) {
+    starts.push(length);
+    length += text2.length;
+  }
+  function find2(offset) {
+    const index = firstIndex(starts.length, (at) => starts[at] > offset) - 1;
+    return [views[index], offset - starts[index]];
+  }
+  return {
+    text: views.map(({ text: text2 }) => text2).join(""),
+    source(offset) {
+      const [view, own] = find2(offset);
+      return view.source(own);
+    },
+    after(offset) {
+      const [view, own] = find2(offset);
+      return view.after?.(own) ?? view.source(own) + 1;
+    },
+    encode: (inner) => views[0].encode(inner)
+  };
+}
+function withinOwn(text2, { regions, separator: separator2 }, use2) {
+  if (use2.member === void 0) return use2;
+  const { list: list2, removal } = use2.member;
+  const index = regions.findIndex(({ inner }) => inner.start <= use2.start && use2.end <= inner.end);
+  const own = regions[index];
+  if (own === void 0) return use2;
+  const start = Math.max(removal.start, own.inner.start);
+  const end = Math.min(removal.end, own.inner.end);
+  const head = text2.slice(own.inner.start, start);
+  const tail2 = text2.slice(end, own.inner.end);
+  if (`${head}${tail2}`.trim() !== "") return { ...use2, member: { list: list2, removal: { start, end } } };
+  const before = regions[index - 1];
+  const after2 = regions[index + 1];
+  const apart2 = before === void 0 || after2 === void 0 || /\s/.test(text2[before.inner.end - 1]) || /\s/.test(text2[after2.inner.start]);
+  if (apart2)
+    return {
+      ...use2,
+      member: { list: list2, removal: elementRemoval(text2, regions, index, true, separator2) }
+    };
+  const blanks = /^\s*/.exec(text2.slice(own.inner.start, own.inner.end))[0].length;
+  return {
+    ...use2,
+    member: { list: list2, removal: { start: own.inner.start + Math.min(blanks, 1), end: own.inner.end } }
+  };
+}
+
 // src/sites/script/key.ts
-var REACH = 160;
+var REACH4 = 160;
 function keyBefore(text2, code, offset) {
-  const from = Math.max(0, offset - REACH);
+  const from = Math.max(0, offset - REACH4);
   const before = text2.slice(from, offset);
   const hit = /([\w.@$-]+)["'`]?\]?\s*(?:=>|[-+|?:]?=|:|\(|\+=)?\s*(?:\w*\()?\s*(?:[rbfuRBFU]{1,2}|[$@#])?$/.exec(
     before
@@ -4439,12 +5962,12 @@ function ends(text2, offset) {
 }
 
 // src/sites/script/rule.ts
-var REACH2 = 200;
+var REACH5 = 200;
 function apply(script, place2) {
   const { text: text2, language: language2 } = script;
   const kind2 = place2.literal === void 0 ? "code" : "string";
-  const before = text2.slice(Math.max(0, place2.token.start - REACH2), place2.token.start);
-  const after2 = text2.slice(place2.token.end, place2.token.end + REACH2);
+  const before = text2.slice(Math.max(0, place2.token.start - REACH5), place2.token.start);
+  const after2 = text2.slice(place2.token.end, place2.token.end + REACH5);
   for (const rule2 of language2.rules) {
     if (rule2.in !== kind2) continue;
     const head = rule2.before === void 0 ? void 0 : rule2.before.exec(before);
@@ -4457,56 +5980,56 @@ function apply(script, place2) {
   }
   return void 0;
 }
-function isInside({ text: text2, brackets }, offset, pattern) {
-  for (let around4 = brackets.around(offset); around4 !== void 0; around4 = brackets.parentOf(around4))
+function isInside({ text: text2, brackets: brackets2 }, offset, pattern) {
+  for (let around4 = brackets2.around(offset); around4 !== void 0; around4 = brackets2.parentOf(around4))
     if (pattern.test(text2.slice(Math.max(0, around4.open - 80), around4.open))) return true;
   return false;
 }
-function listName({ text: text2, lexed, brackets }, { token }) {
-  const pair = brackets.around(token.start);
-  const list2 = pair && brackets.parentOf(pair);
+function listName({ text: text2, lexed, brackets: brackets2 }, { token }) {
+  const pair = brackets2.around(token.start);
+  const list2 = pair && brackets2.parentOf(pair);
   return list2 === void 0 ? "" : keyBefore(text2, lexed.code, list2.open);
 }
 function use(script, place2, rule2, head, tail2) {
   const { text: text2, lexed } = script;
-  const { match: match2, token, literal: literal2 } = place2;
+  const { match: match2, token, literal: literal3 } = place2;
   const expression = expressionOf(script, place2, rule2, head, tail2);
   const value = rule2.value ? literalAt(text2, lexed, token.end + tail2) : void 0;
   const member = rule2.member && memberOf(script, place2, rule2.member);
   const widen5 = rule2.either && expression && either(text2, place2, expression, rule2.either);
-  const split2 = value && member && spreading(text2, place2, value, member);
-  const beside3 = rule2.role === "condition" || rule2.role === "mention" ? namesBeside(script, expression ?? token, match2.name) : [];
+  const split3 = value && member && spreading(text2, place2, value, member);
+  const beside4 = rule2.role === "condition" || rule2.role === "mention" ? namesBeside(script, expression ?? token, match2.name) : [];
   return {
     name: match2.name,
     start: match2.start,
     end: match2.end,
     role: rule2.role,
     namespace: rule2.namespace,
-    region: literal2 === void 0 ? "code" : "string",
+    region: literal3 === void 0 ? "code" : "string",
     ...rule2.scope && { scope: rule2.scope },
     ...value && { value },
     ...member && { member },
     ...widen5 && { widen: widen5 },
-    ...split2 && { split: split2 },
-    ...beside3.length > 0 && { beside: beside3 }
+    ...split3 && { split: split3 },
+    ...beside4.length > 0 && { beside: beside4 }
   };
 }
-function expressionOf(script, { token, literal: literal2 }, rule2, head, tail2) {
+function expressionOf(script, { token, literal: literal3 }, rule2, head, tail2) {
   const start = token.start - head;
   if (rule2.call !== true) return { start, end: token.end + tail2 };
-  const { text: text2, brackets } = script;
-  if (literal2 !== void 0 && literal2.parent !== -1) return inHole(script, start, token.end);
-  const around4 = brackets.around(token.start);
+  const { text: text2, brackets: brackets2 } = script;
+  if (literal3 !== void 0 && literal3.parent !== -1) return inHole(script, start, token.end);
+  const around4 = brackets2.around(token.start);
   if (around4 === void 0 || around4.open < start || around4.close >= text2.length) return void 0;
   return { start, end: around4.close + 1 };
 }
 function inHole({ text: text2, lexed }, start, from) {
-  let depth2 = 1;
-  for (let at = from; at < Math.min(text2.length, from + REACH2); at++) {
+  let depth = 1;
+  for (let at = from; at < Math.min(text2.length, from + REACH5); at++) {
     const region = lexed.at(at);
     if (region?.kind === "string" && region.start === at) at = region.end - 1;
-    else if (text2[at] === "(") depth2++;
-    else if (text2[at] === ")" && --depth2 === 0) return { start, end: at + 1 };
+    else if (text2[at] === "(") depth++;
+    else if (text2[at] === ")" && --depth === 0) return { start, end: at + 1 };
   }
   return void 0;
 }
@@ -4527,22 +6050,30 @@ function either(text2, { match: match2, token }, span2, say) {
   };
 }
 function memberOf(script, { token }, kind2) {
-  const { text: text2, brackets, language: language2 } = script;
+  const { text: text2, brackets: brackets2 } = script;
   if (kind2 === "block") {
     const removal = statement(text2, token);
-    const around5 = removal && brackets.around(removal.start);
-    return removal && { list: `block@${around5?.open ?? -1}`, removal };
+    return removal && { list: `block@${blockAt(script, removal.start)}`, removal };
   }
-  const inner = brackets.around(token.start);
-  const around4 = kind2 === "outer" && inner !== void 0 ? brackets.parentOf(inner) : inner;
+  const inner = brackets2.around(token.start);
+  if (kind2 === "call") return inner && callMember(script, inner);
+  const around4 = kind2 === "outer" && inner !== void 0 ? brackets2.parentOf(inner) : inner;
   if (around4 === void 0) return void 0;
-  return memberIn(text2, script.lexed.code, around4, token.start, language2.trailing);
+  return memberIn(script, around4, token.start);
 }
-function memberIn(text2, code, around4, offset, trailing) {
-  const elements = elementsOf(code, around4);
+function memberIn({ text: text2, lexed, language: language2 }, around4, offset) {
+  const spaced = isSpaced(language2, around4);
+  const elements = spaced ? wordsOf2(lexed.code, around4) : elementsOf(lexed.code, around4);
   const index = elementAt(elements, offset);
   if (index === -1) return void 0;
-  return { list: `list@${around4.open}`, removal: elementRemoval(text2, elements, index, trailing) };
+  const separator2 = spaced ? "" : ",";
+  return {
+    list: `list@${around4.open}`,
+    removal: elementRemoval(text2, elements, index, language2.trailing, separator2)
+  };
+}
+function isSpaced({ spaced }, { kind: kind2 }) {
+  return spaced === true && kind2 === "[";
 }
 function statement(text2, { start, end }) {
   let from = start;
@@ -4565,13 +6096,13 @@ function spreading(text2, { match: match2 }, value, { removal }) {
 // src/sites/script/mapping.ts
 var SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/;
 function readKey(script, place2) {
-  const { text: text2, lexed, brackets, names, language: language2 } = script;
+  const { text: text2, lexed, brackets: brackets2, names, language: language2 } = script;
   const { match: match2, token } = place2;
   const separator2 = SEPARATOR.exec(text2.slice(token.end, token.end + 80));
-  const around4 = brackets.around(token.start);
+  const around4 = brackets2.around(token.start);
   if (separator2 === null || around4 === void 0) return void 0;
   const value = literalAt(text2, lexed, token.end + separator2[0].length);
-  const member = memberIn(text2, lexed.code, around4, token.start, language2.trailing);
+  const member = memberIn(script, around4, token.start);
   const paired2 = value !== void 0 && names.has(value.text) ? [value.text] : [];
   const key = keyBefore(text2, lexed.code, around4.open);
   const said = language2.keys?.(place2, script, key) ?? kindOf2(key);
@@ -4648,11 +6179,12 @@ function readAt(script, match2, seen) {
     uses.push(...readList2(script, list2));
   }
   if (!uses.some(({ start }) => start === match2.start) && !seen.has(region)) {
-    seen.add(region);
-    uses.push(...readString(script, region, list2 !== void 0));
+    const joined4 = joinedAt(script, region);
+    for (const each of joined4?.regions ?? [region]) seen.add(each);
+    uses.push(...readString(script, region, list2 !== void 0, joined4));
   }
   if (uses.some(({ start }) => start === match2.start)) return uses;
-  return [...uses, listed2(script, place2, list2)];
+  return [...uses, listed3(script, place2, list2)];
 }
 function isAlone(text2, match2, { inner }) {
   return text2.slice(inner.start, inner.end).trim() === match2.name;
@@ -4660,16 +6192,16 @@ function isAlone(text2, match2, { inner }) {
 function word({ language: language2 }, { match: match2 }) {
   return { ...mention(match2, "code"), ...language2.words };
 }
-function listAround({ text: text2, lexed, brackets, language: language2 }, region) {
+function listAround({ text: text2, lexed, brackets: brackets2, language: language2 }, region) {
   if (region.parent !== -1) return void 0;
-  const bracket = brackets.around(region.start);
+  const bracket = brackets2.around(region.start);
   if (language2.bare === true && (bracket === void 0 || bracket.kind === "{")) {
-    const bare4 = bareList(text2, lexed.code, region);
-    if (bare4 !== void 0) return bare4;
+    const bare5 = bareList(text2, lexed.code, region);
+    if (bare5 !== void 0) return bare5;
   }
   if (bracket === void 0) return void 0;
-  const spaced = language2.spaced === true && bracket.kind === "[";
-  const elements = spaced ? wordsOf(lexed.code, bracket) : elementsOf(lexed.code, bracket);
+  const spaced = isSpaced(language2, bracket);
+  const elements = spaced ? wordsOf2(lexed.code, bracket) : elementsOf(lexed.code, bracket);
   const key = keyBefore(text2, lexed.code, bracket.open);
   return { open: bracket.open, elements, key, separator: spaced ? "" : "," };
 }
@@ -4688,7 +6220,7 @@ function bareList(text2, code, region) {
   return { open: start, elements, key: keyBefore(text2, code, start), separator: "," };
 }
 function readList2(script, { elements, key, separator: separator2 }) {
-  const { text: text2, names, lexed, language: language2 } = script;
+  const { text: text2, names, lexed, language: language2, brackets: brackets2 } = script;
   const words = elements.map((span2, index) => {
     const region = lexed.at(span2.start);
     const whole = region?.kind === "string" && region.start === span2.start && region.end === span2.end;
@@ -4703,20 +6235,28 @@ function readList2(script, { elements, key, separator: separator2 }) {
   const single2 = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()));
   const hint = language2.hint?.(key) ?? hintOf(key);
   const uses = readArguments(text2, single2, names, hint);
-  return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => asString(use2, script, key));
+  const call = brackets2.around(elements[0].start);
+  const member = elements.length === 1 && call !== void 0 ? flagMember(script, call) : void 0;
+  return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => use2.member && member ? { ...use2, member } : use2).map((use2) => asString(use2, script, key));
 }
 function unknownWord({ start }) {
   return { text: "?", source: () => start, encode: (inner) => inner };
 }
-function readString(script, region, isElement) {
-  const { text: text2, names, language: language2, lexed, brackets } = script;
-  const view = stringView(text2, region);
+function readString(script, given, isElement, joined4) {
+  if (joined4 !== void 0)
+    return readText2(script, joined4.regions[0], joined4.view, isElement).map(
+      (use2) => withinOwn(script.text, joined4, use2)
+    );
+  return readText2(script, given, stringView(script.text, given), isElement);
+}
+function readText2(script, region, view, isElement) {
+  const { text: text2, names, language: language2, lexed, brackets: brackets2 } = script;
   const before = text2.slice(Math.max(0, region.start - 120), region.start);
   const reader = language2.scripts?.find(([pattern]) => pattern.test(before))?.[1];
   if (reader !== void 0)
     return embed(readUses(reader, view.text, names), view).map((use2) => asString(use2));
   if (isSentence(view.text)) return [];
-  const bracket = brackets.around(region.start);
+  const bracket = brackets2.around(region.start);
   const own = keyBefore(text2, lexed.code, region.start);
   const key = own !== "" || bracket === void 0 ? own : keyBefore(text2, lexed.code, bracket.open);
   if (language2.defines?.test(key) === true && !(isElement && /^\S+$/.test(view.text))) {
@@ -4732,23 +6272,23 @@ function asString(use2, script, key = "") {
     return { ...use2, region };
   return { ...use2, region, role: "definition", namespace: "macro" };
 }
-function listed2(script, { match: match2, literal: literal2 }, list2) {
+function listed3(script, { match: match2, literal: literal3 }, list2) {
   const { text: text2, names, language: language2 } = script;
-  const sentence = literal2 !== void 0 && isSentence(text2.slice(literal2.inner.start, literal2.inner.end));
+  const sentence = literal3 !== void 0 && isSentence(text2.slice(literal3.inner.start, literal3.inner.end));
   if (match2.glued && !sentence) return { ...readGeneral(text2, [match2])[0], region: "string" };
   const use2 = mention(match2, "string");
-  if (list2 === void 0 || literal2 === void 0)
+  if (list2 === void 0 || literal3 === void 0)
     return withBeside(use2, namesBeside(script, match2, match2.name));
-  const index = elementAt(list2.elements, literal2.start);
-  const content = text2.slice(literal2.inner.start, literal2.inner.end);
-  const assigned6 = /^\s*\w+(?:=(.*))?$/s.exec(content);
-  if (index === -1 || assigned6 === null || list2.elements[index].end !== literal2.end)
+  const index = elementAt(list2.elements, literal3.start);
+  const content = text2.slice(literal3.inner.start, literal3.inner.end);
+  const assigned7 = /^\s*\w+(?:=(.*))?$/s.exec(content);
+  if (index === -1 || assigned7 === null || list2.elements[index].end !== literal3.end)
     return withBeside(use2, namesBeside(script, match2, match2.name));
   const member = {
     list: `list@${list2.open}`,
     removal: elementRemoval(text2, list2.elements, index, language2.trailing, list2.separator)
   };
-  const value = assigned6[1] === void 0 || assigned6[1] === "" ? void 0 : valueIn(match2, assigned6[1]);
+  const value = assigned7[1] === void 0 || assigned7[1] === "" ? void 0 : valueIn(match2, assigned7[1]);
   const rest = { member, ...value && { value } };
   if (language2.defines?.test(list2.key) === true)
     return { ...use2, role: "definition", namespace: "macro", ...rest };
@@ -4768,7 +6308,7 @@ function valueIn(match2, value) {
 // src/sites/python.ts
 var RAW = "[bBuU]?[rR][bB]?";
 var FORMAT = "(?:[fFtT][rR]?|[rR][fFtT])";
-var PLAIN = "[bBuU]?";
+var PLAIN2 = "[bBuU]?";
 var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote2) => {
   const multiline = quote2.length === 3;
   const form = (prefix, rest) => ({
@@ -4780,13 +6320,21 @@ var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote2) => {
   return [
     form(FORMAT, { escape: "keep", hole: ["{", "}"] }),
     form(RAW, { escape: "keep" }),
-    form(PLAIN, { escape: "backslash" }),
+    form(PLAIN2, { escape: "backslash" }),
     { open: quote2, close: quote2, multiline, escape: "backslash" }
   ];
 });
 var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
 var ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`;
-var LITERAL = String.raw`\s*,\s*(?:None\b|["'][^"'\\]*["']|-?\d+)\s*\)`;
+var LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`;
+var PAIR = {
+  in: "string",
+  before: /\(\s*$/,
+  within: /macro|defin/i,
+  role: "definition",
+  namespace: "macro",
+  member: "outer"
+};
 var PYTHON_RULES = [
   {
     ...ENVIRONMENT_READ,
@@ -4845,15 +6393,11 @@ var PYTHON_RULES = [
     either: anyOf("or")
   },
   {
-    // define_macros=[("X", None)]
-    in: "string",
-    before: /\(\s*$/,
-    after: new RegExp(`^(?=${LITERAL})`),
-    within: /macro|defin/i,
-    role: "definition",
-    namespace: "macro",
-    member: "outer"
+    // define_macros=[("X", None)] is -DX
+    ...PAIR,
+    after: /^(?=\s*,\s*None\s*\))/
   },
+  { ...PAIR, after: new RegExp(String.raw`^(?=${LITERAL})\s*,\s*`), value: true },
   {
     in: "string",
     before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,
@@ -4918,12 +6462,12 @@ function readPython(text2, names) {
   return uses.map((use2) => isVariable(use2, text2) && own.has(use2.name) ? reserved(use2) : use2);
 }
 function assignedBy(text2, names) {
-  const assigned6 = /* @__PURE__ */ new Set();
+  const assigned7 = /* @__PURE__ */ new Set();
   for (const [, name] of text2.matchAll(
     /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm
   ))
-    if (names.has(name)) assigned6.add(name);
-  return assigned6;
+    if (names.has(name)) assigned7.add(name);
+  return assigned7;
 }
 function isVariable({ role, region, start }, text2) {
   return role === "mention" && region === "code" && text2[start - 1] !== ".";
@@ -4969,27 +6513,27 @@ function widenExpression(text2, rest, name) {
     if (open && close === null) return void 0;
     const start = name.start - test[0].length;
     const end = name.end + (close?.[0].length ?? 0);
-    return joined(text2, rest, { start, end }, name, "||");
+    return joined2(text2, rest, { start, end }, name, "||");
   }
   const before = operatorBefore(text2, rest, name.start);
   const after2 = operatorAfter(text2, rest, name.end);
-  const compared3 = comparison(text2, rest, name);
-  if (compared3 !== void 0) {
+  const compared4 = comparison(text2, rest, name);
+  if (compared4 !== void 0) {
     if (/^(?:[-+*/%~&|^]|<<|>>|==|!=|[<>]=?)$/.test(before)) return void 0;
-    return joined(
+    return joined2(
       text2,
       rest,
-      { start: name.start, end: compared3.end },
+      { start: name.start, end: compared4.end },
       name,
-      compared3.atZero ? "&&" : "||"
+      compared4.atZero ? "&&" : "||"
     );
   }
   if (!/^(?:\(|&&|\|\||!|\?|:|)$/.test(before) || !/^(?:\)|&&|\|\||\?|:|)$/.test(after2))
     return void 0;
   if (before === "(" && /[\w)]\s*\($/.test(codeBefore(text2, rest, name.start))) return void 0;
-  return joined(text2, rest, name, name, "||");
+  return joined2(text2, rest, name, name, "||");
 }
-function joined(text2, rest, { start, end }, name, operator) {
+function joined2(text2, rest, { start, end }, name, operator) {
   const unit = text2.slice(start, end);
   const head = unit.slice(0, name.start - start);
   const tail2 = unit.slice(name.end - start);
@@ -5038,21 +6582,21 @@ function comparison(text2, rest, name) {
 }
 
 // src/sites/conditional.ts
-var REACH3 = 12;
+var REACH6 = 12;
 function newChain(versioned2 = false) {
   return { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set(), inside: /* @__PURE__ */ new Set(), versioned: versioned2 };
 }
 function* outward(start) {
   let at = start;
-  for (let count = 0; at !== null && count < REACH3; count++, at = at.parent) yield at;
+  for (let count = 0; at !== null && count < REACH6; count++, at = at.parent) yield at;
 }
 
 // src/sites/removal.ts
-function removalOf(text2, { start, end }) {
+function removalOf2(text2, { start, end }) {
   let left = start;
-  while (left > 0 && isBlank(text2[left - 1])) left--;
+  while (left > 0 && isBlank2(text2[left - 1])) left--;
   let right = end;
-  while (right < text2.length && isBlank(text2[right])) right++;
+  while (right < text2.length && isBlank2(text2[right])) right++;
   const first = startsLine(text2, left);
   const last2 = right === text2.length || isBreak(text2[right]);
   if (first && last2) return { start: left, end: lineEnd2(text2, right) };
@@ -5066,7 +6610,7 @@ function lineEnd2(text2, at) {
   if (text2[at] === "\r" && text2[at + 1] === "\n") return at + 2;
   return Math.min(at + 1, text2.length);
 }
-function isBlank(letter) {
+function isBlank2(letter) {
   return letter === " " || letter === "	";
 }
 function isBreak(letter) {
@@ -5097,13 +6641,13 @@ function directivesOf(text2, tokens, matchesIn) {
     const asked = matches2.map(({ name }) => name);
     if (/^(?:if|ifdef|ifndef)$/.test(word2)) {
       const chain = newChain(VERSION2.test(text2.slice(after2, end)));
-      const opens = branch(inside2, chain, false, asked);
-      directives.push({ ...common2, branch: inside2, opens });
-      inside2 = opens;
+      const opens2 = branch(inside2, chain, false, asked);
+      directives.push({ ...common2, branch: inside2, opens: opens2 });
+      inside2 = opens2;
     } else if (/^(?:elif|elifdef|elifndef|else)$/.test(word2) && inside2 !== null) {
-      const opens = branch(inside2.parent, inside2.chain, word2 === "else", asked);
-      directives.push({ ...common2, branch: inside2.parent, opens });
-      inside2 = opens;
+      const opens2 = branch(inside2.parent, inside2.chain, word2 === "else", asked);
+      directives.push({ ...common2, branch: inside2.parent, opens: opens2 });
+      inside2 = opens2;
     } else if (word2 === "endif") {
       inside2 = inside2?.parent ?? null;
       directives.push({ ...common2, branch: inside2 });
@@ -5207,7 +6751,7 @@ function inBody(text2, rest, match2, plain4) {
 }
 function definition(text2, directive, run, match2) {
   const { end } = directive.rest;
-  const removal = removalOf(text2, { start: directive.start, end });
+  const removal = removalOf2(text2, { start: directive.start, end });
   const member = { list: `define:${run}`, removal };
   const body = /^[ \t]+([\w.+-]+)[ \t]*$/.exec(
     text2.slice(match2.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => " ".repeat(comment.length))
@@ -5220,10 +6764,10 @@ function definition(text2, directive, run, match2) {
 function settled(directive, warns, use2, others2) {
   const names = new Set(others2);
   const around4 = [...outward(directive.branch)].filter(({ asked }) => asked.has(use2.name));
-  const { opens } = directive;
-  if (use2.role === "condition" && opens !== void 0) {
-    around4.push(opens);
-    for (const set2 of [opens.chain.asked, opens.chain.otherwise])
+  const { opens: opens2 } = directive;
+  if (use2.role === "condition" && opens2 !== void 0) {
+    around4.push(opens2);
+    for (const set2 of [opens2.chain.asked, opens2.chain.otherwise])
       for (const name of set2) names.add(name);
   }
   for (const { defined: defined2, printed: printed2 } of around4)
@@ -5263,11 +6807,11 @@ function stringUses(text2, span2, matchesIn) {
     const whole = match2.start === span2.start + 1 && match2.end === span2.end - 1;
     const asked = whole ? environment(text2, span2, match2) : void 0;
     if (asked !== void 0) return asked;
-    const beside3 = others2.filter((name) => name !== match2.name);
+    const beside4 = others2.filter((name) => name !== match2.name);
     return plainly(match2, "string")(
       shim ? "shim" : "mention",
       "any",
-      beside3.length > 0 ? { beside: beside3 } : {}
+      beside4.length > 0 ? { beside: beside4 } : {}
     );
   });
 }
@@ -5283,10 +6827,10 @@ function environment(text2, span2, match2) {
   const tail2 = text2.slice(match2.end, end);
   const near = around(text2, { start, end });
   const line = text2.slice(near.start, near.end);
-  const beside3 = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]);
+  const beside4 = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]);
   return plainly(match2, "string")("condition", "env", {
     passes: true,
-    beside: beside3.filter((name) => name !== match2.name),
+    beside: beside4.filter((name) => name !== match2.name),
     widen: (names) => [
       {
         start,
@@ -5316,10 +6860,10 @@ function codeUse(text2, match2, matchesIn) {
   if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
     const line = around(text2, match2);
     const widen5 = widenExpression(text2, line, match2);
-    const beside3 = matchesIn(line.start, line.end).flatMap(
+    const beside4 = matchesIn(line.start, line.end).flatMap(
       ({ name }) => name === match2.name ? [] : [name]
     );
-    return plain4("condition", "macro", { passes: true, beside: beside3, ...widen5 && { widen: widen5 } });
+    return plain4("condition", "macro", { passes: true, beside: beside4, ...widen5 && { widen: widen5 } });
   }
   return plain4("condition", "macro", { passes: true });
 }
@@ -5462,11 +7006,11 @@ function commentUses2(text2, comments2, matchesIn) {
   return comments2.flatMap(({ start, end }) => {
     const found = matchesIn(start, end);
     if (found.length === 0) return [];
-    const beside3 = found.map(({ name }) => name);
+    const beside4 = found.map(({ name }) => name);
     const reserved2 = notesDeprecation(text2.slice(start, end));
     return found.map((match2) => ({
       ...mention(match2, "comment"),
-      ...end - start < 200 && { beside: beside3 },
+      ...end - start < 200 && { beside: beside4 },
       ...reserved2 && { reservation: deprecationText(match2.name) }
     }));
   });
@@ -5488,10 +7032,10 @@ function placesOf(command2, words) {
   const { name } = command2;
   if (/^(?:if|elseif|else|endif|while|endwhile)$/.test(name)) return words.map(() => CONDITION);
   if (name === "message") return words.map(() => TEXT);
-  if (/^(?:foreach|endforeach)$/.test(name)) return words.map((_, at) => at === 0 ? PLAIN2 : LOOP);
-  if (/^(?:function|macro)$/.test(name)) return words.map(() => PLAIN2);
+  if (/^(?:foreach|endforeach)$/.test(name)) return words.map((_, at) => at === 0 ? PLAIN3 : LOOP);
+  if (/^(?:function|macro)$/.test(name)) return words.map(() => PLAIN3);
   if (name === "set") return setPlaces(words);
-  if (name === "unset") return words.map((_, at) => at === 0 ? { kind: "assigned" } : PLAIN2);
+  if (name === "unset") return words.map((_, at) => at === 0 ? { kind: "assigned" } : PLAIN3);
   if (/^(?:add|remove)_definitions$/.test(name) || name === "add_compile_definitions")
     return words.map(() => definitions("0"));
   if (/^(?:target_compile_definitions|target_definitions)$/.test(name))
@@ -5501,22 +7045,22 @@ function placesOf(command2, words) {
   if (/^(?:target_link_libraries|add_dependencies)$/.test(name)) return words.map(() => TARGET2);
   if (/^(?:add_executable|add_library|add_custom_target)$/.test(name)) return targetPlaces(words);
   if (/^check_\w+_source_(?:compiles|runs)$/.test(name))
-    return words.map((_, at) => at === 0 ? SOURCE : PLAIN2);
+    return words.map((_, at) => at === 0 ? SOURCE : PLAIN3);
   if (name === "get_property")
-    return sections(words, (at) => words[at - 1] === "CACHE" ? READ : PLAIN2);
+    return sections(words, (at) => words[at - 1] === "CACHE" ? READ : PLAIN3);
   if (name === "vcpkg_check_features") return featurePlaces(words);
   if (name === "list" || name === "string") return listPlaces(words);
   if (/^set_(?:property|target_properties|directory_properties|source_files_properties)$/.test(name))
     return propertyPlaces(name, words);
   if (/^(?:set|force|enable|disable|override)_\w+$/.test(name) || name === "option_override")
-    return sections(words, (at) => at === 0 ? { kind: "assigned", ...valueAt(words, 1) } : PLAIN2);
+    return sections(words, (at) => at === 0 ? { kind: "assigned", ...valueAt(words, 1) } : PLAIN3);
   if (isOption(command2)) return optionPlaces(name, words);
-  return sections(words, (at) => at === 0 && TARGET_FIRST.test(name) ? TARGET2 : PLAIN2);
+  return sections(words, (at) => at === 0 && TARGET_FIRST.test(name) ? TARGET2 : PLAIN3);
 }
 var CONDITION = { kind: "condition" };
 var SOURCE = { kind: "source" };
 var READ = { kind: "read" };
-var PLAIN2 = { kind: "plain" };
+var PLAIN3 = { kind: "plain" };
 var TEXT = { kind: "text" };
 var TARGET2 = { kind: "target" };
 var DECLARATION = { kind: "declaration" };
@@ -5538,7 +7082,7 @@ function optionPlaces(name, words) {
   return words.map((_, at) => {
     if (at === 0) return DECLARATION;
     if (name === "cmake_dependent_option" && at === 3) return dependency;
-    return at === 1 ? TEXT : PLAIN2;
+    return at === 1 ? TEXT : PLAIN3;
   });
 }
 function valueAt(words, at) {
@@ -5548,14 +7092,14 @@ function setPlaces(words) {
   const cache = words.indexOf("CACHE");
   const ends2 = [cache, words.lastIndexOf("PARENT_SCOPE"), words.length].filter((at) => at > 0);
   const count = Math.min(...ends2) - 1;
-  const values = valuesOf2(words[0] ?? "");
+  const values = valuesOf(words[0] ?? "");
   return words.map((_, at) => {
     if (at === 0) return { kind: "assigned", ...count === 1 && { value: 1 } };
     if (at <= count) return values;
-    return cache > 0 && at === cache + 2 ? TEXT : PLAIN2;
+    return cache > 0 && at === cache + 2 ? TEXT : PLAIN3;
   });
 }
-function valuesOf2(name) {
+function valuesOf(name) {
   const hint = hintOf(name);
   if (hint === "cmake") return program(hint, "0");
   if (/(?:DEFINITIONS?|DEFINES?|_DEFS?|^DEFS|MACROS?)$/i.test(name)) return definitions("0");
@@ -5567,7 +7111,7 @@ function featurePlaces(words) {
   return words.map((word2) => {
     if (/^(?:INVERTED_)?FEATURES$/.test(word2)) count = 0;
     else if (count >= 0) count++;
-    return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN2;
+    return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN3;
   });
 }
 function scoped(words, place2) {
@@ -5576,14 +7120,14 @@ function scoped(words, place2) {
     if (at === 0) return TARGET2;
     if (SCOPES.test(word2)) {
       list2 = word2;
-      return PLAIN2;
+      return PLAIN3;
     }
     return place2(list2);
   });
 }
 function targetPlaces(words) {
   const alias = words[1] === "ALIAS";
-  const rest = sections(words, () => PLAIN2);
+  const rest = sections(words, () => PLAIN3);
   return rest.map((place2, at) => {
     if (at === 0) return DECLARATION;
     return alias && at === 2 ? TARGET2 : place2;
@@ -5591,8 +7135,8 @@ function targetPlaces(words) {
 }
 function listPlaces(words) {
   const appends = /^(?:APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM)$/.test(words[0] ?? "");
-  const values = appends ? valuesOf2(words[1] ?? "") : PLAIN2;
-  return words.map((_, at) => at < 2 ? at === 1 ? { kind: "assigned" } : PLAIN2 : values);
+  const values = appends ? valuesOf(words[1] ?? "") : PLAIN3;
+  return words.map((_, at) => at < 2 ? at === 1 ? { kind: "assigned" } : PLAIN3 : values);
 }
 function propertyPlaces(name, words) {
   const start = words.findIndex((word2) => word2 === "PROPERTY" || word2 === "PROPERTIES");
@@ -5601,15 +7145,15 @@ function propertyPlaces(name, words) {
   return words.map((word2, at) => {
     if (start === -1 || at < start) {
       if (cache && at > 0) return { kind: "assigned", ...cacheValue(words, start) };
-      return targets && !KEYWORD.test(word2) ? TARGET2 : PLAIN2;
+      return targets && !KEYWORD.test(word2) ? TARGET2 : PLAIN3;
     }
-    const pairs = words[start] === "PROPERTIES";
-    const property2 = words[pairs ? at - (at - start - 1) % 2 : start + 1] ?? "";
-    const isName2 = pairs ? (at - start) % 2 === 1 : at === start + 1;
-    if (at === start || isName2) return PLAIN2;
+    const pairs2 = words[start] === "PROPERTIES";
+    const property2 = words[pairs2 ? at - (at - start - 1) % 2 : start + 1] ?? "";
+    const isName2 = pairs2 ? (at - start) % 2 === 1 : at === start + 1;
+    if (at === start || isName2) return PLAIN3;
     if (/COMPILE_DEFINITIONS/.test(property2)) return definitions(property2);
     if (/COMPILE_(?:FLAGS|OPTIONS)/.test(property2)) return program("compiler", property2);
-    return PLAIN2;
+    return PLAIN3;
   });
 }
 function cacheValue(words, start) {
@@ -5624,7 +7168,7 @@ function sections(words, otherwise) {
       keyword = word2;
       list2 = `${at}`;
       environment2 = false;
-      return PLAIN2;
+      return PLAIN3;
     }
     if (CMAKE_LISTS.test(keyword)) return program("cmake", list2);
     if (/^(?:COMPILE_)?DEFINITIONS$/.test(keyword)) return definitions(list2);
@@ -5649,12 +7193,12 @@ function isKeyword(word2) {
 
 // src/sites/cmake/facts.ts
 var PASSIVE = /^(?:set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach)$/;
-var REACH4 = 12;
+var REACH7 = 12;
 function factsOf(text2, commands2, tree, matchesIn) {
   const doings = /* @__PURE__ */ new Map();
   const chains = /* @__PURE__ */ new Map();
-  function chain(block3) {
-    const known4 = chains.get(block3.chain);
+  function chain(block4) {
+    const known4 = chains.get(block4.chain);
     if (known4 !== void 0) return known4;
     const fresh = {
       asked: /* @__PURE__ */ new Set(),
@@ -5662,11 +7206,11 @@ function factsOf(text2, commands2, tree, matchesIn) {
       inside: /* @__PURE__ */ new Set(),
       versioned: false
     };
-    chains.set(block3.chain, fresh);
+    chains.set(block4.chain, fresh);
     return fresh;
   }
-  function of(block3) {
-    const known4 = doings.get(block3);
+  function of(block4) {
+    const known4 = doings.get(block4);
     if (known4 !== void 0) return known4;
     const fresh = {
       asked: /* @__PURE__ */ new Set(),
@@ -5675,7 +7219,7 @@ function factsOf(text2, commands2, tree, matchesIn) {
       deprecated: /* @__PURE__ */ new Set(),
       works: false
     };
-    doings.set(block3, fresh);
+    doings.set(block4, fresh);
     return fresh;
   }
   const named3 = [];
@@ -5693,11 +7237,11 @@ function factsOf(text2, commands2, tree, matchesIn) {
     if (matches2.length === 0) return;
     const words = command2.args.map(({ inner }) => text2.slice(inner.start, inner.end));
     const places = placesOf(command2, words);
-    const block3 = tree.blocks[index] ?? null;
+    const block4 = tree.blocks[index] ?? null;
     const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? "")?.[1];
     if (command2.name === "set" && source !== void 0)
       forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words[0]));
-    named3.push({ command: command2, index, matches: matches2, words, places, block: block3 });
+    named3.push({ command: command2, index, matches: matches2, words, places, block: block4 });
     const opened = tree.opened.get(command2);
     if (opened !== void 0)
       for (const { name } of matches2) {
@@ -5711,7 +7255,7 @@ function factsOf(text2, commands2, tree, matchesIn) {
       if (kind2 === "declaration") declared.add(match2.name);
       const inherits2 = command2.name === "set" && at === 0 && source !== void 0 && source !== match2.name;
       const sets2 = (kind2 === "assigned" || kind2 === "declaration" || kind2 === "arguments") && (words[at] === match2.name || match2.glued);
-      for (const outer of outward2(block3)) {
+      for (const outer of outward2(block4)) {
         if (sets2) of(outer).set.add(match2.name);
         if (inherits2) of(outer).heirs.add(match2.name);
         if (kind2 !== "text" && outer.kind === "if") chain(outer).inside.add(match2.name);
@@ -5722,9 +7266,9 @@ function factsOf(text2, commands2, tree, matchesIn) {
   });
   return { named: named3, forwards, declared, of, chain };
 }
-function* outward2(block3) {
-  let at = block3;
-  for (let count = 0; at !== null && count < REACH4; count++, at = at.parent) yield at;
+function* outward2(block4) {
+  let at = block4;
+  for (let count = 0; at !== null && count < REACH7; count++, at = at.parent) yield at;
 }
 function argumentAt(args, offset) {
   const index = firstIndex(args.length, (at) => args[at].end > offset);
@@ -5774,24 +7318,24 @@ function readComment(text2, at, comments2) {
 }
 function commentEnd2(text2, at) {
   const bracket = match(BRACKET, text2, at + 1);
-  if (bracket !== null) return bracketEnd(text2, at + 1, bracket);
+  if (bracket !== null) return bracketEnd2(text2, at + 1, bracket);
   const end = /[\r\n]/g;
   end.lastIndex = at;
   return end.exec(text2)?.index ?? text2.length;
 }
-function bracketEnd(text2, at, open) {
+function bracketEnd2(text2, at, open) {
   const close = open.replaceAll("[", "]");
   const end = text2.indexOf(close, at + open.length);
   return end === -1 ? text2.length : end + close.length;
 }
 function readArguments2(text2, from, comments2) {
   const args = [];
-  let depth2 = 0;
+  let depth = 0;
   let at = from;
   while (at < text2.length) {
-    const blank = match(BLANK, text2, at);
-    if (blank !== null) {
-      at += blank.length;
+    const blank2 = match(BLANK, text2, at);
+    if (blank2 !== null) {
+      at += blank2.length;
       continue;
     }
     const letter = text2[at];
@@ -5799,10 +7343,10 @@ function readArguments2(text2, from, comments2) {
       at = readComment(text2, at, comments2);
       continue;
     }
-    if (letter === ")" && depth2 === 0) return { args, end: at + 1 };
+    if (letter === ")" && depth === 0) return { args, end: at + 1 };
     const arg = readArgument(text2, at);
-    if (arg.kind === "open") depth2++;
-    if (arg.kind === "close") depth2--;
+    if (arg.kind === "open") depth++;
+    if (arg.kind === "close") depth--;
     args.push(arg);
     at = arg.end;
   }
@@ -5824,7 +7368,7 @@ function readArgument(text2, start) {
   }
   const bracket = match(BRACKET, text2, start);
   if (bracket !== null) {
-    const end2 = bracketEnd(text2, start, bracket);
+    const end2 = bracketEnd2(text2, start, bracket);
     const inner = {
       start: start + bracket.length,
       end: Math.max(start + bracket.length, end2 - bracket.length)
@@ -5857,22 +7401,49 @@ function unquotedEnd(text2, start) {
 function runsOf2(text2, commands2, { blocks: blocks2 }) {
   const runs = [];
   let key = "";
-  let block3;
+  let block4;
   commands2.forEach((command2, index) => {
-    const own = keyOf(text2, command2);
-    const goes = own !== "" && own === key && blocks2[index] === block3;
+    const own = keyOf2(text2, command2);
+    const goes = own !== "" && own === key && blocks2[index] === block4;
     runs.push(goes ? runs[index - 1] : index);
     key = own;
-    block3 = blocks2[index];
+    block4 = blocks2[index];
   });
   return runs;
 }
-function keyOf(text2, { name, args }) {
+function keyOf2(text2, { name, args }) {
   if (name === "set" || name === "unset") return "set";
   if (name === "add_definitions" || name === "add_compile_definitions") return "definitions";
   if (name !== "target_compile_definitions" || args.length !== 3) return "";
   const [target, scope] = args.map(({ start, end }) => text2.slice(start, end));
   return `${target} ${scope}`;
+}
+
+// src/sites/cmake/shim.ts
+var HELPER = /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/;
+function deprecates({ command: command2, words, places }) {
+  if (places[0]?.kind === "declaration" && places[1]?.kind === "text")
+    return describesDeprecated(words[1]);
+  return command2.name === "message" ? printsDeprecation(words.join(" ")) : HELPER.test(command2.name);
+}
+function servesOld(file, named3, { name }) {
+  const opened = blockOf(file, named3);
+  const around4 = [...outward2(named3.block)].filter(({ kind: kind2 }) => kind2 === "if");
+  const asking2 = around4.filter((block4) => file.facts.of(block4).asked.has(name));
+  if (opened?.kind === "if") asking2.push(opened);
+  return asking2.some((block4) => {
+    const { deprecated, heirs } = file.facts.of(block4);
+    return deprecated.has(name) && !heirs.has(name);
+  });
+}
+function isHeir(file, { block: block4 }, use2) {
+  if (isAdvised(file.text, use2)) return true;
+  return [...outward2(block4)].some((outer) => file.facts.of(outer).heirs.has(use2.name));
+}
+function blockOf({ tree }, { command: command2 }) {
+  const last2 = tree.closed.get(command2);
+  const head = last2?.chain.first;
+  return head === void 0 ? tree.opened.get(command2) : tree.opened.get(head);
 }
 
 // src/sites/cmake/tree.ts
@@ -5890,9 +7461,9 @@ function treeOf(commands2) {
   const closed2 = /* @__PURE__ */ new Map();
   let inside2 = null;
   function open(kind2, head, chain, parent) {
-    const block3 = { kind: kind2, head, chain, parent, depth: (parent?.depth ?? 0) + 1 };
-    opened.set(head, block3);
-    return block3;
+    const block4 = { kind: kind2, head, chain, parent, depth: (parent?.depth ?? 0) + 1 };
+    opened.set(head, block4);
+    return block4;
   }
   for (const command2 of commands2) {
     const kind2 = OPENERS[command2.name];
@@ -5915,31 +7486,6 @@ function treeOf(commands2) {
   return { blocks: blocks2, opened, closed: closed2 };
 }
 
-// src/sites/companions.ts
-function companions(uses, group) {
-  const groups2 = /* @__PURE__ */ new Map();
-  const keys = uses.map((use2, index) => `${use2.role === "definition"} ${group(use2, index)}`);
-  uses.forEach((use2, index) => {
-    const key = keys[index];
-    const places = groups2.get(key) ?? /* @__PURE__ */ new Map();
-    groups2.set(key, places);
-    const place2 = places.get(use2.name) ?? { lists: /* @__PURE__ */ new Set(), free: false };
-    places.set(use2.name, place2);
-    if (use2.member === void 0) place2.free = true;
-    else place2.lists.add(use2.member.list);
-  });
-  return uses.map((use2, index) => {
-    const list2 = use2.member?.list;
-    const names = /* @__PURE__ */ new Set();
-    for (const [name, { lists, free }] of groups2.get(keys[index])) {
-      if (name === use2.name) continue;
-      const elsewhere = lists.size > 1 || lists.size === 1 && (list2 === void 0 || !lists.has(list2));
-      if (free || elsewhere) names.add(name);
-    }
-    return names;
-  });
-}
-
 // src/sites/cmake/assignment.ts
 function assignmentOf(text2, { command: command2, places }, index, name, list2) {
   const place2 = places[index];
@@ -5951,7 +7497,7 @@ function assignmentOf(text2, { command: command2, places }, index, name, list2) 
   };
   return {
     ...value !== void 0 && value.text !== "" && { value },
-    member: { list: list2, removal: removalOf(text2, command2) },
+    member: { list: list2, removal: removalOf2(text2, command2) },
     ...value !== void 0 && {
       split: (targets) => copies(text2, command2, name, value, targets)
     }
@@ -5987,17 +7533,17 @@ function isComposed(text2, { start, end }) {
   const before = text2[start - 1];
   return before === "}" || before === "@" && text2[end] !== "@" || text2.startsWith("${", end);
 }
-function widenGenerator(text2, name, reference) {
+function widenGenerator(text2, name, reference2) {
   const before = /\$<(BOOL|STREQUAL|EQUAL):$/.exec(
-    text2.slice(Math.max(0, reference.start - 12), reference.start)
+    text2.slice(Math.max(0, reference2.start - 12), reference2.start)
   );
   if (before === null) return void 0;
-  const start = reference.start - before[0].length;
-  const after2 = /^(,[\w.+-]+)?>/.exec(text2.slice(reference.end, reference.end + 80));
+  const start = reference2.start - before[0].length;
+  const after2 = /^(,[\w.+-]+)?>/.exec(text2.slice(reference2.end, reference2.end + 80));
   if (after2 === null || before[1] === "BOOL" !== (after2[1] === void 0)) return void 0;
   if (after2[1] !== void 0 && /^,(?:off|no|n|false|0|ignore|notfound)?$/i.test(after2[1]))
     return void 0;
-  const end = reference.end + after2[0].length;
+  const end = reference2.end + after2[0].length;
   return orGenerator(text2, name, { start, end });
 }
 function orGenerator(text2, name, { start, end }) {
@@ -6014,42 +7560,42 @@ function orGenerator(text2, name, { start, end }) {
 
 // src/sites/cmake/condition.ts
 var UNARY = /^(?:EXISTS|COMMAND|DEFINED|POLICY|TARGET|TEST|IS_DIRECTORY|IS_SYMLINK|IS_ABSOLUTE|IS_READABLE|IS_WRITABLE|IS_EXECUTABLE)$/;
-var COMPARISON = /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|STR(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|IN_LIST|PATH_EQUAL|IS_NEWER_THAN)$/;
+var COMPARISON2 = /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|STR(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|IN_LIST|PATH_EQUAL|IS_NEWER_THAN)$/;
 var FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i;
 function readOperand(text2, args, index, name) {
   const arg = args[index];
   const word2 = (at) => wordOf(text2, args[at]);
-  const reference = referenceAt(text2, name);
+  const reference2 = referenceAt(text2, name);
   const inEnv = text2.startsWith("ENV{", name.start - 4) && text2[name.end] === "}";
   const whole = arg.kind === "unquoted" && arg.start === name.start && arg.end === name.end;
   if (UNARY.test(word2(index - 1))) {
     const test2 = word2(index - 1);
     const kind2 = test2 === "TARGET" ? "target" : inEnv ? "env" : "variable";
-    const plain4 = whole || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
-    const safe = plain4 ? /^(?:TARGET|DEFINED|COMMAND|TEST)$/.test(test2) : isWhole(arg, reference);
+    const plain4 = whole || inEnv && !reference2 || text2.startsWith("CACHE{", name.start - 6);
+    const safe = plain4 ? /^(?:TARGET|DEFINED|COMMAND|TEST)$/.test(test2) : isWhole2(arg, reference2);
     return {
       test: kind2,
       widen: safe ? either2(text2, args, index - 1, index, name) : void 0
     };
   }
-  const test = reference?.kind === "env" ? "env" : whole || reference ? "variable" : "string";
-  if (COMPARISON.test(word2(index + 1)))
-    return { test, widen: compared(text2, args, index, name, reference !== void 0 || whole) };
-  if (COMPARISON.test(word2(index - 1)))
+  const test = reference2?.kind === "env" ? "env" : whole || reference2 ? "variable" : "string";
+  if (COMPARISON2.test(word2(index + 1)))
+    return { test, widen: compared2(text2, args, index, name, reference2 !== void 0 || whole) };
+  if (COMPARISON2.test(word2(index - 1)))
     return { test, widen: either2(text2, args, index - 2, index, name) };
   if (whole)
     return {
       test,
       widen: (names) => inPlace(text2, args, index, name, [...names, nameOf(text2, name)])
     };
-  if (arg.kind === "quoted" && isWhole(arg, reference))
+  if (arg.kind === "quoted" && isWhole2(arg, reference2))
     return { test, widen: either2(text2, args, index, index, name) };
-  if (reference?.kind === "variable" && isWhole(arg, reference))
+  if (reference2?.kind === "variable" && isWhole2(arg, reference2))
     return { test, widen: (names) => expanded(text2, args, index, [...names, nameOf(text2, name)]) };
   return { test, widen: void 0 };
 }
-function isWhole(arg, reference) {
-  return reference?.start === arg.inner.start && reference.end === arg.inner.end;
+function isWhole2(arg, reference2) {
+  return reference2?.start === arg.inner.start && reference2.end === arg.inner.end;
 }
 function wordOf(text2, arg) {
   return arg?.kind === "unquoted" ? text2.slice(arg.start, arg.end) : "";
@@ -6091,51 +7637,51 @@ function either2(text2, args, from, to, name) {
     ];
   };
 }
-function compared(text2, args, index, name, reads) {
+function compared2(text2, args, index, name, reads) {
   const left = args[index];
   const right = args[index + 2];
   if (right === void 0 || right.kind === "open" || right.kind === "close") return void 0;
   const operator = wordOf(text2, args[index + 1]);
   const copied = either2(text2, args, index, index + 2, name);
   if (!reads || operator === "IN_LIST") return copied;
-  const literal2 = text2.slice(right.inner.start, right.inner.end);
-  if (/\$[A-Z]*\{|[@\\]/.test(literal2)) return void 0;
-  const reference = referenceAt(text2, name);
-  if (reference !== void 0 && operator === "STREQUAL" && literal2 === "" && left.kind === "quoted")
+  const literal3 = text2.slice(right.inner.start, right.inner.end);
+  if (/\$[A-Z]*\{|[@\\]/.test(literal3)) return void 0;
+  const reference2 = referenceAt(text2, name);
+  if (reference2 !== void 0 && operator === "STREQUAL" && literal3 === "" && left.kind === "quoted")
     return (names) => [
       {
-        start: reference.start,
-        end: reference.start,
+        start: reference2.start,
+        end: reference2.start,
         text: names.map(
-          (wanted) => text2.slice(reference.start, name.start) + wanted + text2.slice(name.end, reference.end)
+          (wanted) => text2.slice(reference2.start, name.start) + wanted + text2.slice(name.end, reference2.end)
         ).join("")
       }
     ];
-  if (reference !== void 0 && left.kind === "unquoted") return void 0;
-  if (reference !== void 0 && !isWhole(left, reference)) return void 0;
-  if (operator === "STREQUAL" && literal2 !== "" && FALSE.test(literal2))
+  if (reference2 !== void 0 && left.kind === "unquoted") return void 0;
+  if (reference2 !== void 0 && !isWhole2(left, reference2)) return void 0;
+  if (operator === "STREQUAL" && literal3 !== "" && FALSE.test(literal3))
     return unlessOther(text2, args, index, name);
-  return onlySet(operator, literal2) ? copied && guarded(copied, operator, literal2) : void 0;
+  return onlySet(operator, literal3) ? copied && guarded(copied, operator, literal3) : void 0;
 }
-function guarded(widen5, operator, literal2) {
-  return (names) => names.some((name) => holds(operator, name, literal2) !== false) ? void 0 : widen5(names);
+function guarded(widen5, operator, literal3) {
+  return (names) => names.some((name) => holds(operator, name, literal3) !== false) ? void 0 : widen5(names);
 }
-function onlySet(operator, literal2) {
+function onlySet(operator, literal3) {
   return ["", "0", "OFF", "off", "NO", "FALSE", "false", "N"].every(
-    (value) => holds(operator, value, literal2) === false
+    (value) => holds(operator, value, literal3) === false
   );
 }
-function holds(operator, value, literal2) {
+function holds(operator, value, literal3) {
   switch (operator) {
     case "STREQUAL":
-      return value === literal2;
+      return value === literal3;
     case "MATCHES":
-      return matches(value, literal2);
+      return matches(value, literal3);
     case "EQUAL":
     case "GREATER":
     case "GREATER_EQUAL": {
-      const number = Number(literal2);
-      if (!/^-?\d+$/.test(literal2)) return void 0;
+      const number = Number(literal3);
+      if (!/^-?\d+$/.test(literal3)) return void 0;
       if (!/^\d+$/.test(value)) return false;
       if (operator === "EQUAL") return Number(value) === number;
       return operator === "GREATER" ? Number(value) > number : Number(value) >= number;
@@ -6143,8 +7689,8 @@ function holds(operator, value, literal2) {
     case "VERSION_EQUAL":
     case "VERSION_GREATER":
     case "VERSION_GREATER_EQUAL":
-      if (!/^\d+(?:\.\d+)*$/.test(literal2)) return void 0;
-      return operator !== "VERSION_GREATER" && /^[0.]+$/.test(literal2);
+      if (!/^\d+(?:\.\d+)*$/.test(literal3)) return void 0;
+      return operator !== "VERSION_GREATER" && /^[0.]+$/.test(literal3);
     default:
       return void 0;
   }
@@ -6170,9 +7716,9 @@ function unlessOther(text2, args, index, name) {
       const others2 = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`);
       return `(${before}${wanted}${rest}${others2.join("")})`;
     });
-    const joined3 = parts.join(" OR ");
+    const joined4 = parts.join(" OR ");
     const wrap2 = needsParentheses(text2, args, index, index + 2);
-    return [{ start: left.start, end: right.end, text: wrap2 ? `(${joined3})` : joined3 }];
+    return [{ start: left.start, end: right.end, text: wrap2 ? `(${joined4})` : joined4 }];
   };
 }
 
@@ -6212,6 +7758,7 @@ function listUses(text2, { command: command2, places }, names) {
       const hint = place2.of;
       const words = args.map((arg) => ({ view: part(text2, arg.inner), span: arg }));
       uses.push(...readArguments(text2, words, names, hint));
+      if (hint === "cmake") uses.push(...pairs(text2, args, names));
       for (const arg of args) if (isText(text2, arg)) uses.push(...inText(text2, arg, names, hint));
     }
     at = end;
@@ -6228,6 +7775,18 @@ function inText(text2, { inner }, names, hint) {
   const view = part(text2, inner);
   return embed(readCommandLine(view.text, names, hint), view);
 }
+function pairs(text2, args, names) {
+  const units = args.map((arg) => {
+    const { start, end } = arg.inner;
+    const hit = arg.kind === "quoted" ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(text2.slice(start, end)) : null;
+    if (hit === null || !names.has(hit[1])) return { start: arg.start, end: arg.end, listed: true };
+    const value = { text: hit[2], start: end - hit[2].length, end };
+    const name = { name: hit[1], start, end: start + hit[1].length };
+    const use2 = { ...name, role: "option", namespace: "cmake", region: "code", value };
+    return { start: arg.start, end: arg.end, use: use2, listed: true };
+  });
+  return listed2(text2, units);
+}
 var DEFINITION = /^(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?$/s;
 function definitions2(text2, args, names) {
   const lone = [];
@@ -6235,14 +7794,14 @@ function definitions2(text2, args, names) {
   for (const arg of args) {
     if (isText(text2, arg))
       uses.push(
-        ...listed(
+        ...listed2(
           text2,
           pieces2(text2, arg).map((span2) => unitOf2(text2, span2, span2, names))
         )
       );
     lone.push(unitOf2(text2, arg, arg.inner, names));
   }
-  return [...listed(text2, lone), ...uses];
+  return [...listed2(text2, lone), ...uses];
 }
 function pieces2(text2, { inner }) {
   return [...text2.slice(inner.start, inner.end).matchAll(/[^\s;]+/g)].map((hit) => ({
@@ -6271,49 +7830,22 @@ function unitOf2(text2, outer, { start, end }, names) {
   };
 }
 
-// src/sites/cmake/shim.ts
-var HELPER = /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/;
-function deprecates({ command: command2, words, places }) {
-  if (places[0]?.kind === "declaration" && places[1]?.kind === "text")
-    return describesDeprecated(words[1]);
-  return command2.name === "message" ? printsDeprecation(words.join(" ")) : HELPER.test(command2.name);
-}
-function servesOld(file, named3, { name }) {
-  const opened = blockOf(file, named3);
-  const around4 = [...outward2(named3.block)].filter(({ kind: kind2 }) => kind2 === "if");
-  const asking = around4.filter((block3) => file.facts.of(block3).asked.has(name));
-  if (opened?.kind === "if") asking.push(opened);
-  return asking.some((block3) => {
-    const { deprecated, heirs } = file.facts.of(block3);
-    return deprecated.has(name) && !heirs.has(name);
-  });
-}
-function isHeir(file, { block: block3 }, use2) {
-  if (isAdvised(file.text, use2)) return true;
-  return [...outward2(block3)].some((outer) => file.facts.of(outer).heirs.has(use2.name));
-}
-function blockOf({ tree }, { command: command2 }) {
-  const last2 = tree.closed.get(command2);
-  const head = last2?.chain.first;
-  return head === void 0 ? tree.opened.get(command2) : tree.opened.get(head);
-}
-
 // src/sites/cmake/uses.ts
 function usesOf(file, named3) {
-  const listed3 = /* @__PURE__ */ new Map();
-  for (const use2 of listUses(file.text, named3, file.names)) listed3.set(use2.start, use2);
+  const listed4 = /* @__PURE__ */ new Map();
+  for (const use2 of listUses(file.text, named3, file.names)) listed4.set(use2.start, use2);
   const loop = named3.command.name === "foreach" && readsLoop(file, named3);
   const uses = named3.matches.map(
-    (match2) => inRun(file, named3, readOne2(file, named3, match2, listed3.get(match2.start), loop))
+    (match2) => inRun(file, named3, readOne2(file, named3, match2, listed4.get(match2.start), loop))
   );
   const others2 = companions(uses, () => 0);
   return uses.map((use2, index) => {
-    const own = beside(file, named3, use2, others2[index]);
-    const shim = deprecates(named3) ? !isHeir(file, named3, use2) : servesOld(file, named3, use2);
+    const own = beside2(file, named3, use2, others2[index]);
+    const shim = deprecates(named3) ? !isHeir(file, named3, use2) : servesOld(file, named3, use2) || isMark(named3) && file.retired.has(use2.name);
     return shim ? { ...own, role: "shim" } : own;
   });
 }
-function readOne2(file, named3, match2, listed3, loop) {
+function readOne2(file, named3, match2, listed4, loop) {
   const { text: text2 } = file;
   const { command: command2, places, words } = named3;
   const index = argumentAt(command2.args, match2.start);
@@ -6334,21 +7866,22 @@ function readOne2(file, named3, match2, listed3, loop) {
     return plain4("mention", "any", { reservation: composedName(match2.name) });
   if (place2.kind === "condition") return condition2(file, named3, match2, index, plain4);
   if (place2.kind === "text") return plain4("mention", "any");
-  if (place2.kind === "source" && listed3 !== void 0) return listed3;
+  if (isMark(named3) && file.facts.declared.has(match2.name)) return plain4("declaration", "cmake");
+  if (place2.kind === "source" && listed4 !== void 0) return listed4;
   const target = targetExpression(text2, match2);
   if (target !== void 0) return plain4(target.role, "target", target.more);
-  const reference = referenceAt(text2, match2);
-  if (reference !== void 0) {
-    const widen5 = widenGenerator(text2, match2, reference);
-    const overwrites = reference.kind === "variable" ? overwritten(file, named3, match2) : void 0;
-    return plain4("condition", reference.kind === "env" ? "env" : "cmake", {
+  const reference2 = referenceAt(text2, match2);
+  if (reference2 !== void 0) {
+    const widen5 = widenGenerator(text2, match2, reference2);
+    const overwrites = reference2.kind === "variable" ? overwritten(file, named3, match2) : void 0;
+    return plain4("condition", reference2.kind === "env" ? "env" : "cmake", {
       passes: true,
       ...overwrites !== void 0 && { overwrites },
       ...widen5 && { widen: widen5 },
-      ...isLocal(file, match2, widen5 !== void 0) && reference.kind !== "env" && { local: true }
+      ...isLocal(file, match2, widen5 !== void 0) && reference2.kind !== "env" && { local: true }
     });
   }
-  if (listed3 !== void 0) return listed3;
+  if (listed4 !== void 0) return listed4;
   const alone = words[index] === match2.name;
   const env = /^ENV\{[^{}]*\}$/.test(words[index] ?? "");
   switch (place2.kind) {
@@ -6363,7 +7896,7 @@ function readOne2(file, named3, match2, listed3, loop) {
       if (alone) return plain4("condition", "cmake", { passes: true });
       break;
     case "arguments": {
-      const pair = place2.of === "cmake" ? pairOf(text2, arg.inner, match2) : void 0;
+      const pair = place2.of === "cmake" ? pairOf2(text2, arg.inner, match2) : void 0;
       if (pair !== void 0) return plain4("option", "cmake", pair);
       break;
     }
@@ -6389,18 +7922,21 @@ function readOne2(file, named3, match2, listed3, loop) {
       unlisted(text2, match2)
     );
   }
-  const assigned6 = unlisted(text2, match2);
-  if (assigned6.value !== void 0 && (place2.kind === "arguments" || place2.kind === "plain"))
-    return plain4("option", "any", assigned6);
+  const assigned7 = unlisted(text2, match2);
+  if (assigned7.value !== void 0 && (place2.kind === "arguments" || place2.kind === "plain"))
+    return plain4("option", "any", assigned7);
   return plain4("mention", "any");
 }
-function overwritten({ facts }, { command: command2, words, block: block3 }, { name }) {
+function overwritten({ facts }, { command: command2, words, block: block4 }, { name }) {
   const plainly2 = command2.name === "set" && words.length === 2 && facts.forwards.has(name);
-  const asked = [...outward2(block3)].some(({ kind: kind2 }) => kind2 === "if");
+  const asked = [...outward2(block4)].some(({ kind: kind2 }) => kind2 === "if");
   return plainly2 && !asked && !facts.declared.has(name) ? words[0] : void 0;
 }
-function isLocal({ assigned: assigned6 }, { name, start }, widens) {
-  return widens ? (assigned6.get(name) ?? Infinity) <= start : assigned6.has(name);
+function isLocal({ assigned: assigned7 }, { name, start }, widens) {
+  return widens ? (assigned7.get(name) ?? Infinity) <= start : assigned7.has(name);
+}
+function isMark({ command: command2 }) {
+  return command2.name === "mark_as_advanced";
 }
 function isTarget({ name }) {
   return /^add_(?:executable|library|custom_target)$/.test(name);
@@ -6411,7 +7947,7 @@ function condition2(file, { command: command2 }, match2, index, plain4) {
   const local = test === "variable" && isLocal(file, match2, true);
   return plain4("condition", namespace, { ...widen5 && { widen: widen5 }, ...local && { local } });
 }
-function pairOf(text2, inner, match2) {
+function pairOf2(text2, inner, match2) {
   if (match2.start !== inner.start) return void 0;
   const hit = /^\s+(\S+)$/.exec(text2.slice(match2.end, Math.min(inner.end, match2.end + 80)));
   if (hit === null) return void 0;
@@ -6436,13 +7972,13 @@ function targetExpression(text2, match2) {
 function readsLoop(file, { command: command2, index, words }) {
   const variable = words[0] ?? "";
   if (!/^\w+$/.test(variable)) return false;
-  let depth2 = 0;
+  let depth = 0;
   let end = command2.end;
   for (const next2 of file.commands.slice(index, index + 200)) {
-    if (next2.name === "foreach") depth2++;
-    if (next2.name === "endforeach") depth2--;
+    if (next2.name === "foreach") depth++;
+    if (next2.name === "endforeach") depth--;
     end = next2.end;
-    if (depth2 === 0) break;
+    if (depth === 0) break;
   }
   const body = file.text.slice(command2.end, end);
   return body.includes(`\${\${${variable}}`) || new RegExp(`\\b(?:if|elseif)\\s*\\([^()]*\\$\\{${variable}\\}`, "i").test(body);
@@ -6454,9 +7990,13 @@ function inRun(file, { command: command2, index, places }, use2) {
   if (run === index && next2 !== index) return use2;
   const only = places.filter(({ kind: kind2 }) => kind2 === "definitions").length === 1;
   const list2 = `run:${run}`;
-  return only ? { ...use2, member: { list: list2, removal: removalOf(file.text, command2) } } : { ...use2, member: { ...use2.member, list: list2 } };
+  return only ? { ...use2, member: { list: list2, removal: removalOf2(file.text, command2) } } : { ...use2, member: { ...use2.member, list: list2 } };
 }
-function beside(file, named3, use2, others2) {
+function isSet({ command: command2, places }, { role, start }) {
+  const at = role === "option" ? argumentAt(command2.args, start) : -1;
+  return at !== -1 && places[at]?.kind === "assigned";
+}
+function beside2(file, named3, use2, others2) {
   const names = new Set(others2);
   const switches2 = /* @__PURE__ */ new Set();
   const opened = blockOf(file, named3);
@@ -6466,12 +8006,13 @@ function beside(file, named3, use2, others2) {
     for (const some of works ? [asked, otherwise] : [asked, otherwise, set2])
       for (const name of some) names.add(name);
   }
-  for (const block3 of outward2(named3.block)) {
-    if (block3.kind !== "if") continue;
-    const { asked, set: set2, works } = file.facts.of(block3);
+  for (const block4 of outward2(named3.block)) {
+    if (block4.kind !== "if") continue;
+    const { asked, set: set2, works } = file.facts.of(block4);
+    if (isSet(named3, use2)) for (const name of file.facts.chain(block4).asked) names.add(name);
     if (use2.role === "definition") for (const name of asked) switches2.add(name);
     if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
-    const { versioned: versioned2, inside: inside2 } = file.facts.chain(block3);
+    const { versioned: versioned2, inside: inside2 } = file.facts.chain(block4);
     if (versioned2) for (const name of inside2) names.add(name);
   }
   const { command: command2, words } = named3;
@@ -6502,6 +8043,7 @@ function readCMake(text2, names) {
     facts,
     runs: runsOf2(text2, commands2, tree),
     assigned: assignedBy2(facts),
+    retired: retiredBy(facts),
     commands: commands2
   };
   return [
@@ -6509,17 +8051,22 @@ function readCMake(text2, names) {
     ...facts.named.flatMap((named3) => usesOf(file, named3))
   ];
 }
+function retiredBy({ named: named3 }) {
+  return new Set(
+    named3.filter((one) => one.places[0]?.kind === "declaration" && deprecates(one)).map(({ words }) => words[0])
+  );
+}
 function assignedBy2({ named: named3 }) {
-  const assigned6 = /* @__PURE__ */ new Map();
-  for (const { command: command2, words, places, block: block3 } of named3) {
+  const assigned7 = /* @__PURE__ */ new Map();
+  for (const { command: command2, words, places, block: block4 } of named3) {
     const name = words[0] ?? "";
     if (command2.name !== "set" || places[0]?.kind !== "assigned") continue;
-    const fixed = block3 === null && (!words.includes("CACHE") || words.includes("FORCE")) && words.length > 1;
+    const fixed2 = block4 === null && (!words.includes("CACHE") || words.includes("FORCE")) && words.length > 1;
     if (words.includes("CACHE") && !words.includes("FORCE")) continue;
-    const from = fixed && !words.includes("PARENT_SCOPE") ? command2.end : Infinity;
-    assigned6.set(name, Math.min(assigned6.get(name) ?? Infinity, from));
+    const from = fixed2 && !words.includes("PARENT_SCOPE") ? command2.end : Infinity;
+    assigned7.set(name, Math.min(assigned7.get(name) ?? Infinity, from));
   }
-  return assigned6;
+  return assigned7;
 }
 
 // src/sites/make/lines.ts
@@ -6551,13 +8098,13 @@ var NO_SHELL = /^\t\s*(?:[A-Za-z_][\w.]*[ \t]+(?:[:?+]=|=[ \t])|(?:else[ \t]+)?i
 var EXPORT = /^\s*(?:export|unexport|undefine|override\s+undefine)\b/;
 function parse(text2, lines) {
   let inRule = false;
-  let depth2 = 0;
+  let depth = 0;
   const outside = [];
   return lines.map((line) => {
     const whole = text2.slice(line.start, line.end);
-    if (depth2 > 0) {
-      if (DEFINE.test(whole)) depth2++;
-      if (/^\s*endef\b/.test(whole)) depth2--;
+    if (depth > 0) {
+      if (DEFINE.test(whole)) depth++;
+      if (/^\s*endef\b/.test(whole)) depth--;
       return { ...line, comment: line.end, kind: "body" };
     }
     if (inRule && whole.startsWith("	") && !NO_SHELL.test(whole))
@@ -6565,7 +8112,7 @@ function parse(text2, lines) {
     const comment = commentStart(text2, line);
     const code = text2.slice(line.start, comment);
     const parsed2 = parseCode(code, line.start);
-    if (parsed2.kind === "define") depth2++;
+    if (parsed2.kind === "define") depth++;
     if (parsed2.kind === "rule") inRule = true;
     if (parsed2.kind === "assignment" && !parsed2.target) inRule = false;
     if (parsed2.kind === "condition" && !parsed2.keyword.branch) outside.push(inRule);
@@ -6607,13 +8154,13 @@ function trimmed2(code, at, start, end) {
   return { start: Math.min(from, Math.max(end, start)), end: Math.max(end, from) };
 }
 function commentStart(text2, { start, end }) {
-  let depth2 = 0;
+  let depth = 0;
   for (let at = start; at < end; at++) {
     const letter = text2[at];
     if (letter === "\\") at++;
-    else if (letter === "$" && /[({]/.test(text2[at + 1] ?? "")) depth2++;
-    else if (depth2 > 0 && (letter === ")" || letter === "}")) depth2--;
-    else if (letter === "#" && depth2 === 0) return at;
+    else if (letter === "$" && /[({]/.test(text2[at + 1] ?? "")) depth++;
+    else if (depth > 0 && (letter === ")" || letter === "}")) depth--;
+    else if (letter === "#" && depth === 0) return at;
   }
   return end;
 }
@@ -6695,6 +8242,16 @@ function isPrinted(text2, { start, end }) {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
 }
 
+// src/sites/line-list.ts
+function inLines(text2, use2, key, line, args) {
+  const own = /^\d+\/arguments@\d+(\/.*)?$/.exec(use2.member?.list ?? "");
+  if (own === null || use2.member === void 0) return use2;
+  const { start, end } = use2.member.removal;
+  const rest = text2.slice(args.start, start) + text2.slice(end, args.end);
+  const removal = rest.trim() === "" ? wholeLine(text2, line.start, line.end) : { start, end };
+  return removal === void 0 ? use2 : { ...use2, member: { list: `lines@${key}${own[1] ?? ""}`, removal } };
+}
+
 // src/sites/places.ts
 function firstOfEachPlace(uses) {
   const said = /* @__PURE__ */ new Map();
@@ -6747,7 +8304,7 @@ function neighbours(text2, script, names) {
     ...nearby2(text2, names, span2),
     ...targets(span2).map(({ name }) => name),
     ...conditions(span2).flatMap(({ chain }) => ofChain(chain)),
-    ...tests(span2).flatMap(({ start, together }) => found(start, together.end))
+    ...tests(span2).flatMap(({ together: together2 }) => found(together2.start, together2.end))
   ];
 }
 function nearby2(text2, names, { start, end }) {
@@ -6759,7 +8316,7 @@ function isTest({ words }) {
   const program2 = words[0]?.text;
   return program2 === "[" || program2 === "[[" || program2 === "test";
 }
-function readOf(text2, expansion, variable, beside3, strict) {
+function readOf(text2, expansion, variable, beside4, strict) {
   const { name, nameStart, start } = expansion;
   const local = variable.local(start);
   return {
@@ -6769,7 +8326,7 @@ function readOf(text2, expansion, variable, beside3, strict) {
     role: "condition",
     namespace: variable.namespace,
     region: "code",
-    beside: others(name, [...beside3, ...variable.beside]),
+    beside: others(name, [...beside4, ...variable.beside]),
     ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text2, expansion, fresh, strict) }
   };
 }
@@ -6828,12 +8385,12 @@ function lasts({ words }) {
   return words.length === 0 || DECLARING.test(words[0].text);
 }
 function variablesOf(text2, script, names) {
-  const settings2 = /* @__PURE__ */ new Map();
+  const settings3 = /* @__PURE__ */ new Map();
   const exported2 = /* @__PURE__ */ new Set();
   const tied = /* @__PURE__ */ new Map();
-  function set2(name, setting4) {
+  function set2(name, setting3) {
     if (!names.has(name)) return;
-    push(settings2, name, setting4);
+    push(settings3, name, setting3);
   }
   for (const command2 of script.commands) {
     const program2 = command2.words[0]?.text;
@@ -6861,13 +8418,13 @@ function variablesOf(text2, script, names) {
   const exhaustive = script.chains.filter((chain) => chain.exhaustive);
   const nested3 = (chain) => branches(chain).length > 0;
   const known4 = /* @__PURE__ */ new Map();
-  for (const name of /* @__PURE__ */ new Set([...settings2.keys(), ...reads.keys(), ...exported2])) {
-    const own = settings2.get(name) ?? [];
+  for (const name of /* @__PURE__ */ new Set([...settings3.keys(), ...reads.keys(), ...exported2])) {
+    const own = settings3.get(name) ?? [];
     const ends2 = own.length === 0 ? [] : certain(own, exhaustive, nested3);
-    const local = (offset) => ends2.some((setting4) => setting4.end <= offset && reaches(setting4, offset, script));
+    const local = (offset) => ends2.some((setting3) => setting3.end <= offset && reaches(setting3, offset, script));
     const at = reads.get(name) ?? [];
     const outside = own.length === 0 || exported2.has(name) || at.some((offset) => !local(offset));
-    const others2 = [...settings2.keys()].filter((other) => other !== name);
+    const others2 = [...settings3.keys()].filter((other) => other !== name);
     known4.set(name, {
       namespace: outside ? "env" : "any",
       read: at.length > 0,
@@ -6877,19 +8434,19 @@ function variablesOf(text2, script, names) {
   }
   return known4;
 }
-function push(lists, name, item) {
+function push(lists, name, item2) {
   const known4 = lists.get(name);
-  if (known4 === void 0) lists.set(name, [item]);
-  else known4.push(item);
+  if (known4 === void 0) lists.set(name, [item2]);
+  else known4.push(item2);
 }
 function tie(tied, name, others2) {
   const known4 = tied.get(name) ?? /* @__PURE__ */ new Set();
   for (const other of others2) if (other !== name) known4.add(other);
   tied.set(name, known4);
 }
-function certain(settings2, exhaustive, nested3) {
-  const always = settings2.filter((setting4) => setting4.always);
-  const starts = settings2.map(({ start }) => start).toSorted((a, b) => a - b);
+function certain(settings3, exhaustive, nested3) {
+  const always = settings3.filter((setting3) => setting3.always);
+  const starts = settings3.map(({ start }) => start).toSorted((a, b) => a - b);
   for (const chain of exhaustive) {
     const covered = chain.branches.every((branch2) => anyWithin(starts, branch2));
     if (covered && !nested3(chain)) always.push({ start: chain.end, end: chain.end });
@@ -6900,9 +8457,9 @@ function anyWithin(sorted, { start, end }) {
   const first = sorted[firstIndex(sorted.length, (index) => sorted[index] >= start)];
   return first !== void 0 && first < end;
 }
-function reaches(setting4, offset, { functions }) {
+function reaches(setting3, offset, { functions }) {
   return functions.every(
-    (body) => !inside(setting4, body) || body.start <= offset && offset < body.end
+    (body) => !inside(setting3, body) || body.start <= offset && offset < body.end
   );
 }
 function inside(inner, outer) {
@@ -7058,10 +8615,10 @@ function readAssignments(text2, command2, names, variables2) {
     const { name, start, end } = assignment3;
     if (!names.has(name)) return { start, end, listed: true };
     const variable = lasting ? variables2.get(name) : void 0;
-    const use2 = assigned2(assignment3, variable?.namespace ?? namespace);
+    const use2 = assigned3(assignment3, variable?.namespace ?? namespace);
     const tied = variable?.read === true;
-    const beside3 = variable === void 0 ? [] : variable.beside;
-    const besides = beside3.length > 0 && { beside: others(name, beside3) };
+    const beside4 = variable === void 0 ? [] : variable.beside;
+    const besides = beside4.length > 0 && { beside: others(name, beside4) };
     if (assignment3.value === null && assignment3.elements === null && program2 === "export") {
       const near = others(name, [
         ...variable?.beside ?? [],
@@ -7076,7 +8633,7 @@ function readAssignments(text2, command2, names, variables2) {
   const alone = assignments.length === 1 && lasting;
   const line = alone ? wholeLine2(text2, { start: command2.start, end: assignments[0].end }) : null;
   const followed = words[0] !== void 0 && !lasting ? words[0].start : void 0;
-  return listed(
+  return listed2(
     text2,
     program2 === "" || !lasting ? closed(units, followed) : [{ start: command2.start, end: words[0].end, listed: true }, ...units]
   ).map((use2) => {
@@ -7097,7 +8654,7 @@ function commandHint({ words }) {
   }
   return void 0;
 }
-function assigned2({ name, start, value }, namespace) {
+function assigned3({ name, start, value }, namespace) {
   return {
     name,
     start,
@@ -7116,7 +8673,7 @@ function assigned2({ name, start, value }, namespace) {
 }
 function passed(assignment3, variable) {
   const { start } = assignment3;
-  const use2 = assigned2(assignment3, variable?.namespace ?? "env");
+  const use2 = assigned3(assignment3, variable?.namespace ?? "env");
   if (variable?.local(start) === true) return use2;
   return {
     ...use2,
@@ -7144,11 +8701,11 @@ function lineBefore(text2, from) {
 }
 
 // src/sites/shell/expand.ts
-var DEPTH2 = 60;
-function readExpansion(cursor, depth2) {
+var DEPTH3 = 60;
+function readExpansion(cursor, depth) {
   const { text: text2 } = cursor;
   const start = cursor.at;
-  if (depth2 > DEPTH2) {
+  if (depth > DEPTH3) {
     cursor.at++;
     return;
   }
@@ -7502,12 +9059,12 @@ var Frames = class {
 
 // src/sites/shell/heredoc.ts
 function readDocuments(cursor, pending) {
-  for (const { delimiter, tabs, literal: literal2, note: note2 } of pending) {
+  for (const { delimiter, tabs, literal: literal3, note: note2 } of pending) {
     const start = cursor.at;
     const { end, after: after2 } = findEnd(cursor.text, start, delimiter, tabs);
-    if (!literal2) expandIn(cursor, start, end);
+    if (!literal3) expandIn(cursor, start, end);
     cursor.at = after2;
-    note2({ body: { start, end }, literal: literal2 });
+    note2({ body: { start, end }, literal: literal3 });
   }
 }
 function findEnd(text2, start, delimiter, tabs) {
@@ -7516,9 +9073,9 @@ function findEnd(text2, start, delimiter, tabs) {
     let end = at;
     while (end < text2.length && lineBreak2(text2, end) === 0) end++;
     const line = text2.slice(at, end);
-    const bare4 = tabs ? line.replace(/^[\t ]+/, "") : line;
+    const bare5 = tabs ? line.replace(/^[\t ]+/, "") : line;
     const next2 = end + lineBreak2(text2, end);
-    if (bare4 === delimiter || bare4.trimEnd() === delimiter) return { end: at, after: next2 };
+    if (bare5 === delimiter || bare5.trimEnd() === delimiter) return { end: at, after: next2 };
     at = next2 === at ? text2.length : next2;
   }
   return { end: text2.length, after: text2.length };
@@ -7535,7 +9092,7 @@ function expandIn(cursor, start, end) {
 }
 
 // src/sites/shell/parse.ts
-var DEPTH3 = 60;
+var DEPTH4 = 60;
 function parseShell(text2) {
   const commands2 = [];
   const chains = [];
@@ -7543,7 +9100,7 @@ function parseShell(text2) {
   const expansions2 = [];
   const comments2 = [];
   const pending = [];
-  let depth2 = 0;
+  let depth = 0;
   let runs = 0;
   const cursor = {
     text: text2,
@@ -7553,24 +9110,24 @@ function parseShell(text2) {
     arithmetic: [],
     templates: [],
     expand() {
-      depth2++;
-      readExpansion(cursor, depth2);
-      depth2--;
+      depth++;
+      readExpansion(cursor, depth);
+      depth--;
     },
     nested(stop) {
       const outer = cursor.stop;
       cursor.stop = stop;
-      depth2++;
-      if (depth2 > DEPTH3) cursor.at = Math.min(cursor.at + 1, text2.length);
+      depth++;
+      if (depth > DEPTH4) cursor.at = Math.min(cursor.at + 1, text2.length);
       else readList4(stop, true);
-      depth2--;
+      depth--;
       cursor.stop = outer;
     }
   };
   function readList4(stop, sub) {
     const frames = new Frames(chains, functions);
     const start = cursor.at;
-    let joined3 = [];
+    let joined4 = [];
     let joinStart = start;
     let linked = false;
     const builder = new CommandBuilder(text2);
@@ -7589,13 +9146,13 @@ function parseShell(text2) {
         piped
       };
       commands2.push(command2);
-      joined3.push(command2);
+      joined4.push(command2);
       if (!only) runs++;
     }
     function endJoin() {
-      const together = { start: joinStart, end: cursor.at };
-      for (const command2 of joined3) Object.assign(command2, { together });
-      joined3 = [];
+      const together2 = { start: joinStart, end: cursor.at };
+      for (const command2 of joined4) Object.assign(command2, { together: together2 });
+      joined4 = [];
       linked = false;
       joinStart = cursor.at;
     }
@@ -7779,6 +9336,42 @@ function lineEnd4(text2, at) {
   return end;
 }
 
+// src/sites/shell/programs.ts
+var PROGRAM = { role: "option", namespace: "target" };
+var LOOKUP = /^(?:which|type|hash)$/;
+var REACH8 = 400;
+function readPrograms(text2, command2, names) {
+  const { words } = command2;
+  const program2 = words[0]?.text ?? "";
+  if (program2 === "for") return looped2(text2, command2, names);
+  const test = isTest(command2);
+  const lookup = LOOKUP.test(program2) || program2 === "command" && /^-[vV]$/.test(words[1].text);
+  if (!test && !lookup) return [];
+  return words.flatMap((word2, index) => {
+    const { text: own, view } = word2;
+    const before = words[index - 1]?.text ?? "";
+    const name = test ? /^-[xfers]$/.test(before) && builtProgram(own) : index > 0 && own;
+    if (!name || !names.has(name)) return [];
+    return [useOf2(view, { name, at: own.length - name.length }, PROGRAM)];
+  });
+}
+function looped2(text2, { words, end }, names) {
+  const variable = words[1]?.text ?? "";
+  if (words[2]?.text !== "in" || !/^\w+$/.test(variable)) return [];
+  const body = text2.slice(end, end + REACH8);
+  const runs = new RegExp(
+    String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
+  );
+  if (!runs.test(body)) return [];
+  const listed4 = words.slice(3);
+  const all = listed4.map((word2) => word2.text);
+  return listed4.flatMap(({ text: name, view }) => {
+    if (!names.has(name)) return [];
+    const use2 = useOf2(view, { name, at: 0 }, PROGRAM);
+    return [{ ...use2, role: "mention", beside: others(name, all) }];
+  });
+}
+
 // src/sites/shell/target.ts
 var FILES = [
   [/(?:^|\/)CMakeLists\.txt$|\.cmake(?:\.in)?$/, "cmake"],
@@ -7830,7 +9423,7 @@ function readSetTest(text2, command2, names, variables2, near) {
       region: "code"
     };
     if (unsets) {
-      const beside4 = others(
+      const beside5 = others(
         name,
         words.map((other) => other.text)
       );
@@ -7840,17 +9433,17 @@ function readSetTest(text2, command2, names, variables2, near) {
       uses.push({
         ...shared,
         role: "option",
-        beside: beside4,
+        beside: beside5,
         ...!local && { contract: CONTRACT, widen: widen6 }
       });
       return;
     }
-    const beside3 = others(name, [...near({ start, end }), ...variable?.beside ?? []]);
+    const beside4 = others(name, [...near({ start, end }), ...variable?.beside ?? []]);
     const widen5 = (fresh) => widenSet(text2, command2, index, fresh);
     uses.push({
       ...shared,
       role: "condition",
-      beside: beside3,
+      beside: beside4,
       ...local ? { local } : { contract: CONTRACT, widen: widen5 }
     });
   });
@@ -7903,6 +9496,7 @@ function readScript2(text2, names, matches2) {
       if (holds2(body)) for (const use2 of readDocument(text2, command2, body, names)) add(use2);
     if (!holds2(command2)) continue;
     for (const use2 of readWords(text2, command2, names)) add(use2);
+    for (const use2 of readPrograms(text2, command2, names)) add(use2);
     for (const use2 of readAssignments(text2, command2, names, variables2)) add(use2);
   }
   const near = neighbours(text2, script, names);
@@ -7916,11 +9510,11 @@ function readScript2(text2, names, matches2) {
     const { name, nameStart } = expansion;
     if (!names.has(name)) continue;
     const span2 = { start: nameStart, end: nameStart + name.length };
-    const beside3 = [
+    const beside4 = [
       ...near({ start: expansion.start, end: expansion.end }),
       ...names.find(text2, expansion.start, expansion.end).map((match2) => match2.name)
     ];
-    add({ ...readOf(text2, expansion, variables2.get(name), beside3, strict), ...span2 });
+    add({ ...readOf(text2, expansion, variables2.get(name), beside4, strict), ...span2 });
   }
   for (const span2 of script.arithmetic)
     for (const match2 of names.find(text2, span2.start, span2.end)) {
@@ -7958,16 +9552,16 @@ function mentions(text2, script, matches2, names) {
   );
   const comments2 = blocks(text2, script.comments);
   let next2 = 0;
-  let beside3 = null;
+  let beside4 = null;
   return matches2.flatMap((match2) => {
     while (next2 < comments2.length && comments2[next2].end <= match2.start) {
       next2++;
-      beside3 = null;
+      beside4 = null;
     }
     const comment = comments2[next2];
     if (comment !== void 0 && comment.start <= match2.start) {
-      beside3 ??= explained(text2, comment, names);
-      return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
+      beside4 ??= explained(text2, comment, names);
+      return [{ ...mention(match2, "comment"), beside: others(match2.name, beside4) }];
     }
     if (match2.start >= unclosed) return [];
     if (match2.glued) return [];
@@ -7979,14 +9573,14 @@ function explained(text2, { start, end }, names) {
   return [...new Set(names.find(text2, start, end).map(({ name }) => name))];
 }
 function blocks(text2, comments2) {
-  const joined3 = [];
+  const joined4 = [];
   for (const comment of comments2) {
-    const last2 = joined3.at(-1);
+    const last2 = joined4.at(-1);
     if (last2 !== void 0 && /^\s*$/.test(text2.slice(last2.end, comment.start)))
-      joined3[joined3.length - 1] = { start: last2.start, end: comment.end };
-    else joined3.push(comment);
+      joined4[joined4.length - 1] = { start: last2.start, end: comment.end };
+    else joined4.push(comment);
   }
-  return joined3;
+  return joined4;
 }
 function readDocument(text2, command2, body, names) {
   const reader = targetOf(command2);
@@ -8001,8 +9595,8 @@ function readWords(text2, command2, names) {
     if (value !== null && value.closed && names.test(value.text))
       uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view, "value@"));
     if (elements !== null) {
-      uses.push(...readArguments(text2, elements.map(argument), names, hintOf(name)));
       uses.push(...mentioned(text2, elements, names, true));
+      uses.push(...readArguments(text2, elements.map(argument2), names, hintOf(name)));
     }
   }
   const program2 = words[0]?.text ?? "";
@@ -8010,7 +9604,7 @@ function readWords(text2, command2, names) {
   if (PRINTS.test(program2)) return [...uses, ...printed(text2, command2, names)];
   if (!lasts(command2) && program2 !== "for" && program2 !== "case") {
     uses.push(...mentioned(text2, words, names, false));
-    uses.push(...readArguments(text2, words.map(argument), names));
+    uses.push(...readArguments(text2, words.map(argument2), names));
   } else uses.push(...mentioned(text2, words, names, true));
   words.forEach((word2, index) => {
     const scripted = program2 === "eval" || COMMAND_OPTION.test(words[index - 1]?.text ?? "") && words.slice(0, index).some(({ text: before }) => SHELL.test(before));
@@ -8019,7 +9613,7 @@ function readWords(text2, command2, names) {
   });
   return uses;
 }
-function argument(word2) {
+function argument2(word2) {
   return { view: word2.view, span: { start: word2.start, end: word2.end } };
 }
 function mentioned(text2, words, names, list2) {
@@ -8060,11 +9654,11 @@ function detached({ member: _member, ...use2 }) {
 // src/sites/make/assignment.ts
 function assignmentOf2(text2, line, list2) {
   const { value } = line;
-  const literal2 = { ...value, text: text2.slice(value.start, value.end) };
+  const literal3 = { ...value, text: text2.slice(value.start, value.end) };
   const removal = { start: line.start, end: line.next };
   const plain4 = !line.target && line.operator !== "+=";
   return {
-    ...literal2.text !== "" && { value: literal2 },
+    ...literal3.text !== "" && { value: literal3 },
     ...plain4 && { member: { list: list2, removal } },
     ...plain4 && { split: (targets) => copies2(text2, line, targets) }
   };
@@ -8092,80 +9686,80 @@ function isComposed2(text2, { start, end }) {
   if (/[)}]/.test(text2[start - 1] ?? "")) return true;
   return /^\$[({@*<%^]/.test(text2.slice(end, end + 2));
 }
-function widenReference(text2, reference, oldFirst) {
-  if (reference.substituted) return void 0;
-  const old = text2.slice(reference.start, reference.end);
-  const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
-  const before = text2.slice(Math.max(0, reference.start - 200), reference.start);
-  const filtered = /\$[({]filter\s+[^(){}$,]*,\s*$/.test(before) && /[)}]/.test(text2[reference.end] ?? "");
+function widenReference(text2, reference2, oldFirst) {
+  if (reference2.substituted) return void 0;
+  const old = text2.slice(reference2.start, reference2.end);
+  const [left, right] = reference2.open === "(" ? ["$(", ")"] : ["${", "}"];
+  const before = text2.slice(Math.max(0, reference2.start - 200), reference2.start);
+  const filtered = /\$[({]filter\s+[^(){}$,]*,\s*$/.test(before) && /[)}]/.test(text2[reference2.end] ?? "");
   return (names) => {
     const news2 = names.map((name) => `${left}${name}${right}`);
     const all = oldFirst ? [old, ...news2] : [...news2, old];
     const written2 = filtered && !oldFirst ? all.join(" ") : `${left}or ${all.join(",")}${right}`;
-    return [{ start: reference.start, end: reference.end, text: written2 }];
+    return [{ start: reference2.start, end: reference2.end, text: written2 }];
   };
 }
 
 // src/sites/make/condition.ts
 var LIMIT2 = 2e3;
 var FALSE2 = /^(?:0|off|no|n|false|none)$/i;
-function widenCondition(text2, keyword, argument2, name, variable) {
+function widenCondition(text2, keyword, argument3, name, variable) {
   const oldFirst = variable(text2.slice(name.start, name.end)).own !== "none";
   if (keyword.word === "ifdef" || keyword.word === "ifndef") {
-    if (argument2.start !== name.start || argument2.end !== name.end) return void 0;
+    if (argument3.start !== name.start || argument3.end !== name.end) return void 0;
     return (names) => defined(text2, keyword, name, names, variable);
   }
-  const reference = referenceAt2(text2, name);
-  if (reference === void 0) return void 0;
-  const sides = argument2.end - argument2.start > LIMIT2 ? void 0 : sidesOf(text2, argument2);
+  const reference2 = referenceAt2(text2, name);
+  if (reference2 === void 0) return void 0;
+  const sides = argument3.end - argument3.start > LIMIT2 ? void 0 : sidesOf(text2, argument3);
   const side = sides?.find(({ start, end }) => start <= name.start && name.end <= end);
   const other = sides?.find((candidate) => candidate !== side);
-  if (side === void 0 || other === void 0 || !isWhole2(text2, side, reference))
-    return widenReference(text2, reference, oldFirst);
-  const literal2 = text2.slice(other.start, other.end);
-  if (literal2.includes("$") || /\s/.test(literal2.trim()) || oldFirst && literal2.trim() !== "")
-    return widenReference(text2, reference, oldFirst);
-  return reference.substituted ? void 0 : (names) => compared2(text2, keyword, argument2, reference, literal2.trim(), names);
+  if (side === void 0 || other === void 0 || !isWhole3(text2, side, reference2))
+    return widenReference(text2, reference2, oldFirst);
+  const literal3 = text2.slice(other.start, other.end);
+  if (literal3.includes("$") || /\s/.test(literal3.trim()) || oldFirst && literal3.trim() !== "")
+    return widenReference(text2, reference2, oldFirst);
+  return reference2.substituted ? void 0 : (names) => compared3(text2, keyword, argument3, reference2, literal3.trim(), names);
 }
 function defined(text2, keyword, name, names, variable) {
   const all = [...names, text2.slice(name.start, name.end)];
-  const joined3 = all.map((one) => variable(one).expands ? `$(value ${one})` : `$(${one})`).join("");
+  const joined4 = all.map((one) => variable(one).expands ? `$(value ${one})` : `$(${one})`).join("");
   const word2 = keyword.word === "ifdef" ? "ifneq" : "ifeq";
   return [
     { start: keyword.start, end: keyword.end, text: word2 },
-    { start: name.start, end: name.end, text: `(${joined3},)` }
+    { start: name.start, end: name.end, text: `(${joined4},)` }
   ];
 }
-function compared2(text2, keyword, argument2, reference, literal2, names) {
-  const old = text2.slice(reference.start, reference.end);
-  const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
+function compared3(text2, keyword, argument3, reference2, literal3, names) {
+  const old = text2.slice(reference2.start, reference2.end);
+  const [left, right] = reference2.open === "(" ? ["$(", ")"] : ["${", "}"];
   const all = [...names.map((name) => `${left}${name}${right}`), old];
   function inPlace2(written2) {
-    return [{ start: reference.start, end: reference.end, text: written2 }];
+    return [{ start: reference2.start, end: reference2.end, text: written2 }];
   }
-  if (literal2 === "") return inPlace2(all.join(""));
-  if (FALSE2.test(literal2)) return inPlace2(`$(sort ${all.join(" ")})`);
-  if (/[%\\]/.test(literal2)) return inPlace2(`${left}or ${all.join(",")}${right}`);
+  if (literal3 === "") return inPlace2(all.join(""));
+  if (FALSE2.test(literal3)) return inPlace2(`$(sort ${all.join(" ")})`);
+  if (/[%\\]/.test(literal3)) return inPlace2(`${left}or ${all.join(",")}${right}`);
   const flipped = keyword.word === "ifeq" ? "ifneq" : "ifeq";
-  const gap = keyword.end === argument2.start ? " " : "";
+  const gap2 = keyword.end === argument3.start ? " " : "";
   return [
     { start: keyword.start, end: keyword.end, text: flipped },
     {
-      start: argument2.start,
-      end: argument2.end,
-      text: `${gap}(,$(filter ${literal2},${all.join(" ")}))`
+      start: argument3.start,
+      end: argument3.end,
+      text: `${gap2}(,$(filter ${literal3},${all.join(" ")}))`
     }
   ];
 }
 function sidesOf(text2, { start, end }) {
   if (text2[start] === "(") {
     if (text2[end - 1] !== ")") return void 0;
-    let depth2 = 0;
+    let depth = 0;
     for (let at = start + 1; at < end - 1; at++) {
       const letter = text2[at];
-      if (letter === "(" || letter === "{") depth2++;
-      else if (letter === ")" || letter === "}") depth2--;
-      else if (letter === "," && depth2 === 0)
+      if (letter === "(" || letter === "{") depth++;
+      else if (letter === ")" || letter === "}") depth--;
+      else if (letter === "," && depth === 0)
         return [
           { start: start + 1, end: at },
           { start: at + 1, end: end - 1 }
@@ -8184,9 +9778,9 @@ function sidesOf(text2, { start, end }) {
     { start: end - 1 - second, end: end - 1 }
   ];
 }
-function isWhole2(text2, side, reference) {
-  const before = text2.slice(side.start, reference.start);
-  const after2 = text2.slice(reference.end, side.end);
+function isWhole3(text2, side, reference2) {
+  const before = text2.slice(side.start, reference2.start);
+  const after2 = text2.slice(reference2.end, side.end);
   if (/^\s*$/.test(before) && /^\s*$/.test(after2)) return true;
   return /^\s*\$[({]strip\s+$/.test(before) && /^\s*[)}]\s*$/.test(after2);
 }
@@ -8249,12 +9843,12 @@ function usesOf2(file, index) {
   const matches2 = file.matchesIn(line.start, line.end);
   if (matches2.length === 0) return [];
   const facts = factsOf2(file, index);
-  const listed3 = /* @__PURE__ */ new Map();
-  for (const use2 of embedded(file, line)) listed3.set(use2.start, use2);
-  const uses = matches2.map((match2) => readOne3(file, index, facts, match2, listed3.get(match2.start)));
-  const others2 = companions(uses, wordsOf2(text2, line, facts, uses));
+  const listed4 = /* @__PURE__ */ new Map();
+  for (const use2 of embedded(file, line)) listed4.set(use2.start, added(file, index, use2));
+  const uses = matches2.map((match2) => readOne3(file, index, facts, match2, listed4.get(match2.start)));
+  const others2 = companions(uses, wordsOf3(text2, line, facts, uses));
   return uses.map((use2, at) => {
-    const own = beside2(file, index, use2, others2[at], uses);
+    const own = beside3(file, index, use2, others2[at], uses);
     return servesOld2(file, index, facts, use2) ? { ...own, role: "shim" } : own;
   });
 }
@@ -8264,13 +9858,14 @@ function factsOf2({ text: text2, lines, tree }, index) {
   const warns = tree.warnings.has(index) || printed2 && printsDeprecation(text2.slice(line.start, line.comment));
   return { printed: printed2, warns, noted: notesDeprecation(text2.slice(line.comment, line.end)) };
 }
-function wordsOf2(text2, line, { printed: printed2 }, uses) {
+function wordsOf3(text2, line, { printed: printed2 }, uses) {
   const parted = line.kind === "assignment" || line.kind === "recipe" || line.kind === "body";
   if (!parted || printed2) return () => 0;
   let word2 = 0;
   const words = uses.map((use2, index) => {
     const before = uses[index - 1];
-    if (before !== void 0 && /\s/.test(text2.slice(before.end, use2.start))) word2++;
+    const between2 = before && text2.slice(before.end, use2.start);
+    if (between2 !== void 0 && (/\s/.test(between2) || arePathParts(between2))) word2++;
     return word2;
   });
   return (_use, index) => words[index];
@@ -8282,6 +9877,12 @@ function embedded({ text: text2, names }, line) {
   }
   if (line.kind === "recipe" || line.kind === "body") return recipe(text2, names, line);
   return [];
+}
+function added({ text: text2, lines, runs }, index, use2) {
+  const line = lines[index];
+  if (line.kind !== "assignment" || line.target || line.operator !== "+=") return use2;
+  const name = text2.slice(line.name.start, line.name.end);
+  return inLines(text2, use2, `${runs[index]}/${name}`, line, line.value);
 }
 function purpose(name) {
   const said = hintOf(name);
@@ -8301,7 +9902,7 @@ function within2(text2, names, span2, hint) {
   const view = shellView(text2, span2);
   return written(text2, embed(readCommandLine(view.text, names, hint), view));
 }
-function readOne3(file, index, facts, match2, listed3) {
+function readOne3(file, index, facts, match2, listed4) {
   const { text: text2 } = file;
   const line = file.lines[index];
   const inComment = match2.start >= line.comment;
@@ -8320,20 +9921,20 @@ function readOne3(file, index, facts, match2, listed3) {
   if (line.kind === "body" && isDeferred(text2, line, match2))
     return plain4("condition", "make", { passes: true });
   if (line.kind === "condition") return condition3(file, line, match2, plain4);
-  const reference = referenceAt2(text2, match2);
-  if (listed3 !== void 0 && reference === void 0 && line.kind !== "assignment") return listed3;
-  if (facts.printed && reference === void 0)
+  const reference2 = referenceAt2(text2, match2);
+  if (listed4 !== void 0 && reference2 === void 0 && line.kind !== "assignment") return listed4;
+  if (facts.printed && reference2 === void 0)
     return { ...plain4("mention", "any"), region: "string" };
-  if (reference !== void 0) {
+  if (reference2 !== void 0) {
     const { own } = file.variable(match2.name);
-    const widen5 = line.kind === "body" ? void 0 : widenReference(text2, reference, own === "default");
+    const widen5 = line.kind === "body" ? void 0 : widenReference(text2, reference2, own === "default");
     return plain4("condition", "make", {
       passes: true,
       ...widen5 && { widen: widen5 },
       ...own === "fixed" && { local: true }
     });
   }
-  if (listed3 !== void 0) return listed3;
+  if (listed4 !== void 0) return listed4;
   if (isComposed2(text2, match2))
     return plain4("mention", "any", { reservation: composedName(match2.name) });
   if (line.kind === "assignment" && match2.start === line.name.start && match2.end === line.name.end)
@@ -8342,8 +9943,8 @@ function readOne3(file, index, facts, match2, listed3) {
   if (isAsked(text2, match2)) return plain4("condition", "make", { passes: true });
   if (match2.glued)
     return plain4(text2[match2.end] === "=" ? "option" : "definition", "any", unlisted2(text2, match2));
-  const assigned6 = unlisted2(text2, match2);
-  if (assigned6.value !== void 0) return plain4("option", "any", assigned6);
+  const assigned7 = unlisted2(text2, match2);
+  if (assigned7.value !== void 0) return plain4("option", "any", assigned7);
   if (/\$\$\{?$/.test(text2.slice(Math.max(0, match2.start - 3), match2.start)))
     return plain4("condition", "env", { passes: true });
   return plain4("mention", "any");
@@ -8370,7 +9971,7 @@ function unlisted2(text2, { end }) {
   const start = end + hit[0].length - hit[1].length;
   return { value: { text: hit[1], start, end: end + hit[0].length } };
 }
-function beside2(file, index, use2, others2, uses) {
+function beside3(file, index, use2, others2, uses) {
   const names = /* @__PURE__ */ new Set([...others2, ...use2.beside ?? []]);
   const switches2 = /* @__PURE__ */ new Set();
   const line = file.lines[index];
@@ -8386,7 +9987,9 @@ function beside2(file, index, use2, others2, uses) {
     for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set2])
       for (const name of some) names.add(name);
   }
+  const assigned7 = line.kind === "assignment" && use2.start === line.name.start;
   for (const { asked, set: set2, works, chain } of outward(file.tree.branches[index] ?? null)) {
+    if (assigned7) for (const name of chain.asked) names.add(name);
     if (use2.role === "definition") for (const name of asked) switches2.add(name);
     if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
     if (chain.versioned) for (const name of chain.inside) names.add(name);
@@ -8417,9 +10020,9 @@ function variablesOf2(text2, lines, { branches }) {
     if (line.kind !== "assignment") return;
     const name = text2.slice(line.name.start, line.name.end);
     const known4 = variables2.get(name) ?? NONE;
-    const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator);
+    const fixed2 = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator);
     variables2.set(name, {
-      own: fixed || known4.own === "fixed" ? "fixed" : "default",
+      own: fixed2 || known4.own === "fixed" ? "fixed" : "default",
       expands: known4.expands || text2.slice(line.value.start, line.value.end).includes("$")
     });
   });
@@ -9400,8 +11003,8 @@ function readPreset(leaf, { name, start, end }) {
   if (at === -1) return void 0;
   const before = view.text.slice(0, at);
   if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return void 0;
-  const beside3 = siblings(leaf.mapping).filter((other) => other.includes("env"));
-  const others2 = beside3.flatMap(
+  const beside4 = siblings(leaf.mapping).filter((other) => other.includes("env"));
+  const others2 = beside4.flatMap(
     (other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1])
   );
   return {
@@ -9443,8 +11046,8 @@ function leavesOf(root) {
         leaves.push({ scalar: node, path: path3, entry, mapping, list: list2, isKey: false });
         break;
       case "list":
-        for (const [index, item] of node.items.entries())
-          steps.push({ node: item.node, path: path3, entry, mapping, list: { node, index } });
+        for (const [index, item2] of node.items.entries())
+          steps.push({ node: item2.node, path: path3, entry, mapping, list: { node, index } });
         break;
       case "mapping":
         for (const child of node.entries) {
@@ -9488,7 +11091,7 @@ function readTree(text2, root, names, meaning2) {
           {
             ...mention(match2, "string"),
             ...member,
-            member: inList(leaf.list, whole.slice(0, -match2.name.length))
+            member: inList2(leaf.list, whole.slice(0, -match2.name.length))
           }
         ];
     }
@@ -9522,24 +11125,24 @@ function readTree(text2, root, names, meaning2) {
     const kind2 = meaning2.key(path3);
     const { value, removal } = entry;
     const scalar = value.kind === "mapping" ? value.entries.find(({ key: own }) => own.view.text === meaning2.valueKey)?.value : value;
-    const literal2 = scalar?.kind === "scalar" ? valueOf(scalar) : void 0;
-    const split2 = literal2 && meaning2.lines ? spread3(text2, match2, literal2, entry) : void 0;
+    const literal3 = scalar?.kind === "scalar" ? valueOf(scalar) : void 0;
+    const split3 = literal3 && meaning2.lines ? spread3(text2, match2, literal3, entry) : void 0;
     return {
       ...mention(match2, "string"),
       ...kind2,
-      ...literal2 && { value: literal2 },
+      ...literal3 && { value: literal3 },
       ...removal && { member: { list: `map@${mapping.id}`, removal } },
-      ...split2 && { split: split2 },
-      ...literal2 && names.has(literal2.text) && { beside: [literal2.text] }
+      ...split3 && { split: split3 },
+      ...literal3 && names.has(literal3.text) && { beside: [literal3.text] }
     };
   }
   function plain4({ list: list2, scalar }, match2) {
-    const beside3 = list2 !== void 0 && scalar.view.text === match2.name ? list2.node.items.flatMap(({ node }) => node.kind === "scalar" ? [node.view.text] : []) : names.find(scalar.view.text).map(({ name }) => name);
-    const others2 = [...new Set(beside3)].filter((name) => name !== match2.name && names.has(name));
+    const beside4 = list2 !== void 0 && scalar.view.text === match2.name ? list2.node.items.flatMap(({ node }) => node.kind === "scalar" ? [node.view.text] : []) : names.find(scalar.view.text).map(({ name }) => name);
+    const others2 = [...new Set(beside4)].filter((name) => name !== match2.name && names.has(name));
     return { ...mention(match2, "string"), ...others2.length > 0 && { beside: others2 } };
   }
 }
-function inList({ node, index }, owner) {
+function inList2({ node, index }, owner) {
   return { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
 }
 var LONGER2 = {
@@ -9564,11 +11167,11 @@ function spread3(text2, match2, value, entry) {
   const alone = at === 0 || /[\r\n]/.test(text2[at - 1]);
   const comma = text2[end] === "," || /^\s*[},]/.test(text2.slice(end, end + 200)) ? "," : "";
   const ending = /\r\n|\r|\n/.exec(text2.slice(Math.max(0, start - 400), at))?.[0] ?? "\n";
-  const gap = alone ? `${comma}${ending}${indent}` : `${comma} `;
+  const gap2 = alone ? `${comma}${ending}${indent}` : `${comma} `;
   if (!alone && comma === "") return void 0;
   return (targets) => {
     const copies3 = copiesOf(text2, entry, match2, value, targets);
-    const edit = { start, end, text: copies3.join(gap) };
+    const edit = { start, end, text: copies3.join(gap2) };
     return [edit];
   };
 }
@@ -11591,9 +13194,9 @@ function parseForESLint(code, options) {
 var getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
 function generateConvertTOMLValue(convertValue2) {
   function resolveValue(node, baseTable) {
-    return resolver[node.type](node, baseTable);
+    return resolver2[node.type](node, baseTable);
   }
-  const resolver = {
+  const resolver2 = {
     Program(node, baseTable = {}) {
       return resolveValue(node.body[0], baseTable);
     },
@@ -11886,11 +13489,11 @@ function treeOf4(text2, from, program2) {
 }
 
 // src/sites/kconfig/expression.ts
-var COMPARISON2 = /^(?:=|!=|<=?|>=?)$/;
+var COMPARISON3 = /^(?:=|!=|<=?|>=?)$/;
 function readExpression(text2, line, match2, names) {
   const { name, start, end } = match2;
   const found = names.find(text2, line.start, line.end).map((other) => other.name);
-  const beside3 = [.../* @__PURE__ */ new Set([...found, line.entry.symbol])].filter(
+  const beside4 = [.../* @__PURE__ */ new Set([...found, line.entry.symbol])].filter(
     (other) => other !== name && other !== ""
   );
   return {
@@ -11900,19 +13503,19 @@ function readExpression(text2, line, match2, names) {
     role: "condition",
     namespace: "kconfig",
     region: "code",
-    ...beside3.length > 0 && { beside: beside3 },
+    ...beside4.length > 0 && { beside: beside4 },
     widen: (wanted) => widen2(text2, line, match2, wanted)
   };
 }
 function widen2(text2, line, match2, wanted) {
-  const tokens = tokensOf(text2, line);
+  const tokens = tokensOf2(text2, line);
   const index = tokens.findIndex(({ start }) => start === match2.start);
   if (index === -1 || !isLogical(tokens, index, line)) return void 0;
   const operator = [tokens[index - 1], tokens[index + 1]].find(
-    (token) => COMPARISON2.test(token?.text ?? "")
+    (token) => COMPARISON3.test(token?.text ?? "")
   );
   if (operator === void 0)
-    return joined2(
+    return joined3(
       tokens,
       index,
       index,
@@ -11930,7 +13533,7 @@ function widen2(text2, line, match2, wanted) {
   const other = tokens[operator.start < match2.start ? index - 2 : index + 2]?.text;
   const none = other === "n" || other === '"n"' || other === '""';
   const any = operator.text === "=" !== none;
-  return joined2(
+  return joined3(
     tokens,
     sides[0],
     sides[1],
@@ -11939,7 +13542,7 @@ function widen2(text2, line, match2, wanted) {
     any ? "||" : "&&"
   );
 }
-function joined2(tokens, from, to, old, copies3, operator) {
+function joined3(tokens, from, to, old, copies3, operator) {
   const { start } = tokens[from];
   const { end } = tokens[to];
   const before = tokens[from - 1]?.text ?? "";
@@ -11960,7 +13563,7 @@ function isLogical(tokens, index, { entry }) {
   if (condition5 !== -1 && condition5 < index) return true;
   return keyword === "default" && entry.logical;
 }
-function tokensOf(text2, line) {
+function tokensOf2(text2, line) {
   const pattern = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\$\([^)]*\)|#[^\r\n]*|[\w.-]+|&&|\|\||[!<>]=|[=<>!()]/g;
   const found = [];
   for (const hit of text2.slice(line.start, line.end).matchAll(pattern)) {
@@ -11978,8 +13581,8 @@ function entriesOf(text2, lines, matchesIn) {
   let comment = "";
   for (const line of lines) {
     const code = text2.slice(line.start, line.end);
-    const opens = line.start === line.entry.start;
-    if (opens)
+    const opens2 = line.start === line.entry.start;
+    if (opens2)
       entries.set(line.start, {
         beside: /* @__PURE__ */ new Set(),
         deprecated: notesDeprecation(comment),
@@ -12027,8 +13630,8 @@ function linesOfKconfig(text2) {
     const code = hit[0].slice(bom).replace(/[\r\n]+$/, "");
     const start = hit.index + bom;
     const end = start + code.length;
-    const blank = code.trim() === "";
-    if (help !== void 0 && !blank) {
+    const blank2 = code.trim() === "";
+    if (help !== void 0 && !blank2) {
       const column = width(code);
       if (help.column === -1 && column > help.keyword) help.column = column;
       if (help.column !== -1 && column >= help.column) {
@@ -12037,11 +13640,11 @@ function linesOfKconfig(text2) {
       }
       help = void 0;
     }
-    const opens = /^\s*(?:menu)?config(?:default)?\s+(\w+)|^\s*choice\b\s*(\w*)/.exec(code);
-    if (opens !== null || /^\s*(?:endmenu|endif|endchoice|menu|if|comment|source)\b/.test(code))
+    const opens2 = /^\s*(?:menu)?config(?:default)?\s+(\w+)|^\s*choice\b\s*(\w*)/.exec(code);
+    if (opens2 !== null || /^\s*(?:endmenu|endif|endchoice|menu|if|comment|source)\b/.test(code))
       entry = {
-        symbol: opens?.[1] ?? opens?.[2] ?? "",
-        start: opens === null ? -1 : start,
+        symbol: opens2?.[1] ?? opens2?.[2] ?? "",
+        start: opens2 === null ? -1 : start,
         logical: true,
         typed: /^\s*choice\b/.test(code)
       };
@@ -12070,18 +13673,27 @@ function readKconfig(text2, names) {
   let next2 = 0;
   const lines = linesOfKconfig(text2);
   const entries = entriesOf(text2, lines, matchesWithin(matches2));
+  const kept = deprecatedPart(text2);
   for (const line of lines) {
     const own = [];
     while (next2 < matches2.length && matches2[next2].start < line.end) own.push(matches2[next2++]);
     if (own.length > 0) {
       const entry = entries.get(line.entry.start);
-      uses.push(...readLine(text2, line, own, names).map((use2) => inEntry(use2, line, entry)));
+      const read2 = readLine(text2, line, own, names).map((use2) => inEntry(use2, line, entry));
+      const inside2 = kept !== void 0 && line.start > kept.start && line.start < kept.end;
+      uses.push(...inside2 ? read2.map((use2) => ({ ...use2, role: "shim" })) : read2);
     }
     if (next2 === matches2.length) break;
   }
   return uses;
 }
-var LONGEST3 = 2e4;
+function deprecatedPart(text2) {
+  const start = /^# Deprecated options for backward compatibility/m.exec(text2)?.index;
+  if (start === void 0) return void 0;
+  const length = text2.slice(start).search(/^# End of deprecated options/m);
+  return { start, end: length === -1 ? text2.length : start + length };
+}
+var LONGEST9 = 2e4;
 function inEntry(use2, line, entry) {
   if (entry === void 0 || use2.name !== line.entry.symbol) return use2;
   if (entry.deprecated) return { ...use2, role: "shim" };
@@ -12090,17 +13702,17 @@ function inEntry(use2, line, entry) {
 }
 function readLine(text2, line, matches2, names) {
   const code = text2.slice(line.start, line.end);
-  if (code.length > LONGEST3) return matches2.map((match2) => symbolMention(match2, "code"));
+  if (code.length > LONGEST9) return matches2.map((match2) => symbolMention(match2, "code"));
   if (line.kind === "help") return matches2.map((match2) => symbolMention(match2, "prose"));
   const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code);
   if (unset !== null && names.has(unset[1])) return [unsetting(text2, line, matches2[0])];
   if (/^\s*#/.test(code)) return matches2.map((match2) => symbolMention(match2, "comment"));
   const set2 = /^\s*([A-Za-z_]\w*)=(.*)$/s.exec(code);
-  if (set2 !== null) return setting2(text2, line, matches2, set2[1].length + set2[0].indexOf(set2[1]));
-  const statement2 = STATEMENT.exec(code);
-  return matches2.map((match2) => readSymbol(text2, line, match2, statement2, names));
+  if (set2 !== null) return setting(text2, line, matches2, set2[1].length + set2[0].indexOf(set2[1]));
+  const statement3 = STATEMENT.exec(code);
+  return matches2.map((match2) => readSymbol(text2, line, match2, statement3, names));
 }
-function setting2(text2, line, matches2, nameEnd) {
+function setting(text2, line, matches2, nameEnd) {
   const [first, ...rest] = matches2;
   const use2 = first;
   if (use2.end !== line.start + nameEnd)
@@ -12205,19 +13817,19 @@ function printedArguments(words, names) {
 // src/sites/batch/commands.ts
 function batchCommands(text2) {
   const commands2 = [];
-  let depth2 = 0;
-  let statement2 = 0;
+  let depth = 0;
+  let statement3 = 0;
   let run = 0;
   let open = [];
   for (const line of logicalLines2(text2)) {
     let base2 = function(span2) {
-      const always = depth2 === 0 && !conditional;
+      const always = depth === 0 && !conditional;
       return {
         start: span2.start,
         end: span2.end,
         always,
         redirected: false,
-        statement: statement2,
+        statement: statement3,
         statementEnd: line.end,
         run
       };
@@ -12232,10 +13844,10 @@ function batchCommands(text2) {
         return { ...base2(span2), kind: "comment", words: [] };
       const redirected = /[>|]/.test(raw) || text2[span2.end] === "|";
       if (/^(?:echo|title|msg)\b/.test(word2))
-        return { ...base2(span2), kind: "print", words: wordsOf3(text2, span2), redirected };
+        return { ...base2(span2), kind: "print", words: wordsOf4(text2, span2), redirected };
       const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
       if (set2 === null)
-        return { ...base2(span2), kind: "run", words: wordsOf3(text2, span2), redirected };
+        return { ...base2(span2), kind: "run", words: wordsOf4(text2, span2), redirected };
       const from = span2.start + set2[0].length;
       const quote2 = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
       const to = quote2 >= set2[0].length ? span2.start + quote2 : span2.start + raw.trimEnd().length;
@@ -12251,18 +13863,18 @@ function batchCommands(text2) {
       };
     };
     var base = base2, push2 = push3, commandOf = commandOf2;
-    if (depth2 === 0) {
-      statement2 = line.start;
+    if (depth === 0) {
+      statement3 = line.start;
       open = [];
     }
     let conditional = false;
     for (const piece of pieces3(text2, line)) {
       if (piece.kind === "(") {
-        depth2++;
+        depth++;
         continue;
       }
       if (piece.kind === ")") {
-        depth2 = Math.max(0, depth2 - 1);
+        depth = Math.max(0, depth - 1);
         continue;
       }
       let span2 = piece;
@@ -12272,14 +13884,14 @@ function batchCommands(text2) {
         const kind2 = head[1].toLowerCase();
         const length = conditionLength(text2.slice(span2.start, span2.end), kind2);
         const condition5 = { start: span2.start, end: span2.start + length };
-        push3({ ...base2(condition5), kind: kind2, words: wordsOf3(text2, condition5) });
+        push3({ ...base2(condition5), kind: kind2, words: wordsOf4(text2, condition5) });
         conditional = true;
         span2 = { ...span2, start: condition5.end };
         if (span2.start >= span2.end) break;
       }
       if (text2.slice(span2.start, span2.end).trim() !== "") push3(commandOf2(span2));
     }
-    if (depth2 === 0)
+    if (depth === 0)
       for (const index of open) commands2[index] = { ...commands2[index], statementEnd: line.end };
   }
   return commands2;
@@ -12346,7 +13958,7 @@ function conditionLength(raw, kind2) {
   );
   return test === null ? raw.length : head.length + test[0].length;
 }
-function wordsOf3(text2, { start, end }) {
+function wordsOf4(text2, { start, end }) {
   const words = [];
   const pattern = /(?:"[^"\r\n]*"?|\^[^\r\n]|[^\s"^])+/g;
   for (const hit of text2.slice(start, end).matchAll(pattern)) {
@@ -12384,17 +13996,17 @@ function readWords2(text2, command2, names, facts) {
 }
 function factsOf3(text2, commands2, names) {
   const set2 = /* @__PURE__ */ new Map();
-  const assigned6 = /* @__PURE__ */ new Set();
+  const assigned7 = /* @__PURE__ */ new Set();
   for (const { assignment: assignment3, end, always } of commands2) {
     if (assignment3 === void 0 || !names.has(assignment3.name)) continue;
-    assigned6.add(assignment3.name);
+    assigned7.add(assignment3.name);
     if (always && !set2.has(assignment3.name)) set2.set(assignment3.name, end);
   }
   const read2 = /* @__PURE__ */ new Set();
   for (const { name, start, end } of names.find(text2))
     if (/[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "")) read2.add(name);
     else if (/\bdefined\s+$/i.test(text2.slice(Math.max(0, start - 20), start))) read2.add(name);
-  return { set: set2, assigned: assigned6, read: read2 };
+  return { set: set2, assigned: assigned7, read: read2 };
 }
 function mentions2(text2, command2, names) {
   const found = names.find(text2, command2.start, command2.end);
@@ -12403,29 +14015,29 @@ function mentions2(text2, command2, names) {
   return found.flatMap((match2) => {
     if (match2.glued && command2.kind !== "comment") return [];
     const region = command2.kind === "comment" ? "comment" : command2.kind === "print" ? "string" : "code";
-    const beside3 = quiet ? { beside: others(match2.name, all) } : {};
-    return [{ ...mention(match2, region), ...beside3 }];
+    const beside4 = quiet ? { beside: others(match2.name, all) } : {};
+    return [{ ...mention(match2, region), ...beside4 }];
   });
 }
-function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
+function readSet(text2, command2, names, { read: read2, assigned: assigned7 }) {
   const { assignment: assignment3 } = command2;
   if (assignment3 === void 0) return [];
   const { name, start, value } = assignment3;
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value, "value@");
   if (!names.has(name)) return inner;
   const use2 = environmentSetting(name, start);
-  if (read2.has(name)) return [{ ...use2, beside: others(name, [...assigned6]) }, ...inner];
+  if (read2.has(name)) return [{ ...use2, beside: others(name, [...assigned7]) }, ...inner];
   const line = command2.always ? wholeLine2(text2, command2) : null;
-  const literal2 = value.text !== "" && {
+  const literal3 = value.text !== "" && {
     value: { text: value.text, start: value.source(0), end: value.source(value.text.length) }
   };
   const member = line && { member: { list: `set@${command2.run}`, removal: line } };
-  return [{ ...use2, ...literal2, ...member }, ...inner];
+  return [{ ...use2, ...literal3, ...member }, ...inner];
 }
-function readReferences(text2, command2, names, { set: set2, assigned: assigned6 }) {
-  const { start: from, end: to, statement: statement2, statementEnd } = command2;
+function readReferences(text2, command2, names, { set: set2, assigned: assigned7 }) {
+  const { start: from, end: to, statement: statement3, statementEnd } = command2;
   const near = names.find(text2, from, command2.kind === "if" ? statementEnd : to);
-  const all = [...namesOf(near), ...assigned6];
+  const all = [...namesOf(near), ...assigned7];
   return names.find(text2, from, to).flatMap((match2) => {
     const { name, start, end } = match2;
     const expanded3 = /[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "");
@@ -12438,19 +14050,19 @@ function readReferences(text2, command2, names, { set: set2, assigned: assigned6
       {
         ...shared,
         contract: CONTRACT,
-        widen: (fresh) => widen3(text2, { name, start, end }, statement2, fresh)
+        widen: (fresh) => widen3(text2, { name, start, end }, statement3, fresh)
       }
     ];
   });
 }
-function widen3(text2, { name, start, end }, statement2, fresh) {
+function widen3(text2, { name, start, end }, statement3, fresh) {
   const [target] = fresh;
   if (target === void 0 || fresh.length > 1) return void 0;
   const newline = /\r\n|\n|\r/.exec(text2)?.[0] ?? "\r\n";
-  const indent = /^[ \t]*/.exec(text2.slice(statement2))[0];
+  const indent = /^[ \t]*/.exec(text2.slice(statement3))[0];
   const line = `${indent}if not defined ${target} set "${target}=%${name}%"${newline}`;
   return [
-    { start: statement2, end: statement2, text: line },
+    { start: statement3, end: statement3, text: line },
     { start, end, text: target }
   ];
 }
@@ -12522,7 +14134,7 @@ function parseDockerfile(text2) {
       if (continued === null || next2 === void 0) break;
       let following = next2;
       index++;
-      while (isComment(text2, following) || isBlank2(text2, following)) {
+      while (isComment(text2, following) || isBlank3(text2, following)) {
         if (isComment(text2, following)) own.push(following);
         const after2 = lines[index];
         if (after2 === void 0) break;
@@ -12567,7 +14179,7 @@ function linesOf2(text2) {
 function isComment(text2, { start, end }) {
   return /^[ \t]*#/.test(text2.slice(start, Math.min(end, start + 200)));
 }
-function isBlank2(text2, { start, end }) {
+function isBlank3(text2, { start, end }) {
   return text2.slice(start, end).trim() === "";
 }
 function continues(text2, { end }, escape) {
@@ -12600,21 +14212,21 @@ function viewOf(text2, parts, escape) {
   const pieces4 = parts.flatMap(({ start, end }) => {
     const raw = text2.slice(start, end);
     if (escape === "\\") return [{ text: raw, at: start }];
-    const joined3 = [];
+    const joined4 = [];
     let from = 0;
     for (const hit of raw.matchAll(/`[ \t]*\r?\n/g)) {
-      joined3.push({ text: raw.slice(from, hit.index), at: start + from });
-      joined3.push({ text: " ".repeat(hit[0].length), at: start + hit.index });
+      joined4.push({ text: raw.slice(from, hit.index), at: start + from });
+      joined4.push({ text: " ".repeat(hit[0].length), at: start + hit.index });
       from = hit.index + hit[0].length;
     }
-    joined3.push({ text: raw.slice(from), at: start + from });
-    return joined3;
+    joined4.push({ text: raw.slice(from), at: start + from });
+    return joined4;
   });
   return decoded(pieces4, parts.at(-1).end, (inner) => inner);
 }
 
 // src/sites/dockerfile/settings.ts
-function settingsOf(instructions) {
+function settingsOf2(instructions) {
   const of = /* @__PURE__ */ new Map();
   for (const instruction of instructions)
     if (instruction.keyword === "ARG" || instruction.keyword === "ENV")
@@ -12667,8 +14279,8 @@ function read(instruction) {
 function expansionsOf({ view }) {
   return parseShell(view.text).expansions;
 }
-function besideOf({ name, instruction }, settings2, names) {
-  return settings2.all.filter((other) => other.name !== name && names.has(other.name)).filter(
+function besideOf({ name, instruction }, settings3, names) {
+  return settings3.all.filter((other) => other.name !== name && names.has(other.name)).filter(
     (other) => other.instruction.stage === instruction.stage && (instruction.keyword === "ARG" ? other.instruction.keyword === "ARG" || refers(other, name) : refers(other, name))
   ).map((other) => other.name);
 }
@@ -12685,11 +14297,11 @@ function parsePowerShell(text2) {
   let words = [];
   let at = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   let start = at;
-  let depth2 = 0;
+  let depth = 0;
   const groups2 = [];
   let parameterStart = -1;
   function finish(piped = false) {
-    if (words.length > 0) statements.push({ start, end: at, words, depth: depth2, piped });
+    if (words.length > 0) statements.push({ start, end: at, words, depth, piped });
     words = [];
     start = at;
   }
@@ -12716,7 +14328,7 @@ function parsePowerShell(text2) {
     } else if (letter === "{" || letter === "}") {
       finish();
       groups2.length = 0;
-      depth2 = Math.max(0, depth2 + (letter === "{" ? 1 : -1));
+      depth = Math.max(0, depth + (letter === "{" ? 1 : -1));
       at++;
     } else if (letter === "(") {
       if (/^param$/i.test(words.at(-1)?.text ?? "")) parameterStart = at;
@@ -12798,13 +14410,13 @@ function quoted(text2, open, quote2, pieces4) {
   return Math.min(at + 1, text2.length);
 }
 function balanced(text2, open) {
-  const pairs = { "(": ")", "{": "}" };
-  const close = pairs[text2[open]];
-  let depth2 = 0;
+  const pairs2 = { "(": ")", "{": "}" };
+  const close = pairs2[text2[open]];
+  let depth = 0;
   const limit = Math.min(text2.length, open + 500);
   for (let at = open; at < limit; at++) {
-    if (text2[at] === text2[open]) depth2++;
-    else if (text2[at] === close && --depth2 === 0) return at + 1;
+    if (text2[at] === text2[open]) depth++;
+    else if (text2[at] === close && --depth === 0) return at + 1;
   }
   return open + 1;
 }
@@ -12817,7 +14429,7 @@ function readVariables(text2, script, names) {
   const uses = [];
   const read2 = /* @__PURE__ */ new Set();
   const set2 = /* @__PURE__ */ new Map();
-  const assigned6 = /* @__PURE__ */ new Set();
+  const assigned7 = /* @__PURE__ */ new Set();
   const parameters = /* @__PURE__ */ new Set();
   for (const span2 of script.parameters)
     for (const { name, start } of names.find(text2, span2.start, span2.end))
@@ -12833,9 +14445,9 @@ function readVariables(text2, script, names) {
   });
   for (const { name, start, env, assigns } of found)
     if (assigns && env) {
-      assigned6.add(name);
-      const statement2 = at({ start, end: start })[0];
-      if (statement2?.depth === 0 && !set2.has(name)) set2.set(name, statement2.end);
+      assigned7.add(name);
+      const statement3 = at({ start, end: start })[0];
+      if (statement3?.depth === 0 && !set2.has(name)) set2.set(name, statement3.end);
     } else if (env) read2.add(name);
   for (const { name, start, end, env, assigns, whole } of found) {
     if (isComment2(script, start)) continue;
@@ -12851,15 +14463,15 @@ function readVariables(text2, script, names) {
       continue;
     }
     if (assigns) continue;
-    const statement2 = at({ start, end: start })[0];
-    const known4 = statement2 && (near.get(statement2) ?? around2(text2, script, statement2, names));
-    if (statement2 && known4) near.set(statement2, known4);
-    const beside3 = others(name, [...known4 ?? [], ...assigned6]);
+    const statement3 = at({ start, end: start })[0];
+    const known4 = statement3 && (near.get(statement3) ?? around2(text2, script, statement3, names));
+    if (statement3 && known4) near.set(statement3, known4);
+    const beside4 = others(name, [...known4 ?? [], ...assigned7]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
       role: "condition",
-      beside: beside3,
+      beside: beside4,
       ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text2, whole, fresh) }
     });
   }
@@ -12868,20 +14480,20 @@ function readVariables(text2, script, names) {
 function isComment2({ comments: comments2 }, at) {
   return comments2.some(({ start, end }) => start <= at && at < end);
 }
-function around2(text2, { statements }, statement2, names) {
-  const program2 = statement2.words[0]?.text.toLowerCase();
-  let end = statement2.end;
+function around2(text2, { statements }, statement3, names) {
+  const program2 = statement3.words[0]?.text.toLowerCase();
+  let end = statement3.end;
   if (program2 === "if" || program2 === "elseif" || program2 === "switch" || program2 === "while") {
-    const index = statements.indexOf(statement2);
-    const after2 = statements.slice(index + 1).find(({ depth: depth2 }) => depth2 <= statement2.depth);
+    const index = statements.indexOf(statement3);
+    const after2 = statements.slice(index + 1).find(({ depth }) => depth <= statement3.depth);
     end = after2?.start ?? text2.length;
-    return [...new Set(names.find(text2, statement2.start, end).map(({ name }) => name))];
+    return [...new Set(names.find(text2, statement3.start, end).map(({ name }) => name))];
   }
-  const words = statement2.words.flatMap(({ span: span2 }) => {
+  const words = statement3.words.flatMap(({ span: span2 }) => {
     const found = names.find(text2, span2.start, span2.end);
     return found.some(({ name }) => name) ? [found.map(({ name }) => name)] : [];
   });
-  const assigning2 = /^\$(?:env:)?\w+\s*\+?=/i.test(text2.slice(statement2.start, statement2.end));
+  const assigning2 = /^\$(?:env:)?\w+\s*\+?=/i.test(text2.slice(statement3.start, statement3.end));
   return [...new Set(assigning2 ? words.flat() : words.filter((list2) => list2.length > 1).flat())];
 }
 function widen4(text2, { start, end }, fresh) {
@@ -12906,14 +14518,14 @@ function readPowerShell(text2, names) {
   const variables2 = readVariables(text2, script, names);
   let run = 0;
   let before;
-  for (const statement2 of script.statements) {
-    const assigned6 = assignmentOf3(text2, statement2);
-    if (assigned6 === null || before === void 0 || !adjacent(text2, before, statement2)) run++;
-    before = assigned6 === null ? void 0 : statement2;
-    if (names.find(text2, statement2.start, statement2.end).length === 0) continue;
-    for (const use2 of readStatement(text2, statement2, names)) add(use2);
-    if (assigned6 !== null && assigned6.env && names.has(assigned6.name))
-      add(setting3(text2, statement2, assigned6, run, variables2.read));
+  for (const statement3 of script.statements) {
+    const assigned7 = assignmentOf3(text2, statement3);
+    if (assigned7 === null || before === void 0 || !adjacent(text2, before, statement3)) run++;
+    before = assigned7 === null ? void 0 : statement3;
+    if (names.find(text2, statement3.start, statement3.end).length === 0) continue;
+    for (const use2 of readStatement(text2, statement3, names)) add(use2);
+    if (assigned7 !== null && assigned7.env && names.has(assigned7.name))
+      add(setting2(text2, statement3, assigned7, run, variables2.read));
   }
   for (const use2 of variables2.uses) {
     const known4 = uses.get(use2.start);
@@ -12932,26 +14544,26 @@ function assignmentOf3(text2, { start, words }) {
 function adjacent(text2, before, next2) {
   return /^[\s;]*$/.test(text2.slice(before.end, next2.start)) && before.depth === next2.depth;
 }
-function readStatement(text2, statement2, names) {
-  const assigned6 = assignmentOf3(text2, statement2);
-  const program2 = statement2.words[0]?.text ?? "";
+function readStatement(text2, statement3, names) {
+  const assigned7 = assignmentOf3(text2, statement3);
+  const program2 = statement3.words[0]?.text ?? "";
   if (PRINTS2.test(program2)) {
-    if (!statement2.piped && !/>/.test(text2.slice(statement2.start, statement2.end))) return [];
-    if (printsDeprecation(text2.slice(statement2.start, statement2.end))) return [];
-    return printedArguments(statement2.words.slice(1), names);
+    if (!statement3.piped && !/>/.test(text2.slice(statement3.start, statement3.end))) return [];
+    if (printsDeprecation(text2.slice(statement3.start, statement3.end))) return [];
+    return printedArguments(statement3.words.slice(1), names);
   }
-  const words = assigned6 === null ? statement2.words : assigned6.values;
-  const hint = assigned6 === null ? void 0 : hintOf(assigned6.name);
+  const words = assigned7 === null ? statement3.words : assigned7.values;
+  const hint = assigned7 === null ? void 0 : hintOf(assigned7.name);
   const single2 = words.length === 1 ? words[0] : void 0;
-  if (assigned6 !== null && single2 !== void 0)
+  if (assigned7 !== null && single2 !== void 0)
     return embed(readCommandLine(single2.text, names, hint), single2.view, "value@");
   return readArguments(text2, words, names, hint);
 }
-function setting3(text2, statement2, { name, start, values }, run, read2) {
+function setting2(text2, statement3, { name, start, values }, run, read2) {
   const use2 = environmentSetting(name, start);
   const value = values.length === 1 ? values[0] : void 0;
   if (read2.has(name) || value === void 0 || value.text === "") return use2;
-  const line = wholeLine2(text2, { start: statement2.start, end: value.span.end });
+  const line = wholeLine2(text2, { start: statement3.start, end: value.span.end });
   return {
     ...use2,
     value: {
@@ -12990,12 +14602,12 @@ var ARGUMENT = "People who build this image may set it with --build-arg.";
 function readDockerfile(text2, names) {
   if (!names.test(text2)) return [];
   const file = parseDockerfile(text2);
-  const settings2 = settingsOf(file.instructions);
+  const settings3 = settingsOf2(file.instructions);
   const uses = /* @__PURE__ */ new Map();
   let shell = file.escape === "`" ? readBatch : readShell;
   let run = 0;
   let before;
-  const read2 = readsOf(file.instructions, settings2, names);
+  const read2 = readsOf(file.instructions, settings3, names);
   for (const instruction of file.instructions) {
     const { keyword, view } = instruction;
     if (keyword === "SHELL") shell = shellOf(view.text) ?? shell;
@@ -13005,7 +14617,7 @@ function readDockerfile(text2, names) {
     if (!names.test(view.text)) continue;
     const list2 = `env@${run}`;
     for (const use2 of readInstruction(text2, instruction, keyword, shell, {
-      settings: settings2,
+      settings: settings3,
       names,
       read: read2,
       list: list2
@@ -13019,14 +14631,14 @@ function readDockerfile(text2, names) {
 }
 function readInstruction(text2, instruction, keyword, shell, facts) {
   const { view } = instruction;
-  const { names, settings: settings2 } = facts;
+  const { names, settings: settings3 } = facts;
   switch (keyword) {
     case "ARG":
     case "ENV":
       return [
         ...expanded2(instruction, facts),
-        ...(settings2.of.get(instruction) ?? []).flatMap((setting4) => nested2(setting4, names)),
-        ...assigned3(text2, instruction, facts)
+        ...(settings3.of.get(instruction) ?? []).flatMap((setting3) => nested2(setting3, names)),
+        ...assigned4(text2, instruction, facts)
       ];
     case "RUN":
     case "CMD":
@@ -13064,42 +14676,42 @@ function scriptOf(script) {
 }
 function expanded2(instruction, facts) {
   const { view } = instruction;
-  const { names, settings: settings2 } = facts;
+  const { names, settings: settings3 } = facts;
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
-  const targets = settings2.of.get(instruction) ?? [];
+  const targets = settings3.of.get(instruction) ?? [];
   return embed(
     expansionsOf(instruction).filter(({ name }) => names.has(name)).map((expansion) => {
       const near = nearby2(view.text, names, expansion);
       const target = targets.filter(
         ({ start, end }) => start <= expansion.start && expansion.end <= end
       );
-      const beside3 = [...near, ...target.map(({ name }) => name)];
-      return readOf(view.text, expansion, outside, beside3, false);
+      const beside4 = [...near, ...target.map(({ name }) => name)];
+      return readOf(view.text, expansion, outside, beside4, false);
     }),
     view
   ).map((use2) => known(use2, facts));
 }
-function known(use2, { settings: settings2, names }) {
-  if (use2.role !== "condition" || use2.contract === void 0 || !settings2.names.has(use2.name))
+function known(use2, { settings: settings3, names }) {
+  if (use2.role !== "condition" || use2.contract === void 0 || !settings3.names.has(use2.name))
     return use2;
   const { contract: _contract, widen: _widen, ...rest } = use2;
-  const own = settings2.all.filter(({ name }) => name === use2.name);
-  const beside3 = own.flatMap((setting4) => besideOf(setting4, settings2, names));
-  return { ...rest, local: true, beside: others(use2.name, [...use2.beside ?? [], ...beside3]) };
+  const own = settings3.all.filter(({ name }) => name === use2.name);
+  const beside4 = own.flatMap((setting3) => besideOf(setting3, settings3, names));
+  return { ...rest, local: true, beside: others(use2.name, [...use2.beside ?? [], ...beside4]) };
 }
 function nested2({ name, value, instruction }, names) {
   if (value === null || !names.test(value.text)) return [];
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view, "value@");
   return embed(inner, instruction.view, "env@");
 }
-function assigned3(text2, instruction, facts) {
+function assigned4(text2, instruction, facts) {
   const { view, keyword } = instruction;
-  const { settings: settings2, names, read: read2, list: list2 } = facts;
-  const own = settings2.of.get(instruction) ?? [];
-  const units = own.map((setting4) => {
-    const { name, nameStart, start, end, value } = setting4;
+  const { settings: settings3, names, read: read2, list: list2 } = facts;
+  const own = settings3.of.get(instruction) ?? [];
+  const units = own.map((setting3) => {
+    const { name, nameStart, start, end, value } = setting3;
     if (!names.has(name)) return { start, end, listed: true };
-    const beside3 = others(name, besideOf(setting4, settings2, names));
+    const beside4 = others(name, besideOf(setting3, settings3, names));
     const use2 = {
       name,
       start: nameStart,
@@ -13114,11 +14726,11 @@ function assigned3(text2, instruction, facts) {
           end: value.view.source(value.text.length - 1) + 1
         }
       },
-      ...beside3.length > 0 && { beside: beside3 }
+      ...beside4.length > 0 && { beside: beside4 }
     };
     return { start, end, use: use2, listed: keyword === "ENV" && !read2.has(name) };
   });
-  return embed(listed(view.text, units), view, "env@").map((use2) => {
+  return embed(listed2(view.text, units), view, "env@").map((use2) => {
     if (keyword === "ARG")
       return {
         ...use2,
@@ -13257,13 +14869,13 @@ function readSubstitution(text2, match2, value, names) {
   const opening = /\{env:$/.exec(text2.slice(Math.max(value.start, start - 10), start));
   if (opening !== null && /[:}]/.test(text2[end] ?? "")) {
     const open = start - opening[0].length;
-    const close2 = closing2(text2, open, value.end);
-    const beside3 = others(name, namesOf(names.find(text2, value.start, value.end)));
+    const close2 = closing3(text2, open, value.end);
+    const beside4 = others(name, namesOf(names.find(text2, value.start, value.end)));
     return [
       {
         ...environmentRead(match2),
         contract: FROM_OUTSIDE,
-        ...beside3.length > 0 && { beside: beside3 },
+        ...beside4.length > 0 && { beside: beside4 },
         ...close2 !== void 0 && {
           widen: (wanted) => [
             { start: open, end: open, text: wanted.map((other) => `{env:${other}:`).join("") },
@@ -13277,16 +14889,16 @@ function readSubstitution(text2, match2, value, names) {
   const hit = /\{env:(\w+):([^{}]*)$/.exec(before.slice(-400));
   if (hit === null) return void 0;
   const from = start - hit[2].length;
-  const close = closing2(text2, start - hit[0].length, value.end);
+  const close = closing3(text2, start - hit[0].length, value.end);
   if (close === void 0) return void 0;
   const view = part(text2, { start: from, end: close - 1 });
   return embed(readCommandLine(view.text, names, hintOf(hit[1])), view);
 }
-function closing2(text2, open, limit) {
-  let depth2 = 0;
+function closing3(text2, open, limit) {
+  let depth = 0;
   for (let at = open; at < limit; at++) {
-    if (text2[at] === "{") depth2++;
-    else if (text2[at] === "}" && --depth2 === 0) return at + 1;
+    if (text2[at] === "{") depth++;
+    else if (text2[at] === "}" && --depth === 0) return at + 1;
   }
   return void 0;
 }
@@ -13315,22 +14927,22 @@ function readEntry(text2, entry, names, within3) {
   if (inKey.length === 0 && inValue.length === 0) return [];
   const word2 = text2.slice(key.start, key.end);
   const uses = inKey.map(
-    (match2) => match2.name === word2 ? assigned4(text2, entry, match2) : mention(match2, "code")
+    (match2) => match2.name === word2 ? assigned5(text2, entry, match2) : mention(match2, "code")
   );
   if (inValue.length === 0) return uses;
   return [...uses, ...readValue(text2, entry, word2.replace(/[:.].*$|\[.*$/, ""), names)];
 }
-function assigned4(text2, { section, value, end, start, id }, match2) {
-  const literal2 = text2.slice(value.start, value.end);
-  const quote2 = /^(["']).*\1$/s.test(literal2) ? 1 : 0;
-  const plain4 = !/[\r\n]/.test(literal2) && literal2.length > 2 * quote2;
+function assigned5(text2, { section, value, end, start, id }, match2) {
+  const literal3 = text2.slice(value.start, value.end);
+  const quote2 = /^(["']).*\1$/s.test(literal3) ? 1 : 0;
+  const plain4 = !/[\r\n]/.test(literal3) && literal3.length > 2 * quote2;
   const removal = wholeLine(text2, start, end);
   return {
     ...mention(match2, "code"),
     ...sectionKind(section),
     ...plain4 && {
       value: {
-        text: literal2.slice(quote2, literal2.length - quote2),
+        text: literal3.slice(quote2, literal3.length - quote2),
         start: value.start + quote2,
         end: value.end - quote2
       }
@@ -13350,7 +14962,7 @@ function readValue(text2, entry, key, names) {
   const view = part(blankComments(text2, entry), value);
   const said = names.find(text2, value.start, value.end).flatMap((match2) => readSubstitution(text2, match2, value, names) ?? []);
   const read2 = () => {
-    if (ENVIRONMENT3.test(key)) return settings(view.text, names);
+    if (ENVIRONMENT3.test(key)) return settings2(view.text, names);
     if (PASSED.test(key)) return memberWords(view.text, names, "option", "env");
     if (DEFINES.test(key)) return memberWords(view.text, names, "definition", "macro");
     if (SCRIPT2.test(key)) return readUses("shell", view.text, names);
@@ -13373,7 +14985,7 @@ function hintIn(section, key) {
   if (/meson/.test(section)) return "meson";
   return hintOf(key);
 }
-function settings(text2, names) {
+function settings2(text2, names) {
   const uses = [];
   for (const line of text2.matchAll(/[^\r\n]+/g)) {
     const hit = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*$/.exec(line[0]);
@@ -13461,13 +15073,13 @@ function isCommand(line) {
 // src/sites/docs/block.ts
 var PROMPT = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |# (?=\S)|PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> |\.\.\. |In \[\d+\]: )/;
 var SURE = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> )/;
-function readBlock(text2, block3, names) {
-  const first = block3.lines[0];
+function readBlock(text2, block4, names) {
+  const first = block4.lines[0];
   if (first === void 0) return [];
-  const code = block3.lines.map(({ start, end }) => text2.slice(start, end)).join("");
-  const reader = readerFor(block3.info, code);
+  const code = block4.lines.map(({ start, end }) => text2.slice(start, end)).join("");
+  const reader = readerFor(block4.info, code);
   if (reader === void 0 || READERS[reader] === void 0) return [];
-  const view = viewOf2(text2, commands(text2, block3.lines));
+  const view = viewOf2(text2, commands(text2, block4.lines));
   return embed(readUses(reader, view.text, names), view).map(inDocument);
 }
 function commands(text2, lines) {
@@ -13535,7 +15147,7 @@ function* usesOf3(text2, page, names) {
   const within3 = matchesWithin(matches2);
   const holds2 = ({ start, end }) => within3(start, end).length > 0;
   yield* page.front;
-  for (const block3 of page.blocks) if (holds2(spanOf2(block3))) yield* readBlock(text2, block3, names);
+  for (const block4 of page.blocks) if (holds2(spanOf2(block4))) yield* readBlock(text2, block4, names);
   for (const { start, end } of page.comments)
     for (const match2 of within3(start, end))
       yield { ...readProse(text2, match2), role: "mention", region: "comment" };
@@ -13568,7 +15180,7 @@ function structureOf(text2) {
   let open;
   let indented = [];
   let commentEnd3 = 0;
-  let blank = true;
+  let blank2 = true;
   const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   const matter = /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
     text2.startsWith("---", from) ? text2.slice(from, from + 2e4) : ""
@@ -13584,12 +15196,12 @@ function structureOf(text2) {
     const line = hit[0].replace(/[\r\n]+$/, "").slice(start === 0 ? from : 0);
     const fence = FENCE.exec(line);
     if (open !== void 0) {
-      const closes = fence !== null && fence[2].startsWith(open.sign) && fence[3].trim() === "";
-      if (closes) {
+      const closes2 = fence !== null && fence[2].startsWith(open.sign) && fence[3].trim() === "";
+      if (closes2) {
         if (open.lines.length > 0) blocks2.push({ info: open.info, lines: open.lines });
         open = void 0;
       } else open.lines.push({ start: start + stripped(line, open.quotes, open.indent), end });
-      blank = false;
+      blank2 = false;
       continue;
     }
     if (start < commentEnd3) continue;
@@ -13606,9 +15218,9 @@ function structureOf(text2) {
       commentEnd3 = close === -1 ? text2.length : close + 3;
       comments2.push({ start: start + comment, end: commentEnd3 });
     }
-    if (INDENTED.test(line) && (blank || indented.length > 0)) indented.push({ start, end });
+    if (INDENTED.test(line) && (blank2 || indented.length > 0)) indented.push({ start, end });
     else if (line.trim() !== "") flush();
-    blank = line.trim() === "";
+    blank2 = line.trim() === "";
   }
   if (open !== void 0 && open.lines.length > 0)
     blocks2.push({ info: open.info, lines: open.lines });
@@ -13643,6 +15255,47 @@ function* inlineCode(text2, blocks2) {
   }
 }
 
+// src/sites/rust-compilation.ts
+var MOST7 = 500;
+var LONGEST10 = 4e3;
+var GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?$/;
+var FILES2 = /\.\s*files?\s*\(\s*&?\[?\s*"([^"\\]*)"/g;
+function compilationsOf(text2) {
+  const known4 = /* @__PURE__ */ new Map();
+  return ({ start, role }) => {
+    if (role !== "definition" || !GIVES.test(text2.slice(Math.max(0, start - 60), start)))
+      return void 0;
+    const statement3 = statementAround(text2, start);
+    if (/\bBuild::new\s*\(/.test(statement3)) return filesIn([statement3]);
+    const builder = /^\s*([A-Za-z_]\w*)\s*\./.exec(statement3)?.[1];
+    if (builder === void 0) return void 0;
+    if (!known4.has(builder)) known4.set(builder, filesOf(text2, builder));
+    return known4.get(builder);
+  };
+}
+function filesOf(text2, builder) {
+  const made = new RegExp(
+    `\\b${builder}\\s*(?::\\s*(?:&\\s*)?(?:mut\\s+)?|=\\s*)(?:cc\\s*::\\s*)?Build\\b`
+  ).exec(text2);
+  if (made === null) return void 0;
+  const statements = [statementAround(text2, made.index)];
+  for (const { index } of text2.matchAll(new RegExp(`(?<![\\w.])${builder}(?=\\s*\\.)`, "g"))) {
+    if (statements.push(statementAround(text2, index)) > MOST7) break;
+  }
+  return filesIn(statements);
+}
+function filesIn(statements) {
+  const files = statements.flatMap((one) => [...one.matchAll(FILES2)].map((hit) => hit[1]));
+  return [...new Set(files)];
+}
+function statementAround(text2, offset) {
+  const before = text2.slice(Math.max(0, offset - LONGEST10), offset);
+  const after2 = text2.slice(offset, offset + LONGEST10);
+  const start = Math.max(...[";", "{", "}"].map((sign2) => before.lastIndexOf(sign2))) + 1;
+  const end = after2.indexOf(";");
+  return before.slice(start) + (end === -1 ? after2 : after2.slice(0, end));
+}
+
 // src/sites/script/syntax.ts
 var DOUBLE = { open: '"', close: '"', escape: "backslash" };
 var SINGLE = { open: "'", close: "'", escape: "backslash" };
@@ -13663,7 +15316,7 @@ var C_COMMENTS = { line: ["//"], block: [{ open: "/\\*", close: "*/" }] };
 
 // src/sites/rust.ts
 var CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`;
-var RULES = [
+var RULES2 = [
   {
     in: "string",
     before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),
@@ -13707,7 +15360,8 @@ var RULES = [
     after: /^\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/,
     role: "definition",
     namespace: "macro",
-    value: true
+    value: true,
+    member: "call"
   },
   {
     in: "string",
@@ -13715,12 +15369,14 @@ var RULES = [
     after: /^\s*,\s*/,
     role: "option",
     namespace: "cmake",
-    value: true
+    value: true,
+    member: "call"
   },
   {
     ...ENVIRONMENT_SETTING,
     before: /\.env\s*\(\s*$/,
-    after: /^\s*,\s*/
+    after: /^\s*,\s*/,
+    member: "call"
   },
   {
     in: "string",
@@ -13746,11 +15402,16 @@ var RUST = {
       { open: '"', close: '"', escape: "backslash", multiline: true }
     ]
   },
-  rules: RULES,
+  rules: RULES2,
   trailing: true
 };
 function readRust(text2, names) {
-  return readScript(text2, names, RUST).map((use2) => withConfiguration(text2, names, use2));
+  const compilation = compilationsOf(text2);
+  return readScript(text2, names, RUST).map((read2) => {
+    const use2 = withConfiguration(text2, names, read2);
+    const compiles = compilation(use2);
+    return compiles === void 0 ? use2 : { ...use2, compiles };
+  });
 }
 function withConfiguration(text2, names, use2) {
   const before = text2.slice(Math.max(0, use2.start - 200), use2.start);
@@ -13760,11 +15421,11 @@ function withConfiguration(text2, names, use2) {
       use2.start - (/[^\r\n]*$/.exec(before)?.[0].length ?? 0),
       lineEnd5(text2, use2.end)
     );
-    const beside3 = [...new Set(line.map(({ name }) => name))].filter((name) => name !== use2.name);
+    const beside4 = [...new Set(line.map(({ name }) => name))].filter((name) => name !== use2.name);
     return {
       ...use2,
       role: "condition",
-      ...beside3.length > 0 && { beside: beside3 },
+      ...beside4.length > 0 && { beside: beside4 },
       widen: (wanted) => [
         {
           start: use2.start,
@@ -13787,7 +15448,7 @@ function rerun(text2, names, use2) {
   const tail2 = /^"\s*\)\s*;/.exec(text2.slice(use2.end, use2.end + 40));
   const head = text2.slice(start, use2.start);
   const near = names.find(text2, Math.max(0, use2.start - 200), Math.min(text2.length, use2.end + 200));
-  const beside3 = near.filter(
+  const beside4 = near.filter(
     (match2) => text2.slice(Math.max(0, match2.start - 40), match2.start).endsWith("rerun-if-env-changed=")
   ).map(({ name }) => name).filter((name) => name !== use2.name);
   const single2 = start !== -1 && !/[;\r\n]/.test(head) && tail2 !== null;
@@ -13796,7 +15457,7 @@ function rerun(text2, names, use2) {
     role: "condition",
     namespace: "env",
     contract: "Cargo runs this build script again when a user changes it.",
-    ...beside3.length > 0 && { beside: [...new Set(beside3)] },
+    ...beside4.length > 0 && { beside: [...new Set(beside4)] },
     ...single2 && {
       widen: (wanted) => {
         const indent = /[ \t]*$/.exec(text2.slice(Math.max(0, start - 80), start))[0];
@@ -13813,7 +15474,7 @@ function lineEnd5(text2, offset) {
 }
 
 // src/sites/go.ts
-var RULES2 = [
+var RULES3 = [
   { ...ENVIRONMENT_READ, before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ },
   {
     ...ENVIRONMENT_SETTING,
@@ -13829,19 +15490,21 @@ var GO = {
     skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
     strings: [DOUBLE, { open: "`", close: "`", escape: "none", multiline: true }]
   },
-  rules: RULES2,
+  rules: RULES3,
   trailing: true
 };
-var CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b[^:\r\n]*?\b\w*FLAGS:[ \t]*([^\r\n]*)/gm;
+var CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)/gm;
 var TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm;
 function readGo(file, names) {
   const text2 = withoutMark(file);
   const said = /* @__PURE__ */ new Map();
   for (const hit of text2.matchAll(CGO)) {
     const end = hit.index + hit[0].length;
-    const view = part(text2, { start: end - hit[1].length, end });
+    const args = { start: end - hit[2].length, end };
+    const line = { start: hit.index, end };
+    const view = part(text2, args);
     for (const use2 of embed(readCommandLine(view.text, names, "compiler"), view))
-      said.set(use2.start, { ...use2, scope: "build" });
+      said.set(use2.start, { ...inLines(text2, use2, hit[1].trim(), line, args), scope: "build" });
     for (const match2 of names.find(view.text)) {
       const start = view.source(match2.start);
       if (!said.has(start)) said.set(start, { ...plain(match2.name, start), scope: "build" });
@@ -13868,13 +15531,13 @@ function plain(name, start) {
 function constraint(line, at, name, names) {
   const start = line.index + at;
   const end = start + name.length;
-  const beside3 = names.find(line[0]).map((match2) => match2.name).filter((other) => other !== name);
+  const beside4 = names.find(line[0]).map((match2) => match2.name).filter((other) => other !== name);
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line[0]);
   return {
     ...plain(name, start),
     role: "condition",
     scope: "build",
-    ...beside3.length > 0 && { beside: [...new Set(beside3)] },
+    ...beside4.length > 0 && { beside: [...new Set(beside4)] },
     ...line[0].startsWith("//go:build") && {
       widen: (wanted) => {
         const all = [...wanted, name].join(" || ");
@@ -13885,7 +15548,7 @@ function constraint(line, at, name, names) {
 }
 
 // src/sites/swift.ts
-var RULES3 = [
+var RULES4 = [
   {
     in: "string",
     before: /\.define\s*\(\s*$/,
@@ -13934,7 +15597,7 @@ var SWIFT = {
       { open: '"', close: '"', escape: "backslash", hole: ["\\(", ")"] }
     ]
   },
-  rules: RULES3,
+  rules: RULES4,
   trailing: true,
   hint: (key) => key.endsWith("unsafeFlags") ? "compiler" : void 0
 };
@@ -14002,7 +15665,7 @@ var JVM_RULES = [
   },
   { in: "code", before: /\b(?:env|params)\.$/, role: "condition", namespace: "env" }
 ];
-var RULES4 = [
+var RULES5 = [
   ...JVM_RULES,
   {
     // environment { OLD = '1' }
@@ -14026,7 +15689,7 @@ var GROOVY = {
       SINGLE
     ]
   },
-  rules: RULES4,
+  rules: RULES5,
   trailing: true,
   bare: true,
   scripts: [
@@ -14061,11 +15724,11 @@ function readKotlin(text2, names) {
 }
 
 // src/sites/ruby.ts
-var block = ({ heads }) => [
+var block2 = ({ heads }) => [
   heads.map((head) => `${head}) { `).join(""),
   " }".repeat(heads.length)
 ];
-var RULES5 = [
+var RULES6 = [
   {
     ...ENVIRONMENT_SETTING,
     before: /\bENV\[\s*$/,
@@ -14082,7 +15745,7 @@ var RULES5 = [
     ...ENVIRONMENT_READ,
     before: /\bENV\.fetch\(\s*$/,
     call: true,
-    either: block
+    either: block2
   },
   {
     ...ENVIRONMENT_READ,
@@ -14115,7 +15778,7 @@ var RUBY = {
       { open: "`", close: "`", escape: "backslash", multiline: true, hole: ["#{", "}"] }
     ]
   },
-  rules: RULES5,
+  rules: RULES6,
   trailing: true,
   bare: true,
   defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
@@ -14126,7 +15789,7 @@ function readRuby(text2, names) {
 }
 
 // src/sites/lua.ts
-var RULES6 = [
+var RULES7 = [
   {
     ...ENVIRONMENT_READ,
     before: /\bos\.getenv\s*\(?\s*$/,
@@ -14206,7 +15869,7 @@ var LUA = {
       SINGLE
     ]
   },
-  rules: RULES6,
+  rules: RULES7,
   trailing: true,
   defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
   scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, "shell"]],
@@ -14217,7 +15880,7 @@ function readLua(text2, names) {
 }
 
 // src/sites/zig.ts
-var RULES7 = [
+var RULES8 = [
   {
     ...MACRO_DEFINITION,
     before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
@@ -14258,7 +15921,7 @@ var ZIG = {
     skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
     strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
   },
-  rules: RULES7,
+  rules: RULES8,
   trailing: true,
   hint: (key) => /^\.?flags$/.test(key) ? "compiler" : void 0
 };
@@ -14267,7 +15930,7 @@ function readZig(text2, names) {
 }
 
 // src/sites/nix.ts
-var RULES8 = [
+var RULES9 = [
   {
     in: "string",
     before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/,
@@ -14306,7 +15969,7 @@ var NIX = {
       { ...DOUBLE, multiline: true, hole: ["${", "}"] }
     ]
   },
-  rules: RULES8,
+  rules: RULES9,
   trailing: true,
   spaced: true,
   scripts: [
@@ -14321,7 +15984,7 @@ function readNix(text2, names) {
 }
 
 // src/sites/starlark.ts
-var RULES9 = [
+var RULES10 = [
   {
     ...ENVIRONMENT_READ,
     before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/
@@ -14352,7 +16015,7 @@ var RULES9 = [
 ];
 var STARLARK = {
   syntax: PYTHON_SYNTAX,
-  rules: RULES9,
+  rules: RULES10,
   trailing: true,
   defines: /^(?:local_)?defines$|^(?:template_)?substitutions$|^preprocessor_macros$/,
   features: { list: /^(?:crate_)?features$/, namespace: "cargo" },
@@ -14370,7 +16033,7 @@ function readStarlark(text2, names) {
 }
 
 // src/sites/meson.ts
-var RULES10 = [
+var RULES11 = [
   // An option that is not declared is an error there, so there is no "either".
   { in: "string", before: /\bget_option\s*\(\s*$/, role: "condition", namespace: "meson" },
   { in: "string", before: /\boption\s*\(\s*$/, role: "declaration", namespace: "meson" },
@@ -14392,7 +16055,7 @@ var MESON = {
     line: ["#"],
     strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }]
   },
-  rules: RULES10,
+  rules: RULES11,
   trailing: true,
   hint: (key) => {
     if (/(?:default|override)_options$/.test(key)) return "meson";
@@ -14408,7 +16071,7 @@ function readMeson(text2, names) {
 }
 
 // src/sites/gn.ts
-var RULES11 = [
+var RULES12 = [
   {
     in: "code",
     before: /(?<=^[ \t]*)$/m,
@@ -14433,15 +16096,15 @@ var RULES11 = [
 ];
 var GN = {
   syntax: { line: ["#"], strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE] },
-  rules: RULES11,
+  rules: RULES12,
   trailing: true,
   defines: /^defines[!+?]?$/,
   hint: (key) => /^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/.test(key) ? "compiler" : void 0
 };
-var EXPRESSION = /^\s*[=!]=/;
+var EXPRESSION2 = /^\s*[=!]=/;
 function readGn(text2, names) {
   return readScript(text2, names, GN).map((use2) => {
-    if (use2.region !== "string" || !EXPRESSION.test(text2.slice(use2.end, use2.end + 12))) return use2;
+    if (use2.region !== "string" || !EXPRESSION2.test(text2.slice(use2.end, use2.end + 12))) return use2;
     const { value: _value, member: _member, split: _split, ...rest } = use2;
     return { ...rest, role: "condition", namespace: "any" };
   });
@@ -14464,12 +16127,12 @@ function readExpression2(text2, span2, names, declared) {
   const all = matches2.map(({ name }) => name);
   return matches2.map(({ name, start, end }) => {
     const place2 = { name, start, end };
-    const beside3 = { beside: others(name, all) };
+    const beside4 = { beside: others(name, all) };
     const read2 = contextBefore(text2, span2.start, start);
     if (read2 === null)
-      return { ...place2, role: "mention", namespace: "any", region: "string", ...beside3 };
+      return { ...place2, role: "mention", namespace: "any", region: "string", ...beside4 };
     const { context, from } = read2;
-    const shared = { ...place2, role: "condition", region: "code", ...beside3 };
+    const shared = { ...place2, role: "condition", region: "code", ...beside4 };
     const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
     switch (context) {
       case "matrix":
@@ -14524,9 +16187,9 @@ function viewOfScalar(text2, scalar, shift2) {
     case "QUOTE_DOUBLE":
       return { view: double(text2, span2), span: span2, style: "double" };
     case "BLOCK_LITERAL":
-      return { view: block2(text2, span2, false), span: span2, style: "literal" };
+      return { view: block3(text2, span2, false), span: span2, style: "literal" };
     case "BLOCK_FOLDED":
-      return { view: block2(text2, span2, true), span: span2, style: "folded" };
+      return { view: block3(text2, span2, true), span: span2, style: "folded" };
     default:
       return { view: plain2(text2, span2), span: span2, style: "plain" };
   }
@@ -14551,6 +16214,10 @@ var ESCAPES = { n: "\n", t: "	", r: "\r", "0": "\0", " ": " " };
 function double(text2, { start, end }) {
   const pieces4 = [];
   for (const piece of folded(text2, start + 1, end - 1)) {
+    if (piece.width !== void 0) {
+      pieces4.push(piece);
+      continue;
+    }
     let from = 0;
     for (const hit of piece.text.matchAll(
       /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.|$)/g
@@ -14573,13 +16240,13 @@ function folded(text2, start, end) {
     const breaks = hit[0].match(/\r\n|\n|\r/g).length;
     pieces4.push({ text: raw.slice(from, hit.index), at: start + from });
     const joint = hit[1] === "\\" ? "" : breaks === 1 ? " " : "\n";
-    pieces4.push({ text: joint, at: start + hit.index });
+    pieces4.push({ text: joint, at: start + hit.index, width: hit[0].length });
     from = hit.index + hit[0].length;
   }
   pieces4.push({ text: raw.slice(from), at: start + from });
   return pieces4.filter((piece) => piece.text !== "");
 }
-function block2(text2, { start, end }, folds) {
+function block3(text2, { start, end }, folds) {
   const header = /^[|>]([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text2.slice(start, end));
   const first = start + (header?.[0].length ?? 0);
   const lines = linesBetween(text2, first, end);
@@ -14589,12 +16256,13 @@ function block2(text2, { start, end }, folds) {
   let ending = null;
   for (const { start: from, end: to, next: next2 } of lines) {
     const blanks = /^ */.exec(text2.slice(from, to))[0].length;
-    const blank = text2.slice(from, to).trim() === "";
+    const blank2 = text2.slice(from, to).trim() === "";
     const content = from + Math.min(blanks, indent);
-    const kind2 = blank ? "blank" : /[ \t]/.test(text2[content] ?? "") ? "indented" : "text";
+    const kind2 = blank2 ? "blank" : /[ \t]/.test(text2[content] ?? "") ? "indented" : "text";
     if (ending !== null) {
       const joins = folds && before === "text" && kind2 === "text";
-      pieces4.push(joins ? { text: " ", at: ending.at } : ending);
+      const width2 = content - ending.at;
+      pieces4.push(joins ? { text: " ", at: ending.at, width: width2 } : ending);
     }
     pieces4.push({ text: text2.slice(content, to), at: content });
     ending = { text: text2.slice(to, next2), at: to };
@@ -14631,7 +16299,7 @@ function indentation(text2, lines, header, start) {
 }
 
 // src/sites/yaml/tree.ts
-var DEPTH4 = 100;
+var DEPTH5 = 100;
 function parseTree3(text2) {
   const shift2 = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   const documents2 = (0, import_yaml.parseAllDocuments)(text2.slice(shift2), {
@@ -14651,16 +16319,16 @@ function parseTree3(text2) {
   function scalarOf(node) {
     return (0, import_yaml.isScalar)(node) ? viewOfScalar(text2, node, shift2) : null;
   }
-  function walk2(node, place2, depth2) {
-    if (depth2 > DEPTH4) return;
-    if ((0, import_yaml.isMap)(node)) walkMap(node, place2, depth2);
-    else if ((0, import_yaml.isSeq)(node)) walkList(node, place2, depth2);
+  function walk2(node, place2, depth) {
+    if (depth > DEPTH5) return;
+    if ((0, import_yaml.isMap)(node)) walkMap(node, place2, depth);
+    else if ((0, import_yaml.isSeq)(node)) walkList(node, place2, depth);
     else {
       const scalar = scalarOf(node);
       if (scalar !== null) values.push({ place: place2, scalar });
     }
   }
-  function walkMap(node, place2, depth2) {
+  function walkMap(node, place2, depth) {
     const entries = [];
     const within3 = { ...place2, map: node };
     for (const pair of node.items) {
@@ -14679,18 +16347,18 @@ function parseTree3(text2) {
           anchored
         });
       }
-      walk2(pair.value, { up: within3, key: key?.view.text ?? "", map: null }, depth2 + 1);
+      walk2(pair.value, { up: within3, key: key?.view.text ?? "", map: null }, depth + 1);
     }
     const start = (node.range?.[0] ?? 0) + shift2;
     mappings.push({ place: within3, node, flow: node.flow === true, start, entries });
   }
-  function walkList(node, place2, depth2) {
-    const items = node.items.map((item) => ({
-      node: item,
-      scalar: scalarOf(item)
+  function walkList(node, place2, depth) {
+    const items = node.items.map((item2) => ({
+      node: item2,
+      scalar: scalarOf(item2)
     }));
     lists.push({ place: place2, flow: node.flow === true, start: (node.range?.[0] ?? 0) + shift2, items });
-    for (const item of node.items) walk2(item, place2, depth2 + 1);
+    for (const item2 of node.items) walk2(item2, place2, depth + 1);
   }
 }
 function sibling(map, key) {
@@ -14754,7 +16422,7 @@ function readKeys(text2, mapping, names, read2) {
     };
     return { start, end, use: use2, listed: !tied, ...removal && { removal } };
   });
-  return listed(text2, units).map((use2) => {
+  return listed2(text2, units).map((use2) => {
     if (use2.member === void 0) return use2;
     const entry = byName2.get(use2.start);
     const member = { ...use2.member, list: `map@${mapping.start}` };
@@ -14777,8 +16445,8 @@ function linesOf3(text2, { entries, place: place2 }, index) {
   const entry = entries[index];
   const start = lineStart2(text2, entry.start);
   const next2 = entries[index + 1];
-  const blank = text2.slice(start, entry.start).trim() === "";
-  if (!blank) {
+  const blank2 = text2.slice(start, entry.start).trim() === "";
+  if (!blank2) {
     if (next2 === void 0 || place2.map === null) return null;
     return /^[\s]*$/.test(text2.slice(entry.end, next2.start)) ? { start: entry.start, end: next2.start } : null;
   }
@@ -14807,9 +16475,9 @@ function spread4(text2, { start, end }, use2, flow, targets) {
     return void 0;
   const newline = /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
   const column = start - lineStart2(text2, start);
-  const gap = flow ? ", " : newline + " ".repeat(column);
+  const gap2 = flow ? ", " : newline + " ".repeat(column);
   const copies3 = copiesOf(text2, { start, end }, use2, value, targets);
-  return [{ start, end, text: copies3.join(gap) }];
+  return [{ start, end, text: copies3.join(gap2) }];
 }
 
 // src/sites/yaml/lines.ts
@@ -14828,13 +16496,13 @@ function readYamlLines(text2, names) {
     const parent = keys.at(-1)?.key ?? "";
     const key = head[3];
     if (key !== void 0) keys.push({ indent, key });
-    const block3 = /:\s*[|>][-+\d]*\s*$/.test(line);
-    if (key !== void 0 && block3) {
+    const block4 = /:\s*[|>][-+\d]*\s*$/.test(line);
+    if (key !== void 0 && block4) {
       const body = [];
       while (index + 1 < lines.length) {
         const next2 = lines[index + 1];
-        const depth2 = /^\s*/.exec(next2[0])[0].length;
-        if (next2[0].trim() !== "" && depth2 <= indent) break;
+        const depth = /^\s*/.exec(next2[0])[0].length;
+        if (next2[0].trim() !== "" && depth <= indent) break;
         body.push({ start: next2.index, end: next2.index + next2[0].length });
         index++;
       }
@@ -14867,8 +16535,8 @@ function readLine2(line, at, from, key, parent, names) {
   const value = line.slice(from, end);
   if (key !== void 0 && names.has(key)) {
     const start = line.indexOf(key);
-    const literal2 = /^["']?([\w.+-]+)["']?\s*$/.exec(value);
-    const valueAt2 = at + from + (literal2 === null ? 0 : literal2[0].indexOf(literal2[1]));
+    const literal3 = /^["']?([\w.+-]+)["']?\s*$/.exec(value);
+    const valueAt2 = at + from + (literal3 === null ? 0 : literal3[0].indexOf(literal3[1]));
     uses.push({
       name: key,
       start: at + start,
@@ -14876,8 +16544,8 @@ function readLine2(line, at, from, key, parent, names) {
       role: "option",
       namespace: ENVIRONMENT4.test(parent) ? "env" : "any",
       region: "code",
-      ...literal2 && {
-        value: { text: literal2[1], start: valueAt2, end: valueAt2 + literal2[1].length }
+      ...literal3 && {
+        value: { text: literal3[1], start: valueAt2, end: valueAt2 + literal3[1].length }
       }
     });
   }
@@ -14905,8 +16573,8 @@ function contentOf(place2, text2) {
   if (ENVIRONMENT4.test(key)) return { kind: "arguments", hint: "environment" };
   const hint = hintOf(key);
   if (hint !== "unknown") return { kind: "arguments", hint };
-  const bare4 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
-  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare4))
+  const bare5 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
+  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare5))
     return { kind: "script", language: language(place2, text2) };
   return { kind: "arguments", hint: "unknown" };
 }
@@ -14948,8 +16616,8 @@ function readValue2(scalar, place2, context) {
   const content = contentOf(place2, view.text);
   const uses = /* @__PURE__ */ new Map();
   for (const match2 of names.find(view.text)) {
-    const beside3 = others(match2.name, nearby2(view.text, names, match2));
-    uses.set(match2.start, { ...mention(match2, "string"), beside: beside3 });
+    const beside4 = others(match2.name, nearby2(view.text, names, match2));
+    uses.set(match2.start, { ...mention(match2, "string"), beside: beside4 });
   }
   for (const use2 of contained(view.text, content, place2, context)) uses.set(use2.start, use2);
   if (content.kind !== "script")
@@ -14981,43 +16649,43 @@ function contained(text2, content, place2, context) {
       return named2(text2, place2, context);
   }
 }
-function named2(text2, place2, { names, listed: listed3 }) {
+function named2(text2, place2, { names, listed: listed4 }) {
   const map = place2.up?.map ?? null;
   if (place2.key !== "name" || map === null || !names.has(text2)) return [];
   if (!map.has("value") && !map.has("valueFrom")) return [];
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
-  return [{ ...use2, region: "code", beside: others(text2, listed3.get(map) ?? []) }];
+  return [{ ...use2, region: "code", beside: others(text2, listed4.get(map) ?? []) }];
 }
-function variables(text2, { names, compose }) {
+function variables(text2, { names, compose: compose2 }) {
   if (!text2.includes("$")) return [];
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
   return parseShell(text2).expansions.filter(({ name }) => names.has(name)).map((expansion) => {
     const use2 = readOf(text2, expansion, outside, nearby2(text2, names, expansion), false);
-    if (compose) return use2;
+    if (compose2) return use2;
     const { widen: _widen, ...rest } = use2;
     return rest;
   });
 }
-function known2(use2, text2, { set: set2, compose }) {
+function known2(use2, text2, { set: set2, compose: compose2 }) {
   if (use2.role !== "condition" || use2.contract !== CONTRACT) return use2;
-  const inner = compose && /\$\$\{?$/.test(text2.slice(Math.max(0, use2.start - 3), use2.start));
-  if (compose && !inner) return use2;
+  const inner = compose2 && /\$\$\{?$/.test(text2.slice(Math.max(0, use2.start - 3), use2.start));
+  if (compose2 && !inner) return use2;
   const { contract, widen: _widen, ...rest } = use2;
   if (set2.has(use2.name)) return { ...rest, local: true };
   return inner ? { ...rest, contract } : use2;
 }
 function fitting(use2, { style, view, span: span2 }, text2) {
-  const { member, widen: widen5, split: split2, ...rest } = use2;
+  const { member, widen: widen5, split: split3, ...rest } = use2;
   const whole = { start: view.source(0), end: view.source(view.text.length) };
-  const block3 = style === "literal" || style === "folded";
-  const fits = (edits) => edits?.every((edit) => style !== "plain" || plain3(edit.text, text2, span2.start)) === true ? edits : void 0;
-  const removal = member && (block3 ? fullLines(text2, member.removal) : member.removal);
+  const block4 = style === "literal" || style === "folded";
+  const fits2 = (edits) => edits?.every((edit) => style !== "plain" || plain3(edit.text, text2, span2.start)) === true ? edits : void 0;
+  const removal = member && (block4 ? fullLines(text2, member.removal) : member.removal);
   const empties = removal !== void 0 && removal.start <= whole.start && removal.end >= whole.end;
   return {
     ...rest,
     ...member && removal && !empties && { member: { ...member, removal } },
-    ...widen5 && { widen: (names) => fits(widen5(names)) },
-    ...split2 && { split: (targets) => fits(split2(targets)) }
+    ...widen5 && { widen: (names) => fits2(widen5(names)) },
+    ...split3 && { split: (targets) => fits2(split3(targets)) }
   };
 }
 function plain3(inserted, text2, start) {
@@ -15046,13 +16714,14 @@ function readList3(list2, context) {
   if (content.kind === "script" && !command2) return [];
   const hint = environment2 ? "environment" : content.kind === "arguments" && content.hint !== "environment" ? content.hint === "unknown" ? void 0 : content.hint : void 0;
   const elements = items.map(
-    ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf2(text2, list2, index) }
+    ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text2, list2, index) }
   );
   const given = elements.filter((word2) => word2 !== null);
-  const uses = [...readArguments(text2, given, names, hint)];
-  const bare4 = words.filter(({ view }) => names.has(view.text));
-  for (const { view } of bare4) {
-    const beside3 = others(
+  const runs = place2.up?.key === "matrix" ? given.map((word2) => [word2]) : [given];
+  const uses = runs.flatMap((run) => [...readArguments(text2, run, names, hint)]);
+  const bare5 = words.filter(({ view }) => names.has(view.text));
+  for (const { view } of bare5) {
+    const beside4 = others(
       view.text,
       words.map((other) => /^\w*/.exec(other.view.text)[0])
     );
@@ -15062,14 +16731,14 @@ function readList3(list2, context) {
       end: view.source(view.text.length - 1) + 1
     };
     if (!environment2)
-      uses.push({ ...own, role: "mention", namespace: "any", region: "string", beside: beside3 });
+      uses.push({ ...own, role: "mention", namespace: "any", region: "string", beside: beside4 });
     else
       uses.push({
         ...own,
         role: "option",
         namespace: "env",
         region: "code",
-        beside: beside3,
+        beside: beside4,
         contract: "It is handed on from outside.",
         ...!list2.flow && {
           widen: (fresh) => another(text2, own.start, fresh)
@@ -15086,7 +16755,7 @@ function another(text2, at, fresh) {
   const quote2 = /["']$/.exec(head)?.[0] ?? "";
   return [{ start: at, end: at, text: fresh.map((name) => name + quote2 + newline + head).join("") }];
 }
-function removalOf2(text2, { flow, items }, index) {
+function removalOf3(text2, { flow, items }, index) {
   const { scalar } = items[index];
   if (flow || scalar === null) return {};
   const start = Math.max(
@@ -15155,26 +16824,26 @@ function contextOf(text2, tree, names) {
       if (meaning2.kind === "matrix") matrix.add(key.text);
       if (key.text === "name" && value !== null && mapping.node.has("value"))
         set2.add(value.view.text);
-      if (value !== null && ENVIRONMENT4.test(key.text)) assigned5(value.view.text, set2);
+      if (value !== null && ENVIRONMENT4.test(key.text)) assigned6(value.view.text, set2);
     }
   }
   for (const list2 of tree.lists)
     if (ENVIRONMENT4.test(list2.place.key)) {
-      for (const { scalar } of list2.items) if (scalar !== null) assigned5(scalar.view.text, set2);
+      for (const { scalar } of list2.items) if (scalar !== null) assigned6(scalar.view.text, set2);
     }
   for (const { scalar } of tree.values)
     if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && names.test(scalar.view.text))
       exported(scalar.view.text, set2);
-  const compose = tree.mappings.some(({ place: place2, node }) => place2.up === null && node.has("services"));
-  const listed3 = /* @__PURE__ */ new Map();
+  const compose2 = tree.mappings.some(({ place: place2, node }) => place2.up === null && node.has("services"));
+  const listed4 = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
     const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml2.isMap)(node));
     const all = maps.flatMap((map) => sibling(map, "name") ?? []);
-    for (const map of maps) listed3.set(map, all);
+    for (const map of maps) listed4.set(map, all);
   }
-  return { text: text2, names, set: set2, matrix, compose, listed: listed3 };
+  return { text: text2, names, set: set2, matrix, compose: compose2, listed: listed4 };
 }
-function assigned5(text2, set2) {
+function assigned6(text2, set2) {
   for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
 }
 function exported(text2, set2) {
@@ -15201,10 +16870,10 @@ function comments(text2, names) {
   return names.find(text2).flatMap((match2) => {
     const line = Math.max(text2.lastIndexOf("\n", match2.start), text2.lastIndexOf("\r", match2.start)) + 1;
     if (!/(?:^|\s)#/.test(text2.slice(line, match2.start))) return [];
-    const block3 = around3(text2, line);
-    const noted = notesDeprecation(block3);
-    const beside3 = noted ? namesOf(names.find(block3)) : [];
-    return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
+    const block4 = around3(text2, line);
+    const noted = notesDeprecation(block4);
+    const beside4 = noted ? namesOf(names.find(block4)) : [];
+    return [{ ...mention(match2, "comment"), beside: others(match2.name, beside4) }];
   });
 }
 function around3(text2, line) {
@@ -15235,7 +16904,12 @@ function readBazelrc(file, names) {
     if (own.length === 0) continue;
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length;
     const view = part(text2, { start: line.index, end: line.index + comment });
-    const read2 = embed(readCommandLine(view.text, names, "bazel"), view);
+    const command2 = /^\s*(\S*)\s*/.exec(view.text);
+    const args = { start: line.index + command2[0].length, end: line.index + comment };
+    const whole = { start: line.index, end: args.end };
+    const read2 = embed(readCommandLine(view.text, names, "bazel"), view).map(
+      (use2) => inLines(text2, use2, command2[1], whole, args)
+    );
     for (const match2 of own) {
       const { start } = match2;
       const said = read2.find((use2) => use2.start === start) ?? mention(match2, "code");
@@ -15305,7 +16979,7 @@ function isCondition(code, at) {
   return /\b(?:contains|equals|isEmpty|defined|CONFIG|greaterThan|lessThan)\s*\([^()]*$/.test(before) || /\$\$?(?:\(|\{|\[|getenv\()?$/.test(before);
 }
 function condition4(text2, match2, start, line, names) {
-  const beside3 = names.find(line).map(({ name }) => name).filter((name) => name !== match2.name);
+  const beside4 = names.find(line).map(({ name }) => name).filter((name) => name !== match2.name);
   const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text2.slice(start, match2.start));
   const close = text2.indexOf(")", match2.end);
   const from = call === null ? -1 : start + call.index;
@@ -15314,7 +16988,7 @@ function condition4(text2, match2, start, line, names) {
   return {
     ...mention(match2, "code"),
     role: "condition",
-    ...beside3.length > 0 && { beside: [...new Set(beside3)] },
+    ...beside4.length > 0 && { beside: [...new Set(beside4)] },
     ...call !== null && close !== -1 && follows && !negated && {
       widen: (wanted) => [
         {
@@ -15380,7 +17054,7 @@ function sectionsOf(text2) {
 }
 
 // src/sites/just.ts
-var RULES12 = [
+var RULES13 = [
   {
     ...ENVIRONMENT_READ,
     before: /\benv(?:_var_or_default)?\s*\(\s*$/,
@@ -15429,7 +17103,7 @@ var JUST = {
       BACKTICK
     ]
   },
-  rules: RULES12,
+  rules: RULES13,
   trailing: true,
   hint: (key) => hintOf(key)
 };
@@ -15474,7 +17148,7 @@ function blankRecipes(text2) {
 }
 
 // src/sites/m4.ts
-var RULES13 = [
+var RULES14 = [
   {
     in: "code",
     before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/,
@@ -15502,7 +17176,7 @@ var M4 = {
     line: ["\\bdnl\\b", "(?<![$\\w{\\\\])#"],
     strings: [{ open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }]
   },
-  rules: RULES13,
+  rules: RULES14,
   trailing: false,
   defines: /^(?:AM_CPPFLAGS)$/
 };
@@ -15515,7 +17189,7 @@ function withReads(text2, names, use2) {
   const lineStart3 = Math.max(text2.lastIndexOf("\n", use2.start) + 1, use2.start - NEAR2);
   const lineStop = text2.indexOf("\n", use2.end);
   const lineEnd6 = Math.min(lineStop === -1 ? text2.length : lineStop, use2.end + NEAR2);
-  const beside3 = others(use2.name, namesOf(names.find(text2, lineStart3, lineEnd6)));
+  const beside4 = others(use2.name, namesOf(names.find(text2, lineStart3, lineEnd6)));
   const condition5 = {
     name: use2.name,
     start: use2.start,
@@ -15524,7 +17198,7 @@ function withReads(text2, names, use2) {
     namespace: "env",
     region: use2.region,
     contract: "Users may set it when they call configure.",
-    ...beside3.length > 0 && { beside: beside3 }
+    ...beside4.length > 0 && { beside: beside4 }
   };
   const test = testAround(text2, use2, lineStart3, lineEnd6);
   if (test === void 0) return condition5;
@@ -15556,9 +17230,9 @@ function testAround(text2, use2, lineStart3, lineEnd6) {
   }
   return void 0;
 }
-var WORD2 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
+var WORD = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
 var TEST2 = new RegExp(
-  String.raw`\btest[ \t]+(?:${WORD2}[ \t]+(!?==?)[ \t]+${WORD2}|(-[nz])[ \t]+"[^"\r\n]*")`,
+  String.raw`\btest[ \t]+(?:${WORD}[ \t]+(!?==?)[ \t]+${WORD}|(-[nz])[ \t]+"[^"\r\n]*")`,
   "g"
 );
 function bare3(word2) {
@@ -15571,7 +17245,7 @@ var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
 var UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
 function readProperty(text2, match2, place2, isCondition2, names) {
   const { name, start, end } = match2;
-  const beside3 = others(name, namesOf(names.find(text2.slice(place2.start, place2.end))));
+  const beside4 = others(name, namesOf(names.find(text2.slice(place2.start, place2.end))));
   const term = isCondition2 ? termAround(text2, match2, place2) : void 0;
   return {
     name,
@@ -15580,7 +17254,7 @@ function readProperty(text2, match2, place2, isCondition2, names) {
     role: "condition",
     namespace: "any",
     region: "code",
-    ...beside3.length > 0 && { beside: beside3 },
+    ...beside4.length > 0 && { beside: beside4 },
     ...term && {
       widen: (wanted) => {
         const copies3 = wanted.map(
@@ -15680,9 +17354,9 @@ function tagRest(text2, from) {
   }
   return { attributes, end: Math.max(end, from), empty: true };
 }
-function after(text2, closing3, from) {
-  const found = text2.indexOf(closing3, from);
-  return found === -1 ? text2.length : found + closing3.length;
+function after(text2, closing4, from) {
+  const found = text2.indexOf(closing4, from);
+  return found === -1 ? text2.length : found + closing4.length;
 }
 
 // src/sites/xml.ts
@@ -15707,7 +17381,9 @@ function readToken(text2, tokens, index, matches2, names) {
   if (token.kind === "text") {
     const around4 = tokens[token.parent];
     const element = around4 === void 0 ? "" : text2.slice(around4.name.start, around4.name.end);
-    return readContent(text2, token, element, false, names, matches2);
+    return readContent(text2, token, element, false, names, matches2).map(
+      (use2) => around4 === void 0 ? use2 : inElement(text2, tokens, token.parent, element, token, use2)
+    );
   }
   if (token.kind === "other") return matches2.map((match2) => mention(match2, "code"));
   return matches2.flatMap((match2) => {
@@ -15722,8 +17398,24 @@ function readToken(text2, tokens, index, matches2, names) {
     if (pair !== void 0) return [pair];
     const { start, end } = attribute.value;
     const inside2 = matches2.filter((other) => other.start >= start && other.end <= end);
-    return readContent(text2, attribute.value, name, name === "Condition", names, inside2);
+    const read2 = readContent(text2, attribute.value, name, name === "Condition", names, inside2);
+    if (token.kind !== "empty" || token.attributes.length > 1) return read2;
+    const element = text2.slice(token.name.start, token.name.end);
+    return read2.map((use2) => inElement(text2, tokens, index, element, attribute.value, use2));
   });
+}
+var ARGUMENT2 = /(?:arg|argument|param|parameter|define|definition|option|flag)$/i;
+function inElement(text2, tokens, index, element, content, use2) {
+  const open = tokens[index];
+  if (use2.member === void 0 || !ARGUMENT2.test(element)) return use2;
+  const { start, end } = use2.member.removal;
+  if (`${text2.slice(content.start, start)}${text2.slice(end, content.end)}`.trim() !== "") return use2;
+  const close = open.kind === "empty" ? open : tokens[index + 2];
+  if (close === void 0 || close !== open && (close.kind !== "close" || close.parent !== index))
+    return use2;
+  if (close !== open && open.attributes.length > 0) return use2;
+  const removal = wholeLine(text2, open.start, close.end) ?? { start: open.start, end: close.end };
+  return { ...use2, member: { list: `element@${open.parent}/${element}`, removal } };
 }
 function property(text2, tokens, index, match2) {
   const token = tokens[index];
@@ -15986,6 +17678,15 @@ var READERS = {
 };
 
 // src/sites/reader.ts
+function readFileUses(reader, text2, names, composed = composedUses(reader, text2, names)) {
+  const uses = readUses(reader, text2, names);
+  if (composed.length === 0) return uses;
+  const said = new Map(uses.map((use2) => [use2.start, use2]));
+  const matchesIn = matchesWithin(names.find(text2));
+  for (const use2 of composed)
+    if (matchesIn(use2.start, use2.end).length === 0) said.set(use2.start, use2);
+  return inOrder(said);
+}
 function readUses(reader, text2, names) {
   const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
@@ -15994,10 +17695,7 @@ function readUses(reader, text2, names) {
   const silent = matches2.filter(({ start }) => !said.has(start));
   const rest = silent.length === 0 ? [] : readGeneral(text2, silent);
   for (const use2 of rest) said.set(use2.start, use2);
-  const matchesIn = matchesWithin(matches2);
-  for (const use2 of composedUses(text2, names))
-    if (matchesIn(use2.start, use2.end).length === 0) said.set(use2.start, use2);
-  return inOrder(said);
+  return withFallbacks(text2, inOrder(said));
 }
 
 // src/patch/check.ts
@@ -16028,11 +17726,11 @@ function onlyEdited(before, after2, edits) {
   let at = 0;
   let shifted = 0;
   for (const edit of sortEdits(edits)) {
-    const gap = edit.start - at;
-    if (before.slice(at, edit.start) !== after2.slice(shifted, shifted + gap)) return false;
-    if (after2.slice(shifted + gap, shifted + gap + edit.text.length) !== edit.text) return false;
+    const gap2 = edit.start - at;
+    if (before.slice(at, edit.start) !== after2.slice(shifted, shifted + gap2)) return false;
+    if (after2.slice(shifted + gap2, shifted + gap2 + edit.text.length) !== edit.text) return false;
     at = edit.end;
-    shifted += gap + edit.text.length;
+    shifted += gap2 + edit.text.length;
   }
   return before.slice(at) === after2.slice(shifted);
 }
@@ -16285,17 +17983,17 @@ function hunksOf(text2, changes) {
     lines.push(...lead.map((line) => ` ${line}`));
     const oldStart = counter(first.start) - lead.length;
     let removed = 0;
-    let added = 0;
+    let added2 = 0;
     let last2 = first;
     for (; ; ) {
       lines.push(...last2.before.map((line) => `-${line}`), ...last2.after.map((line) => `+${line}`));
       removed += last2.before.length;
-      added += last2.after.length;
+      added2 += last2.after.length;
       index++;
       const next3 = changes[index];
-      const between = next3 && linesUpTo(text2, last2.end, next3.start, 2 * CONTEXT);
-      if (next3 === void 0 || between === void 0) break;
-      lines.push(...between.map((line) => ` ${line}`));
+      const between2 = next3 && linesUpTo(text2, last2.end, next3.start, 2 * CONTEXT);
+      if (next3 === void 0 || between2 === void 0) break;
+      lines.push(...between2.map((line) => ` ${line}`));
       last2 = next3;
     }
     const next2 = changes[index];
@@ -16305,10 +18003,10 @@ function hunksOf(text2, changes) {
       oldStart,
       oldLines: kept + removed,
       newStart: oldStart + shift2,
-      newLines: kept + added,
+      newLines: kept + added2,
       lines: lines.flatMap(marked)
     });
-    shift2 += added - removed;
+    shift2 += added2 - removed;
   }
   return hunks;
 }
@@ -16351,7 +18049,7 @@ function lineCounter(text2) {
 }
 
 // src/patch/rewrite.ts
-function rewriteFile(file, sites, names, repository) {
+function rewriteFile(file, sites, names, repository, prefix = "") {
   const edits = sortEdits(sites.flatMap((site2) => site2.edits));
   if (edits.length === 0) return { kind: "unchanged" };
   const after2 = attempt2(file.text, edits);
@@ -16360,13 +18058,10 @@ function rewriteFile(file, sites, names, repository) {
     return heldBack("bytes", "A byte outside the edits would change.");
   const broken = brokenStructure(file.reader, file.text, after2, purposeOf(sites));
   if (broken !== null) return heldBack("structure", `After the rewrite ${broken}.`);
-  const uses = readUses(file.reader, after2, names);
+  const uses = readFileUses(file.reader, after2, names);
   const again = judgeFile(
     { ...file, text: after2, lines: linesOf(after2), uses },
-    {
-      ...repository,
-      present: presentNames(uses)
-    }
+    secondRun(repository)
   );
   const left = again.find(({ action }) => action !== "keep");
   if (left !== void 0)
@@ -16374,7 +18069,7 @@ function rewriteFile(file, sites, names, repository) {
       "not-stable",
       `A second run would change line ${left.line} again (${left.from}).`
     );
-  const diff = fileDiff(file.path, file.text, edits);
+  const diff = fileDiff(prefix + file.path, file.text, edits);
   return {
     kind: "patched",
     patch: {
@@ -16386,6 +18081,10 @@ function rewriteFile(file, sites, names, repository) {
       lines: changedLines(after2, edits)
     }
   };
+}
+function secondRun(repository) {
+  const reused = [...repository.reused.keys()].map(({ from }) => from);
+  return { ...repository, leaving: /* @__PURE__ */ new Set(), staying: new Set(reused) };
 }
 function purposeOf(sites) {
   const made = sites.filter(({ action }) => action !== "keep");
@@ -16422,15 +18121,43 @@ function changedLines(after2, edits) {
   return [...found].toSorted((a, b) => a - b);
 }
 
+// src/repository/outer-attributes.ts
+import { lstat, readFile as readFile2 } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
+async function outerAttributes(source) {
+  const { prefix } = source;
+  const parts = prefix.split("/").slice(0, -1);
+  const files = [];
+  for (const [depth] of parts.entries()) {
+    const path3 = [...parts.slice(0, depth), ".gitattributes"].join("/");
+    const text2 = source.kind === "commit" ? await fromCommit(source, path3) : await fromDisk(resolve2(source.root, "../".repeat(parts.length)), path3);
+    if (text2 !== null) files.push({ path: path3, text: text2 });
+  }
+  return { prefix, files };
+}
+async function fromCommit({ root, revision }, path3) {
+  try {
+    return (await git(root, ["cat-file", "blob", `${revision}:${path3}`])).toString("latin1");
+  } catch (error) {
+    if (error instanceof GitFailure) return null;
+    throw error;
+  }
+}
+async function fromDisk(top, path3) {
+  const file = diskPath(top, path3);
+  const stats = await lstat(file).catch(() => null);
+  return stats?.isFile() === true ? await readFile2(file, "latin1") : null;
+}
+
 // src/repository/open.ts
 import { existsSync as existsSync3, statSync } from "node:fs";
-import { dirname, join as join3, resolve as resolve3 } from "node:path";
+import { dirname, join as join3, resolve as resolve4 } from "node:path";
 
 // src/repository/worktree.ts
 import { lstatSync as lstatSync2 } from "node:fs";
-import { resolve as resolve2 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 async function openWorktree(dir) {
-  const root = resolve2(dir);
+  const root = resolve3(dir);
   const prefix = (await locate(root))?.prefix ?? "";
   const head = await headOf(root);
   const conflicts = /* @__PURE__ */ new Set();
@@ -16498,16 +18225,16 @@ function parentGuard(root) {
     const known4 = directories.get(path3);
     if (known4 !== void 0) return known4;
     const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
-    const answer = isDirectory(parent) && lstat(root, path3)?.isDirectory() === true;
+    const answer = isDirectory(parent) && lstat2(root, path3)?.isDirectory() === true;
     directories.set(path3, answer);
     return answer;
   }
   return (path3) => {
     const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
-    return isDirectory(parent) ? lstat(root, path3) : void 0;
+    return isDirectory(parent) ? lstat2(root, path3) : void 0;
   };
 }
-function lstat(root, path3) {
+function lstat2(root, path3) {
   try {
     return lstatSync2(diskPath(root, path3), { throwIfNoEntry: false });
   } catch (error) {
@@ -16560,7 +18287,7 @@ async function locateOrNone(dir) {
   try {
     return await locate(dir);
   } catch (error) {
-    if (error instanceof UserError && !hasGitAbove(resolve3(dir))) return null;
+    if (error instanceof UserError && !hasGitAbove(resolve4(dir))) return null;
     throw error;
   }
 }
@@ -16568,6 +18295,51 @@ function hasGitAbove(dir) {
   if (existsSync3(join3(dir, ".git"))) return true;
   const parent = dirname(dir);
   return parent !== dir && hasGitAbove(parent);
+}
+
+// src/sites/judge-together.ts
+function judgeTogether(files, repository) {
+  const judged = files.map((file) => ({ file, sites: judgeFile(file, repository) }));
+  const back = takenBack(judged, repository);
+  if (back.size === 0) return { repository, files: judged };
+  return judgeTogether(files, {
+    ...repository,
+    leaving: new Set([...repository.leaving].filter((name) => !back.has(name))),
+    staying: /* @__PURE__ */ new Set([
+      ...repository.staying,
+      ...[...back].filter(([, isThere]) => isThere).map(([name]) => name)
+    ])
+  });
+}
+var ASIDE = /* @__PURE__ */ new Set(["ignored", "out-of-scope"]);
+var GOES = /* @__PURE__ */ new Set(["replace", "remove"]);
+function takenBack(judged, { reused, leaving }) {
+  const back = /* @__PURE__ */ new Map();
+  if (leaving.size === 0) return back;
+  const sites = judged.filter(({ file }) => file.leave === null).flatMap((one) => one.sites).filter(({ reason: reason2 }) => !ASIDE.has(reason2.code));
+  for (const state of reused.keys()) {
+    const own = sites.filter(({ rename: rename2 }) => rename2 === state);
+    const moves = own.length > 0 && own.every(({ action }) => action !== "keep");
+    const takers = sites.filter(({ action, rename: rename2 }) => action !== "keep" && isReuse(rename2, state));
+    const isTaken = takers.length > 0 && takers.every(({ action }) => GOES.has(action));
+    if (leaving.has(state.from) && !(isTaken && moves)) back.set(state.from, own.length > 0);
+  }
+  return back;
+}
+
+// src/sites/nothing.ts
+function whyNothing({ kind: kind2 }, { listed: listed4, selected }) {
+  if (selected > 0) return null;
+  if (listed4 > 0)
+    return `None of the ${listed4} files is left by include and exclude: check the globs (a glob is matched against the path below the scanned directory)`;
+  if (kind2 === "worktree")
+    return "Git tracks no file here, and only tracked files are scanned: add them first (git add)";
+  return kind2 === "commit" ? "The commit has no files here" : "There are no files in this directory";
+}
+function whyOutside(sites, scopes) {
+  if (sites.length === 0 || sites.some(({ reason: reason2 }) => reason2.code !== "out-of-scope")) return null;
+  const chosen = [...scopes].join(", ");
+  return `Everything that was found (${sites.length}) lies outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`;
 }
 
 // src/repository/globs.ts
@@ -16588,49 +18360,61 @@ function globMatcher(pattern, { braces }) {
 }
 
 // src/repository/attributes.ts
-var NAMES = /* @__PURE__ */ new Map([
-  ["linguist-generated", "generated"],
-  ["linguist-vendored", "vendored"]
-]);
+var GENERATED = "linguist-generated";
+var VENDORED = "linguist-vendored";
+var DEEPEST2 = 32;
 function attributesOf(files) {
-  const rules = files.map(({ path: path3, text: text2 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depth(a.directory) - depth(b.directory)).flatMap(
-    ({ directory, text: text2 }) => Buffer.from(text2, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory))
-  );
+  const macros = macrosIn(files.find(({ path: path3 }) => path3 === ".gitattributes")?.text ?? "");
+  const rules = files.map(({ path: path3, text: text2 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
+    ({ directory, text: text2 }) => Buffer.from(text2, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
+  ).toReversed();
   return (path3) => {
-    const found = {};
-    for (const { matches: matches2, says } of rules)
-      if (matches2(path3))
-        for (const [name, value] of says)
-          if (value === void 0) delete found[name];
-          else found[name] = value;
-    return found;
+    const decided = /* @__PURE__ */ new Map();
+    function decide4(words, depth) {
+      for (const { attribute, state, bare: bare5 } of words.toReversed()) {
+        if (decided.has(attribute)) continue;
+        decided.set(attribute, state);
+        if (bare5 && depth < DEEPEST2) decide4(macros.get(attribute) ?? [], depth + 1);
+      }
+    }
+    for (const { matches: matches2, words } of rules) if (matches2(path3)) decide4(words, 0);
+    const [generated, vendored] = [decided.get(GENERATED), decided.get(VENDORED)];
+    return {
+      ...generated !== void 0 && { generated },
+      ...vendored !== void 0 && { vendored }
+    };
   };
 }
-function depth(directory) {
+function depthOf(directory) {
   return directory.split("/").length;
 }
-function readRule(line, directory) {
+function macrosIn(text2) {
+  const macros = /* @__PURE__ */ new Map();
+  for (const [, name, rest] of text2.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
+    macros.set(name, wordsOf5(rest));
+  return macros;
+}
+function readRule(line, directory, macros) {
   const [, quoted2, plain4, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
   const pattern = quoted2 === void 0 ? plain4 : unquote(quoted2);
-  const says = readStates(rest);
-  if (pattern === void 0 || says.size === 0 || /^[!]|\/$|^\[attr\]/.test(pattern)) return [];
+  const words = wordsOf5(rest).filter(
+    ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
+  );
+  if (pattern === void 0 || words.length === 0 || /^[!]|\/$|^\[attr\]/.test(pattern)) return [];
   const matches2 = patternMatcher(pattern);
   return [
     {
       matches: (path3) => path3.startsWith(directory) && matches2(path3.slice(directory.length)),
-      says
+      words
     }
   ];
 }
-function readStates(text2) {
-  const says = /* @__PURE__ */ new Map();
-  for (const word2 of text2.split(/[ \t]+/)) {
+function wordsOf5(text2) {
+  return text2.split(/[ \t]+/).flatMap((word2) => {
     const [, sign2 = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
-    const name = NAMES.get(attribute);
-    if (name === void 0) continue;
-    says.set(name, sign2 === "!" ? void 0 : sign2 !== "-" && value !== "false");
-  }
-  return says;
+    const state = sign2 === "!" ? void 0 : sign2 !== "-" && value !== "false";
+    return attribute === "" ? [] : [{ attribute, state, bare: sign2 === "" && value === void 0 }];
+  });
 }
 function patternMatcher(pattern) {
   try {
@@ -16650,7 +18434,7 @@ function unquote(text2) {
 // src/repository/format-extensions.ts
 var BUILD = [
   ["cmake", "cmake", "cmake"],
-  ["make", "make", "mk mak make gmk"],
+  ["make", "make", "mak make gmk"],
   ["automake", "make", "am"],
   ["kbuild", "make", "kbuild"],
   ["kconfig", "kconfig", "kconfig"],
@@ -16752,6 +18536,7 @@ var SHARED = {
   config: (head) => isXml(head) ? XML : KCONFIG_FRAGMENT,
   conf: (head) => isKconfig(head) ? KCONFIG_FRAGMENT : BUILD_TEXT,
   cfg: (head) => isKconfig(head) ? KCONFIG_FRAGMENT : INI,
+  mk: (head) => isShell(head) ? SHELL2 : MAKE,
   inc: (head) => isKconfig(head) ? KCONFIG_FRAGMENT : isC(head) ? C : SOURCE_TEXT,
   def: (head) => isC(head) ? C : SOURCE_TEXT,
   spec: (head) => /\bAnalysis\(/.test(head) ? PYINSTALLER : RPM_SPEC,
@@ -16759,6 +18544,8 @@ var SHARED = {
 };
 var XML = { id: "xml", reader: "xml", scope: "build" };
 var KCONFIG_FRAGMENT = { id: "kconfig-fragment", reader: "kconfig", scope: "build" };
+var MAKE = { id: "make", reader: "make", scope: "build" };
+var SHELL2 = { id: "shell", reader: "shell", scope: "build" };
 var BUILD_TEXT = { id: "text", reader: "text", scope: "build" };
 var SOURCE_TEXT = { id: "text", reader: "text", scope: "sources" };
 var INI = { id: "ini", reader: "ini", scope: "build" };
@@ -16784,6 +18571,12 @@ function byExtension(name) {
 function isKconfig(head) {
   return /^(CONFIG_\w+=|# CONFIG_\w+ is not set)/m.test(head);
 }
+function isShell(head) {
+  if (/^(?:ifn?(?:eq|def)|define|-?include)\b|^[\w-]+(?:[ \t]*[:?]=|[ \t]+\+=|\+=(?!"))/m.test(head))
+    return false;
+  if (/^(?:if|while) \[|^[A-Za-z_]\w*[ \t]*\(\)[ \t]*\{/m.test(head)) return true;
+  return /^[A-Za-z_]\w*="/m.test(head) && !/\$\(|^\t|^[^\s#="']+[ \t]*:/m.test(head);
+}
 function isXml(head) {
   return /^(\u00ef\u00bb\u00bf)?\s*<[?!\w]/.test(head);
 }
@@ -16797,7 +18590,7 @@ function rows(table, scope) {
 }
 
 // src/repository/format-names.ts
-var NAMES2 = [
+var NAMES = [
   ["cmake", "cmake", "cmakelists.txt cmakelists.cmake"],
   ["cmake-cache", "text", "cmakecache.txt"],
   ["make", "make", "makefile gnumakefile bsdmakefile"],
@@ -16913,14 +18706,14 @@ var TEXTS = /^(readme|install|authors|contribut(ing|ors)|hacking|todo|news|chang
 var TEXT3 = { id: "text", reader: "text", scope: "docs" };
 var CASED = /* @__PURE__ */ new Map();
 var UNCASED = /* @__PURE__ */ new Map();
-for (const [id, reader, names] of NAMES2)
+for (const [id, reader, names] of NAMES)
   for (const name of names.split(" "))
     (name === name.toLowerCase() ? UNCASED : CASED).set(name, { id, reader, scope: "build" });
 function byName(name) {
   const whole = CASED.get(name) ?? UNCASED.get(name.toLowerCase());
   if (whole !== void 0) return whole;
-  const fits = ([pattern]) => pattern.test(name);
-  const found = OWN_LANGUAGE.test(name) ? PATTERNS.find(fits) : BEGINNINGS.find(fits) ?? PATTERNS.find(fits);
+  const fits2 = ([pattern]) => pattern.test(name);
+  const found = OWN_LANGUAGE.test(name) ? PATTERNS.find(fits2) : BEGINNINGS.find(fits2) ?? PATTERNS.find(fits2);
   return found && { id: found[1], reader: found[2], scope: "build" };
 }
 function byTextName(name) {
@@ -17078,11 +18871,11 @@ function headerComments(head) {
     }
     if (line === "" && comments2.length > 0 && comments2.at(-1) !== BETWEEN) comments2.push(BETWEEN);
     if (line === "" || PREAMBLE.test(line)) continue;
-    const block3 = BLOCKS.find(([open]) => open.test(line));
-    if (block3 !== void 0) {
+    const block4 = BLOCKS.find(([open]) => open.test(line));
+    if (block4 !== void 0) {
       comments2.push(line);
-      const rest = line.replace(block3[0], "");
-      if (!block3[1].test(rest)) close = block3[1];
+      const rest = line.replace(block4[0], "");
+      if (!block4[1].test(rest)) close = block4[1];
       continue;
     }
     if (!LINE_COMMENT.test(line)) break;
@@ -17093,6 +18886,7 @@ function headerComments(head) {
 
 // src/repository/leave.ts
 var LARGEST2 = 16 * 1024 * 1024;
+var HEAD2 = 4096;
 var UNREAD_CODES = /* @__PURE__ */ new Set([
   "binary",
   "lfs-pointer",
@@ -17143,7 +18937,7 @@ function codeOf(path3, text2, attributes) {
   if (prose && LICENCE.test(path3)) return "licence";
   if (prose) return "changelog";
   const { generated, vendored } = attributes?.(path3) ?? {};
-  if (generated ?? (GENERATED.test(name) || isMinified(name, text2) || saysGenerated(text2, TEMPLATE.test(name))))
+  if (generated ?? (GENERATED2.test(name) || isMinified(name, text2) || isGenerated(path3, name, text2)))
     return "generated";
   if (vendored === true) return "vendored";
   if (vendored === void 0 && (ARCHIVED.test(path3) || COPY.test(name))) return "archived";
@@ -17155,16 +18949,21 @@ var PATCH_PLACE = /(^|\/)debian\/patches\//;
 var LOCK = /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i;
 var RENAME_TABLE = /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i;
 var LICENCE = /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i;
-var HISTORY = /(^|\/)(change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes|deprecat(ions?|ed))([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
+var HISTORY = /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes|deprecat(ions?|ed))([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
 var CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i;
-var GENERATED = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
+var GENERATED2 = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
 var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
-var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|_old|\.old|old[-_](version|build|script|file|release)s?)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
+var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
 var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
 function isProse(path3) {
   const { scope, id } = formatOf(path3);
   if (scope === "docs" || id === "text") return true;
   return (id === "yaml" || id === "json" || id === "xml") && CHANGELOG_DATA.test(path3);
+}
+function isGenerated(path3, name, text2) {
+  if (!saysGenerated(text2, TEMPLATE.test(name))) return false;
+  const { id, reader } = formatOf(path3, text2.slice(0, HEAD2));
+  return reader !== "kconfig" || id === "kconfig";
 }
 function isMinified(name, text2) {
   if (!/\.(m?js|cjs|css)$/i.test(name) || text2.length < 5e3) return false;
@@ -17196,7 +18995,7 @@ function pathMatcher(glob, option) {
   const byName2 = !anchored && !pattern.includes("/");
   return (path3) => {
     const parts = path3.split("/");
-    return parts.some((name, depth2) => matches2(byName2 ? name : parts.slice(0, depth2 + 1).join("/")));
+    return parts.some((name, depth) => matches2(byName2 ? name : parts.slice(0, depth + 1).join("/")));
   };
 }
 function compile(pattern, wrong2) {
@@ -17212,8 +19011,7 @@ function compile(pattern, wrong2) {
 }
 
 // src/sites/scan.ts
-var HEAD2 = 4096;
-async function scan(source, entries, names, globs) {
+async function scan(source, entries, names, globs, outer = { prefix: "", files: [] }) {
   const selected = selector(globs.include, globs.exclude);
   const skipped = [];
   const wanted = [];
@@ -17223,7 +19021,8 @@ async function scan(source, entries, names, globs) {
     if (reason2 === null) wanted.push(entry);
     else skipped.push({ path: entry.path, reason: reason2 });
   }
-  const attributes = await readAttributes(source, entries);
+  const attributes = await readAttributes(source, entries, outer);
+  const chosen = wanted.length + skipped.length;
   const hits = [];
   let scanned = 0;
   const unreadable = (entry, why) => {
@@ -17238,24 +19037,28 @@ async function scan(source, entries, names, globs) {
       hits.push(hit.hit);
     }
   }
-  return { hits, skipped, listed: entries.length, scanned };
+  return { hits, skipped, listed: entries.length, selected: chosen, scanned };
 }
 function look(entry, bytes, names, attributes) {
   const text2 = bytes.toString("latin1");
   const leave = leaveAlone(entry.path, text2, attributes);
   if (leave !== null && UNREAD_CODES.has(leave.code)) return { kind: "skipped", reason: leave };
-  if (!names.test(text2)) return null;
+  const whole = names.test(text2);
+  if (!whole && !piecesOf(names).test(text2)) return null;
   const format2 = formatOf(entry.path, text2.slice(0, HEAD2));
-  return { kind: "hit", hit: { entry, text: text2, format: format2, leave } };
+  const composed = composedUses(format2.reader, text2, names);
+  if (!whole && composed.length === 0) return null;
+  return { kind: "hit", hit: { entry, text: text2, format: format2, leave, composed } };
 }
-async function readAttributes(source, entries) {
+async function readAttributes(source, entries, { prefix, files: outer }) {
   const files = entries.filter(
     ({ path: path3, mode }) => (path3 === ".gitattributes" || path3.endsWith("/.gitattributes")) && mode.startsWith("100")
   );
-  const texts2 = [];
+  const texts2 = [...outer];
   for await (const { entry, bytes } of source.read(files))
-    texts2.push({ path: entry.path, text: bytes.toString("latin1") });
-  return attributesOf(texts2);
+    texts2.push({ path: prefix + entry.path, text: bytes.toString("latin1") });
+  const attributes = attributesOf(texts2);
+  return (path3) => attributes(prefix + path3);
 }
 
 // src/upstream/find.ts
@@ -17289,122 +19092,412 @@ function isSource({ path: path3 }, dir) {
   return language2 !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path3);
 }
 
+// src/upstream/pin-cmake.ts
+var FETCHING = /^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
+function cmakePins(text2) {
+  return cmakeCommands(text2).flatMap(({ name, args, start }) => {
+    if (!FETCHING.test(name)) return [];
+    const value = (key) => {
+      const at = args.findIndex(({ text: word2 }) => word2 === key);
+      return at < 0 ? void 0 : args[at + 1]?.text;
+    };
+    const how = HOW2[name.slice(0, 3)] ?? "ExternalProject";
+    const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+?)(?:[@#](.+))?$/.exec(args[0]?.text ?? "");
+    if (short !== null && how === "CPM")
+      return [{ of: short[1], version: short[2], how, at: start }];
+    const of = value("GIT_REPOSITORY") ?? value("GITHUB_REPOSITORY") ?? value("GITLAB_REPOSITORY") ?? value("REPO") ?? (how === "a vcpkg port" ? value("URL") : void 0);
+    if (of === void 0) return [];
+    const version = value("GIT_TAG") ?? value("REF") ?? value("VERSION");
+    return [{ of, version, how, at: start }];
+  });
+}
+var HOW2 = {
+  cpm: "CPM",
+  fet: "FetchContent",
+  ext: "ExternalProject",
+  vcp: "a vcpkg port"
+};
+
+// src/upstream/pin-git.ts
+var COMMAND3 = /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim;
+var STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/;
+var WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/;
+var LONGEST_STEP = 4e3;
+var LONGEST_WORD = 400;
+var WORD2 = /(?:\$\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
+var END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/;
+var WITH_VALUE = /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/;
+function gitPins(text2) {
+  const follower = new Follower();
+  for (const { 0: whole, 1: rest, index: at } of text2.matchAll(COMMAND3)) {
+    if (rest === void 0) {
+      follower.leave();
+      const dir = whole.includes("-") && directoryOfStep(text2, at + whole.length);
+      if (dir) follower.enter(dir);
+      continue;
+    }
+    const words = (rest.match(WORD2) ?? []).filter(({ length }) => length < LONGEST_WORD).map(bare4);
+    if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand2(words));
+    else follower.enter(words.find((word2) => !/^(?:\/d|-|--)$/i.test(word2)) ?? "..");
+  }
+  return follower.copies.flatMap(pinsOf);
+}
+function directoryOfStep(text2, from) {
+  const rest = text2.slice(from, from + LONGEST_STEP);
+  const end = rest.search(STEP);
+  return WORKING_DIRECTORY.exec(end < 0 ? rest : rest.slice(0, end))?.[1];
+}
+var Follower = class {
+  copies = [];
+  #places = /* @__PURE__ */ new Map();
+  /** The copy that a command without `-C` works in. */
+  #current;
+  #entered = "";
+  /** Another step or another target begins where the whole build does. */
+  leave() {
+    this.#current = void 0;
+    this.#entered = "";
+  }
+  enter(dir) {
+    const isInside2 = /^[\w.-]+$/.test(dir) && dir !== "..";
+    this.#current = this.#within(dir) ?? (isInside2 ? this.#current : void 0);
+    this.#entered = dir === ".." ? "" : dir;
+  }
+  run(at, { name, dir, options, operands }) {
+    const target = dir === void 0 ? this.#current : this.#within(dir);
+    const [first, second, third] = operands;
+    if (name === "clone") {
+      const address = operands.find(isAddress) ?? first;
+      if (address === void 0) return;
+      this.#begin(at, address, operands[operands.indexOf(address) + 1]);
+      this.#current.branch = options.get("-b") ?? options.get("--branch") ?? options.get("--revision");
+    } else if (name === "init") {
+      this.#begin(at, "", first ?? dir);
+    } else if (name === "submodule" && first === "add") {
+      const address = operands.slice(1).find(isAddress);
+      const outer = this.#current;
+      if (address !== void 0) this.#begin(at, address, operands[operands.indexOf(address) + 1]);
+      this.#current = outer;
+    } else if (name === "remote" && third !== void 0) {
+      if (target === void 0) this.#begin(at, third, dir);
+      else if (target.address === "" || first === "set-url") target.address = third;
+    } else if (name === "fetch" || name === "pull") {
+      const from = first !== void 0 && isFixedAddress(first) ? first : void 0;
+      if (from !== void 0 && target?.address === "") target.address = from;
+      if (from !== void 0 && target?.address !== from) this.#begin(at, from, dir);
+      const copy = from !== void 0 && target?.address !== from ? this.#current : target;
+      const ref = second === "tag" ? third : second?.replace(/^\+/, "").replace(/:.*$/, "");
+      if (copy !== void 0 && ref !== void 0) copy.fetched = ref;
+    } else if (first !== void 0 && isCheckout(name, options, operands)) {
+      target?.checkouts.push(first);
+    }
+  }
+  #begin(at, address, dir) {
+    const place2 = dir === void 0 || dir === "." ? nameOf2(this.#entered) : nameOf2(dir);
+    this.#current = {
+      at,
+      address,
+      dir: place2 !== "" && (dir !== void 0 || address === "") ? place2 : nameOf2(address),
+      branch: void 0,
+      fetched: void 0,
+      checkouts: []
+    };
+    this.copies.push(this.#current);
+    if (this.#current.dir !== "") this.#places.set(this.#current.dir, this.#current);
+  }
+  #within(dir) {
+    return this.#places.get(nameOf2(dir));
+  }
+};
+function isCheckout(name, options, operands) {
+  if (/^(?:\.|FETCH_HEAD|HEAD)$/.test(operands[0] ?? "")) return false;
+  if (name === "reset") return options.has("--hard");
+  if (name === "checkout") return operands.length === 1 && !options.has("--");
+  return name === "switch";
+}
+function pinsOf({ at, address, branch: branch2, fetched, checkouts }) {
+  if (address === "") return [];
+  const versions = checkouts.length > 0 ? [...new Set(checkouts)] : [fetched ?? branch2];
+  return versions.map((version) => ({ of: address, version, how: "git clone", at }));
+}
+function readCommand2(words) {
+  const options = /* @__PURE__ */ new Map();
+  const operands = [];
+  let name;
+  let dir;
+  for (let at = 0; at < words.length && !END_OF_WORDS.test(words[at]); at++) {
+    const word2 = words[at];
+    if (name === void 0 && word2 === "-C") dir = words[++at];
+    else if (word2.startsWith("-") && word2 !== "-") {
+      const [option, value] = word2.split(/=(.*)/s);
+      const takes = value === void 0 && WITH_VALUE.test(option);
+      options.set(option, value ?? (takes ? words[++at] ?? "" : ""));
+    } else if (name === void 0) name = word2;
+    else operands.push(word2);
+  }
+  return { name, dir, options, operands };
+}
+function bare4(word2) {
+  return word2.includes("$") ? word2 : word2.replace(/^[{<]+|[}>]+$/g, "");
+}
+function nameOf2(path3) {
+  return path3.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
+}
+function isAddress(word2) {
+  return word2.startsWith("$") || isFixedAddress(word2);
+}
+function isFixedAddress(word2) {
+  return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word2);
+}
+
+// src/upstream/pin-keys.ts
+var REACH9 = 3e3;
+var ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`;
+var TABLES = [
+  {
+    files: /(?:Cargo|pyproject)\.toml$|Pipfile$/i,
+    how: "a git dependency",
+    address: new RegExp(String.raw`\bgit[ \t]*=[ \t]*["'](${ADDRESS})["']`, "g"),
+    block: tableOrSection,
+    keys: ["rev", "tag", "ref"]
+  },
+  {
+    files: /\.wrap$/i,
+    how: "a Meson wrap",
+    address: new RegExp(String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
+    block: tableOrSection,
+    keys: ["revision"]
+  },
+  {
+    files: /Package\.(?:swift|resolved)$/,
+    how: "a Swift package",
+    address: new RegExp(
+      String.raw`\b(?:url|location|repositoryURL)"?[ \t]*:[ \t]*["'](${ADDRESS})["']`,
+      "g"
+    ),
+    block: brackets,
+    keys: ["exact", "version", "revision", "\\.exact", "\\.revision"]
+  },
+  {
+    files: /\.(?:bzl|bazel)$|(?:^|\/)(?:WORKSPACE|BUILD)[^/]*$/,
+    how: "a Bazel rule",
+    address: new RegExp(String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`, "g"),
+    block: brackets,
+    keys: ["tag", "commit"],
+    words: true
+  },
+  {
+    files: /\.nix$/,
+    how: "a Nix fetcher",
+    address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
+    block: (text2, at) => brackets(text2, at + 1),
+    keys: ["tag", "rev"],
+    words: true
+  },
+  {
+    files: /\.nix$/,
+    how: "a Nix fetcher",
+    address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, "g"),
+    block: brackets,
+    keys: ["tag", "rev"],
+    words: true
+  },
+  {
+    files: /flake\.lock$/,
+    how: "flake.lock",
+    address: /"locked"\s*:\s*\{/g,
+    block: (text2, at) => brackets(text2, at + 1),
+    keys: ["rev"]
+  },
+  {
+    files: /\.(?:rb|podspec)$|(?:^|\/)(?:Gemfile|Podfile)$/,
+    how: "a Ruby recipe",
+    address: new RegExp(
+      String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
+      "g"
+    ),
+    block: statement2,
+    keys: ["tag", "revision", "ref", "commit"]
+  },
+  {
+    files: /\.ya?ml$/i,
+    how: "a west manifest",
+    address: /^[ \t]*-[ \t]+name:[ \t]*["']?([\w.-]+)["']?[ \t]*\r?$/gm,
+    block: item,
+    keys: ["revision"]
+  }
+];
+function keyedPins(path3, text2) {
+  return TABLES.filter(({ files }) => files.test(path3)).flatMap(
+    ({ how, address, block: block4, keys, words }) => [...text2.matchAll(address)].flatMap((hit) => {
+      const around4 = block4(text2, hit.index + hit[0].length - 1);
+      const version = keys.map((key) => valueOf3(around4, key, words)).find((value) => value !== void 0);
+      const of = addressIn(around4, hit[1], how);
+      return of === void 0 || version === void 0 ? [] : [{ of, version, how, at: hit.index }];
+    })
+  );
+}
+function addressIn(around4, address, how) {
+  if (how === "a west manifest") {
+    const path3 = valueOf3(around4, "repo-path") ?? address;
+    return valueOf3(around4, "url") ?? `${valueOf3(around4, "remote") ?? "_"}/${path3}`;
+  }
+  if (address !== void 0) return address;
+  const [owner, name] = [valueOf3(around4, "owner"), valueOf3(around4, "repo")];
+  return owner === void 0 || name === void 0 ? void 0 : `${owner}/${name}`;
+}
+function valueOf3(around4, key, areVariables = false) {
+  const hit = new RegExp(
+    String.raw`(?:^|[\s,{(:"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;)}]+))`,
+    "m"
+  ).exec(around4);
+  const word2 = hit?.[3];
+  if (areVariables && word2 !== void 0) return /^[\w.]+$/.test(word2) ? `\${${word2}}` : void 0;
+  const value = hit?.[1] ?? hit?.[2] ?? word2;
+  return value === "" || word2 === "null" ? void 0 : value;
+}
+function brackets(text2, at) {
+  let depth = 0;
+  let start = at;
+  while (start > 0 && at - start < REACH9) {
+    const letter = text2[start - 1];
+    if (")]}".includes(letter)) depth++;
+    else if ("([{".includes(letter) && depth-- === 0) break;
+    start--;
+  }
+  depth = 0;
+  let end = at;
+  while (end < text2.length && end - at < REACH9) {
+    const letter = text2[end];
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) break;
+    end++;
+  }
+  return text2.slice(start, end);
+}
+function tableOrSection(text2, at) {
+  const line = text2.lastIndexOf("\n", at) + 1;
+  if (text2.slice(line, at).includes("{")) return brackets(text2, at);
+  const before = text2.slice(Math.max(0, at - REACH9), at);
+  const after2 = text2.slice(at, at + REACH9);
+  const end = after2.search(/\n[ \t]*\[/);
+  return before.slice(before.lastIndexOf("\n[") + 1) + (end < 0 ? after2 : after2.slice(0, end));
+}
+function statement2(text2, at) {
+  const start = text2.lastIndexOf("\n", at) + 1;
+  const rest = text2.slice(start, start + REACH9);
+  return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
+}
+function item(text2, at) {
+  const start = text2.lastIndexOf("\n", at) + 1;
+  const dash = /^[ \t]*/.exec(text2.slice(start, at))[0];
+  const rest = text2.slice(at, at + REACH9);
+  const end = rest.search(new RegExp(String.raw`\n(?!${dash}[ \t]|[ \t]*\r?\n)`));
+  return text2.slice(start, at) + (end < 0 ? rest : rest.slice(0, end));
+}
+
 // src/upstream/pin-addresses.ts
-var ADDRESS = /(?:https?:\/\/|git@|ssh:\/\/|git\+https:\/\/)[\w.@-]+[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?(?=[\s"'#@/)\]}|&;,]|$)/g;
-function addressPins(path3, text2) {
-  const { lineOf } = lineIndex(path3, text2);
-  const variables2 = assignmentsIn(text2);
+function addressPins(path3, text2, resolve6) {
+  const { lineOf: lineOf2 } = lineIndex(path3, text2);
   const raw = [
     .../CMakeLists\.txt$|\.cmake$/i.test(path3) ? cmakePins(text2) : [],
     ...archivePins(text2),
-    ...clonePins(text2),
+    ...gitPins(text2),
     ...checkoutPins(text2),
-    ...nixPins(text2),
-    ...swiftPins(path3, text2)
+    ...callPins(text2),
+    ...keyedPins(path3, text2)
   ];
   return raw.map(({ at, of, how, version }) => ({
-    of,
+    of: resolve6(of) ?? of,
     how,
-    version: version === void 0 ? void 0 : resolve4(version, variables2),
-    line: lineOf(at)
+    version: version === void 0 ? void 0 : fixed(resolve6(version)),
+    line: lineOf2(at)
   }));
 }
-function cmakePins(text2) {
-  return cmakeCommands(text2).flatMap(({ name, args, start }) => {
-    if (!/^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage)$/.test(
-      name
-    ))
-      return [];
-    const after2 = (key) => args[args.findIndex(({ text: word2 }) => word2 === key) + 1]?.text;
-    const value = (key) => args.some(({ text: word2 }) => word2 === key) ? after2(key) : void 0;
-    const how = name.startsWith("cpm") ? "CPM" : name.startsWith("fetch") ? "FetchContent" : "ExternalProject";
-    const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+)(?:[@#](.+))?$/.exec(args[0]?.text ?? "");
-    if (short !== null && how === "CPM")
-      return [{ of: short[1], version: short[2], how, at: start }];
-    const of = value("GIT_REPOSITORY") ?? value("GITHUB_REPOSITORY") ?? value("GITLAB_REPOSITORY");
-    if (of === void 0) return [];
-    return [{ of, version: value("GIT_TAG") ?? value("VERSION"), how, at: start }];
-  });
+var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
+function fixed(version) {
+  const text2 = version?.replace(/^(?:refs\/)?tags\//, "");
+  return text2 === void 0 || !/^[\w][\w.+/-]*$/.test(text2) || MOVING.test(text2) ? void 0 : text2;
 }
+var REF = String.raw`((?:\$\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
+var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`;
+var NAME = String.raw`((?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+\/(?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+?)`;
+var ARCHIVES = [
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`codeload\.github\.com\/${NAME}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`api\.github\.com\/repos\/${NAME}\/(?:tarball|zipball)\/${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "a source file\u2019s address",
+    new RegExp(
+      String.raw`raw\.githubusercontent\.com\/${NAME}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`,
+      "gm"
+    )
+  ],
+  [
+    "a git address",
+    new RegExp(
+      String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`,
+      "gm"
+    )
+  ],
+  ["a git address", new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, "gm")]
+];
 function archivePins(text2) {
-  const pattern = /(?:github|gitlab)\.com\/([\w.-]+\/[\w.-]+)\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)([^\s"'/]+?)(?=\.tar|\.zip|\.tgz|\/|["'\s]|$)/gm;
-  return [...text2.matchAll(pattern)].map((hit) => ({
-    of: hit[1],
-    version: hit[2],
-    how: "an archive\u2019s address",
-    at: hit.index
-  }));
+  return ARCHIVES.flatMap(
+    ([how, pattern]) => [...text2.matchAll(pattern)].flatMap((hit) => {
+      const version = filledIn(hit[2], text2.slice(hit.index + hit[0].length));
+      if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
+      return [{ of: hit[1], version, how, at: hit.index }];
+    })
+  );
 }
-function clonePins(text2) {
-  const pins = [];
-  for (const hit of text2.matchAll(
-    /\bgit\s+(?:-c\s+\S+\s+)*(?:clone|submodule\s+add)\b((?:\\\r?\n|[^\n&;|])*)/g
-  )) {
-    const address = [...hit[1].matchAll(ADDRESS)][0];
-    if (address === void 0) continue;
-    const branch2 = /(?:\s-b|--branch)[=\s]+["']?([^\s"']+)/.exec(hit[1])?.[1];
-    const rest = text2.slice(hit.index + hit[0].length, hit.index + hit[0].length + 600);
-    const until = rest.search(/\bgit\s+clone\b/);
-    const next2 = until < 0 ? rest : rest.slice(0, until);
-    const checkout = /\bgit\s+(?:-C\s+\S+\s+)?(?:checkout|reset\s+--hard|switch\s+--detach)\s+(?:-q\s+|--quiet\s+|--detach\s+|-f\s+)*["']?([^\s"'&;|]+)/.exec(
-      next2
-    )?.[1];
-    pins.push({ of: address[1], version: checkout ?? branch2, how: "git clone", at: hit.index });
-  }
-  return pins;
+function filledIn(version, rest) {
+  const hole = /%s|\{\d?\}/.exec(version)?.[0];
+  if (hole === void 0) return version.replace(/(?<![$%#{])\{(\w+)\}(?!\})/g, "${$1}");
+  const name = /^[^"'\n]*["'](?:[ \t]*%[ \t]*\(?|\.format\()([A-Za-z_]\w*)/.exec(rest)?.[1];
+  return name === void 0 ? version : version.replace(hole, `\${${name}}`);
 }
 function checkoutPins(text2) {
   return [
     ...text2.matchAll(/^([ \t]+)repository:[ \t]*["']?([\w.-]+\/[\w.-]+)["']?[ \t]*\r?$/gm)
   ].map((hit) => {
     const around4 = text2.slice(Math.max(0, hit.index - 300), hit.index + hit[0].length + 300);
-    const ref = new RegExp(`^${hit[1]}ref:[ \\t]*["']?([^\\s"'#]+)`, "m").exec(around4)?.[1];
+    const ref = new RegExp(
+      `^${hit[1]}ref:[ \\t]*["']?(\\$\\{\\{[^}\\n]*\\}\\}|[^\\s"'#]+)`,
+      "m"
+    ).exec(around4)?.[1];
     return { of: hit[2], version: ref, how: "a checkout step", at: hit.index };
   });
 }
-function nixPins(text2) {
+function callPins(text2) {
   return [
-    ...text2.matchAll(/fetchFromGit(?:Hub|Lab)\s*\{([^{}]*(?:\$\{[^{}]*\}[^{}]*)*)\}/g)
-  ].flatMap((hit) => {
-    const value = (key) => new RegExp(`\\b${key}\\s*=\\s*"?([^";]+)"?\\s*;`).exec(hit[1])?.[1];
-    const [owner, name] = [value("owner"), value("repo")];
-    if (owner === void 0 || name === void 0) return [];
-    const version = (value("tag") ?? value("rev"))?.replace(/^refs\/tags\//, "");
-    return [{ of: `${owner}/${name}`, version, how: "fetchFromGitHub", at: hit.index }];
-  });
-}
-function swiftPins(path3, text2) {
-  if (!path3.endsWith("Package.swift")) return [];
-  return [...text2.matchAll(/\.package\(\s*(?:name:\s*"[^"]*",\s*)?url:\s*"([^"]+)"([^)]*)\)/g)].map(
-    (hit) => ({
-      of: hit[1],
-      version: /(?:exact:|revision:|\.exact\(|\.revision\()\s*"([^"]+)"/.exec(hit[2])?.[1],
-      how: "a Swift package",
-      at: hit.index
-    })
-  );
-}
-function assignmentsIn(text2) {
-  const found = /* @__PURE__ */ new Map();
-  const pattern = /^[ \t]*(?:(?:ARG|ENV|export|local|readonly|let)[ \t]+)?([A-Za-z_]\w*)[ \t]*[:?]?=[ \t]*["']?([\w.+/-]+)["']?|\bset\(\s*(\w+)\s+"?([\w.+/-]+)"?|^[ \t]+([A-Za-z_]\w*):[ \t]*["']?([\w.+/-]+)["']?[ \t]*$/gm;
-  for (const hit of text2.matchAll(pattern)) {
-    const name = hit[1] ?? hit[3] ?? hit[5];
-    if (!found.has(name)) found.set(name, hit[2] ?? hit[4] ?? hit[6]);
-  }
-  return found;
-}
-function resolve4(version, variables2) {
-  let unknown = false;
-  const value = version.replace(
-    /\$\{\{\s*(?:env|inputs|matrix)\.(\w+)\s*\}\}|\$\{(\w+)(?::?-([^}]*))?\}|\$\((\w+)\)|\$(\w+)/g,
-    (_, ...names) => {
-      const name = names[0] ?? names[1] ?? names[3] ?? names[4];
-      const known4 = variables2.get(name) ?? names[2];
-      if (known4 === void 0) unknown = true;
-      return known4 ?? "";
-    }
-  );
-  return unknown || value === "" || /^(?:main|master|HEAD|develop|dev|latest)$/.test(value) ? void 0 : value;
+    ...text2.matchAll(
+      /\$\(call (?:github|gitlab),([\w.-]+),([\w.-]+),((?:\$\([\w.]+\)|[^\s)])+)\)/g
+    )
+  ].map((hit) => ({
+    of: `${hit[1]}/${hit[2]}`,
+    version: hit[3],
+    how: "an archive\u2019s address",
+    at: hit.index
+  }));
 }
 
 // src/upstream/pin-packages.ts
@@ -17424,6 +19517,40 @@ var MANIFESTS = [
     patterns: [/"((?:@[\w.-]+\/)?[\w.-]+)"[ \t]*:[ \t]*"=?v?([0-9]+\.[0-9]+\.[0-9]+[\w.+-]*)"/g]
   },
   {
+    files: /package-lock\.json$|npm-shrinkwrap\.json$/,
+    registry: "npm",
+    how: "package-lock.json",
+    patterns: [
+      /"node_modules\/((?:@[\w.-]+\/)?[\w.-]+)"[ \t]*:[ \t]*\{\s*"version"[ \t]*:[ \t]*"([\w.+-]+)"/g
+    ]
+  },
+  {
+    files: /(?:poetry|uv|pdm)\.lock$/,
+    registry: "pypi",
+    how: "a lock file",
+    patterns: [/^name = "([\w.-]+)"\r?\nversion = "([\w.!+-]+)"/gm]
+  },
+  {
+    files: /Pipfile\.lock$/,
+    registry: "pypi",
+    how: "a lock file",
+    patterns: [/"([\w.-]+)"[ \t]*:[ \t]*\{[^{}]*"version"[ \t]*:[ \t]*"==([\w.!+-]+)"/g]
+  },
+  {
+    files: /pyproject\.toml$|Pipfile$/,
+    registry: "pypi",
+    how: "a Python requirement",
+    patterns: [/^"?([A-Za-z][\w.-]*)"?[ \t]*=[ \t]*"(?:==)?v?([0-9]+\.[0-9][\w.!+-]*)"/gm]
+  },
+  {
+    files: /MODULE\.bazel$/,
+    registry: "bazel",
+    how: "a Bazel module",
+    patterns: [
+      /\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"/g
+    ]
+  },
+  {
     files: /Cargo\.toml$/,
     registry: "cargo",
     how: "a Cargo dependency",
@@ -17436,7 +19563,7 @@ var MANIFESTS = [
     files: /Cargo\.lock$/,
     registry: "cargo",
     how: "Cargo.lock",
-    patterns: [/^name = "([\w-]+)"\nversion = "([\w.+-]+)"/gm]
+    patterns: [/^name = "([\w-]+)"\r?\nversion = "([\w.+-]+)"/gm]
   },
   {
     files: /go\.mod$/,
@@ -17459,75 +19586,212 @@ var MANIFESTS = [
     ]
   }
 ];
+var WHEEL = /(?<=[/"'\s=]|^)([A-Za-z]\w*)-(\d(?:[\w.!+]|%2B)*)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl\b/gim;
+var BUILT_FOR = /(?:_(?:cuda|cublas|cu\d+|rocm|hip|hipblas|vulkan|metal|sycl|cpu|gpu|tensorcores|ggml))+$/i;
 function packagePins(path3, text2) {
-  const { lineOf } = lineIndex(path3, text2);
-  return MANIFESTS.filter(({ files }) => files.test(path3)).flatMap(
+  const { lineOf: lineOf2 } = lineIndex(path3, text2);
+  const wheels = [...text2.matchAll(WHEEL)].map((hit) => ({
+    of: `pypi:${hit[1].replace(BUILT_FOR, "")}`,
+    version: hit[2].replace(/%2B/gi, "+"),
+    how: "a wheel\u2019s address",
+    line: lineOf2(hit.index)
+  }));
+  const named3 = MANIFESTS.filter(({ files }) => files.test(path3)).flatMap(
     ({ registry, how, patterns }) => patterns.flatMap(
       (pattern) => [...text2.matchAll(pattern)].map((hit) => ({
         of: `${registry}:${hit[1]}`,
         version: hit[2],
         how,
-        line: lineOf(hit.index)
+        line: lineOf2(hit.index)
       }))
     )
   );
+  return [...wheels, ...named3];
+}
+
+// src/upstream/pin-variables.ts
+var DEEPEST3 = 20;
+var MOST_VALUES = 8;
+var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|[^\s"';,()&|<>])+))`;
+var ASSIGNMENT2 = new RegExp(
+  [
+    String.raw`^[ \t]*(?:[-*] )?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?([A-Za-z_]\w*)[ \t]*([:?+]{0,3})=(?!=)[ \t]*${VALUE}`,
+    String.raw`(?<=[ \t;"'])([A-Za-z_]\w*)=(?!=)${VALUE}`,
+    String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
+    String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|"?)([A-Za-z_]\w*)(?:"?:[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`
+  ].join("|"),
+  "gim"
+);
+var FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g;
+var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
+function assignmentsIn(text2) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [, file, name] of text2.matchAll(FILE_COMMAND)) found.set(name, [`\${${file}}`]);
+  for (const hit of text2.replace(FILE_READ, "${$1}").matchAll(ASSIGNMENT2)) {
+    const [, a, operator, ...rest] = hit;
+    const name = a ?? rest[3] ?? rest[7] ?? rest[11];
+    const value = rest.find((part2, index) => part2 !== void 0 && index % 4 !== 3) ?? "";
+    if (value === "" || operator === "+") continue;
+    const known4 = found.get(name);
+    if (known4 === void 0) found.set(name, [value]);
+    else if (operator !== "?" && !known4.includes(value)) known4.push(value);
+  }
+  return found;
+}
+var REFERENCE3 = /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.(\w+)\s*\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
+var LONGEST11 = 400;
+function resolver(look2) {
+  const known4 = /* @__PURE__ */ new Map();
+  let depth = 0;
+  function valueOf4(name) {
+    if (known4.has(name)) return known4.get(name);
+    if (depth >= DEEPEST3) return void 0;
+    known4.set(name, void 0);
+    depth++;
+    const handed = new RegExp(`\\b${name}\\b`);
+    const values = new Set(
+      look2(name).slice(0, MOST_VALUES).flatMap((text2) => {
+        const value2 = expand(text2);
+        return value2 === void 0 && handed.test(text2) ? [] : [value2];
+      })
+    );
+    depth--;
+    const value = values.size === 1 ? [...values][0] : void 0;
+    known4.set(name, value);
+    return value;
+  }
+  function expand(text2) {
+    if (text2.length > LONGEST11) return void 0;
+    let isKnown = true;
+    const result = text2.replace(REFERENCE3, (_, ...groups2) => {
+      const [actions, braces, otherwise, parens, plain4, percent, ruby] = groups2;
+      const name = actions ?? braces ?? parens ?? plain4 ?? percent ?? ruby;
+      const value = valueOf4(name) ?? (otherwise ? expand(otherwise) : void 0);
+      if (value === void 0) isKnown = false;
+      return value ?? "";
+    });
+    return isKnown && result.length <= LONGEST11 ? result : void 0;
+  }
+  return expand;
+}
+
+// src/upstream/pin-versions.ts
+function isCommit(text2) {
+  return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text2);
+}
+var LONGEST12 = 100;
+function versionOf({ versions, upstream: upstream2 }, written2) {
+  if (written2.length > LONGEST12 || versions !== "semver") return written2;
+  if (isVersion(versions, written2)) return written2.replace(/\+.*/, "");
+  const hit = /^(?:([A-Za-z][\w.-]*?)[-_/]?)??v?(\d+(?:[._]\d+){1,3})(?:\.(?:post|dev)\d+)?$/i.exec(
+    written2
+  );
+  if (hit === null) return written2;
+  const names = new Set(upstream2.toLowerCase().match(/[a-z]+/g));
+  const words = hit[1]?.toLowerCase().match(/[a-z]+/g) ?? [];
+  const isOurs = words.every(
+    (word2) => names.has(word2) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word2)
+  );
+  return isOurs ? hit[2].replaceAll("_", ".") : written2;
 }
 
 // src/upstream/pins.ts
 var LARGEST3 = 1024 * 1024;
-var PLACES2 = /(?:^|\/)(?:[^/]*(?:Docker|Container)file[^/]*|CMakeLists\.txt|GNUmakefile|[Mm]akefile[^/]*|Package\.(?:swift|resolved)|Cargo\.(?:toml|lock)|package\.json|pyproject\.toml|setup\.(?:py|cfg)|[^/]*requirements[^/]*\.(?:txt|in)|requirements\/[^/]*\.txt|go\.mod|conanfile\.(?:txt|py)|vcpkg\.json|flake\.(?:nix|lock)|WORKSPACE[^/]*|MODULE\.bazel|[Jj]ustfile|[^/]*\.(?:cmake|mk|ya?ml|sh|bash|ps1|bat|cmd|nix|bzl|wrap|dockerfile|env))$/i;
+var PLACES2 = /(?:^|\/)(?:[^/]*(?:Docker|Container)file[^/]*|CMakeLists\.txt|GNUmakefile|[Mm]akefile[^/]*|Package\.(?:swift|resolved)|Cargo\.(?:toml|lock)|package(?:-lock)?\.json|npm-shrinkwrap\.json|pyproject\.toml|setup\.(?:py|cfg)|[^/]*(?:build|deps|download|fetch|install|setup|vendor)[^/]*\.py|[^/]*requirements[^/]*\.(?:txt|in)|requirements\/[^/]*\.txt|Pipfile(?:\.lock)?|(?:poetry|uv|pdm)\.lock|go\.mod|conanfile\.(?:txt|py)|vcpkg\.json|flake\.(?:nix|lock)|WORKSPACE[^/]*|BUILD|\w*VERSION|Gemfile|Podfile|PKGBUILD|[Jj]ustfile|[^/]*\.(?:cmake|mk|ya?ml|sh|bash|ps1|bat|cmd|nix|bzl|bazel|wrap|dockerfile|env|rb|podspec|spec))$/i;
 async function findPins(source, maps) {
-  const words = maps.flatMap(({ upstream: upstream2, packages }) => [
-    upstream2.slice(upstream2.lastIndexOf("/") + 1),
-    ...packages.map((name) => name.slice(name.indexOf(":") + 1))
-  ]);
-  const mentions3 = new RegExp(
-    words.map((word2) => word2.replace(/[^A-Za-z0-9]/g, "\\$&")).join("|"),
-    "i"
-  );
+  const stems = new Set(maps.flatMap(wordsOf6));
+  const mentions3 = new RegExp([...stems].join("|"), "i");
   const entries = (await source.list()).filter(isPlace);
-  const found = [];
-  for await (const { entry, bytes } of source.read(entries)) {
-    const text2 = bytes.toString("latin1");
-    if (!mentions3.test(text2)) continue;
-    for (const pin of [...addressPins(entry.path, text2), ...packagePins(entry.path, text2)])
-      for (const map of maps) if (isOf(pin, map)) found.push(upstreamOf(pin, map, entry.path));
+  const files = [];
+  const everywhere = /* @__PURE__ */ new Map();
+  function add(name, values) {
+    const known4 = everywhere.get(name) ?? [];
+    everywhere.set(name, known4);
+    known4.push(...values.filter((value) => !known4.includes(value)));
   }
-  return distinct(found);
+  for await (const { entry, bytes } of source.read(entries)) {
+    const raw = bytes.toString("latin1");
+    const file = entry.path.slice(entry.path.lastIndexOf("/") + 1);
+    if (/^\w*VERSION$/i.test(file) && mentions3.test(file)) add(file, [raw.trim()]);
+    if (!mentions3.test(raw)) continue;
+    const text2 = withoutComments(entry.path, raw);
+    const own = assignmentsIn(text2);
+    files.push({ path: entry.path, text: text2, own });
+    for (const [name, values] of own) if (mentions3.test(name)) add(name, values);
+  }
+  const found = [];
+  for (const { path: path3, text: text2, own } of files) {
+    const look2 = (name) => own.get(name) ?? (name === "version" ? own.get("Version") : everywhere.get(name)) ?? [];
+    for (const pin of [...addressPins(path3, text2, resolver(look2)), ...packagePins(path3, text2)])
+      for (const map of maps) if (isOf(pin, map)) found.push(upstreamOf(pin, map, path3));
+  }
+  return distinct(found, maps);
 }
 function isPlace({ path: path3, mode, size }) {
   return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST3 && PLACES2.test(path3);
 }
-function isOf(pin, map) {
-  if (map.packages.some((name) => name.toLowerCase() === pin.of.toLowerCase())) return true;
-  return pin.of.includes("/") && isProject(pin.of, map.upstream) !== void 0;
+function wordsOf6({ upstream: upstream2, packages }) {
+  const name = upstream2.slice(upstream2.lastIndexOf("/") + 1);
+  return [name, ...packages.map((one) => one.slice(one.indexOf(":") + 1))].map((one) => {
+    const words = one.match(/[A-Za-z]{3,}/g) ?? [];
+    return words[0] ?? one.replace(/[^A-Za-z0-9]/g, "\\$&");
+  });
 }
-function upstreamOf(pin, map, path3) {
-  const isCommit = pin.version !== void 0 && /^[0-9a-f]{7,64}$/.test(pin.version);
+function withoutComments(path3, text2) {
+  const comment = /\.(?:bat|cmd)$/i.test(path3) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path3) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
+  return text2.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
+}
+function blank(part2) {
+  return " ".repeat(part2.length);
+}
+function isOf({ of }, map) {
+  if (map.packages.some((name) => packageName(name) === packageName(of))) return true;
+  return of.includes("/") && isProject(addressOf(of), map.upstream) !== void 0;
+}
+function addressOf(of) {
+  if (!isPackage(of)) return of;
+  return of.startsWith("go:") ? of.slice(3).split("/").slice(0, 3).join("/") : "";
+}
+function isPackage(of) {
+  return /^[a-z]+:(?!\/\/)/.test(of);
+}
+function packageName(name) {
+  const text2 = name.toLowerCase();
+  return /^(?:pypi|cargo):/.test(text2) ? text2.replace(/[-_.]+/g, "-") : text2;
+}
+function upstreamOf({ of, version: pinned, how, line }, map, path3) {
+  const written2 = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, "");
+  const isPacked = isPackage(of) && written2 === pinned;
+  const commit = written2 !== void 0 && !isPacked && isCommit(written2) ? written2 : null;
+  const version = commit === null && written2 !== void 0 ? versionOf(map, written2) : void 0;
+  const fork = isProject(addressOf(of), map.upstream) === "fork" ? ` of ${of}` : "";
+  const what = written2 === void 0 || commit !== null ? "" : `, ${written2}`;
   return {
     name: map.upstream,
-    path: `${path3}:${pin.line}`,
-    revision: isCommit ? pin.version : null,
-    found: `pinned by ${pin.how}`,
+    path: `${path3}:${line}`,
+    revision: commit,
+    found: `pinned by ${how}${fork}${what}`,
     source: null,
-    ...pin.version !== void 0 && { version: pin.version }
+    ...version !== void 0 && { version }
   };
 }
-function distinct(upstreams) {
+function distinct(upstreams, maps) {
+  const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2, versions]));
   const seen = /* @__PURE__ */ new Set();
-  return upstreams.filter(({ name, version }) => {
-    const key = `${name} ${version}`;
+  return upstreams.filter(({ name, version, revision }) => {
+    const number = version && canonicalVersion(schemes.get(name), version);
+    const key = JSON.stringify([name, number, revision]);
     return !seen.has(key) && seen.add(key);
   });
 }
 
 // src/upstream/find.ts
-var DEEPEST2 = 3;
+var DEEPEST4 = 3;
 async function findUpstreams(source, maps, { root, upstreamPath, read: read2 }) {
   const given = upstreamPath === void 0 ? [] : await openGiven(upstreamPath, maps);
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
   if (owned.length === 0) return given;
-  const modules = await findModules(source, owned, { root, prefix: "", depth: DEEPEST2, read: read2 });
+  const modules = await findModules(source, owned, { root, prefix: "", depth: DEEPEST4, read: read2 });
   const own = await findCopies(source, owned, null);
   const named3 = [...given, ...modules.named];
   const isNamed = ({ name }) => named3.some((one) => one.name === name);
@@ -17572,7 +19836,7 @@ async function openGiven(path3, maps) {
     source
   }));
 }
-async function findModules(source, maps, { root, prefix, depth: depth2, read: read2 }) {
+async function findModules(source, maps, { root, prefix, depth, read: read2 }) {
   const named3 = [];
   const copies3 = [];
   for (const module of await submodulesOf(source, read2)) {
@@ -17584,11 +19848,11 @@ async function findModules(source, maps, { root, prefix, depth: depth2, read: re
     const others2 = maps.filter((map) => !matching.includes(map));
     const inside2 = await findCopies(opened.source, others2, path3);
     copies3.push(...inside2);
-    if (depth2 > 0) {
+    if (depth > 0) {
       const level = {
-        root: join4(root, module.path),
+        root: opened.root,
         prefix: `${path3}/`,
-        depth: depth2 - 1,
+        depth: depth - 1,
         read: void 0
       };
       const inner = await findModules(opened.source, maps, level);
@@ -17678,10 +19942,10 @@ function extend2(stage, byName2, versions) {
   });
 }
 function isNext(stage, next2, versions) {
-  const fits = stage.kind === "any" ? next2.kind === "any" : areCompatible(next2.kind, stage.kind);
+  const fits2 = stage.kind === "any" ? next2.kind === "any" : areCompatible(next2.kind, stage.kind);
   const isRemarkOnly = next2.to.length === 0 && next2.removed === void 0;
   const leadsBack = next2.to.some(({ name }) => stage.seen.includes(name));
-  return fits && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next2), stage.at);
+  return fits2 && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next2), stage.at);
 }
 function latest(list2, moment, versions) {
   const happened = list2.filter((rename2) => {
@@ -17864,33 +20128,34 @@ var CAUTION = [
   "absent"
 ];
 async function renameStates(maps, upstreams, wanted) {
-  const questions = maps.flatMap((map) => questionsOf(map, wanted));
+  const known4 = connected(maps, wanted);
+  const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known4.has(from)));
   const answers = /* @__PURE__ */ new Map();
   for (const upstream2 of upstreams) {
     const asked = questions.filter(({ map }) => upstreamsOf(map, upstreams).includes(upstream2));
     if (upstream2.source !== null && asked.length > 0)
       answers.set(upstream2, await readFor(upstream2, asked));
   }
-  return questions.flatMap((question) => {
+  const all = questions.map((question) => {
     const found = upstreamsOf(question.map, upstreams);
     const states = found.map((upstream2) => judge2(question, upstream2, answers.get(upstream2)));
     const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0];
     const result = state ?? judge2(question, null, void 0);
-    if (wanted.has(question.from))
-      return isReused(question, answers.get(result.upstream)) ? [] : [result];
-    return result.state === "premature" ? [result] : [];
+    const isTaken = result.upstream !== null && isReused(question, answers.get(result.upstream));
+    return isTaken ? { ...result, isTaken } : result;
   });
+  const isShown = ({ from, to, state }) => wanted.has(from) || state === "premature" && to.some(({ name }) => wanted.has(name));
+  return { states: all.filter(isShown), linked: all.filter((state) => !isShown(state)) };
 }
 function upstreamsOf(map, upstreams) {
   const own = upstreams.filter(({ name }) => name === (map.upstream ?? map.name));
   const direct = own.filter(({ indirect }) => indirect !== true);
   return direct.length > 0 ? direct : own;
 }
-function questionsOf(map, wanted) {
+function questionsOf(map, isAsked2) {
   const keys = /* @__PURE__ */ new Map();
   for (const rename2 of map.renames)
-    if (wanted.has(rename2.from) || rename2.to.some(({ name }) => wanted.has(name)))
-      keys.set(`${rename2.kind} ${rename2.from}`, rename2);
+    if (isAsked2(rename2)) keys.set(`${rename2.kind} ${rename2.from}`, rename2);
   return [...keys.values()].map(({ from, kind: kind2 }) => ({
     map,
     from,
@@ -17898,13 +20163,33 @@ function questionsOf(map, wanted) {
     candidates: candidates(map, from, kind2)
   }));
 }
+function namesOf2({ to }) {
+  return to.map(({ name }) => name);
+}
+function connected(maps, wanted) {
+  const partners = /* @__PURE__ */ new Map();
+  const link = (a, b) => {
+    const list2 = partners.get(a);
+    if (list2 === void 0) partners.set(a, [b]);
+    else list2.push(b);
+  };
+  for (const { renames } of maps)
+    for (const rename2 of renames)
+      for (const name of namesOf2(rename2)) {
+        link(rename2.from, name);
+        link(name, rename2.from);
+      }
+  const known4 = new Set(wanted);
+  for (const name of known4) for (const partner of partners.get(name) ?? []) known4.add(partner);
+  return known4;
+}
 async function readFor(upstream2, questions) {
   const names = /* @__PURE__ */ new Map();
   for (const { map, from, kind: kind2, candidates: known4 } of questions) {
-    const news2 = known4.flatMap(({ to }) => to.map(({ name }) => name));
-    const between = known4.flatMap(({ steps }) => steps.map((step) => step.from));
+    const news2 = known4.flatMap(namesOf2);
+    const between2 = known4.flatMap(({ steps }) => steps.map((step) => step.from));
     const others2 = map.renames.filter(({ to }) => to.some(({ name }) => name === from));
-    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between, ...others2.map((other) => other.from)])) {
+    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between2, ...others2.map((other) => other.from)])) {
       const spaces = names.get(name) ?? /* @__PURE__ */ new Set();
       names.set(name, spaces.add(NAMESPACE_OF[kind2]));
     }
@@ -17933,7 +20218,7 @@ function isReused({ map, from, kind: kind2, candidates: known4 }, reading) {
   if (reading === void 0) return false;
   const space = NAMESPACE_OF[kind2];
   const reads = (name) => readersOf(reading.accepted, name, space) > 0;
-  const own = new Set(known4.flatMap(({ to }) => to.map(({ name }) => name)));
+  const own = new Set(known4.flatMap(namesOf2));
   return map.renames.some(
     (rename2) => rename2.kind === kind2 && isLater(map, rename2, known4[0].steps[0]) && !own.has(rename2.from) && rename2.to.some(({ name }) => name === from) && reads(from) && !reads(rename2.from) && known4.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name)))
   );
@@ -17982,11 +20267,22 @@ async function findIn(source, options, progress) {
     )
   );
   const maps = [...given, ...news(learned, given)];
-  const names = new Names(namesOf2(maps));
-  progress(`Scanning ${entries.length} files for ${namesOf2(maps).size} names`);
-  const scanned = await clock.time("scan", () => scan(source, entries, names, options));
+  const names = new Names(
+    namesOf3(maps),
+    maps.flatMap(({ renames }) => renames.map(({ from }) => from))
+  );
+  progress(`Scanning ${entries.length} files for ${namesOf3(maps).size} names`);
+  const scanned = await clock.time(
+    "scan",
+    async () => scan(source, entries, names, options, await outerAttributes(source))
+  );
+  const nothing = whyNothing(source, scanned);
+  if (nothing !== null) progress(nothing);
   const wanted = new Set(
-    scanned.hits.flatMap(({ text: text2 }) => names.find(text2).map(({ name }) => name))
+    scanned.hits.flatMap(({ text: text2, composed }) => [
+      ...names.find(text2).map(({ name }) => name),
+      ...composed.flatMap((use2) => use2.composed.map(({ name }) => name))
+    ])
   );
   const upstreams = await clock.time(
     "upstream",
@@ -17996,19 +20292,21 @@ async function findIn(source, options, progress) {
       read: (path3) => readOne4(source, files.get(path3))
     })
   );
-  for (const { name, path: path3, found, source: theirs, version } of upstreams)
-    progress(
-      theirs === null && version === void 0 ? `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked` : `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`
-    );
-  const states = await clock.time("upstream", () => renameStates(maps, upstreams, wanted)).catch(async (error) => {
+  for (const upstream2 of upstreams) progress(asking(upstream2));
+  const asked = await clock.time("upstream", () => renameStates(maps, upstreams, wanted)).catch(async (error) => {
     await closeUpstreams(upstreams);
     throw error;
   });
   const judged = await clock.time(
     "judge",
-    () => judgeAll(scanned.hits, vendoredPaths(upstreams), inOrder3(states), names, options)
+    () => judgeAll(scanned.hits, vendoredPaths(upstreams), ordered(asked), names, options)
   );
-  const patched = await clock.time("patch", () => rewriteAll(judged, names));
+  const outside = whyOutside(
+    judged.files.flatMap(({ sites }) => sites),
+    options.scopes
+  );
+  if (outside !== null) progress(outside);
+  const patched = await clock.time("patch", () => rewriteAll(judged, names, source.prefix));
   return {
     root: source.root,
     revision: source.revision,
@@ -18016,7 +20314,7 @@ async function findIn(source, options, progress) {
     filesScanned: scanned.scanned,
     maps,
     upstreams,
-    states,
+    states: asked.states,
     sites: patched.sites,
     skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => a.path < b.path ? -1 : 1),
     patches: patched.patches,
@@ -18030,11 +20328,20 @@ async function findIn(source, options, progress) {
     }
   };
 }
+function asking({ name, path: path3, found, source, version, revision }) {
+  if (source !== null || version !== void 0)
+    return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
+  if (!found.startsWith("pinned by "))
+    return `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked`;
+  if (revision === null)
+    return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
+  return `${name} is fetched in ${path3} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`;
+}
 function news(learned, given) {
   const known4 = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
   return learned.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known4.has(from)) })).filter(({ renames }) => renames.length > 0);
 }
-function namesOf2(maps) {
+function namesOf3(maps) {
   return new Set(
     maps.flatMap(
       ({ renames }) => renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
@@ -18048,6 +20355,9 @@ async function readOne4(source, entry) {
   if (entry === void 0) return null;
   for await (const { bytes } of source.read([entry])) return bytes;
   return null;
+}
+function ordered({ states, linked }) {
+  return { states: inOrder3(states), linked: inOrder3(linked) };
 }
 function inOrder3(states) {
   const maps = [...new Set(states.map(mapOf))];
@@ -18072,7 +20382,7 @@ function judgeAll(hits, vendored, states, names, options) {
       (file) => relative2(options.directory, resolve5(options.directory, file)).replaceAll("\\", "/")
     )
   ]);
-  const files = own.map(({ entry, text: text2, format: format2, leave }) => ({
+  const files = own.map(({ entry, text: text2, format: format2, leave, composed }) => ({
     path: entry.path,
     format: format2.id,
     reader: format2.reader,
@@ -18080,12 +20390,10 @@ function judgeAll(hits, vendored, states, names, options) {
     text: text2,
     leave: mapFiles.has(entry.path) ? RENAME_MAP : leave,
     lines: linesOf(text2),
-    uses: readUses(format2.reader, text2, names)
+    uses: readFileUses(format2.reader, text2, names, composed)
   }));
-  const repository = repositoryFacts(files, states, options);
   return {
-    repository,
-    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
+    ...judgeTogether(files, repositoryFacts(files, states, options)),
     skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
       path: entry.path,
       reason: {
@@ -18095,11 +20403,11 @@ function judgeAll(hits, vendored, states, names, options) {
     }))
   };
 }
-function rewriteAll({ files, repository }, names) {
+function rewriteAll({ files, repository }, names, prefix) {
   const sites = [];
   const patches = [];
   for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, repository);
+    const result = rewriteFile(file, judged, names, repository, prefix);
     if (result.kind === "patched") patches.push(result.patch);
     if (result.kind === "held-back")
       sites.push(...judged.map((site2) => heldBack2(site2, result.reason)));
@@ -18121,7 +20429,7 @@ async function proveFound(found, options, progress) {
     return { proof: null, verdict: "skipped", failed: false, draft: false, timings: {} };
   const start = performance.now();
   const { prove } = await import("./proof-ZHWDHHY7.js");
-  const changed = found.sites.filter(({ action }) => action !== "keep");
+  const changed2 = found.sites.filter(({ action }) => action !== "keep");
   const proof = await prove({
     files: found.source,
     submodules: found.upstreams.flatMap(
@@ -18132,8 +20440,8 @@ async function proveFound(found, options, progress) {
       bytes: Buffer.from(after2, "latin1")
     })),
     patchedLines: found.patches.flatMap(({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))),
-    renames: [...new Set(changed.map(({ rename: rename2 }) => rename2))],
-    related: found.states.filter((state) => !changed.some(({ rename: rename2 }) => rename2 === state)),
+    renames: [...new Set(changed2.map(({ rename: rename2 }) => rename2))],
+    related: found.states.filter((state) => !changed2.some(({ rename: rename2 }) => rename2 === state)),
     options: {
       mode: options.mode,
       sourceDir: options.sourceDir,

@@ -22,11 +22,11 @@ import {
   readUpstream,
   readersOf,
   resolveCommit
-} from "./chunk-XQUUKXO6.js";
+} from "./chunk-AJIMMFZI.js";
 import {
   git,
   startGit
-} from "./chunk-IZNOGDLP.js";
+} from "./chunk-24BARH5S.js";
 
 // src/upstream/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };
@@ -208,6 +208,18 @@ function parseRaw(records) {
   }
   return files;
 }
+function numbered(tags) {
+  const plain = tags.filter(([, tag]) => /^v?\d+\.\d+(?:\.\d+)?$/.test(tag ?? ""));
+  const byName = /* @__PURE__ */ new Map();
+  for (const [commit, tag] of tags) {
+    const hit = /^([A-Za-z][\w.-]{0,60}?)[-_/]v?(\d+(?:[._]\d+){1,2})$/.exec(tag ?? "");
+    if (hit === null) continue;
+    const list = byName.get(hit[1]) ?? [];
+    byName.set(hit[1], [...list, [commit, hit[2].replaceAll("_", ".")]]);
+  }
+  const [most = []] = [...byName.values()].toSorted((a, b) => b.length - a.length);
+  return most.length > plain.length ? most : plain;
+}
 async function releasesOf(dir, history) {
   const format = "%(if)%(*objectname)%(then)%(*objectname)%(else)%(objectname)%(end) %(refname:strip=2)";
   const text = (await git(dir, ["for-each-ref", "refs/tags", `--format=${format}`])).toString(
@@ -215,7 +227,7 @@ async function releasesOf(dir, history) {
   );
   const tags = text.split("\n").map((line) => line.split(" "));
   const builds = tags.filter(([, tag]) => /^b\d+$/.test(tag ?? ""));
-  const versions = tags.filter(([, tag]) => /^v?\d+\.\d+(?:\.\d+)?$/.test(tag ?? ""));
+  const versions = numbered(tags);
   const chosen = builds.length > versions.length ? builds : versions;
   const byCommit = new Map(chosen.map(([commit, tag]) => [commit, tag]));
   const found = /* @__PURE__ */ new Map();
@@ -379,6 +391,10 @@ function isOpposite(from, to) {
   const negative = /(?:^|_)(?:NO|DISABLE|WITHOUT)_/;
   return negative.test(from) !== negative.test(to);
 }
+function sharesWord(a, b) {
+  const [words, others] = [a, b].map((name) => name.split("_").filter((word) => word.length >= 3));
+  return words.some((one) => others.some((two) => one.includes(two) || two.includes(one)));
+}
 
 // src/upstream/settle.ts
 function settle(all) {
@@ -459,8 +475,21 @@ var Ledger = class {
   /** What renames of this history did to words, for a name whose own commit shows no line. */
   #words = [];
   #moves = /* @__PURE__ */ new Map();
+  /** What nothing but an alias ever knew: nobody can have set it. */
+  #unread = /* @__PURE__ */ new Map();
+  #seen = /* @__PURE__ */ new Map();
+  #declared = /* @__PURE__ */ new Set();
   constructor(releaseOf) {
     this.#releaseOf = releaseOf;
+  }
+  /** Takes in what a state of the upstream knows, before what the next commit changes. */
+  see(names, declared) {
+    for (const [space, list] of names) {
+      const seen = this.#seen.get(space) ?? /* @__PURE__ */ new Set();
+      this.#seen.set(space, seen);
+      for (const name of list) seen.add(name);
+    }
+    for (const name of declared) this.#declared.add(name);
   }
   /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
   addShim(shim, commit, names) {
@@ -475,7 +504,9 @@ var Ledger = class {
         since: this.#releaseOf(commit),
         commit
       });
-    if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit });
+    if (namespace === "make" && this.#seen.get("make")?.has(old) === false)
+      this.#unread.set(`${kind} ${old}`, { ...evidenceOf(shim), from: old, to: news, kind, commit });
+    else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit });
   }
   #addSaid(shim, commit, names) {
     const { old, news, namespace, effect, polarity, values } = shim;
@@ -548,11 +579,17 @@ var Ledger = class {
     if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return void 0;
     return best.lines >= 2 || likeness(remainder(name), remainder(best.name)) >= ALIKE ? best : void 0;
   }
-  /** A name that was there before takes over: only lines that show how to use it can tell. */
-  #byUses(name, { uses, present }) {
-    const found = [...uses.get(name) ?? []].filter(([candidate]) => present.has(candidate));
+  /**
+   * A name takes over that only lines which show how to use it can tell. Where it was there before, one line may just have
+   * got another flag, unless the names speak of the same.
+   */
+  #byUses(name, { uses, present, appeared }) {
+    const found = [...uses.get(name) ?? []].filter(([candidate2]) => present.has(candidate2));
     const [only] = found;
-    return found.length === 1 ? { ...only[1], name: only[0] } : void 0;
+    if (found.length !== 1) return void 0;
+    const [candidate, support2] = only;
+    const isTold = support2.lines >= 2 || appeared.has(candidate) || sharesWord(remainder(name), remainder(candidate));
+    return isTold ? { ...support2, name: candidate } : void 0;
   }
   /** The rest of the name stayed, and its family is known to have moved there. */
   #byFamily(name, kind, appeared) {
@@ -626,7 +663,21 @@ var Ledger = class {
     const undecided = [...this.#undecided.values(), ...contradicted].filter(
       ({ kind, name }) => !isAccepted(names, kind, name)
     );
-    return { renames, undecided, deadAliases: [...this.#dead.values()] };
+    return {
+      renames: renames.map((rename) => this.#ofKind(rename)),
+      undecided,
+      deadAliases: [...this.#dead.values()],
+      unreadAliases: [...this.#unread.values()].filter(
+        ({ kind, from }) => !renames.some((one) => one.kind === kind && one.from === from)
+      )
+    };
+  }
+  /** What CMake only asks for and nothing ever declared is a variable, no option. */
+  #ofKind(rename) {
+    const { kind, from, proof } = rename;
+    if (kind !== "cmake-option" || proof.shim !== void 0 || this.#declared.has(from))
+      return rename;
+    return { ...rename, kind: "cmake-variable" };
   }
 };
 function isAccepted(names, kind, name) {
@@ -662,6 +713,7 @@ async function learn(dir, from, to, progress = () => void 0) {
       const texts = await updateTree(tree, built, blobs);
       const after = tree.names();
       const newShims = keyed(tree.shims());
+      ledger.see(names, declared);
       for (const [key, shim] of newShims)
         if (shim.sure && !shims.has(key)) ledger.addShim(placed(shim), commit.id, after);
       const declaredNow = tree.declared();
@@ -713,7 +765,9 @@ function changed(before, after, declared, declaredNow) {
     const olds = before.get(space) ?? /* @__PURE__ */ new Set();
     const news = after.get(space) ?? /* @__PURE__ */ new Set();
     const undeclared = space === "cmake" ? [...declared].filter((name) => !declaredNow.has(name)) : [];
-    const vanished = new Set([...olds].filter((name) => !news.has(name)).concat(undeclared));
+    const vanished = new Set(
+      [...olds].filter((name) => !news.has(name)).concat(undeclared).filter((name) => !name.startsWith("_"))
+    );
     const appeared = new Set([...news].filter((name) => !olds.has(name)));
     const isPublic = (name) => space !== "cmake" || declared.has(name);
     if (vanished.size + appeared.size > 0)

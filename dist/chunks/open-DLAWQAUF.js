@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   publishLocally
-} from "./chunk-X43J5DC7.js";
+} from "./chunk-ZFTSUSAA.js";
 import "./chunk-DNUL2KOK.js";
 import {
   proofText
@@ -14,10 +14,10 @@ import {
 } from "./chunk-WXOW2NRY.js";
 import {
   propose
-} from "./chunk-3EO5BF4C.js";
+} from "./chunk-BLKJK5UR.js";
 import {
   shift
-} from "./chunk-OBPIARZ5.js";
+} from "./chunk-66XJ2NZY.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
@@ -27,8 +27,8 @@ import {
 import {
   oneOf
 } from "./chunk-KZLJKU5J.js";
-import "./chunk-XQUUKXO6.js";
-import "./chunk-TUVCXGQZ.js";
+import "./chunk-AJIMMFZI.js";
+import "./chunk-JGK5VTPD.js";
 import {
   table
 } from "./chunk-K3NRVX6Y.js";
@@ -37,7 +37,7 @@ import {
 } from "./chunk-XTGP5EZK.js";
 import {
   git
-} from "./chunk-IZNOGDLP.js";
+} from "./chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -63,7 +63,7 @@ async function open(line, terminal) {
     const base = options.base || await currentBranch(found.root);
     const proposal = await propose(found, report, options, base, outcome.draft);
     if (target === null) return publishLocally(proposal, found.root, page, terminal.note);
-    const { publishToGitHub } = await import("./github-QZAQMMAO.js");
+    const { publishToGitHub } = await import("./github-6H2GS2MQ.js");
     return publishToGitHub(proposal, target, terminal.note);
   };
   const shifted = await shift(

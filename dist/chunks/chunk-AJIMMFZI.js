@@ -5,7 +5,7 @@ import {
   printable,
   startFailure,
   startGit
-} from "./chunk-IZNOGDLP.js";
+} from "./chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";
@@ -343,13 +343,17 @@ function lineIndex(path, text) {
 
 // src/sites/names.ts
 var WORD = /[A-Za-z0-9_]/;
-var BEFORE = 3;
+var BEFORE = 5;
 var Names = class {
+  /** Those of the names that may be put together from pieces: the old ones. */
+  olds;
   #names;
   #pattern;
   #longest;
-  constructor(names) {
+  /** @param olds those of the names that are old, where that is known */
+  constructor(names, olds) {
     this.#names = new Set(names);
+    this.olds = olds === void 0 ? this.#names : new Set(olds);
     const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
     this.#longest = sorted[0]?.length ?? 0;
     this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
@@ -392,8 +396,9 @@ var Names = class {
   #longestAt(text, start, name) {
     const end = start + name.length;
     const glued = isGlued(text, start);
-    if (!glued && start > 0 && WORD.test(text[start - 1]) && !isEscape(text, start))
-      return void 0;
+    if (!glued && start > 0 && WORD.test(text[start - 1])) {
+      if (!isEscape(text, start) && !isNegated(text, start, name)) return void 0;
+    }
     if (end < text.length && WORD.test(text[end])) return void 0;
     if (name.includes("-") && (text[end] === "-" || !glued && text[start - 1] === "-"))
       return void 0;
@@ -406,6 +411,9 @@ function isGlued(text, start) {
   if (letter !== "D" && letter !== "U" || sign !== "-" && sign !== "/") return false;
   const before = text[start - 3];
   return before === void 0 || !WORD.test(before);
+}
+function isNegated(text, start, name) {
+  return text.startsWith("--no", start - 4) && !/[\w-]/.test(text[start - 5] ?? "") && /^[a-z][a-z0-9]*_/.test(name);
 }
 function isEscape(text, start) {
   return /[abfnrtv]/.test(text[start - 1] ?? "") && text[start - 2] === "\\" && text[start - 3] !== "\\";
@@ -434,7 +442,7 @@ function escape(letter) {
 }
 
 // src/upstream/finding.ts
-var OLD_WORDS = /deprecat|renamed|been removed|is removed|was removed|are removed|no longer|obsolete|superseded|replaced|instead|backwards?[ -]compat/i;
+var OLD_WORDS = /deprecat|renamed|been removed|is removed|was removed|are removed|no longer|obsolete|superseded|replaced|instead(?! of [`'"<]?(?!\w+_))|backwards?[ -]compat/i;
 function saysOld(text) {
   return OLD_WORDS.test(text);
 }

@@ -4,20 +4,20 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-OBPIARZ5.js";
+} from "./chunk-66XJ2NZY.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
 } from "./chunk-4X3JGUUU.js";
 import "./chunk-KZLJKU5J.js";
-import "./chunk-XQUUKXO6.js";
-import "./chunk-TUVCXGQZ.js";
+import "./chunk-AJIMMFZI.js";
+import "./chunk-JGK5VTPD.js";
 import {
   count,
   table
 } from "./chunk-K3NRVX6Y.js";
 import "./chunk-XTGP5EZK.js";
-import "./chunk-IZNOGDLP.js";
+import "./chunk-24BARH5S.js";
 import {
   UserError
 } from "./chunk-HMQLEJJH.js";

@@ -7,7 +7,7 @@ import {
   problemsError,
   quote,
   require_dist
-} from "./chunk-TUVCXGQZ.js";
+} from "./chunk-JGK5VTPD.js";
 import {
   external_exports
 } from "./chunk-QTXGKDSB.js";

@@ -6,6 +6,7 @@ import {
 // src/repository/git.ts
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 var SAFE_OPTIONS = [
   "--no-pager",
   "--no-replace-objects",
@@ -52,12 +53,18 @@ function gitEnvironment(extra = {}) {
   };
 }
 function startGit(cwd, args, env = {}) {
-  return spawn("git", [...SAFE_OPTIONS, ...args], {
+  return spawn("git", [...SAFE_OPTIONS, ...storeOptions(cwd), ...args], {
     cwd,
     env: gitEnvironment(env),
     shell: false,
     windowsHide: true
   });
+}
+function isSubmoduleStore(dir) {
+  return /[/\\]\.git[/\\]modules[/\\]/.test(dir) && existsSync(join(dir, "HEAD")) && existsSync(join(dir, "objects"));
+}
+function storeOptions(cwd) {
+  return isSubmoduleStore(cwd) ? ["--git-dir=.", "--work-tree=."] : [];
 }
 function git(cwd, args, { input, env = {} } = {}) {
   return new Promise((resolve, reject) => {
@@ -100,6 +107,7 @@ function printable(text, limit = 300) {
 export {
   GitFailure,
   startGit,
+  isSubmoduleStore,
   git,
   startFailure,
   printable
