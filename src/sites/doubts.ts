@@ -39,18 +39,18 @@ export function doubt(
     const target = decision.rename.to[0]?.name
     if (decision.action === 'keep' || decision.action === 'remove' || target === undefined)
       return one
+    if (isHalf(one, repository))
+      return held(
+        one,
+        'read-here',
+        `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
+      )
     if (repository.leaving.has(target)) return one
     if (use.role === 'declaration' && isDeclared(decision, here))
       return held(
         one,
         'declared-beside',
         `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
-      )
-    if (isHalf(one, repository))
-      return held(
-        one,
-        'read-here',
-        `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
       )
     const olds = siblings(index)
     if (olds.near.length > 0)

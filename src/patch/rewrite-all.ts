@@ -1,0 +1,31 @@
+import type { Judged } from '../sites/judge-hits.ts'
+import type { Names } from '../sites/names.ts'
+import type { JudgedSite, Reason } from '../sites/site.ts'
+import { rewriteFile, type FilePatch } from './rewrite.ts'
+
+/**
+ * Rewrites all judged files in memory. The sites of a file that fails a check come back as kept, with what failed.
+ *
+ * @param prefix where the scanned directory lies in its repository
+ */
+export function rewriteAll(
+  { files, repository }: Judged,
+  names: Names,
+  prefix: string,
+): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {
+  const sites: JudgedSite[] = []
+  const patches: FilePatch[] = []
+  for (const { file, sites: judged } of files) {
+    const result = rewriteFile(file, judged, names, repository, prefix)
+    if (result.kind === 'patched') patches.push(result.patch)
+    if (result.kind === 'held-back')
+      sites.push(...judged.map((site) => heldBack(site, result.reason)))
+    else sites.push(...judged)
+  }
+  return { sites, patches }
+}
+
+function heldBack(site: JudgedSite, reason: Reason): JudgedSite {
+  if (site.action === 'keep') return site
+  return { ...site, action: 'keep', safety: 'review', reason, edits: [] }
+}
