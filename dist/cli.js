@@ -129,17 +129,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-3RJMSVKC.js")).check;
+      return (await import("./chunks/check-A6CSR4U5.js")).check;
     case "patch":
-      return (await import("./chunks/patch-QVYAEZHA.js")).patch;
+      return (await import("./chunks/patch-CKMXFQCM.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-ED7I7GT6.js")).prove;
+      return (await import("./chunks/prove-IHCSJUCC.js")).prove;
     case "open":
-      return (await import("./chunks/open-DLAWQAUF.js")).open;
+      return (await import("./chunks/open-WHLWHWCK.js")).open;
     case "learn":
       return (await import("./chunks/learn-P6SNSHM6.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-EY6GFTDD.js")).demo;
+      return (await import("./chunks/demo-UQQUCKEL.js")).demo;
   }
 }
 async function run(args) {

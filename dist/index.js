@@ -10,7 +10,7 @@ import {
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-66XJ2NZY.js";
+} from "./chunks/chunk-G32QRD43.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor

@@ -14,7 +14,7 @@ import {
 } from "./chunk-BLKJK5UR.js";
 import {
   shift
-} from "./chunk-66XJ2NZY.js";
+} from "./chunk-G32QRD43.js";
 import "./chunk-SLMJDQAW.js";
 import {
   DEFAULT_BRANCH,

@@ -7,7 +7,7 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-66XJ2NZY.js";
+} from "./chunk-G32QRD43.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,

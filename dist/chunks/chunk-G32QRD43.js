@@ -1831,9 +1831,6 @@ var require_picomatch2 = __commonJS({
   }
 });
 
-// src/find.ts
-import { relative as relative2, resolve as resolve5 } from "node:path";
-
 // src/clock.ts
 function startClock() {
   const sums = {};
@@ -2485,18 +2482,18 @@ function doubt(file, judged, repository) {
     const target = decision.rename.to[0]?.name;
     if (decision.action === "keep" || decision.action === "remove" || target === void 0)
       return one;
+    if (isHalf(one, repository))
+      return held(
+        one,
+        "read-here",
+        `This repository reads ${use2.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`
+      );
     if (repository.leaving.has(target)) return one;
     if (use2.role === "declaration" && isDeclared(decision, here))
       return held(
         one,
         "declared-beside",
         `This file declares ${target} too: ${use2.name} is kept beside it on purpose, or is to be removed by hand.`
-      );
-    if (isHalf(one, repository))
-      return held(
-        one,
-        "read-here",
-        `This repository reads ${use2.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`
       );
     const olds = siblings2(index);
     if (olds.near.length > 0)
@@ -7429,9 +7426,9 @@ function deprecates({ command: command2, words, places }) {
 function servesOld(file, named3, { name }) {
   const opened = blockOf(file, named3);
   const around4 = [...outward2(named3.block)].filter(({ kind: kind2 }) => kind2 === "if");
-  const asking2 = around4.filter((block4) => file.facts.of(block4).asked.has(name));
-  if (opened?.kind === "if") asking2.push(opened);
-  return asking2.some((block4) => {
+  const asking = around4.filter((block4) => file.facts.of(block4).asked.has(name));
+  if (opened?.kind === "if") asking.push(opened);
+  return asking.some((block4) => {
     const { deprecated, heirs } = file.facts.of(block4);
     return deprecated.has(name) && !heirs.has(name);
   });
@@ -18121,6 +18118,24 @@ function changedLines(after2, edits) {
   return [...found].toSorted((a, b) => a - b);
 }
 
+// src/patch/rewrite-all.ts
+function rewriteAll({ files, repository }, names, prefix) {
+  const sites = [];
+  const patches = [];
+  for (const { file, sites: judged } of files) {
+    const result = rewriteFile(file, judged, names, repository, prefix);
+    if (result.kind === "patched") patches.push(result.patch);
+    if (result.kind === "held-back")
+      sites.push(...judged.map((site2) => heldBack2(site2, result.reason)));
+    else sites.push(...judged);
+  }
+  return { sites, patches };
+}
+function heldBack2(site2, reason2) {
+  if (site2.action === "keep") return site2;
+  return { ...site2, action: "keep", safety: "review", reason: reason2, edits: [] };
+}
+
 // src/repository/outer-attributes.ts
 import { lstat, readFile as readFile2 } from "node:fs/promises";
 import { resolve as resolve2 } from "node:path";
@@ -18297,6 +18312,9 @@ function hasGitAbove(dir) {
   return parent !== dir && hasGitAbove(parent);
 }
 
+// src/sites/judge-hits.ts
+import { relative as relative2, resolve as resolve5 } from "node:path";
+
 // src/sites/judge-together.ts
 function judgeTogether(files, repository) {
   const judged = files.map((file) => ({ file, sites: judgeFile(file, repository) }));
@@ -18325,6 +18343,55 @@ function takenBack(judged, { reused, leaving }) {
     if (leaving.has(state.from) && !(isTaken && moves)) back.set(state.from, own.length > 0);
   }
   return back;
+}
+
+// src/sites/judge-hits.ts
+var RENAME_MAP = {
+  code: "rename-map",
+  message: "A rename map: it names the old names on purpose."
+};
+function judgeHits(hits, vendored, states, names, options) {
+  const own = hits.filter(({ entry }) => !vendored(entry.path));
+  const mapFiles = /* @__PURE__ */ new Set([
+    REPOSITORY_MAP,
+    ...(options.maps === "auto" ? [] : options.maps).map(
+      (file) => relative2(options.directory, resolve5(options.directory, file)).replaceAll("\\", "/")
+    )
+  ]);
+  const files = own.map(({ entry, text: text2, format: format2, leave, composed }) => ({
+    path: entry.path,
+    format: format2.id,
+    reader: format2.reader,
+    scope: format2.scope,
+    text: text2,
+    leave: mapFiles.has(entry.path) ? RENAME_MAP : leave,
+    lines: linesOf(text2),
+    uses: readFileUses(format2.reader, text2, names, composed)
+  }));
+  return {
+    ...judgeTogether(files, repositoryFacts(files, ordered(states), options)),
+    skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
+      path: entry.path,
+      reason: {
+        code: "vendored-upstream",
+        message: "The upstream's own source: it is updated there."
+      }
+    }))
+  };
+}
+function ordered({ states, linked }) {
+  return { states: inOrder2(states), linked: inOrder2(linked) };
+}
+function inOrder2(states) {
+  const maps = [...new Set(states.map(mapOf))];
+  return states.map((state) => ({
+    state,
+    map: maps.indexOf(mapOf(state)),
+    key: JSON.stringify([state.from, state.kind, state.to, state.value])
+  })).toSorted((a, b) => a.map - b.map || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ state }) => state);
+}
+function mapOf({ steps }) {
+  return steps[0]?.map ?? "";
 }
 
 // src/sites/nothing.ts
@@ -19059,6 +19126,17 @@ async function readAttributes(source, entries, { prefix, files: outer }) {
     texts2.push({ path: prefix + entry.path, text: bytes.toString("latin1") });
   const attributes = attributesOf(texts2);
   return (path3) => attributes(prefix + path3);
+}
+
+// src/upstream/announce.ts
+function announce({ name, path: path3, found, source, version, revision }) {
+  if (source !== null || version !== void 0)
+    return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
+  if (!found.startsWith("pinned by "))
+    return `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked`;
+  if (revision === null)
+    return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
+  return `${name} is fetched in ${path3} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`;
 }
 
 // src/upstream/find.ts
@@ -19952,9 +20030,9 @@ function latest(list2, moment, versions) {
     const version = effectiveVersion(rename2) ?? "";
     return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
   });
-  return inOrder2(happened, versions).at(-1);
+  return inOrder3(happened, versions).at(-1);
 }
-function inOrder2(renames, versions) {
+function inOrder3(renames, versions) {
   return [...new Set(renames)].filter((rename2) => rename2 !== void 0).toSorted(
     (a, b) => (compareVersions(versions, effectiveVersion(a) ?? "", effectiveVersion(b) ?? "") ?? 0) || compareText(text(a), text(b))
   );
@@ -19975,7 +20053,7 @@ function advance(stage, chosen, versions) {
     }
   }
   if (rules.size > 1) return void 0;
-  const taken = inOrder2(chosen, versions);
+  const taken = inOrder3(chosen, versions);
   const isEmpty = to.size === 0;
   return {
     to: [...to.values()],
@@ -20292,14 +20370,14 @@ async function findIn(source, options, progress) {
       read: (path3) => readOne4(source, files.get(path3))
     })
   );
-  for (const upstream2 of upstreams) progress(asking(upstream2));
+  for (const upstream2 of upstreams) progress(announce(upstream2));
   const asked = await clock.time("upstream", () => renameStates(maps, upstreams, wanted)).catch(async (error) => {
     await closeUpstreams(upstreams);
     throw error;
   });
   const judged = await clock.time(
     "judge",
-    () => judgeAll(scanned.hits, vendoredPaths(upstreams), ordered(asked), names, options)
+    () => judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, options)
   );
   const outside = whyOutside(
     judged.files.flatMap(({ sites }) => sites),
@@ -20328,15 +20406,6 @@ async function findIn(source, options, progress) {
     }
   };
 }
-function asking({ name, path: path3, found, source, version, revision }) {
-  if (source !== null || version !== void 0)
-    return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
-  if (!found.startsWith("pinned by "))
-    return `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked`;
-  if (revision === null)
-    return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
-  return `${name} is fetched in ${path3} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`;
-}
 function news(learned, given) {
   const known4 = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
   return learned.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known4.has(from)) })).filter(({ renames }) => renames.length > 0);
@@ -20355,69 +20424,6 @@ async function readOne4(source, entry) {
   if (entry === void 0) return null;
   for await (const { bytes } of source.read([entry])) return bytes;
   return null;
-}
-function ordered({ states, linked }) {
-  return { states: inOrder3(states), linked: inOrder3(linked) };
-}
-function inOrder3(states) {
-  const maps = [...new Set(states.map(mapOf))];
-  return states.map((state) => ({
-    state,
-    map: maps.indexOf(mapOf(state)),
-    key: JSON.stringify([state.from, state.kind, state.to, state.value])
-  })).toSorted((a, b) => a.map - b.map || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ state }) => state);
-}
-function mapOf({ steps }) {
-  return steps[0]?.map ?? "";
-}
-var RENAME_MAP = {
-  code: "rename-map",
-  message: "A rename map: it names the old names on purpose."
-};
-function judgeAll(hits, vendored, states, names, options) {
-  const own = hits.filter(({ entry }) => !vendored(entry.path));
-  const mapFiles = /* @__PURE__ */ new Set([
-    REPOSITORY_MAP,
-    ...(options.maps === "auto" ? [] : options.maps).map(
-      (file) => relative2(options.directory, resolve5(options.directory, file)).replaceAll("\\", "/")
-    )
-  ]);
-  const files = own.map(({ entry, text: text2, format: format2, leave, composed }) => ({
-    path: entry.path,
-    format: format2.id,
-    reader: format2.reader,
-    scope: format2.scope,
-    text: text2,
-    leave: mapFiles.has(entry.path) ? RENAME_MAP : leave,
-    lines: linesOf(text2),
-    uses: readFileUses(format2.reader, text2, names, composed)
-  }));
-  return {
-    ...judgeTogether(files, repositoryFacts(files, states, options)),
-    skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
-      path: entry.path,
-      reason: {
-        code: "vendored-upstream",
-        message: "The upstream's own source: it is updated there."
-      }
-    }))
-  };
-}
-function rewriteAll({ files, repository }, names, prefix) {
-  const sites = [];
-  const patches = [];
-  for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, repository, prefix);
-    if (result.kind === "patched") patches.push(result.patch);
-    if (result.kind === "held-back")
-      sites.push(...judged.map((site2) => heldBack2(site2, result.reason)));
-    else sites.push(...judged);
-  }
-  return { sites, patches };
-}
-function heldBack2(site2, reason2) {
-  if (site2.action === "keep") return site2;
-  return { ...site2, action: "keep", safety: "review", reason: reason2, edits: [] };
 }
 
 // src/proof/prove-found.ts

@@ -12,7 +12,7 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-66XJ2NZY.js";
+} from "./chunk-G32QRD43.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
