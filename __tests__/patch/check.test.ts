@@ -31,7 +31,7 @@ const REPOSITORY = {
   states: byOldName([RENAME]),
   scopes: new Set(['build'] as const),
   conditions: 'auto' as const,
-  asked: new Set<string>(),
+  asked: new Set<RenameState>(),
   owned: new Set<string>(),
   current: new Set<string>(),
   reused: new Map<RenameState, readonly string[]>(),

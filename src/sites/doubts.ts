@@ -100,12 +100,12 @@ function inList({ member, name }: Use): string | undefined {
 }
 
 /** Whether a setting would change its name and value, while the repository's own reads of it stay. */
-function isHalf({ use: { name, role }, decision }: Judged, { asked }: RepositoryFacts): boolean {
+function isHalf({ use: { role }, decision }: Judged, { asked }: RepositoryFacts): boolean {
   const { to, value } = decision.rename
   return (
     (role === 'option' || role === 'definition') &&
     (value.kind !== 'same' || to.length > 1 || to[0]?.value !== undefined) &&
-    asked.has(name)
+    asked.has(decision.rename)
   )
 }
 

@@ -21,8 +21,8 @@ export interface RepositoryFacts {
   readonly conditions: Conditions
   /** Names that the repository declares itself. */
   readonly owned: ReadonlySet<string>
-  /** Names whose value the repository's own code asks for or passes on. */
-  readonly asked: ReadonlySet<string>
+  /** Renames whose old name the repository's own code asks for or passes on. */
+  readonly asked: ReadonlySet<RenameState>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
   /** Renames whose old name was freed and then became the new name of others, with the old names of those. */
@@ -60,7 +60,7 @@ export function repositoryFacts(
     scopes: options.scopes,
     conditions: options.conditions,
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
-    asked: new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name)),
+    asked: askedRenames(uses, index),
     current: currentNames([...states, ...linked]),
     reused,
     leaving: new Set(
@@ -72,6 +72,11 @@ export function repositoryFacts(
     switched: switchedMacros(uses, states),
     joined: joinedNames(uses, states),
   }
+}
+
+function askedRenames(uses: readonly Use[], states: States): ReadonlySet<RenameState> {
+  const choices = uses.filter(({ role }) => role === 'condition').map((use) => choose(use, states))
+  return new Set(choices.flatMap((choice) => (choice.kind === 'one' ? choice.alike : [])))
 }
 
 /** Renames of which one file declares both names, without saying that the one serves the other. */
