@@ -12,6 +12,7 @@ import type { Change } from './change.ts'
 import { Ledger, type LocatedShim } from './ledger.ts'
 import { readUpstream } from './read.ts'
 import { readersOf } from './readers.ts'
+import { SeenNames } from './seen-names.ts'
 
 /** The namespaces whose names are followed, with the kind that a rename in them gets. */
 const FOLLOWED: readonly (readonly [Namespace, RenameKind])[] = [
@@ -42,7 +43,8 @@ export async function learn(
   const releases = await releasesOf(dir, history)
   const tree = await treeAt(dir, history.base)
   const blobs = openBlobs(dir)
-  const ledger = new Ledger(releases.of)
+  const seen = new SeenNames()
+  const ledger = new Ledger(releases.of, seen)
   let names = tree.names()
   let declared = tree.declared()
   let shims = keyed(tree.shims())
@@ -56,7 +58,7 @@ export async function learn(
       const texts = await updateTree(tree, built, blobs)
       const after = tree.names()
       const newShims = keyed(tree.shims())
-      ledger.see(names, declared)
+      seen.add(names, declared)
       for (const [key, shim] of newShims)
         if (shim.sure && !shims.has(key)) ledger.addShim(placed(shim), commit.id, after)
       const declaredNow = tree.declared()

@@ -20,6 +20,7 @@ import {
   remainder,
   sharesWord,
 } from './name-rules.ts'
+import type { SeenNames } from './seen-names.ts'
 import { isImplied, leadsBack, settle } from './settle.ts'
 import { likeness, substituted, substitutions, type Substitution } from './similar.ts'
 import type { Evidence } from './state.ts'
@@ -58,21 +59,11 @@ export class Ledger {
 
   /** What nothing but an alias ever knew: nobody can have set it. */
   readonly #unread = new Map<string, UnreadAlias>()
-  readonly #seen = new Map<Namespace, Set<string>>()
-  readonly #declared = new Set<string>()
+  readonly #seen: SeenNames
 
-  constructor(releaseOf: (commit: string) => string | undefined) {
+  constructor(releaseOf: (commit: string) => string | undefined, seen: SeenNames) {
     this.#releaseOf = releaseOf
-  }
-
-  /** Takes in what a state of the upstream knows, before what the next commit changes. */
-  see(names: NamesBySpace, declared: ReadonlySet<string>): void {
-    for (const [space, list] of names) {
-      const seen = this.#seen.get(space) ?? new Set()
-      this.#seen.set(space, seen)
-      for (const name of list) seen.add(name)
-    }
-    for (const name of declared) this.#declared.add(name)
+    this.#seen = seen
   }
 
   /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
@@ -90,7 +81,7 @@ export class Ledger {
       })
     // Any word can be a make variable; a name that a Makefile asks for as old, and never asked for before, is none that
     // anybody set. What CMake declares as old it declares for people.
-    if (namespace === 'make' && this.#seen.get('make')?.has(old) === false)
+    if (namespace === 'make' && this.#seen.neverRead('make', old))
       this.#unread.set(`${kind} ${old}`, { ...evidenceOf(shim), from: old, to: news, kind, commit })
     else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
   }
@@ -305,7 +296,7 @@ export class Ledger {
   /** What CMake only asks for and nothing ever declared is a variable, no option. */
   #ofKind(rename: LearnedRename): LearnedRename {
     const { kind, from, proof } = rename
-    if (kind !== 'cmake-option' || proof.shim !== undefined || this.#declared.has(from))
+    if (kind !== 'cmake-option' || proof.shim !== undefined || this.#seen.isDeclared(from))
       return rename
     return { ...rename, kind: 'cmake-variable' }
   }
