@@ -41,6 +41,7 @@ const REPOSITORY = {
   doubled: new Set<string>(),
   switched: new Set<string>(),
   joined: new Map<string, readonly string[]>(),
+  unmet: new Set<string>(),
 }
 
 /** Rewrites a file with the edits of its sites exchanged, as a reader with a bug would give them. */

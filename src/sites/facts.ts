@@ -37,6 +37,8 @@ export interface RepositoryFacts {
   readonly doubled: ReadonlySet<string>
   /** Macros that an option of the new name turns on. */
   readonly switched: ReadonlySet<string>
+  /** Old names that the repository reads and none of whose new names stands anywhere in it. */
+  readonly unmet: ReadonlySet<string>
   /** New names that several old names of the repository became, with those. */
   readonly joined: ReadonlyMap<string, readonly string[]>
 }
@@ -70,6 +72,7 @@ export function repositoryFacts(
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
     doubled: doubledNames(uses),
     switched: switchedMacros(uses, states),
+    unmet: unmetNames(uses, states),
     joined: joinedNames(uses, states),
   }
 }
@@ -100,6 +103,16 @@ function switchedMacros(uses: readonly Use[], states: readonly RenameState[]): R
         switches?.some((option) => option !== name && news.get(name)?.includes(option)),
       )
       .map(({ name }) => name),
+  )
+}
+
+function unmetNames(uses: readonly Use[], states: readonly RenameState[]): ReadonlySet<string> {
+  const met = new Set(uses.map(({ name }) => name))
+  const read = new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name))
+  return new Set(
+    states
+      .filter(({ from, to }) => read.has(from) && to.every(({ name }) => !met.has(name)))
+      .map(({ from }) => from),
   )
 }
 
