@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { attributesOf } from '../../src/repository/attributes.ts'
 import { LARGEST, UNREAD_CODES, leaveAlone, leaveUnread } from '../../src/repository/leave.ts'
+import { thirdPartyPaths } from '../../src/repository/third-party.ts'
 
 const code = (path: string, text = '', attributes = ''): string | undefined =>
   leaveAlone(path, text, attributesOf([{ path: '.gitattributes', text: attributes }]))?.code
@@ -67,6 +68,37 @@ describe('a file is left alone', () => {
     expect(code('a.cmake', remark, '*.cmake -linguist-generated')).toBeUndefined()
     expect(code('old/a.cmake', 'x', 'old/** linguist-vendored=false')).toBeUndefined()
     expect(code('a.patch', 'x', '* -linguist-generated -linguist-vendored')).toBe('patch-file')
+  })
+
+  test('for lying in a copy of another project, which has its own licence', () => {
+    const paths = [
+      'third_party/json/LICENSE.MIT',
+      'third_party/json/cmake/a.cmake',
+      'src/extern/fmt/COPYING',
+      'third_party/ours/a.cmake',
+      'third_party/LICENSE',
+      'lib/zlib/LICENSE',
+      'vendor/licensing.cmake',
+    ]
+    const isThirdParty = thirdPartyPaths(paths.map((path) => ({ path, mode: '100644' })))
+    const left = (path: string, attributes = ''): string | undefined =>
+      leaveAlone(
+        path,
+        'x',
+        attributesOf([{ path: '.gitattributes', text: attributes }]),
+        isThirdParty,
+      )?.code
+    expect(left('third_party/json/cmake/a.cmake')).toBe('third-party')
+    expect(left('src/extern/fmt/CMakeLists.txt')).toBe('third-party')
+    expect(left('third_party/json/a.cmake', '* -linguist-vendored')).toBeUndefined()
+    for (const path of [
+      'third_party/ours/a.cmake',
+      'third_party/CMakeLists.txt',
+      'third_party/json2/a.cmake',
+      'lib/zlib/a.cmake',
+      'vendor/a.cmake',
+    ])
+      expect([path, left(path)]).toEqual([path, undefined])
   })
 
   test('with a reason that says what, without a newline', () => {
