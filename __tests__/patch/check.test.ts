@@ -39,6 +39,7 @@ const REPOSITORY = {
   staying: new Set<string>(),
   apart: new Set<RenameState>(),
   doubled: new Set<string>(),
+  defined: new Set<string>(),
   switched: new Set<string>(),
   joined: new Map<string, readonly string[]>(),
   unmet: new Set<string>(),

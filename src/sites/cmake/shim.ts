@@ -14,7 +14,10 @@ const HELPER =
   /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/
 
 /** Helpers that deprecate a name, and messages and descriptions that say so. */
-export function deprecates({ command, words, places, deprecated }: Named, { name }: Use): boolean {
+export function deprecates(
+  { command, words, places, deprecated }: Named,
+  { name }: { readonly name: string },
+): boolean {
   if (places[0]?.kind === 'declaration' && places[1]?.kind === 'text')
     return describesDeprecated(words[1]!)
   return command.name === 'message' ? deprecated.has(name) : HELPER.test(command.name)
