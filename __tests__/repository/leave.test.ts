@@ -75,6 +75,7 @@ describe('a file is left alone', () => {
       'third_party/json/LICENSE.MIT',
       'third_party/json/cmake/a.cmake',
       'src/extern/fmt/COPYING',
+      'thirdparty/gtest/googletest/LICENSE',
       'third_party/ours/a.cmake',
       'third_party/LICENSE',
       'lib/zlib/LICENSE',
@@ -90,6 +91,8 @@ describe('a file is left alone', () => {
       )?.code
     expect(left('third_party/json/cmake/a.cmake')).toBe('third-party')
     expect(left('src/extern/fmt/CMakeLists.txt')).toBe('third-party')
+    expect(left('thirdparty/gtest/googletest/cmake/a.cmake')).toBe('third-party')
+    expect(left('thirdparty/gtest/CMakeLists.txt')).toBeUndefined()
     expect(left('third_party/json/a.cmake', '* -linguist-vendored')).toBeUndefined()
     for (const path of [
       'third_party/ours/a.cmake',

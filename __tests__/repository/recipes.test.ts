@@ -5,6 +5,31 @@ import { recipesOf } from '../../src/repository/recipes.ts'
 const of = (...paths: readonly string[]) =>
   recipesOf(paths.map((path) => ({ path, mode: '100644' })))
 
+test('a recipe for each version has a newest one', () => {
+  const recipes = of(
+    'recipes/git/0.9.x/conanfile.py',
+    'recipes/git/0.28.x/conanfile.py',
+    'recipes/git/1.0.1/conanfile.py',
+    'recipes/git/config.yml',
+    'recipes/zlib/all/conanfile.py',
+    'recipes/zlib/1.2.x/conanfile.py',
+  )
+  const older = [
+    'recipes/git/0.28.x/conanfile.py',
+    'recipes/git/0.9.x/test_package/CMakeLists.txt',
+    'recipes/git/1.0.1/conanfile.py',
+    'recipes/git/config.yml',
+    'recipes/zlib/all/conanfile.py',
+    'recipes/zlib/1.2.x/conanfile.py',
+    '1.0/a',
+  ].filter((path) => recipes.isOlder(path))
+  expect(older).toEqual([
+    'recipes/git/0.28.x/conanfile.py',
+    'recipes/git/0.9.x/test_package/CMakeLists.txt',
+    'recipes/zlib/1.2.x/conanfile.py',
+  ])
+})
+
 test('each package manager keeps a package in a folder of its name', () => {
   const recipes = of(
     'ports/curl/portfile.cmake',

@@ -37,7 +37,7 @@ runCases(
 )
 
 describe('in a repository that packages several projects', () => {
-  const paths = ['curl', 'usockets', 'kokkos', 'cmake'].map(
+  const paths = ['curl', 'usockets', 'kokkos', 'cmake', 'git/1.0', 'git/0.9'].map(
     (name) => `ports/${name}/portfile.cmake`,
   )
 
@@ -61,6 +61,11 @@ describe('in a repository that packages several projects', () => {
     })
     return judgeFile(file, facts).map(describeSite)
   }
+
+  test('a recipe for an older version than its neighbour is for a person', () => {
+    expect(become('git/1.0', 'OLD_FLAG', 'NEW_FLAG')).toEqual(['option replace stale'])
+    expect(become('git/0.9', 'OLD_FLAG', 'NEW_FLAG')).toEqual(['option keep older-version'])
+  })
 
   test.each([
     ['the recipe that the new name speaks of', 'curl', 'CMAKE_USE_SSL', 'CURL_USE_SSL', true],

@@ -14,6 +14,8 @@ const VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i
 export interface Recipes {
   /** The package whose recipe a path belongs to; undefined for anything else. */
   of(path: string): string | undefined
+  /** Whether a path belongs to a recipe for one version of a package, beside one for a newer version. */
+  isOlder(path: string): boolean
   /** Whether there is a recipe for a package. */
   has(name: string): boolean
 }
@@ -25,25 +27,48 @@ export interface Recipes {
  */
 export function recipesOf(entries: readonly FileEntry[]): Recipes {
   const roots = new Map<string, string>()
+  const newest = new Map<string, string>()
   for (const { path } of entries) {
     const folders = path.split('/')
     const file = folders.pop()!
     const listed = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name))
     if (!listed && !RECIPE.test(file)) continue
-    if (VERSIONS.test(folders.at(-1) ?? '')) folders.pop()
-    if (folders.length > 0) roots.set(folders.join('/'), packageName(folders.at(-1)!))
+    const version = VERSIONS.test(folders.at(-1) ?? '') ? folders.pop() : undefined
+    if (folders.length === 0) continue
+    const root = folders.join('/')
+    roots.set(root, packageName(folders.at(-1)!))
+    if (version !== undefined && isNewer(version, newest.get(root) ?? '')) newest.set(root, version)
   }
   const names = new Set(roots.values())
+  function rootOf(path: string): string | undefined {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+      if (roots.has(path.slice(0, at))) return path.slice(0, at)
+    return undefined
+  }
   return {
     of(path) {
-      for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-        const name = roots.get(path.slice(0, at))
-        if (name !== undefined) return name
-      }
-      return undefined
+      const root = rootOf(path)
+      return root === undefined ? undefined : roots.get(root)
+    },
+    isOlder(path) {
+      const root = rootOf(path)
+      if (root === undefined) return false
+      const folder = path.slice(root.length + 1).split('/', 1)[0]!
+      return VERSIONS.test(folder) && isNewer(newest.get(root) ?? '', folder)
     },
     has: (name) => names.has(packageName(name)),
   }
+}
+
+/** Whether one version is higher than another: `all` serves the current ones, and no version is none. */
+function isNewer(one: string, than: string): boolean {
+  const [a, b] = [numbersOf(one), numbersOf(than)]
+  const at = a.findIndex((number, index) => number !== (b[index] ?? -1))
+  return at !== -1 && a[at]! > (b[at] ?? -1)
+}
+
+function numbersOf(version: string): readonly number[] {
+  return /^all$/i.test(version) ? [Infinity] : (version.match(/\d+/g) ?? []).map(Number)
 }
 
 /** What names of one package have in common: `libcurl` and `CURL`, `mingw-w64-SDL2` and `SDL`. */

@@ -7,18 +7,18 @@ const KEPT_IN =
 const LICENCE = /^(?:(?:un)?licen[cs]e|copying|copyright)(?:[-._][\w.-]*)?$/i
 
 /**
- * Whether a path belongs to a copy of another project: it lies below `third_party/NAME` or the like, and that folder has
- * a licence of its own. Without one it may as well be the repository's own code around a library.
+ * Whether a path belongs to a copy of another project: it lies in a folder below `third_party` or the like that has a
+ * licence of its own. Without one it may as well be the repository's own code around a library.
  *
  * @param entries all files of the repository
  */
 export function thirdPartyPaths(entries: readonly FileEntry[]): (path: string) => boolean {
   const roots = new Set<string>()
   for (const { path } of entries) {
-    const parts = path.split('/')
-    const folder = parts.at(-3)
-    if (folder !== undefined && KEPT_IN.test(folder) && LICENCE.test(parts.at(-1)!))
-      roots.add(parts.slice(0, -1).join('/'))
+    const folders = path.split('/')
+    const file = folders.pop()!
+    if (LICENCE.test(file) && folders.slice(0, -1).some((name) => KEPT_IN.test(name)))
+      roots.add(folders.join('/'))
   }
   return (path) => {
     if (roots.size === 0) return false

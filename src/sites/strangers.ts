@@ -30,6 +30,12 @@ export function strangers(
         'other-kind',
         `${target} is spelled as an option and ${use.name} as a macro, which nothing here defines: a header that does may have kept it.`,
       )
+    if (repository.recipes?.isOlder(file.path) === true)
+      return held(
+        one,
+        'older-version',
+        `This recipe is for an older version than another one beside it: that version may still read ${use.name}.`,
+      )
     const other = otherPackage(file.path, use.name, target, repository)
     if (other !== undefined)
       return held(
