@@ -54,11 +54,15 @@ describe('in a repository that packages several projects', () => {
       lines: linesOf(text),
       uses: readUses('cmake', text, new Names([from, to])),
     }
-    const facts = repositoryFacts([file], { states, linked: [] }, {
-      scopes: new Set(['build']),
-      conditions: 'auto',
-      recipes: recipesOf(paths.map((path) => ({ path, mode: '100644' }))),
-    })
+    const facts = repositoryFacts(
+      [file],
+      { states, linked: [] },
+      {
+        scopes: new Set(['build']),
+        conditions: 'auto',
+        recipes: recipesOf(paths.map((path) => ({ path, mode: '100644' }))),
+      },
+    )
     return judgeFile(file, facts).map(describeSite)
   }
 
