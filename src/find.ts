@@ -7,6 +7,7 @@ import type { FilePatch } from './patch/rewrite.ts'
 import { rewriteAll } from './patch/rewrite-all.ts'
 import { outerAttributes } from './repository/outer-attributes.ts'
 import { openRepository, type RepositorySource } from './repository/open.ts'
+import { recipesOf } from './repository/recipes.ts'
 import type { FileEntry, FileSource } from './repository/source.ts'
 import { judgeHits } from './sites/judge-hits.ts'
 import { Names } from './sites/names.ts'
@@ -115,7 +116,10 @@ async function findIn(
       throw error
     })
   const judged = await clock.time('judge', () =>
-    judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, options),
+    judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, {
+      ...options,
+      recipes: recipesOf(entries),
+    }),
   )
   const outside = whyOutside(
     judged.files.flatMap(({ sites }) => sites),

@@ -39,8 +39,10 @@ const REPOSITORY = {
   staying: new Set<string>(),
   apart: new Set<RenameState>(),
   doubled: new Set<string>(),
+  defined: new Set<string>(),
   switched: new Set<string>(),
   joined: new Map<string, readonly string[]>(),
+  unmet: new Set<string>(),
 }
 
 /** Rewrites a file with the edits of its sites exchanged, as a reader with a bug would give them. */

@@ -6,7 +6,7 @@ import { SCOPES } from '../../src/sites/site.ts'
 
 /** `id reader scope: paths`, paths separated by spaces. */
 const TABLE = `
-cmake cmake build: CMakeLists.txt sub/CMakeLists.txt cmake/FindCUDA.cmake cmake/Config.cmake.in CMakeLists.txt.in cuda.cmake init-cache.cmake Kconfig.cmake
+cmake cmake build: src/native/CMakeLists.txt cross/CMakeLists.txt requirements/CMakeLists.txt CMakeLists.txt sub/CMakeLists.txt cmake/FindCUDA.cmake cmake/Config.cmake.in CMakeLists.txt.in cuda.cmake init-cache.cmake Kconfig.cmake
 cmake-presets json build: CMakePresets.json CMakeUserPresets.json sub/CMakePresets.json CMakePresets.linux.json CMakePresets.json.in
 cmake-cache text build: build/CMakeCache.txt
 make make build: Makefile makefile GNUmakefile src/Makefile.in Makefile.cuda Makefile-llama Makefile.config Makefile.c rules.mk common.mak Android.mk jni/Application.mk Makefile.inc makefile.mingw

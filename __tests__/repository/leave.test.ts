@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { attributesOf } from '../../src/repository/attributes.ts'
 import { LARGEST, UNREAD_CODES, leaveAlone, leaveUnread } from '../../src/repository/leave.ts'
+import { thirdPartyPaths } from '../../src/repository/third-party.ts'
 
 const code = (path: string, text = '', attributes = ''): string | undefined =>
   leaveAlone(path, text, attributesOf([{ path: '.gitattributes', text: attributes }]))?.code
@@ -11,10 +12,10 @@ patch-file: a.patch patches/1902-cuda.patch x.diff CMakeLists.txt.rej debian/pat
 lock-file: package-lock.json Cargo.lock sub/poetry.lock uv.lock go.sum flake.lock yarn.lock pnpm-lock.yaml MODULE.bazel.lock bun.lockb Package.resolved gradle.lockfile deno.lock packages.lock.json .terraform.lock.hcl
 rename-table: Config.in.legacy sub/Kconfig.deprecated Kconfig.legacy sdkconfig.rename components/a/sdkconfig.rename.esp32
 licence: LICENSE LICENCE.md COPYING COPYING.LESSER LICENSE-MIT licenses/LICENSE.cutlass.txt NOTICE debian/copyright ThirdPartyNotices.txt UNLICENSE LICENSES/MIT.txt
-changelog: CHANGELOG.md CHANGES CHANGES.rst HISTORY.md NEWS docs/changelog.md ChangeLog RELEASE_NOTES.md RELEASES.md debian/changelog docs/release-notes/1.0.md docs/releases/v2016.2.rst .CurrentChangelog.md doc/release/1.20.0-notes.rst changelog.d/12.feature.md .changeset/brave.md MIGRATION.md docs/upgrading.md CHANGELOG-1.x.md docs/whats_new.rst changelog.yml
-generated: dist/app.min.js app.css.map build/CMakeCache.txt aclocal.m4 compile_commands.json x.pb.h x_pb2.py
+changelog: CHANGELOG.md CHANGES CHANGES.rst HISTORY.md NEWS docs/changelog.md ChangeLog RELEASE_NOTES.md RELEASES.md debian/changelog docs/release-notes/1.0.md docs/releases/v2016.2.rst .CurrentChangelog.md doc/release/1.20.0-notes.rst changelog.d/12.feature.md .changeset/brave.md MIGRATION.md docs/upgrading.md CHANGELOG-1.x.md docs/whats_new.rst changelog.yml DEPRECATED.md docs/deprecations.rst deprecation-notes.txt
+generated: dist/app.min.js app.css.map build/CMakeCache.txt aclocal.m4 build-aux/config.guess config.sub m4/libtool.m4 ltmain.sh compile_commands.json x.pb.h x_pb2.py
 archived: old_workflows/build-0.1.62.yml ci/workflows-old/a.yml x/old-docs/a.md archived_scripts/a.sh _old/a.mk archive/old/CMakeLists.txt archived/Makefile docs/archived/x.md deprecated/build.sh old/Makefile attic/a.mk docs/archive/x.md Makefile.old CMakeLists.txt.bak CMakeLists.txt~ ci/old/run.sh
-none: older_api/Makefile gold-x/a.mk household/x.cmake scaffold_old.cmake CMakeLists.txt Makefile README.md Kconfig Config.in legacy/Kconfig configs/legacy_defconfig legacy.conf src/archive/CMakeLists.txt lib/archive.c libs/old/CMakeLists.txt cmake/license.cmake license_check.sh changes.py src/history.c .github/workflows/release-notes.yml .github/workflows/changelog.yml news.ts patches/series patch.sh src/unlock.c lock.cmake legacy/CMakeLists.txt examples/deprecation-warning/README.md scripts/patch.py gold/x.cmake threshold/CMakeLists.txt docs/releasing.md docs/releases/process.md releases/v1.2/CMakeLists.txt notice.h releases.json history.json deprecated.cmake vendor/CMakeLists.txt third_party/x.cmake conf/machine.inc
+none: older_api/Makefile gold-x/a.mk household/x.cmake scaffold_old.cmake CMakeLists.txt Makefile README.md Kconfig Config.in legacy/Kconfig configs/legacy_defconfig legacy.conf src/archive/CMakeLists.txt lib/archive.c libs/old/CMakeLists.txt cmake/license.cmake license_check.sh changes.py src/history.c .github/workflows/release-notes.yml .github/workflows/changelog.yml news.ts patches/series patch.sh src/unlock.c lock.cmake legacy/CMakeLists.txt examples/deprecation-warning/README.md docs/deprecation-process.md config.guess.md scripts/patch.py gold/x.cmake threshold/CMakeLists.txt docs/releasing.md docs/releases/process.md releases/v1.2/CMakeLists.txt notice.h releases.json history.json deprecated.cmake vendor/CMakeLists.txt third_party/x.cmake conf/machine.inc
 `
 
 describe('a file is left alone', () => {
@@ -67,6 +68,40 @@ describe('a file is left alone', () => {
     expect(code('a.cmake', remark, '*.cmake -linguist-generated')).toBeUndefined()
     expect(code('old/a.cmake', 'x', 'old/** linguist-vendored=false')).toBeUndefined()
     expect(code('a.patch', 'x', '* -linguist-generated -linguist-vendored')).toBe('patch-file')
+  })
+
+  test('for lying in a copy of another project, which has its own licence', () => {
+    const paths = [
+      'third_party/json/LICENSE.MIT',
+      'third_party/json/cmake/a.cmake',
+      'src/extern/fmt/COPYING',
+      'thirdparty/gtest/googletest/LICENSE',
+      'third_party/ours/a.cmake',
+      'third_party/LICENSE',
+      'lib/zlib/LICENSE',
+      'vendor/licensing.cmake',
+    ]
+    const isThirdParty = thirdPartyPaths(paths.map((path) => ({ path, mode: '100644' })))
+    const left = (path: string, attributes = ''): string | undefined =>
+      leaveAlone(
+        path,
+        'x',
+        attributesOf([{ path: '.gitattributes', text: attributes }]),
+        isThirdParty,
+      )?.code
+    expect(left('third_party/json/cmake/a.cmake')).toBe('third-party')
+    expect(left('src/extern/fmt/CMakeLists.txt')).toBe('third-party')
+    expect(left('thirdparty/gtest/googletest/cmake/a.cmake')).toBe('third-party')
+    expect(left('thirdparty/gtest/CMakeLists.txt')).toBeUndefined()
+    expect(left('third_party/json/a.cmake', '* -linguist-vendored')).toBeUndefined()
+    for (const path of [
+      'third_party/ours/a.cmake',
+      'third_party/CMakeLists.txt',
+      'third_party/json2/a.cmake',
+      'lib/zlib/a.cmake',
+      'vendor/a.cmake',
+    ])
+      expect([path, left(path)]).toEqual([path, undefined])
   })
 
   test('with a reason that says what, without a newline', () => {

@@ -42,8 +42,8 @@ const CASES: readonly Case[] = [
   {
     name: 'a symbol that is set in a comment',
     input: '# CONFIG_OLD=y for OLD boards\n',
-    output: '# CONFIG_NEW=y for NEW boards\n',
-    sites: ['mention replace stale', 'mention replace stale'],
+    output: '# CONFIG_NEW=y for OLD boards\n',
+    sites: ['mention replace stale', 'mention keep plain-word'],
   },
   {
     name: 'old names that a tool wrote for programs which still read them',
@@ -196,10 +196,10 @@ const CASES: readonly Case[] = [
   {
     name: 'help is prose',
     input:
-      'config A\n\tbool\n\thelp\n\t  Works with OLD. depends on OLD\n\n\t  if OLD\n\tdepends on OLD\n',
+      'config A\n\tbool\n\thelp\n\t  Works with OLD_A. depends on OLD_A\n\n\t  if OLD_A\n\tdepends on OLD_A\n',
     output:
-      'config A\n\tbool\n\thelp\n\t  Works with NEW. depends on NEW\n\n\t  if NEW\n\tdepends on NEW\n',
-    states: STATES,
+      'config A\n\tbool\n\thelp\n\t  Works with NEW_A. depends on NEW_A\n\n\t  if NEW_A\n\tdepends on NEW_A\n',
+    states: [renamed('OLD_A', 'NEW_A', { kind: 'kconfig' })],
     sites: ['mention * *', 'mention * *', 'mention * *', 'condition * *'],
   },
   {

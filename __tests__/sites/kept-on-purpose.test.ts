@@ -98,6 +98,55 @@ const CMAKE: readonly Case[] = [
     sites: ['shim keep serves-both'],
   },
   {
+    name: 'a deprecated option that the build reads follows its rename while nobody knows the new name',
+    input: 'option(OLD_FLAG "DEPRECATED: the first ABI" OFF)\nadd_definitions(-DX=${OLD_FLAG})\n',
+    output: 'option(NEW_FLAG "DEPRECATED: the first ABI" OFF)\nadd_definitions(-DX=${NEW_FLAG})\n',
+    states: OLD,
+    sites: ['shim replace stale', 'condition replace stale'],
+  },
+  {
+    name: 'a text about deprecated things that prints the value of the flag is not about the flag',
+    input: 'message(STATUS "Warnings about deprecated calls: ${OLD_FLAG}")\n# NEW_FLAG\n',
+    output: 'message(STATUS "Warnings about deprecated calls: ${NEW_FLAG}")\n# NEW_FLAG\n',
+    sites: ['mention replace stale'],
+  },
+  {
+    name: 'a text that tells to set the flag otherwise offers it, and so does its block',
+    input:
+      'if(OLD_FLAG STREQUAL "OPENCL")\n  set(OLD_FLAG "OCL")\n  message(STATUS "This value is obsolete. Use OLD_FLAG=${OLD_FLAG} instead.")\nendif()\n',
+    output:
+      'if(NEW_FLAG STREQUAL "OPENCL" OR OLD_FLAG STREQUAL "OPENCL")\n  set(NEW_FLAG "OCL")\n  message(STATUS "This value is obsolete. Use NEW_FLAG=${NEW_FLAG} instead.")\nendif()\n',
+    sites: [
+      'condition widen accept-both',
+      'option replace stale',
+      'mention replace stale',
+      'mention replace stale',
+    ],
+  },
+  {
+    name: 'a template sets the name of the made file from the one that is there when it is made',
+    input: 'set(NEW_FLAG @OLD_FLAG@)\n',
+    output: 'set(NEW_FLAG @NEW_FLAG@)\n',
+    sites: ['condition replace stale'],
+  },
+  {
+    name: 'a flag in capitals without a mark of its own is a word where words stand beside it',
+    input:
+      'option(ALSA "Support the ALSA audio API" ON)\nset(HELP "with ALSA, if there")\n# ALSA\n# ALSA is found below\nlist(APPEND FLAGS ALSA "ALSA")\n',
+    output:
+      'option(SDL_ALSA "Support the ALSA audio API" ON)\nset(HELP "with ALSA, if there")\n# SDL_ALSA\n# ALSA is found below\nlist(APPEND FLAGS SDL_ALSA "SDL_ALSA")\n',
+    states: [given('ALSA', 'SDL_ALSA')],
+    sites: [
+      'declaration replace stale',
+      'mention keep plain-word',
+      'mention keep plain-word',
+      'mention replace stale',
+      'mention keep plain-word',
+      '* replace stale',
+      '* replace stale',
+    ],
+  },
+  {
     name: 'a comment that says that the name will be removed is for a person',
     input: '# OLD_FLAG will be deleted in a later release\n',
     sites: ['mention keep deprecation-text'],

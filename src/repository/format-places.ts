@@ -24,7 +24,7 @@ const PLACES: readonly (readonly [RegExp, string, ReaderId, Format['scope']?])[]
   [/(^|\/)debian\/(changelog|copyright)$/, 'text', 'text', 'docs'],
   [/(^|\/)(Formula|HomebrewFormula|Casks)\/.+\.rb$/, 'homebrew', 'ruby'],
   [/(^|\/)(packages|[^/]*spack[^/]*)\/([^/]+\/)*package\.py$/, 'spack', 'python'],
-  [/(^|\/)requirements\/[^/]+\.(txt|in)$/, 'python-requirements', 'text'],
+  [/(^|\/)requirements\/(?!CMakeLists)[^/]+\.(txt|in)$/, 'python-requirements', 'text'],
   [
     /(^|\/)(boards|socs?|shields|snippets|overlays?|configs?)\/([^/]+\/)*[^/]+\.conf$/,
     'kconfig-fragment',
@@ -32,7 +32,11 @@ const PLACES: readonly (readonly [RegExp, string, ReaderId, Format['scope']?])[]
   ],
   [/(^|\/)\.teamcity\/.+\.kts$/, 'teamcity', 'kotlin'],
   [/(^|\/)vars\/[^/]+\.groovy$/, 'jenkins', 'groovy'],
-  [/(^|\/)(cross|native)(-?files?)?\/[^/]+\.(txt|ini)$/i, 'meson-cross', 'ini'],
+  [
+    /(^|\/)(cross|native)(-?files?)?\/(?!CMakeLists|README)[^/]+\.(txt|ini)$/i,
+    'meson-cross',
+    'ini',
+  ],
 ]
 
 /** The format of a file that its directory tells. */

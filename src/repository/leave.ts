@@ -24,6 +24,7 @@ type LeaveCode =
   | 'rename-table'
   | 'submodule'
   | 'symlink'
+  | 'third-party'
   | 'too-large'
   | 'utf-16'
   | 'vendored'
@@ -55,6 +56,7 @@ const MESSAGES: Readonly<Record<LeaveCode, string>> = {
     'A table of old names for those who still use them: that is what the old name stands there for.',
   submodule: 'A submodule: it belongs to another repository.',
   symlink: 'A symbolic link: what it points to is scanned where it lies.',
+  'third-party': 'A copy of another project, under its own licence: it is updated there.',
   'too-large': `Larger than ${LARGEST / 1024 / 1024} MiB.`,
   'utf-16': 'Encoded as UTF-16: only encodings that contain ASCII can be rewritten byte by byte.',
   vendored: 'Marked as vendored in .gitattributes: it belongs to another project.',
@@ -73,14 +75,16 @@ export function leaveUnread({ mode, size }: FileEntry, largest = LARGEST): Leave
  *
  * @param text the whole file as bytes, or those decoded as latin1
  * @param attributes of the repository's .gitattributes files
+ * @param isThirdParty whether a path lies in a copy of another project
  */
 export function leaveAlone(
   path: string,
   text: string | Buffer,
   attributes?: Attributes,
+  isThirdParty?: (path: string) => boolean,
 ): LeaveReason | null {
   const content = typeof text === 'string' ? text : text.toString('latin1')
-  const code = unreadableText(content) ?? codeOf(path, content, attributes)
+  const code = unreadableText(content) ?? codeOf(path, content, attributes, isThirdParty)
   return code === null ? null : reason(code)
 }
 
@@ -92,7 +96,12 @@ function unreadableText(text: string): LeaveCode | null {
   return null
 }
 
-function codeOf(path: string, text: string, attributes: Attributes | undefined): LeaveCode | null {
+function codeOf(
+  path: string,
+  text: string,
+  attributes: Attributes | undefined,
+  isThirdParty: ((path: string) => boolean) | undefined,
+): LeaveCode | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (PATCH.test(name) || PATCH_PLACE.test(path)) return 'patch-file'
   if (LOCK.test(name)) return 'lock-file'
@@ -107,6 +116,7 @@ function codeOf(path: string, text: string, attributes: Attributes | undefined):
   )
     return 'generated'
   if (vendored === true) return 'vendored'
+  if (vendored === undefined && isThirdParty?.(path) === true) return 'third-party'
   if (vendored === undefined && (ARCHIVED.test(path) || COPY.test(name))) return 'archived'
   return null
 }
@@ -127,12 +137,12 @@ const LICENCE =
   /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i
 
 const HISTORY =
-  /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes|deprecat(ions?|ed))([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i
+  /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes)([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)deprecat(ions?|ed)([-_ ]?(features|flags|guide|list|notes|options))?(\.[^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i
 
 const CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i
 
 const GENERATED =
-  /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i
+  /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i
 const TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i
 
 /** `archive` may be a feature of the program, so it counts only at the top or among texts and scripts. */

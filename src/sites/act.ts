@@ -108,13 +108,6 @@ function split(use: Use, rename: RenameState): Decision {
 function replace(use: Use, rename: RenameState): Decision {
   const { from, to, value } = rename
   const target = to[0]!
-  if (use.role === 'mention' && use.region !== 'code' && /^[a-z]+$/.test(from))
-    return keep(
-      rename,
-      'review',
-      'plain-word',
-      `"${from}" is a word of its own: only a person knows whether the ${rename.kind} is meant here.`,
-    )
   const edits: Edit[] = [rewrite(use, target.name)]
   if (use.role !== 'mention' && (value.kind !== 'same' || target.value !== undefined)) {
     const old = use.value

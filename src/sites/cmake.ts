@@ -37,7 +37,9 @@ export function readCMake(text: string, names: Names): readonly Use[] {
 function retiredBy({ named }: Facts): ReadonlySet<string> {
   return new Set(
     named
-      .filter((one) => one.places[0]?.kind === 'declaration' && deprecates(one))
+      .filter(
+        (one) => one.places[0]?.kind === 'declaration' && deprecates(one, { name: one.words[0]! }),
+      )
       .map(({ words }) => words[0]!),
   )
 }

@@ -7,6 +7,11 @@ interface Place {
   free: boolean
 }
 
+/** `set(NEW @OLD@)` in a template: the one name is that of the file made from it, the other is gone when it is made. */
+export function isFilledIn(text: string, { start, end }: Use): boolean {
+  return text[start - 1] === '@' && text[end] === '@'
+}
+
 /**
  * For each use the other names that speak of the same thing: those of its group, without what stands in the same list
  * (there two names are two settings), and without macros where the use is a variable (a macro may already have the name

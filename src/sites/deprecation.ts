@@ -21,6 +21,11 @@ export function describesDeprecated(text: string): boolean {
   return DESCRIBED.test(text)
 }
 
+/** Whether a text prints what the name is set to (`${OLD}`) and does not speak of the name. */
+export function isPrinted(text: string, { start, end }: { start: number; end: number }): boolean {
+  return text.startsWith('${', start - 2) && text[end] === '}'
+}
+
 /** Whether a name stands where such a text says what to use in place of the old one. */
 export function isAdvised(text: string, { start, end }: { start: number; end: number }): boolean {
   const before = text.slice(Math.max(0, start - 80), start)

@@ -1,5 +1,6 @@
 import { areCompatible } from '../maps/kind.ts'
 import { byOldName, choose, type States } from './candidates.ts'
+import type { Recipes } from '../repository/recipes.ts'
 import type { Reason, Scope, Use } from './site.ts'
 import type { RenameStates } from '../upstream/rename-states.ts'
 import type { RenameState } from '../upstream/state.ts'
@@ -35,8 +36,14 @@ export interface RepositoryFacts {
   readonly apart: ReadonlySet<RenameState>
   /** Names that are set or declared as an option and used as a macro. */
   readonly doubled: ReadonlySet<string>
+  /** Macros that the repository defines itself. */
+  readonly defined: ReadonlySet<string>
+  /** The packages that the repository builds, where it holds recipes. */
+  readonly recipes?: Recipes | undefined
   /** Macros that an option of the new name turns on. */
   readonly switched: ReadonlySet<string>
+  /** Old names that the repository reads and none of whose new names stands anywhere in it. */
+  readonly unmet: ReadonlySet<string>
   /** New names that several old names of the repository became, with those. */
   readonly joined: ReadonlyMap<string, readonly string[]>
 }
@@ -49,7 +56,11 @@ export interface RepositoryFacts {
 export function repositoryFacts(
   files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
   { states, linked }: RenameStates,
-  options: { readonly scopes: ReadonlySet<Scope>; readonly conditions: Conditions },
+  options: {
+    readonly scopes: ReadonlySet<Scope>
+    readonly conditions: Conditions
+    readonly recipes?: Recipes | undefined
+  },
 ): RepositoryFacts {
   const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
   const index = byOldName([...states, ...linked])
@@ -69,7 +80,10 @@ export function repositoryFacts(
     staying: swapped,
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
     doubled: doubledNames(uses),
+    defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
+    recipes: options.recipes,
     switched: switchedMacros(uses, states),
+    unmet: unmetNames(uses, states),
     joined: joinedNames(uses, states),
   }
 }
@@ -105,6 +119,16 @@ function switchedMacros(uses: readonly Use[], states: readonly RenameState[]): R
         switches?.some((option) => option !== name && news.get(name)?.includes(option)),
       )
       .map(({ name }) => name),
+  )
+}
+
+function unmetNames(uses: readonly Use[], states: readonly RenameState[]): ReadonlySet<string> {
+  const met = new Set(uses.map(({ name }) => name))
+  const read = new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name))
+  return new Set(
+    states
+      .filter(({ from, to }) => read.has(from) && to.every(({ name }) => !met.has(name)))
+      .map(({ from }) => from),
   )
 }
 

@@ -9,6 +9,7 @@ import type { JudgedSite, Use } from './site.ts'
 import { disentangle } from './entangled.ts'
 import { nearby } from './nearby.ts'
 import { withoutDoubles } from './operands.ts'
+import { strangers } from './strangers.ts'
 import type { Lines } from './lines.ts'
 import type { RenameState } from '../upstream/state.ts'
 
@@ -33,7 +34,8 @@ export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly
         : judgeComposed(use, use.composed, file, repository)
     if (decision !== null) decided.push({ use, decision })
   }
-  const sure = nearby(file, doubt(file, merge(file, decided, repository), repository), repository)
+  const doubted = doubt(file, merge(file, decided, repository), repository)
+  const sure = nearby(file, strangers(file, doubted, repository), repository)
   const settled = stopOnConflict(file, disentangle(withoutDoubles(file.text, sure)))
   return settled.map(({ use, decision }) => site(file, use, decision))
 }

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path'
 
 import { REPOSITORY_MAP } from '../maps/load.ts'
 import type { ScanOptions } from '../options.ts'
+import type { Recipes } from '../repository/recipes.ts'
 import type { RenameStates } from '../upstream/rename-states.ts'
 import type { RenameState } from '../upstream/state.ts'
 import { repositoryFacts, type RepositoryFacts } from './facts.ts'
@@ -31,6 +32,7 @@ export interface Judged {
 /**
  * Reads and judges the files that a scan found.
  *
+ * @param options with the packages that the repository holds recipes for
  * @param vendored whether a path lies in an upstream's own source
  */
 export function judgeHits(
@@ -38,7 +40,7 @@ export function judgeHits(
   vendored: (path: string) => boolean,
   states: RenameStates,
   names: Names,
-  options: ScanOptions,
+  options: ScanOptions & { readonly recipes: Recipes },
 ): Judged {
   const own = hits.filter(({ entry }) => !vendored(entry.path))
   const mapFiles = new Set([

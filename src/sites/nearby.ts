@@ -1,5 +1,5 @@
-import { arePathParts } from './companions.ts'
-import { isAdvised, notesDeprecation, printsDeprecation } from './deprecation.ts'
+import { arePathParts, isFilledIn } from './companions.ts'
+import { isAdvised, isPrinted, notesDeprecation, printsDeprecation } from './deprecation.ts'
 import type { Decision } from './decision.ts'
 import type { RepositoryFacts } from './facts.ts'
 import type { Lines } from './lines.ts'
@@ -75,9 +75,9 @@ function sign(
   const served = there.some(
     (other) => other.name === target && other.member === undefined && !inOnePath(text, use, other),
   )
-  if (plain && served)
+  if (plain && served && !isFilledIn(text, use))
     return both(`${target} stands in the same line: both names are served on purpose.`)
-  if (use.role === 'mention' && tells(use, own) && !isAdvised(text, use)) {
+  if (use.role === 'mention' && tells(use, own) && !isOffered(text, use, there)) {
     const { code, message } = deprecationText(use.name)
     return { code, message }
   }
@@ -101,6 +101,12 @@ function both(message: string): Reason {
   return { code: 'serves-both', message }
 }
 
+/** Whether a text about something else offers the name, or prints what it is set to. */
+function isOffered(text: string, use: Use, there: readonly Use[]): boolean {
+  if (isPrinted(text, use)) return true
+  return there.some((other) => other.name === use.name && isAdvised(text, other))
+}
+
 /** `OLD=$NEW`; an argument `-DOLD=$NEW` only passes a variable of that name on. */
 function valueNames({ value, start }: Use, target: string, text: string): boolean {
   if (value === undefined || !value.text.includes(target)) return false
@@ -122,10 +128,12 @@ function warnsBelow(
   { name, start }: Use,
   line: number,
 ): boolean {
-  for (let at = line; at <= line + NEAR_LINES; at++)
-    for (const other of byLine.get(at) ?? [])
+  for (let at = line; at <= line + NEAR_LINES; at++) {
+    const there = byLine.get(at) ?? []
+    for (const other of there)
       if (other.name === name && other.start !== start && other.role === 'mention')
-        if (printsDeprecation(lines.textOf(at)) && !isAdvised(text, other)) return true
+        if (printsDeprecation(lines.textOf(at)) && !isOffered(text, other, there)) return true
+  }
   return false
 }
 

@@ -54,7 +54,8 @@ export function reasonToKeep(
       'absent',
       `${upstream(rename)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`,
     )
-  if (use.role === 'shim')
+  // Code can't serve a name that nobody here has heard of yet: there the flag itself is on its way out, under any name.
+  if (use.role === 'shim' && !(isTheirs(rename) && repository.unmet.has(from)))
     return keep(
       rename,
       'display',
@@ -120,6 +121,13 @@ export function reasonToKeep(
     const { code, message, safety } = use.reservation
     return keep(rename, safety, code, message)
   }
+  if (use.role === 'mention' && isTalk(use, file.text))
+    return keep(
+      rename,
+      'review',
+      'plain-word',
+      `"${from}" is a word of its own: only a person knows whether the ${rename.kind === 'any' ? 'flag' : rename.kind} is meant here.`,
+    )
   if (
     (use.region === 'comment' || use.region === 'prose') &&
     explains(use, to.filter(arrives), file.text)
@@ -160,6 +168,23 @@ function ownership(use: Use, rename: RenameState, owned: ReadonlySet<string>): D
     `This repository declares ${rename.from} itself, so the name may be its own.`,
   )
 }
+
+/**
+ * Whether a name that is also a word (`sd`, `ALSA`, `SSE2`) stands in a text as anything else than a flag: in capitals it
+ * does where another word stands beside it, and in code only among words.
+ */
+function isTalk({ name, region, start, end }: Use, text: string): boolean {
+  if (/^[a-z]+$/.test(name)) return region !== 'code'
+  if (!/^[A-Z]+[0-9]*$/.test(name)) return false
+  const before = text.slice(Math.max(0, start - WORD), start)
+  const after = text.slice(end, end + WORD)
+  if (region === 'code')
+    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before) && /^[ \t][a-z]{2}/.test(after)
+  return /[A-Za-z]{2}[,.:]?\s$/.test(before) || /^[,.:]?\s[A-Za-z]{2}/.test(after)
+}
+
+/** As far as the words beside a name are looked at. */
+const WORD = 20
 
 /** Prose that names the old and the new name on one line, or next to a word of deprecation, is about the rename. */
 function explains(use: Use, to: RenameState['to'], text: string): boolean {

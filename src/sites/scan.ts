@@ -4,6 +4,7 @@ import { HEAD, leaveAlone, leaveUnread, UNREAD_CODES } from '../repository/leave
 import type { OuterAttributes } from '../repository/outer-attributes.ts'
 import { selector } from '../repository/select.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
+import { thirdPartyPaths } from '../repository/third-party.ts'
 import { composedUses } from './composed.ts'
 import { piecesOf } from './composed/pieces.ts'
 import type { Names } from './names.ts'
@@ -54,13 +55,14 @@ export async function scan(
   }
   const attributes = await readAttributes(source, entries, outer)
   const chosen = wanted.length + skipped.length
+  const isThirdParty = thirdPartyPaths(entries)
   const hits: Hit[] = []
   let scanned = 0
   const unreadable = (entry: FileEntry, why: string): void => {
     skipped.push({ path: entry.path, reason: { code: 'unreadable', message: why } })
   }
   for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const hit = look(entry, bytes, names, attributes)
+    const hit = look(entry, bytes, names, attributes, isThirdParty)
     if (hit === null) scanned++
     else if (hit.kind === 'skipped') skipped.push({ path: entry.path, reason: hit.reason })
     else {
@@ -76,9 +78,15 @@ type Look =
   | { readonly kind: 'skipped'; readonly reason: Reason }
   | { readonly kind: 'hit'; readonly hit: Hit }
 
-function look(entry: FileEntry, bytes: Buffer, names: Names, attributes: Attributes): Look {
+function look(
+  entry: FileEntry,
+  bytes: Buffer,
+  names: Names,
+  attributes: Attributes,
+  isThirdParty: (path: string) => boolean,
+): Look {
   const text = bytes.toString('latin1')
-  const leave = leaveAlone(entry.path, text, attributes)
+  const leave = leaveAlone(entry.path, text, attributes, isThirdParty)
   // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
   if (leave !== null && UNREAD_CODES.has(leave.code)) return { kind: 'skipped', reason: leave }
   const whole = names.test(text)

@@ -1,5 +1,5 @@
 import { firstIndex } from '../../bisect.ts'
-import { printsDeprecation } from '../deprecation.ts'
+import { isAdvised, isPrinted, printsDeprecation } from '../deprecation.ts'
 import type { MatchesWithin } from '../matches.ts'
 import type { Match } from '../names.ts'
 import type { Block, Chain, Tree } from './tree.ts'
@@ -14,6 +14,8 @@ export interface Named {
   readonly words: readonly string[]
   readonly places: readonly Place[]
   readonly block: Block | null
+  /** Names that it prints a word of deprecation about. */
+  readonly deprecated: ReadonlySet<string>
 }
 
 /** What a block does with wanted names. */
@@ -111,14 +113,17 @@ export function factsOf(
     const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? '')?.[1]
     if (command.name === 'set' && source !== undefined)
       forwards.set(source, (forwards.get(source) ?? new Set()).add(words[0]!))
-    named.push({ command, index, matches, words, places, block })
+    const deprecated =
+      command.name === 'message' && printsDeprecation(words.join(' '))
+        ? spokenOf(text, matches)
+        : NONE
+    named.push({ command, index, matches, words, places, block, deprecated })
     const opened = tree.opened.get(command)
     if (opened !== undefined)
       for (const { name } of matches) {
         of(opened).asked.add(name)
         chain(opened).asked.add(name)
       }
-    const printed = command.name === 'message' && printsDeprecation(words.join(' '))
     for (const match of matches) {
       const at = argumentAt(command.args, match.start)
       const kind = places[at]?.kind
@@ -133,11 +138,23 @@ export function factsOf(
         if (inherits) of(outer).heirs.add(match.name)
         if (kind !== 'text' && outer.kind === 'if') chain(outer).inside.add(match.name)
         if (sets && outer.head.name === 'else') chain(outer).otherwise.add(match.name)
-        if (printed) of(outer).deprecated.add(match.name)
+        if (deprecated.has(match.name)) of(outer).deprecated.add(match.name)
       }
     }
   })
   return { named, forwards, declared, of, chain }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The names that a text about a deprecation is about: not those that it offers instead, nor those whose value it prints. */
+function spokenOf(text: string, matches: readonly Match[]): ReadonlySet<string> {
+  const offered = new Set(matches.filter((match) => isAdvised(text, match)).map(({ name }) => name))
+  return new Set(
+    matches
+      .filter((match) => !offered.has(match.name) && !isPrinted(text, match))
+      .map(({ name }) => name),
+  )
 }
 
 /** A block and those around it. */

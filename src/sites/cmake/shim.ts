@@ -1,4 +1,4 @@
-import { describesDeprecated, isAdvised, printsDeprecation } from '../deprecation.ts'
+import { describesDeprecated, isAdvised } from '../deprecation.ts'
 import type { Use } from '../site.ts'
 import { outward, type Facts, type Named } from './facts.ts'
 import type { Block, Tree } from './tree.ts'
@@ -14,10 +14,13 @@ const HELPER =
   /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/
 
 /** Helpers that deprecate a name, and messages and descriptions that say so. */
-export function deprecates({ command, words, places }: Named): boolean {
+export function deprecates(
+  { command, words, places, deprecated }: Named,
+  { name }: { readonly name: string },
+): boolean {
   if (places[0]?.kind === 'declaration' && places[1]?.kind === 'text')
     return describesDeprecated(words[1]!)
-  return command.name === 'message' ? printsDeprecation(words.join(' ')) : HELPER.test(command.name)
+  return command.name === 'message' ? deprecated.has(name) : HELPER.test(command.name)
 }
 
 /** Code that exists for the old name alone: blocks that ask for it and warn. */

@@ -2,7 +2,7 @@ import type { Match, Names } from '../names.ts'
 import { removalOf } from '../removal.ts'
 import { composedName } from '../reservations.ts'
 import type { Namespace, Role, Span, Use } from '../site.ts'
-import { companions } from '../companions.ts'
+import { companions, isFilledIn } from '../companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
@@ -39,7 +39,7 @@ export function usesOf(file: File, named: Named): readonly Use[] {
   const others = companions(uses, () => 0)
   return uses.map((use, index) => {
     const own = beside(file, named, use, others[index]!)
-    const shim = deprecates(named)
+    const shim = deprecates(named, use)
       ? !isHeir(file, named, use)
       : servesOld(file, named, use) || (isMark(named) && file.retired.has(use.name))
     return shim ? { ...own, role: 'shim' } : own
@@ -251,7 +251,7 @@ function isSet({ command, places }: Named, { role, start }: Use): boolean {
 
 /** What the blocks around a condition or a shim's body ask for and set, with the other names of the call. */
 function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>): Use {
-  const names = new Set(others)
+  const names = new Set(isFilledIn(file.text, use) ? [] : others)
   const switches = new Set<string>()
   const opened = blockOf(file, named)
   if (use.role === 'condition' && opened?.kind === 'if') {

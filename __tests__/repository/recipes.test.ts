@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals'
+
+import { recipesOf } from '../../src/repository/recipes.ts'
+
+const of = (...paths: readonly string[]) =>
+  recipesOf(paths.map((path) => ({ path, mode: '100644' })))
+
+test('a recipe for each version has a newest one', () => {
+  const recipes = of(
+    'recipes/git/0.9.x/conanfile.py',
+    'recipes/git/0.28.x/conanfile.py',
+    'recipes/git/1.0.1/conanfile.py',
+    'recipes/git/config.yml',
+    'recipes/zlib/all/conanfile.py',
+    'recipes/zlib/1.2.x/conanfile.py',
+  )
+  const older = [
+    'recipes/git/0.28.x/conanfile.py',
+    'recipes/git/0.9.x/test_package/CMakeLists.txt',
+    'recipes/git/1.0.1/conanfile.py',
+    'recipes/git/config.yml',
+    'recipes/zlib/all/conanfile.py',
+    'recipes/zlib/1.2.x/conanfile.py',
+    '1.0/a',
+  ].filter((path) => recipes.isOlder(path))
+  expect(older).toEqual([
+    'recipes/git/0.28.x/conanfile.py',
+    'recipes/git/0.9.x/test_package/CMakeLists.txt',
+    'recipes/zlib/1.2.x/conanfile.py',
+  ])
+})
+
+test('each package manager keeps a package in a folder of its name', () => {
+  const recipes = of(
+    'ports/curl/portfile.cmake',
+    'scripts/spack/packages/raja/package.py',
+    'recipes/zlib/all/conanfile.py',
+    'recipes/boost/1.86.0/conanfile.py',
+    'mingw-w64-SDL2/PKGBUILD',
+    'L/LibGit2/build_tarballs.jl',
+    'packages/network/iperf3/package.mk',
+    'docker/cuda/build.sh',
+    'examples/sdl/conanfile.py',
+    'PKGBUILD',
+  )
+  expect(recipes.of('ports/curl/cmake/a.cmake')).toBe('curl')
+  expect(recipes.of('scripts/spack/packages/raja/package.py')).toBe('raja')
+  expect(recipes.of('recipes/zlib/all/test_package/CMakeLists.txt')).toBe('zlib')
+  expect(recipes.of('recipes/boost/1.86.0/conanfile.py')).toBe('boost')
+  expect(recipes.of('mingw-w64-SDL2/a.sh')).toBe('sdl')
+  expect(recipes.of('packages/network/iperf3/package.mk')).toBe('iperf')
+  for (const path of ['docker/cuda/build.sh', 'examples/sdl/conanfile.py', 'ports/a.cmake', 'x'])
+    expect([path, recipes.of(path)]).toEqual([path, undefined])
+  for (const name of ['CURL', 'LIBGIT2', 'SDL', 'libcurl']) expect(recipes.has(name)).toBe(true)
+  for (const name of ['CUDA', 'PKGBUILD', '']) expect(recipes.has(name)).toBe(false)
+})

@@ -1,0 +1,81 @@
+import type { FileEntry } from './source.ts'
+
+/** Files that say how a package is built, each in a folder of the package's name. */
+const RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.-]+\.ebuild)$/
+
+/** The same in a collection of packages; elsewhere a file of such a name is anything. */
+const LISTED_RECIPE = /^(?:package\.(?:py|mk)|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
+const COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i
+
+/** `recipes/zlib/all/conanfile.py`, `packages/zlib/1.3/…`: a folder for versions of the package. */
+const VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i
+
+/** The packages that a repository holds recipes for. */
+export interface Recipes {
+  /** The package whose recipe a path belongs to; undefined for anything else. */
+  of(path: string): string | undefined
+  /** Whether a path belongs to a recipe for one version of a package, beside one for a newer version. */
+  isOlder(path: string): boolean
+  /** Whether there is a recipe for a package. */
+  has(name: string): boolean
+}
+
+/**
+ * Finds the recipes of a repository that packages several projects.
+ *
+ * @param entries all files of the repository
+ */
+export function recipesOf(entries: readonly FileEntry[]): Recipes {
+  const roots = new Map<string, string>()
+  const newest = new Map<string, string>()
+  for (const { path } of entries) {
+    const folders = path.split('/')
+    const file = folders.pop()!
+    const listed = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name))
+    if (!listed && !RECIPE.test(file)) continue
+    const version = VERSIONS.test(folders.at(-1) ?? '') ? folders.pop() : undefined
+    if (folders.length === 0) continue
+    const root = folders.join('/')
+    roots.set(root, packageName(folders.at(-1)!))
+    if (version !== undefined && isNewer(version, newest.get(root) ?? '')) newest.set(root, version)
+  }
+  const names = new Set(roots.values())
+  function rootOf(path: string): string | undefined {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+      if (roots.has(path.slice(0, at))) return path.slice(0, at)
+    return undefined
+  }
+  return {
+    of(path) {
+      const root = rootOf(path)
+      return root === undefined ? undefined : roots.get(root)
+    },
+    isOlder(path) {
+      const root = rootOf(path)
+      if (root === undefined) return false
+      const folder = path.slice(root.length + 1).split('/', 1)[0]!
+      return VERSIONS.test(folder) && isNewer(newest.get(root) ?? '', folder)
+    },
+    has: (name) => names.has(packageName(name)),
+  }
+}
+
+/** Whether one version is higher than another: `all` serves the current ones, and no version is none. */
+function isNewer(one: string, than: string): boolean {
+  const [a, b] = [numbersOf(one), numbersOf(than)]
+  const at = a.findIndex((number, index) => number !== (b[index] ?? -1))
+  return at !== -1 && a[at]! > (b[at] ?? -1)
+}
+
+function numbersOf(version: string): readonly number[] {
+  return /^all$/i.test(version) ? [Infinity] : (version.match(/\d+/g) ?? []).map(Number)
+}
+
+/** What names of one package have in common: `libcurl` and `CURL`, `mingw-w64-SDL2` and `SDL`. */
+export function packageName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^mingw-w64-/, '')
+    .replace(/^lib(?=[a-z])/, '')
+    .replace(/(?<=[a-z])[\d.]+$/, '')
+}
