@@ -195,6 +195,14 @@ describe('a freed name that is reused', () => {
   })
 })
 
+test('a list that names a flag twice is changed at both places or at none', () => {
+  const states = [renamed('OLD_FLAG', 'NEW_FLAG'), renamed('OTHER_OLD', 'NEW_FLAG')]
+  const text = "a0 = ['-DOLD_FLAG=ON', '-DOLD_FLAG']\na1 = ['-DOTHER_OLD=ON', '-DOTHER_OLD']\n"
+  const { text: after, sites } = rewrite('meson', text, states)
+  expect(after).toBe(text)
+  expect(sites.map(({ reason }) => reason.code)).toEqual(Array(4).fill('many-to-one'))
+})
+
 test('what takes a freed name waits where one place of it can not move', () => {
   const states = [
     renamed('NAME_A', 'NAME_B', { value: { kind: 'inverted' } }),

@@ -21,6 +21,11 @@ function options(...names: readonly string[]): string {
     .join('')
 }
 
+/** An option whose help text names what it is used instead of. */
+function describedOption(name: string): string {
+  return `option(${name} "engine: use own kernels instead of BLAS" OFF)\nif (${name})\n  enable_language(GPU)\nendif()\n`
+}
+
 /** Commits states one after another and learns from the first to the last. */
 async function learnFrom(
   ...states: readonly Files[]
@@ -122,11 +127,9 @@ describe('a rename is learned', () => {
   })
 
   test('of an option whose help says what it is used instead of', async () => {
-    const help = (name: string): string =>
-      `option(${name} "engine: use own kernels instead of BLAS" OFF)\nif (${name})\n  enable_language(GPU)\nendif()\n`
     const learned = await learnFrom(
-      { 'CMakeLists.txt': help('OLD_FORCE') },
-      { 'CMakeLists.txt': help('ENGINE_FORCE') },
+      { 'CMakeLists.txt': describedOption('OLD_FORCE') },
+      { 'CMakeLists.txt': describedOption('ENGINE_FORCE') },
     )
     expect(pairs(learned)).toEqual(['cmake-option OLD_FORCE -> ENGINE_FORCE'])
   })

@@ -34,7 +34,7 @@ export function doubt(
   if (judged.every(({ decision }) => decision.action === 'keep')) return judged
   const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`))
   const siblings = siblingsOf(file, judged, repository)
-  const doubted = judged.map((one, index) => {
+  return judged.map((one, index) => {
     const { use, decision } = one
     const target = decision.rename.to[0]?.name
     if (decision.action === 'keep' || decision.action === 'remove' || target === undefined)
@@ -75,28 +75,6 @@ export function doubt(
       )
     return one
   })
-  return together(doubted)
-}
-
-/** A list that names a flag twice is changed at both places or at none: the second would be taken for a duplicate. */
-function together(doubted: readonly Judged[]): readonly Judged[] {
-  const stopped = new Map(
-    doubted
-      .filter(({ decision }) => decision.reason.code === 'many-to-one')
-      .map(({ use, decision }) => [inList(use), decision.reason.message]),
-  )
-  stopped.delete(undefined)
-  if (stopped.size === 0) return doubted
-  return doubted.map((one) => {
-    const message = stopped.get(inList(one.use))
-    return message === undefined || one.decision.action === 'keep'
-      ? one
-      : held(one, 'many-to-one', message)
-  })
-}
-
-function inList({ member, name }: Use): string | undefined {
-  return member === undefined ? undefined : `${member.list}\0${name}`
 }
 
 /** Whether a setting would change its name and value, while the repository's own reads of it stay. */

@@ -11,6 +11,7 @@ import { nearby } from './nearby.ts'
 import { withoutDoubles } from './operands.ts'
 import { strangers } from './strangers.ts'
 import type { Lines } from './lines.ts'
+import { alikeInLists } from './twice.ts'
 import type { RenameState } from '../upstream/state.ts'
 
 export interface ReadFile extends FileFacts {
@@ -34,9 +35,11 @@ export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly
         : judgeComposed(use, use.composed, file, repository)
     if (decision !== null) decided.push({ use, decision })
   }
-  const doubted = doubt(file, merge(file, decided, repository), repository)
+  const merged = merge(file, decided, repository)
+  const doubted = doubt(file, merged, repository)
   const sure = nearby(file, strangers(file, doubted, repository), repository)
-  const settled = stopOnConflict(file, disentangle(withoutDoubles(file.text, sure)))
+  const alike = alikeInLists(merged, sure)
+  const settled = stopOnConflict(file, disentangle(withoutDoubles(file.text, alike)))
   return settled.map(({ use, decision }) => site(file, use, decision))
 }
 
