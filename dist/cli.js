@@ -129,17 +129,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-A6CSR4U5.js")).check;
+      return (await import("./chunks/check-S6OT7C2P.js")).check;
     case "patch":
-      return (await import("./chunks/patch-CKMXFQCM.js")).patch;
+      return (await import("./chunks/patch-C7KTNCJF.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-IHCSJUCC.js")).prove;
+      return (await import("./chunks/prove-JUR6KJC2.js")).prove;
     case "open":
-      return (await import("./chunks/open-WHLWHWCK.js")).open;
+      return (await import("./chunks/open-AKQ6K7NM.js")).open;
     case "learn":
-      return (await import("./chunks/learn-P6SNSHM6.js")).learn;
+      return (await import("./chunks/learn-6B2XLSBV.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-UQQUCKEL.js")).demo;
+      return (await import("./chunks/demo-V333SRIV.js")).demo;
   }
 }
 async function run(args) {

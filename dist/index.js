@@ -10,7 +10,7 @@ import {
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-G32QRD43.js";
+} from "./chunks/chunk-TJPG5AG3.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor

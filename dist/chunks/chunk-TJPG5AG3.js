@@ -2142,7 +2142,7 @@ async function learnBump(root, { path: at, url }, from, to, progress) {
     return null;
   }
   const [{ learn }, { asRenameMap }] = await Promise.all([
-    import("./learn-33OJQBDN.js"),
+    import("./learn-KQPL6VP3.js"),
     import("./learned-3UNDL5SX.js")
   ]);
   progress(
@@ -2477,7 +2477,7 @@ function doubt(file, judged, repository) {
   if (judged.every(({ decision }) => decision.action === "keep")) return judged;
   const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
   const siblings2 = siblingsOf(file, judged, repository);
-  const doubted = judged.map((one, index) => {
+  return judged.map((one, index) => {
     const { use: use2, decision } = one;
     const target = decision.rename.to[0]?.name;
     if (decision.action === "keep" || decision.action === "remove" || target === void 0)
@@ -2518,25 +2518,10 @@ function doubt(file, judged, repository) {
       );
     return one;
   });
-  return together(doubted);
 }
-function together(doubted) {
-  const stopped = new Map(
-    doubted.filter(({ decision }) => decision.reason.code === "many-to-one").map(({ use: use2, decision }) => [inList(use2), decision.reason.message])
-  );
-  stopped.delete(void 0);
-  if (stopped.size === 0) return doubted;
-  return doubted.map((one) => {
-    const message = stopped.get(inList(one.use));
-    return message === void 0 || one.decision.action === "keep" ? one : held(one, "many-to-one", message);
-  });
-}
-function inList({ member, name }) {
-  return member === void 0 ? void 0 : `${member.list}\0${name}`;
-}
-function isHalf({ use: { name, role }, decision }, { asked }) {
+function isHalf({ use: { role }, decision }, { asked }) {
   const { to, value } = decision.rename;
-  return (role === "option" || role === "definition") && (value.kind !== "same" || to.length > 1 || to[0]?.value !== void 0) && asked.has(name);
+  return (role === "option" || role === "definition") && (value.kind !== "same" || to.length > 1 || to[0]?.value !== void 0) && asked.has(decision.rename);
 }
 function ownCompilation(path3, { use: use2, decision }) {
   if (use2.compiles === void 0) return void 0;
@@ -2788,13 +2773,6 @@ function split(use2, rename2) {
 function replace(use2, rename2) {
   const { from, to, value } = rename2;
   const target = to[0];
-  if (use2.role === "mention" && use2.region !== "code" && /^[a-z]+$/.test(from))
-    return keep(
-      rename2,
-      "review",
-      "plain-word",
-      `"${from}" is a word of its own: only a person knows whether the ${rename2.kind} is meant here.`
-    );
   const edits = [rewrite(use2, target.name)];
   if (use2.role !== "mention" && (value.kind !== "same" || target.value !== void 0)) {
     const old = use2.value;
@@ -2832,7 +2810,7 @@ function repositoryFacts(files, { states, linked }, options) {
     scopes: options.scopes,
     conditions: options.conditions,
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
-    asked: new Set(uses.filter(({ role }) => role === "condition").map(({ name }) => name)),
+    asked: askedRenames(uses, index),
     current: currentNames([...states, ...linked]),
     reused,
     leaving: new Set(
@@ -2841,9 +2819,16 @@ function repositoryFacts(files, { states, linked }, options) {
     staying: swapped,
     apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
     doubled: doubledNames(uses),
+    defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
+    recipes: options.recipes,
     switched: switchedMacros(uses, states),
+    unmet: unmetNames(uses, states),
     joined: joinedNames(uses, states)
   };
+}
+function askedRenames(uses, states) {
+  const choices = uses.filter(({ role }) => role === "condition").map((use2) => choose(use2, states));
+  return new Set(choices.flatMap((choice) => choice.kind === "one" ? choice.alike : []));
 }
 function apart(uses, states) {
   const declared = uses.filter(({ role }) => role === "declaration");
@@ -2865,6 +2850,13 @@ function switchedMacros(uses, states) {
     uses.filter(
       ({ name, switches: switches2 }) => switches2?.some((option) => option !== name && news2.get(name)?.includes(option))
     ).map(({ name }) => name)
+  );
+}
+function unmetNames(uses, states) {
+  const met = new Set(uses.map(({ name }) => name));
+  const read2 = new Set(uses.filter(({ role }) => role === "condition").map(({ name }) => name));
+  return new Set(
+    states.filter(({ from, to }) => read2.has(from) && to.every(({ name }) => !met.has(name))).map(({ from }) => from)
   );
 }
 function doubledNames(uses) {
@@ -2996,7 +2988,7 @@ function reasonToKeep(use2, rename2, file, repository) {
       "absent",
       `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
     );
-  if (use2.role === "shim")
+  if (use2.role === "shim" && !(isTheirs(rename2) && repository.unmet.has(from)))
     return keep(
       rename2,
       "display",
@@ -3062,6 +3054,13 @@ function reasonToKeep(use2, rename2, file, repository) {
     const { code, message, safety } = use2.reservation;
     return keep(rename2, safety, code, message);
   }
+  if (use2.role === "mention" && isTalk(use2, file.text))
+    return keep(
+      rename2,
+      "review",
+      "plain-word",
+      `"${from}" is a word of its own: only a person knows whether the ${rename2.kind === "any" ? "flag" : rename2.kind} is meant here.`
+    );
   if ((use2.region === "comment" || use2.region === "prose") && explains(use2, to.filter(arrives), file.text))
     return keep(
       rename2,
@@ -3095,6 +3094,16 @@ function ownership(use2, rename2, owned) {
     `This repository declares ${rename2.from} itself, so the name may be its own.`
   );
 }
+function isTalk({ name, region, start, end }, text2) {
+  if (/^[a-z]+$/.test(name)) return region !== "code";
+  if (!/^[A-Z]+[0-9]*$/.test(name)) return false;
+  const before = text2.slice(Math.max(0, start - WORD), start);
+  const after2 = text2.slice(end, end + WORD);
+  if (region === "code")
+    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before) && /^[ \t][a-z]{2}/.test(after2);
+  return /[A-Za-z]{2}[,.:]?\s$/.test(before) || /^[,.:]?\s[A-Za-z]{2}/.test(after2);
+}
+var WORD = 20;
 function explains(use2, to, text2) {
   const names = new Names(to.map(({ name }) => name));
   const start = lineStart(text2, use2.start);
@@ -3323,6 +3332,9 @@ function gone2(decision) {
 }
 
 // src/sites/companions.ts
+function isFilledIn(text2, { start, end }) {
+  return text2[start - 1] === "@" && text2[end] === "@";
+}
 function companions(uses, group) {
   const groups2 = /* @__PURE__ */ new Map();
   const keys = uses.map((use2, index) => `${use2.role === "definition"} ${group(use2, index)}`);
@@ -3362,6 +3374,9 @@ function notesDeprecation(text2) {
 var DESCRIBED = /^\W*(?:deprecated|obsolete)\b|[([]\s*(?:deprecated|obsolete|renamed|removed|old name)\b|\b(?:is|was|has been) (?:now )?(?:deprecated|obsolete|renamed|removed|moved|replaced|superseded)\b|\b(?:deprecated|obsolete|renamed|removed)\W*$/i;
 function describesDeprecated(text2) {
   return DESCRIBED.test(text2);
+}
+function isPrinted(text2, { start, end }) {
+  return text2.startsWith("${", start - 2) && text2[end] === "}";
 }
 function isAdvised(text2, { start, end }) {
   const before = text2.slice(Math.max(0, start - 80), start);
@@ -3424,9 +3439,9 @@ function sign({ text: text2, lines }, byLine, { use: use2, decision }) {
   const served = there.some(
     (other) => other.name === target && other.member === void 0 && !inOnePath(text2, use2, other)
   );
-  if (plain4 && served)
+  if (plain4 && served && !isFilledIn(text2, use2))
     return both(`${target} stands in the same line: both names are served on purpose.`);
-  if (use2.role === "mention" && tells(use2, own) && !isAdvised(text2, use2)) {
+  if (use2.role === "mention" && tells(use2, own) && !isOffered(text2, use2, there)) {
     const { code, message } = deprecationText(use2.name);
     return { code, message };
   }
@@ -3447,6 +3462,10 @@ function inOnePath(text2, one, other) {
 function both(message) {
   return { code: "serves-both", message };
 }
+function isOffered(text2, use2, there) {
+  if (isPrinted(text2, use2)) return true;
+  return there.some((other) => other.name === use2.name && isAdvised(text2, other));
+}
 function valueNames({ value, start }, target, text2) {
   if (value === void 0 || !value.text.includes(target)) return false;
   return !/-D ?$/.test(text2.slice(Math.max(0, start - 3), start)) && new Names([target]).test(value.text);
@@ -3455,11 +3474,13 @@ function tells({ region }, line) {
   return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
 }
 function warnsBelow(text2, lines, byLine, { name, start }, line) {
-  for (let at = line; at <= line + NEAR_LINES2; at++)
-    for (const other of byLine.get(at) ?? [])
+  for (let at = line; at <= line + NEAR_LINES2; at++) {
+    const there = byLine.get(at) ?? [];
+    for (const other of there)
       if (other.name === name && other.start !== start && other.role === "mention") {
-        if (printsDeprecation(lines.textOf(at)) && !isAdvised(text2, other)) return true;
+        if (printsDeprecation(lines.textOf(at)) && !isOffered(text2, other, there)) return true;
       }
+  }
   return false;
 }
 var VERSION = /(?:^|[^a-z])version|satisfies|semver/i;
@@ -3649,6 +3670,137 @@ function afterwards(text2, first, second) {
   return decide(rename2, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
 }
 
+// src/repository/recipes.ts
+var RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.-]+\.ebuild)$/;
+var LISTED_RECIPE = /^(?:package\.(?:py|mk)|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/;
+var COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i;
+var VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i;
+function recipesOf(entries) {
+  const roots = /* @__PURE__ */ new Map();
+  const newest = /* @__PURE__ */ new Map();
+  for (const { path: path3 } of entries) {
+    const folders = path3.split("/");
+    const file = folders.pop();
+    const listed4 = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name));
+    if (!listed4 && !RECIPE.test(file)) continue;
+    const version = VERSIONS.test(folders.at(-1) ?? "") ? folders.pop() : void 0;
+    if (folders.length === 0) continue;
+    const root = folders.join("/");
+    roots.set(root, packageName(folders.at(-1)));
+    if (version !== void 0 && isNewer(version, newest.get(root) ?? "")) newest.set(root, version);
+  }
+  const names = new Set(roots.values());
+  function rootOf2(path3) {
+    for (let at = path3.lastIndexOf("/"); at > 0; at = path3.lastIndexOf("/", at - 1))
+      if (roots.has(path3.slice(0, at))) return path3.slice(0, at);
+    return void 0;
+  }
+  return {
+    of(path3) {
+      const root = rootOf2(path3);
+      return root === void 0 ? void 0 : roots.get(root);
+    },
+    isOlder(path3) {
+      const root = rootOf2(path3);
+      if (root === void 0) return false;
+      const folder = path3.slice(root.length + 1).split("/", 1)[0];
+      return VERSIONS.test(folder) && isNewer(newest.get(root) ?? "", folder);
+    },
+    has: (name) => names.has(packageName(name))
+  };
+}
+function isNewer(one, than) {
+  const [a, b] = [numbersOf(one), numbersOf(than)];
+  const at = a.findIndex((number, index) => number !== (b[index] ?? -1));
+  return at !== -1 && a[at] > (b[at] ?? -1);
+}
+function numbersOf(version) {
+  return /^all$/i.test(version) ? [Infinity] : (version.match(/\d+/g) ?? []).map(Number);
+}
+function packageName(name) {
+  return name.toLowerCase().replace(/^mingw-w64-/, "").replace(/^lib(?=[a-z])/, "").replace(/(?<=[a-z])[\d.]+$/, "");
+}
+
+// src/sites/strangers.ts
+function strangers(file, judged, repository) {
+  if (judged.every(({ decision }) => decision.action === "keep")) return judged;
+  const asked = new Set(file.uses.filter(isMacroRead).map(({ name }) => name));
+  return judged.map((one) => {
+    const { use: use2, decision } = one;
+    const target = decision.rename.to[0]?.name;
+    if (decision.action === "keep" || target === void 0 || decision.rename.builtIn) return one;
+    const aside = use2.role === "mention" && asked.has(use2.name);
+    if ((isMacroRead(use2) || aside) && isOption(use2.name, target, decision, repository))
+      return held3(
+        one,
+        "other-kind",
+        `${target} is spelled as an option and ${use2.name} as a macro, which nothing here defines: a header that does may have kept it.`
+      );
+    if (repository.recipes?.isOlder(file.path) === true)
+      return held3(
+        one,
+        "older-version",
+        `This recipe is for an older version than another one beside it: that version may still read ${use2.name}.`
+      );
+    const other = otherPackage(file.path, use2.name, target, repository);
+    if (other !== void 0)
+      return held3(
+        one,
+        "other-package",
+        `This builds ${other}, and ${target} reads like a flag of another package that this repository builds too.`
+      );
+    return one;
+  });
+}
+function isMacroRead({ role, namespace }) {
+  return role === "condition" && namespace === "macro";
+}
+function isOption(from, to, { rename: rename2 }, { defined: defined2 }) {
+  return rename2.kind === "any" && !/[a-z]/.test(from) && /[a-z]/.test(to) && !defined2.has(from);
+}
+function otherPackage(path3, from, to, { recipes }) {
+  const here = recipes?.of(path3);
+  const theirs = markOf(to);
+  if (here === void 0 || theirs === void 0 || theirs === "cmake" || !recipes.has(theirs))
+    return void 0;
+  return [here, markOf(from)].includes(theirs) || markOf(from) === here ? void 0 : here;
+}
+function markOf(name) {
+  const [mark = "", more] = name.split("_", 2);
+  return more === void 0 ? void 0 : packageName(mark);
+}
+function held3({ use: use2, decision }, code, message) {
+  return {
+    use: use2,
+    decision: {
+      ...decision,
+      action: "keep",
+      safety: "review",
+      reason: { code, message },
+      edits: []
+    }
+  };
+}
+
+// src/sites/twice.ts
+function alikeInLists(before, judged) {
+  const stopped = /* @__PURE__ */ new Map();
+  for (const [index, { use: use2, decision }] of judged.entries()) {
+    const where = inList(use2);
+    if (where !== void 0 && before[index].decision.action !== "keep") {
+      if (decision.action === "keep") stopped.set(where, decision);
+    }
+  }
+  if (stopped.size === 0) return judged;
+  return judged.map((one) => {
+    const decision = stopped.get(inList(one.use) ?? "");
+    return decision === void 0 || one.decision.action === "keep" ? one : { use: one.use, decision: { ...decision, rename: one.decision.rename } };
+  });
+}
+function inList({ member, name }) {
+  return member === void 0 ? void 0 : `${member.list}\0${name}`;
+}
+
 // src/sites/judge-file.ts
 function judgeFile(file, repository) {
   const decided = [];
@@ -3657,8 +3809,11 @@ function judgeFile(file, repository) {
     const decision = use2.composed === void 0 ? judge(use2, file, repository) ?? ahead(use2, early, repository) : judgeComposed(use2, use2.composed, file, repository);
     if (decision !== null) decided.push({ use: use2, decision });
   }
-  const sure = nearby(file, doubt(file, merge(file, decided, repository), repository), repository);
-  const settled2 = stopOnConflict(file, disentangle(withoutDoubles(file.text, sure)));
+  const merged = merge(file, decided, repository);
+  const doubted = doubt(file, merged, repository);
+  const sure = nearby(file, strangers(file, doubted, repository), repository);
+  const alike = alikeInLists(merged, sure);
+  const settled2 = stopOnConflict(file, disentangle(withoutDoubles(file.text, alike)));
   return settled2.map(({ use: use2, decision }) => site(file, use2, decision));
 }
 var premature = /* @__PURE__ */ new WeakMap();
@@ -4738,8 +4893,8 @@ var nested = ({ heads }) => [
   ")".repeat(heads.length)
 ];
 var subscript = ({ wholes }) => {
-  const held3 = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
-  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held3, "$2 in $1")} else `);
+  const held4 = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
+  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held4, "$2 in $1")} else `);
   return [`(${ways.join("")}`, ")"];
 };
 function anyOf(operator) {
@@ -7051,7 +7206,7 @@ function placesOf(command2, words) {
     return propertyPlaces(name, words);
   if (/^(?:set|force|enable|disable|override)_\w+$/.test(name) || name === "option_override")
     return sections(words, (at) => at === 0 ? { kind: "assigned", ...valueAt(words, 1) } : PLAIN3);
-  if (isOption(command2)) return optionPlaces(name, words);
+  if (isOption2(command2)) return optionPlaces(name, words);
   return sections(words, (at) => at === 0 && TARGET_FIRST.test(name) ? TARGET2 : PLAIN3);
 }
 var CONDITION = { kind: "condition" };
@@ -7068,7 +7223,7 @@ function definitions(list2) {
 function program(of, list2) {
   return { kind: "arguments", of, list: list2 };
 }
-function isOption({ name, args }) {
+function isOption2({ name, args }) {
   if (name === "option" || name === "cmake_dependent_option") return true;
   if (!/(?:^|_)options?$/.test(name) || /^(?:print|show|get|check|report|log|mark|unset)_/.test(name))
     return false;
@@ -7238,14 +7393,14 @@ function factsOf(text2, commands2, tree, matchesIn) {
     const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? "")?.[1];
     if (command2.name === "set" && source !== void 0)
       forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words[0]));
-    named3.push({ command: command2, index, matches: matches2, words, places, block: block4 });
+    const deprecated = command2.name === "message" && printsDeprecation(words.join(" ")) ? spokenOf(text2, matches2) : NONE;
+    named3.push({ command: command2, index, matches: matches2, words, places, block: block4, deprecated });
     const opened = tree.opened.get(command2);
     if (opened !== void 0)
       for (const { name } of matches2) {
         of(opened).asked.add(name);
         chain(opened).asked.add(name);
       }
-    const printed2 = command2.name === "message" && printsDeprecation(words.join(" "));
     for (const match2 of matches2) {
       const at = argumentAt(command2.args, match2.start);
       const kind2 = places[at]?.kind;
@@ -7257,11 +7412,18 @@ function factsOf(text2, commands2, tree, matchesIn) {
         if (inherits2) of(outer).heirs.add(match2.name);
         if (kind2 !== "text" && outer.kind === "if") chain(outer).inside.add(match2.name);
         if (sets2 && outer.head.name === "else") chain(outer).otherwise.add(match2.name);
-        if (printed2) of(outer).deprecated.add(match2.name);
+        if (deprecated.has(match2.name)) of(outer).deprecated.add(match2.name);
       }
     }
   });
   return { named: named3, forwards, declared, of, chain };
+}
+var NONE = /* @__PURE__ */ new Set();
+function spokenOf(text2, matches2) {
+  const offered = new Set(matches2.filter((match2) => isAdvised(text2, match2)).map(({ name }) => name));
+  return new Set(
+    matches2.filter((match2) => !offered.has(match2.name) && !isPrinted(text2, match2)).map(({ name }) => name)
+  );
 }
 function* outward2(block4) {
   let at = block4;
@@ -7418,10 +7580,10 @@ function keyOf2(text2, { name, args }) {
 
 // src/sites/cmake/shim.ts
 var HELPER = /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/;
-function deprecates({ command: command2, words, places }) {
+function deprecates({ command: command2, words, places, deprecated }, { name }) {
   if (places[0]?.kind === "declaration" && places[1]?.kind === "text")
     return describesDeprecated(words[1]);
-  return command2.name === "message" ? printsDeprecation(words.join(" ")) : HELPER.test(command2.name);
+  return command2.name === "message" ? deprecated.has(name) : HELPER.test(command2.name);
 }
 function servesOld(file, named3, { name }) {
   const opened = blockOf(file, named3);
@@ -7838,7 +8000,7 @@ function usesOf(file, named3) {
   const others2 = companions(uses, () => 0);
   return uses.map((use2, index) => {
     const own = beside2(file, named3, use2, others2[index]);
-    const shim = deprecates(named3) ? !isHeir(file, named3, use2) : servesOld(file, named3, use2) || isMark(named3) && file.retired.has(use2.name);
+    const shim = deprecates(named3, use2) ? !isHeir(file, named3, use2) : servesOld(file, named3, use2) || isMark(named3) && file.retired.has(use2.name);
     return shim ? { ...own, role: "shim" } : own;
   });
 }
@@ -7994,7 +8156,7 @@ function isSet({ command: command2, places }, { role, start }) {
   return at !== -1 && places[at]?.kind === "assigned";
 }
 function beside2(file, named3, use2, others2) {
-  const names = new Set(others2);
+  const names = new Set(isFilledIn(file.text, use2) ? [] : others2);
   const switches2 = /* @__PURE__ */ new Set();
   const opened = blockOf(file, named3);
   if (use2.role === "condition" && opened?.kind === "if") {
@@ -8050,7 +8212,9 @@ function readCMake(text2, names) {
 }
 function retiredBy({ named: named3 }) {
   return new Set(
-    named3.filter((one) => one.places[0]?.kind === "declaration" && deprecates(one)).map(({ words }) => words[0])
+    named3.filter(
+      (one) => one.places[0]?.kind === "declaration" && deprecates(one, { name: one.words[0] })
+    ).map(({ words }) => words[0])
   );
 }
 function assignedBy2({ named: named3 }) {
@@ -8207,7 +8371,7 @@ function treeOf2(text2, lines, matchesIn) {
         opened.get(index)?.asked.add(name);
         opened.get(index)?.chain.asked.add(name);
       }
-    const printed2 = isPrinted(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
+    const printed2 = isPrinted2(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
     for (const branch2 of outward(branches[index] ?? null)) {
       for (const match2 of found) {
         const sets2 = line.kind === "assignment" && match2.start === line.name.start;
@@ -8229,13 +8393,13 @@ function warningsIn(text2, lines) {
   const warnings = /* @__PURE__ */ new Set();
   let warned2 = false;
   lines.forEach((line, index) => {
-    const printed2 = line.kind !== "recipe" && isPrinted(text2, line);
+    const printed2 = line.kind !== "recipe" && isPrinted2(text2, line);
     warned2 = printed2 && (warned2 || printsDeprecation(text2.slice(line.start, line.end)));
     if (warned2) warnings.add(index);
   });
   return warnings;
 }
-function isPrinted(text2, { start, end }) {
+function isPrinted2(text2, { start, end }) {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
 }
 
@@ -8301,7 +8465,7 @@ function neighbours(text2, script, names) {
     ...nearby2(text2, names, span2),
     ...targets(span2).map(({ name }) => name),
     ...conditions(span2).flatMap(({ chain }) => ofChain(chain)),
-    ...tests(span2).flatMap(({ together: together2 }) => found(together2.start, together2.end))
+    ...tests(span2).flatMap(({ together }) => found(together.start, together.end))
   ];
 }
 function nearby2(text2, names, { start, end }) {
@@ -9147,8 +9311,8 @@ function parseShell(text2) {
       if (!only) runs++;
     }
     function endJoin() {
-      const together2 = { start: joinStart, end: cursor.at };
-      for (const command2 of joined4) Object.assign(command2, { together: together2 });
+      const together = { start: joinStart, end: cursor.at };
+      for (const command2 of joined4) Object.assign(command2, { together });
       joined4 = [];
       linked = false;
       joinStart = cursor.at;
@@ -9851,7 +10015,7 @@ function usesOf2(file, index) {
 }
 function factsOf2({ text: text2, lines, tree }, index) {
   const line = lines[index];
-  const printed2 = isPrinted(text2, line);
+  const printed2 = isPrinted2(text2, line);
   const warns = tree.warnings.has(index) || printed2 && printsDeprecation(text2.slice(line.start, line.comment));
   return { printed: printed2, warns, noted: notesDeprecation(text2.slice(line.comment, line.end)) };
 }
@@ -10010,20 +10174,20 @@ function servesOld2(file, index, { warns }, use2) {
 }
 
 // src/sites/make/variables.ts
-var NONE = { own: "none", expands: false };
+var NONE2 = { own: "none", expands: false };
 function variablesOf2(text2, lines, { branches }) {
   const variables2 = /* @__PURE__ */ new Map();
   lines.forEach((line, index) => {
     if (line.kind !== "assignment") return;
     const name = text2.slice(line.name.start, line.name.end);
-    const known4 = variables2.get(name) ?? NONE;
+    const known4 = variables2.get(name) ?? NONE2;
     const fixed2 = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator);
     variables2.set(name, {
       own: fixed2 || known4.own === "fixed" ? "fixed" : "default",
       expands: known4.expands || text2.slice(line.value.start, line.value.end).includes("$")
     });
   });
-  return (name) => variables2.get(name) ?? NONE;
+  return (name) => variables2.get(name) ?? NONE2;
 }
 
 // src/sites/make.ts
@@ -17109,7 +17273,7 @@ function readJust(file, names) {
   const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
   const uses = /* @__PURE__ */ new Map();
-  for (const recipe2 of recipesOf(text2)) {
+  for (const recipe2 of recipesOf2(text2)) {
     if (within3(recipe2.start, recipe2.end).length === 0) continue;
     const view = part(text2, recipe2);
     for (const use2 of embed(readUses("shell", view.text, names), view)) uses.set(use2.start, use2);
@@ -17127,7 +17291,7 @@ function readJust(file, names) {
   }
   return inOrder(uses);
 }
-function recipesOf(text2) {
+function recipesOf2(text2) {
   const found = [];
   for (const hit of text2.matchAll(/(?:^[ \t]+[^\r\n]*(?:\r\n|\r|\n|$)|^[ \t]*(?:\r\n|\r|\n))+/gm)) {
     if (/\S/.test(hit[0])) found.push({ start: hit.index, end: hit.index + hit[0].length });
@@ -17137,7 +17301,7 @@ function recipesOf(text2) {
 function blankRecipes(text2) {
   let result = "";
   let at = 0;
-  for (const { start, end } of recipesOf(text2)) {
+  for (const { start, end } of recipesOf2(text2)) {
     result += text2.slice(at, start) + text2.slice(start, end).replace(/[^\r\n]/g, " ");
     at = end;
   }
@@ -17227,9 +17391,9 @@ function testAround(text2, use2, lineStart3, lineEnd6) {
   }
   return void 0;
 }
-var WORD = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
+var WORD2 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
 var TEST2 = new RegExp(
-  String.raw`\btest[ \t]+(?:${WORD}[ \t]+(!?==?)[ \t]+${WORD}|(-[nz])[ \t]+"[^"\r\n]*")`,
+  String.raw`\btest[ \t]+(?:${WORD2}[ \t]+(!?==?)[ \t]+${WORD2}|(-[nz])[ \t]+"[^"\r\n]*")`,
   "g"
 );
 function bare3(word2) {
@@ -18811,7 +18975,7 @@ var PLACES = [
   [/(^|\/)debian\/(changelog|copyright)$/, "text", "text", "docs"],
   [/(^|\/)(Formula|HomebrewFormula|Casks)\/.+\.rb$/, "homebrew", "ruby"],
   [/(^|\/)(packages|[^/]*spack[^/]*)\/([^/]+\/)*package\.py$/, "spack", "python"],
-  [/(^|\/)requirements\/[^/]+\.(txt|in)$/, "python-requirements", "text"],
+  [/(^|\/)requirements\/(?!CMakeLists)[^/]+\.(txt|in)$/, "python-requirements", "text"],
   [
     /(^|\/)(boards|socs?|shields|snippets|overlays?|configs?)\/([^/]+\/)*[^/]+\.conf$/,
     "kconfig-fragment",
@@ -18819,7 +18983,11 @@ var PLACES = [
   ],
   [/(^|\/)\.teamcity\/.+\.kts$/, "teamcity", "kotlin"],
   [/(^|\/)vars\/[^/]+\.groovy$/, "jenkins", "groovy"],
-  [/(^|\/)(cross|native)(-?files?)?\/[^/]+\.(txt|ini)$/i, "meson-cross", "ini"]
+  [
+    /(^|\/)(cross|native)(-?files?)?\/(?!CMakeLists|README)[^/]+\.(txt|ini)$/i,
+    "meson-cross",
+    "ini"
+  ]
 ];
 function byPlace(path3) {
   if (!path3.includes("/")) return void 0;
@@ -18974,6 +19142,7 @@ var MESSAGES2 = {
   "rename-table": "A table of old names for those who still use them: that is what the old name stands there for.",
   submodule: "A submodule: it belongs to another repository.",
   symlink: "A symbolic link: what it points to is scanned where it lies.",
+  "third-party": "A copy of another project, under its own licence: it is updated there.",
   "too-large": `Larger than ${LARGEST2 / 1024 / 1024} MiB.`,
   "utf-16": "Encoded as UTF-16: only encodings that contain ASCII can be rewritten byte by byte.",
   vendored: "Marked as vendored in .gitattributes: it belongs to another project."
@@ -18983,9 +19152,9 @@ function leaveUnread({ mode, size }, largest = LARGEST2) {
   if (mode === "120000") return reason("symlink");
   return size !== void 0 && size > largest ? reason("too-large") : null;
 }
-function leaveAlone(path3, text2, attributes) {
+function leaveAlone(path3, text2, attributes, isThirdParty) {
   const content = typeof text2 === "string" ? text2 : text2.toString("latin1");
-  const code = unreadableText(content) ?? codeOf(path3, content, attributes);
+  const code = unreadableText(content) ?? codeOf(path3, content, attributes, isThirdParty);
   return code === null ? null : reason(code);
 }
 function unreadableText(text2) {
@@ -18995,7 +19164,7 @@ function unreadableText(text2) {
   if (text2.length < 1024 && LFS_POINTER.test(text2)) return "lfs-pointer";
   return null;
 }
-function codeOf(path3, text2, attributes) {
+function codeOf(path3, text2, attributes, isThirdParty) {
   const name = path3.slice(path3.lastIndexOf("/") + 1);
   if (PATCH.test(name) || PATCH_PLACE.test(path3)) return "patch-file";
   if (LOCK.test(name)) return "lock-file";
@@ -19007,6 +19176,7 @@ function codeOf(path3, text2, attributes) {
   if (generated ?? (GENERATED2.test(name) || isMinified(name, text2) || isGenerated(path3, name, text2)))
     return "generated";
   if (vendored === true) return "vendored";
+  if (vendored === void 0 && isThirdParty?.(path3) === true) return "third-party";
   if (vendored === void 0 && (ARCHIVED.test(path3) || COPY.test(name))) return "archived";
   return null;
 }
@@ -19016,9 +19186,9 @@ var PATCH_PLACE = /(^|\/)debian\/patches\//;
 var LOCK = /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i;
 var RENAME_TABLE = /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i;
 var LICENCE = /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i;
-var HISTORY = /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes|deprecat(ions?|ed))([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
+var HISTORY = /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes)([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)deprecat(ions?|ed)([-_ ]?(features|flags|guide|list|notes|options))?(\.[^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
 var CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i;
-var GENERATED2 = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
+var GENERATED2 = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
 var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
 var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
 var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
@@ -19077,6 +19247,25 @@ function compile(pattern, wrong2) {
   }
 }
 
+// src/repository/third-party.ts
+var KEPT_IN = /^(?:third[-_]?part(?:y|ies)|3rd[-_]?part(?:y|ies)|vendor(?:ed|s)?|extern(?:al)?s?|deps|subprojects)$/i;
+var LICENCE2 = /^(?:(?:un)?licen[cs]e|copying|copyright)(?:[-._][\w.-]*)?$/i;
+function thirdPartyPaths(entries) {
+  const roots = /* @__PURE__ */ new Set();
+  for (const { path: path3 } of entries) {
+    const folders = path3.split("/");
+    const file = folders.pop();
+    if (LICENCE2.test(file) && folders.slice(0, -1).some((name) => KEPT_IN.test(name)))
+      roots.add(folders.join("/"));
+  }
+  return (path3) => {
+    if (roots.size === 0) return false;
+    for (let at = path3.indexOf("/"); at !== -1; at = path3.indexOf("/", at + 1))
+      if (roots.has(path3.slice(0, at))) return true;
+    return false;
+  };
+}
+
 // src/sites/scan.ts
 async function scan(source, entries, names, globs, outer = { prefix: "", files: [] }) {
   const selected = selector(globs.include, globs.exclude);
@@ -19090,13 +19279,14 @@ async function scan(source, entries, names, globs, outer = { prefix: "", files: 
   }
   const attributes = await readAttributes(source, entries, outer);
   const chosen = wanted.length + skipped.length;
+  const isThirdParty = thirdPartyPaths(entries);
   const hits = [];
   let scanned = 0;
   const unreadable = (entry, why) => {
     skipped.push({ path: entry.path, reason: { code: "unreadable", message: why } });
   };
   for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const hit = look(entry, bytes, names, attributes);
+    const hit = look(entry, bytes, names, attributes, isThirdParty);
     if (hit === null) scanned++;
     else if (hit.kind === "skipped") skipped.push({ path: entry.path, reason: hit.reason });
     else {
@@ -19106,9 +19296,9 @@ async function scan(source, entries, names, globs, outer = { prefix: "", files: 
   }
   return { hits, skipped, listed: entries.length, selected: chosen, scanned };
 }
-function look(entry, bytes, names, attributes) {
+function look(entry, bytes, names, attributes, isThirdParty) {
   const text2 = bytes.toString("latin1");
-  const leave = leaveAlone(entry.path, text2, attributes);
+  const leave = leaveAlone(entry.path, text2, attributes, isThirdParty);
   if (leave !== null && UNREAD_CODES.has(leave.code)) return { kind: "skipped", reason: leave };
   const whole = names.test(text2);
   if (!whole && !piecesOf(names).test(text2)) return null;
@@ -19202,7 +19392,7 @@ var STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/;
 var WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/;
 var LONGEST_STEP = 4e3;
 var LONGEST_WORD = 400;
-var WORD2 = /(?:\$\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
+var WORD3 = /(?:\$\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
 var END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/;
 var WITH_VALUE = /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/;
 function gitPins(text2) {
@@ -19214,7 +19404,7 @@ function gitPins(text2) {
       if (dir) follower.enter(dir);
       continue;
     }
-    const words = (rest.match(WORD2) ?? []).filter(({ length }) => length < LONGEST_WORD).map(bare4);
+    const words = (rest.match(WORD3) ?? []).filter(({ length }) => length < LONGEST_WORD).map(bare4);
     if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand2(words));
     else follower.enter(words.find((word2) => !/^(?:\/d|-|--)$/i.test(word2)) ?? "..");
   }
@@ -19823,7 +20013,7 @@ function blank(part2) {
   return " ".repeat(part2.length);
 }
 function isOf({ of }, map) {
-  if (map.packages.some((name) => packageName(name) === packageName(of))) return true;
+  if (map.packages.some((name) => packageName2(name) === packageName2(of))) return true;
   return of.includes("/") && isProject(addressOf(of), map.upstream) !== void 0;
 }
 function addressOf(of) {
@@ -19833,7 +20023,7 @@ function addressOf(of) {
 function isPackage(of) {
   return /^[a-z]+:(?!\/\/)/.test(of);
 }
-function packageName(name) {
+function packageName2(name) {
   const text2 = name.toLowerCase();
   return /^(?:pypi|cargo):/.test(text2) ? text2.replace(/[-_.]+/g, "-") : text2;
 }
@@ -20377,7 +20567,10 @@ async function findIn(source, options, progress) {
   });
   const judged = await clock.time(
     "judge",
-    () => judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, options)
+    () => judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, {
+      ...options,
+      recipes: recipesOf(entries)
+    })
   );
   const outside = whyOutside(
     judged.files.flatMap(({ sites }) => sites),

@@ -4,7 +4,7 @@ import {
 } from "./chunk-SLMJDQAW.js";
 import {
   learn
-} from "./chunk-SI4F7JPE.js";
+} from "./chunk-ZP47VEVP.js";
 import "./chunk-XFIN37UD.js";
 import "./chunk-AJIMMFZI.js";
 import {

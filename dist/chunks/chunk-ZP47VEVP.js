@@ -477,19 +477,10 @@ var Ledger = class {
   #moves = /* @__PURE__ */ new Map();
   /** What nothing but an alias ever knew: nobody can have set it. */
   #unread = /* @__PURE__ */ new Map();
-  #seen = /* @__PURE__ */ new Map();
-  #declared = /* @__PURE__ */ new Set();
-  constructor(releaseOf) {
+  #seen;
+  constructor(releaseOf, seen) {
     this.#releaseOf = releaseOf;
-  }
-  /** Takes in what a state of the upstream knows, before what the next commit changes. */
-  see(names, declared) {
-    for (const [space, list] of names) {
-      const seen = this.#seen.get(space) ?? /* @__PURE__ */ new Set();
-      this.#seen.set(space, seen);
-      for (const name of list) seen.add(name);
-    }
-    for (const name of declared) this.#declared.add(name);
+    this.#seen = seen;
   }
   /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
   addShim(shim, commit, names) {
@@ -504,7 +495,7 @@ var Ledger = class {
         since: this.#releaseOf(commit),
         commit
       });
-    if (namespace === "make" && this.#seen.get("make")?.has(old) === false)
+    if (namespace === "make" && this.#seen.neverRead("make", old))
       this.#unread.set(`${kind} ${old}`, { ...evidenceOf(shim), from: old, to: news, kind, commit });
     else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit });
   }
@@ -675,7 +666,7 @@ var Ledger = class {
   /** What CMake only asks for and nothing ever declared is a variable, no option. */
   #ofKind(rename) {
     const { kind, from, proof } = rename;
-    if (kind !== "cmake-option" || proof.shim !== void 0 || this.#declared.has(from))
+    if (kind !== "cmake-option" || proof.shim !== void 0 || this.#seen.isDeclared(from))
       return rename;
     return { ...rename, kind: "cmake-variable" };
   }
@@ -686,6 +677,29 @@ function isAccepted(names, kind, name) {
 function evidenceOf({ path, line, shown }) {
   return { path, line, text: shown };
 }
+
+// src/upstream/seen-names.ts
+var SeenNames = class {
+  #names = /* @__PURE__ */ new Map();
+  #declared = /* @__PURE__ */ new Set();
+  /** Takes in a state: the names that a person who builds can use, and the CMake options that it declares. */
+  add(names, declared) {
+    for (const [space, list] of names) {
+      const known = this.#names.get(space) ?? /* @__PURE__ */ new Set();
+      this.#names.set(space, known);
+      for (const name of list) known.add(name);
+    }
+    for (const name of declared) this.#declared.add(name);
+  }
+  /** Whether states are known, and nothing in them read a name. */
+  neverRead(space, name) {
+    return this.#names.get(space)?.has(name) === false;
+  }
+  /** Whether CMake ever declared a name as an option. */
+  isDeclared(name) {
+    return this.#declared.has(name);
+  }
+};
 
 // src/upstream/learn.ts
 var FOLLOWED = [
@@ -699,7 +713,8 @@ async function learn(dir, from, to, progress = () => void 0) {
   const releases = await releasesOf(dir, history);
   const tree = await treeAt(dir, history.base);
   const blobs = openBlobs(dir);
-  const ledger = new Ledger(releases.of);
+  const seen = new SeenNames();
+  const ledger = new Ledger(releases.of, seen);
   let names = tree.names();
   let declared = tree.declared();
   let shims = keyed(tree.shims());
@@ -713,7 +728,7 @@ async function learn(dir, from, to, progress = () => void 0) {
       const texts = await updateTree(tree, built, blobs);
       const after = tree.names();
       const newShims = keyed(tree.shims());
-      ledger.see(names, declared);
+      seen.add(names, declared);
       for (const [key, shim] of newShims)
         if (shim.sure && !shims.has(key)) ledger.addShim(placed(shim), commit.id, after);
       const declaredNow = tree.declared();

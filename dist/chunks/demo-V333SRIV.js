@@ -14,7 +14,7 @@ import {
 } from "./chunk-BLKJK5UR.js";
 import {
   shift
-} from "./chunk-G32QRD43.js";
+} from "./chunk-TJPG5AG3.js";
 import "./chunk-SLMJDQAW.js";
 import {
   DEFAULT_BRANCH,

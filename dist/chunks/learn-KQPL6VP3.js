@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   learn
-} from "./chunk-SI4F7JPE.js";
+} from "./chunk-ZP47VEVP.js";
 import "./chunk-XFIN37UD.js";
 import "./chunk-AJIMMFZI.js";
 import "./chunk-24BARH5S.js";

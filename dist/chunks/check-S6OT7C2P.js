@@ -12,7 +12,7 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-G32QRD43.js";
+} from "./chunk-TJPG5AG3.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf

@@ -4,7 +4,7 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-G32QRD43.js";
+} from "./chunk-TJPG5AG3.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
