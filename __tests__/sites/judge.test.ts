@@ -195,6 +195,13 @@ describe('a freed name that is reused', () => {
   })
 })
 
+test('a new name that upstream renames only later is no freed one', () => {
+  const states = [renamed('NAME_A', 'NAME_B'), renamed('NAME_B', 'NAME_C', { state: 'premature' })]
+  expect(rewrite('shell', 'cmake -DNAME_A=ON -DX=1 .\nmake NAME_B=1\n', states).text).toBe(
+    'cmake -DNAME_B=ON -DX=1 .\nmake NAME_B=1\n',
+  )
+})
+
 test('a list that names a flag twice is changed at both places or at none', () => {
   const states = [renamed('OLD_FLAG', 'NEW_FLAG'), renamed('OTHER_OLD', 'NEW_FLAG')]
   const text = "a0 = ['-DOLD_FLAG=ON', '-DOLD_FLAG']\na1 = ['-DOTHER_OLD=ON', '-DOTHER_OLD']\n"

@@ -187,7 +187,8 @@ function reusedNames(states: readonly RenameState[]): ReadonlyMap<RenameState, r
   for (const taker of states)
     for (const { name } of taker.to)
       for (const state of olds.get(name) ?? [])
-        if (isReuse(taker, state)) reused.set(state, [...(reused.get(state) ?? []), taker.from])
+        if (isOld(state) && isReuse(taker, state))
+          reused.set(state, [...(reused.get(state) ?? []), taker.from])
   return reused
 }
 
@@ -202,6 +203,11 @@ function swappedNames(reused: ReadonlyMap<RenameState, readonly string[]>): Read
       return before.has(name)
     }),
   )
+}
+
+/** Whether a rename makes its old name one that is to be replaced; else it is the right one here, or only explained. */
+export function isOld({ to, state }: RenameState): boolean {
+  return to.length > 0 && state !== 'premature' && state !== 'absent'
 }
 
 /** Whether the first rename gave the old name of the second one, that nothing had any more, to something else. */

@@ -2,7 +2,7 @@ import { act } from './act.ts'
 import type { RenameState } from '../upstream/state.ts'
 import { choose, type States } from './candidates.ts'
 import { keep, type Decision } from './decision.ts'
-import { isReuse, type FileFacts, type RepositoryFacts } from './facts.ts'
+import { isOld, isReuse, type FileFacts, type RepositoryFacts } from './facts.ts'
 import { reasonToKeep } from './reason-to-keep.ts'
 import type { Use } from './site.ts'
 import { isCommon } from './trust.ts'
@@ -57,10 +57,3 @@ function nextOf(use: Use, { value }: RenameState, states: States): readonly Rena
   const next = choose(use, states)
   return next.kind === 'one' ? next.alike : []
 }
-
-function isOld({ to, state }: RenameState): boolean {
-  return to.length > 0 && !CURRENT.has(state)
-}
-
-/** States of a rename by which its old name is still the right one. */
-const CURRENT: ReadonlySet<RenameState['state']> = new Set(['premature', 'absent'])

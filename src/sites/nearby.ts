@@ -71,7 +71,9 @@ function sign(
   if (own.length > LONGEST_LINE) return undefined
   if (decision.action !== 'widen' && valueNames(use, target, text))
     return both(`${use.name} gets the value of ${target} here, for those who still read it.`)
-  const plain = use.member === undefined && decision.action !== 'widen'
+  // A read of the file's own variable goes where its assignment goes.
+  const follows = use.role === 'condition' && use.local === true
+  const plain = use.member === undefined && decision.action !== 'widen' && !follows
   const served = there.some(
     (other) => other.name === target && other.member === undefined && !inOnePath(text, use, other),
   )
