@@ -210,6 +210,14 @@ test('what takes a freed name waits where one place of it can not move', () => {
   ])
 })
 
+test('a name that a chain passes on its way is no reused one where upstream has come no further', () => {
+  const chained = { ...renamed('NAME_A', 'NAME_B'), between: new Set(['NAME_B']) }
+  const states = [chained, renamed('NAME_B', 'NAME_C', { state: 'premature' })]
+  const { text, sites } = rewrite('shell', 'cmake -DNAME_A=ON .\ncmake -DNAME_B=ON .\n', states)
+  expect(text).toBe('cmake -DNAME_B=ON .\ncmake -DNAME_B=ON .\n')
+  expect(sites.map(({ reason }) => reason.code)).toEqual(['stale', 'premature'])
+})
+
 test('a new name that is an old one of another kind here is left to a person', () => {
   const states = [
     renamed('NAME_A', 'NAME_B', { kind: 'macro' }),
@@ -244,6 +252,20 @@ test('a help text with another old name leaves the statement that would become s
   expect(after).toBe('set(NAME_A ON CACHE BOOL "as NAME_C")\nset(NAME_D ON)\n')
   expect(sites.map(({ reason }) => reason.code)).toEqual(['entangled', 'entangled', 'stale'])
 })
+
+test.each([
+  ['NEW_FLAG', 'review'],
+  [null, 'display'],
+] as const)(
+  'what a pinned upstream that is not here made of a name, %j, is for %s',
+  (to, safety) => {
+    const upstream = { name: 'o/engine', path: 'x', revision: 'abc', found: 'pinned', source: null }
+    const state = { ...renamed('OLD_FLAG', to, { state: 'unknown' }), upstream }
+    expect(rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [state]).sites).toMatchObject([
+      { action: 'keep', safety, reason: { code: 'upstream-unread' } },
+    ])
+  },
+)
 
 test('a program whose name is a common word is left to a person', () => {
   const state = renamed('server', 'llama-server', { kind: 'cmake-target' })

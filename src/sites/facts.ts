@@ -185,6 +185,7 @@ export function isReuse(taker: RenameState, { from, kind, steps }: RenameState):
   return (
     taker.from !== from &&
     taker.to.some(({ name }) => name === from) &&
+    taker.between?.has(from) !== true &&
     taker.steps[0]!.map === steps[0]!.map &&
     areCompatible(taker.kind, kind)
   )

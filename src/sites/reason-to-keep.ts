@@ -43,7 +43,8 @@ export function reasonToKeep(
   if (state === 'unknown' && rename.builtIn && isPinned(rename))
     return keep(
       rename,
-      'review',
+      // A name that may be gone asks for nothing: there is no other to write in its place.
+      to.length === 0 ? 'display' : 'review',
       'upstream-unread',
       `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${from}: check out the submodules, or say where it lies (upstream).`,
     )
