@@ -267,6 +267,22 @@ test.each([
   },
 )
 
+test('a new name is not early where another pinned upstream that is not here may read it', () => {
+  const upstream = { name: 'o/engine', path: 'x', revision: 'abc', found: 'pinned', source: null }
+  const early = renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature', map: 'binding' })
+  const unread = { ...renamed('OLD_FLAG', 'NEW_FLAG', { state: 'unknown' }), upstream }
+  expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [early]).sites).toHaveLength(1)
+  expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [early, unread]).sites).toEqual([])
+})
+
+test('a name that is gone by every kind has no names to choose from, and is current where it is read', () => {
+  const macro = renamed('OLD_FLAG', null, { kind: 'macro', state: 'premature' })
+  const make = renamed('OLD_FLAG', null, { kind: 'make-var' })
+  expect(rewrite('c', 'char *a = "-DOLD_FLAG=1";\n', [make, macro]).sites).toMatchObject([
+    { action: 'keep', safety: 'display', reason: { code: 'premature' } },
+  ])
+})
+
 test('a program whose name is a common word is left to a person', () => {
   const state = renamed('server', 'llama-server', { kind: 'cmake-target' })
   const [step] = state.steps

@@ -1,6 +1,7 @@
 import { areCompatible } from '../maps/kind.ts'
 import { byOldName, choose, type States } from './candidates.ts'
 import type { Reason, Scope, Use } from './site.ts'
+import { isPinned } from './trust.ts'
 import type { RenameStates } from '../upstream/rename-states.ts'
 import type { RenameState } from '../upstream/state.ts'
 
@@ -25,6 +26,8 @@ export interface RepositoryFacts {
   readonly asked: ReadonlySet<RenameState>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
+  /** New names of which a pinned upstream that could not be read may know. */
+  readonly unread: ReadonlySet<string>
   /** Renames whose old name was freed and then became the new name of others, with the old names of those. */
   readonly reused: ReadonlyMap<RenameState, readonly string[]>
   /** Freed names that make room everywhere in this run, because others take them. */
@@ -62,6 +65,7 @@ export function repositoryFacts(
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
     asked: askedRenames(uses, index),
     current: currentNames([...states, ...linked]),
+    unread: unreadNames([...states, ...linked]),
     reused,
     leaving: new Set(
       [...reused.keys()].map(({ from }) => from).filter((name) => !swapped.has(name)),
@@ -149,6 +153,14 @@ function currentNames(states: readonly RenameState[]): ReadonlySet<string> {
   return new Set(
     states
       .filter(({ state, readers }) => readers.new > 0 && state !== 'premature')
+      .flatMap(({ to }) => to.map(({ name }) => name)),
+  )
+}
+
+function unreadNames(states: readonly RenameState[]): ReadonlySet<string> {
+  return new Set(
+    states
+      .filter((rename) => rename.state === 'unknown' && isPinned(rename))
       .flatMap(({ to }) => to.map(({ name }) => name)),
   )
 }
