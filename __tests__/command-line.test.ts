@@ -261,7 +261,10 @@ describe('wrong input gets one sentence with a hint, status 2, and nothing is do
     ],
     [['check', '/does/not/exist'], '/does/not/exist'],
     [['check', '--upstream', 'README.md'], 'README.md: This is no directory.'],
-    [['check', '--explain', '--quiet'], "'--explain' argument is ambiguous. See flagshift check --help."],
+    [
+      ['check', '--explain', '--quiet'],
+      "'--explain' argument is ambiguous. See flagshift check --help.",
+    ],
     [['check', '--map', 'nope'], 'nope'],
     [['check', '--rename', 'A'], 'A'],
   ])('%j', async (args, message) => {

@@ -267,6 +267,19 @@ test.each([
   },
 )
 
+test('a variable of CMake itself is never early', () => {
+  const state = renamed('OLD_STANDARD', 'CMAKE_CXX_STANDARD', { state: 'premature' })
+  expect(rewrite('shell', 'cmake -DCMAKE_CXX_STANDARD=17 .\n', [state]).sites).toEqual([])
+})
+
+test('a program that this repository builds under a common word is its own', () => {
+  const state = renamed('server', 'llama-server', { kind: 'cmake-target' })
+  const common = { ...state, steps: [{ ...state.steps[0]!, generic: true as const }] }
+  expect(rewrite('cmake', 'add_executable(server main.cpp)\n', [common]).sites).toMatchObject([
+    { action: 'keep', safety: 'display', reason: { code: 'owned-here' } },
+  ])
+})
+
 test('a new name is not early where another pinned upstream that is not here may read it', () => {
   const upstream = { name: 'o/engine', path: 'x', revision: 'abc', found: 'pinned', source: null }
   const early = renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature', map: 'binding' })

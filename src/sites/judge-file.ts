@@ -59,6 +59,9 @@ function prematureByNewName({ states }: RepositoryFacts): ByNewName {
   return byName
 }
 
+/** Variables that CMake itself reads, whatever an upstream makes of them. */
+const OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/
+
 /** A use of a new name that the pinned upstream does not know: renamed too early, or the pin went back. */
 function ahead(
   use: Use,
@@ -66,6 +69,7 @@ function ahead(
   { states, current, unread }: RepositoryFacts,
 ): Decision | null {
   if (use.role === 'mention' || use.role === 'shim' || use.region === 'comment') return null
+  if (OF_CMAKE.test(use.name)) return null
   const rename = early.get(use.name)?.find(({ from }) => {
     const choice = choose({ ...use, name: from }, states)
     return choice.kind === 'one' && choice.sure && choice.state.state === 'premature'

@@ -91,7 +91,12 @@ export function reasonToKeep(
       'serves-both',
       `${list(to)} stands in the same place: both names are served on purpose.`,
     )
-  if (rename.builtIn && rename.kind === 'cmake-target' && rename.steps[0]?.generic === true)
+  if (
+    rename.builtIn &&
+    rename.kind === 'cmake-target' &&
+    rename.steps[0]?.generic === true &&
+    use.role !== 'declaration'
+  )
     return keep(
       rename,
       'review',
