@@ -260,6 +260,11 @@ describe('wrong input gets one sentence with a hint, status 2, and nothing is do
       '--write changes the working tree, and --rev scans a commit. Leave one of them out.',
     ],
     [['check', '/does/not/exist'], '/does/not/exist'],
+    [['check', '--upstream', 'README.md'], 'README.md: This is no directory.'],
+    [
+      ['check', '--explain', '--quiet'],
+      "'--explain' argument is ambiguous. See flagshift check --help.",
+    ],
     [['check', '--map', 'nope'], 'nope'],
     [['check', '--rename', 'A'], 'A'],
   ])('%j', async (args, message) => {

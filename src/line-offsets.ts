@@ -8,3 +8,9 @@ export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset)
   return end === -1 ? text.length : end
 }
+
+/** What stands before an offset in its line, and of a long one only the last so many characters: no more is looked at. */
+export function lineBefore(text: string, offset: number, reach: number): string {
+  const near = text.slice(Math.max(0, offset - reach), offset)
+  return near.slice(near.lastIndexOf('\n') + 1)
+}

@@ -34,6 +34,7 @@ const REPOSITORY = {
   asked: new Set<RenameState>(),
   owned: new Set<string>(),
   current: new Set<string>(),
+  unread: new Set<string>(),
   reused: new Map<RenameState, readonly string[]>(),
   leaving: new Set<string>(),
   staying: new Set<string>(),

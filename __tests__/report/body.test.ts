@@ -68,6 +68,12 @@ describe('the page of the pull request', () => {
     expect(page).toMatch(pattern)
   })
 
+  test('tells no state in which another map’s upstream still has the old name, where one was followed', () => {
+    const { renames } = report()
+    const early = { ...renames[0]!, map: 'binding', state: 'premature' as const }
+    expect(pullRequestBody(report({ renames: [early, ...renames] }), '')).not.toContain('premature')
+  })
+
   test('says nothing of the scanned commit: it must stay the same while the base moves', () => {
     const moved = report({
       repository: { root: '.', revision: 'f'.repeat(40), filesListed: 99, filesScanned: 9 },

@@ -225,6 +225,14 @@ test('what takes a freed name waits where one place of it can not move', () => {
   ])
 })
 
+test('a name that a chain passes on its way is no reused one where upstream has come no further', () => {
+  const chained = { ...renamed('NAME_A', 'NAME_B'), between: new Set(['NAME_B']) }
+  const states = [chained, renamed('NAME_B', 'NAME_C', { state: 'premature' })]
+  const { text, sites } = rewrite('shell', 'cmake -DNAME_A=ON .\ncmake -DNAME_B=ON .\n', states)
+  expect(text).toBe('cmake -DNAME_B=ON .\ncmake -DNAME_B=ON .\n')
+  expect(sites.map(({ reason }) => reason.code)).toEqual(['stale', 'premature'])
+})
+
 test('a new name that is an old one of another kind here is left to a person', () => {
   const states = [
     renamed('NAME_A', 'NAME_B', { kind: 'macro' }),
@@ -258,6 +266,49 @@ test('a help text with another old name leaves the statement that would become s
   const { text: after, sites } = rewrite('cmake', text, states)
   expect(after).toBe('set(NAME_A ON CACHE BOOL "as NAME_C")\nset(NAME_D ON)\n')
   expect(sites.map(({ reason }) => reason.code)).toEqual(['entangled', 'entangled', 'stale'])
+})
+
+test.each([
+  ['NEW_FLAG', 'review'],
+  [null, 'display'],
+] as const)(
+  'what a pinned upstream that is not here made of a name, %j, is for %s',
+  (to, safety) => {
+    const upstream = { name: 'o/engine', path: 'x', revision: 'abc', found: 'pinned', source: null }
+    const state = { ...renamed('OLD_FLAG', to, { state: 'unknown' }), upstream }
+    expect(rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [state]).sites).toMatchObject([
+      { action: 'keep', safety, reason: { code: 'upstream-unread' } },
+    ])
+  },
+)
+
+test('a variable of CMake itself is never early', () => {
+  const state = renamed('OLD_STANDARD', 'CMAKE_CXX_STANDARD', { state: 'premature' })
+  expect(rewrite('shell', 'cmake -DCMAKE_CXX_STANDARD=17 .\n', [state]).sites).toEqual([])
+})
+
+test('a program that this repository builds under a common word is its own', () => {
+  const state = renamed('server', 'llama-server', { kind: 'cmake-target' })
+  const common = { ...state, steps: [{ ...state.steps[0]!, generic: true as const }] }
+  expect(rewrite('cmake', 'add_executable(server main.cpp)\n', [common]).sites).toMatchObject([
+    { action: 'keep', safety: 'display', reason: { code: 'owned-here' } },
+  ])
+})
+
+test('a new name is not early where another pinned upstream that is not here may read it', () => {
+  const upstream = { name: 'o/engine', path: 'x', revision: 'abc', found: 'pinned', source: null }
+  const early = renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature', map: 'binding' })
+  const unread = { ...renamed('OLD_FLAG', 'NEW_FLAG', { state: 'unknown' }), upstream }
+  expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [early]).sites).toHaveLength(1)
+  expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [early, unread]).sites).toEqual([])
+})
+
+test('a name that is gone by every kind has no names to choose from, and is current where it is read', () => {
+  const macro = renamed('OLD_FLAG', null, { kind: 'macro', state: 'premature' })
+  const make = renamed('OLD_FLAG', null, { kind: 'make-var' })
+  expect(rewrite('c', 'char *a = "-DOLD_FLAG=1";\n', [make, macro]).sites).toMatchObject([
+    { action: 'keep', safety: 'display', reason: { code: 'premature' } },
+  ])
 })
 
 test('a program whose name is a common word is left to a person', () => {

@@ -235,6 +235,13 @@ describe('chains', () => {
     expect(first).toMatchObject({ from: 'ENGINE_A', state, to: [{ name: to }] })
   })
 
+  test('a name that is passed on the way is told, however far upstream has come', async () => {
+    for (const name of ['ENGINE_A', 'ENGINE_B', 'ENGINE_C']) {
+      const states = await statesOf(reads(name), map)
+      expect(states.map(({ between }) => [...between!])).toEqual([['ENGINE_B'], []])
+    }
+  })
+
   test('a new name that upstream does not read yet is told about, with the name that works', async () => {
     const states = await statesOf(reads('ENGINE_B'), map, ['ENGINE_C'])
     expect(states).toMatchObject([

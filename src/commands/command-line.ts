@@ -120,7 +120,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     })
   } catch (error) {
     // parseArgs names the option; its hint about `--` reads like noise.
-    const what = error instanceof Error ? error.message.split('. ')[0]! : String(error)
+    const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0]! : String(error)
     throw new UserError(`${what}.`, `See flagshift ${command} --help.`, undefined, { cause: error })
   }
   const { positionals } = parsed

@@ -65,10 +65,17 @@ function renames(report: Report, { renames: most }: Extent): string {
 function used(report: Report, changed: readonly Site[]): Report['renames'] {
   const pairs = new Set(changed.map(pairOf))
   const followed = report.renames.filter((rename) => pairs.has(pairOf(rename)))
-  const confirmed = followed.filter(({ state }) => state !== 'unknown' && state !== 'absent')
+  const confirmed = followed.filter(({ state }) => !UNCONFIRMED.has(state))
   const sure = new Set(confirmed.map(pairOf))
   return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)))
 }
+
+/** States that no change rests on where another map's upstream says more. */
+const UNCONFIRMED: ReadonlySet<Report['renames'][number]['state']> = new Set([
+  'unknown',
+  'absent',
+  'premature',
+])
 
 function pairOf({ from, to }: { readonly from: string; readonly to: readonly string[] }): string {
   return `${from} ${to.join(' ')}`

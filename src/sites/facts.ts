@@ -2,6 +2,7 @@ import { areCompatible } from '../maps/kind.ts'
 import { byOldName, choose, type States } from './candidates.ts'
 import type { Recipes } from '../repository/recipes.ts'
 import type { Reason, Scope, Use } from './site.ts'
+import { isPinned } from './trust.ts'
 import type { RenameStates } from '../upstream/rename-states.ts'
 import type { RenameState } from '../upstream/state.ts'
 
@@ -26,6 +27,8 @@ export interface RepositoryFacts {
   readonly asked: ReadonlySet<RenameState>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
+  /** New names of which a pinned upstream that could not be read may know. */
+  readonly unread: ReadonlySet<string>
   /** Renames whose old name was freed and then became the new name of others, with the old names of those. */
   readonly reused: ReadonlyMap<RenameState, readonly string[]>
   /** Freed names that make room everywhere in this run, because others take them. */
@@ -73,6 +76,7 @@ export function repositoryFacts(
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
     asked: askedRenames(uses, index),
     current: currentNames([...states, ...linked]),
+    unread: unreadNames([...states, ...linked]),
     reused,
     leaving: new Set(
       [...reused.keys()].map(({ from }) => from).filter((name) => !swapped.has(name)),
@@ -177,6 +181,14 @@ function currentNames(states: readonly RenameState[]): ReadonlySet<string> {
   )
 }
 
+function unreadNames(states: readonly RenameState[]): ReadonlySet<string> {
+  return new Set(
+    states
+      .filter((rename) => rename.state === 'unknown' && isPinned(rename))
+      .flatMap(({ to }) => to.map(({ name }) => name)),
+  )
+}
+
 /**
  * Renames of names that were freed and given away: in the same map a rename of the same kind leads to the old name, and
  * is no step of a chain, since it came later.
@@ -215,6 +227,7 @@ export function isReuse(taker: RenameState, { from, kind, steps }: RenameState):
   return (
     taker.from !== from &&
     taker.to.some(({ name }) => name === from) &&
+    taker.between?.has(from) !== true &&
     taker.steps[0]!.map === steps[0]!.map &&
     areCompatible(taker.kind, kind)
   )

@@ -13,6 +13,7 @@ import { strangers } from './strangers.ts'
 import type { Lines } from './lines.ts'
 import { alikeInLists } from './twice.ts'
 import type { RenameState } from '../upstream/state.ts'
+import { upstream } from './wording.ts'
 
 export interface ReadFile extends FileFacts {
   readonly path: string
@@ -63,16 +64,24 @@ function prematureByNewName({ states }: RepositoryFacts): ByNewName {
   return byName
 }
 
+/** Variables that CMake itself reads, whatever an upstream makes of them. */
+const OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/
+
 /** A use of a new name that the pinned upstream does not know: renamed too early, or the pin went back. */
-function ahead(use: Use, early: ByNewName, { states, current }: RepositoryFacts): Decision | null {
+function ahead(
+  use: Use,
+  early: ByNewName,
+  { states, current, unread }: RepositoryFacts,
+): Decision | null {
   if (use.role === 'mention' || use.role === 'shim' || use.region === 'comment') return null
+  if (OF_CMAKE.test(use.name)) return null
   const rename = early.get(use.name)?.find(({ from }) => {
     const choice = choose({ ...use, name: from }, states)
     return choice.kind === 'one' && choice.sure && choice.state.state === 'premature'
   })
-  // Another pinned upstream, or the same one under another kind, does read it.
-  if (rename === undefined || current.has(use.name)) return null
-  const message = `The pinned upstream does not read ${use.name} yet; it reads ${rename.from}.`
+  // Another pinned upstream, or the same one under another kind, does read it, or may.
+  if (rename === undefined || current.has(use.name) || unread.has(use.name)) return null
+  const message = `${upstream(rename)} does not read ${use.name} yet; it reads ${rename.from}.`
   return keep(rename, 'review', 'ahead-of-upstream', message)
 }
 

@@ -17,6 +17,9 @@ export function judge(use: Use, file: FileFacts, repository: RepositoryFacts): D
   if (choice.kind === 'none') return null
   if (choice.kind === 'other')
     return keep(choice.state, 'display', 'other-kind', otherName(use, choice.state))
+  // What is nothing but gone, by every map and kind, has no names to choose from.
+  if (choice.kind === 'several' && choice.states.every(({ to }) => to.length === 0))
+    return reasonToKeep(use, leastGone(choice.states), file, repository)
   if (choice.kind === 'several')
     return choice.states.every(isCommon)
       ? keep(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
@@ -29,6 +32,11 @@ export function judge(use: Use, file: FileFacts, repository: RepositoryFacts): D
   return choice.sure
     ? acted
     : { ...acted, safety: 'review', reason: otherKind(use, rename, acted.reason) }
+}
+
+/** The one by which the name still counts, if there is any: that is the one to be careful of. */
+function leastGone(states: readonly RenameState[]): RenameState {
+  return states.find(({ state }) => state === 'premature') ?? states[0]!
 }
 
 /**

@@ -43,7 +43,8 @@ export function reasonToKeep(
   if (state === 'unknown' && rename.builtIn && isPinned(rename))
     return keep(
       rename,
-      'review',
+      // A name that may be gone asks for nothing: there is no other to write in its place.
+      to.length === 0 ? 'display' : 'review',
       'upstream-unread',
       `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${from}: check out the submodules, or say where it lies (upstream).`,
     )
@@ -91,7 +92,12 @@ export function reasonToKeep(
       'serves-both',
       `${list(to)} stands in the same place: both names are served on purpose.`,
     )
-  if (rename.builtIn && rename.kind === 'cmake-target' && rename.steps[0]?.generic === true)
+  if (
+    rename.builtIn &&
+    rename.kind === 'cmake-target' &&
+    rename.steps[0]?.generic === true &&
+    use.role !== 'declaration'
+  )
     return keep(
       rename,
       'review',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { RenameMap } from '../maps/rename.ts'
@@ -68,6 +68,12 @@ async function openGiven(path: string, maps: readonly RenameMap[]): Promise<read
     throw new UserError(
       'There is no upstream at this path.',
       'Check the path given with --upstream.',
+      place,
+    )
+  if (!statSync(path).isDirectory())
+    throw new UserError(
+      'This is no directory.',
+      'Give with --upstream the directory that holds the upstream.',
       place,
     )
   const isTop = existsSync(join(path, '.git')) || (await locate(path))?.bare === true

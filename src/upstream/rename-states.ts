@@ -59,7 +59,7 @@ export async function renameStates(
     const found = upstreamsOf(question.map, upstreams)
     const states = found.map((upstream) => judge(question, upstream, answers.get(upstream)))
     const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0]
-    const result = state ?? judge(question, null, undefined)
+    const result = { ...(state ?? judge(question, null, undefined)), between: between(question) }
     const isTaken = result.upstream !== null && isReused(question, answers.get(result.upstream))
     return isTaken ? { ...result, isTaken } : result
   })
@@ -85,6 +85,13 @@ function questionsOf(map: RenameMap, isAsked: (rename: Rename) => boolean): read
     kind,
     candidates: candidates(map, from, kind),
   }))
+}
+
+/** The names that the chains of renames pass on their way, whether or not upstream has come so far. */
+function between({ from, candidates: known }: Question): ReadonlySet<string> {
+  const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)))
+  names.delete(from)
+  return names
 }
 
 function namesOf({ to }: Pick<Rename, 'to'>): readonly string[] {
@@ -121,11 +128,13 @@ export interface Reading {
 
 async function readFor(upstream: Upstream, questions: readonly Question[]): Promise<Reading> {
   const names = new Map<string, Set<Namespace>>()
-  for (const { map, from, kind, candidates: known } of questions) {
+  for (const question of questions) {
+    const { map, from, kind, candidates: known } = question
     const news = known.flatMap(namesOf)
-    const between = known.flatMap(({ steps }) => steps.map((step) => step.from))
-    const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from))
-    for (const name of new Set([from, ...news, ...between, ...others.map((other) => other.from)])) {
+    const others = map.renames
+      .filter(({ to }) => to.some(({ name }) => name === from))
+      .map((other) => other.from)
+    for (const name of new Set([from, ...news, ...between(question), ...others])) {
       const spaces = names.get(name) ?? new Set()
       names.set(name, spaces.add(NAMESPACE_OF[kind]))
     }

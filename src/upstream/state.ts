@@ -49,6 +49,8 @@ export interface RenameState {
   readonly upstream: Upstream | null
   /** True when the map is one of Flagshift's own. */
   readonly builtIn: boolean
+  /** The names that the whole chain passes on its way: a new name that is one of them was carried on, not reused. */
+  readonly between?: ReadonlySet<string>
   /** True where upstream shows that the old name was freed and means something else by now. */
   readonly isTaken?: boolean
 }

@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from '../../line-offsets.ts'
+import { lineBefore, lineEnd } from '../../line-offsets.ts'
 import { tokensOf } from './words.ts'
 import type { Token } from './reference.ts'
 
@@ -18,7 +18,7 @@ export function formatArguments(
   end: number,
   key: string,
 ): readonly Token[] | null {
-  const line = text.slice(Math.max(lineStart(text, start), start - REACH), start)
+  const line = lineBefore(text, start, REACH)
   const open = /["'`](?=[^"'`]*$)/.exec(line)
   if (open === null) return null
   const rest = text.slice(end, Math.min(text.length, end + 2 * REACH))

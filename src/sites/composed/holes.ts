@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from '../../line-offsets.ts'
+import { lineBefore, lineEnd, lineStart } from '../../line-offsets.ts'
 import { formatArguments } from './format-arguments.ts'
 import { bracketEnd, tokensOf } from './words.ts'
 import { PHASES, readReference, REFERENCE, type Token } from './reference.ts'
@@ -156,7 +156,7 @@ function substituted(hit: RegExpExecArray): readonly Token[] {
 
 /** `x + "_CUBLAS"`: the expression before the sign belongs to it. */
 function leading(text: string, sign: number, end: number): Hole | null {
-  const line = text.slice(Math.max(lineStart(text, sign), sign - 160), sign)
+  const line = lineBefore(text, sign, 160)
   const hit = new RegExp(`(?<![\\w.])(${EXPRESSION})\\s{0,9}$`).exec(line)
   if (hit === null) return null
   const start = sign - line.length + hit.index
