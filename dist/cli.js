@@ -3,7 +3,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   COMMANDS,
   parseCommandLine
-} from "./chunks/chunk-4X3JGUUU.js";
+} from "./chunks/chunk-KGHQCPJT.js";
 import {
   styleFor
 } from "./chunks/chunk-6QGN7DK4.js";
@@ -129,17 +129,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-S6OT7C2P.js")).check;
+      return (await import("./chunks/check-EAL62VJO.js")).check;
     case "patch":
-      return (await import("./chunks/patch-C7KTNCJF.js")).patch;
+      return (await import("./chunks/patch-AMMFUYXZ.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-JUR6KJC2.js")).prove;
+      return (await import("./chunks/prove-OIIYCJXH.js")).prove;
     case "open":
-      return (await import("./chunks/open-AKQ6K7NM.js")).open;
+      return (await import("./chunks/open-7BKZ3JJD.js")).open;
     case "learn":
       return (await import("./chunks/learn-6B2XLSBV.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-V333SRIV.js")).demo;
+      return (await import("./chunks/demo-MOKZFAH2.js")).demo;
   }
 }
 async function run(args) {

@@ -6,11 +6,11 @@ import {
   findings,
   lead,
   propose
-} from "./chunks/chunk-BLKJK5UR.js";
+} from "./chunks/chunk-ZR2CSJSX.js";
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-TJPG5AG3.js";
+} from "./chunks/chunk-JTA2C4AE.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor

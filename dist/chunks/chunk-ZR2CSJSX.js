@@ -64,10 +64,15 @@ ${asked}
 function used(report, changed) {
   const pairs2 = new Set(changed.map(pairOf));
   const followed = report.renames.filter((rename) => pairs2.has(pairOf(rename)));
-  const confirmed = followed.filter(({ state }) => state !== "unknown" && state !== "absent");
+  const confirmed = followed.filter(({ state }) => !UNCONFIRMED.has(state));
   const sure = new Set(confirmed.map(pairOf));
   return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)));
 }
+var UNCONFIRMED = /* @__PURE__ */ new Set([
+  "unknown",
+  "absent",
+  "premature"
+]);
 function pairOf({ from, to }) {
   return `${from} ${to.join(" ")}`;
 }

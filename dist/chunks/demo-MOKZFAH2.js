@@ -11,10 +11,10 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   propose
-} from "./chunk-BLKJK5UR.js";
+} from "./chunk-ZR2CSJSX.js";
 import {
   shift
-} from "./chunk-TJPG5AG3.js";
+} from "./chunk-JTA2C4AE.js";
 import "./chunk-SLMJDQAW.js";
 import {
   DEFAULT_BRANCH,

@@ -4,11 +4,11 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-TJPG5AG3.js";
+} from "./chunk-JTA2C4AE.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
-} from "./chunk-4X3JGUUU.js";
+} from "./chunk-KGHQCPJT.js";
 import "./chunk-KZLJKU5J.js";
 import "./chunk-AJIMMFZI.js";
 import "./chunk-JGK5VTPD.js";

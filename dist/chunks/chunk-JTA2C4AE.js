@@ -2812,6 +2812,7 @@ function repositoryFacts(files, { states, linked }, options) {
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
     asked: askedRenames(uses, index),
     current: currentNames([...states, ...linked]),
+    unread: unreadNames([...states, ...linked]),
     reused,
     leaving: new Set(
       [...reused.keys()].map(({ from }) => from).filter((name) => !swapped.has(name))
@@ -2889,13 +2890,19 @@ function currentNames(states) {
     states.filter(({ state, readers }) => readers.new > 0 && state !== "premature").flatMap(({ to }) => to.map(({ name }) => name))
   );
 }
+function unreadNames(states) {
+  return new Set(
+    states.filter((rename2) => rename2.state === "unknown" && isPinned(rename2)).flatMap(({ to }) => to.map(({ name }) => name))
+  );
+}
 function reusedNames(states) {
   const reused = /* @__PURE__ */ new Map();
   const olds = byOldName2(states);
   for (const taker of states)
     for (const { name } of taker.to)
       for (const state of olds.get(name) ?? [])
-        if (isReuse(taker, state)) reused.set(state, [...reused.get(state) ?? [], taker.from]);
+        if (isOld(state) && isReuse(taker, state))
+          reused.set(state, [...reused.get(state) ?? [], taker.from]);
   return reused;
 }
 function swappedNames(reused) {
@@ -2909,8 +2916,11 @@ function swappedNames(reused) {
     })
   );
 }
+function isOld({ to, state }) {
+  return to.length > 0 && state !== "premature" && state !== "absent";
+}
 function isReuse(taker, { from, kind: kind2, steps }) {
-  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind2);
+  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind2);
 }
 
 // src/line-offsets.ts
@@ -2920,6 +2930,10 @@ function lineStart(text2, offset) {
 function lineEnd(text2, offset) {
   const end = text2.indexOf("\n", offset);
   return end === -1 ? text2.length : end;
+}
+function lineBefore(text2, offset, reach) {
+  const near = text2.slice(Math.max(0, offset - reach), offset);
+  return near.slice(near.lastIndexOf("\n") + 1);
 }
 
 // src/sites/marks.ts
@@ -2977,7 +2991,8 @@ function reasonToKeep(use2, rename2, file, repository) {
   if (state === "unknown" && rename2.builtIn && isPinned(rename2))
     return keep(
       rename2,
-      "review",
+      // A name that may be gone asks for nothing: there is no other to write in its place.
+      to.length === 0 ? "display" : "review",
       "upstream-unread",
       `${rename2.upstream.name} is pinned in ${rename2.upstream.path}, and its files are not here to say whether it still reads ${from}: check out the submodules, or say where it lies (upstream).`
     );
@@ -3024,7 +3039,7 @@ function reasonToKeep(use2, rename2, file, repository) {
       "serves-both",
       `${list(to)} stands in the same place: both names are served on purpose.`
     );
-  if (rename2.builtIn && rename2.kind === "cmake-target" && rename2.steps[0]?.generic === true)
+  if (rename2.builtIn && rename2.kind === "cmake-target" && rename2.steps[0]?.generic === true && use2.role !== "declaration")
     return keep(
       rename2,
       "review",
@@ -3117,6 +3132,8 @@ function judge(use2, file, repository) {
   if (choice.kind === "none") return null;
   if (choice.kind === "other")
     return keep(choice.state, "display", "other-kind", otherName(use2, choice.state));
+  if (choice.kind === "several" && choice.states.every(({ to }) => to.length === 0))
+    return reasonToKeep(use2, leastGone(choice.states), file, repository);
   if (choice.kind === "several")
     return choice.states.every(isCommon) ? keep(choice.states[0], "display", "common-name", common(choice.states[0])) : keep(choice.states[0], "review", "ambiguous", several(choice.states));
   const rename2 = choice.state;
@@ -3125,6 +3142,9 @@ function judge(use2, file, repository) {
   const acted = act(use2, rename2, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
   return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use2, rename2, acted.reason) };
+}
+function leastGone(states) {
+  return states.find(({ state }) => state === "premature") ?? states[0];
 }
 function crossing(use2, rename2, { states, current }) {
   for (const { name } of rename2.to) {
@@ -3142,10 +3162,6 @@ function nextOf(use2, { value }, states) {
   const next2 = choose(use2, states);
   return next2.kind === "one" ? next2.alike : [];
 }
-function isOld({ to, state }) {
-  return to.length > 0 && !CURRENT.has(state);
-}
-var CURRENT = /* @__PURE__ */ new Set(["premature", "absent"]);
 
 // src/sites/judge-composed.ts
 var MOST = 5;
@@ -3358,8 +3374,8 @@ function companions(uses, group) {
     return names;
   });
 }
-function arePathParts(between2) {
-  return between2.includes("/") && /^[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]$/.test(between2);
+function arePathParts(between3) {
+  return between3.includes("/") && /^[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]$/.test(between3);
 }
 
 // src/sites/deprecation.ts
@@ -3435,7 +3451,8 @@ function sign({ text: text2, lines }, byLine, { use: use2, decision }) {
   if (own.length > LONGEST_LINE) return void 0;
   if (decision.action !== "widen" && valueNames(use2, target, text2))
     return both(`${use2.name} gets the value of ${target} here, for those who still read it.`);
-  const plain4 = use2.member === void 0 && decision.action !== "widen";
+  const follows = use2.role === "condition" && use2.local === true;
+  const plain4 = use2.member === void 0 && decision.action !== "widen" && !follows;
   const served = there.some(
     (other) => other.name === target && other.member === void 0 && !inOnePath(text2, use2, other)
   );
@@ -3490,9 +3507,9 @@ function versioned(lines, byLine, line, target) {
     if (at === line || byLine.get(at)?.some(({ name, role }) => name === target && role === "option") !== true)
       continue;
     const [first, last2] = at < line ? [at, line] : [line, at];
-    const between2 = range(first + 1, last2 - 1).map((number) => lines.textOf(number));
+    const between3 = range(first + 1, last2 - 1).map((number) => lines.textOf(number));
     const asked = range(Math.max(1, first - 1), last2 - 1).map((number) => lines.textOf(number));
-    if (between2.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
+    if (between3.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
       return true;
   }
   return false;
@@ -3518,17 +3535,17 @@ var CLOSES = {
 };
 function pairOf(text2, first, second) {
   if (second.start - first.end > LONGEST2) return void 0;
-  const between2 = text2.slice(first.end, second.start);
-  if (/[;#]|\/[/*]/.test(between2)) return void 0;
+  const between3 = text2.slice(first.end, second.start);
+  if (/[;#]|\/[/*]/.test(between3)) return void 0;
   for (const joint of ["or", "and"]) {
-    const hits = [...between2.matchAll(JOINTS[joint])].map((one) => widened(between2, one));
+    const hits = [...between3.matchAll(JOINTS[joint])].map((one) => widened(between3, one));
     const [hit, last2] = [hits[0], hits.at(-1)];
     if (hit === void 0 || last2 === void 0) continue;
-    const tail2 = between2.slice(0, hit.start);
-    const head = between2.slice(last2.end);
+    const tail2 = between3.slice(0, hit.start);
+    const head = between3.slice(last2.end);
     const own = { start: first.start - head.length, end: first.end + tail2.length };
     const other = { start: second.start - head.length, end: second.end + tail2.length };
-    const middle = hits.slice(1).map((next2, index) => between2.slice(hits[index].end, next2.start));
+    const middle = hits.slice(1).map((next2, index) => between3.slice(hits[index].end, next2.start));
     if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail2 || !isWhole(head + tail2) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
     head.includes("$") && /^[a-z]/.test(hit.word) || !opens(text2, own.start, joint) || !closes(text2, other.end, joint, head))
       return void 0;
@@ -3828,14 +3845,16 @@ function prematureByNewName({ states }) {
   premature.set(states, byName2);
   return byName2;
 }
-function ahead(use2, early, { states, current }) {
+var OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/;
+function ahead(use2, early, { states, current, unread }) {
   if (use2.role === "mention" || use2.role === "shim" || use2.region === "comment") return null;
+  if (OF_CMAKE.test(use2.name)) return null;
   const rename2 = early.get(use2.name)?.find(({ from }) => {
     const choice = choose({ ...use2, name: from }, states);
     return choice.kind === "one" && choice.sure && choice.state.state === "premature";
   });
-  if (rename2 === void 0 || current.has(use2.name)) return null;
-  const message = `The pinned upstream does not read ${use2.name} yet; it reads ${rename2.from}.`;
+  if (rename2 === void 0 || current.has(use2.name) || unread.has(use2.name)) return null;
+  const message = `${upstream(rename2)} does not read ${use2.name} yet; it reads ${rename2.from}.`;
   return keep(rename2, "review", "ahead-of-upstream", message);
 }
 function stopOnConflict(file, decided) {
@@ -4412,7 +4431,7 @@ function alternatives(words) {
 // src/sites/composed/format-arguments.ts
 var REACH = 300;
 function formatArguments(reader, text2, start, end, key) {
-  const line = text2.slice(Math.max(lineStart(text2, start), start - REACH), start);
+  const line = lineBefore(text2, start, REACH);
   const open = /["'`](?=[^"'`]*$)/.exec(line);
   if (open === null) return null;
   const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH));
@@ -4583,7 +4602,7 @@ function substituted(hit) {
   return [{ kind: "variable", name, letters: "same", at: hit.index }];
 }
 function leading(text2, sign2, end) {
-  const line = text2.slice(Math.max(lineStart(text2, sign2), sign2 - 160), sign2);
+  const line = lineBefore(text2, sign2, 160);
   const hit = new RegExp(`(?<![\\w.])(${EXPRESSION})\\s{0,9}$`).exec(line);
   if (hit === null) return null;
   const start = sign2 - line.length + hit.index;
@@ -4628,10 +4647,10 @@ function templatesOf(reader, text2, pieces4) {
   const holes = holesOf(reader, text2);
   for (let index = 0; index < holes.length; ) {
     const run = [holes[index]];
-    let between2 = null;
+    let between3 = null;
     const inner = [];
-    while (run.length < MOST_HOLES && (between2 = gap(text2, run.at(-1), holes[index + run.length])) !== null) {
-      inner.push(between2);
+    while (run.length < MOST_HOLES && (between3 = gap(text2, run.at(-1), holes[index + run.length])) !== null) {
+      inner.push(between3);
       run.push(holes[index + run.length]);
     }
     const template = templateOf(text2, run, inner);
@@ -4643,8 +4662,8 @@ function templatesOf(reader, text2, pieces4) {
 function gap(text2, one, next2) {
   if (next2 === void 0 || one.right !== void 0 || next2.left !== void 0) return null;
   if (next2.start - one.end > 80) return null;
-  const between2 = text2.slice(one.end, next2.start);
-  return /^\w*$/.test(between2) ? between2 : null;
+  const between3 = text2.slice(one.end, next2.start);
+  return /^\w*$/.test(between3) ? between3 : null;
 }
 function templateOf(text2, run, inner) {
   const first = run[0];
@@ -4771,10 +4790,10 @@ var OTHERWISE2 = /(?<![\w-])(?:else|elif|elsif|elseif)(?![\w-])|;;|\|\|[^;\r\n]*
 var BRANCH = /^[ \t}]*(?:else|elif|elsif|elseif|except|catch)(?![\w-])|;;[ \t]*$/im;
 var ENDED = /(?:^|[\s;])(?:fi|endif|esac|done|end)(?![\w-])/i;
 function isEither(text2, first, second) {
-  const between2 = text2.slice(first.end, second.start).replace(/\\\r?\n/g, " ").replace(/\|\|\s+/g, "|| ");
-  if (ENDED.test(between2)) return false;
-  const lines = between2.split(/\r\n|\n|\r/);
-  if (lines.length === 1) return OTHERWISE2.test(between2);
+  const between3 = text2.slice(first.end, second.start).replace(/\\\r?\n/g, " ").replace(/\|\|\s+/g, "|| ");
+  if (ENDED.test(between3)) return false;
+  const lines = between3.split(/\r\n|\n|\r/);
+  if (lines.length === 1) return OTHERWISE2.test(between3);
   if (lines.length > LINES) return false;
   return BRANCH.test(lines.join("\n")) || isSetAgain(text2, first, second, lines.at(-1));
 }
@@ -8854,10 +8873,10 @@ function wholeLine2(text2, { start, end }) {
   if (to < text2.length && lineBreak2(text2, to) === 0) return null;
   const next2 = to + lineBreak2(text2, to);
   if (next2 === to && /[\r\n]/.test(text2[from - 1] ?? ""))
-    return { start: lineBefore(text2, from), end: to };
+    return { start: lineBefore2(text2, from), end: to };
   return { start: from, end: next2 };
 }
-function lineBefore(text2, from) {
+function lineBefore2(text2, from) {
   return text2[from - 1] === "\n" && text2[from - 2] === "\r" ? from - 2 : from - 1;
 }
 
@@ -10025,8 +10044,8 @@ function wordsOf3(text2, line, { printed: printed2 }, uses) {
   let word2 = 0;
   const words = uses.map((use2, index) => {
     const before = uses[index - 1];
-    const between2 = before && text2.slice(before.end, use2.start);
-    if (between2 !== void 0 && (/\s/.test(between2) || arePathParts(between2))) word2++;
+    const between3 = before && text2.slice(before.end, use2.start);
+    if (between3 !== void 0 && (/\s/.test(between3) || arePathParts(between3))) word2++;
     return word2;
   });
   return (_use, index) => words[index];
@@ -18152,9 +18171,9 @@ function hunksOf(text2, changes) {
       added2 += last2.after.length;
       index++;
       const next3 = changes[index];
-      const between2 = next3 && linesUpTo(text2, last2.end, next3.start, 2 * CONTEXT);
-      if (next3 === void 0 || between2 === void 0) break;
-      lines.push(...between2.map((line) => ` ${line}`));
+      const between3 = next3 && linesUpTo(text2, last2.end, next3.start, 2 * CONTEXT);
+      if (next3 === void 0 || between3 === void 0) break;
+      lines.push(...between3.map((line) => ` ${line}`));
       last2 = next3;
     }
     const next2 = changes[index];
@@ -19330,7 +19349,7 @@ function announce({ name, path: path3, found, source, version, revision }) {
 }
 
 // src/upstream/find.ts
-import { existsSync as existsSync4 } from "node:fs";
+import { existsSync as existsSync4, statSync as statSync2 } from "node:fs";
 import { join as join4 } from "node:path";
 
 // src/upstream/copies.ts
@@ -20084,6 +20103,12 @@ async function openGiven(path3, maps) {
       "Check the path given with --upstream.",
       place2
     );
+  if (!statSync2(path3).isDirectory())
+    throw new UserError(
+      "This is no directory.",
+      "Give with --upstream the directory that holds the upstream.",
+      place2
+    );
   const isTop = existsSync4(join4(path3, ".git")) || (await locate(path3))?.bare === true;
   const source = isTop ? await openCommit(path3, "HEAD") : openDirectory(path3);
   const recognised = [];
@@ -20408,7 +20433,7 @@ async function renameStates(maps, upstreams, wanted) {
     const found = upstreamsOf(question.map, upstreams);
     const states = found.map((upstream2) => judge2(question, upstream2, answers.get(upstream2)));
     const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0];
-    const result = state ?? judge2(question, null, void 0);
+    const result = { ...state ?? judge2(question, null, void 0), between: between2(question) };
     const isTaken = result.upstream !== null && isReused(question, answers.get(result.upstream));
     return isTaken ? { ...result, isTaken } : result;
   });
@@ -20430,6 +20455,11 @@ function questionsOf(map, isAsked2) {
     kind: kind2,
     candidates: candidates(map, from, kind2)
   }));
+}
+function between2({ from, candidates: known4 }) {
+  const names = new Set(known4.flatMap(({ steps }) => steps.map((step) => step.from)));
+  names.delete(from);
+  return names;
 }
 function namesOf2({ to }) {
   return to.map(({ name }) => name);
@@ -20453,11 +20483,11 @@ function connected(maps, wanted) {
 }
 async function readFor(upstream2, questions) {
   const names = /* @__PURE__ */ new Map();
-  for (const { map, from, kind: kind2, candidates: known4 } of questions) {
+  for (const question of questions) {
+    const { map, from, kind: kind2, candidates: known4 } = question;
     const news2 = known4.flatMap(namesOf2);
-    const between2 = known4.flatMap(({ steps }) => steps.map((step) => step.from));
-    const others2 = map.renames.filter(({ to }) => to.some(({ name }) => name === from));
-    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between2, ...others2.map((other) => other.from)])) {
+    const others2 = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
+    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between2(question), ...others2])) {
       const spaces = names.get(name) ?? /* @__PURE__ */ new Set();
       names.set(name, spaces.add(NAMESPACE_OF[kind2]));
     }

@@ -95,7 +95,7 @@ function parseCommandLine(args) {
       strict: true
     });
   } catch (error) {
-    const what = error instanceof Error ? error.message.split(". ")[0] : String(error);
+    const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0] : String(error);
     throw new UserError(`${what}.`, `See flagshift ${command} --help.`, void 0, { cause: error });
   }
   const { positionals } = parsed;

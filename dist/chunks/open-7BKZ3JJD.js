@@ -14,16 +14,16 @@ import {
 } from "./chunk-WXOW2NRY.js";
 import {
   propose
-} from "./chunk-BLKJK5UR.js";
+} from "./chunk-ZR2CSJSX.js";
 import {
   shift
-} from "./chunk-TJPG5AG3.js";
+} from "./chunk-JTA2C4AE.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./chunk-4X3JGUUU.js";
+} from "./chunk-KGHQCPJT.js";
 import {
   oneOf
 } from "./chunk-KZLJKU5J.js";

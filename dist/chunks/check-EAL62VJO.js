@@ -12,11 +12,11 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-TJPG5AG3.js";
+} from "./chunk-JTA2C4AE.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf
-} from "./chunk-4X3JGUUU.js";
+} from "./chunk-KGHQCPJT.js";
 import "./chunk-KZLJKU5J.js";
 import {
   familyFinder,
