@@ -125,6 +125,18 @@ test('a name with two new names and nothing that tells them apart is kept for re
   ])
 })
 
+test('a name that one kind of flag still has and another has not any more is left to a person', () => {
+  const states = [
+    renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'cmake-option' }),
+    renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'make-var', state: 'premature' }),
+  ]
+  const [site] = rewrite('text', 'OLD_FLAG\n', states).sites
+  expect(site).toMatchObject({ action: 'keep', safety: 'review', reason: { code: 'ambiguous' } })
+  expect(site!.reason.message).toBe(
+    'Nothing here tells which OLD_FLAG is meant: as a cmake-option test calls it NEW_FLAG, as a make-var test still reads it.',
+  )
+})
+
 describe('values', () => {
   const inverted = [renamed('NO_CUDA', 'USE_CUDA', { value: { kind: 'inverted' } })]
   test('an inverted literal is turned round in its own spelling', () => {

@@ -65,12 +65,24 @@ export function gone(rename: RenameState): string {
     : `${from} was removed upstream and has no new name.${note(rename)}`
 }
 
-/** Why a name with more than one new name is left to a person. */
+/** Why a name that is not one thing only is left to a person. */
 export function several(states: readonly RenameState[]): string {
-  const ways = states.map(
-    (state) => `${list(state.to) || 'nothing'} (${state.kind}, ${state.steps[0]!.map})`,
-  )
-  return `${states[0]!.from} has more than one new name and nothing here tells which is meant: ${ways.join(', ')}.`
+  const { from } = states[0]!
+  const ways = new Set(states.map(({ to }) => list(to)))
+  if (ways.size > 1) {
+    const each = states.map(
+      (state) => `${list(state.to) || 'nothing'} (${state.kind}, ${state.steps[0]!.map})`,
+    )
+    return `${from} has more than one new name and nothing here tells which is meant: ${each.join(', ')}.`
+  }
+  const each = states.map(({ kind, state, steps, to }) => {
+    const map = steps[0]!.map
+    if (state === 'premature') return `as a ${kind} ${map} still reads it`
+    return state === 'absent'
+      ? `as a ${kind} ${map} knows neither`
+      : `as a ${kind} ${map} calls it ${list(to)}`
+  })
+  return `Nothing here tells which ${from} is meant: ${each.join(', ')}.`
 }
 
 /** Why a common name is left alone. */
