@@ -45,19 +45,19 @@ export function doubt(
         'read-here',
         `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
       )
-    if (repository.leaving.has(target)) return one
-    if (use.role === 'declaration' && isDeclared(decision, here))
-      return held(
-        one,
-        'declared-beside',
-        `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
-      )
     const olds = siblings(index)
     if (olds.near.length > 0)
       return held(
         one,
         'many-to-one',
         `${became([use.name, ...olds.near], target)}; here each is dealt with by itself.`,
+      )
+    if (repository.leaving.has(target)) return one
+    if (use.role === 'declaration' && isDeclared(decision, here))
+      return held(
+        one,
+        'declared-beside',
+        `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
       )
     if (repository.apart.has(decision.rename)) {
       const twins = `This repository declares both ${use.name} and ${target}, so they may be two flags.`

@@ -45,10 +45,9 @@ export function nearby(
     else if (known.length < MOST) known.push(use)
   }
   return judged.map((one) => {
-    const { action, rename } = one.decision
-    if (action === 'keep' || action === 'remove' || leaving.has(rename.to[0]?.name ?? ''))
-      return one
-    const reason = sign(file, byLine, one)
+    const { action } = one.decision
+    if (action === 'keep' || action === 'remove') return one
+    const reason = sign(file, byLine, one, leaving)
     return reason === undefined
       ? one
       : {
@@ -62,14 +61,17 @@ function sign(
   { text, lines }: Text,
   byLine: ReadonlyMap<number, readonly Use[]>,
   { use, decision }: Judged,
+  leaving: ReadonlySet<string>,
 ): Reason | undefined {
   const target = decision.rename.to[0]?.name
   if (target === undefined) return undefined
+  // A new name that makes room in this very run is no sign that both are served.
+  const isServed = !leaving.has(target)
   const { line } = lines.at(use.start)
   const own = lines.textOf(line)
   const there = byLine.get(line) ?? []
   if (own.length > LONGEST_LINE) return undefined
-  if (decision.action !== 'widen' && valueNames(use, target, text))
+  if (isServed && decision.action !== 'widen' && valueNames(use, target, text))
     return both(`${use.name} gets the value of ${target} here, for those who still read it.`)
   // A read of the file's own variable goes where its assignment goes.
   const follows = use.role === 'condition' && use.local === true
@@ -77,7 +79,7 @@ function sign(
   const served = there.some(
     (other) => other.name === target && other.member === undefined && !inOnePath(text, use, other),
   )
-  if (plain && served && !isFilledIn(text, use))
+  if (isServed && plain && served && !isFilledIn(text, use))
     return both(`${target} stands in the same line: both names are served on purpose.`)
   if (use.role === 'mention' && tells(use, own) && !isOffered(text, use, there)) {
     const { code, message } = deprecationText(use.name)
@@ -87,7 +89,7 @@ function sign(
     return both(
       `The lines below say that ${use.name} is deprecated: this code exists for the old name.`,
     )
-  if (use.role === 'option' && versioned(lines, byLine, line, target))
+  if (isServed && use.role === 'option' && versioned(lines, byLine, line, target))
     return both(
       `One name for older versions, the other for newer ones: ${target} is set in the other branch.`,
     )
