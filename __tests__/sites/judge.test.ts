@@ -323,6 +323,13 @@ test('a name that is gone by every kind has no names to choose from, and is curr
   ])
 })
 
+test('duplicates that share a separator are left to a person', () => {
+  const text = 'add_compile_definitions(OLD_FLAG OLD_FLAG)\nadd_compile_definitions(NEW_FLAG)\n'
+  const { text: after, sites } = rewrite('cmake', text, [renamed('OLD_FLAG', 'NEW_FLAG')])
+  expect(after).toBe(text)
+  expect(sites.map(({ reason }) => reason.code)).toEqual(['entangled', 'entangled'])
+})
+
 test('a program whose name is a common word is left to a person', () => {
   const state = renamed('server', 'llama-server', { kind: 'cmake-target' })
   const [step] = state.steps

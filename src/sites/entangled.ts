@@ -23,10 +23,11 @@ export function disentangle(judged: readonly Judged[]): readonly Judged[] {
   if (pairs.length === 0) return judged
   const result = [...judged]
   for (const [a, b] of pairs) {
-    const goes = [a, b].find(({ index }) => judged[index]!.decision.action === 'remove')
+    const going = [a, b].filter(({ index }) => judged[index]!.decision.action === 'remove')
+    const goes = going.length === 2 ? undefined : going[0]
     for (const { index } of [a, b]) {
       const { use, decision } = judged[index]!
-      if (goes === undefined) result[index] = { use, decision: held(decision) }
+      if (goes === undefined) result[index] = { use, decision: held(decision, going.length === 2) }
       else if (index !== goes.index) result[index] = { use, decision: gone(decision) }
     }
   }
@@ -53,13 +54,11 @@ function isSame(a: Edit, b: Edit): boolean {
   return a.start === b.start && a.end === b.end && a.text === b.text
 }
 
-function held({ rename }: Decision): Decision {
-  return keep(
-    rename,
-    'review',
-    'entangled',
-    `${rename.from} and another old name stand in one statement that would become several: change it by hand.`,
-  )
+function held({ rename }: Decision, isDouble: boolean): Decision {
+  const message = isDouble
+    ? `${rename.from} and its neighbour would both go, and share what parts them: remove them by hand.`
+    : `${rename.from} and another old name stand in one statement that would become several: change it by hand.`
+  return keep(rename, 'review', 'entangled', message)
 }
 
 function gone(decision: Decision): Decision {
