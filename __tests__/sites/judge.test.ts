@@ -267,6 +267,14 @@ test.each([
   },
 )
 
+test.each([
+  [renamed('OLD_FLAG', ['NEW_FLAG', 'FLAG_B'], { state: 'premature' })],
+  [renamed('OLD_FLAG', [{ name: 'NEW_FLAG', value: 'ON' }], { state: 'premature' })],
+  [renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature', value: { kind: 'inverted' } })],
+])('a name that another was split into or turned round to may be older than that: %#', (state) => {
+  expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [state]).sites).toEqual([])
+})
+
 test('a variable of CMake itself is never early', () => {
   const state = renamed('OLD_STANDARD', 'CMAKE_CXX_STANDARD', { state: 'premature' })
   expect(rewrite('shell', 'cmake -DCMAKE_CXX_STANDARD=17 .\n', [state]).sites).toEqual([])
