@@ -86,6 +86,14 @@ test('a rename map in the repository is never rewritten, and is found from where
   const map = 'upstream: a/b\nrenames:\n  - {from: OLD_FLAG, to: NEW_FLAG, kind: cmake-option}\n'
   const root = await repositoryOf({ ...STALE, '.github/flag-renames.yml': map, 'own.yml': map })
   expect((await flagshift(['patch', root])).stdout).not.toContain('flag-renames.yml')
+  const unasked = (await flagshift(['check', root, '--json'])).stdout
+  expect(JSON.parse(unasked).sites).toContainEqual(
+    expect.objectContaining({
+      path: 'own.yml',
+      action: 'keep',
+      reason: expect.objectContaining({ code: 'rename-map' }),
+    }),
+  )
   const { stdout } = await flagshift(['patch', '.', '--map', 'own.yml'], { cwd: root })
   expect(stdout).toContain('+cmake -B build -DNEW_FLAG=ON')
   expect(stdout).not.toContain('own.yml')

@@ -294,6 +294,28 @@ test.each([
   },
 )
 
+test.each([
+  [renamed('OLD_FLAG', ['NEW_FLAG', 'FLAG_B'], { state: 'premature' })],
+  [renamed('OLD_FLAG', [{ name: 'NEW_FLAG', value: 'ON' }], { state: 'premature' })],
+  [renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature', value: { kind: 'inverted' } })],
+])('a name that another was split into or turned round to may be older than that: %#', (state) => {
+  expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [state]).sites).toEqual([])
+})
+
+test.each([
+  ['deps/a.mk:3', 'sub/x.sh', 'review'],
+  ['sub/deps/a.mk:3', 'sub/x.sh', 'safe'],
+  ['a.lock:3', 'sub/x.sh', 'safe'],
+  ['.github/workflows/a.yml:3', 'sub/x.sh', 'safe'],
+  ['sub/PKGBUILD', 'sub/x/x.sh', 'safe'],
+  ['subx/PKGBUILD', 'sub/x.sh', 'review'],
+])('a version that %s pins is, in %s, %s', (pin, path, safety) => {
+  const upstream = { name: 'o/engine', path: pin, revision: null, found: 'pinned', source: null }
+  const state = { ...renamed('OLD_FLAG', 'NEW_FLAG'), upstream: { ...upstream, version: '1' } }
+  const { sites } = rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [state], { path })
+  expect(sites).toMatchObject([{ action: 'replace', safety }])
+})
+
 test('a variable of CMake itself is never early', () => {
   const state = renamed('OLD_STANDARD', 'CMAKE_CXX_STANDARD', { state: 'premature' })
   expect(rewrite('shell', 'cmake -DCMAKE_CXX_STANDARD=17 .\n', [state]).sites).toEqual([])

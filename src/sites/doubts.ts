@@ -67,6 +67,8 @@ export function doubt(
     }
     const own = ownCompilation(file.path, one)
     if (own !== undefined) return warned(one, own)
+    const elsewhere = pinnedElsewhere(file.path, one)
+    if (elsewhere !== undefined) return warned(one, elsewhere)
     if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`)
     if (repository.doubled.has(use.name) && decision.rename.kind === 'any')
       return warned(
@@ -99,6 +101,24 @@ function ownCompilation(path: string, { use, decision }: Judged): string | undef
   const named = files.slice(0, NAMED_FILES).join(', ')
   const what = files.length === 0 ? 'what this build script compiles itself' : named
   return `It reaches only ${what}: look there which of the two names is read.`
+}
+
+/**
+ * What to say of a file that lies beside the directory where a version is pinned, as the recipes of a collection of
+ * packages do: what one of them fetches says nothing of the next, which may have a flag of that name itself.
+ */
+function pinnedElsewhere(path: string, { decision }: Judged): string | undefined {
+  const { upstream: found, state } = decision.rename
+  if (found === null || found.source !== null || state === 'unknown') return undefined
+  const pin = posix.dirname(found.path.replace(/:\d+$/, ''))
+  const here = posix.dirname(path)
+  if (holds(pin, here) || holds(here, pin)) return undefined
+  return `Only ${pin} pins that version: look whether this is built with it.`
+}
+
+function holds(outer: string, inner: string): boolean {
+  // What lies in `.github` and the like is about the whole repository.
+  return outer.startsWith('.') || `${inner}/`.startsWith(`${outer}/`)
 }
 
 /**

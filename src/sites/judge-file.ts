@@ -58,10 +58,19 @@ function prematureByNewName({ states }: RepositoryFacts): ByNewName {
   const byName = new Map<string, RenameState[]>()
   for (const list of states.values())
     for (const rename of list)
-      if (rename.state === 'premature')
+      if (rename.state === 'premature' && isNew(rename))
         for (const { name } of rename.to) byName.set(name, [...(byName.get(name) ?? []), rename])
   premature.set(states, byName)
   return byName
+}
+
+/**
+ * Whether what a rename leads to came with it: by its source upstream does not read the name, and by a version that is
+ * said of one that only took the old one's place. What a flag was split into, or turned round to, may be older.
+ */
+function isNew({ to, value, upstream: asked }: RenameState): boolean {
+  if (to.length !== 1) return false
+  return asked?.source != null || (value.kind === 'same' && to[0]!.value === undefined)
 }
 
 /** Variables that CMake itself reads, whatever an upstream makes of them. */

@@ -1,6 +1,3 @@
-import { relative, resolve } from 'node:path'
-
-import { REPOSITORY_MAP } from '../maps/load.ts'
 import type { ScanOptions } from '../options.ts'
 import type { Recipes } from '../repository/recipes.ts'
 import type { RenameStates } from '../upstream/rename-states.ts'
@@ -11,14 +8,9 @@ import { judgeTogether, type JudgedFile } from './judge-together.ts'
 import { linesOf } from './lines.ts'
 import type { Names } from './names.ts'
 import { readFileUses } from './reader.ts'
+import { whyRenameMap } from './rename-map.ts'
 import type { Hit } from './scan.ts'
 import type { Reason } from './site.ts'
-
-/** A map says what was renamed: rewriting it would make it say nothing. */
-const RENAME_MAP: Reason = {
-  code: 'rename-map',
-  message: 'A rename map: it names the old names on purpose.',
-}
 
 export type Readable = ReadFile & { readonly reader: string }
 
@@ -43,19 +35,14 @@ export function judgeHits(
   options: ScanOptions & { readonly recipes: Recipes },
 ): Judged {
   const own = hits.filter(({ entry }) => !vendored(entry.path))
-  const mapFiles = new Set([
-    REPOSITORY_MAP,
-    ...(options.maps === 'auto' ? [] : options.maps).map((file) =>
-      relative(options.directory, resolve(options.directory, file)).replaceAll('\\', '/'),
-    ),
-  ])
+  const renameMap = whyRenameMap(options)
   const files = own.map(({ entry, text, format, leave, composed }): Readable => ({
     path: entry.path,
     format: format.id,
     reader: format.reader,
     scope: format.scope,
     text,
-    leave: mapFiles.has(entry.path) ? RENAME_MAP : leave,
+    leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
     lines: linesOf(text),
     uses: readFileUses(format.reader, text, names, composed),
   }))
