@@ -1,4 +1,5 @@
 import { isMap, type YAMLMap } from 'yaml'
+import { lineStartOfAny } from '../line-offsets.ts'
 import { notesDeprecation } from './deprecation.ts'
 import { inOrder } from './places.ts'
 import { readYamlLines } from './yaml/lines.ts'
@@ -131,15 +132,27 @@ function readsOf(tree: Tree, names: Names): ReadonlySet<string> {
 
 /** Comments that belong to the YAML itself; those inside scripts are read with them. */
 function comments(text: string, names: Names): readonly Use[] {
+  // A file may be one line: its comment is looked for once.
+  let line = -1
+  let comment = -1
   return names.find(text).flatMap((match): Use[] => {
-    const line =
-      Math.max(text.lastIndexOf('\n', match.start), text.lastIndexOf('\r', match.start)) + 1
-    if (!/(?:^|\s)#/.test(text.slice(line, match.start))) return []
+    const start = lineStartOfAny(text, match.start)
+    if (start !== line) comment = commentOf(text, (line = start))
+    if (comment >= match.start) return []
     const block = around(text, line)
     const noted = notesDeprecation(block)
     const beside = noted ? namesOf(names.find(block)) : []
     return [{ ...mention(match, 'comment'), beside: others(match.name, beside) }]
   })
+}
+
+/** Where a line's comment may begin; the text's end where it has none. */
+function commentOf(text: string, line: number): number {
+  const sign = /(?:^|\s)#/g
+  const end = /[\r\n]|$/g
+  end.lastIndex = line
+  const hit = sign.exec(text.slice(line, end.exec(text)!.index))
+  return hit === null ? text.length : line + hit.index
 }
 
 /** The comment lines next to a line. */
