@@ -157,8 +157,8 @@ function known(use: Use, { settings, besideRead }: Facts): Use {
 function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideRead'] {
   const found = new Map<string, readonly string[]>()
   return (name) => {
-    const known = found.get(name)
-    if (known !== undefined) return known
+    const before = found.get(name)
+    if (before !== undefined) return before
     const own = all.filter((setting) => setting.name === name)
     const names = [...new Set(own.flatMap(beside))]
     found.set(name, names)

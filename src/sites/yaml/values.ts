@@ -174,9 +174,9 @@ export function readList(list: List, context: Context): readonly Use[] {
   const heads = new Set(
     bare.length === 0 ? [] : words.map(({ view }) => /^\w*/.exec(view.text)![0]),
   )
-  const known = [...heads].filter((head) => names.has(head))
+  const wanted = [...heads].filter((head) => names.has(head))
   for (const { view } of bare) {
-    const beside = others(view.text, known)
+    const beside = others(view.text, wanted)
     const own = {
       name: view.text,
       start: view.source(0),
