@@ -23,7 +23,7 @@ import { writeTree } from './bench-tree.ts'
  */
 const { values: given } = parseArgs({
   options: {
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string', default: '3' },
     files: { type: 'string', default: '15000' },
     megabytes: { type: 'string', default: '40' },
     mirror: { type: 'string', multiple: true, default: [] },
@@ -138,6 +138,8 @@ async function manyEdits(): Promise<void> {
   const kinds = {
     'build.sh': 'cmake -B build -DOLD_FLAG=ON\necho a\necho b\necho c\n',
     'CMakeLists.txt': 'set(OLD_FLAG ON)\nadd_library(a a.c)\nadd_library(b b.c)\n',
+    'list.yml': '- run: cmake -B build -DOLD_FLAG=ON\n',
+    Dockerfile: 'RUN cmake -B build -DOLD_FLAG=ON\n',
   }
   for (const [name, block] of Object.entries(kinds)) {
     const file = path.join(root, name)
@@ -150,6 +152,24 @@ async function manyEdits(): Promise<void> {
     row(`find, rewrite, check and diff ${edits} edits: ${name}`, time, [['sed', sed]])
     await rm(file)
   }
+}
+
+/** One long file in which every line may put an old name together, beside reading it as whole names. */
+async function composedNames(): Promise<void> {
+  const lines = 10_000
+  const root = path.join(scratch, 'composed')
+  await mkdir(root)
+  const file = path.join(root, 'build.sh')
+  const scanFile = async (line: string): Promise<number> => {
+    await writeFile(file, `for x in FLAG PART; do\n${line.repeat(lines)}done\n`)
+    return median(runs, async () => {
+      const { sites } = await found(root, '', ['OLD_FLAG=NEW_FLAG'])
+      if (sites.length === 0) throw new Error('nothing was found')
+    })
+  }
+  const whole = await scanFile('cmake -DOLD_FLAG=ON\n')
+  const time = await scanFile('cmake "-DOLD_${x}=ON"\n')
+  row(`find ${lines} names that are put together: build.sh`, time, [['whole names', whole]])
 }
 
 async function load(): Promise<void> {
@@ -177,6 +197,7 @@ try {
   print(`× is Flagshift's time divided by the other's.${ripgrep ? '' : ' There is no rg here.'}\n`)
   await starting()
   await manyEdits()
+  await composedNames()
   await generatedTree()
   for (const root of given.mirror) await mirror(path.resolve(root))
 } finally {

@@ -3,6 +3,16 @@ export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
+/**
+ * The same where a carriage return alone ends a line too. Looks back as far as the line is long: a search for the last
+ * carriage return would go to the top of a text that has none.
+ */
+export function lineStartOfAny(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  return start
+}
+
 /** The offset of the line feed that ends the line of an offset, or the text's end. */
 export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset)

@@ -1,10 +1,11 @@
+import { lineStartOfAny } from '../line-offsets.ts'
 import { hintOf, readCommandLine } from './arguments.ts'
 import { listed } from './arguments/unit.ts'
 import { readBatch } from './batch.ts'
 import { execWords, readExec } from './dockerfile/exec.ts'
 import { parseDockerfile, type Instruction } from './dockerfile/instructions.ts'
 import {
-  besideOf,
+  besideIn,
   expansionsOf,
   settingsOf,
   type Setting,
@@ -37,6 +38,8 @@ export function readDockerfile(text: string, names: Names): readonly Use[] {
   let run = 0
   let before: Instruction | undefined
   const read = readsOf(file.instructions, settings, names)
+  const beside = besideIn(settings, names)
+  const facts = { settings, names, read, beside, besideRead: besideReads(settings, beside) }
 
   for (const instruction of file.instructions) {
     const { keyword, view } = instruction
@@ -46,12 +49,7 @@ export function readDockerfile(text: string, names: Names): readonly Use[] {
     before = instruction
     if (!names.test(view.text)) continue
     const list = `env@${run}`
-    for (const use of readInstruction(text, instruction, keyword, shell, {
-      settings,
-      names,
-      read,
-      list,
-    }))
+    for (const use of readInstruction(text, instruction, keyword, shell, { ...facts, list }))
       uses.set(use.start, guarded(use, instruction.comments))
   }
   for (const comment of file.comments)
@@ -65,6 +63,10 @@ interface Facts {
   readonly names: Names
   /** The wanted names that the file itself reads. */
   readonly read: ReadonlySet<string>
+  /** The names that a setting shares its stage with, as code that serves both has them. */
+  readonly beside: (setting: Setting) => readonly string[]
+  /** The same for whoever reads a name, by all of its settings. */
+  readonly besideRead: (name: string) => readonly string[]
   readonly list: string
 }
 
@@ -144,13 +146,24 @@ function expanded(instruction: Instruction, facts: Facts): readonly Use[] {
 }
 
 /** A variable that ARG or ENV sets in this file is renamed with them. */
-function known(use: Use, { settings, names }: Facts): Use {
+function known(use: Use, { settings, besideRead }: Facts): Use {
   if (use.role !== 'condition' || use.contract === undefined || !settings.names.has(use.name))
     return use
   const { contract: _contract, widen: _widen, ...rest } = use
-  const own = settings.all.filter(({ name }) => name === use.name)
-  const beside = own.flatMap((setting) => besideOf(setting, settings, names))
-  return { ...rest, local: true, beside: others(use.name, [...(use.beside ?? []), ...beside]) }
+  const beside = others(use.name, [...(use.beside ?? []), ...besideRead(use.name)])
+  return { ...rest, local: true, beside }
+}
+
+function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideRead'] {
+  const found = new Map<string, readonly string[]>()
+  return (name) => {
+    const before = found.get(name)
+    if (before !== undefined) return before
+    const own = all.filter((setting) => setting.name === name)
+    const names = [...new Set(own.flatMap(beside))]
+    found.set(name, names)
+    return names
+  }
 }
 
 /** The command line in a value, as in `ENV CMAKE_ARGS="-DX=on"`. */
@@ -167,7 +180,7 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
   const units = own.map((setting) => {
     const { name, nameStart, start, end, value } = setting
     if (!names.has(name)) return { start, end, listed: true }
-    const beside = others(name, besideOf(setting, settings, names))
+    const beside = others(name, facts.beside(setting))
     const use: Use = {
       name,
       start: nameStart,
@@ -217,7 +230,7 @@ function declare(
   fresh: readonly string[],
 ) {
   const word = text.slice(start, start + keyword.length)
-  const line = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  const line = lineStartOfAny(text, start)
   const indent = /^[ \t]*/.exec(text.slice(line, start))![0]
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const lines = fresh.map((other) => `${newline}${indent}${word} ${other}=\${${name}}`)

@@ -137,7 +137,7 @@ function siblingsOf(
   judged: readonly Judged[],
   { joined }: RepositoryFacts,
 ): (index: number) => { readonly near: readonly string[]; readonly all: readonly string[] } {
-  const lineOf = judged.map(({ use }) => lines.at(use.start).line)
+  const apart = joined.size === 0 ? new Map<string, Set<string>>() : toldApart()
   return (index) => {
     const { use, decision } = judged[index]!
     const target = decision.rename.to[0]!.name
@@ -145,24 +145,31 @@ function siblingsOf(
     if (decision.rename.to.length > 1) return { near: [], all: [] }
     if (all.length === 0 || !isToldApart(use, text)) return { near: [], all }
     const near = new Set<string>()
-    for (const step of [-1, 1])
-      for (let at = index + step; judged[at] !== undefined; at += step) {
-        if (Math.abs(lineOf[at]! - lineOf[index]!) > NEAR_LINES) break
-        const other = judged[at]!
-        const same = other.use.role === use.role && other.decision.action !== 'remove'
-        const joins = all.includes(other.use.name) && becomes(other.decision, target)
-        if (same && joins && isToldApart(other.use, text)) near.add(other.use.name)
-      }
-    return { near: [...near].toSorted(), all }
+    const { line } = lines.at(use.start)
+    for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++)
+      for (const name of apart.get(placeOf(at, use, target)) ?? []) near.add(name)
+    return { near: all.filter((name) => near.has(name)).toSorted(), all }
   }
+
+  /** The names by line, role and new name: a file may be one line. */
+  function toldApart(): ReadonlyMap<string, ReadonlySet<string>> {
+    const found = new Map<string, Set<string>>()
+    for (const { use, decision } of judged) {
+      const { to } = decision.rename
+      if (to.length !== 1 || decision.action === 'remove' || !isToldApart(use, text)) continue
+      const key = placeOf(lines.at(use.start).line, use, to[0]!.name)
+      found.set(key, (found.get(key) ?? new Set()).add(use.name))
+    }
+    return found
+  }
+}
+
+function placeOf(line: number, { role }: Use, target: string): string {
+  return `${line} ${role} ${target}`
 }
 
 function isDeclared({ rename }: Decision, here: ReadonlySet<string>): boolean {
   return rename.to.some(({ name }) => name !== rename.from && here.has(`declaration ${name}`))
-}
-
-function becomes({ rename }: Decision, target: string): boolean {
-  return rename.to.length === 1 && rename.to[0]!.name === target
 }
 
 function held({ use, decision }: Judged, code: string, message: string): Judged {

@@ -1,10 +1,11 @@
 import { isMap, type YAMLMap } from 'yaml'
+import { lineStartOfAny } from '../line-offsets.ts'
 import { notesDeprecation } from './deprecation.ts'
 import { inOrder } from './places.ts'
 import { readYamlLines } from './yaml/lines.ts'
 import type { Names } from './names.ts'
 import { mention, namesOf, others } from './mention.ts'
-import type { Use } from './site.ts'
+import type { Span, Use } from './site.ts'
 import { ENVIRONMENT, meaningOf, readKeys } from './yaml/keys.ts'
 import { expressionsIn } from './yaml/expressions.ts'
 import { parseTree, sibling, type Tree } from './yaml/tree.ts'
@@ -131,15 +132,28 @@ function readsOf(tree: Tree, names: Names): ReadonlySet<string> {
 
 /** Comments that belong to the YAML itself; those inside scripts are read with them. */
 function comments(text: string, names: Names): readonly Use[] {
+  // A file may be one line: its comment is looked for once.
+  let line = { start: 0, end: -1, comment: 0 }
   return names.find(text).flatMap((match): Use[] => {
-    const line =
-      Math.max(text.lastIndexOf('\n', match.start), text.lastIndexOf('\r', match.start)) + 1
-    if (!/(?:^|\s)#/.test(text.slice(line, match.start))) return []
-    const block = around(text, line)
+    if (match.start > line.end) line = lineAt(text, match.start)
+    if (line.comment >= match.start) return []
+    const block = around(text, line.start)
     const noted = notesDeprecation(block)
     const beside = noted ? namesOf(names.find(block)) : []
     return [{ ...mention(match, 'comment'), beside: others(match.name, beside) }]
   })
+}
+
+/** The line of an offset, and where its comment may begin: the text's end where it has none. */
+function lineAt(text: string, offset: number): Span & { readonly comment: number } {
+  const start = lineStartOfAny(text, offset)
+  const line = /^[^\r\n]*/.exec(text.slice(start))![0]
+  const comment = line.search(/(?:^|\s)#/)
+  return {
+    start,
+    end: start + line.length,
+    comment: comment === -1 ? text.length : start + comment,
+  }
 }
 
 /** The comment lines next to a line. */

@@ -80,26 +80,34 @@ export function expansionsOf({ view }: Instruction): readonly Expansion[] {
 }
 
 /**
- * Wanted names that the same stage lets a build argument set, or derives from this one: with one of them there the file
- * serves both.
+ * For a setting the wanted names that the same stage lets a build argument set, or derives from it: with one of them there
+ * the file serves both.
  */
-export function besideOf(
-  { name, instruction }: Setting,
-  settings: Settings,
-  names: Names,
-): readonly string[] {
-  return settings.all
-    .filter((other) => other.name !== name && names.has(other.name))
-    .filter(
-      (other) =>
-        other.instruction.stage === instruction.stage &&
-        (instruction.keyword === 'ARG'
-          ? other.instruction.keyword === 'ARG' || refers(other, name)
-          : refers(other, name)),
-    )
-    .map((other) => other.name)
-}
-
-function refers({ value }: Setting, name: string): boolean {
-  return value !== null && new RegExp(`\\$\\{?${name}\\b`).test(value.text)
+export function besideIn({ all }: Settings, names: Names): (setting: Setting) => readonly string[] {
+  const stages = new Map<number, Setting[]>()
+  for (const setting of all) {
+    if (!names.has(setting.name)) continue
+    const { stage } = setting.instruction
+    const known = stages.get(stage)
+    if (known === undefined) stages.set(stage, [setting])
+    else known.push(setting)
+  }
+  // A file may set one name thousands of times.
+  const found = new Map<string, readonly string[]>()
+  return ({ name, instruction: { stage, keyword } }) => {
+    const key = `${stage} ${keyword} ${name}`
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const reference = new RegExp(`\\$\\{?${name}\\b`)
+    const beside = new Set<string>()
+    for (const other of stages.get(stage) ?? [])
+      if (other.name !== name && !beside.has(other.name))
+        if (
+          (keyword === 'ARG' && other.instruction.keyword === 'ARG') ||
+          (other.value !== null && reference.test(other.value.text))
+        )
+          beside.add(other.name)
+    found.set(key, [...beside])
+    return [...beside]
+  }
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../../patch/edit.ts'
 import { others } from '../mention.ts'
 import type { Names } from '../names.ts'
 import type { Span, Use } from '../site.ts'
-import type { Chain, Command, Expansion, Script } from './syntax.ts'
+import type { Command, Expansion, Script } from './syntax.ts'
 import { enclosing } from './enclosing.ts'
 import type { Variable } from './variables.ts'
 
@@ -17,14 +17,15 @@ export function neighbours(
   script: Script,
   names: Names,
 ): (span: Span) => readonly string[] {
-  const chains = new Map<Chain, readonly string[]>()
-  const found = (from: number, to: number): readonly string[] =>
-    names.find(text, from, to).map(({ name }) => name)
-  function ofChain(chain: Chain): readonly string[] {
-    let known = chains.get(chain)
-    if (known === undefined)
-      chains.set(chain, (known = [...new Set(found(chain.start, chain.end))]))
-    return known
+  const known = new Map<string, readonly string[]>()
+  /** Many reads stand in one chain, and in one list of tests. */
+  function found({ start, end }: Span): readonly string[] {
+    const key = `${start} ${end}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const inside = [...new Set(names.find(text, start, end).map(({ name }) => name))]
+    known.set(key, inside)
+    return inside
   }
   const tests = enclosing(script.commands.filter(isTest))
   const targets = enclosing(
@@ -36,8 +37,8 @@ export function neighbours(
   return (span) => [
     ...nearby(text, names, span),
     ...targets(span).map(({ name }) => name),
-    ...conditions(span).flatMap(({ chain }) => ofChain(chain)),
-    ...tests(span).flatMap(({ together }) => found(together.start, together.end)),
+    ...conditions(span).flatMap(({ chain }) => found(chain)),
+    ...tests(span).flatMap(({ together }) => found(together)),
   ]
 }
 

@@ -2,7 +2,7 @@ import { firstIndex } from '../../bisect.ts'
 import type { Edit } from '../../patch/edit.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../arguments.ts'
 import { copiesOf } from '../copies.ts'
-import { mention } from '../mention.ts'
+import { mention, namesOf } from '../mention.ts'
 import type { Match, Names } from '../names.ts'
 import { inOrder } from '../places.ts'
 import { isSentence } from '../sentence.ts'
@@ -35,6 +35,8 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
   const leaves = leavesOf(root)
   const uses = new Map<number, Use>()
   const seen = new Set<Leaf | List>()
+  /** The wanted names of a list or a string: a file may be one list. */
+  const namesIn = new Map<Node, readonly string[]>()
   for (const match of names.find(text)) {
     const leaf = leafAt(leaves, match.start)
     if (leaf === undefined || uses.has(match.start)) continue
@@ -120,13 +122,21 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
 
   /** A string that nothing explains; names that are listed side by side are served side by side. */
   function plain({ list, scalar }: Leaf, match: Match): Use {
-    const beside =
-      list !== undefined && scalar.view.text === match.name
-        ? list.node.items.flatMap(({ node }) => (node.kind === 'scalar' ? [node.view.text] : []))
-        : names.find(scalar.view.text).map(({ name }) => name)
-    const others = [...new Set(beside)].filter((name) => name !== match.name && names.has(name))
+    const isMember = list !== undefined && scalar.view.text === match.name
+    const where = isMember ? list.node : scalar
+    const known =
+      namesIn.get(where) ??
+      [...new Set(isMember ? membersOf(list.node) : namesOf(names.find(scalar.view.text)))].filter(
+        (name) => names.has(name),
+      )
+    namesIn.set(where, known)
+    const others = known.filter((name) => name !== match.name)
     return { ...mention(match, 'string'), ...(others.length > 0 && { beside: others }) }
   }
+}
+
+function membersOf({ items }: List): readonly string[] {
+  return items.flatMap(({ node }) => (node.kind === 'scalar' ? [node.view.text] : []))
 }
 
 function inList(

@@ -1,3 +1,4 @@
+import { lineStartOfAny } from '../../line-offsets.ts'
 import { hintOf } from '../arguments.ts'
 import { listed, type Unit } from '../arguments/unit.ts'
 import type { Edit } from '../../patch/edit.ts'
@@ -131,7 +132,7 @@ function linesOf(text: string, { entries, place }: Mapping, index: number): Span
 }
 
 function lineStart(text: string, at: number): number {
-  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+  const start = lineStartOfAny(text, at)
   return start === 0 && text.startsWith('\u00ef\u00bb\u00bf') ? 3 : start
 }
 

@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml'
+import { lineStartOfAny } from '../../line-offsets.ts'
 import type { Span } from '../site.ts'
 import { decoded, type View } from '../view.ts'
 
@@ -146,7 +147,7 @@ function indentation(text: string, lines: readonly Line[], header: string, start
   const first = lines.find((line) => text.slice(line.start, line.end).trim() !== '')
   const own = first === undefined ? 0 : /^ */.exec(text.slice(first.start, first.end))![0].length
   if (given === undefined) return own
-  const line = Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1
+  const line = lineStartOfAny(text, start)
   const parent = /^ *(?:- +)*/.exec(text.slice(line, start))![0].length
   return Math.min(own, parent + Number(given))
 }

@@ -1,3 +1,4 @@
+import { lineStartOfAny } from '../../line-offsets.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../arguments.ts'
 import { environmentRead } from '../environment.ts'
 import { READERS } from '../languages.ts'
@@ -131,10 +132,7 @@ function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use
 function plain(inserted: string, text: string, start: number): boolean {
   if (/[\r\n]|: | #/.test(inserted)) return false
   if (!/[[\]{},]/.test(inserted)) return true
-  const line = text.slice(
-    Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1,
-    start,
-  )
+  const line = text.slice(lineStartOfAny(text, start), start)
   return !/[[{,]/.test(line)
 }
 
@@ -173,11 +171,12 @@ export function readList(list: List, context: Context): readonly Use[] {
   const runs = place.up?.key === 'matrix' ? given.map((word) => [word]) : [given]
   const uses = runs.flatMap((run) => [...readArguments(text, run, names, hint)])
   const bare = words.filter(({ view }) => names.has(view.text))
+  const heads = new Set(
+    bare.length === 0 ? [] : words.map(({ view }) => /^\w*/.exec(view.text)![0]),
+  )
+  const wanted = [...heads].filter((head) => names.has(head))
   for (const { view } of bare) {
-    const beside = others(
-      view.text,
-      words.map((other) => /^\w*/.exec(other.view.text)![0]),
-    )
+    const beside = others(view.text, wanted)
     const own = {
       name: view.text,
       start: view.source(0),
@@ -203,7 +202,7 @@ export function readList(list: List, context: Context): readonly Use[] {
 
 /** `- OLD` becomes `- NEW` and `- OLD`. */
 function another(text: string, at: number, fresh: readonly string[]) {
-  const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+  const line = lineStartOfAny(text, at)
   const head = text.slice(line, at)
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   if (!/^ *- *["']?$/.test(head)) return undefined
@@ -214,11 +213,7 @@ function another(text: string, at: number, fresh: readonly string[]) {
 function removalOf(text: string, { flow, items }: List, index: number): Pick<Word, 'removal'> {
   const { scalar } = items[index]!
   if (flow || scalar === null) return {}
-  const start =
-    Math.max(
-      text.lastIndexOf('\n', scalar.span.start - 1),
-      text.lastIndexOf('\r', scalar.span.start - 1),
-    ) + 1
+  const start = lineStartOfAny(text, scalar.span.start)
   let end = scalar.span.end
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
   if (!/^ *- +$/.test(text.slice(start, scalar.span.start))) return {}
