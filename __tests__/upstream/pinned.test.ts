@@ -32,6 +32,11 @@ test('an upstream that is fetched at a commit is not guessed at', async () => {
   expect(await judged(CLONE + checkout + BUILD)).toEqual([['keep', 'review', 'upstream-unread']])
 })
 
+test('neither is one at a version that only a run of the script knows', async () => {
+  const script = `${CLONE}git reset --hard "$3"\n${BUILD}`
+  expect(await judged(script)).toEqual([['keep', 'review', 'upstream-unread']])
+})
+
 test('an upstream that is fetched without a version is the newest one', async () => {
   expect(await judged(CLONE + BUILD)).toEqual([['replace', 'review', 'stale']])
 })

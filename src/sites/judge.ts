@@ -63,5 +63,6 @@ function crossing(
 function nextOf(use: Use, { value }: RenameState, states: States): readonly RenameState[] {
   if (value.kind !== 'same') return states.get(use.name) ?? []
   const next = choose(use, states)
+  if (next.kind === 'several') return next.states
   return next.kind === 'one' ? next.alike : []
 }

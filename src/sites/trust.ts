@@ -25,5 +25,6 @@ export function isTheirs({ builtIn, upstream: found }: RenameState): boolean {
 
 /** Whether the repository says which version of the upstream it takes; without one it follows the newest. */
 export function isPinned({ upstream: found }: RenameState): boolean {
-  return found !== null && (found.revision !== null || found.version !== undefined)
+  if (found === null) return false
+  return found.revision !== null || found.version !== undefined || found.isUnresolved === true
 }

@@ -33,12 +33,16 @@ export function addressPins(
     ...callPins(text),
     ...keyedPins(path, text),
   ]
-  return raw.map(({ at, of, how, version }) => ({
-    of: resolve(of) ?? of,
-    how,
-    version: version === undefined ? undefined : fixed(resolve(version)),
-    line: lineOf(at),
-  }))
+  return raw.map(({ at, of, how, version }) => {
+    const said = version === undefined ? undefined : resolve(version)
+    return {
+      of: resolve(of) ?? of,
+      how,
+      version: fixed(said),
+      ...(version !== undefined && said === undefined && { isUnresolved: true }),
+      line: lineOf(at),
+    }
+  })
 }
 
 const MOVING =

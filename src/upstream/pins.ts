@@ -17,6 +17,8 @@ export interface Pin {
   /** What kind of place it is: "FetchContent", "git clone". */
   readonly how: string
   readonly line: number
+  /** True where a version is written, in variables that have no value here. */
+  readonly isUnresolved?: boolean
 }
 
 const LARGEST = 1024 * 1024
@@ -112,7 +114,7 @@ function packageName(name: string): string {
 }
 
 function upstreamOf(
-  { of, version: pinned, how, line }: Pin,
+  { of, version: pinned, how, line, isUnresolved }: Pin,
   map: RenameMap,
   path: string,
 ): Upstream {
@@ -130,15 +132,16 @@ function upstreamOf(
     found: `pinned by ${how}${fork}${what}`,
     source: null,
     ...(version !== undefined && { version }),
+    ...(isUnresolved === true && { isUnresolved }),
   }
 }
 
 function distinct(upstreams: readonly Upstream[], maps: readonly RenameMap[]): readonly Upstream[] {
   const schemes = new Map(maps.map(({ upstream, versions }) => [upstream!, versions]))
   const seen = new Set<string>()
-  return upstreams.filter(({ name, version, revision }) => {
+  return upstreams.filter(({ name, version, revision, isUnresolved }) => {
     const number = version && canonicalVersion(schemes.get(name)!, version)
-    const key = JSON.stringify([name, number, revision])
+    const key = JSON.stringify([name, number, revision, isUnresolved])
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -22,6 +22,8 @@ export interface Upstream {
   /** Its files, when they can be read; else only `version` may be known. */
   readonly source: FileSource | null
   readonly version?: string
+  /** True where a version is written that only a run of the build knows. */
+  readonly isUnresolved?: boolean
   /** True where it was only recognised by its files while another, named one is there: it is never rewritten and decides nothing. */
   readonly indirect?: boolean
 }
