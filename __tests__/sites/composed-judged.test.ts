@@ -126,6 +126,13 @@ describe('files that hold no whole name', () => {
     expect(patches).toEqual([])
   })
 
+  test('are shown at every place, however many there are', async () => {
+    const { sites } = await foundIn({
+      'build.sh': 'for x in FLAG; do make OLD_$x=1; done\n'.repeat(2500),
+    })
+    expect(sites).toHaveLength(2500)
+  })
+
   test('are subject to scopes, and to what is left alone', async () => {
     const loop = 'for x in FLAG; do make OLD_$x=1; done\n'
     const { sites } = await foundIn({

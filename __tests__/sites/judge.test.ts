@@ -203,7 +203,7 @@ describe('a freed name that is reused', () => {
     const text = 'cmake -DNAME_C=ON .\ncmake -DNAME_A=ON -DNAME_B=OFF .\n'
     const { text: after, sites } = rewrite('shell', text, states)
     expect(after).toBe(text)
-    expect(sites.map(({ reason }) => reason.code)).toEqual(['reused-name', 'reused-name'])
+    expect(sites.map(({ reason }) => reason.code)).toEqual(['reused-name', 'conflict'])
   })
 })
 

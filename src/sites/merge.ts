@@ -1,3 +1,4 @@
+import type { RenameState } from '../upstream/state.ts'
 import type { RepositoryFacts } from './facts.ts'
 import { decide, keep, sets, type Decision } from './decision.ts'
 import type { Member, Use } from './site.ts'
@@ -40,8 +41,10 @@ export function merge(
   const taken = new Map<string, Setting>()
   return judged.map(({ use, decision }) => {
     const { member } = use
-    const isSetting = decision.action === 'replace' || decision.action === 'add'
-    if (!isSetting || member === undefined || !sets(use.role)) return { use, decision }
+    if (member === undefined || !sets(use.role)) return { use, decision }
+    if (decision.reason.code === 'reused-name')
+      return { use, decision: clashing(use, decision, member, there, text) ?? decision }
+    if (decision.action !== 'replace' && decision.action !== 'add') return { use, decision }
     const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name)
     const other = settings
       .map(({ name }) => waiting.get(keyOf(member, name)))
@@ -54,6 +57,22 @@ export function merge(
     }
     return { use, decision: beside(use, decision, member, settings, known) }
   })
+}
+
+/** What waits for its new name and would clash with it then, clashes now: the file stops at once, not at the next run. */
+function clashing(
+  use: Use,
+  { rename }: Decision,
+  member: Member,
+  there: Settings,
+  text: string,
+): Decision | undefined {
+  for (const { name, value } of spread(rename.to, settingOf(use, text), rename.value) ?? []) {
+    const known = name === use.name ? undefined : there.get(keyOf(member, name))
+    if (known !== undefined && normal(known.value) !== normal(value))
+      return conflict(use, rename, { name, value }, known.value)
+  }
+  return undefined
 }
 
 /** By list and new name the old name that would have got it and stays, because the new one is not free. */
@@ -106,8 +125,7 @@ function beside(
     )
   if (clash >= 0) {
     const { name, value } = settings[clash]!
-    const message = `${use.name} is set to ${value || 'nothing'} and ${name} to ${known[clash] || 'nothing'} in one list; only a person knows which one is meant.`
-    return keep(rename, 'review', 'conflict', message)
+    return conflict(use, rename, { name, value }, known[clash]!)
   }
   if (same.length === settings.length) {
     const message = `${list(same)} is set to the same value beside it.`
@@ -121,6 +139,16 @@ function beside(
   const message = `${decision.reason.message} ${list(same)} is set to the same value beside it.`
   if (edits === undefined) return keep(rename, 'review', 'value-changes', message)
   return { ...decision, edits, reason: { ...decision.reason, message } }
+}
+
+function conflict(
+  use: Use,
+  rename: RenameState,
+  { name, value }: Setting,
+  known: string,
+): Decision {
+  const message = `${use.name} is set to ${value || 'nothing'} and ${name} to ${known || 'nothing'} in one list; only a person knows which one is meant.`
+  return keep(rename, 'review', 'conflict', message)
 }
 
 /** What a use sets after the rewrite. */

@@ -25,6 +25,7 @@ export class Values {
   readonly #text: string
   #steps = 0
   readonly #known = new Map<string, readonly Token[]>()
+  readonly #resolved = new Map<string, ReadonlyMap<string, Origin>>()
 
   constructor(reader: string, text: string) {
     this.#reader = reader
@@ -33,8 +34,12 @@ export class Values {
 
   /** The words that some values can be. */
   resolve(tokens: readonly Token[]): ReadonlyMap<string, Origin> {
+    const key = JSON.stringify(tokens.map(keyOf))
+    const known = this.#resolved.get(key)
+    if (known !== undefined) return known
     const words = new Map<string, Origin>()
     this.#follow(tokens, (word) => word, DEPTH, new Set(), words)
+    this.#resolved.set(key, words)
     return words
   }
 
@@ -68,17 +73,32 @@ export class Values {
     const known = this.#known.get(key)
     if (known !== undefined) return known
     if (this.#known.size >= MOST_VARIABLES) return []
-    const tokens = (
+    const tokens = distinct(
       owner === ''
         ? [
             ...settings(this.#reader, this.#text, variable),
             ...parameterValues(this.#reader, this.#text, variable),
           ]
-        : positionalValues(this.#reader, this.#text, owner, Number(variable))
+        : positionalValues(this.#reader, this.#text, owner, Number(variable)),
     ).slice(0, MOST_WORDS)
     this.#known.set(key, tokens)
     return tokens
   }
+}
+
+/** The same for tokens that mean the same. A function's own parameters are another's elsewhere. */
+function keyOf(token: Token): string {
+  if (token.kind === 'word') return `= ${token.text}`
+  return `${token.letters} ${token.name} ${/^\d$/.test(token.name) ? token.at : ''}`
+}
+
+/** Each value once, where it is first given: loops over the same words are one loop. */
+function distinct(tokens: readonly Token[]): readonly Token[] {
+  const seen = new Set<string>()
+  return tokens.filter((token) => {
+    const key = keyOf(token)
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** What every occurrence of a variable says of its values. */
