@@ -129,17 +129,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-EAL62VJO.js")).check;
+      return (await import("./chunks/check-E26IYNEY.js")).check;
     case "patch":
-      return (await import("./chunks/patch-AMMFUYXZ.js")).patch;
+      return (await import("./chunks/patch-LSFLOJDE.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-OIIYCJXH.js")).prove;
+      return (await import("./chunks/prove-LIAR3CT7.js")).prove;
     case "open":
-      return (await import("./chunks/open-7BKZ3JJD.js")).open;
+      return (await import("./chunks/open-HHT5EZK5.js")).open;
     case "learn":
       return (await import("./chunks/learn-6B2XLSBV.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-MOKZFAH2.js")).demo;
+      return (await import("./chunks/demo-IEWXKESZ.js")).demo;
   }
 }
 async function run(args) {

@@ -10,7 +10,7 @@ import {
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-JTA2C4AE.js";
+} from "./chunks/chunk-Y6XM5JHF.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor

@@ -12,7 +12,7 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-JTA2C4AE.js";
+} from "./chunk-Y6XM5JHF.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf

@@ -2365,9 +2365,9 @@ function choose(use2, states) {
   }
   const known4 = best(fitting2, knowledge);
   const closest = use2.namespace === "any" ? known4 : best(known4, ({ kind: kind2 }) => kinds.indexOf(kind2));
-  const distinct2 = [...new Map(closest.map((state2) => [outcome(state2), state2])).values()];
-  if (distinct2.length > 1) return { kind: "several", states: distinct2 };
-  const state = distinct2[0];
+  const distinct3 = [...new Map(closest.map((state2) => [outcome(state2), state2])).values()];
+  if (distinct3.length > 1) return { kind: "several", states: distinct3 };
+  const state = distinct3[0];
   return {
     kind: "one",
     state,
@@ -2449,10 +2449,20 @@ function gone(rename2) {
   return steps.at(-1)?.removed === void 0 && note(rename2) !== "" ? `${from} means something else upstream now.${note(rename2)}` : `${from} was removed upstream and has no new name.${note(rename2)}`;
 }
 function several(states) {
-  const ways = states.map(
-    (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
-  );
-  return `${states[0].from} has more than one new name and nothing here tells which is meant: ${ways.join(", ")}.`;
+  const { from } = states[0];
+  const ways = new Set(states.map(({ to }) => list(to)));
+  if (ways.size > 1) {
+    const each2 = states.map(
+      (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
+    );
+    return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
+  }
+  const each = states.map(({ kind: kind2, state, steps, to }) => {
+    const map = steps[0].map;
+    if (state === "premature") return `as a ${kind2} ${map} still reads it`;
+    return state === "absent" ? `as a ${kind2} ${map} knows neither` : `as a ${kind2} ${map} calls it ${list(to)}`;
+  });
+  return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
 }
 function common({ from, steps }) {
   return `${from} is a name that others use too, and no ${steps[0].map} was found here that could own it.`;
@@ -2488,19 +2498,19 @@ function doubt(file, judged, repository) {
         "read-here",
         `This repository reads ${use2.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`
       );
-    if (repository.leaving.has(target)) return one;
-    if (use2.role === "declaration" && isDeclared(decision, here))
-      return held(
-        one,
-        "declared-beside",
-        `This file declares ${target} too: ${use2.name} is kept beside it on purpose, or is to be removed by hand.`
-      );
     const olds = siblings2(index);
     if (olds.near.length > 0)
       return held(
         one,
         "many-to-one",
         `${became([use2.name, ...olds.near], target)}; here each is dealt with by itself.`
+      );
+    if (repository.leaving.has(target)) return one;
+    if (use2.role === "declaration" && isDeclared(decision, here))
+      return held(
+        one,
+        "declared-beside",
+        `This file declares ${target} too: ${use2.name} is kept beside it on purpose, or is to be removed by hand.`
       );
     if (repository.apart.has(decision.rename)) {
       const twins = `This repository declares both ${use2.name} and ${target}, so they may be two flags.`;
@@ -2510,6 +2520,8 @@ function doubt(file, judged, repository) {
     }
     const own = ownCompilation(file.path, one);
     if (own !== void 0) return warned(one, own);
+    const elsewhere = pinnedElsewhere(file.path, one);
+    if (elsewhere !== void 0) return warned(one, elsewhere);
     if (olds.all.length > 0) return warned(one, `${became([use2.name, ...olds.all], target)}.`);
     if (repository.doubled.has(use2.name) && decision.rename.kind === "any")
       return warned(
@@ -2532,13 +2544,24 @@ function ownCompilation(path3, { use: use2, decision }) {
   const what = files.length === 0 ? "what this build script compiles itself" : named3;
   return `It reaches only ${what}: look there which of the two names is read.`;
 }
+function pinnedElsewhere(path3, { decision }) {
+  const { upstream: found, state } = decision.rename;
+  if (found === null || found.source !== null || state === "unknown") return void 0;
+  const pin = posix.dirname(found.path.replace(/:\d+$/, ""));
+  const here = posix.dirname(path3);
+  if (holds(pin, here) || holds(here, pin)) return void 0;
+  return `Only ${pin} pins that version: look whether this is built with it.`;
+}
+function holds(outer, inner) {
+  return outer.startsWith(".") || `${inner}/`.startsWith(`${outer}/`);
+}
 function isToldApart({ role, start, end }, text2) {
   if (role === "definition" || role === "declaration") return true;
   const quote2 = text2[start - 1] ?? "";
   return role === "mention" && /["'`]/.test(quote2) && text2[end] === quote2;
 }
 function siblingsOf({ text: text2, lines }, judged, { joined: joined4 }) {
-  const lineOf2 = judged.map(({ use: use2 }) => lines.at(use2.start).line);
+  const apart2 = joined4.size === 0 ? /* @__PURE__ */ new Map() : toldApart();
   return (index) => {
     const { use: use2, decision } = judged[index];
     const target = decision.rename.to[0].name;
@@ -2546,22 +2569,27 @@ function siblingsOf({ text: text2, lines }, judged, { joined: joined4 }) {
     if (decision.rename.to.length > 1) return { near: [], all: [] };
     if (all.length === 0 || !isToldApart(use2, text2)) return { near: [], all };
     const near = /* @__PURE__ */ new Set();
-    for (const step of [-1, 1])
-      for (let at = index + step; judged[at] !== void 0; at += step) {
-        if (Math.abs(lineOf2[at] - lineOf2[index]) > NEAR_LINES) break;
-        const other = judged[at];
-        const same2 = other.use.role === use2.role && other.decision.action !== "remove";
-        const joins = all.includes(other.use.name) && becomes(other.decision, target);
-        if (same2 && joins && isToldApart(other.use, text2)) near.add(other.use.name);
-      }
-    return { near: [...near].toSorted(), all };
+    const { line } = lines.at(use2.start);
+    for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++)
+      for (const name of apart2.get(placeOf(at, use2, target)) ?? []) near.add(name);
+    return { near: all.filter((name) => near.has(name)).toSorted(), all };
   };
+  function toldApart() {
+    const found = /* @__PURE__ */ new Map();
+    for (const { use: use2, decision } of judged) {
+      const { to } = decision.rename;
+      if (to.length !== 1 || decision.action === "remove" || !isToldApart(use2, text2)) continue;
+      const key = placeOf(lines.at(use2.start).line, use2, to[0].name);
+      found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(use2.name));
+    }
+    return found;
+  }
+}
+function placeOf(line, { role }, target) {
+  return `${line} ${role} ${target}`;
 }
 function isDeclared({ rename: rename2 }, here) {
   return rename2.to.some(({ name }) => name !== rename2.from && here.has(`declaration ${name}`));
-}
-function becomes({ rename: rename2 }, target) {
-  return rename2.to.length === 1 && rename2.to[0].name === target;
 }
 function held({ use: use2, decision }, code, message) {
   return {
@@ -2611,7 +2639,8 @@ function isTheirs({ builtIn, upstream: found }) {
   return !builtIn && found === null;
 }
 function isPinned({ upstream: found }) {
-  return found !== null && (found.revision !== null || found.version !== void 0);
+  if (found === null) return false;
+  return found.revision !== null || found.version !== void 0 || found.isUnresolved === true;
 }
 
 // src/maps/value.ts
@@ -2927,6 +2956,11 @@ function isReuse(taker, { from, kind: kind2, steps }) {
 function lineStart(text2, offset) {
   return offset === 0 ? 0 : text2.lastIndexOf("\n", offset - 1) + 1;
 }
+function lineStartOfAny(text2, offset) {
+  let start = offset;
+  while (start > 0 && text2[start - 1] !== "\n" && text2[start - 1] !== "\r") start--;
+  return start;
+}
 function lineEnd(text2, offset) {
   const end = text2.indexOf("\n", offset);
   return end === -1 ? text2.length : end;
@@ -3160,6 +3194,7 @@ function crossing(use2, rename2, { states, current }) {
 function nextOf(use2, { value }, states) {
   if (value.kind !== "same") return states.get(use2.name) ?? [];
   const next2 = choose(use2, states);
+  if (next2.kind === "several") return next2.states;
   return next2.kind === "one" ? next2.alike : [];
 }
 
@@ -3207,9 +3242,9 @@ function way({ name, value, at }, text2, { states }) {
   const choice = choose({ name, namespace: "any" }, states);
   const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
   const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
-  const becomes2 = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
+  const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
   const source = at === -1 ? "" : ` of line ${lineOf(text2, at)}`;
-  return `${name}${becomes2} with ${value === "" ? "nothing" : value}${source}`;
+  return `${name}${becomes} with ${value === "" ? "nothing" : value}${source}`;
 }
 function lineOf(text2, offset) {
   let line = 1;
@@ -3231,8 +3266,10 @@ function merge({ uses, text: text2 }, judged, { leaving }) {
   const taken = /* @__PURE__ */ new Map();
   return judged.map(({ use: use2, decision }) => {
     const { member } = use2;
-    const isSetting2 = decision.action === "replace" || decision.action === "add";
-    if (!isSetting2 || member === void 0 || !sets(use2.role)) return { use: use2, decision };
+    if (member === void 0 || !sets(use2.role)) return { use: use2, decision };
+    if (decision.reason.code === "reused-name")
+      return { use: use2, decision: clashing(use2, decision, member, there, text2) ?? decision };
+    if (decision.action !== "replace" && decision.action !== "add") return { use: use2, decision };
     const settings3 = settingsOf(use2, decision, text2).filter(({ name }) => name !== use2.name);
     const other = settings3.map(({ name }) => waiting.get(keyOf(member, name))).find((name) => name !== void 0 && name !== use2.name);
     if (other !== void 0) return { use: use2, decision: heldWith(other, decision) };
@@ -3243,6 +3280,14 @@ function merge({ uses, text: text2 }, judged, { leaving }) {
     }
     return { use: use2, decision: beside(use2, decision, member, settings3, known4) };
   });
+}
+function clashing(use2, { rename: rename2 }, member, there, text2) {
+  for (const { name, value } of spread(rename2.to, settingOf(use2, text2), rename2.value) ?? []) {
+    const known4 = name === use2.name ? void 0 : there.get(keyOf(member, name));
+    if (known4 !== void 0 && normal(known4.value) !== normal(value))
+      return conflict(use2, rename2, { name, value }, known4.value);
+  }
+  return void 0;
 }
 function waitingFor(judged) {
   return new Map(
@@ -3280,8 +3325,7 @@ function beside(use2, decision, { removal }, settings3, known4) {
     );
   if (clash >= 0) {
     const { name, value } = settings3[clash];
-    const message2 = `${use2.name} is set to ${value || "nothing"} and ${name} to ${known4[clash] || "nothing"} in one list; only a person knows which one is meant.`;
-    return keep(rename2, "review", "conflict", message2);
+    return conflict(use2, rename2, { name, value }, known4[clash]);
   }
   if (same2.length === settings3.length) {
     const message2 = `${list(same2)} is set to the same value beside it.`;
@@ -3296,6 +3340,10 @@ function beside(use2, decision, { removal }, settings3, known4) {
   if (edits === void 0) return keep(rename2, "review", "value-changes", message);
   return { ...decision, edits, reason: { ...decision.reason, message } };
 }
+function conflict(use2, rename2, { name, value }, known4) {
+  const message = `${use2.name} is set to ${value || "nothing"} and ${name} to ${known4 || "nothing"} in one list; only a person knows which one is meant.`;
+  return keep(rename2, "review", "conflict", message);
+}
 function settingsOf(use2, { rename: rename2, edits }, text2) {
   const { to, value } = rename2;
   if (to.length > 1) return spread(to, use2.value?.text ?? "ON", value) ?? [];
@@ -3309,10 +3357,11 @@ function disentangle(judged) {
   if (pairs2.length === 0) return judged;
   const result = [...judged];
   for (const [a, b] of pairs2) {
-    const goes = [a, b].find(({ index }) => judged[index].decision.action === "remove");
+    const going = [a, b].filter(({ index }) => judged[index].decision.action === "remove");
+    const goes = going.length === 2 ? void 0 : going[0];
     for (const { index } of [a, b]) {
       const { use: use2, decision } = judged[index];
-      if (goes === void 0) result[index] = { use: use2, decision: held2(decision) };
+      if (goes === void 0) result[index] = { use: use2, decision: held2(decision, going.length === 2) };
       else if (index !== goes.index) result[index] = { use: use2, decision: gone2(decision) };
     }
   }
@@ -3334,13 +3383,9 @@ function overlaps(judged) {
 function isSame(a, b) {
   return a.start === b.start && a.end === b.end && a.text === b.text;
 }
-function held2({ rename: rename2 }) {
-  return keep(
-    rename2,
-    "review",
-    "entangled",
-    `${rename2.from} and another old name stand in one statement that would become several: change it by hand.`
-  );
+function held2({ rename: rename2 }, isDouble) {
+  const message = isDouble ? `${rename2.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename2.from} and another old name stand in one statement that would become several: change it by hand.`;
+  return keep(rename2, "review", "entangled", message);
 }
 function gone2(decision) {
   const message = `Goes with the setting that is merged: ${decision.reason.message}`;
@@ -3432,31 +3477,31 @@ function nearby(file, judged, { leaving }) {
     else if (known4.length < MOST2) known4.push(use2);
   }
   return judged.map((one) => {
-    const { action, rename: rename2 } = one.decision;
-    if (action === "keep" || action === "remove" || leaving.has(rename2.to[0]?.name ?? ""))
-      return one;
-    const reason2 = sign(file, byLine, one);
+    const { action } = one.decision;
+    if (action === "keep" || action === "remove") return one;
+    const reason2 = sign(file, byLine, one, leaving);
     return reason2 === void 0 ? one : {
       use: one.use,
       decision: { ...one.decision, action: "keep", safety: "review", reason: reason2, edits: [] }
     };
   });
 }
-function sign({ text: text2, lines }, byLine, { use: use2, decision }) {
+function sign({ text: text2, lines }, byLine, { use: use2, decision }, leaving) {
   const target = decision.rename.to[0]?.name;
   if (target === void 0) return void 0;
+  const isServed = !leaving.has(target);
   const { line } = lines.at(use2.start);
   const own = lines.textOf(line);
   const there = byLine.get(line) ?? [];
   if (own.length > LONGEST_LINE) return void 0;
-  if (decision.action !== "widen" && valueNames(use2, target, text2))
+  if (isServed && decision.action !== "widen" && valueNames(use2, target, text2))
     return both(`${use2.name} gets the value of ${target} here, for those who still read it.`);
   const follows = use2.role === "condition" && use2.local === true;
   const plain4 = use2.member === void 0 && decision.action !== "widen" && !follows;
   const served = there.some(
     (other) => other.name === target && other.member === void 0 && !inOnePath(text2, use2, other)
   );
-  if (plain4 && served && !isFilledIn(text2, use2))
+  if (isServed && plain4 && served && !isFilledIn(text2, use2))
     return both(`${target} stands in the same line: both names are served on purpose.`);
   if (use2.role === "mention" && tells(use2, own) && !isOffered(text2, use2, there)) {
     const { code, message } = deprecationText(use2.name);
@@ -3466,7 +3511,7 @@ function sign({ text: text2, lines }, byLine, { use: use2, decision }) {
     return both(
       `The lines below say that ${use2.name} is deprecated: this code exists for the old name.`
     );
-  if (use2.role === "option" && versioned(lines, byLine, line, target))
+  if (isServed && use2.role === "option" && versioned(lines, byLine, line, target))
     return both(
       `One name for older versions, the other for newer ones: ${target} is set in the other branch.`
     );
@@ -3840,10 +3885,14 @@ function prematureByNewName({ states }) {
   const byName2 = /* @__PURE__ */ new Map();
   for (const list2 of states.values())
     for (const rename2 of list2)
-      if (rename2.state === "premature")
+      if (rename2.state === "premature" && isNew(rename2))
         for (const { name } of rename2.to) byName2.set(name, [...byName2.get(name) ?? [], rename2]);
   premature.set(states, byName2);
   return byName2;
+}
+function isNew({ to, value, upstream: asked }) {
+  if (to.length !== 1) return false;
+  return asked?.source != null || value.kind === "same" && to[0].value === void 0;
 }
 var OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/;
 function ahead(use2, early, { states, current, unread }) {
@@ -3858,9 +3907,9 @@ function ahead(use2, early, { states, current, unread }) {
   return keep(rename2, "review", "ahead-of-upstream", message);
 }
 function stopOnConflict(file, decided) {
-  const conflict = decided.find(({ decision }) => decision.reason.code === "conflict");
-  if (conflict === void 0) return decided;
-  const { line } = file.lines.at(conflict.use.start);
+  const conflict2 = decided.find(({ decision }) => decision.reason.code === "conflict");
+  if (conflict2 === void 0) return decided;
+  const { line } = file.lines.at(conflict2.use.start);
   const message = `Held back: line ${line} of this file sets the old and the new name to different values.`;
   return decided.map(
     ({ use: use2, decision }) => decision.action === "keep" ? { use: use2, decision } : { use: use2, decision: keep(decision.rename, "review", "conflict-in-file", message) }
@@ -4324,14 +4373,19 @@ var Values = class {
   #text;
   #steps = 0;
   #known = /* @__PURE__ */ new Map();
+  #resolved = /* @__PURE__ */ new Map();
   constructor(reader, text2) {
     this.#reader = reader;
     this.#text = text2;
   }
   /** The words that some values can be. */
   resolve(tokens) {
+    const key = JSON.stringify(tokens.map(keyOf2));
+    const known4 = this.#resolved.get(key);
+    if (known4 !== void 0) return known4;
     const words = /* @__PURE__ */ new Map();
     this.#follow(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
+    this.#resolved.set(key, words);
     return words;
   }
   #follow(tokens, change, depth, seen, words) {
@@ -4357,14 +4411,27 @@ var Values = class {
     const known4 = this.#known.get(key);
     if (known4 !== void 0) return known4;
     if (this.#known.size >= MOST_VARIABLES) return [];
-    const tokens = (owner === "" ? [
-      ...settings(this.#reader, this.#text, variable),
-      ...parameterValues(this.#reader, this.#text, variable)
-    ] : positionalValues(this.#reader, this.#text, owner, Number(variable))).slice(0, MOST_WORDS);
+    const tokens = distinct(
+      owner === "" ? [
+        ...settings(this.#reader, this.#text, variable),
+        ...parameterValues(this.#reader, this.#text, variable)
+      ] : positionalValues(this.#reader, this.#text, owner, Number(variable))
+    ).slice(0, MOST_WORDS);
     this.#known.set(key, tokens);
     return tokens;
   }
 };
+function keyOf2(token) {
+  if (token.kind === "word") return `= ${token.text}`;
+  return `${token.letters} ${token.name} ${/^\d$/.test(token.name) ? token.at : ""}`;
+}
+function distinct(tokens) {
+  const seen = /* @__PURE__ */ new Set();
+  return tokens.filter((token) => {
+    const key = keyOf2(token);
+    return !seen.has(key) && seen.add(key);
+  });
+}
 function settings(reader, text2, variable) {
   const tokens = [];
   let left = MOST_PLACES;
@@ -6741,7 +6808,7 @@ function comparison(text2, rest, name) {
   const end = name.end + hit[0].length;
   if (!/^(?:\)|&&|\|\||\?|:|)$/.test(operatorAfter(text2, rest, end))) return void 0;
   const number = Number(hit[2]);
-  const holds2 = {
+  const holds3 = {
     "==": number === 0,
     "!=": number !== 0,
     "<=": true,
@@ -6749,7 +6816,7 @@ function comparison(text2, rest, name) {
     "<": number > 0,
     ">": false
   };
-  return { end, atZero: holds2[hit[1]] };
+  return { end, atZero: holds3[hit[1]] };
 }
 
 // src/sites/conditional.ts
@@ -7581,7 +7648,7 @@ function runsOf2(text2, commands2, { blocks: blocks2 }) {
   let key = "";
   let block4;
   commands2.forEach((command2, index) => {
-    const own = keyOf2(text2, command2);
+    const own = keyOf3(text2, command2);
     const goes = own !== "" && own === key && blocks2[index] === block4;
     runs.push(goes ? runs[index - 1] : index);
     key = own;
@@ -7589,7 +7656,7 @@ function runsOf2(text2, commands2, { blocks: blocks2 }) {
   });
   return runs;
 }
-function keyOf2(text2, { name, args }) {
+function keyOf3(text2, { name, args }) {
   if (name === "set" || name === "unset") return "set";
   if (name === "add_definitions" || name === "add_compile_definitions") return "definitions";
   if (name !== "target_compile_definitions" || args.length !== 3) return "";
@@ -7842,14 +7909,14 @@ function compared2(text2, args, index, name, reads) {
   return onlySet(operator, literal3) ? copied && guarded(copied, operator, literal3) : void 0;
 }
 function guarded(widen5, operator, literal3) {
-  return (names) => names.some((name) => holds(operator, name, literal3) !== false) ? void 0 : widen5(names);
+  return (names) => names.some((name) => holds2(operator, name, literal3) !== false) ? void 0 : widen5(names);
 }
 function onlySet(operator, literal3) {
   return ["", "0", "OFF", "off", "NO", "FALSE", "false", "N"].every(
-    (value) => holds(operator, value, literal3) === false
+    (value) => holds2(operator, value, literal3) === false
   );
 }
-function holds(operator, value, literal3) {
+function holds2(operator, value, literal3) {
   switch (operator) {
     case "STREQUAL":
       return value === literal3;
@@ -8465,13 +8532,14 @@ function enclosing(spans) {
 var CONTRACT = "This script reads it from its environment, where its users may set it.";
 var NEAR = 300;
 function neighbours(text2, script, names) {
-  const chains = /* @__PURE__ */ new Map();
-  const found = (from, to) => names.find(text2, from, to).map(({ name }) => name);
-  function ofChain(chain) {
-    let known4 = chains.get(chain);
-    if (known4 === void 0)
-      chains.set(chain, known4 = [...new Set(found(chain.start, chain.end))]);
-    return known4;
+  const known4 = /* @__PURE__ */ new Map();
+  function found({ start, end }) {
+    const key = `${start} ${end}`;
+    const before = known4.get(key);
+    if (before !== void 0) return before;
+    const inside2 = [...new Set(names.find(text2, start, end).map(({ name }) => name))];
+    known4.set(key, inside2);
+    return inside2;
   }
   const tests = enclosing(script.commands.filter(isTest));
   const targets = enclosing(
@@ -8483,8 +8551,8 @@ function neighbours(text2, script, names) {
   return (span2) => [
     ...nearby2(text2, names, span2),
     ...targets(span2).map(({ name }) => name),
-    ...conditions(span2).flatMap(({ chain }) => ofChain(chain)),
-    ...tests(span2).flatMap(({ together }) => found(together.start, together.end))
+    ...conditions(span2).flatMap(({ chain }) => found(chain)),
+    ...tests(span2).flatMap(({ together }) => found(together))
   ];
 }
 function nearby2(text2, names, { start, end }) {
@@ -9669,12 +9737,12 @@ function readScript2(text2, names, matches2) {
   const uses = /* @__PURE__ */ new Map();
   const variables2 = variablesOf(text2, script, names);
   const add = (use2) => void uses.set(use2.start, use2);
-  const holds2 = finder(matches2);
+  const holds3 = finder(matches2);
   for (const use2 of mentions(text2, script, matches2, names)) add(use2);
   for (const command2 of script.commands) {
     for (const { body } of command2.documents)
-      if (holds2(body)) for (const use2 of readDocument(text2, command2, body, names)) add(use2);
-    if (!holds2(command2)) continue;
+      if (holds3(body)) for (const use2 of readDocument(text2, command2, body, names)) add(use2);
+    if (!holds3(command2)) continue;
     for (const use2 of readWords(text2, command2, names)) add(use2);
     for (const use2 of readPrograms(text2, command2, names)) add(use2);
     for (const use2 of readAssignments(text2, command2, names, variables2)) add(use2);
@@ -9684,7 +9752,7 @@ function readScript2(text2, names, matches2) {
     text2
   );
   for (const command2 of script.commands)
-    if (holds2(command2))
+    if (holds3(command2))
       for (const use2 of readSetTest(text2, command2, names, variables2, near)) add(use2);
   for (const expansion of script.expansions) {
     const { name, nameStart } = expansion;
@@ -11253,6 +11321,7 @@ function readTree(text2, root, names, meaning2) {
   const leaves = leavesOf(root);
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
+  const namesIn = /* @__PURE__ */ new Map();
   for (const match2 of names.find(text2)) {
     const leaf = leafAt(leaves, match2.start);
     if (leaf === void 0 || uses.has(match2.start)) continue;
@@ -11317,10 +11386,18 @@ function readTree(text2, root, names, meaning2) {
     };
   }
   function plain4({ list: list2, scalar }, match2) {
-    const beside4 = list2 !== void 0 && scalar.view.text === match2.name ? list2.node.items.flatMap(({ node }) => node.kind === "scalar" ? [node.view.text] : []) : names.find(scalar.view.text).map(({ name }) => name);
-    const others2 = [...new Set(beside4)].filter((name) => name !== match2.name && names.has(name));
+    const isMember = list2 !== void 0 && scalar.view.text === match2.name;
+    const where = isMember ? list2.node : scalar;
+    const known4 = namesIn.get(where) ?? [...new Set(isMember ? membersOf(list2.node) : namesOf(names.find(scalar.view.text)))].filter(
+      (name) => names.has(name)
+    );
+    namesIn.set(where, known4);
+    const others2 = known4.filter((name) => name !== match2.name);
     return { ...mention(match2, "string"), ...others2.length > 0 && { beside: others2 } };
   }
+}
+function membersOf({ items }) {
+  return items.flatMap(({ node }) => node.kind === "scalar" ? [node.view.text] : []);
 }
 function inList2({ node, index }, owner) {
   return { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
@@ -14459,13 +14536,30 @@ function read(instruction) {
 function expansionsOf({ view }) {
   return parseShell(view.text).expansions;
 }
-function besideOf({ name, instruction }, settings3, names) {
-  return settings3.all.filter((other) => other.name !== name && names.has(other.name)).filter(
-    (other) => other.instruction.stage === instruction.stage && (instruction.keyword === "ARG" ? other.instruction.keyword === "ARG" || refers(other, name) : refers(other, name))
-  ).map((other) => other.name);
-}
-function refers({ value }, name) {
-  return value !== null && new RegExp(`\\$\\{?${name}\\b`).test(value.text);
+function besideIn({ all }, names) {
+  const stages = /* @__PURE__ */ new Map();
+  for (const setting3 of all) {
+    if (!names.has(setting3.name)) continue;
+    const { stage } = setting3.instruction;
+    const known4 = stages.get(stage);
+    if (known4 === void 0) stages.set(stage, [setting3]);
+    else known4.push(setting3);
+  }
+  const found = /* @__PURE__ */ new Map();
+  return ({ name, instruction: { stage, keyword } }) => {
+    const key = `${stage} ${keyword} ${name}`;
+    const known4 = found.get(key);
+    if (known4 !== void 0) return known4;
+    const reference2 = new RegExp(`\\$\\{?${name}\\b`);
+    const beside4 = /* @__PURE__ */ new Set();
+    for (const other of stages.get(stage) ?? [])
+      if (other.name !== name && !beside4.has(other.name)) {
+        if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference2.test(other.value.text))
+          beside4.add(other.name);
+      }
+    found.set(key, [...beside4]);
+    return [...beside4];
+  };
 }
 
 // src/sites/powershell/statements.ts
@@ -14788,6 +14882,8 @@ function readDockerfile(text2, names) {
   let run = 0;
   let before;
   const read2 = readsOf(file.instructions, settings3, names);
+  const beside4 = besideIn(settings3, names);
+  const facts = { settings: settings3, names, read: read2, beside: beside4, besideRead: besideReads(settings3, beside4) };
   for (const instruction of file.instructions) {
     const { keyword, view } = instruction;
     if (keyword === "SHELL") shell = shellOf(view.text) ?? shell;
@@ -14796,12 +14892,7 @@ function readDockerfile(text2, names) {
     before = instruction;
     if (!names.test(view.text)) continue;
     const list2 = `env@${run}`;
-    for (const use2 of readInstruction(text2, instruction, keyword, shell, {
-      settings: settings3,
-      names,
-      read: read2,
-      list: list2
-    }))
+    for (const use2 of readInstruction(text2, instruction, keyword, shell, { ...facts, list: list2 }))
       uses.set(use2.start, guarded2(use2, instruction.comments));
   }
   for (const comment of file.comments)
@@ -14871,13 +14962,23 @@ function expanded2(instruction, facts) {
     view
   ).map((use2) => known(use2, facts));
 }
-function known(use2, { settings: settings3, names }) {
+function known(use2, { settings: settings3, besideRead }) {
   if (use2.role !== "condition" || use2.contract === void 0 || !settings3.names.has(use2.name))
     return use2;
   const { contract: _contract, widen: _widen, ...rest } = use2;
-  const own = settings3.all.filter(({ name }) => name === use2.name);
-  const beside4 = own.flatMap((setting3) => besideOf(setting3, settings3, names));
-  return { ...rest, local: true, beside: others(use2.name, [...use2.beside ?? [], ...beside4]) };
+  const beside4 = others(use2.name, [...use2.beside ?? [], ...besideRead(use2.name)]);
+  return { ...rest, local: true, beside: beside4 };
+}
+function besideReads({ all }, beside4) {
+  const found = /* @__PURE__ */ new Map();
+  return (name) => {
+    const before = found.get(name);
+    if (before !== void 0) return before;
+    const own = all.filter((setting3) => setting3.name === name);
+    const names = [...new Set(own.flatMap(beside4))];
+    found.set(name, names);
+    return names;
+  };
 }
 function nested2({ name, value, instruction }, names) {
   if (value === null || !names.test(value.text)) return [];
@@ -14891,7 +14992,7 @@ function assigned4(text2, instruction, facts) {
   const units = own.map((setting3) => {
     const { name, nameStart, start, end, value } = setting3;
     if (!names.has(name)) return { start, end, listed: true };
-    const beside4 = others(name, besideOf(setting3, settings3, names));
+    const beside4 = others(name, facts.beside(setting3));
     const use2 = {
       name,
       start: nameStart,
@@ -14931,7 +15032,7 @@ function assigned4(text2, instruction, facts) {
 }
 function declare(text2, { keyword, start, end }, name, fresh) {
   const word2 = text2.slice(start, start + keyword.length);
-  const line = Math.max(text2.lastIndexOf("\n", start - 1), text2.lastIndexOf("\r", start - 1)) + 1;
+  const line = lineStartOfAny(text2, start);
   const indent = /^[ \t]*/.exec(text2.slice(line, start))[0];
   const newline = /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
   const lines = fresh.map((other) => `${newline}${indent}${word2} ${other}=\${${name}}`);
@@ -15325,13 +15426,13 @@ function readPage(text2, page, names) {
 function* usesOf3(text2, page, names) {
   const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
-  const holds2 = ({ start, end }) => within3(start, end).length > 0;
+  const holds3 = ({ start, end }) => within3(start, end).length > 0;
   yield* page.front;
-  for (const block4 of page.blocks) if (holds2(spanOf2(block4))) yield* readBlock(text2, block4, names);
+  for (const block4 of page.blocks) if (holds3(spanOf2(block4))) yield* readBlock(text2, block4, names);
   for (const { start, end } of page.comments)
     for (const match2 of within3(start, end))
       yield { ...readProse(text2, match2), role: "mention", region: "comment" };
-  for (const code of page.inline) if (holds2(code)) yield* readInline(text2, code, names);
+  for (const code of page.inline) if (holds3(code)) yield* readInline(text2, code, names);
   for (const match2 of matches2) yield readProse(text2, match2);
 }
 function spanOf2({ lines }) {
@@ -16473,7 +16574,7 @@ function indentation(text2, lines, header, start) {
   const first = lines.find((line2) => text2.slice(line2.start, line2.end).trim() !== "");
   const own = first === void 0 ? 0 : /^ */.exec(text2.slice(first.start, first.end))[0].length;
   if (given === void 0) return own;
-  const line = Math.max(text2.lastIndexOf("\n", start), text2.lastIndexOf("\r", start)) + 1;
+  const line = lineStartOfAny(text2, start);
   const parent = /^ *(?:- +)*/.exec(text2.slice(line, start))[0].length;
   return Math.min(own, parent + Number(given));
 }
@@ -16574,7 +16675,7 @@ function readKeys(text2, mapping, names, read2) {
   const byName2 = new Map(wanted.map((entry) => [entry.key.view.source(0), entry]));
   if (meaning2.kind === "interface")
     return wanted.map((entry) => ({
-      ...placeOf(entry),
+      ...placeOf2(entry),
       role: "option",
       namespace: "env",
       region: "code",
@@ -16591,7 +16692,7 @@ function readKeys(text2, mapping, names, read2) {
     const removal = mapping.flow ? void 0 : linesOf3(text2, mapping, index);
     const tied = matrix || read2.has(name) || removal === null || entry.anchored;
     const use2 = {
-      ...placeOf(entry),
+      ...placeOf2(entry),
       role,
       namespace,
       region: "code",
@@ -16610,7 +16711,7 @@ function readKeys(text2, mapping, names, read2) {
     return { ...use2, member, split: (targets) => spread4(text2, entry, use2, mapping.flow, targets) };
   });
 }
-function placeOf({ key }) {
+function placeOf2({ key }) {
   const start = key.view.source(0);
   return { name: key.text, start, end: start + key.text.length };
 }
@@ -16646,7 +16747,7 @@ function linesOf3(text2, { entries, place: place2 }, index) {
   return { start, end };
 }
 function lineStart2(text2, at) {
-  const start = Math.max(text2.lastIndexOf("\n", at - 1), text2.lastIndexOf("\r", at - 1)) + 1;
+  const start = lineStartOfAny(text2, at);
   return start === 0 && text2.startsWith("\xEF\xBB\xBF") ? 3 : start;
 }
 function spread4(text2, { start, end }, use2, flow, targets) {
@@ -16871,10 +16972,7 @@ function fitting(use2, { style, view, span: span2 }, text2) {
 function plain3(inserted, text2, start) {
   if (/[\r\n]|: | #/.test(inserted)) return false;
   if (!/[[\]{},]/.test(inserted)) return true;
-  const line = text2.slice(
-    Math.max(text2.lastIndexOf("\n", start - 1), text2.lastIndexOf("\r", start - 1)) + 1,
-    start
-  );
+  const line = text2.slice(lineStartOfAny(text2, start), start);
   return !/[[{,]/.test(line);
 }
 function fullLines(text2, { start, end }) {
@@ -16900,11 +16998,12 @@ function readList3(list2, context) {
   const runs = place2.up?.key === "matrix" ? given.map((word2) => [word2]) : [given];
   const uses = runs.flatMap((run) => [...readArguments(text2, run, names, hint)]);
   const bare5 = words.filter(({ view }) => names.has(view.text));
+  const heads = new Set(
+    bare5.length === 0 ? [] : words.map(({ view }) => /^\w*/.exec(view.text)[0])
+  );
+  const wanted = [...heads].filter((head) => names.has(head));
   for (const { view } of bare5) {
-    const beside4 = others(
-      view.text,
-      words.map((other) => /^\w*/.exec(other.view.text)[0])
-    );
+    const beside4 = others(view.text, wanted);
     const own = {
       name: view.text,
       start: view.source(0),
@@ -16928,7 +17027,7 @@ function readList3(list2, context) {
   return uses;
 }
 function another(text2, at, fresh) {
-  const line = Math.max(text2.lastIndexOf("\n", at - 1), text2.lastIndexOf("\r", at - 1)) + 1;
+  const line = lineStartOfAny(text2, at);
   const head = text2.slice(line, at);
   const newline = /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
   if (!/^ *- *["']?$/.test(head)) return void 0;
@@ -16938,10 +17037,7 @@ function another(text2, at, fresh) {
 function removalOf3(text2, { flow, items }, index) {
   const { scalar } = items[index];
   if (flow || scalar === null) return {};
-  const start = Math.max(
-    text2.lastIndexOf("\n", scalar.span.start - 1),
-    text2.lastIndexOf("\r", scalar.span.start - 1)
-  ) + 1;
+  const start = lineStartOfAny(text2, scalar.span.start);
   let end = scalar.span.end;
   while (end < text2.length && text2[end] !== "\n" && text2[end] !== "\r") end++;
   if (!/^ *- +$/.test(text2.slice(start, scalar.span.start))) return {};
@@ -17047,14 +17143,25 @@ function readsOf2(tree, names) {
   return read2;
 }
 function comments(text2, names) {
+  let line = { start: 0, end: -1, comment: 0 };
   return names.find(text2).flatMap((match2) => {
-    const line = Math.max(text2.lastIndexOf("\n", match2.start), text2.lastIndexOf("\r", match2.start)) + 1;
-    if (!/(?:^|\s)#/.test(text2.slice(line, match2.start))) return [];
-    const block4 = around3(text2, line);
+    if (match2.start > line.end) line = lineAt(text2, match2.start);
+    if (line.comment >= match2.start) return [];
+    const block4 = around3(text2, line.start);
     const noted = notesDeprecation(block4);
     const beside4 = noted ? namesOf(names.find(block4)) : [];
     return [{ ...mention(match2, "comment"), beside: others(match2.name, beside4) }];
   });
+}
+function lineAt(text2, offset) {
+  const start = lineStartOfAny(text2, offset);
+  const line = /^[^\r\n]*/.exec(text2.slice(start))[0];
+  const comment = line.search(/(?:^|\s)#/);
+  return {
+    start,
+    end: start + line.length,
+    comment: comment === -1 ? text2.length : start + comment
+  };
 }
 function around3(text2, line) {
   const lines = text2.slice(Math.max(0, line - 600), line).split(/\r?\n/);
@@ -18495,9 +18602,6 @@ function hasGitAbove(dir) {
   return parent !== dir && hasGitAbove(parent);
 }
 
-// src/sites/judge-hits.ts
-import { relative as relative2, resolve as resolve5 } from "node:path";
-
 // src/sites/judge-together.ts
 function judgeTogether(files, repository) {
   const judged = files.map((file) => ({ file, sites: judgeFile(file, repository) }));
@@ -18528,26 +18632,40 @@ function takenBack(judged, { reused, leaving }) {
   return back;
 }
 
-// src/sites/judge-hits.ts
+// src/sites/rename-map.ts
+import { relative as relative2, resolve as resolve5 } from "node:path";
 var RENAME_MAP = {
   code: "rename-map",
   message: "A rename map: it names the old names on purpose."
 };
-function judgeHits(hits, vendored, states, names, options) {
-  const own = hits.filter(({ entry }) => !vendored(entry.path));
-  const mapFiles = /* @__PURE__ */ new Set([
+var KEYS4 = {
+  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
+  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/]
+};
+function whyRenameMap({
+  directory,
+  maps
+}) {
+  const given = /* @__PURE__ */ new Set([
     REPOSITORY_MAP,
-    ...(options.maps === "auto" ? [] : options.maps).map(
-      (file) => relative2(options.directory, resolve5(options.directory, file)).replaceAll("\\", "/")
+    ...(maps === "auto" ? [] : maps).map(
+      (file) => relative2(directory, resolve5(directory, file)).replaceAll("\\", "/")
     )
   ]);
+  return ({ path: path3, reader, text: text2 }) => given.has(path3) || (KEYS4[reader]?.every((key) => key.test(text2)) ?? false) ? RENAME_MAP : null;
+}
+
+// src/sites/judge-hits.ts
+function judgeHits(hits, vendored, states, names, options) {
+  const own = hits.filter(({ entry }) => !vendored(entry.path));
+  const renameMap = whyRenameMap(options);
   const files = own.map(({ entry, text: text2, format: format2, leave, composed }) => ({
     path: entry.path,
     format: format2.id,
     reader: format2.reader,
     scope: format2.scope,
     text: text2,
-    leave: mapFiles.has(entry.path) ? RENAME_MAP : leave,
+    leave: renameMap({ path: entry.path, reader: format2.reader, text: text2 }) ?? leave,
     lines: linesOf(text2),
     uses: readFileUses(format2.reader, text2, names, composed)
   }));
@@ -19338,11 +19456,21 @@ async function readAttributes(source, entries, { prefix, files: outer }) {
 }
 
 // src/upstream/announce.ts
-function announce({ name, path: path3, found, source, version, revision }) {
+function announce({
+  name,
+  path: path3,
+  found,
+  source,
+  version,
+  revision,
+  isUnresolved
+}) {
   if (source !== null || version !== void 0)
     return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
   if (!found.startsWith("pinned by "))
     return `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked`;
+  if (isUnresolved === true)
+    return `${name} is fetched in ${path3} (${found}) at a version that only a run knows: say where a copy of it lies (--upstream), so that it can be asked`;
   if (revision === null)
     return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
   return `${name} is fetched in ${path3} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`;
@@ -19694,12 +19822,16 @@ function addressPins(path3, text2, resolve6) {
     ...callPins(text2),
     ...keyedPins(path3, text2)
   ];
-  return raw.map(({ at, of, how, version }) => ({
-    of: resolve6(of) ?? of,
-    how,
-    version: version === void 0 ? void 0 : fixed(resolve6(version)),
-    line: lineOf2(at)
-  }));
+  return raw.map(({ at, of, how, version }) => {
+    const said = version === void 0 ? void 0 : resolve6(version);
+    return {
+      of: resolve6(of) ?? of,
+      how,
+      version: fixed(said),
+      ...version !== void 0 && said === void 0 && { isUnresolved: true },
+      line: lineOf2(at)
+    };
+  });
 }
 var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
 function fixed(version) {
@@ -20012,7 +20144,7 @@ async function findPins(source, maps) {
     for (const pin of [...addressPins(path3, text2, resolver(look2)), ...packagePins(path3, text2)])
       for (const map of maps) if (isOf(pin, map)) found.push(upstreamOf(pin, map, path3));
   }
-  return distinct(found, maps);
+  return distinct2(found, maps);
 }
 function isPlace({ path: path3, mode, size }) {
   return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST3 && PLACES2.test(path3);
@@ -20046,7 +20178,7 @@ function packageName2(name) {
   const text2 = name.toLowerCase();
   return /^(?:pypi|cargo):/.test(text2) ? text2.replace(/[-_.]+/g, "-") : text2;
 }
-function upstreamOf({ of, version: pinned, how, line }, map, path3) {
+function upstreamOf({ of, version: pinned, how, line, isUnresolved }, map, path3) {
   const written2 = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, "");
   const isPacked = isPackage(of) && written2 === pinned;
   const commit = written2 !== void 0 && !isPacked && isCommit(written2) ? written2 : null;
@@ -20059,15 +20191,16 @@ function upstreamOf({ of, version: pinned, how, line }, map, path3) {
     revision: commit,
     found: `pinned by ${how}${fork}${what}`,
     source: null,
-    ...version !== void 0 && { version }
+    ...version !== void 0 && { version },
+    ...isUnresolved === true && { isUnresolved }
   };
 }
-function distinct(upstreams, maps) {
+function distinct2(upstreams, maps) {
   const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2, versions]));
   const seen = /* @__PURE__ */ new Set();
-  return upstreams.filter(({ name, version, revision }) => {
+  return upstreams.filter(({ name, version, revision, isUnresolved }) => {
     const number = version && canonicalVersion(schemes.get(name), version);
-    const key = JSON.stringify([name, number, revision]);
+    const key = JSON.stringify([name, number, revision, isUnresolved]);
     return !seen.has(key) && seen.add(key);
   });
 }

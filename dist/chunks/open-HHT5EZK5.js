@@ -17,7 +17,7 @@ import {
 } from "./chunk-ZR2CSJSX.js";
 import {
   shift
-} from "./chunk-JTA2C4AE.js";
+} from "./chunk-Y6XM5JHF.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,

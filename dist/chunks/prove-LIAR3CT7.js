@@ -7,7 +7,7 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-JTA2C4AE.js";
+} from "./chunk-Y6XM5JHF.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
