@@ -47,6 +47,13 @@ function faults(text: string, uses: readonly Use[]): readonly string[] {
   ]
 }
 
+test.each([
+  ['nix', '["OLD")'],
+  ['python', 'define_macros=["define_macros=[OLD'],
+])('what a run of the next test found in %s is read: %s', (reader, text) => {
+  expect(faults(text, readUses(reader, text, NAMES))).toEqual([])
+})
+
 describe.each(Object.keys(READERS))('%s', (reader) => {
   test('whatever the text, every name is read once, where it stands, and its edits fit', () => {
     fc.assert(

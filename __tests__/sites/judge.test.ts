@@ -214,6 +214,24 @@ test('a new name that upstream renames only later is no freed one', () => {
   )
 })
 
+test('two names that wait for one freed name with different values stop the file', () => {
+  const states = [
+    renamed('NAME_A', 'NAME_B', { value: { kind: 'inverted' } }),
+    renamed('NAME_C', 'NAME_A'),
+    renamed('NAME_D', 'NAME_A'),
+    renamed('NAME_E', 'NAME_F'),
+  ]
+  const text = 'make NAME_A=$X\nmake NAME_C=1 NAME_D=0\nmake NAME_E=1\n'
+  const { text: after, sites } = rewrite('shell', text, states)
+  expect(after).toBe(text)
+  expect(sites.map(({ reason }) => reason.code)).toEqual([
+    'reused-name',
+    'conflict',
+    'reused-name',
+    'conflict-in-file',
+  ])
+})
+
 test('a list that names a flag twice is changed at both places or at none', () => {
   const states = [renamed('OLD_FLAG', 'NEW_FLAG'), renamed('OTHER_OLD', 'NEW_FLAG')]
   const text = "a0 = ['-DOLD_FLAG=ON', '-DOLD_FLAG']\na1 = ['-DOTHER_OLD=ON', '-DOTHER_OLD']\n"

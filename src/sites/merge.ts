@@ -37,19 +37,22 @@ export function merge(
   for (const use of uses)
     if (use.member !== undefined && sets(use.role) && !going.has(use))
       there.set(keyOf(use.member, use.name), { name: use.name, value: settingOf(use, text) })
-  const waiting = waitingFor(judged)
+  const waiting = waitingFor(judged, text)
   const taken = new Map<string, Setting>()
   return judged.map(({ use, decision }) => {
     const { member } = use
     if (member === undefined || !sets(use.role)) return { use, decision }
     if (decision.reason.code === 'reused-name')
-      return { use, decision: clashing(use, decision, member, there, text) ?? decision }
+      return { use, decision: clashing(use, decision, member, [there, waiting], text) ?? decision }
     if (decision.action !== 'replace' && decision.action !== 'add') return { use, decision }
     const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name)
     const other = settings
       .map(({ name }) => waiting.get(keyOf(member, name)))
-      .find((name) => name !== undefined && name !== use.name)
-    if (other !== undefined) return { use, decision: heldWith(other, decision) }
+      .find((one) => one !== undefined && one.name !== use.name)
+    if (other !== undefined) {
+      const clash = clashing(use, decision, member, [waiting], text)
+      return { use, decision: clash ?? heldWith(other.name, decision) }
+    }
     const known = settings.map(({ name }) => knownAt(keyOf(member, name), use, there, taken))
     for (const { name, value } of settings) {
       const key = keyOf(member, name)
@@ -64,25 +67,30 @@ function clashing(
   use: Use,
   { rename }: Decision,
   member: Member,
-  there: Settings,
+  others: readonly Settings[],
   text: string,
 ): Decision | undefined {
-  for (const { name, value } of spread(rename.to, settingOf(use, text), rename.value) ?? []) {
-    const known = name === use.name ? undefined : there.get(keyOf(member, name))
-    if (known !== undefined && normal(known.value) !== normal(value))
-      return conflict(use, rename, { name, value }, known.value)
-  }
+  for (const { name, value } of spread(rename.to, settingOf(use, text), rename.value) ?? [])
+    for (const settings of others) {
+      const known = name === use.name ? undefined : settings.get(keyOf(member, name))
+      if (known === undefined || known.name === use.name) continue
+      if (normal(known.value) !== normal(value))
+        return conflict(use, rename, { name, value }, known.value)
+    }
   return undefined
 }
 
-/** By list and new name the old name that would have got it and stays, because the new one is not free. */
-function waitingFor(judged: readonly Judged[]): ReadonlyMap<string, string> {
+/** By list and new name the old one that would have got it and stays, because the new one is not free, with its value then. */
+function waitingFor(judged: readonly Judged[], text: string): Settings {
   return new Map(
-    judged.flatMap(({ use: { member, name, role }, decision }) =>
-      member !== undefined && sets(role) && decision.reason.code === 'reused-name'
-        ? decision.rename.to.map((target) => [keyOf(member, target.name), name] as const)
-        : [],
-    ),
+    judged.flatMap(({ use, decision: { rename, reason } }) => {
+      const { member } = use
+      if (member === undefined || !sets(use.role) || reason.code !== 'reused-name') return []
+      const settings = spread(rename.to, settingOf(use, text), rename.value) ?? []
+      return settings.map(
+        ({ name, value }) => [keyOf(member, name), { name: use.name, value }] as const,
+      )
+    }),
   )
 }
 

@@ -144,6 +144,9 @@ function bareList(text: string, code: string, region: Region): List | undefined 
 /** A list or argument list whose elements are words of a command line. */
 function readList(script: Script, { elements, key, separator }: List): readonly Use[] {
   const { text, names, lexed, language, brackets } = script
+  // Brackets that do not fit hold nothing.
+  const [first] = elements
+  if (first === undefined) return []
   const words = elements.map((span, index) => {
     const region = lexed.at(span.start)
     const whole =
@@ -159,7 +162,7 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
   const hint = language.hint?.(key) ?? hintOf(key)
   const uses = readArguments(text, single, names, hint)
-  const call = brackets.around(elements[0]!.start)
+  const call = brackets.around(first.start)
   const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
   return uses
     .filter(({ start }) => lexed.at(start)?.kind === 'string')
@@ -229,15 +232,16 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
     return withBeside(use, namesBeside(script, match, match.name))
   const index = elementAt(list.elements, literal.start)
   const content = text.slice(literal.inner.start, literal.inner.end)
-  const assigned = /^\s*\w+(?:=(.*))?$/s.exec(content)
-  if (index === -1 || assigned === null || list.elements[index]!.end !== literal.end)
+  const assigned = /^(\s*\w+)(?:=(.*))?$/s.exec(content)
+  const isName = assigned !== null && literal.inner.start + assigned[1]!.length === match.end
+  if (index === -1 || !isName || list.elements[index]!.end !== literal.end)
     return withBeside(use, namesBeside(script, match, match.name))
   const member = {
     list: `list@${list.open}`,
     removal: elementRemoval(text, list.elements, index, language.trailing, list.separator),
   }
   const value =
-    assigned[1] === undefined || assigned[1] === '' ? undefined : valueIn(match, assigned[1])
+    assigned[2] === undefined || assigned[2] === '' ? undefined : valueIn(match, assigned[2])
   const rest = { member, ...(value && { value }) }
   if (language.defines?.test(list.key) === true)
     return { ...use, role: 'definition', namespace: 'macro', ...rest }
