@@ -129,17 +129,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-E26IYNEY.js")).check;
+      return (await import("./chunks/check-TCMADKLD.js")).check;
     case "patch":
-      return (await import("./chunks/patch-LSFLOJDE.js")).patch;
+      return (await import("./chunks/patch-RACSA5L5.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-LIAR3CT7.js")).prove;
+      return (await import("./chunks/prove-AM35PDJI.js")).prove;
     case "open":
-      return (await import("./chunks/open-HHT5EZK5.js")).open;
+      return (await import("./chunks/open-JLTF2KMJ.js")).open;
     case "learn":
       return (await import("./chunks/learn-6B2XLSBV.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-IEWXKESZ.js")).demo;
+      return (await import("./chunks/demo-6GAZZMPA.js")).demo;
   }
 }
 async function run(args) {

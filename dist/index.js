@@ -10,7 +10,7 @@ import {
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-Y6XM5JHF.js";
+} from "./chunks/chunk-I3NIKAHP.js";
 import "./chunks/chunk-SLMJDQAW.js";
 import {
   styleFor

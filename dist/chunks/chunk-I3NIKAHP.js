@@ -3262,17 +3262,20 @@ function merge({ uses, text: text2 }, judged, { leaving }) {
   for (const use2 of uses)
     if (use2.member !== void 0 && sets(use2.role) && !going.has(use2))
       there.set(keyOf(use2.member, use2.name), { name: use2.name, value: settingOf(use2, text2) });
-  const waiting = waitingFor(judged);
+  const waiting = waitingFor(judged, text2);
   const taken = /* @__PURE__ */ new Map();
   return judged.map(({ use: use2, decision }) => {
     const { member } = use2;
     if (member === void 0 || !sets(use2.role)) return { use: use2, decision };
     if (decision.reason.code === "reused-name")
-      return { use: use2, decision: clashing(use2, decision, member, there, text2) ?? decision };
+      return { use: use2, decision: clashing(use2, decision, member, [there, waiting], text2) ?? decision };
     if (decision.action !== "replace" && decision.action !== "add") return { use: use2, decision };
     const settings3 = settingsOf(use2, decision, text2).filter(({ name }) => name !== use2.name);
-    const other = settings3.map(({ name }) => waiting.get(keyOf(member, name))).find((name) => name !== void 0 && name !== use2.name);
-    if (other !== void 0) return { use: use2, decision: heldWith(other, decision) };
+    const other = settings3.map(({ name }) => waiting.get(keyOf(member, name))).find((one) => one !== void 0 && one.name !== use2.name);
+    if (other !== void 0) {
+      const clash = clashing(use2, decision, member, [waiting], text2);
+      return { use: use2, decision: clash ?? heldWith(other.name, decision) };
+    }
     const known4 = settings3.map(({ name }) => knownAt(keyOf(member, name), use2, there, taken));
     for (const { name, value } of settings3) {
       const key = keyOf(member, name);
@@ -3281,19 +3284,26 @@ function merge({ uses, text: text2 }, judged, { leaving }) {
     return { use: use2, decision: beside(use2, decision, member, settings3, known4) };
   });
 }
-function clashing(use2, { rename: rename2 }, member, there, text2) {
-  for (const { name, value } of spread(rename2.to, settingOf(use2, text2), rename2.value) ?? []) {
-    const known4 = name === use2.name ? void 0 : there.get(keyOf(member, name));
-    if (known4 !== void 0 && normal(known4.value) !== normal(value))
-      return conflict(use2, rename2, { name, value }, known4.value);
-  }
+function clashing(use2, { rename: rename2 }, member, others2, text2) {
+  for (const { name, value } of spread(rename2.to, settingOf(use2, text2), rename2.value) ?? [])
+    for (const settings3 of others2) {
+      const known4 = name === use2.name ? void 0 : settings3.get(keyOf(member, name));
+      if (known4 === void 0 || known4.name === use2.name) continue;
+      if (normal(known4.value) !== normal(value))
+        return conflict(use2, rename2, { name, value }, known4.value);
+    }
   return void 0;
 }
-function waitingFor(judged) {
+function waitingFor(judged, text2) {
   return new Map(
-    judged.flatMap(
-      ({ use: { member, name, role }, decision }) => member !== void 0 && sets(role) && decision.reason.code === "reused-name" ? decision.rename.to.map((target) => [keyOf(member, target.name), name]) : []
-    )
+    judged.flatMap(({ use: use2, decision: { rename: rename2, reason: reason2 } }) => {
+      const { member } = use2;
+      if (member === void 0 || !sets(use2.role) || reason2.code !== "reused-name") return [];
+      const settings3 = spread(rename2.to, settingOf(use2, text2), rename2.value) ?? [];
+      return settings3.map(
+        ({ name, value }) => [keyOf(member, name), { name: use2.name, value }]
+      );
+    })
   );
 }
 function heldWith(other, { rename: rename2 }) {
@@ -6459,6 +6469,8 @@ function bareList(text2, code, region) {
 }
 function readList2(script, { elements, key, separator: separator2 }) {
   const { text: text2, names, lexed, language: language2, brackets: brackets2 } = script;
+  const [first] = elements;
+  if (first === void 0) return [];
   const words = elements.map((span2, index) => {
     const region = lexed.at(span2.start);
     const whole = region?.kind === "string" && region.start === span2.start && region.end === span2.end;
@@ -6473,7 +6485,7 @@ function readList2(script, { elements, key, separator: separator2 }) {
   const single2 = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()));
   const hint = language2.hint?.(key) ?? hintOf(key);
   const uses = readArguments(text2, single2, names, hint);
-  const call = brackets2.around(elements[0].start);
+  const call = brackets2.around(first.start);
   const member = elements.length === 1 && call !== void 0 ? flagMember(script, call) : void 0;
   return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => use2.member && member ? { ...use2, member } : use2).map((use2) => asString(use2, script, key));
 }
@@ -6519,14 +6531,15 @@ function listed3(script, { match: match2, literal: literal3 }, list2) {
     return withBeside(use2, namesBeside(script, match2, match2.name));
   const index = elementAt(list2.elements, literal3.start);
   const content = text2.slice(literal3.inner.start, literal3.inner.end);
-  const assigned7 = /^\s*\w+(?:=(.*))?$/s.exec(content);
-  if (index === -1 || assigned7 === null || list2.elements[index].end !== literal3.end)
+  const assigned7 = /^(\s*\w+)(?:=(.*))?$/s.exec(content);
+  const isName2 = assigned7 !== null && literal3.inner.start + assigned7[1].length === match2.end;
+  if (index === -1 || !isName2 || list2.elements[index].end !== literal3.end)
     return withBeside(use2, namesBeside(script, match2, match2.name));
   const member = {
     list: `list@${list2.open}`,
     removal: elementRemoval(text2, list2.elements, index, language2.trailing, list2.separator)
   };
-  const value = assigned7[1] === void 0 || assigned7[1] === "" ? void 0 : valueIn(match2, assigned7[1]);
+  const value = assigned7[2] === void 0 || assigned7[2] === "" ? void 0 : valueIn(match2, assigned7[2]);
   const rest = { member, ...value && { value } };
   if (language2.defines?.test(list2.key) === true)
     return { ...use2, role: "definition", namespace: "macro", ...rest };

@@ -17,7 +17,7 @@ import {
 } from "./chunk-ZR2CSJSX.js";
 import {
   shift
-} from "./chunk-Y6XM5JHF.js";
+} from "./chunk-I3NIKAHP.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,

@@ -12,7 +12,7 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-Y6XM5JHF.js";
+} from "./chunk-I3NIKAHP.js";
 import "./chunk-SLMJDQAW.js";
 import {
   scanOptionsOf

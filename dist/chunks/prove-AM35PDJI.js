@@ -7,7 +7,7 @@ import {
 } from "./chunk-W35ESBYB.js";
 import {
   shift
-} from "./chunk-Y6XM5JHF.js";
+} from "./chunk-I3NIKAHP.js";
 import "./chunk-SLMJDQAW.js";
 import {
   proofOptionsOf,
