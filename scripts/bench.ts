@@ -36,7 +36,10 @@ const ripgrep = await exists('rg')
 
 const renames = (await builtInMaps()).flatMap((map) => map.renames)
 const wanted = new Set(renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]))
-const names = new Names(wanted)
+const names = new Names(
+  wanted,
+  renames.map(({ from }) => from),
+)
 /** The wanted names as a file, for the greps. */
 const patterns = path.join(scratch, 'names')
 
