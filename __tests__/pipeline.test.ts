@@ -7,7 +7,7 @@ import fc from 'fast-check'
 
 import { find, type Found } from '../src/find.ts'
 import { parseMap } from '../src/maps/parse.ts'
-import { UserError } from '../src/user-error.ts'
+import { UserError } from '../src/core/user-error.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { renames, tree, type MapEntry, type TextFile } from './support/random-tree.ts'
 

@@ -3,19 +3,19 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   COMMANDS,
   parseCommandLine
-} from "./chunks/chunk-KGHQCPJT.js";
+} from "./chunks/chunk-7ZG6KQLY.js";
 import {
   styleFor
 } from "./chunks/chunk-6QGN7DK4.js";
 import {
   home
-} from "./chunks/chunk-KZLJKU5J.js";
+} from "./chunks/chunk-ELTLRKFY.js";
 import {
   plain
 } from "./chunks/chunk-XTGP5EZK.js";
 import {
   UserError
-} from "./chunks/chunk-HMQLEJJH.js";
+} from "./chunks/chunk-T6N5MCWX.js";
 import "./chunks/chunk-HANBNIMK.js";
 
 // src/cli.ts
@@ -109,7 +109,7 @@ ${OPEN}
 `;
 }
 
-// src/terminal.ts
+// src/commands/terminal.ts
 function openTerminal(options) {
   const style = styleFor(process.stdout, options.colour, process.env);
   const notes = styleFor(process.stderr, options.colour, process.env);
@@ -129,17 +129,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-TCMADKLD.js")).check;
+      return (await import("./chunks/check-4VLTL6MF.js")).check;
     case "patch":
-      return (await import("./chunks/patch-RACSA5L5.js")).patch;
+      return (await import("./chunks/patch-5CHAZ52S.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-AM35PDJI.js")).prove;
+      return (await import("./chunks/prove-54CMHIKP.js")).prove;
     case "open":
-      return (await import("./chunks/open-JLTF2KMJ.js")).open;
+      return (await import("./chunks/open-FCDBI3ZC.js")).open;
     case "learn":
-      return (await import("./chunks/learn-6B2XLSBV.js")).learn;
+      return (await import("./chunks/learn-RNGTVH76.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-6GAZZMPA.js")).demo;
+      return (await import("./chunks/demo-JAA3VKUM.js")).demo;
   }
 }
 async function run(args) {

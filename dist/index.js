@@ -6,12 +6,12 @@ import {
   findings,
   lead,
   propose
-} from "./chunks/chunk-ZR2CSJSX.js";
+} from "./chunks/chunk-JXFKRBCH.js";
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-I3NIKAHP.js";
-import "./chunks/chunk-SLMJDQAW.js";
+} from "./chunks/chunk-KWD4GII4.js";
+import "./chunks/chunk-ESZXIGFO.js";
 import {
   styleFor
 } from "./chunks/chunk-6QGN7DK4.js";
@@ -26,11 +26,11 @@ import {
   oneOf,
   scanOptions,
   seconds
-} from "./chunks/chunk-KZLJKU5J.js";
+} from "./chunks/chunk-ELTLRKFY.js";
 import {
   locate
-} from "./chunks/chunk-AJIMMFZI.js";
-import "./chunks/chunk-JGK5VTPD.js";
+} from "./chunks/chunk-TQNY62HH.js";
+import "./chunks/chunk-OOPQYUPV.js";
 import {
   external_exports
 } from "./chunks/chunk-QTXGKDSB.js";
@@ -50,10 +50,10 @@ import {
 import {
   GitFailure,
   git
-} from "./chunks/chunk-24BARH5S.js";
+} from "./chunks/chunk-BERTVRY6.js";
 import {
   UserError
-} from "./chunks/chunk-HMQLEJJH.js";
+} from "./chunks/chunk-T6N5MCWX.js";
 import {
   __toESM
 } from "./chunks/chunk-HANBNIMK.js";
@@ -1006,7 +1006,7 @@ async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serv
       `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
     );
   const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
-  const { suggestOnGitHub } = await import("./chunks/suggestions-TAPQBYTG.js");
+  const { suggestOnGitHub } = await import("./chunks/suggestions-R6EIUOP3.js");
   return suggestOnGitHub(
     { patches: found.patches, sites: report.sites, prefix, ...pull },
     { owner, repo, token, apiUrl, serverUrl },
@@ -1172,7 +1172,7 @@ async function publish(found, report, made, inputs, context, handed, environment
     outcome.draft,
     await defaultBranch(environment)
   );
-  const { publishToGitHub } = await import("./chunks/github-6H2GS2MQ.js");
+  const { publishToGitHub } = await import("./chunks/publisher-W5N4IGGD.js");
   const { owner, repo, apiUrl, serverUrl } = context;
   return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log);
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import * as prettier from 'prettier'
 
-import { home } from '../src/home.ts'
+import { home } from '../src/maps/home.ts'
 import { jsonSchema } from '../src/maps/schema.ts'
 
 const file = path.join(home(), 'schema', 'flag-renames.schema.json')

@@ -4,9 +4,9 @@ import * as path from 'node:path'
 
 import { COMMANDS, parseCommandLine, type CommandLine } from './commands/command-line.ts'
 import { help } from './commands/help.ts'
-import { home } from './home.ts'
-import { openTerminal, type Terminal } from './terminal.ts'
-import { UserError } from './user-error.ts'
+import { home } from './maps/home.ts'
+import { openTerminal, type Terminal } from './commands/terminal.ts'
+import { UserError } from './core/user-error.ts'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>
 

@@ -4,8 +4,8 @@ import * as path from 'node:path'
 import { LEARNED, type RenameMap } from './maps/rename.ts'
 import { openCommit } from './repository/commit.ts'
 import type { FileSource } from './repository/source.ts'
-import { projectSlug } from './upstream/project-name.ts'
-import { submodulesOf, type Submodule } from './upstream/submodules.ts'
+import { projectSlug } from './upstream/find/project-name.ts'
+import { submodulesOf, type Submodule } from './upstream/find/submodules.ts'
 
 /**
  * Renames that the upstreams' own histories show between two pins: for each submodule whose recorded commit differs
@@ -57,8 +57,8 @@ async function learnBump(
     return null
   }
   const [{ learn }, { asRenameMap }] = await Promise.all([
-    import('./upstream/learn.ts'),
-    import('./upstream/learned.ts'),
+    import('./upstream/learn/learn.ts'),
+    import('./upstream/learn/learned-map.ts'),
   ])
   progress(
     `${at} was bumped from ${from.slice(0, 9)} to ${to.slice(0, 9)}: reading what was renamed in between`,

@@ -1,7 +1,7 @@
 import { debug, setFailed } from '@actions/core'
 
 import { runAction } from './action/run.ts'
-import { UserError } from './user-error.ts'
+import { UserError } from './core/user-error.ts'
 
 try {
   await runAction(process.env)

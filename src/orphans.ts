@@ -1,15 +1,15 @@
 import type { ScanOptions } from './options.ts'
 import { allMaps } from './maps/load.ts'
 import { openRepository } from './repository/open.ts'
-import { formatOf } from './repository/format.ts'
-import { leaveAlone, leaveUnread } from './repository/leave.ts'
-import { selector } from './repository/select.ts'
-import { linesOf } from './sites/lines.ts'
-import { Names } from './sites/names.ts'
-import { readUses } from './sites/reader.ts'
-import { closeUpstreams, findUpstreams } from './upstream/find.ts'
+import { formatOf } from './scan/format/of-path.ts'
+import { leaveAlone, leaveUnread } from './scan/reasons-to-leave-a-file.ts'
+import { selector } from './scan/select.ts'
+import { linesOf } from './core/lines.ts'
+import { Names } from './core/names.ts'
+import { readUses } from './languages/read-file.ts'
+import { closeUpstreams, findUpstreams } from './upstream/find/find.ts'
 import { findOrphans, type Orphan, type SetFlag } from './upstream/orphans.ts'
-import { vendoredPaths } from './upstream/vendored.ts'
+import { vendoredPaths } from './upstream/find/vendored.ts'
 
 /** What a build flag looks like: several words in capitals, or a prefixed one. */
 const FLAG = /(?<![A-Za-z0-9_])(?:[-/]D)?([A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+)/g

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 
-import { home } from '../../src/home.ts'
+import { home } from '../../src/maps/home.ts'
 import { candidates } from '../../src/maps/chain.ts'
 import { builtInFiles, builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'

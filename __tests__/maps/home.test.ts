@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { build } from 'esbuild'
 
-import { home } from '../../src/home.ts'
+import { home } from '../../src/maps/home.ts'
 
 let root: string
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 
 import { parseInline } from '../../src/maps/inline.ts'
 import type { Rename } from '../../src/maps/rename.ts'
-import { UserError } from '../../src/user-error.ts'
+import { UserError } from '../../src/core/user-error.ts'
 
 const HOW =
   'Write OLD=NEW, OLD=NEW1,NEW2 (a split), OLD=!NEW (inverted) or OLD= (removed), with a kind in front where it matters: macro:OLD=NEW.'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { parseMap } from '../../src/maps/parse.ts'
-import { UserError } from '../../src/user-error.ts'
+import { UserError } from '../../src/core/user-error.ts'
 
 const HEAD = 'upstream: a/b\nversions: build-number\nrenames:\n'
 

@@ -1,9 +1,9 @@
 import { expect, jest, test } from '@jest/globals'
 
-import type { Edit } from '../../src/patch/edit.ts'
+import type { Edit } from '../../src/core/edit.ts'
 import { repositoryOf } from '../support/repository.ts'
 
-const actual = await import('../../src/patch/edit.ts')
+const actual = await import('../../src/core/edit.ts')
 
 /** What is wrong with the rewriting of files that hold a certain word. */
 const FAULTS: Readonly<Record<string, (text: string) => string>> = {
@@ -13,7 +13,7 @@ const FAULTS: Readonly<Record<string, (text: string) => string>> = {
   converts: (text) => text.replaceAll('\r\n', '\n'),
 }
 
-jest.unstable_mockModule('../../src/patch/edit.ts', () => ({
+jest.unstable_mockModule('../../src/core/edit.ts', () => ({
   ...actual,
   applyEdits(text: string, edits: readonly Edit[]) {
     const after = actual.applyEdits(text, edits)

@@ -5,7 +5,7 @@ import * as path from 'node:path'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { applyEdits, type Edit } from '../../src/patch/edit.ts'
+import { applyEdits, type Edit } from '../../src/core/edit.ts'
 import { fileDiff } from '../../src/patch/hunks.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { deriveArguments, guardsAround } from '../../src/proof/arguments.ts'
 import { splitCommand } from '../../src/proof/compile-commands.ts'
 import { optionKinds, spell } from '../../src/proof/spelling.ts'
-import type { RenameState } from '../../src/upstream/state.ts'
+import type { RenameState } from '../../src/upstream/states/state.ts'
 import { rename } from './subject.ts'
 
 const cmake = optionKinds('cmake')

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { RenameKind } from '../../src/maps/rename.ts'
 import { prove, type Place, type Proof, type ProofInput } from '../../src/proof/proof.ts'
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
-import type { RenameState, State } from '../../src/upstream/state.ts'
+import type { RenameState, State } from '../../src/upstream/states/state.ts'
 
 /** A file source that lies in memory. A name with `?` behind it cannot be read; a value that starts with `->` is a link. */
 export function memorySource(files: Readonly<Record<string, string | Buffer>>): FileSource {

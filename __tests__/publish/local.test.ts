@@ -5,7 +5,7 @@ import * as path from 'node:path'
 
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
-import { publishLocally } from '../../src/publish/local.ts'
+import { publishLocally } from '../../src/publish/local/publisher.ts'
 import type { Proposal } from '../../src/publish/publication.ts'
 import { git } from '../../src/repository/git.ts'
 import { CHANGES, CMAKE, propose, SCRIPT, type Change } from './proposal.ts'

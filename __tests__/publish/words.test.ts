@@ -1,11 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 
-import { commitMessage, parseAuthor } from '../../src/publish/commit-message.ts'
-import { markerComment, readMarker, textHash, type Marker } from '../../src/publish/marker.ts'
+import { commitMessage, parseAuthor } from '../../src/publish/proposal/commit-message.ts'
+import {
+  markerComment,
+  readMarker,
+  textHash,
+  type Marker,
+} from '../../src/publish/proposal/marker.ts'
 import { BODY_LIMIT, BODY_RESERVE } from '../../src/publish/publication.ts'
-import { fit, pullBody, pullText } from '../../src/publish/pull-body.ts'
-import { filesHash, isOurs, patchHash, readStamp } from '../../src/publish/stamp.ts'
+import { fit, pullBody, pullText } from '../../src/publish/proposal/pull-body.ts'
+import { filesHash, isOurs, patchHash, readStamp } from '../../src/publish/proposal/stamp.ts'
 import { CHANGES, CMAKE, propose } from './proposal.ts'
 
 const STAMP = { patch: 'a'.repeat(40), files: 'b'.repeat(40), tree: 'c'.repeat(40) }

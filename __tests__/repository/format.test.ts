@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 
-import { formatOf } from '../../src/repository/format.ts'
-import { SCOPES } from '../../src/sites/site.ts'
+import { formatOf } from '../../src/scan/format/of-path.ts'
+import { SCOPES } from '../../src/core/use.ts'
 
 /** `id reader scope: paths`, paths separated by spaces. */
 const TABLE = `

@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { attributesOf } from '../../src/repository/attributes.ts'
-import { LARGEST, UNREAD_CODES, leaveAlone, leaveUnread } from '../../src/repository/leave.ts'
-import { thirdPartyPaths } from '../../src/repository/third-party.ts'
+import {
+  LARGEST,
+  UNREAD_CODES,
+  leaveAlone,
+  leaveUnread,
+} from '../../src/scan/reasons-to-leave-a-file.ts'
+import { thirdPartyPaths } from '../../src/scan/third-party.ts'
 
 const code = (path: string, text = '', attributes = ''): string | undefined =>
   leaveAlone(path, text, attributesOf([{ path: '.gitattributes', text: attributes }]))?.code

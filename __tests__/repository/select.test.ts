@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 
-import { selector } from '../../src/repository/select.ts'
+import { selector } from '../../src/scan/select.ts'
 
 const PATHS = [
   'CMakeLists.txt',

@@ -5,11 +5,11 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 
 import type { RenameMap } from '../../src/maps/rename.ts'
 import { openRepository } from '../../src/repository/open.ts'
-import { closeUpstreams, findUpstreams, type FindOptions } from '../../src/upstream/find.ts'
-import { renameStates } from '../../src/upstream/rename-states.ts'
-import type { RenameState, Upstream } from '../../src/upstream/state.ts'
-import { vendoredPaths } from '../../src/upstream/vendored.ts'
-import { UserError } from '../../src/user-error.ts'
+import { closeUpstreams, findUpstreams, type FindOptions } from '../../src/upstream/find/find.ts'
+import { renameStates } from '../../src/upstream/states/rename-states.ts'
+import type { RenameState, Upstream } from '../../src/upstream/states/state.ts'
+import { vendoredPaths } from '../../src/upstream/find/vendored.ts'
+import { UserError } from '../../src/core/user-error.ts'
 import { engineMap, smallRepository, type SmallRepository } from './small-repository.ts'
 
 const MAP = engineMap([{ from: 'ENGINE_OLD', to: 'ENGINE_NEW', kind: 'macro', since: '2.0' }])

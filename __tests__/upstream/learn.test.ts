@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { loadMap } from '../../src/maps/load.ts'
-import { learn } from '../../src/upstream/learn.ts'
-import { learnedYaml, type LearnedMap } from '../../src/upstream/learned.ts'
-import { UserError } from '../../src/user-error.ts'
+import { learn } from '../../src/upstream/learn/learn.ts'
+import { learnedYaml, type LearnedMap } from '../../src/upstream/learn/learned-map.ts'
+import { UserError } from '../../src/core/user-error.ts'
 import { smallRepository, type SmallRepository } from './small-repository.ts'
 
 type Files = Readonly<Record<string, string>>

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 
 import type { RenameMap } from '../../src/maps/rename.ts'
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
-import { findPins } from '../../src/upstream/pins.ts'
-import { renameStates } from '../../src/upstream/rename-states.ts'
-import type { Upstream } from '../../src/upstream/state.ts'
+import { findPins } from '../../src/upstream/pins/find.ts'
+import { renameStates } from '../../src/upstream/states/rename-states.ts'
+import type { Upstream } from '../../src/upstream/states/state.ts'
 import { engineMap } from './small-repository.ts'
 
 const RENAMES = [

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
-import { cmakeCommands, cmakeTree, flatten } from '../../src/upstream/cmake-commands.ts'
-import { languageOf } from '../../src/upstream/languages.ts'
-import { mask, type CommentStyle } from '../../src/upstream/mask.ts'
-import { readUpstream } from '../../src/upstream/read.ts'
-import { projectName } from '../../src/upstream/project-name.ts'
-import { likeness, substituted, substitutions } from '../../src/upstream/similar.ts'
+import { cmakeCommands, cmakeTree, flatten } from '../../src/upstream/reading/cmake-commands.ts'
+import { languageOf } from '../../src/upstream/reading/languages.ts'
+import { mask, type CommentStyle } from '../../src/upstream/reading/mask.ts'
+import { readUpstream } from '../../src/upstream/reading/read.ts'
+import { projectName } from '../../src/upstream/find/project-name.ts'
+import { likeness, substituted, substitutions } from '../../src/upstream/learn/likeness.ts'
 
 /** Text made of the pieces on which lexers stumble. */
 const TRICKY = fc

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 
 import type { RenameMap } from '../../src/maps/rename.ts'
-import { closeUpstreams, findUpstreams } from '../../src/upstream/find.ts'
-import { renameStates } from '../../src/upstream/rename-states.ts'
-import type { RenameState } from '../../src/upstream/state.ts'
+import { closeUpstreams, findUpstreams } from '../../src/upstream/find/find.ts'
+import { renameStates } from '../../src/upstream/states/rename-states.ts'
+import type { RenameState } from '../../src/upstream/states/state.ts'
 import { openRepository } from '../../src/repository/open.ts'
 import { engineMap, smallRepository } from './small-repository.ts'
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 
 import type { Proof } from '../proof/evidence.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 
 const TEXT = z.string().max(4000)
 

@@ -18,7 +18,7 @@ import {
   type PublishOptions,
   type ScanOptions,
 } from '../options.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 
 /** Everything that the workflow gave. */
 export interface Inputs {

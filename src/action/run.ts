@@ -2,13 +2,13 @@ import { endGroup, info, setFailed, setSecret, startGroup } from '@actions/core'
 
 import type { Found } from '../find.ts'
 import { outcomeOf, type ProofOutcome } from '../proof/prove-found.ts'
-import { propose } from '../publish/propose.ts'
+import { propose } from '../publish/proposal/propose.ts'
 import { unpublished, type Publication } from '../publish/publication.ts'
 import { locate } from '../repository/revision.ts'
 import { plain } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
 import { shift, type Stages } from '../shift.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 import { forgetSecrets } from './forget-secrets.ts'
 import { handedOverProof, type HandedOver } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
@@ -126,7 +126,7 @@ async function publish(
     outcome.draft,
     await defaultBranch(environment),
   )
-  const { publishToGitHub } = await import('../publish/github.ts')
+  const { publishToGitHub } = await import('../publish/github/publisher.ts')
   const { owner, repo, apiUrl, serverUrl } = context
   return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log)
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import type { Found } from '../find.ts'
 import type { PublicationMessage } from '../publish/publication.ts'
-import type { Suggested } from '../publish/suggestions.ts'
+import type { Suggested } from '../publish/github/suggestions.ts'
 import type { Report } from '../report/report.ts'
 import { git } from '../repository/git.ts'
 import type { Inputs } from './inputs.ts'
@@ -44,7 +44,7 @@ export async function suggest(
       `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`,
     )
   const prefix = (await git(found.root, ['rev-parse', '--show-prefix'])).toString().trim()
-  const { suggestOnGitHub } = await import('../publish/suggestions.ts')
+  const { suggestOnGitHub } = await import('../publish/github/suggestions.ts')
   return suggestOnGitHub(
     { patches: found.patches, sites: report.sites, prefix, ...pull },
     { owner, repo, token, apiUrl, serverUrl },

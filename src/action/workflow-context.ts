@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 
 import { git, GitFailure } from '../repository/git.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 
 /** What the runner says of the run (its documented default variables). */
 export interface WorkflowContext {

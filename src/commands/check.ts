@@ -3,7 +3,7 @@ import { explain } from '../report/explain.ts'
 import { orphanReport, orphanTable } from '../report/orphans.ts'
 import { table } from '../report/table.ts'
 import { shift } from '../shift.ts'
-import type { Terminal } from '../terminal.ts'
+import type { Terminal } from './terminal.ts'
 import { scanOptionsOf, type CommandLine } from './command-line.ts'
 
 /** @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans, flags that nobody reads) */

@@ -14,7 +14,7 @@ import {
   type PublishOptions,
   type ScanOptions,
 } from '../options.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 
 const many = { type: 'string', multiple: true } as const
 const one = { type: 'string' } as const

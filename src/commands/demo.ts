@@ -2,21 +2,21 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
-import { home } from '../home.ts'
+import { home } from '../maps/home.ts'
 import {
   DEFAULT_BRANCH,
   type ProofOptions,
   type PublishOptions,
   type ScanOptions,
 } from '../options.ts'
-import { publishLocally } from '../publish/local.ts'
-import { propose } from '../publish/propose.ts'
+import { publishLocally } from '../publish/local/publisher.ts'
+import { propose } from '../publish/proposal/propose.ts'
 import { git } from '../repository/git.ts'
 import { coloured } from '../report/diff-colours.ts'
 import { proofText } from '../report/proof-text.ts'
 import { table } from '../report/table.ts'
 import { shift } from '../shift.ts'
-import type { Terminal } from '../terminal.ts'
+import type { Terminal } from './terminal.ts'
 import type { CommandLine } from './command-line.ts'
 
 const EXAMPLE = 'clip-on-cpu'

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 
-import { learn as learnFrom } from '../upstream/learn.ts'
-import { learnedYaml } from '../upstream/learned.ts'
-import { projectSlug } from '../upstream/project-name.ts'
+import { learn as learnFrom } from '../upstream/learn/learn.ts'
+import { learnedYaml } from '../upstream/learn/learned-map.ts'
+import { projectSlug } from '../upstream/find/project-name.ts'
 import { git, GitFailure } from '../repository/git.ts'
-import type { Terminal } from '../terminal.ts'
-import { UserError } from '../user-error.ts'
+import type { Terminal } from './terminal.ts'
+import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
 
 /** @returns the exit status, always 0: what goes wrong is thrown */

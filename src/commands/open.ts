@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import * as path from 'node:path'
 
 import type { PublishOptions } from '../options.ts'
-import { publishLocally } from '../publish/local.ts'
-import { propose } from '../publish/propose.ts'
+import { publishLocally } from '../publish/local/publisher.ts'
+import { propose } from '../publish/proposal/propose.ts'
 import { unpublished } from '../publish/publication.ts'
 import { git } from '../repository/git.ts'
 import { coloured } from '../report/diff-colours.ts'
@@ -11,9 +11,9 @@ import { plain } from '../report/escape.ts'
 import { proofText } from '../report/proof-text.ts'
 import { table } from '../report/table.ts'
 import { shift, type Shifted, type Stages } from '../shift.ts'
-import type { Terminal } from '../terminal.ts'
+import type { Terminal } from './terminal.ts'
 import { oneOf } from '../options.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 import {
   proofOptionsOf,
   publishOptionsOf,
@@ -41,7 +41,7 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
         const base = options.base || (await currentBranch(found.root))
         const proposal = await propose(found, report, options, base, outcome.draft)
         if (target === null) return publishLocally(proposal, found.root, page, terminal.note)
-        const { publishToGitHub } = await import('../publish/github.ts')
+        const { publishToGitHub } = await import('../publish/github/publisher.ts')
         return publishToGitHub(proposal, target, terminal.note)
       }
   const shifted = await shift(

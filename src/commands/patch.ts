@@ -4,8 +4,8 @@ import { writePatches } from '../patch/write.ts'
 import { coloured } from '../report/diff-colours.ts'
 import { count, table } from '../report/table.ts'
 import { shift } from '../shift.ts'
-import type { Terminal } from '../terminal.ts'
-import { UserError } from '../user-error.ts'
+import type { Terminal } from './terminal.ts'
+import { UserError } from '../core/user-error.ts'
 import { scanOptionsOf, type CommandLine } from './command-line.ts'
 
 /** @returns the exit status, always 0: what goes wrong is thrown */

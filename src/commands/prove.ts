@@ -2,7 +2,7 @@ import { coloured } from '../report/diff-colours.ts'
 import { proofText } from '../report/proof-text.ts'
 import { table } from '../report/table.ts'
 import { shift } from '../shift.ts'
-import type { Terminal } from '../terminal.ts'
+import type { Terminal } from './terminal.ts'
 import { proofOptionsOf, scanOptionsOf, type CommandLine } from './command-line.ts'
 
 /** @returns the exit status: 0 proved or nothing to prove, 1 not proved */

@@ -1,4 +1,4 @@
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 import { isName } from './checks.ts'
 import { findCycle } from './cycle.ts'
 import { nameFix } from './explain.ts'

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-import { home } from '../home.ts'
-import { UserError } from '../user-error.ts'
+import { home } from './home.ts'
+import { UserError } from '../core/user-error.ts'
 import { parseInline } from './inline.ts'
 import { nearest } from './nearest.ts'
 import { quote } from './problem.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 import { check } from './checks.ts'
 import { explain } from './explain.ts'
 import { problemsError } from './problem.ts'

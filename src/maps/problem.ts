@@ -1,6 +1,6 @@
-import { UserError } from '../user-error.ts'
-import type { Place } from '../user-error.ts'
-import { place } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
+import type { Place } from '../core/user-error.ts'
+import { place } from '../core/user-error.ts'
 
 /** Something wrong in a map file, to be mended by the person who wrote it. */
 export interface Problem {

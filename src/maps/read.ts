@@ -10,7 +10,7 @@ import {
   type ParsedNode,
 } from 'yaml'
 
-import type { Place } from '../user-error.ts'
+import type { Place } from '../core/user-error.ts'
 import { quote, type Problem } from './problem.ts'
 
 /** A value of a YAML or JSON text together with its place; numbers and booleans stay as they are spelled. */

@@ -2,8 +2,8 @@ import { parse as parseJson, type ParseError } from 'jsonc-parser'
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
 import { isScalar, parseAllDocuments, visit } from 'yaml'
 
-import { canBeParsed } from '../sites/yaml.ts'
-import { sortEdits, type Edit } from './edit.ts'
+import { canBeParsed } from '../languages/yaml/read.ts'
+import { sortEdits, type Edit } from '../core/edit.ts'
 
 /** Every byte outside the edits is the same in both texts. */
 export function onlyEdited(before: string, after: string, edits: readonly Edit[]): boolean {

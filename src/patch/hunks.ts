@@ -1,7 +1,7 @@
 import { formatPatch, type StructuredPatchHunk } from 'diff'
 
-import { lineStart } from '../line-offsets.ts'
-import { applyEdits, sortEdits, type Edit } from './edit.ts'
+import { lineStart } from '../core/line-offsets.ts'
+import { applyEdits, sortEdits, type Edit } from '../core/edit.ts'
 
 /** Lines of context around a change, as git shows them. */
 const CONTEXT = 3

@@ -1,6 +1,6 @@
-import type { Judged } from '../sites/judge-hits.ts'
-import type { Names } from '../sites/names.ts'
-import type { JudgedSite, Reason } from '../sites/site.ts'
+import type { Judged } from '../judging/judge-repository.ts'
+import type { Names } from '../core/names.ts'
+import type { JudgedSite, Reason } from '../core/use.ts'
 import { rewriteFile, type FilePatch } from './rewrite.ts'
 
 /**

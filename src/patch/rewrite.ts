@@ -1,11 +1,11 @@
-import { judgeFile, type ReadFile } from '../sites/judge-file.ts'
-import type { RepositoryFacts } from '../sites/facts.ts'
-import { linesOf } from '../sites/lines.ts'
-import type { Names } from '../sites/names.ts'
-import { readFileUses } from '../sites/reader.ts'
-import type { JudgedSite, Reason } from '../sites/site.ts'
+import { judgeFile, type ReadFile } from '../judging/judge-file.ts'
+import type { RepositoryFacts } from '../judging/facts.ts'
+import { linesOf } from '../core/lines.ts'
+import type { Names } from '../core/names.ts'
+import { readFileUses } from '../languages/read-file.ts'
+import type { JudgedSite, Reason } from '../core/use.ts'
 import { brokenStructure, onlyEdited, type Purpose } from './check.ts'
-import { applyEdits, sortEdits, type Edit } from './edit.ts'
+import { applyEdits, sortEdits, type Edit } from '../core/edit.ts'
 import { fileDiff } from './hunks.ts'
 
 /** One file's part of the patch. `before` and `after` are bytes as latin1. */

@@ -1,7 +1,7 @@
 import { lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises'
 import * as path from 'node:path'
 
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 import type { FilePatch } from './rewrite.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { RenameState } from '../upstream/state.ts'
+import type { RenameState } from '../upstream/states/state.ts'
 import type { BuildSystemName } from './build-system.ts'
 import type { Place } from './evidence.ts'
 import type { ProofInput } from './input.ts'

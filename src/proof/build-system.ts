@@ -1,5 +1,5 @@
 import type { FileEntry } from '../repository/source.ts'
-import type { RenameState } from '../upstream/state.ts'
+import type { RenameState } from '../upstream/states/state.ts'
 import type { Configuration } from './configuration.ts'
 import type { ChildEnvironment } from './environment.ts'
 import type { Session } from './session.ts'

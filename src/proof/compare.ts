@@ -1,4 +1,4 @@
-import type { RenameState } from '../upstream/state.ts'
+import type { RenameState } from '../upstream/states/state.ts'
 import type { BuildTarget, Configuration, UnitMacros } from './configuration.ts'
 import type { DefinitionChange, MacroChange, MacroState, Place } from './evidence.ts'
 

@@ -1,5 +1,5 @@
 import type { FileSource } from '../repository/source.ts'
-import type { RenameState } from '../upstream/state.ts'
+import type { RenameState } from '../upstream/states/state.ts'
 import type { Place } from './evidence.ts'
 import type { Limits } from './session.ts'
 

@@ -1,5 +1,5 @@
 import type { RenameKind } from '../maps/rename.ts'
-import type { RenameState } from '../upstream/state.ts'
+import type { RenameState } from '../upstream/states/state.ts'
 import type { BuildSystemName } from './build-system.ts'
 
 /** One way to say the same thing on the command line of a build. */

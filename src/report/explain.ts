@@ -1,6 +1,6 @@
 import type { Found } from '../find.ts'
-import type { JudgedSite } from '../sites/site.ts'
-import { UserError } from '../user-error.ts'
+import type { JudgedSite } from '../core/use.ts'
+import { UserError } from '../core/user-error.ts'
 import { plain } from './escape.ts'
 import type { Style } from './style.ts'
 

@@ -1,5 +1,5 @@
-import type { Reason, Site } from '../sites/site.ts'
-import type { State } from '../upstream/state.ts'
+import type { Reason, Site } from '../core/use.ts'
+import type { State } from '../upstream/states/state.ts'
 import type { Found } from '../find.ts'
 import type { Proof } from '../proof/proof.ts'
 import type { Publication } from '../publish/publication.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 
 import { MISSING, openBlobs } from './blobs.ts'
 import type { Blob } from './blobs.ts'

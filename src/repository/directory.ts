@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path'
 
 import type { FileSystemAdapter } from 'fast-glob'
 
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 
 import { diskPath, readFiles } from './disk.ts'
 import { decodePath, encodePath, sortByPath } from './paths.ts'

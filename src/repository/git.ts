@@ -3,7 +3,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 
 /** Nothing that a repository's own configuration says may start a program; objects are read as they were recorded. */
 const SAFE_OPTIONS = [

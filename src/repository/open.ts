@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 
 import { openCommit } from './commit.ts'
 import type { CommitSource } from './commit.ts'

@@ -1,4 +1,4 @@
-import { UserError } from '../user-error.ts'
+import { UserError } from '../core/user-error.ts'
 
 import { GitFailure, git, printable } from './git.ts'
 import { decodePath } from './paths.ts'

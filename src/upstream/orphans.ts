@@ -1,12 +1,12 @@
 import type { FileSource } from '../repository/source.ts'
-import type { Namespace } from '../sites/site.ts'
-import { familyFinder, familyOf } from './family.ts'
-import type { Accepted } from './finding.ts'
-import { readUpstream } from './read.ts'
-import { referencesIn } from './references.ts'
-import { readersOf } from './readers.ts'
-import { likeness, substituted, substitutions, type Substitution } from './similar.ts'
-import type { Alias, Upstream } from './state.ts'
+import type { Namespace } from '../core/use.ts'
+import { familyFinder, familyOf } from './reading/family.ts'
+import type { Accepted } from './reading/finding.ts'
+import { readUpstream } from './reading/read.ts'
+import { referencesIn } from './reading/references.ts'
+import { readersOf } from './reading/readers.ts'
+import { likeness, substituted, substitutions, type Substitution } from './learn/likeness.ts'
+import type { Alias, Upstream } from './states/state.ts'
 
 /** A definition or option that the repository sets. */
 export interface SetFlag {

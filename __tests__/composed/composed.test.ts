@@ -1,0 +1,496 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { composedUses } from '../../src/composed/find.ts'
+import { piecesOf } from '../../src/composed/pieces.ts'
+import { Names } from '../../src/core/names.ts'
+
+const OLDS = [
+  'LLAMA_CUBLAS',
+  'LLAMA_CLBLAST',
+  'LLAMA_CUDA_F16',
+  'CONFIG_SERIAL_SUPPORT',
+  'CONFIG_SPL_SERIAL_SUPPORT',
+]
+const NAMES = new Names([...OLDS, 'GGML_CUDA'], OLDS)
+
+/** Reader, text, and what comes out of which part of it: `written → NAME NAME`. */
+type Row = readonly [what: string, reader: string, text: string, ...found: readonly string[]]
+
+const CUBLAS = 'LLAMA_CUBLAS'
+
+const FOUND: readonly Row[] = [
+  [
+    'a variable of CMake',
+    'cmake',
+    'set(B CUBLAS)\nset(LLAMA_${B} ON)\n',
+    `LLAMA_\${B} → ${CUBLAS}`,
+  ],
+  [
+    'the beginning as a variable',
+    'cmake',
+    'set(PRE LLAMA)\nif(${PRE}_CUBLAS)\nendif()\n',
+    `\${PRE}_CUBLAS → ${CUBLAS}`,
+  ],
+  [
+    'a variable that names a variable',
+    'cmake',
+    'set(PRE LLAMA)\nset(X ${${PRE}_CUBLAS})\n',
+    `\${PRE}_CUBLAS → ${CUBLAS}`,
+  ],
+  [
+    'both parts as variables',
+    'make',
+    'A = LLAMA_CU\nB = DA\nX = $(A)$(B)_F16\n',
+    '$(A)$(B)_F16 → LLAMA_CUDA_F16',
+  ],
+  [
+    'foreach over items',
+    'cmake',
+    'foreach(b IN ITEMS METAL\n  CUBLAS CLBLAST)\n  set(LLAMA_${b} OFF)\nendforeach()\n',
+    `LLAMA_\${b} → ${CUBLAS} LLAMA_CLBLAST`,
+  ],
+  [
+    'foreach over a list',
+    'cmake',
+    'set(ALL METAL)\nlist(APPEND ALL CUBLAS)\nforeach(b IN LISTS ALL)\n  set(LLAMA_${b} OFF)\nendforeach()\n',
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'foreach over a list that is expanded',
+    'cmake',
+    'set(ALL "METAL;CUBLAS")\nforeach(b ${ALL})\n  set(LLAMA_${b} OFF)\nendforeach()\n',
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'letters that CMake changes',
+    'cmake',
+    'set(b cublas)\nstring(TOUPPER ${b} B)\nset(LLAMA_${B} ON)\n',
+    `LLAMA_\${B} → ${CUBLAS}`,
+  ],
+  [
+    'letters of the whole',
+    'cmake',
+    'set(b cublas)\nstring(TOUPPER "LLAMA_${b}" id)\n',
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'a function that is called with the part',
+    'cmake',
+    'function(add_backend name)\n  set(LLAMA_${name} ON)\nendfunction()\nadd_backend(METAL)\nadd_backend(CUBLAS)\n',
+    `LLAMA_\${name} → ${CUBLAS}`,
+  ],
+  [
+    'a list that CMake transforms',
+    'cmake',
+    'set(ALL CUBLAS METAL)\nlist(TRANSFORM ALL PREPEND "LLAMA_")\n',
+    `LLAMA_ → ${CUBLAS}`,
+  ],
+  [
+    'a reference of configure_file',
+    'cmake',
+    'set(B CUBLAS)\n#cmakedefine LLAMA_@B@\n',
+    `LLAMA_@B@ → ${CUBLAS}`,
+  ],
+  [
+    'an optional prefix of Kconfig',
+    'make',
+    'obj-$(CONFIG_$(SPL_TPL_)SERIAL_SUPPORT) += serial.o\n',
+    'CONFIG_$(SPL_TPL_)SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
+  ],
+  [
+    'an unknown part that may be empty',
+    'make',
+    'X = $(CONFIG_$(KIND)SERIAL_SUPPORT)\n',
+    'CONFIG_$(KIND)SERIAL_SUPPORT → CONFIG_SERIAL_SUPPORT',
+  ],
+  [
+    'make',
+    'make',
+    'BACKENDS ?= METAL CUBLAS\nX := $(foreach b,$(BACKENDS),-DLLAMA_$(b)=ON)\n',
+    `LLAMA_$(b) → ${CUBLAS}`,
+  ],
+  [
+    'addprefix',
+    'make',
+    'X := $(addprefix -DLLAMA_,METAL CUBLAS)\n',
+    `$(addprefix -DLLAMA_,METAL CUBLAS) → ${CUBLAS}`,
+  ],
+  [
+    'addsuffix',
+    'make',
+    'X := $(addsuffix _CUBLAS,LLAMA X)\n',
+    `$(addsuffix _CUBLAS,LLAMA X) → ${CUBLAS}`,
+  ],
+  [
+    'patsubst',
+    'make',
+    'L = METAL CUBLAS\nX := $(patsubst %,-DLLAMA_%=ON,$(L))\n',
+    `$(patsubst %,-DLLAMA_%=ON,$(L)) → ${CUBLAS}`,
+  ],
+  [
+    'a substitution reference',
+    'make',
+    'L = METAL CUBLAS\nX := $(L:%=-DLLAMA_%=ON)\n',
+    `$(L:%=-DLLAMA_%=ON) → ${CUBLAS}`,
+  ],
+  [
+    'a function of make',
+    'make',
+    'define flag\n-DLLAMA_$(1)=ON\nendef\nX := $(call flag,CUBLAS)\n',
+    `LLAMA_$(1) → ${CUBLAS}`,
+  ],
+  [
+    'letters that make changes',
+    'make',
+    'B = cublas\nX := LLAMA_$(call UPPERCASE,$(B))\n',
+    `LLAMA_$(call UPPERCASE,$(B)) → ${CUBLAS}`,
+  ],
+  [
+    'letters that a program changes',
+    'make',
+    'b = cublas\nB := $(shell echo $(b) | tr a-z A-Z)\nX := LLAMA_$(B)\n',
+    `LLAMA_$(B) → ${CUBLAS}`,
+  ],
+  [
+    'what make compares with',
+    'make',
+    'ifeq ($(B),CUBLAS)\nendif\nX := LLAMA_$(B)\n',
+    `LLAMA_$(B) → ${CUBLAS}`,
+  ],
+  [
+    'a loop of the shell',
+    'shell',
+    'for b in METAL CUBLAS; do\n  cmake -DLLAMA_$b=ON\ndone\n',
+    `LLAMA_$b → ${CUBLAS}`,
+  ],
+  [
+    'letters that bash changes',
+    'shell',
+    'backend=cublas\ncmake -DLLAMA_${backend^^}=ON\n',
+    `LLAMA_\${backend^^} → ${CUBLAS}`,
+  ],
+  [
+    'letters that tr changes',
+    'shell',
+    "b=cublas\nB=$(echo \"$b\" | tr '[:lower:]' '[:upper:]')\ncmake -DLLAMA_${B}=ON\n",
+    `LLAMA_\${B} → ${CUBLAS}`,
+  ],
+  ['quotes of the shell', 'shell', 'B="CUBLAS"\ncmake -DLLAMA_"$B"=ON\n', `LLAMA_"$B → ${CUBLAS}`],
+  [
+    'a default value',
+    'shell',
+    'cmake -DLLAMA_${B:-CUBLAS}=ON\n',
+    `LLAMA_\${B:-CUBLAS} → ${CUBLAS}`,
+  ],
+  [
+    'an array',
+    'shell',
+    'LIST=(METAL CUBLAS)\nfor b in "${LIST[@]}"; do echo "LLAMA_$b"; done\n',
+    `LLAMA_$b → ${CUBLAS}`,
+  ],
+  [
+    'an array with a prefix',
+    'shell',
+    'LIST=(METAL CUBLAS)\ncmake "${LIST[@]/#/-DLLAMA_}"\n',
+    `-DLLAMA_ → ${CUBLAS}`,
+  ],
+  [
+    'what case tells apart',
+    'shell',
+    'case "$b" in\n  METAL) ;;\n  CUBLAS|X) ;;\nesac\ncmake -DLLAMA_$b=ON\n',
+    `LLAMA_$b → ${CUBLAS}`,
+  ],
+  [
+    'what a test compares with',
+    'shell',
+    'if [ "$b" = "CUBLAS" ]; then cmake -DLLAMA_${b}=ON; fi\n',
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'a function of the shell',
+    'shell',
+    'build() {\n  cmake -DLLAMA_$1=ON\n}\nbuild METAL\nbuild CUBLAS\n',
+    `LLAMA_$1 → ${CUBLAS}`,
+  ],
+  [
+    'a parameter with a name',
+    'shell',
+    'build() {\n  local b=$1\n  cmake -DLLAMA_$b=ON\n}\nbuild CUBLAS\n',
+    `LLAMA_$b → ${CUBLAS}`,
+  ],
+  ['printf', 'shell', "printf '-DLLAMA_%s=ON ' METAL CUBLAS\n", `LLAMA_%s → ${CUBLAS}`],
+  [
+    'braces of the shell',
+    'shell',
+    'cmake -DLLAMA_{METAL,CUBLAS}=OFF\n',
+    `LLAMA_{METAL,CUBLAS} → ${CUBLAS}`,
+  ],
+  [
+    'a choice of a pattern',
+    'shell',
+    'grep -E "LLAMA_(METAL|CUBLAS)" log\n',
+    `LLAMA_(METAL|CUBLAS) → ${CUBLAS}`,
+  ],
+  [
+    'an argument of an image',
+    'dockerfile',
+    'FROM x\nARG BACKEND=CUBLAS\nRUN cmake -DLLAMA_${BACKEND}=ON\n',
+    `LLAMA_\${BACKEND} → ${CUBLAS}`,
+  ],
+  [
+    'an environment of an image',
+    'dockerfile',
+    'FROM x\nENV BACKEND CUBLAS\nRUN cmake -DLLAMA_$BACKEND=ON\n',
+    `LLAMA_$BACKEND → ${CUBLAS}`,
+  ],
+  [
+    'a matrix',
+    'yaml',
+    'jobs:\n  b:\n    strategy:\n      matrix:\n        backend: [METAL, CUBLAS]\n    steps:\n      - run: cmake -DLLAMA_${{ matrix.backend }}=ON\n',
+    `LLAMA_\${{ matrix.backend }} → ${CUBLAS}`,
+  ],
+  [
+    'a matrix of lines',
+    'yaml',
+    'jobs:\n  b:\n    strategy:\n      matrix:\n        backend:\n          - METAL\n          - CUBLAS # a\n    steps:\n      - run: cmake -DLLAMA_${{matrix.backend}}=ON\n',
+    `LLAMA_\${{matrix.backend}} → ${CUBLAS}`,
+  ],
+  [
+    'a matrix of mappings',
+    'yaml',
+    'jobs:\n  b:\n    strategy:\n      matrix:\n        include:\n          - backend: "CUBLAS"\n    steps:\n      - run: cmake -DLLAMA_${{ matrix.backend }}=ON\n',
+    `LLAMA_\${{ matrix.backend }} → ${CUBLAS}`,
+  ],
+  [
+    'an input',
+    'yaml',
+    'on:\n  workflow_dispatch:\n    inputs:\n      backend:\n        type: choice\n        options:\n          - CUBLAS\njobs: {b: {steps: [{run: "cmake -DLLAMA_${{ inputs.backend }}=ON"}]}}\n',
+    `LLAMA_\${{ inputs.backend }} → ${CUBLAS}`,
+  ],
+  [
+    'a template',
+    'yaml',
+    'backend: cublas\nargs: -DLLAMA_{{ backend | upper }}=ON\n',
+    `LLAMA_{{ backend | upper }} → ${CUBLAS}`,
+  ],
+  [
+    'an f-string',
+    'python',
+    'for b in ("METAL", "CUBLAS"):\n    args.append(f"-DLLAMA_{b}=ON")\n',
+    `LLAMA_{b} → ${CUBLAS}`,
+  ],
+  [
+    'an f-string that changes letters',
+    'python',
+    'backend = "cublas"\nx = f"-DLLAMA_{backend.upper()}=ON"\n',
+    `LLAMA_{backend.upper()} → ${CUBLAS}`,
+  ],
+  [
+    'a list of Python',
+    'python',
+    'BACKENDS: list[str] = [\n    "metal",\n    "cublas",\n]\nx = [f"LLAMA_{b.upper()}" for b in BACKENDS]\n',
+    `LLAMA_{b.upper()} → ${CUBLAS}`,
+  ],
+  ['format', 'python', 'b = "CUBLAS"\nx = "-DLLAMA_{}=ON".format(b)\n', `LLAMA_{} → ${CUBLAS}`],
+  [
+    'format by name',
+    'python',
+    'x = "-DLLAMA_{kind}=ON".format(kind="CUBLAS")\n',
+    `LLAMA_{kind} → ${CUBLAS}`,
+  ],
+  [
+    'format by number',
+    'python',
+    'x = "{0} LLAMA_{1}".format("CUBLAS", "CLBLAST")\n',
+    'LLAMA_{1} → LLAMA_CLBLAST',
+  ],
+  ['percent', 'python', 'p = "LLAMA"\nx = "-D%s_CUBLAS=ON" % p\n', `%s_CUBLAS → ${CUBLAS}`],
+  [
+    'the second of a tuple',
+    'python',
+    'x = "%s LLAMA_%s" % ("CUBLAS", "CLBLAST")\n',
+    'LLAMA_%s → LLAMA_CLBLAST',
+  ],
+  [
+    'a sum',
+    'python',
+    'x = "cublas"\ny = "LLAMA_" + x.upper() + "=ON"\n',
+    `LLAMA_" + x.upper() + " → ${CUBLAS}`,
+  ],
+  [
+    'a sum that begins with the variable',
+    'python',
+    'p = "LLAMA"\ny = p + "_CUBLAS"\n',
+    `p + "_CUBLAS → ${CUBLAS}`,
+  ],
+  ['a sum of literals', 'python', 'y = "LLAMA_" + "CUBLAS"\n', `LLAMA_" + "CUBLAS → ${CUBLAS}`],
+  [
+    'literals side by side',
+    'python',
+    'y = ("-DLLAMA_"\n     "CUBLAS=ON")\n',
+    `LLAMA_"\n     "CUBLAS → ${CUBLAS}`,
+  ],
+  [
+    'a function of Python',
+    'python',
+    'def flag(name: str) -> str:\n    return "LLAMA_" + name\n\nflag("CUBLAS")\n',
+    `LLAMA_" + name → ${CUBLAS}`,
+  ],
+  [
+    'JavaScript',
+    'text',
+    "const backends = ['metal', 'cublas']\nbackends.map((b) => `LLAMA_${b.toUpperCase()}`)\n",
+    `LLAMA_\${b.toUpperCase()} → ${CUBLAS}`,
+  ],
+  [
+    'a list that is mapped',
+    'text',
+    "['CUBLAS'].map(b => 'LLAMA_' + b)\n",
+    `LLAMA_' + b → ${CUBLAS}`,
+  ],
+  [
+    'a loop of JavaScript',
+    'text',
+    "for (const b of ['CUBLAS']) args.push(`-DLLAMA_${b}=ON`)\n",
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'Groovy',
+    'groovy',
+    'def b = "CUBLAS"\narguments "-DLLAMA_${b}=ON"\n',
+    `LLAMA_\${b} → ${CUBLAS}`,
+  ],
+  [
+    'Kotlin',
+    'kotlin',
+    'for (b in listOf("metal", "cublas")) {\n  arguments += "-DLLAMA_${b.uppercase()}=ON"\n}\n',
+    `LLAMA_\${b.uppercase()} → ${CUBLAS}`,
+  ],
+  [
+    'Ruby',
+    'ruby',
+    '%w[metal cublas].each do |b|\n  system "cmake -DLLAMA_#{b.upcase}=ON"\nend\n',
+    `LLAMA_#{b.upcase} → ${CUBLAS}`,
+  ],
+  ['Nix', 'nix', 'map (b: "-DLLAMA_${b}=ON") [ "METAL" "CUBLAS" ]\n', `LLAMA_\${b} → ${CUBLAS}`],
+  ['Lua', 'lua', 'local b = "CUBLAS"\nprint("LLAMA_" .. b)\n', `LLAMA_" .. b → ${CUBLAS}`],
+  ['PowerShell', 'powershell', '$b = "CUBLAS"\ncmake "-DLLAMA_$b=ON"\n', `LLAMA_$b → ${CUBLAS}`],
+  [
+    'a subexpression of PowerShell',
+    'powershell',
+    'foreach ($b in @("metal", "cublas")) {\n  cmake "-DLLAMA_$($b.ToUpper())=ON"\n}\n',
+    `LLAMA_$($b.ToUpper()) → ${CUBLAS}`,
+  ],
+  [
+    'an environment of PowerShell',
+    'powershell',
+    '$env:KIND = "CUBLAS"\ncmake "-DLLAMA_${env:KIND}=ON"\n',
+    `LLAMA_\${env:KIND} → ${CUBLAS}`,
+  ],
+  ['batch', 'batch', 'set KIND=CUBLAS\r\ncmake -DLLAMA_%KIND%=ON\r\n', `LLAMA_%KIND% → ${CUBLAS}`],
+  [
+    'a loop of batch',
+    'batch',
+    'for %%b in (METAL CUBLAS) do cmake -DLLAMA_%%b=ON\r\n',
+    `LLAMA_%%b → ${CUBLAS}`,
+  ],
+  [
+    'token pasting',
+    'c',
+    '#define HAS(x) defined(LLAMA_##x)\n#if HAS(CUBLAS)\n#endif\n',
+    `LLAMA_##x → ${CUBLAS}`,
+  ],
+  [
+    'token pasting in the middle',
+    'c',
+    '#define F(name, y) \\\n  LLAMA_ ## name ## _F16\nF(CUDA, 1)\n',
+    'LLAMA_ ## name ## _F16 → LLAMA_CUDA_F16',
+  ],
+  [
+    'U-Boot',
+    'c',
+    'if (CONFIG_IS_ENABLED(SERIAL_SUPPORT))\n',
+    'CONFIG_IS_ENABLED(SERIAL_SUPPORT) → CONFIG_SERIAL_SUPPORT CONFIG_SPL_SERIAL_SUPPORT',
+  ],
+  ['Go', 'go', 'b := "CUBLAS"\nx := fmt.Sprintf("-DLLAMA_%s=ON", b)\n', `LLAMA_%s → ${CUBLAS}`],
+]
+
+const SILENT: readonly Row[] = [
+  ['a value that gives no old name', 'shell', 'B=METAL\ncmake -DLLAMA_$B=ON\n'],
+  ['an unknown variable at the end', 'shell', 'cmake -DLLAMA_$B=ON\n'],
+  ['an unknown variable in the beginning', 'cmake', 'if(${PRE}_CUBLAS)\nendif()\n'],
+  ['a value of another variable', 'shell', 'A=CUBLAS\ncmake -DLLAMA_$B=ON\n'],
+  ['a longer variable of that beginning', 'shell', 'B=CUBLAS\ncmake -DLLAMA_$B_X=ON\n'],
+  [
+    'a name of which the old one is a part',
+    'shell',
+    'B=CUBLAS\ncmake -DMY_LLAMA_$B=ON -DLLAMA_${B}_X=ON\n',
+  ],
+  ['the wrong letters', 'shell', 'b=cublas\ncmake -DLLAMA_$b=ON\n'],
+  [
+    'a variable of Python that has the name of a value',
+    'python',
+    'CUBLAS = 1\nx = CUBLAS\ny = f"LLAMA_{x}"\n',
+  ],
+  ['two items of a list', 'cmake', 'set(X "LLAMA_" "CUBLAS")\n'],
+  ['the other item of a tuple', 'python', 'x = "LLAMA_%s %s" % ("METAL", "CUBLAS")\n'],
+  ['a new name', 'shell', 'B=CUDA\ncmake -DGGML_$B=ON\n'],
+  ['an optional prefix of another name', 'make', 'obj-$(CONFIG_$(SPL_)SERIAL) += x.o\n'],
+  [
+    'a function that is called with something else',
+    'shell',
+    'build() {\n  cmake -DLLAMA_$1=ON\n}\nbuild METAL\nother CUBLAS\n',
+  ],
+  ['a macro without parameters', 'c', '#define HAS LLAMA_##CUBLAX\n'],
+  ['text that looks like a call', 'text', 'LLAMA_() LLAMA_{} LLAMA_%s "LLAMA_" + \n'],
+]
+
+function found(reader: string, text: string): readonly string[] {
+  return composedUses(reader, text, NAMES).map(
+    ({ start, end, composed }) =>
+      `${text.slice(start, end)} → ${composed!.map(({ name }) => name).join(' ')}`,
+  )
+}
+
+describe('names that are put together', () => {
+  test.each(FOUND)('%s (%s)', (_what, reader, text, ...expected) => {
+    expect(found(reader, text)).toEqual(expected)
+  })
+
+  test.each(FOUND)('%s (%s), with CRLF', (_what, reader, text, ...expected) => {
+    const crlf = text.replaceAll(/\r?\n/g, '\r\n')
+    expect(found(reader, crlf)).toEqual(expected.map((row) => row.replaceAll('\n', '\r\n')))
+  })
+
+  test.each(FOUND)('%s (%s) is worth a look without a whole name', (_what, _reader, text) => {
+    expect(piecesOf(NAMES).test(text)).toBe(true)
+  })
+
+  test.each(SILENT)('silent: %s (%s)', (_what, reader, text) => {
+    expect(found(reader, text)).toEqual([])
+  })
+})
+
+describe('hostile texts', () => {
+  const LONG = 30_000
+  test.each([
+    'LLAMA_${x}',
+    'x=${x}\nLLAMA_${x}\n',
+    '$(a$(b)',
+    '"LLAMA_" + x + "',
+    '"LLAMA_%s" % x\n"LLAMA_{}".format(',
+    '#define F(x) LLAMA_##x\\\n',
+    'function(f x)\nLLAMA_${x}\n f(x)\n',
+    'case "$x" in LLAMA_$x',
+    'f() {\n LLAMA_$1\nf $1\n',
+    '$(addprefix LLAMA_,',
+    'LLAMA_(a|',
+    'x.x.x.x + "_CUBLAS"',
+    '([{ ].map(x => `LLAMA_${x}',
+  ])('%j is read to its end, however often it stands there', (piece) => {
+    const text = piece.repeat(LONG / piece.length)
+    for (const reader of ['cmake', 'make', 'shell', 'python', 'c', 'yaml'])
+      for (const { start, end } of composedUses(reader, text, NAMES))
+        expect(start >= 0 && start < end && end <= text.length).toBe(true)
+  })
+})

@@ -1,0 +1,425 @@
+import { describe, expect, test } from '@jest/globals'
+
+import type { State } from '../../src/upstream/states/state.ts'
+import { renamed, rewrite } from '../languages/cases.ts'
+
+/** What becomes of the first site of a text, under one state of its rename. */
+function become(
+  reader: string,
+  text: string,
+  state: State,
+  options: Parameters<typeof renamed>[2] = {},
+): string {
+  const { sites } = rewrite(reader, text, [renamed('OLD_FLAG', 'NEW_FLAG', { state, ...options })])
+  const [site] = sites
+  return site === undefined
+    ? 'none'
+    : `${site.role} ${site.action} ${site.safety} ${site.reason.code}`
+}
+
+const STATES: readonly State[] = [
+  'renamed',
+  'aliased',
+  'rejected',
+  'premature',
+  'both',
+  'absent',
+  'unknown',
+]
+
+function all(code: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ['definition', 'option', 'condition', 'mention'].map((role) => [
+      role,
+      `${role} keep display ${code}`,
+    ]),
+  )
+}
+
+describe('the table of design.md, section 5, from a built-in map', () => {
+  test.each(STATES.map((state) => [state] as const))('upstream %s', (state) => {
+    expect({
+      definition: become('cmake', 'add_compile_definitions(OLD_FLAG)\n', state, { kind: 'macro' }),
+      option: become('shell', 'cmake -DOLD_FLAG=ON .\n', state, { kind: 'cmake-option' }),
+      condition: become('cmake', 'if(OLD_FLAG)\nendif()\n', state, { kind: 'cmake-option' }),
+      mention: become('cmake', '# OLD_FLAG\n', state),
+    }).toEqual(TABLE[state])
+  })
+
+  const replaced = {
+    definition: 'definition replace safe stale',
+    option: 'option replace safe stale',
+    mention: 'mention replace safe stale',
+  }
+  const TABLE: Readonly<Record<State, Readonly<Record<string, string>>>> = {
+    renamed: { ...replaced, condition: 'condition replace safe stale' },
+    rejected: { ...replaced, condition: 'condition replace safe stale' },
+    aliased: { ...replaced, condition: 'condition widen safe accept-both' },
+    both: { ...replaced, condition: 'condition widen safe accept-both' },
+    premature: all('premature'),
+    absent: all('absent'),
+    unknown: {
+      definition: 'definition replace review stale',
+      option: 'option replace review stale',
+      condition: 'condition widen review accept-both',
+      mention: 'mention replace review stale',
+    },
+  }
+})
+
+test('a declaration is the repository’s own, whatever upstream does', () => {
+  for (const state of STATES.filter((one) => one !== 'premature' && one !== 'absent'))
+    expect(become('cmake', 'option(OLD_FLAG "x" OFF)\n', state, { kind: 'cmake-option' })).toBe(
+      'declaration keep display owned-here',
+    )
+})
+
+test('a declaration is renamed where the person gave the rename and no upstream owns the name', () => {
+  expect(become('cmake', 'option(OLD_FLAG "x" OFF)\n', 'unknown', { builtIn: false })).toBe(
+    'declaration replace review stale',
+  )
+})
+
+test('a new name that the pinned upstream does not read yet is told, with the one that works', () => {
+  const { sites } = rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [
+    renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature' }),
+  ])
+  expect(sites).toMatchObject([
+    { action: 'keep', from: 'NEW_FLAG', to: ['OLD_FLAG'], reason: { code: 'ahead-of-upstream' } },
+  ])
+})
+
+test('a removed flag is explained and never rewritten', () => {
+  const { text, sites } = rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [
+    renamed('OLD_FLAG', null, { note: 'Use X.' }),
+  ])
+  expect(text).toBe('cmake -DOLD_FLAG=ON .\n')
+  expect(sites).toMatchObject([
+    { action: 'keep', safety: 'review', reason: { message: expect.stringContaining('Use X.') } },
+  ])
+})
+
+test('an option that was renamed says nothing of a macro of that name', () => {
+  expect(
+    become('cmake', 'add_compile_definitions(OLD_FLAG)\n', 'renamed', { kind: 'cmake-option' }),
+  ).toBe('definition keep display other-kind')
+})
+
+test('make and CMake get their own new name of one old name', () => {
+  const states = [
+    renamed('OLD_FLAG', 'MAKE_FLAG', { kind: 'make-var' }),
+    renamed('OLD_FLAG', 'CMAKE_FLAG', { kind: 'cmake-option' }),
+  ]
+  expect(rewrite('shell', 'make OLD_FLAG=1\ncmake -DOLD_FLAG=ON .\n', states).text).toBe(
+    'make MAKE_FLAG=1\ncmake -DCMAKE_FLAG=ON .\n',
+  )
+})
+
+test('a name with two new names and nothing that tells them apart is kept for review', () => {
+  const states = [
+    renamed('OLD_FLAG', 'A', { kind: 'make-var' }),
+    renamed('OLD_FLAG', 'B', { kind: 'cmake-option' }),
+  ]
+  expect(rewrite('text', 'OLD_FLAG\n', states).sites).toMatchObject([
+    { action: 'keep', safety: 'review', reason: { code: 'ambiguous' } },
+  ])
+})
+
+test('a name that one kind of flag still has and another has not any more is left to a person', () => {
+  const states = [
+    renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'cmake-option' }),
+    renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'make-var', state: 'premature' }),
+  ]
+  const [site] = rewrite('text', 'OLD_FLAG\n', states).sites
+  expect(site).toMatchObject({ action: 'keep', safety: 'review', reason: { code: 'ambiguous' } })
+  expect(site!.reason.message).toBe(
+    'Nothing here tells which OLD_FLAG is meant: as a cmake-option test calls it NEW_FLAG, as a make-var test still reads it.',
+  )
+})
+
+describe('values', () => {
+  const inverted = [renamed('NO_CUDA', 'USE_CUDA', { value: { kind: 'inverted' } })]
+  test('an inverted literal is turned round in its own spelling', () => {
+    expect(rewrite('shell', 'cmake -DNO_CUDA=ON -DX=1 .\n', inverted).text).toBe(
+      'cmake -DUSE_CUDA=OFF -DX=1 .\n',
+    )
+    expect(rewrite('shell', 'cmake -DNO_CUDA=0 .\n', inverted).text).toBe('cmake -DUSE_CUDA=1 .\n')
+  })
+  test('what is no literal is kept for review', () => {
+    expect(rewrite('shell', 'cmake -DNO_CUDA=$X .\n', inverted).sites).toMatchObject([
+      { action: 'keep', safety: 'review', reason: { code: 'value-changes' } },
+    ])
+  })
+  const split = [
+    renamed('OPENBLAS', [
+      { name: 'BLAS', value: 'ON' },
+      { name: 'BLAS_VENDOR', value: 'OpenBLAS' },
+    ]),
+  ]
+  test('a split puts several settings in the place of one', () => {
+    expect(rewrite('shell', 'cmake -DOPENBLAS=ON .\n', split).text).toBe(
+      'cmake -DBLAS=ON -DBLAS_VENDOR=OpenBLAS .\n',
+    )
+  })
+  test('a split says nothing of what "off" becomes', () => {
+    expect(rewrite('shell', 'cmake -DOPENBLAS=OFF .\n', split).sites).toMatchObject([
+      { action: 'keep', safety: 'review' },
+    ])
+  })
+})
+
+describe('both names in one list', () => {
+  test('equal values merge', () => {
+    expect(
+      rewrite('shell', 'cmake -DOLD_FLAG=ON -DNEW_FLAG=1 .\n', [renamed('OLD_FLAG', 'NEW_FLAG')])
+        .text,
+    ).toBe('cmake -DNEW_FLAG=1 .\n')
+  })
+  test('different values stop the whole file, and both are shown', () => {
+    const text = 'cmake -DOLD_FLAG=ON -DNEW_FLAG=OFF .\ncmake -DOLD_FLAG=ON\n'
+    const result = rewrite('shell', text, [renamed('OLD_FLAG', 'NEW_FLAG')])
+    expect(result.text).toBe(text)
+    expect(result.sites.map(({ reason }) => reason.code)).toEqual(['conflict', 'conflict-in-file'])
+  })
+})
+
+test('a freed name that is reused in the same run is not carried on, nor by a second run', () => {
+  const states = [renamed('NAME_A', 'NAME_B'), renamed('NAME_C', 'NAME_A')]
+  const first = rewrite('shell', 'cmake -DNAME_A=ON .\ncmake -DNAME_C=ON .\n', states)
+  expect(first.text).toBe('cmake -DNAME_B=ON .\ncmake -DNAME_A=ON .\n')
+  const second = rewrite('shell', first.text, states)
+  expect(second.text).toBe(first.text)
+  expect(second.sites).toMatchObject([{ action: 'keep', reason: { code: 'reused-name' } }])
+})
+
+describe('a freed name that is reused', () => {
+  const states = [renamed('NAME_A', 'NAME_B'), renamed('NAME_C', 'NAME_A')]
+
+  test('moves although the one that takes it stands beside it', () => {
+    const text = 'cmake -DNAME_A=ON -DNAME_C=OFF .\n'
+    expect(rewrite('shell', text, states).text).toBe('cmake -DNAME_B=ON -DNAME_A=OFF .\n')
+  })
+  test('stays, and so does what would take it, where one of its places needs a person', () => {
+    const text = 'cmake -DNAME_C=ON .\ncmake -DNAME_A=ON -DNAME_B=OFF .\n'
+    const { text: after, sites } = rewrite('shell', text, states)
+    expect(after).toBe(text)
+    expect(sites.map(({ reason }) => reason.code)).toEqual(['reused-name', 'conflict'])
+  })
+})
+
+test('a new name that upstream renames only later is no freed one', () => {
+  const states = [renamed('NAME_A', 'NAME_B'), renamed('NAME_B', 'NAME_C', { state: 'premature' })]
+  expect(rewrite('shell', 'cmake -DNAME_A=ON -DX=1 .\nmake NAME_B=1\n', states).text).toBe(
+    'cmake -DNAME_B=ON -DX=1 .\nmake NAME_B=1\n',
+  )
+})
+
+test('two names that wait for one freed name with different values stop the file', () => {
+  const states = [
+    renamed('NAME_A', 'NAME_B', { value: { kind: 'inverted' } }),
+    renamed('NAME_C', 'NAME_A'),
+    renamed('NAME_D', 'NAME_A'),
+    renamed('NAME_E', 'NAME_F'),
+  ]
+  const text = 'make NAME_A=$X\nmake NAME_C=1 NAME_D=0\nmake NAME_E=1\n'
+  const { text: after, sites } = rewrite('shell', text, states)
+  expect(after).toBe(text)
+  expect(sites.map(({ reason }) => reason.code)).toEqual([
+    'reused-name',
+    'conflict',
+    'reused-name',
+    'conflict-in-file',
+  ])
+})
+
+test('a list that names a flag twice is changed at both places or at none', () => {
+  const states = [renamed('OLD_FLAG', 'NEW_FLAG'), renamed('OTHER_OLD', 'NEW_FLAG')]
+  const text = "a0 = ['-DOLD_FLAG=ON', '-DOLD_FLAG']\na1 = ['-DOTHER_OLD=ON', '-DOTHER_OLD']\n"
+  const { text: after, sites } = rewrite('meson', text, states)
+  expect(after).toBe(text)
+  expect(sites.map(({ reason }) => reason.code)).toEqual(Array(4).fill('many-to-one'))
+})
+
+test('what takes a freed name waits where one place of it can not move', () => {
+  const states = [
+    renamed('NAME_A', 'NAME_B', { value: { kind: 'inverted' } }),
+    renamed('NAME_C', 'NAME_A'),
+  ]
+  const text = 'cmake -DNAME_A=$X .\ncmake -DNAME_A=ON .\ncmake -DNAME_C=ON .\n'
+  const { text: after, sites } = rewrite('shell', text, states)
+  expect(after).toBe(text)
+  expect(sites.map(({ reason }) => reason.code)).toEqual([
+    'reused-name',
+    'reused-name',
+    'reused-name',
+  ])
+})
+
+test('a name that a chain passes on its way is no reused one where upstream has come no further', () => {
+  const chained = { ...renamed('NAME_A', 'NAME_B'), between: new Set(['NAME_B']) }
+  const states = [chained, renamed('NAME_B', 'NAME_C', { state: 'premature' })]
+  const { text, sites } = rewrite('shell', 'cmake -DNAME_A=ON .\ncmake -DNAME_B=ON .\n', states)
+  expect(text).toBe('cmake -DNAME_B=ON .\ncmake -DNAME_B=ON .\n')
+  expect(sites.map(({ reason }) => reason.code)).toEqual(['stale', 'premature'])
+})
+
+test('a new name that is an old one of another kind here is left to a person', () => {
+  const states = [
+    renamed('NAME_A', 'NAME_B', { kind: 'macro' }),
+    renamed('NAME_B', 'NAME_C', { kind: 'cmake-option' }),
+  ]
+  expect(rewrite('cmake', 'set(NAME_A ON)\n', states).sites).toMatchObject([
+    { action: 'keep', safety: 'review', reason: { code: 'renamed-on' } },
+  ])
+  expect(rewrite('c', '#ifdef NAME_A\n#endif\n', states).text).toBe('#ifdef NAME_B\n#endif\n')
+})
+
+test('a name that a pinned upstream reads is no old one to an upstream that is not here', () => {
+  const states = [
+    renamed('NAME_A', 'NAME_B', { kind: 'cmake-option' }),
+    renamed('NAME_B', 'NAME_C', { kind: 'cmake-option', state: 'unknown', map: 'another' }),
+  ]
+  const { text, sites } = rewrite('cmake', 'if(NAME_A)\nendif()\nset(NAME_B ON)\n', states)
+  expect(text).toBe('if(NAME_B)\nendif()\nset(NAME_B ON)\n')
+  expect(sites[1]).toMatchObject({ action: 'keep', reason: { code: 'current-name' } })
+})
+
+test('a help text with another old name leaves the statement that would become several to a person', () => {
+  const states = [
+    renamed('NAME_A', [
+      { name: 'NAME_B', value: 'ON' },
+      { name: 'NAME_V', value: 'x' },
+    ]),
+    renamed('NAME_C', 'NAME_D'),
+  ]
+  const text = 'set(NAME_A ON CACHE BOOL "as NAME_C")\nset(NAME_C ON)\n'
+  const { text: after, sites } = rewrite('cmake', text, states)
+  expect(after).toBe('set(NAME_A ON CACHE BOOL "as NAME_C")\nset(NAME_D ON)\n')
+  expect(sites.map(({ reason }) => reason.code)).toEqual(['entangled', 'entangled', 'stale'])
+})
+
+test.each([
+  ['NEW_FLAG', 'review'],
+  [null, 'display'],
+] as const)(
+  'what a pinned upstream that is not here made of a name, %j, is for %s',
+  (to, safety) => {
+    const upstream = { name: 'o/engine', path: 'x', revision: 'abc', found: 'pinned', source: null }
+    const state = { ...renamed('OLD_FLAG', to, { state: 'unknown' }), upstream }
+    expect(rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [state]).sites).toMatchObject([
+      { action: 'keep', safety, reason: { code: 'upstream-unread' } },
+    ])
+  },
+)
+
+test.each([
+  [renamed('OLD_FLAG', ['NEW_FLAG', 'FLAG_B'], { state: 'premature' })],
+  [renamed('OLD_FLAG', [{ name: 'NEW_FLAG', value: 'ON' }], { state: 'premature' })],
+  [renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature', value: { kind: 'inverted' } })],
+])('a name that another was split into or turned round to may be older than that: %#', (state) => {
+  expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [state]).sites).toEqual([])
+})
+
+test.each([
+  ['deps/a.mk:3', 'sub/x.sh', 'review'],
+  ['sub/deps/a.mk:3', 'sub/x.sh', 'safe'],
+  ['a.lock:3', 'sub/x.sh', 'safe'],
+  ['.github/workflows/a.yml:3', 'sub/x.sh', 'safe'],
+  ['sub/PKGBUILD', 'sub/x/x.sh', 'safe'],
+  ['subx/PKGBUILD', 'sub/x.sh', 'review'],
+])('a version that %s pins is, in %s, %s', (pin, path, safety) => {
+  const upstream = { name: 'o/engine', path: pin, revision: null, found: 'pinned', source: null }
+  const state = { ...renamed('OLD_FLAG', 'NEW_FLAG'), upstream: { ...upstream, version: '1' } }
+  const { sites } = rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [state], { path })
+  expect(sites).toMatchObject([{ action: 'replace', safety }])
+})
+
+test('a variable of CMake itself is never early', () => {
+  const state = renamed('OLD_STANDARD', 'CMAKE_CXX_STANDARD', { state: 'premature' })
+  expect(rewrite('shell', 'cmake -DCMAKE_CXX_STANDARD=17 .\n', [state]).sites).toEqual([])
+})
+
+test('a program that this repository builds under a common word is its own', () => {
+  const state = renamed('server', 'llama-server', { kind: 'cmake-target' })
+  const common = { ...state, steps: [{ ...state.steps[0]!, generic: true as const }] }
+  expect(rewrite('cmake', 'add_executable(server main.cpp)\n', [common]).sites).toMatchObject([
+    { action: 'keep', safety: 'display', reason: { code: 'owned-here' } },
+  ])
+})
+
+test('a new name is not early where another pinned upstream that is not here may read it', () => {
+  const upstream = { name: 'o/engine', path: 'x', revision: 'abc', found: 'pinned', source: null }
+  const early = renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature', map: 'binding' })
+  const unread = { ...renamed('OLD_FLAG', 'NEW_FLAG', { state: 'unknown' }), upstream }
+  expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [early]).sites).toHaveLength(1)
+  expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [early, unread]).sites).toEqual([])
+})
+
+test('a name that is gone by every kind has no names to choose from, and is current where it is read', () => {
+  const macro = renamed('OLD_FLAG', null, { kind: 'macro', state: 'premature' })
+  const make = renamed('OLD_FLAG', null, { kind: 'make-var' })
+  expect(rewrite('c', 'char *a = "-DOLD_FLAG=1";\n', [make, macro]).sites).toMatchObject([
+    { action: 'keep', safety: 'display', reason: { code: 'premature' } },
+  ])
+})
+
+test('duplicates that share a separator are left to a person', () => {
+  const text = 'add_compile_definitions(OLD_FLAG OLD_FLAG)\nadd_compile_definitions(NEW_FLAG)\n'
+  const { text: after, sites } = rewrite('cmake', text, [renamed('OLD_FLAG', 'NEW_FLAG')])
+  expect(after).toBe(text)
+  expect(sites.map(({ reason }) => reason.code)).toEqual(['entangled', 'entangled'])
+})
+
+test('a program whose name is a common word is left to a person', () => {
+  const state = renamed('server', 'llama-server', { kind: 'cmake-target' })
+  const [step] = state.steps
+  const states = [{ ...state, steps: [{ ...step!, generic: true as const }] }]
+  expect(rewrite('shell', './server -m x\n', states).sites).toMatchObject([
+    { action: 'keep', safety: 'review', reason: { code: 'program-name' } },
+  ])
+})
+
+test('the operands of one command are never merged, even where both name one program', () => {
+  const text = 'mv build/bin/llama-simple2 build/bin/llama-new\n'
+  const states = [renamed('llama-simple2', 'llama-new', { kind: 'cmake-target' })]
+  expect(rewrite('shell', text, states).text).toBe(text)
+})
+
+test('a default in the cache is no assignment: a read of it is not the file’s own', () => {
+  const text = 'set(LLAMA_CUBLAS OFF CACHE BOOL "x")\nset(MINE ${LLAMA_CUBLAS})\n'
+  expect(rewrite('cmake', text).sites.at(-1)).toMatchObject({
+    action: 'keep',
+    reason: { code: 'cannot-widen' },
+  })
+})
+
+test('a new name that another kind of reader knows is not ahead of upstream', () => {
+  const states = [
+    renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'make-var', state: 'premature' }),
+    renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'cmake-option', state: 'aliased' }),
+  ]
+  expect(rewrite('shell', 'make NEW_FLAG=1\n', states).sites).toEqual([])
+})
+
+describe('a setting whose value changes with the name, where the repository itself asks for the old one', () => {
+  const inverted = { value: { kind: 'inverted' } } as const
+  const passed = 'list(APPEND CMAKE_ARGS -DOLD_FLAG=ON)\n'
+  const asks = 'if(OLD_FLAG)\nendif()\n'
+
+  test('stays, with its reads, which only a person can turn round', () => {
+    expect(become('cmake', passed, 'renamed', inverted)).toBe('option replace safe stale')
+    expect(become('cmake', passed + asks, 'renamed', inverted)).toBe('option keep review read-here')
+  })
+
+  test('stays where one name becomes several', () => {
+    const states = [renamed('OLD_FLAG', ['NEW_A', 'NEW_B'], { state: 'renamed' })]
+    const done = (text: string): readonly string[] =>
+      rewrite('cmake', text, states).sites.map(({ reason }) => reason.code)
+    expect(done(passed)).toEqual(['split'])
+    expect(done(passed + asks)).toEqual(['read-here', 'value-changes'])
+  })
+
+  test('changes where only the name does', () => {
+    expect(become('cmake', passed + asks, 'renamed')).toBe('option replace safe stale')
+  })
+})

@@ -1,0 +1,72 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+
+// src/upstream/reading/family.ts
+function familyOf(name) {
+  return /^[A-Za-z][A-Za-z0-9]*_(?=\w)/.exec(name)?.[0];
+}
+function familyFinder(families) {
+  const words = [...families].filter((family) => /^\w+$/.test(family)).toSorted();
+  const pattern = new RegExp(`(?<![A-Za-z0-9_])([-/][DU])?((?:${words.join("|")})\\w+)`, "g");
+  return {
+    has: (name) => families.has(familyOf(name) ?? ""),
+    test: (text) => words.length > 0 && text.search(pattern) >= 0,
+    find: (text) => words.length === 0 ? [] : [...text.matchAll(pattern)].map((hit) => {
+      const glue = hit[1]?.length ?? 0;
+      const start = hit.index + glue;
+      return { name: hit[2], start, end: start + hit[2].length, glued: glue > 0 };
+    })
+  };
+}
+
+// src/upstream/learn/likeness.ts
+function likeness(a, b) {
+  if (a === b) return 1;
+  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
+  const taken = /* @__PURE__ */ new Set();
+  const matchesOfA = [];
+  for (let at = 0; at < a.length; at++) {
+    const from = Math.max(0, at - reach);
+    const to = Math.min(b.length - 1, at + reach);
+    for (let other = from; other <= to; other++) {
+      if (taken.has(other) || a[at] !== b[other]) continue;
+      taken.add(other);
+      matchesOfA.push(a[at]);
+      break;
+    }
+  }
+  const count = matchesOfA.length;
+  if (count === 0) return 0;
+  const matchesOfB = [...taken].toSorted((one, two) => one - two).map((at) => b[at]);
+  const moved = matchesOfA.filter((letter, at) => letter !== matchesOfB[at]).length / 2;
+  const jaro = (count / a.length + count / b.length + (count - moved) / count) / 3;
+  let prefix = 0;
+  while (prefix < 4 && prefix < a.length && a[prefix] === b[prefix]) prefix++;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+function substitutions(from, to) {
+  const a = from.split("_");
+  const b = to.split("_");
+  if (a.length === b.length)
+    return a.flatMap((word, at) => word === b[at] ? [] : [{ old: word, new: b[at] }]);
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end++;
+  const old = a.slice(start, a.length - end).join("_");
+  const next = b.slice(start, b.length - end).join("_");
+  return old === "" || next === "" || start + end === 0 ? [] : [{ old, new: next }];
+}
+function substituted(name, { old, new: next }) {
+  const around = `_${name}_`;
+  if (!around.includes(`_${old}_`)) return void 0;
+  return around.replace(`_${old}_`, () => `_${next}_`).slice(1, -1);
+}
+
+export {
+  familyOf,
+  familyFinder,
+  likeness,
+  substitutions,
+  substituted
+};

@@ -1,0 +1,51 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  projectSlug
+} from "./chunk-ESZXIGFO.js";
+import {
+  learn
+} from "./chunk-F4MM5L5I.js";
+import "./chunk-FBPMKYVZ.js";
+import "./chunk-TQNY62HH.js";
+import {
+  learnedYaml
+} from "./chunk-OLEPROOB.js";
+import {
+  GitFailure,
+  git
+} from "./chunk-BERTVRY6.js";
+import {
+  UserError
+} from "./chunk-T6N5MCWX.js";
+import "./chunk-HANBNIMK.js";
+
+// src/commands/learn.ts
+import { writeFile } from "node:fs/promises";
+async function learn2(line, terminal) {
+  const [upstream, from, to] = [line.operand ?? "", line.text("from"), line.text("to")];
+  if (upstream === "" || from === "" || to === "")
+    throw new UserError(
+      "learn needs an upstream and two revisions.",
+      "Write: flagshift learn UPSTREAM --from REV --to REV."
+    );
+  const learned = await learn(upstream, from, to, terminal.note);
+  const yaml = learnedYaml(learned, await remoteOf(upstream));
+  const output = line.text("output");
+  if (output === "") terminal.out(yaml);
+  else {
+    await writeFile(output, yaml);
+    terminal.note(`The map is in ${output}`);
+  }
+  return 0;
+}
+async function remoteOf(directory) {
+  try {
+    return projectSlug((await git(directory, ["config", "--get", "remote.origin.url"])).toString());
+  } catch (error) {
+    if (error instanceof GitFailure) return void 0;
+    throw error;
+  }
+}
+export {
+  learn2 as learn
+};

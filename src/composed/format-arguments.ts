@@ -1,0 +1,76 @@
+import { lineBefore, lineEnd } from '../core/line-offsets.ts'
+import { tokensOf } from './words.ts'
+import type { Token } from './reference.ts'
+
+/** How far a string, and the list behind it, may reach. */
+const REACH = 300
+
+/**
+ * What fills a placeholder of a format string: `"LLAMA_%s" % x`, `"LLAMA_{}".format(x)`, `Sprintf("LLAMA_%s", x)`,
+ * `printf "LLAMA_%s" a b`. Null where no arguments follow the string.
+ *
+ * @param key the name or number of the placeholder; empty where it counts itself
+ */
+export function formatArguments(
+  reader: string,
+  text: string,
+  start: number,
+  end: number,
+  key: string,
+): readonly Token[] | null {
+  const line = lineBefore(text, start, REACH)
+  const open = /["'`](?=[^"'`]*$)/.exec(line)
+  if (open === null) return null
+  const rest = text.slice(end, Math.min(text.length, end + 2 * REACH))
+  const close = /^[^"'`\n]{0,300}["'`]/.exec(rest)
+  if (close === null) return null
+  const from = close[0].length
+  const before = line.slice(0, open.index)
+  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
+    const code = rest.slice(from).split(/[\n;|&)]/, 1)[0]!
+    return tokensOf(reader, code, end + from)
+  }
+  const sign =
+    /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
+      rest.slice(from),
+    )
+  if (sign === null) return null
+  const first = from + sign[0].length
+  const single = sign[0].includes('%') && sign.groups!.list === undefined
+  const code = rest.slice(first, single ? lineEnd(rest, first) : closing(rest, first))
+  const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)![0], at: 0 }] : split(code)
+  const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0
+  const index = /^\d+$/.test(key) ? Number(key) : counted
+  const named = /^[A-Za-z_]/.test(key)
+    ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part))
+    : parts[index]
+  if (named === undefined) return null
+  const value = named.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => ' '.repeat(label.length))
+  return tokensOf('python', value, end + first + named.at)
+}
+
+function closing(text: string, from: number): number {
+  let depth = 1
+  for (let at = from; at < text.length; at++) {
+    if ('([{'.includes(text[at]!)) depth++
+    else if (')]}'.includes(text[at]!) && --depth === 0) return at
+  }
+  return text.length
+}
+
+/** A list's parts at its commas, those inside of brackets left alone. */
+function split(code: string): readonly { readonly text: string; readonly at: number }[] {
+  const parts: { text: string; at: number }[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at <= code.length; at++) {
+    const letter = code[at]
+    if (letter !== undefined && '([{'.includes(letter)) depth++
+    if (letter !== undefined && ')]}'.includes(letter)) depth--
+    if (letter === undefined || (letter === ',' && depth === 0)) {
+      parts.push({ text: code.slice(from, at), at: from })
+      from = at + 1
+    }
+  }
+  return parts
+}

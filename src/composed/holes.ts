@@ -1,0 +1,204 @@
+import { lineBefore, lineEnd, lineStart } from '../core/line-offsets.ts'
+import { formatArguments } from './format-arguments.ts'
+import { bracketEnd, tokensOf } from './words.ts'
+import { PHASES, readReference, REFERENCE, type Token } from './reference.ts'
+import { parametersOf } from './parameters.ts'
+
+/** A place in a name that a value fills: what stands there in the text, and what may fill it. */
+export interface Hole {
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  /** Where the literal before it ends and the one behind it begins, where these do not touch it. */
+  readonly left?: string
+  readonly right?: string
+}
+
+const PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`
+const EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`
+
+/** What may stand between the literal parts of a name. */
+const HOLE = new RegExp(
+  [
+    // what calls and expansions do with a whole list
+    // LLAMA_{CUBLAS,METAL}
+    String.raw`(?<choice>\{\w{1,40}(?:,\w{1,40}){1,40}\}|\((?:\?:)?\w{1,40}(?:\|\w{1,40}){1,40}\))`,
+    String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
+    String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
+    String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
+    String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
+    String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
+    `(?<reference>${REFERENCE})`,
+    // "LLAMA_" + x + "_F16"
+    `(?<joined>["'\`]\\s{0,9}${PLUS}\\s{0,9}(?<expression>${EXPRESSION})(?:\\s{0,9}${PLUS}\\s{0,9}f?["'\`])?)`,
+    // x + "_CUBLAS"
+    `(?<leading>${PLUS}\\s{0,9}["'\`](?=\\w))`,
+    // "LLAMA_" + "CUBLAS"; without a sign in C and Python
+    `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
+    String.raw`(?<pasted>##)`,
+  ].join('|'),
+  'g',
+)
+
+/** All places of a text where a value is put into a longer word. */
+export function holesOf(reader: string, text: string): readonly Hole[] {
+  const holes: Hole[] = []
+  HOLE.lastIndex = 0
+  for (let hit = HOLE.exec(text); hit !== null; hit = HOLE.exec(text)) {
+    const hole = readHole(reader, text, hit)
+    if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole)
+    // What is no plain reference may hold one.
+    HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1)
+  }
+  return holes
+}
+
+function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | null {
+  const start = hit.index
+  const end = start + hit[0].length
+  const groups = hit.groups!
+  if (groups.make !== undefined) return makeCall(reader, text, hit)
+  if (groups.pattern !== undefined) return affixed(groups.into!, start, end, substituted(hit))
+  if (groups.choice !== undefined || /^\{\w+(?:,\w+)+\}$/.test(hit[0]))
+    return { start, end, tokens: wordsOf(hit[0], start) }
+  if (groups.reference !== undefined) return reference(reader, text, hit[0], start)
+  if (groups.joined !== undefined) {
+    const at = start + hit[0].indexOf(groups.expression!)
+    const tokens = tokensOf('python', groups.expression!, at)
+    const closed = /["'`]$/.test(hit[0]) && end > at + groups.expression!.length
+    return { start, end, tokens, ...(!closed && { right: '' }) }
+  }
+  if (groups.leading !== undefined) return leading(text, start, end)
+  if (groups.literals !== undefined) {
+    const isJoined = !/^.\s+f?.$/.test(hit[0]) || reader === 'python' || reader === 'c'
+    return isJoined ? { start, end, tokens: [{ kind: 'word', text: '', at: start }] } : null
+  }
+  if (groups.pasted !== undefined) return pasted(text, start)
+  if (groups.transform !== undefined)
+    return prefixed(text, end, groups.list!, groups.side === 'PREPEND')
+  if (groups.expanded !== undefined)
+    return prefixed(text, end, /\w+/.exec(hit[0])![0], groups.anchor === '#')
+  const symbol = groups.symbol
+  if (symbol === undefined || reader !== 'c') return null
+  const middles = ['', ...PHASES]
+  const tokens = middles.map((word) => ({ kind: 'word', text: word, at: -1 }) as const)
+  return { start, end, tokens, left: 'CONFIG_', right: symbol }
+}
+
+function wordsOf(code: string, start: number): readonly Token[] {
+  return [...code.matchAll(/\w+/g)].map((hit) => ({
+    kind: 'word',
+    text: hit[0],
+    at: start + hit.index,
+  }))
+}
+
+function reference(reader: string, text: string, written: string, start: number): Hole | null {
+  const end = start + written.length
+  const placed = /^(?:%[sv]|\{(\w*)\}|%\((\w+)\)s)$/.exec(written)
+  if (placed !== null) {
+    const tokens = formatArguments(reader, text, start, end, placed[1] ?? placed[2] ?? '')
+    if (tokens !== null) return { start, end, tokens }
+    if (written === '{}' || /^%[sv]$/.test(written)) return { start, end, tokens: [] }
+  }
+  const token = readReference(written, start)
+  if (token === null) return null
+  const fallback = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written)?.[1]
+  const tokens: Token[] = [token]
+  if (fallback !== undefined)
+    tokens.push({ kind: 'word', text: fallback, at: start + written.lastIndexOf(fallback) })
+  return { start, end, tokens }
+}
+
+/** `$(addprefix LLAMA_,A B)`, `$(patsubst %,-DLLAMA_%=ON,$(LIST))`. */
+function makeCall(reader: string, text: string, hit: RegExpExecArray): Hole | null {
+  const from = hit.index + hit[0].length
+  const to = bracketEnd(text, from)
+  const end = Math.min(to + 1, text.length)
+  const tokens = tokensOf(reader, text.slice(from, to), from)
+  const given = hit.groups!.given!.split(',')
+  if (hit[0].includes('patsubst')) {
+    const into = given[1]
+    return into === undefined || into === '' ? null : affixed(into, hit.index, end, tokens)
+  }
+  if (given.length > 2) return null
+  return hit[0].includes('addprefix')
+    ? affixed(`${given[0]!}%`, hit.index, end, tokens)
+    : affixed(`%${given[0]!}`, hit.index, end, tokens)
+}
+
+/** A hole whose literal parts stand around a percent sign somewhere else. */
+function affixed(
+  pattern: string,
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+): Hole | null {
+  const around = /(\w{0,80})%(\w{0,80})/.exec(pattern)
+  if (around === null) return null
+  const left = around[1]!.replace(/^D/, (letter) =>
+    /[-/]/.test(pattern[around.index - 1] ?? '') ? '' : letter,
+  )
+  return { start, end, tokens, left, right: around[2]! }
+}
+
+/** What stands at an offset is put before or behind every word of a list. */
+function prefixed(text: string, start: number, list: string, isBefore: boolean): Hole | null {
+  const word = /^[-/\w]{1,80}/.exec(text.slice(start, start + 80))![0]
+  const tokens = [{ kind: 'variable', name: list, letters: 'same', at: start } as const]
+  return affixed(isBefore ? `${word}%` : `%${word}`, start, start + word.length, tokens)
+}
+
+function substituted(hit: RegExpExecArray): readonly Token[] {
+  const name = /\w+/.exec(hit[0])![0]
+  return [{ kind: 'variable', name, letters: 'same', at: hit.index }]
+}
+
+/** `x + "_CUBLAS"`: the expression before the sign belongs to it. */
+function leading(text: string, sign: number, end: number): Hole | null {
+  const line = lineBefore(text, sign, 160)
+  const hit = new RegExp(`(?<![\\w.])(${EXPRESSION})\\s{0,9}$`).exec(line)
+  if (hit === null) return null
+  const start = sign - line.length + hit.index
+  return { start, end, tokens: tokensOf('python', hit[1]!, start), left: '' }
+}
+
+/** `LLAMA_##name##_F16`: which of the pasted words are parameters is said by their macro. */
+function pasted(text: string, at: number): Hole | null {
+  const from = Math.max(0, at - 100)
+  const before = /(\w{0,80})[ \t]{0,4}$/.exec(text.slice(from, at))!
+  const run = /^(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/.exec(text.slice(at, at + 400))
+  const define = enclosingMacro(text, at)
+  if (run === null || define === null || before[1] === '') return null
+  const start = from + before.index
+  const parts: { word: string; at: number }[] = [{ word: before[1]!, at: start }]
+  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ word: hit[0], at: at + hit.index })
+  const holes = parts.filter(({ word }) => define.includes(word))
+  if (holes.length !== 1) return null
+  const index = parts.indexOf(holes[0]!)
+  return {
+    start,
+    end: at + run[0].length,
+    tokens: [{ kind: 'variable', name: holes[0]!.word, letters: 'same', at: holes[0]!.at }],
+    left: joined(parts.slice(0, index)),
+    right: joined(parts.slice(index + 1)),
+  }
+}
+
+function joined(parts: readonly { readonly word: string }[]): string {
+  return parts.map(({ word }) => word).join('')
+}
+
+/** The parameters of the macro in whose lines an offset lies. */
+function enclosingMacro(text: string, at: number): readonly string[] | null {
+  let start = lineStart(text, at)
+  for (
+    let lines = 0;
+    lines < 40 && start > 0 && /\\\r?\n$/.test(text.slice(start - 3, start));
+    lines++
+  )
+    start = lineStart(text, start - 1)
+  const line = text.slice(start, Math.min(lineEnd(text, start), start + 400))
+  const define = /^[ \t]*#[ \t]*define[ \t]+\w{1,80}\(([\w\s,.]{1,300})\)/.exec(line)
+  return define === null ? null : parametersOf(define[1]!)
+}

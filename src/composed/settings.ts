@@ -1,0 +1,194 @@
+import { lineEnd, lineStart } from '../core/line-offsets.ts'
+import { lettersOf, type Token } from './reference.ts'
+import { bracketEnd, bracketStart, tokensOf, valueEnd } from './words.ts'
+
+/** What one occurrence of a variable says of its values: nothing, or the words and variables that it may take. */
+export type Rule = (place: Place) => readonly Token[]
+
+export interface Place {
+  readonly reader: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** What stands before it, as much as decides. */
+  readonly left: string
+}
+
+/** Languages in which a colon behind a name gives it a value. */
+const MAPPINGS: ReadonlySet<string> = new Set([
+  'yaml',
+  'json',
+  'python',
+  'nix',
+  'text',
+  'groovy',
+  'ruby',
+  'starlark',
+  'notebook',
+  'markdown',
+])
+
+/** Lines that a YAML block of values may have. */
+const BLOCK = 60
+
+export const RULES: readonly Rule[] = [
+  assigned,
+  looped,
+  listed,
+  inMakeLoop,
+  compared,
+  inCase,
+  inLambda,
+  changed,
+  mapped,
+]
+
+/** `V = x`, `V := x y`, `V=(x y)`, `V: list[str] = [...]`, `ENV V x`, `${V:-x}`. */
+function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
+  const fallback =
+    left.endsWith('{') && /^:?[-=]["']?(\w{1,80})["']?\}/.exec(text.slice(end, end + 90))
+  if (fallback)
+    return [{ kind: 'word', text: fallback[1]!, at: end + fallback[0].indexOf(fallback[1]!) }]
+  const sign =
+    /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y
+  sign.lastIndex = end
+  const hit = sign.exec(text)
+  const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left)
+  if (hit === null && !docker) return []
+  const from = hit === null ? end : sign.lastIndex
+  // `V=x program -DLLAMA_${V}=ON`: only the first word is the value.
+  const tight = hit !== null && hit[1] === '' && /[^ \t]$/.test(hit[0]) && reader !== 'make'
+  const first = /^(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/.exec(
+    text.slice(from, from + 420),
+  )
+  const to = tight && first !== null ? from + first[0].length : valueEnd(text, from)
+  return start === from ? [] : tokensOf(reader, text.slice(from, to), from)
+}
+
+/** `for V in a b`, `foreach(V IN ITEMS a b)`, `for (const V of [..])`. */
+function looped({ reader, text, end, left }: Place): readonly Token[] {
+  const sign =
+    /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y
+  sign.lastIndex = end
+  const hit = sign.exec(text)
+  if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return []
+  const from = sign.lastIndex
+  const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === 'cmake'
+  const to = isCall ? bracketEnd(text, from) : valueEnd(text, from)
+  const code = text.slice(from, to)
+  const body = isCall ? -1 : code.search(/;|[ \t]do\b|\)[ \t]*\{/)
+  return tokensOf(reader, body === -1 ? code : code.slice(0, body), from)
+}
+
+/** `set(V a b)`, `foreach(V a b)`, `list(APPEND V a)`. */
+function listed({ reader, text, end, left }: Place): readonly Token[] {
+  const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i
+  if (!opened.test(left) || !/[ \t\r\n]/.test(text[end] ?? '')) return []
+  if (/^[ \t\r\n]+IN[ \t\r\n]/.test(text.slice(end, end + 20))) return []
+  const to = bracketEnd(text, end)
+  const code = text.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0]!
+  return tokensOf(reader, code, end)
+}
+
+/** `$(foreach V,a b,…)`. */
+function inMakeLoop({ reader, text, end, left }: Place): readonly Token[] {
+  if (text[end] !== ',' || !/\$[({]foreach[ \t]+$/.test(left)) return []
+  const code = text.slice(end + 1, bracketEnd(text, end + 1))
+  let depth = 0
+  for (let at = 0; at < code.length; at++) {
+    if (code[at] === '(' || code[at] === '{') depth++
+    if (code[at] === ')' || code[at] === '}') depth--
+    if (code[at] === ',' && depth === 0) return tokensOf(reader, code.slice(0, at), end + 1)
+  }
+  return []
+}
+
+/** What a variable is compared with is a value that it is meant to have: `[ "$V" = x ]`, `V STREQUAL "x"`, `ifeq ($(V),x)`. */
+function compared({ text, end, left }: Place): readonly Token[] {
+  const sign =
+    /^["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/.exec(
+      text.slice(end, end + 130),
+    )
+  if (sign === null) return []
+  const [all, , word] = sign
+  const isComma = /^["')}]{0,3}[ \t]?,/.test(all)
+  const isTest = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all)
+  if (isComma ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === '') return []
+  return [{ kind: 'word', text: word!, at: end + all.length - word!.length }]
+}
+
+/** `case "$V" in a|b) …`. */
+function inCase({ text, end, left }: Place): readonly Token[] {
+  if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return []
+  const head = /^\}?["']?[ \t]+in\b/.exec(text.slice(end, end + 20))
+  if (head === null) return []
+  const code = text.slice(end, end + 4000).split(/\besac\b/, 1)[0]!
+  return [
+    ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g),
+  ].map((hit) => ({
+    kind: 'word',
+    text: hit[1]!,
+    at: end + hit.index + hit[0].lastIndexOf(hit[1]!),
+  }))
+}
+
+/** `[a, b].map((V) => …)`, `list.each do |V|`. */
+function inLambda({ reader, text, start, end, left }: Place): readonly Token[] {
+  const call =
+    /([\])\w])[ \t\r\n]{0,40}\??\.(?:map|forEach|flatMap|filter|each|collect|joinToString)[ \t]{0,9}(?:\(\s{0,9}\(?|\{[ \t]{0,9}\|?|do[ \t]{0,9}\|)[ \t]{0,9}$/.exec(
+      left,
+    )
+  if (call === null || !/^[ \t)]{0,9}(?:=>|->|\|)/.test(text.slice(end, end + 20))) return []
+  const close = start - (left.length - call.index) + 1
+  if (call[1] === ']' || call[1] === ')') {
+    const bracket = bracketStart(text, close)
+    const from = text.startsWith('%w', bracket - 2) ? bracket - 2 : bracket
+    return tokensOf(reader, text.slice(from, close), from)
+  }
+  const name = /\w{1,80}$/.exec(text.slice(Math.max(0, close - 80), close))![0]
+  return [{ kind: 'variable', name, letters: 'same', at: close - name.length }]
+}
+
+/** `string(TOUPPER "${OTHER}" V)`. */
+function changed({ reader, text, start, end, left }: Place): readonly Token[] {
+  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left)
+  if (call === null || !/^[ \t]*\)/.test(text.slice(end, end + 9))) return []
+  const from = start - (left.length - call.index) + call[0].indexOf(call[3]!)
+  const letters = lettersOf(call[1]!.toUpperCase())
+  return tokensOf(reader, call[3]!, from).map((token) =>
+    token.kind === 'variable' ? { ...token, letters } : token,
+  )
+}
+
+/** `V: x`, `"V": ["x", "y"]`, a YAML key with a list below it. */
+function mapped({ reader, text, start, end }: Place): readonly Token[] {
+  if (!MAPPINGS.has(reader)) return []
+  const sign = /["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y
+  sign.lastIndex = end
+  if (!sign.test(text)) return []
+  const from = sign.lastIndex
+  const to = valueEnd(text, from)
+  if (text.slice(from, to).trim() !== '' || reader !== 'yaml')
+    return tokensOf(reader, text.slice(from, to), from)
+  return block(text, start, lineEnd(text, end))
+}
+
+/** The items, defaults and choices below a key of YAML. */
+function block(text: string, key: number, from: number): readonly Token[] {
+  const indent = /^[ \t-]*/.exec(text.slice(lineStart(text, key), key))![0].length
+  const tokens: Token[] = []
+  let at = from + 1
+  for (let line = 0; line < BLOCK && at < text.length; line++) {
+    const end = lineEnd(text, at)
+    const code = text.slice(at, Math.min(end, at + 300))
+    const lead = /^[ \t]*/.exec(code)![0].length
+    if (code.trim() !== '' && (lead < indent || (lead === indent && code[lead] !== '-'))) break
+    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code)
+    if (item !== null)
+      tokens.push(
+        ...tokensOf('yaml', code.slice(item[0].length).split('#', 1)[0]!, at + item[0].length),
+      )
+    at = end + 1
+  }
+  return tokens
+}

@@ -1,0 +1,146 @@
+import type { Span } from './use.ts'
+
+/** One occurrence of a wanted name in a text. */
+export interface Match extends Span {
+  readonly name: string
+  /** True when a `-D`, `-U`, `/D` or `/U` stands glued in front of the name. */
+  readonly glued: boolean
+}
+
+const WORD = /[A-Za-z0-9_]/
+
+/** How far the boundary rule looks before a name (`x--no`). */
+const BEFORE = 5
+
+/**
+ * Finds whole names. A name counts where it is not part of a longer identifier; a glued `-D`, `-U`, `/D` or `/U` is
+ * not part of the name (`\b` would miss it, because `D` is a word character). A name with a hyphen must not be
+ * followed or preceded by another hyphen either. The `no` of a command line's `--nosome_flag` is not part of it either.
+ */
+export class Names {
+  /** Those of the names that may be put together from pieces: the old ones. */
+  readonly olds: ReadonlySet<string>
+  readonly #names: ReadonlySet<string>
+  readonly #pattern: RegExp | null
+  readonly #longest: number
+
+  /** @param olds those of the names that are old, where that is known */
+  constructor(names: Iterable<string>, olds?: Iterable<string>) {
+    this.#names = new Set(names)
+    this.olds = olds === undefined ? this.#names : new Set(olds)
+    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    this.#longest = sorted[0]?.length ?? 0
+    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), 'g')
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name)
+  }
+
+  /** True when the text holds one of the names at all. */
+  test(text: string): boolean {
+    return this.#next(text, 0) !== undefined
+  }
+
+  /** All occurrences between two offsets, in order. */
+  find(text: string, from = 0, to = text.length): readonly Match[] {
+    // A search must not run on to the end of the file: readers ask about thousands of short spans of one text.
+    if (to < text.length) {
+      const start = Math.max(0, from - BEFORE)
+      // Far enough for the longest name, and one letter more: a name that ends outside is none that ends inside.
+      const inside = this.find(text.slice(start, to + this.#longest + 1), from - start)
+      return inside
+        .filter(({ end }) => start + end <= to)
+        .map((match) => ({ ...match, start: start + match.start, end: start + match.end }))
+    }
+    const found: Match[] = []
+    for (let at = from; ;) {
+      const match = this.#next(text, at)
+      if (match === undefined) return found
+      found.push(match)
+      at = match.end
+    }
+  }
+
+  /** The first occurrence at or after an offset. */
+  #next(text: string, from: number): Match | undefined {
+    const pattern = this.#pattern
+    if (pattern === null) return undefined
+    pattern.lastIndex = from
+    for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
+      const match = this.#longestAt(text, hit.index, hit[0])
+      if (match !== undefined) return match
+      pattern.lastIndex = hit.index + 1
+    }
+    return undefined
+  }
+
+  /** The pattern takes the longest alternative first; a shorter one counts only if it is whole there. */
+  #longestAt(text: string, start: number, name: string): Match | undefined {
+    const end = start + name.length
+    const glued = isGlued(text, start)
+    if (!glued && start > 0 && WORD.test(text[start - 1]!))
+      if (!isEscape(text, start) && !isNegated(text, start, name)) return undefined
+    if (end < text.length && WORD.test(text[end]!)) return undefined
+    if (name.includes('-') && (text[end] === '-' || (!glued && text[start - 1] === '-')))
+      return undefined
+    return { name, start, end, glued }
+  }
+}
+
+/** Whether `-D`, `-U`, `/D` or `/U` stands right before the offset and is itself the start of a word. */
+function isGlued(text: string, start: number): boolean {
+  const letter = text[start - 1]
+  const sign = text[start - 2]
+  if ((letter !== 'D' && letter !== 'U') || (sign !== '-' && sign !== '/')) return false
+  const before = text[start - 3]
+  return before === undefined || !WORD.test(before)
+}
+
+/**
+ * Whether `--no` stands right before a flag of Bazel or gflags, which is how both switch one off. Their names are words
+ * with underscores between them; a single word may be a word of its own there (`--nodeps`).
+ */
+function isNegated(text: string, start: number, name: string): boolean {
+  return (
+    text.startsWith('--no', start - 4) &&
+    !/[\w-]/.test(text[start - 5] ?? '') &&
+    /^[a-z][a-z0-9]*_/.test(name)
+  )
+}
+
+/** Whether the letter before the offset belongs to an escape such as the `\\n` of a JSON or C string. */
+function isEscape(text: string, start: number): boolean {
+  return (
+    /[abfnrtv]/.test(text[start - 1] ?? '') && text[start - 2] === '\\' && text[start - 3] !== '\\'
+  )
+}
+
+/** A regular expression for a set of words, common beginnings shared, longest alternatives first. */
+function trie(words: readonly string[]): string {
+  interface Node {
+    readonly next: Map<string, Node>
+    end: boolean
+  }
+  const root: Node = { next: new Map(), end: false }
+  for (const word of words) {
+    let node = root
+    for (const letter of word) {
+      let child = node.next.get(letter)
+      if (child === undefined) node.next.set(letter, (child = { next: new Map(), end: false }))
+      node = child
+    }
+    node.end = true
+  }
+  function source(node: Node): string {
+    const branches = [...node.next].map(([letter, child]) => escape(letter) + source(child))
+    if (branches.length === 0) return ''
+    const joined = branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`
+    return node.end ? `(?:${joined})?` : joined
+  }
+  return source(root)
+}
+
+function escape(letter: string): string {
+  return letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+}

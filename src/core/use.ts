@@ -1,0 +1,145 @@
+import type { Edit } from './edit.ts'
+import type { RenameState } from '../upstream/states/state.ts'
+
+export const SCOPES = ['build', 'docs', 'sources'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export type Role = 'definition' | 'option' | 'condition' | 'declaration' | 'mention' | 'shim'
+export type Action = 'replace' | 'widen' | 'add' | 'remove' | 'keep'
+export type Safety = 'safe' | 'review' | 'display'
+
+/** Which kind of flag the syntax shows; decides between renames of several kinds. `any` where it does not show. */
+export type Namespace =
+  | 'cmake'
+  | 'make'
+  | 'macro'
+  | 'env'
+  | 'target'
+  | 'kconfig'
+  | 'bazel'
+  | 'meson'
+  | 'cargo'
+  | 'compiler'
+  | 'any'
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What the flag is set to where it stands, when that is a literal that can be rewritten. */
+export interface Value extends Span {
+  readonly text: string
+}
+
+/** A member of a list in which the same flag must not stand twice: arguments of one command, keys of one mapping, a list of definitions. */
+export interface Member {
+  /** The same for all members of one list of one file. */
+  readonly list: string
+  /** What has to go when the member is dropped: itself and its separator, or its whole line. */
+  readonly removal: Span
+}
+
+/** A reader's own reason to leave a use alone, whatever upstream says. */
+export interface Reservation {
+  readonly code: string
+  readonly message: string
+  readonly safety: 'review' | 'display'
+}
+
+/** An old name that comes out where names are put together. */
+export interface Composition {
+  readonly name: string
+  /** What fills the place in the name; empty where nothing does. */
+  readonly value: string
+  /** The byte offset at which the file gives this value; -1 where it says none. */
+  readonly at: number
+}
+
+/**
+ * What a language's reader says of one occurrence of a name. Offsets are bytes from the start of the file: readers
+ * work on the file's bytes decoded as latin1, so a string index is a byte offset.
+ */
+export interface Use extends Span {
+  /** The name as it stands there, without a leading -D. */
+  readonly name: string
+  readonly role: Role
+  readonly namespace: Namespace
+  readonly region: 'code' | 'string' | 'comment' | 'prose'
+  /** Where it differs from the file's: cgo lines of a Go file belong to the build. */
+  readonly scope?: Scope
+  readonly value?: Value
+  readonly member?: Member
+  /**
+   * Names that stand in the same condition, or that the block under the condition sets, or that the same call lists:
+   * where the new name is among them the code serves both names on purpose.
+   */
+  readonly beside?: readonly string[]
+  /**
+   * The edits which make the place accept any of `names` (the new names) as well as the old one, meaning otherwise
+   * unchanged; undefined where the language cannot say it here. Present on conditions, and on reads of a variable
+   * that the repository's users may set.
+   */
+  readonly widen?: (names: readonly string[]) => readonly Edit[] | undefined
+  /**
+   * The edits that put several assignments in the place of one, for splits: `targets` are the new names with the value
+   * each must get. Undefined where the place holds no assignment.
+   */
+  readonly split?: (
+    targets: readonly { name: string; value: string }[],
+  ) => readonly Edit[] | undefined
+  readonly reservation?: Reservation
+  /**
+   * Set where the repository's own users may set this name from outside (a documented environment variable, a Dockerfile
+   * ARG, a matrix key): a sentence that says so. Such a use is widened where it can be, whatever upstream reads, and else
+   * rewritten under review.
+   */
+  readonly contract?: string
+  /** True for a read of a variable that the file sets itself: it is renamed with its assignment, never widened. */
+  readonly local?: boolean
+  /**
+   * Set on a definition that reaches only what the same build script compiles itself: the files that it names, relative
+   * to its own directory; empty where they do not show.
+   */
+  readonly compiles?: readonly string[]
+  /** The options under whose conditions the build defines this macro. */
+  readonly switches?: readonly string[]
+  /** The variable that takes this one's value unasked, under no condition. */
+  readonly overwrites?: string
+  /**
+   * True for a condition-like read that only passes the value on (`-DX=${OLD}`), where the language has no form that
+   * accepts either name: where no upstream says otherwise it follows its assignments under review.
+   */
+  readonly passes?: boolean
+  /** Set where the name stands nowhere as a whole: the old names that come out there, the first one being `name`. */
+  readonly composed?: readonly Composition[]
+}
+
+export interface Reason {
+  /** Short, stable, kebab-case. */
+  readonly code: string
+  readonly message: string
+}
+
+/** A site as the report shows it (design.md, 6.2). */
+export interface Site {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly text: string
+  readonly from: string
+  readonly to: readonly string[]
+  readonly format: string
+  readonly role: Role
+  readonly action: Action
+  readonly safety: Safety
+  readonly reason: Reason
+}
+
+/** A site with what is needed to act on it. */
+export interface JudgedSite extends Site, Span {
+  readonly edits: readonly Edit[]
+  readonly rename: RenameState
+  readonly scope: Scope
+  readonly use: Use
+}

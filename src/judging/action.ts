@@ -1,0 +1,136 @@
+import type { Edit } from '../core/edit.ts'
+import type { RenameState } from '../upstream/states/state.ts'
+import { decide, keep, type Decision } from './decision.ts'
+import type { Conditions } from './facts.ts'
+import type { Use } from '../core/use.ts'
+import { certainty, isTheirs } from './trust.ts'
+import { spread } from './setting-value.ts'
+import { list, note, rule, stale, upstream } from './wording.ts'
+
+/** What is done with a use that nothing speaks for keeping: its role and upstream's state decide. */
+export function act(use: Use, rename: RenameState, conditions: Conditions): Decision {
+  const shared = use.contract !== undefined && use.widen !== undefined && conditions !== 'replace'
+  if (use.role === 'condition' || shared) return condition(use, rename, conditions)
+  const decided = rename.to.length > 1 ? split(use, rename) : replace(use, rename)
+  if (use.contract === undefined || decided.action === 'keep') return decided
+  const message = `${decided.reason.message} ${use.contract}`
+  return { ...decided, safety: 'review', reason: { code: 'contract-name', message } }
+}
+
+function condition(use: Use, rename: RenameState, conditions: Conditions): Decision {
+  const { from, to, state, value } = rename
+  if (to.length > 1 || value.kind !== 'same' || to[0]!.value !== undefined)
+    return keep(
+      rename,
+      'review',
+      'value-changes',
+      `A condition on ${from} can't be rewritten by name alone, because the value changes with the name.${note(rename)}`,
+    )
+  if (use.local === true)
+    return decide(
+      rename,
+      'replace',
+      certainty(rename),
+      'stale',
+      `${stale(rename)}; this file sets the variable itself, so it is renamed with its assignment.`,
+      [rewrite(use, to[0]!.name)],
+    )
+  const wide =
+    conditions === 'widen' ||
+    (conditions === 'auto' &&
+      (use.contract !== undefined ||
+        state === 'aliased' ||
+        state === 'both' ||
+        state === 'unknown' ||
+        state === 'absent'))
+  if (!wide)
+    return decide(
+      rename,
+      'replace',
+      'safe',
+      'stale',
+      `${stale(rename)}, so this condition can never hold again.`,
+      [rewrite(use, to[0]!.name)],
+    )
+  const edits = use.widen?.(to.map(({ name }) => name))
+  if (edits === undefined && use.passes === true && (state === 'unknown' || state === 'absent'))
+    return decide(rename, 'replace', 'review', 'stale', `${stale(rename)}.`, [
+      rewrite(use, to[0]!.name),
+    ])
+  if (edits === undefined && isTheirs(rename))
+    return decide(
+      rename,
+      'replace',
+      'review',
+      'only-new',
+      `There is no safe way to accept both names here, so only ${to[0]!.name} is read.`,
+      [rewrite(use, to[0]!.name)],
+    )
+  if (edits === undefined)
+    return keep(
+      rename,
+      'review',
+      'cannot-widen',
+      `Both ${from} and ${list(to)} should be accepted here, and there is no safe way to write that: change it by hand.`,
+    )
+  const why =
+    use.contract !== undefined
+      ? `${stale(rename)}. ${use.contract} Both are accepted.`
+      : state === 'unknown' || state === 'absent'
+        ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.`
+        : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`
+  return decide(rename, 'widen', certainty(rename), 'accept-both', why, edits)
+}
+
+function split(use: Use, rename: RenameState): Decision {
+  const { from, to } = rename
+  const action = to.some(({ name }) => name === from) ? 'add' : 'replace'
+  const unclear = keep(
+    rename,
+    'review',
+    'value-changes',
+    `${from} became ${list(to)}; the values can't be derived here.${note(rename)}`,
+  )
+  if (use.role === 'mention' || use.split === undefined) return unclear
+  const assigned = spread(to, use.value?.text ?? 'ON', rename.value)
+  const edits = assigned && use.split(assigned)
+  if (edits === undefined) return unclear
+  return decide(
+    rename,
+    action,
+    'review',
+    'split',
+    `${from} became ${list(to)}.${note(rename)}`,
+    edits,
+  )
+}
+
+function replace(use: Use, rename: RenameState): Decision {
+  const { from, to, value } = rename
+  const target = to[0]!
+  const edits: Edit[] = [rewrite(use, target.name)]
+  if (use.role !== 'mention' && (value.kind !== 'same' || target.value !== undefined)) {
+    const old = use.value
+    const text = old && (spread(to, old.text, value)?.[0]?.value ?? undefined)
+    if (old === undefined || text === undefined)
+      return keep(
+        rename,
+        'review',
+        'value-changes',
+        `${from} became ${target.name} and its value changes too (${rule(rename)}); the value here is no literal that can be rewritten with certainty.`,
+      )
+    if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
+  }
+  if (use.role === 'mention' && value.kind !== 'same')
+    return keep(
+      rename,
+      'review',
+      'value-changes',
+      `${from} became ${target.name}, and its value changes too (${rule(rename)}): read the sentence again.`,
+    )
+  return decide(rename, 'replace', certainty(rename), 'stale', `${stale(rename)}.`, edits)
+}
+
+function rewrite(use: Use, name: string): Edit {
+  return { start: use.start, end: use.end, text: name }
+}

@@ -1,0 +1,234 @@
+import { areCompatible } from '../maps/kind.ts'
+import { byOldName, choose, type States } from './choose-rename.ts'
+import type { Recipes } from '../repository/recipes.ts'
+import type { Reason, Scope, Use } from '../core/use.ts'
+import { isPinned } from './trust.ts'
+import type { RenameStates } from '../upstream/states/rename-states.ts'
+import type { RenameState } from '../upstream/states/state.ts'
+
+export type Conditions = 'auto' | 'widen' | 'replace'
+
+/** What is the same for all uses of one file. */
+export interface FileFacts {
+  readonly text: string
+  readonly scope: Scope
+  /** Why nothing in this file is to be rewritten, if so. */
+  readonly leave: Reason | null
+}
+
+/** What is the same for the whole repository. */
+export interface RepositoryFacts {
+  readonly states: States
+  readonly scopes: ReadonlySet<Scope>
+  readonly conditions: Conditions
+  /** Names that the repository declares itself. */
+  readonly owned: ReadonlySet<string>
+  /** Renames whose old name the repository's own code asks for or passes on. */
+  readonly asked: ReadonlySet<RenameState>
+  /** New names that a pinned upstream reads. */
+  readonly current: ReadonlySet<string>
+  /** New names of which a pinned upstream that could not be read may know. */
+  readonly unread: ReadonlySet<string>
+  /** Renames whose old name was freed and then became the new name of others, with the old names of those. */
+  readonly reused: ReadonlyMap<RenameState, readonly string[]>
+  /** Freed names that make room everywhere in this run, because others take them. */
+  readonly leaving: ReadonlySet<string>
+  /** Freed names that stay: nothing becomes one of them. */
+  readonly staying: ReadonlySet<string>
+  /** Renames of which a file of the repository declares both names. */
+  readonly apart: ReadonlySet<RenameState>
+  /** Names that are set or declared as an option and used as a macro. */
+  readonly doubled: ReadonlySet<string>
+  /** Macros that the repository defines itself. */
+  readonly defined: ReadonlySet<string>
+  /** The packages that the repository builds, where it holds recipes. */
+  readonly recipes?: Recipes | undefined
+  /** Macros that an option of the new name turns on. */
+  readonly switched: ReadonlySet<string>
+  /** Old names that the repository reads and none of whose new names stands anywhere in it. */
+  readonly unmet: ReadonlySet<string>
+  /** New names that several old names of the repository became, with those. */
+  readonly joined: ReadonlyMap<string, readonly string[]>
+}
+
+/**
+ * What the judging of one site has to know of all the others.
+ *
+ * @param linked renames that lead to a name of the repository, or on from one of its new names
+ */
+export function repositoryFacts(
+  files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
+  { states, linked }: RenameStates,
+  options: {
+    readonly scopes: ReadonlySet<Scope>
+    readonly conditions: Conditions
+    readonly recipes?: Recipes | undefined
+  },
+): RepositoryFacts {
+  const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
+  const index = byOldName([...states, ...linked])
+  const reused = reusedNames([...states, ...linked])
+  const swapped = swappedNames(reused)
+  return {
+    states: index,
+    scopes: options.scopes,
+    conditions: options.conditions,
+    owned: new Set(uses.filter(declares).map(({ name }) => name)),
+    asked: askedRenames(uses, index),
+    current: currentNames([...states, ...linked]),
+    unread: unreadNames([...states, ...linked]),
+    reused,
+    leaving: new Set(
+      [...reused.keys()].map(({ from }) => from).filter((name) => !swapped.has(name)),
+    ),
+    staying: swapped,
+    apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
+    doubled: doubledNames(uses),
+    defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
+    recipes: options.recipes,
+    switched: switchedMacros(uses, states),
+    unmet: unmetNames(uses, states),
+    joined: joinedNames(uses, states),
+  }
+}
+
+function askedRenames(uses: readonly Use[], states: States): ReadonlySet<RenameState> {
+  const choices = uses.filter(({ role }) => role === 'condition').map((use) => choose(use, states))
+  return new Set(choices.flatMap((choice) => (choice.kind === 'one' ? choice.alike : [])))
+}
+
+/** Renames of which one file declares both names, without saying that the one serves the other. */
+function apart(uses: readonly Use[], states: States): readonly RenameState[] {
+  const declared = uses.filter(({ role }) => role === 'declaration')
+  if (declared.length < 2) return []
+  const here = new Set(declared.map(({ name }) => name))
+  return declared.flatMap((use) => {
+    const choice = choose(use, states)
+    if (choice.kind !== 'one') return []
+    const twins = choice.state.to.filter(({ name }) => name !== use.name && here.has(name))
+    return twins.some(({ name }) => !speaksOf(declared, use.name, name)) ? [choice.state] : []
+  })
+}
+
+function speaksOf(declared: readonly Use[], from: string, to: string): boolean {
+  return declared.some(({ name, beside }) => name === from && beside?.includes(to))
+}
+
+/** Macros that the build defines where an option is on which has the macro's new name: only the option was renamed. */
+function switchedMacros(uses: readonly Use[], states: readonly RenameState[]): ReadonlySet<string> {
+  const news = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]))
+  return new Set(
+    uses
+      .filter(({ name, switches }) =>
+        switches?.some((option) => option !== name && news.get(name)?.includes(option)),
+      )
+      .map(({ name }) => name),
+  )
+}
+
+function unmetNames(uses: readonly Use[], states: readonly RenameState[]): ReadonlySet<string> {
+  const met = new Set(uses.map(({ name }) => name))
+  const read = new Set(uses.filter(({ role }) => role === 'condition').map(({ name }) => name))
+  return new Set(
+    states
+      .filter(({ from, to }) => read.has(from) && to.every(({ name }) => !met.has(name)))
+      .map(({ from }) => from),
+  )
+}
+
+function doubledNames(uses: readonly Use[]): ReadonlySet<string> {
+  const macros = new Set<string>()
+  const options = new Set<string>()
+  for (const { name, role, namespace } of uses) {
+    if (namespace === 'macro') macros.add(name)
+    if (namespace === 'cmake' && (role === 'declaration' || role === 'condition')) options.add(name)
+  }
+  return new Set([...macros].filter((name) => options.has(name)))
+}
+
+/** By each new name the old ones that stand in the repository, where they are several. */
+function joinedNames(
+  uses: readonly Use[],
+  states: readonly RenameState[],
+): ReadonlyMap<string, readonly string[]> {
+  const present = presentNames(uses)
+  const joined = new Map<string, Set<string>>()
+  for (const { from, to, state } of states)
+    if (to.length === 1 && to[0]!.name !== from && present.has(from) && state !== 'absent')
+      joined.set(to[0]!.name, (joined.get(to[0]!.name) ?? new Set()).add(from))
+  return new Map(
+    [...joined]
+      .filter(([, olds]) => olds.size > 1)
+      .map(([name, olds]) => [name, [...olds].toSorted()]),
+  )
+}
+
+/** A Dockerfile's ARG declares a parameter of the image, not an option of the build. */
+function declares({ role, namespace }: Use): boolean {
+  return role === 'declaration' && namespace !== 'env'
+}
+
+/** Names that stand in text which can be rewritten. */
+function presentNames(uses: readonly Use[]): ReadonlySet<string> {
+  return new Set(uses.map(({ name }) => name))
+}
+
+function currentNames(states: readonly RenameState[]): ReadonlySet<string> {
+  return new Set(
+    states
+      .filter(({ state, readers }) => readers.new > 0 && state !== 'premature')
+      .flatMap(({ to }) => to.map(({ name }) => name)),
+  )
+}
+
+function unreadNames(states: readonly RenameState[]): ReadonlySet<string> {
+  return new Set(
+    states
+      .filter((rename) => rename.state === 'unknown' && isPinned(rename))
+      .flatMap(({ to }) => to.map(({ name }) => name)),
+  )
+}
+
+/**
+ * Renames of names that were freed and given away: in the same map a rename of the same kind leads to the old name, and
+ * is no step of a chain, since it came later.
+ */
+function reusedNames(states: readonly RenameState[]): ReadonlyMap<RenameState, readonly string[]> {
+  const reused = new Map<RenameState, readonly string[]>()
+  const olds = byOldName(states)
+  for (const taker of states)
+    for (const { name } of taker.to)
+      for (const state of olds.get(name) ?? [])
+        if (isOld(state) && isReuse(taker, state))
+          reused.set(state, [...(reused.get(state) ?? []), taker.from])
+  return reused
+}
+
+/** Names that go round: after one run nothing tells which of them is the new one, and a second would turn them back. */
+function swappedNames(reused: ReadonlyMap<RenameState, readonly string[]>): ReadonlySet<string> {
+  const takers = new Map<string, readonly string[]>()
+  for (const [{ from }, olds] of reused) takers.set(from, [...(takers.get(from) ?? []), ...olds])
+  return new Set(
+    [...takers.keys()].filter((name) => {
+      const before = new Set(takers.get(name))
+      for (const old of before) for (const older of takers.get(old) ?? []) before.add(older)
+      return before.has(name)
+    }),
+  )
+}
+
+/** Whether a rename makes its old name one that is to be replaced; else it is the right one here, or only explained. */
+export function isOld({ to, state }: RenameState): boolean {
+  return to.length > 0 && state !== 'premature' && state !== 'absent'
+}
+
+/** Whether the first rename gave the old name of the second one, that nothing had any more, to something else. */
+export function isReuse(taker: RenameState, { from, kind, steps }: RenameState): boolean {
+  return (
+    taker.from !== from &&
+    taker.to.some(({ name }) => name === from) &&
+    taker.between?.has(from) !== true &&
+    taker.steps[0]!.map === steps[0]!.map &&
+    areCompatible(taker.kind, kind)
+  )
+}

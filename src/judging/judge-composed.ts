@@ -1,0 +1,99 @@
+import { choose } from './choose-rename.ts'
+import type { Decision } from './decision.ts'
+import type { FileFacts, RepositoryFacts } from './facts.ts'
+import { judge } from './judge-use.ts'
+import type { Composition, Use } from '../core/use.ts'
+import { list } from './wording.ts'
+
+/** How many of the names that come out are told. */
+const MOST = 5
+
+/** How much of the place itself a message shows. */
+const LONGEST = 80
+
+/**
+ * What is said of a place where old names are put together: it stays as it is, since the values may stand anywhere and
+ * may be meant for more than this name. The name that is told first is the one that a person has most to do with.
+ */
+export function judgeComposed(
+  use: Use,
+  composed: readonly Composition[],
+  file: FileFacts,
+  repository: RepositoryFacts,
+): Decision | null {
+  const judged = composed.flatMap((one) => {
+    const decision = judge({ ...use, name: one.name }, file, repository)
+    return decision === null || NOTHING.has(`${decision.reason.code} ${decision.safety}`)
+      ? []
+      : [{ one, decision }]
+  })
+  const first =
+    judged.find(({ decision }) => decision.action !== 'keep') ??
+    judged.find(({ decision }) => decision.safety === 'review') ??
+    judged[0]
+  if (first === undefined) return null
+  const { decision } = first
+  const told = judged
+    .filter((other) => other === first || isAlike(other.decision, decision))
+    .toSorted((a, b) => Number(b === first) - Number(a === first))
+    .map(({ one }) => one)
+  const sentence = putTogether(use, told, file, repository)
+  if (decision.action === 'keep' && decision.reason.code !== 'ambiguous')
+    return file.leave === null && !SILENT.has(decision.reason.code)
+      ? {
+          ...decision,
+          reason: { ...decision.reason, message: `${sentence} ${decision.reason.message}` },
+        }
+      : decision
+  return {
+    rename: decision.rename,
+    action: 'keep',
+    safety: 'review',
+    reason: { code: 'composed-name', message: sentence },
+    edits: [],
+  }
+}
+
+/** Reasons by which a whole name is told, and which say that most probably nothing is to be done. */
+const NOTHING: ReadonlySet<string> = new Set(
+  ['other-kind', 'absent', 'common-name', 'removed'].map((code) => `${code} display`),
+)
+
+/** Reasons that are about the place, not the name. */
+const SILENT: ReadonlySet<string> = new Set(['ignored', 'out-of-scope'])
+
+/** Names that need nobody are not told beside those that do. */
+function isAlike(a: Decision, b: Decision): boolean {
+  return (a.safety === 'display') === (b.safety === 'display')
+}
+
+function putTogether(
+  { start, end }: Use,
+  composed: readonly Composition[],
+  { text }: FileFacts,
+  repository: RepositoryFacts,
+): string {
+  const written = text.slice(start, end).replace(/\s+/g, ' ')
+  const shown = written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written
+  const ways = composed.slice(0, MOST).map((one) => way(one, text, repository))
+  const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : ''
+  return `${shown} is put together: it gives ${ways.join(', ')}${more}.`
+}
+
+/** `LLAMA_CUBLAS (now GGML_CUDA) with CUBLAS of line 3`. */
+function way({ name, value, at }: Composition, text: string, { states }: RepositoryFacts): string {
+  const choice = choose({ name, namespace: 'any' }, states)
+  const renames =
+    choice.kind === 'one' ? [choice.state] : choice.kind === 'several' ? choice.states : []
+  const news = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== '')
+  const becomes = news.length === 0 ? '' : ` (now ${news.join(' or ')})`
+  const source = at === -1 ? '' : ` of line ${lineOf(text, at)}`
+  return `${name}${becomes} with ${value === '' ? 'nothing' : value}${source}`
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    line++
+  return line
+}

@@ -1,0 +1,82 @@
+import type { ScanOptions } from '../options.ts'
+import type { Recipes } from '../repository/recipes.ts'
+import type { RenameStates } from '../upstream/states/rename-states.ts'
+import type { RenameState } from '../upstream/states/state.ts'
+import { repositoryFacts, type RepositoryFacts } from './facts.ts'
+import type { ReadFile } from './judge-file.ts'
+import { judgeTogether, type JudgedFile } from './settle-freed-names.ts'
+import { linesOf } from '../core/lines.ts'
+import type { Names } from '../core/names.ts'
+import { readFileUses } from '../languages/read-file.ts'
+import { whyRenameMap } from '../scan/is-rename-map.ts'
+import type { Hit } from '../scan/scan.ts'
+import type { Reason } from '../core/use.ts'
+
+export type Readable = ReadFile & { readonly reader: string }
+
+/** The judged files of a repository, and those that are an upstream's own. */
+export interface Judged {
+  readonly files: readonly JudgedFile<Readable>[]
+  readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
+  readonly repository: RepositoryFacts
+}
+
+/**
+ * Reads and judges the files that a scan found.
+ *
+ * @param options with the packages that the repository holds recipes for
+ * @param vendored whether a path lies in an upstream's own source
+ */
+export function judgeHits(
+  hits: readonly Hit[],
+  vendored: (path: string) => boolean,
+  states: RenameStates,
+  names: Names,
+  options: ScanOptions & { readonly recipes: Recipes },
+): Judged {
+  const own = hits.filter(({ entry }) => !vendored(entry.path))
+  const renameMap = whyRenameMap(options)
+  const files = own.map(({ entry, text, format, leave, composed }): Readable => ({
+    path: entry.path,
+    format: format.id,
+    reader: format.reader,
+    scope: format.scope,
+    text,
+    leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
+    lines: linesOf(text),
+    uses: readFileUses(format.reader, text, names, composed),
+  }))
+  return {
+    ...judgeTogether(files, repositoryFacts(files, ordered(states), options)),
+    skipped: hits
+      .filter(({ entry }) => vendored(entry.path))
+      .map(({ entry }) => ({
+        path: entry.path,
+        reason: {
+          code: 'vendored-upstream',
+          message: "The upstream's own source: it is updated there.",
+        },
+      })),
+  }
+}
+
+function ordered({ states, linked }: RenameStates): RenameStates {
+  return { states: inOrder(states), linked: inOrder(linked) }
+}
+
+/** Map by map, and within one by name and kind: the order of a map's entries says nothing. */
+function inOrder(states: readonly RenameState[]): readonly RenameState[] {
+  const maps = [...new Set(states.map(mapOf))]
+  return states
+    .map((state) => ({
+      state,
+      map: maps.indexOf(mapOf(state)),
+      key: JSON.stringify([state.from, state.kind, state.to, state.value]),
+    }))
+    .toSorted((a, b) => a.map - b.map || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ state }) => state)
+}
+
+function mapOf({ steps }: RenameState): string {
+  return steps[0]?.map ?? ''
+}

@@ -1,0 +1,68 @@
+import { act } from './action.ts'
+import type { RenameState } from '../upstream/states/state.ts'
+import { choose, type States } from './choose-rename.ts'
+import { keep, type Decision } from './decision.ts'
+import { isOld, isReuse, type FileFacts, type RepositoryFacts } from './facts.ts'
+import { reasonToKeep } from './rules/keep.ts'
+import type { Use } from '../core/use.ts'
+import { isCommon } from './trust.ts'
+import { common, otherKind, otherName, renamedOn, several } from './wording.ts'
+
+/**
+ * What happens to one use of an old name (design.md, section 5). Null where no known rename is about this use: another
+ * kind of thing that has the same name.
+ */
+export function judge(use: Use, file: FileFacts, repository: RepositoryFacts): Decision | null {
+  const choice = choose(use, repository.states)
+  if (choice.kind === 'none') return null
+  if (choice.kind === 'other')
+    return keep(choice.state, 'display', 'other-kind', otherName(use, choice.state))
+  // What is nothing but gone, by every map and kind, has no names to choose from.
+  if (choice.kind === 'several' && choice.states.every(({ to }) => to.length === 0))
+    return reasonToKeep(use, leastGone(choice.states), file, repository)
+  if (choice.kind === 'several')
+    return choice.states.every(isCommon)
+      ? keep(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
+      : keep(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
+  const rename = choice.state
+  const left = reasonToKeep(use, rename, file, repository) ?? crossing(use, rename, repository)
+  if (left !== null) return left
+  const acted = act(use, rename, repository.conditions)
+  if (acted.action === 'keep' || acted.safety !== 'safe') return acted
+  return choice.sure
+    ? acted
+    : { ...acted, safety: 'review', reason: otherKind(use, rename, acted.reason) }
+}
+
+/** The one by which the name still counts, if there is any: that is the one to be careful of. */
+function leastGone(states: readonly RenameState[]): RenameState {
+  return states.find(({ state }) => state === 'premature') ?? states[0]!
+}
+
+/**
+ * The new name is itself an old one here, by a rename of another kind or map: which of the two is meant, only upstream
+ * could say, and a second run would carry the name on.
+ */
+function crossing(
+  use: Use,
+  rename: RenameState,
+  { states, current }: RepositoryFacts,
+): Decision | null {
+  for (const { name } of rename.to) {
+    if (name === rename.from) continue
+    const next = nextOf({ ...use, name }, rename, states).find(
+      (one) => isOld(one) && !isReuse(rename, one),
+    )
+    if (next === undefined || (next.state === 'unknown' && current.has(name))) continue
+    return keep(rename, 'review', 'renamed-on', renamedOn(rename, next))
+  }
+  return null
+}
+
+/** The renames of a new name. Where the value changes, so may what kind of flag the syntax shows. */
+function nextOf(use: Use, { value }: RenameState, states: States): readonly RenameState[] {
+  if (value.kind !== 'same') return states.get(use.name) ?? []
+  const next = choose(use, states)
+  if (next.kind === 'several') return next.states
+  return next.kind === 'one' ? next.alike : []
+}

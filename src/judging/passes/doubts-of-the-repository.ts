@@ -1,0 +1,197 @@
+import { posix } from 'node:path'
+
+import type { Decision } from '../decision.ts'
+import type { RepositoryFacts } from '../facts.ts'
+import type { Lines } from '../../core/lines.ts'
+import type { Use } from '../../core/use.ts'
+import { rule } from '../wording.ts'
+
+/** So many files tell a person where to look. */
+const NAMED_FILES = 3
+
+/** How near two names stand that are told apart. */
+const NEAR_LINES = 3
+
+interface Judged {
+  readonly use: Use
+  readonly decision: Decision
+}
+
+/**
+ * What speaks against a change when the file and the repository are looked at as a whole, although the place alone shows
+ * nothing: both names are declared, several old names become one, an option and a macro share the name.
+ */
+export function doubt(
+  file: {
+    readonly path: string
+    readonly text: string
+    readonly uses: readonly Use[]
+    readonly lines: Lines
+  },
+  judged: readonly Judged[],
+  repository: RepositoryFacts,
+): readonly Judged[] {
+  if (judged.every(({ decision }) => decision.action === 'keep')) return judged
+  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`))
+  const siblings = siblingsOf(file, judged, repository)
+  return judged.map((one, index) => {
+    const { use, decision } = one
+    const target = decision.rename.to[0]?.name
+    if (decision.action === 'keep' || decision.action === 'remove' || target === undefined)
+      return one
+    if (isHalf(one, repository))
+      return held(
+        one,
+        'read-here',
+        `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
+      )
+    const olds = siblings(index)
+    if (olds.near.length > 0)
+      return held(
+        one,
+        'many-to-one',
+        `${became([use.name, ...olds.near], target)}; here each is dealt with by itself.`,
+      )
+    if (repository.leaving.has(target)) return one
+    if (use.role === 'declaration' && isDeclared(decision, here))
+      return held(
+        one,
+        'declared-beside',
+        `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
+      )
+    if (repository.apart.has(decision.rename)) {
+      const twins = `This repository declares both ${use.name} and ${target}, so they may be two flags.`
+      if (use.role === 'condition' && here.has(`condition ${target}`))
+        return held(one, 'declared-beside', `${twins} This file reads each of them.`)
+      return warned(one, twins)
+    }
+    const own = ownCompilation(file.path, one)
+    if (own !== undefined) return warned(one, own)
+    const elsewhere = pinnedElsewhere(file.path, one)
+    if (elsewhere !== undefined) return warned(one, elsewhere)
+    if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`)
+    if (repository.doubled.has(use.name) && decision.rename.kind === 'any')
+      return warned(
+        one,
+        `${use.name} is an option and a macro here, and the rename does not say which of them it means.`,
+      )
+    return one
+  })
+}
+
+/** Whether a setting would change its name and value, while the repository's own reads of it stay. */
+function isHalf({ use: { role }, decision }: Judged, { asked }: RepositoryFacts): boolean {
+  const { to, value } = decision.rename
+  return (
+    (role === 'option' || role === 'definition') &&
+    (value.kind !== 'same' || to.length > 1 || to[0]?.value !== undefined) &&
+    asked.has(decision.rename)
+  )
+}
+
+/**
+ * What to say of a definition that only the repository's own compilation gets. Upstream's state was read from upstream's
+ * files: it holds here where those are what is compiled, and says nothing of other files.
+ */
+function ownCompilation(path: string, { use, decision }: Judged): string | undefined {
+  if (use.compiles === undefined) return undefined
+  const theirs = decision.rename.upstream?.path
+  const files = use.compiles.map((file) => posix.join(posix.dirname(path), file))
+  if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return undefined
+  const named = files.slice(0, NAMED_FILES).join(', ')
+  const what = files.length === 0 ? 'what this build script compiles itself' : named
+  return `It reaches only ${what}: look there which of the two names is read.`
+}
+
+/**
+ * What to say of a file that lies beside the directory where a version is pinned, as the recipes of a collection of
+ * packages do: what one of them fetches says nothing of the next, which may have a flag of that name itself.
+ */
+function pinnedElsewhere(path: string, { decision }: Judged): string | undefined {
+  const { upstream: found, state } = decision.rename
+  if (found === null || found.source !== null || state === 'unknown') return undefined
+  const pin = posix.dirname(found.path.replace(/:\d+$/, ''))
+  const here = posix.dirname(path)
+  if (holds(pin, here) || holds(here, pin)) return undefined
+  return `Only ${pin} pins that version: look whether this is built with it.`
+}
+
+function holds(outer: string, inner: string): boolean {
+  // What lies in `.github` and the like is about the whole repository.
+  return outer.startsWith('.') || `${inner}/`.startsWith(`${outer}/`)
+}
+
+/**
+ * Whether a place is about its name alone: a definition, or a name between quotes (`["A", "B"]`, ``A`` in a list).
+ * Settings of several old names are merged instead, and conditions each accept the new name.
+ */
+function isToldApart({ role, start, end }: Use, text: string): boolean {
+  if (role === 'definition' || role === 'declaration') return true
+  const quote = text[start - 1] ?? ''
+  return role === 'mention' && /["'`]/.test(quote) && text[end] === quote
+}
+
+/** For each site the other old names of its new one: those near it that are told apart too, and all of the repository. */
+function siblingsOf(
+  { text, lines }: { readonly text: string; readonly lines: Lines },
+  judged: readonly Judged[],
+  { joined }: RepositoryFacts,
+): (index: number) => { readonly near: readonly string[]; readonly all: readonly string[] } {
+  const apart = joined.size === 0 ? new Map<string, Set<string>>() : toldApart()
+  return (index) => {
+    const { use, decision } = judged[index]!
+    const target = decision.rename.to[0]!.name
+    const all = joined.get(target)?.filter((name) => name !== use.name) ?? []
+    if (decision.rename.to.length > 1) return { near: [], all: [] }
+    if (all.length === 0 || !isToldApart(use, text)) return { near: [], all }
+    const near = new Set<string>()
+    const { line } = lines.at(use.start)
+    for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++)
+      for (const name of apart.get(placeOf(at, use, target)) ?? []) near.add(name)
+    return { near: all.filter((name) => near.has(name)).toSorted(), all }
+  }
+
+  /** The names by line, role and new name: a file may be one line. */
+  function toldApart(): ReadonlyMap<string, ReadonlySet<string>> {
+    const found = new Map<string, Set<string>>()
+    for (const { use, decision } of judged) {
+      const { to } = decision.rename
+      if (to.length !== 1 || decision.action === 'remove' || !isToldApart(use, text)) continue
+      const key = placeOf(lines.at(use.start).line, use, to[0]!.name)
+      found.set(key, (found.get(key) ?? new Set()).add(use.name))
+    }
+    return found
+  }
+}
+
+function placeOf(line: number, { role }: Use, target: string): string {
+  return `${line} ${role} ${target}`
+}
+
+function isDeclared({ rename }: Decision, here: ReadonlySet<string>): boolean {
+  return rename.to.some(({ name }) => name !== rename.from && here.has(`declaration ${name}`))
+}
+
+function held({ use, decision }: Judged, code: string, message: string): Judged {
+  return {
+    use,
+    decision: {
+      ...decision,
+      action: 'keep',
+      safety: 'review',
+      reason: { code, message },
+      edits: [],
+    },
+  }
+}
+
+function warned({ use, decision }: Judged, message: string): Judged {
+  const reason = { ...decision.reason, message: `${decision.reason.message} ${message}` }
+  return { use, decision: { ...decision, safety: 'review', reason } }
+}
+
+function became(names: readonly string[], target: string): string {
+  const sorted = names.toSorted()
+  const all = sorted.length === 2 ? 'both' : 'all'
+  return `${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)!} ${all} became ${target}`
+}

@@ -1,0 +1,30 @@
+import { LEARNED, type Rename } from '../maps/rename.ts'
+import type { RenameState } from '../upstream/states/state.ts'
+import type { Safety } from '../core/use.ts'
+
+/** What only the rename's text says, or no upstream confirmed, is pointed out to a person. */
+export function certainty({ state, steps, kind, isTaken }: RenameState): Safety {
+  // A program's name is also that of files which are copied and moved: a person must see all its places.
+  if (kind === 'cmake-target' || isTaken === true) return 'review'
+  return state === 'unknown' || state === 'absent' || steps.some(isUncurated) ? 'review' : 'safe'
+}
+
+function isUncurated({ map }: Rename): boolean {
+  return map === 'inline' || map.startsWith(LEARNED)
+}
+
+/** A built-in map's name that is no upstream's own mark, where no such upstream was found. */
+export function isCommon({ builtIn, state, steps }: RenameState): boolean {
+  return builtIn && state === 'unknown' && steps[0]?.generic === true
+}
+
+/** A rename that the person gave, where no upstream is known that owns the name: this repository is the one that renames. */
+export function isTheirs({ builtIn, upstream: found }: RenameState): boolean {
+  return !builtIn && found === null
+}
+
+/** Whether the repository says which version of the upstream it takes; without one it follows the newest. */
+export function isPinned({ upstream: found }: RenameState): boolean {
+  if (found === null) return false
+  return found.revision !== null || found.version !== undefined || found.isUnresolved === true
+}

@@ -1,0 +1,151 @@
+import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
+import { printedArguments } from '../kit/command-line/printed.ts'
+import { batchCommands, type BatchCommand } from './commands.ts'
+import { environmentRead, environmentSetting } from '../kit/environment-variable.ts'
+import type { Names } from '../../core/names.ts'
+import { lastOfEachPlace } from '../../core/places.ts'
+import { wholeLine } from '../shell/assign.ts'
+import { mention, namesOf, others } from '../kit/mention.ts'
+import { CONTRACT } from '../shell/reads.ts'
+import type { Use } from '../../core/use.ts'
+import { embed } from '../kit/view.ts'
+
+/** Reads a script of cmd.exe: `set`, `%X%`, `!X!`, `if defined X`, and the arguments of commands. */
+export function readBatch(text: string, names: Names): readonly Use[] {
+  if (!names.test(text)) return []
+  const commands = batchCommands(text)
+  const facts = factsOf(text, commands, names)
+  const holding = commands.filter(({ start, end }) => names.find(text, start, end).length > 0)
+  return lastOfEachPlace(holding.flatMap((command) => readCommand(text, command, names, facts)))
+}
+
+function readCommand(
+  text: string,
+  command: BatchCommand,
+  names: Names,
+  facts: Facts,
+): readonly Use[] {
+  const said = mentions(text, command, names)
+  if (command.kind === 'comment') return said
+  return [
+    ...said,
+    ...readWords(text, command, names, facts),
+    ...readReferences(text, command, names, facts),
+  ]
+}
+
+function readWords(
+  text: string,
+  command: BatchCommand,
+  names: Names,
+  facts: Facts,
+): readonly Use[] {
+  if (command.kind === 'set') return readSet(text, command, names, facts)
+  if (command.kind === 'run') return readArguments(text, command.words, names)
+  return command.kind === 'print' && command.redirected
+    ? printedArguments(command.words.slice(1), names)
+    : []
+}
+
+interface Facts {
+  /** Where the script first sets a wanted variable for certain. */
+  readonly set: ReadonlyMap<string, number>
+  readonly assigned: ReadonlySet<string>
+  readonly read: ReadonlySet<string>
+}
+
+function factsOf(text: string, commands: readonly BatchCommand[], names: Names): Facts {
+  const set = new Map<string, number>()
+  const assigned = new Set<string>()
+  for (const { assignment, end, always } of commands) {
+    if (assignment === undefined || !names.has(assignment.name)) continue
+    assigned.add(assignment.name)
+    if (always && !set.has(assignment.name)) set.set(assignment.name, end)
+  }
+  const read = new Set<string>()
+  for (const { name, start, end } of names.find(text))
+    if (/[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')) read.add(name)
+    else if (/\bdefined\s+$/i.test(text.slice(Math.max(0, start - 20), start))) read.add(name)
+  return { set, assigned, read }
+}
+
+function mentions(text: string, command: BatchCommand, names: Names): readonly Use[] {
+  const found = names.find(text, command.start, command.end)
+  const all = namesOf(found)
+  const quiet = command.kind === 'comment' || command.kind === 'print' || command.kind === 'for'
+  return found.flatMap((match): Use[] => {
+    if (match.glued && command.kind !== 'comment') return []
+    const region =
+      command.kind === 'comment' ? 'comment' : command.kind === 'print' ? 'string' : 'code'
+    const beside = quiet ? { beside: others(match.name, all) } : {}
+    return [{ ...mention(match, region), ...beside }]
+  })
+}
+
+function readSet(
+  text: string,
+  command: BatchCommand,
+  names: Names,
+  { read, assigned }: Facts,
+): readonly Use[] {
+  const { assignment } = command
+  if (assignment === undefined) return []
+  const { name, start, value } = assignment
+  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value, 'value@')
+  if (!names.has(name)) return inner
+  const use = environmentSetting(name, start)
+  // Its readers in this file would not follow a change of value.
+  if (read.has(name)) return [{ ...use, beside: others(name, [...assigned]) }, ...inner]
+  const line = command.always ? wholeLine(text, command) : null
+  const literal = value.text !== '' && {
+    value: { text: value.text, start: value.source(0), end: value.source(value.text.length) },
+  }
+  const member = line && { member: { list: `set@${command.run}`, removal: line } }
+  return [{ ...use, ...literal, ...member }, ...inner]
+}
+
+/** `%X%`, `!X!` and `if defined X`. */
+function readReferences(
+  text: string,
+  command: BatchCommand,
+  names: Names,
+  { set, assigned }: Facts,
+): readonly Use[] {
+  const { start: from, end: to, statement, statementEnd } = command
+  const near = names.find(text, from, command.kind === 'if' ? statementEnd : to)
+  const all = [...namesOf(near), ...assigned]
+  return names.find(text, from, to).flatMap((match): Use[] => {
+    const { name, start, end } = match
+    const expanded = /[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')
+    const tested = /\bdefined\s+$/i.test(text.slice(Math.max(from, start - 20), start))
+    if (!expanded && !tested) return []
+    const local = (set.get(name) ?? Infinity) <= start
+    const shared = { ...environmentRead(match), beside: others(name, all) }
+    if (local) return [{ ...shared, local }]
+    return [
+      {
+        ...shared,
+        contract: CONTRACT,
+        widen: (fresh) => widen(text, { name, start, end }, statement, fresh),
+      },
+    ]
+  })
+}
+
+/** There is no "or" in batch: the new variable takes the old one's value before the statement that reads it. */
+function widen(
+  text: string,
+  { name, start, end }: { name: string; start: number; end: number },
+  statement: number,
+  fresh: readonly string[],
+) {
+  const [target] = fresh
+  if (target === undefined || fresh.length > 1) return undefined
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\r\n'
+  const indent = /^[ \t]*/.exec(text.slice(statement))![0]
+  const line = `${indent}if not defined ${target} set "${target}=%${name}%"${newline}`
+  return [
+    { start: statement, end: statement, text: line },
+    { start, end, text: target },
+  ]
+}

@@ -1,0 +1,84 @@
+import { printsDeprecation } from '../kit/deprecation-words.ts'
+import type { MatchesWithin } from '../../core/matches.ts'
+import type { Match } from '../../core/names.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { widenExpression } from './condition.ts'
+import { plainly } from './uses.ts'
+
+/** Names in a string: an environment variable that is asked for, or a text. */
+export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
+  const found = matchesIn(span.start, span.end)
+  if (found.length === 0) return []
+  const others = [...new Set(found.map(({ name }) => name))]
+  const shim = printsDeprecation(text.slice(span.start, span.end))
+  return found.map((match) => {
+    const whole = match.start === span.start + 1 && match.end === span.end - 1
+    const asked = whole ? environment(text, span, match) : undefined
+    if (asked !== undefined) return asked
+    const beside = others.filter((name) => name !== match.name)
+    return plainly(match, 'string')(
+      shim ? 'shim' : 'mention',
+      'any',
+      beside.length > 0 ? { beside } : {},
+    )
+  })
+}
+
+const GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*$/
+
+/** `getenv("X")` asks for the new variable first. */
+function environment(text: string, span: Span, match: Match): Use | undefined {
+  const before = GETENV.exec(text.slice(Math.max(0, span.start - 60), span.start))
+  if (before === null) return undefined
+  const close = /^\s*\)/.exec(text.slice(span.end, span.end + 20))
+  if (close === null) return plainly(match, 'string')('condition', 'env', { passes: true })
+  const start = span.start - before[0].length
+  const end = span.end + close[0].length
+  const head = text.slice(start, match.start)
+  const tail = text.slice(match.end, end)
+  const near = around(text, { start, end })
+  const line = text.slice(near.start, near.end)
+  const beside = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]!)
+  return plainly(match, 'string')('condition', 'env', {
+    passes: true,
+    beside: beside.filter((name) => name !== match.name),
+    widen: (names) => [
+      {
+        start,
+        end: start,
+        text: `(${names.map((name) => `${head}${name}${tail} ? ${head}${name}${tail} : `).join('')}`,
+      },
+      { start: end, end, text: ')' },
+    ],
+  })
+}
+
+/** The line around a place, of very long lines a part. */
+function around(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - 500), start)
+  const after = text.slice(end, end + 500)
+  const rest = after.indexOf('\n')
+  return {
+    start: start - before.length + before.lastIndexOf('\n') + 1,
+    end: end + (rest === -1 ? after.length : rest),
+  }
+}
+
+/** A name in code: a macro that is used, or a template's variable. */
+export function codeUse(text: string, match: Match, matchesIn: MatchesWithin): Use {
+  const plain = plainly(match, 'code')
+  const before = text.slice(Math.max(0, match.start - 60), match.start)
+  if (before.endsWith('@') && text[match.end] === '@')
+    return plain('condition', 'cmake', { passes: true })
+  if (before.endsWith('${') && text[match.end] === '}')
+    return plain('condition', 'cmake', { passes: true })
+  if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
+    const line = around(text, match)
+    const widen = widenExpression(text, line, match)
+    const beside = matchesIn(line.start, line.end).flatMap(({ name }) =>
+      name === match.name ? [] : [name],
+    )
+    return plain('condition', 'macro', { passes: true, beside, ...(widen && { widen }) })
+  }
+  return plain('condition', 'macro', { passes: true })
+}

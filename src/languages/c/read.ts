@@ -1,0 +1,59 @@
+import { firstIndex } from '../../core/first-index.ts'
+import { codeUse, stringUses } from './code.ts'
+import { directivesOf, GENERATES, type Directive } from './directives.ts'
+import { lex } from './lex.ts'
+import { commentUses, directiveUses } from './uses.ts'
+import { matchesWithin } from '../../core/matches.ts'
+import type { Match, Names } from '../../core/names.ts'
+import type { Span, Use } from '../../core/use.ts'
+
+/** Reads C, C++, CUDA, HIP, Metal, OpenCL and Objective-C, and the config.h templates of CMake, Meson and autotools. */
+export function readC(text: string, names: Names): readonly Use[] {
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const matchesIn = matchesWithin(matches)
+  const tokens = lex(text)
+  const comments = tokens.filter(({ kind }) => kind === 'comment')
+  const strings = tokens.filter(({ kind }) => kind === 'string')
+  const directives = directivesOf(text, tokens, matchesIn)
+  const isCode = (match: Match): boolean =>
+    !covers(comments, match.start) && !covers(strings, match.start)
+  const runs = runsOf(text, directives)
+  const generated = generatedBy(directives)
+  const free = matches.filter((match) => isCode(match) && !covers(directives, match.start))
+  return [
+    ...comments.flatMap((span) => commentUses(text, span, matchesIn)),
+    ...strings.flatMap((span) => stringUses(text, span, matchesIn)),
+    ...directives.flatMap((directive, index) =>
+      directiveUses(text, directive, runs[index]!, isCode, generated),
+    ),
+    ...free.map((match) => codeUse(text, match, matchesIn)),
+  ]
+}
+
+/** Whether one of some spans in order holds an offset. */
+function covers(spans: readonly Span[], offset: number): boolean {
+  const span = spans[firstIndex(spans.length, (index) => spans[index]!.end > offset)]
+  return span !== undefined && span.start <= offset
+}
+
+/** The macros that a template has the configure step define. */
+function generatedBy(directives: readonly Directive[]): ReadonlySet<string> {
+  return new Set(
+    directives
+      .filter(({ word, matches }) => GENERATES.test(word) && matches.length > 0)
+      .map(({ matches }) => matches[0]!.name),
+  )
+}
+
+/** For each directive the first of its run: definitions on lines that follow one another. */
+function runsOf(text: string, directives: readonly Directive[]): readonly number[] {
+  const runs: number[] = []
+  directives.forEach(({ word, start }, index) => {
+    const before = directives[index - 1]
+    const goes =
+      word === 'define' && before?.word === 'define' && text.slice(before.end, start).trim() === ''
+    runs.push(goes ? runs[index - 1]! : index)
+  })
+  return runs
+}

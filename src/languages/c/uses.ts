@@ -1,0 +1,150 @@
+import { outward } from '../kit/conditional-chain.ts'
+import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
+import type { MatchesWithin } from '../../core/matches.ts'
+import type { Match } from '../../core/names.ts'
+import { removalOf } from '../kit/word-removal.ts'
+import { deprecationText } from '../kit/reservations.ts'
+import type { Namespace, Role, Span, Use } from '../../core/use.ts'
+import { widenDirective, widenExpression } from './condition.ts'
+import { GENERATES, type Branch, type Directive } from './directives.ts'
+
+type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
+
+/** A use of a match, in the namespace that its spelling shows: what Kconfig generates has a prefix of its own. */
+export function plainly(match: Match, region: Use['region']): Plain {
+  return (role, namespace, more = {}) => ({
+    name: match.name,
+    start: match.start,
+    end: match.end,
+    role,
+    namespace: namespace === 'macro' && match.name.startsWith('CONFIG_') ? 'any' : namespace,
+    region,
+    ...more,
+  })
+}
+
+/** What a preprocessor line says of the names in it; comments and strings inside it are said elsewhere. */
+export function directiveUses(
+  text: string,
+  directive: Directive,
+  run: number,
+  isCode: (match: Match) => boolean,
+  generated: ReadonlySet<string>,
+): readonly Use[] {
+  const uses = directive.matches.filter(isCode).map((match) => readOne(text, directive, run, match))
+  if (uses.length === 0) return []
+  const warns = printsDeprecation(text.slice(directive.start, directive.end))
+  const others = new Set(uses.map(({ name }) => name))
+  // A template that has both defined serves the code of others that tests the old one.
+  if (GENERATES.test(directive.word)) for (const name of generated) others.add(name)
+  return uses.map((use) => settled(directive, warns && !isAdvised(text, use), use, others))
+}
+
+function readOne(text: string, directive: Directive, run: number, match: Match): Use {
+  const { word, rest } = directive
+  const plain = plainly(match, 'code')
+  switch (word) {
+    case 'if':
+    case 'ifdef':
+    case 'ifndef':
+    case 'elif':
+    case 'elifdef':
+    case 'elifndef': {
+      const widen = widenDirective(text, directive, match)
+      return plain('condition', 'macro', widen && { widen })
+    }
+    case 'define':
+    case 'undef':
+      if (text.slice(rest.start, match.start).trim() === '')
+        return plain('definition', 'macro', definition(text, directive, run, match))
+      return inBody(text, rest, match, plain)
+    case 'cmakedefine':
+    case 'cmakedefine01':
+    case 'mesondefine':
+      return plain('definition', 'any')
+    case 'error':
+    case 'warning':
+    case 'pragma':
+      return { ...plain('mention', 'any'), region: 'string' }
+    default:
+      return plain('mention', 'any')
+  }
+}
+
+/** The body of a macro: a test of another one, or text that will stand where the macro is used. */
+function inBody(text: string, rest: Span, match: Match, plain: Plain): Use {
+  if (text[match.start - 1] === '@' && text[match.end] === '@')
+    return plain('condition', 'cmake', { passes: true })
+  if (text.endsWith('${', match.start) || text.slice(match.start - 2, match.start) === '${')
+    return plain('condition', 'cmake', { passes: true })
+  const tested = /\bdefined\s*\(?\s*$/.test(
+    text.slice(Math.max(rest.start, match.start - 60), match.start),
+  )
+  const widen = tested
+    ? widenExpression(text, { start: match.start - 60, end: rest.end }, match)
+    : undefined
+  return plain('condition', 'macro', { passes: true, ...(widen && { widen }) })
+}
+
+function definition(
+  text: string,
+  directive: Directive,
+  run: number,
+  match: Match,
+): Pick<Use, 'value' | 'member'> {
+  const { end } = directive.rest
+  const removal = removalOf(text, { start: directive.start, end })
+  const member = { list: `define:${run}`, removal }
+  const body = /^[ \t]+([\w.+-]+)[ \t]*$/.exec(
+    text
+      .slice(match.end, end)
+      .replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => ' '.repeat(comment.length)),
+  )
+  if (directive.word === 'undef') return {}
+  if (body === null) return { member }
+  const start = match.end + body[0].indexOf(body[1]!)
+  return { member, value: { text: body[1]!, start, end: start + body[1]!.length } }
+}
+
+/** What the branches around the line define or say, with the other names of the line. */
+function settled(directive: Directive, warns: boolean, use: Use, others: ReadonlySet<string>): Use {
+  const names = new Set(others)
+  const around: Branch[] = [...outward(directive.branch)].filter(({ asked }) => asked.has(use.name))
+  const { opens } = directive
+  if (use.role === 'condition' && opens !== undefined) {
+    around.push(opens)
+    for (const set of [opens.chain.asked, opens.chain.otherwise])
+      for (const name of set) names.add(name)
+  }
+  for (const { defined, printed } of around)
+    for (const set of [defined, printed]) for (const name of set) names.add(name)
+  // One name for older versions of what is built, the other for newer ones.
+  for (const { chain } of outward(directive.branch))
+    if (chain.versioned) for (const name of chain.inside) names.add(name)
+  names.delete(use.name)
+  const shim =
+    around.some(({ deprecates }) => deprecates.has(use.name)) || (warns && use.region === 'string')
+  return {
+    ...use,
+    ...(names.size > 0 && { beside: [...names] }),
+    ...(shim && { role: 'shim' as const }),
+  }
+}
+
+/** Names in a comment. */
+export function commentUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
+  const found = matchesIn(span.start, span.end)
+  if (found.length === 0) return []
+  const noted = notesDeprecation(text.slice(span.start, span.end))
+  return found.map((match) =>
+    plainly(match, 'comment')(
+      'mention',
+      'any',
+      noted
+        ? {
+            reservation: deprecationText(match.name),
+          }
+        : {},
+    ),
+  )
+}

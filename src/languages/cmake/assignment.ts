@@ -1,0 +1,65 @@
+import type { Edit } from '../../core/edit.ts'
+import { removalOf, startsLine } from '../kit/word-removal.ts'
+import type { Span, Use, Value } from '../../core/use.ts'
+import { switches } from '../../maps/value.ts'
+import type { Named } from './facts.ts'
+
+/**
+ * `set(X v)` and its kin: the value, the list of assignments that it stands in, and how it becomes several.
+ *
+ * @param list the same for assignments that follow one another
+ */
+export function assignmentOf(
+  text: string,
+  { command, places }: Named,
+  index: number,
+  name: Span,
+  list: string,
+): Pick<Use, 'value' | 'member' | 'split'> {
+  const place = places[index]
+  const arg =
+    place?.kind === 'assigned' && place.value !== undefined ? command.args[place.value] : undefined
+  const value: Value | undefined = arg && {
+    text: text.slice(arg.inner.start, arg.inner.end),
+    start: arg.inner.start,
+    end: arg.inner.end,
+  }
+  return {
+    ...(value !== undefined && value.text !== '' && { value }),
+    member: { list, removal: removalOf(text, command) },
+    ...(value !== undefined && {
+      split: (targets: readonly { name: string; value: string }[]) =>
+        copies(text, command, name, value, targets),
+    }),
+  }
+}
+
+/** The command once for each new name, on lines of their own; a type that a value does not fit becomes STRING. */
+function copies(
+  text: string,
+  command: Span,
+  name: Span,
+  value: Value,
+  targets: readonly { name: string; value: string }[],
+): readonly Edit[] | undefined {
+  if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return undefined
+  let start = command.start
+  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--
+  const indent = startsLine(text, start) ? text.slice(start, command.start) : ''
+  const line = text.includes('\r\n') ? '\r\n' : '\n'
+  const written = targets.map((target) => {
+    const rest = text.slice(value.end, command.end)
+    const typed =
+      switches(target.value) === undefined
+        ? rest.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING')
+        : rest
+    return (
+      text.slice(command.start, name.start) +
+      target.name +
+      text.slice(name.end, value.start) +
+      target.value +
+      typed
+    )
+  })
+  return [{ start: command.start, end: command.end, text: written.join(line + indent) }]
+}

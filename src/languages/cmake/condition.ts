@@ -1,0 +1,257 @@
+import type { Edit } from '../../core/edit.ts'
+import type { Span, Use } from '../../core/use.ts'
+import type { Argument } from './lex.ts'
+import { referenceAt } from './references.ts'
+
+type Widen = NonNullable<Use['widen']>
+
+const UNARY =
+  /^(?:EXISTS|COMMAND|DEFINED|POLICY|TARGET|TEST|IS_DIRECTORY|IS_SYMLINK|IS_ABSOLUTE|IS_READABLE|IS_WRITABLE|IS_EXECUTABLE)$/
+const COMPARISON =
+  /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|STR(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|IN_LIST|PATH_EQUAL|IS_NEWER_THAN)$/
+const FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i
+
+/** What a name does in a condition, and how the condition can be made to accept another name as well. */
+interface Operand {
+  readonly test: 'variable' | 'env' | 'target' | 'string'
+  readonly widen: Widen | undefined
+}
+
+/**
+ * Reads the operand of an `if`, `elseif` or `while` that holds a name. CMake's precedence: tests, comparisons, NOT, AND,
+ * OR; older versions take AND and OR from left to right, so whatever stands beside an AND is put in parentheses.
+ *
+ * @param index the argument that holds the name
+ */
+export function readOperand(
+  text: string,
+  args: readonly Argument[],
+  index: number,
+  name: Span,
+): Operand {
+  const arg = args[index]!
+  const word = (at: number): string => wordOf(text, args[at])
+  const reference = referenceAt(text, name)
+  const inEnv = text.startsWith('ENV{', name.start - 4) && text[name.end] === '}'
+  const whole = arg.kind === 'unquoted' && arg.start === name.start && arg.end === name.end
+  if (UNARY.test(word(index - 1))) {
+    const test = word(index - 1)
+    const kind = test === 'TARGET' ? 'target' : inEnv ? 'env' : 'variable'
+    const plain = whole || (inEnv && !reference) || text.startsWith('CACHE{', name.start - 6)
+    const safe = plain ? /^(?:TARGET|DEFINED|COMMAND|TEST)$/.test(test) : isWhole(arg, reference)
+    return {
+      test: kind,
+      widen: safe ? either(text, args, index - 1, index, name) : undefined,
+    }
+  }
+  const test = reference?.kind === 'env' ? 'env' : whole || reference ? 'variable' : 'string'
+  if (COMPARISON.test(word(index + 1)))
+    return { test, widen: compared(text, args, index, name, reference !== undefined || whole) }
+  if (COMPARISON.test(word(index - 1)))
+    return { test, widen: either(text, args, index - 2, index, name) }
+  if (whole)
+    return {
+      test,
+      widen: (names) => inPlace(text, args, index, name, [...names, nameOf(text, name)]),
+    }
+  if (arg.kind === 'quoted' && isWhole(arg, reference))
+    return { test, widen: either(text, args, index, index, name) }
+  if (reference?.kind === 'variable' && isWhole(arg, reference))
+    return { test, widen: (names) => expanded(text, args, index, [...names, nameOf(text, name)]) }
+  return { test, widen: undefined }
+}
+
+/** Whether an argument is nothing but one reference, quoted or not. */
+function isWhole(arg: Argument, reference: Span | undefined): boolean {
+  return reference?.start === arg.inner.start && reference.end === arg.inner.end
+}
+
+function wordOf(text: string, arg: Argument | undefined): string {
+  return arg?.kind === 'unquoted' ? text.slice(arg.start, arg.end) : ''
+}
+
+function nameOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end)
+}
+
+/** Whether an OR put in the place of some arguments must stand in parentheses. */
+function needsParentheses(
+  text: string,
+  args: readonly Argument[],
+  from: number,
+  to: number,
+): boolean {
+  const before = wordOf(text, args[from - 1])
+  return before === 'NOT' || before === 'AND' || wordOf(text, args[to + 1]) === 'AND'
+}
+
+function inPlace(
+  text: string,
+  args: readonly Argument[],
+  index: number,
+  span: Span,
+  names: readonly string[],
+): readonly Edit[] {
+  const list = names.join(' OR ')
+  const wrapped = needsParentheses(text, args, index, index) ? `(${list})` : list
+  return [{ start: span.start, end: span.end, text: wrapped }]
+}
+
+/** Unquoted `${X}`: unset it leaves no argument at all, so a lone `NOT ${X}` does not hold when nothing is set. */
+function expanded(
+  text: string,
+  args: readonly Argument[],
+  index: number,
+  names: readonly string[],
+): readonly Edit[] {
+  const arg = args[index]!
+  if (wordOf(text, args[index - 1]) !== 'NOT') return inPlace(text, args, index, arg, names)
+  const not = args[index - 1]!
+  const defined = names.map((name) => `DEFINED ${name}`).join(' OR ')
+  const both = `(${defined}) AND NOT (${names.join(' OR ')})`
+  const alone = args.length === 2
+  return [{ start: not.start, end: arg.end, text: alone ? both : `(${both})` }]
+}
+
+/** The arguments `from` to `to` once more for each name, joined by OR. */
+function either(
+  text: string,
+  args: readonly Argument[],
+  from: number,
+  to: number,
+  name: Span,
+): Widen | undefined {
+  const first = args[from]
+  const last = args[to]
+  if (first === undefined || last === undefined || first.kind === 'close') return undefined
+  const before = text.slice(first.start, name.start)
+  const after = text.slice(name.end, last.end)
+  if (/[\r\n#]/.test(before + after)) return undefined
+  return (names) => {
+    const copies = names.map((wanted) => `${before}${wanted}${after} OR `).join('')
+    const wrap = needsParentheses(text, args, from, to)
+    return [
+      { start: first.start, end: first.start, text: `${wrap ? '(' : ''}${copies}` },
+      ...(wrap ? [{ start: last.end, end: last.end, text: ')' }] : []),
+    ]
+  }
+}
+
+/** The name on the left of a comparison: what "unset" and "off" do there decides how two names can be joined. */
+function compared(
+  text: string,
+  args: readonly Argument[],
+  index: number,
+  name: Span,
+  reads: boolean,
+): Widen | undefined {
+  const left = args[index]!
+  const right = args[index + 2]
+  if (right === undefined || right.kind === 'open' || right.kind === 'close') return undefined
+  const operator = wordOf(text, args[index + 1])
+  const copied = either(text, args, index, index + 2, name)
+  if (!reads || operator === 'IN_LIST') return copied
+  const literal = text.slice(right.inner.start, right.inner.end)
+  if (/\$[A-Z]*\{|[@\\]/.test(literal)) return undefined
+  const reference = referenceAt(text, name)
+  if (
+    reference !== undefined &&
+    operator === 'STREQUAL' &&
+    literal === '' &&
+    left.kind === 'quoted'
+  )
+    return (names) => [
+      {
+        start: reference.start,
+        end: reference.start,
+        text: names
+          .map(
+            (wanted) =>
+              text.slice(reference.start, name.start) +
+              wanted +
+              text.slice(name.end, reference.end),
+          )
+          .join(''),
+      },
+    ]
+  if (reference !== undefined && left.kind === 'unquoted') return undefined
+  if (reference !== undefined && !isWhole(left, reference)) return undefined
+  if (operator === 'STREQUAL' && literal !== '' && FALSE.test(literal))
+    return unlessOther(text, args, index, name)
+  return onlySet(operator, literal) ? copied && guarded(copied, operator, literal) : undefined
+}
+
+/** A bare name that is not set stands for itself, so a literal that the new name would match is no test of its value. */
+function guarded(widen: Widen, operator: string, literal: string): Widen {
+  return (names) =>
+    names.some((name) => holds(operator, name, literal) !== false) ? undefined : widen(names)
+}
+
+/** True where the comparison holds for nothing that means "off" or "unset": then OR says the same for two names. */
+function onlySet(operator: string, literal: string): boolean {
+  return ['', '0', 'OFF', 'off', 'NO', 'FALSE', 'false', 'N'].every(
+    (value) => holds(operator, value, literal) === false,
+  )
+}
+
+/** What a comparison says of a value; undefined where that is not certain. */
+function holds(operator: string, value: string, literal: string): boolean | undefined {
+  switch (operator) {
+    case 'STREQUAL':
+      return value === literal
+    case 'MATCHES':
+      return matches(value, literal)
+    case 'EQUAL':
+    case 'GREATER':
+    case 'GREATER_EQUAL': {
+      const number = Number(literal)
+      if (!/^-?\d+$/.test(literal)) return undefined
+      if (!/^\d+$/.test(value)) return false
+      if (operator === 'EQUAL') return Number(value) === number
+      return operator === 'GREATER' ? Number(value) > number : Number(value) >= number
+    }
+    case 'VERSION_EQUAL':
+    case 'VERSION_GREATER':
+    case 'VERSION_GREATER_EQUAL':
+      // Unset, "off" and a name count as version 0.
+      if (!/^\d+(?:\.\d+)*$/.test(literal)) return undefined
+      return operator !== 'VERSION_GREATER' && /^[0.]+$/.test(literal)
+    default:
+      return undefined
+  }
+}
+
+/** Short regular expressions of the part that CMake and JavaScript share. */
+function matches(value: string, pattern: string): boolean | undefined {
+  if (!/^\^?[\w |()-]{1,60}\$?$/.test(pattern) || /[()]{3}/.test(pattern)) return undefined
+  try {
+    return new RegExp(pattern).test(value)
+  } catch {
+    return undefined
+  }
+}
+
+/** `X STREQUAL OFF`: holds for one name unless the other one is on. */
+function unlessOther(
+  text: string,
+  args: readonly Argument[],
+  index: number,
+  name: Span,
+): Widen | undefined {
+  const left = args[index]!
+  const right = args[index + 2]!
+  const rest = text.slice(name.end, right.end)
+  const before = text.slice(left.start, name.start)
+  if (/[\r\n#]/.test(before + rest)) return undefined
+  const old = nameOf(text, name)
+  return (names) => {
+    const all = [...names, old]
+    const parts = all.map((wanted) => {
+      const others = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`)
+      return `(${before}${wanted}${rest}${others.join('')})`
+    })
+    const joined = parts.join(' OR ')
+    const wrap = needsParentheses(text, args, index, index + 2)
+    return [{ start: left.start, end: right.end, text: wrap ? `(${joined})` : joined }]
+  }
+}

@@ -1,0 +1,170 @@
+import { firstIndex } from '../../core/first-index.ts'
+import { isAdvised, isPrinted, printsDeprecation } from '../kit/deprecation-words.ts'
+import type { MatchesWithin } from '../../core/matches.ts'
+import type { Match } from '../../core/names.ts'
+import type { Block, Chain, Tree } from './tree.ts'
+import type { Argument, Command } from './lex.ts'
+import { placesOf, type Place } from './places.ts'
+
+/** A command that holds a wanted name. */
+export interface Named {
+  readonly command: Command
+  readonly index: number
+  readonly matches: readonly Match[]
+  readonly words: readonly string[]
+  readonly places: readonly Place[]
+  readonly block: Block | null
+  /** Names that it prints a word of deprecation about. */
+  readonly deprecated: ReadonlySet<string>
+}
+
+/** What a block does with wanted names. */
+interface Doings {
+  /** Names in the condition of the block itself. */
+  readonly asked: Set<string>
+  /** Names that the block sets. */
+  readonly set: Set<string>
+  /** Names that the block gives the value of another variable: what they took the place of is older still. */
+  readonly heirs: Set<string>
+  /** Names that the block prints a word of deprecation about. */
+  readonly deprecated: Set<string>
+  /** Whether the block does more than to set, unset and print: then it is no mere translation of one name. */
+  works: boolean
+}
+
+/** What is the same for all branches of an `if`. */
+interface Branches {
+  /** Names in the conditions of all branches. */
+  readonly asked: Set<string>
+  /** Names that its `else` sets. */
+  readonly otherwise: Set<string>
+  /** Names in the branches themselves. */
+  readonly inside: Set<string>
+  /** Whether a condition asks for a version. */
+  versioned: boolean
+}
+
+export interface Facts {
+  readonly named: readonly Named[]
+  /** By each name the variables that get its value as it is. */
+  readonly forwards: ReadonlyMap<string, ReadonlySet<string>>
+  /** Names that the file declares. */
+  readonly declared: ReadonlySet<string>
+  of(block: Block): Doings
+  chain(block: Block): Readonly<Branches>
+}
+
+const PASSIVE =
+  /^(?:set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach)$/
+
+/** Blocks further out than this are not looked at, so that a hostile file costs no more than its length. */
+const REACH = 12
+
+/** The commands with names, and what the blocks do with those names. */
+export function factsOf(
+  text: string,
+  commands: readonly Command[],
+  tree: Tree,
+  matchesIn: MatchesWithin,
+): Facts {
+  const doings = new Map<Block, Doings>()
+  const chains = new Map<Chain, Branches>()
+  function chain(block: Block): Branches {
+    const known = chains.get(block.chain)
+    if (known !== undefined) return known
+    const fresh: Branches = {
+      asked: new Set(),
+      otherwise: new Set(),
+      inside: new Set(),
+      versioned: false,
+    }
+    chains.set(block.chain, fresh)
+    return fresh
+  }
+  function of(block: Block): Doings {
+    const known = doings.get(block)
+    if (known !== undefined) return known
+    const fresh: Doings = {
+      asked: new Set(),
+      set: new Set(),
+      heirs: new Set(),
+      deprecated: new Set(),
+      works: false,
+    }
+    doings.set(block, fresh)
+    return fresh
+  }
+  const named: Named[] = []
+  const forwards = new Map<string, Set<string>>()
+  const declared = new Set<string>()
+  commands.forEach((command, index) => {
+    const own = tree.opened.get(command)
+    if (own?.kind === 'if' && /(?:^|[^a-z])version/i.test(text.slice(command.start, command.end)))
+      chain(own).versioned = true
+    if (!PASSIVE.test(command.name))
+      for (const outer of outward(tree.blocks[index] ?? null)) of(outer).works = true
+    const matches = matchesIn(command.start, command.end).filter(
+      ({ start }) => argumentAt(command.args, start) !== -1,
+    )
+    if (matches.length === 0) return
+    const words = command.args.map(({ inner }) => text.slice(inner.start, inner.end))
+    const places = placesOf(command, words)
+    const block = tree.blocks[index] ?? null
+    const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? '')?.[1]
+    if (command.name === 'set' && source !== undefined)
+      forwards.set(source, (forwards.get(source) ?? new Set()).add(words[0]!))
+    const deprecated =
+      command.name === 'message' && printsDeprecation(words.join(' '))
+        ? spokenOf(text, matches)
+        : NONE
+    named.push({ command, index, matches, words, places, block, deprecated })
+    const opened = tree.opened.get(command)
+    if (opened !== undefined)
+      for (const { name } of matches) {
+        of(opened).asked.add(name)
+        chain(opened).asked.add(name)
+      }
+    for (const match of matches) {
+      const at = argumentAt(command.args, match.start)
+      const kind = places[at]?.kind
+      if (kind === 'declaration') declared.add(match.name)
+      const inherits =
+        command.name === 'set' && at === 0 && source !== undefined && source !== match.name
+      const sets =
+        (kind === 'assigned' || kind === 'declaration' || kind === 'arguments') &&
+        (words[at] === match.name || match.glued)
+      for (const outer of outward(block)) {
+        if (sets) of(outer).set.add(match.name)
+        if (inherits) of(outer).heirs.add(match.name)
+        if (kind !== 'text' && outer.kind === 'if') chain(outer).inside.add(match.name)
+        if (sets && outer.head.name === 'else') chain(outer).otherwise.add(match.name)
+        if (deprecated.has(match.name)) of(outer).deprecated.add(match.name)
+      }
+    }
+  })
+  return { named, forwards, declared, of, chain }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The names that a text about a deprecation is about: not those that it offers instead, nor those whose value it prints. */
+function spokenOf(text: string, matches: readonly Match[]): ReadonlySet<string> {
+  const offered = new Set(matches.filter((match) => isAdvised(text, match)).map(({ name }) => name))
+  return new Set(
+    matches
+      .filter((match) => !offered.has(match.name) && !isPrinted(text, match))
+      .map(({ name }) => name),
+  )
+}
+
+/** A block and those around it. */
+export function* outward(block: Block | null): Iterable<Block> {
+  let at = block
+  for (let count = 0; at !== null && count < REACH; count++, at = at.parent) yield at
+}
+
+/** The argument that holds an offset; -1 where none does. */
+export function argumentAt(args: readonly Argument[], offset: number): number {
+  const index = firstIndex(args.length, (at) => args[at]!.end > offset)
+  return index < args.length && args[index]!.start <= offset ? index : -1
+}

@@ -1,0 +1,123 @@
+import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
+import { readC } from '../c/read.ts'
+import { listed, type Unit } from '../kit/command-line/unit.ts'
+import type { Names } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
+import type { Named } from './facts.ts'
+import type { Argument } from './lex.ts'
+
+/** What the lists of definitions and of program arguments in a command say of the names in them. */
+export function listUses(text: string, { command, places }: Named, names: Names): readonly Use[] {
+  const uses: Use[] = []
+  for (let at = 0; at < places.length;) {
+    const place = places[at]!
+    let end = at + 1
+    if (place.kind === 'source') {
+      const view = part(text, command.args[at]!.inner)
+      uses.push(...embed(readC(view.text, names), view))
+    }
+    if (place.kind !== 'definitions' && place.kind !== 'arguments') {
+      at = end
+      continue
+    }
+    while (end < places.length && same(places[end]!, place)) end++
+    const args = command.args.slice(at, end)
+    if (place.kind === 'definitions') uses.push(...definitions(text, args, names))
+    else {
+      const hint = place.of
+      const words = args.map((arg) => ({ view: part(text, arg.inner), span: arg }))
+      uses.push(...readArguments(text, words, names, hint))
+      if (hint === 'cmake') uses.push(...pairs(text, args, names))
+      for (const arg of args) if (isText(text, arg)) uses.push(...inText(text, arg, names, hint))
+    }
+    at = end
+  }
+  return uses
+}
+
+function same(a: Named['places'][number], b: Named['places'][number]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function isText(text: string, { kind, inner }: Argument): boolean {
+  return kind !== 'unquoted' && /[\s;]/.test(text.slice(inner.start, inner.end))
+}
+
+function inText(
+  text: string,
+  { inner }: Argument,
+  names: Names,
+  hint: Parameters<typeof readCommandLine>[2],
+): readonly Use[] {
+  const view = part(text, inner)
+  return embed(readCommandLine(view.text, names, hint), view)
+}
+
+/** `OPTIONS "X ON" "Y OFF"`, as CPM takes them: a name and its value in one argument. */
+function pairs(text: string, args: readonly Argument[], names: Names): readonly Use[] {
+  const units = args.map((arg): Unit => {
+    const { start, end } = arg.inner
+    const hit =
+      arg.kind === 'quoted' ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(text.slice(start, end)) : null
+    if (hit === null || !names.has(hit[1]!)) return { start: arg.start, end: arg.end, listed: true }
+    const value = { text: hit[2]!, start: end - hit[2]!.length, end }
+    const name = { name: hit[1]!, start, end: start + hit[1]!.length }
+    const use: Use = { ...name, role: 'option', namespace: 'cmake', region: 'code', value }
+    return { start: arg.start, end: arg.end, use, listed: true }
+  })
+  return listed(text, units)
+}
+
+const DEFINITION = /^(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?$/s
+
+/** `X`, `X=1`, `-DX`, and strings of them: `"A;B=2"`. */
+function definitions(text: string, args: readonly Argument[], names: Names): readonly Use[] {
+  const lone: Unit[] = []
+  const uses: Use[] = []
+  for (const arg of args) {
+    if (isText(text, arg))
+      uses.push(
+        ...listed(
+          text,
+          pieces(text, arg).map((span) => unitOf(text, span, span, names)),
+        ),
+      )
+    lone.push(unitOf(text, arg, arg.inner, names))
+  }
+  return [...listed(text, lone), ...uses]
+}
+
+/** The definitions in a string, parted by semicolons or blanks. */
+function pieces(text: string, { inner }: Argument): readonly { start: number; end: number }[] {
+  return [...text.slice(inner.start, inner.end).matchAll(/[^\s;]+/g)].map((hit) => ({
+    start: inner.start + hit.index,
+    end: inner.start + hit.index + hit[0].length,
+  }))
+}
+
+function unitOf(
+  text: string,
+  outer: { start: number; end: number },
+  { start, end }: { start: number; end: number },
+  names: Names,
+): Unit {
+  const unit = { start: outer.start, end: outer.end, listed: true }
+  const hit = DEFINITION.exec(text.slice(start, end))
+  if (hit === null || !names.has(hit[1]!)) return unit
+  const at = start + hit[0].indexOf(hit[1]!)
+  const after = at + hit[1]!.length
+  const value = hit[2]
+  return {
+    ...unit,
+    use: {
+      name: hit[1]!,
+      start: at,
+      end: after,
+      role: 'definition',
+      namespace: 'macro',
+      region: 'code',
+      ...(value && { value: { text: value, start: after + 1, end: after + 1 + value.length } }),
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { commentUses } from './comments.ts'
+import { factsOf, type Facts } from './facts.ts'
+import { lex } from './lex.ts'
+import { runsOf } from './runs.ts'
+import { deprecates } from './shim.ts'
+import { treeOf } from './tree.ts'
+import { usesOf } from './uses.ts'
+import { matchesWithin } from '../../core/matches.ts'
+import type { Names } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+
+/** Reads CMake code: CMakeLists.txt, *.cmake, templates of both, initial cache files. */
+export function readCMake(text: string, names: Names): readonly Use[] {
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const matchesIn = matchesWithin(matches)
+  const { commands, comments } = lex(text)
+  const tree = treeOf(commands)
+  const facts = factsOf(text, commands, tree, matchesIn)
+  const file = {
+    text,
+    names,
+    tree,
+    facts,
+    runs: runsOf(text, commands, tree),
+    assigned: assignedBy(facts),
+    retired: retiredBy(facts),
+    commands,
+  }
+  return [
+    ...commentUses(text, comments, matchesIn),
+    ...facts.named.flatMap((named) => usesOf(file, named)),
+  ]
+}
+
+/** The names that the file still declares, and describes as deprecated. */
+function retiredBy({ named }: Facts): ReadonlySet<string> {
+  return new Set(
+    named
+      .filter(
+        (one) => one.places[0]?.kind === 'declaration' && deprecates(one, { name: one.words[0]! }),
+      )
+      .map(({ words }) => words[0]!),
+  )
+}
+
+/**
+ * The names that the file sets, with the offset from which on nothing from outside can change the value: a plain set(), or
+ * one that forces the cache, outside every block. Infinity where there is none.
+ */
+function assignedBy({ named }: Facts): ReadonlyMap<string, number> {
+  const assigned = new Map<string, number>()
+  for (const { command, words, places, block } of named) {
+    const name = words[0] ?? ''
+    if (command.name !== 'set' || places[0]?.kind !== 'assigned') continue
+    const fixed =
+      block === null && (!words.includes('CACHE') || words.includes('FORCE')) && words.length > 1
+    // A default in the cache is what users override: it fixes nothing, and a read of it is not the file's own.
+    if (words.includes('CACHE') && !words.includes('FORCE')) continue
+    const from = fixed && !words.includes('PARENT_SCOPE') ? command.end : Infinity
+    assigned.set(name, Math.min(assigned.get(name) ?? Infinity, from))
+  }
+  return assigned
+}

@@ -1,0 +1,65 @@
+import type { Edit } from '../../core/edit.ts'
+import type { Span } from '../../core/use.ts'
+
+/** A name that is read: `${X}`, `$ENV{X}`, `$CACHE{X}` or `@X@`. The span is the whole reference. */
+interface Reference extends Span {
+  readonly kind: 'variable' | 'env' | 'cache' | 'at'
+}
+
+/** The reference that a name stands in, if it does. */
+export function referenceAt(text: string, { start, end }: Span): Reference | undefined {
+  if (text[end] === '}' && text[start - 1] === '{') {
+    if (text[start - 2] === '$') return { kind: 'variable', start: start - 2, end: end + 1 }
+    if (text.startsWith('$ENV', start - 5)) return { kind: 'env', start: start - 5, end: end + 1 }
+    if (text.startsWith('$CACHE', start - 7))
+      return { kind: 'cache', start: start - 7, end: end + 1 }
+  }
+  if (text[start - 1] === '@' && text[end] === '@')
+    return { kind: 'at', start: start - 1, end: end + 1 }
+  return undefined
+}
+
+/** Whether a name is a piece of a longer one that is put together from variables: `X${Y}`, `${Y}X`. */
+export function isComposed(text: string, { start, end }: Span): boolean {
+  const before = text[start - 1]
+  return before === '}' || (before === '@' && text[end] !== '@') || text.startsWith('${', end)
+}
+
+/**
+ * Widens a reference inside a generator expression: `$<BOOL:${X}>` and comparisons with a literal that "off" and
+ * "unset" do not equal.
+ */
+export function widenGenerator(
+  text: string,
+  name: Span,
+  reference: Reference,
+): ((names: readonly string[]) => readonly Edit[] | undefined) | undefined {
+  const before = /\$<(BOOL|STREQUAL|EQUAL):$/.exec(
+    text.slice(Math.max(0, reference.start - 12), reference.start),
+  )
+  if (before === null) return undefined
+  const start = reference.start - before[0].length
+  const after = /^(,[\w.+-]+)?>/.exec(text.slice(reference.end, reference.end + 80))
+  if (after === null || (before[1] === 'BOOL') !== (after[1] === undefined)) return undefined
+  if (after[1] !== undefined && /^,(?:off|no|n|false|0|ignore|notfound)?$/i.test(after[1]))
+    return undefined
+  const end = reference.end + after[0].length
+  return orGenerator(text, name, { start, end })
+}
+
+/** `$<TARGET_EXISTS:X>` and the like: the expression once more for each name, joined by `$<OR:…>`. */
+export function orGenerator(
+  text: string,
+  name: Span,
+  { start, end }: Span,
+): (names: readonly string[]) => readonly Edit[] {
+  return (names) => {
+    const copies = names.map(
+      (wanted) => `${text.slice(start, name.start)}${wanted}${text.slice(name.end, end)},`,
+    )
+    return [
+      { start, end: start, text: `$<OR:${copies.join('')}` },
+      { start: end, end, text: '>' },
+    ]
+  }
+}

@@ -1,0 +1,285 @@
+import type { Match, Names } from '../../core/names.ts'
+import { removalOf } from '../kit/word-removal.ts'
+import { composedName } from '../kit/reservations.ts'
+import type { Namespace, Role, Span, Use } from '../../core/use.ts'
+import { companions, isFilledIn } from '../kit/companions.ts'
+import { assignmentOf } from './assignment.ts'
+import { readOperand } from './condition.ts'
+import { widenDependency } from './dependency.ts'
+import { argumentAt, outward, type Facts, type Named } from './facts.ts'
+import type { Command } from './lex.ts'
+import { listUses } from './lists.ts'
+import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
+import { blockOf, deprecates, isHeir, servesOld } from './shim.ts'
+import type { Tree } from './tree.ts'
+
+/** What is the same for all commands of one file. */
+interface File {
+  readonly text: string
+  readonly names: Names
+  readonly tree: Tree
+  readonly facts: Facts
+  readonly commands: readonly Command[]
+  /** For each command the first one of its run of like assignments. */
+  readonly runs: readonly number[]
+  /** Names that the file still declares, and describes as deprecated. */
+  readonly retired: ReadonlySet<string>
+  /** Names that the file sets itself, with the offset from which on nothing else sets them. */
+  readonly assigned: ReadonlyMap<string, number>
+}
+
+/** The uses of one command. */
+export function usesOf(file: File, named: Named): readonly Use[] {
+  const listed = new Map<number, Use>()
+  for (const use of listUses(file.text, named, file.names)) listed.set(use.start, use)
+  const loop = named.command.name === 'foreach' && readsLoop(file, named)
+  const uses = named.matches.map((match) =>
+    inRun(file, named, readOne(file, named, match, listed.get(match.start), loop)),
+  )
+  const others = companions(uses, () => 0)
+  return uses.map((use, index) => {
+    const own = beside(file, named, use, others[index]!)
+    const shim = deprecates(named, use)
+      ? !isHeir(file, named, use)
+      : servesOld(file, named, use) || (isMark(named) && file.retired.has(use.name))
+    return shim ? { ...own, role: 'shim' } : own
+  })
+}
+
+/** One name of a command by the place it stands in. */
+function readOne(
+  file: File,
+  named: Named,
+  match: Match,
+  listed: Use | undefined,
+  loop: boolean,
+): Use {
+  const { text } = file
+  const { command, places, words } = named
+  const index = argumentAt(command.args, match.start)
+  const arg = command.args[index]
+  const place = places[index]
+  const region = arg !== undefined && arg.kind !== 'unquoted' ? 'string' : 'code'
+  const plain = (role: Role, namespace: Namespace, more: Partial<Use> = {}): Use => ({
+    name: match.name,
+    start: match.start,
+    end: match.end,
+    role,
+    namespace,
+    region,
+    ...more,
+  })
+  if (arg === undefined || place === undefined) return plain('mention', 'any')
+  if (isComposed(text, match) && place.kind !== 'text')
+    return plain('mention', 'any', { reservation: composedName(match.name) })
+  if (place.kind === 'condition') return condition(file, named, match, index, plain)
+  if (place.kind === 'text') return plain('mention', 'any')
+  if (isMark(named) && file.facts.declared.has(match.name)) return plain('declaration', 'cmake')
+  if (place.kind === 'source' && listed !== undefined) return listed
+  const target = targetExpression(text, match)
+  if (target !== undefined) return plain(target.role, 'target', target.more)
+  const reference = referenceAt(text, match)
+  if (reference !== undefined) {
+    const widen = widenGenerator(text, match, reference)
+    const overwrites = reference.kind === 'variable' ? overwritten(file, named, match) : undefined
+    return plain('condition', reference.kind === 'env' ? 'env' : 'cmake', {
+      passes: true,
+      ...(overwrites !== undefined && { overwrites }),
+      ...(widen && { widen }),
+      ...(isLocal(file, match, widen !== undefined) && reference.kind !== 'env' && { local: true }),
+    })
+  }
+  if (listed !== undefined) return listed
+  const alone = words[index] === match.name
+  const env = /^ENV\{[^{}]*\}$/.test(words[index] ?? '')
+  switch (place.kind) {
+    case 'declaration':
+      return plain(alone ? 'declaration' : 'mention', isTarget(command) ? 'target' : 'cmake')
+    case 'assigned': {
+      if (!alone && !env) break
+      const list = `set:${file.runs[named.index]}`
+      return plain('option', env ? 'env' : 'cmake', assignmentOf(text, named, index, match, list))
+    }
+    case 'read':
+      if (alone) return plain('condition', 'cmake', { passes: true })
+      break
+    case 'arguments': {
+      const pair = place.of === 'cmake' ? pairOf(text, arg.inner, match) : undefined
+      if (pair !== undefined) return plain('option', 'cmake', pair)
+      break
+    }
+    case 'target':
+      if (alone) return plain('option', 'target')
+      break
+    case 'loop':
+      if (alone && loop) return plain('condition', 'cmake', { passes: true })
+      break
+    case 'dependency': {
+      const widen = widenDependency(text, arg.inner, match)
+      return plain('condition', 'cmake', widen && { widen })
+    }
+    case 'definitions':
+      return plain('definition', 'macro', unlisted(text, match))
+  }
+  if (match.glued || text.startsWith('-D ', match.start - 3)) {
+    const compiler = place.kind === 'arguments' && place.of === 'compiler'
+    const cmake = place.kind === 'arguments' && place.of === 'cmake'
+    return plain(
+      compiler ? 'definition' : 'option',
+      compiler ? 'macro' : cmake ? 'cmake' : 'any',
+      unlisted(text, match),
+    )
+  }
+  const assigned = unlisted(text, match)
+  if (assigned.value !== undefined && (place.kind === 'arguments' || place.kind === 'plain'))
+    return plain('option', 'any', assigned)
+  return plain('mention', 'any')
+}
+
+/**
+ * The variable of a `set(NEW ${OLD})` outside every condition. Where the file declares OLD itself, it passes an option of
+ * its own on.
+ */
+function overwritten(
+  { facts }: File,
+  { command, words, block }: Named,
+  { name }: Match,
+): string | undefined {
+  const plainly = command.name === 'set' && words.length === 2 && facts.forwards.has(name)
+  const asked = [...outward(block)].some(({ kind }) => kind === 'if')
+  return plainly && !asked && !facts.declared.has(name) ? words[0] : undefined
+}
+
+/**
+ * Where the file has set the variable for certain, it is renamed with its assignment; what cannot be widened follows any
+ * assignment of the file.
+ */
+function isLocal({ assigned }: File, { name, start }: Match, widens: boolean): boolean {
+  return widens ? (assigned.get(name) ?? Infinity) <= start : assigned.has(name)
+}
+
+/** What hides a variable in CMake's dialogs belongs to the variable's declaration. */
+function isMark({ command }: Named): boolean {
+  return command.name === 'mark_as_advanced'
+}
+
+function isTarget({ name }: Command): boolean {
+  return /^add_(?:executable|library|custom_target)$/.test(name)
+}
+
+function condition(
+  file: File,
+  { command }: Named,
+  match: Match,
+  index: number,
+  plain: (role: Role, namespace: Namespace, more?: Partial<Use>) => Use,
+): Use {
+  const { test, widen } = readOperand(file.text, command.args, index, match)
+  const namespace: Namespace = test === 'variable' ? 'cmake' : test === 'string' ? 'any' : test
+  const local = test === 'variable' && isLocal(file, match, true)
+  return plain('condition', namespace, { ...(widen && { widen }), ...(local && { local }) })
+}
+
+/** `"X ON"` as one argument, as CPM takes options. */
+function pairOf(text: string, inner: Span, match: Match): Pick<Use, 'value'> | undefined {
+  if (match.start !== inner.start) return undefined
+  const hit = /^\s+(\S+)$/.exec(text.slice(match.end, Math.min(inner.end, match.end + 80)))
+  if (hit === null) return undefined
+  const start = match.end + hit[0].length - hit[1]!.length
+  return { value: { text: hit[1]!, start, end: inner.end } }
+}
+
+/** The value after a name in a list that is read word by word elsewhere, as inside a generator expression. */
+function unlisted(text: string, { end }: Match): Pick<Use, 'value'> {
+  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text.slice(end, end + 80))
+  if (hit === null) return {}
+  const start = end + hit[0].length - hit[1]!.length
+  return { value: { text: hit[1]!, start, end: end + hit[0].length } }
+}
+
+/** `$<TARGET_EXISTS:X>`, `$<TARGET_FILE:X>`, `$<LINK_ONLY:X>` … */
+function targetExpression(
+  text: string,
+  match: Match,
+): { role: Role; more: Partial<Use> } | undefined {
+  const before = /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):$/.exec(
+    text.slice(Math.max(0, match.start - 40), match.start),
+  )
+  if (before === null) return undefined
+  if (before[1] !== 'TARGET_EXISTS' || text[match.end] !== '>') return { role: 'option', more: {} }
+  const span = { start: match.start - before[0].length, end: match.end + 1 }
+  return { role: 'condition', more: { widen: orGenerator(text, match, span) } }
+}
+
+/** Whether the loop's body reads the variables whose names it goes through. */
+function readsLoop(file: File, { command, index, words }: Named): boolean {
+  const variable = words[0] ?? ''
+  if (!/^\w+$/.test(variable)) return false
+  let depth = 0
+  let end = command.end
+  for (const next of file.commands.slice(index, index + 200)) {
+    if (next.name === 'foreach') depth++
+    if (next.name === 'endforeach') depth--
+    end = next.end
+    if (depth === 0) break
+  }
+  const body = file.text.slice(command.end, end)
+  return (
+    body.includes(`\${\${${variable}}`) ||
+    new RegExp(`\\b(?:if|elseif)\\s*\\([^()]*\\$\\{${variable}\\}`, 'i').test(body)
+  )
+}
+
+/** Like assignments that follow one another are one list; a command that sets only this goes as a whole. */
+function inRun(file: File, { command, index, places }: Named, use: Use): Use {
+  if (use.member === undefined || use.role !== 'definition') return use
+  const run = file.runs[index]!
+  const next = file.runs[index + 1]
+  if (run === index && next !== index) return use
+  const only = places.filter(({ kind }) => kind === 'definitions').length === 1
+  const list = `run:${run}`
+  return only
+    ? { ...use, member: { list, removal: removalOf(file.text, command) } }
+    : { ...use, member: { ...use.member, list } }
+}
+
+/** `set(OLD …)`; what depends there on the new name is for those who still read the old one. */
+function isSet({ command, places }: Named, { role, start }: Use): boolean {
+  const at = role === 'option' ? argumentAt(command.args, start) : -1
+  return at !== -1 && places[at]?.kind === 'assigned'
+}
+
+/** What the blocks around a condition or a shim's body ask for and set, with the other names of the call. */
+function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>): Use {
+  const names = new Set(isFilledIn(file.text, use) ? [] : others)
+  const switches = new Set<string>()
+  const opened = blockOf(file, named)
+  if (use.role === 'condition' && opened?.kind === 'if') {
+    const { asked, otherwise } = file.facts.chain(opened)
+    const { set, works } = file.facts.of(opened)
+    for (const some of works ? [asked, otherwise] : [asked, otherwise, set])
+      for (const name of some) names.add(name)
+  }
+  for (const block of outward(named.block)) {
+    if (block.kind !== 'if') continue
+    const { asked, set, works } = file.facts.of(block)
+    if (isSet(named, use)) for (const name of file.facts.chain(block).asked) names.add(name)
+    if (use.role === 'definition') for (const name of asked) switches.add(name)
+    if (asked.has(use.name) && !works) for (const name of set) names.add(name)
+    // One name for older versions of what is built, the other for newer ones.
+    const { versioned, inside } = file.facts.chain(block)
+    if (versioned) for (const name of inside) names.add(name)
+  }
+  const { command, words } = named
+  if (use.role === 'declaration')
+    for (const name of file.facts.forwards.get(use.name) ?? []) names.add(name)
+  // CMake itself looks where these say; the hints of the call come on top.
+  if (command.name === 'find_package' && use.role === 'condition')
+    for (const suffix of ['DIR', 'ROOT']) names.add(`${words[0]}_${suffix}`)
+  names.delete(use.name)
+  return {
+    ...use,
+    ...(names.size > 0 && { beside: [...names] }),
+    ...(switches.size > 0 && { switches: [...switches] }),
+  }
+}

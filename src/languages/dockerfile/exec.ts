@@ -1,0 +1,48 @@
+import { readArguments, type Word } from '../kit/command-line/read.ts'
+import type { Names } from '../../core/names.ts'
+import { readShell } from '../shell/read.ts'
+import type { Use } from '../../core/use.ts'
+import { decoded, embed, within, type View } from '../kit/view.ts'
+
+/** The strings of a JSON array such as `["cmake", "-DX=ON"]`; null where the text is none. */
+export function execWords(view: View): readonly Word[] | null {
+  const { text } = view
+  if (!/^\s*\[[^]*\]\s*$/.test(text)) return null
+  const words: Word[] = []
+  const pattern = /"((?:[^"\\\r\n]|\\.)*)"/g
+  for (const hit of text.matchAll(pattern)) {
+    const start = hit.index
+    const end = start + hit[0].length
+    const pieces: { text: string; at: number }[] = []
+    for (const piece of hit[1]!.matchAll(/[^\\]+|\\(.)/gs)) {
+      const at = start + 1 + piece.index
+      pieces.push(
+        piece[1] === undefined
+          ? { text: piece[0], at }
+          : { text: /["\\/]/.test(piece[1]) ? piece[1] : ' ', at: at + 1 },
+      )
+    }
+    words.push({
+      view: decoded(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1)),
+      span: { start, end },
+    })
+  }
+  return words
+}
+
+/** The exec form of an instruction: arguments, and the script after `sh -c`. */
+export function readExec(view: View, words: readonly Word[], names: Names): readonly Use[] {
+  const uses = [...readArguments(view.text, words, names)].map((use) => use)
+  const scripted = words.findIndex(
+    ({ view: word }, index) =>
+      /^-[a-z]*c$/.test(words[index - 1]?.view.text ?? '') &&
+      names.test(word.text) &&
+      words.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text)),
+  )
+  const found = embed(uses, view, 'exec@')
+  if (scripted === -1) return found
+  const script = within(view, words[scripted]!.view)
+  const inner = embed(readShell(script.text, names), script, 'script@')
+  const taken = new Set(inner.map(({ start }) => start))
+  return [...found.filter(({ start }) => !taken.has(start)), ...inner]
+}

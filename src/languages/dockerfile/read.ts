@@ -1,0 +1,261 @@
+import { lineStartOfAny } from '../../core/line-offsets.ts'
+import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { listed } from '../kit/command-line/unit.ts'
+import { readBatch } from '../batch/read.ts'
+import { execWords, readExec } from './exec.ts'
+import { parseDockerfile, type Instruction } from './instructions.ts'
+import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from './settings.ts'
+import type { Names } from '../../core/names.ts'
+import { inOrder } from '../../core/places.ts'
+import { readPowerShell } from '../powershell/read.ts'
+import type { Reader } from '../read-file.ts'
+import { mention, others } from '../kit/mention.ts'
+import { nearby, readOf } from '../shell/reads.ts'
+import { wholeLine } from '../shell/assign.ts'
+import type { Variable } from '../shell/variables.ts'
+import { readShell } from '../shell/read.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { embed } from '../kit/view.ts'
+
+const ARGUMENT = 'People who build this image may set it with --build-arg.'
+
+/**
+ * Reads a Dockerfile: RUN as the shell that it runs in, the exec forms as arguments, ARG as a name that the image's users
+ * may set, ENV as an assignment.
+ */
+export function readDockerfile(text: string, names: Names): readonly Use[] {
+  if (!names.test(text)) return []
+  const file = parseDockerfile(text)
+  const settings = settingsOf(file.instructions)
+  const uses = new Map<number, Use>()
+  let shell: Reader = file.escape === '`' ? readBatch : readShell
+  let run = 0
+  let before: Instruction | undefined
+  const read = readsOf(file.instructions, settings, names)
+  const beside = besideIn(settings, names)
+  const facts = { settings, names, read, beside, besideRead: besideReads(settings, beside) }
+
+  for (const instruction of file.instructions) {
+    const { keyword, view } = instruction
+    if (keyword === 'SHELL') shell = shellOf(view.text) ?? shell
+    if (keyword === 'FROM') shell = file.escape === '`' ? shell : readShell
+    if (keyword !== before?.keyword) run++
+    before = instruction
+    if (!names.test(view.text)) continue
+    const list = `env@${run}`
+    for (const use of readInstruction(text, instruction, keyword, shell, { ...facts, list }))
+      uses.set(use.start, guarded(use, instruction.comments))
+  }
+  for (const comment of file.comments)
+    for (const match of names.find(text, comment.start, comment.end))
+      uses.set(match.start, mention(match, 'comment'))
+  return inOrder(uses)
+}
+
+interface Facts {
+  readonly settings: Settings
+  readonly names: Names
+  /** The wanted names that the file itself reads. */
+  readonly read: ReadonlySet<string>
+  /** The names that a setting shares its stage with, as code that serves both has them. */
+  readonly beside: (setting: Setting) => readonly string[]
+  /** The same for whoever reads a name, by all of its settings. */
+  readonly besideRead: (name: string) => readonly string[]
+  readonly list: string
+}
+
+function readInstruction(
+  text: string,
+  instruction: Instruction,
+  keyword: string,
+  shell: Reader,
+  facts: Facts,
+): readonly Use[] {
+  const { view } = instruction
+  const { names, settings } = facts
+  switch (keyword) {
+    case 'ARG':
+    case 'ENV':
+      return [
+        ...expanded(instruction, facts),
+        ...(settings.of.get(instruction) ?? []).flatMap((setting) => nested(setting, names)),
+        ...assigned(text, instruction, facts),
+      ]
+    case 'RUN':
+    case 'CMD':
+    case 'ENTRYPOINT':
+    case 'HEALTHCHECK':
+    case 'SHELL': {
+      const words = execWords(view)
+      if (words !== null) return readExec(view, words, names)
+      const inner = shell(scriptOf(view.text), names)
+      return embed(inner, view, 'run@').map((use) => known(use, facts))
+    }
+    case 'ONBUILD': {
+      const head = /^\s*([A-Za-z]+)\s+/.exec(view.text)
+      if (head === null) return []
+      const rest: Instruction = {
+        ...instruction,
+        keyword: head[1]!.toUpperCase(),
+        view: {
+          text: view.text.slice(head[0].length),
+          source: (offset) => view.source(head[0].length + offset),
+          encode: (inner) => view.encode(inner),
+        },
+      }
+      return rest.keyword === 'RUN' ? readInstruction(text, rest, 'RUN', shell, facts) : []
+    }
+    default:
+      return expanded(instruction, facts)
+  }
+}
+
+/** `RUN <<EOF` runs its body; the shell reader wants a program that it goes to. */
+function scriptOf(script: string): string {
+  const open = /^\s*<<-?(["']?)\w+\1[ \t]*(?=\r?\n)/.exec(script)?.[0]
+  if (open === undefined) return script
+  const close = script.lastIndexOf('\n')
+  return ' '.repeat(open.length) + script.slice(open.length, close)
+}
+
+/** Variables that an instruction expands itself. */
+function expanded(instruction: Instruction, facts: Facts): readonly Use[] {
+  const { view } = instruction
+  const { names, settings } = facts
+  const outside: Variable = { namespace: 'env', read: true, beside: [], local: () => false }
+  const targets = settings.of.get(instruction) ?? []
+  return embed(
+    expansionsOf(instruction)
+      .filter(({ name }) => names.has(name))
+      .map((expansion) => {
+        const near = nearby(view.text, names, expansion)
+        const target = targets.filter(
+          ({ start, end }) => start <= expansion.start && expansion.end <= end,
+        )
+        const beside = [...near, ...target.map(({ name }) => name)]
+        return readOf(view.text, expansion, outside, beside, false)
+      }),
+    view,
+  ).map((use) => known(use, facts))
+}
+
+/** A variable that ARG or ENV sets in this file is renamed with them. */
+function known(use: Use, { settings, besideRead }: Facts): Use {
+  if (use.role !== 'condition' || use.contract === undefined || !settings.names.has(use.name))
+    return use
+  const { contract: _contract, widen: _widen, ...rest } = use
+  const beside = others(use.name, [...(use.beside ?? []), ...besideRead(use.name)])
+  return { ...rest, local: true, beside }
+}
+
+function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideRead'] {
+  const found = new Map<string, readonly string[]>()
+  return (name) => {
+    const before = found.get(name)
+    if (before !== undefined) return before
+    const own = all.filter((setting) => setting.name === name)
+    const names = [...new Set(own.flatMap(beside))]
+    found.set(name, names)
+    return names
+  }
+}
+
+/** The command line in a value, as in `ENV CMAKE_ARGS="-DX=on"`. */
+function nested({ name, value, instruction }: Setting, names: Names): readonly Use[] {
+  if (value === null || !names.test(value.text)) return []
+  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view, 'value@')
+  return embed(inner, instruction.view, 'env@')
+}
+
+function assigned(text: string, instruction: Instruction, facts: Facts): readonly Use[] {
+  const { view, keyword } = instruction
+  const { settings, names, read, list } = facts
+  const own = settings.of.get(instruction) ?? []
+  const units = own.map((setting) => {
+    const { name, nameStart, start, end, value } = setting
+    if (!names.has(name)) return { start, end, listed: true }
+    const beside = others(name, facts.beside(setting))
+    const use: Use = {
+      name,
+      start: nameStart,
+      end: nameStart + name.length,
+      role: 'option',
+      namespace: 'env',
+      region: 'code',
+      ...(value !== null &&
+        value.text !== '' &&
+        !read.has(name) && {
+          value: {
+            text: value.text,
+            start: value.view.source(0),
+            end: value.view.source(value.text.length - 1) + 1,
+          },
+        }),
+      ...(beside.length > 0 && { beside }),
+    }
+    return { start, end, use, listed: keyword === 'ENV' && !read.has(name) }
+  })
+  return embed(listed(view.text, units), view, 'env@').map((use) => {
+    if (keyword === 'ARG')
+      return {
+        ...use,
+        contract: ARGUMENT,
+        widen: (fresh) => declare(text, instruction, use.name, fresh),
+      }
+    if (use.member === undefined) return use
+    const single = own.length === 1
+    const line = single ? wholeLine(text, instruction) : null
+    const { split: _split, ...plain } = use
+    // `ENV X v` can hold one name only.
+    const kept = view.text[own[0]!.nameStart + own[0]!.name.length] === '=' ? use : plain
+    if (single && line === null) {
+      const { member: _member, ...rest } = kept
+      return rest
+    }
+    return { ...kept, member: { list, removal: line ?? use.member.removal } }
+  })
+}
+
+/** `ARG OLD=1` stays, and the new name takes its value from it: both may be given. */
+function declare(
+  text: string,
+  { keyword, start, end }: Instruction,
+  name: string,
+  fresh: readonly string[],
+) {
+  const word = text.slice(start, start + keyword.length)
+  const line = lineStartOfAny(text, start)
+  const indent = /^[ \t]*/.exec(text.slice(line, start))![0]
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const lines = fresh.map((other) => `${newline}${indent}${word} ${other}=\${${name}}`)
+  return [{ start: end, end, text: lines.join('') }]
+}
+
+/** The wanted names that are read anywhere in the file. */
+function readsOf(
+  instructions: readonly Instruction[],
+  { names: set }: Settings,
+  names: Names,
+): ReadonlySet<string> {
+  const read = new Set<string>()
+  for (const instruction of instructions) {
+    if (!names.test(instruction.view.text)) continue
+    for (const { name } of expansionsOf(instruction)) if (set.has(name)) read.add(name)
+  }
+  return read
+}
+
+function shellOf(text: string): Reader | null {
+  if (/powershell|pwsh/i.test(text)) return readPowerShell
+  if (/\bcmd\b/i.test(text)) return readBatch
+  return /sh\b/.test(text) ? readShell : null
+}
+
+/** Dropping an argument must not take a comment between the lines along. */
+function guarded(use: Use, comments: readonly Span[]): Use {
+  if (use.member === undefined) return use
+  const { start, end } = use.member.removal
+  if (!comments.some((comment) => start < comment.end && comment.start < end)) return use
+  const { member: _member, ...rest } = use
+  return rest
+}

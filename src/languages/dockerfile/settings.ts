@@ -1,0 +1,113 @@
+import type { Names } from '../../core/names.ts'
+import { parseShell } from '../shell/parse.ts'
+import type { Expansion, ShellWord } from '../shell/syntax.ts'
+import type { Span } from '../../core/use.ts'
+import type { Instruction } from './instructions.ts'
+
+/** One name of an ARG or ENV instruction; offsets are those of the instruction's view. */
+export interface Setting extends Span {
+  readonly name: string
+  readonly nameStart: number
+  readonly value: ShellWord | null
+  readonly instruction: Instruction
+}
+
+export interface Settings {
+  readonly all: readonly Setting[]
+  readonly of: ReadonlyMap<Instruction, readonly Setting[]>
+  /** The names that the file gives a value, or lets a build argument give one. */
+  readonly names: ReadonlySet<string>
+}
+
+/** What the ARG and ENV instructions of a Dockerfile set. */
+export function settingsOf(instructions: readonly Instruction[]): Settings {
+  const of = new Map<Instruction, readonly Setting[]>()
+  for (const instruction of instructions)
+    if (instruction.keyword === 'ARG' || instruction.keyword === 'ENV')
+      of.set(instruction, read(instruction))
+  const all = [...of.values()].flat()
+  return { all, of, names: new Set(all.map(({ name }) => name)) }
+}
+
+function read(instruction: Instruction): readonly Setting[] {
+  const { text } = instruction.view
+  const legacy = /^\s*([A-Za-z_]\w*)(?:[ \t]|\\\r?\n)+(?=[^\s=])/.exec(text)
+  if (instruction.keyword === 'ENV' && legacy !== null && !/^\s*\w+\s*=/.test(text)) {
+    const name = legacy[1]!
+    const nameStart = legacy[0].indexOf(name)
+    const start = legacy[0].length
+    const end = text.trimEnd().length
+    const value: ShellWord = {
+      start,
+      end,
+      text: text.slice(start, end),
+      view: {
+        text: text.slice(start, end),
+        source: (offset) => start + offset,
+        encode: (inner) => inner,
+      },
+      quoting: '',
+      closed: true,
+    }
+    return [{ name, nameStart, start: nameStart, end, value, instruction }]
+  }
+  const { commands } = parseShell(text)
+  return commands.flatMap(({ assignments, words }) => [
+    ...assignments.map(({ name, start, end, value }) => ({
+      name,
+      nameStart: start,
+      start,
+      end,
+      value,
+      instruction,
+    })),
+    ...words
+      .filter(({ text: word }) => /^[A-Za-z_]\w*$/.test(word))
+      .map(({ text: name, start, end }) => ({
+        name,
+        nameStart: start,
+        start,
+        end,
+        value: null,
+        instruction,
+      })),
+  ])
+}
+
+/** The variables that an instruction other than RUN expands itself. */
+export function expansionsOf({ view }: Instruction): readonly Expansion[] {
+  return parseShell(view.text).expansions
+}
+
+/**
+ * For a setting the wanted names that the same stage lets a build argument set, or derives from it: with one of them there
+ * the file serves both.
+ */
+export function besideIn({ all }: Settings, names: Names): (setting: Setting) => readonly string[] {
+  const stages = new Map<number, Setting[]>()
+  for (const setting of all) {
+    if (!names.has(setting.name)) continue
+    const { stage } = setting.instruction
+    const known = stages.get(stage)
+    if (known === undefined) stages.set(stage, [setting])
+    else known.push(setting)
+  }
+  // A file may set one name thousands of times.
+  const found = new Map<string, readonly string[]>()
+  return ({ name, instruction: { stage, keyword } }) => {
+    const key = `${stage} ${keyword} ${name}`
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const reference = new RegExp(`\\$\\{?${name}\\b`)
+    const beside = new Set<string>()
+    for (const other of stages.get(stage) ?? [])
+      if (other.name !== name && !beside.has(other.name))
+        if (
+          (keyword === 'ARG' && other.instruction.keyword === 'ARG') ||
+          (other.value !== null && reference.test(other.value.text))
+        )
+          beside.add(other.name)
+    found.set(key, [...beside])
+    return [...beside]
+  }
+}

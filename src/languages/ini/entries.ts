@@ -1,0 +1,112 @@
+import type { Span } from '../../core/use.ts'
+
+/** One key with its value, which may go on over indented lines. */
+export interface IniEntry extends Span {
+  readonly section: string
+  /** Where the section begins. */
+  readonly id: number
+  readonly key: Span
+  readonly value: Span
+  /** The comment lines inside the value. */
+  readonly comments: readonly Span[]
+}
+
+/** The keys of an INI file and its comments, in order. */
+export function entriesOf(text: string): {
+  readonly entries: readonly IniEntry[]
+  readonly comments: readonly Span[]
+} {
+  const entries: IniEntry[] = []
+  const comments: Span[] = []
+  let section = ''
+  let id = 0
+  let open:
+    | {
+        key: Span
+        start: number
+        valueStart: number
+        end: number
+        comments: Span[]
+        indent: number
+      }
+    | undefined
+  function close(): void {
+    if (open === undefined) return
+    const { key, start, valueStart, end, comments: inside } = open
+    const from = Math.min(valueStart, end)
+    entries.push({
+      section,
+      id,
+      key,
+      start,
+      end,
+      value: { start: from, end },
+      comments: inside.filter((span) => span.end <= end),
+    })
+    open = undefined
+  }
+  for (const hit of text.matchAll(/[^\r\n]+/g)) {
+    const bom = hit.index === 0 && hit[0].startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+    const line = hit[0].slice(bom)
+    const start = hit.index + bom
+    const trimmed = line.trim()
+    if (trimmed === '') continue
+    const indent = line.length - line.trimStart().length
+    if (/^[#;]/.test(trimmed)) {
+      const span = { start, end: start + line.length }
+      comments.push(span)
+      open?.comments.push(span)
+      continue
+    }
+    const content = inlineComment(line)
+    if (content < line.length) {
+      const span = { start: start + content, end: start + line.length }
+      comments.push(span)
+      open?.comments.push(span)
+    }
+    const end = start + line.slice(0, content).trimEnd().length
+    if (open !== undefined && indent > open.indent) {
+      open.end = end
+      continue
+    }
+    close()
+    const header = /^\s*\[([^\]]*)\]/.exec(line)
+    if (header !== null) {
+      section = header[1]!
+      id = start
+      continue
+    }
+    const pair = /^(\s*)([^=:\s](?:[^=:]*[^=:\s])?)\s*[=:]\s*/.exec(line.slice(0, content))
+    if (pair === null) {
+      // A key alone, as Conan's lists have it.
+      const key = { start: start + indent, end }
+      open = {
+        key: { start: key.start, end: key.start },
+        start: key.start,
+        valueStart: key.start,
+        end,
+        comments: [],
+        indent: -1,
+      }
+      close()
+      continue
+    }
+    const keyStart = start + pair[1]!.length
+    open = {
+      key: { start: keyStart, end: keyStart + pair[2]!.length },
+      start: keyStart,
+      valueStart: start + pair[0].length,
+      end: Math.max(end, keyStart + pair[2]!.length),
+      comments: [],
+      indent,
+    }
+  }
+  close()
+  return { entries, comments }
+}
+
+/** Where a comment behind a value begins; the line's length where there is none. */
+function inlineComment(line: string): number {
+  const hit = /\s[#;](?=\s)/.exec(line)
+  return hit === null ? line.length : hit.index
+}

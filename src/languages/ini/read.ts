@@ -1,0 +1,149 @@
+import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
+import { wholeLine } from '../kit/list-element.ts'
+import { environmentSetting } from '../kit/environment-variable.ts'
+import { entriesOf, type IniEntry } from './entries.ts'
+import { readSubstitution } from './substitution.ts'
+import { matchesWithin, type MatchesWithin } from '../../core/matches.ts'
+import { mention } from '../kit/mention.ts'
+import type { Match, Names } from '../../core/names.ts'
+import { firstOfEachPlace } from '../../core/places.ts'
+import { readUses } from '../read-file.ts'
+import type { Language } from '../kit/script/language.ts'
+import { readScript } from '../kit/script/read.ts'
+import type { Namespace, Role, Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
+import { memberWords } from '../kit/member-words.ts'
+
+const ENVIRONMENT = /^(?:set_?env|environment|env|variables)$/i
+const PASSED = /^(?:pass_?env|pass_environment)$/i
+const SCRIPT =
+  /^(?:commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start)$/i
+const DEFINES = /^(?:defines?|define_macros|undef|definitions|macros|preprocessor_definitions)$/i
+
+/** INI files: setup.cfg, tox.ini, Meson's machine files, PlatformIO and Conan profiles. */
+export function readIni(text: string, names: Names): readonly Use[] {
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const within = matchesWithin(matches)
+  const { entries, comments } = entriesOf(text)
+  return firstOfEachPlace([
+    ...comments.flatMap(({ start, end }) =>
+      within(start, end).map((match) => mention(match, 'comment')),
+    ),
+    ...entries.flatMap((entry) => readEntry(text, entry, names, within)),
+  ])
+}
+
+function readEntry(
+  text: string,
+  entry: IniEntry,
+  names: Names,
+  within: MatchesWithin,
+): readonly Use[] {
+  const { key, value } = entry
+  const inKey = within(key.start, key.end)
+  const inValue = within(value.start, value.end)
+  if (inKey.length === 0 && inValue.length === 0) return []
+  const word = text.slice(key.start, key.end)
+  const uses: Use[] = inKey.map((match) =>
+    match.name === word ? assigned(text, entry, match) : mention(match, 'code'),
+  )
+  if (inValue.length === 0) return uses
+  return [...uses, ...readValue(text, entry, word.replace(/[:.].*$|\[.*$/, ''), names)]
+}
+
+/** `OLD = value`, where the section says what is set. */
+function assigned(text: string, { section, value, end, start, id }: IniEntry, match: Match): Use {
+  const literal = text.slice(value.start, value.end)
+  const quote = /^(["']).*\1$/s.test(literal) ? 1 : 0
+  const plain = !/[\r\n]/.test(literal) && literal.length > 2 * quote
+  const removal = wholeLine(text, start, end)
+  return {
+    ...mention(match, 'code'),
+    ...sectionKind(section),
+    ...(plain && {
+      value: {
+        text: literal.slice(quote, literal.length - quote),
+        start: value.start + quote,
+        end: value.end - quote,
+      },
+    }),
+    ...(removal && { member: { list: `section@${id}`, removal } }),
+  }
+}
+
+function sectionKind(section: string): { readonly role: Role; readonly namespace: Namespace } {
+  if (/cmake/i.test(section)) return { role: 'option', namespace: 'cmake' }
+  if (/env/i.test(section)) return { role: 'option', namespace: 'env' }
+  if (/(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section))
+    return { role: 'option', namespace: 'meson' }
+  return { role: 'option', namespace: 'any' }
+}
+
+function readValue(text: string, entry: IniEntry, key: string, names: Names): readonly Use[] {
+  const { value, section } = entry
+  const view = part(blankComments(text, entry), value)
+  const said = names
+    .find(text, value.start, value.end)
+    .flatMap((match) => readSubstitution(text, match, value, names) ?? [])
+  const read = (): readonly Use[] => {
+    if (ENVIRONMENT.test(key)) return settings(view.text, names)
+    if (PASSED.test(key)) return memberWords(view.text, names, 'option', 'env')
+    if (DEFINES.test(key)) return memberWords(view.text, names, 'definition', 'macro')
+    if (SCRIPT.test(key)) return readUses('shell', view.text, names)
+    if (view.text.startsWith('[')) return readScript(view.text, names, listOf(hintIn(section, key)))
+    return readCommandLine(view.text, names, hintIn(section, key))
+  }
+  const uses = embed(read(), view)
+  return [
+    ...said,
+    ...uses,
+    ...names.find(text, value.start, value.end).map((match) => mention(match, 'string')),
+  ]
+}
+
+/** Meson's machine files write lists as its build files do. */
+function listOf(hint: Hint): Language {
+  const strings = [{ open: "'", close: "'", escape: 'backslash' }] as const
+  return { syntax: { line: ['#'], strings }, rules: [], trailing: true, hint: () => hint }
+}
+
+function hintIn(section: string, key: string): Hint {
+  if (/^build_(?:src_)?(?:un)?flags$/.test(key)) return 'compiler'
+  if (/meson/.test(section)) return 'meson'
+  return hintOf(key)
+}
+
+/** A value of several lines, each a setting; what a setting holds may be a command line. */
+function settings(text: string, names: Names): readonly Use[] {
+  const uses: Use[] = []
+  for (const line of text.matchAll(/[^\r\n]+/g)) {
+    const hit = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*$/.exec(line[0])
+    if (hit === null) continue
+    const [, indent, name, sign, value] = hit
+    const start = line.index + indent!.length
+    const from = start + name!.length + sign!.length
+    const removal = wholeLine(text, start, from + value!.length)
+    if (names.has(name!))
+      uses.push({
+        ...environmentSetting(name!, start),
+        ...(value !== '' && { value: { text: value!, start: from, end: from + value!.length } }),
+        ...(removal && { member: { list: 'settings', removal } }),
+      })
+    const inner = part(text, { start: from, end: from + value!.length })
+    uses.push(...embed(readCommandLine(inner.text, names, hintOf(name!)), inner))
+  }
+  return uses
+}
+
+/** Comment lines inside a value are no part of it; offsets stay. */
+function blankComments(text: string, { value, comments }: IniEntry): string {
+  if (comments.length === 0) return text
+  let result = text.slice(0, value.start)
+  let at = value.start
+  for (const { start, end } of comments) {
+    result += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return result + text.slice(at)
+}

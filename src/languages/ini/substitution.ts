@@ -1,0 +1,56 @@
+import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { FROM_OUTSIDE, environmentRead } from '../kit/environment-variable.ts'
+import { namesOf, others } from '../kit/mention.ts'
+import type { Match, Names } from '../../core/names.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
+
+/**
+ * tox's `{env:OLD}` and `{env:OLD:default}`, which read a variable and can stand in each other's default, and the command
+ * line in the default of `{env:VAR:-DOLD=off}`.
+ */
+export function readSubstitution(
+  text: string,
+  match: Match,
+  value: Span,
+  names: Names,
+): readonly Use[] | undefined {
+  const { name, start, end } = match
+  const opening = /\{env:$/.exec(text.slice(Math.max(value.start, start - 10), start))
+  if (opening !== null && /[:}]/.test(text[end] ?? '')) {
+    const open = start - opening[0].length
+    const close = closing(text, open, value.end)
+    const beside = others(name, namesOf(names.find(text, value.start, value.end)))
+    return [
+      {
+        ...environmentRead(match),
+        contract: FROM_OUTSIDE,
+        ...(beside.length > 0 && { beside }),
+        ...(close !== undefined && {
+          widen: (wanted) => [
+            { start: open, end: open, text: wanted.map((other) => `{env:${other}:`).join('') },
+            { start: close, end: close, text: '}'.repeat(wanted.length) },
+          ],
+        }),
+      },
+    ]
+  }
+  const before = text.slice(value.start, start)
+  const hit = /\{env:(\w+):([^{}]*)$/.exec(before.slice(-400))
+  if (hit === null) return undefined
+  const from = start - hit[2]!.length
+  const close = closing(text, start - hit[0].length, value.end)
+  if (close === undefined) return undefined
+  const view = part(text, { start: from, end: close - 1 })
+  return embed(readCommandLine(view.text, names, hintOf(hit[1]!)), view)
+}
+
+/** The offset after the brace that closes the one at `open`. */
+function closing(text: string, open: number, limit: number): number | undefined {
+  let depth = 0
+  for (let at = open; at < limit; at++) {
+    if (text[at] === '{') depth++
+    else if (text[at] === '}' && --depth === 0) return at + 1
+  }
+  return undefined
+}

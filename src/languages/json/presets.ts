@@ -1,0 +1,36 @@
+import type { Match } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+import type { Leaf, Mapping } from '../kit/data-tree/node.ts'
+
+/**
+ * A variable that a CMake preset or an editor's settings read: `$env{X}`, `$penv{X}`, `${env:X}`, `${localEnv:X}`. There
+ * is no way to read one of two there, so it can't be widened.
+ */
+export function readPreset(leaf: Leaf, { name, start, end }: Match): Use | undefined {
+  if (leaf.isKey) return undefined
+  const { view } = leaf.scalar
+  let at = view.text.indexOf(name)
+  while (at !== -1 && view.source(at) !== start) at = view.text.indexOf(name, at + 1)
+  if (at === -1) return undefined
+  const before = view.text.slice(0, at)
+  if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return undefined
+  const beside = siblings(leaf.mapping).filter((other) => other.includes('env'))
+  const others = beside.flatMap((other) =>
+    [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]!),
+  )
+  return {
+    name,
+    start,
+    end,
+    role: 'condition',
+    namespace: 'env',
+    region: 'string',
+    ...(others.length > 0 && { beside: [...new Set(others)].filter((other) => other !== name) }),
+  }
+}
+
+function siblings(mapping: Mapping | undefined): readonly string[] {
+  return (mapping?.entries ?? []).flatMap(({ value }) =>
+    value.kind === 'scalar' ? [value.view.text] : [],
+  )
+}

@@ -1,0 +1,113 @@
+import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { withoutMark } from '../kit/byte-order-mark.ts'
+import { matchesWithin } from '../../core/matches.ts'
+import type { Names } from '../../core/names.ts'
+import { inOrder } from '../../core/places.ts'
+import { readUses } from '../read-file.ts'
+import { nested } from '../kit/script/either.ts'
+import { ENVIRONMENT_READ } from '../kit/script/kinds.ts'
+import type { Language, Rule } from '../kit/script/language.ts'
+import { readScript } from '../kit/script/read.ts'
+import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
+
+const RULES: readonly Rule[] = [
+  {
+    ...ENVIRONMENT_READ,
+    before: /\benv(?:_var_or_default)?\s*\(\s*$/,
+    after: /^\s*,/,
+    call: true,
+    either: nested,
+  },
+  {
+    ...ENVIRONMENT_READ,
+    before: /\benv\s*\(\s*$/,
+    after: /^\s*\)/,
+    call: true,
+    either: nested,
+  },
+  {
+    ...ENVIRONMENT_READ,
+    before: /\benv_var(?:_or_default)?\s*\(\s*$/,
+  },
+  {
+    in: 'code',
+    before: /(?<=^[ \t]*export[ \t]+)$/m,
+    after: /^\s*:=\s*/,
+    role: 'option',
+    namespace: 'env',
+    value: true,
+    member: 'block',
+  },
+  {
+    in: 'code',
+    before: /(?<=^[ \t]*)$/m,
+    after: /^\s*:=\s*/,
+    role: 'option',
+    namespace: 'any',
+    value: true,
+    member: 'block',
+  },
+]
+
+const JUST: Language = {
+  syntax: {
+    line: ['#'],
+    strings: [
+      TRIPLE_DOUBLE,
+      { open: "'''", close: "'''", escape: 'none', multiline: true },
+      DOUBLE,
+      { open: "'", close: "'", escape: 'none', multiline: true },
+      BACKTICK,
+    ],
+  },
+  rules: RULES,
+  trailing: true,
+  hint: (key) => hintOf(key),
+}
+
+/** Justfiles: variables, and recipes in shell. */
+export function readJust(file: string, names: Names): readonly Use[] {
+  const text = withoutMark(file)
+  const matches = names.find(text)
+  const within = matchesWithin(matches)
+  const uses = new Map<number, Use>()
+  for (const recipe of recipesOf(text)) {
+    if (within(recipe.start, recipe.end).length === 0) continue
+    const view = part(text, recipe)
+    for (const use of embed(readUses('shell', view.text, names), view)) uses.set(use.start, use)
+  }
+  for (const use of readScript(blankRecipes(text), names, JUST)) uses.set(use.start, use)
+  for (const match of matches) {
+    if (uses.has(match.start)) continue
+    const line = text.slice(
+      Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - 1000),
+      match.start,
+    )
+    if (!/^[^\s#:]+[^:=]*$/.test(line)) continue
+    for (const use of embed(readCommandLine(match.name, names), part(text, match)))
+      uses.set(use.start, use)
+  }
+  return inOrder(uses)
+}
+
+/** The indented lines under a recipe's head. */
+function recipesOf(text: string): readonly Span[] {
+  const found: Span[] = []
+  for (const hit of text.matchAll(/(?:^[ \t]+[^\r\n]*(?:\r\n|\r|\n|$)|^[ \t]*(?:\r\n|\r|\n))+/gm)) {
+    if (/\S/.test(hit[0])) found.push({ start: hit.index, end: hit.index + hit[0].length })
+  }
+  return found
+}
+
+/** Recipes are shell: a quote in one must not reach the lines after it. */
+function blankRecipes(text: string): string {
+  let result = ''
+  let at = 0
+  for (const { start, end } of recipesOf(text)) {
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ')
+    at = end
+  }
+  return result + text.slice(at)
+}

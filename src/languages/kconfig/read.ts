@@ -1,0 +1,189 @@
+import { readExpression } from './expression.ts'
+import { entriesOf, type Entry } from './entries.ts'
+import { linesOfKconfig, type KconfigLine } from './lines.ts'
+import { wholeLine } from '../kit/list-element.ts'
+import { matchesWithin } from '../../core/matches.ts'
+import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import type { Match, Names } from '../../core/names.ts'
+import type { Span, Use } from '../../core/use.ts'
+
+/**
+ * Kconfig: the definitions (`config X`, `depends on`, `select`) and the fragments that set symbols (`CONFIG_X=y`,
+ * `# CONFIG_X is not set`), which may stand in one file.
+ */
+export function readKconfig(text: string, names: Names): readonly Use[] {
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const uses: Use[] = []
+  let next = 0
+  const lines = linesOfKconfig(text)
+  const entries = entriesOf(text, lines, matchesWithin(matches))
+  const kept = deprecatedPart(text)
+  for (const line of lines) {
+    const own: Match[] = []
+    while (next < matches.length && matches[next]!.start < line.end) own.push(matches[next++]!)
+    if (own.length > 0) {
+      const entry = entries.get(line.entry.start)
+      const read = readLine(text, line, own, names).map((use) => inEntry(use, line, entry))
+      const inside = kept !== undefined && line.start > kept.start && line.start < kept.end
+      uses.push(...(inside ? read.map((use): Use => ({ ...use, role: 'shim' })) : read))
+    }
+    if (next === matches.length) break
+  }
+  return uses
+}
+
+/** ESP-IDF writes each new name's old one into the last part of a configuration, for programs that still read it. */
+function deprecatedPart(text: string): Span | undefined {
+  const start = /^# Deprecated options for backward compatibility/m.exec(text)?.index
+  if (start === undefined) return undefined
+  const length = text.slice(start).search(/^# End of deprecated options/m)
+  return { start, end: length === -1 ? text.length : start + length }
+}
+
+/** A longer line is no statement that a person wrote. */
+const LONGEST = 20_000
+
+/** A symbol's own definition: a shim where it is on its way out, and beside what takes its place. */
+function inEntry(use: Use, line: KconfigLine, entry: Entry | undefined): Use {
+  if (entry === undefined || use.name !== line.entry.symbol) return use
+  if (entry.deprecated) return { ...use, role: 'shim' }
+  if (entry.beside.size === 0) return use
+  return { ...use, beside: [...new Set([...(use.beside ?? []), ...entry.beside])] }
+}
+
+function readLine(
+  text: string,
+  line: KconfigLine,
+  matches: readonly Match[],
+  names: Names,
+): readonly Use[] {
+  const code = text.slice(line.start, line.end)
+  if (code.length > LONGEST) return matches.map((match) => symbolMention(match, 'code'))
+  if (line.kind === 'help') return matches.map((match) => symbolMention(match, 'prose'))
+  const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code)
+  if (unset !== null && names.has(unset[1]!)) return [unsetting(text, line, matches[0]!)]
+  if (/^\s*#/.test(code)) return matches.map((match) => symbolMention(match, 'comment'))
+  const set = /^\s*([A-Za-z_]\w*)=(.*)$/s.exec(code)
+  if (set !== null) return setting(text, line, matches, set[1]!.length + set[0].indexOf(set[1]!))
+  const statement = STATEMENT.exec(code)
+  return matches.map((match) => readSymbol(text, line, match, statement, names))
+}
+
+/** `CONFIG_X=y`, `CONFIG_X="text"`. */
+function setting(
+  text: string,
+  line: KconfigLine,
+  matches: readonly Match[],
+  nameEnd: number,
+): readonly Use[] {
+  const [first, ...rest] = matches
+  const use = first!
+  if (use.end !== line.start + nameEnd)
+    return matches.map((match) => symbolMention(match, 'string'))
+  const raw = /^=\s*("?)(.*?)\1\s*(?:\s#.*)?$/s.exec(text.slice(use.end, line.end))
+  const value = raw?.[2] ?? ''
+  const start = use.end + 1 + (raw?.[1]?.length ?? 0)
+  const removal = wholeLine(text, line.start, line.end)
+  return [
+    {
+      ...symbolMention(use, 'code'),
+      role: 'option',
+      namespace: 'kconfig',
+      ...(value !== '' && { value: { text: value, start, end: start + value.length } }),
+      ...(removal && {
+        member: { list: 'fragment', removal },
+        split: (targets) => {
+          const ending = /(?:\r\n|\r|\n)$/.exec(text.slice(removal.start, removal.end))?.[0] ?? '\n'
+          const lines = targets.map((target) => `${target.name}=${spelled(target.value)}`)
+          return [{ start: use.start, end: line.end, text: lines.join(ending) }]
+        },
+      }),
+    },
+    ...rest.map((match) => symbolMention(match, 'string')),
+  ]
+}
+
+function spelled(value: string): string {
+  const known: Readonly<Record<string, string>> = { ON: 'y', TRUE: 'y', OFF: 'n', FALSE: 'n' }
+  return known[value] ?? (/^(?:[ymn]|-?\d+|0x[0-9A-Fa-f]+)$/.test(value) ? value : `"${value}"`)
+}
+
+function unsetting(text: string, line: KconfigLine, match: Match): Use {
+  const removal = wholeLine(text, line.start, line.end)
+  const start = match.end + 1
+  return {
+    ...symbolMention(match, 'code'),
+    role: 'option',
+    namespace: 'kconfig',
+    value: { text: 'is not set', start, end: start + 'is not set'.length },
+    ...(removal && { member: { list: 'fragment', removal } }),
+  }
+}
+
+/** A name in a statement, of which `hit` is the head. */
+function readSymbol(
+  text: string,
+  line: KconfigLine,
+  match: Match,
+  hit: RegExpExecArray | null,
+  names: Names,
+): Use {
+  const code = text.slice(line.start, line.end)
+  const at = match.start - line.start
+  const quoted = inString(code, at)
+  if (quoted === 'comment') return symbolMention(match, 'comment')
+  if (quoted === 'string') {
+    if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
+      return { ...symbolMention(match, 'string'), role: 'condition', namespace: 'env' }
+    return withBeside(
+      symbolMention(match, 'string'),
+      others(match.name, namesOf(names.find(text, line.start, line.end))),
+    )
+  }
+  if (/\$[({]$/.test(code.slice(0, at)))
+    return { ...symbolMention(match, 'code'), role: 'condition', namespace: 'env' }
+  if (hit === null) return symbolMention(match, 'code')
+  const { keyword, symbol } = hit.groups!
+  if (symbol !== undefined && at === hit[0].length - symbol.length)
+    return named(text, line, match, keyword!)
+  return readExpression(text, line, match, names)
+}
+
+/** A keyword and, where it is about one symbol, that symbol. */
+const STATEMENT =
+  /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/
+
+function named(text: string, line: KconfigLine, match: Match, keyword: string): Use {
+  const use: Use = { ...symbolMention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
+  const { symbol, start: entryStart, typed } = line.entry
+  if (/^(?:menu)?config$/.test(keyword)) return typed ? use : { ...use, role: 'option' }
+  if (keyword === 'choice') return use
+  const alone = /^\s*(?:#.*)?$/s.test(text.slice(match.end, line.end))
+  const removal =
+    alone && keyword !== 'configdefault' ? wholeLine(text, line.start, line.end) : undefined
+  return {
+    ...use,
+    role: 'option',
+    ...(removal && { member: { list: `${keyword} in ${entryStart}`, removal } }),
+    // `config OLD` that selects NEW is how a symbol is renamed.
+    ...(symbol !== '' && symbol !== match.name && { beside: [symbol] }),
+  }
+}
+
+function inString(code: string, at: number): 'string' | 'comment' | null {
+  let quote = ''
+  for (let index = 0; index < at; index++) {
+    const letter = code[index]!
+    if (quote !== '') {
+      if (letter === '\\') index++
+      else if (letter === quote) quote = ''
+    } else if (letter === '"' || letter === "'") quote = letter
+    else if (letter === '#') return 'comment'
+  }
+  return quote === '' ? null : 'string'
+}
+
+function symbolMention(match: Match, region: Use['region']): Use {
+  return { ...mention(match, region), namespace: 'kconfig' }
+}

@@ -1,0 +1,106 @@
+import type { Names } from '../../../core/names.ts'
+import type { Namespace, Role, Span, Use } from '../../../core/use.ts'
+import { switches } from '../../../maps/value.ts'
+import type { View } from '../view.ts'
+import type { Hint } from './program.ts'
+
+/** A part of a word as an assignment: where its name and its value stand in the word's text. */
+export interface Assigned {
+  readonly name: string
+  readonly at: number
+  readonly type?: string
+  readonly value?: Span & { readonly text: string }
+}
+
+export interface Kind {
+  readonly role: Role
+  readonly namespace: Namespace
+}
+
+/** `NAME`, `NAME=value` or `NAME:TYPE=value` from an offset to the word's end. */
+export function assignment(text: string, from: number): Assigned | null {
+  const hit =
+    /^["']?((?:[A-Za-z_]|\$\{[\w@]*\}|\$[A-Za-z_])(?:\$\{\{[^{}\n]*\}\}|[^\s=:"'+?,])*)(?::([A-Z]+))?(?:(?:\+|:|\?)?=)?/.exec(
+      text.slice(from),
+    )
+  if (hit === null) return null
+  const name = hit[1]!
+  const at = from + hit[0].indexOf(name)
+  const type = hit[2] === undefined ? {} : { type: hit[2] }
+  if (!hit[0].endsWith('=')) return { name, at, ...type }
+  let start = from + hit[0].length
+  let end = text.length
+  // A quote that came through an outer one: \"ON\".
+  if (/["']/.test(text[start] ?? '') && end - start > 1 && text[end - 1] === text[start]) {
+    start++
+    end--
+  }
+  return { name, at, ...type, value: { start, end, text: text.slice(start, end) } }
+}
+
+/** A word, or its end, that is a name and nothing else. */
+export function bare(text: string, at: number): Assigned {
+  return { name: text.slice(at), at }
+}
+
+/** The use that an assignment in an argument is, in the file's offsets. */
+export function useOf(view: View, { name, at, value }: Assigned, kind: Kind): Use {
+  return {
+    name,
+    start: view.source(at),
+    end: view.source(at + name.length - 1) + 1,
+    ...kind,
+    region: 'code',
+    ...(value !== undefined &&
+      value.end > value.start && {
+        value: {
+          text: value.text,
+          start: view.source(value.start),
+          end: view.source(value.end - 1) + 1,
+        },
+      }),
+  }
+}
+
+/** What `-DX` is: for CMake an option, for a compiler a macro; where the program is unknown its type or value tells. */
+export function defining(program: Hint, assigned: Assigned | null): Kind {
+  const macro: Kind = { role: 'definition', namespace: 'macro' }
+  const option: Kind = { role: 'option', namespace: 'cmake' }
+  if (program === 'cmake') return option
+  if (program === 'compiler') return macro
+  if (program === 'meson') return { role: 'option', namespace: 'meson' }
+  if (program === 'bazel') return { role: 'option', namespace: 'bazel' }
+  if (assigned?.type !== undefined) return option
+  if (assigned?.value === undefined) return macro
+  const word = assigned.value.text
+  if (/[A-Za-z]/.test(word) && switches(word) !== undefined) return option
+  return { role: 'option', namespace: 'any' }
+}
+
+/** What `X=v` is among the words of a program. */
+export function assigning(program: Hint): Kind {
+  const namespace = program === 'make' ? 'make' : program === 'environment' ? 'env' : 'any'
+  return { role: 'option', namespace }
+}
+
+/** A name that is only a part of what is defined there: `-DX$SUFFIX=ON`. */
+export function composedIn(view: View, assigned: Assigned, names: Names): Use | null {
+  if (names.has(assigned.name) || !/[$@%{<]/.test(assigned.name)) return null
+  const match = names.find(view.text, assigned.at, assigned.at + assigned.name.length)[0]
+  if (match === undefined) return null
+  const before = view.text.slice(assigned.at, match.start)
+  if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null
+  return {
+    name: match.name,
+    start: view.source(match.start),
+    end: view.source(match.end - 1) + 1,
+    role: 'option',
+    namespace: 'any',
+    region: 'code',
+    reservation: {
+      code: 'composed-name',
+      message: `The name is put together from parts here (${assigned.name}), so it may be another one than ${match.name}.`,
+      safety: 'review',
+    },
+  }
+}

@@ -1,0 +1,232 @@
+import {
+  assigning,
+  assignment,
+  bare,
+  composedIn,
+  defining,
+  useOf,
+  type Assigned,
+  type Kind,
+} from './assigned.ts'
+import { readFeatures } from './features.ts'
+import { expecting, type Expected } from './expected.ts'
+import { builtProgram, hintOf, programOf, type Hint } from './program.ts'
+import { handingOn, holdsSeveral } from './several.ts'
+import { listed, type Unit } from './unit.ts'
+import { splitWords, type Word } from './words.ts'
+import type { Names } from '../../../core/names.ts'
+import type { Span, Use } from '../../../core/use.ts'
+import { embed, type View } from '../view.ts'
+
+export { hintOf, programOf, type Hint } from './program.ts'
+export { type Word } from './words.ts'
+
+/** Command lines inside arguments of command lines: deeper than this nobody writes. */
+const DEPTH = 5
+const TARGET: Kind = { role: 'option', namespace: 'target' }
+const BAZEL: Kind = { role: 'option', namespace: 'bazel' }
+
+/** An option whose value is the next word. */
+interface Pending {
+  readonly kind: Expected
+  readonly option: Word
+  readonly sign: string
+}
+
+/**
+ * Reads a string of words such as `-DX=ON -DY=OFF`, `cmake -DX=ON ..`, `-DX;-DY` or `X=1 -j8`. Offsets are those of
+ * `text`: where it is a part of a file, wrap it with a View and `embed` the result.
+ *
+ * @param hint who receives the words; without it a program is looked for among them
+ * @returns uses for what the syntax explains; a name that is left out is the caller's to call a mention
+ */
+export function readCommandLine(text: string, names: Names, hint?: Hint): readonly Use[] {
+  return readText(text, names, hint, 0)
+}
+
+/**
+ * The same where each word stands in a place of its own, as in a JSON, TOML, YAML or Python list.
+ *
+ * @param text the file, in whose offsets the words' spans are and the uses will be
+ */
+export function readArguments(
+  text: string,
+  words: readonly Word[],
+  names: Names,
+  hint?: Hint,
+): readonly Use[] {
+  return readList(text, words, names, hint, 0)
+}
+
+function readText(text: string, names: Names, hint: Hint | undefined, depth: number) {
+  if (depth > DEPTH || !names.test(text)) return []
+  return readList(text, splitWords(text), names, hint, depth)
+}
+
+function readList(
+  text: string,
+  words: readonly Word[],
+  names: Names,
+  given: Hint | undefined,
+  depth: number,
+): readonly Use[] {
+  const units: Unit[] = []
+  const inner: Use[] = []
+  const known = given !== undefined && given !== 'unknown' && given !== 'environment'
+  let program: Hint = given ?? 'unknown'
+  const open: { expected: Pending | null } = { expected: null }
+  let targets = false
+  const handing = handingOn(words.map(({ view }) => view.text))
+
+  function nested({ view }: Word, { start, end }: Span, hint: Hint): readonly Use[] {
+    const slice: View = {
+      text: view.text.slice(start, end),
+      source: (offset) => view.source(start + offset),
+      encode: (part) => view.encode(part),
+    }
+    return embed(readText(slice.text, names, hint, depth + 1), slice, 'inner@')
+  }
+
+  function nest(word: Word, span: Span, hint: Hint): void {
+    inner.push(...nested(word, span, hint))
+  }
+
+  /** `--copt=-DX` or `-Xcompiler -DX`: one argument goes or becomes several together with its option. */
+  function wrapped(first: Word, word: Word, from: number, by: string): void {
+    const span = { start: from, end: word.view.text.length }
+    const uses = nested(word, span, hintOf(by))
+    const { member, split: _split, ...use } = uses[0] ?? {}
+    const sole = uses.length === 1 && splitWords(word.view.text.slice(from)).length === 1
+    if (sole && member !== undefined)
+      units.push({ ...unitOf(first, word), use: use as Use, listed: true, group: by })
+    else {
+      units.push(unitOf(first, word))
+      inner.push(...uses)
+    }
+  }
+
+  /** Adds the argument that the words from `first` to `word` make up; its value may hold a command line again. */
+  function add(first: Word, word: Word, assigned: Assigned | null, kind: Kind, sign = ''): void {
+    const composed = assigned && composedIn(word.view, assigned, names)
+    const own = assigned && names.has(assigned.name) && useOf(word.view, assigned, kind)
+    const use = composed ?? (own || undefined)
+    const single = composed === null && !/(?:U|--no)$/.test(sign)
+    units.push({ ...unitOf(first, word), ...(use && { use }), listed: single })
+    if (assigned?.value !== undefined) nest(word, assigned.value, hintOf(assigned.name))
+  }
+
+  function plain(word: Word): void {
+    units.push(unitOf(word, word))
+  }
+
+  /** What follows an option that was written as `--option=…` or as two words. */
+  function answer(kind: Expected, first: Word, word: Word, from: number, sign = ''): void {
+    if (kind === 'flag') return wrapped(first, word, from, first.view.text)
+    if (kind === 'features') {
+      units.push(unitOf(first, word))
+      inner.push(...readFeatures(word.view, from, names))
+      return
+    }
+    const t = word.view.text
+    const defines = kind === 'setting' && t.startsWith('cmake.define.', from)
+    const assigned = assignment(t, defines ? from + 'cmake.define.'.length : from)
+    if (kind === 'definition') add(first, word, assigned, defining(program, assigned), sign)
+    else if (kind === 'environment')
+      add(first, word, assigned, { role: 'option', namespace: 'env' })
+    else if (kind === 'config') add(first, word, assigned, BAZEL)
+    else if (kind === 'targets') add(first, word, bare(t, from), TARGET)
+    else add(first, word, assigned, { role: 'option', namespace: defines ? 'cmake' : 'any' })
+  }
+
+  function option(word: Word): void {
+    const t = word.view.text
+    targets = false
+    const define = /^(?:-D|\/D|-U|\/U|--define(?:-macro)?=?)/.exec(t)?.[0]
+    if (define === t) open.expected = { kind: 'definition', option: word, sign: define }
+    else if (define !== undefined && /[DU=]$/.test(define))
+      answer('definition', word, word, define.length, define)
+    else if (/^-C[A-Za-z]\S*=/.test(t) && program !== 'make') answer('setting', word, word, 2)
+    else if (/^[/-]p(?:roperty)?:/.test(t)) answer('setting', word, word, t.indexOf(':') + 1)
+    else if (t === '--' && program === 'cmake') {
+      program = 'make'
+      plain(word)
+    } else long(word)
+  }
+
+  function long(word: Word): void {
+    const t = word.view.text
+    const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t
+    const kind = expecting(name, program) ?? (handing.has(t) ? 'flag' : undefined)
+    if (kind === 'targets' && name === t) targets = true
+    else if (kind !== undefined && name === t) {
+      open.expected = { kind, option: word, sign: '' }
+      return
+    }
+    const from = t[name.length] === '=' ? name.length + 1 : undefined
+    if (from !== undefined && kind !== undefined && kind !== 'flag')
+      return answer(kind, word, word, from)
+    const start = Math.max(name.lastIndexOf(':'), name.lastIndexOf('/'), 1) + 1
+    const at = program === 'bazel' ? flagAt(name, start) : undefined
+    if (at !== undefined) {
+      const value = from && { value: { start: from, end: t.length, text: t.slice(from) } }
+      const sign = name.slice(0, at) === '--no' ? '--no' : ''
+      return add(word, word, { name: name.slice(at), at, ...value }, BAZEL, sign)
+    }
+    if (from === undefined) plain(word)
+    else wrapped(word, word, from, name)
+  }
+
+  /** Where a flag's name begins: behind the hyphens or a label, behind the `no` that switches it off, or with them. */
+  function flagAt(flag: string, start: number): number | undefined {
+    const negated = flag.startsWith('--no') ? [4] : []
+    return [start, ...negated, 0].find((at) => names.has(flag.slice(at)))
+  }
+
+  for (const word of words) {
+    const t = word.view.text
+    if (open.expected !== null) {
+      const { kind, option: before, sign } = open.expected
+      open.expected = null
+      answer(kind, before, word, 0, sign)
+      continue
+    }
+    if (holdsSeveral(t, program === 'environment')) {
+      plain(word)
+      nest(word, { start: 0, end: t.length }, program)
+      continue
+    }
+    if (t.startsWith('-') || /^\/[DUp]/.test(t)) {
+      option(word)
+      continue
+    }
+    const found = known ? undefined : programOf(t)
+    if (found !== undefined && (program === 'unknown' || program === 'environment')) {
+      program = found
+      plain(word)
+      continue
+    }
+    const built = builtProgram(t)
+    if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
+      add(word, word, assignment(t, 0), assigning(program))
+    else if (built !== undefined && names.has(built))
+      add(word, word, { name: built, at: t.lastIndexOf('/') + 1 }, TARGET)
+    else if ((targets || program === 'make') && names.has(t)) add(word, word, bare(t, 0), TARGET)
+    else {
+      plain(word)
+      // A quoted command line inside this one.
+      if (/\s/.test(t)) nest(word, { start: 0, end: t.length }, given ?? 'unknown')
+    }
+  }
+  if (open.expected !== null) plain(open.expected.option)
+  return [...listed(text, units), ...inner].toSorted((a, b) => a.start - b.start)
+}
+
+function unitOf(from: Word, to: Word): Unit {
+  const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end }
+  return {
+    start: from.span.start,
+    end: to.span.end,
+    ...(removal && { removal }),
+    listed: true,
+  }
+}

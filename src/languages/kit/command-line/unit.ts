@@ -1,0 +1,100 @@
+import type { Edit } from '../../../core/edit.ts'
+import type { Span, Use } from '../../../core/use.ts'
+import { switches } from '../../../maps/value.ts'
+
+/** One argument: a word, or an option and its value as two words. Offsets are those of the text that holds it. */
+export interface Unit extends Span {
+  /** What the caller says has to go with it, where the argument is an element of a list of another language. */
+  readonly removal?: Span
+  /** What it says of a wanted name, without member and split. */
+  readonly use?: Use
+  /** False where several may stand side by side on purpose, such as `-UX`, or the name is put together. */
+  readonly listed: boolean
+  /** The option that hands the argument on to another program (`--copt`, `-Xcompiler`): those are a list of their own. */
+  readonly group?: string
+}
+
+/** Between two arguments nothing but this may stand, or the gap is left alone. */
+const GAP = /^(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+$/
+
+/**
+ * Adds to the arguments of one command what their being a list says: which text goes when one is dropped, and how one
+ * becomes several.
+ *
+ * @param text what the offsets refer to
+ */
+export function listed(text: string, units: readonly Unit[]): readonly Use[] {
+  const first = units[0]
+  if (first === undefined) return []
+  const list = `arguments@${first.start}`
+  const anchor = units.findIndex(({ use }) => use === undefined)
+  return units.flatMap((unit, index) => {
+    if (unit.use === undefined) return []
+    const removal = unit.removal ?? gapped(text, units, index, anchor)
+    return [
+      {
+        ...unit.use,
+        ...(unit.listed && {
+          member: { list: unit.group === undefined ? list : `${list}/${unit.group}`, removal },
+        }),
+        ...(unit.listed && {
+          split: (targets: readonly { name: string; value: string }[]) =>
+            spread(text, units, index, targets),
+        }),
+      },
+    ]
+  })
+}
+
+/**
+ * Each gap between two arguments belongs to one of them, so that dropping several never overlaps: towards the end of the
+ * list after an argument that stays in any case, towards its start before it.
+ */
+function gapped(text: string, units: readonly Unit[], index: number, anchor: number): Span {
+  const { start, end } = units[index]!
+  const before = units[index - 1]
+  const after = units[index + 1]
+  const forward =
+    anchor === -1 ? index === 0 && units.length <= 2 && after !== undefined : index < anchor
+  if (forward && after !== undefined && GAP.test(text.slice(end, after.start)))
+    return { start, end: after.start }
+  if (!forward && before !== undefined && GAP.test(text.slice(before.end, start)))
+    return { start: before.end, end }
+  return { start, end }
+}
+
+function spread(
+  text: string,
+  units: readonly Unit[],
+  index: number,
+  targets: readonly { name: string; value: string }[],
+): readonly Edit[] | undefined {
+  const unit = units[index]!
+  const use = unit.use!
+  if (!targets.every(({ value }) => /^[\w.+:/-]*$/.test(value))) return undefined
+  const gap = separator(text, units, index)
+  if (gap === undefined) return undefined
+  const head = text.slice(unit.start, use.start)
+  const written = targets.map(({ name, value }) => {
+    if (use.value === undefined)
+      return head + name + (value === 'ON' ? '' : `=${value}`) + text.slice(use.end, unit.end)
+    const type = text.slice(use.end, use.value.start)
+    const middle = switches(value) === undefined ? type.replace(/^:BOOL/, '') : type
+    return head + name + middle + value + text.slice(use.value.end, unit.end)
+  })
+  return [{ start: unit.start, end: unit.end, text: written.join(gap) }]
+}
+
+/** How this list separates its arguments: as it does on this one's nearest side. */
+function separator(text: string, units: readonly Unit[], index: number): string | undefined {
+  const unit = units[index]!
+  const before = units[index - 1]
+  const after = units[index + 1]
+  const gaps = [
+    index > 1 || after === undefined ? before && text.slice(before.end, unit.start) : undefined,
+    after && text.slice(unit.end, after.start),
+    before && text.slice(before.end, unit.start),
+  ]
+  const gap = gaps.find((candidate) => candidate !== undefined && GAP.test(candidate))
+  return gap ?? (unit.removal === undefined ? ' ' : undefined)
+}

@@ -1,0 +1,94 @@
+import type { Span, Value } from '../../../core/use.ts'
+import type { View } from '../view.ts'
+
+/** A structured file (JSON, TOML) as every such format has it: mappings, lists and scalars with their places. */
+export type Node = Mapping | List | Scalar
+
+export interface Scalar extends Span {
+  readonly kind: 'scalar'
+  /** What it holds, without delimiters and escapes. */
+  readonly view: View
+  /** The text that can be exchanged: the inside of a string, or a number or word. */
+  readonly inner: Span
+  readonly quoted: boolean
+}
+
+export interface Mapping extends Span {
+  readonly kind: 'mapping'
+  /** The same for all parts of one mapping: TOML can write one in several places. */
+  readonly id: string
+  readonly entries: readonly Entry[]
+}
+
+export interface Entry extends Span {
+  readonly key: Scalar
+  readonly value: Node
+  /** What has to go with it; undefined where it can't be dropped alone. */
+  readonly removal: Span | undefined
+}
+
+export interface List extends Span {
+  readonly kind: 'list'
+  readonly items: readonly Item[]
+}
+
+export interface Item {
+  readonly node: Node
+  readonly removal: Span
+}
+
+/** A scalar in its place. */
+export interface Leaf {
+  readonly scalar: Scalar
+  /** The keys from the root down to it; a list adds nothing. */
+  readonly path: readonly string[]
+  readonly entry: Entry | undefined
+  readonly mapping: Mapping | undefined
+  /** The list that it is an item of, with its index. */
+  readonly list: { readonly node: List; readonly index: number } | undefined
+  readonly isKey: boolean
+}
+
+/** All scalars of a tree, in the order of their places. */
+export function leavesOf(root: Node): readonly Leaf[] {
+  const leaves: Leaf[] = []
+  interface Step {
+    readonly node: Node
+    readonly path: readonly string[]
+    readonly entry: Entry | undefined
+    readonly mapping: Mapping | undefined
+    readonly list: Leaf['list']
+  }
+  const steps: Step[] = [
+    { node: root, path: [], entry: undefined, mapping: undefined, list: undefined },
+  ]
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    const { node, path, entry, mapping, list } = step
+    switch (node.kind) {
+      case 'scalar':
+        leaves.push({ scalar: node, path, entry, mapping, list, isKey: false })
+        break
+      case 'list':
+        for (const [index, item] of node.items.entries())
+          steps.push({ node: item.node, path, entry, mapping, list: { node, index } })
+        break
+      case 'mapping':
+        for (const child of node.entries) {
+          const within = {
+            path: [...path, child.key.view.text],
+            entry: child,
+            mapping: node,
+            list: undefined,
+          }
+          leaves.push({ scalar: child.key, ...within, isKey: true })
+          steps.push({ node: child.value, ...within })
+        }
+    }
+  }
+  return leaves.toSorted((a, b) => a.scalar.start - b.scalar.start)
+}
+
+/** A scalar as a value that can be rewritten. */
+export function valueOf({ inner, view }: Scalar): Value {
+  return { text: view.text, ...inner }
+}

@@ -1,0 +1,191 @@
+import { firstIndex } from '../../../core/first-index.ts'
+import type { Edit } from '../../../core/edit.ts'
+import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
+import { copiesOf } from '../repeat-assignment.ts'
+import { mention, namesOf } from '../mention.ts'
+import type { Match, Names } from '../../../core/names.ts'
+import { inOrder } from '../../../core/places.ts'
+import { isSentence } from '../is-sentence.ts'
+import { readUses } from '../../read-file.ts'
+import type { Namespace, Reservation, Role, Use } from '../../../core/use.ts'
+import { embed } from '../view.ts'
+import { leavesOf, valueOf, type Entry, type Leaf, type List, type Node } from './node.ts'
+
+/** What a format's keys mean. Paths are the keys from the root. */
+export interface Meaning {
+  /** What a key sets or declares that is itself the name. */
+  key(path: readonly string[]): { readonly role: Role; readonly namespace: Namespace }
+  /** What a list's member is that is itself the name; undefined where it is text. */
+  member(
+    path: readonly string[],
+  ): { readonly role: Role; readonly namespace: Namespace } | undefined
+  /** The reader of the language that a string holds. */
+  language(path: readonly string[]): string | undefined
+  hint?(path: readonly string[]): Hint | undefined
+  /** What the format itself says of a string's reading of a variable. */
+  read?(leaf: Leaf, match: Match): Use | undefined
+  /** Where the value of a key stands that is a mapping itself. */
+  readonly valueKey?: string
+  /** Whether an entry of the mapping stands on a line of its own, so that lines can be added. */
+  readonly lines: boolean
+}
+
+/** Reads the names in a tree; those outside of it (comments) are left out. */
+export function readTree(text: string, root: Node, names: Names, meaning: Meaning): readonly Use[] {
+  const leaves = leavesOf(root)
+  const uses = new Map<number, Use>()
+  const seen = new Set<Leaf | List>()
+  /** The wanted names of a list or a string: a file may be one list. */
+  const namesIn = new Map<Node, readonly string[]>()
+  for (const match of names.find(text)) {
+    const leaf = leafAt(leaves, match.start)
+    if (leaf === undefined || uses.has(match.start)) continue
+    for (const use of readLeaf(leaf, match)) if (!uses.has(use.start)) uses.set(use.start, use)
+  }
+  return inOrder(uses)
+
+  function readLeaf(leaf: Leaf, match: Match): readonly Use[] {
+    const said = meaning.read?.(leaf, match)
+    if (said !== undefined) return [said]
+    const whole = leaf.scalar.view.text
+    if (leaf.isKey && whole === match.name) return [key(leaf, match)]
+    // A feature of a dependency is written `dependency/feature`.
+    if (leaf.list !== undefined && (whole === match.name || whole.endsWith(`/${match.name}`))) {
+      const member = meaning.member(leaf.path)
+      if (member !== undefined)
+        return [
+          {
+            ...mention(match, 'string'),
+            ...member,
+            member: inList(leaf.list, whole.slice(0, -match.name.length)),
+          },
+        ]
+    }
+    if (
+      leaf.list !== undefined &&
+      meaning.member(leaf.path)?.namespace === 'cargo' &&
+      isPart(text, match)
+    )
+      return [{ ...mention(match, 'string'), reservation: LONGER }]
+    const read = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)]
+    return read.some(({ start }) => start === match.start) ? read : [...read, plain(leaf, match)]
+  }
+
+  function fromList({ list, path }: Leaf): readonly Use[] {
+    if (list === undefined || seen.has(list.node)) return []
+    seen.add(list.node)
+    const words = list.node.items.flatMap(({ node, removal }) =>
+      node.kind === 'scalar' && node.quoted && !/\s/.test(node.view.text.trim())
+        ? [{ view: node.view, span: node, removal }]
+        : [],
+    )
+    return readArguments(text, words, names, hint(path)).map(asString)
+  }
+
+  function fromString(leaf: Leaf): readonly Use[] {
+    const { scalar, path } = leaf
+    if (!scalar.quoted || seen.has(leaf)) return []
+    seen.add(leaf)
+    if (isSentence(scalar.view.text) && meaning.language(path) === undefined) return []
+    const language =
+      leaf.list === undefined || /\s/.test(scalar.view.text) ? meaning.language(path) : undefined
+    const read =
+      language === undefined
+        ? readCommandLine(scalar.view.text, names, hint(path))
+        : readUses(language, scalar.view.text, names)
+    return embed(read, scalar.view).map(asString)
+  }
+
+  function hint(path: readonly string[]): Hint {
+    const own = meaning.hint?.(path)
+    return own ?? path.map(hintOf).findLast((found) => found !== 'unknown') ?? 'unknown'
+  }
+
+  function key({ path, entry, mapping }: Leaf, match: Match): Use {
+    const kind = meaning.key(path)
+    const { value, removal } = entry!
+    const scalar =
+      value.kind === 'mapping'
+        ? value.entries.find(({ key: own }) => own.view.text === meaning.valueKey)?.value
+        : value
+    const literal = scalar?.kind === 'scalar' ? valueOf(scalar) : undefined
+    const split = literal && meaning.lines ? spread(text, match, literal, entry!) : undefined
+    return {
+      ...mention(match, 'string'),
+      ...kind,
+      ...(literal && { value: literal }),
+      ...(removal && { member: { list: `map@${mapping!.id}`, removal } }),
+      ...(split && { split }),
+      ...(literal && names.has(literal.text) && { beside: [literal.text] }),
+    }
+  }
+
+  /** A string that nothing explains; names that are listed side by side are served side by side. */
+  function plain({ list, scalar }: Leaf, match: Match): Use {
+    const isMember = list !== undefined && scalar.view.text === match.name
+    const where = isMember ? list.node : scalar
+    const known =
+      namesIn.get(where) ??
+      [...new Set(isMember ? membersOf(list.node) : namesOf(names.find(scalar.view.text)))].filter(
+        (name) => names.has(name),
+      )
+    namesIn.set(where, known)
+    const others = known.filter((name) => name !== match.name)
+    return { ...mention(match, 'string'), ...(others.length > 0 && { beside: others }) }
+  }
+}
+
+function membersOf({ items }: List): readonly string[] {
+  return items.flatMap(({ node }) => (node.kind === 'scalar' ? [node.view.text] : []))
+}
+
+function inList(
+  { node, index }: NonNullable<Leaf['list']>,
+  owner: string,
+): NonNullable<Use['member']> {
+  return { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
+}
+
+const LONGER: Reservation = {
+  code: 'part-of-longer-name',
+  message: "The name is a part of another feature's name.",
+  safety: 'display',
+}
+
+/** Features may hold hyphens: what has one beside it is another feature. */
+function isPart(text: string, { start, end }: Match): boolean {
+  return text[start - 1] === '-' || text[end] === '-'
+}
+
+function asString(use: Use): Use {
+  return use.region === 'code' ? { ...use, region: 'string' } : use
+}
+
+function leafAt(leaves: readonly Leaf[], offset: number): Leaf | undefined {
+  const leaf = leaves[firstIndex(leaves.length, (at) => leaves[at]!.scalar.start > offset) - 1]
+  return leaf !== undefined && leaf.scalar.start <= offset && offset < leaf.scalar.end
+    ? leaf
+    : undefined
+}
+
+/** A pair becomes several, written as it is itself. */
+function spread(
+  text: string,
+  match: Match,
+  value: { start: number; end: number },
+  entry: Entry,
+): Use['split'] {
+  const { start, end } = entry
+  const indent = /[ \t]*$/.exec(text.slice(0, start).slice(-200))![0]
+  const at = start - indent.length
+  const alone = at === 0 || /[\r\n]/.test(text[at - 1]!)
+  const comma = text[end] === ',' || /^\s*[},]/.test(text.slice(end, end + 200)) ? ',' : ''
+  const ending = /\r\n|\r|\n/.exec(text.slice(Math.max(0, start - 400), at))?.[0] ?? '\n'
+  const gap = alone ? `${comma}${ending}${indent}` : `${comma} `
+  if (!alone && comma === '') return undefined
+  return (targets) => {
+    const copies = copiesOf(text, entry, match, value, targets)
+    const edit: Edit = { start, end, text: copies.join(gap) }
+    return [edit]
+  }
+}

@@ -1,0 +1,246 @@
+import { firstIndex } from '../../core/first-index.ts'
+import type { Span } from '../../core/use.ts'
+
+/** How one kind of string is written. Patterns are sources of regular expressions without capturing groups. */
+export interface StringForm {
+  readonly open: string
+  /** The closing delimiter, or how the opening one tells it. `line` ends at the end of the line. */
+  readonly close: string | ((open: string) => string)
+  /** `backslash`: escapes count; `keep`: a backslash hides the next character but stays; `doubled`: the delimiter twice. */
+  readonly escape: 'backslash' | 'keep' | 'doubled' | 'none'
+  readonly multiline?: boolean
+  /** Code inside the string: what opens a hole and what closes it. */
+  readonly hole?: readonly [open: string, close: string]
+}
+
+/** The comment and string syntax of a language. */
+export interface Syntax {
+  /** What begins a comment up to the end of the line. */
+  readonly line?: readonly string[]
+  readonly block?: readonly { readonly open: string; readonly close: string }[]
+  readonly strings?: readonly StringForm[]
+  /** Text to pass over whole: character literals, lifetimes and the like. */
+  readonly skip?: readonly string[]
+}
+
+/** A stretch of a text that is not plain code. A `code` region is a hole in a string. */
+export interface Region extends Span {
+  readonly kind: 'string' | 'comment' | 'code'
+  /** Without the delimiters. */
+  readonly inner: Span
+  readonly form: StringForm | null
+  /** The index of the region around it, or -1. */
+  readonly parent: number
+}
+
+export interface Lexed {
+  /** In the order of their beginnings; those inside another come after it. */
+  readonly regions: readonly Region[]
+  /** The innermost region that holds an offset, or undefined in plain code. */
+  at(offset: number): Region | undefined
+  /** The text with comments blanked out and strings filled, so that only code has brackets, commas and words. */
+  readonly code: string
+}
+
+/** How deep strings in holes in strings are followed. */
+const DEEPEST = 20
+
+/** Splits a text into code, strings and comments, in one pass; a string or comment left open ends with its line or the text. */
+export function lex(text: string, syntax: Syntax): Lexed {
+  const regions: Region[] = []
+  const plain = starter(syntax)
+
+  function scan(from: number, parent: number, close: string | null, depth: number): number {
+    const pattern = close === null ? plain : starter(syntax, close)
+    let nested = 0
+    pattern.lastIndex = from
+    for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
+      const start = hit.index
+      const kind = kindOf(hit)
+      let end = start + hit[0].length
+      if (kind.what === 'bracket') {
+        if (hit[0] !== close) nested++
+        else if (nested-- === 0) return start
+      } else if (kind.what !== 'skip') {
+        end = kind.what === 'comment' ? comment(start, end, kind.index) : string(start, end, kind)
+      }
+      pattern.lastIndex = Math.max(end, start + 1)
+    }
+    return text.length
+
+    function comment(start: number, inner: number, index: number): number {
+      const lines = syntax.line?.length ?? 0
+      const closing = index < lines ? null : syntax.block![index - lines]!.close
+      const found = closing === null ? lineBreak(text, inner) : text.indexOf(closing, inner)
+      const stop = found === -1 ? text.length : found
+      const end = closing === null || found === -1 ? stop : stop + closing.length
+      regions.push({
+        kind: 'comment',
+        start,
+        end,
+        inner: { start: inner, end: stop },
+        form: null,
+        parent,
+      })
+      return end
+    }
+
+    function string(start: number, inner: number, kind: { index: number }): number {
+      const form = syntax.strings![kind.index]!
+      const closing =
+        typeof form.close === 'string' ? form.close : form.close(text.slice(start, inner))
+      const index = regions.length
+      // The place is taken first, so that regions stand in the order of their beginnings.
+      regions.push({
+        kind: 'string',
+        start,
+        end: inner,
+        inner: { start: inner, end: inner },
+        form,
+        parent,
+      })
+      const { stop, end } = body(form, closing, inner, index)
+      regions[index] = {
+        kind: 'string',
+        start,
+        end,
+        inner: { start: inner, end: stop },
+        form,
+        parent,
+      }
+      return end
+    }
+
+    function body(
+      form: StringForm,
+      closing: string,
+      first: number,
+      index: number,
+    ): { stop: number; end: number } {
+      if (closing === 'line') {
+        const stop = lineBreak(text, first)
+        return { stop, end: stop }
+      }
+      const ends = stringEnds(form, closing)
+      ends.lastIndex = first
+      for (let hit = ends.exec(text); hit !== null; hit = ends.exec(text)) {
+        const found = hit[0]
+        if (found === closing) {
+          if (form.escape !== 'doubled' || !text.startsWith(closing, hit.index + closing.length))
+            return { stop: hit.index, end: hit.index + closing.length }
+          ends.lastIndex = hit.index + 2 * closing.length
+        } else if (found === '\n' || found === '\r') {
+          return { stop: hit.index, end: hit.index }
+        } else if (form.hole !== undefined && found === form.hole[0]) {
+          const inner = hit.index + found.length
+          if (text.startsWith(found, inner) && found.length === 1) ends.lastIndex = inner + 1
+          else if (depth < DEEPEST) ends.lastIndex = hole(form.hole, hit.index, inner, index)
+        }
+      }
+      return { stop: text.length, end: text.length }
+    }
+
+    function hole(
+      [, closing]: readonly [string, string],
+      start: number,
+      inner: number,
+      holder: number,
+    ): number {
+      const index = regions.length
+      regions.push({
+        kind: 'code',
+        start,
+        end: inner,
+        inner: { start: inner, end: inner },
+        form: null,
+        parent: holder,
+      })
+      const stop = scan(inner, index, closing, depth + 1)
+      const end = Math.min(text.length, stop + closing.length)
+      regions[index] = {
+        kind: 'code',
+        start,
+        end,
+        inner: { start: inner, end: stop },
+        form: null,
+        parent: holder,
+      }
+      return end
+    }
+  }
+
+  scan(0, -1, null, 0)
+  return { regions, at: (offset) => innermost(regions, offset), code: mask(text, regions) }
+}
+
+type Start = { readonly what: 'comment' | 'string' | 'skip' | 'bracket'; readonly index: number }
+
+/** One pattern for all that can begin in code; the group that matched says which. */
+function starter(syntax: Syntax, hole?: string): RegExp {
+  const groups: string[] = []
+  for (const skip of syntax.skip ?? []) groups.push(`(?<skip${groups.length}>${skip})`)
+  const blocks = (syntax.block ?? []).map(
+    ({ open }, index) => `(?<comment${(syntax.line?.length ?? 0) + index}>${open})`,
+  )
+  const lines = (syntax.line ?? []).map((open, index) => `(?<comment${index}>${open})`)
+  const strings = (syntax.strings ?? []).map(({ open }, index) => `(?<string${index}>${open})`)
+  if (hole !== undefined) groups.push(hole === ')' ? '(?<bracket0>[()])' : '(?<bracket0>[{}])')
+  return new RegExp([...groups, ...blocks, ...lines, ...strings].join('|'), 'gm')
+}
+
+function kindOf(hit: RegExpExecArray): Start {
+  for (const [name, value] of Object.entries(hit.groups ?? {})) {
+    if (value === undefined) continue
+    const [, what, index] = /^([a-z]+)(\d+)$/.exec(name)!
+    return { what: what as Start['what'], index: Number(index) }
+  }
+  return { what: 'skip', index: 0 }
+}
+
+const ENDS = new Map<string, RegExp>()
+
+function stringEnds(form: StringForm, closing: string): RegExp {
+  const key = JSON.stringify([form.escape, form.multiline ?? false, form.hole ?? null, closing])
+  const known = ENDS.get(key)
+  // A string can hold another of its kind in a hole: each scan needs a place of its own.
+  if (known !== undefined) return new RegExp(known.source, 'g')
+  const parts: string[] = []
+  if (form.hole?.[0].startsWith('\\')) parts.push(literal(form.hole[0]))
+  if (form.escape === 'backslash' || form.escape === 'keep') parts.push('\\\\(?:\\r\\n|[^])')
+  if (closing === "''") parts.push("''\\$", "'''")
+  parts.push(literal(closing))
+  if (form.hole !== undefined && !form.hole[0].startsWith('\\')) parts.push(literal(form.hole[0]))
+  if (form.multiline !== true) parts.push('[\\r\\n]')
+  const made = new RegExp(parts.join('|'), 'g')
+  if (ENDS.size < 200) ENDS.set(key, made)
+  return made
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}
+
+function lineBreak(text: string, from: number): number {
+  const pattern = /[\r\n]/g
+  pattern.lastIndex = from
+  return pattern.exec(text)?.index ?? text.length
+}
+
+function innermost(regions: readonly Region[], offset: number): Region | undefined {
+  let found = firstIndex(regions.length, (index) => regions[index]!.start > offset) - 1
+  while (found !== -1 && regions[found]!.end <= offset) found = regions[found]!.parent
+  return found === -1 ? undefined : regions[found]
+}
+
+function mask(text: string, regions: readonly Region[]): string {
+  let result = ''
+  let at = 0
+  for (const { kind, start, end } of regions) {
+    if (start < at) continue
+    const within = text.slice(start, end)
+    result += text.slice(at, start)
+    result += kind === 'comment' ? within.replace(/[^\r\n]/g, ' ') : within.replace(/[^\r\n]/g, '"')
+    at = end
+  }
+  return result + text.slice(at)
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../../core/use.ts'
+
+/**
+ * What has to go when an element of a list is dropped: its whole line where it stands there alone, else the element and
+ * one separator.
+ *
+ * @param elements all elements of the list, in order, without their separators
+ * @param trailing whether the language allows a separator after the last element
+ * @param separator what stands between two elements; empty where that is white space only
+ */
+export function elementRemoval(
+  text: string,
+  elements: readonly Span[],
+  index: number,
+  trailing: boolean,
+  separator = ',',
+): Span {
+  const { start, end } = elements[index]!
+  const before = elements[index - 1]
+  const after = elements[index + 1]
+  const own = separatorEnd(text, end, separator)
+  const line = wholeLine(text, start, own ?? end)
+  if (line !== undefined && (own !== undefined || trailing || separator === '')) return line
+  if (before !== undefined) return { start: before.end, end }
+  if (after !== undefined) return { start, end: after.start }
+  return { start, end: own ?? end }
+}
+
+function separatorEnd(text: string, end: number, separator: string): number | undefined {
+  if (separator === '') return undefined
+  let at = end
+  while (at < text.length && /[ \t\r\n]/.test(text[at]!)) at++
+  return text.startsWith(separator, at) ? at + separator.length : undefined
+}
+
+/**
+ * The lines of a span with their end, where nothing but white space or a comment stands beside it; a last line without
+ * an end takes the one before it along.
+ */
+export function wholeLine(text: string, start: number, end: number): Span | undefined {
+  let from = start
+  while (from > 0 && /[ \t]/.test(text[from - 1]!)) from--
+  const first = from === 0 || (from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text))
+  if (!first && text[from - 1] !== '\n' && text[from - 1] !== '\r') return undefined
+  const rest = /^[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/.exec(
+    text.slice(end, end + 500),
+  )
+  if (rest === null) return undefined
+  if (first || /[\r\n]$/.test(rest[0])) return { start: from, end: end + rest[0].length }
+  const crlf = text[from - 1] === '\n' && text[from - 2] === '\r'
+  return { start: from - (crlf ? 2 : 1), end: end + rest[0].length }
+}

@@ -1,0 +1,44 @@
+import { wholeLine } from './list-element.ts'
+import type { Names } from '../../core/names.ts'
+import type { Namespace, Role, Use } from '../../core/use.ts'
+
+/**
+ * A text that is a list of names, with or without a value each (`OLD`, `OLD=1`), separated by white space, commas,
+ * semicolons or lines: what each does is given.
+ */
+export function memberWords(
+  text: string,
+  names: Names,
+  role: Role,
+  namespace: Namespace,
+): readonly Use[] {
+  if (!names.test(text)) return []
+  const found = [...text.matchAll(/[^\s,;]+/g)]
+  return found.flatMap((hit, index): Use[] => {
+    const parts = /^(?:-D)?(\w+)(?:=(.*))?$/.exec(hit[0])
+    if (parts === null || !names.has(parts[1]!)) return []
+    const start = hit.index + hit[0].indexOf(parts[1]!)
+    const end = hit.index + hit[0].length
+    const before = found[index - 1]
+    const after = found[index + 1]
+    const line = wholeLine(text, hit.index, /[,;]/.test(text[end] ?? '') ? end + 1 : end)
+    const alone = line !== undefined && (before !== undefined || after !== undefined)
+    const gap =
+      before === undefined
+        ? { start: hit.index, end: after?.index ?? end }
+        : { start: before.index + before[0].length, end }
+    const value = parts[2] === undefined || parts[2] === '' ? undefined : parts[2]
+    return [
+      {
+        name: parts[1]!,
+        start,
+        end: start + parts[1]!.length,
+        role,
+        namespace,
+        region: 'code',
+        ...(value !== undefined && { value: { text: value, start: end - value.length, end } }),
+        member: { list: 'words', removal: alone ? line : gap },
+      },
+    ]
+  })
+}

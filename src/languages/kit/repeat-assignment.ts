@@ -1,0 +1,29 @@
+import type { Span } from '../../core/use.ts'
+
+/** A new name with the value that it must get, where one flag becomes several. */
+interface SplitTarget {
+  readonly name: string
+  readonly value: string
+}
+
+/**
+ * An assignment written once for each new name, exactly as the old one is but for the name and the value.
+ *
+ * @param whole the assignment, with `name` and then `value` inside
+ */
+export function copiesOf(
+  text: string,
+  whole: Span,
+  name: Span,
+  value: Span,
+  targets: readonly SplitTarget[],
+): readonly string[] {
+  return targets.map(
+    (target) =>
+      text.slice(whole.start, name.start) +
+      target.name +
+      text.slice(name.end, value.start) +
+      target.value +
+      text.slice(value.end, whole.end),
+  )
+}

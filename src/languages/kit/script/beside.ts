@@ -1,0 +1,49 @@
+import { lineEnd, lineStart } from '../../../core/line-offsets.ts'
+import type { Match } from '../../../core/names.ts'
+import type { Span } from '../../../core/use.ts'
+import type { Script } from './language.ts'
+
+/** How long a block under a condition, or a call around it, may be to count as being about the same thing. */
+const LONGEST = 600
+
+/**
+ * The other names on the lines of an expression, in the call around it and, where it is a condition with a block, in
+ * that block: where the new name is among them the code knows both.
+ */
+export function namesBeside(script: Script, span: Span, own: string): readonly string[] {
+  const { text, names, brackets, lexed } = script
+  let { start, end } = { start: lineStart(text, span.start), end: lineEnd(text, span.end) }
+  const around = brackets.around(span.start)
+  if (around !== undefined && around.kind !== '{' && around.close - around.open < LONGEST) {
+    start = Math.min(start, around.open)
+    end = Math.max(end, Math.min(around.close, text.length))
+  }
+  const found = [...names.find(text, start, end), ...inBlock()]
+  return [...new Set(found.map(({ name }) => name))].filter((name) => name !== own)
+
+  function inBlock(): readonly Match[] {
+    const line = lexed.code.slice(lineStart(text, span.start), lineEnd(text, span.end))
+    if (!/(?:^|[^\w])(?:if|elif|elsif|elseif|unless|when|else)\b/.test(line)) return []
+    const indent = /^[ \t]*/.exec(line)![0].length
+    const first = lineEnd(text, span.end) + 1
+    let at = first
+    while (at < text.length && at - first < LONGEST) {
+      const stop = lineEnd(text, at)
+      const next = text.slice(at, stop)
+      if (next.trim() !== '' && /^[ \t]*/.exec(next)![0].length <= indent) break
+      at = stop + 1
+    }
+    return names.find(text, first, Math.min(at, text.length)).filter((match) => assigns(match))
+  }
+
+  /** In the block only what is set counts: reading the new name there says nothing. */
+  function assigns({ start: from, end: to, glued }: Match): boolean {
+    if (glued) return true
+    const before = text.slice(Math.max(0, from - 12), from)
+    const after = text.slice(to, to + 8)
+    return (
+      /^["'\])]*\s*(?:[:?+]?=(?!=)|,)/.test(after) ||
+      /(?:set|SET|define|-D\s?)[("'\s]*$/.test(before)
+    )
+  }
+}

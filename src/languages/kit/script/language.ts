@@ -1,0 +1,90 @@
+import type { Edit } from '../../../core/edit.ts'
+import type { Hint } from '../command-line/read.ts'
+import type { Brackets } from '../brackets.ts'
+import type { Lexed, Region } from '../lexer.ts'
+import type { Syntax } from '../lexer.ts'
+import type { Match, Names } from '../../../core/names.ts'
+import type { Namespace, Role, Scope, Span } from '../../../core/use.ts'
+
+/** A file of a scripting or programming language, with what was found out about it once. */
+export interface Script {
+  readonly text: string
+  readonly names: Names
+  readonly lexed: Lexed
+  readonly brackets: Brackets
+  readonly language: Language
+}
+
+/** One name where it stands: alone in a string (`literal` is the string), or as a word of the code. */
+export interface Place {
+  readonly match: Match
+  /** The whole token: the string with its delimiters, or the word. */
+  readonly token: Span
+  readonly literal: Region | undefined
+}
+
+/** What stands around a name tells its role. Patterns look at the text right before and right after the token. */
+export interface Rule {
+  readonly in: 'string' | 'code'
+  /** Ends with `$`. */
+  readonly before?: RegExp
+  /** Begins with `^`. */
+  readonly after?: RegExp
+  readonly role: Role
+  readonly namespace: Namespace
+  readonly scope?: Scope
+  /** Where the value stands: right after `after`. */
+  readonly value?: true
+  /** The expression reaches up to the bracket that closes the call around the name. */
+  readonly call?: true
+  /**
+   * What the name is a member of: the list around it, or the list around the pair or call that it begins; the statements
+   * of its block; the calls of one method on one thing.
+   */
+  readonly member?: 'list' | 'outer' | 'block' | 'call'
+  /** What stands before a bracket somewhere around the name. */
+  readonly inside?: RegExp
+  /** The name of the list that holds the pair which the name begins. */
+  readonly within?: RegExp
+  readonly either?: Either
+}
+
+/**
+ * How a language says "the new one, else the old one": what is put before and after the old expression.
+ *
+ * `heads` are the expression up to the name's token, with each new name; `wholes` the complete expression with each.
+ */
+export type Either = (form: {
+  readonly heads: readonly string[]
+  readonly wholes: readonly string[]
+  readonly old: string
+}) => readonly [before: string, after: string]
+
+export interface Language {
+  readonly syntax: Syntax
+  readonly rules: readonly Rule[]
+  /** A separator may follow the last element of a list. */
+  readonly trailing: boolean
+  /** Elements of lists stand between white space. */
+  readonly spaced?: true
+  /** Lists whose members define macros, by the name that they are given to. */
+  readonly defines?: RegExp
+  /** Lists whose members switch features on. */
+  readonly features?: { readonly list: RegExp; readonly namespace: Namespace }
+  /** What takes words of a command line, by the name that the string or list is given to; hintOf(name) where absent. */
+  readonly hint?: (name: string) => Hint | undefined
+  /** Arguments may stand without brackets behind the name of what takes them. */
+  readonly bare?: true
+  /** Code right before a string that holds a script, with the script's language. */
+  readonly scripts?: readonly (readonly [before: RegExp, reader: string])[]
+  /** What a key of a mapping is; by default an option of any kind. */
+  readonly keys?: (
+    place: Place,
+    script: Script,
+    key: string,
+  ) => { readonly role: Role; readonly namespace: Namespace } | undefined
+  /** Roles of a word of the code that no rule explains. */
+  readonly words?: { readonly role: Role; readonly namespace: Namespace }
+}
+
+export type Widen = (names: readonly string[]) => readonly Edit[] | undefined

@@ -1,0 +1,48 @@
+import type { Use } from '../../../core/use.ts'
+import { literalAt } from './literal.ts'
+import { keyBefore } from './key.ts'
+import type { Place, Script } from './language.ts'
+import { memberIn } from './rule.ts'
+
+/** What stands between the key and the value of a mapping. */
+const SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/
+
+/**
+ * A string that is the key of a mapping: it sets what it names. A table that pairs the old name with the new one serves
+ * both.
+ *
+ * @returns undefined where the string is no key
+ */
+export function readKey(script: Script, place: Place): Use | undefined {
+  const { text, lexed, brackets, names, language } = script
+  const { match, token } = place
+  const separator = SEPARATOR.exec(text.slice(token.end, token.end + 80))
+  const around = brackets.around(token.start)
+  if (separator === null || around === undefined) return undefined
+  const value = literalAt(text, lexed, token.end + separator[0].length)
+  const member = memberIn(script, around, token.start)
+  const paired = value !== undefined && names.has(value.text) ? [value.text] : []
+  const key = keyBefore(text, lexed.code, around.open)
+  const said = language.keys?.(place, script, key) ?? kindOf(key)
+  return {
+    name: match.name,
+    start: match.start,
+    end: match.end,
+    ...said,
+    region: 'string',
+    ...(value && { value }),
+    ...(member && { member }),
+    ...(paired.length > 0 && { beside: paired }),
+  }
+}
+
+/** What the keys of a mapping set, by its name. */
+function kindOf(name: string): { role: Use['role']; namespace: Use['namespace'] } {
+  if (/defin|macro/i.test(name) && !/cmake/i.test(name))
+    return { role: 'definition', namespace: 'macro' }
+  if (/cmake|cache/i.test(name)) return { role: 'option', namespace: 'cmake' }
+  if (/env/i.test(name)) return { role: 'option', namespace: 'env' }
+  if (/meson/i.test(name)) return { role: 'option', namespace: 'meson' }
+  if (/^make/i.test(name)) return { role: 'option', namespace: 'make' }
+  return { role: 'option', namespace: 'any' }
+}

@@ -1,0 +1,261 @@
+import { withoutMark } from '../byte-order-mark.ts'
+import { hintOf, readArguments, readCommandLine } from '../command-line/read.ts'
+import { elementAt, elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
+import { FROM_OUTSIDE } from '../environment-variable.ts'
+import { stringView } from '../string-escapes.ts'
+import { readGeneral } from '../general-rule.ts'
+import { lex, type Region } from '../lexer.ts'
+import { mention, namesOf, others, withBeside } from '../mention.ts'
+import type { Match, Names } from '../../../core/names.ts'
+import { elementRemoval } from '../list-element.ts'
+import { readUses } from '../../read-file.ts'
+import type { Reservation, Span, Use } from '../../../core/use.ts'
+import { isSentence } from '../is-sentence.ts'
+import { embed, type View } from '../view.ts'
+import { memberWords } from '../member-words.ts'
+import { namesBeside } from './beside.ts'
+import { flagMember } from './calls.ts'
+import { joinedAt, withinOwn, type Joined } from './joined.ts'
+import { keyBefore } from './key.ts'
+import type { Language, Place, Script } from './language.ts'
+import { apply, isSpaced } from './rule.ts'
+import { readKey } from './mapping.ts'
+
+/**
+ * Reads a file of a language that consists of code, strings and comments: each name by what stands around it, strings
+ * that hold a command line or a script as what they are.
+ */
+export function readScript(file: string, names: Names, language: Language): readonly Use[] {
+  const text = withoutMark(file)
+  const lexed = lex(text, language.syntax)
+  const script: Script = { text, names, lexed, brackets: pairBrackets(lexed.code), language }
+  const uses = new Map<number, Use>()
+  const seen = new Set<Region | number>()
+  for (const match of names.find(text)) {
+    if (uses.has(match.start)) continue
+    for (const use of readAt(script, match, seen))
+      if (!uses.has(use.start)) uses.set(use.start, use)
+  }
+  const own = new Set([...uses.values()].filter((use) => isSetting(use)).map(({ name }) => name))
+  return [...uses.values()]
+    .map((use) => (isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, own)))
+    .toSorted((a, b) => a.start - b.start)
+}
+
+const LONGER: Reservation = {
+  code: 'part-of-longer-name',
+  message: 'The name is a part of another name here.',
+  safety: 'display',
+}
+
+/** A name that is a plain word is another one where a hyphen joins it to more. */
+function isPart(text: string, { name, start, end, role, region }: Use): boolean {
+  if (role !== 'mention' || region === 'comment' || !/^[a-z0-9]+$/.test(name)) return false
+  return text[start - 1] === '-' || text[end] === '-'
+}
+
+function isSetting({ role, namespace, member }: Use): boolean {
+  return role === 'option' && namespace === 'env' && member?.list.startsWith('block@') === true
+}
+
+/** A variable that the file does not set itself comes from its users. */
+function fromOutside(use: Use, own: ReadonlySet<string>): Use {
+  if (use.role !== 'condition' || use.namespace !== 'env') return use
+  if (!own.has(use.name)) return { ...use, contract: FROM_OUTSIDE }
+  const { widen: _widen, ...rest } = use
+  return { ...rest, local: true }
+}
+
+function readAt(script: Script, match: Match, seen: Set<Region | number>): readonly Use[] {
+  const region = script.lexed.at(match.start)
+  if (region?.kind === 'comment') return [mention(match, 'comment')]
+  if (region?.kind !== 'string') {
+    const place = { match, token: match, literal: undefined }
+    return [apply(script, place) ?? word(script, place)]
+  }
+  const place = { match, token: region, literal: region }
+  if (isAlone(script.text, match, region)) {
+    const use = apply(script, place) ?? readKey(script, place)
+    if (use !== undefined) return [use]
+  }
+  const list = listAround(script, region)
+  const uses: Use[] = []
+  if (list !== undefined && !seen.has(list.open)) {
+    seen.add(list.open)
+    uses.push(...readList(script, list))
+  }
+  if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
+    const joined = joinedAt(script, region)
+    for (const each of joined?.regions ?? [region]) seen.add(each)
+    uses.push(...readString(script, region, list !== undefined, joined))
+  }
+  if (uses.some(({ start }) => start === match.start)) return uses
+  return [...uses, listed(script, place, list)]
+}
+
+function isAlone(text: string, match: Match, { inner }: Region): boolean {
+  return text.slice(inner.start, inner.end).trim() === match.name
+}
+
+/** A word of the code that no rule explains. */
+function word({ language }: Script, { match }: Place): Use {
+  return { ...mention(match, 'code'), ...language.words }
+}
+
+/** Strings side by side: a list, the arguments of a call, or of a command without brackets. */
+interface List {
+  readonly open: number
+  readonly elements: readonly Span[]
+  readonly key: string
+  readonly separator: '' | ','
+}
+
+/** The list that a string is an element of. */
+function listAround({ text, lexed, brackets, language }: Script, region: Region): List | undefined {
+  if (region.parent !== -1) return undefined
+  const bracket = brackets.around(region.start)
+  if (language.bare === true && (bracket === undefined || bracket.kind === '{')) {
+    const bare = bareList(text, lexed.code, region)
+    if (bare !== undefined) return bare
+  }
+  if (bracket === undefined) return undefined
+  const spaced = isSpaced(language, bracket)
+  const elements = spaced ? wordsOf(lexed.code, bracket) : elementsOf(lexed.code, bracket)
+  const key = keyBefore(text, lexed.code, bracket.open)
+  return { open: bracket.open, elements, key, separator: spaced ? '' : ',' }
+}
+
+/** `arguments "-DX", "-DY"`: in masked code a string is a run of quotes. */
+function bareList(text: string, code: string, region: Region): List | undefined {
+  const before = /(?<!")(?:"+\s*,\s*)+$/.exec(
+    code.slice(Math.max(0, region.start - 4000), region.start),
+  )
+  const after = /^(?:\s*,\s*"+)+/.exec(code.slice(region.end, region.end + 4000))
+  const start = region.start - (before?.[0].length ?? 0)
+  const end = region.end + (after?.[0].length ?? 0)
+  if (before === null && after === null) return undefined
+  const elements = [...code.slice(start, end).matchAll(/"+/g)].map((hit) => ({
+    start: start + hit.index,
+    end: start + hit.index + hit[0].length,
+  }))
+  return { open: start, elements, key: keyBefore(text, code, start), separator: ',' }
+}
+
+/** A list or argument list whose elements are words of a command line. */
+function readList(script: Script, { elements, key, separator }: List): readonly Use[] {
+  const { text, names, lexed, language, brackets } = script
+  // Brackets that do not fit hold nothing.
+  const [first] = elements
+  if (first === undefined) return []
+  const words = elements.map((span, index) => {
+    const region = lexed.at(span.start)
+    const whole =
+      region?.kind === 'string' && region.start === span.start && region.end === span.end
+    const view = whole ? stringView(text, region) : unknownWord(span)
+    return {
+      whole,
+      view,
+      span,
+      removal: elementRemoval(text, elements, index, language.trailing, separator),
+    }
+  })
+  const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
+  const hint = language.hint?.(key) ?? hintOf(key)
+  const uses = readArguments(text, single, names, hint)
+  const call = brackets.around(first.start)
+  const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
+  return uses
+    .filter(({ start }) => lexed.at(start)?.kind === 'string')
+    .map((use) => (use.member && member ? { ...use, member } : use))
+    .map((use) => asString(use, script, key))
+}
+
+/** A word that is computed: it takes its place among the others. */
+function unknownWord({ start }: Span): View {
+  return { text: '?', source: () => start, encode: (inner) => inner }
+}
+
+/** A string that holds more than a name. */
+function readString(
+  script: Script,
+  given: Region,
+  isElement: boolean,
+  joined: Joined | undefined,
+): readonly Use[] {
+  if (joined !== undefined)
+    return readText(script, joined.regions[0]!, joined.view, isElement).map((use) =>
+      withinOwn(script.text, joined, use),
+    )
+  return readText(script, given, stringView(script.text, given), isElement)
+}
+
+/** What a text says that begins with a string. */
+function readText(script: Script, region: Region, view: View, isElement: boolean): readonly Use[] {
+  const { text, names, language, lexed, brackets } = script
+  const before = text.slice(Math.max(0, region.start - 120), region.start)
+  const reader = language.scripts?.find(([pattern]) => pattern.test(before))?.[1]
+  if (reader !== undefined)
+    return embed(readUses(reader, view.text, names), view).map((use) => asString(use))
+  if (isSentence(view.text)) return []
+  const bracket = brackets.around(region.start)
+  const own = keyBefore(text, lexed.code, region.start)
+  const key = own !== '' || bracket === undefined ? own : keyBefore(text, lexed.code, bracket.open)
+  if (language.defines?.test(key) === true && !(isElement && /^\S+$/.test(view.text))) {
+    const words = memberWords(view.text, names, 'definition', 'macro')
+    return embed(words, view).map((use) => asString(use))
+  }
+  const hint = language.hint?.(key) ?? hintOf(key)
+  return embed(readCommandLine(view.text, names, hint), view).map((use) => asString(use))
+}
+
+/** Settings in a list of definitions define macros. */
+function asString(use: Use, script?: Script, key = ''): Use {
+  const region = use.region === 'code' ? 'string' : use.region
+  if (
+    use.namespace !== 'any' ||
+    use.role !== 'option' ||
+    script?.language.defines?.test(key) !== true
+  )
+    return { ...use, region }
+  return { ...use, region, role: 'definition', namespace: 'macro' }
+}
+
+/** A string that no rule and no command line explains: a member of a list, or text. */
+function listed(script: Script, { match, literal }: Place, list: List | undefined): Use {
+  const { text, names, language } = script
+  // A `-D` that no command line explains is one all the same, unless a sentence only talks of it.
+  const sentence =
+    literal !== undefined && isSentence(text.slice(literal.inner.start, literal.inner.end))
+  if (match.glued && !sentence) return { ...readGeneral(text, [match])[0]!, region: 'string' }
+  const use = mention(match, 'string')
+  if (list === undefined || literal === undefined)
+    return withBeside(use, namesBeside(script, match, match.name))
+  const index = elementAt(list.elements, literal.start)
+  const content = text.slice(literal.inner.start, literal.inner.end)
+  const assigned = /^(\s*\w+)(?:=(.*))?$/s.exec(content)
+  const isName = assigned !== null && literal.inner.start + assigned[1]!.length === match.end
+  if (index === -1 || !isName || list.elements[index]!.end !== literal.end)
+    return withBeside(use, namesBeside(script, match, match.name))
+  const member = {
+    list: `list@${list.open}`,
+    removal: elementRemoval(text, list.elements, index, language.trailing, list.separator),
+  }
+  const value =
+    assigned[2] === undefined || assigned[2] === '' ? undefined : valueIn(match, assigned[2])
+  const rest = { member, ...(value && { value }) }
+  if (language.defines?.test(list.key) === true)
+    return { ...use, role: 'definition', namespace: 'macro', ...rest }
+  if (language.features?.list.test(list.key) === true)
+    return { ...use, role: 'option', namespace: language.features.namespace, ...rest }
+  // `for x in ("OLD", "NEW")`: what is listed side by side is served side by side.
+  const { start, end } = list.elements.at(-1)!
+  return withBeside(
+    use,
+    others(match.name, namesOf(names.find(text, list.elements[0]!.start, Math.max(start, end)))),
+  )
+}
+
+function valueIn(match: Match, value: string): { text: string; start: number; end: number } {
+  const start = match.end + 1
+  return { text: value, start, end: start + value.length }
+}

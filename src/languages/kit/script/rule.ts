@@ -1,0 +1,189 @@
+import type { Edit } from '../../../core/edit.ts'
+import { elementAt, elementsOf, wordsOf, type Bracket } from '../brackets.ts'
+import { copiesOf } from '../repeat-assignment.ts'
+import { elementRemoval, wholeLine } from '../list-element.ts'
+import type { Member, Span, Use } from '../../../core/use.ts'
+import { namesBeside } from './beside.ts'
+import { blockAt } from './block.ts'
+import { callMember } from './calls.ts'
+import { keyBefore } from './key.ts'
+import type { Place, Rule, Script, Widen } from './language.ts'
+import { literalAt } from './literal.ts'
+
+/** How much text before a name is looked at. */
+const REACH = 200
+
+/** What the first rule that fits says of a name; undefined where none does. */
+export function apply(script: Script, place: Place): Use | undefined {
+  const { text, language } = script
+  const kind = place.literal === undefined ? 'code' : 'string'
+  const before = text.slice(Math.max(0, place.token.start - REACH), place.token.start)
+  const after = text.slice(place.token.end, place.token.end + REACH)
+  for (const rule of language.rules) {
+    if (rule.in !== kind) continue
+    const head = rule.before === undefined ? undefined : rule.before.exec(before)
+    if (head === null) continue
+    const tail = rule.after === undefined ? undefined : rule.after.exec(after)
+    if (tail === null) continue
+    if (rule.inside !== undefined && !isInside(script, place.token.start, rule.inside)) continue
+    if (rule.within !== undefined && !rule.within.test(listName(script, place))) continue
+    return use(script, place, rule, head?.[0].length ?? 0, tail?.[0].length ?? 0)
+  }
+  return undefined
+}
+
+function isInside({ text, brackets }: Script, offset: number, pattern: RegExp): boolean {
+  for (
+    let around = brackets.around(offset);
+    around !== undefined;
+    around = brackets.parentOf(around)
+  )
+    if (pattern.test(text.slice(Math.max(0, around.open - 80), around.open))) return true
+  return false
+}
+
+/** The name of the list around the pair that a name begins. */
+function listName({ text, lexed, brackets }: Script, { token }: Place): string {
+  const pair = brackets.around(token.start)
+  const list = pair && brackets.parentOf(pair)
+  return list === undefined ? '' : keyBefore(text, lexed.code, list.open)
+}
+
+function use(script: Script, place: Place, rule: Rule, head: number, tail: number): Use {
+  const { text, lexed } = script
+  const { match, token, literal } = place
+  const expression = expressionOf(script, place, rule, head, tail)
+  const value = rule.value ? literalAt(text, lexed, token.end + tail) : undefined
+  const member = rule.member && memberOf(script, place, rule.member)
+  const widen = rule.either && expression && either(text, place, expression, rule.either)
+  const split = value && member && spreading(text, place, value, member)
+  const beside =
+    rule.role === 'condition' || rule.role === 'mention'
+      ? namesBeside(script, expression ?? token, match.name)
+      : []
+  return {
+    name: match.name,
+    start: match.start,
+    end: match.end,
+    role: rule.role,
+    namespace: rule.namespace,
+    region: literal === undefined ? 'code' : 'string',
+    ...(rule.scope && { scope: rule.scope }),
+    ...(value && { value }),
+    ...(member && { member }),
+    ...(widen && { widen }),
+    ...(split && { split }),
+    ...(beside.length > 0 && { beside }),
+  }
+}
+
+/** The whole expression that a rule is about: what its patterns matched, or the call around the name. */
+function expressionOf(
+  script: Script,
+  { token, literal }: Place,
+  rule: Rule,
+  head: number,
+  tail: number,
+): Span | undefined {
+  const start = token.start - head
+  if (rule.call !== true) return { start, end: token.end + tail }
+  const { text, brackets } = script
+  if (literal !== undefined && literal.parent !== -1) return inHole(script, start, token.end)
+  const around = brackets.around(token.start)
+  if (around === undefined || around.open < start || around.close >= text.length) return undefined
+  return { start, end: around.close + 1 }
+}
+
+/** Code in a string has no pairs of brackets: the call's end is looked for. */
+function inHole({ text, lexed }: Script, start: number, from: number): Span | undefined {
+  let depth = 1
+  for (let at = from; at < Math.min(text.length, from + REACH); at++) {
+    const region = lexed.at(at)
+    if (region?.kind === 'string' && region.start === at) at = region.end - 1
+    else if (text[at] === '(') depth++
+    else if (text[at] === ')' && --depth === 0) return { start, end: at + 1 }
+  }
+  return undefined
+}
+
+function either(
+  text: string,
+  { match, token }: Place,
+  span: Span,
+  say: NonNullable<Rule['either']>,
+): Widen {
+  return (names) => {
+    const old = text.slice(span.start, span.end)
+    const head = text.slice(span.start, match.start)
+    const close = text.slice(match.end, token.end)
+    const rest = text.slice(token.end, span.end)
+    const [before, after] = say({
+      heads: names.map((name) => head + name + close),
+      wholes: names.map((name) => head + name + close + rest),
+      old,
+    })
+    const edits: Edit[] = [{ start: span.start, end: span.start, text: before }]
+    if (after !== '') edits.push({ start: span.end, end: span.end, text: after })
+    return edits
+  }
+}
+
+function memberOf(
+  script: Script,
+  { token }: Place,
+  kind: NonNullable<Rule['member']>,
+): Member | undefined {
+  const { text, brackets } = script
+  if (kind === 'block') {
+    const removal = statement(text, token)
+    return removal && { list: `block@${blockAt(script, removal.start)}`, removal }
+  }
+  const inner = brackets.around(token.start)
+  if (kind === 'call') return inner && callMember(script, inner)
+  const around = kind === 'outer' && inner !== undefined ? brackets.parentOf(inner) : inner
+  if (around === undefined) return undefined
+  return memberIn(script, around, token.start)
+}
+
+/** The element of a list that holds an offset. */
+export function memberIn(
+  { text, lexed, language }: Script,
+  around: Bracket,
+  offset: number,
+): Member | undefined {
+  const spaced = isSpaced(language, around)
+  const elements = spaced ? wordsOf(lexed.code, around) : elementsOf(lexed.code, around)
+  const index = elementAt(elements, offset)
+  if (index === -1) return undefined
+  const separator = spaced ? '' : ','
+  return {
+    list: `list@${around.open}`,
+    removal: elementRemoval(text, elements, index, language.trailing, separator),
+  }
+}
+
+/** Whether the elements of a pair of brackets stand between white space. */
+export function isSpaced({ spaced }: Script['language'], { kind }: Bracket): boolean {
+  return spaced === true && kind === '['
+}
+
+/** The line of an assignment that stands alone on it. */
+function statement(text: string, { start, end }: Span): Span | undefined {
+  let from = start
+  while (from > 0 && !/[\r\n]/.test(text[from - 1]!)) from--
+  const indent = /^[ \t]*/.exec(text.slice(from, start))![0].length
+  let to = end
+  while (to < text.length && !/[\r\n]/.test(text[to]!)) to++
+  return /[{[(\\,]\s*$/.test(text.slice(from, to)) ? undefined : wholeLine(text, from + indent, to)
+}
+
+/** One pair or assignment becomes several, each written as the old one is. */
+function spreading(text: string, { match }: Place, value: Span, { removal }: Member): Use['split'] {
+  const written = text.slice(removal.start, removal.end)
+  const lines = /^[^\r\n]*(?:\r\n|\r|\n)$/.test(written)
+  if (!lines || match.start < removal.start || value.end > removal.end) return undefined
+  return (targets) => {
+    const copies = copiesOf(text, removal, match, value, targets)
+    return [{ start: removal.start, end: removal.end, text: copies.join('') }]
+  }
+}

@@ -1,0 +1,101 @@
+import { firstIndex } from '../../core/first-index.ts'
+import type { Edit } from '../../core/edit.ts'
+import type { Span, Use } from '../../core/use.ts'
+
+/** A language inside another: its text as its own reader must see it, and the way back to the file's offsets. */
+export interface View {
+  readonly text: string
+  /** The file's offset of an offset in the view; `view.text.length` gives the end. */
+  source(offset: number): number
+  /** The file's offset after the character at an offset, where that is not the next byte: an escape is longer. */
+  after?(offset: number): number
+  /** A text of the inner language as it has to be written in the outer one. */
+  encode(text: string): string
+}
+
+/** A part of a file that stands there as it is. */
+export function part(text: string, { start, end }: Span): View {
+  return {
+    text: text.slice(start, end),
+    source: (offset) => start + offset,
+    encode: (inner) => inner,
+  }
+}
+
+/**
+ * A part of a file in which some characters are written as escapes. `pieces` are in order and cover the part: what the
+ * inner language sees, and where the piece starts in the file.
+ */
+export function decoded(
+  pieces: readonly {
+    readonly text: string
+    readonly at: number
+    /** How many bytes an escape takes in the file; such a piece holds one character. */
+    readonly width?: number
+  }[],
+  end: number,
+  encode: (text: string) => string,
+): View {
+  const starts: number[] = []
+  let length = 0
+  for (const piece of pieces) {
+    starts.push(length)
+    length += piece.text.length
+  }
+  function pieceOf(offset: number): number {
+    return Math.max(0, firstIndex(starts.length, (index) => starts[index]! > offset) - 1)
+  }
+  function source(offset: number): number {
+    if (offset >= length) return end
+    const index = pieceOf(offset)
+    return pieces[index]!.at + offset - starts[index]!
+  }
+  function after(offset: number): number {
+    const { at, width } = pieces[pieceOf(offset)]!
+    return width === undefined ? source(offset) + 1 : at + width
+  }
+  return { text: pieces.map((piece) => piece.text).join(''), source, after, encode }
+}
+
+/** A view of a view: `inner` is a view of `outer.text`, the result one of the file that `outer` views. */
+export function within(outer: View, inner: View): View {
+  return {
+    text: inner.text,
+    source: (offset) => outer.source(inner.source(offset)),
+    after: (offset) => lastOf(outer, (inner.after?.(offset) ?? inner.source(offset) + 1) - 1),
+    encode: (text) => outer.encode(inner.encode(text)),
+  }
+}
+
+function lastOf(view: View, offset: number): number {
+  return view.after?.(offset) ?? view.source(offset) + 1
+}
+
+/** Brings what a reader said of a view back to the file: offsets mapped, inserted text encoded. */
+export function embed(uses: readonly Use[], view: View, list = ''): readonly Use[] {
+  function span({ start, end }: Span): Span {
+    // The end is mapped by its last character, so that an escape that follows stays outside.
+    return {
+      start: view.source(start),
+      end: end > start ? lastOf(view, end - 1) : view.source(end),
+    }
+  }
+  function edits(inner: readonly Edit[] | undefined): readonly Edit[] | undefined {
+    return inner?.map((edit) => ({ ...span(edit), text: view.encode(edit.text) }))
+  }
+  return uses.map((use) => ({
+    ...use,
+    ...span(use),
+    ...(use.value && { value: { ...use.value, ...span(use.value) } }),
+    ...(use.member && {
+      member: {
+        list: `${list}${view.source(0)}/${use.member.list}`,
+        removal: span(use.member.removal),
+      },
+    }),
+    ...(use.widen && { widen: (names: readonly string[]) => edits(use.widen?.(names)) }),
+    ...(use.split && {
+      split: (targets: readonly { name: string; value: string }[]) => edits(use.split?.(targets)),
+    }),
+  }))
+}

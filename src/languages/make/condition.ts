@@ -1,0 +1,129 @@
+import type { Edit } from '../../core/edit.ts'
+import type { Span, Use } from '../../core/use.ts'
+import type { Keyword } from './parse.ts'
+import type { Variable } from './variables.ts'
+import { referenceAt, widenReference, type Reference } from './references.ts'
+
+type Widen = NonNullable<Use['widen']>
+
+/** Nobody writes longer conditions; looking at each name of one again and again takes long. */
+const LIMIT = 2000
+const FALSE = /^(?:0|off|no|n|false|none)$/i
+
+/**
+ * How a conditional accepts a new name beside the old one.
+ *
+ * @param variable what the makefile itself gives a variable
+ */
+export function widenCondition(
+  text: string,
+  keyword: Keyword,
+  argument: Span,
+  name: Span,
+  variable: (name: string) => Variable,
+): Widen | undefined {
+  const oldFirst = variable(text.slice(name.start, name.end)).own !== 'none'
+  if (keyword.word === 'ifdef' || keyword.word === 'ifndef') {
+    if (argument.start !== name.start || argument.end !== name.end) return undefined
+    return (names) => defined(text, keyword, name, names, variable)
+  }
+  const reference = referenceAt(text, name)
+  if (reference === undefined) return undefined
+  const sides = argument.end - argument.start > LIMIT ? undefined : sidesOf(text, argument)
+  const side = sides?.find(({ start, end }) => start <= name.start && name.end <= end)
+  const other = sides?.find((candidate) => candidate !== side)
+  if (side === undefined || other === undefined || !isWhole(text, side, reference))
+    return widenReference(text, reference, oldFirst)
+  const literal = text.slice(other.start, other.end)
+  if (literal.includes('$') || /\s/.test(literal.trim()) || (oldFirst && literal.trim() !== ''))
+    return widenReference(text, reference, oldFirst)
+  return reference.substituted
+    ? undefined
+    : (names) => compared(text, keyword, argument, reference, literal.trim(), names)
+}
+
+/** `ifdef X` holds when X has a value; it looks at the value as it is written, before it is expanded. */
+function defined(
+  text: string,
+  keyword: Keyword,
+  name: Span,
+  names: readonly string[],
+  variable: (name: string) => Variable,
+): readonly Edit[] {
+  const all = [...names, text.slice(name.start, name.end)]
+  const joined = all
+    .map((one) => (variable(one).expands ? `$(value ${one})` : `$(${one})`))
+    .join('')
+  const word = keyword.word === 'ifdef' ? 'ifneq' : 'ifeq'
+  return [
+    { start: keyword.start, end: keyword.end, text: word },
+    { start: name.start, end: name.end, text: `(${joined},)` },
+  ]
+}
+
+function compared(
+  text: string,
+  keyword: Keyword,
+  argument: Span,
+  reference: Reference,
+  literal: string,
+  names: readonly string[],
+): readonly Edit[] {
+  const old = text.slice(reference.start, reference.end)
+  const [left, right] = reference.open === '(' ? ['$(', ')'] : ['${', '}']
+  const all = [...names.map((name) => `${left}${name}${right}`), old]
+  function inPlace(written: string): readonly Edit[] {
+    return [{ start: reference.start, end: reference.end, text: written }]
+  }
+  if (literal === '') return inPlace(all.join(''))
+  // Sorting drops duplicates: what is left equals a false value only where no name is on.
+  if (FALSE.test(literal)) return inPlace(`$(sort ${all.join(' ')})`)
+  if (/[%\\]/.test(literal)) return inPlace(`${left}or ${all.join(',')}${right}`)
+  const flipped = keyword.word === 'ifeq' ? 'ifneq' : 'ifeq'
+  const gap = keyword.end === argument.start ? ' ' : ''
+  return [
+    { start: keyword.start, end: keyword.end, text: flipped },
+    {
+      start: argument.start,
+      end: argument.end,
+      text: `${gap}(,$(filter ${literal},${all.join(' ')}))`,
+    },
+  ]
+}
+
+/** The two sides of `(a,b)`, `"a" "b"`, `'a' 'b'` and mixtures, without quotes. */
+function sidesOf(text: string, { start, end }: Span): readonly [Span, Span] | undefined {
+  if (text[start] === '(') {
+    if (text[end - 1] !== ')') return undefined
+    let depth = 0
+    for (let at = start + 1; at < end - 1; at++) {
+      const letter = text[at]
+      if (letter === '(' || letter === '{') depth++
+      else if (letter === ')' || letter === '}') depth--
+      else if (letter === ',' && depth === 0)
+        return [
+          { start: start + 1, end: at },
+          { start: at + 1, end: end - 1 },
+        ]
+    }
+    return undefined
+  }
+  const quoted = /^(?:"([^"]*)"|'([^']*)')(\s*)(?:"([^"]*)"|'([^']*)')$/.exec(
+    text.slice(start, end),
+  )
+  if (quoted === null) return undefined
+  const first = (quoted[1] ?? quoted[2])!.length
+  const second = (quoted[4] ?? quoted[5])!.length
+  return [
+    { start: start + 1, end: start + 1 + first },
+    { start: end - 1 - second, end: end - 1 },
+  ]
+}
+
+/** Whether a side is nothing but the reference, with blanks or `$(strip …)` around it. */
+function isWhole(text: string, side: Span, reference: Reference): boolean {
+  const before = text.slice(side.start, reference.start)
+  const after = text.slice(reference.end, side.end)
+  if (/^\s*$/.test(before) && /^\s*$/.test(after)) return true
+  return /^\s*\$[({]strip\s+$/.test(before) && /^\s*[)}]\s*$/.test(after)
+}

@@ -1,0 +1,282 @@
+import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
+import { outward } from '../kit/conditional-chain.ts'
+import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
+import { inLines } from '../kit/line-list.ts'
+import type { MatchesWithin } from '../../core/matches.ts'
+import type { Match, Names } from '../../core/names.ts'
+import { composedName, deprecationText } from '../kit/reservations.ts'
+import type { Namespace, Role, Span, Use } from '../../core/use.ts'
+import { readShell } from '../shell/read.ts'
+import { embed, type View } from '../kit/view.ts'
+import { arePathParts, companions } from '../kit/companions.ts'
+import { assignmentOf } from './assignment.ts'
+import { widenCondition } from './condition.ts'
+import type { Line } from './parse.ts'
+import { isComposed, referenceAt, widenReference } from './references.ts'
+import { isPrinted, type Branch, type Tree } from './tree.ts'
+import type { Variable } from './variables.ts'
+import { shellView } from './shell-view.ts'
+
+/** What is the same for all lines of one makefile. */
+export interface File {
+  readonly text: string
+  readonly names: Names
+  readonly matchesIn: MatchesWithin
+  readonly lines: readonly Line[]
+  readonly tree: Tree
+  /** For each line the first one of its run of assignments. */
+  readonly runs: readonly number[]
+  /** What the file itself gives a variable. */
+  readonly variable: (name: string) => Variable
+}
+
+type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
+
+/** The uses of one logical line. */
+export function usesOf(file: File, index: number): readonly Use[] {
+  const { text } = file
+  const line = file.lines[index]!
+  const matches = file.matchesIn(line.start, line.end)
+  if (matches.length === 0) return []
+  const facts = factsOf(file, index)
+  const listed = new Map<number, Use>()
+  for (const use of embedded(file, line)) listed.set(use.start, added(file, index, use))
+  const uses = matches.map((match) => readOne(file, index, facts, match, listed.get(match.start)))
+  const others = companions(uses, wordsOf(text, line, facts, uses))
+  return uses.map((use, at) => {
+    const own = beside(file, index, use, others[at]!, uses)
+    return servesOld(file, index, facts, use) ? { ...own, role: 'shim' } : own
+  })
+}
+
+/** What is the same for all names of one line. */
+interface LineFacts {
+  readonly printed: boolean
+  /** Whether what the line prints speaks of deprecation. */
+  readonly warns: boolean
+  /** Whether its comment does. */
+  readonly noted: boolean
+}
+
+function factsOf({ text, lines, tree }: File, index: number): LineFacts {
+  const line = lines[index]!
+  const printed = isPrinted(text, line)
+  const warns =
+    tree.warnings.has(index) || (printed && printsDeprecation(text.slice(line.start, line.comment)))
+  return { printed, warns, noted: notesDeprecation(text.slice(line.comment, line.end)) }
+}
+
+/** Names that no blank parts belong together; in a message or a condition all of them do. */
+function wordsOf(
+  text: string,
+  line: Line,
+  { printed }: LineFacts,
+  uses: readonly Use[],
+): (use: Use, index: number) => number {
+  const parted = line.kind === 'assignment' || line.kind === 'recipe' || line.kind === 'body'
+  if (!parted || printed) return () => 0
+  let word = 0
+  const words = uses.map((use, index) => {
+    const before = uses[index - 1]
+    const between = before && text.slice(before.end, use.start)
+    if (between !== undefined && (/\s/.test(between) || arePathParts(between))) word++
+    return word
+  })
+  return (_use, index) => words[index]!
+}
+
+/** The arguments of programs in recipes and in the values of variables. */
+function embedded({ text, names }: File, line: Line): readonly Use[] {
+  if (line.kind === 'assignment') {
+    const name = text.slice(line.name.start, line.name.end)
+    return within(text, names, line.value, purpose(name))
+  }
+  if (line.kind === 'recipe' || line.kind === 'body') return recipe(text, names, line)
+  return []
+}
+
+/** `CFLAGS += -DX`: what the lines of one run add to a variable is one list. */
+function added({ text, lines, runs }: File, index: number, use: Use): Use {
+  const line = lines[index]!
+  if (line.kind !== 'assignment' || line.target || line.operator !== '+=') return use
+  const name = text.slice(line.name.start, line.name.end)
+  return inLines(text, use, `${runs[index]}/${name}`, line, line.value)
+}
+
+/** What the words of a variable are for; flags and definitions in a makefile go to the compiler. */
+function purpose(name: string): Hint | undefined {
+  const said = hintOf(name)
+  if (said !== 'unknown') return said
+  return /FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name) ? 'compiler' : undefined
+}
+
+/** A line of a recipe is a shell's; a body of `define` may be one. */
+function recipe(text: string, names: Names, line: Span): readonly Use[] {
+  const view = shellView(text, line)
+  return written(text, embed(readShell(view.text, names), view))
+}
+
+/** What make expands is hidden from the shell's reader, so values are read again from the file. */
+function written(text: string, uses: readonly Use[]): readonly Use[] {
+  return uses.map((use) =>
+    use.value === undefined
+      ? use
+      : { ...use, value: { ...use.value, text: text.slice(use.value.start, use.value.end) } },
+  )
+}
+
+function within(text: string, names: Names, span: Span, hint: Hint | undefined): readonly Use[] {
+  const view: View = shellView(text, span)
+  return written(text, embed(readCommandLine(view.text, names, hint), view))
+}
+
+function readOne(
+  file: File,
+  index: number,
+  facts: LineFacts,
+  match: Match,
+  listed: Use | undefined,
+): Use {
+  const { text } = file
+  const line = file.lines[index]!
+  const inComment = match.start >= line.comment
+  const plain: Plain = (role, namespace, more = {}) => ({
+    name: match.name,
+    start: match.start,
+    end: match.end,
+    role,
+    namespace,
+    region: inComment ? 'comment' : 'code',
+    ...more,
+  })
+  if (inComment) {
+    return plain('mention', 'any', facts.noted ? { reservation: deprecationText(match.name) } : {})
+  }
+  if (line.kind === 'body' && isDeferred(text, line, match))
+    return plain('condition', 'make', { passes: true })
+  if (line.kind === 'condition') return condition(file, line, match, plain)
+  const reference = referenceAt(text, match)
+  if (listed !== undefined && reference === undefined && line.kind !== 'assignment') return listed
+  if (facts.printed && reference === undefined)
+    return { ...plain('mention', 'any'), region: 'string' }
+  if (reference !== undefined) {
+    const { own } = file.variable(match.name)
+    const widen =
+      line.kind === 'body' ? undefined : widenReference(text, reference, own === 'default')
+    return plain('condition', 'make', {
+      passes: true,
+      ...(widen && { widen }),
+      ...(own === 'fixed' && { local: true }),
+    })
+  }
+  if (listed !== undefined) return listed
+  if (isComposed(text, match))
+    return plain('mention', 'any', { reservation: composedName(match.name) })
+  if (line.kind === 'assignment' && match.start === line.name.start && match.end === line.name.end)
+    return plain('option', 'make', assignmentOf(text, line, `set:${file.runs[index]}`))
+  if (line.kind === 'export' || line.kind === 'define') return plain('option', 'make')
+  if (isAsked(text, match)) return plain('condition', 'make', { passes: true })
+  if (match.glued)
+    return plain(text[match.end] === '=' ? 'option' : 'definition', 'any', unlisted(text, match))
+  const assigned = unlisted(text, match)
+  if (assigned.value !== undefined) return plain('option', 'any', assigned)
+  if (/\$\$\{?$/.test(text.slice(Math.max(0, match.start - 3), match.start)))
+    return plain('condition', 'env', { passes: true })
+  return plain('mention', 'any')
+}
+
+/** What a `define` holds is read when it is expanded: a conditional, or a reference with two dollars. */
+function isDeferred(text: string, line: Span, { start }: Match): boolean {
+  return (
+    /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text.slice(line.start, start)) ||
+    /\$\$[({]$/.test(text.slice(Math.max(0, start - 3), start))
+  )
+}
+
+function condition(
+  file: File,
+  line: Line & { readonly kind: 'condition' },
+  match: Match,
+  plain: Plain,
+): Use {
+  const widen = widenCondition(file.text, line.keyword, line.argument, match, file.variable)
+  const reads = /^ifn?def$/.test(line.keyword.word) || referenceAt(file.text, match) !== undefined
+  const local = reads && file.variable(match.name).own === 'fixed'
+  return plain('condition', reads ? 'make' : 'any', {
+    ...(widen && { widen }),
+    ...(local && { local }),
+  })
+}
+
+/** `$(origin X)`, `$(flavor X)`, `$(value X)`, `$(call defined,X)`: a function is given the name itself. */
+function isAsked(text: string, { start, end }: Match): boolean {
+  const before = text.slice(Math.max(0, start - 80), start)
+  return (
+    /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*$/.test(before) &&
+    /[),}]/.test(text[end] ?? '')
+  )
+}
+
+function unlisted(text: string, { end }: Match): Pick<Use, 'value'> {
+  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text.slice(end, end + 80))
+  if (hit === null) return {}
+  const start = end + hit[0].length - hit[1]!.length
+  return { value: { text: hit[1]!, start, end: end + hit[0].length } }
+}
+
+/** What the branches around a condition or a shim's body ask for and set, with the other names of the line. */
+function beside(
+  file: File,
+  index: number,
+  use: Use,
+  others: ReadonlySet<string>,
+  uses: readonly Use[],
+): Use {
+  const names = new Set([...others, ...(use.beside ?? [])])
+  const switches = new Set<string>()
+  const line = file.lines[index]!
+  // What a variable gets its value from, and what is read for its sake.
+  if (
+    line.kind === 'assignment' &&
+    use.role !== 'definition' &&
+    uses[0]!.start === line.name.start
+  ) {
+    if (use === uses[0])
+      for (const { role, name } of uses) if (role !== 'definition') names.add(name)
+    names.add(uses[0]!.name)
+  }
+  const opened = file.tree.opened.get(index)
+  if (use.role === 'condition' && opened !== undefined) {
+    const { chain, set, works } = opened
+    for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set])
+      for (const name of some) names.add(name)
+  }
+  // What is set where the new name is asked for is for those who still read the old one.
+  const assigned = line.kind === 'assignment' && use.start === line.name.start
+  for (const { asked, set, works, chain } of outward(file.tree.branches[index] ?? null)) {
+    if (assigned) for (const name of chain.asked) names.add(name)
+    if (use.role === 'definition') for (const name of asked) switches.add(name)
+    if (asked.has(use.name) && !works) for (const name of set) names.add(name)
+    // One name for older versions of what is built, the other for newer ones.
+    if (chain.versioned) for (const name of chain.inside) names.add(name)
+  }
+  names.delete(use.name)
+  return {
+    ...use,
+    ...(names.size > 0 && { beside: [...names] }),
+    ...(switches.size > 0 && { switches: [...switches] }),
+  }
+}
+
+/** Code that exists for the old name alone: conditionals that ask for it and warn, and the warnings. */
+function servesOld(file: File, index: number, { warns }: LineFacts, use: Use): boolean {
+  if (use.region === 'comment') return false
+  if (warns) return !isAdvised(file.text, use)
+  const opened = file.tree.opened.get(index)
+  const around: Branch[] = [...outward(file.tree.branches[index] ?? null)]
+  if (use.role === 'condition' && opened !== undefined) around.push(opened)
+  return around.some(
+    ({ asked, deprecated, heirs }) =>
+      asked.has(use.name) && deprecated.has(use.name) && !heirs.has(use.name),
+  )
+}

@@ -1,0 +1,84 @@
+import { treeOf } from '../json/read.ts'
+import { pieces } from '../kit/string-escapes.ts'
+import { mention } from '../kit/mention.ts'
+import { readCode } from './code.ts'
+import type { Names } from '../../core/names.ts'
+import { inOrder } from '../../core/places.ts'
+import { readUses } from '../read-file.ts'
+import type { Reservation, Use } from '../../core/use.ts'
+import type { Mapping, Node, Scalar } from '../kit/data-tree/node.ts'
+import { decoded, embed, type View } from '../kit/view.ts'
+
+/** What a cell printed when it ran. */
+const OUTPUT: Reservation = {
+  code: 'recorded-output',
+  message: 'A notebook keeps here what a cell printed when it was run.',
+  safety: 'display',
+}
+
+/** Jupyter notebooks: each cell is read as the code or text that its strings hold. */
+export function readNotebook(text: string, names: Names): readonly Use[] {
+  const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  const root = treeOf(text, from)
+  if (root?.kind !== 'mapping') return readUses('json', text, names)
+  const uses = new Map<number, Use>()
+  const language = languageOf(root)
+  for (const cell of cellsOf(root)) {
+    const source = field(cell, 'source') ?? field(cell, 'input')
+    const kind = field(cell, 'cell_type')
+    const isCode = kind?.kind === 'scalar' && kind.view.text === 'code'
+    const view = source && sourceView(text, source)
+    if (view !== undefined && names.test(view.text)) {
+      const read = isCode
+        ? readCode(view.text, names, language)
+        : readUses('markdown', view.text, names)
+      for (const use of embed(read, view)) uses.set(use.start, use)
+    }
+    const outputs = field(cell, 'outputs')
+    if (outputs === undefined) continue
+    const { start: first, end: last } = outputs
+    for (const { name, start, end } of names.find(text.slice(first, last))) {
+      const place = { name, start: first + start, end: first + end }
+      uses.set(place.start, { ...mention(place, 'string'), reservation: OUTPUT })
+    }
+  }
+  const rest = names.find(text).filter(({ start }) => !uses.has(start))
+  for (const match of rest) uses.set(match.start, mention(match, 'string'))
+  return inOrder(uses)
+}
+
+function languageOf(root: Mapping): string {
+  const metadata = field(root, 'metadata')
+  const kernel = metadata?.kind === 'mapping' ? field(metadata, 'kernelspec') : undefined
+  const language = kernel?.kind === 'mapping' ? field(kernel, 'language') : undefined
+  const name = language?.kind === 'scalar' ? language.view.text : 'python'
+  return name === 'bash' ? 'shell' : 'python'
+}
+
+function cellsOf(root: Mapping): readonly Mapping[] {
+  const sheets = field(root, 'worksheets')
+  const holders = sheets?.kind === 'list' ? sheets.items.map(({ node }) => node) : [root]
+  return holders.flatMap((holder) => {
+    const cells = holder.kind === 'mapping' ? field(holder, 'cells') : undefined
+    if (cells?.kind !== 'list') return []
+    return cells.items.flatMap(({ node }) => (node.kind === 'mapping' ? [node] : []))
+  })
+}
+
+function field(mapping: Mapping, name: string): Node | undefined {
+  return mapping.entries.find(({ key }) => key.view.text === name)?.value
+}
+
+/** A cell's lines, which stand in a string each, as one text. */
+function sourceView(text: string, source: Node): View | undefined {
+  const lines: readonly Scalar[] =
+    source.kind === 'scalar'
+      ? [source]
+      : source.kind === 'list'
+        ? source.items.flatMap(({ node }) => (node.kind === 'scalar' && node.quoted ? [node] : []))
+        : []
+  const last = lines.at(-1)
+  if (last === undefined) return undefined
+  const all = lines.flatMap((line) => pieces(text, line.inner))
+  return decoded(all, last.inner.end, (inner) => JSON.stringify(inner).slice(1, -1))
+}

@@ -1,0 +1,125 @@
+import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
+import { printedArguments } from '../kit/command-line/printed.ts'
+import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
+import { environmentSetting } from '../kit/environment-variable.ts'
+import type { Names } from '../../core/names.ts'
+import { inOrder } from '../../core/places.ts'
+import { parsePowerShell, type PowerShell, type Statement } from './statements.ts'
+import { readVariables } from './variables.ts'
+import { wholeLine } from '../shell/assign.ts'
+import { mention, namesOf, others } from '../kit/mention.ts'
+import type { Use } from '../../core/use.ts'
+import { embed } from '../kit/view.ts'
+
+const PRINTS =
+  /^(?:Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit)$/i
+
+/** Reads a PowerShell script: `$env:X`, the arguments of commands, arrays of arguments, comments. */
+export function readPowerShell(text: string, names: Names): readonly Use[] {
+  if (!names.test(text)) return []
+  const script = parsePowerShell(text)
+  const uses = new Map<number, Use>()
+  const add = (use: Use): void => void uses.set(use.start, use)
+  for (const use of texts(text, script, names)) add(use)
+  const variables = readVariables(text, script, names)
+  let run = 0
+  let before: Statement | undefined
+  for (const statement of script.statements) {
+    const assigned = assignmentOf(text, statement)
+    if (assigned === null || before === undefined || !adjacent(text, before, statement)) run++
+    before = assigned === null ? undefined : statement
+    if (names.find(text, statement.start, statement.end).length === 0) continue
+    for (const use of readStatement(text, statement, names)) add(use)
+    if (assigned !== null && assigned.env && names.has(assigned.name))
+      add(setting(text, statement, assigned, run, variables.read))
+  }
+  for (const use of variables.uses) {
+    const known = uses.get(use.start)
+    if (known?.role !== 'option' || use.role === 'condition' || use.reservation) add(use)
+  }
+  return inOrder(uses)
+}
+
+interface Assigned {
+  readonly name: string
+  readonly start: number
+  readonly env: boolean
+  readonly values: Statement['words']
+}
+
+/** `$env:X = …`, `$x = …` */
+function assignmentOf(text: string, { start, words }: Statement): Assigned | null {
+  const head = /^\$(env:)?\{?(\w+)\}?\s*\+?=/i.exec(text.slice(start, start + 300))
+  if (head === null) return null
+  const at = start + head[0].indexOf(head[2]!)
+  const after = start + head[0].length
+  const values = words.filter(({ span }) => span.start >= after)
+  return { name: head[2]!, start: at, env: head[1] !== undefined, values }
+}
+
+function adjacent(text: string, before: Statement, next: Statement): boolean {
+  return /^[\s;]*$/.test(text.slice(before.end, next.start)) && before.depth === next.depth
+}
+
+function readStatement(text: string, statement: Statement, names: Names): readonly Use[] {
+  const assigned = assignmentOf(text, statement)
+  const program = statement.words[0]?.text ?? ''
+  if (PRINTS.test(program)) {
+    if (!statement.piped && !/>/.test(text.slice(statement.start, statement.end))) return []
+    if (printsDeprecation(text.slice(statement.start, statement.end))) return []
+    return printedArguments(statement.words.slice(1), names)
+  }
+  const words = assigned === null ? statement.words : assigned.values
+  const hint = assigned === null ? undefined : hintOf(assigned.name)
+  const single = words.length === 1 ? words[0] : undefined
+  if (assigned !== null && single !== undefined)
+    return embed(readCommandLine(single.text, names, hint), single.view, 'value@')
+  return readArguments(text, words, names, hint)
+}
+
+function setting(
+  text: string,
+  statement: Statement,
+  { name, start, values }: Assigned,
+  run: number,
+  read: ReadonlySet<string>,
+): Use {
+  const use = environmentSetting(name, start)
+  const value = values.length === 1 ? values[0] : undefined
+  // Its readers in this file would not follow a change of value.
+  if (read.has(name) || value === undefined || value.text === '') return use
+  const line = wholeLine(text, { start: statement.start, end: value.span.end })
+  return {
+    ...use,
+    value: {
+      text: value.text,
+      start: value.view.source(0),
+      end: value.view.source(value.text.length - 1) + 1,
+    },
+    ...(line && { member: { list: `set@${run}`, removal: line } }),
+  }
+}
+
+/** Comments, printed text, and words that are no arguments. */
+function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
+  const uses: Use[] = []
+  for (const comment of script.comments) {
+    const found = names.find(text, comment.start, comment.end)
+    const noted = notesDeprecation(text.slice(comment.start, comment.end))
+    const all = noted ? namesOf(found) : []
+    for (const match of found)
+      uses.push({ ...mention(match, 'comment'), beside: others(match.name, all) })
+  }
+  for (const { words } of script.statements) {
+    const prints = PRINTS.test(words[0]?.text ?? '')
+    for (const word of words) {
+      const found = names.find(text, word.span.start, word.span.end)
+      for (const match of found) {
+        if (match.glued && !word.quoted && !prints) continue
+        const region = word.quoted ? 'string' : 'code'
+        uses.push({ ...mention(match, region), beside: others(match.name, namesOf(found)) })
+      }
+    }
+  }
+  return uses
+}

@@ -1,0 +1,167 @@
+import type { Word } from '../kit/command-line/read.ts'
+import type { Span } from '../../core/use.ts'
+import { decoded } from '../kit/view.ts'
+
+/** What stands between two ends of a statement: words, and how deep in braces. */
+export interface Statement extends Span {
+  readonly words: readonly (Word & { readonly quoted: boolean; readonly text: string })[]
+  readonly depth: number
+  /** Where the brace that opened the block closes, for what a condition guards. */
+  readonly piped: boolean
+}
+
+export interface PowerShell {
+  readonly statements: readonly Statement[]
+  readonly comments: readonly Span[]
+  /** `param(…)` blocks: their variables are the script's interface. */
+  readonly parameters: readonly Span[]
+}
+
+const SEPARATORS = /[\s,;|{}()]/
+
+/** Splits a PowerShell script into statements and words. A backquote before a line end continues the line. */
+export function parsePowerShell(text: string): PowerShell {
+  const statements: Statement[] = []
+  const comments: Span[] = []
+  const parameters: Span[] = []
+  let words: Statement['words'][number][] = []
+  let at = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  let start = at
+  let depth = 0
+  const groups: number[] = []
+  let parameterStart = -1
+
+  function finish(piped = false): void {
+    if (words.length > 0) statements.push({ start, end: at, words, depth, piped })
+    words = []
+    start = at
+  }
+
+  while (at < text.length) {
+    const letter = text[at]!
+    if (letter === '\n' || letter === '\r') {
+      if (groups.length === 0) finish()
+      at++
+    } else if (letter === ' ' || letter === '\t' || letter === ',') at++
+    else if (letter === '`' && /[\r\n]/.test(text[at + 1] ?? ''))
+      at += text[at + 2] === '\n' ? 3 : 2
+    else if (letter === '#') {
+      const from = at
+      while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++
+      comments.push({ start: from, end: at })
+    } else if (text.startsWith('<#', at)) {
+      const close = text.indexOf('#>', at)
+      const end = close === -1 ? text.length : close + 2
+      comments.push({ start: at, end })
+      at = end
+    } else if (letter === ';' || letter === '|') {
+      finish(letter === '|')
+      at += text[at + 1] === letter ? 2 : 1
+    } else if (letter === '{' || letter === '}') {
+      finish()
+      groups.length = 0
+      depth = Math.max(0, depth + (letter === '{' ? 1 : -1))
+      at++
+    } else if (letter === '(') {
+      if (/^param$/i.test(words.at(-1)?.text ?? '')) parameterStart = at
+      groups.push(at)
+      at++
+    } else if (letter === ')') {
+      const open = groups.pop()
+      if (open === parameterStart && open !== undefined) {
+        parameters.push({ start: open, end: at })
+        parameterStart = -1
+      }
+      at++
+    } else if (letter === '@' && /[({]/.test(text[at + 1] ?? '')) at++
+    else {
+      if (words.length === 0) start = at
+      const word = readWord(text, at)
+      words.push(word)
+      at = Math.max(word.span.end, at + 1)
+    }
+  }
+  finish()
+  return { statements, comments, parameters }
+}
+
+function readWord(text: string, start: number): Statement['words'][number] {
+  const pieces: { text: string; at: number }[] = []
+  let at = start
+  let quoting = ''
+  while (at < text.length && !SEPARATORS.test(text[at]!)) {
+    const letter = text[at]!
+    const here = /^@(["'])[ \t]*\r?\n/.exec(text.slice(at, at + 20))
+    if (here !== null) {
+      quoting = here[1]!
+      const from = at + here[0].length
+      const close = text.indexOf(`\n${quoting}@`, from - 1)
+      const end = close === -1 ? text.length : close
+      pieces.push({ text: text.slice(from, Math.max(from, end)), at: from })
+      at = close === -1 ? text.length : close + 3
+    } else if (letter === '"' || letter === "'") {
+      quoting = letter
+      at = quoted(text, at, letter, pieces)
+    } else if (letter === '`' && at + 1 < text.length) {
+      if (/[\r\n]/.test(text[at + 1]!)) break
+      pieces.push({ text: text[at + 1]!, at: at + 1 })
+      at += 2
+    } else if (/^\$[{(]/.test(text.slice(at, at + 2))) {
+      const end = balanced(text, at + 1)
+      pieces.push({ text: text.slice(at, end), at })
+      at = end
+    } else {
+      const from = at
+      at++
+      while (at < text.length && !SEPARATORS.test(text[at]!) && !/["'`$@]/.test(text[at]!)) at++
+      pieces.push({ text: text.slice(from, at), at: from })
+    }
+  }
+  const encode = (inner: string): string =>
+    quoting === '"'
+      ? inner.replace(/["`$]/g, '`$&')
+      : quoting === "'"
+        ? inner.replaceAll("'", "''")
+        : inner
+  const view = decoded(pieces, at, encode)
+  return { view, text: view.text, span: { start, end: at }, quoted: quoting !== '' }
+}
+
+function quoted(
+  text: string,
+  open: number,
+  quote: string,
+  pieces: { text: string; at: number }[],
+): number {
+  let from = open + 1
+  let at = from
+  while (at < text.length) {
+    const letter = text[at]
+    if (letter === quote) {
+      if (text[at + 1] !== quote) break
+      pieces.push({ text: text.slice(from, at + 1), at: from })
+      at += 2
+      from = at
+    } else if (letter === '`' && quote === '"') {
+      pieces.push({ text: text.slice(from, at), at: from })
+      from = at + 1
+      at += 2
+    } else if (quote === '"' && text.startsWith('$(', at)) at = balanced(text, at + 1)
+    else at++
+  }
+  pieces.push({ text: text.slice(from, Math.min(at, text.length)), at: from })
+  return Math.min(at + 1, text.length)
+}
+
+/** The offset after the bracket that closes the one at `open`, at most on the next few lines. */
+function balanced(text: string, open: number): number {
+  const pairs: Readonly<Record<string, string>> = { '(': ')', '{': '}' }
+  const close = pairs[text[open]!]
+  let depth = 0
+  const limit = Math.min(text.length, open + 500)
+  for (let at = open; at < limit; at++) {
+    if (text[at] === text[open]) depth++
+    else if (text[at] === close && --depth === 0) return at + 1
+  }
+  return open + 1
+}

@@ -1,0 +1,115 @@
+import type { Edit } from '../../core/edit.ts'
+import type { Names } from '../../core/names.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { enclosing } from '../shell/enclosing.ts'
+import { others } from '../kit/mention.ts'
+import { CONTRACT } from '../shell/reads.ts'
+import type { PowerShell, Statement } from './statements.ts'
+
+interface Variables {
+  readonly uses: readonly Use[]
+  /** The wanted environment variables that the script reads. */
+  readonly read: ReadonlySet<string>
+}
+
+const PARAMETER =
+  'It is a parameter of this script, which callers name. To change it, add the new name as an alias of it: [Alias(…)].'
+
+/** What a script does with `$env:X` and with variables of its own. */
+export function readVariables(text: string, script: PowerShell, names: Names): Variables {
+  const at = enclosing(script.statements)
+  const near = new Map<Statement, readonly string[]>()
+  const uses: Use[] = []
+  const read = new Set<string>()
+  const set = new Map<string, number>()
+  const assigned = new Set<string>()
+  const parameters = new Set<string>()
+  for (const span of script.parameters)
+    for (const { name, start } of names.find(text, span.start, span.end))
+      if (text[start - 1] === '$') parameters.add(name)
+  const found = names.find(text).flatMap((match) => {
+    const before = /\$(\{?)(env:)?$/i.exec(text.slice(Math.max(0, match.start - 8), match.start))
+    // An escaped dollar sign is text.
+    if (before === null || text[match.start - before[0].length - 1] === '`') return []
+    const start = match.start - before[0].length
+    const closed = before[1] === '{' && text[match.end] === '}'
+    const end = match.end + (closed ? 1 : 0)
+    const assigns = /^\s*\+?=(?!=)/.test(text.slice(end, end + 20))
+    return [{ ...match, env: before[2] !== undefined, whole: { start, end }, assigns }]
+  })
+  for (const { name, start, env, assigns } of found)
+    if (assigns && env) {
+      assigned.add(name)
+      const statement = at({ start, end: start })[0]
+      if (statement?.depth === 0 && !set.has(name)) set.set(name, statement.end)
+    } else if (env) read.add(name)
+
+  for (const { name, start, end, env, assigns, whole } of found) {
+    if (isComment(script, start)) continue
+    const shared = { name, start, end, namespace: 'env', region: 'code' } as const
+    if (!env) {
+      const reserved = parameters.has(name)
+      uses.push({
+        ...shared,
+        namespace: 'any',
+        role: assigns ? 'option' : 'condition',
+        ...(reserved
+          ? { reservation: { code: 'contract-name', message: PARAMETER, safety: 'review' } }
+          : { local: true }),
+      })
+      continue
+    }
+    if (assigns) continue
+    const statement = at({ start, end: start })[0]
+    const known = statement && (near.get(statement) ?? around(text, script, statement, names))
+    if (statement && known) near.set(statement, known)
+    const beside = others(name, [...(known ?? []), ...assigned])
+    const local = (set.get(name) ?? Infinity) <= start
+    uses.push({
+      ...shared,
+      role: 'condition',
+      beside,
+      ...(local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text, whole, fresh) }),
+    })
+  }
+  return { uses, read }
+}
+
+function isComment({ comments }: PowerShell, at: number): boolean {
+  return comments.some(({ start, end }) => start <= at && at < end)
+}
+
+/** The names of a statement; of the block too, where it is a condition. */
+function around(
+  text: string,
+  { statements }: PowerShell,
+  statement: Statement,
+  names: Names,
+): readonly string[] {
+  const program = statement.words[0]?.text.toLowerCase()
+  let end = statement.end
+  if (program === 'if' || program === 'elseif' || program === 'switch' || program === 'while') {
+    const index = statements.indexOf(statement)
+    const after = statements.slice(index + 1).find(({ depth }) => depth <= statement.depth)
+    end = after?.start ?? text.length
+    return [...new Set(names.find(text, statement.start, end).map(({ name }) => name))]
+  }
+  const words = statement.words.flatMap(({ span }) => {
+    const found = names.find(text, span.start, span.end)
+    return found.some(({ name }) => name) ? [found.map(({ name }) => name)] : []
+  })
+  const assigning = /^\$(?:env:)?\w+\s*\+?=/i.test(text.slice(statement.start, statement.end))
+  return [...new Set(assigning ? words.flat() : words.filter((list) => list.length > 1).flat())]
+}
+
+/** PowerShell 5 has no `??`: a subexpression says it in code and in strings alike. */
+function widen(text: string, { start, end }: Span, fresh: readonly string[]): readonly Edit[] {
+  const old = text.slice(start, end)
+  const alone = /\b(?:if|while)\s*\(\s*$/i.test(text.slice(Math.max(0, start - 20), start))
+  if (alone && /^\s*\)/.test(text.slice(end, end + 10)))
+    return [{ start, end: start, text: fresh.map((name) => `$env:${name} -or `).join('') }]
+  let value = old
+  for (const name of fresh.toReversed())
+    value = `$(if ($env:${name}) { $env:${name} } else { ${value} })`
+  return [{ start, end, text: value }]
+}

@@ -1,0 +1,127 @@
+import { programOf } from '../kit/command-line/read.ts'
+import { listed, type Unit } from '../kit/command-line/unit.ts'
+import type { Names } from '../../core/names.ts'
+import type { Namespace, Span, Use } from '../../core/use.ts'
+import { others } from '../kit/mention.ts'
+import { CONTRACT } from './reads.ts'
+import type { Assignment, Command } from './syntax.ts'
+import { lasts, type Variable } from './variables.ts'
+import { lineBreak } from './words.ts'
+
+/** The assignments of one command: `X=v`, `export X=v Y`, `X=v make`. */
+export function readAssignments(
+  text: string,
+  command: Command,
+  names: Names,
+  variables: ReadonlyMap<string, Variable>,
+): readonly Use[] {
+  const { assignments, words } = command
+  if (!assignments.some(({ name }) => names.has(name))) return []
+  const lasting = lasts(command)
+  const program = words[0]?.text ?? ''
+  const namespace: Namespace = !lasting && commandHint(command) === 'make' ? 'make' : 'env'
+  const units = assignments.map((assignment): Unit => {
+    const { name, start, end } = assignment
+    if (!names.has(name)) return { start, end, listed: true }
+    const variable = lasting ? variables.get(name) : undefined
+    const use = assigned(assignment, variable?.namespace ?? namespace)
+    // Its readers in this file would not follow a change of value.
+    const tied = variable?.read === true
+    const beside = variable === undefined ? [] : variable.beside
+    const besides = beside.length > 0 && { beside: others(name, beside) }
+    if (assignment.value === null && assignment.elements === null && program === 'export') {
+      const near = others(name, [
+        ...(variable?.beside ?? []),
+        ...assignments.map((other) => other.name),
+      ])
+      return { start, end, use: { ...passed(assignment, variable), beside: near }, listed: false }
+    }
+    if (!tied) return { start, end, use: { ...use, ...besides }, listed: true }
+    const { value: _value, ...rest } = use
+    return { start, end, use: { ...rest, ...besides }, listed: false }
+  })
+  const alone = assignments.length === 1 && lasting
+  const line = alone ? wholeLine(text, { start: command.start, end: assignments[0]!.end }) : null
+  const followed = words[0] !== undefined && !lasting ? words[0].start : undefined
+  return listed(
+    text,
+    program === '' || !lasting
+      ? closed(units, followed)
+      : [{ start: command.start, end: words[0]!.end, listed: true }, ...units],
+  ).map((use) => {
+    if (use.member === undefined || !alone) return use
+    const { member: _member, ...rest } = use
+    return line === null
+      ? rest
+      : { ...rest, member: { list: `assignments@${command.run}${program}`, removal: line } }
+  })
+}
+
+/** The word that an assignment stands before takes part in the list, so that gaps are known. */
+function closed(units: readonly Unit[], next: number | undefined): readonly Unit[] {
+  return next === undefined ? units : [...units, { start: next, end: next, listed: true }]
+}
+
+function commandHint({ words }: Command): string | undefined {
+  for (const { text } of words) {
+    const hint = programOf(text)
+    if (hint !== undefined && hint !== 'environment') return hint
+    if (hint === undefined && !/^(?:sudo|time|exec|nice|nohup|command|ccache|-.*)$/.test(text))
+      return undefined
+  }
+  return undefined
+}
+
+function assigned({ name, start, value }: Assignment, namespace: Namespace): Use {
+  return {
+    name,
+    start,
+    end: start + name.length,
+    role: 'option',
+    namespace,
+    region: 'code',
+    ...(value !== null &&
+      value.text !== '' && {
+        value: {
+          text: value.text,
+          start: value.view.source(0),
+          end: value.view.source(value.text.length - 1) + 1,
+        },
+      }),
+  }
+}
+
+/** `export X`: hands a variable on that is set above, or comes from outside. */
+function passed(assignment: Assignment, variable: Variable | undefined): Use {
+  const { start } = assignment
+  const use = assigned(assignment, variable?.namespace ?? 'env')
+  if (variable?.local(start) === true) return use
+  return {
+    ...use,
+    contract: CONTRACT,
+    widen: (fresh) => [{ start, end: start, text: `${fresh.join(' ')} ` }],
+  }
+}
+
+const BOM = '\u00ef\u00bb\u00bf'
+
+/** The line that a command fills alone, with its end; null where something else stands on it. */
+export function wholeLine(text: string, { start, end }: Span): Span | null {
+  let from = start
+  while (from > 0 && /[ \t]/.test(text[from - 1]!)) from--
+  if (from > 0 && !/[\r\n]/.test(text[from - 1]!) && !(from === 3 && text.startsWith(BOM)))
+    return null
+  let to = end
+  while (to < text.length && /[ \t;]/.test(text[to]!)) to++
+  if (text[to] === '#') while (to < text.length && lineBreak(text, to) === 0) to++
+  if (to < text.length && lineBreak(text, to) === 0) return null
+  const next = to + lineBreak(text, to)
+  // The last line of a file without a final newline takes the line end before it along.
+  if (next === to && /[\r\n]/.test(text[from - 1] ?? ''))
+    return { start: lineBefore(text, from), end: to }
+  return { start: from, end: next }
+}
+
+function lineBefore(text: string, from: number): number {
+  return text[from - 1] === '\n' && text[from - 2] === '\r' ? from - 2 : from - 1
+}

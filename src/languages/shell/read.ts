@@ -1,0 +1,247 @@
+import { firstIndex } from '../../core/first-index.ts'
+import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
+import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
+import { READERS } from '../registry.ts'
+import type { Match, Names } from '../../core/names.ts'
+import { inOrder } from '../../core/places.ts'
+import { readAssignments } from './assign.ts'
+import { parseShell } from './parse.ts'
+import { mention, others } from '../kit/mention.ts'
+import { readPrograms } from './programs.ts'
+import { CONTRACT, isTest, neighbours, readOf } from './reads.ts'
+import type { Command, Script, ShellWord } from './syntax.ts'
+import { targetOf } from './target.ts'
+import { readSetTest } from './test.ts'
+import { lasts, variablesOf } from './variables.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
+
+/** Programs whose words are text for people. */
+const PRINTS =
+  /^(?:echo|printf|die|fail|error|warn|warning|info|log|logger|msg|abort|fatal|debug|notice|print|say|yell|usage)(?:_\w+)?$/
+/** `bash -c "…"`: the next word is a script. */
+const COMMAND_OPTION = /^-[a-z]*c$/
+/** Scripts in here-documents of scripts: deeper ones are left to the general rule. */
+const NESTING = 6
+let nesting = 0
+const SHELL = /(?:^|\/)(?:ba|da|z|k)?sh$|^su$|^eval$/
+
+/**
+ * Reads a shell script, or a part of one. Variables that come from the environment are conditions with a way to accept the
+ * new name too; variables that the script sets itself are renamed together with their assignment.
+ */
+export function readShell(text: string, names: Names): readonly Use[] {
+  const matches = names.find(text)
+  if (matches.length === 0 || nesting > NESTING) return []
+  nesting++
+  try {
+    return readScript(text, names, matches)
+  } finally {
+    nesting--
+  }
+}
+
+function readScript(text: string, names: Names, matches: readonly Match[]): readonly Use[] {
+  const script = parseShell(text)
+  const uses = new Map<number, Use>()
+  const variables = variablesOf(text, script, names)
+  const add = (use: Use): void => void uses.set(use.start, use)
+  const holds = finder(matches)
+
+  for (const use of mentions(text, script, matches, names)) add(use)
+  for (const command of script.commands) {
+    for (const { body } of command.documents)
+      if (holds(body)) for (const use of readDocument(text, command, body, names)) add(use)
+    if (!holds(command)) continue
+    for (const use of readWords(text, command, names)) add(use)
+    for (const use of readPrograms(text, command, names)) add(use)
+    for (const use of readAssignments(text, command, names, variables)) add(use)
+  }
+  const near = neighbours(text, script, names)
+  const strict =
+    /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?\s*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
+      text,
+    )
+  for (const command of script.commands)
+    if (holds(command))
+      for (const use of readSetTest(text, command, names, variables, near)) add(use)
+  for (const expansion of script.expansions) {
+    const { name, nameStart } = expansion
+    if (!names.has(name)) continue
+    const span = { start: nameStart, end: nameStart + name.length }
+    const beside = [
+      ...near({ start: expansion.start, end: expansion.end }),
+      ...names.find(text, expansion.start, expansion.end).map((match) => match.name),
+    ]
+    add({ ...readOf(text, expansion, variables.get(name)!, beside, strict), ...span })
+  }
+  for (const span of script.arithmetic)
+    for (const match of names.find(text, span.start, span.end)) {
+      if (uses.get(match.start)?.role === 'condition') continue
+      const variable = variables.get(match.name)!
+      const local = variable.local(match.start)
+      add({
+        ...place(match),
+        role: 'condition',
+        namespace: variable.namespace,
+        region: 'code',
+        beside: others(match.name, [...near(match), ...variable.beside]),
+        ...(local ? { local } : { contract: CONTRACT }),
+      })
+    }
+  for (const span of script.templates)
+    for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
+  return inOrder(uses)
+}
+
+function place({ name, start, end }: Match): Pick<Use, 'name' | 'start' | 'end'> {
+  return { name, start, end }
+}
+
+/** Whether a wanted name stands in a span. */
+function finder(matches: readonly Match[]): (span: Span) => boolean {
+  return ({ start, end }) => {
+    const next = matches[firstIndex(matches.length, (index) => matches[index]!.start >= start)]
+    return next !== undefined && next.end <= end
+  }
+}
+
+/** What is said of a name where nothing better is known: text, in a comment, a string or among the words. */
+function mentions(
+  text: string,
+  script: Script,
+  matches: readonly Match[],
+  names: Names,
+): readonly Use[] {
+  const unclosed = Math.min(
+    text.length,
+    ...script.commands.flatMap(({ words, assignments }) =>
+      [...words, ...assignments.flatMap(({ value }) => value ?? [])]
+        .filter(({ closed }) => !closed)
+        .map(({ start }) => start),
+    ),
+  )
+  const comments = blocks(text, script.comments)
+  let next = 0
+  let beside: readonly string[] | null = null
+  return matches.flatMap((match): Use[] => {
+    while (next < comments.length && comments[next]!.end <= match.start) {
+      next++
+      beside = null
+    }
+    const comment = comments[next]
+    if (comment !== undefined && comment.start <= match.start) {
+      beside ??= explained(text, comment, names)
+      return [{ ...mention(match, 'comment'), beside: others(match.name, beside) }]
+    }
+    if (match.start >= unclosed) return []
+    if (match.glued) return []
+    return [mention(match, 'code')]
+  })
+}
+
+/** The names that a comment about a deprecation holds. */
+function explained(text: string, { start, end }: Span, names: Names): readonly string[] {
+  if (!notesDeprecation(text.slice(start, end))) return []
+  return [...new Set(names.find(text, start, end).map(({ name }) => name))]
+}
+
+/** Comments on lines that follow each other are one text. */
+function blocks(text: string, comments: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const comment of comments) {
+    const last = joined.at(-1)
+    if (last !== undefined && /^\s*$/.test(text.slice(last.end, comment.start)))
+      joined[joined.length - 1] = { start: last.start, end: comment.end }
+    else joined.push(comment)
+  }
+  return joined
+}
+
+function readDocument(text: string, command: Command, body: Span, names: Names): readonly Use[] {
+  const reader = targetOf(command)
+  if (reader === undefined) return []
+  const view = part(text, body)
+  return embed(READERS[reader]?.(view.text, names) ?? [], view, 'document@')
+}
+
+/** The words of a command as arguments, as text that is printed, or as a script of their own. */
+function readWords(text: string, command: Command, names: Names): readonly Use[] {
+  const { words, assignments } = command
+  const uses: Use[] = []
+  for (const { name, value, elements } of assignments) {
+    if (value !== null && value.closed && names.test(value.text))
+      uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view, 'value@'))
+    if (elements !== null) {
+      uses.push(...mentioned(text, elements, names, true))
+      uses.push(...readArguments(text, elements.map(argument), names, hintOf(name)))
+    }
+  }
+  const program = words[0]?.text ?? ''
+  if (words.length === 0 || isTest(command) || words.some(({ closed }) => !closed)) return uses
+  if (PRINTS.test(program)) return [...uses, ...printed(text, command, names)]
+  if (!lasts(command) && program !== 'for' && program !== 'case') {
+    uses.push(...mentioned(text, words, names, false))
+    uses.push(...readArguments(text, words.map(argument), names))
+  } else uses.push(...mentioned(text, words, names, true))
+  words.forEach((word, index) => {
+    const scripted =
+      program === 'eval' ||
+      (COMMAND_OPTION.test(words[index - 1]?.text ?? '') &&
+        words.slice(0, index).some(({ text: before }) => SHELL.test(before)))
+    if (scripted && /\s/.test(word.text))
+      uses.push(...embed(readShell(word.text, names), word.view, 'script@'))
+  })
+  return uses
+}
+
+function argument(word: ShellWord): { view: ShellWord['view']; span: Span } {
+  return { view: word.view, span: { start: word.start, end: word.end } }
+}
+
+/** Names in words that are no arguments; the words of a list (`for X in …`) stand beside each other. */
+function mentioned(
+  text: string,
+  words: readonly ShellWord[],
+  names: Names,
+  list: boolean,
+): readonly Use[] {
+  const first = words[0]
+  if (first === undefined) return []
+  const all = list
+    ? [...new Set(names.find(text, first.start, words.at(-1)!.end).map(({ name }) => name))]
+    : []
+  return words.flatMap((word) => {
+    const found = names.find(text, word.start, word.end)
+    const near = list ? all : [...new Set(found.map(({ name }) => name))]
+    return found.map((match): Use => ({
+      ...place(match),
+      role: 'mention',
+      namespace: 'any',
+      region: word.quoting === '' ? 'code' : 'string',
+      beside: others(match.name, near),
+    }))
+  })
+}
+
+/** `echo …`: text for people, or lines for a file or another program. */
+function printed(text: string, command: Command, names: Names): readonly Use[] {
+  const words = command.words.slice(1)
+  const uses = [...mentioned(text, words, names, true)]
+  if (command.outputs.length === 0 && !command.piped) return uses
+  const deprecated = printsDeprecation(text.slice(command.start, command.end))
+  if (deprecated) return uses
+  const reader = targetOf(command)
+  for (const word of words) {
+    if (!names.test(word.text)) continue
+    const read = reader === undefined ? undefined : READERS[reader]
+    const inner = read?.(word.text, names) ?? readCommandLine(word.text, names)
+    uses.push(...embed(inner.map(detached), word.view, 'line@'))
+  }
+  return uses
+}
+
+/** A line that goes somewhere else: what it reads is not this script's to widen or to merge. */
+function detached({ member: _member, ...use }: Use): Use {
+  return use
+}

@@ -1,0 +1,83 @@
+import type { Match } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+import { valueOf, type Leaf } from '../kit/data-tree/node.ts'
+import type { Meaning } from '../kit/data-tree/read.ts'
+
+type Kind = ReturnType<Meaning['key']>
+
+const ENVIRONMENT = /^(?:env|environment|env[-_]vars|set_?env|environment[-_]variables|envs)$/i
+const SCRIPT =
+  /^(?:before-(?:all|build|test)|after-.*|test-command|repair-wheel-command|cmd|command|commands|run|shell|script|scripts|tasks|args_script)$/
+
+/** The keys above a name, nearest first, and what they make of it. */
+const OWNERS: readonly (readonly [RegExp, Kind])[] = [
+  [/^defines?$|^define-macros$|^macros$/, { role: 'definition', namespace: 'macro' }],
+  [ENVIRONMENT, { role: 'option', namespace: 'env' }],
+  [/cmake/i, { role: 'option', namespace: 'cmake' }],
+  [/^meson/, { role: 'option', namespace: 'meson' }],
+]
+
+export const TOML_MEANING: Meaning = {
+  valueKey: 'value',
+  lines: true,
+  key(path) {
+    const parents = path.slice(0, -1)
+    if (parents.at(-1) === 'features') return { role: 'declaration', namespace: 'cargo' }
+    if (parents.at(-1) === 'define' && parents.at(-2) === 'cmake')
+      return { role: 'option', namespace: 'cmake' }
+    if (parents.includes('if')) return { role: 'condition', namespace: 'env' }
+    for (const parent of parents.toReversed()) {
+      const found = OWNERS.find(([pattern]) => pattern.test(parent))
+      if (found !== undefined) return found[1]
+    }
+    return { role: 'option', namespace: 'any' }
+  },
+  member(path) {
+    const key = path.at(-1) ?? ''
+    if (key.endsWith('features') || path.at(-2) === 'features')
+      return { role: 'option', namespace: 'cargo' }
+    if (/^(?:passthrough|environment-pass|pass_?env|environment_pass)$/.test(key))
+      return { role: 'option', namespace: 'env' }
+    if (/^defin|^macros$/.test(key)) return { role: 'definition', namespace: 'macro' }
+    return undefined
+  },
+  language(path) {
+    return path.slice(-2).some((key) => SCRIPT.test(key)) || path.includes('scripts')
+      ? 'shell'
+      : undefined
+  },
+  hint(path) {
+    const key = path.at(-1) ?? ''
+    if (ENVIRONMENT.test(key) || (path.at(-2) === 'environment' && key === 'extra'))
+      return 'environment'
+    return key.startsWith('defin') ? 'compiler' : undefined
+  },
+  read(leaf, match) {
+    return readVariable(leaf, match) ?? readPair(leaf, match)
+  },
+}
+
+/** scikit-build-core's `define.X = {env = "OLD", default = …}`. */
+function readVariable({ path, scalar, isKey }: Leaf, { name, start, end }: Match): Use | undefined {
+  if (isKey || path.at(-1) !== 'env' || scalar.view.text !== name) return undefined
+  return { name, start, end, role: 'condition', namespace: 'env', region: 'string' }
+}
+
+/** setuptools' `define-macros = [["OLD", "1"]]`. */
+function readPair(
+  { path, list, scalar, isKey }: Leaf,
+  { name, start, end }: Match,
+): Use | undefined {
+  if (isKey || path.at(-1) !== 'define-macros' || scalar.view.text !== name) return undefined
+  const value = list?.node.items[1]?.node
+  if (list?.index !== 0 || value?.kind !== 'scalar') return undefined
+  return {
+    name,
+    start,
+    end,
+    role: 'definition',
+    namespace: 'macro',
+    region: 'string',
+    value: valueOf(value),
+  }
+}

@@ -1,0 +1,135 @@
+import { parseTOML, type AST } from 'toml-eslint-parser'
+
+import { elementRemoval, wholeLine } from '../kit/list-element.ts'
+import { escapedView } from '../kit/string-escapes.ts'
+import type { Syntax } from '../kit/lexer.ts'
+import type { Names } from '../../core/names.ts'
+import { readScript } from '../kit/script/read.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { TOML_MEANING } from './meaning.ts'
+import { withComments } from '../kit/data-tree/comments.ts'
+import type { Entry, Item, Mapping, Node, Scalar } from '../kit/data-tree/node.ts'
+import { readTree } from '../kit/data-tree/read.ts'
+import { part } from '../kit/view.ts'
+
+const SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [
+    { open: '"""', close: '"""', escape: 'backslash', multiline: true },
+    { open: "'''", close: "'''", escape: 'none', multiline: true },
+    { open: '"', close: '"', escape: 'backslash' },
+    { open: "'", close: "'", escape: 'none' },
+  ],
+}
+
+/** TOML: pyproject.toml, Cargo.toml, Cargo's configuration and the like. */
+export function readToml(text: string, names: Names): readonly Use[] {
+  const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  const program = parsed(text.slice(from))
+  if (program === null)
+    return readScript(text, names, { syntax: SYNTAX, rules: [], trailing: true })
+  const uses = readTree(text, treeOf(text, from, program), names, TOML_MEANING)
+  return withComments(text, uses, names, SYNTAX)
+}
+
+function parsed(text: string): AST.TOMLProgram | null {
+  try {
+    return parseTOML(text, { tomlVersion: 'next' })
+  } catch {
+    return null
+  }
+}
+
+/** Tables, dotted keys and inline tables all become nested mappings; a mapping is known by its path. */
+function treeOf(text: string, from: number, program: AST.TOMLProgram): Mapping {
+  function spanOf({ range }: { readonly range: readonly [number, number] }): Span {
+    return { start: from + range[0], end: from + range[1] }
+  }
+
+  function body(
+    nodes: readonly (AST.TOMLKeyValue | AST.TOMLTable)[],
+    path: string,
+  ): readonly Entry[] {
+    return nodes.map((node) => {
+      const span = spanOf(node)
+      if (node.type === 'TOMLKeyValue')
+        return keys(node.key.keys, path, span, wholeLine(text, span.start, span.end), (inner) =>
+          value(node.value, inner),
+        )
+      const header = spanOf(node.key)
+      const place = node.kind === 'array' ? `${span.start}:` : ''
+      return keys(node.key.keys, path + place, header, undefined, (inner) => ({
+        kind: 'mapping',
+        ...span,
+        id: inner,
+        entries: body(node.body, inner),
+      }))
+    })
+  }
+
+  function keys(
+    parts: readonly (AST.TOMLBare | AST.TOMLQuoted)[],
+    path: string,
+    span: Span,
+    removal: Span | undefined,
+    content: (path: string) => Node,
+  ): Entry {
+    const [first, ...rest] = parts
+    const key = scalar(first!, first!.type === 'TOMLQuoted' ? first!.style : 'bare', false)
+    const inner = `${path}.${key.view.text}`
+    if (rest.length === 0) return { ...span, key, value: content(inner), removal }
+    const entries = [keys(rest, inner, span, removal, content)]
+    return {
+      ...span,
+      key,
+      value: { kind: 'mapping', ...span, id: inner, entries },
+      removal: undefined,
+    }
+  }
+
+  function value(node: AST.TOMLContentNode, path: string): Node {
+    const span = spanOf(node)
+    if (node.type === 'TOMLArray') {
+      const spans = node.elements.map(spanOf)
+      const items = node.elements.map((element, index): Item => ({
+        node: value(element, `${path}.${index}`),
+        removal: elementRemoval(text, spans, index, true),
+      }))
+      return { kind: 'list', ...span, items }
+    }
+    if (node.type === 'TOMLInlineTable') {
+      const spans = node.body.map(spanOf)
+      const entries = node.body.map((pair, index) =>
+        keys(
+          pair.key.keys,
+          path,
+          spans[index]!,
+          elementRemoval(text, spans, index, true),
+          (inner) => value(pair.value, inner),
+        ),
+      )
+      return { kind: 'mapping', ...span, id: path, entries }
+    }
+    return node.kind === 'string'
+      ? scalar(node, node.style, node.multiline)
+      : scalar(node, 'bare', false)
+  }
+
+  function scalar(
+    node: { readonly range: readonly [number, number] },
+    style: 'basic' | 'literal' | 'bare',
+    multiline: boolean,
+  ): Scalar {
+    const span = spanOf(node)
+    if (style === 'bare')
+      return { kind: 'scalar', ...span, inner: span, view: part(text, span), quoted: false }
+    const width = multiline ? 3 : 1
+    const inner = { start: span.start + width, end: span.end - width }
+    const quote = text.slice(inner.end, span.end)
+    const view = style === 'basic' ? escapedView(text, inner, quote, multiline) : part(text, inner)
+    return { kind: 'scalar', ...span, inner, view, quoted: true }
+  }
+
+  const top = program.body[0]
+  return { kind: 'mapping', ...spanOf(top), id: '', entries: body(top.body, '') }
+}

@@ -1,0 +1,64 @@
+import { namesOf, others } from '../kit/mention.ts'
+import type { Match, Names } from '../../core/names.ts'
+import type { Span, Use } from '../../core/use.ts'
+
+const SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`
+const TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, 'g')
+
+/** A comparison with nothing: a property that nobody set is empty, so either one is set, or both are not. */
+const UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/
+
+/**
+ * A property that MSBuild reads, `$(OLD)`: in a condition, `'$(OLD)'=='true'` is said again for the new one. A property
+ * that is not set is empty, so a comparison with it is no error.
+ */
+export function readProperty(
+  text: string,
+  match: Match,
+  place: Span,
+  isCondition: boolean,
+  names: Names,
+): Use {
+  const { name, start, end } = match
+  const beside = others(name, namesOf(names.find(text.slice(place.start, place.end))))
+  const term = isCondition ? termAround(text, match, place) : undefined
+  return {
+    name,
+    start,
+    end,
+    role: 'condition',
+    namespace: 'any',
+    region: 'code',
+    ...(beside.length > 0 && { beside }),
+    ...(term && {
+      widen: (wanted) => {
+        const copies = wanted.map(
+          (other) => text.slice(term.start, start) + other + text.slice(end, term.end),
+        )
+        const joiner = term.any ? ' Or ' : ' And '
+        return [
+          {
+            start: term.start,
+            end: term.start,
+            text: `(${copies.map((copy) => copy + joiner).join('')}`,
+          },
+          { start: term.end, end: term.end, text: ')' },
+        ]
+      },
+    }),
+  }
+}
+
+function termAround(
+  text: string,
+  match: Match,
+  place: Span,
+): (Span & { any: boolean }) | undefined {
+  for (const hit of text.slice(place.start, place.end).matchAll(TERM)) {
+    const start = place.start + hit.index
+    const end = start + hit[0].length
+    if (start <= match.start && match.end <= end)
+      return { start, end, any: (hit[1] === '==') !== UNSET.test(hit[0]) }
+  }
+  return undefined
+}

@@ -1,0 +1,200 @@
+import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { wholeLine } from '../kit/list-element.ts'
+import { matchesWithin } from '../../core/matches.ts'
+import { mention } from '../kit/mention.ts'
+import type { Match, Names } from '../../core/names.ts'
+import { firstOfEachPlace } from '../../core/places.ts'
+import { readUses } from '../read-file.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { decoded, embed, type View } from '../kit/view.ts'
+import { memberWords } from '../kit/member-words.ts'
+import { readProperty } from './condition.ts'
+import { xmlTokens, type XmlToken } from './tokens.ts'
+
+const DEFINES = /^(?:(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?)$/i
+const READ = /\$\($/
+
+/** XML: MSBuild's projects, property sheets and targets, and other files that hold settings. */
+export function readXml(text: string, names: Names): readonly Use[] {
+  const matches = names.find(text)
+  if (matches.length === 0) return []
+  const within = matchesWithin(matches)
+  const tokens = xmlTokens(text)
+  const uses: Use[] = []
+  for (const [index, token] of tokens.entries()) {
+    const own = within(token.start, token.end)
+    if (own.length === 0) continue
+    for (const use of readToken(text, tokens, index, own, names)) uses.push(use)
+  }
+  return firstOfEachPlace(uses)
+}
+
+function readToken(
+  text: string,
+  tokens: readonly XmlToken[],
+  index: number,
+  matches: readonly Match[],
+  names: Names,
+): readonly Use[] {
+  const token = tokens[index]!
+  if (token.kind === 'comment') return matches.map((match) => mention(match, 'comment'))
+  if (token.kind === 'text') {
+    const around = tokens[token.parent]
+    const element = around === undefined ? '' : text.slice(around.name.start, around.name.end)
+    return readContent(text, token, element, false, names, matches).map((use) =>
+      around === undefined ? use : inElement(text, tokens, token.parent, element, token, use),
+    )
+  }
+  if (token.kind === 'other') return matches.map((match) => mention(match, 'code'))
+  return matches.flatMap((match): readonly Use[] => {
+    if (match.start === token.name.start && match.end === token.name.end)
+      return [property(text, tokens, index, match)]
+    const attribute = token.attributes.find(
+      ({ value }) => value.start <= match.start && match.end <= value.end,
+    )
+    if (attribute === undefined) return [mention(match, 'code')]
+    const name = text.slice(attribute.name.start, attribute.name.end)
+    const pair = paired(text, token, match, name, attribute.value)
+    if (pair !== undefined) return [pair]
+    const { start, end } = attribute.value
+    const inside = matches.filter((other) => other.start >= start && other.end <= end)
+    const read = readContent(text, attribute.value, name, name === 'Condition', names, inside)
+    if (token.kind !== 'empty' || token.attributes.length > 1) return read
+    const element = text.slice(token.name.start, token.name.end)
+    return read.map((use) => inElement(text, tokens, index, element, attribute.value, use))
+  })
+}
+
+/** Elements that hold one argument each: those side by side are one list. */
+const ARGUMENT = /(?:arg|argument|param|parameter|define|definition|option|flag)$/i
+
+/** Where an element holds nothing but one argument, it goes as a whole. */
+function inElement(
+  text: string,
+  tokens: readonly XmlToken[],
+  index: number,
+  element: string,
+  content: Span,
+  use: Use,
+): Use {
+  const open = tokens[index]!
+  if (use.member === undefined || !ARGUMENT.test(element)) return use
+  const { start, end } = use.member.removal
+  if (`${text.slice(content.start, start)}${text.slice(end, content.end)}`.trim() !== '') return use
+  const close = open.kind === 'empty' ? open : tokens[index + 2]
+  if (close === undefined || (close !== open && (close.kind !== 'close' || close.parent !== index)))
+    return use
+  if (close !== open && open.attributes.length > 0) return use
+  const removal = wholeLine(text, open.start, close.end) ?? { start: open.start, end: close.end }
+  return { ...use, member: { list: `element@${open.parent}/${element}`, removal } }
+}
+
+/** `<OLD>true</OLD>`: both tags are renamed, and what sets the property goes as a whole. */
+function property(text: string, tokens: readonly XmlToken[], index: number, match: Match): Use {
+  const token = tokens[index]!
+  const opening = token.kind === 'close' ? token.parent : index
+  const use: Use = { ...mention(match, 'code'), role: 'option' }
+  const open = tokens[opening]
+  const close = tokens
+    .slice(opening + 1, opening + 3)
+    .find(({ kind, parent }) => kind === 'close' && parent === opening)
+  if (open === undefined || close === undefined) return use
+  const inner = { start: open.end, end: close.start }
+  const value = text.slice(inner.start, inner.end)
+  const line = wholeLine(text, open.start, close.end)
+  const conditional = open.attributes.some(
+    ({ name }) => text.slice(name.start, name.end) === 'Condition',
+  )
+  return {
+    ...use,
+    ...(value.trim() === value &&
+      value !== '' &&
+      !/[<$%@]/.test(value) && { value: { text: value, ...inner } }),
+    ...(!conditional && {
+      member: {
+        list: `element@${open.parent}`,
+        removal: line ?? { start: open.start, end: close.end },
+      },
+    }),
+  }
+}
+
+/** `<env name="OLD" value="1"/>`. */
+function paired(
+  text: string,
+  token: XmlToken,
+  match: Match,
+  name: string,
+  own: Span,
+): Use | undefined {
+  if (!/^(?:name|key|variable|id)$/i.test(name) || text.slice(own.start, own.end) !== match.name)
+    return undefined
+  const other = token.attributes.find((attribute) =>
+    /^(?:value|content)$/i.test(text.slice(attribute.name.start, attribute.name.end)),
+  )
+  if (other === undefined) return undefined
+  const value = { text: text.slice(other.value.start, other.value.end), ...other.value }
+  return { ...mention(match, 'string'), role: 'option', ...(value.text !== '' && { value }) }
+}
+
+/** Text, or an attribute's value, by the name of what holds it. */
+function readContent(
+  text: string,
+  span: Span,
+  holder: string,
+  isCondition: boolean,
+  names: Names,
+  matches: readonly Match[],
+): readonly Use[] {
+  const said = matches
+    .filter(({ start }) => READ.test(text.slice(Math.max(0, start - 2), start)))
+    .map((match) => readProperty(text, match, span, isCondition, names))
+  const view = entityView(text, span)
+  const read = isCondition
+    ? []
+    : DEFINES.test(holder)
+      ? memberWords(view.text, names, 'definition', 'macro')
+      : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
+            holder,
+          )
+        ? readUses('batch', view.text, names)
+        : readCommandLine(
+            view.text,
+            names,
+            holder === 'AdditionalOptions' ? 'compiler' : hintOf(holder),
+          )
+  const taken = new Set(said.map(({ start }) => start))
+  const inner = embed(read, view).filter(({ start }) => !taken.has(start))
+  return [
+    ...said,
+    ...inner,
+    ...matches.filter(({ start }) => !taken.has(start)).map((match) => mention(match, 'string')),
+  ]
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&apos;': "'",
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+}
+
+function entityView(text: string, { start, end }: Span): View {
+  const pieces: { text: string; at: number; width?: number }[] = []
+  const raw = text.slice(start, end)
+  let at = 0
+  for (const hit of raw.matchAll(/&(?:quot|apos|amp|lt|gt);/g)) {
+    if (hit.index > at) pieces.push({ text: raw.slice(at, hit.index), at: start + at })
+    pieces.push({ text: ENTITIES[hit[0]]!, at: start + hit.index, width: hit[0].length })
+    at = hit.index + hit[0].length
+  }
+  if (at < raw.length || pieces.length === 0) pieces.push({ text: raw.slice(at), at: start + at })
+  return decoded(pieces, end, (inner) =>
+    inner
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;'),
+  )
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../../core/use.ts'
+
+interface Attribute {
+  readonly name: Span
+  /** Without the quotes. */
+  readonly value: Span
+}
+
+/** A piece of markup, or the text between two. */
+export interface XmlToken extends Span {
+  readonly kind: 'comment' | 'open' | 'close' | 'empty' | 'text' | 'other'
+  /** The element's name, of a tag. */
+  readonly name: Span
+  readonly attributes: readonly Attribute[]
+  /** The element around, of a tag: its opening tag's index, or -1. */
+  readonly parent: number
+}
+
+/** Splits XML into tags, comments and text, in one pass; what is no proper markup is text. */
+export function xmlTokens(text: string): readonly XmlToken[] {
+  const tokens: XmlToken[] = []
+  const open: number[] = []
+  let at = 0
+  function push(
+    kind: XmlToken['kind'],
+    start: number,
+    end: number,
+    rest?: Partial<XmlToken>,
+  ): void {
+    if (end > start)
+      tokens.push({
+        kind,
+        start,
+        end,
+        name: { start, end: start },
+        attributes: [],
+        parent: open.at(-1) ?? -1,
+        ...rest,
+      })
+    at = end
+  }
+  while (at < text.length) {
+    const next = text.indexOf('<', at)
+    if (next === -1) {
+      push('text', at, text.length)
+      break
+    }
+    push('text', at, next)
+    if (text.startsWith('<!--', next)) push('comment', next, after(text, '-->', next + 4))
+    else if (text.startsWith('<![CDATA[', next)) push('text', next, after(text, ']]>', next + 9))
+    else if (text.startsWith('<?', next)) push('other', next, after(text, '?>', next + 2))
+    else if (text.startsWith('<!', next)) push('other', next, after(text, '>', next + 2))
+    else {
+      const name = /^<(\/?)([A-Za-z_][\w.:-]*)/.exec(text.slice(next, next + 200))
+      if (name === null) {
+        push('text', next, next + 1)
+        continue
+      }
+      const start = next + 1 + name[1]!.length
+      const span = { start, end: start + name[2]!.length }
+      const { attributes, end, empty } = tagRest(text, span.end)
+      if (name[1] === '/') {
+        const index = open.findLastIndex((candidate) => {
+          const own = tokens[candidate]!.name
+          return text.slice(own.start, own.end) === name[2]
+        })
+        const opening = index === -1 ? -1 : open[index]!
+        if (index !== -1) open.splice(index)
+        push('close', next, end, { name: span, parent: opening })
+      } else {
+        push(empty ? 'empty' : 'open', next, end, { name: span, attributes })
+        if (!empty && open.length < 1000) open.push(tokens.length - 1)
+      }
+    }
+  }
+  return tokens
+}
+
+function tagRest(
+  text: string,
+  from: number,
+): { attributes: readonly Attribute[]; end: number; empty: boolean } {
+  const attributes: Attribute[] = []
+  const piece = /\s+|([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')|(\/?>)|[^\s<>]/gy
+  piece.lastIndex = from
+  let end = from
+  for (let hit = piece.exec(text); hit !== null; hit = piece.exec(text)) {
+    end = piece.lastIndex
+    if (hit[4] !== undefined) return { attributes, end, empty: hit[4] === '/>' }
+    if (hit[1] === undefined) continue
+    const value = hit[2] ?? hit[3] ?? ''
+    attributes.push({
+      name: { start: hit.index, end: hit.index + hit[1].length },
+      value: { start: end - 1 - value.length, end: end - 1 },
+    })
+  }
+  return { attributes, end: Math.max(end, from), empty: true }
+}
+
+function after(text: string, closing: string, from: number): number {
+  const found = text.indexOf(closing, from)
+  return found === -1 ? text.length : found + closing.length
+}

@@ -1,0 +1,154 @@
+import { lineStartOfAny } from '../../core/line-offsets.ts'
+import { hintOf } from '../kit/command-line/read.ts'
+import { listed, type Unit } from '../kit/command-line/unit.ts'
+import type { Edit } from '../../core/edit.ts'
+import { copiesOf } from '../kit/repeat-assignment.ts'
+import type { Names } from '../../core/names.ts'
+import type { Namespace, Span, Use } from '../../core/use.ts'
+import { others } from '../kit/mention.ts'
+import { INTERFACE } from './expressions.ts'
+import { above, sibling, type Entry, type Mapping, type Place } from './tree.ts'
+
+export const ENVIRONMENT =
+  /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i
+const INPUTS = /^(?:inputs|outputs|parameters|secrets)$/
+
+/** What a mapping's keys are: environment variables, the inputs of an action, matrix keys, options of a tool. */
+type Meaning =
+  | { readonly kind: 'setting'; readonly namespace: Namespace }
+  | { readonly kind: 'matrix' }
+  | { readonly kind: 'interface' }
+
+/** What the keys of a mapping are, by the key that it stands under. */
+export function meaningOf({ place }: { readonly place: Place }): Meaning {
+  const { key, up } = place
+  if (above(place, (name) => name === 'matrix') !== null && !ENVIRONMENT.test(key))
+    return { kind: 'matrix' }
+  if (ENVIRONMENT.test(key)) return { kind: 'setting', namespace: 'env' }
+  if (INPUTS.test(key)) return { kind: 'interface' }
+  if (key === 'with' && sibling(up?.map ?? null, 'uses') !== undefined) return { kind: 'interface' }
+  const hint = hintOf(key)
+  if (hint === 'cmake') return { kind: 'setting', namespace: 'cmake' }
+  if (hint === 'make') return { kind: 'setting', namespace: 'make' }
+  if (hint === 'compiler') return { kind: 'setting', namespace: 'macro' }
+  return { kind: 'setting', namespace: 'any' }
+}
+
+/**
+ * The wanted names among the keys of one mapping.
+ *
+ * @param read names that the file reads somewhere: their values may not change with their names
+ */
+export function readKeys(
+  text: string,
+  mapping: Mapping,
+  names: Names,
+  read: ReadonlySet<string>,
+): readonly Use[] {
+  const wanted = mapping.entries.filter(({ key }) => names.has(key.text))
+  if (wanted.length === 0) return []
+  const meaning = meaningOf(mapping)
+  const all = [...new Set(wanted.map(({ key }) => key.text))]
+  const byName = new Map(wanted.map((entry) => [entry.key.view.source(0), entry]))
+  if (meaning.kind === 'interface')
+    return wanted.map((entry) => ({
+      ...placeOf(entry),
+      role: 'option',
+      namespace: 'env',
+      region: 'code',
+      beside: others(entry.key.text, all),
+      reservation: { code: 'contract-name', message: INTERFACE, safety: 'review' },
+    }))
+  const units = mapping.entries.map((entry, index): Unit => {
+    const { start, end } = entry
+    const name = entry.key.text
+    if (!names.has(name)) return { start, end, listed: true }
+    const matrix = meaning.kind === 'matrix'
+    const namespace = matrix ? 'any' : meaning.namespace
+    const role = namespace === 'macro' ? 'definition' : 'option'
+    const removal = mapping.flow ? undefined : linesOf(text, mapping, index)
+    const tied = matrix || read.has(name) || removal === null || entry.anchored
+    const use: Use = {
+      ...placeOf(entry),
+      role,
+      namespace,
+      region: 'code',
+      ...(tied ? { beside: others(name, all) } : valueOf(entry)),
+      ...(matrix && {
+        contract: `It is a key of the matrix: names of jobs, caches and required checks may hold it.`,
+      }),
+    }
+    return { start, end, use, listed: !tied, ...(removal && { removal }) }
+  })
+  return listed(text, units).map((use) => {
+    if (use.member === undefined) return use
+    const entry = byName.get(use.start)
+    const member = { ...use.member, list: `map@${mapping.start}` }
+    if (entry === undefined) return { ...use, member }
+    return { ...use, member, split: (targets) => spread(text, entry, use, mapping.flow, targets) }
+  })
+}
+
+function placeOf({ key }: Entry): Pick<Use, 'name' | 'start' | 'end'> {
+  const start = key.view.source(0)
+  return { name: key.text, start, end: start + key.text.length }
+}
+
+function valueOf({ value }: Entry): Pick<Use, 'value'> {
+  if (value === null || value.style === 'literal' || value.style === 'folded') return {}
+  const { text } = value.view
+  if (text === '') return {}
+  const start = value.view.source(0)
+  return { value: { text, start, end: value.view.source(text.length - 1) + 1 } }
+}
+
+/** The lines that an entry of a block mapping fills; null where they hold something else too. */
+function linesOf(text: string, { entries, place }: Mapping, index: number): Span | null {
+  const entry = entries[index]!
+  const start = lineStart(text, entry.start)
+  const next = entries[index + 1]
+  const blank = text.slice(start, entry.start).trim() === ''
+  if (!blank) {
+    // The first entry of an element of a list: what follows takes its place.
+    if (next === undefined || place.map === null) return null
+    return /^[\s]*$/.test(text.slice(entry.end, next.start))
+      ? { start: entry.start, end: next.start }
+      : null
+  }
+  let end = entry.end
+  if (!/[\r\n]/.test(text[end - 1] ?? '')) {
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+    const after = text.slice(entry.end, end)
+    if (!/^\s*(?:#.*)?$/.test(after)) return null
+    if (text[end] === '\r' && text[end + 1] === '\n') end += 2
+    else if (end < text.length) end++
+    else if (start > 0)
+      return {
+        start: text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1,
+        end,
+      }
+  }
+  return { start, end }
+}
+
+function lineStart(text: string, at: number): number {
+  const start = lineStartOfAny(text, at)
+  return start === 0 && text.startsWith('\u00ef\u00bb\u00bf') ? 3 : start
+}
+
+function spread(
+  text: string,
+  { start, end }: Entry,
+  use: Use,
+  flow: boolean,
+  targets: readonly { name: string; value: string }[],
+): readonly Edit[] | undefined {
+  const { value } = use
+  if (value === undefined || !targets.every((target) => /^[\w.+-]*$/.test(target.value)))
+    return undefined
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const column = start - lineStart(text, start)
+  const gap = flow ? ', ' : newline + ' '.repeat(column)
+  const copies = copiesOf(text, { start, end }, use, value, targets)
+  return [{ start, end, text: copies.join(gap) }]
+}

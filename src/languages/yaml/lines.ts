@@ -1,0 +1,104 @@
+import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { mention } from '../kit/mention.ts'
+import type { Names } from '../../core/names.ts'
+import { readShell } from '../shell/read.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { decoded, embed, part, type View } from '../kit/view.ts'
+import { ENVIRONMENT } from './keys.ts'
+
+const SCRIPT = /^(?:run|script|commands?|build|test|install|before_\w+|after_\w+)$/
+
+/**
+ * YAML that does not parse, mostly since a template engine fills it: keys, list elements and blocks are recognised by
+ * their lines.
+ */
+export function readYamlLines(text: string, names: Names): readonly Use[] {
+  const uses: Use[] = []
+  const keys: { indent: number; key: string }[] = []
+  const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)].filter((hit) => hit[0] !== '')
+  for (let index = 0; index < lines.length; index++) {
+    const hit = lines[index]!
+    const line = hit[0].replace(/[\r\n]+$/, '')
+    const at = hit.index
+    const head = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s*)?/.exec(line)!
+    const indent = head[1]!.length
+    while (keys.length > 0 && keys.at(-1)!.indent >= indent && line.trim() !== '') keys.pop()
+    const parent = keys.at(-1)?.key ?? ''
+    const key = head[3]
+    if (key !== undefined) keys.push({ indent, key })
+    const block = /:\s*[|>][-+\d]*\s*$/.test(line)
+    if (key !== undefined && block) {
+      const body: Span[] = []
+      while (index + 1 < lines.length) {
+        const next = lines[index + 1]!
+        const depth = /^\s*/.exec(next[0])![0].length
+        if (next[0].trim() !== '' && depth <= indent) break
+        body.push({ start: next.index, end: next.index + next[0].length })
+        index++
+      }
+      uses.push(...readBlock(text, body, key, names))
+      continue
+    }
+    if (!names.test(line)) continue
+    uses.push(...readLine(line, at, head[0].length, key, parent, names))
+  }
+  return uses
+}
+
+function readBlock(text: string, body: readonly Span[], key: string, names: Names): readonly Use[] {
+  const first = body[0]
+  if (first === undefined) return []
+  const view: View = decoded(
+    body.map(({ start, end }) => ({ text: text.slice(start, end), at: start })),
+    body.at(-1)!.end,
+    (inner) => inner,
+  )
+  const script = SCRIPT.test(key)
+  const uses = script ? readShell(view.text, names) : readCommandLine(view.text, names, hintOf(key))
+  return embed(uses, view, 'block@').map(bare)
+}
+
+function readLine(
+  line: string,
+  at: number,
+  from: number,
+  key: string | undefined,
+  parent: string,
+  names: Names,
+): readonly Use[] {
+  const comment = /(?:^|\s)#.*$/.exec(line)
+  const end = comment === null ? line.length : comment.index
+  const uses: Use[] = []
+  for (const { name, start, end: to } of names.find(line, end))
+    uses.push(mention({ name, start: at + start, end: at + to }, 'comment'))
+  const value = line.slice(from, end)
+  if (key !== undefined && names.has(key)) {
+    const start = line.indexOf(key)
+    const literal = /^["']?([\w.+-]+)["']?\s*$/.exec(value)
+    const valueAt = at + from + (literal === null ? 0 : literal[0].indexOf(literal[1]!))
+    uses.push({
+      name: key,
+      start: at + start,
+      end: at + start + key.length,
+      role: 'option',
+      namespace: ENVIRONMENT.test(parent) ? 'env' : 'any',
+      region: 'code',
+      ...(literal && {
+        value: { text: literal[1]!, start: valueAt, end: valueAt + literal[1]!.length },
+      }),
+    })
+  }
+  if (value.includes('{{') && names.test(value) && !SCRIPT.test(key ?? parent)) return uses
+  const view = part(line, { start: from, end })
+  const script = SCRIPT.test(key ?? parent)
+  const inner = script
+    ? readShell(view.text, names)
+    : readCommandLine(view.text, names, hintOf(key ?? parent))
+  const whole: View = { text: line, source: (offset) => at + offset, encode: (text) => text }
+  return [...uses, ...embed(embed(inner, view), whole).map(bare)]
+}
+
+/** Without a tree it is not known what may go together with what. */
+function bare({ member: _member, split: _split, ...use }: Use): Use {
+  return use
+}

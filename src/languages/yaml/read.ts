@@ -1,0 +1,173 @@
+import { isMap, type YAMLMap } from 'yaml'
+import { lineStartOfAny } from '../../core/line-offsets.ts'
+import { notesDeprecation } from '../kit/deprecation-words.ts'
+import { inOrder } from '../../core/places.ts'
+import { readYamlLines } from './lines.ts'
+import type { Names } from '../../core/names.ts'
+import { mention, namesOf, others } from '../kit/mention.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { ENVIRONMENT, meaningOf, readKeys } from './keys.ts'
+import { expressionsIn } from './expressions.ts'
+import { parseTree, sibling, type Tree } from './tree.ts'
+import { readList, readValue, type Context } from './values.ts'
+
+/** Larger files are read line by line. */
+const LIMIT = 2_000_000
+
+/**
+ * Reads YAML: workflows, actions, compose files, the files of CI systems. Scripts are read as their language, lists and
+ * strings of arguments as command lines, keys by the mapping that they stand in. Templated YAML is read line by line.
+ */
+export function readYaml(text: string, names: Names): readonly Use[] {
+  if (!names.test(text)) return []
+  const tree = canBeParsed(text) ? parse(text) : null
+  if (tree === null) return readYamlLines(text, names)
+  const context = contextOf(text, tree, names)
+  const read = readsOf(tree, names)
+  const uses = new Map<number, Use>()
+  for (const use of comments(text, names)) uses.set(use.start, use)
+  for (const { place, scalar } of tree.values)
+    for (const use of readValue(scalar, place, context)) uses.set(use.start, use)
+  for (const list of tree.lists) for (const use of readList(list, context)) uses.set(use.start, use)
+  for (const mapping of tree.mappings)
+    for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
+  return inOrder(uses)
+}
+
+/** False for a text on which the parser, which recurses, could end the process. */
+export function canBeParsed(text: string): boolean {
+  return text.length <= LIMIT && !nestsTooDeep(text)
+}
+
+function nestsTooDeep(text: string): boolean {
+  if (/^ {400}|(?:[-?][ \t]+){40}/m.test(text)) return true
+  let open = 0
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]
+    if (letter === '[' || letter === '{') open++
+    else if (letter === ']' || letter === '}') open = Math.max(0, open - 1)
+    else if (
+      letter === '\n' &&
+      open > 0 &&
+      /^\S/.test(text[at + 1] ?? '') &&
+      !/[\]}]/.test(text[at + 1]!)
+    )
+      open = 0
+    if (open > 60) return true
+  }
+  return false
+}
+
+function parse(text: string): Tree | null {
+  try {
+    return parseTree(text)
+  } catch {
+    // The parser gives up on some malformed input by throwing.
+    return null
+  }
+}
+
+/** Which names the file sets itself, for the scripts and expressions that read them. */
+function contextOf(text: string, tree: Tree, names: Names): Context {
+  const set = new Set<string>()
+  const matrix = new Set<string>()
+  for (const mapping of tree.mappings) {
+    const meaning = meaningOf(mapping)
+    const environment = meaning.kind === 'setting' && meaning.namespace === 'env'
+    for (const { key, value } of mapping.entries) {
+      if (environment || meaning.kind === 'matrix') set.add(key.text)
+      if (meaning.kind === 'matrix') matrix.add(key.text)
+      if (key.text === 'name' && value !== null && mapping.node.has('value'))
+        set.add(value.view.text)
+      if (value !== null && ENVIRONMENT.test(key.text)) assigned(value.view.text, set)
+    }
+  }
+  for (const list of tree.lists)
+    if (ENVIRONMENT.test(list.place.key))
+      for (const { scalar } of list.items) if (scalar !== null) assigned(scalar.view.text, set)
+  for (const { scalar } of tree.values)
+    if (
+      /GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) &&
+      names.test(scalar.view.text)
+    )
+      exported(scalar.view.text, set)
+  const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has('services'))
+  const listed = new Map<YAMLMap, readonly string[]>()
+  for (const { items } of tree.lists) {
+    const maps = items.map(({ node }) => node).filter((node) => isMap(node))
+    const all = maps.flatMap((map) => sibling(map, 'name') ?? [])
+    for (const map of maps) listed.set(map, all)
+  }
+  return { text, names, set, matrix, compose, listed }
+}
+
+/** `X=1 Y=2` */
+function assigned(text: string, set: Set<string>): void {
+  for (const hit of text.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set.add(hit[1]!)
+}
+
+/** What a step hands to the steps after it. */
+function exported(text: string, set: Set<string>): void {
+  const forms = [
+    /echo\s+["']?([A-Za-z_]\w*)=[^\n]*GITHUB_ENV/g,
+    /task\.setvariable variable=([A-Za-z_]\w*)/g,
+    /^\s*export\s+([A-Za-z_]\w*)=[^\n]*$/g,
+  ]
+  for (const form of forms) for (const hit of text.matchAll(form)) set.add(hit[1]!)
+}
+
+/** The wanted names that scripts, expressions and strings of the file read. */
+function readsOf(tree: Tree, names: Names): ReadonlySet<string> {
+  const read = new Set<string>()
+  for (const { scalar } of tree.values) {
+    const { text } = scalar.view
+    if (!names.test(text)) continue
+    for (const hit of text.matchAll(/\$(?:\{|\(|env:|Env:|ENV:)?(\w+)|%(\w+)%/g))
+      read.add(hit[1] ?? hit[2]!)
+    for (const span of expressionsIn(text))
+      for (const { name } of names.find(text, span.start, span.end)) read.add(name)
+  }
+  return read
+}
+
+/** Comments that belong to the YAML itself; those inside scripts are read with them. */
+function comments(text: string, names: Names): readonly Use[] {
+  // A file may be one line: its comment is looked for once.
+  let line = { start: 0, end: -1, comment: 0 }
+  return names.find(text).flatMap((match): Use[] => {
+    if (match.start > line.end) line = lineAt(text, match.start)
+    if (line.comment >= match.start) return []
+    const block = around(text, line.start)
+    const noted = notesDeprecation(block)
+    const beside = noted ? namesOf(names.find(block)) : []
+    return [{ ...mention(match, 'comment'), beside: others(match.name, beside) }]
+  })
+}
+
+/** The line of an offset, and where its comment may begin: the text's end where it has none. */
+function lineAt(text: string, offset: number): Span & { readonly comment: number } {
+  const start = lineStartOfAny(text, offset)
+  const line = /^[^\r\n]*/.exec(text.slice(start))![0]
+  const comment = line.search(/(?:^|\s)#/)
+  return {
+    start,
+    end: start + line.length,
+    comment: comment === -1 ? text.length : start + comment,
+  }
+}
+
+/** The comment lines next to a line. */
+function around(text: string, line: number): string {
+  const lines = text.slice(Math.max(0, line - 600), line).split(/\r?\n/)
+  const before: string[] = []
+  for (const each of lines.slice(0, -1).toReversed()) {
+    if (!/^\s*#/.test(each)) break
+    before.unshift(each)
+  }
+  const after: string[] = []
+  for (const each of text.slice(line, line + 600).split(/\r?\n/)) {
+    if (after.length > 0 && !/^\s*#/.test(each)) break
+    after.push(each)
+  }
+  return [...before, ...after].join('\n')
+}

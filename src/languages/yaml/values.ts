@@ -1,0 +1,226 @@
+import { lineStartOfAny } from '../../core/line-offsets.ts'
+import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
+import { environmentRead } from '../kit/environment-variable.ts'
+import { READERS } from '../registry.ts'
+import type { YAMLMap } from 'yaml'
+import type { Names } from '../../core/names.ts'
+import { mention, others } from '../kit/mention.ts'
+import { CONTRACT, nearby, readOf } from '../shell/reads.ts'
+import { parseShell } from '../shell/parse.ts'
+import type { Variable } from '../shell/variables.ts'
+import type { Use } from '../../core/use.ts'
+import { embed } from '../kit/view.ts'
+import { expressionsIn, readExpression, type Declared } from './expressions.ts'
+import { ENVIRONMENT } from './keys.ts'
+import { contentOf, type Content } from './meaning.ts'
+import type { ScalarView } from './scalar.ts'
+import { type List, type Place } from './tree.ts'
+
+export interface Context extends Declared {
+  readonly text: string
+  readonly names: Names
+  /** A compose file expands `${X:-y}` itself. */
+  readonly compose: boolean
+  /** For the mappings of a list such as `- name: X`: the names of all of them. */
+  readonly listed: ReadonlyMap<YAMLMap, readonly string[]>
+}
+
+/** What one scalar says of the wanted names in it; file offsets. */
+export function readValue(scalar: ScalarView, place: Place, context: Context): readonly Use[] {
+  const { view } = scalar
+  const { names } = context
+  if (!names.test(view.text)) return []
+  const content = contentOf(place, view.text)
+  const uses = new Map<number, Use>()
+  for (const match of names.find(view.text)) {
+    const beside = others(match.name, nearby(view.text, names, match))
+    uses.set(match.start, { ...mention(match, 'string'), beside })
+  }
+  for (const use of contained(view.text, content, place, context)) uses.set(use.start, use)
+  if (content.kind !== 'script')
+    for (const use of variables(view.text, context)) uses.set(use.start, use)
+  for (const hit of view.text.matchAll(/\$\((\w+)\)/g)) {
+    if (!names.has(hit[1]!)) continue
+    const start = hit.index + 2
+    const local = context.set.has(hit[1]!)
+    uses.set(start, {
+      ...environmentRead({ name: hit[1]!, start, end: start + hit[1]!.length }),
+      beside: others(hit[1]!, nearby(view.text, names, { start, end: start })),
+      ...(local ? { local } : { contract: 'The pipeline takes it from outside this file.' }),
+    })
+  }
+  const spans =
+    content.kind === 'expression' && !view.text.includes('${{')
+      ? [{ start: 0, end: view.text.length }]
+      : expressionsIn(view.text)
+  for (const span of spans)
+    for (const use of readExpression(view.text, span, names, context)) uses.set(use.start, use)
+  const found = [...uses.values()]
+    .toSorted((a, b) => a.start - b.start)
+    .map((use) => known(use, view.text, context))
+  return embed(found, view, 'scalar@').map((use) => fitting(use, scalar, context.text))
+}
+
+function contained(text: string, content: Content, place: Place, context: Context): readonly Use[] {
+  const { names } = context
+  switch (content.kind) {
+    case 'script':
+      return READERS[content.language]?.(text, names) ?? []
+    case 'arguments':
+      return readCommandLine(text, names, content.hint)
+    default:
+      return named(text, place, context)
+  }
+}
+
+/** `name: X` beside `value: 1`, as Kubernetes and Azure write variables. */
+function named(text: string, place: Place, { names, listed }: Context): readonly Use[] {
+  const map = place.up?.map ?? null
+  if (place.key !== 'name' || map === null || !names.has(text)) return []
+  if (!map.has('value') && !map.has('valueFrom')) return []
+  const use = { name: text, start: 0, end: text.length, role: 'option', namespace: 'env' } as const
+  return [{ ...use, region: 'code', beside: others(text, listed.get(map) ?? []) }]
+}
+
+/** `$X` and `${X}` outside scripts: whoever runs this file expands them. */
+function variables(text: string, { names, compose }: Context): readonly Use[] {
+  if (!text.includes('$')) return []
+  const outside: Variable = { namespace: 'env', read: true, beside: [], local: () => false }
+  return parseShell(text)
+    .expansions.filter(({ name }) => names.has(name))
+    .map((expansion) => {
+      const use = readOf(text, expansion, outside, nearby(text, names, expansion), false)
+      if (compose) return use
+      const { widen: _widen, ...rest } = use
+      return rest
+    })
+}
+
+/**
+ * A variable that the file's own `env:` or `variables:` sets is renamed with it. A compose file expands `$X` from outside
+ * itself, and leaves `$$X` to the container.
+ */
+function known(use: Use, text: string, { set, compose }: Context): Use {
+  if (use.role !== 'condition' || use.contract !== CONTRACT) return use
+  const inner = compose && /\$\$\{?$/.test(text.slice(Math.max(0, use.start - 3), use.start))
+  if (compose && !inner) return use
+  const { contract, widen: _widen, ...rest } = use
+  if (set.has(use.name)) return { ...rest, local: true }
+  return inner ? { ...rest, contract } : use
+}
+
+/** Keeps what is said of a use to what the scalar's style can hold. */
+function fitting(use: Use, { style, view, span }: ScalarView, text: string): Use {
+  const { member, widen, split, ...rest } = use
+  const whole = { start: view.source(0), end: view.source(view.text.length) }
+  const block = style === 'literal' || style === 'folded'
+  const fits = (edits: ReturnType<NonNullable<Use['widen']>>) =>
+    edits?.every((edit) => style !== 'plain' || plain(edit.text, text, span.start)) === true
+      ? edits
+      : undefined
+  const removal = member && (block ? fullLines(text, member.removal) : member.removal)
+  const empties = removal !== undefined && removal.start <= whole.start && removal.end >= whole.end
+  return {
+    ...rest,
+    ...(member && removal && !empties && { member: { ...member, removal } }),
+    ...(widen && { widen: (names: readonly string[]) => fits(widen(names)) }),
+    ...(split && { split: (targets: Parameters<typeof split>[0]) => fits(split(targets)) }),
+  }
+}
+
+/** A plain scalar can't hold some letters; in a flow collection even fewer. */
+function plain(inserted: string, text: string, start: number): boolean {
+  if (/[\r\n]|: | #/.test(inserted)) return false
+  if (!/[[\]{},]/.test(inserted)) return true
+  const line = text.slice(lineStartOfAny(text, start), start)
+  return !/[[{,]/.test(line)
+}
+
+/** Where whole lines of a block go, their indentation goes with them. */
+function fullLines(text: string, { start, end }: { start: number; end: number }) {
+  let from = start
+  while (from > 0 && (text[from - 1] === ' ' || text[from - 1] === '\t')) from--
+  const first = from === 0 || /[\r\n]/.test(text[from - 1]!)
+  return first && /[\r\n]/.test(text[end - 1] ?? '') ? { start: from, end } : { start, end }
+}
+
+/** A list of arguments or of environment variables: its elements are one list, in which a name stands once. */
+export function readList(list: List, context: Context): readonly Use[] {
+  const { text, names } = context
+  const { place, items } = list
+  const words = items.flatMap(({ scalar }) => (scalar === null ? [] : [scalar]))
+  if (!words.some(({ view }) => names.test(view.text))) return []
+  const environment = ENVIRONMENT.test(place.key) && !/^args$/.test(place.key)
+  const content = contentOf(place, '')
+  const command = /^(?:command|entrypoint|args)$/.test(place.key)
+  if (content.kind === 'script' && !command) return []
+  const hint: Hint | undefined = environment
+    ? 'environment'
+    : content.kind === 'arguments' && content.hint !== 'environment'
+      ? content.hint === 'unknown'
+        ? undefined
+        : content.hint
+      : undefined
+  const elements = items.map(({ scalar }, index): Word | null =>
+    scalar === null
+      ? null
+      : { view: scalar.view, span: scalar.span, ...removalOf(text, list, index) },
+  )
+  const given = elements.filter((word) => word !== null)
+  // The values of a matrix are tried one by one: each is a list of its own.
+  const runs = place.up?.key === 'matrix' ? given.map((word) => [word]) : [given]
+  const uses = runs.flatMap((run) => [...readArguments(text, run, names, hint)])
+  const bare = words.filter(({ view }) => names.has(view.text))
+  const heads = new Set(
+    bare.length === 0 ? [] : words.map(({ view }) => /^\w*/.exec(view.text)![0]),
+  )
+  const wanted = [...heads].filter((head) => names.has(head))
+  for (const { view } of bare) {
+    const beside = others(view.text, wanted)
+    const own = {
+      name: view.text,
+      start: view.source(0),
+      end: view.source(view.text.length - 1) + 1,
+    }
+    if (!environment)
+      uses.push({ ...own, role: 'mention', namespace: 'any', region: 'string', beside })
+    else
+      uses.push({
+        ...own,
+        role: 'option',
+        namespace: 'env',
+        region: 'code',
+        beside,
+        contract: 'It is handed on from outside.',
+        ...(!list.flow && {
+          widen: (fresh: readonly string[]) => another(text, own.start, fresh),
+        }),
+      })
+  }
+  return uses
+}
+
+/** `- OLD` becomes `- NEW` and `- OLD`. */
+function another(text: string, at: number, fresh: readonly string[]) {
+  const line = lineStartOfAny(text, at)
+  const head = text.slice(line, at)
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  if (!/^ *- *["']?$/.test(head)) return undefined
+  const quote = /["']$/.exec(head)?.[0] ?? ''
+  return [{ start: at, end: at, text: fresh.map((name) => name + quote + newline + head).join('') }]
+}
+
+function removalOf(text: string, { flow, items }: List, index: number): Pick<Word, 'removal'> {
+  const { scalar } = items[index]!
+  if (flow || scalar === null) return {}
+  const start = lineStartOfAny(text, scalar.span.start)
+  let end = scalar.span.end
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+  if (!/^ *- +$/.test(text.slice(start, scalar.span.start))) return {}
+  if (!/^\s*(?:#.*)?$/.test(text.slice(scalar.span.end, end))) return {}
+  const next = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : end < text.length ? 1 : 0)
+  const last = next === end && start > 0
+  return {
+    removal: { start: last ? start - (text[start - 2] === '\r' ? 2 : 1) : start, end: next },
+  }
+}

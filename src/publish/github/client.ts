@@ -1,0 +1,110 @@
+import { getOctokit } from '@actions/github'
+import { defaults } from '@actions/github/lib/utils'
+import { retry } from '@octokit/plugin-retry'
+import { throttling } from '@octokit/plugin-throttling'
+
+import type { Progress } from '../publication.ts'
+
+export type Octokit = ReturnType<typeof getOctokit>
+
+export interface RepositoryName {
+  readonly owner: string
+  readonly repo: string
+}
+
+/** A repository on one GitHub, and the right to reach it. */
+export interface GitHubTarget extends RepositoryName {
+  readonly token: string
+  /** The runner's GITHUB_API_URL, for example `https://api.github.com`. */
+  readonly apiUrl: string
+  /** The runner's GITHUB_SERVER_URL, for example `https://github.com`. */
+  readonly serverUrl: string
+  /** Where the branch goes, when that is another repository of the same network. */
+  readonly headRepository?: RepositoryName
+}
+
+/** A rate limit that ends later than this, in seconds, is left to the next run. */
+const LONGEST_WAIT = 120
+const MOST_RETRIES = 3
+
+interface Pace {
+  /** Milliseconds that a second of waiting takes. */
+  readonly second: number
+  readonly throttle: boolean
+  /** No answer is waited for longer than this, in milliseconds. */
+  readonly patience: number
+}
+
+/**
+ * An Octokit that spaces its writes, waits where GitHub says for how long, repeats what failed for GitHub's own
+ * reasons, gives up after a while, and logs nothing.
+ */
+export function connect(target: GitHubTarget, progress: Progress): Octokit {
+  const { second, throttle } = pace()
+  const wait = (kind: string) => (seconds: number, _options: unknown, _kit: unknown, n: number) => {
+    const again = n < MOST_RETRIES && seconds <= LONGEST_WAIT
+    if (again) progress(`GitHub asks to wait ${seconds} s (${kind}); waiting.`)
+    return again
+  }
+  const octokit = getOctokit(
+    target.token,
+    {
+      baseUrl: target.apiUrl,
+      log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      request: { ...defaults.request, fetch: timed },
+      retry: { retries: MOST_RETRIES, retryAfterBaseValue: second },
+      throttle: {
+        enabled: throttle,
+        retryAfterBaseValue: second,
+        onRateLimit: wait('rate limit'),
+        onSecondaryRateLimit: wait('secondary rate limit'),
+      },
+    },
+    retry,
+    throttling,
+  )
+  octokit.hook.wrap('request', async (request, options) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await request(options)
+      } catch (error) {
+        if (attempt > MOST_RETRIES || !isNotYetThere(error)) throw error
+        await delay(2 ** attempt * second)
+      }
+    }
+  })
+  return octokit
+}
+
+function quiet(): void {}
+
+/** Waits some seconds, at the pace of the client. */
+export function pause(seconds: number): Promise<void> {
+  return delay(seconds * pace().second)
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+}
+
+/** Tests against a stand-in on this machine have no reason to be gentle (see __tests__/support/github/README.md). */
+function pace(): Pace {
+  return process.env['FLAGSHIFT_TEST_THROTTLE'] === 'off'
+    ? { second: 1, throttle: false, patience: 3000 }
+    : { second: 1000, throttle: true, patience: 60_000 }
+}
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+function timed(url: string, init: RequestInit): Promise<Response> {
+  const send: Fetch = (defaults.request?.fetch as Fetch | undefined) ?? fetch
+  return send(url, { ...init, signal: init.signal ?? AbortSignal.timeout(pace().patience) })
+}
+
+/** Parts of GitHub learn of a new branch or pull request a moment later than others. */
+function isNotYetThere(error: unknown): boolean {
+  const { status, message } = error as { status?: unknown; message?: unknown }
+  return status === 422 && /Could not resolve to a node/i.test(String(message))
+}

@@ -1,0 +1,146 @@
+import { isUtf8 } from 'node:buffer'
+
+import { UserError } from '../../core/user-error.ts'
+import { commitMessage, parseAuthor } from '../proposal/commit-message.ts'
+import { readCommit, type Place } from './remote.ts'
+import type { Proposal, ProposedFile } from '../publication.ts'
+import { blobName, type Stamp } from '../proposal/stamp.ts'
+
+/** One tree request holds at most this many files and characters; GitHub says no number, these pass. */
+const MOST_ENTRIES = 500
+const MOST_CHARACTERS = 8_000_000
+
+/**
+ * Makes a commit of the files on top of the base, by the git data API: text inline, modes kept, signed by GitHub
+ * because no author is named (unless the user names one). No ref points at it yet.
+ *
+ * @returns the commit's name, or null when the base has all of it already
+ * @throws UserError when the base commit is not on GitHub, or when GitHub stored other bytes than were sent
+ */
+export async function makeCommit(
+  place: Place,
+  proposal: Proposal,
+  files: readonly ProposedFile[],
+  hashes: Pick<Stamp, 'patch' | 'files'>,
+): Promise<string | null> {
+  const base = await readBase(place, proposal.base.commit)
+  let tree = await makeTree(place, base.tree, files, (file) => isPlainText(file.bytes))
+  const changed = await wronglyStored(place, tree, files)
+  if (changed.size > 0) {
+    // What GitHub does not keep byte for byte as text goes as a blob.
+    tree = await makeTree(
+      place,
+      base.tree,
+      files,
+      (file) => isPlainText(file.bytes) && !changed.has(file.path),
+    )
+    const [still] = await wronglyStored(place, tree, files)
+    if (still !== undefined)
+      throw new UserError(
+        `GitHub stores ${JSON.stringify(still)} with other bytes than were sent.`,
+        'Please report this; until then apply the patch file by hand.',
+      )
+  }
+  if (tree === base.tree) return null
+  const author = proposal.author ? { author: parseAuthor(proposal.author) } : {}
+  const { data } = await place.octokit.rest.git.createCommit({
+    ...place.head,
+    message: commitMessage(proposal, { ...hashes, tree }),
+    tree,
+    parents: [proposal.base.commit],
+    ...author,
+  })
+  return data.sha
+}
+
+async function readBase(place: Place, commit: string): Promise<{ tree: string }> {
+  try {
+    return await readCommit(place, commit)
+  } catch (error) {
+    const { status } = error as { status?: unknown }
+    if (status !== 404 && status !== 422) throw error
+    throw new UserError(
+      `The commit ${commit} is not in ${place.head.owner}/${place.head.repo} on GitHub.`,
+      'Push it first, or let the Action check out a commit of the base branch.',
+    )
+  }
+}
+
+async function makeTree(
+  place: Place,
+  base: string,
+  files: readonly ProposedFile[],
+  isInline: (file: ProposedFile) => boolean,
+): Promise<string> {
+  let tree = base
+  for (const part of parts(files)) {
+    const entries = []
+    for (const file of part) {
+      const entry = { path: file.path, mode: file.mode, type: 'blob' as const }
+      entries.push(
+        isInline(file)
+          ? { ...entry, content: file.bytes.toString('utf8') }
+          : { ...entry, sha: await makeBlob(place, file.bytes) },
+      )
+    }
+    const { data } = await place.octokit.rest.git.createTree({
+      ...place.head,
+      base_tree: tree,
+      tree: entries,
+    })
+    tree = data.sha
+  }
+  return tree
+}
+
+async function makeBlob(place: Place, bytes: Buffer): Promise<string> {
+  const { data } = await place.octokit.rest.git.createBlob({
+    ...place.head,
+    content: bytes.toString('base64'),
+    encoding: 'base64',
+  })
+  return data.sha
+}
+
+/** Text that comes out of JSON as it went in: UTF-8 without NUL and without a byte order mark. */
+function isPlainText(bytes: Buffer): boolean {
+  return isUtf8(bytes) && !bytes.includes(0) && bytes.indexOf('\ufeff') !== 0
+}
+
+/** The files whose content or mode in the new tree is not what was sent; nothing is taken on trust. */
+async function wronglyStored(
+  place: Place,
+  tree: string,
+  files: readonly ProposedFile[],
+): Promise<ReadonlySet<string>> {
+  const { data } = await place.octokit.rest.git.getTree({
+    ...place.head,
+    tree_sha: tree,
+    recursive: 'true',
+  })
+  const stored = new Map(data.tree.map((entry) => [entry.path, entry]))
+  const wrong = files.filter((file) => {
+    const entry = stored.get(file.path)
+    if (!entry) return !data.truncated
+    return entry.sha !== blobName(file.bytes) || entry.mode !== file.mode
+  })
+  return new Set(wrong.map(({ path }) => path))
+}
+
+function* parts(files: readonly ProposedFile[]): Generator<readonly ProposedFile[]> {
+  let part: ProposedFile[] = []
+  let size = 0
+  for (const file of files) {
+    if (
+      part.length >= MOST_ENTRIES ||
+      (part.length > 0 && size + file.bytes.length > MOST_CHARACTERS)
+    ) {
+      yield part
+      part = []
+      size = 0
+    }
+    part.push(file)
+    size += file.bytes.length
+  }
+  if (part.length > 0) yield part
+}

@@ -1,0 +1,95 @@
+import type { Place, Pull } from './remote.ts'
+import { readRefusal } from './refusal.ts'
+import type { PublicationMessage } from '../publication.ts'
+
+/** Every GraphQL document that is sent; a test checks them against GitHub's schema. */
+export const DOCUMENTS = {
+  viewer: 'query Viewer { viewer { login } }',
+  toDraft:
+    'mutation ToDraft($id: ID!) { convertPullRequestToDraft(input: {pullRequestId: $id}) { clientMutationId } }',
+  toReady:
+    'mutation ToReady($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { clientMutationId } }',
+  autoMerge:
+    'mutation AutoMerge($id: ID!) { enablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }',
+  noAutoMerge:
+    'mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }',
+  autoMergeEnds:
+    'query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(first: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { __typename } } } } }',
+  repositoryId:
+    'query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }',
+  moveRef:
+    'mutation MoveRef($id: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!, $force: Boolean!) { updateRefs(input: {repositoryId: $id, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: $force}]}) { clientMutationId } }',
+} as const
+
+/** As whom the token acts, for example `github-actions[bot]`; undefined where GitHub does not say. */
+export async function readViewer(place: Place): Promise<string | undefined> {
+  try {
+    const answer = await place.octokit.graphql<{ viewer: { login: string } }>(DOCUMENTS.viewer)
+    return answer.viewer.login
+  } catch (error) {
+    if (!readRefusal(error, place.target.token)) throw error
+    return undefined
+  }
+}
+
+/** Turns a pull request into a draft or back. */
+export function setDraft(
+  place: Place,
+  pull: Pull,
+  draft: boolean,
+): Promise<readonly PublicationMessage[]> {
+  return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, {
+    code: 'draft-refused',
+    what: draft ? 'to make the pull request a draft' : 'to mark the pull request as ready',
+  })
+}
+
+/** Asks GitHub to merge once its checks have passed, unless somebody took that back before. */
+export async function enableAutoMerge(
+  place: Place,
+  pull: Pull,
+  isNew: boolean,
+): Promise<readonly PublicationMessage[]> {
+  if (!isNew && (await wasTakenBack(place, pull))) return []
+  return mutate(place, pull, DOCUMENTS.autoMerge, {
+    code: 'auto-merge-refused',
+    what: 'auto-merge (the repository must allow it, and its branch must require a check or a review)',
+  })
+}
+
+/** Takes our own request to merge back: what comes now is not fit for it. */
+export function disableAutoMerge(place: Place, pull: Pull): Promise<readonly PublicationMessage[]> {
+  return mutate(place, pull, DOCUMENTS.noAutoMerge, {
+    code: 'auto-merge-stays',
+    what: 'to take auto-merge back, so look at the pull request before its checks pass',
+  })
+}
+
+async function wasTakenBack(place: Place, pull: Pull): Promise<boolean> {
+  const answer = await place.octokit.graphql<{
+    node: { timelineItems?: { nodes: readonly unknown[] } } | null
+  }>(DOCUMENTS.autoMergeEnds, { id: pull.nodeId })
+  return (answer.node?.timelineItems?.nodes.length ?? 0) > 0
+}
+
+async function mutate(
+  place: Place,
+  pull: Pull,
+  document: string,
+  refused: { readonly code: string; readonly what: string },
+): Promise<readonly PublicationMessage[]> {
+  try {
+    await place.octokit.graphql(document, { id: pull.nodeId })
+    return []
+  } catch (error) {
+    const refusal = readRefusal(error, place.target.token)
+    if (!refusal) throw error
+    return [
+      {
+        level: 'warning',
+        code: refused.code,
+        text: `GitHub refused ${refused.what}: ${refusal.text} (${refusal.status}).`,
+      },
+    ]
+  }
+}

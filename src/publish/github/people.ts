@@ -1,0 +1,161 @@
+import type { Place, Pull } from './remote.ts'
+import { readRefusal } from './refusal.ts'
+import type { Proposal, PublicationMessage } from '../publication.ts'
+
+interface Missing {
+  readonly labels: readonly string[]
+  readonly reviewers: readonly string[]
+  readonly teams: readonly string[]
+  readonly assignees: readonly string[]
+  readonly milestone: number | string | undefined
+}
+
+/**
+ * Adds the labels, reviewers, teams, assignees and the milestone that the pull request lacks. What it had before and a
+ * person took off is not put back. A refusal is a warning, never an end.
+ *
+ * @param isNew a pull request of this moment has no history to read
+ */
+export async function bringPeople(
+  place: Place,
+  proposal: Proposal,
+  pull: Pull,
+  isNew: boolean,
+): Promise<readonly PublicationMessage[]> {
+  let missing = missingOn(proposal, pull)
+  if (isNothing(missing)) return []
+  if (!isNew) missing = await withoutFormer(place, pull, missing)
+  const messages: PublicationMessage[] = []
+  const attempt = async (code: string, what: string, act: () => Promise<unknown>) => {
+    try {
+      await act()
+      return true
+    } catch (error) {
+      const refusal = readRefusal(error, place.target.token)
+      if (!refusal) throw error
+      messages.push({
+        level: 'warning',
+        code,
+        text: `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`,
+      })
+      return false
+    }
+  }
+  const issue = { ...place.base, issue_number: pull.number }
+  if (missing.labels.length > 0)
+    await attempt('labels-refused', `labels ${missing.labels.join(', ')}`, () =>
+      place.octokit.rest.issues.addLabels({ ...issue, labels: [...missing.labels] }),
+    )
+  if (missing.assignees.length > 0)
+    await attempt('assignees-refused', `assignees ${missing.assignees.join(', ')}`, () =>
+      place.octokit.rest.issues.addAssignees({ ...issue, assignees: [...missing.assignees] }),
+    )
+  const { milestone } = missing
+  if (milestone !== undefined)
+    await attempt('milestone-refused', `milestone ${milestone}`, async () => {
+      const number =
+        typeof milestone === 'number' ? milestone : await findMilestone(place, milestone)
+      await place.octokit.rest.issues.update({ ...issue, milestone: number })
+    })
+  await requestReviews(place, pull, missing, attempt)
+  return messages
+}
+
+/**
+ * One request for all; when GitHub refuses it because of one name, the others are asked for one by one. Teams are
+ * apart: a job's own token cannot see them.
+ */
+async function requestReviews(
+  place: Place,
+  pull: Pull,
+  { reviewers, teams }: Missing,
+  attempt: (code: string, what: string, act: () => Promise<unknown>) => Promise<boolean>,
+): Promise<void> {
+  const request = (who: { reviewers?: string[]; team_reviewers?: string[] }) =>
+    place.octokit.rest.pulls.requestReviewers({ ...place.base, pull_number: pull.number, ...who })
+  if (reviewers.length > 1) {
+    try {
+      await request({ reviewers: [...reviewers] })
+    } catch (error) {
+      if (!readRefusal(error, place.target.token)) throw error
+      for (const name of reviewers.slice(0, 15))
+        await attempt('reviewer-refused', `reviewer ${name}`, () => request({ reviewers: [name] }))
+    }
+  } else
+    for (const name of reviewers)
+      await attempt('reviewer-refused', `reviewer ${name}`, () => request({ reviewers: [name] }))
+  if (teams.length > 0)
+    await attempt(
+      'team-reviewers-refused',
+      `team reviewers ${teams.join(', ')} (they need a token that may read the organisation's teams)`,
+      () => request({ team_reviewers: [...teams] }),
+    )
+}
+
+function missingOn(proposal: Proposal, pull: Pull): Missing {
+  const { milestone } = proposal
+  const has =
+    milestone === undefined ||
+    milestone === pull.milestone?.number ||
+    milestone === pull.milestone?.title
+  return {
+    labels: without(proposal.labels, pull.labels),
+    reviewers: without(proposal.reviewers, [...pull.reviewers, pull.author]),
+    teams: without(proposal.teamReviewers.map(slug), pull.teams),
+    assignees: without(proposal.assignees, pull.assignees),
+    milestone: has ? undefined : milestone,
+  }
+}
+
+/** Leaves out whatever the pull request's history says that it once had. */
+async function withoutFormer(place: Place, pull: Pull, missing: Missing): Promise<Missing> {
+  const events = await place.octokit.paginate(place.octokit.rest.issues.listEvents, {
+    ...place.base,
+    issue_number: pull.number,
+    per_page: 100,
+  })
+  const had = { labels: [''], reviewers: [''], teams: [''], assignees: [''], milestone: false }
+  for (const event of events) {
+    if ('label' in event) had.labels.push(event.label.name ?? '')
+    if ('assignee' in event) had.assignees.push(event.assignee.login)
+    if ('milestone' in event) had.milestone = true
+    if ('requested_reviewer' in event) had.reviewers.push(event.requested_reviewer?.login ?? '')
+    if ('requested_team' in event) had.teams.push(event.requested_team?.slug ?? '')
+  }
+  return {
+    labels: without(missing.labels, had.labels),
+    reviewers: without(missing.reviewers, had.reviewers),
+    teams: without(missing.teams, had.teams),
+    assignees: without(missing.assignees, had.assignees),
+    milestone: had.milestone ? undefined : missing.milestone,
+  }
+}
+
+async function findMilestone(place: Place, title: string): Promise<number> {
+  const milestones = await place.octokit.paginate(place.octokit.rest.issues.listMilestones, {
+    ...place.base,
+    state: 'open',
+    per_page: 100,
+  })
+  const found = milestones.find((milestone) => milestone.title === title)
+  if (!found) throw Object.assign(new Error('no open milestone has this title'), { status: 404 })
+  return found.number
+}
+
+function isNothing({ labels, reviewers, teams, assignees, milestone }: Missing): boolean {
+  return (
+    [labels, reviewers, teams, assignees].every(({ length }) => length === 0) &&
+    milestone === undefined
+  )
+}
+
+/** Names on GitHub differ in more than case. */
+function without(names: readonly string[], present: readonly string[]): readonly string[] {
+  const known = new Set(present.map((name) => name.toLowerCase()))
+  return [...new Set(names)].filter((name) => !known.has(name.toLowerCase()))
+}
+
+/** A team is named by its slug; people also write `organisation/slug`. */
+function slug(team: string): string {
+  return team.slice(team.indexOf('/') + 1)
+}

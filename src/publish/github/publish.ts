@@ -1,0 +1,177 @@
+import { makeCommit } from './commit.ts'
+import { moveBranch } from './ref.ts'
+import { disableAutoMerge, enableAutoMerge, setDraft } from './graphql.ts'
+import { finish, message, type Progressed } from './outcome.ts'
+import { bringPeople } from './people.ts'
+import { createPull, editPull, type Edition } from './pull.ts'
+import type { Place, Pull, Remote } from './remote.ts'
+import type { Allotment } from './rights.ts'
+import { needsEdit, type BranchStep, type Decision, type Wanted } from '../proposal/life.ts'
+import type { Operation, Progress, Proposal, Publication } from '../publication.ts'
+
+/** One round of a run, and what it has to work with. */
+export interface Run {
+  readonly place: Place
+  readonly proposal: Proposal
+  readonly progressed: Progressed
+  readonly progress: Progress
+  readonly remote: Remote
+  readonly isAgain: boolean
+}
+
+/** Makes branch and pull request as they should be, in the order that a cut-off run can be taken up again. */
+export async function publish(
+  run: Run,
+  allotment: Allotment,
+  wanted: Wanted,
+  decision: Extract<Decision, { kind: 'publish' }>,
+): Promise<Publication> {
+  const { place, proposal, progressed, remote, progress, isAgain } = run
+  const { pull: step, branch: branchStep } = decision
+  if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null) {
+    return finish(
+      progressed,
+      'blocked',
+      message(
+        'error',
+        'another-run',
+        `Another run published something else to ${remote.branch} at the same time; this run leaves it. Give the workflow a concurrency group, and run again.`,
+      ),
+    )
+  }
+  if (step.kind !== 'create') {
+    progressed.number = step.pull.number
+    progressed.url = step.pull.url
+    if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
+      progressed.messages.push(...(await disableAutoMerge(place, step.pull)))
+  }
+  const commit = await prepareCommit(run, allotment, wanted, branchStep)
+  if (commit === null) {
+    progressed.messages.push(
+      message(
+        'info',
+        'nothing-to-commit',
+        'The base already has every file as the patch leaves it.',
+      ),
+    )
+    return finish(progressed, step.kind === 'create' ? 'none' : 'unchanged')
+  }
+  const edition: Edition = {
+    wanted,
+    branch: remote.branch,
+    asked: proposal.branch,
+    commit,
+    ...(allotment.left.length > 0 ? { left: allotment.viewer ?? '' } : {}),
+  }
+  const reopening = step.kind === 'reopen' ? await reopen(run, edition, step.pull) : undefined
+  progressed.stage = 'branch'
+  const move: BranchStep =
+    reopening && branchStep.kind === 'commit'
+      ? { kind: 'commit', replaces: reopening.tip, force: reopening.tip !== null }
+      : branchStep
+  if (move.kind === 'commit') {
+    progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`)
+    await moveBranch(place, remote.branch, {
+      from: move.replaces,
+      to: commit,
+      force: move.force,
+    })
+  }
+  progressed.branch = remote.branch
+  progressed.commit = commit
+  progressed.stage = 'pull'
+  const [pull, operation] = await bringPull(run, edition, decision, reopening?.pull)
+  progressed.number = pull.number
+  progressed.url = pull.url
+  progressed.stage = 'after'
+  if (step.kind === 'leave') return finish(progressed, operation)
+  const isNew = operation === 'created'
+  if (isNew && wanted.draft && !pull.draft)
+    progressed.messages.push(
+      message(
+        'warning',
+        'draft-unsupported',
+        'This repository has no draft pull requests, so the pull request is an ordinary one.',
+      ),
+    )
+  progressed.messages.push(...(await bringPeople(place, proposal, pull, isNew)))
+  if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
+    progressed.messages.push(...(await enableAutoMerge(place, pull, isNew)))
+  return finish(progressed, operation)
+}
+
+/** The commit that the branch shall point at: the one that it has, or a new one. */
+async function prepareCommit(
+  { place, proposal, progressed, progress }: Run,
+  { files }: Allotment,
+  wanted: Wanted,
+  step: BranchStep,
+): Promise<string | null> {
+  if (step.kind === 'keep') return step.sha
+  progressed.stage = 'commit'
+  progress(`Making a commit of ${files.length} ${files.length === 1 ? 'file' : 'files'}.`)
+  return makeCommit(place, proposal, files, wanted)
+}
+
+/**
+ * Reopens what an earlier run closed. GitHub does so only while the branch has the commit of then, so a deleted branch
+ * is put back first. Without a pull request in the answer GitHub will not, and a new one is opened.
+ *
+ * @returns `tip`: where the branch is now
+ */
+async function reopen(
+  run: Run,
+  edition: Edition,
+  pull: Pull,
+): Promise<{ readonly tip: string | null; readonly pull?: Pull }> {
+  const { place, progressed, remote, progress } = run
+  progress(`Reopening pull request #${pull.number}.`)
+  let tip = remote.tip?.sha ?? null
+  try {
+    if (tip === null) {
+      progressed.stage = 'branch'
+      const move = { from: null, to: pull.headSha, force: false }
+      await moveBranch(place, remote.branch, move)
+      tip = pull.headSha
+    }
+    progressed.stage = 'pull'
+    return { tip, pull: await editPull(place, edition, pull, 'open') }
+  } catch (error) {
+    const { status } = error as { status?: unknown }
+    if (status !== 422) throw error
+    return { tip }
+  }
+}
+
+async function bringPull(
+  { place, remote, progress }: Run,
+  edition: Edition,
+  { pull: step, branch }: Extract<Decision, { kind: 'publish' }>,
+  reopened: Pull | undefined,
+): Promise<readonly [Pull, Operation]> {
+  const { wanted } = edition
+  if (reopened)
+    return [
+      await bringDraft(place, wanted, reopened, step.kind === 'reopen' ? step.pull : reopened),
+      'reopened',
+    ]
+  if (step.kind === 'create' || step.kind === 'reopen') {
+    progress(`Opening a pull request from ${remote.branch} to ${wanted.base.branch}.`)
+    return [await createPull(place, edition), 'created']
+  }
+  const moved = branch.kind === 'commit'
+  if (step.kind === 'leave') return [step.pull, moved ? 'updated' : 'unchanged']
+  if (!moved && !needsEdit(wanted, step.pull, edition.commit)) return [step.pull, 'unchanged']
+  const drafted = await bringDraft(place, wanted, step.pull, step.pull)
+  progress(`Updating pull request #${step.pull.number}.`)
+  const edited = await editPull(place, edition, drafted)
+  return [edited, 'updated']
+}
+
+/** Follows the proof: a draft becomes ready, or the other way round, unless a person set it otherwise meanwhile. */
+async function bringDraft(place: Place, wanted: Wanted, pull: Pull, earlier: Pull): Promise<Pull> {
+  const before = earlier.marked?.marker.draft
+  if (before === wanted.draft || pull.draft === wanted.draft) return pull
+  const refused = await setDraft(place, pull, wanted.draft)
+  return refused.length === 0 ? { ...pull, draft: wanted.draft } : pull
+}

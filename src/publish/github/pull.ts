@@ -1,0 +1,143 @@
+import { openPull, type Wanted } from '../proposal/life.ts'
+import { readRefusal } from './refusal.ts'
+import { listPulls, toPull, type Place, type Pull } from './remote.ts'
+import { textHash, type Marker } from '../proposal/marker.ts'
+import { pullBody } from '../proposal/pull-body.ts'
+import { pause } from './client.ts'
+
+/** What is written into a pull request: its words and the state in its marker. */
+export interface Edition {
+  readonly wanted: Wanted
+  readonly branch: string
+  /** The name of the branch that was asked for, by which the next run finds an older branch again. */
+  readonly asked: string
+  readonly commit: string
+  /** Who left workflow files out; absent when nobody had to. */
+  readonly left?: string
+}
+
+/** Opens the pull request; one that turns out to be open already (a run was cut off, or two run at once) is taken over. */
+export async function createPull(
+  place: Place,
+  edition: Edition,
+  draft = edition.wanted.draft,
+): Promise<Pull> {
+  const { wanted, branch } = edition
+  const base = wanted.base.branch
+  try {
+    const { data } = await place.octokit.rest.pulls.create({
+      ...place.base,
+      title: wanted.title,
+      body: bodyOf(edition),
+      head: place.head.owner === place.base.owner ? branch : `${place.head.owner}:${branch}`,
+      ...(place.head.owner === place.base.owner && place.head.repo !== place.base.repo
+        ? { head_repo: place.head.repo }
+        : {}),
+      ...(place.head.owner === place.base.owner ? {} : { maintainer_can_modify: false }),
+      base,
+      draft,
+    })
+    return toPull(data)
+  } catch (error) {
+    const { status } = error as { status?: unknown }
+    const text = readRefusal(error, place.target.token)?.text ?? ''
+    // Private repositories of some plans have no drafts.
+    if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
+      return createPull(place, edition, false)
+    if (typeof status !== 'number' || (status < 500 && status !== 422)) throw error
+    const existing = openPull(await listPulls(place, branch), base)
+    if (existing?.base !== base) throw error
+    return existing.marked ? existing : editPull(place, edition, existing)
+  }
+}
+
+/**
+ * Writes title and text anew. What a person made of either is kept while ours stays the same; what a person wrote
+ * below the marker is kept always.
+ */
+export async function editPull(
+  place: Place,
+  edition: Edition,
+  pull: Pull,
+  state?: 'open',
+): Promise<Pull> {
+  const { wanted } = edition
+  const marker = pull.marked?.marker
+  const keepsTitle = marker?.title === textHash(wanted.title)
+  const { data } = await place.octokit.rest.pulls.update({
+    ...place.base,
+    pull_number: pull.number,
+    ...(keepsTitle ? {} : { title: wanted.title }),
+    body: bodyOf(edition, pull),
+    ...(state ? { state } : {}),
+  })
+  return toPull(data)
+}
+
+/** Closes a pull request; the reason is said in a comment first, and the marker says that it was us. */
+export async function closePull(place: Place, pull: Pull, text: string): Promise<void> {
+  const { marked } = pull
+  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
+  await commentOnce(place, pull.number, `closed-${marked.marker.commit.slice(0, 12)}`, text)
+  await place.octokit.rest.pulls.update({
+    ...place.base,
+    pull_number: pull.number,
+    state: 'closed',
+    body: pullBody(marked.above, { ...marked.marker, closed: 'nothing-to-do' }, marked.below),
+  })
+}
+
+/** Comments, unless a comment of that key is there already. */
+export async function commentOnce(
+  place: Place,
+  number: number,
+  key: string,
+  text: string,
+): Promise<void> {
+  const mark = `<!-- flagshift-comment:${key} -->`
+  for (let attempt = 1; ; attempt += 1) {
+    if (await hasComment(place, number, mark)) return
+    try {
+      await place.octokit.rest.issues.createComment({
+        ...place.base,
+        issue_number: number,
+        body: `${text}\n\n${mark}`,
+        // A repeated request could comment twice: it is repeated here, after a look.
+        request: { retries: 0 },
+      })
+      return
+    } catch (error) {
+      const { status } = error as { status?: unknown }
+      if (attempt >= 3 || typeof status !== 'number' || status < 500) throw error
+      await pause(attempt)
+    }
+  }
+}
+
+async function hasComment(place: Place, number: number, mark: string): Promise<boolean> {
+  const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
+    ...place.base,
+    issue_number: number,
+    per_page: 100,
+  })
+  for await (const { data } of comments)
+    if (data.some(({ body }) => body?.includes(mark))) return true
+  return false
+}
+
+function bodyOf({ wanted, asked, commit, left }: Edition, pull?: Pull): string {
+  const marked = pull?.marked
+  const isSameText = marked?.marker.body === textHash(wanted.text)
+  const marker: Marker = {
+    patch: wanted.patch,
+    files: wanted.files,
+    commit,
+    base: wanted.base.branch,
+    branch: asked,
+    title: textHash(wanted.title),
+    body: textHash(wanted.text),
+    draft: wanted.draft,
+    ...(left === undefined ? {} : { left }),
+  }
+  return pullBody(isSameText ? marked.above : wanted.text, marker, marked?.below ?? '')
+}

@@ -1,0 +1,47 @@
+import { printable } from '../../repository/git.ts'
+
+/** What GitHub said when it refused, in a form that can be shown. */
+export interface Refusal {
+  readonly status: number
+  /** One line, free of control characters and of the token. */
+  readonly text: string
+}
+
+/**
+ * Reads an error of Octokit; undefined for anything else, which is then a bug of ours.
+ *
+ * @param token never shown, should it ever be in a text
+ */
+export function readRefusal(error: unknown, token: string): Refusal | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error.name === 'GraphqlResponseError') {
+    const { errors } = error as Error & {
+      errors?: readonly { type?: string; message?: string }[]
+    }
+    const [first] = errors ?? []
+    const status = first?.type === 'FORBIDDEN' ? 403 : first?.type === 'NOT_FOUND' ? 404 : 422
+    return { status, text: clean(errors?.map((e) => e.message ?? '').join(' ') ?? '', token) }
+  }
+  const { status, response } = error as Error & {
+    status?: unknown
+    response?: { data?: unknown }
+  }
+  if (typeof status !== 'number') return undefined
+  const data = response?.data as
+    { message?: unknown; errors?: readonly unknown[] } | null | undefined
+  const details = (Array.isArray(data?.errors) ? data.errors : []).map(detail)
+  const message = typeof data?.message === 'string' ? data.message : error.message
+  return { status, text: clean([message, ...details].join(' '), token) }
+}
+
+/** A text of somebody else's on one line, without what could act on a terminal or a runner. */
+function clean(text: string, token: string): string {
+  const line = token === '' ? text : text.replaceAll(token, '***')
+  return printable(line.replaceAll(/\s+/g, ' ').trim(), 500)
+}
+
+function detail(item: unknown): string {
+  if (typeof item === 'string') return item
+  const { message, field, code } = item as { message?: unknown; field?: unknown; code?: unknown }
+  return typeof message === 'string' ? message : JSON.stringify({ field, code })
+}

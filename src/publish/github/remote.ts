@@ -1,0 +1,198 @@
+import type { GitHubTarget, Octokit, RepositoryName } from './client.ts'
+import { readMarker, type MarkedBody } from '../proposal/marker.ts'
+import type { Proposal } from '../publication.ts'
+
+/** The tip of a branch. */
+export interface BranchTip {
+  readonly sha: string
+  readonly tree: string
+  readonly message: string
+  readonly parents: readonly string[]
+}
+
+/** What matters of a pull request. */
+export interface Pull {
+  readonly number: number
+  readonly nodeId: string
+  readonly url: string
+  readonly state: 'open' | 'closed' | 'merged'
+  readonly draft: boolean
+  readonly base: string
+  readonly branch: string
+  readonly headSha: string
+  readonly title: string
+  readonly marked: MarkedBody | undefined
+  readonly author: string
+  readonly labels: readonly string[]
+  readonly reviewers: readonly string[]
+  readonly teams: readonly string[]
+  readonly assignees: readonly string[]
+  readonly milestone: { readonly number: number; readonly title: string } | null
+  /** Who asked GitHub to merge it by itself; null when nobody did. */
+  readonly autoMergeBy: string | null
+}
+
+/** What GitHub has of earlier runs. */
+export interface Remote {
+  /** Our branch's name: the proposal's, or an older one that an open pull request still has. */
+  readonly branch: string
+  readonly tip: BranchTip | null
+  /** Newest first. */
+  readonly pulls: readonly Pull[]
+}
+
+/** Two repositories: the one that gets the pull request, and the one that holds the branch. */
+export interface Place {
+  readonly octokit: Octokit
+  readonly base: RepositoryName
+  readonly head: RepositoryName
+  readonly target: GitHubTarget
+}
+
+/** Reads what earlier runs left: three calls, seldom one more. */
+export async function readRemote(place: Place, proposal: Proposal): Promise<Remote> {
+  const [tip, pulls] = await Promise.all([
+    readTip(place, proposal.branch),
+    listPulls(place, proposal.branch),
+  ])
+  if (tip || pulls.length > 0) return { branch: proposal.branch, tip, pulls }
+  const renamed = await findRenamed(place, proposal)
+  return renamed
+    ? {
+        branch: renamed.branch,
+        tip: await readTip(place, renamed.branch),
+        pulls: [renamed],
+      }
+    : { branch: proposal.branch, tip, pulls }
+}
+
+/** The tip of a branch of the head repository, or null where there is no such branch. */
+async function readTip(place: Place, branch: string): Promise<BranchTip | null> {
+  const sha = await readRef(place, branch)
+  if (sha === null) return null
+  return readCommit(place, sha)
+}
+
+/** The commit that a branch points at, by one call. */
+export async function readRef(place: Place, branch: string): Promise<string | null> {
+  try {
+    const { data } = await place.octokit.rest.git.getRef({ ...place.head, ref: `heads/${branch}` })
+    return data.object.sha
+  } catch (error) {
+    if ((error as { status?: unknown }).status === 404) return null
+    throw error
+  }
+}
+
+/** A commit of the head repository. */
+export async function readCommit(place: Place, sha: string): Promise<BranchTip> {
+  const { data } = await place.octokit.rest.git.getCommit({ ...place.head, commit_sha: sha })
+  return {
+    sha: data.sha,
+    tree: data.tree.sha,
+    message: data.message,
+    parents: data.parents.map((parent) => parent.sha),
+  }
+}
+
+/** The pull requests that were ever opened from a branch of the head repository, newest first. */
+export async function listPulls(place: Place, branch: string): Promise<readonly Pull[]> {
+  const { data } = await place.octokit.rest.pulls.list({
+    ...place.base,
+    head: `${place.head.owner}:${branch}`,
+    state: 'all',
+    sort: 'created',
+    direction: 'desc',
+    per_page: 50,
+  })
+  return data.filter((pull) => isFrom(pull, place.head, branch)).map(toPull)
+}
+
+/**
+ * When a base branch is renamed, GitHub moves its pull requests along; the branch of ours keeps the name that it had
+ * from the old base. That one pull request goes on.
+ */
+async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | undefined> {
+  const { base, branch } = proposal
+  if (!branch.includes(base.branch)) return undefined
+  const { data } = await place.octokit.rest.pulls.list({
+    ...place.base,
+    base: base.branch,
+    state: 'open',
+    sort: 'created',
+    direction: 'desc',
+    per_page: 100,
+  })
+  return data
+    .filter((pull) => isFrom(pull, place.head))
+    .map(toPull)
+    .find(({ marked }) => {
+      const marker = marked?.marker
+      if (!marker) return false
+      const asked = marker.branch.replace(marker.base, base.branch)
+      return marker.branch === branch || (marker.base !== base.branch && asked === branch)
+    })
+}
+
+type ListedPull = Awaited<ReturnType<Octokit['rest']['pulls']['list']>>['data'][number]
+
+function isFrom(pull: ListedPull, head: RepositoryName, branch?: string): boolean {
+  // GitHub's description calls the repository of a head required; it is null once a fork is deleted.
+  const repository = pull.head.repo as ListedPull['head']['repo'] | null
+  return (
+    repository?.full_name.toLowerCase() === `${head.owner}/${head.repo}`.toLowerCase() &&
+    (branch === undefined || pull.head.ref === branch)
+  )
+}
+
+interface Login {
+  readonly login: string
+}
+
+/** What both the list and the single answers of GitHub have. */
+interface PullAnswer {
+  readonly number: number
+  readonly node_id: string
+  readonly html_url: string
+  readonly state: string
+  readonly merged_at: string | null
+  readonly draft?: boolean | undefined
+  readonly title: string
+  readonly body: string | null
+  readonly base: { readonly ref: string }
+  readonly head: { readonly ref: string; readonly sha: string }
+  readonly user: Login | null
+  readonly labels: readonly { readonly name?: string }[]
+  readonly requested_reviewers?: readonly Login[] | null | undefined
+  readonly requested_teams?: readonly { readonly slug: string }[] | null | undefined
+  readonly assignees?: readonly Login[] | null | undefined
+  readonly milestone: { readonly number: number; readonly title: string } | null
+  readonly auto_merge: { readonly enabled_by: Login | null } | null
+}
+
+/** Reads GitHub's answer. */
+export function toPull(pull: PullAnswer): Pull {
+  const closed = pull.merged_at === null ? 'closed' : 'merged'
+  return {
+    number: pull.number,
+    nodeId: pull.node_id,
+    url: pull.html_url,
+    state: pull.state === 'open' ? 'open' : closed,
+    draft: pull.draft ?? false,
+    base: pull.base.ref,
+    branch: pull.head.ref,
+    headSha: pull.head.sha,
+    title: pull.title,
+    marked: readMarker(pull.body),
+    author: pull.user?.login ?? '',
+    labels: pull.labels.map(({ name }) => name ?? ''),
+    reviewers: (pull.requested_reviewers ?? []).map(({ login }) => login),
+    teams: (pull.requested_teams ?? []).map(({ slug }) => slug),
+    assignees: (pull.assignees ?? []).map(({ login }) => login),
+    milestone: pull.milestone && {
+      number: pull.milestone.number,
+      title: pull.milestone.title,
+    },
+    autoMergeBy: pull.auto_merge && (pull.auto_merge.enabled_by?.login ?? ''),
+  }
+}

@@ -1,0 +1,249 @@
+import { LeaseLost, moveBranch } from './ref.ts'
+import { finish, message, type Progressed } from './outcome.ts'
+import { publish, type Run } from './publish.ts'
+import { closePull, commentOnce } from './pull.ts'
+import { readStanding } from './ownership.ts'
+import { readRefusal } from './refusal.ts'
+import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
+import { allot, withoutWorkflows, type Allotment } from './rights.ts'
+import { decide, type Decision, type Wanted } from '../proposal/life.ts'
+import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
+import type { Progress, Proposal, Publication } from '../publication.ts'
+import { pullText } from '../proposal/pull-body.ts'
+import { filesHash, patchHash } from '../proposal/stamp.ts'
+
+/**
+ * One round: read, decide, do.
+ *
+ * @param isAgain the branch changed under an earlier round of this run
+ * @throws LeaseLost when the branch changes while this round works on it
+ */
+export async function runOnce(
+  place: Place,
+  proposal: Proposal,
+  progressed: Progressed,
+  progress: Progress,
+  isAgain: boolean,
+): Promise<Publication> {
+  progress(`Reading what ${place.base.owner}/${place.base.repo} has of earlier runs.`)
+  const remote = await readRemote(place, proposal)
+  const standing = await readStanding(place, proposal, remote)
+  const first = await allot(place, proposal.files)
+  const known = alreadyLeft(proposal, remote, first)
+  const run = { place, proposal, progressed, progress, remote, isAgain }
+  const allotment = known ?? first
+  try {
+    return await act(run, allotment, decide(wantedOf(proposal, allotment), remote, standing))
+  } catch (error) {
+    // A token that is not the job's own may have the right to change workflows; only trying tells.
+    const { status } = error as { status?: unknown }
+    const canDoLess =
+      (status === 403 || status === 404) &&
+      (progressed.stage === 'commit' || progressed.stage === 'branch') &&
+      withoutWorkflows(allotment.files, undefined).left.length > 0
+    if (!canDoLess) throw error
+    progress('GitHub refused the commit; trying again without the workflow files.')
+    const less = withoutWorkflows(proposal.files, allotment.viewer)
+    return act(run, less, decide(wantedOf(proposal, less), remote, standing))
+  }
+}
+
+/** What was refused to the same identity for the same patch is not asked for again. */
+function alreadyLeft(proposal: Proposal, remote: Remote, first: Allotment): Allotment | undefined {
+  const marker = remote.pulls.find(({ state }) => state === 'open')?.marked?.marker
+  if (!marker || first.left.length > 0 || first.viewer === undefined) return undefined
+  const less = withoutWorkflows(proposal.files, first.viewer)
+  const isSame =
+    marker.left === first.viewer &&
+    marker.patch === patchHash(proposal.diff) &&
+    marker.files === filesHash(less.files)
+  return isSame ? less : undefined
+}
+
+function wantedOf(proposal: Proposal, { files, left }: Allotment): Wanted {
+  return {
+    patch: patchHash(proposal.diff),
+    files: filesHash(files),
+    empty: files.length === 0,
+    title: proposal.title,
+    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE),
+    draft: proposal.draft,
+    base: proposal.base,
+    autoClose: proposal.autoClose,
+  }
+}
+
+async function act(run: Run, allotment: Allotment, decision: Decision): Promise<Publication> {
+  const { proposal, progressed, remote } = run
+  progressed.left = allotment.left
+  noteLeft(progressed)
+  switch (decision.kind) {
+    case 'nothing':
+      return nothingToCommit(progressed)
+    case 'open-kept':
+      note(progressed, remote, decision.pull)
+      return finish(
+        progressed,
+        'unchanged',
+        message(
+          'info',
+          'left-open',
+          `Nothing is left to do, and pull request #${decision.pull.number} stays open: ${decision.pull.marked ? 'closing it is switched off' : 'a person opened it'}.`,
+        ),
+      )
+    case 'declined':
+      return finish(
+        { ...progressed, number: decision.pull.number, url: decision.pull.url },
+        'declined',
+        message(
+          'info',
+          'declined',
+          `Pull request #${decision.pull.number} with this patch was closed, so it is not proposed again; reopen it to change that.`,
+        ),
+      )
+    case 'foreign-branch':
+      return finish(
+        progressed,
+        'blocked',
+        message(
+          'error',
+          'foreign-branch',
+          `The branch ${remote.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by the input "branch".`,
+        ),
+      )
+    case 'other-base':
+      return finish(
+        progressed,
+        'blocked',
+        message(
+          'error',
+          'branch-in-use',
+          `The branch ${remote.branch} is that of pull request #${decision.pull.number}, which goes to ${decision.pull.base}. Choose another name for this base by the input "branch".`,
+        ),
+      )
+    case 'human-commits':
+      return keepHumanCommits(run, decision.pull)
+    case 'close':
+      return close(run, decision)
+    case 'clear-branch': {
+      const isGone = await clearBranch(run, decision.tip)
+      return isGone && allotment.left.length === 0
+        ? finish(
+            progressed,
+            'none',
+            message(
+              'info',
+              'branch-deleted',
+              `Deleted the branch ${remote.branch}, which was left over.`,
+            ),
+          )
+        : nothingToCommit(progressed)
+    }
+    default:
+      return publish(run, allotment, wantedOf(proposal, allotment), decision)
+  }
+}
+
+function noteLeft({ left, messages }: Progressed): void {
+  if (left.length === 0 || messages.some(({ code }) => code === 'workflow-files-left')) return
+  messages.push(
+    message(
+      'warning',
+      'workflow-files-left',
+      `${left.length === 1 ? 'One workflow file is' : `${left.length} workflow files are`} not in the commit, since this token may not change workflows. The patch for them is in the pull request and the summary; a token with the right (GitHub App: Workflows: write; personal access token: scope workflow) commits them.`,
+    ),
+  )
+}
+
+function note(progressed: Progressed, remote: Remote, pull: Pull): void {
+  progressed.branch = remote.branch
+  progressed.commit = remote.tip?.sha ?? null
+  progressed.number = pull.number
+  progressed.url = pull.url
+}
+
+function nothingToCommit(progressed: Progressed): Publication {
+  return progressed.left.length === 0
+    ? finish(progressed, 'none')
+    : finish(
+        progressed,
+        'blocked',
+        message(
+          'error',
+          'only-workflow-files',
+          'Only workflow files need the patch, and this token may not change them: apply the patch by hand, or give the Action a token with the right to.',
+        ),
+      )
+}
+
+async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
+  const { place, progressed, remote } = run
+  note(progressed, remote, pull)
+  progressed.stage = 'after'
+  const ours = pull.marked?.marker.commit ?? ''
+  await commentOnce(
+    place,
+    pull.number,
+    'kept-human-commits',
+    `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`,
+  )
+  return finish(
+    progressed,
+    'kept-human-commits',
+    message(
+      'info',
+      'kept-human-commits',
+      `The branch ${remote.branch} has commits of people, so it and pull request #${pull.number} are left as they are.`,
+    ),
+  )
+}
+
+async function close(
+  run: Run,
+  decision: Extract<Decision, { kind: 'close' }>,
+): Promise<Publication> {
+  const { place, proposal, progressed, remote, progress } = run
+  const { pull, tip } = decision
+  const { branch, commit } = proposal.base
+  const reason =
+    progressed.left.length > 0
+      ? 'Only workflow files are left to change, and this token may not change those.'
+      : (proposal.closingReason ??
+        `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`)
+  progress(`Closing pull request #${pull.number}.`)
+  progressed.stage = 'after'
+  note(progressed, remote, pull)
+  await closePull(
+    place,
+    pull,
+    `${reason} Should it be needed again, Flagshift reopens this pull request.`,
+  )
+  if (tip !== null) await clearBranch(run, tip)
+  return finish(
+    progressed,
+    'closed',
+    message('info', 'closed', `Closed pull request #${pull.number}: nothing is left to do.`),
+  )
+}
+
+/** Deletes our branch; where GitHub refuses that, nothing but a branch is left over. */
+async function clearBranch(run: Run, tip: string): Promise<boolean> {
+  const { place, progressed, remote } = run
+  try {
+    await moveBranch(place, remote.branch, { from: tip, to: null, force: true })
+    return true
+  } catch (error) {
+    // Whoever moved it since wants to have it.
+    if (error instanceof LeaseLost) return false
+    const refusal = readRefusal(error, place.target.token)
+    if (!refusal || refusal.status >= 500) throw error
+    progressed.messages.push(
+      message(
+        'warning',
+        'branch-not-deleted',
+        `The branch ${remote.branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`,
+      ),
+    )
+    return false
+  }
+}

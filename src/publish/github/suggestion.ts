@@ -1,0 +1,225 @@
+import { isUtf8 } from 'node:buffer'
+import { createHash } from 'node:crypto'
+
+import type { FilePatch } from '../../patch/rewrite.ts'
+import { code, markdown } from '../../report/escape.ts'
+import type { Site } from '../../core/use.ts'
+import { hunksOf, rightSide } from './diff-rows.ts'
+
+/** Lines that change together: one line, or as many as cannot be told apart. */
+export interface Replacement {
+  /** Relative to the repository's root. */
+  readonly path: string
+  /** The first line of what was scanned, from 1. */
+  readonly line: number
+  /** Lines without their line feed; a carriage return stays. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** Names this change of these lines in this file, wherever they stand. */
+  readonly key: string
+}
+
+/** One comment: replacements on consecutive lines of the pull request's head. */
+export interface Suggestion {
+  readonly path: string
+  /** Lines of the head, from 1; the last one counts. */
+  readonly startLine: number
+  readonly line: number
+  readonly replacements: readonly Replacement[]
+}
+
+/** The most lines that one suggestion replaces; longer ones are hard to read. */
+const MOST_LINES = 8
+/** A longer line is nothing to look at in a comment. */
+const LONGEST_LINE = 1000
+/** What could hide in a comment, or would not come back out of it as it went in. */
+const ODD = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/
+
+/**
+ * The replacements of a patched file, line by line where the patch keeps the number of lines; none for a file whose text
+ * a comment cannot carry.
+ *
+ * @param prefix the scanned folder within the repository, empty or ending with a slash
+ */
+export function replacementsOf(patch: FilePatch, prefix: string): readonly Replacement[] {
+  if (!isUtf8(Buffer.from(patch.before, 'latin1')) || /\r(?!\n)/.test(patch.before)) return []
+  const path = prefix + patch.path
+  const found: Replacement[] = []
+  for (const { rows } of hunksOf(patch.diff))
+    for (let at = 0; at < rows.length;) {
+      const before: string[] = []
+      const after: string[] = []
+      const line = rows[at]?.oldLine ?? 0
+      for (; rows[at]?.kind === '-'; at += 1) before.push(utf8(rows[at]?.text ?? ''))
+      for (; rows[at]?.kind === '+'; at += 1) after.push(utf8(rows[at]?.text ?? ''))
+      if (before.length === 0 && after.length === 0) at += 1
+      else if (before.length === after.length)
+        for (const [index, old] of before.entries())
+          found.push(replacement(path, line + index, [old], [after[index] ?? '']))
+      else found.push(replacement(path, line, before, after))
+    }
+  return found.filter(isPresentable)
+}
+
+function utf8(latin1: string): string {
+  return Buffer.from(latin1, 'latin1').toString('utf8')
+}
+
+function replacement(
+  path: string,
+  line: number,
+  before: readonly string[],
+  after: readonly string[],
+): Replacement {
+  const key = createHash('sha256')
+    .update(JSON.stringify([path, before, after]))
+    .digest('hex')
+    .slice(0, 16)
+  return { path, line, before, after, key }
+}
+
+/** An insertion between two lines has no line to be suggested on. */
+function isPresentable({ before, after }: Replacement): boolean {
+  return (
+    before.length > 0 &&
+    Math.max(before.length, after.length) <= MOST_LINES &&
+    [...before, ...after].every(
+      (text) => text.length <= LONGEST_LINE && !ODD.test(text.replace(/\r$/, '')),
+    )
+  )
+}
+
+/**
+ * Finds the lines of the pull request's head that a file's replacements are about. What was scanned may be the merge of
+ * head and base, so a hunk counts only where all its lines stand in the scanned text: at the same place, or at one
+ * place only.
+ *
+ * @param scanned the file as it was scanned, as latin1
+ * @param patch GitHub's diff of the file from base to head
+ * @returns for each replacement that lies within one hunk, its first line in the head
+ */
+export function placesInHead(
+  replacements: readonly Replacement[],
+  scanned: string,
+  patch: string,
+): ReadonlyMap<Replacement, { readonly hunk: number; readonly line: number }> {
+  const lines = utf8(scanned).split('\n').map(withoutReturn)
+  const found = new Map<Replacement, { readonly hunk: number; readonly line: number }>()
+  for (const [index, hunk] of hunksOf(patch).entries()) {
+    const right = rightSide(hunk)
+    const [first] = right
+    if (!first) continue
+    const at = placeOf(
+      right.map(({ text }) => withoutReturn(text)),
+      lines,
+      first.newLine - 1,
+    )
+    if (at === null) continue
+    for (const one of replacements) {
+      const offset = one.line - 1 - at
+      if (offset >= 0 && offset + one.before.length <= right.length)
+        found.set(one, { hunk: index, line: first.newLine + offset })
+    }
+  }
+  return found
+}
+
+function withoutReturn(line: string): string {
+  return line.replace(/\r$/, '')
+}
+
+/** The index at which a block of lines stands: the expected one, else the only one, else null. */
+function placeOf(
+  block: readonly string[],
+  lines: readonly string[],
+  expected: number,
+): number | null {
+  const stands = (at: number): boolean => block.every((text, index) => lines[at + index] === text)
+  if (stands(expected)) return expected
+  let place: number | null = null
+  for (let at = 0; at + block.length <= lines.length; at += 1) {
+    if (!stands(at)) continue
+    if (place !== null) return null
+    place = at
+  }
+  return place
+}
+
+/** Puts replacements on consecutive lines of one hunk into one suggestion, as far as it stays readable. */
+export function suggestionsOf(
+  places: ReadonlyMap<Replacement, { readonly hunk: number; readonly line: number }>,
+): readonly Suggestion[] {
+  const suggestions: Suggestion[] = []
+  let lastHunk = -1
+  for (const [one, { hunk, line }] of [...places].toSorted(([, a], [, b]) => a.line - b.line)) {
+    const end = line + one.before.length - 1
+    const last = suggestions.at(-1)
+    const joins = last?.line === line - 1 && lastHunk === hunk && end - last.startLine < MOST_LINES
+    if (joins) suggestions.pop()
+    suggestions.push({
+      path: one.path,
+      startLine: joins ? last.startLine : line,
+      line: end,
+      replacements: joins ? [...last.replacements, one] : [one],
+    })
+    lastHunk = hunk
+  }
+  return suggestions
+}
+
+/** The sites that a replacement changes, as far as `sites` has them. */
+export function sitesOf(
+  { path, line, before }: Replacement,
+  sites: readonly Site[],
+  prefix: string,
+): readonly Site[] {
+  return sites.filter(
+    (site) =>
+      site.action !== 'keep' &&
+      prefix + site.path === path &&
+      site.line >= line &&
+      site.line < line + before.length,
+  )
+}
+
+/**
+ * The comment: what is renamed and why, the suggestion in a fence longer than any in it, the keys that later runs look
+ * for. Lines end as they do in the file.
+ */
+export function commentText({ replacements }: Suggestion, sites: readonly Site[]): string {
+  const said = [
+    ...new Set(
+      sites.map(
+        ({ from, to, reason }) =>
+          `${code(from)} → ${to.map(code).join(' + ') || 'nothing'}: ${markdown(reason.message)}`,
+      ),
+    ),
+  ]
+  const lines = replacements.flatMap(({ after }) => after)
+  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(lengthOf))
+  const fence = '`'.repeat(longest + 1)
+  return [
+    ...said,
+    '',
+    `${fence}suggestion`,
+    ...lines,
+    fence,
+    '',
+    ...replacements.map(({ key }) => mark(key)),
+  ].join('\n')
+}
+
+function lengthOf(run: string): number {
+  return run.length
+}
+
+function mark(key: string): string {
+  return `<!-- flagshift-suggestion:${key} -->`
+}
+
+/** The keys that a comment holds, of whatever run. */
+export function keysIn(body: string): readonly string[] {
+  return [...body.matchAll(/<!-- flagshift-suggestion:([0-9a-f]{16}) -->/g)].map(
+    ([, key = '']) => key,
+  )
+}

@@ -1,0 +1,250 @@
+import type { FilePatch } from '../../patch/rewrite.ts'
+import { count } from '../../report/table.ts'
+import type { Site } from '../../core/use.ts'
+import { connect, pause, type GitHubTarget, type Octokit } from './client.ts'
+import { readRefusal } from './refusal.ts'
+import type { Progress, PublicationMessage } from '../publication.ts'
+import {
+  commentText,
+  keysIn,
+  placesInHead,
+  replacementsOf,
+  sitesOf,
+  suggestionsOf,
+  type Replacement,
+  type Suggestion,
+} from './suggestion.ts'
+
+/** What is suggested, and on which pull request. */
+export interface Suggestible {
+  readonly patches: readonly FilePatch[]
+  readonly sites: readonly Site[]
+  /** The scanned folder within the repository, empty or ending with a slash. */
+  readonly prefix: string
+  readonly number: number
+  /** The head that was scanned, by itself or merged with the base. */
+  readonly headSha: string
+}
+
+export interface Suggested {
+  /** Sites that a comment is about, of this run or an earlier one. */
+  readonly sites: ReadonlySet<Site>
+  readonly messages: readonly PublicationMessage[]
+}
+
+/** No pull request gets more comments than this. */
+const MOST_COMMENTS = 30
+const PER_PAGE = 100
+/** GitHub lists at most 3,000 files; comments beyond this many pages are nobody's to read. */
+const MOST_PAGES = 30
+const MOST_ATTEMPTS = 3
+
+/**
+ * Comments on the lines of a pull request's diff that the patch changes, each with a suggestion that is applied by a
+ * click: one review, nothing twice. What GitHub refuses becomes a notice, and the sites stay for annotations.
+ */
+export async function suggestOnGitHub(
+  what: Suggestible,
+  target: GitHubTarget,
+  progress: Progress,
+): Promise<Suggested> {
+  const octokit = connect(target, progress)
+  const pull = { owner: target.owner, repo: target.repo, pull_number: what.number }
+  try {
+    const inDiff = await readSuggestions(octokit, pull, what)
+    if (inDiff === null) return nothing('info', 'head-moved', HEAD_MOVED)
+    for (let attempt = 1; ; attempt += 1) {
+      const planned = plan(inDiff, await readComments(octokit, pull))
+      if (planned.fresh.length === 0) return outcome(what, planned, 0)
+      progress(
+        `Suggesting ${count(planned.fresh.length, 'change')} on pull request #${what.number}.`,
+      )
+      try {
+        await octokit.rest.pulls.createReview({
+          ...pull,
+          commit_id: what.headSha,
+          event: 'COMMENT',
+          body: reviewText(what, planned),
+          comments: planned.fresh.map((one) => comment(one, what)),
+          // A repeated request could comment twice: it is repeated here, after a look.
+          request: { retries: 0 },
+        })
+        return outcome(what, planned, planned.fresh.length)
+      } catch (error) {
+        const { status } = error as { status?: unknown }
+        if (attempt >= MOST_ATTEMPTS || typeof status !== 'number' || status < 500) throw error
+        await pause(attempt)
+      }
+    }
+  } catch (error) {
+    const refusal = readRefusal(error, target.token)
+    if (!refusal) throw error
+    const isRight = refusal.status === 403 || refusal.status === 404
+    return nothing(
+      'warning',
+      isRight ? 'suggestions-right-missing' : 'suggestions-refused',
+      `${isRight ? 'The token may not comment on this pull request (the job needs "pull-requests: write"; pull requests from forks only ever get a read-only token)' : 'GitHub did not take the suggestions'}, so there are annotations only. GitHub said: ${refusal.text} (${refusal.status}).`,
+    )
+  }
+}
+
+const HEAD_MOVED =
+  'The pull request has newer commits than the ones that were scanned, so nothing is suggested here; the run for those does.'
+
+function nothing(level: PublicationMessage['level'], code: string, text: string): Suggested {
+  return { sites: new Set(), messages: [{ level, code, text }] }
+}
+
+interface PullName {
+  readonly owner: string
+  readonly repo: string
+  readonly pull_number: number
+}
+
+/** What can be suggested in the pull request's diff; null where its head is not the one that was scanned. */
+async function readSuggestions(
+  octokit: Octokit,
+  pull: PullName,
+  { patches, prefix, headSha }: Suggestible,
+): Promise<readonly Suggestion[] | null> {
+  const wanted = new Map(patches.map((patch) => [prefix + patch.path, patch]))
+  const found: Suggestion[] = []
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { data } = await octokit.rest.pulls.listFiles({ ...pull, per_page: PER_PAGE, page })
+    for (const { filename, patch: diff, contents_url: at } of data) {
+      const patch = wanted.get(filename)
+      if (patch === undefined || diff === undefined) continue
+      if (new URL(at).searchParams.get('ref') !== headSha) return null
+      const replacements = replacementsOf(patch, prefix)
+      found.push(...suggestionsOf(placesInHead(replacements, patch.before, diff)))
+    }
+    if (data.length < PER_PAGE) break
+  }
+  return found.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
+}
+
+/** What one of our comments says already, and on which lines of the head it is now; null once they are gone. */
+interface Said {
+  readonly key: string
+  readonly lines: readonly [first: number, last: number] | null
+}
+
+interface Earlier {
+  readonly comments: number
+  readonly said: readonly Said[]
+}
+
+async function readComments(octokit: Octokit, pull: PullName): Promise<Earlier> {
+  const said: Said[] = []
+  let comments = 0
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { data } = await octokit.rest.pulls.listReviewComments({
+      ...pull,
+      per_page: PER_PAGE,
+      page,
+    })
+    for (const { body, line, start_line: start } of data) {
+      const keys = keysIn(body)
+      if (keys.length > 0) comments += 1
+      const lines = typeof line === 'number' ? ([start ?? line, line] as const) : null
+      said.push(...keys.map((key) => ({ key, lines })))
+    }
+    if (data.length < PER_PAGE) break
+  }
+  return { comments, said }
+}
+
+interface Plan {
+  readonly fresh: readonly Suggestion[]
+  readonly covered: readonly Replacement[]
+}
+
+/**
+ * Leaves out what is said already: on that very line, or in a comment whose line is gone. The same change on two lines is
+ * two changes.
+ */
+function plan(suggestions: readonly Suggestion[], { comments, said }: Earlier): Plan {
+  const open = [...said]
+  const all = suggestions.flatMap(linesOf)
+  const known = new Set<Replacement>()
+  for (const isNear of [isThere, isGone])
+    for (const { one, line } of all) {
+      const at = known.has(one)
+        ? -1
+        : open.findIndex(({ key, lines }) => key === one.key && isNear(lines, line))
+      if (at < 0) continue
+      open.splice(at, 1)
+      known.add(one)
+    }
+  const fresh = suggestions.flatMap((suggestion) =>
+    suggestionsOf(
+      new Map(
+        linesOf(suggestion)
+          .filter(({ one }) => !known.has(one))
+          .map(({ one, line }) => [one, { hunk: 0, line }]),
+      ),
+    ),
+  )
+  const kept = fresh.slice(0, Math.max(0, MOST_COMMENTS - comments))
+  return { fresh: kept, covered: [...known, ...kept.flatMap(({ replacements }) => replacements)] }
+}
+
+function isThere(lines: Said['lines'], line: number): boolean {
+  return lines !== null && lines[0] <= line && line <= lines[1]
+}
+
+function isGone(lines: Said['lines']): boolean {
+  return lines === null
+}
+
+/** The replacements of a suggestion with their first lines in the head. */
+function linesOf({
+  startLine,
+  replacements,
+}: Suggestion): readonly { readonly one: Replacement; readonly line: number }[] {
+  let line = startLine
+  return replacements.map((one) => {
+    const first = line
+    line += one.before.length
+    return { one, line: first }
+  })
+}
+
+function comment(suggestion: Suggestion, { sites, prefix }: Suggestible) {
+  const { path, startLine, line, replacements } = suggestion
+  const about = replacements.flatMap((one) => sitesOf(one, sites, prefix))
+  return {
+    path,
+    body: commentText(suggestion, about),
+    line,
+    side: 'RIGHT',
+    ...(startLine < line && { start_line: startLine, start_side: 'RIGHT' }),
+  }
+}
+
+function reviewText({ sites, prefix }: Suggestible, { covered }: Plan): string {
+  const inside = covered.flatMap((one) => sitesOf(one, sites, prefix)).length
+  const outside = sites.filter(({ action }) => action !== 'keep').length - inside
+  const rest =
+    outside > 0
+      ? ` ${count(outside, 'more place')} of this repository ${outside === 1 ? 'lies' : 'lie'} outside of what is suggested here; see the annotations.`
+      : ''
+  return `Build flags that were renamed upstream are used here by their old names.${rest}`
+}
+
+function outcome(
+  { sites, prefix, number }: Suggestible,
+  { covered }: Plan,
+  made: number,
+): Suggested {
+  const text =
+    made > 0
+      ? `Made ${count(made, 'suggestion')} on pull request #${number}.`
+      : covered.length > 0
+        ? `Everything that can be suggested on pull request #${number} has been.`
+        : `Nothing stale lies on a line of the diff of pull request #${number}.`
+  return {
+    sites: new Set(covered.flatMap((one) => sitesOf(one, sites, prefix))),
+    messages: [{ level: 'info', code: 'suggested', text }],
+  }
+}

@@ -1,0 +1,42 @@
+import type { Proposal } from '../publication.ts'
+
+/** The pull request as a Markdown page: what GitHub would show, and how to look at the branch. */
+export function pullRequestPage(proposal: Proposal, commit: string): string {
+  const { base, branch } = proposal
+  const facts: readonly (readonly [string, readonly string[]])[] = [
+    ['Labels', proposal.labels],
+    ['Reviewers', [...proposal.reviewers, ...proposal.teamReviewers]],
+    ['Assignees', proposal.assignees],
+  ]
+  return [
+    `# ${proposal.title.replaceAll(/\s+/g, ' ').trim()}`,
+    '',
+    `Pull request${proposal.draft ? ' (draft)' : ''} from the branch ${code(branch)} into ${code(base.branch)}: one commit, ${commit.slice(0, 12)}, on top of ${base.commit.slice(0, 12)}.`,
+    ...facts
+      .filter(([, names]) => names.length > 0)
+      .map(([title, names]) => `${title}: ${names.map(code).join(', ')}.`),
+    '',
+    proposal.body.trim(),
+    '',
+    '---',
+    '',
+    'To look at it and to take it over:',
+    '',
+    '```sh',
+    `git diff ${base.commit.slice(0, 12)} ${commit.slice(0, 12)}`,
+    `git merge ${quoted(branch)}`,
+    '```',
+    '',
+  ].join('\n')
+}
+
+function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
+}
+
+/** A word for a shell. */
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+}

@@ -1,0 +1,223 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import * as path from 'node:path'
+
+import { git, GitFailure } from '../../repository/git.ts'
+import { UserError } from '../../core/user-error.ts'
+import { commitMessage, parseAuthor, type Person } from '../proposal/commit-message.ts'
+import { pullRequestPage } from './page.ts'
+import type {
+  Operation,
+  Progress,
+  Proposal,
+  ProposedFile,
+  Publication,
+  PublicationMessage,
+} from '../publication.ts'
+import { filesHash, isOurs, patchHash, readStamp } from '../proposal/stamp.ts'
+
+/** Used where git knows nobody: a commit needs a name. */
+const NOBODY: Person = { name: 'Flagshift', email: 'flagshift@localhost' }
+
+/**
+ * Puts the patch on a branch of the repository on disk and writes the pull request as a page beside it. Work tree,
+ * index and the checked-out branch stay as they are; a branch of that name that Flagshift did not make is left alone.
+ *
+ * @param directory any directory of the repository
+ * @param page the file that the page is written to; not written when there is nothing to propose
+ * @throws UserError when the base commit is not in the repository, or the directory in no repository
+ */
+export async function publishLocally(
+  proposal: Proposal,
+  directory: string,
+  page: string,
+  progress: Progress,
+): Promise<Publication & { readonly page: string | null }> {
+  const ref = `refs/heads/${proposal.branch}`
+  await checkRepository(directory, proposal)
+  const tip = await readTip(directory, ref)
+  const isOwn = tip !== null && isOurs(tip)
+  const outcome = (
+    operation: Operation,
+    commit: string | null,
+    ...messages: readonly PublicationMessage[]
+  ) => ({
+    operation,
+    branch: commit === null ? null : proposal.branch,
+    commit,
+    number: null,
+    url: null,
+    left: [],
+    messages,
+    page: null,
+  })
+  if (proposal.files.length === 0) {
+    if (!isOwn || !proposal.autoClose || (await isCheckedOut(directory, ref)))
+      return outcome('none', null)
+    await git(directory, ['update-ref', '-d', ref, tip.sha])
+    return outcome('closed', null, {
+      level: 'info',
+      code: 'branch-deleted',
+      text: `Nothing is left to do: deleted the branch ${proposal.branch}.`,
+    })
+  }
+  if (tip !== null && !isOwn)
+    return outcome('blocked', null, {
+      level: 'error',
+      code: 'foreign-branch',
+      text: `The branch ${proposal.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by --branch.`,
+    })
+  const stamp = { patch: patchHash(proposal.diff), files: filesHash(proposal.files) }
+  const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
+  if (isSame && tip.parents[0] === proposal.base.commit) {
+    await writePage(page, proposal, tip.sha)
+    return { ...outcome('unchanged', tip.sha), page }
+  }
+  if (await isCheckedOut(directory, ref))
+    return outcome('blocked', null, {
+      level: 'error',
+      code: 'branch-checked-out',
+      text: `The branch ${proposal.branch} is checked out, so it is left alone. Check out another branch and run again.`,
+    })
+  progress(`Making a commit of ${proposal.files.length} files on the branch ${proposal.branch}.`)
+  const tree = await writeTree(directory, proposal)
+  const commit = await writeCommit(directory, proposal, { ...stamp, tree })
+  const isMoved = await moveRef(directory, ref, commit, tip?.sha ?? null)
+  if (!isMoved)
+    return outcome('blocked', null, {
+      level: 'error',
+      code: 'branch-changed',
+      text: `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`,
+    })
+  await writePage(page, proposal, commit)
+  return { ...outcome(tip ? 'updated' : 'created', commit), page }
+}
+
+async function checkRepository(directory: string, { base, branch }: Proposal): Promise<void> {
+  try {
+    await git(directory, ['rev-parse', '--git-dir'])
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error
+    throw new UserError(
+      'This is no git repository, so there is nothing to put a branch on.',
+      'Run git init and commit the files, or use the patch command.',
+      { file: directory },
+    )
+  }
+  if (!(await succeeds(directory, ['check-ref-format', `refs/heads/${branch}`])))
+    throw new UserError(
+      `${JSON.stringify(branch)} is no name for a branch.`,
+      'Choose another by --branch.',
+    )
+  if (!(await succeeds(directory, ['cat-file', '-e', `${base.commit}^{commit}`])))
+    throw new UserError(
+      `The commit ${JSON.stringify(base.commit)} is not in this repository.`,
+      'Scan a commit of this repository.',
+      { file: directory },
+    )
+}
+
+async function succeeds(directory: string, args: readonly string[]): Promise<boolean> {
+  try {
+    await git(directory, args)
+    return true
+  } catch (error) {
+    if (error instanceof GitFailure) return false
+    throw error
+  }
+}
+
+async function readTip(directory: string, ref: string) {
+  const format = '%(objectname)%00%(tree)%00%(parent)%00%(contents)'
+  const out = await git(directory, ['for-each-ref', `--format=${format}`, ref])
+  const [sha = '', tree = '', parents = '', ...message] = out.toString('utf8').split('\0')
+  if (sha === '') return null
+  return { sha, tree, parents: parents.split(' '), message: message.join('\0') }
+}
+
+async function isCheckedOut(directory: string, ref: string): Promise<boolean> {
+  const list = await git(directory, ['worktree', 'list', '--porcelain'])
+  return list.toString('utf8').split('\n').includes(`branch ${ref}`)
+}
+
+/** The base's tree with the files in it, built in an index of its own; one process for all files. */
+async function writeTree(directory: string, { base, files }: Proposal): Promise<string> {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'flagshift-index-'))
+  try {
+    const names = await writeBlobs(directory, scratch, files)
+    const env = { GIT_INDEX_FILE: path.join(scratch, 'index') }
+    const lines = files.map((file, at) => `${file.mode} ${names[at]}\t${file.path}\0`)
+    // The index belongs to the repository's root, wherever in it we were started.
+    const top = ['--git-dir', await gitDirectory(directory), '--work-tree', scratch]
+    await git(directory, [...top, 'read-tree', base.commit], { env })
+    await git(directory, [...top, 'update-index', '-z', '--index-info'], {
+      env,
+      input: lines.join(''),
+    })
+    return (await git(directory, [...top, 'write-tree'], { env })).toString().trim()
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+async function gitDirectory(directory: string): Promise<string> {
+  return (await git(directory, ['rev-parse', '--absolute-git-dir'])).toString().trim()
+}
+
+async function writeBlobs(
+  directory: string,
+  scratch: string,
+  files: readonly ProposedFile[],
+): Promise<readonly string[]> {
+  const copies = files.map((_file, at) => path.join(scratch, `${at}`))
+  for (const [at, file] of files.entries()) await writeFile(copies[at] ?? '', file.bytes)
+  const out = await git(directory, ['hash-object', '-w', '--no-filters', '--stdin-paths'], {
+    input: copies.map((copy) => `${copy}\n`).join(''),
+  })
+  const names = out.toString().trim().split('\n')
+  if (names.length !== files.length) throw new Error('git hash-object did not name every file')
+  return names
+}
+
+async function writeCommit(
+  directory: string,
+  proposal: Proposal,
+  stamp: Parameters<typeof commitMessage>[1],
+): Promise<string> {
+  const committer = await readIdentity(directory)
+  const author = proposal.author ? parseAuthor(proposal.author) : committer
+  const env = { GIT_AUTHOR_NAME: author.name, GIT_AUTHOR_EMAIL: author.email }
+  const who = ['-c', `user.name=${committer.name}`, '-c', `user.email=${committer.email}`]
+  const out = await git(
+    directory,
+    [...who, 'commit-tree', stamp.tree, '-p', proposal.base.commit, '-F', '-'],
+    { input: commitMessage(proposal, stamp, committer), env },
+  )
+  return out.toString().trim()
+}
+
+/** Whom git knows as the committer here. */
+async function readIdentity(directory: string): Promise<Person> {
+  const setting = async (name: string) =>
+    (await succeeds(directory, ['config', name]))
+      ? (await git(directory, ['config', name])).toString().trim()
+      : ''
+  const name = await setting('user.name')
+  const email = await setting('user.email')
+  return name === '' || email === '' ? NOBODY : { name, email }
+}
+
+/** @returns false when the branch is not where it was read to be */
+async function moveRef(
+  directory: string,
+  ref: string,
+  commit: string,
+  before: string | null,
+): Promise<boolean> {
+  const old = before ?? '0'.repeat(commit.length)
+  return succeeds(directory, ['update-ref', '-m', 'flagshift: patch', ref, commit, old])
+}
+
+async function writePage(page: string, proposal: Proposal, commit: string): Promise<void> {
+  await writeFile(page, pullRequestPage(proposal, commit))
+}

@@ -1,0 +1,54 @@
+import { UserError } from '../../core/user-error.ts'
+import type { Proposal } from '../publication.ts'
+import { stampLine, type Stamp } from './stamp.ts'
+
+export interface Person {
+  readonly name: string
+  readonly email: string
+}
+
+/** As whom GitHub records the commits of a job's own token. */
+const ACTIONS_BOT: Person = {
+  name: 'github-actions[bot]',
+  email: '41898282+github-actions[bot]@users.noreply.github.com',
+}
+
+/**
+ * Reads `Name <e-mail>`.
+ *
+ * @throws UserError for anything else
+ */
+export function parseAuthor(author: string): Person {
+  const found = /^\s*([^<>\n]+?)\s*<([^<>\s]+@[^<>\s]+)>\s*$/.exec(author)
+  if (!found)
+    throw new UserError(
+      `The author "${author.replaceAll(/[^\x20-\x7e]/g, '?')}" is not of the form "Name <e-mail>".`,
+      'Write it like "Ada Lovelace <ada@example.org>".',
+    )
+  return { name: found[1] ?? '', email: found[2] ?? '' }
+}
+
+/**
+ * The message of the commit: the proposal's text, the sign-off where asked for, and the stamp.
+ *
+ * @param committer who signs off where no author is named
+ */
+export function commitMessage(
+  proposal: Pick<Proposal, 'commitMessage' | 'author' | 'signOff'>,
+  stamp: Stamp,
+  committer: Person = ACTIONS_BOT,
+): string {
+  const text = proposal.commitMessage.replaceAll('\r\n', '\n').trim()
+  const lines = text.split('\n')
+  const lastParagraph = lines.slice(lines.lastIndexOf('') + 1)
+  const endsWithTrailers =
+    lines.includes('') && lastParagraph.every((line) => /^[A-Za-z][A-Za-z-]*: \S/.test(line))
+  const trailers: string[] = []
+  if (proposal.signOff) {
+    const { name, email } = proposal.author ? parseAuthor(proposal.author) : committer
+    const signOff = `Signed-off-by: ${name} <${email}>`
+    if (!lastParagraph.includes(signOff)) trailers.push(signOff)
+  }
+  trailers.push(stampLine(stamp))
+  return `${text}${endsWithTrailers ? '\n' : '\n\n'}${trailers.join('\n')}\n`
+}

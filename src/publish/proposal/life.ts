@@ -1,0 +1,149 @@
+import type { Pull, Remote } from '../github/remote.ts'
+import { textHash } from './marker.ts'
+import type { Proposal } from '../publication.ts'
+import type { Stamp } from './stamp.ts'
+
+/** What this run wants to see published. */
+export interface Wanted {
+  /** Hashes of the patch and of the files that can be committed; `empty` when there are none. */
+  readonly patch: string
+  readonly files: string
+  readonly empty: boolean
+  /** The title and the text of the body, as they should be. */
+  readonly title: string
+  readonly text: string
+  readonly draft: boolean
+  readonly base: Proposal['base']
+  readonly autoClose: boolean
+}
+
+/** How our branch gets the patch. `replaces` is the tip that it must still have then; null for no branch. */
+export type BranchStep =
+  | { readonly kind: 'keep'; readonly sha: string }
+  | { readonly kind: 'commit'; readonly replaces: string | null; readonly force: boolean }
+
+/** How the pull request comes to be as it should. A person's pull request from our branch is not ours to edit. */
+type PullStep =
+  | { readonly kind: 'create' }
+  | { readonly kind: 'reopen'; readonly pull: Pull }
+  | { readonly kind: 'edit'; readonly pull: Pull }
+  | { readonly kind: 'leave'; readonly pull: Pull }
+
+/** What to do, decided from what was read; nothing of it has been done. */
+export type Decision =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'open-kept'; readonly pull: Pull }
+  | { readonly kind: 'declined'; readonly pull: Pull }
+  | { readonly kind: 'foreign-branch' }
+  | { readonly kind: 'other-base'; readonly pull: Pull }
+  | { readonly kind: 'human-commits'; readonly pull: Pull }
+  | { readonly kind: 'close'; readonly pull: Pull; readonly tip: string | null }
+  | { readonly kind: 'clear-branch'; readonly tip: string }
+  | { readonly kind: 'publish'; readonly branch: BranchStep; readonly pull: PullStep }
+
+/**
+ * Where the branch stands towards the base: `own` is as Flagshift made it, `bare` has no commits beside the base's,
+ * `human` is ours with commits of people on it, `foreign` was never ours.
+ */
+export type Ownership = 'none' | 'own' | 'bare' | 'human' | 'foreign'
+
+export interface Standing {
+  readonly ownership: Ownership
+  /** What our commit on the branch says of itself; present on `own`. */
+  readonly stamp?: Stamp
+}
+
+/** The life of the one pull request, row by row. */
+export function decide(wanted: Wanted, remote: Remote, standing: Standing): Decision {
+  const { ownership } = standing
+  const open = openPull(remote.pulls, wanted.base.branch)
+  if (open && (ownership === 'human' || ownership === 'foreign'))
+    return open.marked ? { kind: 'human-commits', pull: open } : { kind: 'foreign-branch' }
+  if (open && open.base !== wanted.base.branch && open.marked?.marker.base === open.base)
+    return { kind: 'other-base', pull: open }
+  return wanted.empty
+    ? decideEmpty(wanted, remote, ownership, open)
+    : decidePatch(wanted, remote, standing, open)
+}
+
+/** The open pull request from our branch, the one to the right base first. */
+export function openPull(pulls: readonly Pull[], base: string): Pull | undefined {
+  const open = pulls.filter((pull) => pull.state === 'open')
+  return open.find((pull) => pull.base === base) ?? open[0]
+}
+
+function decideEmpty(
+  wanted: Wanted,
+  remote: Remote,
+  ownership: Ownership,
+  open: Pull | undefined,
+): Decision {
+  if (open) {
+    const mayClose = open.marked !== undefined && wanted.autoClose
+    return mayClose
+      ? { kind: 'close', pull: open, tip: remote.tip?.sha ?? null }
+      : { kind: 'open-kept', pull: open }
+  }
+  const [last] = remote.pulls
+  const isOver = !last || last.state === 'merged' || last.marked?.marker.closed !== undefined
+  return remote.tip && ownership === 'own' && isOver && wanted.autoClose
+    ? { kind: 'clear-branch', tip: remote.tip.sha }
+    : { kind: 'nothing' }
+}
+
+function decidePatch(
+  wanted: Wanted,
+  remote: Remote,
+  standing: Standing,
+  open: Pull | undefined,
+): Decision {
+  if (open)
+    return {
+      kind: 'publish',
+      branch: branchStep(wanted, remote, standing),
+      pull: { kind: open.marked ? 'edit' : 'leave', pull: open },
+    }
+  const declined = remote.pulls.find(
+    ({ state, marked }) =>
+      state === 'closed' && marked?.marker.patch === wanted.patch && !marked.marker.closed,
+  )
+  if (declined) return { kind: 'declined', pull: declined }
+  if (standing.ownership === 'foreign' || standing.ownership === 'human')
+    return { kind: 'foreign-branch' }
+  const [last] = remote.pulls
+  const canReopen =
+    last?.state === 'closed' &&
+    last.base === wanted.base.branch &&
+    last.marked?.marker.closed !== undefined &&
+    (remote.tip === null || remote.tip.sha === last.headSha)
+  return {
+    kind: 'publish',
+    branch: branchStep(wanted, remote, standing),
+    pull: canReopen ? { kind: 'reopen', pull: last } : { kind: 'create' },
+  }
+}
+
+function branchStep(wanted: Wanted, remote: Remote, standing: Standing): BranchStep {
+  const { tip, pulls } = remote
+  if (!tip) return { kind: 'commit', replaces: null, force: false }
+  // A commit that was merged once and is needed again must stand on today's base.
+  const isMerged = pulls.some((pull) => pull.state === 'merged' && pull.headSha === tip.sha)
+  if (!isMerged && standing.stamp?.files === wanted.files) return { kind: 'keep', sha: tip.sha }
+  return { kind: 'commit', replaces: tip.sha, force: standing.ownership !== 'bare' }
+}
+
+/** True when title, text or state of a pull request have to be written anew. */
+export function needsEdit(wanted: Wanted, pull: Pull, commit: string): boolean {
+  const marker = pull.marked?.marker
+  return (
+    !marker ||
+    marker.commit !== commit ||
+    marker.patch !== wanted.patch ||
+    marker.files !== wanted.files ||
+    marker.title !== textHash(wanted.title) ||
+    marker.body !== textHash(wanted.text) ||
+    marker.draft !== wanted.draft ||
+    marker.base !== wanted.base.branch ||
+    marker.closed !== undefined
+  )
+}

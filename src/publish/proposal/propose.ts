@@ -1,0 +1,110 @@
+import type { Found } from '../../find.ts'
+import { DEFAULT_BRANCH, type PublishOptions } from '../../options.ts'
+import { git } from '../../repository/git.ts'
+import { pullRequestBody } from '../../report/body.ts'
+import type { Report } from '../../report/report.ts'
+import { count } from '../../report/table.ts'
+import { UserError } from '../../core/user-error.ts'
+import type { Proposal } from '../publication.ts'
+
+/**
+ * Turns what was found into what is published.
+ *
+ * @param base the branch that the pull request goes to
+ * @param draft true where the proof asks for a draft
+ * @param usualBase the repository's default branch, where it is known
+ * @throws UserError when what was scanned is no commit: there would be nothing to put a commit on
+ */
+export async function propose(
+  found: Found,
+  report: Report,
+  options: PublishOptions,
+  base: string,
+  draft: boolean,
+  usualBase: string | null = null,
+): Promise<Proposal> {
+  if (found.revision === null)
+    throw new UserError(
+      'What was scanned is not a commit.',
+      'Publish from a git repository, and scan a commit (--rev HEAD).',
+      { file: found.root },
+    )
+  const prefix = (await git(found.root, ['rev-parse', '--show-prefix'])).toString().trim()
+  const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]))
+  const words = wordsOf(report)
+  function diffOf(paths: ReadonlySet<string> | null): string {
+    const parts = found.patches.filter(({ path }) => paths === null || paths.has(prefix + path))
+    return Buffer.from(parts.map(({ diff }) => diff).join(''), 'latin1').toString('utf8')
+  }
+  return {
+    files: found.patches.map(({ path, after }) => ({
+      path: prefix + path,
+      mode: modes.get(path) === '100755' ? '100755' : '100644',
+      bytes: Buffer.from(after, 'latin1'),
+    })),
+    base: { branch: base, commit: found.revision },
+    branch: branchFor(options.branch, base, usualBase),
+    title: fill(options.title || 'Follow renamed build flags: {renames}', words).slice(0, 250),
+    body: pullRequestBody(report, fill(options.body, words)),
+    commitMessage: fill(options.commitMessage || defaultMessage(report), words),
+    labels: options.labels,
+    reviewers: options.reviewers,
+    teamReviewers: options.teamReviewers,
+    assignees: options.assignees,
+    ...(options.milestone !== '' && { milestone: milestone(options.milestone) }),
+    draft: options.draft || draft,
+    autoMerge: options.autoMerge && isCertain(report),
+    ...(options.author !== '' && { author: options.author }),
+    signOff: options.signOff,
+    autoClose: options.autoClose,
+    diff: diffOf(null),
+    workflowPatch: (paths) => diffOf(new Set(paths)),
+  }
+}
+
+/** One branch for each base: other bases than the usual one have theirs in the default name. */
+function branchFor(branch: string, base: string, usualBase: string | null): string {
+  if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch
+  return `${branch}-${base.replaceAll('/', '-')}`
+}
+
+function milestone(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text
+}
+
+/** Merging without a person asks for safe edits only, and for a proof. */
+function isCertain({ sites, proof }: Report): boolean {
+  return (
+    proof?.verdict === 'proved' &&
+    sites.every(({ action, safety }) => action === 'keep' || safety === 'safe')
+  )
+}
+
+function defaultMessage(report: Report): string {
+  const lines = pairs(report).map((pair) => `- ${pair}`)
+  const upstream = report.upstreams[0]
+  const pin =
+    upstream === undefined
+      ? ''
+      : `\n\n${upstream.name}${upstream.revision === null ? '' : ` at ${upstream.revision.slice(0, 12)}`} no longer reads the old names.`
+  return `Follow renamed build flags: {renames}${pin}\n\n${lines.join('\n')}\n`
+}
+
+function wordsOf(report: Report): Readonly<Record<string, string>> {
+  const all = pairs(report)
+  const first = all.slice(0, 2).join(', ')
+  return {
+    renames: all.length > 2 ? `${first} and ${all.length - 2} more` : first,
+    files: count(report.patch.files, 'file'),
+    sites: count(report.sites.filter(({ action }) => action !== 'keep').length, 'place'),
+  }
+}
+
+function pairs(report: Report): readonly string[] {
+  const changed = report.sites.filter(({ action }) => action !== 'keep')
+  return [...new Set(changed.map(({ from, to }) => `${from} → ${to.join(' + ')}`))].toSorted()
+}
+
+function fill(template: string, words: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole)
+}

@@ -1,0 +1,94 @@
+import { markerComment, type Marker } from './marker.ts'
+import { BODY_LIMIT, type LeftFile, type Proposal } from '../publication.ts'
+
+/**
+ * What the pull request says: the proposal's body and, where files had to be left out, a patch for a person to apply.
+ *
+ * @param room the characters that it may take
+ */
+export function pullText(proposal: Proposal, left: readonly LeftFile[], room: number): string {
+  // The marker is the only comment of ours in a body: nothing that a repository holds may pass for it.
+  const body = proposal.body.replaceAll('<!-- flagshift-', '&lt;!-- flagshift-')
+  if (left.length === 0) return fit(body, room)
+  const section = leftSection(proposal, left, true)
+  if (body.length + section.length <= room) return body + section
+  const short = leftSection(proposal, left, false)
+  return fit(body, room - short.length) + short
+}
+
+/** The whole body: text, marker, and what a person wrote below the marker; never over GitHub's limit. */
+export function pullBody(text: string, marker: Marker, below: string): string {
+  const ours = `${text.trimEnd()}\n\n${markerComment(marker)}`
+  return ours.length + below.length <= BODY_LIMIT ? ours + below : ours
+}
+
+/** Cuts a text at a line so that no code fence and no section stays open. */
+export function fit(text: string, room: number): string {
+  if (text.length <= room) return text
+  const note = '\n\n_Cut here: the rest is in the job summary and the report._'
+  for (let size = room - note.length; size > 0; size -= 100) {
+    const whole = text.slice(0, Math.max(0, text.lastIndexOf('\n', size)))
+    const cut = whole + closings(whole) + note
+    if (cut.length <= room) return cut
+  }
+  return ''
+}
+
+/** What closes the code fence and the sections that a text leaves open. */
+function closings(text: string): string {
+  let fence = ''
+  let open = 0
+  for (const line of text.split('\n')) {
+    const [mark = ''] = /^`{3,}/.exec(line) ?? []
+    if (fence !== '') {
+      if (line.trimEnd() === fence) fence = ''
+    } else if (mark !== '') fence = mark
+    else open += line.split('<details').length - line.split('</details>').length
+  }
+  return (fence === '' ? '' : `\n${fence}`) + '\n\n</details>'.repeat(Math.max(0, open))
+}
+
+function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: boolean): string {
+  const paths = left.map(({ path }) => path)
+  const list = paths.slice(0, 50).map((path) => `- ${code(path)}`)
+  if (paths.length > 50) list.push(`- and ${paths.length - 50} more`)
+  const lines = [
+    '',
+    '',
+    '## Workflow files for you to change',
+    '',
+    'GitHub does not let this token change workflow files, so these are not in the commit:',
+    '',
+    ...list,
+    '',
+  ]
+  if (withPatch) {
+    const patch = proposal.workflowPatch(paths)
+    const longest = Math.max(2, ...[...patch.matchAll(/`+/g)].map(([run]) => run.length))
+    const fence = '`'.repeat(longest + 1)
+    lines.push(
+      'Apply this patch with `git apply` on this branch:',
+      '',
+      '<details><summary>Patch</summary>',
+      '',
+      `${fence}diff`,
+      patch.trimEnd(),
+      fence,
+      '',
+      '</details>',
+    )
+  } else lines.push('The patch is in the job summary and in the patch file of the run.')
+  lines.push(
+    '',
+    'To have them committed the next time, give the Action a `token` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the `workflow` scope.',
+  )
+  return lines.join('\n')
+}
+
+/** A path as inline code: no Markdown, no mention and no line break in it can take effect. */
+function code(path: string): string {
+  const text = path.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, '?')
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
+}

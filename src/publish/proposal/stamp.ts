@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+
+import type { ProposedFile } from '../publication.ts'
+
+/**
+ * What a commit of ours says of itself in its last line. The tree makes it self-certifying: whoever amends the
+ * commit changes the tree, and the stamp fits no more.
+ */
+export interface Stamp {
+  /** What the patch changes, without line numbers and context: the same when only the surroundings moved. */
+  readonly patch: string
+  /** The files after the patch, by path, mode and content. */
+  readonly files: string
+  /** The commit's tree. */
+  readonly tree: string
+}
+
+const TRAILER = 'Flagshift-Patch'
+const STAMP = new RegExp(
+  `^${TRAILER}: v1 patch=([0-9a-f]{40}) files=([0-9a-f]{40}) tree=([0-9a-f]{40,64})$`,
+  'm',
+)
+
+/** The stamp's line for a commit message. */
+export function stampLine({ patch, files, tree }: Stamp): string {
+  return `${TRAILER}: v1 patch=${patch} files=${files} tree=${tree}`
+}
+
+/** The stamp of a commit message, or undefined where there is none. */
+export function readStamp(message: string): Stamp | undefined {
+  const found = STAMP.exec(message.replaceAll('\r\n', '\n'))
+  if (!found) return undefined
+  const [, patch = '', files = '', tree = ''] = found
+  return { patch, files, tree }
+}
+
+/** True for a commit that is as Flagshift made it. */
+export function isOurs(commit: { readonly message: string; readonly tree: string }): boolean {
+  return readStamp(commit.message)?.tree === commit.tree
+}
+
+/** Names the content that a set of patched files has. */
+export function filesHash(files: readonly ProposedFile[]): string {
+  const hash = createHash('sha256')
+  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(JSON.stringify([file.path, file.mode, blobName(file.bytes)]))
+  return hash.digest('hex').slice(0, 40)
+}
+
+/** Git's name of a blob in a SHA-1 repository. */
+export function blobName(bytes: Buffer): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}
+
+/**
+ * Names a patch by the lines that it removes and adds, file by file: a person who declined it is not asked again
+ * because a neighbouring line moved.
+ *
+ * @param diff a unified diff
+ */
+export function patchHash(diff: string): string {
+  const hash = createHash('sha256')
+  let oldLines = 0
+  let newLines = 0
+  for (const line of diff.split('\n')) {
+    const hunk = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line)
+    if (oldLines <= 0 && newLines <= 0) {
+      if (hunk) {
+        oldLines = Number(hunk[1] ?? 1)
+        newLines = Number(hunk[2] ?? 1)
+      } else if (line.startsWith('+++ ')) hash.update(`${line}\n`)
+      continue
+    }
+    if (line.startsWith('\\')) continue
+    if (!line.startsWith('+')) oldLines -= 1
+    if (!line.startsWith('-')) newLines -= 1
+    if (line.startsWith('+') || line.startsWith('-')) hash.update(`${line}\n`)
+  }
+  return hash.digest('hex').slice(0, 40)
+}

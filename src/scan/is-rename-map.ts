@@ -1,0 +1,39 @@
+import { relative, resolve } from 'node:path'
+
+import { REPOSITORY_MAP } from '../maps/load.ts'
+import type { ScanOptions } from '../options.ts'
+import type { Reason } from '../core/use.ts'
+
+/** A map says what was renamed: rewriting it would make it say nothing. */
+const RENAME_MAP: Reason = {
+  code: 'rename-map',
+  message: 'A rename map: it names the old names on purpose.',
+}
+
+/** The keys that every rename map has, at the beginning of a line of YAML or anywhere in JSON. */
+const KEYS: Readonly<Record<string, readonly RegExp[]>> = {
+  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
+  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/],
+}
+
+/**
+ * Says of a repository's files whether they are rename maps: the one that is read by itself, those that were given, and
+ * any other that has the form of one.
+ *
+ * @returns the reason to leave a file as it is, or null
+ */
+export function whyRenameMap({
+  directory,
+  maps,
+}: Pick<ScanOptions, 'directory' | 'maps'>): (
+  file: Readonly<Record<'path' | 'reader' | 'text', string>>,
+) => Reason | null {
+  const given = new Set([
+    REPOSITORY_MAP,
+    ...(maps === 'auto' ? [] : maps).map((file) =>
+      relative(directory, resolve(directory, file)).replaceAll('\\', '/'),
+    ),
+  ])
+  return ({ path, reader, text }) =>
+    given.has(path) || (KEYS[reader]?.every((key) => key.test(text)) ?? false) ? RENAME_MAP : null
+}

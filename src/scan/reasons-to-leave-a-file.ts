@@ -1,0 +1,180 @@
+import type { Reason } from '../core/use.ts'
+
+import type { Attributes } from '../repository/attributes.ts'
+import { formatOf } from './format/of-path.ts'
+import { saysGenerated } from './generated.ts'
+import type { FileEntry } from '../repository/source.ts'
+
+/** A larger file is no build file. */
+export const LARGEST = 16 * 1024 * 1024
+
+/** As much of a file as its format may depend on: Kconfig must be seen past a licence header. */
+export const HEAD = 4096
+
+/** Why a file that holds an old name is not rewritten. */
+type LeaveCode =
+  | 'archived'
+  | 'binary'
+  | 'changelog'
+  | 'generated'
+  | 'lfs-pointer'
+  | 'licence'
+  | 'lock-file'
+  | 'patch-file'
+  | 'rename-table'
+  | 'submodule'
+  | 'symlink'
+  | 'third-party'
+  | 'too-large'
+  | 'utf-16'
+  | 'vendored'
+
+interface LeaveReason extends Reason {
+  readonly code: LeaveCode
+}
+
+/** Files with these reasons hold no text to look for names in. */
+export const UNREAD_CODES: ReadonlySet<string> = new Set<LeaveCode>([
+  'binary',
+  'lfs-pointer',
+  'submodule',
+  'symlink',
+  'too-large',
+  'utf-16',
+])
+
+const MESSAGES: Readonly<Record<LeaveCode, string>> = {
+  archived: 'An archived copy: it is kept as it was.',
+  binary: 'A binary file.',
+  changelog: 'It tells what was so when it was written: history is not rewritten.',
+  generated: 'A generated file: change what it is made from, and make it again.',
+  'lfs-pointer': 'A Git LFS pointer: the contents are not in the repository.',
+  licence: 'A licence.',
+  'lock-file': 'A lock file: the tool that owns it writes it.',
+  'patch-file': 'A patch: its lines must match the file that it is for.',
+  'rename-table':
+    'A table of old names for those who still use them: that is what the old name stands there for.',
+  submodule: 'A submodule: it belongs to another repository.',
+  symlink: 'A symbolic link: what it points to is scanned where it lies.',
+  'third-party': 'A copy of another project, under its own licence: it is updated there.',
+  'too-large': `Larger than ${LARGEST / 1024 / 1024} MiB.`,
+  'utf-16': 'Encoded as UTF-16: only encodings that contain ASCII can be rewritten byte by byte.',
+  vendored: 'Marked as vendored in .gitattributes: it belongs to another project.',
+}
+
+/** What can be said of an entry before it is read. */
+export function leaveUnread({ mode, size }: FileEntry, largest = LARGEST): LeaveReason | null {
+  if (mode === '160000') return reason('submodule')
+  if (mode === '120000') return reason('symlink')
+  return size !== undefined && size > largest ? reason('too-large') : null
+}
+
+/**
+ * Says why a file must not be rewritten, or null when nothing speaks against it. What the repository says itself
+ * (`linguist-generated`, `linguist-vendored`, also when unset) outranks what the text or the path suggests.
+ *
+ * @param text the whole file as bytes, or those decoded as latin1
+ * @param attributes of the repository's .gitattributes files
+ * @param isThirdParty whether a path lies in a copy of another project
+ */
+export function leaveAlone(
+  path: string,
+  text: string | Buffer,
+  attributes?: Attributes,
+  isThirdParty?: (path: string) => boolean,
+): LeaveReason | null {
+  const content = typeof text === 'string' ? text : text.toString('latin1')
+  const code = unreadableText(content) ?? codeOf(path, content, attributes, isThirdParty)
+  return code === null ? null : reason(code)
+}
+
+function unreadableText(text: string): LeaveCode | null {
+  if (text.length > LARGEST) return 'too-large'
+  if (text.startsWith('\xff\xfe') || text.startsWith('\xfe\xff')) return 'utf-16'
+  if (text.includes('\0')) return 'binary'
+  if (text.length < 1024 && LFS_POINTER.test(text)) return 'lfs-pointer'
+  return null
+}
+
+function codeOf(
+  path: string,
+  text: string,
+  attributes: Attributes | undefined,
+  isThirdParty: ((path: string) => boolean) | undefined,
+): LeaveCode | null {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (PATCH.test(name) || PATCH_PLACE.test(path)) return 'patch-file'
+  if (LOCK.test(name)) return 'lock-file'
+  if (RENAME_TABLE.test(name)) return 'rename-table'
+  const prose = (LICENCE.test(path) || HISTORY.test(path)) && isProse(path)
+  if (prose && LICENCE.test(path)) return 'licence'
+  if (prose) return 'changelog'
+  const { generated, vendored } = attributes?.(path) ?? {}
+  if (
+    generated ??
+    (GENERATED.test(name) || isMinified(name, text) || isGenerated(path, name, text))
+  )
+    return 'generated'
+  if (vendored === true) return 'vendored'
+  if (vendored === undefined && isThirdParty?.(path) === true) return 'third-party'
+  if (vendored === undefined && (ARCHIVED.test(path) || COPY.test(name))) return 'archived'
+  return null
+}
+
+const LFS_POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/
+
+const PATCH = /\.(patch|diff|rej|dpatch|quilt)(\.in)?$/i
+const PATCH_PLACE = /(^|\/)debian\/patches\//
+
+const LOCK =
+  /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i
+
+/** `Config.in.legacy`, `Kconfig.deprecated`, `sdkconfig.rename`: files of Kconfig that only serve old symbols. */
+const RENAME_TABLE =
+  /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i
+
+const LICENCE =
+  /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i
+
+const HISTORY =
+  /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes)([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)deprecat(ions?|ed)([-_ ]?(features|flags|guide|list|notes|options))?(\.[^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i
+
+const CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i
+
+const GENERATED =
+  /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i
+const TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i
+
+/** `archive` may be a feature of the program, so it counts only at the top or among texts and scripts. */
+const ARCHIVED =
+  /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i
+const COPY = /(\.(bak|orig|old|save|backup)|~)$/i
+
+/** `changes.py` and `license.cmake` are code, `.github/workflows/release-notes.yml` is a workflow. */
+function isProse(path: string): boolean {
+  const { scope, id } = formatOf(path)
+  if (scope === 'docs' || id === 'text') return true
+  return (id === 'yaml' || id === 'json' || id === 'xml') && CHANGELOG_DATA.test(path)
+}
+
+/**
+ * A configuration that Kconfig's own tools saved says that it is generated, and yet it is what the build reads: nothing
+ * makes it anew from anything else in the repository.
+ */
+function isGenerated(path: string, name: string, text: string): boolean {
+  if (!saysGenerated(text, TEMPLATE.test(name))) return false
+  const { id, reader } = formatOf(path, text.slice(0, HEAD))
+  return reader !== 'kconfig' || id === 'kconfig'
+}
+
+/** Nobody writes lines of a thousand characters. */
+function isMinified(name: string, text: string): boolean {
+  if (!/\.(m?js|cjs|css)$/i.test(name) || text.length < 5000) return false
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return text.length / lines > 1000
+}
+
+function reason(code: LeaveCode): LeaveReason {
+  return { code, message: MESSAGES[code] }
+}

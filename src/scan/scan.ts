@@ -1,0 +1,114 @@
+import { attributesOf, type Attributes } from '../repository/attributes.ts'
+import { formatOf, type Format } from './format/of-path.ts'
+import { HEAD, leaveAlone, leaveUnread, UNREAD_CODES } from './reasons-to-leave-a-file.ts'
+import type { OuterAttributes } from '../repository/outer-attributes.ts'
+import { selector } from './select.ts'
+import type { FileEntry, FileSource } from '../repository/source.ts'
+import { thirdPartyPaths } from './third-party.ts'
+import { composedUses } from '../composed/find.ts'
+import { piecesOf } from '../composed/pieces.ts'
+import type { Names } from '../core/names.ts'
+import type { Reason, Use } from '../core/use.ts'
+
+/** A file that holds one of the names, or puts an old one together. */
+export interface Hit {
+  readonly entry: FileEntry
+  /** Bytes as latin1. */
+  readonly text: string
+  readonly format: Format
+  /** Why it is not to be rewritten, if so. */
+  readonly leave: Reason | null
+  /** The places where an old name is put together. */
+  readonly composed: readonly Use[]
+}
+
+interface Scan {
+  readonly hits: readonly Hit[]
+  readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
+  readonly listed: number
+  /** How many of them the globs leave. */
+  readonly selected: number
+  readonly scanned: number
+}
+
+/**
+ * Reads every selected file once and keeps those that hold a name.
+ *
+ * @param outer what .gitattributes files above the scanned directory say
+ * @throws UserError when a glob is wrong
+ */
+export async function scan(
+  source: FileSource,
+  entries: readonly FileEntry[],
+  names: Names,
+  globs: { readonly include: readonly string[]; readonly exclude: readonly string[] },
+  outer: OuterAttributes = { prefix: '', files: [] },
+): Promise<Scan> {
+  const selected = selector(globs.include, globs.exclude)
+  const skipped: { path: string; reason: Reason }[] = []
+  const wanted: FileEntry[] = []
+  for (const entry of entries) {
+    if (!selected(entry.path)) continue
+    const reason = leaveUnread(entry)
+    if (reason === null) wanted.push(entry)
+    else skipped.push({ path: entry.path, reason })
+  }
+  const attributes = await readAttributes(source, entries, outer)
+  const chosen = wanted.length + skipped.length
+  const isThirdParty = thirdPartyPaths(entries)
+  const hits: Hit[] = []
+  let scanned = 0
+  const unreadable = (entry: FileEntry, why: string): void => {
+    skipped.push({ path: entry.path, reason: { code: 'unreadable', message: why } })
+  }
+  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
+    const hit = look(entry, bytes, names, attributes, isThirdParty)
+    if (hit === null) scanned++
+    else if (hit.kind === 'skipped') skipped.push({ path: entry.path, reason: hit.reason })
+    else {
+      scanned++
+      hits.push(hit.hit)
+    }
+  }
+  return { hits, skipped, listed: entries.length, selected: chosen, scanned }
+}
+
+type Look =
+  | null
+  | { readonly kind: 'skipped'; readonly reason: Reason }
+  | { readonly kind: 'hit'; readonly hit: Hit }
+
+function look(
+  entry: FileEntry,
+  bytes: Buffer,
+  names: Names,
+  attributes: Attributes,
+  isThirdParty: (path: string) => boolean,
+): Look {
+  const text = bytes.toString('latin1')
+  const leave = leaveAlone(entry.path, text, attributes, isThirdParty)
+  // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
+  if (leave !== null && UNREAD_CODES.has(leave.code)) return { kind: 'skipped', reason: leave }
+  const whole = names.test(text)
+  if (!whole && !piecesOf(names).test(text)) return null
+  const format = formatOf(entry.path, text.slice(0, HEAD))
+  const composed = composedUses(format.reader, text, names)
+  if (!whole && composed.length === 0) return null
+  return { kind: 'hit', hit: { entry, text, format, leave, composed } }
+}
+
+async function readAttributes(
+  source: FileSource,
+  entries: readonly FileEntry[],
+  { prefix, files: outer }: OuterAttributes,
+): Promise<Attributes> {
+  const files = entries.filter(
+    ({ path, mode }) =>
+      (path === '.gitattributes' || path.endsWith('/.gitattributes')) && mode.startsWith('100'),
+  )
+  const texts = [...outer]
+  for await (const { entry, bytes } of source.read(files))
+    texts.push({ path: prefix + entry.path, text: bytes.toString('latin1') })
+  const attributes = attributesOf(texts)
+  return (path) => attributes(prefix + path)
+}

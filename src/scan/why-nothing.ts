@@ -1,0 +1,25 @@
+import type { RepositorySource } from '../repository/open.ts'
+import type { Scope, Site } from '../core/use.ts'
+
+/** Why a scan saw no file at all, with what a person can do about it; null where it saw some. */
+export function whyNothing(
+  { kind }: Pick<RepositorySource, 'kind'>,
+  { listed, selected }: { readonly listed: number; readonly selected: number },
+): string | null {
+  if (selected > 0) return null
+  if (listed > 0)
+    return `None of the ${listed} files is left by include and exclude: check the globs (a glob is matched against the path below the scanned directory)`
+  if (kind === 'worktree')
+    return 'Git tracks no file here, and only tracked files are scanned: add them first (git add)'
+  return kind === 'commit' ? 'The commit has no files here' : 'There are no files in this directory'
+}
+
+/** Says it where every old name that was found lies outside the chosen scopes, else null. */
+export function whyOutside(
+  sites: readonly Pick<Site, 'reason'>[],
+  scopes: ReadonlySet<Scope>,
+): string | null {
+  if (sites.length === 0 || sites.some(({ reason }) => reason.code !== 'out-of-scope')) return null
+  const chosen = [...scopes].join(', ')
+  return `Everything that was found (${sites.length}) lies outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`
+}

@@ -1,0 +1,185 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { RenameMap } from '../../maps/rename.ts'
+import { openCommit } from '../../repository/commit.ts'
+import { openDirectory } from '../../repository/directory.ts'
+import { locate } from '../../repository/revision.ts'
+import type { FileSource } from '../../repository/source.ts'
+import { UserError } from '../../core/user-error.ts'
+import { below } from './subdirectory-source.ts'
+import { copiesIn } from './copies.ts'
+import { findPins } from '../pins/find.ts'
+import { isProject } from './project-name.ts'
+import type { Upstream } from '../states/state.ts'
+import { openSubmodule, submodulesOf, type Submodule } from './submodules.ts'
+
+/** Submodules of submodules are looked into this deep. */
+const DEEPEST = 3
+
+export interface FindOptions {
+  /** The repository's directory on disk; may be a git work tree. */
+  readonly root: string
+  /** A directory or git repository (read at its HEAD) that is the upstream, whatever the repository pins. */
+  readonly upstreamPath?: string
+  /** Reads a file of the repository; by default through the source. */
+  readonly read?: (path: string) => Promise<Buffer | null>
+}
+
+/**
+ * Finds the upstreams that a repository pins: named by the person, submodules (nested ones too, at the recorded commit),
+ * copies recognised by the maps' `detect` paths, and else the versions that build files and packages name. What was
+ * recognised only by its files while the person or a submodule names another is marked `indirect`. The caller closes
+ * the sources (`closeUpstreams`).
+ *
+ * @throws UserError when the path given is no directory, or no map fits it
+ */
+export async function findUpstreams(
+  source: FileSource,
+  maps: readonly RenameMap[],
+  { root, upstreamPath, read }: FindOptions,
+): Promise<readonly Upstream[]> {
+  const given = upstreamPath === undefined ? [] : await openGiven(upstreamPath, maps)
+  const owned = maps.filter(({ upstream }) => upstream !== undefined)
+  if (owned.length === 0) return given
+  const modules = await findModules(source, owned, { root, prefix: '', depth: DEEPEST, read })
+  const own = await findCopies(source, owned, null)
+  const named = [...given, ...modules.named]
+  const isNamed = ({ name }: Upstream): boolean => named.some((one) => one.name === name)
+  const recognised = [...own, ...modules.copies].map((upstream) =>
+    isNamed(upstream) ? { ...upstream, indirect: true } : upstream,
+  )
+  const overruled = modules.named.map((upstream) =>
+    given.some(({ name }) => name === upstream.name) ? { ...upstream, indirect: true } : upstream,
+  )
+  const found = [...given, ...overruled, ...recognised]
+  const missing = owned.filter(({ upstream }) => !found.some(({ name }) => name === upstream))
+  return [...found, ...(missing.length === 0 ? [] : await findPins(source, missing))]
+}
+
+/** Ends the git processes behind the upstreams' sources. */
+export async function closeUpstreams(upstreams: readonly Upstream[]): Promise<void> {
+  await Promise.all(upstreams.map(async ({ source }) => source?.close()))
+}
+
+async function openGiven(path: string, maps: readonly RenameMap[]): Promise<readonly Upstream[]> {
+  const place = { file: path }
+  if (!existsSync(path))
+    throw new UserError(
+      'There is no upstream at this path.',
+      'Check the path given with --upstream.',
+      place,
+    )
+  if (!statSync(path).isDirectory())
+    throw new UserError(
+      'This is no directory.',
+      'Give with --upstream the directory that holds the upstream.',
+      place,
+    )
+  const isTop = existsSync(join(path, '.git')) || (await locate(path))?.bare === true
+  const source = isTop ? await openCommit(path, 'HEAD') : openDirectory(path)
+  const recognised: RenameMap[] = []
+  for (const map of maps)
+    if ((await copiesIn(source, map.detect)).some((copy) => copy.path === '')) recognised.push(map)
+  const chosen = recognised.length === 0 && maps.length === 1 ? maps : recognised
+  if (chosen.length === 0)
+    throw new UserError(
+      'None of the rename maps recognises the upstream at this path.',
+      'Name the map with --map, or add the upstream’s files to the map’s `detect` list.',
+      place,
+    )
+  return chosen.map((map) => ({
+    name: map.upstream ?? map.name,
+    path,
+    revision: source.revision,
+    found: '--upstream',
+    source,
+  }))
+}
+
+/** Where a source with submodules lies. */
+interface Level {
+  readonly root: string
+  /** Its path in the repository, with a slash at the end; empty at the top. */
+  readonly prefix: string
+  readonly depth: number
+  readonly read: FindOptions['read']
+}
+
+interface Modules {
+  readonly named: readonly Upstream[]
+  /** Copies of an upstream inside the submodules of other projects. */
+  readonly copies: readonly Upstream[]
+}
+
+async function findModules(
+  source: FileSource,
+  maps: readonly RenameMap[],
+  { root, prefix, depth, read }: Level,
+): Promise<Modules> {
+  const named: Upstream[] = []
+  const copies: Upstream[] = []
+  for (const module of await submodulesOf(source, read)) {
+    const path = prefix + module.path
+    const opened = await openSubmodule(root, module)
+    const matching = maps.filter(({ upstream }) => isProject(module.url, upstream!) !== undefined)
+    for (const map of matching) named.push(namedModule(map, module, path, opened))
+    if (opened === null) continue
+    const others = maps.filter((map) => !matching.includes(map))
+    const inside = await findCopies(opened.source, others, path)
+    copies.push(...inside)
+    if (depth > 0) {
+      const level = {
+        root: opened.root,
+        prefix: `${path}/`,
+        depth: depth - 1,
+        read: undefined,
+      }
+      const inner = await findModules(opened.source, maps, level)
+      named.push(...inner.named)
+      copies.push(...inner.copies)
+    }
+    if (matching.length === 0 && inside.length === 0) await opened.source.close()
+  }
+  return { named, copies }
+}
+
+function namedModule(
+  map: RenameMap,
+  { url, revision }: Submodule,
+  path: string,
+  opened: { source: FileSource; how: string } | null,
+): Upstream {
+  const fork = isProject(url, map.upstream!) === 'fork' ? `, ${url}` : ''
+  const how = opened === null ? ', its files are not there' : `, ${opened.how}`
+  return {
+    name: map.upstream!,
+    path,
+    revision: opened?.source.revision ?? revision,
+    found: `submodule${fork}${how}`,
+    source: opened?.source ?? null,
+  }
+}
+
+/** @param module the path of the submodule that the source is, or null for the repository itself */
+async function findCopies(
+  source: FileSource,
+  maps: readonly RenameMap[],
+  module: string | null,
+): Promise<readonly Upstream[]> {
+  const found: Upstream[] = []
+  for (const map of maps) {
+    for (const { path, by, hasSources } of await copiesIn(source, map.detect)) {
+      const what = hasSources ? 'vendored copy' : 'copy of headers'
+      const close = module === null ? undefined : () => source.close()
+      found.push({
+        name: map.upstream!,
+        path: [module ?? '', path].filter((part) => part !== '').join('/'),
+        revision: module === null ? null : source.revision,
+        found: module === null && path === '' ? 'this repository' : `${what} (${by})`,
+        source: hasSources ? below(source, path, close) : null,
+      })
+    }
+  }
+  return found
+}

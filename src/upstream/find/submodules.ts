@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { openCommit } from '../../repository/commit.ts'
+import { openDirectory } from '../../repository/directory.ts'
+import { git, GitFailure, isSubmoduleStore } from '../../repository/git.ts'
+import type { FileEntry, FileSource } from '../../repository/source.ts'
+import { textOf } from './subdirectory-source.ts'
+
+export interface Submodule {
+  readonly name: string
+  /** Relative to the source that records it. */
+  readonly path: string
+  readonly url: string
+  readonly revision: string | null
+}
+
+/** The submodules that a source records, with the addresses of its `.gitmodules`. */
+export async function submodulesOf(
+  source: FileSource,
+  read?: (path: string) => Promise<Buffer | null>,
+): Promise<readonly Submodule[]> {
+  const links = (await source.list()).filter(({ mode }) => mode === '160000')
+  if (links.length === 0) return []
+  const file = read
+    ? (await read('.gitmodules'))?.toString('latin1')
+    : await textOf(source, '.gitmodules')
+  const text = file ?? ''
+  const known = text === '' ? await outerModules(source) : parseModules(text)
+  return links.map(({ path, oid }: FileEntry) => {
+    const module = known.find((one) => one.path === path)
+    return {
+      name: module?.name ?? path,
+      path,
+      url: module?.url ?? '',
+      revision: oid ?? null,
+    }
+  })
+}
+
+/** In a subdirectory of a repository the list lies above, with paths from the top. */
+async function outerModules(source: FileSource): Promise<readonly Omit<Submodule, 'revision'>[]> {
+  try {
+    const prefix = (await git(source.root, ['rev-parse', '--show-prefix']))
+      .toString('latin1')
+      .trim()
+    if (prefix === '') return []
+    const revision = source.revision ?? 'HEAD'
+    const text = await git(source.root, ['cat-file', 'blob', `${revision}:.gitmodules`])
+    return parseModules(text.toString('latin1'))
+      .filter(({ path }) => path.startsWith(prefix))
+      .map((module) => ({ ...module, path: module.path.slice(prefix.length) }))
+  } catch (error) {
+    if (error instanceof GitFailure) return []
+    throw error
+  }
+}
+
+/** Reads a `.gitmodules` file; sections without a path are left out. */
+function parseModules(text: string): readonly Omit<Submodule, 'revision'>[] {
+  const modules: { name: string; path: string; url: string }[] = []
+  for (const line of text.split(/\r?\n/)) {
+    const head = /^\s*\[submodule\s+"((?:[^"\\]|\\.)*)"\]/.exec(line)
+    if (head !== null) modules.push({ name: head[1]!.replace(/\\(.)/g, '$1'), path: '', url: '' })
+    const entry = /^\s*(path|url)\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line)
+    const module = modules.at(-1)
+    if (entry !== null && module !== undefined)
+      module[entry[1]!.toLowerCase() as 'path' | 'url'] = entry[2]!
+  }
+  return modules.filter(({ path }) => path !== '')
+}
+
+/**
+ * The recorded commit's files: from the submodule's own repository where it is checked out, else from the copy that git
+ * keeps for it, else the plain files that lie there. Null where none of them is to be had.
+ *
+ * @param root the directory of the repository that records the submodule, or git's own copy of that one
+ * @returns with `root`, the directory in which its own submodules are to be looked for
+ */
+export async function openSubmodule(
+  root: string,
+  { name, path, revision }: Submodule,
+): Promise<{ source: FileSource; how: string; root: string } | null> {
+  const dir = join(root, path)
+  const stores = [...(existsSync(join(dir, '.git')) ? [dir] : []), ...(await gitStores(root, name))]
+  for (const store of stores)
+    if (revision !== null && (await hasCommit(store, revision)))
+      return {
+        source: await openCommit(store, revision),
+        how: 'at the recorded commit',
+        root: store,
+      }
+  if (!existsSync(dir) || isSubmoduleStore(root)) return null
+  const files = openDirectory(dir)
+  if ((await files.list()).length === 0) return null
+  return { source: files, how: 'the files that lie there', root: dir }
+}
+
+async function gitStores(root: string, name: string): Promise<readonly string[]> {
+  // A name from a hostile file must not lead out of the repository's own directory.
+  if (name.split(/[/\\]/).some((part) => part === '..' || part === '')) return []
+  try {
+    const common = (await git(root, ['rev-parse', '--git-common-dir'])).toString('utf8').trim()
+    const dir = join(
+      common.startsWith('/') || /^[A-Za-z]:/.test(common) ? '' : root,
+      common,
+      'modules',
+      name,
+    )
+    return existsSync(dir) ? [dir] : []
+  } catch (error) {
+    if (error instanceof GitFailure) return []
+    throw error
+  }
+}
+
+async function hasCommit(dir: string, revision: string): Promise<boolean> {
+  try {
+    await git(dir, ['cat-file', '-e', `${revision}^{tree}`])
+    return true
+  } catch (error) {
+    if (error instanceof GitFailure) return false
+    throw error
+  }
+}

@@ -1,0 +1,72 @@
+import type { BlobReader } from '../../repository/blobs.ts'
+import { readBuildFile, type BuildTree } from '../reading/build-facts.ts'
+import type { ChangedFile, HistoryCommit } from './history.ts'
+import { languageOf } from '../reading/languages.ts'
+
+/** What kind of file a line stands in; `use` for those that only show how to build. */
+export type TextKind = 'cmake' | 'make' | 'c' | 'use'
+
+/** What the files that a commit changed held before and after. */
+export interface Texts {
+  readonly before: Map<TextKind, string[]>
+  readonly after: Map<TextKind, string[]>
+}
+
+const SHOWS_USE =
+  /(?:Dockerfile|Containerfile)[^/]*$|\.(?:md|rst|txt|ya?ml|sh|ps1|bat|nix|toml|json)$/i
+
+/** Brings a tree to the state after some build files changed, and gives their texts. */
+export async function updateTree(
+  tree: BuildTree,
+  files: readonly ChangedFile[],
+  blobs: BlobReader,
+): Promise<Texts> {
+  const texts: Texts = { before: new Map(), after: new Map() }
+  for (const file of files) {
+    const language = languageOf(file.path) === 'make' ? 'make' : 'cmake'
+    const [before, after] = await both(file, blobs)
+    if (before !== null) push(texts.before, language, before)
+    if (after !== null) push(texts.after, language, after)
+    tree.set(file.path, after === null ? undefined : readBuildFile(file.path, after))
+  }
+  return texts
+}
+
+/** Adds the texts of sources, where macros changed, and of files that show how to build. */
+export async function addSources(
+  hasMacros: boolean,
+  commit: HistoryCommit,
+  texts: Texts,
+  blobs: BlobReader,
+): Promise<void> {
+  for (const file of commit.files) {
+    const isC = languageOf(file.path) === 'c' && hasMacros
+    if (!isC && (isBuildFile(file.path) || !SHOWS_USE.test(file.path))) continue
+    const [before, after] = await both(file, blobs)
+    if (before !== null) push(texts.before, isC ? 'c' : 'use', before)
+    if (after !== null) push(texts.after, isC ? 'c' : 'use', after)
+  }
+}
+
+async function both(
+  { before, after }: ChangedFile,
+  blobs: BlobReader,
+): Promise<[string | null, string | null]> {
+  const read = async (oid: string | null): Promise<string | null> => {
+    const blob = oid === null ? null : await blobs.read(oid)
+    return blob !== null && 'bytes' in blob ? blob.bytes.toString('latin1') : null
+  }
+  return [await read(before), await read(after)]
+}
+
+function push(lists: Texts['before'], key: TextKind, text: string): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [text])
+  else list.push(text)
+}
+
+/** CMake files and Makefiles. */
+export function isBuildFile(path: string): boolean {
+  const language = languageOf(path)
+  return language === 'cmake' || language === 'make'
+}

@@ -1,0 +1,84 @@
+import type { RenameKind } from '../../maps/rename.ts'
+import type { LearnedRename, Undecided } from './learned-map.ts'
+
+/** The words of upstream outrank its diffs; several successors by diffs alone are no decision. */
+export function settle(
+  all: readonly LearnedRename[],
+): readonly [readonly LearnedRename[], readonly Undecided[]] {
+  const byName = new Map<string, LearnedRename[]>()
+  for (const rename of all) {
+    const key = `${rename.kind} ${rename.from}`
+    const list = byName.get(key)
+    if (list === undefined) byName.set(key, [rename])
+    else list.push(rename)
+  }
+  const renames: LearnedRename[] = []
+  const undecided: Undecided[] = []
+  for (const list of byName.values()) {
+    // That a name is gone is the least that upstream can say of it.
+    const told = list.filter(({ to }) => to.length > 0)
+    const named = told.length > 0 ? told : list
+    const said = named.filter(({ proof }) => proof.shim !== undefined)
+    const chosen = said.length > 0 ? said : named
+    if (chosen.length === 1 || said.length > 0) renames.push(...chosen)
+    else
+      undecided.push({
+        name: chosen[0]!.from,
+        kind: chosen[0]!.kind,
+        since: chosen[0]!.since,
+        commit: chosen[0]!.proof.commit,
+        perhaps: chosen.flatMap(({ to }) => to.map(({ name }) => name)),
+      })
+  }
+  return [renames, undecided]
+}
+
+/** Whether other renames lead to the same name step by step. */
+export function isImplied(rename: LearnedRename, all: readonly LearnedRename[]): boolean {
+  const goal = rename.to[0]?.name
+  if (rename.to.length !== 1 || goal === undefined) return false
+  const others = all.filter((one) => one !== rename)
+  return successors(rename.from, rename.kind, others).some(
+    (name) => name === goal || reaches(name, goal, rename.kind, others),
+  )
+}
+
+/** Whether a rename that comes later closes a circle which an earlier one begins: the old name is in use again. */
+export function leadsBack(
+  later: LearnedRename,
+  earlier: LearnedRename,
+  all: readonly LearnedRename[],
+): boolean {
+  if (later.kind !== earlier.kind || !later.to.some(({ name }) => name === earlier.from))
+    return false
+  return earlier.to.some(
+    ({ name }) => name === later.from || reaches(name, later.from, later.kind, all),
+  )
+}
+
+function reaches(
+  from: string,
+  goal: string,
+  kind: RenameKind,
+  renames: readonly LearnedRename[],
+): boolean {
+  const seen = new Set<string>()
+  const pending = [...successors(from, kind, renames)]
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (name === goal) return true
+    if (seen.has(name)) continue
+    seen.add(name)
+    pending.push(...successors(name, kind, renames))
+  }
+  return false
+}
+
+function successors(
+  name: string,
+  kind: RenameKind,
+  renames: readonly LearnedRename[],
+): readonly string[] {
+  return renames
+    .filter((one) => one.kind === kind && one.from === name)
+    .flatMap(({ to }) => to.map((target) => target.name))
+}

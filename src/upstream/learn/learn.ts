@@ -1,0 +1,229 @@
+import type { RenameKind } from '../../maps/rename.ts'
+import { openBlobs } from '../../repository/blobs.ts'
+import { openCommit } from '../../repository/commit.ts'
+import type { Namespace } from '../../core/use.ts'
+import { BuildTree, readBuildFile, type PlacedShim } from '../reading/build-facts.ts'
+import { historyBetween, releasesOf } from './history.ts'
+import { lineIndex } from '../reading/line-index.ts'
+import type { LearnedMap } from './learned-map.ts'
+import { linePairs } from './line-pairs.ts'
+import { addSources, isBuildFile, updateTree, type TextKind, type Texts } from './commit-texts.ts'
+import type { Change } from './change.ts'
+import { Ledger, type LocatedShim } from './ledger.ts'
+import { readUpstream } from '../reading/read.ts'
+import { readersOf } from '../reading/readers.ts'
+import { SeenNames } from './seen-names.ts'
+
+/** The namespaces whose names are followed, with the kind that a rename in them gets. */
+const FOLLOWED: readonly (readonly [Namespace, RenameKind])[] = [
+  ['cmake', 'cmake-option'],
+  ['make', 'make-var'],
+  ['macro', 'macro'],
+  ['target', 'cmake-target'],
+]
+type Names = ReturnType<BuildTree['names']>
+
+/**
+ * Derives renames from an upstream's own history, commit by commit: from the aliases and deprecation texts that it adds,
+ * and from lines of its diffs that differ only in a name which vanished and one which appeared. Upstream's words outrank
+ * the diff. What nothing decides is listed.
+ *
+ * @param dir the upstream's repository, bare or not; only objects that are there are read
+ * @param from the revision before the first change
+ * @param progress gets a line now and then
+ * @throws UserError when a revision is unknown
+ */
+export async function learn(
+  dir: string,
+  from: string,
+  to: string,
+  progress: (line: string) => void = () => undefined,
+): Promise<LearnedMap> {
+  const history = await historyBetween(dir, from, to)
+  const releases = await releasesOf(dir, history)
+  const tree = await treeAt(dir, history.base)
+  const blobs = openBlobs(dir)
+  const seen = new SeenNames()
+  const ledger = new Ledger(releases.of, seen)
+  let names = tree.names()
+  let declared = tree.declared()
+  let shims = keyed(tree.shims())
+  for (const shim of shims.values())
+    if (shim.sure) ledger.addShim(placed(shim), history.base, names)
+  try {
+    for (const [index, commit] of history.commits.entries()) {
+      if (index % 200 === 0) progress(`Read ${index} of ${history.commits.length} commits`)
+      const built = commit.files.filter(({ path }) => isBuildFile(path))
+      if (built.length === 0) continue
+      const texts = await updateTree(tree, built, blobs)
+      const after = tree.names()
+      const newShims = keyed(tree.shims())
+      seen.add(names, declared)
+      for (const [key, shim] of newShims)
+        if (shim.sure && !shims.has(key)) ledger.addShim(placed(shim), commit.id, after)
+      const declaredNow = tree.declared()
+      const change = changed(names, after, declared, declaredNow)
+      if (change.size > 0) {
+        await addSources(change.has('macro'), commit, texts, blobs)
+        const checked = await withReaders(dir, commit.id, change)
+        ledger.addCopies(
+          commit.id,
+          change,
+          [...shims.values()].filter(({ copies }) => copies).map(placed),
+          after,
+        )
+        ledger.addChange(commit.id, support(checked, texts))
+      }
+      names = after
+      declared = declaredNow
+      shims = newShims
+    }
+  } finally {
+    await blobs.close()
+  }
+  progress(`Read ${history.commits.length} commits`)
+  return {
+    versions: releases.scheme,
+    from: history.base,
+    to: history.to,
+    commits: history.commits.length,
+    ...ledger.result(names),
+  }
+}
+
+async function treeAt(dir: string, commit: string): Promise<BuildTree> {
+  const tree = new BuildTree()
+  const source = await openCommit(dir, commit)
+  try {
+    const entries = (await source.list()).filter(
+      ({ path, mode }) => mode.startsWith('100') && isBuildFile(path),
+    )
+    for await (const { entry, bytes } of source.read(entries))
+      tree.set(entry.path, readBuildFile(entry.path, bytes.toString('latin1')))
+  } finally {
+    await source.close()
+  }
+  return tree
+}
+
+/** The names that went and came. An option is gone when nothing declares it any more, even if a line still asks for it. */
+function changed(
+  before: Names,
+  after: Names,
+  declared: ReadonlySet<string>,
+  declaredNow: ReadonlySet<string>,
+): Map<Namespace, Change> {
+  const result = new Map<Namespace, Change>()
+  for (const [space, kind] of FOLLOWED) {
+    const olds = before.get(space) ?? new Set()
+    const news = after.get(space) ?? new Set()
+    const undeclared =
+      space === 'cmake' ? [...declared].filter((name) => !declaredNow.has(name)) : []
+    // A leading underscore marks a project's own variables.
+    const vanished = new Set(
+      [...olds]
+        .filter((name) => !news.has(name))
+        .concat(undeclared)
+        .filter((name) => !name.startsWith('_')),
+    )
+    const appeared = new Set([...news].filter((name) => !olds.has(name)))
+    const isPublic = (name: string): boolean => space !== 'cmake' || declared.has(name)
+    if (vanished.size + appeared.size > 0)
+      result.set(space, {
+        kind,
+        vanished,
+        appeared,
+        isPublic,
+        support: new Map(),
+        present: news,
+        uses: new Map(),
+      })
+  }
+  return result
+}
+
+/** Only what the sources really test is a macro for others: the old one no more, the new one now. */
+async function withReaders(
+  dir: string,
+  commit: string,
+  change: ReadonlyMap<Namespace, Change>,
+): Promise<ReadonlyMap<Namespace, Change>> {
+  const macros = change.get('macro')
+  if (macros === undefined || macros.vanished.size === 0) return change
+  const read = async (
+    revision: string,
+    names: ReadonlySet<string>,
+  ): Promise<(name: string) => boolean> => {
+    const source = await openCommit(dir, revision)
+    const wanted = new Map([...names].map((name) => [name, new Set<Namespace>(['macro'])]))
+    const accepted = await readUpstream(source, { names: wanted, partners: new Map() })
+    await source.close()
+    return (name) => readersOf(accepted, name, 'macro') > 0
+  }
+  const isReadNow = await read(commit, new Set([...macros.vanished, ...macros.appeared]))
+  const wasRead = await read(`${commit}^1`, macros.vanished)
+  const vanished = [...macros.vanished].filter((name) => wasRead(name) && !isReadNow(name))
+  const appeared = [...macros.appeared].filter(isReadNow)
+  return new Map(change).set('macro', {
+    ...macros,
+    vanished: new Set(vanished),
+    appeared: new Set(appeared),
+  })
+}
+
+/** Which lines speak for which pair. A name that is an option and a macro is seen in the lines of its own language. */
+function support(
+  change: ReadonlyMap<Namespace, Change>,
+  texts: Texts,
+): ReadonlyMap<Namespace, Change> {
+  const vanished = new Set([...change.values()].flatMap((one) => [...one.vanished]))
+  const appeared = new Set([...change.values()].flatMap((one) => [...one.appeared]))
+  const pairs = (key: TextKind): Change['support'] =>
+    linePairs(texts.before.get(key) ?? [], texts.after.get(key) ?? [], vanished, appeared)
+  const [cmake, make, c] = [pairs('cmake'), pairs('make'), pairs('c')]
+  const sources: Readonly<Partial<Record<Namespace, readonly Change['support'][]>>> = {
+    cmake: [cmake],
+    make: [make],
+    macro: [c, cmake, make],
+    target: [cmake, make],
+  }
+  const present = new Set([...change.values()].flatMap((one) => [...one.present]))
+  const uses = linePairs(
+    texts.before.get('use') ?? [],
+    texts.after.get('use') ?? [],
+    vanished,
+    present,
+  )
+  return new Map(
+    [...change].map(([space, one]) => [
+      space,
+      { ...one, uses, support: merged(sources[space] ?? []) },
+    ]),
+  )
+}
+
+function merged(all: readonly Change['support'][]): Change['support'] {
+  const result = new Map<string, Map<string, { lines: number; example: string }>>()
+  for (const one of all)
+    for (const [old, news] of one) {
+      const known = result.get(old) ?? new Map<string, { lines: number; example: string }>()
+      result.set(old, known)
+      for (const [name, { lines, example }] of news)
+        known.set(name, {
+          lines: lines + (known.get(name)?.lines ?? 0),
+          example: known.get(name)?.example ?? example,
+        })
+    }
+  return result
+}
+
+function keyed(shims: readonly PlacedShim[]): ReadonlyMap<string, PlacedShim> {
+  return new Map(
+    shims.map((shim) => [`${shim.namespace} ${shim.old} ${shim.news.join()} ${shim.effect}`, shim]),
+  )
+}
+
+function placed(shim: PlacedShim): LocatedShim {
+  const { line, text } = lineIndex(shim.path, shim.text).evidence(shim.start)
+  return { ...shim, line, shown: text }
+}

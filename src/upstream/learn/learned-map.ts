@@ -1,0 +1,181 @@
+import type {
+  Rename,
+  RenameKind,
+  RenameMap,
+  Target,
+  ValueRule,
+  VersionScheme,
+} from '../../maps/rename.ts'
+import type { Evidence } from '../states/state.ts'
+
+/** What a proposed rename rests on. */
+export interface Proof {
+  readonly commit: string
+  /** Different lines of the diff that differ only in the name. */
+  readonly lines: number
+  readonly example?: string
+  /** Upstream's own words. */
+  readonly shim?: Evidence
+}
+
+/** A rename that upstream's history shows. No targets: the flag was removed. */
+export interface LearnedRename {
+  readonly from: string
+  readonly to: readonly Target[]
+  readonly kind: RenameKind
+  readonly value: ValueRule
+  /** The first release with the new name; undefined where it is older or newer than every release that is known. */
+  readonly since: string | undefined
+  readonly proof: Proof
+  /** `certain`: upstream says so, or several lines do; `likely`: one line, or a whole family of names that moved. */
+  readonly confidence: 'certain' | 'likely'
+}
+
+/** A name that vanished and that nothing tells the successor of. */
+export interface Undecided {
+  readonly name: string
+  readonly kind: RenameKind
+  readonly since: string | undefined
+  readonly commit: string
+  /** Names that may be it, best first. */
+  readonly perhaps: readonly string[]
+}
+
+/** An alias of upstream's that does nothing. */
+export interface DeadAlias extends Evidence {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly since: string | undefined
+  readonly commit: string
+}
+
+/** An alias for a name that nothing else ever read. */
+export interface UnreadAlias extends Evidence {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly kind: RenameKind
+  readonly commit: string
+}
+
+export interface LearnedMap {
+  readonly versions: VersionScheme
+  /** The commits that were compared, oldest and newest. */
+  readonly from: string
+  readonly to: string
+  readonly commits: number
+  readonly renames: readonly LearnedRename[]
+  readonly undecided: readonly Undecided[]
+  readonly deadAliases: readonly DeadAlias[]
+  readonly unreadAliases: readonly UnreadAlias[]
+}
+
+/**
+ * A learned map in the format of a rename map, each entry with its evidence as a comment, and at the end, also as
+ * comments, what could not be decided.
+ *
+ * @param upstream `owner/name`, where it is known
+ */
+export function learnedYaml(map: LearnedMap, upstream = 'owner/name'): string {
+  const lines = [
+    `# Learned from ${map.commits} commits, ${map.from.slice(0, 12)}..${map.to.slice(0, 12)}. A proposal: read it before you use it.`,
+    `upstream: ${text(upstream)}`,
+    `versions: ${map.versions}`,
+    map.renames.length === 0 ? 'renames: []' : 'renames:',
+  ]
+  for (const rename of map.renames) lines.push(...entry(rename))
+  if (map.deadAliases.length > 0)
+    lines.push('', '# Aliases that do nothing (they set a variable where nobody sees it):')
+  for (const { from, to, path, line, since, commit } of map.deadAliases)
+    lines.push(
+      `#   ${from} -> ${to.join(', ')} at ${comment(path)}:${line}, ${moment(since, commit)}`,
+    )
+  if (map.unreadAliases.length > 0)
+    lines.push(
+      '',
+      '# Aliases for names that nothing read before, so that nobody can have set them:',
+    )
+  for (const { from, to, kind, path, line, commit } of map.unreadAliases)
+    lines.push(
+      `#   ${comment(from)} -> ${comment(to.join(', '))} (${kind}) at ${comment(path)}:${line}, commit ${commit.slice(0, 9)}`,
+    )
+  if (map.undecided.length > 0) lines.push('', '# Vanished, and nothing tells what they became:')
+  for (const { name, kind, since, commit, perhaps } of map.undecided) {
+    const guess = perhaps.length === 0 ? '' : `, perhaps ${perhaps.join(' or ')}`
+    lines.push(`#   ${name} (${kind}), ${moment(since, commit)}${guess}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function entry({
+  from,
+  to,
+  kind,
+  value,
+  since,
+  proof,
+  confidence,
+}: LearnedRename): readonly string[] {
+  const says =
+    proof.shim === undefined
+      ? ''
+      : `; ${comment(proof.shim.path)}:${proof.shim.line}: ${comment(proof.shim.text)}`
+  const shows =
+    proof.lines === 0 ? '' : `; ${proof.lines} ${proof.lines === 1 ? 'line' : 'lines'} of the diff`
+  const example =
+    proof.example === undefined || says !== '' ? '' : `, such as: ${comment(proof.example)}`
+  const only = to[0]
+  const isPlain = to.length === 1 && only!.value === undefined
+  const target = isPlain
+    ? text(only!.name)
+    : to.length === 0
+      ? 'null'
+      : `{ ${to.map((one) => `${text(one.name)}: ${JSON.stringify(one.value ?? 'ON')}`).join(', ')} }`
+  return [
+    `  # ${confidence}: commit ${proof.commit.slice(0, 9)}${says}${shows}${example}`,
+    `  - from: ${text(from)}`,
+    `    to: ${target}`,
+    `    kind: ${kind}`,
+    ...(since === undefined
+      ? []
+      : [`    ${to.length === 0 ? 'removed' : 'since'}: ${text(since)}`]),
+    ...(value.kind === 'inverted' ? ['    value: inverted'] : []),
+    `    evidence: ${text(`commit ${proof.commit}`)}`,
+  ]
+}
+
+function moment(since: string | undefined, commit: string): string {
+  const short = commit.slice(0, 9)
+  return since === undefined || since === short ? `commit ${short}` : `${since} (${short})`
+}
+
+/** A YAML scalar that is a string whatever it looks like. */
+function text(value: string): string {
+  const isPlain =
+    /^[A-Za-z_][\w./-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value)
+  return isPlain ? value : JSON.stringify(value)
+}
+
+function comment(value: string): string {
+  return value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').slice(0, 120)
+}
+
+/** A learned map as one that the pipeline takes; what was found by it is for a person to look at. */
+export function asRenameMap(learned: LearnedMap, name: string, upstream?: string): RenameMap {
+  return {
+    name,
+    origin: 'learned',
+    ...(upstream !== undefined && { upstream }),
+    detect: [],
+    versions: learned.versions,
+    packages: [],
+    renames: learned.renames.map(({ from, to, kind, value, since, proof }): Rename => ({
+      from,
+      to,
+      kind,
+      value,
+      map: name,
+      evidence: `commit ${proof.commit}`,
+      ...(since !== undefined && (to.length === 0 ? { removed: since } : { since })),
+    })),
+  }
+}

@@ -1,0 +1,311 @@
+import type { RenameKind, Target } from '../../maps/rename.ts'
+import type { Namespace } from '../../core/use.ts'
+import type { Change } from './change.ts'
+import type { PlacedShim } from '../reading/build-facts.ts'
+import type {
+  DeadAlias,
+  LearnedMap,
+  LearnedRename,
+  Proof,
+  Undecided,
+  UnreadAlias,
+} from './learned-map.ts'
+import type { Support } from './line-pairs.ts'
+import {
+  byWords,
+  isOpposite,
+  letters,
+  mayBeSplit,
+  move,
+  remainder,
+  sharesWord,
+} from './name-rules.ts'
+import type { SeenNames } from './seen-names.ts'
+import { isImplied, leadsBack, settle } from './contradictions.ts'
+import { likeness, substituted, substitutions, type Substitution } from './likeness.ts'
+import type { Evidence } from '../states/state.ts'
+
+/** A shim with its place for people. */
+export interface LocatedShim extends PlacedShim {
+  readonly line: number
+  readonly shown: string
+}
+
+type NamesBySpace = ReadonlyMap<Namespace, ReadonlySet<string>>
+
+const KINDS: Readonly<Partial<Record<Namespace, RenameKind>>> = {
+  cmake: 'cmake-option',
+  make: 'make-var',
+  macro: 'macro',
+  target: 'cmake-target',
+  env: 'env',
+}
+const SPACES = new Map(Object.entries(KINDS).map(([space, kind]) => [kind, space as Namespace]))
+/** So many names of a family must have moved with proof before the others of the family are believed. */
+const BULK = 3
+const ALIKE = 0.85
+
+/** Gathers what the commits show, and decides. */
+export class Ledger {
+  readonly #releaseOf: (commit: string) => string | undefined
+  readonly #renames = new Map<string, LearnedRename>()
+  readonly #undecided = new Map<string, Undecided>()
+  readonly #waiting: { readonly shim: LocatedShim; readonly commit: string }[] = []
+  readonly #dead = new Map<string, DeadAlias>()
+  /** Families that moved, such as `LLAMA_` to `GGML_`, for names that follow later. */
+  /** What renames of this history did to words, for a name whose own commit shows no line. */
+  readonly #words: Substitution[] = []
+  readonly #moves = new Map<string, number>()
+
+  /** What nothing but an alias ever knew: nobody can have set it. */
+  readonly #unread = new Map<string, UnreadAlias>()
+  readonly #seen: SeenNames
+
+  constructor(releaseOf: (commit: string) => string | undefined, seen: SeenNames) {
+    this.#releaseOf = releaseOf
+    this.#seen = seen
+  }
+
+  /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
+  addShim(shim: LocatedShim, commit: string, names: NamesBySpace): void {
+    const { old, news, namespace, effect } = shim
+    const kind = KINDS[namespace]
+    if (kind === undefined || !/^\w[\w.-]*$/.test(old)) return
+    if (effect === 'dead')
+      this.#dead.set(`${kind} ${old}`, {
+        ...evidenceOf(shim),
+        from: old,
+        to: news,
+        since: this.#releaseOf(commit),
+        commit,
+      })
+    // Any word can be a make variable; a name that a Makefile asks for as old, and never asked for before, is none that
+    // anybody set. What CMake declares as old it declares for people.
+    if (namespace === 'make' && this.#seen.neverRead('make', old))
+      this.#unread.set(`${kind} ${old}`, { ...evidenceOf(shim), from: old, to: news, kind, commit })
+    else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
+  }
+
+  #addSaid(shim: LocatedShim, commit: string, names: NamesBySpace): boolean {
+    const { old, news, namespace, effect, polarity, values } = shim
+    const known = names.get(namespace)
+    const accepted = news.filter((name) => known?.has(name) === true)
+    // A program that only says that it is gone names its successor when it is run, not here.
+    const isRemoval =
+      news.length === 0 && namespace !== 'target' && (effect === 'warns' || effect === 'rejects')
+    if ((accepted.length === 0 && !isRemoval) || known?.has(old) === true) return false
+    const to = accepted.map((name): Target =>
+      accepted.length === 1 ? { name } : { name, value: values?.[name] ?? 'ON' },
+    )
+    this.#add({
+      from: old,
+      to,
+      kind: KINDS[namespace]!,
+      value: { kind: polarity ?? 'same' },
+      since: this.#releaseOf(commit),
+      proof: { commit, lines: 0, shim: evidenceOf(shim) },
+      confidence: 'certain',
+    })
+    return true
+  }
+
+  /** Takes in names that vanished together with the line that handed their value on to a name which stays. */
+  addCopies(
+    commit: string,
+    change: ReadonlyMap<Namespace, Change>,
+    copies: readonly LocatedShim[],
+    names: NamesBySpace,
+  ): void {
+    for (const shim of copies)
+      if (change.get(shim.namespace)?.vanished.has(shim.old) === true)
+        this.#addSaid(shim, commit, names)
+  }
+
+  /** Takes in what a commit changed. */
+  addChange(commit: string, change: ReadonlyMap<Namespace, Change>): void {
+    const left: { name: string; change: Change }[] = []
+    const words: Substitution[] = []
+    for (const one of change.values())
+      for (const name of one.vanished) {
+        const found = this.#byLines(name, one)
+        if (found === undefined) left.push({ name, change: one })
+        else {
+          const { lines, example } = found
+          this.#addFound(name, found.name, one.kind, { commit, lines, example })
+          const changed = substitutions(name, found.name)
+          words.push(...changed)
+          this.#words.push(...changed)
+        }
+      }
+    for (const { name, change: one } of left) {
+      const sibling = this.#byFamily(name, one.kind, one.appeared) ?? byWords(name, one, words)
+      const used = sibling === undefined ? this.#byUses(name, one) : undefined
+      if (sibling !== undefined) this.#addFound(name, sibling, one.kind, { commit, lines: 0 })
+      else if (used !== undefined)
+        this.#addFound(name, used.name, one.kind, { commit, lines: 1, example: used.example })
+      else if (one.isPublic(name)) this.#leaveOpen(name, commit, one)
+    }
+    for (const one of change.values()) this.#addLate(commit, one)
+  }
+
+  /** A name may come back under its family's new name some commits after it went. */
+  #addLate(commit: string, { kind, vanished, appeared }: Change): void {
+    for (const name of appeared) {
+      const only = new Set([name])
+      const open = [...this.#undecided.values()].filter(
+        (one) =>
+          one.kind === kind &&
+          !vanished.has(one.name) &&
+          this.#byFamily(one.name, kind, only) === name,
+      )
+      if (open.length === 1) this.#addFound(open[0]!.name, name, kind, { commit, lines: 0 })
+    }
+  }
+
+  #byLines(name: string, change: Change): (Support & { name: string }) | undefined {
+    const { appeared, support } = change
+    const ranked = [...(support.get(name) ?? [])]
+      .filter(([candidate]) => appeared.has(candidate))
+      .map(([candidate, found]) => ({ ...found, name: candidate }))
+      .toSorted((a, b) => b.lines - a.lines)
+    const [best, second] = ranked
+    if (best === undefined || best.lines <= (second?.lines ?? 0) * 2) return undefined
+    if (remainder(name) === remainder(best.name)) return best
+    if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return undefined
+    return best.lines >= 2 || likeness(remainder(name), remainder(best.name)) >= ALIKE
+      ? best
+      : undefined
+  }
+
+  /**
+   * A name takes over that only lines which show how to use it can tell. Where it was there before, one line may just have
+   * got another flag, unless the names speak of the same.
+   */
+  #byUses(
+    name: string,
+    { uses, present, appeared }: Change,
+  ): (Support & { name: string }) | undefined {
+    const found = [...(uses.get(name) ?? [])].filter(([candidate]) => present.has(candidate))
+    const [only] = found
+    if (found.length !== 1) return undefined
+    const [candidate, support] = only!
+    const isTold =
+      support.lines >= 2 ||
+      appeared.has(candidate) ||
+      sharesWord(remainder(name), remainder(candidate))
+    return isTold ? { ...support, name: candidate } : undefined
+  }
+
+  /** The rest of the name stayed, and its family is known to have moved there. */
+  #byFamily(name: string, kind: RenameKind, appeared: ReadonlySet<string>): string | undefined {
+    const same = [...appeared].filter(
+      (candidate) =>
+        remainder(candidate) === remainder(name) &&
+        (this.#moves.get(move(kind, name, candidate)) ?? 0) >= BULK,
+    )
+    return same.length === 1 ? same[0] : undefined
+  }
+
+  #addFound(from: string, to: string, kind: RenameKind, proof: Proof): void {
+    const key = move(kind, from, to)
+    if (proof.lines > 0 && remainder(from) === remainder(to))
+      this.#moves.set(key, (this.#moves.get(key) ?? 0) + 1)
+    this.#add({
+      from,
+      to: [{ name: to }],
+      kind,
+      value: { kind: isOpposite(from, to) ? 'inverted' : 'same' },
+      since: this.#releaseOf(proof.commit),
+      proof,
+      confidence: proof.lines >= 2 ? 'certain' : 'likely',
+    })
+  }
+
+  /** Upstream's own words add to what the diffs showed. What the rename turns back was no rename in the end. */
+  #add(rename: LearnedRename): void {
+    this.#undecided.delete(`${rename.kind} ${rename.from}`)
+    const key = `${rename.kind} ${rename.from} ${rename.to.map(({ name }) => name).join()}`
+    const known = this.#renames.get(key)
+    if (known === undefined) {
+      for (const [other, one] of this.#renames)
+        if (leadsBack(rename, one, [...this.#renames.values()])) this.#renames.delete(other)
+      this.#renames.set(key, rename)
+    } else if (known.proof.shim === undefined && rename.proof.shim !== undefined)
+      this.#renames.set(key, {
+        ...known,
+        confidence: 'certain',
+        proof: { ...known.proof, shim: rename.proof.shim },
+      })
+  }
+
+  #leaveOpen(name: string, commit: string, { kind, appeared, support }: Change): void {
+    if ([...this.#renames.values()].some((one) => one.kind === kind && one.from === name)) return
+    const byLines = [...(support.get(name)?.keys() ?? [])].filter((one) => appeared.has(one))
+    const byName = [...appeared]
+      .filter(
+        (one) =>
+          remainder(one) === remainder(name) || likeness(remainder(one), remainder(name)) >= ALIKE,
+      )
+      .toSorted((a, b) => likeness(b, name) - likeness(a, name))
+    const perhaps = [...new Set([...byLines, ...byName])].slice(0, 3)
+    this.#undecided.set(`${kind} ${name}`, {
+      name,
+      kind,
+      since: this.#releaseOf(commit),
+      commit,
+      perhaps,
+    })
+  }
+
+  /** What holds at the end: names that are accepted again were not renamed; a chain's long way round goes. */
+  result(
+    names: NamesBySpace,
+  ): Pick<LearnedMap, 'renames' | 'undecided' | 'deadAliases' | 'unreadAliases'> {
+    // Upstream's own words about a name that only another of its build systems knows.
+    const everywhere = new Set([...names.values()].flatMap((list) => [...list]))
+    for (const { shim, commit } of this.#waiting)
+      if (
+        !this.#addSaid(shim, commit, names) &&
+        !isAccepted(names, KINDS[shim.namespace]!, shim.old)
+      )
+        this.#addSaid(shim, commit, new Map([[shim.namespace, everywhere]]))
+    for (const { name, kind, commit, perhaps } of this.#undecided.values()) {
+      const told = perhaps.filter((one) =>
+        this.#words.some((word) => substituted(name, word) === one),
+      )
+      if (told.length === 1) this.#addFound(name, told[0]!, kind, { commit, lines: 0 })
+    }
+    const all = [...this.#renames.values()].filter(
+      ({ kind, from }) => !isAccepted(names, kind, from),
+    )
+    const direct = all.filter((rename) => !isImplied(rename, all))
+    const [renames, contradicted] = settle(direct)
+    const undecided = [...this.#undecided.values(), ...contradicted].filter(
+      ({ kind, name }) => !isAccepted(names, kind, name),
+    )
+    return {
+      renames: renames.map((rename) => this.#ofKind(rename)),
+      undecided,
+      deadAliases: [...this.#dead.values()],
+      unreadAliases: [...this.#unread.values()].filter(
+        ({ kind, from }) => !renames.some((one) => one.kind === kind && one.from === from),
+      ),
+    }
+  }
+
+  /** What CMake only asks for and nothing ever declared is a variable, no option. */
+  #ofKind(rename: LearnedRename): LearnedRename {
+    const { kind, from, proof } = rename
+    if (kind !== 'cmake-option' || proof.shim !== undefined || this.#seen.isDeclared(from))
+      return rename
+    return { ...rename, kind: 'cmake-variable' }
+  }
+}
+
+function isAccepted(names: NamesBySpace, kind: RenameKind, name: string): boolean {
+  return names.get(SPACES.get(kind)!)?.has(name) === true
+}
+
+function evidenceOf({ path, line, shown }: LocatedShim): Evidence {
+  return { path, line, text: shown }
+}

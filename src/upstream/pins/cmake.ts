@@ -1,0 +1,36 @@
+import { cmakeCommands } from '../reading/cmake-commands.ts'
+import type { RawPin } from './addresses.ts'
+
+const FETCHING =
+  /^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/
+
+/** FetchContent, ExternalProject, CPM and vcpkg's ports. Archives are found by their addresses. */
+export function cmakePins(text: string): readonly RawPin[] {
+  return cmakeCommands(text).flatMap(({ name, args, start }) => {
+    if (!FETCHING.test(name)) return []
+    const value = (key: string): string | undefined => {
+      const at = args.findIndex(({ text: word }) => word === key)
+      return at < 0 ? undefined : args[at + 1]?.text
+    }
+    const how = HOW[name.slice(0, 3)] ?? 'ExternalProject'
+    const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+?)(?:[@#](.+))?$/.exec(args[0]?.text ?? '')
+    if (short !== null && how === 'CPM')
+      return [{ of: short[1]!, version: short[2], how, at: start }]
+    const of =
+      value('GIT_REPOSITORY') ??
+      value('GITHUB_REPOSITORY') ??
+      value('GITLAB_REPOSITORY') ??
+      value('REPO') ??
+      (how === 'a vcpkg port' ? value('URL') : undefined)
+    if (of === undefined) return []
+    const version = value('GIT_TAG') ?? value('REF') ?? value('VERSION')
+    return [{ of, version, how, at: start }]
+  })
+}
+
+const HOW: Readonly<Record<string, string>> = {
+  cpm: 'CPM',
+  fet: 'FetchContent',
+  ext: 'ExternalProject',
+  vcp: 'a vcpkg port',
+}

@@ -1,0 +1,190 @@
+import type { RawPin } from './addresses.ts'
+
+/** A copy of a repository that a script makes. */
+interface Copy {
+  readonly at: number
+  address: string
+  /** The last part of the directory that it lies in. */
+  readonly dir: string
+  branch: string | undefined
+  fetched: string | undefined
+  readonly checkouts: string[]
+}
+
+const COMMAND =
+  /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim
+const STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/
+const WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/
+/** Longer steps are not looked through for their directory. */
+const LONGEST_STEP = 4000
+
+const LONGEST_WORD = 400
+const WORD = /(?:\$\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g
+const END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/
+const WITH_VALUE =
+  /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/
+
+/**
+ * Follows the git commands of scripts (also inside Dockerfiles, make recipes, workflow steps): what is cloned or fetched
+ * from where, and which commit is checked out in it. The words stand as they are written, variables and all.
+ *
+ * @param text without comments
+ */
+export function gitPins(text: string): readonly RawPin[] {
+  const follower = new Follower()
+  for (const { 0: whole, 1: rest, index: at } of text.matchAll(COMMAND)) {
+    if (rest === undefined) {
+      follower.leave()
+      const dir = whole.includes('-') && directoryOfStep(text, at + whole.length)
+      if (dir) follower.enter(dir)
+      continue
+    }
+    const words = (rest.match(WORD) ?? []).filter(({ length }) => length < LONGEST_WORD).map(bare)
+    if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words))
+    else follower.enter(words.find((word) => !/^(?:\/d|-|--)$/i.test(word)) ?? '..')
+  }
+  return follower.copies.flatMap(pinsOf)
+}
+
+function directoryOfStep(text: string, from: number): string | undefined {
+  const rest = text.slice(from, from + LONGEST_STEP)
+  const end = rest.search(STEP)
+  return WORKING_DIRECTORY.exec(end < 0 ? rest : rest.slice(0, end))?.[1]
+}
+
+class Follower {
+  readonly copies: Copy[] = []
+  readonly #places = new Map<string, Copy>()
+  /** The copy that a command without `-C` works in. */
+  #current: Copy | undefined
+  #entered = ''
+
+  /** Another step or another target begins where the whole build does. */
+  leave(): void {
+    this.#current = undefined
+    this.#entered = ''
+  }
+
+  enter(dir: string): void {
+    const isInside = /^[\w.-]+$/.test(dir) && dir !== '..'
+    this.#current = this.#within(dir) ?? (isInside ? this.#current : undefined)
+    this.#entered = dir === '..' ? '' : dir
+  }
+
+  run(at: number, { name, dir, options, operands }: Command): void {
+    const target = dir === undefined ? this.#current : this.#within(dir)
+    const [first, second, third] = operands
+    if (name === 'clone') {
+      const address = operands.find(isAddress) ?? first
+      if (address === undefined) return
+      this.#begin(at, address, operands[operands.indexOf(address) + 1])
+      this.#current!.branch =
+        options.get('-b') ?? options.get('--branch') ?? options.get('--revision')
+    } else if (name === 'init') {
+      this.#begin(at, '', first ?? dir)
+    } else if (name === 'submodule' && first === 'add') {
+      const address = operands.slice(1).find(isAddress)
+      const outer = this.#current
+      if (address !== undefined) this.#begin(at, address, operands[operands.indexOf(address) + 1])
+      this.#current = outer
+    } else if (name === 'remote' && third !== undefined) {
+      if (target === undefined) this.#begin(at, third, dir)
+      else if (target.address === '' || first === 'set-url') target.address = third
+    } else if (name === 'fetch' || name === 'pull') {
+      const from = first !== undefined && isFixedAddress(first) ? first : undefined
+      if (from !== undefined && target?.address === '') target.address = from
+      if (from !== undefined && target?.address !== from) this.#begin(at, from, dir)
+      const copy = from !== undefined && target?.address !== from ? this.#current : target
+      const ref = second === 'tag' ? third : second?.replace(/^\+/, '').replace(/:.*$/, '')
+      if (copy !== undefined && ref !== undefined) copy.fetched = ref
+    } else if (first !== undefined && isCheckout(name, options, operands)) {
+      target?.checkouts.push(first)
+    }
+  }
+
+  #begin(at: number, address: string, dir: string | undefined): void {
+    const place = dir === undefined || dir === '.' ? nameOf(this.#entered) : nameOf(dir)
+    this.#current = {
+      at,
+      address,
+      dir: place !== '' && (dir !== undefined || address === '') ? place : nameOf(address),
+      branch: undefined,
+      fetched: undefined,
+      checkouts: [],
+    }
+    this.copies.push(this.#current)
+    if (this.#current.dir !== '') this.#places.set(this.#current.dir, this.#current)
+  }
+
+  #within(dir: string): Copy | undefined {
+    return this.#places.get(nameOf(dir))
+  }
+}
+
+function isCheckout(
+  name: string | undefined,
+  options: ReadonlyMap<string, string>,
+  operands: readonly string[],
+): boolean {
+  if (/^(?:\.|FETCH_HEAD|HEAD)$/.test(operands[0] ?? '')) return false
+  if (name === 'reset') return options.has('--hard')
+  // With paths behind the commit only these files are taken from it.
+  if (name === 'checkout') return operands.length === 1 && !options.has('--')
+  return name === 'switch'
+}
+
+/** One pin for each commit that is checked out: which of several branches of a script runs is not known. */
+function pinsOf({ at, address, branch, fetched, checkouts }: Copy): readonly RawPin[] {
+  if (address === '') return []
+  const versions = checkouts.length > 0 ? [...new Set(checkouts)] : [fetched ?? branch]
+  return versions.map((version) => ({ of: address, version, how: 'git clone', at }))
+}
+
+interface Command {
+  readonly name: string | undefined
+  /** What `-C` or `--git-dir` says. */
+  readonly dir: string | undefined
+  readonly options: ReadonlyMap<string, string>
+  readonly operands: readonly string[]
+}
+
+function readCommand(words: readonly string[]): Command {
+  const options = new Map<string, string>()
+  const operands: string[] = []
+  let name: string | undefined
+  let dir: string | undefined
+  for (let at = 0; at < words.length && !END_OF_WORDS.test(words[at]!); at++) {
+    const word = words[at]!
+    if (name === undefined && word === '-C') dir = words[++at]
+    else if (word.startsWith('-') && word !== '-') {
+      const [option, value] = word.split(/=(.*)/s) as [string, string | undefined]
+      const takes = value === undefined && WITH_VALUE.test(option)
+      options.set(option, value ?? (takes ? (words[++at] ?? '') : ''))
+    } else if (name === undefined) name = word
+    else operands.push(word)
+  }
+  return { name, dir, options, operands }
+}
+
+/** Braces of a block around a command are none of its words. */
+function bare(word: string): string {
+  return word.includes('$') ? word : word.replace(/^[{<]+|[}>]+$/g, '')
+}
+
+/** The last part of a directory or an address, so that `$SRC` and `${SRC}`, `x/engine` and `/opt/engine` are the same. */
+function nameOf(path: string): string {
+  return path
+    .replace(/[/\\]+$/, '')
+    .replace(/\.git$/, '')
+    .replace(/^.*[/\\:](?=[^}])/, '')
+    .replace(/[${}()%]/g, '')
+}
+
+/** Whether a word is where a repository lies, or a variable that may say so. */
+function isAddress(word: string): boolean {
+  return word.startsWith('$') || isFixedAddress(word)
+}
+
+function isFixedAddress(word: string): boolean {
+  return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word)
+}

@@ -1,0 +1,14 @@
+import type { Namespace } from '../../core/use.ts'
+import type { Accepted } from './finding.ts'
+
+/** How many lines read a name as a flag of one kind; `any` counts all kinds. */
+export function readersOf(
+  accepted: ReadonlyMap<string, Accepted>,
+  name: string,
+  space: Namespace,
+): number {
+  const readers = accepted.get(name)?.readers
+  if (readers === undefined) return 0
+  if (space !== 'any') return readers.get(space)?.count ?? 0
+  return [...readers.values()].reduce((sum, { count }) => sum + count, 0)
+}

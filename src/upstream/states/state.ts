@@ -1,0 +1,58 @@
+import type { Rename, Target, ValueRule } from '../../maps/rename.ts'
+import type { FileSource } from '../../repository/source.ts'
+
+export type State = 'renamed' | 'aliased' | 'rejected' | 'premature' | 'both' | 'absent' | 'unknown'
+
+/** A line of the upstream's own source that shows something. */
+export interface Evidence {
+  readonly path: string
+  readonly line: number
+  readonly text: string
+}
+
+/** A pinned upstream that was found. */
+export interface Upstream {
+  /** `owner/name`, as the rename map calls it. */
+  readonly name: string
+  /** Where it lies in the repository, or the path given with --upstream. */
+  readonly path: string
+  readonly revision: string | null
+  /** How it was found, one sentence part: "submodule", "vendored copy (ggml.h)", "--upstream". */
+  readonly found: string
+  /** Its files, when they can be read; else only `version` may be known. */
+  readonly source: FileSource | null
+  readonly version?: string
+  /** True where a version is written that only a run of the build knows. */
+  readonly isUnresolved?: boolean
+  /** True where it was only recognised by its files while another, named one is there: it is never rewritten and decides nothing. */
+  readonly indirect?: boolean
+}
+
+/** Upstream code that serves the old name. */
+export interface Alias extends Evidence {
+  /** `forwards`: sets the new name; `rejects`: stops the build; `warns`: prints and does nothing; `dead`: sets it where nobody sees it. */
+  readonly effect: 'forwards' | 'rejects' | 'warns' | 'dead'
+}
+
+/** A rename as the pinned upstream has it: the chain is followed to the furthest name that upstream reads. */
+export interface RenameState {
+  readonly from: string
+  readonly kind: Rename['kind']
+  readonly to: readonly Target[]
+  readonly value: ValueRule
+  readonly state: State
+  readonly readers: { readonly old: number; readonly new: number }
+  readonly aliases: readonly Alias[]
+  /** A few lines that read the old and the new name. */
+  readonly evidence: readonly Evidence[]
+  /** The steps of the chain that were taken, first to last; never empty. */
+  readonly steps: readonly Rename[]
+  /** The upstream that was asked, if any. */
+  readonly upstream: Upstream | null
+  /** True when the map is one of Flagshift's own. */
+  readonly builtIn: boolean
+  /** The names that the whole chain passes on its way: a new name that is one of them was carried on, not reused. */
+  readonly between?: ReadonlySet<string>
+  /** True where upstream shows that the old name was freed and means something else by now. */
+  readonly isTaken?: boolean
+}
