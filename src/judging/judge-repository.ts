@@ -36,7 +36,7 @@ export function judgeHits(
 ): Judged {
   const own = hits.filter(({ entry }) => !vendored(entry.path))
   const renameMap = whyRenameMap(options)
-  const files = own.map(({ entry, text, format, leave, composed }): Readable => ({
+  const files = own.map(({ entry, text, format, leave, matches, composed }): Readable => ({
     path: entry.path,
     format: format.id,
     reader: format.reader,
@@ -44,7 +44,7 @@ export function judgeHits(
     text,
     leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
     lines: linesOf(text),
-    uses: readFileUses(format.reader, text, names, composed),
+    uses: readFileUses(format.reader, text, names, { matches, composed }),
   }))
   return {
     ...judgeTogether(files, repositoryFacts(files, ordered(states), options)),

@@ -1,6 +1,6 @@
-import { firstIndex } from '../../core/first-index.ts'
+import { firstIndex } from '../../../core/first-index.ts'
 import type { Assignment, Command, HereDocument, ShellWord } from './syntax.ts'
-import { part } from '../kit/view.ts'
+import { part } from '../view.ts'
 
 type Built = Pick<Command, 'assignments' | 'words' | 'outputs' | 'documents' | 'start' | 'end'>
 

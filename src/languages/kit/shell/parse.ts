@@ -1,4 +1,4 @@
-import type { Span } from '../../core/use.ts'
+import type { Span } from '../../../core/use.ts'
 import { readArithmetic, readExpansion } from './expand.ts'
 import { CommandBuilder } from './build.ts'
 import type { Cursor } from './cursor.ts'

@@ -1,5 +1,5 @@
-import { encoder } from '../kit/command-line/words.ts'
-import { decoded, type View } from '../kit/view.ts'
+import { encoder } from '../command-line/words.ts'
+import { decoded, type View } from '../view.ts'
 import type { Cursor } from './cursor.ts'
 import type { ShellWord } from './syntax.ts'
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../core/use.ts'
-import type { View } from '../kit/view.ts'
+import type { Span } from '../../../core/use.ts'
+import type { View } from '../view.ts'
 
 /** One `$NAME` or `${NAME…}`. */
 export interface Expansion extends Span {

@@ -1,5 +1,5 @@
 import type { Expansion } from './syntax.ts'
-import type { Span } from '../../core/use.ts'
+import type { Span } from '../../../core/use.ts'
 
 /** Where the parser stands, and what words need of it. */
 export interface Cursor {

@@ -1,5 +1,5 @@
-import { firstIndex } from '../../core/first-index.ts'
-import type { Span } from '../../core/use.ts'
+import { firstIndex } from '../../../core/first-index.ts'
+import type { Span } from '../../../core/use.ts'
 
 /** Finds the spans that hold another one; a search costs what lies near, not all of them. */
 export function enclosing<T extends Span>(spans: readonly T[]): (inner: Span) => readonly T[] {

@@ -1,6 +1,6 @@
-import { firstIndex } from '../../core/first-index.ts'
-import type { Names } from '../../core/names.ts'
-import type { Namespace, Span } from '../../core/use.ts'
+import { firstIndex } from '../../../core/first-index.ts'
+import type { Names } from '../../../core/names.ts'
+import type { Namespace, Span } from '../../../core/use.ts'
 import { enclosing } from './enclosing.ts'
 import type { Chain, Command, Script } from './syntax.ts'
 

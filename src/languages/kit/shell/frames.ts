@@ -1,4 +1,4 @@
-import type { Span } from '../../core/use.ts'
+import type { Span } from '../../../core/use.ts'
 import type { Chain, ShellWord } from './syntax.ts'
 
 interface Frame {
