@@ -1,47 +1,47 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   publishLocally
-} from "./chunk-47K2UPRX.js";
-import "./chunk-ERGO3B3P.js";
+} from "./shared-publish-local.js";
+import "./shared-publish-proposal.js";
 import {
   proofText
-} from "./chunk-DS4DCR7I.js";
+} from "./shared-report-proof-text.js";
 import {
   coloured
-} from "./chunk-W35ESBYB.js";
+} from "./shared-report-diff-colours.js";
 import {
   unpublished
-} from "./chunk-WXOW2NRY.js";
+} from "./shared-publish-publication.js";
 import {
   propose
-} from "./chunk-JXFKRBCH.js";
+} from "./shared-report-sections.js";
 import {
   shift
-} from "./chunk-KWD4GII4.js";
-import "./chunk-ESZXIGFO.js";
+} from "./shared-languages.js";
+import "./shared-upstream-find.js";
 import {
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./chunk-7ZG6KQLY.js";
+} from "./shared-commands.js";
 import {
   oneOf
-} from "./chunk-ELTLRKFY.js";
-import "./chunk-TQNY62HH.js";
-import "./chunk-OOPQYUPV.js";
+} from "./shared-options.js";
+import "./shared-upstream-reading.js";
+import "./shared-yaml.js";
 import {
   table
-} from "./chunk-K3NRVX6Y.js";
+} from "./shared-report-table.js";
 import {
   plain
-} from "./chunk-XTGP5EZK.js";
+} from "./shared-report-escape.js";
 import {
   git
-} from "./chunk-BERTVRY6.js";
+} from "./shared-repository.js";
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
-import "./chunk-HANBNIMK.js";
+} from "./shared-core.js";
+import "./shared-runtime.js";
 
 // src/commands/open.ts
 import { existsSync } from "node:fs";
@@ -63,7 +63,7 @@ async function open(line, terminal) {
     const base = options.base || await currentBranch(found.root);
     const proposal = await propose(found, report, options, base, outcome.draft);
     if (target === null) return publishLocally(proposal, found.root, page, terminal.note);
-    const { publishToGitHub } = await import("./publisher-W5N4IGGD.js");
+    const { publishToGitHub } = await import("./publish-github-publisher.js");
     return publishToGitHub(proposal, target, terminal.note);
   };
   const shifted = await shift(

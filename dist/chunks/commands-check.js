@@ -12,36 +12,36 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./chunk-KWD4GII4.js";
-import "./chunk-ESZXIGFO.js";
+} from "./shared-languages.js";
+import "./shared-upstream-find.js";
 import {
   scanOptionsOf
-} from "./chunk-7ZG6KQLY.js";
-import "./chunk-ELTLRKFY.js";
+} from "./shared-commands.js";
+import "./shared-options.js";
 import {
   familyFinder,
   familyOf,
   likeness,
   substituted,
   substitutions
-} from "./chunk-FBPMKYVZ.js";
+} from "./shared-upstream-learn-likeness.js";
 import {
   Names,
   readUpstream,
   readersOf
-} from "./chunk-TQNY62HH.js";
-import "./chunk-OOPQYUPV.js";
+} from "./shared-upstream-reading.js";
+import "./shared-yaml.js";
 import {
   table
-} from "./chunk-K3NRVX6Y.js";
+} from "./shared-report-table.js";
 import {
   plain
-} from "./chunk-XTGP5EZK.js";
-import "./chunk-BERTVRY6.js";
+} from "./shared-report-escape.js";
+import "./shared-repository.js";
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
-import "./chunk-HANBNIMK.js";
+} from "./shared-core.js";
+import "./shared-runtime.js";
 
 // src/upstream/reading/references.ts
 var LARGEST = 1024 * 1024;

@@ -1,22 +1,39 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import "./shared-zod-v4-mini.js";
 import {
+  LARGEST_MAP,
   RENAME_KINDS,
   VERSION_SCHEMES,
   check,
   explain,
   problemsError,
   quote,
-  require_dist
-} from "./chunk-OOPQYUPV.js";
+  require_dist,
+  tooLarge
+} from "./shared-yaml.js";
 import {
-  external_exports
-} from "./chunk-QTXGKDSB.js";
-import {
-  UserError
-} from "./chunk-T6N5MCWX.js";
+  _enum,
+  _maxLength,
+  _minLength,
+  _null,
+  _regex,
+  array,
+  boolean,
+  describe,
+  literal,
+  meta,
+  number,
+  optional,
+  record,
+  refine,
+  strictObject,
+  string,
+  union
+} from "./shared-zod-v4-core.js";
+import "./shared-core.js";
 import {
   __toESM
-} from "./chunk-HANBNIMK.js";
+} from "./shared-runtime.js";
 
 // src/maps/parse.ts
 import path from "node:path";
@@ -36,31 +53,30 @@ var HINTS = {
   BAD_INDENT: "Line the keys up, and close every bracket."
 };
 function read(text2, file) {
-  const locate = (offset) => locateIn(text2, file, offset);
+  const problems = [];
+  const contents = parse(text2, problems);
+  const root = contents === void 0 ? void 0 : convert(contents, problems);
+  return { root, problems, locate: (offset) => locateIn(text2, file, offset) };
+}
+function parse(text2, problems) {
   const hostile = tooMuch(text2);
-  if (hostile !== void 0) return { root: void 0, problems: [hostile], locate };
-  const tokens = [...new import_yaml.Parser().parse(text2)];
+  const tokens = hostile === void 0 ? [...new import_yaml.Parser().parse(text2)] : [];
   const deepToken = tooDeepToken(tokens);
-  if (deepToken !== void 0)
-    return { root: void 0, problems: [deepProblem(deepToken)], locate };
+  if (hostile !== void 0) problems.push(hostile);
+  else if (deepToken !== void 0) problems.push(deepProblem(deepToken));
+  if (problems.length > 0) return void 0;
   const documents = [...new import_yaml.Composer({ uniqueKeys: false }).compose(tokens, true, text2.length)];
   const document = documents[0];
-  const problems = [...syntaxProblems(document)];
+  problems.push(...syntaxProblems(document));
   if (documents.length > 1)
     problems.push({
       what: "The file holds a second document.",
       fix: "Keep one map in a file.",
       offset: documents[1].range[0]
     });
-  if (problems.length > 0) return { root: void 0, problems, locate };
-  if (document.contents === null)
-    return {
-      root: void 0,
-      problems: [{ what: "The file is empty.", fix: "Write `upstream` and `renames`.", offset: 0 }],
-      locate
-    };
-  const root = convert(document.contents, problems);
-  return { root, problems, locate };
+  if (problems.length === 0 && document.contents === null)
+    problems.push({ what: "The file is empty.", fix: "Write `upstream` and `renames`.", offset: 0 });
+  return problems.length > 0 ? void 0 : document.contents ?? void 0;
 }
 function locateIn(text2, file, offset) {
   const before = text2.slice(0, offset);
@@ -199,56 +215,87 @@ function leaf(value2, offset, isBlank) {
 }
 
 // src/maps/schema.ts
-var text = external_exports.string().min(1).max(2e3);
-var literal = external_exports.union([external_exports.string(), external_exports.number(), external_exports.boolean()]);
-var name = external_exports.string().max(200).regex(/^-{0,2}[A-Za-z_][A-Za-z0-9_.:+=-]*$/);
-var to = external_exports.union([
-  name.describe("The new name."),
-  external_exports.array(name).min(1).max(20).describe("Several new names; each gets the old value. The old name among them is kept."),
-  external_exports.record(name, literal).refine((targets2) => Object.keys(targets2).length > 0).meta({
-    minProperties: 1,
-    description: "New names with the value each gets where the old flag was on."
+var text = string().check(_minLength(1), _maxLength(2e3));
+var literal2 = union([string(), number(), boolean()]);
+var name = matching(/^-{0,2}[A-Za-z_][A-Za-z0-9_.:+=-]*$/);
+var to = described(
+  union([
+    described(name, "The new name."),
+    described(
+      array(name).check(_minLength(1), _maxLength(20)),
+      "Several new names; each gets the old value. The old name among them is kept."
+    ),
+    filled(name, "New names with the value each gets where the old flag was on."),
+    described(_null(), "The flag was removed; say in `note` what to do instead.")
+  ]),
+  "What the name became: a name, a list of names, a mapping of names to values, or null."
+);
+var value = described(
+  union([
+    _enum(["same", "inverted"]),
+    filled(string(), "Old values with their new values; other values are left for a person.")
+  ]),
+  "How the value changes with the name: same (default), inverted, or {OLD: NEW}."
+);
+var rename = described(
+  strictObject({
+    from: described(name, "The old name, without -D."),
+    to,
+    kind: described(
+      _enum(RENAME_KINDS),
+      "What the flag is to the build; make and CMake can need different new names."
+    ),
+    since: maybe(literal2, "The first upstream version with the new name."),
+    removed: maybe(literal2, "The first upstream version that no longer accepts the old name."),
+    value: optional(value),
+    generic: maybe(
+      literal([true, "true"]),
+      "The old name is common: it counts only where this upstream was found."
+    ),
+    evidence: maybe(text, "Where upstream says so, such as a link to the commit."),
+    note: maybe(text, "One or two sentences for the person who reads the report.")
   }),
-  external_exports.null().describe("The flag was removed; say in `note` what to do instead.")
-]).describe("What the name became: a name, a list of names, a mapping of names to values, or null.");
-var value = external_exports.union([
-  external_exports.enum(["same", "inverted"]),
-  external_exports.record(external_exports.string(), literal).refine((values) => Object.keys(values).length > 0).meta({
-    minProperties: 1,
-    description: "Old values with their new values; other values are left for a person."
-  })
-]).describe("How the value changes with the name: same (default), inverted, or {OLD: NEW}.");
-var rename = external_exports.strictObject({
-  from: name.describe("The old name, without -D."),
-  to,
-  kind: external_exports.enum(RENAME_KINDS).describe("What the flag is to the build; make and CMake can need different new names."),
-  since: literal.optional().describe("The first upstream version with the new name."),
-  removed: literal.optional().describe("The first upstream version that no longer accepts the old name."),
-  value: value.optional(),
-  generic: external_exports.literal([true, "true"]).optional().describe("The old name is common: it counts only where this upstream was found."),
-  evidence: text.optional().describe("Where upstream says so, such as a link to the commit."),
-  note: text.optional().describe("One or two sentences for the person who reads the report.")
-}).describe("One fact: in this upstream, `from` became `to`.");
-var mapFile = external_exports.strictObject({
-  $schema: external_exports.string().optional(),
-  upstream: external_exports.string().max(200).regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\/[A-Za-z0-9_.-]+$/).describe("The project that owns the names, as owner/name."),
-  detect: external_exports.array(
-    external_exports.string().max(200).regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/)
-  ).max(50).optional().describe("Files, relative to a vendored copy, any of which shows that it is this upstream."),
-  versions: external_exports.enum(VERSION_SCHEMES).optional().describe("How `since` and `removed` are written and compared (default: semver)."),
-  packages: external_exports.array(
-    external_exports.string().max(200).regex(/^[a-z][a-z0-9+.-]*:[^\s:]+$/)
-  ).max(50).optional().describe("Packages that carry the upstream, such as pypi:llama-cpp-python."),
-  renames: external_exports.array(rename).min(1).max(1e4)
-}).meta({ title: "Flagshift rename map" });
+  "One fact: in this upstream, `from` became `to`."
+);
+var mapFile = strictObject({
+  $schema: optional(string()),
+  upstream: described(
+    matching(/^[A-Za-z0-9][A-Za-z0-9_.-]*\/[A-Za-z0-9_.-]+$/),
+    "The project that owns the names, as owner/name."
+  ),
+  detect: maybe(
+    array(matching(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/)).check(_maxLength(50)),
+    "Files, relative to a vendored copy, any of which shows that it is this upstream."
+  ),
+  versions: maybe(
+    _enum(VERSION_SCHEMES),
+    "How `since` and `removed` are written and compared (default: semver)."
+  ),
+  packages: maybe(
+    array(matching(/^[a-z][a-z0-9+.-]*:[^\s:]+$/)).check(_maxLength(50)),
+    "Packages that carry the upstream, such as pypi:llama-cpp-python."
+  ),
+  renames: array(rename).check(_minLength(1), _maxLength(1e4))
+}).check(meta({ title: "Flagshift rename map" }));
+function described(schema, description) {
+  return schema.check(describe(description));
+}
+function maybe(schema, description) {
+  return described(optional(schema), description);
+}
+function matching(pattern) {
+  return string().check(_maxLength(200), _regex(pattern));
+}
+function filled(key, description) {
+  return record(key, literal2).check(
+    refine((values) => Object.keys(values).length > 0),
+    meta({ minProperties: 1, description })
+  );
+}
 
 // src/maps/parse.ts
-var LARGEST_MAP = 5 * 1024 * 1024;
 function parseMap(text2, file, origin = "file") {
-  if (text2.length > LARGEST_MAP || Buffer.byteLength(text2) > LARGEST_MAP)
-    throw new UserError("The rename map is larger than 5 MB.", "Split it into several maps.", {
-      file
-    });
+  if (text2.length > LARGEST_MAP || Buffer.byteLength(text2) > LARGEST_MAP) throw tooLarge(file);
   const { root, problems, locate } = read(text2, file);
   if (root === void 0 || problems.length > 0) throw problemsError(problems, locate);
   const parsed = mapFile.safeParse(root.value);
@@ -300,6 +347,5 @@ function rule(value2) {
   return { kind: "mapped", values: Object.fromEntries(values) };
 }
 export {
-  LARGEST_MAP,
   parseMap
 };

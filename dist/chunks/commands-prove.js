@@ -1,28 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   proofText
-} from "./chunk-DS4DCR7I.js";
+} from "./shared-report-proof-text.js";
 import {
   coloured
-} from "./chunk-W35ESBYB.js";
+} from "./shared-report-diff-colours.js";
 import {
   shift
-} from "./chunk-KWD4GII4.js";
-import "./chunk-ESZXIGFO.js";
+} from "./shared-languages.js";
+import "./shared-upstream-find.js";
 import {
   proofOptionsOf,
   scanOptionsOf
-} from "./chunk-7ZG6KQLY.js";
-import "./chunk-ELTLRKFY.js";
-import "./chunk-TQNY62HH.js";
-import "./chunk-OOPQYUPV.js";
+} from "./shared-commands.js";
+import "./shared-options.js";
+import "./shared-upstream-reading.js";
+import "./shared-yaml.js";
 import {
   table
-} from "./chunk-K3NRVX6Y.js";
-import "./chunk-XTGP5EZK.js";
-import "./chunk-BERTVRY6.js";
-import "./chunk-T6N5MCWX.js";
-import "./chunk-HANBNIMK.js";
+} from "./shared-report-table.js";
+import "./shared-report-escape.js";
+import "./shared-repository.js";
+import "./shared-core.js";
+import "./shared-runtime.js";
 
 // src/commands/prove.ts
 async function prove(line, terminal) {

@@ -1,36 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   publishLocally
-} from "./chunk-47K2UPRX.js";
-import "./chunk-ERGO3B3P.js";
+} from "./shared-publish-local.js";
+import "./shared-publish-proposal.js";
 import {
   proofText
-} from "./chunk-DS4DCR7I.js";
+} from "./shared-report-proof-text.js";
 import {
   coloured
-} from "./chunk-W35ESBYB.js";
+} from "./shared-report-diff-colours.js";
 import {
   propose
-} from "./chunk-JXFKRBCH.js";
+} from "./shared-report-sections.js";
 import {
   shift
-} from "./chunk-KWD4GII4.js";
-import "./chunk-ESZXIGFO.js";
+} from "./shared-languages.js";
+import "./shared-upstream-find.js";
 import {
   DEFAULT_BRANCH,
   home
-} from "./chunk-ELTLRKFY.js";
-import "./chunk-TQNY62HH.js";
-import "./chunk-OOPQYUPV.js";
+} from "./shared-options.js";
+import "./shared-upstream-reading.js";
+import "./shared-yaml.js";
 import {
   table
-} from "./chunk-K3NRVX6Y.js";
-import "./chunk-XTGP5EZK.js";
+} from "./shared-report-table.js";
+import "./shared-report-escape.js";
 import {
   git
-} from "./chunk-BERTVRY6.js";
-import "./chunk-T6N5MCWX.js";
-import "./chunk-HANBNIMK.js";
+} from "./shared-repository.js";
+import "./shared-core.js";
+import "./shared-runtime.js";
 
 // src/commands/demo.ts
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";

@@ -5,10 +5,10 @@ import {
   printable,
   startFailure,
   startGit
-} from "./chunk-BERTVRY6.js";
+} from "./shared-repository.js";
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
+} from "./shared-core.js";
 
 // src/repository/blobs.ts
 var MISSING = "its object is missing from the repository (a partial or damaged clone)";
@@ -344,14 +344,24 @@ function lineIndex(path, text) {
 // src/core/names.ts
 var WORD = /[A-Za-z0-9_]/;
 var BEFORE = 5;
-var Names = class {
+var Names = class _Names {
   /** Those of the names that may be put together from pieces: the old ones. */
   olds;
   #names;
   #pattern;
   #longest;
-  /** @param olds those of the names that are old, where that is known */
+  /**
+   * @param names words, or what was made of words before
+   * @param olds those of the names that are old, where that is known
+   */
   constructor(names, olds) {
+    if (names instanceof _Names) {
+      this.#names = names.#names;
+      this.#pattern = names.#pattern;
+      this.#longest = names.#longest;
+      this.olds = names.olds;
+      return;
+    }
     this.#names = new Set(names);
     this.olds = olds === void 0 ? this.#names : new Set(olds);
     const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   plain
-} from "./chunk-XTGP5EZK.js";
+} from "./shared-report-escape.js";
 
 // src/report/proof-text.ts
 function proofText({ proof, verdict }, style) {

@@ -1,23 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   projectSlug
-} from "./chunk-ESZXIGFO.js";
+} from "./shared-upstream-find.js";
 import {
   learn
-} from "./chunk-F4MM5L5I.js";
-import "./chunk-FBPMKYVZ.js";
-import "./chunk-TQNY62HH.js";
+} from "./shared-upstream-learn-ledger.js";
+import "./shared-upstream-learn-likeness.js";
+import "./shared-upstream-reading.js";
 import {
   learnedYaml
-} from "./chunk-OLEPROOB.js";
+} from "./shared-upstream-learn-learned-map.js";
 import {
   GitFailure,
   git
-} from "./chunk-BERTVRY6.js";
+} from "./shared-repository.js";
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
-import "./chunk-HANBNIMK.js";
+} from "./shared-core.js";
+import "./shared-runtime.js";
 
 // src/commands/learn.ts
 import { writeFile } from "node:fs/promises";

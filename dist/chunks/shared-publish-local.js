@@ -6,14 +6,14 @@ import {
   parseAuthor,
   patchHash,
   readStamp
-} from "./chunk-ERGO3B3P.js";
+} from "./shared-publish-proposal.js";
 import {
   GitFailure,
   git
-} from "./chunk-BERTVRY6.js";
+} from "./shared-repository.js";
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
+} from "./shared-core.js";
 
 // src/publish/local/publisher.ts
 import { mkdtemp, rm, writeFile } from "node:fs/promises";

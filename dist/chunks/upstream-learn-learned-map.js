@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   asRenameMap,
   learnedYaml
-} from "./chunk-OLEPROOB.js";
-import "./chunk-HANBNIMK.js";
+} from "./shared-upstream-learn-learned-map.js";
+import "./shared-runtime.js";
 export {
   asRenameMap,
   learnedYaml

@@ -1,22 +1,22 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   DEFAULT_BRANCH
-} from "./chunk-ELTLRKFY.js";
+} from "./shared-options.js";
 import {
   count
-} from "./chunk-K3NRVX6Y.js";
+} from "./shared-report-table.js";
 import {
   code,
   fenced,
   markdown,
   quietLink
-} from "./chunk-XTGP5EZK.js";
+} from "./shared-report-escape.js";
 import {
   git
-} from "./chunk-BERTVRY6.js";
+} from "./shared-repository.js";
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
+} from "./shared-core.js";
 
 // src/report/sections.ts
 function findings(report, extent) {

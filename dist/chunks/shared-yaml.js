@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   UserError,
   place
-} from "./chunk-T6N5MCWX.js";
+} from "./shared-core.js";
 import {
   __commonJS,
   __require
-} from "./chunk-HANBNIMK.js";
+} from "./shared-runtime.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
@@ -7336,6 +7336,11 @@ var require_dist = __commonJS({
 });
 
 // src/maps/problem.ts
+var LARGEST_MAP = 5 * 1024 * 1024;
+function tooLarge(file) {
+  const fix = "Split it into several maps.";
+  return new UserError("The rename map is larger than 5 MB.", fix, { file });
+}
 var MOST_SHOWN = 20;
 function problemsError(problems, locate) {
   const sorted = problems.toSorted((a, b) => a.offset - b.offset);
@@ -7409,28 +7414,18 @@ var VERSION_SCHEMES = ["semver", "build-number", "date", "commit"];
 var LEARNED = "learned from ";
 
 // src/maps/explain.ts
-var MAP_KEYS = ["upstream", "detect", "versions", "packages", "renames"];
-var RENAME_KEYS = [
-  "from",
-  "to",
-  "kind",
-  "since",
-  "removed",
-  "value",
-  "generic",
-  "evidence",
-  "note"
-];
 var CHOICES = {
   kind: RENAME_KINDS,
   versions: VERSION_SCHEMES
 };
-var HOW = {
+var MAP_KEYS = {
   upstream: "Write owner/name, such as ggml-org/llama.cpp.",
   detect: "Write a list of files, relative to a vendored copy, such as [include/llama.h].",
   versions: `Choose one of ${VERSION_SCHEMES.join(", ")}.`,
   packages: "Write a list of ecosystem:name, such as [pypi:llama-cpp-python].",
-  renames: "Write a list of entries with `from`, `to` and `kind`.",
+  renames: "Write a list of entries with `from`, `to` and `kind`."
+};
+var RENAME_KEYS = {
   from: "Write the old name as it stands in the build file, without -D and without a value.",
   to: "Write the new name, a list of names, a mapping of names to values, or null for a removed flag.",
   kind: `Choose one of ${RENAME_KINDS.join(", ")}.`,
@@ -7441,6 +7436,7 @@ var HOW = {
   evidence: "Write a link or a commit.",
   note: "Write one or two sentences."
 };
+var HOW = { ...MAP_KEYS, ...RENAME_KEYS };
 function explain(issues, root) {
   const all = issues.flatMap((issue) => unfold(issue));
   const meant = new Set(
@@ -7530,7 +7526,8 @@ function suggestion(key, parent) {
   return near !== void 0 && parent?.children.has(near) === true ? void 0 : near;
 }
 function knownKeys(node) {
-  return MAP_KEYS.some((key) => node?.children.has(key)) ? MAP_KEYS : RENAME_KEYS;
+  const ofMap = Object.keys(MAP_KEYS);
+  return ofMap.some((key) => node?.children.has(key)) ? ofMap : Object.keys(RENAME_KEYS);
 }
 function find(root, path) {
   let node = root;
@@ -7698,31 +7695,25 @@ function isName(text, kind) {
   return NAMES[kind].test(text);
 }
 function check(renames, versions, root) {
-  const at = (index, ...path) => {
-    const { node, key } = find(root, ["renames", index, ...path]);
+  const at = (index, field) => {
+    const { node, key } = find(root, ["renames", index, field]);
     return node?.offset ?? key;
   };
   const problems = renames.flatMap((rename, index) => {
-    const place2 = (...path) => at(index, ...path);
+    const place2 = (field) => at(index, field);
     return [
-      ...nameProblems(rename, root, index, place2),
+      ...nameProblems(rename, find(root, ["renames", index, "to"]).node, place2),
       ...versionProblems(rename, versions, place2),
-      ...valueProblems(rename, root, index, place2)
+      ...valueProblems(rename, place2)
     ];
   });
   problems.push(...duplicates(renames, versions, at));
   if (problems.length > 0) return problems;
   return circle(renames, versions, at);
 }
-function nameProblems(rename, root, index, place2) {
-  const { from, to, kind } = rename;
+function nameProblems({ from, to, kind }, written, place2) {
   const problems = [];
   if (!isName(from, kind)) problems.push(badName(from, kind, "from", place2("from")));
-  const written = find(root, ["renames", index, "to"]).node;
-  const targetPlace = (name, position) => {
-    const child = written?.children.get(name) ?? written?.children.get(position);
-    return child?.key ?? place2("to");
-  };
   if (written?.isBlank === true)
     problems.push({
       what: '"to" is blank.',
@@ -7731,7 +7722,8 @@ function nameProblems(rename, root, index, place2) {
     });
   const seen = /* @__PURE__ */ new Set();
   for (const [position, { name }] of to.entries()) {
-    const offset = targetPlace(name, position);
+    const child = written?.children.get(name) ?? written?.children.get(position);
+    const offset = child?.key ?? place2("to");
     if (!isName(name, kind)) problems.push(badName(name, kind, "to", offset));
     if (seen.has(name))
       problems.push({
@@ -7766,25 +7758,18 @@ function versionProblems(rename, versions, place2) {
     return [{ what, fix, offset: place2(field) }];
   });
 }
-function valueProblems(rename, root, index, place2) {
-  if (find(root, ["renames", index, "value"]).node === void 0 || rename.value.kind === "same")
-    return [];
-  if (rename.to.length === 0)
-    return [
-      {
-        what: "A removed flag has no `value`.",
-        fix: "Drop it; say in `note` what to do instead.",
-        offset: place2("value")
-      }
-    ];
-  if (rename.to.some(({ value }) => value !== void 0))
-    return [
-      {
-        what: "The new values stand both in `to` and in `value`.",
-        fix: "Write them in one of the two.",
-        offset: place2("value")
-      }
-    ];
+function valueProblems({ to, value }, place2) {
+  if (value.kind === "same") return [];
+  const problem = (what, fix) => [
+    { what, fix, offset: place2("value") }
+  ];
+  if (to.length === 0)
+    return problem("A removed flag has no `value`.", "Drop it; say in `note` what to do instead.");
+  if (to.some((target) => target.value !== void 0))
+    return problem(
+      "The new values stand both in `to` and in `value`.",
+      "Write them in one of the two."
+    );
   return [];
 }
 function duplicates(renames, versions, at) {
@@ -7835,6 +7820,8 @@ export {
   isNotOlder,
   findCycle,
   nearest,
+  LARGEST_MAP,
+  tooLarge,
   problemsError,
   quote,
   explain,

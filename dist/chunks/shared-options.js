@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
+} from "./shared-core.js";
 
 // src/options.ts
 import { statSync } from "node:fs";

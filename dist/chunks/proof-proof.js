@@ -1,8 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  external_exports
-} from "./chunk-QTXGKDSB.js";
-import "./chunk-HANBNIMK.js";
+  array,
+  boolean,
+  discriminatedUnion,
+  literal,
+  nullish,
+  number,
+  object,
+  optional,
+  string,
+  tuple
+} from "./shared-zod-v4-core.js";
+import "./shared-runtime.js";
 
 // src/proof/proof.ts
 import { mkdtemp, realpath, rm as rm5 } from "node:fs/promises";
@@ -1017,19 +1026,19 @@ function endedConfigure(args, result, output) {
 }
 
 // src/proof/cargo.ts
-var line = external_exports.discriminatedUnion("reason", [
-  external_exports.object({
-    reason: external_exports.literal("build-script-executed"),
-    package_id: external_exports.string(),
-    linked_libs: external_exports.array(external_exports.string()),
-    cfgs: external_exports.array(external_exports.string()),
-    env: external_exports.array(external_exports.tuple([external_exports.string(), external_exports.string()]))
+var line = discriminatedUnion("reason", [
+  object({
+    reason: literal("build-script-executed"),
+    package_id: string(),
+    linked_libs: array(string()),
+    cfgs: array(string()),
+    env: array(tuple([string(), string()]))
   }),
-  external_exports.object({
-    reason: external_exports.literal("compiler-artifact"),
-    package_id: external_exports.string(),
-    features: external_exports.array(external_exports.string()),
-    target: external_exports.object({ name: external_exports.string(), kind: external_exports.array(external_exports.string()) })
+  object({
+    reason: literal("compiler-artifact"),
+    package_id: string(),
+    features: array(string()),
+    target: object({ name: string(), kind: array(string()) })
   })
 ]);
 var MOST_OUTPUT = 32 * 1024 * 1024;
@@ -1125,13 +1134,13 @@ import { createInterface } from "node:readline";
 // src/proof/compile-commands.ts
 import { readFile } from "node:fs/promises";
 import path5 from "node:path";
-var commands = external_exports.array(
-  external_exports.object({
-    directory: external_exports.string(),
-    file: external_exports.string(),
-    command: external_exports.string().optional(),
-    arguments: external_exports.array(external_exports.string()).optional(),
-    output: external_exports.string().optional()
+var commands = array(
+  object({
+    directory: string(),
+    file: string(),
+    command: optional(string()),
+    arguments: optional(array(string())),
+    output: optional(string())
   })
 );
 async function readCompileCommands(build2, root) {
@@ -1190,46 +1199,52 @@ function splitCommand(line2) {
 // src/proof/file-api.ts
 import { readdir, readFile as readFile2 } from "node:fs/promises";
 import path6 from "node:path";
-var index = external_exports.object({
-  objects: external_exports.array(
-    external_exports.object({ kind: external_exports.string(), version: external_exports.object({ major: external_exports.number() }), jsonFile: external_exports.string() })
+var index = object({
+  objects: array(
+    object({ kind: string(), version: object({ major: number() }), jsonFile: string() })
   )
 });
-var codemodel = external_exports.object({
-  configurations: external_exports.array(
-    external_exports.object({ targets: external_exports.array(external_exports.object({ name: external_exports.string(), jsonFile: external_exports.string() })) })
+var codemodel = object({
+  configurations: array(
+    object({ targets: array(object({ name: string(), jsonFile: string() })) })
   )
 });
-var graph = external_exports.object({
-  files: external_exports.array(external_exports.string()),
-  nodes: external_exports.array(
-    external_exports.object({ file: external_exports.number(), line: external_exports.number().optional(), parent: external_exports.number().optional() })
+var graph = object({
+  files: array(string()),
+  nodes: array(
+    object({ file: number(), line: optional(number()), parent: optional(number()) })
   )
 });
-var fragment = external_exports.object({ fragment: external_exports.string(), role: external_exports.string().optional() });
-var target = external_exports.object({
-  name: external_exports.string(),
-  type: external_exports.string(),
-  backtraceGraph: graph.optional(),
-  sources: external_exports.array(external_exports.object({ path: external_exports.string(), isGenerated: external_exports.boolean().optional() })).optional(),
-  link: external_exports.object({ commandFragments: external_exports.array(fragment).optional() }).optional(),
-  compileGroups: external_exports.array(
-    external_exports.object({
-      language: external_exports.string(),
-      sourceIndexes: external_exports.array(external_exports.number()),
-      defines: external_exports.array(external_exports.object({ define: external_exports.string(), backtrace: external_exports.number().optional() })).optional(),
-      includes: external_exports.array(external_exports.object({ path: external_exports.string() })).optional(),
-      compileCommandFragments: external_exports.array(fragment).optional()
-    })
-  ).optional()
+var fragment = object({ fragment: string(), role: optional(string()) });
+var target = object({
+  name: string(),
+  type: string(),
+  backtraceGraph: optional(graph),
+  sources: optional(
+    array(object({ path: string(), isGenerated: optional(boolean()) }))
+  ),
+  link: optional(object({ commandFragments: optional(array(fragment)) })),
+  compileGroups: optional(
+    array(
+      object({
+        language: string(),
+        sourceIndexes: array(number()),
+        defines: optional(
+          array(object({ define: string(), backtrace: optional(number()) }))
+        ),
+        includes: optional(array(object({ path: string() }))),
+        compileCommandFragments: optional(array(fragment))
+      })
+    )
+  )
 });
-var cache = external_exports.object({
-  entries: external_exports.array(
-    external_exports.object({
-      name: external_exports.string(),
-      value: external_exports.string(),
-      type: external_exports.string(),
-      properties: external_exports.array(external_exports.object({ name: external_exports.string(), value: external_exports.string() }))
+var cache = object({
+  entries: array(
+    object({
+      name: string(),
+      value: string(),
+      type: string(),
+      properties: array(object({ name: string(), value: string() }))
     })
   )
 });
@@ -2451,7 +2466,7 @@ function difference2(before, after) {
     removed: [...before].filter((one) => !after.has(one)).toSorted().slice(0, MOST_SHOWN)
   };
 }
-async function inspect(session, unit, object, environment) {
+async function inspect(session, unit, object2, environment) {
   const [compiler, ...args] = preprocessCommand(unit.command);
   if (compiler === void 0) return null;
   const child = {
@@ -2460,12 +2475,12 @@ async function inspect(session, unit, object, environment) {
     timeoutSeconds: Math.min(session.limits.unitSeconds, session.remaining())
   };
   const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word));
-  const [program, programArgs] = session.wrap(compiler, [...plain, "-O0", "-w", "-c", "-o", object]);
+  const [program, programArgs] = session.wrap(compiler, [...plain, "-O0", "-w", "-c", "-o", object2]);
   const compiled = await runChild(program, programArgs, child);
   if (compiled.code !== 0) return null;
   const [symbols, strings] = await Promise.all([
-    linesOf("nm", ["-u", "-P", object], child),
-    linesOf("strings", ["-n", "6", object], child)
+    linesOf("nm", ["-u", "-P", object2], child),
+    linesOf("strings", ["-n", "6", object2], child)
   ]);
   if (symbols === null || strings === null) return null;
   const names = symbols.map((line2) => line2.split(" ")[0]).filter((name) => name !== "");
@@ -2833,11 +2848,11 @@ var EMPTY_ARCHIVE = "!<arch>\n";
 var EMPTY_LIBRARY = "/* stand-in */\n";
 async function writeStandIn(directory, version = STAND_IN_VERSION, architectures = ARCHITECTURES) {
   const [major = "12", minor = "0"] = version.split(".");
-  const number = String(Number(major) * 1e3 + Number(minor) * 10);
+  const number2 = String(Number(major) * 1e3 + Number(minor) * 10);
   const files = /* @__PURE__ */ new Map([
     ["include/cuda_runtime.h", RUNTIME],
-    ["include/cuda_runtime_api.h", RUNTIME_API.replace("@NUMBER@", number)],
-    ["include/cuda.h", DRIVER.replace("@NUMBER@", number)],
+    ["include/cuda_runtime_api.h", RUNTIME_API.replace("@NUMBER@", number2)],
+    ["include/cuda.h", DRIVER.replace("@NUMBER@", number2)],
     ["include/cuda_fp16.h", HALF],
     ["include/cuda_fp16.hpp", "#pragma once\n"],
     ["version.json", `${JSON.stringify({ cuda: { name: "stand-in", version } })}
@@ -3277,11 +3292,13 @@ function reason(messages, ...codes) {
 
 // src/proof/trigger.ts
 import { readFileSync as readFileSync3 } from "node:fs";
-var repository = external_exports.object({ full_name: external_exports.string() }).nullish();
-var event = external_exports.object({
+var repository = nullish(object({ full_name: string() }));
+var event = object({
   repository,
-  pull_request: external_exports.object({ head: external_exports.object({ repo: repository }), base: external_exports.object({ repo: repository }) }).optional(),
-  workflow_run: external_exports.object({ head_repository: repository }).optional()
+  pull_request: optional(
+    object({ head: object({ repo: repository }), base: object({ repo: repository }) })
+  ),
+  workflow_run: optional(object({ head_repository: repository }))
 });
 var PRIVILEGED = /* @__PURE__ */ new Set(["pull_request_target", "issue_comment", "issues", "discussion_comment"]);
 function unsafeTrigger(environment) {

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
+} from "./shared-core.js";
 
 // src/publish/proposal/stamp.ts
 import { createHash } from "node:crypto";

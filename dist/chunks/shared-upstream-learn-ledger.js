@@ -4,7 +4,7 @@ import {
   likeness,
   substituted,
   substitutions
-} from "./chunk-FBPMKYVZ.js";
+} from "./shared-upstream-learn-likeness.js";
 import {
   cmakeCommands,
   cmakeReadings,
@@ -22,11 +22,11 @@ import {
   readUpstream,
   readersOf,
   resolveCommit
-} from "./chunk-TQNY62HH.js";
+} from "./shared-upstream-reading.js";
 import {
   git,
   startGit
-} from "./chunk-BERTVRY6.js";
+} from "./shared-repository.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };

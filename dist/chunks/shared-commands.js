@@ -9,10 +9,10 @@ import {
   oneOf,
   scanOptions,
   seconds
-} from "./chunk-ELTLRKFY.js";
+} from "./shared-options.js";
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
+} from "./shared-core.js";
 
 // src/commands/command-line.ts
 import { parseArgs } from "node:util";

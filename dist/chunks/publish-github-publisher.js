@@ -7,23 +7,23 @@ import {
   parseAuthor,
   patchHash,
   readStamp
-} from "./chunk-ERGO3B3P.js";
+} from "./shared-publish-proposal.js";
 import {
   BODY_LIMIT,
   BODY_RESERVE,
   isWorkflow
-} from "./chunk-WXOW2NRY.js";
+} from "./shared-publish-publication.js";
 import {
   connect,
   pause,
   readRefusal
-} from "./chunk-4E2NBCAZ.js";
-import "./chunk-PQADDHOS.js";
-import "./chunk-BERTVRY6.js";
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-undici.js";
+import "./shared-repository.js";
 import {
   UserError
-} from "./chunk-T6N5MCWX.js";
-import "./chunk-HANBNIMK.js";
+} from "./shared-core.js";
+import "./shared-runtime.js";
 
 // src/publish/github/graphql.ts
 var DOCUMENTS = {

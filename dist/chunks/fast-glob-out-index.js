@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   __commonJS,
   __require
-} from "./chunk-HANBNIMK.js";
+} from "./shared-runtime.js";
 
 // node_modules/fast-glob/out/utils/array.js
 var require_array = __commonJS({

@@ -3,18 +3,18 @@ import {
   connect,
   pause,
   readRefusal
-} from "./chunk-4E2NBCAZ.js";
-import "./chunk-PQADDHOS.js";
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-undici.js";
 import {
   count
-} from "./chunk-K3NRVX6Y.js";
+} from "./shared-report-table.js";
 import {
   code,
   markdown
-} from "./chunk-XTGP5EZK.js";
-import "./chunk-BERTVRY6.js";
-import "./chunk-T6N5MCWX.js";
-import "./chunk-HANBNIMK.js";
+} from "./shared-report-escape.js";
+import "./shared-repository.js";
+import "./shared-core.js";
+import "./shared-runtime.js";
 
 // src/publish/github/suggestion.ts
 import { isUtf8 } from "node:buffer";
