@@ -1,7 +1,7 @@
 import { find, type Found } from './find.ts'
 import type { ProofOptions, ScanOptions } from './options.ts'
 import { proveFound, type ProofOutcome } from './proof/prove-found.ts'
-import type { Publication } from './publish/publication.ts'
+import type { Publication } from './report/publication.ts'
 import { buildReport, type Report, type Status } from './report/report.ts'
 
 /** What happens after the patch; null leaves a stage out. */

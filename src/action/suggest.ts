@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 
 import type { Found } from '../find.ts'
-import type { PublicationMessage } from '../publish/publication.ts'
+import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import type { Report } from '../report/report.ts'
 import { git } from '../repository/git.ts'

@@ -2,7 +2,7 @@ import type { Reason, Site } from '../core/use.ts'
 import type { State } from '../upstream/states/state.ts'
 import type { Found } from '../find.ts'
 import type { Proof } from '../proof/proof.ts'
-import type { Publication } from '../publish/publication.ts'
+import type { Publication } from './publication.ts'
 
 export type Status = 'clean' | 'stale' | 'patched' | 'blocked'
 

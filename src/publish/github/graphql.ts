@@ -1,6 +1,6 @@
 import type { Place, Pull } from './remote.ts'
 import { readRefusal } from './refusal.ts'
-import type { PublicationMessage } from '../publication.ts'
+import type { PublicationMessage } from '../../report/publication.ts'
 
 /** Every GraphQL document that is sent; a test checks them against GitHub's schema. */
 export const DOCUMENTS = {

@@ -1,6 +1,7 @@
 import type { Place, Pull } from './remote.ts'
 import { readRefusal } from './refusal.ts'
-import type { Proposal, PublicationMessage } from '../publication.ts'
+import type { Proposal } from '../publication.ts'
+import type { PublicationMessage } from '../../report/publication.ts'
 
 interface Missing {
   readonly labels: readonly string[]

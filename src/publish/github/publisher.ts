@@ -4,7 +4,8 @@ import { compareUrl, explainRefusal, finish, message, startProgress } from './ou
 import { readRefusal } from './refusal.ts'
 import type { Place } from './remote.ts'
 import { runOnce } from './run.ts'
-import type { Progress, Proposal, Publication } from '../publication.ts'
+import type { Progress, Proposal } from '../publication.ts'
+import type { Publication } from '../../report/publication.ts'
 
 export type { GitHubTarget } from './client.ts'
 

@@ -6,14 +6,8 @@ import { git, GitFailure } from '../../repository/git.ts'
 import { UserError } from '../../core/user-error.ts'
 import { commitMessage, parseAuthor, type Person } from '../proposal/commit-message.ts'
 import { pullRequestPage } from './page.ts'
-import type {
-  Operation,
-  Progress,
-  Proposal,
-  ProposedFile,
-  Publication,
-  PublicationMessage,
-} from '../publication.ts'
+import type { Progress, Proposal, ProposedFile } from '../publication.ts'
+import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
 import { filesHash, isOurs, patchHash, readStamp } from '../proposal/stamp.ts'
 
 /** Used where git knows nobody: a commit needs a name. */

@@ -1,5 +1,6 @@
 import { markerComment, type Marker } from './marker.ts'
-import { BODY_LIMIT, type LeftFile, type Proposal } from '../publication.ts'
+import { BODY_LIMIT, type Proposal } from '../publication.ts'
+import type { LeftFile } from '../../report/publication.ts'
 
 /**
  * What the pull request says: the proposal's body and, where files had to be left out, a patch for a person to apply.
