@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 
-import { publishToGitHub, type GitHubTarget } from '../../src/publish/github/publisher.ts'
+import { publishToGitHub, type GitHubTarget } from '../../src/publish/github/rounds.ts'
 import type { Proposal } from '../../src/publish/publication.ts'
 import type { Publication } from '../../src/report/publication.ts'
 import { startGitHub, type GitHub, type StartOptions } from '../support/github/start.ts'

@@ -2,6 +2,7 @@ import { orphans } from '../orphans.ts'
 import { explain } from '../report/explain.ts'
 import { orphanReport, orphanTable } from '../report/orphans.ts'
 import { table } from '../report/table.ts'
+import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import { scanOptionsOf, type CommandLine } from './command-line.ts'
@@ -18,7 +19,7 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
     )
     return found.length === 0 ? 0 : 1
   }
-  const stages = { proof: null, publish: null, checkOnly: true }
+  const stages = { prove: proveNothing, publish: null, checkOnly: true }
   const { found, report } = await shift(options, stages, terminal.note)
   const question = line.text('explain')
   if (line.on('json')) terminal.out(JSON.stringify(report, null, 2))

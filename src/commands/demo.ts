@@ -9,8 +9,9 @@ import {
   type PublishOptions,
   type ScanOptions,
 } from '../options.ts'
-import { publishLocally } from '../publish/local/publisher.ts'
-import { propose } from '../publish/proposal/propose.ts'
+import { proveBySmokeTest } from '../proof/prove-found.ts'
+import { publisherOnDisk } from '../publish/local/publisher.ts'
+import { publishFound } from '../publish/publish-found.ts'
 import { git } from '../repository/git.ts'
 import { coloured } from '../report/diff-colours.ts'
 import { proofText } from '../report/proof-text.ts'
@@ -80,15 +81,10 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
     const { found, report, outcome } = await shift(
       scan,
       {
-        proof: PROOF,
+        prove: proveBySmokeTest(PROOF),
         checkOnly: false,
-        publish: async (seen, first, proved) =>
-          publishLocally(
-            await propose(seen, first, PUBLISH, 'main', proved.draft),
-            copy,
-            page,
-            terminal.note,
-          ),
+        publish: (seen, progress) =>
+          publishFound(seen, PUBLISH, publisherOnDisk(copy, page), progress),
       },
       terminal.note,
     )

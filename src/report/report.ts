@@ -96,12 +96,17 @@ export function buildReport(
     patch: {
       files: found.patches.length,
       edits: found.patches.reduce((sum, { edits }) => sum + edits.length, 0),
-      diff: found.patches.length === 0 ? null : Buffer.from(found.diff, 'latin1').toString('utf8'),
+      diff: patchText(found),
     },
     proof: outcome.proof,
     publication: outcome.publication,
     timings: outcome.timings,
   }
+}
+
+/** The patch as text; null where there is none. */
+export function patchText({ patches, diff }: Found): string | null {
+  return patches.length === 0 ? null : Buffer.from(diff, 'latin1').toString('utf8')
 }
 
 /** Only what the contract names, in its order. */
