@@ -5,11 +5,12 @@ import { table } from '../report/table.ts'
 import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
-import { scanOptionsOf, type CommandLine } from './command-line.ts'
+import type { CommandLine } from './command-line.ts'
+import { scanOptionsOf } from '../options.ts'
 
 /** @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans, flags that nobody reads) */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
-  const options = scanOptionsOf(line)
+  const options = scanOptionsOf(line, line.operand)
   if (line.on('orphans')) {
     const found = await orphans(options, terminal.note)
     terminal.out(

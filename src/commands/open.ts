@@ -2,27 +2,28 @@ import { existsSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
-import { oneOf, type PublishOptions } from '../options.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import type { GitHubTarget } from '../publish/github/client.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
 import { aimAtCheckedOut, publisherOnDisk } from '../publish/local/publisher.ts'
 import { publishFound } from '../publish/publish-found.ts'
 import { shift } from '../shift.ts'
+import type { CommandLine } from './command-line.ts'
 import {
+  choiceOf,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf,
-  type CommandLine,
-} from './command-line.ts'
+  type PublishOptions,
+} from '../options.ts'
 import { printRun } from './print-run.ts'
 import type { Terminal } from './terminal.ts'
 
 /** @returns the exit status: 0 published or nothing to do, 1 not proved or not published */
 export async function open(line: CommandLine, terminal: Terminal): Promise<number> {
-  const where = oneOf(line.text('publish') || 'local', ['local', 'github'] as const, '--publish')
+  const where = choiceOf(line, 'publish', ['local', 'github'])
   const options = publishOptionsOf(line)
-  const scan = { ...scanOptionsOf(line), rev: line.text('rev') || 'HEAD' }
+  const scan = { ...scanOptionsOf(line, line.operand), rev: line.text('rev') || 'HEAD' }
   const { directory } = scan
   const page = pagePath(line, directory, options)
   const publisher =

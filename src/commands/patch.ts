@@ -7,7 +7,8 @@ import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import { UserError } from '../core/user-error.ts'
-import { scanOptionsOf, type CommandLine } from './command-line.ts'
+import type { CommandLine } from './command-line.ts'
+import { scanOptionsOf } from '../options.ts'
 
 /** @returns the exit status, always 0: what goes wrong is thrown */
 export async function patch(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -17,7 +18,7 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
       'Leave one of them out.',
     )
   const stages = { prove: proveNothing, publish: null, checkOnly: false }
-  const { found, report } = await shift(scanOptionsOf(line), stages, terminal.note)
+  const { found, report } = await shift(scanOptionsOf(line, line.operand), stages, terminal.note)
   const bytes = Buffer.from(found.diff, 'latin1')
   const output = line.text('output')
   if (output !== '') await save(output, bytes)

@@ -1,6 +1,7 @@
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
-import { proofOptionsOf, scanOptionsOf, type CommandLine } from './command-line.ts'
+import type { CommandLine } from './command-line.ts'
+import { proofOptionsOf, scanOptionsOf } from '../options.ts'
 import { printRun } from './print-run.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -11,7 +12,7 @@ export async function prove(line: CommandLine, terminal: Terminal): Promise<numb
     publish: null,
     checkOnly: false,
   }
-  const shifted = await shift(scanOptionsOf(line), stages, terminal.note)
+  const shifted = await shift(scanOptionsOf(line, line.operand), stages, terminal.note)
   printRun(shifted, line, terminal)
   return shifted.found.patches.length === 0 || shifted.outcome.verdict === 'proved' ? 0 : 1
 }
