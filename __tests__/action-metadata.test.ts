@@ -31,7 +31,8 @@ describe('action.yml', () => {
     for (const [, { input, inputDefault, default: fallback, help: sentence }] of known) {
       const there = action.inputs[input!]!
       expect([input, there.default]).toEqual([input, inputDefault ?? fallback])
-      if (sentence.endsWith('.')) expect(there.description).toBe(sentence)
+      const described = sentence.endsWith('.') ? sentence : there.description
+      expect(there.description).toBe(described)
     }
   })
 

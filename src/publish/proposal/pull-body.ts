@@ -87,7 +87,7 @@ function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: b
 }
 
 /** A path as inline code: no Markdown, no mention and no line break in it can take effect. */
-function code(path: string): string {
+export function code(path: string): string {
   const text = path.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, '?')
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
