@@ -1,14 +1,12 @@
-import type { ScanOptions } from '../options.ts'
-import type { Recipes } from '../repository/recipes.ts'
 import type { RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { repositoryFacts, type RepositoryFacts } from './facts.ts'
+import { repositoryFacts, type JudgingOptions, type RepositoryFacts } from './facts.ts'
 import type { ReadFile } from './judge-file.ts'
 import { judgeTogether, type JudgedFile } from './settle-freed-names.ts'
 import { linesOf } from '../core/lines.ts'
 import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
-import { whyRenameMap } from '../scan/is-rename-map.ts'
+import { whyRenameMap, type GivenMaps } from '../scan/is-rename-map.ts'
 import type { Hit } from '../scan/scan.ts'
 import type { Reason } from '../core/use.ts'
 
@@ -24,7 +22,6 @@ export interface Judged {
 /**
  * Reads and judges the files that a scan found.
  *
- * @param options with the packages that the repository holds recipes for
  * @param vendored whether a path lies in an upstream's own source
  */
 export function judgeHits(
@@ -32,7 +29,7 @@ export function judgeHits(
   vendored: (path: string) => boolean,
   states: RenameStates,
   names: Names,
-  options: ScanOptions & { readonly recipes: Recipes },
+  options: JudgingOptions & GivenMaps,
 ): Judged {
   const own = hits.filter(({ entry }) => !vendored(entry.path))
   const renameMap = whyRenameMap(options)

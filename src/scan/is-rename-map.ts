@@ -1,13 +1,19 @@
 import { relative, resolve } from 'node:path'
 
 import { REPOSITORY_MAP } from '../maps/load.ts'
-import type { ScanOptions } from '../options.ts'
 import type { Reason } from '../core/use.ts'
 
 /** A map says what was renamed: rewriting it would make it say nothing. */
 const RENAME_MAP: Reason = {
   code: 'rename-map',
   message: 'A rename map: it names the old names on purpose.',
+}
+
+/** The maps that were given, and the directory that is scanned. */
+export interface GivenMaps {
+  readonly directory: string
+  /** Names of built-in maps or files; `auto`: all built-in ones. */
+  readonly maps: 'auto' | readonly string[]
 }
 
 /** The keys that every rename map has, at the beginning of a line of YAML or anywhere in JSON. */
@@ -25,9 +31,7 @@ const KEYS: Readonly<Record<string, readonly RegExp[]>> = {
 export function whyRenameMap({
   directory,
   maps,
-}: Pick<ScanOptions, 'directory' | 'maps'>): (
-  file: Readonly<Record<'path' | 'reader' | 'text', string>>,
-) => Reason | null {
+}: GivenMaps): (file: Readonly<Record<'path' | 'reader' | 'text', string>>) => Reason | null {
   const given = new Set([
     REPOSITORY_MAP,
     ...(maps === 'auto' ? [] : maps).map((file) =>
