@@ -6,6 +6,7 @@ import { readC } from '../../src/languages/c/read.ts'
 import { readCMake } from '../../src/languages/cmake/read.ts'
 import { readMake } from '../../src/languages/make/read.ts'
 import { Names } from '../../src/core/names.ts'
+import { runs } from '../support/thorough.ts'
 import { renamed, rewrite } from './cases.ts'
 
 const READERS = { c: readC, cmake: readCMake, make: readMake } as const
@@ -103,7 +104,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
         for (const use of uses) expect(text.slice(use.start, use.end)).toBe(use.name)
         expect(new Set(uses.map(({ start }) => start)).size).toBe(uses.length)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -114,7 +115,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
         const second = rewrite(name, first.text, STATES)
         expect(second.text).toBe(first.text)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -126,7 +127,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
         )
         expect(applyEdits(text, edits).length).toBeGreaterThanOrEqual(text.length)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

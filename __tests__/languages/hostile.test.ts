@@ -6,6 +6,7 @@ import { READERS } from '../../src/languages/registry.ts'
 import { Names } from '../../src/core/names.ts'
 import { readUses } from '../../src/languages/read-file.ts'
 import type { Use } from '../../src/core/use.ts'
+import { runs } from '../support/thorough.ts'
 
 const NAMES = new Names(['OLD', 'NEW', 'OLD_B'])
 
@@ -61,7 +62,7 @@ describe.each(Object.keys(READERS))('%s', (reader) => {
         const text = pieces.join('')
         expect(faults(text, readUses(reader, text, NAMES))).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
