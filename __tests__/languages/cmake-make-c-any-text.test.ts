@@ -6,7 +6,7 @@ import { readC } from '../../src/languages/c/read.ts'
 import { readCMake } from '../../src/languages/cmake/read.ts'
 import { readMake } from '../../src/languages/make/read.ts'
 import { Names } from '../../src/core/names.ts'
-import { runs } from '../support/thorough.ts'
+import { long, runs } from '../support/thorough.ts'
 import { renamed, rewrite } from './cases.ts'
 
 const READERS = { c: readC, cmake: readCMake, make: readMake } as const
@@ -149,7 +149,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
     ['strings', 'getenv("OLD") '],
   ])('%s by the thousand are read to their end', (_what, piece) => {
     for (const start of ['', 'if(', 'ifeq (', '#if ', 'all:\n\t', 'X = ', 'endif()\n#else\n']) {
-      const text = `${start}${piece.repeat(Math.ceil(30_000 / piece.length))} OLD`
+      const text = `${start}${piece.repeat(Math.ceil(long(30_000) / piece.length))} OLD`
       // Where time grows with the square of the length this outlasts the test's time-out.
       expect(() => read(text, NAMES)).not.toThrow()
     }

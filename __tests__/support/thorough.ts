@@ -8,6 +8,11 @@ export function runs(all: number): number {
   return Math.ceil(all * (isThorough ? factor : 0.1))
 }
 
+/** The length of a text that must be read in a time that grows with its length: a tenth of it by default. */
+export function long(all: number): number {
+  return isThorough ? all : Math.ceil(all / 10)
+}
+
 /** All rows, or by default each `step`-th of them, where each row starts programs. */
 export function some<Row>(rows: readonly Row[], step: number): readonly Row[] {
   return isThorough ? rows : rows.filter((_row, index) => index % step === 0)
