@@ -213,7 +213,7 @@ describe('killed at any write call, another run comes to the same end', () => {
     const whole = await wholeLife()
     expect(whole.map(({ writes }) => writes >= 3)).toEqual([true, true, true, true])
     const most = Math.max(...whole.map(({ writes }) => writes))
-    const queue = [...some([...Array(most + 1).keys()], 4)]
+    const queue = [...some([...Array(most + 1).keys()], 5)]
     // Several at a time: a run waits for the stand-in about as long as it works.
     const worker = async (): Promise<void> => {
       for (let at = queue.shift(); at !== undefined; at = queue.shift()) await cutLife(at, whole)
