@@ -1,6 +1,21 @@
 import { dataTree, type DataFormat, type DataNode } from './data-tree.ts'
-import { ADDRESS, type RawPin } from './pin.ts'
-import type { DataRow } from './row.ts'
+import { ADDRESS, type RawPin, type Row } from './pin.ts'
+
+/** A pin in a file that a parser reads. Keys below the place stand in braces: `{tag}`, `{state.version}`. */
+export interface DataRow extends Row {
+  readonly format: DataFormat
+  readonly how: string
+  /** The keys that lead to the place: `*` for any one, `**` for any number, `[]` for the elements of a list. */
+  readonly at: string
+  /** An address or `registry:name`, the first that is there; `{*}` is the key that the last `*` stands for. */
+  readonly of: readonly string[]
+  /** The same; `{.}` is the place's own value. */
+  readonly version: readonly string[]
+  /** What an exact version looks like where others can stand, and in its group the version. */
+  readonly exact?: RegExp
+  /** The key whose line is shown, and that must be there; without it the first one of the address. */
+  readonly line?: string
+}
 
 /** A value with the keys that lead to it, one a line; `[]` for an element of a list. */
 interface Place {

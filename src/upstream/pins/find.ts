@@ -2,20 +2,14 @@ import type { RenameMap } from '../../maps/rename.ts'
 import { canonicalVersion } from '../../maps/version.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
-import { archivePins, callPins, wheelPins } from './addresses.ts'
-import { cmakePins } from './cmake.ts'
-import { dataReader } from './data-pins.ts'
-import { gitPins } from './git.ts'
+import { isPlace, isVersionFile, rawPins, withoutComments } from './file-pins.ts'
 import type { Pin, RawPin } from './pin.ts'
-import { pathsOf, rowsFor, VERSION_FILES } from './rows.ts'
-import { keyedPins, packagePins } from './text-pins.ts'
 import { assignmentsIn, resolver, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
 import type { Upstream } from '../states/state.ts'
 
 const LARGEST = 1024 * 1024
-const VERSION_FILE = pathsOf(VERSION_FILES)
 
 /**
  * The versions of upstreams that build files and package manifests name. Only exact pins give a version; variables are
@@ -27,7 +21,7 @@ export async function findPins(
 ): Promise<readonly Upstream[]> {
   const stems = new Set(maps.flatMap(wordsOf))
   const mentions = new RegExp([...stems].join('|'), 'i')
-  const entries = (await source.list()).filter(isPlace)
+  const entries = (await source.list()).filter(isLookedAt)
   const files: { path: string; pins: readonly (RawPin & { line: number })[]; own: Variables }[] = []
   const everywhere = new Map<string, string[]>()
   function add(name: string, values: readonly string[]): void {
@@ -39,7 +33,7 @@ export async function findPins(
     const { path } = entry
     const raw = bytes.toString('latin1')
     const file = path.slice(path.lastIndexOf('/') + 1)
-    if (VERSION_FILE.test(file) && mentions.test(file)) add(file, [raw.trim()])
+    if (isVersionFile(path) && mentions.test(file)) add(file, [raw.trim()])
     if (!mentions.test(raw)) continue
     const text = withoutComments(path, raw)
     const own = assignmentsIn(text)
@@ -61,23 +55,6 @@ export async function findPins(
   return distinct(found, maps)
 }
 
-/** The pins of a file, as they are written; `text` is the file without its comments. */
-function rawPins(path: string, raw: string, text: string): readonly RawPin[] {
-  const readData = dataReader(raw)
-  return [
-    ...(/CMakeLists\.txt$|\.cmake$/i.test(path) ? cmakePins(text) : []),
-    ...archivePins(text),
-    ...gitPins(text),
-    ...callPins(text),
-    ...wheelPins(text),
-    ...rowsFor(path).flatMap((row) => {
-      if (row.format === 'script') return []
-      if (row.format === 'keyed') return keyedPins(row, text)
-      return row.format === 'package' ? packagePins(row, text) : readData(row)
-    }),
-  ]
-}
-
 function resolved(
   { of, version, how, line }: RawPin & { readonly line: number },
   resolve: (text: string) => string | undefined,
@@ -92,10 +69,8 @@ function resolved(
   }
 }
 
-function isPlace({ path, mode, size }: FileEntry): boolean {
-  return (
-    (mode === '100644' || mode === '100755') && (size ?? 0) <= LARGEST && rowsFor(path).length > 0
-  )
+function isLookedAt({ path, mode, size }: FileEntry): boolean {
+  return (mode === '100644' || mode === '100755') && (size ?? 0) <= LARGEST && isPlace(path)
 }
 
 /** The words by which an upstream and its packages are known: `llama` of `ggml-org/llama.cpp`. */
@@ -105,22 +80,6 @@ function wordsOf({ upstream, packages }: RenameMap): readonly string[] {
     const words = one.match(/[A-Za-z]{3,}/g) ?? []
     return words[0] ?? one.replace(/[^A-Za-z0-9]/g, '\\$&')
   })
-}
-
-/** Blanks whole lines of comments and what a script prints: a command that stands there never runs. */
-function withoutComments(path: string, text: string): string {
-  const comment = /\.(?:bat|cmd)$/i.test(path)
-    ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim
-    : /(?:\.swift|go\.mod)$/.test(path)
-      ? /^[ \t]*\/\/[^\n]*/gm
-      : /^[ \t]*#[^\n]*/gm
-  return text
-    .replace(comment, blank)
-    .replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank)
-}
-
-function blank(part: string): string {
-  return ' '.repeat(part.length)
 }
 
 function isOf({ of }: Pin, map: RenameMap): boolean {

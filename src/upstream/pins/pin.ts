@@ -18,3 +18,9 @@ export interface Pin extends Omit<RawPin, 'at'> {
 
 /** Where a repository lies, as other tools' tables write it. */
 export const ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`
+
+/** Where pins of one kind stand. */
+export interface Row {
+  /** Names of files, in any case; `*` stands for any letters but a slash. */
+  readonly files: readonly string[]
+}
