@@ -59,8 +59,16 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
   },
   {
     files: [
-      ...['*requirements*.txt', '*requirements*.in', 'requirements/*.txt', 'pyproject.toml'],
-      ...['setup.py', 'setup.cfg', '*Dockerfile*', '*.sh', '*.yml', '*.yaml'],
+      '*requirements*.txt',
+      '*requirements*.in',
+      'requirements/*.txt',
+      'pyproject.toml',
+      'setup.py',
+      'setup.cfg',
+      '*Dockerfile*',
+      '*.sh',
+      '*.yml',
+      '*.yaml',
     ],
     format: 'package',
     how: 'a Python requirement',
