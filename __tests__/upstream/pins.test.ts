@@ -428,6 +428,88 @@ describe('addresses', () => {
   })
 })
 
+describe('data', () => {
+  test.each<[string, Files]>([
+    [
+      'an inline table of Cargo',
+      { 'Cargo.toml': '[dependencies]\nengine = { version = "1.9.0" }\n' },
+    ],
+    ['a table of Cargo', { 'Cargo.toml': '[dependencies.engine]\nversion = "1.9.0"\n' }],
+    ['keys with dots', { 'Cargo.toml': 'dependencies.engine.version = "1.9.0"\n' }],
+    ['Cargo.lock', { 'Cargo.lock': '[[package]]\nname = "engine"\nversion = "1.9.0"\n' }],
+    ['uv.lock', { 'uv.lock': '[[package]]\nname = "engine-bindings"\nversion = "1.9.0"\n' }],
+    [
+      'Pipfile.lock',
+      {
+        'Pipfile.lock': '{"default": {"engine-bindings": {"hashes": ["x"], "version": "==1.9.0"}}}',
+      },
+    ],
+    ['Pipfile', { Pipfile: '[dev-packages]\n"engine_bindings" = "==1.9.0"\n' }],
+    [
+      'poetry with extras',
+      {
+        'pyproject.toml':
+          '[tool.poetry.dependencies]\nengine-bindings = {version = "1.9.0", extras = ["x"]}\n',
+      },
+    ],
+    ['package.json', { 'package.json': '{"devDependencies": {"engine": "=1.9.0"}}' }],
+    [
+      'package-lock.json',
+      {
+        'package-lock.json':
+          '{"packages": {"": {"version": "7.0.0"}, "node_modules/engine": {"resolved": "x", "version": "1.9.0"}}}',
+      },
+    ],
+    ['vcpkg.json', { 'vcpkg.json': '{"overrides": [{"version": "1.9.0", "name": "engine"}]}' }],
+    [
+      'a checkout step whose keys stand apart',
+      {
+        'a.yml': `jobs:\n  a:\n    steps:\n      - uses: x\n        with: {ref: v1.9.0, path: p, "repository": 'maker/engine'}\n`,
+      },
+    ],
+  ])('%s', async (_, files) => {
+    const packages = ['cargo:engine', 'pypi:engine-bindings', 'npm:engine', 'vcpkg:engine']
+    const found = await pinned(files, engineMap(RENAMES, { packages }))
+    expect(found.map((version) => version?.replace(/^v/, ''))).toEqual(['1.9.0'])
+  })
+
+  test.each<[string, Files, number]>([
+    [
+      'behind a mark of the byte order and with CRLF',
+      { 'package.json': '\ufeff{\r\n"dependencies": {\r\n"engine": "1.9.0"}}' },
+      3,
+    ],
+    ['in TOML', { 'Cargo.toml': `# x\n[dependencies.e]\ntag = "v1.9.0"\ngit = "${URL}"\n` }, 4],
+    [
+      'in the second document of YAML',
+      {
+        'a.yaml': `a: 1\n---\nb:\n  # engine\n  with:\n    ref: v1.9.0\n    repository: maker/engine\n`,
+      },
+      7,
+    ],
+  ])('keeps its lines %s', async (_, files, line) => {
+    expect((await pins(files)).map(({ path }) => path)).toEqual([
+      `${Object.keys(files)[0]}:${line}`,
+    ])
+  })
+
+  test.each<[string, Files]>([
+    ['of a package itself', { 'Cargo.toml': '[package]\nengine = "1.9.0"\n' }],
+    ['that is no exact version', { 'package.json': '{"dependencies": {"engine": "^1.9.0"}}' }],
+    ['in broken JSON', { 'package.json': '{"dependencies": {"engine": "1.9.0"' }],
+    ['in broken TOML', { 'Cargo.toml': '[dependencies\nengine = "1.9.0"\n' }],
+    [
+      'in a template of YAML',
+      { 'a.yml': '{{ if x }}\nwith:\n  repository: maker/engine\n  ref: v1.9.0\n{{ end }}\n' },
+    ],
+    ['in a file without a row', { 'other.toml': '[dependencies]\nengine = "1.9.0"\n' }],
+  ])('%s pins nothing', async (_, files) => {
+    expect(
+      await pins(files, engineMap(RENAMES, { packages: ['cargo:engine', 'npm:engine'] })),
+    ).toEqual([])
+  })
+})
+
 describe('a version', () => {
   test.each([
     ['v1.9.0', 'premature'],

@@ -1,5 +1,6 @@
 import type { FileSource } from '../repository/source.ts'
 import type { Namespace } from '../core/use.ts'
+import { bound } from './find/subdirectory-source.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
 import type { Accepted } from './reading/finding.ts'
 import { readUpstream } from './reading/read.ts'
@@ -143,11 +144,7 @@ function changesIn(
 }
 
 function without(source: FileSource, isVendored: (path: string) => boolean): FileSource {
-  return {
-    root: source.root,
-    revision: source.revision,
-    list: async () => (await source.list()).filter(({ path }) => !isVendored(path)),
-    read: (entries, onUnreadable) => source.read(entries, onUnreadable),
-    close: () => source.close(),
-  }
+  const list = async (): ReturnType<FileSource['list']> =>
+    (await source.list()).filter(({ path }) => !isVendored(path))
+  return { ...bound(source), list }
 }

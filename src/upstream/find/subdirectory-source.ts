@@ -17,8 +17,7 @@ export function below(
   const inner = new Map<FileEntry, FileEntry>()
   let entries: readonly FileEntry[] | undefined
   return {
-    root: source.root,
-    revision: source.revision,
+    ...bound(source),
     async list() {
       if (entries !== undefined) return entries
       const found: FileEntry[] = []
@@ -46,7 +45,8 @@ export function below(
   }
 }
 
-function bound(source: FileSource): FileSource {
+/** A copy of a source of which parts can be replaced. */
+export function bound(source: FileSource): FileSource {
   return {
     root: source.root,
     revision: source.revision,

@@ -1,4 +1,3 @@
-import type { RenameKind } from '../../maps/rename.ts'
 import { openBlobs } from '../../repository/blobs.ts'
 import { openCommit } from '../../repository/commit.ts'
 import type { Namespace } from '../../core/use.ts'
@@ -12,15 +11,11 @@ import type { Change } from './change.ts'
 import { Ledger, type LocatedShim } from './ledger.ts'
 import { readUpstream } from '../reading/read.ts'
 import { readersOf } from '../reading/readers.ts'
+import { LEARNED_KIND } from '../states/kinds.ts'
 import { SeenNames } from './seen-names.ts'
 
-/** The namespaces whose names are followed, with the kind that a rename in them gets. */
-const FOLLOWED: readonly (readonly [Namespace, RenameKind])[] = [
-  ['cmake', 'cmake-option'],
-  ['make', 'make-var'],
-  ['macro', 'macro'],
-  ['target', 'cmake-target'],
-]
+/** The namespaces whose names are followed. */
+const FOLLOWED = ['cmake', 'make', 'macro', 'target'] as const
 type Names = ReturnType<BuildTree['names']>
 
 /**
@@ -114,7 +109,7 @@ function changed(
   declaredNow: ReadonlySet<string>,
 ): Map<Namespace, Change> {
   const result = new Map<Namespace, Change>()
-  for (const [space, kind] of FOLLOWED) {
+  for (const space of FOLLOWED) {
     const olds = before.get(space) ?? new Set()
     const news = after.get(space) ?? new Set()
     const undeclared =
@@ -130,7 +125,7 @@ function changed(
     const isPublic = (name: string): boolean => space !== 'cmake' || declared.has(name)
     if (vanished.size + appeared.size > 0)
       result.set(space, {
-        kind,
+        kind: LEARNED_KIND[space]!,
         vanished,
         appeared,
         isPublic,

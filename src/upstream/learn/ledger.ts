@@ -10,19 +10,12 @@ import type {
   Undecided,
   UnreadAlias,
 } from './learned-map.ts'
-import type { Support } from './line-pairs.ts'
-import {
-  byWords,
-  isOpposite,
-  letters,
-  mayBeSplit,
-  move,
-  remainder,
-  sharesWord,
-} from './name-rules.ts'
+import { byWords, isOpposite, move, remainder } from './name-rules.ts'
 import type { SeenNames } from './seen-names.ts'
+import { possibleSuccessors, successorByLines, successorByUses } from './successor.ts'
 import { isImplied, leadsBack, settle } from './contradictions.ts'
-import { likeness, substituted, substitutions, type Substitution } from './likeness.ts'
+import { substituted, substitutions, type Substitution } from './likeness.ts'
+import { LEARNED_KIND, NAMESPACE_OF } from '../states/kinds.ts'
 import type { Evidence } from '../states/state.ts'
 
 /** A shim with its place for people. */
@@ -33,17 +26,8 @@ export interface LocatedShim extends PlacedShim {
 
 type NamesBySpace = ReadonlyMap<Namespace, ReadonlySet<string>>
 
-const KINDS: Readonly<Partial<Record<Namespace, RenameKind>>> = {
-  cmake: 'cmake-option',
-  make: 'make-var',
-  macro: 'macro',
-  target: 'cmake-target',
-  env: 'env',
-}
-const SPACES = new Map(Object.entries(KINDS).map(([space, kind]) => [kind, space as Namespace]))
 /** So many names of a family must have moved with proof before the others of the family are believed. */
 const BULK = 3
-const ALIKE = 0.85
 
 /** Gathers what the commits show, and decides. */
 export class Ledger {
@@ -52,11 +36,10 @@ export class Ledger {
   readonly #undecided = new Map<string, Undecided>()
   readonly #waiting: { readonly shim: LocatedShim; readonly commit: string }[] = []
   readonly #dead = new Map<string, DeadAlias>()
-  /** Families that moved, such as `LLAMA_` to `GGML_`, for names that follow later. */
   /** What renames of this history did to words, for a name whose own commit shows no line. */
   readonly #words: Substitution[] = []
+  /** Families that moved, such as `LLAMA_` to `GGML_`, for names that follow later. */
   readonly #moves = new Map<string, number>()
-
   /** What nothing but an alias ever knew: nobody can have set it. */
   readonly #unread = new Map<string, UnreadAlias>()
   readonly #seen: SeenNames
@@ -69,7 +52,7 @@ export class Ledger {
   /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
   addShim(shim: LocatedShim, commit: string, names: NamesBySpace): void {
     const { old, news, namespace, effect } = shim
-    const kind = KINDS[namespace]
+    const kind = LEARNED_KIND[namespace]
     if (kind === undefined || !/^\w[\w.-]*$/.test(old)) return
     if (effect === 'dead')
       this.#dead.set(`${kind} ${old}`, {
@@ -100,7 +83,7 @@ export class Ledger {
     this.#add({
       from: old,
       to,
-      kind: KINDS[namespace]!,
+      kind: LEARNED_KIND[namespace]!,
       value: { kind: polarity ?? 'same' },
       since: this.#releaseOf(commit),
       proof: { commit, lines: 0, shim: evidenceOf(shim) },
@@ -127,7 +110,7 @@ export class Ledger {
     const words: Substitution[] = []
     for (const one of change.values())
       for (const name of one.vanished) {
-        const found = this.#byLines(name, one)
+        const found = successorByLines(name, one)
         if (found === undefined) left.push({ name, change: one })
         else {
           const { lines, example } = found
@@ -139,7 +122,7 @@ export class Ledger {
       }
     for (const { name, change: one } of left) {
       const sibling = this.#byFamily(name, one.kind, one.appeared) ?? byWords(name, one, words)
-      const used = sibling === undefined ? this.#byUses(name, one) : undefined
+      const used = sibling === undefined ? successorByUses(name, one) : undefined
       if (sibling !== undefined) this.#addFound(name, sibling, one.kind, { commit, lines: 0 })
       else if (used !== undefined)
         this.#addFound(name, used.name, one.kind, { commit, lines: 1, example: used.example })
@@ -160,40 +143,6 @@ export class Ledger {
       )
       if (open.length === 1) this.#addFound(open[0]!.name, name, kind, { commit, lines: 0 })
     }
-  }
-
-  #byLines(name: string, change: Change): (Support & { name: string }) | undefined {
-    const { appeared, support } = change
-    const ranked = [...(support.get(name) ?? [])]
-      .filter(([candidate]) => appeared.has(candidate))
-      .map(([candidate, found]) => ({ ...found, name: candidate }))
-      .toSorted((a, b) => b.lines - a.lines)
-    const [best, second] = ranked
-    if (best === undefined || best.lines <= (second?.lines ?? 0) * 2) return undefined
-    if (remainder(name) === remainder(best.name)) return best
-    if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return undefined
-    return best.lines >= 2 || likeness(remainder(name), remainder(best.name)) >= ALIKE
-      ? best
-      : undefined
-  }
-
-  /**
-   * A name takes over that only lines which show how to use it can tell. Where it was there before, one line may just have
-   * got another flag, unless the names speak of the same.
-   */
-  #byUses(
-    name: string,
-    { uses, present, appeared }: Change,
-  ): (Support & { name: string }) | undefined {
-    const found = [...(uses.get(name) ?? [])].filter(([candidate]) => present.has(candidate))
-    const [only] = found
-    if (found.length !== 1) return undefined
-    const [candidate, support] = only!
-    const isTold =
-      support.lines >= 2 ||
-      appeared.has(candidate) ||
-      sharesWord(remainder(name), remainder(candidate))
-    return isTold ? { ...support, name: candidate } : undefined
   }
 
   /** The rest of the name stayed, and its family is known to have moved there. */
@@ -238,22 +187,15 @@ export class Ledger {
       })
   }
 
-  #leaveOpen(name: string, commit: string, { kind, appeared, support }: Change): void {
+  #leaveOpen(name: string, commit: string, change: Change): void {
+    const { kind } = change
     if ([...this.#renames.values()].some((one) => one.kind === kind && one.from === name)) return
-    const byLines = [...(support.get(name)?.keys() ?? [])].filter((one) => appeared.has(one))
-    const byName = [...appeared]
-      .filter(
-        (one) =>
-          remainder(one) === remainder(name) || likeness(remainder(one), remainder(name)) >= ALIKE,
-      )
-      .toSorted((a, b) => likeness(b, name) - likeness(a, name))
-    const perhaps = [...new Set([...byLines, ...byName])].slice(0, 3)
     this.#undecided.set(`${kind} ${name}`, {
       name,
       kind,
       since: this.#releaseOf(commit),
       commit,
-      perhaps,
+      perhaps: possibleSuccessors(name, change),
     })
   }
 
@@ -266,7 +208,7 @@ export class Ledger {
     for (const { shim, commit } of this.#waiting)
       if (
         !this.#addSaid(shim, commit, names) &&
-        !isAccepted(names, KINDS[shim.namespace]!, shim.old)
+        !isAccepted(names, LEARNED_KIND[shim.namespace]!, shim.old)
       )
         this.#addSaid(shim, commit, new Map([[shim.namespace, everywhere]]))
     for (const { name, kind, commit, perhaps } of this.#undecided.values()) {
@@ -303,7 +245,7 @@ export class Ledger {
 }
 
 function isAccepted(names: NamesBySpace, kind: RenameKind, name: string): boolean {
-  return names.get(SPACES.get(kind)!)?.has(name) === true
+  return names.get(NAMESPACE_OF[kind])?.has(name) === true
 }
 
 function evidenceOf({ path, line, shown }: LocatedShim): Evidence {

@@ -1,58 +1,4 @@
-import { lineIndex } from '../reading/line-index.ts'
-import { cmakePins } from './cmake.ts'
-import { gitPins } from './git.ts'
-import { keyedPins } from './tables.ts'
-import type { Pin } from './find.ts'
-
-/** A pin as it is written: the address and the version may hold variables. */
-export interface RawPin {
-  readonly of: string
-  readonly version: string | undefined
-  readonly how: string
-  readonly at: number
-}
-
-/**
- * Pins by a repository's address: fetching by CMake, git commands, archives, checkout steps, the dependency tables of
- * other tools.
- *
- * @param text bytes as latin1, comments blanked
- * @param resolve gives a text with its variables replaced, or undefined where it can't
- */
-export function addressPins(
-  path: string,
-  text: string,
-  resolve: (text: string) => string | undefined,
-): readonly Pin[] {
-  const { lineOf } = lineIndex(path, text)
-  const raw = [
-    ...(/CMakeLists\.txt$|\.cmake$/i.test(path) ? cmakePins(text) : []),
-    ...archivePins(text),
-    ...gitPins(text),
-    ...checkoutPins(text),
-    ...callPins(text),
-    ...keyedPins(path, text),
-  ]
-  return raw.map(({ at, of, how, version }) => {
-    const said = version === undefined ? undefined : resolve(version)
-    return {
-      of: resolve(of) ?? of,
-      how,
-      version: fixed(said),
-      ...(version !== undefined && said === undefined && { isUnresolved: true }),
-      line: lineOf(at),
-    }
-  })
-}
-
-const MOVING =
-  /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i
-
-/** A branch moves: it pins nothing. */
-function fixed(version: string | undefined): string | undefined {
-  const text = version?.replace(/^(?:refs\/)?tags\//, '')
-  return text === undefined || !/^[\w][\w.+/-]*$/.test(text) || MOVING.test(text) ? undefined : text
-}
+import type { RawPin } from './pin.ts'
 
 const REF = String.raw`((?:\$\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`
 const END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`
@@ -99,7 +45,7 @@ const ARCHIVES: readonly (readonly [how: string, pattern: RegExp])[] = [
 ]
 
 /** `…/owner/name/archive/refs/tags/b3240.tar.gz`, `…/releases/download/b3240/…`, `git+https://…/owner/name@b3240`. */
-function archivePins(text: string): readonly RawPin[] {
+export function archivePins(text: string): readonly RawPin[] {
   return ARCHIVES.flatMap(([how, pattern]) =>
     [...text.matchAll(pattern)].flatMap((hit) => {
       const version = filledIn(hit[2]!, text.slice(hit.index + hit[0].length))
@@ -118,22 +64,8 @@ function filledIn(version: string, rest: string): string {
   return name === undefined ? version : version.replace(hole, `\${${name}}`)
 }
 
-/** A checkout step of a workflow: `repository: owner/name` with `ref: X` beside it. */
-function checkoutPins(text: string): readonly RawPin[] {
-  return [
-    ...text.matchAll(/^([ \t]+)repository:[ \t]*["']?([\w.-]+\/[\w.-]+)["']?[ \t]*\r?$/gm),
-  ].map((hit) => {
-    const around = text.slice(Math.max(0, hit.index - 300), hit.index + hit[0].length + 300)
-    const ref = new RegExp(
-      `^${hit[1]}ref:[ \\t]*["']?(\\$\\{\\{[^}\\n]*\\}\\}|[^\\s"'#]+)`,
-      'm',
-    ).exec(around)?.[1]
-    return { of: hit[2]!, version: ref, how: 'a checkout step', at: hit.index }
-  })
-}
-
 /** Buildroot's `$(call github,owner,name,version)`. */
-function callPins(text: string): readonly RawPin[] {
+export function callPins(text: string): readonly RawPin[] {
   return [
     ...text.matchAll(
       /\$\(call (?:github|gitlab),([\w.-]+),([\w.-]+),((?:\$\([\w.]+\)|[^\s)])+)\)/g,
@@ -142,6 +74,23 @@ function callPins(text: string): readonly RawPin[] {
     of: `${hit[1]!}/${hit[2]!}`,
     version: hit[3]!,
     how: 'an archive’s address',
+    at: hit.index,
+  }))
+}
+
+/** `…/name-1.2.3+cu121-cp311-cp311-linux_x86_64.whl` (the binary distribution format's file names). */
+const WHEEL =
+  /(?<=[/"'\s=]|^)([A-Za-z]\w*)-(\d(?:[\w.!+]|%2B)*)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl\b/gim
+/** Those who build a package for an accelerator put that into its name. */
+const BUILT_FOR =
+  /(?:_(?:cuda|cublas|cu\d+|rocm|hip|hipblas|vulkan|metal|sycl|cpu|gpu|tensorcores|ggml))+$/i
+
+/** Packages by the addresses of their wheels. */
+export function wheelPins(text: string): readonly RawPin[] {
+  return [...text.matchAll(WHEEL)].map((hit) => ({
+    of: `pypi:${hit[1]!.replace(BUILT_FOR, '')}`,
+    version: hit[2]!.replace(/%2B/gi, '+'),
+    how: 'a wheel’s address',
     at: hit.index,
   }))
 }

@@ -1,5 +1,5 @@
 import { cmakeCommands } from '../reading/cmake-commands.ts'
-import type { RawPin } from './addresses.ts'
+import type { RawPin } from './pin.ts'
 
 const FETCHING =
   /^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/

@@ -1,29 +1,15 @@
 import type { RenameMap } from '../../maps/rename.ts'
 import { canonicalVersion } from '../../maps/version.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
-import { addressPins } from './addresses.ts'
-import { packagePins } from './packages.ts'
+import { lineIndex } from '../reading/line-index.ts'
+import { isPlace, isVersionFile, rawPins, withoutComments } from './file-pins.ts'
+import type { Pin, RawPin } from './pin.ts'
 import { assignmentsIn, resolver, type Variables } from './variables.ts'
-import { isCommit, versionOf } from './versions.ts'
+import { fixed, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
 import type { Upstream } from '../states/state.ts'
 
-/** A place where a build fetches something at a version. */
-export interface Pin {
-  /** An address (`https://…`, `owner/name`) or a package (`pypi:name`). */
-  readonly of: string
-  /** A tag, a commit or a version; undefined where the place leaves it open. */
-  readonly version: string | undefined
-  /** What kind of place it is: "FetchContent", "git clone". */
-  readonly how: string
-  readonly line: number
-  /** True where a version is written, in variables that have no value here. */
-  readonly isUnresolved?: boolean
-}
-
 const LARGEST = 1024 * 1024
-const PLACES =
-  /(?:^|\/)(?:[^/]*(?:Docker|Container)file[^/]*|CMakeLists\.txt|GNUmakefile|[Mm]akefile[^/]*|Package\.(?:swift|resolved)|Cargo\.(?:toml|lock)|package(?:-lock)?\.json|npm-shrinkwrap\.json|pyproject\.toml|setup\.(?:py|cfg)|[^/]*(?:build|deps|download|fetch|install|setup|vendor)[^/]*\.py|[^/]*requirements[^/]*\.(?:txt|in)|requirements\/[^/]*\.txt|Pipfile(?:\.lock)?|(?:poetry|uv|pdm)\.lock|go\.mod|conanfile\.(?:txt|py)|vcpkg\.json|flake\.(?:nix|lock)|WORKSPACE[^/]*|BUILD|\w*VERSION|Gemfile|Podfile|PKGBUILD|[Jj]ustfile|[^/]*\.(?:cmake|mk|ya?ml|sh|bash|ps1|bat|cmd|nix|bzl|bazel|wrap|dockerfile|env|rb|podspec|spec))$/i
 
 /**
  * The versions of upstreams that build files and package manifests name. Only exact pins give a version; variables are
@@ -35,8 +21,8 @@ export async function findPins(
 ): Promise<readonly Upstream[]> {
   const stems = new Set(maps.flatMap(wordsOf))
   const mentions = new RegExp([...stems].join('|'), 'i')
-  const entries = (await source.list()).filter(isPlace)
-  const files: { path: string; text: string; own: Variables }[] = []
+  const entries = (await source.list()).filter(isLookedAt)
+  const files: { path: string; pins: readonly (RawPin & { line: number })[]; own: Variables }[] = []
   const everywhere = new Map<string, string[]>()
   function add(name: string, values: readonly string[]): void {
     const known = everywhere.get(name) ?? []
@@ -44,27 +30,47 @@ export async function findPins(
     known.push(...values.filter((value) => !known.includes(value)))
   }
   for await (const { entry, bytes } of source.read(entries)) {
+    const { path } = entry
     const raw = bytes.toString('latin1')
-    const file = entry.path.slice(entry.path.lastIndexOf('/') + 1)
-    if (/^\w*VERSION$/i.test(file) && mentions.test(file)) add(file, [raw.trim()])
+    const file = path.slice(path.lastIndexOf('/') + 1)
+    if (isVersionFile(path) && mentions.test(file)) add(file, [raw.trim()])
     if (!mentions.test(raw)) continue
-    const text = withoutComments(entry.path, raw)
+    const text = withoutComments(path, raw)
     const own = assignmentsIn(text)
-    files.push({ path: entry.path, text, own })
+    const { lineOf } = lineIndex(path, raw)
+    const pins = rawPins(path, raw, text).map((pin) => ({ ...pin, line: lineOf(pin.at) }))
+    files.push({ path, pins, own })
     for (const [name, values] of own) if (mentions.test(name)) add(name, values)
   }
   const found: Upstream[] = []
-  for (const { path, text, own } of files) {
+  for (const { path, pins, own } of files) {
     const look = (name: string): readonly string[] =>
       own.get(name) ?? (name === 'version' ? own.get('Version') : everywhere.get(name)) ?? []
-    for (const pin of [...addressPins(path, text, resolver(look)), ...packagePins(path, text)])
+    const resolve = resolver(look)
+    for (const raw of pins) {
+      const pin = resolved(raw, resolve)
       for (const map of maps) if (isOf(pin, map)) found.push(upstreamOf(pin, map, path))
+    }
   }
   return distinct(found, maps)
 }
 
-function isPlace({ path, mode, size }: FileEntry): boolean {
-  return (mode === '100644' || mode === '100755') && (size ?? 0) <= LARGEST && PLACES.test(path)
+function resolved(
+  { of, version, how, line }: RawPin & { readonly line: number },
+  resolve: (text: string) => string | undefined,
+): Pin {
+  const said = version === undefined ? undefined : resolve(version)
+  return {
+    of: resolve(of) ?? of,
+    how,
+    version: fixed(said),
+    ...(version !== undefined && said === undefined && { isUnresolved: true }),
+    line,
+  }
+}
+
+function isLookedAt({ path, mode, size }: FileEntry): boolean {
+  return (mode === '100644' || mode === '100755') && (size ?? 0) <= LARGEST && isPlace(path)
 }
 
 /** The words by which an upstream and its packages are known: `llama` of `ggml-org/llama.cpp`. */
@@ -74,22 +80,6 @@ function wordsOf({ upstream, packages }: RenameMap): readonly string[] {
     const words = one.match(/[A-Za-z]{3,}/g) ?? []
     return words[0] ?? one.replace(/[^A-Za-z0-9]/g, '\\$&')
   })
-}
-
-/** Blanks whole lines of comments and what a script prints: a command that stands there never runs. */
-function withoutComments(path: string, text: string): string {
-  const comment = /\.(?:bat|cmd)$/i.test(path)
-    ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim
-    : /(?:\.swift|go\.mod)$/.test(path)
-      ? /^[ \t]*\/\/[^\n]*/gm
-      : /^[ \t]*#[^\n]*/gm
-  return text
-    .replace(comment, blank)
-    .replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank)
-}
-
-function blank(part: string): string {
-  return ' '.repeat(part.length)
 }
 
 function isOf({ of }: Pin, map: RenameMap): boolean {

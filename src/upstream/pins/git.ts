@@ -1,4 +1,4 @@
-import type { RawPin } from './addresses.ts'
+import type { RawPin } from './pin.ts'
 
 /** A copy of a repository that a script makes. */
 interface Copy {

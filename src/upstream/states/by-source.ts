@@ -3,7 +3,7 @@ import type { Accepted } from '../reading/finding.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import type { Alias, Evidence, RenameState, State, Upstream } from './state.ts'
 import { readersOf } from '../reading/readers.ts'
-import type { Question, Reading } from './rename-states.ts'
+import type { Question, Reading } from './question.ts'
 
 /** Evidence lines that are kept for the old name, and for the new ones. */
 const SHOWN = 3

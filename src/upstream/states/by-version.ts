@@ -1,7 +1,7 @@
 import { compareVersions, type Candidate } from '../../maps/chain.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import type { RenameState, State, Upstream } from './state.ts'
-import type { Question } from './rename-states.ts'
+import type { Question } from './question.ts'
 
 /** A rename of which at most the upstream's version is known. */
 export function judgeByVersion(

@@ -17,3 +17,12 @@ export const NAMESPACE_OF: Readonly<Record<RenameKind, Namespace>> = {
   'cargo-feature': 'cargo',
   any: 'any',
 }
+
+/** The kind of a rename that is learned from where the name was read. */
+export const LEARNED_KIND: Readonly<Partial<Record<Namespace, RenameKind>>> = {
+  cmake: 'cmake-option',
+  make: 'make-var',
+  macro: 'macro',
+  target: 'cmake-target',
+  env: 'env',
+}

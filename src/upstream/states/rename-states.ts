@@ -1,10 +1,10 @@
-import { candidates, compareVersions, type Candidate } from '../../maps/chain.ts'
-import type { Rename, RenameKind, RenameMap } from '../../maps/rename.ts'
+import { candidates, compareVersions } from '../../maps/chain.ts'
+import type { Rename, RenameMap } from '../../maps/rename.ts'
 import type { Namespace } from '../../core/use.ts'
-import type { Accepted } from '../reading/finding.ts'
 import { judgeBySource } from './by-source.ts'
 import { judgeByVersion } from './by-version.ts'
 import { NAMESPACE_OF } from './kinds.ts'
+import type { Question, Reading } from './question.ts'
 import { namespacesIn, readUpstream } from '../reading/read.ts'
 import { readersOf } from '../reading/readers.ts'
 import type { RenameState, State, Upstream } from './state.ts'
@@ -19,14 +19,6 @@ const CAUTION: readonly State[] = [
   'unknown',
   'absent',
 ]
-
-/** One rename to be judged. */
-export interface Question {
-  readonly map: RenameMap
-  readonly from: string
-  readonly kind: RenameKind
-  readonly candidates: readonly Candidate[]
-}
 
 /** What upstreams say of the renames that matter to a repository. */
 export interface RenameStates {
@@ -118,12 +110,6 @@ function connected(maps: readonly RenameMap[], wanted: ReadonlySet<string>): Rea
   const known = new Set(wanted)
   for (const name of known) for (const partner of partners.get(name) ?? []) known.add(partner)
   return known
-}
-
-/** What an upstream was found to read, and which kinds of flag may also be read in files that could not be. */
-export interface Reading {
-  readonly accepted: ReadonlyMap<string, Accepted>
-  readonly unread: ReadonlySet<Namespace>
 }
 
 async function readFor(upstream: Upstream, questions: readonly Question[]): Promise<Reading> {

@@ -1,0 +1,87 @@
+import { archivePins, callPins, wheelPins } from './addresses.ts'
+import { cmakePins } from './cmake.ts'
+import { dataReader } from './data-pins.ts'
+import { DATA_ROWS } from './data-rows.ts'
+import { gitPins } from './git.ts'
+import type { RawPin } from './pin.ts'
+import { keyedPins, packagePins } from './text-pins.ts'
+import { TEXT_ROWS } from './text-rows.ts'
+
+/** Scripts have no rows: every file is read for commands and addresses of archives. */
+const SCRIPTS = [
+  '*Dockerfile*',
+  '*Containerfile*',
+  '*.dockerfile',
+  'CMakeLists.txt',
+  '*.cmake',
+  'Makefile*',
+  'GNUmakefile',
+  '*.mk',
+  'Justfile',
+  'PKGBUILD',
+  '*.spec',
+  '*.env',
+  '*.sh',
+  '*.bash',
+  '*.ps1',
+  '*.bat',
+  '*.cmd',
+  '*build*.py',
+  '*deps*.py',
+  '*download*.py',
+  '*fetch*.py',
+  '*install*.py',
+  '*setup*.py',
+  '*vendor*.py',
+]
+const ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }))
+const PLACES = pathsOf([...SCRIPTS, ...ROWS.flatMap(({ row }) => row.files)])
+const CMAKE = pathsOf(['CMakeLists.txt', '*.cmake'])
+const VERSION_FILE = /(?:^|\/)\w*VERSION$/i
+
+/** Whether a file of this name may pin something: there is a row for it, or it is a script. */
+export function isPlace(path: string): boolean {
+  return PLACES.test(path) || isVersionFile(path)
+}
+
+/** Whether a file of this name holds nothing but a version. */
+export function isVersionFile(path: string): boolean {
+  return VERSION_FILE.test(path)
+}
+
+function pathsOf(files: readonly string[]): RegExp {
+  const names = files.map((file) => file.replaceAll('.', '\\.').replaceAll('*', '[^/]*'))
+  return new RegExp(`(?:^|/)(?:${names.join('|')})$`, 'i')
+}
+
+/** The pins of a file, as they are written; `text` is the file without its comments. */
+export function rawPins(path: string, raw: string, text: string): readonly RawPin[] {
+  const readData = dataReader(raw)
+  return [
+    ...(CMAKE.test(path) ? cmakePins(text) : []),
+    ...archivePins(text),
+    ...gitPins(text),
+    ...callPins(text),
+    ...wheelPins(text),
+    ...ROWS.filter(({ paths }) => paths.test(path)).flatMap(({ row }) => {
+      if (row.format === 'keyed') return keyedPins(row, text)
+      return row.format === 'package' ? packagePins(row, text) : readData(row)
+    }),
+  ]
+}
+
+/** Blanks whole lines of comments and what a script prints: a command that stands there never runs. */
+export function withoutComments(path: string, text: string): string {
+  const comment = /\.(?:bat|cmd)$/i.test(path)
+    ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim
+    : /(?:\.swift|go\.mod)$/.test(path)
+      ? /^[ \t]*\/\/[^\n]*/gm
+      : /^[ \t]*#[^\n]*/gm
+  return text
+    .replace(comment, blank)
+    .replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank)
+}
+
+function blank(part: string): string {
+  return ' '.repeat(part.length)
+}

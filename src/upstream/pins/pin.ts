@@ -1,0 +1,26 @@
+/** A pin as it is written: the address and the version may hold variables. */
+export interface RawPin {
+  /** An address (`https://…`, `owner/name`) or a package (`pypi:name`). */
+  readonly of: string
+  /** Undefined where the place leaves it open. */
+  readonly version: string | undefined
+  /** What kind of place it is: "FetchContent", "git clone". */
+  readonly how: string
+  readonly at: number
+}
+
+/** A place where a build fetches something at a version, its variables followed. */
+export interface Pin extends Omit<RawPin, 'at'> {
+  readonly line: number
+  /** True where a version is written, in variables that have no value here. */
+  readonly isUnresolved?: boolean
+}
+
+/** Where a repository lies, as other tools' tables write it. */
+export const ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`
+
+/** Where pins of one kind stand. */
+export interface Row {
+  /** Names of files, in any case; `*` stands for any letters but a slash. */
+  readonly files: readonly string[]
+}

@@ -1,0 +1,98 @@
+import type { RawPin, Row } from './pin.ts'
+
+/** A package and its version in text: the two groups of a pattern. */
+export interface PackageRow extends Row {
+  readonly format: 'package'
+  readonly how: string
+  readonly registry: string
+  readonly pattern: RegExp
+}
+
+/** An address in text, with its version under a key beside it. */
+export interface KeyedRow extends Row {
+  readonly format: 'keyed'
+  readonly how: string
+  /** Group: the address; without one it is put together from `owner` and `repo`. */
+  readonly address: RegExp
+  readonly around: (text: string, at: number) => string
+  readonly keys: readonly string[]
+  /** Whether a word without quotes is the name of a variable. */
+  readonly words?: true
+}
+
+/** How far from an address its version may stand. */
+const REACH = 3000
+
+/** Exact versions of packages, as `pypi:name`, `go:name`, … */
+export function packagePins(
+  { pattern, registry, how }: PackageRow,
+  text: string,
+): readonly RawPin[] {
+  return [...text.matchAll(pattern)].map((hit) => ({
+    of: `${registry}:${hit[1]!}`,
+    version: hit[2]!,
+    how,
+    at: hit.index,
+  }))
+}
+
+/** Addresses with the tag or commit that stands beside them. */
+export function keyedPins(
+  { how, address, around, keys, words }: KeyedRow,
+  text: string,
+): readonly RawPin[] {
+  return [...text.matchAll(address)].flatMap((hit) => {
+    const beside = around(text, hit.index + hit[0].length - 1)
+    const [version] = keys.flatMap((key) => valueOf(beside, key, words) ?? [])
+    const [owner, name] = [valueOf(beside, 'owner'), valueOf(beside, 'repo')]
+    const of = hit[1] ?? (owner && name && `${owner}/${name}`)
+    return of && version !== undefined ? [{ of, version, how, at: hit.index }] : []
+  })
+}
+
+function valueOf(around: string, key: string, areVariables = false): string | undefined {
+  const hit = new RegExp(
+    String.raw`(?:^|[\s,{(:"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;)}]+))`,
+    'm',
+  ).exec(around)
+  const word = hit?.[3]
+  if (areVariables && word !== undefined) return /^[\w.]+$/.test(word) ? `\${${word}}` : undefined
+  const value = hit?.[1] ?? hit?.[2] ?? word
+  return value === '' || word === 'null' ? undefined : value
+}
+
+/** What stands between the brackets around a place. */
+export function brackets(text: string, at: number): string {
+  let depth = 0
+  let start = at
+  while (start > 0 && at - start < REACH) {
+    const letter = text[start - 1]!
+    if (')]}'.includes(letter)) depth++
+    else if ('([{'.includes(letter) && depth-- === 0) break
+    start--
+  }
+  depth = 0
+  let end = at
+  while (end < text.length && end - at < REACH) {
+    const letter = text[end]!
+    if ('([{'.includes(letter)) depth++
+    else if (')]}'.includes(letter) && depth-- === 0) break
+    end++
+  }
+  return text.slice(start, end)
+}
+
+/** The lines of a `[section]`. */
+export function section(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - REACH), at)
+  const after = text.slice(at, at + REACH)
+  const end = after.search(/\n[ \t]*\[/)
+  return before.slice(before.lastIndexOf('\n[') + 1) + (end < 0 ? after : after.slice(0, end))
+}
+
+/** A line, with those that a comma at their end carries on. */
+export function statement(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at) + 1
+  const rest = text.slice(start, start + REACH)
+  return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)![0]
+}
