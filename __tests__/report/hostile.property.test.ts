@@ -5,7 +5,7 @@ import { annotations } from '../../src/report/annotations.ts'
 import { pullRequestBody } from '../../src/report/body.ts'
 import { code, fenced, markdown, plain } from '../../src/report/escape.ts'
 import { jobSummary } from '../../src/report/summary.ts'
-import type { Site } from '../../src/core/use.ts'
+import type { Site } from '../../src/judging/judged-site.ts'
 import { cells, outsideCode, tableRows } from './rendered.ts'
 import { proof, report, site } from './reports.ts'
 

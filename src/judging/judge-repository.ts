@@ -2,9 +2,10 @@ import type { ScanOptions } from '../options.ts'
 import type { Recipes } from '../repository/recipes.ts'
 import type { RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { repositoryFacts, type RepositoryFacts } from './facts.ts'
-import type { ReadFile } from './judge-file.ts'
-import { judgeTogether, type JudgedFile } from './settle-freed-names.ts'
+import { repositoryFacts, type ReadFile, type RepositoryFacts } from './facts.ts'
+import { judgeFile } from './judge-file.ts'
+import type { JudgedSite } from './judged-site.ts'
+import { REASONS } from '../core/reasons.ts'
 import { linesOf } from '../core/lines.ts'
 import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
@@ -15,8 +16,11 @@ import type { Reason } from '../core/use.ts'
 export type Readable = ReadFile & { readonly reader: string }
 
 /** The judged files of a repository, and those that are an upstream's own. */
-export interface Judged {
-  readonly files: readonly JudgedFile<Readable>[]
+export interface JudgedRepository {
+  readonly files: readonly {
+    readonly file: Readable
+    readonly sites: readonly JudgedSite[]
+  }[]
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
   readonly repository: RepositoryFacts
 }
@@ -33,7 +37,7 @@ export function judgeHits(
   states: RenameStates,
   names: Names,
   options: ScanOptions & { readonly recipes: Recipes },
-): Judged {
+): JudgedRepository {
   const own = hits.filter(({ entry }) => !vendored(entry.path))
   const renameMap = whyRenameMap(options)
   const files = own.map(({ entry, text, format, leave, composed }): Readable => ({
@@ -46,16 +50,15 @@ export function judgeHits(
     lines: linesOf(text),
     uses: readFileUses(format.reader, text, names, composed),
   }))
+  const repository = repositoryFacts(files, ordered(states), options)
   return {
-    ...judgeTogether(files, repositoryFacts(files, ordered(states), options)),
+    repository,
+    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
     skipped: hits
       .filter(({ entry }) => vendored(entry.path))
       .map(({ entry }) => ({
         path: entry.path,
-        reason: {
-          code: 'vendored-upstream',
-          message: "The upstream's own source: it is updated there.",
-        },
+        reason: { code: 'vendored-upstream', message: REASONS['vendored-upstream'].means },
       })),
   }
 }

@@ -1,4 +1,5 @@
-import type { Reason, Site } from '../core/use.ts'
+import type { Reason } from '../core/use.ts'
+import type { Site } from '../judging/judged-site.ts'
 import type { State } from '../upstream/states/state.ts'
 import type { Found } from '../find.ts'
 import type { Proof } from '../proof/proof.ts'

@@ -1,6 +1,6 @@
 import { plain } from './escape.ts'
 import type { Report } from './report.ts'
-import type { Site } from '../core/use.ts'
+import type { Site } from '../judging/judged-site.ts'
 
 /** GitHub takes 25,000 results and shows the first 5,000. */
 const MOST = 5_000

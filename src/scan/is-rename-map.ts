@@ -2,12 +2,13 @@ import { relative, resolve } from 'node:path'
 
 import { REPOSITORY_MAP } from '../maps/load.ts'
 import type { ScanOptions } from '../options.ts'
+import { REASONS } from '../core/reasons.ts'
 import type { Reason } from '../core/use.ts'
 
 /** A map says what was renamed: rewriting it would make it say nothing. */
 const RENAME_MAP: Reason = {
   code: 'rename-map',
-  message: 'A rename map: it names the old names on purpose.',
+  message: REASONS['rename-map'].means,
 }
 
 /** The keys that every rename map has, at the beginning of a line of YAML or anywhere in JSON. */
