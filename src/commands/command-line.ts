@@ -71,7 +71,7 @@ const PUBLISH = {
   'dry-run': flag,
 } as const satisfies ParseArgsOptionsConfig
 
-export const COMMANDS = ['check', 'patch', 'prove', 'open', 'learn', 'demo'] as const
+export const COMMANDS = ['check', 'patch', 'prove', 'open', 'learn', 'demo', 'rule'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 /** The options of each command. */
@@ -89,6 +89,7 @@ const OPTIONS: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
     help: COMMON.help,
   },
   demo: { quiet: flag, 'no-color': flag, help: COMMON.help, keep: flag },
+  rule: { 'no-color': flag, help: COMMON.help },
 }
 
 type Value = string | boolean | readonly (string | boolean)[] | undefined
@@ -96,7 +97,7 @@ type Value = string | boolean | readonly (string | boolean)[] | undefined
 /** A parsed command line. */
 export interface CommandLine {
   readonly command: CommandName
-  /** The directory, or for `learn` the upstream. */
+  /** The directory, for `learn` the upstream, for `rule` the code. */
   readonly operand: string | undefined
   text(name: string): string
   list(name: string): readonly string[]

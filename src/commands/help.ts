@@ -44,6 +44,7 @@ proves that the new flag takes effect, and opens a pull request.
   flagshift open  [directory]    everything, to a local branch or to GitHub
   flagshift learn UPSTREAM --from REV --to REV   a rename map from upstream's history
   flagshift demo                 the whole way on a bundled example
+  flagshift rule [CODE]          what a reason code of a report means
 
 `
 
@@ -79,6 +80,9 @@ history and shims, and prints it as YAML. UPSTREAM is a git repository on this m
   demo: `flagshift demo: the whole way on the bundled example, in a temporary copy.
   --keep                keep the copy, and say where it is
   --quiet, --no-color`,
+  rule: `flagshift rule [CODE]: what a reason code of a report means, with an example and what a
+person does about it; without a code, the table of all.
+  --no-color`,
 }
 
 /** The help of one command, or the overview. */

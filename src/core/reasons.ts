@@ -15,12 +15,12 @@ export interface ReasonRow {
   readonly whenComposed?: 'untold' | 'alone' | 'only-composed'
 }
 
-/**
- * The one table of reason codes. It lies in core because readers, the scan, judging and the patch all make reasons, and
- * each of them may import core; what decides lies where the reason is made.
- */
-export const REASONS = {
-  // Places that change
+type Rows = Readonly<Record<string, ReasonRow>>
+
+// The one table of reason codes, in four parts. It lies in core because readers, the scan, judging and the patch all make
+// reasons, and each of them may import core; what decides lies where the reason is made.
+
+const CHANGED = {
   stale: {
     means: 'The old name is replaced: the upstream that is pinned reads the new one.',
     example: ['cmake -DLLAMA_CUBLAS=ON .', 'cmake -DGGML_CUDA=ON .'],
@@ -55,8 +55,10 @@ export const REASONS = {
     example: ['ARG OLD_FLAG=ON', 'ARG NEW_FLAG=ON'],
     todo: 'Tell those who set it, or keep the old name beside the new one; an input of a workflow or an action stays until you do.',
   },
+} as const satisfies Rows
 
-  // Places that stay, by the file's own word or the options of the run
+const KEPT = {
+  // By the file's own word or the options of the run
   ignored: {
     means: 'A comment in the file says that Flagshift leaves the place alone.',
     example: ['cmake -DOLD_FLAG=ON .  # flagshift: ignore'],
@@ -70,7 +72,7 @@ export const REASONS = {
     whenComposed: 'alone',
   },
 
-  // Places that stay, because of what upstream reads
+  // Because of what upstream reads
   premature: {
     means:
       'The pinned upstream still reads the old name, so the rename has not reached this repository yet.',
@@ -143,7 +145,7 @@ export const REASONS = {
     todo: 'Find out which of the two flags is meant, and change both names by hand.',
   },
 
-  // Places that stay, because the repository means them so
+  // Because the repository means them so, or the name is another one
   'serves-both': {
     means: 'The code here serves the old and the new name on purpose.',
     example: ['if(LLAMA_CUBLAS)\n  set(LLAMA_CUDA ON)\nendif()'],
@@ -206,7 +208,7 @@ export const REASONS = {
     todo: 'Change the pieces by hand.',
   },
 
-  // Places that stay, because a name alone does not say what to write
+  // Because a name alone does not say what to write
   'value-changes': {
     means: 'The value changes with the name, and here it cannot be derived with certainty.',
     example: ['make NO_CUDA=$X  (now USE_CUDA, with the opposite value)'],
@@ -262,8 +264,9 @@ export const REASONS = {
     example: ['app.bb: EXTRA_OECMAKE += "-DOLD_FLAG=ON"  (now ENGINE_FLAG)'],
     todo: "Look whether that package's flag is meant.",
   },
+} as const satisfies Rows
 
-  // Files of which every change is held back, because a check after the rewrite failed
+const HELD_BACK = {
   overlap: {
     means:
       'Two edits of a file overlap: this is a bug of Flagshift, and the file is left as it was.',
@@ -291,8 +294,9 @@ export const REASONS = {
     todo: 'Please report it with the file.',
     blocks: true,
   },
+} as const satisfies Rows
 
-  // Files that are not read, or in which everything stays
+const LEFT_FILES = {
   archived: {
     means: 'An archived copy: it is kept as it was.',
     example: ['attic/build.sh'],
@@ -384,7 +388,17 @@ export const REASONS = {
     example: ['vendor/llama.cpp/CMakeLists.txt'],
     todo: 'Update the upstream.',
   },
-} as const satisfies Readonly<Record<string, ReasonRow>>
+} as const satisfies Rows
+
+/** The parts of the table, as people read it. */
+export const REASON_GROUPS: readonly { readonly title: string; readonly rows: Rows }[] = [
+  { title: 'Places that change', rows: CHANGED },
+  { title: 'Places that stay as they are', rows: KEPT },
+  { title: 'Files whose changes are held back', rows: HELD_BACK },
+  { title: 'Files that are not read, or in which everything stays', rows: LEFT_FILES },
+]
+
+export const REASONS = { ...CHANGED, ...KEPT, ...HELD_BACK, ...LEFT_FILES } as const
 
 /** Short, stable, kebab-case; a code that is not in the table does not compile. */
 export type ReasonCode = keyof typeof REASONS
