@@ -21,18 +21,17 @@ const INTRODUCTION = `# Reason codes
 Each place and each file in a report has a reason: a sentence about that very place, and one of these codes.
 \`flagshift rule CODE\` prints the same. This page is made from \`src/core/reasons.ts\` by \`npm run docs\`.`
 
-function describe(
-  code: string,
-  { means, example: [before, after], todo, blocks }: ReasonRow,
-): string {
+function describe(code: string, row: ReasonRow): string {
   return [
     `### ${code}`,
-    means,
-    ...(after === undefined
-      ? [fenced(before), 'It stays as it is.']
-      : [fenced(before), 'becomes', fenced(after)]),
-    `**What to do:** ${todo}`,
-    ...(blocks === true ? ['Where nothing else can be changed, the run ends as `blocked`.'] : []),
+    row.means,
+    fenced(row.before),
+    ...(row.after === undefined ? ['It stays as it is.'] : ['becomes', fenced(row.after)]),
+    ...(row.given === undefined ? [] : [`In this example: ${row.given}`]),
+    `**What to do:** ${row.todo}`,
+    ...(row.blocks === true
+      ? ['Where nothing else can be changed, the run ends as `blocked`.']
+      : []),
   ].join('\n\n')
 }
 

@@ -40,19 +40,17 @@ function explainCode(code: string, style: Style): string {
   )
 }
 
-function describeRow(
-  code: string,
-  { means, example, todo, blocks }: ReasonRow,
-  style: Style,
-): string {
-  const [before, after] = example
+function describeRow(code: string, row: ReasonRow, style: Style): string {
   return [
-    `${style.bold(code)}: ${means}`,
+    `${style.bold(code)}: ${row.means}`,
     '',
-    inColumn('before', before),
-    after === undefined ? '  stays' : inColumn('after', after),
-    inColumn('to do', todo),
-    ...(blocks === true ? ['  Where nothing else can be changed, the run ends as blocked.'] : []),
+    inColumn('before', row.before),
+    inColumn('after', row.after ?? 'stays as it is'),
+    ...(row.given === undefined ? [] : [inColumn('given', row.given)]),
+    inColumn('to do', row.todo),
+    ...(row.blocks === true
+      ? ['', 'Where nothing else can be changed, the run ends as blocked.']
+      : []),
   ].join('\n')
 }
 

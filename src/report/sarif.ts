@@ -57,8 +57,7 @@ export function sarif(report: Report): object {
 }
 
 function describeRule(id: string, code: ReasonCode): object {
-  const { means, example, todo } = reasonRow(code)
-  const [before, after = 'stays as it is'] = example
+  const { means, before, after = 'stays as it is', todo } = reasonRow(code)
   return {
     id,
     shortDescription: { text: `Build flag: ${id}` },
