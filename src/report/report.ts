@@ -7,7 +7,7 @@ import type { Publication } from '../publish/publication.ts'
 
 export type Status = 'clean' | 'stale' | 'patched' | 'blocked'
 
-/** What `--json` prints and `report-file` names (design.md, 6.2). */
+/** What `--json` prints and `report-file` names. */
 export interface Report {
   readonly schema: 'flagshift-report/1'
   readonly status: Status
