@@ -128,19 +128,19 @@ describe('the example of a reason is true', () => {
   })
 })
 
-describe('flagshift rule', () => {
-  /** What the command prints. */
-  async function printed(...args: readonly string[]): Promise<string> {
-    const lines: string[] = []
-    await rule(parseCommandLine(['rule', ...args]), {
-      style: styleFor({}, false, {}),
-      out: (text) => void lines.push(text),
-      outBytes: () => undefined,
-      note: () => undefined,
-    })
-    return lines.join('\n')
-  }
+/** What `flagshift rule` prints. */
+async function printed(...args: readonly string[]): Promise<string> {
+  const lines: string[] = []
+  await rule(parseCommandLine(['rule', ...args]), {
+    style: styleFor({}, false, {}),
+    out: (text) => void lines.push(text),
+    outBytes: () => undefined,
+    note: () => undefined,
+  })
+  return lines.join('\n')
+}
 
+describe('flagshift rule', () => {
   test('lists all codes, and explains one with its example', async () => {
     const all = await printed()
     for (const code of CODES) expect(all).toContain(`  ${code} `)

@@ -17,33 +17,23 @@ type Pass = (
 ) => readonly DecidedUse[]
 
 /** What is looked at once each place has been judged by itself, in this order. */
-const PASSES: readonly { readonly does: string; readonly pass: Pass }[] = [
-  {
-    does: 'Equal settings of one flag in one list become one; different ones are a conflict.',
-    pass: mergeSettings,
-  },
-  {
-    does: 'What the whole file or repository speaks against is left, or pointed out to a person.',
-    pass: doubtByRepository,
-  },
-  {
-    does: 'A name that is most probably that of another project or kind of flag is left.',
-    pass: leaveNamesOfOthers,
-  },
-  {
-    does: 'Code whose neighbouring lines show that it serves both names is left.',
-    pass: leaveBothNamesNearby,
-  },
-  {
-    does: 'A list that names a flag twice is changed at both places or at none.',
-    pass: changeBothOrNone,
-  },
-  { does: 'A condition on two old names of one new name asks for it once.', pass: nameNewOnce },
-  {
-    does: 'Of edits that cover each other one goes with the other, or both are left.',
-    pass: separateOverlaps,
-  },
-  { does: 'A conflict stops its whole file.', pass: stopFileOnConflict },
+const PASSES: readonly Pass[] = [
+  // Equal settings of one flag in one list become one; different ones are a conflict.
+  mergeSettings,
+  // What the whole file or repository speaks against is left, or pointed out to a person.
+  doubtByRepository,
+  // A name that is most probably that of another project or kind of flag is left.
+  leaveNamesOfOthers,
+  // Code whose neighbouring lines show that it serves both names is left.
+  leaveBothNamesNearby,
+  // A list that names a flag twice is changed at both places or at none.
+  changeBothOrNone,
+  // A condition on two old names of one new name asks for it once.
+  nameNewOnce,
+  // Of edits that cover each other one goes with the other, or both are left.
+  separateOverlaps,
+  // A conflict stops its whole file.
+  stopFileOnConflict,
 ]
 
 /** Runs the passes as long as anything is to be changed: each of them only looks at changes. */
@@ -53,7 +43,7 @@ export function runPasses(
   repository: RepositoryFacts,
 ): readonly DecidedUse[] {
   return PASSES.reduce(
-    (now, { pass }) => (now.every(isKept) ? now : pass(file, now, repository)),
+    (now, pass) => (now.every(isKept) ? now : pass(file, now, repository)),
     decided,
   )
 }
