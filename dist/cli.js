@@ -3,20 +3,20 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   COMMANDS,
   parseCommandLine
-} from "./chunks/chunk-7ZG6KQLY.js";
+} from "./chunks/shared-commands.js";
 import {
   styleFor
-} from "./chunks/chunk-6QGN7DK4.js";
+} from "./chunks/shared-report-style.js";
 import {
   home
-} from "./chunks/chunk-ELTLRKFY.js";
+} from "./chunks/shared-options.js";
 import {
   plain
-} from "./chunks/chunk-XTGP5EZK.js";
+} from "./chunks/shared-report-escape.js";
 import {
   UserError
-} from "./chunks/chunk-T6N5MCWX.js";
-import "./chunks/chunk-HANBNIMK.js";
+} from "./chunks/shared-core.js";
+import "./chunks/shared-runtime.js";
 
 // src/cli.ts
 import { readFileSync } from "node:fs";
@@ -129,17 +129,17 @@ function openTerminal(options) {
 async function load({ command }) {
   switch (command) {
     case "check":
-      return (await import("./chunks/check-4VLTL6MF.js")).check;
+      return (await import("./chunks/commands-check.js")).check;
     case "patch":
-      return (await import("./chunks/patch-5CHAZ52S.js")).patch;
+      return (await import("./chunks/commands-patch.js")).patch;
     case "prove":
-      return (await import("./chunks/prove-54CMHIKP.js")).prove;
+      return (await import("./chunks/commands-prove.js")).prove;
     case "open":
-      return (await import("./chunks/open-FCDBI3ZC.js")).open;
+      return (await import("./chunks/commands-open.js")).open;
     case "learn":
-      return (await import("./chunks/learn-RNGTVH76.js")).learn;
+      return (await import("./chunks/commands-learn.js")).learn;
     case "demo":
-      return (await import("./chunks/demo-JAA3VKUM.js")).demo;
+      return (await import("./chunks/commands-demo.js")).demo;
   }
 }
 async function run(args) {

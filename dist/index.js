@@ -1,20 +1,20 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   unpublished
-} from "./chunks/chunk-WXOW2NRY.js";
+} from "./chunks/shared-publish-publication.js";
 import {
   findings,
   lead,
   propose
-} from "./chunks/chunk-JXFKRBCH.js";
+} from "./chunks/shared-report-sections.js";
 import {
   outcomeOf,
   shift
-} from "./chunks/chunk-KWD4GII4.js";
-import "./chunks/chunk-ESZXIGFO.js";
+} from "./chunks/shared-languages.js";
+import "./chunks/shared-upstream-find.js";
 import {
   styleFor
-} from "./chunks/chunk-6QGN7DK4.js";
+} from "./chunks/shared-report-style.js";
 import {
   DEFAULT_BRANCH,
   MODES,
@@ -26,37 +26,50 @@ import {
   oneOf,
   scanOptions,
   seconds
-} from "./chunks/chunk-ELTLRKFY.js";
+} from "./chunks/shared-options.js";
 import {
   locate
-} from "./chunks/chunk-TQNY62HH.js";
-import "./chunks/chunk-OOPQYUPV.js";
+} from "./chunks/shared-upstream-reading.js";
+import "./chunks/shared-zod-v4-mini.js";
+import "./chunks/shared-yaml.js";
 import {
-  external_exports
-} from "./chunks/chunk-QTXGKDSB.js";
+  $ZodError,
+  _enum,
+  _maxLength,
+  _positive,
+  _regex,
+  array,
+  int,
+  literal,
+  looseObject,
+  nullable,
+  object,
+  optional,
+  string
+} from "./chunks/shared-zod-v4-core.js";
 import {
   require_tunnel,
   require_undici
-} from "./chunks/chunk-PQADDHOS.js";
+} from "./chunks/shared-undici.js";
 import {
   table
-} from "./chunks/chunk-K3NRVX6Y.js";
+} from "./chunks/shared-report-table.js";
 import {
   code,
   fenced,
   markdown,
   plain
-} from "./chunks/chunk-XTGP5EZK.js";
+} from "./chunks/shared-report-escape.js";
 import {
   GitFailure,
   git
-} from "./chunks/chunk-BERTVRY6.js";
+} from "./chunks/shared-repository.js";
 import {
   UserError
-} from "./chunks/chunk-T6N5MCWX.js";
+} from "./chunks/shared-core.js";
 import {
   __toESM
-} from "./chunks/chunk-HANBNIMK.js";
+} from "./chunks/shared-runtime.js";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -634,9 +647,9 @@ function overwrite(memory, value, at) {
 
 // src/action/handed-over.ts
 import { readFile } from "node:fs/promises";
-var TEXT = external_exports.string().max(4e3);
-var PROOF = external_exports.object({
-  verdict: external_exports.enum([
+var TEXT = string().check(_maxLength(4e3));
+var PROOF = object({
+  verdict: _enum([
     "proved",
     "partial",
     "no-effect",
@@ -645,29 +658,29 @@ var PROOF = external_exports.object({
     "skipped",
     "off"
   ]),
-  evidence: external_exports.enum(["none", "configure", "preprocess", "compile", "object", "run"]),
+  evidence: _enum(["none", "configure", "preprocess", "compile", "object", "run"]),
   summary: TEXT,
-  messages: external_exports.array(external_exports.object({ code: TEXT, level: external_exports.enum(["info", "warning", "error"]), text: TEXT })).max(100),
-  runs: external_exports.array(
-    external_exports.object({
-      arguments: external_exports.array(TEXT),
-      macros: external_exports.array(
-        external_exports.object({
+  messages: array(object({ code: TEXT, level: _enum(["info", "warning", "error"]), text: TEXT })).check(_maxLength(100)),
+  runs: array(
+    object({
+      arguments: array(TEXT),
+      macros: array(
+        object({
           path: TEXT,
           target: TEXT,
           macro: TEXT,
-          before: external_exports.enum(["live", "dead", "missing", "absent"]),
-          after: external_exports.enum(["live", "dead", "missing", "absent"]),
-          setBy: TEXT.nullable()
+          before: _enum(["live", "dead", "missing", "absent"]),
+          after: _enum(["live", "dead", "missing", "absent"]),
+          setBy: nullable(TEXT)
         })
       )
     })
-  ).max(20)
+  ).check(_maxLength(20))
 });
-var REPORT = external_exports.object({
-  schema: external_exports.literal("flagshift-report/1"),
-  patch: external_exports.object({ diff: external_exports.string().nullable() }),
-  proof: external_exports.looseObject({}).nullable()
+var REPORT = object({
+  schema: literal("flagshift-report/1"),
+  patch: object({ diff: nullable(string()) }),
+  proof: nullable(looseObject({}))
 });
 async function handedOverProof(file) {
   if (file === "") return null;
@@ -677,7 +690,7 @@ async function handedOverProof(file) {
     PROOF.parse(report.proof);
     return { proof: report.proof, diff: report.patch.diff };
   } catch (error2) {
-    const why = error2 instanceof external_exports.ZodError ? "it is no Flagshift report" : String(error2);
+    const why = error2 instanceof $ZodError ? "it is no Flagshift report" : String(error2);
     throw new UserError(
       `The report can't be read: ${why}.`,
       "Give the input report-file the file that mode: patch wrote, or leave it out.",
@@ -986,10 +999,10 @@ function say(messages, warn) {
 
 // src/action/suggest.ts
 import { readFile as readFile2 } from "node:fs/promises";
-var EVENT = external_exports.looseObject({
-  pull_request: external_exports.looseObject({
-    number: external_exports.int().positive(),
-    head: external_exports.looseObject({ sha: external_exports.string().regex(/^[0-9a-f]{40,64}$/) })
+var EVENT = looseObject({
+  pull_request: looseObject({
+    number: int().check(_positive()),
+    head: looseObject({ sha: string().check(_regex(/^[0-9a-f]{40,64}$/)) })
   })
 });
 async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serverUrl }, environment, progress) {
@@ -1006,7 +1019,7 @@ async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serv
       `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
     );
   const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
-  const { suggestOnGitHub } = await import("./chunks/suggestions-R6EIUOP3.js");
+  const { suggestOnGitHub } = await import("./chunks/publish-github-suggestions.js");
   return suggestOnGitHub(
     { patches: found.patches, sites: report.sites, prefix, ...pull },
     { owner, repo, token, apiUrl, serverUrl },
@@ -1076,11 +1089,11 @@ async function commitBefore(environment, directory) {
 async function defaultBranch(environment) {
   return (await eventPayload(environment)).repository?.default_branch ?? null;
 }
-var SHA = external_exports.string().regex(/^[0-9a-f]{40,64}$/);
-var PAYLOAD = external_exports.looseObject({
-  before: SHA.optional(),
-  pull_request: external_exports.looseObject({ base: external_exports.looseObject({ sha: SHA }) }).optional(),
-  repository: external_exports.looseObject({ default_branch: external_exports.string() }).optional()
+var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
+var PAYLOAD = looseObject({
+  before: optional(SHA),
+  pull_request: optional(looseObject({ base: looseObject({ sha: SHA }) })),
+  repository: optional(looseObject({ default_branch: string() }))
 });
 async function eventPayload(environment) {
   const file = environment["GITHUB_EVENT_PATH"];
@@ -1172,7 +1185,7 @@ async function publish(found, report, made, inputs, context, handed, environment
     outcome.draft,
     await defaultBranch(environment)
   );
-  const { publishToGitHub } = await import("./chunks/publisher-W5N4IGGD.js");
+  const { publishToGitHub } = await import("./chunks/publish-github-publisher.js");
   const { owner, repo, apiUrl, serverUrl } = context;
   return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log);
 }

@@ -1,16 +1,19 @@
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
 import { build, type Metafile } from 'esbuild'
 
+import { nameChunks, renameImports } from './chunk-names.ts'
+
 /** Bundles both doors into dist/, which needs no install: heavy parts become chunks that are loaded when reached. */
 await rm('dist', { recursive: true, force: true })
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   entryPoints: { index: 'src/main.ts', cli: 'src/cli.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+  write: false,
   platform: 'node',
   target: 'node20',
   format: 'esm',
@@ -23,6 +26,12 @@ const { metafile } = await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 })
+const names = nameChunks(metafile)
+await mkdir('dist/chunks', { recursive: true })
+for (const { path: file, text } of outputFiles) {
+  const written = path.relative('.', file).replaceAll(path.sep, '/')
+  await writeFile(names.get(written) ?? written, renameImports(text, names))
+}
 await writeFile('dist/licenses.txt', await licenses(metafile))
 await chmod('dist/cli.js', 0o755)
 

@@ -1,13 +1,15 @@
 /**
- * Cuts GitHub's OpenAPI descriptions down to the operations that Flagshift calls, as the judge of the contract tests.
- *
- *   npm pack @octokit/openapi@23.0.2 && tar xzf octokit-openapi-23.0.2.tgz     (in a directory outside the project)
- *   npx tsx scripts/openapi-slice.ts THAT_DIRECTORY/package
+ * Cuts GitHub's OpenAPI descriptions, which npm carries, down to the operations that Flagshift calls, as the judge of the
+ * contract tests: npx tsx scripts/openapi-slice.ts
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
 import { format } from 'prettier'
+
+const PACKAGE = '@octokit/openapi@23.0.2'
 
 const OPERATIONS = [
   'git/create-blob',
@@ -37,11 +39,10 @@ const OPERATIONS = [
   'repos/get',
 ]
 
-/** GitHub.com, and the two newest Enterprise Servers. */
+/** GitHub.com, and the newest Enterprise Servers: the slices of 3.18 and 3.19 are equal, so one of them serves. */
 const EDITIONS = {
   'api.github.com': 'github-openapi.json',
-  'ghes-3.18': 'github-openapi-ghes-3.18.json',
-  'ghes-3.19': 'github-openapi-ghes-3.19.json',
+  'ghes-3.19': 'github-openapi-ghes.json',
 }
 
 /** What only people read. */
@@ -58,8 +59,9 @@ const PROSE = new Set([
 type Json = { readonly [key: string]: Json } | readonly Json[] | string | number | boolean | null
 type JsonObject = Record<string, Json>
 
-const source = process.argv[2]
-if (!source) throw new Error('usage: tsx scripts/openapi-slice.ts DIRECTORY_OF_THE_PACKAGE')
+const source = mkdtempSync(path.join(tmpdir(), 'openapi-'))
+const packed = execFileSync('npm', ['pack', PACKAGE, '--silent'], { cwd: source, encoding: 'utf8' })
+execFileSync('tar', ['xzf', packed.trim(), '--strip-components=1'], { cwd: source })
 const { version } = read('package.json') as { version: string }
 for (const [edition, file] of Object.entries(EDITIONS)) {
   const slice = cut(read(`generated/${edition}.json`) as JsonObject, edition)
@@ -67,9 +69,10 @@ for (const [edition, file] of Object.entries(EDITIONS)) {
   writeFileSync(target, await format(JSON.stringify(slice), { parser: 'json', printWidth: 100 }))
   process.stdout.write(`${path.relative(process.cwd(), target)}\n`)
 }
+rmSync(source, { recursive: true })
 
 function read(file: string): Json {
-  return JSON.parse(readFileSync(path.join(source ?? '', file), 'utf8')) as Json
+  return JSON.parse(readFileSync(path.join(source, file), 'utf8')) as Json
 }
 
 function cut(description: JsonObject, edition: string): Json {

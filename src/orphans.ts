@@ -1,7 +1,7 @@
 import type { ScanOptions } from './options.ts'
 import { allMaps } from './maps/load.ts'
 import { openRepository } from './repository/open.ts'
-import { formatOf } from './scan/format/of-path.ts'
+import { formatOf } from './languages/registry.ts'
 import { leaveAlone, leaveUnread } from './scan/reasons-to-leave-a-file.ts'
 import { selector } from './scan/select.ts'
 import { linesOf } from './core/lines.ts'

@@ -12,7 +12,7 @@ const WISHES = {
   draft: true,
 }
 
-test.each(['github', 'ghes-3.18', 'ghes-3.19'] as const)(
+test.each(['github', 'ghes'] as const)(
   'a whole life keeps to the description of %s',
   async (edition) => {
     const scene = await openScene({

@@ -5,11 +5,13 @@ import { applyEdits } from '../../src/core/edit.ts'
 import { readC } from '../../src/languages/c/read.ts'
 import { readCMake } from '../../src/languages/cmake/read.ts'
 import { readMake } from '../../src/languages/make/read.ts'
+import { Reading } from '../../src/languages/language.ts'
+import { LANGUAGES } from '../../src/languages/registry.ts'
 import { Names } from '../../src/core/names.ts'
 import { renamed, rewrite } from './cases.ts'
 
 const READERS = { c: readC, cmake: readCMake, make: readMake } as const
-const NAMES = new Names(['OLD', 'NEW'])
+const NAMES = new Reading(new Names(['OLD', 'NEW']), LANGUAGES)
 const STATES = [renamed('OLD', 'NEW', { state: 'aliased' })]
 
 /** Pieces of the three languages in any order: most of it is no valid text of any of them. */

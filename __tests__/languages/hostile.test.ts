@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { applyEdits } from '../../src/core/edit.ts'
-import { READERS } from '../../src/languages/registry.ts'
+import { LANGUAGES } from '../../src/languages/registry.ts'
 import { Names } from '../../src/core/names.ts'
 import { readUses } from '../../src/languages/read-file.ts'
 import type { Use } from '../../src/core/use.ts'
@@ -54,7 +54,7 @@ test.each([
   expect(faults(text, readUses(reader, text, NAMES))).toEqual([])
 })
 
-describe.each(Object.keys(READERS))('%s', (reader) => {
+describe.each([...LANGUAGES.byId.keys()])('%s', (reader) => {
   test('whatever the text, every name is read once, where it stands, and its edits fit', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }), (pieces) => {

@@ -11,6 +11,7 @@ import { builtInFiles, builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 import type { RenameMap } from '../../src/maps/rename.ts'
 import { jsonSchema } from '../../src/maps/schema.ts'
+import { generatedFiles } from '../../scripts/maps.ts'
 
 let maps: readonly RenameMap[]
 let texts: ReadonlyMap<string, string>
@@ -27,16 +28,17 @@ beforeAll(async () => {
   )
 })
 
-test('the packed maps are what the YAML files say', () => {
-  expect([...texts.keys()].toSorted()).toEqual(maps.map(({ name }) => name).toSorted())
-  for (const map of maps)
-    expect(map).toEqual(parseMap(texts.get(map.name)!, `${map.name}.yml`, 'built-in'))
+test('what is loaded is what the YAML files and the schema make (npm run maps)', async () => {
+  for (const [file, text] of await generatedFiles())
+    expect(await readFile(path.join(home(), file), 'utf8')).toBe(text)
+  expect(maps.map(({ name }) => name).toSorted()).toEqual([...texts.keys()].toSorted())
 })
 
 test('llama.cpp and whisper.cpp are complete', () => {
   const count = (name: string): number | undefined =>
     maps.find((map) => map.name === name)?.renames.length
-  expect([count('llama.cpp'), count('whisper.cpp')]).toEqual([357, 78])
+  expect(count('llama.cpp')).toBeGreaterThanOrEqual(357)
+  expect(count('whisper.cpp')).toBeGreaterThanOrEqual(78)
 })
 
 test('every entry says since when or until when, and where that can be seen', () => {
@@ -49,8 +51,13 @@ test('every entry says since when or until when, and where that can be seen', ()
       .map(({ from }) => `${name}: ${from}`),
   )
   expect(bare).toEqual([])
-  for (const { renames } of maps)
-    for (const { evidence } of renames) expect(evidence).not.toMatch(/^$|https:\/\/github\.com/)
+  // A link to redirect.github.com is no mention in the other project.
+  const unseen = maps.flatMap(({ name, renames }) =>
+    renames
+      .filter(({ evidence = '' }) => evidence === '' || evidence.includes('https://github.com'))
+      .map(({ from }) => `${name}: ${from} needs evidence, at redirect.github.com if at GitHub`),
+  )
+  expect(unseen).toEqual([])
 })
 
 test('every entry leads somewhere', () => {
@@ -95,11 +102,6 @@ test('names that any project may use are marked', () => {
 describe('the published schema', () => {
   const ajv = new Ajv({ strict: false })
   const validate = ajv.compile(jsonSchema())
-
-  test('is the one that the source generates', async () => {
-    const file = path.join(home(), 'schema', 'flag-renames.schema.json')
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(jsonSchema())
-  })
 
   test('knows the same keys as the error for an unknown one', () => {
     const schema = jsonSchema() as {

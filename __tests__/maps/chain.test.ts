@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { candidates, steps } from '../../src/maps/chain.ts'
+import { candidates } from '../../src/maps/chain.ts'
 import { builtInMaps } from '../../src/maps/load.ts'
 import { parseMap } from '../../src/maps/parse.ts'
 import type { RenameKind, RenameMap } from '../../src/maps/rename.ts'
@@ -226,12 +226,6 @@ describe('the built-in maps', () => {
       ))
         expect(names(map, from, kind).join(' ')).not.toMatch(/\bGGML_(?:USE_)?BLAS\b/)
   })
-})
-
-test('steps gives every chain, shorter ones first', () => {
-  const map = mapOf(['from: A, to: B, kind: macro', 'from: B, to: C, kind: macro'])
-  const chains = steps(map.renames, 'A', 'macro', 'build-number')
-  expect(chains.map((chain) => chain.map(({ from }) => from))).toEqual([['A'], ['A', 'B']])
 })
 
 test('a hostile map of thousands of crossing chains comes to an end', () => {

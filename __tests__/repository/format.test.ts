@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 
-import { formatOf } from '../../src/scan/format/of-path.ts'
+import { formatOf } from '../../src/languages/registry.ts'
 import { SCOPES } from '../../src/core/use.ts'
 
 /** `id reader scope: paths`, paths separated by spaces. */

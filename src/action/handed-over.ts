@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 
-import { z } from 'zod'
+import { $ZodError } from 'zod/v4/core'
+import * as z from 'zod/mini'
 
 import type { Proof } from '../proof/evidence.ts'
 import { UserError } from '../core/user-error.ts'
 
-const TEXT = z.string().max(4000)
+const TEXT = z.string().check(z.maxLength(4000))
 
 /** As much of a proof as is shown to people. It comes from a job in which the repository's own code ran. */
 const PROOF = z.object({
@@ -22,7 +23,7 @@ const PROOF = z.object({
   summary: TEXT,
   messages: z
     .array(z.object({ code: TEXT, level: z.enum(['info', 'warning', 'error']), text: TEXT }))
-    .max(100),
+    .check(z.maxLength(100)),
   runs: z
     .array(
       z.object({
@@ -34,18 +35,18 @@ const PROOF = z.object({
             macro: TEXT,
             before: z.enum(['live', 'dead', 'missing', 'absent']),
             after: z.enum(['live', 'dead', 'missing', 'absent']),
-            setBy: TEXT.nullable(),
+            setBy: z.nullable(TEXT),
           }),
         ),
       }),
     )
-    .max(20),
+    .check(z.maxLength(20)),
 })
 
 const REPORT = z.object({
   schema: z.literal('flagshift-report/1'),
-  patch: z.object({ diff: z.string().nullable() }),
-  proof: z.looseObject({}).nullable(),
+  patch: z.object({ diff: z.nullable(z.string()) }),
+  proof: z.nullable(z.looseObject({})),
 })
 
 export interface HandedOver {
@@ -68,7 +69,7 @@ export async function handedOverProof(file: string): Promise<HandedOver | null> 
     PROOF.parse(report.proof)
     return { proof: report.proof as unknown as Proof, diff: report.patch.diff }
   } catch (error) {
-    const why = error instanceof z.ZodError ? 'it is no Flagshift report' : String(error)
+    const why = error instanceof $ZodError ? 'it is no Flagshift report' : String(error)
     throw new UserError(
       `The report can't be read: ${why}.`,
       'Give the input report-file the file that mode: patch wrote, or leave it out.',

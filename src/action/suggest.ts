@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 import type { Found } from '../find.ts'
 import type { PublicationMessage } from '../publish/publication.ts'
@@ -12,8 +12,8 @@ import type { WorkflowContext } from './workflow-context.ts'
 
 const EVENT = z.looseObject({
   pull_request: z.looseObject({
-    number: z.int().positive(),
-    head: z.looseObject({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
+    number: z.int().check(z.positive()),
+    head: z.looseObject({ sha: z.string().check(z.regex(/^[0-9a-f]{40,64}$/)) }),
   }),
 })
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 import { git, GitFailure } from '../repository/git.ts'
 import { UserError } from '../core/user-error.ts'
@@ -73,11 +73,11 @@ export async function defaultBranch(environment: NodeJS.ProcessEnv): Promise<str
   return (await eventPayload(environment)).repository?.default_branch ?? null
 }
 
-const SHA = z.string().regex(/^[0-9a-f]{40,64}$/)
+const SHA = z.string().check(z.regex(/^[0-9a-f]{40,64}$/))
 const PAYLOAD = z.looseObject({
-  before: SHA.optional(),
-  pull_request: z.looseObject({ base: z.looseObject({ sha: SHA }) }).optional(),
-  repository: z.looseObject({ default_branch: z.string() }).optional(),
+  before: z.optional(SHA),
+  pull_request: z.optional(z.looseObject({ base: z.looseObject({ sha: SHA }) })),
+  repository: z.optional(z.looseObject({ default_branch: z.string() })),
 })
 
 /** What is used of the event's payload; empty where there is none, or none that can be read. */

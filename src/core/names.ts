@@ -24,8 +24,18 @@ export class Names {
   readonly #pattern: RegExp | null
   readonly #longest: number
 
-  /** @param olds those of the names that are old, where that is known */
-  constructor(names: Iterable<string>, olds?: Iterable<string>) {
+  /**
+   * @param names words, or what was made of words before
+   * @param olds those of the names that are old, where that is known
+   */
+  constructor(names: Iterable<string> | Names, olds?: Iterable<string>) {
+    if (names instanceof Names) {
+      this.#names = names.#names
+      this.#pattern = names.#pattern
+      this.#longest = names.#longest
+      this.olds = names.olds
+      return
+    }
     this.#names = new Set(names)
     this.olds = olds === undefined ? this.#names : new Set(olds)
     const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))

@@ -40,7 +40,7 @@ export function judgeHits(
 ): JudgedRepository {
   const own = hits.filter(({ entry }) => !vendored(entry.path))
   const renameMap = whyRenameMap(options)
-  const files = own.map(({ entry, text, format, leave, composed }): Readable => ({
+  const files = own.map(({ entry, text, format, leave, matches, composed }): Readable => ({
     path: entry.path,
     format: format.id,
     reader: format.reader,
@@ -48,7 +48,7 @@ export function judgeHits(
     text,
     leave: renameMap({ path: entry.path, reader: format.reader, text }) ?? leave,
     lines: linesOf(text),
-    uses: readFileUses(format.reader, text, names, composed),
+    uses: readFileUses(format.reader, text, names, { matches, composed }),
   }))
   const repository = repositoryFacts(files, ordered(states), options)
   return {

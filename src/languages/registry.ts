@@ -1,73 +1,91 @@
-import { readPython } from './python/read.ts'
-import { readC } from './c/read.ts'
-import { readCMake } from './cmake/read.ts'
-import { readMake } from './make/read.ts'
-import { readJson } from './json/read.ts'
-import { readToml } from './toml/read.ts'
-import { readKconfig } from './kconfig/read.ts'
-import { readBatch } from './batch/read.ts'
-import { readDockerfile } from './dockerfile/read.ts'
-import { readPowerShell } from './powershell/read.ts'
-import { readShell } from './shell/read.ts'
-import { readIni } from './ini/read.ts'
-import { readMarkdown } from './markdown/read.ts'
-import { readRust } from './rust/read.ts'
-import { readGo } from './go/read.ts'
-import { readSwift } from './swift/read.ts'
-import { readGroovy } from './groovy/read.ts'
-import { readKotlin } from './kotlin/read.ts'
-import { readRuby } from './ruby/read.ts'
-import { readLua } from './lua/read.ts'
-import { readZig } from './zig/read.ts'
-import { readNix } from './nix/read.ts'
-import { readStarlark } from './starlark/read.ts'
-import { readMeson } from './meson/read.ts'
-import { readGn } from './gn/read.ts'
-import { readYaml } from './yaml/read.ts'
-import { readBazelrc } from './bazelrc/read.ts'
-import { readProperties } from './properties/read.ts'
-import { readRpmSpec } from './rpmspec/read.ts'
-import { readJust } from './just/read.ts'
-import { readM4 } from './m4/read.ts'
-import { readXml } from './xml/read.ts'
-import { readRst } from './rst/read.ts'
-import { readNotebook } from './notebook/read.ts'
-import type { Reader } from './read-file.ts'
+import { batch } from './batch/index.ts'
+import { bazelrc } from './bazelrc/index.ts'
+import { c } from './c/index.ts'
+import { cmake } from './cmake/index.ts'
+import { dockerfile } from './dockerfile/index.ts'
+import { gn } from './gn/index.ts'
+import { go } from './go/index.ts'
+import { groovy } from './groovy/index.ts'
+import { ini } from './ini/index.ts'
+import { json } from './json/index.ts'
+import { just } from './just/index.ts'
+import { kconfig } from './kconfig/index.ts'
+import { kotlin } from './kotlin/index.ts'
+import { lua } from './lua/index.ts'
+import { m4 } from './m4/index.ts'
+import { make } from './make/index.ts'
+import { markdown } from './markdown/index.ts'
+import { meson } from './meson/index.ts'
+import { nix } from './nix/index.ts'
+import { notebook } from './notebook/index.ts'
+import { powershell } from './powershell/index.ts'
+import { properties } from './properties/index.ts'
+import { python } from './python/index.ts'
+import { rpmspec } from './rpmspec/index.ts'
+import { rst } from './rst/index.ts'
+import { ruby } from './ruby/index.ts'
+import { rust } from './rust/index.ts'
+import { shell } from './shell/index.ts'
+import { starlark } from './starlark/index.ts'
+import { swift } from './swift/index.ts'
+import { text } from './text/index.ts'
+import { toml } from './toml/index.ts'
+import { xml } from './xml/index.ts'
+import { yaml } from './yaml/index.ts'
+import { zig } from './zig/index.ts'
+import { Formats, type Format } from './format.ts'
+import type { LanguageModule, Languages } from './language.ts'
 
-/** The reader of each language, by the id that the format table (repository/format.ts) gives a path. */
-export const READERS: Readonly<Record<string, Reader>> = {
-  c: readC,
-  shell: readShell,
-  batch: readBatch,
-  powershell: readPowerShell,
-  dockerfile: readDockerfile,
-  yaml: readYaml,
-  cmake: readCMake,
-  make: readMake,
-  python: readPython,
-  json: readJson,
-  toml: readToml,
-  kconfig: readKconfig,
-  ini: readIni,
-  markdown: readMarkdown,
-  rust: readRust,
-  go: readGo,
-  swift: readSwift,
-  groovy: readGroovy,
-  kotlin: readKotlin,
-  ruby: readRuby,
-  lua: readLua,
-  zig: readZig,
-  nix: readNix,
-  starlark: readStarlark,
-  meson: readMeson,
-  gn: readGn,
-  bazelrc: readBazelrc,
-  properties: readProperties,
-  rpmspec: readRpmSpec,
-  just: readJust,
-  m4: readM4,
-  xml: readXml,
-  rst: readRst,
-  notebook: readNotebook,
+/** All languages. Where two of them fit a file (`requirements-cross.txt`), the first one takes it. */
+const ALL: readonly LanguageModule[] = [
+  yaml,
+  kconfig,
+  shell,
+  python,
+  text,
+  batch,
+  bazelrc,
+  c,
+  cmake,
+  dockerfile,
+  gn,
+  go,
+  groovy,
+  ini,
+  json,
+  just,
+  kotlin,
+  lua,
+  m4,
+  make,
+  markdown,
+  meson,
+  nix,
+  notebook,
+  powershell,
+  properties,
+  rpmspec,
+  rst,
+  ruby,
+  rust,
+  starlark,
+  swift,
+  toml,
+  xml,
+  zig,
+]
+
+export const LANGUAGES: Languages = {
+  byId: new Map(ALL.map((language) => [language.id, language])),
+  byFence: new Map(
+    ALL.flatMap((language) =>
+      (language.fences?.split(' ') ?? []).map((fence) => [fence, language] as const),
+    ),
+  ),
+  formats: new Formats(ALL),
+}
+
+/** Says what a file is (Formats.of): the one answer to "is this CMake?". */
+export function formatOf(path: string, head = ''): Format {
+  return LANGUAGES.formats.of(path, head)
 }

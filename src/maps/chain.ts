@@ -26,19 +26,6 @@ const LONGEST_CHAIN = 32
 const MOST_STAGES = 2000
 
 /**
- * All chains of renames that begin at a name, shorter ones first. A step is followed when its kind fits and it is not
- * older than the step before it: a freed name that was given to something else later is no chain.
- */
-export function steps(
-  renames: readonly Rename[],
-  from: string,
-  kind: RenameKind,
-  versions: VersionScheme,
-): readonly (readonly Rename[])[] {
-  return follow(renames, from, kind, versions).map((stage) => stage.steps)
-}
-
-/**
  * What a name may be called by now, from the nearest to the furthest. The pinned upstream decides among them: the
  * furthest one that it reads is right. A removal is a candidate without targets.
  *
@@ -58,6 +45,10 @@ export function candidates(map: RenameMap, from: string, kind: RenameKind): read
     .map((stage) => ({ to: stage.to, value: stage.value, steps: stage.steps }))
 }
 
+/**
+ * All chains of renames that begin at a name, shorter ones first. A step is followed when its kind fits and it is not
+ * older than the step before it: a freed name that was given to something else later is no chain.
+ */
 function follow(
   renames: readonly Rename[],
   from: string,

@@ -36,16 +36,16 @@ export function check(
   versions: VersionScheme,
   root: Located,
 ): readonly Problem[] {
-  const at = (index: number, ...path: readonly (string | number)[]): number => {
-    const { node, key } = find(root, ['renames', index, ...path])
+  const at: EntryPlacer = (index, field) => {
+    const { node, key } = find(root, ['renames', index, field])
     return node?.offset ?? key
   }
   const problems = renames.flatMap((rename, index) => {
-    const place = (...path: readonly (string | number)[]): number => at(index, ...path)
+    const place: Placer = (field) => at(index, field)
     return [
-      ...nameProblems(rename, root, index, place),
+      ...nameProblems(rename, find(root, ['renames', index, 'to']).node, place),
       ...versionProblems(rename, versions, place),
-      ...valueProblems(rename, root, index, place),
+      ...valueProblems(rename, place),
     ]
   })
   problems.push(...duplicates(renames, versions, at))
@@ -53,22 +53,18 @@ export function check(
   return circle(renames, versions, at)
 }
 
-type Placer = (...path: readonly (string | number)[]) => number
+/** Where a field of an entry stands. */
+type EntryPlacer = (index: number, field: keyof Rename) => number
+type Placer = (field: keyof Rename) => number
 
+/** @param written the targets as they are written */
 function nameProblems(
-  rename: Rename,
-  root: Located,
-  index: number,
+  { from, to, kind }: Rename,
+  written: Located | undefined,
   place: Placer,
 ): readonly Problem[] {
-  const { from, to, kind } = rename
   const problems: Problem[] = []
   if (!isName(from, kind)) problems.push(badName(from, kind, 'from', place('from')))
-  const written = find(root, ['renames', index, 'to']).node
-  const targetPlace = (name: string, position: number): number => {
-    const child = written?.children.get(name) ?? written?.children.get(position)
-    return child?.key ?? place('to')
-  }
   if (written?.isBlank === true)
     problems.push({
       what: '"to" is blank.',
@@ -77,7 +73,8 @@ function nameProblems(
     })
   const seen = new Set<string>()
   for (const [position, { name }] of to.entries()) {
-    const offset = targetPlace(name, position)
+    const child = written?.children.get(name) ?? written?.children.get(position)
+    const offset = child?.key ?? place('to')
     if (!isName(name, kind)) problems.push(badName(name, kind, 'to', offset))
     if (seen.has(name))
       problems.push({
@@ -119,37 +116,25 @@ function versionProblems(
   })
 }
 
-function valueProblems(
-  rename: Rename,
-  root: Located,
-  index: number,
-  place: Placer,
-): readonly Problem[] {
-  if (find(root, ['renames', index, 'value']).node === undefined || rename.value.kind === 'same')
-    return []
-  if (rename.to.length === 0)
-    return [
-      {
-        what: 'A removed flag has no `value`.',
-        fix: 'Drop it; say in `note` what to do instead.',
-        offset: place('value'),
-      },
-    ]
-  if (rename.to.some(({ value }) => value !== undefined))
-    return [
-      {
-        what: 'The new values stand both in `to` and in `value`.',
-        fix: 'Write them in one of the two.',
-        offset: place('value'),
-      },
-    ]
+function valueProblems({ to, value }: Rename, place: Placer): readonly Problem[] {
+  if (value.kind === 'same') return []
+  const problem = (what: string, fix: string): readonly Problem[] => [
+    { what, fix, offset: place('value') },
+  ]
+  if (to.length === 0)
+    return problem('A removed flag has no `value`.', 'Drop it; say in `note` what to do instead.')
+  if (to.some((target) => target.value !== undefined))
+    return problem(
+      'The new values stand both in `to` and in `value`.',
+      'Write them in one of the two.',
+    )
   return []
 }
 
 function duplicates(
   renames: readonly Rename[],
   versions: VersionScheme,
-  at: (index: number, ...path: readonly string[]) => number,
+  at: EntryPlacer,
 ): readonly Problem[] {
   const known = new Set<string>()
   return renames.flatMap((rename, index) => {
@@ -174,7 +159,7 @@ function duplicates(
 function circle(
   renames: readonly Rename[],
   versions: VersionScheme,
-  at: (index: number, ...path: readonly string[]) => number,
+  at: EntryPlacer,
 ): readonly Problem[] {
   const cycle = findCycle(renames, versions)
   if (cycle === undefined) return []

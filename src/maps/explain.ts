@@ -1,32 +1,23 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 
 import { nearest } from './nearest.ts'
 import { MOST_SHOWN, quote, type Problem } from './problem.ts'
 import type { Located } from './read.ts'
 import { RENAME_KINDS, VERSION_SCHEMES } from './rename.ts'
 
-const MAP_KEYS = ['upstream', 'detect', 'versions', 'packages', 'renames'] as const
-const RENAME_KEYS = [
-  'from',
-  'to',
-  'kind',
-  'since',
-  'removed',
-  'value',
-  'generic',
-  'evidence',
-  'note',
-] as const
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   kind: RENAME_KINDS,
   versions: VERSION_SCHEMES,
 }
-const HOW: Readonly<Record<string, string>> = {
+/** Every key with what belongs there, first those of the map, then those of an entry. */
+const MAP_KEYS = {
   upstream: 'Write owner/name, such as ggml-org/llama.cpp.',
   detect: 'Write a list of files, relative to a vendored copy, such as [include/llama.h].',
   versions: `Choose one of ${VERSION_SCHEMES.join(', ')}.`,
   packages: 'Write a list of ecosystem:name, such as [pypi:llama-cpp-python].',
   renames: 'Write a list of entries with `from`, `to` and `kind`.',
+}
+const RENAME_KEYS = {
   from: 'Write the old name as it stands in the build file, without -D and without a value.',
   to: 'Write the new name, a list of names, a mapping of names to values, or null for a removed flag.',
   kind: `Choose one of ${RENAME_KINDS.join(', ')}.`,
@@ -37,6 +28,7 @@ const HOW: Readonly<Record<string, string>> = {
   evidence: 'Write a link or a commit.',
   note: 'Write one or two sentences.',
 }
+const HOW: Readonly<Record<string, string>> = { ...MAP_KEYS, ...RENAME_KEYS }
 
 type Issue = z.core.$ZodIssue
 
@@ -156,7 +148,8 @@ function suggestion(key: string, parent: Located | undefined): string | undefine
 }
 
 function knownKeys(node: Located | undefined): readonly string[] {
-  return MAP_KEYS.some((key) => node?.children.has(key)) ? MAP_KEYS : RENAME_KEYS
+  const ofMap = Object.keys(MAP_KEYS)
+  return ofMap.some((key) => node?.children.has(key)) ? ofMap : Object.keys(RENAME_KEYS)
 }
 
 interface Found {

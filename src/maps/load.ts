@@ -5,7 +5,7 @@ import { home } from './home.ts'
 import { UserError } from '../core/user-error.ts'
 import { parseInline } from './inline.ts'
 import { nearest } from './nearest.ts'
-import { quote } from './problem.ts'
+import { LARGEST_MAP, quote, tooLarge } from './problem.ts'
 import type { RenameMap } from './rename.ts'
 
 // The readers of YAML and of schemas take longer to load than a whole scan of a small repository, and the built-in maps
@@ -13,9 +13,6 @@ import type { RenameMap } from './rename.ts'
 
 /** Where a repository keeps its own renames. */
 export const REPOSITORY_MAP = '.github/flag-renames.yml'
-
-/** Bytes. */
-const LARGEST = 5 * 1024 * 1024
 
 /**
  * The maps that a run works with: the ones that were named, or (`auto`) all built-in ones; then the repository's own and the
@@ -124,10 +121,7 @@ async function readMapFile(
     const info = await stat(file)
     if (!info.isFile())
       throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names))
-    if (info.size > LARGEST)
-      throw new UserError('The rename map is larger than 5 MB.', 'Split it into several maps.', {
-        file: asGiven,
-      })
+    if (info.size > LARGEST_MAP) throw tooLarge(asGiven)
     return await readFile(file)
   } catch (cause) {
     if (cause instanceof UserError) throw cause

@@ -1,15 +1,11 @@
 import path from 'node:path'
 
-import { UserError } from '../core/user-error.ts'
 import { check } from './checks.ts'
 import { explain } from './explain.ts'
-import { problemsError } from './problem.ts'
+import { LARGEST_MAP, problemsError, tooLarge } from './problem.ts'
 import { read } from './read.ts'
 import type { Rename, RenameMap, Target, ValueRule } from './rename.ts'
 import { mapFile, type MapFile, type RenameEntry } from './schema.ts'
-
-/** Bytes; the largest map known has 120 thousand. */
-export const LARGEST_MAP = 5 * 1024 * 1024
 
 /**
  * Reads and validates a rename map.
@@ -23,10 +19,7 @@ export function parseMap(
   file: string,
   origin: RenameMap['origin'] = 'file',
 ): RenameMap {
-  if (text.length > LARGEST_MAP || Buffer.byteLength(text) > LARGEST_MAP)
-    throw new UserError('The rename map is larger than 5 MB.', 'Split it into several maps.', {
-      file,
-    })
+  if (text.length > LARGEST_MAP || Buffer.byteLength(text) > LARGEST_MAP) throw tooLarge(file)
   const { root, problems, locate } = read(text, file)
   if (root === undefined || problems.length > 0) throw problemsError(problems, locate)
   const parsed = mapFile.safeParse(root.value)

@@ -10,30 +10,21 @@ import type { Rename, RenameMap, Target, ValueRule } from './rename.ts'
  */
 export function printMap(map: RenameMap, comment: readonly string[] = []): string {
   const file = {
-    ...(map.upstream === undefined ? {} : { upstream: map.upstream }),
-    ...(map.detect.length === 0 ? {} : { detect: map.detect }),
+    upstream: map.upstream,
+    detect: map.detect.length === 0 ? undefined : map.detect,
     versions: map.versions,
-    ...(map.packages.length === 0 ? {} : { packages: map.packages }),
+    packages: map.packages.length === 0 ? undefined : map.packages,
     renames: map.renames.map(entry),
   }
   const head = comment.flatMap((text) => text.split(/[\r\n]+/)).map((line) => `# ${line}`.trimEnd())
-  // The 1.1 rules quote ON, yes and the like too, which other readers of YAML take for booleans.
+  // What is undefined is left out. The 1.1 rules quote ON, yes and the like too, which other readers of YAML take for booleans.
   const body = stringify(file, { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false })
   return [...head, body].join('\n')
 }
 
 function entry({ from, to, kind, since, removed, value, generic, evidence, note }: Rename): object {
-  return {
-    from,
-    to: targets(to, from),
-    kind,
-    ...(since === undefined ? {} : { since }),
-    ...(removed === undefined ? {} : { removed }),
-    ...rule(value),
-    ...(generic === undefined ? {} : { generic }),
-    ...(evidence === undefined ? {} : { evidence }),
-    ...(note === undefined ? {} : { note }),
-  }
+  const names = targets(to, from)
+  return { from, to: names, kind, since, removed, value: rule(value), generic, evidence, note }
 }
 
 function targets(to: readonly Target[], from: string): unknown {
@@ -45,7 +36,7 @@ function targets(to: readonly Target[], from: string): unknown {
   return to.length === 1 ? to[0]!.name : to.map(({ name }) => name)
 }
 
-function rule(value: ValueRule): object {
-  if (value.kind === 'same') return {}
-  return { value: value.kind === 'inverted' ? 'inverted' : value.values }
+function rule(value: ValueRule): unknown {
+  if (value.kind === 'same') return undefined
+  return value.kind === 'inverted' ? 'inverted' : value.values
 }

@@ -1,6 +1,4 @@
-import { UserError } from '../core/user-error.ts'
-import type { Place } from '../core/user-error.ts'
-import { place } from '../core/user-error.ts'
+import { place, UserError, type Place } from '../core/user-error.ts'
 
 /** Something wrong in a map file, to be mended by the person who wrote it. */
 export interface Problem {
@@ -8,6 +6,14 @@ export interface Problem {
   readonly fix: string
   /** Where in the text, in UTF-16 code units from its start. */
   readonly offset: number
+}
+
+/** Bytes of a map; the largest one known has 120 thousand. */
+export const LARGEST_MAP = 5 * 1024 * 1024
+
+export function tooLarge(file: string): UserError {
+  const fix = 'Split it into several maps.'
+  return new UserError('The rename map is larger than 5 MB.', fix, { file })
 }
 
 /** How many mistakes of one file are told at once. */

@@ -44,31 +44,32 @@ const HINTS: Readonly<Record<string, string>> = {
 
 /** Reads a text as YAML 1.2, of which JSON is a part. */
 export function read(text: string, file: string): Reading {
-  const locate = (offset: number): Place => locateIn(text, file, offset)
+  const problems: Problem[] = []
+  const contents = parse(text, problems)
+  const root = contents === undefined ? undefined : convert(contents, problems)
+  return { root, problems, locate: (offset) => locateIn(text, file, offset) }
+}
+
+/** The one document of a text; undefined where something is wrong with its syntax. */
+function parse(text: string, problems: Problem[]): ParsedNode | undefined {
   const hostile = tooMuch(text)
-  if (hostile !== undefined) return { root: undefined, problems: [hostile], locate }
-  const tokens = [...new Parser().parse(text)]
+  const tokens = hostile === undefined ? [...new Parser().parse(text)] : []
   const deepToken = tooDeepToken(tokens)
-  if (deepToken !== undefined)
-    return { root: undefined, problems: [deepProblem(deepToken)], locate }
+  if (hostile !== undefined) problems.push(hostile)
+  else if (deepToken !== undefined) problems.push(deepProblem(deepToken))
+  if (problems.length > 0) return undefined
   const documents = [...new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)]
   const document = documents[0] as Document.Parsed
-  const problems = [...syntaxProblems(document)]
+  problems.push(...syntaxProblems(document))
   if (documents.length > 1)
     problems.push({
       what: 'The file holds a second document.',
       fix: 'Keep one map in a file.',
       offset: documents[1]!.range[0],
     })
-  if (problems.length > 0) return { root: undefined, problems, locate }
-  if (document.contents === null)
-    return {
-      root: undefined,
-      problems: [{ what: 'The file is empty.', fix: 'Write `upstream` and `renames`.', offset: 0 }],
-      locate,
-    }
-  const root = convert(document.contents, problems)
-  return { root, problems, locate }
+  if (problems.length === 0 && document.contents === null)
+    problems.push({ what: 'The file is empty.', fix: 'Write `upstream` and `renames`.', offset: 0 })
+  return problems.length > 0 ? undefined : (document.contents ?? undefined)
 }
 
 /** Where an offset lies; columns count characters, not UTF-16 code units. */

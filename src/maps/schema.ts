@@ -1,106 +1,79 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 import { RENAME_KINDS, VERSION_SCHEMES } from './rename.ts'
 
-// The descriptions are what an editor shows; scripts/schema.ts writes the JSON schema from this same source.
+// The descriptions are what an editor shows; scripts/maps.ts writes the JSON schema from this same source.
 
-const text = z.string().min(1).max(2000)
+const text = z.string().check(z.minLength(1), z.maxLength(2000))
 // YAML reads `1.10`, `5` and `true` as numbers and booleans; the reader hands them over as they are spelled.
 const literal = z.union([z.string(), z.number(), z.boolean()])
-const name = z
-  .string()
-  .max(200)
-  .regex(/^-{0,2}[A-Za-z_][A-Za-z0-9_.:+=-]*$/)
+const name = matching(/^-{0,2}[A-Za-z_][A-Za-z0-9_.:+=-]*$/)
 
-const to = z
-  .union([
-    name.describe('The new name.'),
-    z
-      .array(name)
-      .min(1)
-      .max(20)
-      .describe('Several new names; each gets the old value. The old name among them is kept.'),
-    z
-      .record(name, literal)
-      .refine((targets) => Object.keys(targets).length > 0)
-      .meta({
-        minProperties: 1,
-        description: 'New names with the value each gets where the old flag was on.',
-      }),
-    z.null().describe('The flag was removed; say in `note` what to do instead.'),
-  ])
-  .describe('What the name became: a name, a list of names, a mapping of names to values, or null.')
+const to = described(
+  z.union([
+    described(name, 'The new name.'),
+    described(
+      z.array(name).check(z.minLength(1), z.maxLength(20)),
+      'Several new names; each gets the old value. The old name among them is kept.',
+    ),
+    filled(name, 'New names with the value each gets where the old flag was on.'),
+    described(z.null(), 'The flag was removed; say in `note` what to do instead.'),
+  ]),
+  'What the name became: a name, a list of names, a mapping of names to values, or null.',
+)
 
-const value = z
-  .union([
+const value = described(
+  z.union([
     z.enum(['same', 'inverted']),
-    z
-      .record(z.string(), literal)
-      .refine((values) => Object.keys(values).length > 0)
-      .meta({
-        minProperties: 1,
-        description: 'Old values with their new values; other values are left for a person.',
-      }),
-  ])
-  .describe('How the value changes with the name: same (default), inverted, or {OLD: NEW}.')
+    filled(z.string(), 'Old values with their new values; other values are left for a person.'),
+  ]),
+  'How the value changes with the name: same (default), inverted, or {OLD: NEW}.',
+)
 
-const rename = z
-  .strictObject({
-    from: name.describe('The old name, without -D.'),
+const rename = described(
+  z.strictObject({
+    from: described(name, 'The old name, without -D.'),
     to,
-    kind: z
-      .enum(RENAME_KINDS)
-      .describe('What the flag is to the build; make and CMake can need different new names.'),
-    since: literal.optional().describe('The first upstream version with the new name.'),
-    removed: literal
-      .optional()
-      .describe('The first upstream version that no longer accepts the old name.'),
-    value: value.optional(),
-    generic: z
-      .literal([true, 'true'])
-      .optional()
-      .describe('The old name is common: it counts only where this upstream was found.'),
-    evidence: text.optional().describe('Where upstream says so, such as a link to the commit.'),
-    note: text.optional().describe('One or two sentences for the person who reads the report.'),
-  })
-  .describe('One fact: in this upstream, `from` became `to`.')
+    kind: described(
+      z.enum(RENAME_KINDS),
+      'What the flag is to the build; make and CMake can need different new names.',
+    ),
+    since: maybe(literal, 'The first upstream version with the new name.'),
+    removed: maybe(literal, 'The first upstream version that no longer accepts the old name.'),
+    value: z.optional(value),
+    generic: maybe(
+      z.literal([true, 'true']),
+      'The old name is common: it counts only where this upstream was found.',
+    ),
+    evidence: maybe(text, 'Where upstream says so, such as a link to the commit.'),
+    note: maybe(text, 'One or two sentences for the person who reads the report.'),
+  }),
+  'One fact: in this upstream, `from` became `to`.',
+)
 
 /** A rename map as it is written; src/maps/parse.ts adds what a schema cannot say. */
 export const mapFile = z
   .strictObject({
-    $schema: z.string().optional(),
-    upstream: z
-      .string()
-      .max(200)
-      .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*\/[A-Za-z0-9_.-]+$/)
-      .describe('The project that owns the names, as owner/name.'),
-    detect: z
-      .array(
-        z
-          .string()
-          .max(200)
-          .regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/),
-      )
-      .max(50)
-      .optional()
-      .describe('Files, relative to a vendored copy, any of which shows that it is this upstream.'),
-    versions: z
-      .enum(VERSION_SCHEMES)
-      .optional()
-      .describe('How `since` and `removed` are written and compared (default: semver).'),
-    packages: z
-      .array(
-        z
-          .string()
-          .max(200)
-          .regex(/^[a-z][a-z0-9+.-]*:[^\s:]+$/),
-      )
-      .max(50)
-      .optional()
-      .describe('Packages that carry the upstream, such as pypi:llama-cpp-python.'),
-    renames: z.array(rename).min(1).max(10_000),
+    $schema: z.optional(z.string()),
+    upstream: described(
+      matching(/^[A-Za-z0-9][A-Za-z0-9_.-]*\/[A-Za-z0-9_.-]+$/),
+      'The project that owns the names, as owner/name.',
+    ),
+    detect: maybe(
+      z.array(matching(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/)).check(z.maxLength(50)),
+      'Files, relative to a vendored copy, any of which shows that it is this upstream.',
+    ),
+    versions: maybe(
+      z.enum(VERSION_SCHEMES),
+      'How `since` and `removed` are written and compared (default: semver).',
+    ),
+    packages: maybe(
+      z.array(matching(/^[a-z][a-z0-9+.-]*:[^\s:]+$/)).check(z.maxLength(50)),
+      'Packages that carry the upstream, such as pypi:llama-cpp-python.',
+    ),
+    renames: z.array(rename).check(z.minLength(1), z.maxLength(10_000)),
   })
-  .meta({ title: 'Flagshift rename map' })
+  .check(z.meta({ title: 'Flagshift rename map' }))
 
 export type MapFile = z.infer<typeof mapFile>
 export type RenameEntry = MapFile['renames'][number]
@@ -108,4 +81,30 @@ export type RenameEntry = MapFile['renames'][number]
 /** The published JSON schema, for editors. */
 export function jsonSchema(): object {
   return z.toJSONSchema(mapFile, { io: 'input', target: 'draft-7' })
+}
+
+function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
+  return schema.check(z.describe(description))
+}
+
+function maybe<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  description: string,
+): z.ZodMiniOptional<Schema> {
+  return described(z.optional(schema), description)
+}
+
+function matching(pattern: RegExp): z.ZodMiniString {
+  return z.string().check(z.maxLength(200), z.regex(pattern))
+}
+
+/** A mapping of at least one key; the refinement has no form in JSON schema, so `minProperties` says it there. */
+function filled(
+  key: z.ZodMiniString,
+  description: string,
+): z.ZodMiniRecord<z.ZodMiniString, typeof literal> {
+  return z.record(key, literal).check(
+    z.refine((values) => Object.keys(values).length > 0),
+    z.meta({ minProperties: 1, description }),
+  )
 }

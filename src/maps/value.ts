@@ -7,23 +7,18 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['y', 'n'],
   ['1', '0'],
 ]
+/** The opposite of a boolean in the same spelling: lower case, upper case or capitalised. */
 const OPPOSITES: ReadonlyMap<string, string> = new Map(
-  PAIRS.flatMap((pair) =>
-    [lower, upper, capital].flatMap((form): (readonly [string, string])[] => {
-      const [yes, no] = [form(pair[0]), form(pair[1])]
-      return [
-        [yes, no],
-        [no, yes],
-      ]
-    }),
-  ),
+  PAIRS.flatMap(([yes, no]) => [
+    [yes, no],
+    [yes.toUpperCase(), no.toUpperCase()],
+    [capital(yes), capital(no)],
+  ]).flatMap(([yes, no]) => [
+    [yes!, no!],
+    [no!, yes!],
+  ]),
 )
 const TRUTHY: ReadonlySet<string> = new Set(PAIRS.map(([yes]) => yes))
-
-/** The opposite of a boolean in the same spelling; undefined for any other text. */
-function opposite(value: string): string | undefined {
-  return OPPOSITES.get(value)
-}
 
 /** Whether a literal switches a flag on (true) or off (false); undefined where it is no plain boolean. */
 export function switches(value: string): boolean | undefined {
@@ -37,7 +32,7 @@ export function switches(value: string): boolean | undefined {
  */
 export function convertValue(value: string, rule: ValueRule): string | undefined {
   if (rule.kind === 'same') return value
-  if (rule.kind === 'inverted') return opposite(value)
+  if (rule.kind === 'inverted') return OPPOSITES.get(value)
   const truth = switches(value)
   const isSame = (other: string): boolean =>
     other === value || (truth !== undefined && switches(other) === truth)
@@ -58,21 +53,13 @@ export function composeValues(first: ValueRule, second: ValueRule): ValueRule | 
     first.kind === 'mapped'
       ? Object.entries(first.values).map(([old, value]) => [old, convertValue(value, second)])
       : Object.entries(second.kind === 'mapped' ? second.values : {}).map(([old, value]) => [
-          opposite(old),
+          OPPOSITES.get(old),
           value,
         ])
   const certain = pairs.filter(
     (pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined,
   )
   return certain.length === 0 ? undefined : { kind: 'mapped', values: Object.fromEntries(certain) }
-}
-
-function lower(text: string): string {
-  return text
-}
-
-function upper(text: string): string {
-  return text.toUpperCase()
 }
 
 function capital(text: string): string {

@@ -1,9 +1,5 @@
-import { parse as parseJson, type ParseError } from 'jsonc-parser'
-import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
-import { isScalar, parseAllDocuments, visit } from 'yaml'
-
-import { canBeParsed } from '../languages/yaml/read.ts'
 import { sortEdits, type Edit } from '../core/edit.ts'
+import { LANGUAGES } from '../languages/registry.ts'
 
 /** Every byte outside the edits is the same in both texts. */
 export function onlyEdited(before: string, after: string, edits: readonly Edit[]): boolean {
@@ -17,14 +13,6 @@ export function onlyEdited(before: string, after: string, edits: readonly Edit[]
     shifted += gap + edit.text.length
   }
   return before.slice(at) === after.slice(shifted)
-}
-
-/** Languages whose files can be parsed to a tree. */
-const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
-  json: jsonTree,
-  notebook: jsonTree,
-  yaml: yamlTree,
-  toml: (text) => getStaticTOMLValue(parseTOML(text)),
 }
 
 /**
@@ -45,7 +33,7 @@ export function brokenStructure(
   after: string,
   purpose: Purpose,
 ): string | null {
-  const parser = PARSERS[language]
+  const parser = LANGUAGES.byId.get(language)?.structure
   if (parser === undefined) return null
   const old = attempt(parser, before)
   if (!old.parsed) return null
@@ -68,28 +56,6 @@ function attempt(parser: (text: string) => unknown, text: string): Attempt {
       why: error instanceof Error ? error.message.split('\n')[0]! : String(error),
     }
   }
-}
-
-function jsonTree(text: string): unknown {
-  const errors: ParseError[] = []
-  const tree: unknown = parseJson(text, errors, { allowTrailingComma: true })
-  if (errors.length > 0) throw new Error(`syntax error at offset ${errors[0]!.offset}`)
-  return tree
-}
-
-function yamlTree(text: string): unknown {
-  if (!canBeParsed(text)) throw new Error('it is nested too deep or too large to be parsed')
-  // The parser's own search for equal keys takes time quadratic in the keys of a mapping (14 s for 20,000).
-  return parseAllDocuments(text, { uniqueKeys: false }).map((document) => {
-    if (document.errors.length > 0) throw document.errors[0]!
-    visit(document, {
-      Map(_key, { items }) {
-        const keys = items.flatMap(({ key }) => (isScalar(key) ? [key.value] : []))
-        if (new Set(keys).size < keys.length) throw new Error('two keys of a mapping are the same')
-      },
-    })
-    return document.toJS({ maxAliasCount: 1000 }) as unknown
-  })
 }
 
 /** A tree without its names: only how mappings, lists and leaves are nested, and of which type a leaf is. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 import type { BuildSystem } from './build-system.ts'
 import { runChild } from './child.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 import type { Unit } from './configuration.ts'
 
@@ -9,9 +9,9 @@ const commands = z.array(
   z.object({
     directory: z.string(),
     file: z.string(),
-    command: z.string().optional(),
-    arguments: z.array(z.string()).optional(),
-    output: z.string().optional(),
+    command: z.optional(z.string()),
+    arguments: z.optional(z.array(z.string())),
+    output: z.optional(z.string()),
   }),
 )
 

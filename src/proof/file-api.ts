@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 import { definitionName, type BuildTarget } from './configuration.ts'
 import type { Definition, Place } from './evidence.ts'
@@ -19,29 +19,31 @@ const codemodel = z.object({
 const graph = z.object({
   files: z.array(z.string()),
   nodes: z.array(
-    z.object({ file: z.number(), line: z.number().optional(), parent: z.number().optional() }),
+    z.object({ file: z.number(), line: z.optional(z.number()), parent: z.optional(z.number()) }),
   ),
 })
-const fragment = z.object({ fragment: z.string(), role: z.string().optional() })
+const fragment = z.object({ fragment: z.string(), role: z.optional(z.string()) })
 const target = z.object({
   name: z.string(),
   type: z.string(),
-  backtraceGraph: graph.optional(),
-  sources: z.array(z.object({ path: z.string(), isGenerated: z.boolean().optional() })).optional(),
-  link: z.object({ commandFragments: z.array(fragment).optional() }).optional(),
-  compileGroups: z
-    .array(
+  backtraceGraph: z.optional(graph),
+  sources: z.optional(
+    z.array(z.object({ path: z.string(), isGenerated: z.optional(z.boolean()) })),
+  ),
+  link: z.optional(z.object({ commandFragments: z.optional(z.array(fragment)) })),
+  compileGroups: z.optional(
+    z.array(
       z.object({
         language: z.string(),
         sourceIndexes: z.array(z.number()),
-        defines: z
-          .array(z.object({ define: z.string(), backtrace: z.number().optional() }))
-          .optional(),
-        includes: z.array(z.object({ path: z.string() })).optional(),
-        compileCommandFragments: z.array(fragment).optional(),
+        defines: z.optional(
+          z.array(z.object({ define: z.string(), backtrace: z.optional(z.number()) })),
+        ),
+        includes: z.optional(z.array(z.object({ path: z.string() }))),
+        compileCommandFragments: z.optional(z.array(fragment)),
       }),
-    )
-    .optional(),
+    ),
+  ),
 })
 const cache = z.object({
   entries: z.array(

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
-const repository = z.object({ full_name: z.string() }).nullish()
+const repository = z.nullish(z.object({ full_name: z.string() }))
 const event = z.object({
   repository,
-  pull_request: z
-    .object({ head: z.object({ repo: repository }), base: z.object({ repo: repository }) })
-    .optional(),
-  workflow_run: z.object({ head_repository: repository }).optional(),
+  pull_request: z.optional(
+    z.object({ head: z.object({ repo: repository }), base: z.object({ repo: repository }) }),
+  ),
+  workflow_run: z.optional(z.object({ head_repository: repository })),
 })
 
 /** Events that run with the repository's own rights on what somebody else wrote. */

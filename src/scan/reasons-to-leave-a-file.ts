@@ -2,7 +2,7 @@ import { REASONS, type ReasonCode } from '../core/reasons.ts'
 import type { Reason } from '../core/use.ts'
 
 import type { Attributes } from '../repository/attributes.ts'
-import { formatOf } from './format/of-path.ts'
+import { formatOf } from '../languages/registry.ts'
 import { saysGenerated } from './generated.ts'
 import type { FileEntry } from '../repository/source.ts'
 

@@ -1,5 +1,6 @@
 import { attributesOf, type Attributes } from '../repository/attributes.ts'
-import { formatOf, type Format } from './format/of-path.ts'
+import type { Format } from '../languages/format.ts'
+import { formatOf } from '../languages/registry.ts'
 import { HEAD, leaveAlone, leaveUnread, whyNoText } from './reasons-to-leave-a-file.ts'
 import type { OuterAttributes } from '../repository/outer-attributes.ts'
 import { selector } from './select.ts'
@@ -7,7 +8,7 @@ import type { FileEntry, FileSource } from '../repository/source.ts'
 import { thirdPartyPaths } from './third-party.ts'
 import { composedUses } from '../composed/find.ts'
 import { piecesOf } from '../composed/pieces.ts'
-import type { Names } from '../core/names.ts'
+import type { Match, Names } from '../core/names.ts'
 import type { Reason, Use } from '../core/use.ts'
 
 /** A file that holds one of the names, or puts an old one together. */
@@ -18,6 +19,8 @@ export interface Hit {
   readonly format: Format
   /** Why it is not to be rewritten, if so. */
   readonly leave: Reason | null
+  /** The names that stand there as a whole. */
+  readonly matches: readonly Match[]
   /** The places where an old name is put together. */
   readonly composed: readonly Use[]
 }
@@ -89,13 +92,13 @@ function look(
   // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
   const unread = whyNoText(text)
   if (unread !== null) return { kind: 'skipped', reason: unread }
-  const whole = names.test(text)
-  if (!whole && !piecesOf(names).test(text)) return null
+  const matches = names.find(text)
+  if (matches.length === 0 && !piecesOf(names).test(text)) return null
   const format = formatOf(entry.path, text.slice(0, HEAD))
   const composed = composedUses(format.reader, text, names)
-  if (!whole && composed.length === 0) return null
+  if (matches.length === 0 && composed.length === 0) return null
   const leave = leaveAlone(entry.path, text, attributes, isThirdParty)
-  return { kind: 'hit', hit: { entry, text, format, leave, composed } }
+  return { kind: 'hit', hit: { entry, text, format, leave, matches, composed } }
 }
 
 async function readAttributes(

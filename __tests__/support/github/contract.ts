@@ -8,12 +8,11 @@ export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 export type JsonObject = { readonly [key: string]: Json | undefined }
 
-export type Edition = 'github' | 'ghes-3.18' | 'ghes-3.19'
+export type Edition = 'github' | 'ghes'
 
 const FILES: Readonly<Record<Edition, string>> = {
   github: 'github-openapi.json',
-  'ghes-3.18': 'github-openapi-ghes-3.18.json',
-  'ghes-3.19': 'github-openapi-ghes-3.19.json',
+  ghes: 'github-openapi-ghes.json',
 }
 
 /** Statuses which any endpoint may answer and GitHub does not list per operation. */

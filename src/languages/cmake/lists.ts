@@ -1,21 +1,20 @@
+import type { Reading } from '../language.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
-import { readC } from '../c/read.ts'
 import { listed, type Unit } from '../kit/command-line/unit.ts'
-import type { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 import type { Named } from './facts.ts'
 import type { Argument } from './lex.ts'
 
 /** What the lists of definitions and of program arguments in a command say of the names in them. */
-export function listUses(text: string, { command, places }: Named, names: Names): readonly Use[] {
+export function listUses(text: string, { command, places }: Named, names: Reading): readonly Use[] {
   const uses: Use[] = []
   for (let at = 0; at < places.length;) {
     const place = places[at]!
     let end = at + 1
     if (place.kind === 'source') {
       const view = part(text, command.args[at]!.inner)
-      uses.push(...embed(readC(view.text, names), view))
+      uses.push(...embed(names.explain('c', view.text), view))
     }
     if (place.kind !== 'definitions' && place.kind !== 'arguments') {
       at = end
@@ -47,7 +46,7 @@ function isText(text: string, { kind, inner }: Argument): boolean {
 function inText(
   text: string,
   { inner }: Argument,
-  names: Names,
+  names: Reading,
   hint: Parameters<typeof readCommandLine>[2],
 ): readonly Use[] {
   const view = part(text, inner)
@@ -55,7 +54,7 @@ function inText(
 }
 
 /** `OPTIONS "X ON" "Y OFF"`, as CPM takes them: a name and its value in one argument. */
-function pairs(text: string, args: readonly Argument[], names: Names): readonly Use[] {
+function pairs(text: string, args: readonly Argument[], names: Reading): readonly Use[] {
   const units = args.map((arg): Unit => {
     const { start, end } = arg.inner
     const hit =
@@ -72,7 +71,7 @@ function pairs(text: string, args: readonly Argument[], names: Names): readonly 
 const DEFINITION = /^(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?$/s
 
 /** `X`, `X=1`, `-DX`, and strings of them: `"A;B=2"`. */
-function definitions(text: string, args: readonly Argument[], names: Names): readonly Use[] {
+function definitions(text: string, args: readonly Argument[], names: Reading): readonly Use[] {
   const lone: Unit[] = []
   const uses: Use[] = []
   for (const arg of args) {
@@ -100,7 +99,7 @@ function unitOf(
   text: string,
   outer: { start: number; end: number },
   { start, end }: { start: number; end: number },
-  names: Names,
+  names: Reading,
 ): Unit {
   const unit = { start: outer.start, end: outer.end, listed: true }
   const hit = DEFINITION.exec(text.slice(start, end))

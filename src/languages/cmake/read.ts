@@ -6,11 +6,11 @@ import { deprecates } from './shim.ts'
 import { treeOf } from './tree.ts'
 import { usesOf } from './uses.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import type { Use } from '../../core/use.ts'
 
 /** Reads CMake code: CMakeLists.txt, *.cmake, templates of both, initial cache files. */
-export function readCMake(text: string, names: Names): readonly Use[] {
+export function readCMake(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0) return []
   const matchesIn = matchesWithin(matches)

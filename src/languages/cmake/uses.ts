@@ -1,4 +1,5 @@
-import type { Match, Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
+import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { composedName } from '../kit/reservations.ts'
 import type { Namespace, Role, Span, Use } from '../../core/use.ts'
@@ -16,7 +17,7 @@ import type { Tree } from './tree.ts'
 /** What is the same for all commands of one file. */
 interface File {
   readonly text: string
-  readonly names: Names
+  readonly names: Reading
   readonly tree: Tree
   readonly facts: Facts
   readonly commands: readonly Command[]

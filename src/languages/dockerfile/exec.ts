@@ -1,6 +1,5 @@
+import type { Reading } from '../language.ts'
 import { readArguments, type Word } from '../kit/command-line/read.ts'
-import type { Names } from '../../core/names.ts'
-import { readShell } from '../shell/read.ts'
 import type { Use } from '../../core/use.ts'
 import { decoded, embed, within, type View } from '../kit/view.ts'
 
@@ -31,7 +30,7 @@ export function execWords(view: View): readonly Word[] | null {
 }
 
 /** The exec form of an instruction: arguments, and the script after `sh -c`. */
-export function readExec(view: View, words: readonly Word[], names: Names): readonly Use[] {
+export function readExec(view: View, words: readonly Word[], names: Reading): readonly Use[] {
   const uses = [...readArguments(view.text, words, names)].map((use) => use)
   const scripted = words.findIndex(
     ({ view: word }, index) =>
@@ -42,7 +41,7 @@ export function readExec(view: View, words: readonly Word[], names: Names): read
   const found = embed(uses, view, 'exec@')
   if (scripted === -1) return found
   const script = within(view, words[scripted]!.view)
-  const inner = embed(readShell(script.text, names), script, 'script@')
+  const inner = embed(names.explain('shell', script.text), script, 'script@')
   const taken = new Set(inner.map(({ start }) => start))
   return [...found.filter(({ start }) => !taken.has(start)), ...inner]
 }

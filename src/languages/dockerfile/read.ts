@@ -1,19 +1,15 @@
+import type { Reading } from '../language.ts'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { listed } from '../kit/command-line/unit.ts'
-import { readBatch } from '../batch/read.ts'
 import { execWords, readExec } from './exec.ts'
 import { parseDockerfile, type Instruction } from './instructions.ts'
 import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from './settings.ts'
-import type { Names } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
-import { readPowerShell } from '../powershell/read.ts'
-import type { Reader } from '../read-file.ts'
 import { mention, others } from '../kit/mention.ts'
-import { nearby, readOf } from '../shell/reads.ts'
-import { wholeLine } from '../shell/assign.ts'
-import type { Variable } from '../shell/variables.ts'
-import { readShell } from '../shell/read.ts'
+import { nearby, readOf } from '../kit/shell/reads.ts'
+import { wholeLine } from '../kit/shell/whole-line.ts'
+import type { Variable } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
 
@@ -23,12 +19,12 @@ const ARGUMENT = 'People who build this image may set it with --build-arg.'
  * Reads a Dockerfile: RUN as the shell that it runs in, the exec forms as arguments, ARG as a name that the image's users
  * may set, ENV as an assignment.
  */
-export function readDockerfile(text: string, names: Names): readonly Use[] {
+export function readDockerfile(text: string, names: Reading): readonly Use[] {
   if (!names.test(text)) return []
   const file = parseDockerfile(text)
   const settings = settingsOf(file.instructions)
   const uses = new Map<number, Use>()
-  let shell: Reader = file.escape === '`' ? readBatch : readShell
+  let shell = file.escape === '`' ? 'batch' : 'shell'
   let run = 0
   let before: Instruction | undefined
   const read = readsOf(file.instructions, settings, names)
@@ -38,7 +34,7 @@ export function readDockerfile(text: string, names: Names): readonly Use[] {
   for (const instruction of file.instructions) {
     const { keyword, view } = instruction
     if (keyword === 'SHELL') shell = shellOf(view.text) ?? shell
-    if (keyword === 'FROM') shell = file.escape === '`' ? shell : readShell
+    if (keyword === 'FROM') shell = file.escape === '`' ? shell : 'shell'
     if (keyword !== before?.keyword) run++
     before = instruction
     if (!names.test(view.text)) continue
@@ -54,7 +50,7 @@ export function readDockerfile(text: string, names: Names): readonly Use[] {
 
 interface Facts {
   readonly settings: Settings
-  readonly names: Names
+  readonly names: Reading
   /** The wanted names that the file itself reads. */
   readonly read: ReadonlySet<string>
   /** The names that a setting shares its stage with, as code that serves both has them. */
@@ -68,7 +64,7 @@ function readInstruction(
   text: string,
   instruction: Instruction,
   keyword: string,
-  shell: Reader,
+  shell: string,
   facts: Facts,
 ): readonly Use[] {
   const { view } = instruction
@@ -88,7 +84,7 @@ function readInstruction(
     case 'SHELL': {
       const words = execWords(view)
       if (words !== null) return readExec(view, words, names)
-      const inner = shell(scriptOf(view.text), names)
+      const inner = names.explain(shell, scriptOf(view.text))
       return embed(inner, view, 'run@').map((use) => known(use, facts))
     }
     case 'ONBUILD': {
@@ -161,7 +157,7 @@ function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideR
 }
 
 /** The command line in a value, as in `ENV CMAKE_ARGS="-DX=on"`. */
-function nested({ name, value, instruction }: Setting, names: Names): readonly Use[] {
+function nested({ name, value, instruction }: Setting, names: Reading): readonly Use[] {
   if (value === null || !names.test(value.text)) return []
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view, 'value@')
   return embed(inner, instruction.view, 'env@')
@@ -235,7 +231,7 @@ function declare(
 function readsOf(
   instructions: readonly Instruction[],
   { names: set }: Settings,
-  names: Names,
+  names: Reading,
 ): ReadonlySet<string> {
   const read = new Set<string>()
   for (const instruction of instructions) {
@@ -245,10 +241,10 @@ function readsOf(
   return read
 }
 
-function shellOf(text: string): Reader | null {
-  if (/powershell|pwsh/i.test(text)) return readPowerShell
-  if (/\bcmd\b/i.test(text)) return readBatch
-  return /sh\b/.test(text) ? readShell : null
+function shellOf(text: string): string | null {
+  if (/powershell|pwsh/i.test(text)) return 'powershell'
+  if (/\bcmd\b/i.test(text)) return 'batch'
+  return /sh\b/.test(text) ? 'shell' : null
 }
 
 /** Dropping an argument must not take a comment between the lines along. */

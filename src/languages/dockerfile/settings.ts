@@ -1,6 +1,6 @@
 import type { Names } from '../../core/names.ts'
-import { parseShell } from '../shell/parse.ts'
-import type { Expansion, ShellWord } from '../shell/syntax.ts'
+import { parseShell } from '../kit/shell/parse.ts'
+import type { Expansion, ShellWord } from '../kit/shell/syntax.ts'
 import type { Span } from '../../core/use.ts'
 import type { Instruction } from './instructions.ts'
 

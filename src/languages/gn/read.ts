@@ -1,4 +1,4 @@
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import { ENVIRONMENT_READ } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
@@ -42,7 +42,7 @@ const GN: Language = {
 const EXPRESSION = /^\s*[=!]=/
 
 /** GN and GYP. */
-export function readGn(text: string, names: Names): readonly Use[] {
+export function readGn(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, GN).map((use) => {
     if (use.region !== 'string' || !EXPRESSION.test(text.slice(use.end, use.end + 12))) return use
     const { value: _value, member: _member, split: _split, ...rest } = use

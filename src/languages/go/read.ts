@@ -1,7 +1,7 @@
+import type { Reading } from '../language.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { inLines } from '../kit/line-list.ts'
-import type { Names } from '../../core/names.ts'
 import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
@@ -34,7 +34,7 @@ const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)
 const TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm
 
 /** Go: flags that cgo passes to the compiler, build constraints and reads of the environment. */
-export function readGo(file: string, names: Names): readonly Use[] {
+export function readGo(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
   const said = new Map<number, Use>()
   for (const hit of text.matchAll(CGO)) {
@@ -70,7 +70,7 @@ function plain(name: string, start: number): Use {
 }
 
 /** A word of `//go:build`; the older form has no brackets, so it can't say "either". */
-function constraint(line: RegExpExecArray, at: number, name: string, names: Names): Use {
+function constraint(line: RegExpExecArray, at: number, name: string, names: Reading): Use {
   const start = line.index + at
   const end = start + name.length
   const beside = names

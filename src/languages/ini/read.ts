@@ -1,3 +1,4 @@
+import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
 import { wholeLine } from '../kit/list-element.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
@@ -5,9 +6,8 @@ import { entriesOf, type IniEntry } from './entries.ts'
 import { readSubstitution } from './substitution.ts'
 import { matchesWithin, type MatchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
-import type { Match, Names } from '../../core/names.ts'
+import type { Match } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
-import { readUses } from '../read-file.ts'
 import type { Language } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
 import type { Namespace, Role, Use } from '../../core/use.ts'
@@ -21,7 +21,7 @@ const SCRIPT =
 const DEFINES = /^(?:defines?|define_macros|undef|definitions|macros|preprocessor_definitions)$/i
 
 /** INI files: setup.cfg, tox.ini, Meson's machine files, PlatformIO and Conan profiles. */
-export function readIni(text: string, names: Names): readonly Use[] {
+export function readIni(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0) return []
   const within = matchesWithin(matches)
@@ -37,7 +37,7 @@ export function readIni(text: string, names: Names): readonly Use[] {
 function readEntry(
   text: string,
   entry: IniEntry,
-  names: Names,
+  names: Reading,
   within: MatchesWithin,
 ): readonly Use[] {
   const { key, value } = entry
@@ -80,7 +80,7 @@ function sectionKind(section: string): { readonly role: Role; readonly namespace
   return { role: 'option', namespace: 'any' }
 }
 
-function readValue(text: string, entry: IniEntry, key: string, names: Names): readonly Use[] {
+function readValue(text: string, entry: IniEntry, key: string, names: Reading): readonly Use[] {
   const { value, section } = entry
   const view = part(blankComments(text, entry), value)
   const said = names
@@ -90,7 +90,7 @@ function readValue(text: string, entry: IniEntry, key: string, names: Names): re
     if (ENVIRONMENT.test(key)) return settings(view.text, names)
     if (PASSED.test(key)) return memberWords(view.text, names, 'option', 'env')
     if (DEFINES.test(key)) return memberWords(view.text, names, 'definition', 'macro')
-    if (SCRIPT.test(key)) return readUses('shell', view.text, names)
+    if (SCRIPT.test(key)) return names.read('shell', view.text)
     if (view.text.startsWith('[')) return readScript(view.text, names, listOf(hintIn(section, key)))
     return readCommandLine(view.text, names, hintIn(section, key))
   }
@@ -115,7 +115,7 @@ function hintIn(section: string, key: string): Hint {
 }
 
 /** A value of several lines, each a setting; what a setting holds may be a command line. */
-function settings(text: string, names: Names): readonly Use[] {
+function settings(text: string, names: Reading): readonly Use[] {
   const uses: Use[] = []
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     const hit = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*$/.exec(line[0])

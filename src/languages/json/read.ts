@@ -1,16 +1,12 @@
-import { parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
+import type { Reading } from '../language.ts'
+import { treeOf } from '../kit/data-tree/json-tree.ts'
 
-import { elementRemoval } from '../kit/list-element.ts'
-import { escapedView } from '../kit/string-escapes.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { readPreset } from './presets.ts'
-import type { Names } from '../../core/names.ts'
 import { readScript } from '../kit/script/read.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Use } from '../../core/use.ts'
 import { withComments } from '../kit/data-tree/comments.ts'
-import type { Entry, Node } from '../kit/data-tree/node.ts'
 import { readTree, type Meaning } from '../kit/data-tree/read.ts'
-import { part } from '../kit/view.ts'
 
 const SYNTAX: Syntax = {
   line: ['//', '^[ \\t]*#'],
@@ -59,7 +55,7 @@ const KEYS: readonly (readonly [RegExp, ReturnType<Meaning['key']>])[] = [
 ]
 
 /** JSON, with comments and trailing commas as many tools allow them: presets, packages, editor settings. */
-export function readJson(text: string, names: Names): readonly Use[] {
+export function readJson(text: string, names: Reading): readonly Use[] {
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const root = treeOf(text, from)
   if (root === null)
@@ -70,56 +66,4 @@ export function readJson(text: string, names: Names): readonly Use[] {
       defines: /defin|macros/i,
     })
   return withComments(text, readTree(text, root, names, MEANING), names, SYNTAX)
-}
-
-/** The tree of a text that is valid JSON with comments; null for any other. */
-export function treeOf(text: string, from: number): Node | null {
-  const errors: ParseError[] = []
-  try {
-    const root = parseTree(from === 0 ? text : text.slice(from), errors, {
-      allowTrailingComma: true,
-    })
-    return root === undefined || errors.length > 0 ? null : convert(text, from, root)
-  } catch (error) {
-    // The parser and this walk are recursive: a file nested a thousand times over is read by its words.
-    if (error instanceof RangeError) return null
-    throw error
-  }
-}
-
-function convert(text: string, from: number, node: JsonNode): Node {
-  const span = spanOf(node, from)
-  const children = node.children ?? []
-  switch (node.type) {
-    case 'object': {
-      const spans = children.map((child) => spanOf(child, from))
-      const entries = children.flatMap((child, index): Entry[] => {
-        const [key, value] = child.children ?? []
-        if (key === undefined || value === undefined) return []
-        const name = convert(text, from, key)
-        if (name.kind !== 'scalar') return []
-        const removal = elementRemoval(text, spans, index, false)
-        return [{ ...spans[index]!, key: name, value: convert(text, from, value), removal }]
-      })
-      return { kind: 'mapping', ...span, id: String(span.start), entries }
-    }
-    case 'array': {
-      const spans = children.map((child) => spanOf(child, from))
-      const items = children.map((child, index) => ({
-        node: convert(text, from, child),
-        removal: elementRemoval(text, spans, index, false),
-      }))
-      return { kind: 'list', ...span, items }
-    }
-    default: {
-      const quoted = text[span.start] === '"'
-      const inner = quoted ? { start: span.start + 1, end: span.end - 1 } : span
-      const view = quoted ? escapedView(text, inner, '"', false) : part(text, inner)
-      return { kind: 'scalar', ...span, view, inner, quoted }
-    }
-  }
-}
-
-function spanOf({ offset, length }: JsonNode, from: number): Span {
-  return { start: from + offset, end: from + offset + length }
 }

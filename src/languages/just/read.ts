@@ -1,9 +1,8 @@
+import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import type { Names } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
-import { readUses } from '../read-file.ts'
 import { nested } from '../kit/script/either.ts'
 import { ENVIRONMENT_READ } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
@@ -68,7 +67,7 @@ const JUST: Language = {
 }
 
 /** Justfiles: variables, and recipes in shell. */
-export function readJust(file: string, names: Names): readonly Use[] {
+export function readJust(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
   const within = matchesWithin(matches)
@@ -76,7 +75,7 @@ export function readJust(file: string, names: Names): readonly Use[] {
   for (const recipe of recipesOf(text)) {
     if (within(recipe.start, recipe.end).length === 0) continue
     const view = part(text, recipe)
-    for (const use of embed(readUses('shell', view.text, names), view)) uses.set(use.start, use)
+    for (const use of embed(names.read('shell', view.text), view)) uses.set(use.start, use)
   }
   for (const use of readScript(blankRecipes(text), names, JUST)) uses.set(use.start, use)
   for (const match of matches) {

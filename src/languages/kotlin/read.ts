@@ -1,5 +1,5 @@
-import { JVM_RULES } from '../groovy/read.ts'
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
+import { JVM_RULES } from '../kit/script/jvm-rules.ts'
 import type { Language } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
@@ -21,6 +21,6 @@ const KOTLIN: Language = {
 }
 
 /** Kotlin: Gradle's build scripts. */
-export function readKotlin(text: string, names: Names): readonly Use[] {
+export function readKotlin(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, KOTLIN)
 }

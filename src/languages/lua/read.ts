@@ -1,4 +1,4 @@
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
@@ -98,6 +98,6 @@ const LUA: Language = {
 }
 
 /** Lua: Premake and xmake. */
-export function readLua(text: string, names: Names): readonly Use[] {
+export function readLua(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, LUA)
 }

@@ -1,5 +1,5 @@
+import type { Reading } from '../language.ts'
 import { namesOf, others } from '../kit/mention.ts'
-import type { Names } from '../../core/names.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
 import type { Use } from '../../core/use.ts'
@@ -40,7 +40,7 @@ const M4: Language = {
 }
 
 /** Autoconf: configure.ac and its macros, with the shell between them. */
-export function readM4(text: string, names: Names): readonly Use[] {
+export function readM4(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, M4).map((use) => withReads(text, names, use))
 }
 
@@ -48,7 +48,7 @@ export function readM4(text: string, names: Names): readonly Use[] {
 const NEAR = 1000
 
 /** `$OLD` and `${OLD}` read a variable; a `test` with one of them can be said for either. */
-function withReads(text: string, names: Names, use: Use): Use {
+function withReads(text: string, names: Reading, use: Use): Use {
   if (!/\$\{?$/.test(text.slice(Math.max(0, use.start - 2), use.start))) return use
   const lineStart = Math.max(text.lastIndexOf('\n', use.start) + 1, use.start - NEAR)
   const lineStop = text.indexOf('\n', use.end)

@@ -1,14 +1,14 @@
+import type { Reading } from '../language.ts'
 import { logicalLines } from './lines.ts'
 import { parse, type Line } from './parse.ts'
 import { treeOf, type Tree } from './tree.ts'
 import { usesOf, type File } from './uses.ts'
 import { variablesOf } from './variables.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import type { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 
 /** Reads makefiles: GNU make's variables, conditionals, functions and recipes. */
-export function readMake(text: string, names: Names): readonly Use[] {
+export function readMake(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0) return []
   const matchesIn = matchesWithin(matches)

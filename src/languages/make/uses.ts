@@ -1,12 +1,12 @@
+import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
 import { outward } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import { inLines } from '../kit/line-list.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
-import type { Match, Names } from '../../core/names.ts'
+import type { Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
 import type { Namespace, Role, Span, Use } from '../../core/use.ts'
-import { readShell } from '../shell/read.ts'
 import { embed, type View } from '../kit/view.ts'
 import { arePathParts, companions } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
@@ -20,7 +20,7 @@ import { shellView } from './shell-view.ts'
 /** What is the same for all lines of one makefile. */
 export interface File {
   readonly text: string
-  readonly names: Names
+  readonly names: Reading
   readonly matchesIn: MatchesWithin
   readonly lines: readonly Line[]
   readonly tree: Tree
@@ -111,9 +111,9 @@ function purpose(name: string): Hint | undefined {
 }
 
 /** A line of a recipe is a shell's; a body of `define` may be one. */
-function recipe(text: string, names: Names, line: Span): readonly Use[] {
+function recipe(text: string, names: Reading, line: Span): readonly Use[] {
   const view = shellView(text, line)
-  return written(text, embed(readShell(view.text, names), view))
+  return written(text, embed(names.explain('shell', view.text), view))
 }
 
 /** What make expands is hidden from the shell's reader, so values are read again from the file. */
@@ -125,7 +125,7 @@ function written(text: string, uses: readonly Use[]): readonly Use[] {
   )
 }
 
-function within(text: string, names: Names, span: Span, hint: Hint | undefined): readonly Use[] {
+function within(text: string, names: Reading, span: Span, hint: Hint | undefined): readonly Use[] {
   const view: View = shellView(text, span)
   return written(text, embed(readCommandLine(view.text, names, hint), view))
 }

@@ -1,7 +1,6 @@
+import type { Reading } from '../language.ts'
 import type { Block } from '../kit/documents/block.ts'
 import { readPage, spanOf } from '../kit/documents/page.ts'
-import type { Names } from '../../core/names.ts'
-import { readUses } from '../read-file.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 
@@ -11,17 +10,17 @@ const FENCE = new RegExp(`^(${CONTAINER})(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`)
 const INDENTED = /^(?: {4,}|\t)[ \t]*\S/
 
 /** Markdown: blocks of code go to the reader of their language, inline code is read as commands, the rest is prose. */
-export function readMarkdown(text: string, names: Names): readonly Use[] {
+export function readMarkdown(text: string, names: Reading): readonly Use[] {
   if (!names.test(text)) return []
   const { blocks, comments, front } = structureOf(text)
   const inline = inlineCode(text, blocks.map(spanOf))
   return readPage(text, { front: frontUses(text, front, names), blocks, comments, inline }, names)
 }
 
-function frontUses(text: string, front: Span | undefined, names: Names): readonly Use[] {
+function frontUses(text: string, front: Span | undefined, names: Reading): readonly Use[] {
   if (front === undefined) return []
   const view = part(text, front)
-  return embed(readUses('yaml', view.text, names), view)
+  return embed(names.read('yaml', view.text), view)
 }
 
 interface Structure {

@@ -1,4 +1,4 @@
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import { MACRO_DEFINITION } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
@@ -43,6 +43,6 @@ const MESON: Language = {
 }
 
 /** Meson: meson.build and the files that declare its options. */
-export function readMeson(text: string, names: Names): readonly Use[] {
+export function readMeson(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, MESON)
 }

@@ -1,4 +1,4 @@
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import { ENVIRONMENT_READ } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
@@ -57,6 +57,6 @@ const NIX: Language = {
 }
 
 /** Nix: flags in lists, attributes that become environment variables, phases in shell. */
-export function readNix(text: string, names: Names): readonly Use[] {
+export function readNix(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, NIX)
 }

@@ -1,10 +1,9 @@
-import { treeOf } from '../json/read.ts'
+import type { Reading } from '../language.ts'
+import { treeOf } from '../kit/data-tree/json-tree.ts'
 import { pieces } from '../kit/string-escapes.ts'
 import { mention } from '../kit/mention.ts'
 import { readCode } from './code.ts'
-import type { Names } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
-import { readUses } from '../read-file.ts'
 import type { Reservation, Use } from '../../core/use.ts'
 import type { Mapping, Node, Scalar } from '../kit/data-tree/node.ts'
 import { decoded, embed, type View } from '../kit/view.ts'
@@ -17,10 +16,10 @@ const OUTPUT: Reservation = {
 }
 
 /** Jupyter notebooks: each cell is read as the code or text that its strings hold. */
-export function readNotebook(text: string, names: Names): readonly Use[] {
+export function readNotebook(text: string, names: Reading): readonly Use[] {
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const root = treeOf(text, from)
-  if (root?.kind !== 'mapping') return readUses('json', text, names)
+  if (root?.kind !== 'mapping') return names.read('json', text)
   const uses = new Map<number, Use>()
   const language = languageOf(root)
   for (const cell of cellsOf(root)) {
@@ -29,9 +28,7 @@ export function readNotebook(text: string, names: Names): readonly Use[] {
     const isCode = kind?.kind === 'scalar' && kind.view.text === 'code'
     const view = source && sourceView(text, source)
     if (view !== undefined && names.test(view.text)) {
-      const read = isCode
-        ? readCode(view.text, names, language)
-        : readUses('markdown', view.text, names)
+      const read = isCode ? readCode(view.text, names, language) : names.read('markdown', view.text)
       for (const use of embed(read, view)) uses.set(use.start, use)
     }
     const outputs = field(cell, 'outputs')

@@ -1,9 +1,9 @@
 import type { Edit } from '../../core/edit.ts'
 import type { Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { enclosing } from '../shell/enclosing.ts'
+import { enclosing } from '../kit/shell/enclosing.ts'
 import { others } from '../kit/mention.ts'
-import { CONTRACT } from '../shell/reads.ts'
+import { CONTRACT } from '../kit/shell/reads.ts'
 import type { PowerShell, Statement } from './statements.ts'
 
 interface Variables {

@@ -1,34 +1,11 @@
+import type { Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
-import type { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
-import type { StringForm, Syntax } from '../kit/lexer.ts'
 import { allOf, anyOf, nested, subscript } from '../kit/script/either.ts'
 import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
+import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { readScript } from '../kit/script/read.ts'
-
-const RAW = '[bBuU]?[rR][bB]?'
-const FORMAT = '(?:[fFtT][rR]?|[rR][fFtT])'
-const PLAIN = '[bBuU]?'
-
-/** `"""` and `'''` before `"` and `'`; a prefix counts only where no word runs into it. */
-const STRINGS: readonly StringForm[] = ['"""', "'''", '"', "'"].flatMap((quote) => {
-  const multiline = quote.length === 3
-  const form = (prefix: string, rest: Pick<StringForm, 'escape' | 'hole'>): StringForm => ({
-    open: `(?<![\\w"'])${prefix}${quote}|(?<!\\w)${prefix}${quote}`,
-    close: quote,
-    multiline,
-    ...rest,
-  })
-  return [
-    form(FORMAT, { escape: 'keep', hole: ['{', '}'] }),
-    form(RAW, { escape: 'keep' }),
-    form(PLAIN, { escape: 'backslash' }),
-    { open: quote, close: quote, multiline, escape: 'backslash' },
-  ] as const
-})
-
-export const PYTHON_SYNTAX: Syntax = { line: ['#'], strings: STRINGS }
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
 const LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`
@@ -167,14 +144,14 @@ const PYTHON: Language = {
 }
 
 /** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */
-export function readPython(text: string, names: Names): readonly Use[] {
+export function readPython(text: string, names: Reading): readonly Use[] {
   const uses = readScript(text, names, PYTHON)
   const own = assignedBy(withoutMark(text), names)
   return uses.map((use) => (isVariable(use, text) && own.has(use.name) ? reserved(use) : use))
 }
 
 /** Names that the script itself has variables of. */
-function assignedBy(text: string, names: Names): ReadonlySet<string> {
+function assignedBy(text: string, names: Reading): ReadonlySet<string> {
   const assigned = new Set<string>()
   for (const [, name] of text.matchAll(
     /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm,

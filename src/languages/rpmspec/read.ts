@@ -1,9 +1,8 @@
+import type { Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { readGeneral } from '../kit/general-rule.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import type { Names } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
-import { readUses } from '../read-file.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 
@@ -14,7 +13,7 @@ const SECTION =
   /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b/gm
 
 /** RPM's spec files: scripts in sections, and a head of tags and macros. */
-export function readRpmSpec(file: string, names: Names): readonly Use[] {
+export function readRpmSpec(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
   const matches = names.find(text)
   const within = matchesWithin(matches)
@@ -27,7 +26,7 @@ export function readRpmSpec(file: string, names: Names): readonly Use[] {
       const body = text.indexOf('\n', start)
       if (body !== -1 && body < end) {
         const view = part(text, { start: body + 1, end })
-        for (const use of embed(readUses('shell', view.text, names), view)) uses.set(use.start, use)
+        for (const use of embed(names.read('shell', view.text), view)) uses.set(use.start, use)
       }
     }
     for (const match of own) {

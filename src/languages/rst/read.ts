@@ -1,7 +1,7 @@
+import type { Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Block } from '../kit/documents/block.ts'
 import { readPage } from '../kit/documents/page.ts'
-import type { Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 
 const DIRECTIVE =
@@ -9,7 +9,7 @@ const DIRECTIVE =
 const COMMENT = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/
 
 /** reStructuredText: blocks of code go to the reader of their language, literals are read as commands, the rest is prose. */
-export function readRst(file: string, names: Names): readonly Use[] {
+export function readRst(file: string, names: Reading): readonly Use[] {
   const text = withoutMark(file)
   if (!names.test(text)) return []
   return readPage(text, { front: [], ...structureOf(text), inline: inlineCode(text) }, names)

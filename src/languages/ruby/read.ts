@@ -1,4 +1,4 @@
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from '../kit/script/kinds.ts'
 import type { Either, Language, Rule } from '../kit/script/language.ts'
@@ -71,6 +71,6 @@ const RUBY: Language = {
 }
 
 /** Ruby: Homebrew formulas, podspecs, extconf.rb and Rakefiles. */
-export function readRuby(text: string, names: Names): readonly Use[] {
+export function readRuby(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, RUBY)
 }

@@ -1,4 +1,4 @@
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import { compilationsOf } from './compilation.ts'
 import { called, fallback } from '../kit/script/either.ts'
 import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from '../kit/script/kinds.ts'
@@ -101,7 +101,7 @@ const RUST: Language = {
 }
 
 /** Rust: `cfg`, environment reads and the definitions that a build script passes on. */
-export function readRust(text: string, names: Names): readonly Use[] {
+export function readRust(text: string, names: Reading): readonly Use[] {
   const compilation = compilationsOf(text)
   return readScript(text, names, RUST).map((read) => {
     const use = withConfiguration(text, names, read)
@@ -111,7 +111,7 @@ export function readRust(text: string, names: Names): readonly Use[] {
 }
 
 /** `cfg(name)`, and what a build script prints for cargo. */
-function withConfiguration(text: string, names: Names, use: Use): Use {
+function withConfiguration(text: string, names: Reading, use: Use): Use {
   const before = text.slice(Math.max(0, use.start - 200), use.start)
   if (
     use.region === 'code' &&
@@ -147,7 +147,7 @@ function withConfiguration(text: string, names: Names, use: Use): Use {
 }
 
 /** A build script that reads either variable has to run again for either. */
-function rerun(text: string, names: Names, use: Use): Use {
+function rerun(text: string, names: Reading, use: Use): Use {
   const start = text.lastIndexOf('println!', use.start)
   const tail = /^"\s*\)\s*;/.exec(text.slice(use.end, use.end + 40))
   const head = text.slice(start, use.start)

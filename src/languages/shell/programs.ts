@@ -3,8 +3,8 @@ import { builtProgram } from '../kit/command-line/program.ts'
 import { others } from '../kit/mention.ts'
 import type { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
-import { isTest } from './reads.ts'
-import type { Command } from './syntax.ts'
+import { isTest } from '../kit/shell/reads.ts'
+import type { Command } from '../kit/shell/syntax.ts'
 
 const PROGRAM = { role: 'option', namespace: 'target' } as const
 const LOOKUP = /^(?:which|type|hash)$/

@@ -1,18 +1,18 @@
+import type { Reading } from '../language.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { hintOf, readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
-import { READERS } from '../registry.ts'
-import type { Match, Names } from '../../core/names.ts'
+import type { Match } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
 import { readAssignments } from './assign.ts'
-import { parseShell } from './parse.ts'
+import { parseShell } from '../kit/shell/parse.ts'
 import { mention, others } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
-import { CONTRACT, isTest, neighbours, readOf } from './reads.ts'
-import type { Command, Script, ShellWord } from './syntax.ts'
+import { CONTRACT, isTest, neighbours, readOf } from '../kit/shell/reads.ts'
+import type { Command, Script, ShellWord } from '../kit/shell/syntax.ts'
 import { targetOf } from './target.ts'
 import { readSetTest } from './test.ts'
-import { lasts, variablesOf } from './variables.ts'
+import { lasts, variablesOf } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 
@@ -30,7 +30,7 @@ const SHELL = /(?:^|\/)(?:ba|da|z|k)?sh$|^su$|^eval$/
  * Reads a shell script, or a part of one. Variables that come from the environment are conditions with a way to accept the
  * new name too; variables that the script sets itself are renamed together with their assignment.
  */
-export function readShell(text: string, names: Names): readonly Use[] {
+export function readShell(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0 || nesting > NESTING) return []
   nesting++
@@ -41,7 +41,7 @@ export function readShell(text: string, names: Names): readonly Use[] {
   }
 }
 
-function readScript(text: string, names: Names, matches: readonly Match[]): readonly Use[] {
+function readScript(text: string, names: Reading, matches: readonly Match[]): readonly Use[] {
   const script = parseShell(text)
   const uses = new Map<number, Use>()
   const variables = variablesOf(text, script, names)
@@ -111,7 +111,7 @@ function mentions(
   text: string,
   script: Script,
   matches: readonly Match[],
-  names: Names,
+  names: Reading,
 ): readonly Use[] {
   const unclosed = Math.min(
     text.length,
@@ -141,7 +141,7 @@ function mentions(
 }
 
 /** The names that a comment about a deprecation holds. */
-function explained(text: string, { start, end }: Span, names: Names): readonly string[] {
+function explained(text: string, { start, end }: Span, names: Reading): readonly string[] {
   if (!notesDeprecation(text.slice(start, end))) return []
   return [...new Set(names.find(text, start, end).map(({ name }) => name))]
 }
@@ -158,15 +158,15 @@ function blocks(text: string, comments: readonly Span[]): readonly Span[] {
   return joined
 }
 
-function readDocument(text: string, command: Command, body: Span, names: Names): readonly Use[] {
-  const reader = targetOf(command)
+function readDocument(text: string, command: Command, body: Span, names: Reading): readonly Use[] {
+  const reader = targetOf(command, names)
   if (reader === undefined) return []
   const view = part(text, body)
-  return embed(READERS[reader]?.(view.text, names) ?? [], view, 'document@')
+  return embed(names.explain(reader, view.text), view, 'document@')
 }
 
 /** The words of a command as arguments, as text that is printed, or as a script of their own. */
-function readWords(text: string, command: Command, names: Names): readonly Use[] {
+function readWords(text: string, command: Command, names: Reading): readonly Use[] {
   const { words, assignments } = command
   const uses: Use[] = []
   for (const { name, value, elements } of assignments) {
@@ -203,7 +203,7 @@ function argument(word: ShellWord): { view: ShellWord['view']; span: Span } {
 function mentioned(
   text: string,
   words: readonly ShellWord[],
-  names: Names,
+  names: Reading,
   list: boolean,
 ): readonly Use[] {
   const first = words[0]
@@ -225,17 +225,17 @@ function mentioned(
 }
 
 /** `echo …`: text for people, or lines for a file or another program. */
-function printed(text: string, command: Command, names: Names): readonly Use[] {
+function printed(text: string, command: Command, names: Reading): readonly Use[] {
   const words = command.words.slice(1)
   const uses = [...mentioned(text, words, names, true)]
   if (command.outputs.length === 0 && !command.piped) return uses
   const deprecated = printsDeprecation(text.slice(command.start, command.end))
   if (deprecated) return uses
-  const reader = targetOf(command)
+  const reader = targetOf(command, names)
   for (const word of words) {
     if (!names.test(word.text)) continue
-    const read = reader === undefined ? undefined : READERS[reader]
-    const inner = read?.(word.text, names) ?? readCommandLine(word.text, names)
+    const inner =
+      reader === undefined ? readCommandLine(word.text, names) : names.explain(reader, word.text)
     uses.push(...embed(inner.map(detached), word.view, 'line@'))
   }
   return uses

@@ -1,20 +1,8 @@
-import type { Command } from './syntax.ts'
-
-const FILES: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\/)CMakeLists\.txt$|\.cmake(?:\.in)?$/, 'cmake'],
-  [/(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.mk$/, 'make'],
-  [/(?:^|\/)(?:Dockerfile|Containerfile)[^/]*$|\.Dockerfile$/i, 'dockerfile'],
-  [/\.(?:sh|bash|zsh|env)$|(?:^|\/)\.(?:env|bashrc|profile|envrc)$/, 'shell'],
-  [/\.py$/, 'python'],
-  [/\.ya?ml$/, 'yaml'],
-  [/\.json$/, 'json'],
-  [/\.toml$/, 'toml'],
-  [/(?:^|\/)\.?bazelrc[^/]*$/, 'bazelrc'],
-  [/\.(?:c|cc|cpp|cxx|h|hpp|cu|cuh)$/, 'c'],
-]
+import type { Command } from '../kit/shell/syntax.ts'
+import type { Reading } from '../language.ts'
 
 /** The reader of what a command writes: by the file that its output, or `tee`, goes to, or by the program that it feeds. */
-export function targetOf({ outputs, words }: Command): string | undefined {
+export function targetOf({ outputs, words }: Command, reading: Reading): string | undefined {
   const programs = words.map(({ text }) => text.slice(text.lastIndexOf('/') + 1))
   const tee = programs.indexOf('tee')
   const paths = [
@@ -22,7 +10,7 @@ export function targetOf({ outputs, words }: Command): string | undefined {
     ...(tee === -1 ? [] : words.slice(tee + 1).map(({ text }) => text)),
   ]
   for (const path of paths) {
-    const reader = FILES.find(([pattern]) => pattern.test(path))?.[1]
+    const reader = reading.languageOfFile(path)
     if (reader !== undefined) return reader
   }
   if (paths.some((path) => /GITHUB_ENV|\/etc\/environment/.test(path))) return 'shell'

@@ -1,9 +1,9 @@
 import type { Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { others } from '../kit/mention.ts'
-import { CONTRACT, isTest } from './reads.ts'
-import type { Command } from './syntax.ts'
-import type { Variable } from './variables.ts'
+import { CONTRACT, isTest } from '../kit/shell/reads.ts'
+import type { Command } from '../kit/shell/syntax.ts'
+import type { Variable } from '../kit/shell/variables.ts'
 
 /** `[ -v X ]` and `[[ -v X ]]`, whether a variable is set; and `unset X`. */
 export function readSetTest(

@@ -1,5 +1,5 @@
-import type { Names } from '../../core/names.ts'
-import { PYTHON_SYNTAX } from '../python/read.ts'
+import type { Reading } from '../language.ts'
+import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { ENVIRONMENT_READ } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
@@ -52,7 +52,7 @@ const STARLARK: Language = {
 const SETTING = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']$/
 
 /** Starlark: Bazel's and Buck's BUILD files and macros. */
-export function readStarlark(text: string, names: Names): readonly Use[] {
+export function readStarlark(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, STARLARK).map((use) => {
     const before = text.slice(Math.max(0, use.start - 200), use.start)
     if (!SETTING.test(before)) return use

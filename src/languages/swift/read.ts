@@ -1,4 +1,4 @@
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { ENVIRONMENT_READ } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
@@ -62,6 +62,6 @@ const SWIFT: Language = {
 }
 
 /** Swift: a package's build settings, conditional compilation and reads of the environment. */
-export function readSwift(text: string, names: Names): readonly Use[] {
+export function readSwift(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, SWIFT)
 }

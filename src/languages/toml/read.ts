@@ -1,9 +1,9 @@
+import type { Reading } from '../language.ts'
 import { parseTOML, type AST } from 'toml-eslint-parser'
 
 import { elementRemoval, wholeLine } from '../kit/list-element.ts'
 import { escapedView } from '../kit/string-escapes.ts'
 import type { Syntax } from '../kit/lexer.ts'
-import type { Names } from '../../core/names.ts'
 import { readScript } from '../kit/script/read.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { TOML_MEANING } from './meaning.ts'
@@ -23,7 +23,7 @@ const SYNTAX: Syntax = {
 }
 
 /** TOML: pyproject.toml, Cargo.toml, Cargo's configuration and the like. */
-export function readToml(text: string, names: Names): readonly Use[] {
+export function readToml(text: string, names: Reading): readonly Use[] {
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const program = parsed(text.slice(from))
   if (program === null)

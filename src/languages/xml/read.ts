@@ -1,10 +1,10 @@
+import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { wholeLine } from '../kit/list-element.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
-import type { Match, Names } from '../../core/names.ts'
+import type { Match } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
-import { readUses } from '../read-file.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { decoded, embed, type View } from '../kit/view.ts'
 import { memberWords } from '../kit/member-words.ts'
@@ -15,7 +15,7 @@ const DEFINES = /^(?:(?:Undefine)?PreprocessorDefinitions|DefineConstants|Define
 const READ = /\$\($/
 
 /** XML: MSBuild's projects, property sheets and targets, and other files that hold settings. */
-export function readXml(text: string, names: Names): readonly Use[] {
+export function readXml(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0) return []
   const within = matchesWithin(matches)
@@ -34,7 +34,7 @@ function readToken(
   tokens: readonly XmlToken[],
   index: number,
   matches: readonly Match[],
-  names: Names,
+  names: Reading,
 ): readonly Use[] {
   const token = tokens[index]!
   if (token.kind === 'comment') return matches.map((match) => mention(match, 'comment'))
@@ -143,7 +143,7 @@ function readContent(
   span: Span,
   holder: string,
   isCondition: boolean,
-  names: Names,
+  names: Reading,
   matches: readonly Match[],
 ): readonly Use[] {
   const said = matches
@@ -157,7 +157,7 @@ function readContent(
       : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
             holder,
           )
-        ? readUses('batch', view.text, names)
+        ? names.read('batch', view.text)
         : readCommandLine(
             view.text,
             names,

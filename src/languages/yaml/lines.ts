@@ -1,7 +1,6 @@
+import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { mention } from '../kit/mention.ts'
-import type { Names } from '../../core/names.ts'
-import { readShell } from '../shell/read.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { decoded, embed, part, type View } from '../kit/view.ts'
 import { ENVIRONMENT } from './keys.ts'
@@ -12,7 +11,7 @@ const SCRIPT = /^(?:run|script|commands?|build|test|install|before_\w+|after_\w+
  * YAML that does not parse, mostly since a template engine fills it: keys, list elements and blocks are recognised by
  * their lines.
  */
-export function readYamlLines(text: string, names: Names): readonly Use[] {
+export function readYamlLines(text: string, names: Reading): readonly Use[] {
   const uses: Use[] = []
   const keys: { indent: number; key: string }[] = []
   const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)].filter((hit) => hit[0] !== '')
@@ -45,7 +44,12 @@ export function readYamlLines(text: string, names: Names): readonly Use[] {
   return uses
 }
 
-function readBlock(text: string, body: readonly Span[], key: string, names: Names): readonly Use[] {
+function readBlock(
+  text: string,
+  body: readonly Span[],
+  key: string,
+  names: Reading,
+): readonly Use[] {
   const first = body[0]
   if (first === undefined) return []
   const view: View = decoded(
@@ -54,7 +58,9 @@ function readBlock(text: string, body: readonly Span[], key: string, names: Name
     (inner) => inner,
   )
   const script = SCRIPT.test(key)
-  const uses = script ? readShell(view.text, names) : readCommandLine(view.text, names, hintOf(key))
+  const uses = script
+    ? names.explain('shell', view.text)
+    : readCommandLine(view.text, names, hintOf(key))
   return embed(uses, view, 'block@').map(bare)
 }
 
@@ -64,7 +70,7 @@ function readLine(
   from: number,
   key: string | undefined,
   parent: string,
-  names: Names,
+  names: Reading,
 ): readonly Use[] {
   const comment = /(?:^|\s)#.*$/.exec(line)
   const end = comment === null ? line.length : comment.index
@@ -92,7 +98,7 @@ function readLine(
   const view = part(line, { start: from, end })
   const script = SCRIPT.test(key ?? parent)
   const inner = script
-    ? readShell(view.text, names)
+    ? names.explain('shell', view.text)
     : readCommandLine(view.text, names, hintOf(key ?? parent))
   const whole: View = { text: line, source: (offset) => at + offset, encode: (text) => text }
   return [...uses, ...embed(embed(inner, view), whole).map(bare)]

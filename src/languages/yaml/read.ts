@@ -1,9 +1,9 @@
+import type { Reading } from '../language.ts'
 import { isMap, type YAMLMap } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
 import { inOrder } from '../../core/places.ts'
 import { readYamlLines } from './lines.ts'
-import type { Names } from '../../core/names.ts'
 import { mention, namesOf, others } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { ENVIRONMENT, meaningOf, readKeys } from './keys.ts'
@@ -18,7 +18,7 @@ const LIMIT = 2_000_000
  * Reads YAML: workflows, actions, compose files, the files of CI systems. Scripts are read as their language, lists and
  * strings of arguments as command lines, keys by the mapping that they stand in. Templated YAML is read line by line.
  */
-export function readYaml(text: string, names: Names): readonly Use[] {
+export function readYaml(text: string, names: Reading): readonly Use[] {
   if (!names.test(text)) return []
   const tree = canBeParsed(text) ? parse(text) : null
   if (tree === null) return readYamlLines(text, names)
@@ -68,7 +68,7 @@ function parse(text: string): Tree | null {
 }
 
 /** Which names the file sets itself, for the scripts and expressions that read them. */
-function contextOf(text: string, tree: Tree, names: Names): Context {
+function contextOf(text: string, tree: Tree, names: Reading): Context {
   const set = new Set<string>()
   const matrix = new Set<string>()
   for (const mapping of tree.mappings) {
@@ -117,7 +117,7 @@ function exported(text: string, set: Set<string>): void {
 }
 
 /** The wanted names that scripts, expressions and strings of the file read. */
-function readsOf(tree: Tree, names: Names): ReadonlySet<string> {
+function readsOf(tree: Tree, names: Reading): ReadonlySet<string> {
   const read = new Set<string>()
   for (const { scalar } of tree.values) {
     const { text } = scalar.view
@@ -131,7 +131,7 @@ function readsOf(tree: Tree, names: Names): ReadonlySet<string> {
 }
 
 /** Comments that belong to the YAML itself; those inside scripts are read with them. */
-function comments(text: string, names: Names): readonly Use[] {
+function comments(text: string, names: Reading): readonly Use[] {
   // A file may be one line: its comment is looked for once.
   let line = { start: 0, end: -1, comment: 0 }
   return names.find(text).flatMap((match): Use[] => {

@@ -1,13 +1,12 @@
+import type { Reading } from '../language.ts'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
 import { environmentRead } from '../kit/environment-variable.ts'
-import { READERS } from '../registry.ts'
 import type { YAMLMap } from 'yaml'
-import type { Names } from '../../core/names.ts'
 import { mention, others } from '../kit/mention.ts'
-import { CONTRACT, nearby, readOf } from '../shell/reads.ts'
-import { parseShell } from '../shell/parse.ts'
-import type { Variable } from '../shell/variables.ts'
+import { CONTRACT, nearby, readOf } from '../kit/shell/reads.ts'
+import { parseShell } from '../kit/shell/parse.ts'
+import type { Variable } from '../kit/shell/variables.ts'
 import type { Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
 import { expressionsIn, readExpression, type Declared } from './expressions.ts'
@@ -18,7 +17,7 @@ import { type List, type Place } from './tree.ts'
 
 export interface Context extends Declared {
   readonly text: string
-  readonly names: Names
+  readonly names: Reading
   /** A compose file expands `${X:-y}` itself. */
   readonly compose: boolean
   /** For the mappings of a list such as `- name: X`: the names of all of them. */
@@ -65,7 +64,7 @@ function contained(text: string, content: Content, place: Place, context: Contex
   const { names } = context
   switch (content.kind) {
     case 'script':
-      return READERS[content.language]?.(text, names) ?? []
+      return names.explain(content.language, text)
     case 'arguments':
       return readCommandLine(text, names, content.hint)
     default:

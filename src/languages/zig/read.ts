@@ -1,4 +1,4 @@
-import type { Names } from '../../core/names.ts'
+import type { Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { ENVIRONMENT_READ, MACRO_DEFINITION } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
@@ -54,6 +54,6 @@ const ZIG: Language = {
 }
 
 /** Zig: build.zig. */
-export function readZig(text: string, names: Names): readonly Use[] {
+export function readZig(text: string, names: Reading): readonly Use[] {
   return readScript(text, names, ZIG)
 }

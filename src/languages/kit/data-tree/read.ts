@@ -1,12 +1,12 @@
+import type { Reading } from '../../language.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Edit } from '../../../core/edit.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { copiesOf } from '../repeat-assignment.ts'
 import { mention, namesOf } from '../mention.ts'
-import type { Match, Names } from '../../../core/names.ts'
+import type { Match } from '../../../core/names.ts'
 import { inOrder } from '../../../core/places.ts'
 import { isSentence } from '../is-sentence.ts'
-import { readUses } from '../../read-file.ts'
 import type { Namespace, Reservation, Role, Use } from '../../../core/use.ts'
 import { embed } from '../view.ts'
 import { leavesOf, valueOf, type Entry, type Leaf, type List, type Node } from './node.ts'
@@ -31,7 +31,12 @@ export interface Meaning {
 }
 
 /** Reads the names in a tree; those outside of it (comments) are left out. */
-export function readTree(text: string, root: Node, names: Names, meaning: Meaning): readonly Use[] {
+export function readTree(
+  text: string,
+  root: Node,
+  names: Reading,
+  meaning: Meaning,
+): readonly Use[] {
   const leaves = leavesOf(root)
   const uses = new Map<number, Use>()
   const seen = new Set<Leaf | List>()
@@ -92,7 +97,7 @@ export function readTree(text: string, root: Node, names: Names, meaning: Meanin
     const read =
       language === undefined
         ? readCommandLine(scalar.view.text, names, hint(path))
-        : readUses(language, scalar.view.text, names)
+        : names.read(language, scalar.view.text)
     return embed(read, scalar.view).map(asString)
   }
 

@@ -1,6 +1,4 @@
-import { READERS } from '../../registry.ts'
-import type { Names } from '../../../core/names.ts'
-import { readUses } from '../../read-file.ts'
+import type { Reading } from '../../language.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import { decoded, embed, type View } from '../view.ts'
 import { readerFor } from './fence-language.ts'
@@ -18,14 +16,14 @@ const SURE =
   /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> )/
 
 /** Reads a block as the language that it is in; nothing where no reader knows it. */
-export function readBlock(text: string, block: Block, names: Names): readonly Use[] {
+export function readBlock(text: string, block: Block, names: Reading): readonly Use[] {
   const first = block.lines[0]
   if (first === undefined) return []
   const code = block.lines.map(({ start, end }) => text.slice(start, end)).join('')
-  const reader = readerFor(block.info, code)
-  if (reader === undefined || READERS[reader] === undefined) return []
+  const reader = readerFor(block.info, code, names)
+  if (reader === undefined) return []
   const view = viewOf(text, commands(text, block.lines))
-  return embed(readUses(reader, view.text, names), view).map(inDocument)
+  return embed(names.read(reader, view.text), view).map(inDocument)
 }
 
 /** Where a block shows prompts only the commands count, without them; what they print is left to be prose. */

@@ -1,18 +1,18 @@
+import type { Reading } from '../../language.ts'
 import { readCommandLine } from '../command-line/read.ts'
-import type { Match, Names } from '../../../core/names.ts'
-import { readUses } from '../../read-file.ts'
+import type { Match } from '../../../core/names.ts'
 import type { Reservation, Span, Use } from '../../../core/use.ts'
 import { embed, part } from '../view.ts'
 import { isCommand } from './fence-language.ts'
 
 /** Code inside a sentence: a command, arguments, an assignment or a name. */
-export function readInline(text: string, span: Span, names: Names): readonly Use[] {
+export function readInline(text: string, span: Span, names: Reading): readonly Use[] {
   const view = part(text, span)
   const code = view.text.trim()
   if (!names.test(code)) return []
   const uses =
     isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code)
-      ? readUses('shell', view.text, names)
+      ? names.read('shell', view.text)
       : readCommandLine(view.text, names)
   return embed(uses, view).map(asProse)
 }

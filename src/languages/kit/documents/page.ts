@@ -1,5 +1,5 @@
+import type { Reading } from '../../language.ts'
 import { matchesWithin } from '../../../core/matches.ts'
-import type { Names } from '../../../core/names.ts'
 import { firstOfEachPlace } from '../../../core/places.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import { readBlock, type Block } from './block.ts'
@@ -17,11 +17,11 @@ interface Page {
 }
 
 /** Reads a document: blocks of code as their language, comments as such, inline code as commands, the rest as prose. */
-export function readPage(text: string, page: Page, names: Names): readonly Use[] {
+export function readPage(text: string, page: Page, names: Reading): readonly Use[] {
   return firstOfEachPlace(usesOf(text, page, names))
 }
 
-function* usesOf(text: string, page: Page, names: Names): Iterable<Use> {
+function* usesOf(text: string, page: Page, names: Reading): Iterable<Use> {
   const matches = names.find(text)
   const within = matchesWithin(matches)
   const holds = ({ start, end }: Span): boolean => within(start, end).length > 0

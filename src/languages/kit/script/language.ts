@@ -3,13 +3,14 @@ import type { Hint } from '../command-line/read.ts'
 import type { Brackets } from '../brackets.ts'
 import type { Lexed, Region } from '../lexer.ts'
 import type { Syntax } from '../lexer.ts'
-import type { Match, Names } from '../../../core/names.ts'
+import type { Match } from '../../../core/names.ts'
+import type { Reading } from '../../language.ts'
 import type { Namespace, Role, Scope, Span } from '../../../core/use.ts'
 
 /** A file of a scripting or programming language, with what was found out about it once. */
 export interface Script {
   readonly text: string
-  readonly names: Names
+  readonly names: Reading
   readonly lexed: Lexed
   readonly brackets: Brackets
   readonly language: Language

@@ -1,3 +1,4 @@
+import type { Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
 import { hintOf, readArguments, readCommandLine } from '../command-line/read.ts'
 import { elementAt, elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
@@ -6,9 +7,8 @@ import { stringView } from '../string-escapes.ts'
 import { readGeneral } from '../general-rule.ts'
 import { lex, type Region } from '../lexer.ts'
 import { mention, namesOf, others, withBeside } from '../mention.ts'
-import type { Match, Names } from '../../../core/names.ts'
+import type { Match } from '../../../core/names.ts'
 import { elementRemoval } from '../list-element.ts'
-import { readUses } from '../../read-file.ts'
 import type { Reservation, Span, Use } from '../../../core/use.ts'
 import { isSentence } from '../is-sentence.ts'
 import { embed, type View } from '../view.ts'
@@ -25,7 +25,7 @@ import { readKey } from './mapping.ts'
  * Reads a file of a language that consists of code, strings and comments: each name by what stands around it, strings
  * that hold a command line or a script as what they are.
  */
-export function readScript(file: string, names: Names, language: Language): readonly Use[] {
+export function readScript(file: string, names: Reading, language: Language): readonly Use[] {
   const text = withoutMark(file)
   const lexed = lex(text, language.syntax)
   const script: Script = { text, names, lexed, brackets: pairBrackets(lexed.code), language }
@@ -195,7 +195,7 @@ function readText(script: Script, region: Region, view: View, isElement: boolean
   const before = text.slice(Math.max(0, region.start - 120), region.start)
   const reader = language.scripts?.find(([pattern]) => pattern.test(before))?.[1]
   if (reader !== undefined)
-    return embed(readUses(reader, view.text, names), view).map((use) => asString(use))
+    return embed(names.read(reader, view.text), view).map((use) => asString(use))
   if (isSentence(view.text)) return []
   const bracket = brackets.around(region.start)
   const own = keyBefore(text, lexed.code, region.start)

@@ -1,0 +1,309 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  allMaps,
+  closeUpstreams,
+  findUpstreams,
+  formatOf,
+  leaveAlone,
+  leaveUnread,
+  linesOf,
+  openRepository,
+  readUses,
+  selector,
+  shift,
+  vendoredPaths
+} from "./shared-languages.js";
+import "./shared-upstream-find.js";
+import {
+  scanOptionsOf
+} from "./shared-commands.js";
+import "./shared-options.js";
+import {
+  familyFinder,
+  familyOf,
+  likeness,
+  substituted,
+  substitutions
+} from "./shared-upstream-learn-likeness.js";
+import {
+  Names,
+  readUpstream,
+  readersOf
+} from "./shared-upstream-reading.js";
+import "./shared-yaml.js";
+import {
+  table
+} from "./shared-report-table.js";
+import {
+  plain
+} from "./shared-report-escape.js";
+import "./shared-repository.js";
+import {
+  UserError
+} from "./shared-core.js";
+import "./shared-runtime.js";
+
+// src/upstream/reading/references.ts
+var LARGEST = 1024 * 1024;
+var SPELLING = /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|(?:^|\/)(?:GNUm|[Mm])akefile[^/]*$|(?:^|\/)[Jj](?:ustfile|enkinsfile)$|\.(?:sh|bash|ps1|bat|cmd|ya?ml|mk|nix|toml|json|env)$/;
+var REFERENCE = /\$\{\{\s*(?:env|inputs|matrix|vars)\.(\w+)|\$(?:env:|\(|\{(?:env:)?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
+async function referencesIn(source) {
+  const entries = (await source.list()).filter(
+    ({ path, mode, size }) => (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST && SPELLING.test(path)
+  );
+  const found = /* @__PURE__ */ new Set();
+  for await (const { bytes } of source.read(entries))
+    for (const hit of bytes.toString("latin1").matchAll(REFERENCE))
+      found.add(hit[1] ?? hit[2] ?? hit[3]);
+  return found;
+}
+
+// src/upstream/orphans.ts
+var OF_THE_TOOLS = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV|PYTHON|PIP|GITHUB|RUNNER)_|^BUILD_(?:SHARED_LIBS|TESTING)$|^CUDA_(?:HOME|PATH|TOOLKIT_ROOT_DIR|VERSION)$/;
+var FAMILY = 3;
+var PROPOSED = 3;
+var ALIKE = 0.75;
+async function findOrphans(flags, own, isVendored, upstreams) {
+  const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []));
+  const finder = familyFinder(families);
+  const wanted = { names: finder, partners: /* @__PURE__ */ new Map() };
+  const read = (source) => readUpstream(source, wanted);
+  const ownReaders = await readUpstream(without(own, isVendored), {
+    ...wanted,
+    withoutDeclarations: true
+  });
+  const referred = await referencesIn(without(own, isVendored));
+  const asked = upstreams.filter(({ source, indirect }) => source !== null && indirect !== true);
+  const answers = /* @__PURE__ */ new Map();
+  for (const upstream of asked) answers.set(upstream, await read(upstream.source));
+  return flags.flatMap((flag) => {
+    if (OF_THE_TOOLS.test(flag.name) || !isFlagLike(flag.name)) return [];
+    if (readersOf(ownReaders, flag.name, spaceOf(flag)) > 0 || referred.has(flag.name)) return [];
+    const owners = asked.filter((one) => isFamily(answers.get(one), familyOf(flag.name)));
+    const served = owners.some((owner) => isServed(answers.get(owner), flag));
+    if (served || owners[0] === void 0) return [];
+    const accepted = answers.get(owners[0]);
+    const alias = accepted.get(flag.name)?.aliases[0];
+    return [
+      {
+        ...flag,
+        upstream: owners[0],
+        nearest: nearest(flag, accepted),
+        ...alias && {
+          alias: { path: alias.path, line: alias.line, text: alias.text, effect: alias.effect }
+        }
+      }
+    ];
+  });
+}
+function isFamily(accepted, family) {
+  if (family === void 0) return false;
+  const known = [...accepted].filter(
+    ([name, { readers }]) => readers.size > 0 && name.startsWith(family)
+  );
+  return known.length >= FAMILY;
+}
+function isFlagLike(name) {
+  return /^[A-Z]\w*_[A-Z0-9][A-Z0-9_]*$/.test(name);
+}
+function spaceOf({ namespace }) {
+  return namespace === "env" ? "any" : namespace;
+}
+function isServed(accepted, flag) {
+  const { name } = flag;
+  const namespace = spaceOf(flag);
+  if (readersOf(accepted, name, namespace) > 0) return true;
+  const aliases = accepted.get(name)?.aliases ?? [];
+  return aliases.some(
+    ({ effect, namespace: space }) => (effect === "forwards" || effect === "rejects") && (namespace === "any" || space === namespace)
+  );
+}
+function nearest(flag, accepted) {
+  const { name } = flag;
+  const namespace = spaceOf(flag);
+  const isRead = (candidate) => readersOf(accepted, candidate, namespace) > 0;
+  const told = changesIn(accepted).flatMap(({ from, to, change }) => {
+    const candidate = substituted(name, change);
+    if (candidate === void 0 || !isRead(candidate)) return [];
+    return [{ name: candidate, because: `upstream's own alias turns ${from} into ${to}` }];
+  });
+  const alike = [...accepted.keys()].filter((candidate) => candidate !== name && isRead(candidate)).map((candidate) => ({ name: candidate, score: likeness(name, candidate) })).filter(({ score }) => score >= ALIKE).toSorted((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1)).map((candidate) => ({ name: candidate.name, because: "the name is alike" }));
+  const seen = /* @__PURE__ */ new Set();
+  return [...told, ...alike].filter((one) => !seen.has(one.name) && seen.add(one.name)).slice(0, PROPOSED);
+}
+function changesIn(accepted) {
+  return [...accepted].flatMap(
+    ([from, { aliases }]) => aliases.flatMap(
+      ({ to: news }) => news.flatMap((to) => substitutions(from, to).map((change) => ({ from, to, change })))
+    )
+  );
+}
+function without(source, isVendored) {
+  return {
+    root: source.root,
+    revision: source.revision,
+    list: async () => (await source.list()).filter(({ path }) => !isVendored(path)),
+    read: (entries, onUnreadable) => source.read(entries, onUnreadable),
+    close: () => source.close()
+  };
+}
+
+// src/orphans.ts
+var FLAG = /(?<![A-Za-z0-9_])(?:[-/]D)?([A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+)/g;
+var HEAD = 4096;
+async function orphans(options, progress) {
+  const source = await openRepository(options.directory, options.rev ?? void 0);
+  try {
+    const maps = await allMaps(options.maps, options.renames, options.directory, null);
+    const upstreams = await findUpstreams(source, maps, {
+      root: source.root,
+      ...options.upstream !== null && { upstreamPath: options.upstream }
+    });
+    try {
+      for (const { name, path } of upstreams)
+        progress(`Asking ${name} in ${path || "this repository"}`);
+      const isVendored = vendoredPaths(upstreams);
+      const selected = selector(options.include, options.exclude);
+      const entries = (await source.list()).filter(
+        (entry) => selected(entry.path) && !isVendored(entry.path) && leaveUnread(entry) === null
+      );
+      const flags = [];
+      for await (const { entry, bytes } of source.read(entries))
+        flags.push(...setFlags(entry.path, bytes.toString("latin1")));
+      progress(`${flags.length} flags are set in ${entries.length} files`);
+      return await findOrphans(flags, source, isVendored, upstreams);
+    } finally {
+      await closeUpstreams(upstreams);
+    }
+  } finally {
+    await source.close();
+  }
+}
+function setFlags(path, text) {
+  if (leaveAlone(path, text) !== null) return [];
+  const format = formatOf(path, text.slice(0, HEAD));
+  if (format.scope !== "build") return [];
+  const names = new Names([...text.matchAll(FLAG)].map(([, name]) => name));
+  const lines = linesOf(text);
+  return readUses(format.reader, text, names).filter(
+    ({ role, region }) => (role === "definition" || role === "option") && region !== "comment"
+  ).map(({ name, start, namespace }) => ({ name, path, line: lines.at(start).line, namespace }));
+}
+
+// src/report/explain.ts
+var MOST = 20;
+function explain(found, question, style) {
+  const sites = found.sites.filter(
+    ({ path, line, from, to }) => `${path}:${line}` === question || path === question || from === question || to.includes(question)
+  );
+  if (sites.length === 0) return nothing(found, question);
+  const shown = sites.slice(0, MOST).map((site) => explainSite(found, site, style));
+  if (sites.length > MOST) shown.push(style.dim(`and ${sites.length - MOST} more places`));
+  return shown.join("\n\n");
+}
+function nothing(found, question) {
+  const skipped = found.skipped.find(
+    ({ path }) => question === path || question.startsWith(`${path}:`)
+  );
+  if (skipped !== void 0)
+    return `${plain(skipped.path)} was not read: ${plain(skipped.reason.message)}`;
+  const renames = found.maps.flatMap(
+    ({ renames: known, name }) => known.filter(({ from, to }) => from === question || to.some((target) => target.name === question)).map((rename) => ({ rename, name }))
+  );
+  if (renames.length > 0) {
+    const lines = renames.map(
+      ({ rename, name }) => `  ${rename.from} \u2192 ${rename.to.map((target) => target.name).join(" + ") || "nothing"} (${rename.kind}, ${name})`
+    );
+    return `Nothing in this repository uses it. It is known from:
+${lines.join("\n")}`;
+  }
+  throw new UserError(
+    `Nothing is known of "${question}".`,
+    "Give --explain an old or new name, or a place such as CMakeLists.txt:55."
+  );
+}
+function explainSite(found, site, style) {
+  const { rename, use } = site;
+  const action = site.action === "keep" ? style.cyan("keep") : style.green(site.action);
+  const lines = [
+    `${style.bold(`${plain(site.path)}:${site.line}:${site.column}`)}  ${site.from} \u2192 ${site.to.join(" + ") || "nothing"}`,
+    `  ${style.dim(plain(site.text.trim()))}`,
+    `  ${style.bold("action")}    ${action} (${site.safety}): ${plain(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
+    `  ${style.bold("syntax")}    ${site.format}, a ${site.role}${use.namespace === "any" ? "" : ` of a ${use.namespace} flag`}, in ${use.region === "code" ? "code" : `a ${use.region}`}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${plain(use.value.text)}`}`
+  ];
+  for (const step of rename.steps) {
+    const since = step.since === void 0 ? "" : ` since ${step.since}`;
+    const removed = step.removed === void 0 ? "" : `, old name gone in ${step.removed}`;
+    lines.push(
+      `  ${style.bold("rename")}    ${step.from} \u2192 ${step.to.map(({ name, value }) => value === void 0 ? name : `${name}=${value}`).join(" + ") || "removed"} (${step.kind}, ${step.map}${since}${removed})${step.value.kind === "same" ? "" : `, value ${step.value.kind}`}`
+    );
+    if (step.evidence !== void 0) lines.push(`            ${style.dim(plain(step.evidence))}`);
+    if (step.note !== void 0 && step.note !== "")
+      lines.push(`            ${style.dim(plain(step.note))}`);
+  }
+  const { upstream } = rename;
+  lines.push(
+    `  ${style.bold("upstream")}  ${upstream === null ? "none found that owns the name" : `${plain(upstream.name)} at ${plain(upstream.path) || "this repository"}${upstream.revision === null ? "" : ` ${upstream.revision.slice(0, 12)}`} (${plain(upstream.found)})`}: ${rename.state}, ${rename.readers.old} lines read ${rename.from}, ${rename.readers.new} read the new name`
+  );
+  for (const alias of rename.aliases)
+    lines.push(
+      `            ${alias.effect}: ${plain(alias.path)}:${alias.line}  ${style.dim(plain(alias.text.trim()))}`
+    );
+  for (const { path, line, text } of rename.evidence)
+    lines.push(`            ${plain(path)}:${line}  ${style.dim(plain(text.trim()))}`);
+  if (found.upstreams.length === 0)
+    lines.push(`            ${style.dim("give --upstream PATH to ask one")}`);
+  return lines.join("\n");
+}
+
+// src/report/orphans.ts
+function orphanTable(orphans2, style) {
+  if (orphans2.length === 0)
+    return style.green("Every flag that is set for a pinned upstream is read by it.");
+  const lines = orphans2.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
+    `${style.bold(`${plain(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${plain(upstream.name)} (${plain(upstream.path)})`,
+    ...alias === void 0 ? [] : [
+      `    an alias ${alias.effect === "dead" ? "does nothing" : alias.effect}: ${plain(alias.path)}:${alias.line}`
+    ],
+    ...nearest2.map(
+      (near) => `    perhaps ${style.green(near.name)} ${style.dim(`(${plain(near.because)})`)}`
+    )
+  ]);
+  return lines.join("\n");
+}
+function orphanReport(orphans2) {
+  return {
+    schema: "flagshift-orphans/1",
+    orphans: orphans2.map(({ name, path, line, namespace, upstream, nearest: nearest2, alias }) => ({
+      name,
+      path,
+      line,
+      namespace,
+      upstream: { name: upstream.name, path: upstream.path, revision: upstream.revision },
+      nearest: nearest2,
+      alias: alias ?? null
+    }))
+  };
+}
+
+// src/commands/check.ts
+async function check(line, terminal) {
+  const options = scanOptionsOf(line);
+  if (line.on("orphans")) {
+    const found2 = await orphans(options, terminal.note);
+    terminal.out(
+      line.on("json") ? JSON.stringify(orphanReport(found2), null, 2) : orphanTable(found2, terminal.style)
+    );
+    return found2.length === 0 ? 0 : 1;
+  }
+  const stages = { proof: null, publish: null, checkOnly: true };
+  const { found, report } = await shift(options, stages, terminal.note);
+  const question = line.text("explain");
+  if (line.on("json")) terminal.out(JSON.stringify(report, null, 2));
+  else if (question !== "") terminal.out(explain(found, question, terminal.style));
+  else terminal.out(table(report, terminal.style, false));
+  return report.status === "clean" ? 0 : 1;
+}
+export {
+  check
+};

@@ -1,0 +1,51 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  projectSlug
+} from "./shared-upstream-find.js";
+import {
+  learn
+} from "./shared-upstream-learn-ledger.js";
+import "./shared-upstream-learn-likeness.js";
+import "./shared-upstream-reading.js";
+import {
+  learnedYaml
+} from "./shared-upstream-learn-learned-map.js";
+import {
+  GitFailure,
+  git
+} from "./shared-repository.js";
+import {
+  UserError
+} from "./shared-core.js";
+import "./shared-runtime.js";
+
+// src/commands/learn.ts
+import { writeFile } from "node:fs/promises";
+async function learn2(line, terminal) {
+  const [upstream, from, to] = [line.operand ?? "", line.text("from"), line.text("to")];
+  if (upstream === "" || from === "" || to === "")
+    throw new UserError(
+      "learn needs an upstream and two revisions.",
+      "Write: flagshift learn UPSTREAM --from REV --to REV."
+    );
+  const learned = await learn(upstream, from, to, terminal.note);
+  const yaml = learnedYaml(learned, await remoteOf(upstream));
+  const output = line.text("output");
+  if (output === "") terminal.out(yaml);
+  else {
+    await writeFile(output, yaml);
+    terminal.note(`The map is in ${output}`);
+  }
+  return 0;
+}
+async function remoteOf(directory) {
+  try {
+    return projectSlug((await git(directory, ["config", "--get", "remote.origin.url"])).toString());
+  } catch (error) {
+    if (error instanceof GitFailure) return void 0;
+    throw error;
+  }
+}
+export {
+  learn2 as learn
+};

@@ -1,0 +1,1245 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  blobName,
+  commitMessage,
+  filesHash,
+  isOurs,
+  parseAuthor,
+  patchHash,
+  readStamp
+} from "./shared-publish-proposal.js";
+import {
+  BODY_LIMIT,
+  BODY_RESERVE,
+  isWorkflow
+} from "./shared-publish-publication.js";
+import {
+  connect,
+  pause,
+  readRefusal
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-undici.js";
+import "./shared-repository.js";
+import {
+  UserError
+} from "./shared-core.js";
+import "./shared-runtime.js";
+
+// src/publish/github/graphql.ts
+var DOCUMENTS = {
+  viewer: "query Viewer { viewer { login } }",
+  toDraft: "mutation ToDraft($id: ID!) { convertPullRequestToDraft(input: {pullRequestId: $id}) { clientMutationId } }",
+  toReady: "mutation ToReady($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { clientMutationId } }",
+  autoMerge: "mutation AutoMerge($id: ID!) { enablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
+  noAutoMerge: "mutation NoAutoMerge($id: ID!) { disablePullRequestAutoMerge(input: {pullRequestId: $id}) { clientMutationId } }",
+  autoMergeEnds: "query AutoMergeEnds($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(first: 1, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { __typename } } } } }",
+  repositoryId: "query RepositoryId($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }",
+  moveRef: "mutation MoveRef($id: ID!, $name: GitRefname!, $before: GitObjectID!, $after: GitObjectID!, $force: Boolean!) { updateRefs(input: {repositoryId: $id, refUpdates: [{name: $name, beforeOid: $before, afterOid: $after, force: $force}]}) { clientMutationId } }"
+};
+async function readViewer(place) {
+  try {
+    const answer = await place.octokit.graphql(DOCUMENTS.viewer);
+    return answer.viewer.login;
+  } catch (error) {
+    if (!readRefusal(error, place.target.token)) throw error;
+    return void 0;
+  }
+}
+function setDraft(place, pull, draft) {
+  return mutate(place, pull, draft ? DOCUMENTS.toDraft : DOCUMENTS.toReady, {
+    code: "draft-refused",
+    what: draft ? "to make the pull request a draft" : "to mark the pull request as ready"
+  });
+}
+async function enableAutoMerge(place, pull, isNew) {
+  if (!isNew && await wasTakenBack(place, pull)) return [];
+  return mutate(place, pull, DOCUMENTS.autoMerge, {
+    code: "auto-merge-refused",
+    what: "auto-merge (the repository must allow it, and its branch must require a check or a review)"
+  });
+}
+function disableAutoMerge(place, pull) {
+  return mutate(place, pull, DOCUMENTS.noAutoMerge, {
+    code: "auto-merge-stays",
+    what: "to take auto-merge back, so look at the pull request before its checks pass"
+  });
+}
+async function wasTakenBack(place, pull) {
+  const answer = await place.octokit.graphql(DOCUMENTS.autoMergeEnds, { id: pull.nodeId });
+  return (answer.node?.timelineItems?.nodes.length ?? 0) > 0;
+}
+async function mutate(place, pull, document, refused) {
+  try {
+    await place.octokit.graphql(document, { id: pull.nodeId });
+    return [];
+  } catch (error) {
+    const refusal = readRefusal(error, place.target.token);
+    if (!refusal) throw error;
+    return [
+      {
+        level: "warning",
+        code: refused.code,
+        text: `GitHub refused ${refused.what}: ${refusal.text} (${refusal.status}).`
+      }
+    ];
+  }
+}
+
+// src/publish/proposal/marker.ts
+import { createHash } from "node:crypto";
+var MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/;
+function markerComment(marker) {
+  const json = JSON.stringify(marker).replaceAll(
+    /[<>-]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+  return `<!-- flagshift-state:1 ${json} -->`;
+}
+function readMarker(body) {
+  const text = (body ?? "").replaceAll("\r\n", "\n");
+  const found = MARKER.exec(text);
+  if (!found) return void 0;
+  const marker = parse(found[1] ?? "");
+  return marker && {
+    above: text.slice(0, found.index),
+    marker,
+    below: text.slice(found.index + found[0].length)
+  };
+}
+function textHash(text) {
+  return createHash("sha256").update(text.replaceAll("\r\n", "\n").trimEnd()).digest("hex").slice(0, 40);
+}
+function parse(json) {
+  let value;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+  const keys = ["patch", "files", "commit", "base", "branch", "title", "body"];
+  const complete = keys.every(
+    (key) => typeof value[key] === "string"
+  );
+  return complete ? value : void 0;
+}
+
+// src/publish/github/remote.ts
+async function readRemote(place, proposal) {
+  const [tip, pulls] = await Promise.all([
+    readTip(place, proposal.branch),
+    listPulls(place, proposal.branch)
+  ]);
+  if (tip || pulls.length > 0) return { branch: proposal.branch, tip, pulls };
+  const renamed = await findRenamed(place, proposal);
+  return renamed ? {
+    branch: renamed.branch,
+    tip: await readTip(place, renamed.branch),
+    pulls: [renamed]
+  } : { branch: proposal.branch, tip, pulls };
+}
+async function readTip(place, branch) {
+  const sha = await readRef(place, branch);
+  if (sha === null) return null;
+  return readCommit(place, sha);
+}
+async function readRef(place, branch) {
+  try {
+    const { data } = await place.octokit.rest.git.getRef({ ...place.head, ref: `heads/${branch}` });
+    return data.object.sha;
+  } catch (error) {
+    if (error.status === 404) return null;
+    throw error;
+  }
+}
+async function readCommit(place, sha) {
+  const { data } = await place.octokit.rest.git.getCommit({ ...place.head, commit_sha: sha });
+  return {
+    sha: data.sha,
+    tree: data.tree.sha,
+    message: data.message,
+    parents: data.parents.map((parent) => parent.sha)
+  };
+}
+async function listPulls(place, branch) {
+  const { data } = await place.octokit.rest.pulls.list({
+    ...place.base,
+    head: `${place.head.owner}:${branch}`,
+    state: "all",
+    sort: "created",
+    direction: "desc",
+    per_page: 50
+  });
+  return data.filter((pull) => isFrom(pull, place.head, branch)).map(toPull);
+}
+async function findRenamed(place, proposal) {
+  const { base, branch } = proposal;
+  if (!branch.includes(base.branch)) return void 0;
+  const { data } = await place.octokit.rest.pulls.list({
+    ...place.base,
+    base: base.branch,
+    state: "open",
+    sort: "created",
+    direction: "desc",
+    per_page: 100
+  });
+  return data.filter((pull) => isFrom(pull, place.head)).map(toPull).find(({ marked }) => {
+    const marker = marked?.marker;
+    if (!marker) return false;
+    const asked = marker.branch.replace(marker.base, base.branch);
+    return marker.branch === branch || marker.base !== base.branch && asked === branch;
+  });
+}
+function isFrom(pull, head, branch) {
+  const repository = pull.head.repo;
+  return repository?.full_name.toLowerCase() === `${head.owner}/${head.repo}`.toLowerCase() && (branch === void 0 || pull.head.ref === branch);
+}
+function toPull(pull) {
+  const closed = pull.merged_at === null ? "closed" : "merged";
+  return {
+    number: pull.number,
+    nodeId: pull.node_id,
+    url: pull.html_url,
+    state: pull.state === "open" ? "open" : closed,
+    draft: pull.draft ?? false,
+    base: pull.base.ref,
+    branch: pull.head.ref,
+    headSha: pull.head.sha,
+    title: pull.title,
+    marked: readMarker(pull.body),
+    author: pull.user?.login ?? "",
+    labels: pull.labels.map(({ name }) => name ?? ""),
+    reviewers: (pull.requested_reviewers ?? []).map(({ login }) => login),
+    teams: (pull.requested_teams ?? []).map(({ slug: slug2 }) => slug2),
+    assignees: (pull.assignees ?? []).map(({ login }) => login),
+    milestone: pull.milestone && {
+      number: pull.milestone.number,
+      title: pull.milestone.title
+    },
+    autoMergeBy: pull.auto_merge && (pull.auto_merge.enabled_by?.login ?? "")
+  };
+}
+
+// src/publish/github/ref.ts
+var LeaseLost = class extends Error {
+  constructor(branch) {
+    super(`The branch ${branch} changed while this run was working on it.`);
+    this.name = "LeaseLost";
+  }
+};
+var NONE = "0".repeat(40);
+async function moveBranch(place, branch, move) {
+  const now = await readRef(place, branch);
+  if (now === move.to) return;
+  if (now !== move.from) throw new LeaseLost(branch);
+  try {
+    if (move.from === null || !await compareAndSet(place, branch, move.from, move))
+      await byRest(place, branch, move);
+  } catch (error) {
+    if (await whereIs(place, branch, move) === "there") return;
+    throw error;
+  }
+}
+async function compareAndSet(place, branch, before, move) {
+  try {
+    const { repository } = await place.octokit.graphql(
+      DOCUMENTS.repositoryId,
+      { owner: place.head.owner, repo: place.head.repo }
+    );
+    await place.octokit.graphql(DOCUMENTS.moveRef, {
+      id: repository.id,
+      name: `refs/heads/${branch}`,
+      before,
+      after: move.to ?? NONE,
+      force: move.force
+    });
+    return true;
+  } catch (error) {
+    if (!readRefusal(error, place.target.token)) throw error;
+    return await whereIs(place, branch, move) === "there";
+  }
+}
+async function whereIs(place, branch, move) {
+  const now = await readRef(place, branch);
+  if (now === move.to) return "there";
+  if (now !== move.from) throw new LeaseLost(branch);
+  return "before";
+}
+async function byRest(place, branch, { from, to, force }) {
+  const { git } = place.octokit.rest;
+  const ref = `heads/${branch}`;
+  if (to === null) await git.deleteRef({ ...place.head, ref });
+  else if (from === null) await git.createRef({ ...place.head, ref: `refs/${ref}`, sha: to });
+  else await git.updateRef({ ...place.head, ref, sha: to, force });
+}
+
+// src/publish/github/outcome.ts
+function startProgress() {
+  return {
+    stage: "read",
+    branch: null,
+    commit: null,
+    number: null,
+    url: null,
+    left: [],
+    messages: []
+  };
+}
+function finish(progressed, operation, ...messages) {
+  const { branch, commit, number, url, left } = progressed;
+  return {
+    operation,
+    branch,
+    commit,
+    number,
+    url,
+    left,
+    messages: [...progressed.messages, ...messages]
+  };
+}
+function message(level, code2, text) {
+  return { level, code: code2, text };
+}
+function compareUrl(target, proposal, branch) {
+  const head = target.headRepository ?? target;
+  const from = head.owner === target.owner && head.repo === target.repo ? path(branch) : `${head.owner}:${head.repo}:${path(branch)}`;
+  return `${repositoryUrl(target)}/compare/${path(proposal.base.branch)}...${from}?expand=1`;
+}
+function repositoryUrl({ serverUrl, owner, repo }) {
+  return `${serverUrl.replace(/\/+$/, "")}/${owner}/${repo}`;
+}
+function path(branch) {
+  return branch.split("/").map(encodeURIComponent).join("/");
+}
+function explainRefusal({ status, text }, stage, target) {
+  const said = `GitHub said: ${text} (${status}).`;
+  const repository = `${target.owner}/${target.repo}`;
+  if (status === 401)
+    return message("error", "bad-token", `GitHub does not know the token. ${said}`);
+  if (status === 429 || status === 403 && /rate limit|abuse detection/i.test(text))
+    return message(
+      "error",
+      "rate-limited",
+      `GitHub's rate limit is used up; run again later. ${said}`
+    );
+  if (status >= 500)
+    return message(
+      "error",
+      "github-failed",
+      `GitHub could not be reached or failed; run again, what is done already is not done twice. ${said}`
+    );
+  if (status === 403 && /not permitted to create or approve pull requests/i.test(text))
+    return message(
+      "error",
+      "pull-requests-forbidden",
+      `This repository does not let GitHub Actions open pull requests. The branch is pushed: open the pull request by the link, or switch on "Allow GitHub Actions to create and approve pull requests" at ${repositoryUrl(target)}/settings/actions (in an organisation its owner may have to), and run again.`
+    );
+  if (status === 403 && /archived/i.test(text))
+    return message("error", "archived", `The repository ${repository} is archived. ${said}`);
+  if (status === 422 && /rule violation|protected branch|being restricted|cannot force-push|cannot (?:create|update|delete)|reference update failed|hook declined/i.test(
+    text
+  ))
+    return message(
+      "error",
+      "branch-protected",
+      `A rule of the repository covers this branch. Let the rule leave out the branches of Flagshift, or choose another name by the input "branch". ${said}`
+    );
+  if (stage === "read" && (status === 404 || status === 403))
+    return message(
+      "error",
+      "repository-not-readable",
+      `There is no repository ${repository}, or the token may not read it. ${said}`
+    );
+  if (status === 403 || status === 404) return missingRight(stage, said);
+  return message("error", "refused", said);
+}
+function missingRight(stage, said) {
+  if (stage === "pull" || stage === "after")
+    return message(
+      "error",
+      "pull-requests-right-missing",
+      `The token may not open or change pull requests: add "pull-requests: write" to the job's permissions. ${said}`
+    );
+  return message(
+    "error",
+    "read-only-token",
+    `The token may not write to the repository: add "contents: write" and "pull-requests: write" to the job's permissions. Pull requests from forks only ever get a read-only token. ${said}`
+  );
+}
+
+// src/publish/github/commit.ts
+import { isUtf8 } from "node:buffer";
+var MOST_ENTRIES = 500;
+var MOST_CHARACTERS = 8e6;
+async function makeCommit(place, proposal, files, hashes) {
+  const base = await readBase(place, proposal.base.commit);
+  let tree = await makeTree(place, base.tree, files, (file) => isPlainText(file.bytes));
+  const changed = await wronglyStored(place, tree, files);
+  if (changed.size > 0) {
+    tree = await makeTree(
+      place,
+      base.tree,
+      files,
+      (file) => isPlainText(file.bytes) && !changed.has(file.path)
+    );
+    const [still] = await wronglyStored(place, tree, files);
+    if (still !== void 0)
+      throw new UserError(
+        `GitHub stores ${JSON.stringify(still)} with other bytes than were sent.`,
+        "Please report this; until then apply the patch file by hand."
+      );
+  }
+  if (tree === base.tree) return null;
+  const author = proposal.author ? { author: parseAuthor(proposal.author) } : {};
+  const { data } = await place.octokit.rest.git.createCommit({
+    ...place.head,
+    message: commitMessage(proposal, { ...hashes, tree }),
+    tree,
+    parents: [proposal.base.commit],
+    ...author
+  });
+  return data.sha;
+}
+async function readBase(place, commit) {
+  try {
+    return await readCommit(place, commit);
+  } catch (error) {
+    const { status } = error;
+    if (status !== 404 && status !== 422) throw error;
+    throw new UserError(
+      `The commit ${commit} is not in ${place.head.owner}/${place.head.repo} on GitHub.`,
+      "Push it first, or let the Action check out a commit of the base branch."
+    );
+  }
+}
+async function makeTree(place, base, files, isInline) {
+  let tree = base;
+  for (const part of parts(files)) {
+    const entries = [];
+    for (const file of part) {
+      const entry = { path: file.path, mode: file.mode, type: "blob" };
+      entries.push(
+        isInline(file) ? { ...entry, content: file.bytes.toString("utf8") } : { ...entry, sha: await makeBlob(place, file.bytes) }
+      );
+    }
+    const { data } = await place.octokit.rest.git.createTree({
+      ...place.head,
+      base_tree: tree,
+      tree: entries
+    });
+    tree = data.sha;
+  }
+  return tree;
+}
+async function makeBlob(place, bytes) {
+  const { data } = await place.octokit.rest.git.createBlob({
+    ...place.head,
+    content: bytes.toString("base64"),
+    encoding: "base64"
+  });
+  return data.sha;
+}
+function isPlainText(bytes) {
+  return isUtf8(bytes) && !bytes.includes(0) && bytes.indexOf("\uFEFF") !== 0;
+}
+async function wronglyStored(place, tree, files) {
+  const { data } = await place.octokit.rest.git.getTree({
+    ...place.head,
+    tree_sha: tree,
+    recursive: "true"
+  });
+  const stored = new Map(data.tree.map((entry) => [entry.path, entry]));
+  const wrong = files.filter((file) => {
+    const entry = stored.get(file.path);
+    if (!entry) return !data.truncated;
+    return entry.sha !== blobName(file.bytes) || entry.mode !== file.mode;
+  });
+  return new Set(wrong.map(({ path: path2 }) => path2));
+}
+function* parts(files) {
+  let part = [];
+  let size = 0;
+  for (const file of files) {
+    if (part.length >= MOST_ENTRIES || part.length > 0 && size + file.bytes.length > MOST_CHARACTERS) {
+      yield part;
+      part = [];
+      size = 0;
+    }
+    part.push(file);
+    size += file.bytes.length;
+  }
+  if (part.length > 0) yield part;
+}
+
+// src/publish/github/people.ts
+async function bringPeople(place, proposal, pull, isNew) {
+  let missing = missingOn(proposal, pull);
+  if (isNothing(missing)) return [];
+  if (!isNew) missing = await withoutFormer(place, pull, missing);
+  const messages = [];
+  const attempt = async (code2, what, act2) => {
+    try {
+      await act2();
+      return true;
+    } catch (error) {
+      const refusal = readRefusal(error, place.target.token);
+      if (!refusal) throw error;
+      messages.push({
+        level: "warning",
+        code: code2,
+        text: `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`
+      });
+      return false;
+    }
+  };
+  const issue = { ...place.base, issue_number: pull.number };
+  if (missing.labels.length > 0)
+    await attempt(
+      "labels-refused",
+      `labels ${missing.labels.join(", ")}`,
+      () => place.octokit.rest.issues.addLabels({ ...issue, labels: [...missing.labels] })
+    );
+  if (missing.assignees.length > 0)
+    await attempt(
+      "assignees-refused",
+      `assignees ${missing.assignees.join(", ")}`,
+      () => place.octokit.rest.issues.addAssignees({ ...issue, assignees: [...missing.assignees] })
+    );
+  const { milestone } = missing;
+  if (milestone !== void 0)
+    await attempt("milestone-refused", `milestone ${milestone}`, async () => {
+      const number = typeof milestone === "number" ? milestone : await findMilestone(place, milestone);
+      await place.octokit.rest.issues.update({ ...issue, milestone: number });
+    });
+  await requestReviews(place, pull, missing, attempt);
+  return messages;
+}
+async function requestReviews(place, pull, { reviewers, teams }, attempt) {
+  const request = (who) => place.octokit.rest.pulls.requestReviewers({ ...place.base, pull_number: pull.number, ...who });
+  if (reviewers.length > 1) {
+    try {
+      await request({ reviewers: [...reviewers] });
+    } catch (error) {
+      if (!readRefusal(error, place.target.token)) throw error;
+      for (const name of reviewers.slice(0, 15))
+        await attempt("reviewer-refused", `reviewer ${name}`, () => request({ reviewers: [name] }));
+    }
+  } else
+    for (const name of reviewers)
+      await attempt("reviewer-refused", `reviewer ${name}`, () => request({ reviewers: [name] }));
+  if (teams.length > 0)
+    await attempt(
+      "team-reviewers-refused",
+      `team reviewers ${teams.join(", ")} (they need a token that may read the organisation's teams)`,
+      () => request({ team_reviewers: [...teams] })
+    );
+}
+function missingOn(proposal, pull) {
+  const { milestone } = proposal;
+  const has = milestone === void 0 || milestone === pull.milestone?.number || milestone === pull.milestone?.title;
+  return {
+    labels: without(proposal.labels, pull.labels),
+    reviewers: without(proposal.reviewers, [...pull.reviewers, pull.author]),
+    teams: without(proposal.teamReviewers.map(slug), pull.teams),
+    assignees: without(proposal.assignees, pull.assignees),
+    milestone: has ? void 0 : milestone
+  };
+}
+async function withoutFormer(place, pull, missing) {
+  const events = await place.octokit.paginate(place.octokit.rest.issues.listEvents, {
+    ...place.base,
+    issue_number: pull.number,
+    per_page: 100
+  });
+  const had = { labels: [""], reviewers: [""], teams: [""], assignees: [""], milestone: false };
+  for (const event of events) {
+    if ("label" in event) had.labels.push(event.label.name ?? "");
+    if ("assignee" in event) had.assignees.push(event.assignee.login);
+    if ("milestone" in event) had.milestone = true;
+    if ("requested_reviewer" in event) had.reviewers.push(event.requested_reviewer?.login ?? "");
+    if ("requested_team" in event) had.teams.push(event.requested_team?.slug ?? "");
+  }
+  return {
+    labels: without(missing.labels, had.labels),
+    reviewers: without(missing.reviewers, had.reviewers),
+    teams: without(missing.teams, had.teams),
+    assignees: without(missing.assignees, had.assignees),
+    milestone: had.milestone ? void 0 : missing.milestone
+  };
+}
+async function findMilestone(place, title) {
+  const milestones = await place.octokit.paginate(place.octokit.rest.issues.listMilestones, {
+    ...place.base,
+    state: "open",
+    per_page: 100
+  });
+  const found = milestones.find((milestone) => milestone.title === title);
+  if (!found) throw Object.assign(new Error("no open milestone has this title"), { status: 404 });
+  return found.number;
+}
+function isNothing({ labels, reviewers, teams, assignees, milestone }) {
+  return [labels, reviewers, teams, assignees].every(({ length }) => length === 0) && milestone === void 0;
+}
+function without(names, present) {
+  const known = new Set(present.map((name) => name.toLowerCase()));
+  return [...new Set(names)].filter((name) => !known.has(name.toLowerCase()));
+}
+function slug(team) {
+  return team.slice(team.indexOf("/") + 1);
+}
+
+// src/publish/proposal/life.ts
+function decide(wanted, remote, standing) {
+  const { ownership } = standing;
+  const open = openPull(remote.pulls, wanted.base.branch);
+  if (open && (ownership === "human" || ownership === "foreign"))
+    return open.marked ? { kind: "human-commits", pull: open } : { kind: "foreign-branch" };
+  if (open && open.base !== wanted.base.branch && open.marked?.marker.base === open.base)
+    return { kind: "other-base", pull: open };
+  return wanted.empty ? decideEmpty(wanted, remote, ownership, open) : decidePatch(wanted, remote, standing, open);
+}
+function openPull(pulls, base) {
+  const open = pulls.filter((pull) => pull.state === "open");
+  return open.find((pull) => pull.base === base) ?? open[0];
+}
+function decideEmpty(wanted, remote, ownership, open) {
+  if (open) {
+    const mayClose = open.marked !== void 0 && wanted.autoClose;
+    return mayClose ? { kind: "close", pull: open, tip: remote.tip?.sha ?? null } : { kind: "open-kept", pull: open };
+  }
+  const [last] = remote.pulls;
+  const isOver = !last || last.state === "merged" || last.marked?.marker.closed !== void 0;
+  return remote.tip && ownership === "own" && isOver && wanted.autoClose ? { kind: "clear-branch", tip: remote.tip.sha } : { kind: "nothing" };
+}
+function decidePatch(wanted, remote, standing, open) {
+  if (open)
+    return {
+      kind: "publish",
+      branch: branchStep(wanted, remote, standing),
+      pull: { kind: open.marked ? "edit" : "leave", pull: open }
+    };
+  const declined = remote.pulls.find(
+    ({ state, marked }) => state === "closed" && marked?.marker.patch === wanted.patch && !marked.marker.closed
+  );
+  if (declined) return { kind: "declined", pull: declined };
+  if (standing.ownership === "foreign" || standing.ownership === "human")
+    return { kind: "foreign-branch" };
+  const [last] = remote.pulls;
+  const canReopen = last?.state === "closed" && last.base === wanted.base.branch && last.marked?.marker.closed !== void 0 && (remote.tip === null || remote.tip.sha === last.headSha);
+  return {
+    kind: "publish",
+    branch: branchStep(wanted, remote, standing),
+    pull: canReopen ? { kind: "reopen", pull: last } : { kind: "create" }
+  };
+}
+function branchStep(wanted, remote, standing) {
+  const { tip, pulls } = remote;
+  if (!tip) return { kind: "commit", replaces: null, force: false };
+  const isMerged = pulls.some((pull) => pull.state === "merged" && pull.headSha === tip.sha);
+  if (!isMerged && standing.stamp?.files === wanted.files) return { kind: "keep", sha: tip.sha };
+  return { kind: "commit", replaces: tip.sha, force: standing.ownership !== "bare" };
+}
+function needsEdit(wanted, pull, commit) {
+  const marker = pull.marked?.marker;
+  return !marker || marker.commit !== commit || marker.patch !== wanted.patch || marker.files !== wanted.files || marker.title !== textHash(wanted.title) || marker.body !== textHash(wanted.text) || marker.draft !== wanted.draft || marker.base !== wanted.base.branch || marker.closed !== void 0;
+}
+
+// src/publish/proposal/pull-body.ts
+function pullText(proposal, left, room) {
+  const body = proposal.body.replaceAll("<!-- flagshift-", "&lt;!-- flagshift-");
+  if (left.length === 0) return fit(body, room);
+  const section = leftSection(proposal, left, true);
+  if (body.length + section.length <= room) return body + section;
+  const short = leftSection(proposal, left, false);
+  return fit(body, room - short.length) + short;
+}
+function pullBody(text, marker, below) {
+  const ours = `${text.trimEnd()}
+
+${markerComment(marker)}`;
+  return ours.length + below.length <= BODY_LIMIT ? ours + below : ours;
+}
+function fit(text, room) {
+  if (text.length <= room) return text;
+  const note2 = "\n\n_Cut here: the rest is in the job summary and the report._";
+  for (let size = room - note2.length; size > 0; size -= 100) {
+    const whole = text.slice(0, Math.max(0, text.lastIndexOf("\n", size)));
+    const cut = whole + closings(whole) + note2;
+    if (cut.length <= room) return cut;
+  }
+  return "";
+}
+function closings(text) {
+  let fence = "";
+  let open = 0;
+  for (const line of text.split("\n")) {
+    const [mark = ""] = /^`{3,}/.exec(line) ?? [];
+    if (fence !== "") {
+      if (line.trimEnd() === fence) fence = "";
+    } else if (mark !== "") fence = mark;
+    else open += line.split("<details").length - line.split("</details>").length;
+  }
+  return (fence === "" ? "" : `
+${fence}`) + "\n\n</details>".repeat(Math.max(0, open));
+}
+function leftSection(proposal, left, withPatch) {
+  const paths = left.map(({ path: path2 }) => path2);
+  const list = paths.slice(0, 50).map((path2) => `- ${code(path2)}`);
+  if (paths.length > 50) list.push(`- and ${paths.length - 50} more`);
+  const lines = [
+    "",
+    "",
+    "## Workflow files for you to change",
+    "",
+    "GitHub does not let this token change workflow files, so these are not in the commit:",
+    "",
+    ...list,
+    ""
+  ];
+  if (withPatch) {
+    const patch = proposal.workflowPatch(paths);
+    const longest = Math.max(2, ...[...patch.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    lines.push(
+      "Apply this patch with `git apply` on this branch:",
+      "",
+      "<details><summary>Patch</summary>",
+      "",
+      `${fence}diff`,
+      patch.trimEnd(),
+      fence,
+      "",
+      "</details>"
+    );
+  } else lines.push("The patch is in the job summary and in the patch file of the run.");
+  lines.push(
+    "",
+    "To have them committed the next time, give the Action a `token` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the `workflow` scope."
+  );
+  return lines.join("\n");
+}
+function code(path2) {
+  const text = path2.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, "?");
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
+}
+
+// src/publish/github/pull.ts
+async function createPull(place, edition, draft = edition.wanted.draft) {
+  const { wanted, branch } = edition;
+  const base = wanted.base.branch;
+  try {
+    const { data } = await place.octokit.rest.pulls.create({
+      ...place.base,
+      title: wanted.title,
+      body: bodyOf(edition),
+      head: place.head.owner === place.base.owner ? branch : `${place.head.owner}:${branch}`,
+      ...place.head.owner === place.base.owner && place.head.repo !== place.base.repo ? { head_repo: place.head.repo } : {},
+      ...place.head.owner === place.base.owner ? {} : { maintainer_can_modify: false },
+      base,
+      draft
+    });
+    return toPull(data);
+  } catch (error) {
+    const { status } = error;
+    const text = readRefusal(error, place.target.token)?.text ?? "";
+    if (draft && status === 422 && /draft pull requests are not supported/i.test(text))
+      return createPull(place, edition, false);
+    if (typeof status !== "number" || status < 500 && status !== 422) throw error;
+    const existing = openPull(await listPulls(place, branch), base);
+    if (existing?.base !== base) throw error;
+    return existing.marked ? existing : editPull(place, edition, existing);
+  }
+}
+async function editPull(place, edition, pull, state) {
+  const { wanted } = edition;
+  const marker = pull.marked?.marker;
+  const keepsTitle = marker?.title === textHash(wanted.title);
+  const { data } = await place.octokit.rest.pulls.update({
+    ...place.base,
+    pull_number: pull.number,
+    ...keepsTitle ? {} : { title: wanted.title },
+    body: bodyOf(edition, pull),
+    ...state ? { state } : {}
+  });
+  return toPull(data);
+}
+async function closePull(place, pull, text) {
+  const { marked } = pull;
+  if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
+  await commentOnce(place, pull.number, `closed-${marked.marker.commit.slice(0, 12)}`, text);
+  await place.octokit.rest.pulls.update({
+    ...place.base,
+    pull_number: pull.number,
+    state: "closed",
+    body: pullBody(marked.above, { ...marked.marker, closed: "nothing-to-do" }, marked.below)
+  });
+}
+async function commentOnce(place, number, key, text) {
+  const mark = `<!-- flagshift-comment:${key} -->`;
+  for (let attempt = 1; ; attempt += 1) {
+    if (await hasComment(place, number, mark)) return;
+    try {
+      await place.octokit.rest.issues.createComment({
+        ...place.base,
+        issue_number: number,
+        body: `${text}
+
+${mark}`,
+        // A repeated request could comment twice: it is repeated here, after a look.
+        request: { retries: 0 }
+      });
+      return;
+    } catch (error) {
+      const { status } = error;
+      if (attempt >= 3 || typeof status !== "number" || status < 500) throw error;
+      await pause(attempt);
+    }
+  }
+}
+async function hasComment(place, number, mark) {
+  const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
+    ...place.base,
+    issue_number: number,
+    per_page: 100
+  });
+  for await (const { data } of comments)
+    if (data.some(({ body }) => body?.includes(mark))) return true;
+  return false;
+}
+function bodyOf({ wanted, asked, commit, left }, pull) {
+  const marked = pull?.marked;
+  const isSameText = marked?.marker.body === textHash(wanted.text);
+  const marker = {
+    patch: wanted.patch,
+    files: wanted.files,
+    commit,
+    base: wanted.base.branch,
+    branch: asked,
+    title: textHash(wanted.title),
+    body: textHash(wanted.text),
+    draft: wanted.draft,
+    ...left === void 0 ? {} : { left }
+  };
+  return pullBody(isSameText ? marked.above : wanted.text, marker, marked?.below ?? "");
+}
+
+// src/publish/github/publish.ts
+async function publish(run, allotment, wanted, decision) {
+  const { place, proposal, progressed, remote, progress, isAgain } = run;
+  const { pull: step, branch: branchStep2 } = decision;
+  if (isAgain && branchStep2.kind === "commit" && branchStep2.replaces !== null) {
+    return finish(
+      progressed,
+      "blocked",
+      message(
+        "error",
+        "another-run",
+        `Another run published something else to ${remote.branch} at the same time; this run leaves it. Give the workflow a concurrency group, and run again.`
+      )
+    );
+  }
+  if (step.kind !== "create") {
+    progressed.number = step.pull.number;
+    progressed.url = step.pull.url;
+    if (!proposal.autoMerge && step.pull.autoMergeBy === step.pull.author)
+      progressed.messages.push(...await disableAutoMerge(place, step.pull));
+  }
+  const commit = await prepareCommit(run, allotment, wanted, branchStep2);
+  if (commit === null) {
+    progressed.messages.push(
+      message(
+        "info",
+        "nothing-to-commit",
+        "The base already has every file as the patch leaves it."
+      )
+    );
+    return finish(progressed, step.kind === "create" ? "none" : "unchanged");
+  }
+  const edition = {
+    wanted,
+    branch: remote.branch,
+    asked: proposal.branch,
+    commit,
+    ...allotment.left.length > 0 ? { left: allotment.viewer ?? "" } : {}
+  };
+  const reopening = step.kind === "reopen" ? await reopen(run, edition, step.pull) : void 0;
+  progressed.stage = "branch";
+  const move = reopening && branchStep2.kind === "commit" ? { kind: "commit", replaces: reopening.tip, force: reopening.tip !== null } : branchStep2;
+  if (move.kind === "commit") {
+    progress(`Pointing ${remote.branch} at ${commit.slice(0, 12)}.`);
+    await moveBranch(place, remote.branch, {
+      from: move.replaces,
+      to: commit,
+      force: move.force
+    });
+  }
+  progressed.branch = remote.branch;
+  progressed.commit = commit;
+  progressed.stage = "pull";
+  const [pull, operation] = await bringPull(run, edition, decision, reopening?.pull);
+  progressed.number = pull.number;
+  progressed.url = pull.url;
+  progressed.stage = "after";
+  if (step.kind === "leave") return finish(progressed, operation);
+  const isNew = operation === "created";
+  if (isNew && wanted.draft && !pull.draft)
+    progressed.messages.push(
+      message(
+        "warning",
+        "draft-unsupported",
+        "This repository has no draft pull requests, so the pull request is an ordinary one."
+      )
+    );
+  progressed.messages.push(...await bringPeople(place, proposal, pull, isNew));
+  if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
+    progressed.messages.push(...await enableAutoMerge(place, pull, isNew));
+  return finish(progressed, operation);
+}
+async function prepareCommit({ place, proposal, progressed, progress }, { files }, wanted, step) {
+  if (step.kind === "keep") return step.sha;
+  progressed.stage = "commit";
+  progress(`Making a commit of ${files.length} ${files.length === 1 ? "file" : "files"}.`);
+  return makeCommit(place, proposal, files, wanted);
+}
+async function reopen(run, edition, pull) {
+  const { place, progressed, remote, progress } = run;
+  progress(`Reopening pull request #${pull.number}.`);
+  let tip = remote.tip?.sha ?? null;
+  try {
+    if (tip === null) {
+      progressed.stage = "branch";
+      const move = { from: null, to: pull.headSha, force: false };
+      await moveBranch(place, remote.branch, move);
+      tip = pull.headSha;
+    }
+    progressed.stage = "pull";
+    return { tip, pull: await editPull(place, edition, pull, "open") };
+  } catch (error) {
+    const { status } = error;
+    if (status !== 422) throw error;
+    return { tip };
+  }
+}
+async function bringPull({ place, remote, progress }, edition, { pull: step, branch }, reopened) {
+  const { wanted } = edition;
+  if (reopened)
+    return [
+      await bringDraft(place, wanted, reopened, step.kind === "reopen" ? step.pull : reopened),
+      "reopened"
+    ];
+  if (step.kind === "create" || step.kind === "reopen") {
+    progress(`Opening a pull request from ${remote.branch} to ${wanted.base.branch}.`);
+    return [await createPull(place, edition), "created"];
+  }
+  const moved = branch.kind === "commit";
+  if (step.kind === "leave") return [step.pull, moved ? "updated" : "unchanged"];
+  if (!moved && !needsEdit(wanted, step.pull, edition.commit)) return [step.pull, "unchanged"];
+  const drafted = await bringDraft(place, wanted, step.pull, step.pull);
+  progress(`Updating pull request #${step.pull.number}.`);
+  const edited = await editPull(place, edition, drafted);
+  return [edited, "updated"];
+}
+async function bringDraft(place, wanted, pull, earlier) {
+  const before = earlier.marked?.marker.draft;
+  if (before === wanted.draft || pull.draft === wanted.draft) return pull;
+  const refused = await setDraft(place, pull, wanted.draft);
+  return refused.length === 0 ? { ...pull, draft: wanted.draft } : pull;
+}
+
+// src/publish/github/ownership.ts
+var MOST_UPDATES = 5;
+var MOST_FILES = 300;
+async function readStanding(place, proposal, { tip }) {
+  if (!tip) return { ownership: "none" };
+  if (isOurs(tip)) return own(tip);
+  const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
+    ...place.head,
+    basehead: `${proposal.base.commit}...${tip.sha}`
+  });
+  if (data.ahead_by === 0) return { ownership: "bare" };
+  const hasOurs = data.commits.some(({ commit }) => readStamp(commit.message) !== void 0);
+  const ownership = hasOurs ? "human" : "foreign";
+  if (!hasOurs || tip.parents.length !== 2) return { ownership };
+  const ours = await updatedFrom(place, proposal, tip);
+  return ours ? own(ours) : { ownership };
+}
+function own(commit) {
+  const stamp = readStamp(commit.message);
+  return stamp ? { ownership: "own", stamp } : { ownership: "foreign" };
+}
+async function updatedFrom(place, proposal, tip) {
+  let ours = tip;
+  for (let depth = 0; ours.parents.length === 2 && depth < MOST_UPDATES; depth += 1)
+    ours = await readCommit(place, ours.parents[0] ?? "");
+  const [, merged = ""] = tip.parents;
+  const [parent] = ours.parents;
+  if (!isOurs(ours) || parent === void 0) return void 0;
+  const fromBase = await compare(place, proposal.base.branch, merged);
+  if (fromBase.ahead > 0) return void 0;
+  const before = await compare(place, parent, ours.sha);
+  const after = await compare(place, merged, tip.sha);
+  const isSame = before.files.length < MOST_FILES && before.files.join("\n") === after.files.join("\n");
+  return isSame ? ours : void 0;
+}
+async function compare(place, from, to) {
+  const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
+    ...place.head,
+    basehead: `${from}...${to}`
+  });
+  const files = (data.files ?? []).map(
+    ({ filename, sha, status }) => `${status} ${sha} ${filename}`
+  );
+  return { ahead: data.ahead_by, files: files.toSorted() };
+}
+
+// src/publish/github/rights.ts
+var JOB_TOKEN = "github-actions[bot]";
+async function allot(place, files) {
+  if (!files.some(({ path: path2 }) => isWorkflow(path2))) return { files, left: [] };
+  const viewer = await readViewer(place);
+  if (viewer === JOB_TOKEN) return withoutWorkflows(files, viewer);
+  return { files, left: [], ...viewer === void 0 ? {} : { viewer } };
+}
+function withoutWorkflows(files, viewer) {
+  return {
+    files: files.filter(({ path: path2 }) => !isWorkflow(path2)),
+    left: files.filter(({ path: path2 }) => isWorkflow(path2)).map(({ path: path2 }) => ({
+      path: path2,
+      reason: {
+        code: "workflow-right-missing",
+        message: "The token may not change workflow files; apply the patch by hand, or give the Action a token with the right to (GitHub App: Workflows: write; personal access token: scope workflow)."
+      }
+    })),
+    ...viewer === void 0 ? {} : { viewer }
+  };
+}
+
+// src/publish/github/run.ts
+async function runOnce(place, proposal, progressed, progress, isAgain) {
+  progress(`Reading what ${place.base.owner}/${place.base.repo} has of earlier runs.`);
+  const remote = await readRemote(place, proposal);
+  const standing = await readStanding(place, proposal, remote);
+  const first = await allot(place, proposal.files);
+  const known = alreadyLeft(proposal, remote, first);
+  const run = { place, proposal, progressed, progress, remote, isAgain };
+  const allotment = known ?? first;
+  try {
+    return await act(run, allotment, decide(wantedOf(proposal, allotment), remote, standing));
+  } catch (error) {
+    const { status } = error;
+    const canDoLess = (status === 403 || status === 404) && (progressed.stage === "commit" || progressed.stage === "branch") && withoutWorkflows(allotment.files, void 0).left.length > 0;
+    if (!canDoLess) throw error;
+    progress("GitHub refused the commit; trying again without the workflow files.");
+    const less = withoutWorkflows(proposal.files, allotment.viewer);
+    return act(run, less, decide(wantedOf(proposal, less), remote, standing));
+  }
+}
+function alreadyLeft(proposal, remote, first) {
+  const marker = remote.pulls.find(({ state }) => state === "open")?.marked?.marker;
+  if (!marker || first.left.length > 0 || first.viewer === void 0) return void 0;
+  const less = withoutWorkflows(proposal.files, first.viewer);
+  const isSame = marker.left === first.viewer && marker.patch === patchHash(proposal.diff) && marker.files === filesHash(less.files);
+  return isSame ? less : void 0;
+}
+function wantedOf(proposal, { files, left }) {
+  return {
+    patch: patchHash(proposal.diff),
+    files: filesHash(files),
+    empty: files.length === 0,
+    title: proposal.title,
+    text: pullText(proposal, left, BODY_LIMIT - BODY_RESERVE),
+    draft: proposal.draft,
+    base: proposal.base,
+    autoClose: proposal.autoClose
+  };
+}
+async function act(run, allotment, decision) {
+  const { proposal, progressed, remote } = run;
+  progressed.left = allotment.left;
+  noteLeft(progressed);
+  switch (decision.kind) {
+    case "nothing":
+      return nothingToCommit(progressed);
+    case "open-kept":
+      note(progressed, remote, decision.pull);
+      return finish(
+        progressed,
+        "unchanged",
+        message(
+          "info",
+          "left-open",
+          `Nothing is left to do, and pull request #${decision.pull.number} stays open: ${decision.pull.marked ? "closing it is switched off" : "a person opened it"}.`
+        )
+      );
+    case "declined":
+      return finish(
+        { ...progressed, number: decision.pull.number, url: decision.pull.url },
+        "declined",
+        message(
+          "info",
+          "declined",
+          `Pull request #${decision.pull.number} with this patch was closed, so it is not proposed again; reopen it to change that.`
+        )
+      );
+    case "foreign-branch":
+      return finish(
+        progressed,
+        "blocked",
+        message(
+          "error",
+          "foreign-branch",
+          `The branch ${remote.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by the input "branch".`
+        )
+      );
+    case "other-base":
+      return finish(
+        progressed,
+        "blocked",
+        message(
+          "error",
+          "branch-in-use",
+          `The branch ${remote.branch} is that of pull request #${decision.pull.number}, which goes to ${decision.pull.base}. Choose another name for this base by the input "branch".`
+        )
+      );
+    case "human-commits":
+      return keepHumanCommits(run, decision.pull);
+    case "close":
+      return close(run, decision);
+    case "clear-branch": {
+      const isGone = await clearBranch(run, decision.tip);
+      return isGone && allotment.left.length === 0 ? finish(
+        progressed,
+        "none",
+        message(
+          "info",
+          "branch-deleted",
+          `Deleted the branch ${remote.branch}, which was left over.`
+        )
+      ) : nothingToCommit(progressed);
+    }
+    default:
+      return publish(run, allotment, wantedOf(proposal, allotment), decision);
+  }
+}
+function noteLeft({ left, messages }) {
+  if (left.length === 0 || messages.some(({ code: code2 }) => code2 === "workflow-files-left")) return;
+  messages.push(
+    message(
+      "warning",
+      "workflow-files-left",
+      `${left.length === 1 ? "One workflow file is" : `${left.length} workflow files are`} not in the commit, since this token may not change workflows. The patch for them is in the pull request and the summary; a token with the right (GitHub App: Workflows: write; personal access token: scope workflow) commits them.`
+    )
+  );
+}
+function note(progressed, remote, pull) {
+  progressed.branch = remote.branch;
+  progressed.commit = remote.tip?.sha ?? null;
+  progressed.number = pull.number;
+  progressed.url = pull.url;
+}
+function nothingToCommit(progressed) {
+  return progressed.left.length === 0 ? finish(progressed, "none") : finish(
+    progressed,
+    "blocked",
+    message(
+      "error",
+      "only-workflow-files",
+      "Only workflow files need the patch, and this token may not change them: apply the patch by hand, or give the Action a token with the right to."
+    )
+  );
+}
+async function keepHumanCommits(run, pull) {
+  const { place, progressed, remote } = run;
+  note(progressed, remote, pull);
+  progressed.stage = "after";
+  const ours = pull.marked?.marker.commit ?? "";
+  await commentOnce(
+    place,
+    pull.number,
+    "kept-human-commits",
+    `This branch has commits that Flagshift did not make, so from here on Flagshift leaves the branch and this pull request to you. Take those commits off (its own last commit is ${ours}) to hand the branch back.`
+  );
+  return finish(
+    progressed,
+    "kept-human-commits",
+    message(
+      "info",
+      "kept-human-commits",
+      `The branch ${remote.branch} has commits of people, so it and pull request #${pull.number} are left as they are.`
+    )
+  );
+}
+async function close(run, decision) {
+  const { place, proposal, progressed, remote, progress } = run;
+  const { pull, tip } = decision;
+  const { branch, commit } = proposal.base;
+  const reason = progressed.left.length > 0 ? "Only workflow files are left to change, and this token may not change those." : proposal.closingReason ?? `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`;
+  progress(`Closing pull request #${pull.number}.`);
+  progressed.stage = "after";
+  note(progressed, remote, pull);
+  await closePull(
+    place,
+    pull,
+    `${reason} Should it be needed again, Flagshift reopens this pull request.`
+  );
+  if (tip !== null) await clearBranch(run, tip);
+  return finish(
+    progressed,
+    "closed",
+    message("info", "closed", `Closed pull request #${pull.number}: nothing is left to do.`)
+  );
+}
+async function clearBranch(run, tip) {
+  const { place, progressed, remote } = run;
+  try {
+    await moveBranch(place, remote.branch, { from: tip, to: null, force: true });
+    return true;
+  } catch (error) {
+    if (error instanceof LeaseLost) return false;
+    const refusal = readRefusal(error, place.target.token);
+    if (!refusal || refusal.status >= 500) throw error;
+    progressed.messages.push(
+      message(
+        "warning",
+        "branch-not-deleted",
+        `The branch ${remote.branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`
+      )
+    );
+    return false;
+  }
+}
+
+// src/publish/github/publisher.ts
+var MOST_ROUNDS = 3;
+async function publishToGitHub(proposal, target, progress) {
+  const octokit = connect(target, progress);
+  const base = { owner: target.owner, repo: target.repo };
+  const place = { octokit, base, head: target.headRepository ?? base, target };
+  let progressed = startProgress();
+  try {
+    for (let round = 1; ; round += 1) {
+      progressed = startProgress();
+      try {
+        return await runOnce(place, proposal, progressed, progress, round > 1);
+      } catch (error) {
+        if (!(error instanceof LeaseLost)) throw error;
+        progress(error.message);
+        if (round === MOST_ROUNDS)
+          return finish(progressed, "blocked", message("error", "branch-changed", error.message));
+      }
+    }
+  } catch (error) {
+    const refusal = readRefusal(error, target.token);
+    if (!refusal) throw error;
+    const publication = finish(
+      progressed,
+      "blocked",
+      explainRefusal(refusal, progressed.stage, target)
+    );
+    return progressed.stage === "pull" && progressed.branch ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) } : publication;
+  }
+}
+export {
+  publishToGitHub
+};

@@ -1,0 +1,288 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  DEFAULT_BRANCH
+} from "./shared-options.js";
+import {
+  count
+} from "./shared-report-table.js";
+import {
+  code,
+  fenced,
+  markdown,
+  quietLink
+} from "./shared-report-escape.js";
+import {
+  git
+} from "./shared-repository.js";
+import {
+  UserError
+} from "./shared-core.js";
+
+// src/report/sections.ts
+function findings(report, extent) {
+  return [
+    proof(report),
+    review(report, extent),
+    renames(report, extent),
+    changes(report, extent),
+    kept(report, extent)
+  ];
+}
+function lead(report) {
+  const changed = report.sites.filter(({ action }) => action !== "keep");
+  const files = new Set(changed.map(({ path }) => path)).size;
+  const upstreams = [...new Set(used(report, changed).map(({ map }) => map))];
+  const who = upstreams.length === 0 || upstreams.includes("inline") ? "A dependency" : upstreams.map(code).join(" and ");
+  if (changed.length === 0) return "No build flag of this repository is out of date.\n";
+  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} brought up to date.
+`;
+}
+function renames(report, { renames: most }) {
+  const changed = report.sites.filter(({ action }) => action !== "keep");
+  const rows = used(report, changed).map((rename) => {
+    const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[evidence](${quietLink(rename.evidence)})` : "";
+    const readers = `${rename.readers.old} / ${rename.readers.new}`;
+    return `| ${code(rename.from)} | ${rename.to.map(code).join(" + ")} | ${rename.kind} | ${rename.state} | ${readers} | ${link} |`;
+  });
+  if (rows.length === 0) return "";
+  const more = rows.length > most ? `
+And ${count(rows.length - most, "more rename")}; the report has them.
+` : "";
+  const pins = report.upstreams.map(
+    ({ name, path, revision }) => `${code(name)}${path === "" ? "" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
+  );
+  const asked = pins.length === 0 ? "No pinned upstream was found, so nothing here is confirmed by it." : `Asked: ${pins.join(", ")}.`;
+  return `### Renames
+
+| old | new | kind | upstream | lines that read old / new | |
+|---|---|---|---|---|---|
+${rows.slice(0, most).join("\n")}
+${more}
+${asked}
+`;
+}
+function used(report, changed) {
+  const pairs2 = new Set(changed.map(pairOf));
+  const followed = report.renames.filter((rename) => pairs2.has(pairOf(rename)));
+  const confirmed = followed.filter(({ state }) => !UNCONFIRMED.has(state));
+  const sure = new Set(confirmed.map(pairOf));
+  return followed.filter((rename) => confirmed.includes(rename) || !sure.has(pairOf(rename)));
+}
+var UNCONFIRMED = /* @__PURE__ */ new Set([
+  "unknown",
+  "absent",
+  "premature"
+]);
+function pairOf({ from, to }) {
+  return `${from} ${to.join(" ")}`;
+}
+function changes(report, { sites: most }) {
+  const changed = report.sites.filter(({ action }) => action !== "keep");
+  if (changed.length === 0) return "";
+  const rows = changed.slice(0, most).map(
+    (site) => `| ${code(`${site.path}:${site.line}`)} | ${site.action}${site.safety === "safe" ? "" : ` (${site.safety})`} | ${code(site.from)} \u2192 ${site.to.map(code).join(" + ")} | ${markdown(site.reason.message)} |`
+  );
+  const more = changed.length > most ? `
+And ${count(changed.length - most, "more place")}; the diff shows them all.
+` : "";
+  return `### Changes
+
+| place | action | flag | why |
+|---|---|---|---|
+${rows.join("\n")}
+${more}`;
+}
+function review(report, { kept: most }) {
+  const open = report.sites.filter(({ safety }) => safety === "review");
+  if (open.length === 0) return "";
+  const rows = open.slice(0, most).map(
+    (site) => `- [ ] ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`
+  );
+  const more = open.length > most ? `
+- and ${open.length - most} more` : "";
+  return `### For a person to look at
+
+${rows.join("\n")}${more}
+`;
+}
+function kept(report, { kept: most }) {
+  const left = report.sites.filter(({ action, safety }) => action === "keep" && safety !== "review");
+  if (left.length === 0) return "";
+  const rows = left.slice(0, most).map(
+    (site) => `- ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`
+  );
+  const more = left.length > most ? `
+- and ${left.length - most} more` : "";
+  return `<details><summary>${count(left.length, "place")} left as ${left.length === 1 ? "it is" : "they are"}</summary>
+
+${rows.join("\n")}${more}
+
+</details>
+`;
+}
+function proof(report) {
+  const shown = report.proof;
+  if (shown === null) return "";
+  const messages = shown.messages.filter(({ level }) => level !== "info").slice(0, 12).map(({ code: id, text }) => `- ${code(id)} ${markdown(short(text))}`);
+  const parts = [
+    `### Proof: ${shown.verdict}
+`,
+    `${markdown(short(shown.summary))}
+`,
+    `Evidence: ${shown.evidence}.
+`,
+    macros(shown)
+  ];
+  if (messages.length > 0) parts.push(`${messages.join("\n")}
+`);
+  return parts.filter((part) => part !== "").join("\n");
+}
+function short(text) {
+  return text.length > 600 ? `${text.slice(0, 600)}\u2026` : text;
+}
+var MACRO_ROWS = 20;
+var MEANING = {
+  live: "defined and used",
+  dead: "defined, never tested",
+  missing: "tested, not defined",
+  absent: "neither"
+};
+function macros({ runs }) {
+  const rows = runs.flatMap(
+    (run) => run.macros.filter(({ before, after }) => before !== after).map(
+      ({ path, target, macro, before, after, setBy }) => `| ${code(path)} | ${code(target)} | ${code(macro)} | ${MEANING[before]} | ${MEANING[after]} | ${setBy === null ? "" : code(setBy)} | ${code(run.arguments.join(" "))} |`
+    )
+  );
+  if (rows.length === 0) return "";
+  const more = rows.length > MACRO_ROWS ? `
+And ${count(rows.length - MACRO_ROWS, "more row")}.
+` : "";
+  return `| file | target | macro | before | after | set by | configured with |
+|---|---|---|---|---|---|---|
+${rows.slice(0, MACRO_ROWS).join("\n")}
+${more}`;
+}
+function footer(report) {
+  const maps = report.maps.map(({ name }) => name);
+  const named = maps.filter((name) => name !== "inline");
+  const isFew = named.length <= 3 && named.every(isWord);
+  const options = isFew ? named.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
+  const given = maps.includes("inline") ? ["Add the renames that the workflow gives, as `--rename OLD=NEW`.\n"] : [];
+  return [
+    "<details><summary>How to reproduce this, and how to stop it</summary>\n",
+    fenced(`flagshift check${options}
+flagshift patch --write${options}`, "sh"),
+    ...given,
+    "A comment `flagshift: ignore` keeps a line as it is, `flagshift: off` and `flagshift: on` keep what is between them. Close this pull request and the same patch will not be proposed again. Commit to its branch and Flagshift will leave the branch to you.\n",
+    "</details>\n"
+  ].join("\n");
+}
+function isWord(text) {
+  return /^[\w./-]+$/.test(text);
+}
+
+// src/report/body.ts
+var LIMIT = 6e4;
+var TIERS = [
+  { sites: 300, kept: 100, renames: 100 },
+  { sites: 60, kept: 20, renames: 40 },
+  { sites: 0, kept: 5, renames: 10 }
+];
+function pullRequestBody(report, intro) {
+  for (const tier of TIERS) {
+    const body = render(report, intro, tier);
+    if (body.length <= LIMIT) return body;
+  }
+  const rest = `
+
+${lead(report)}
+${footer(report)}`;
+  return intro.slice(0, LIMIT - rest.length) + rest;
+}
+function render(report, intro, extent) {
+  return [intro, lead(report), ...findings(report, extent), footer(report)].filter((part) => part !== "").join("\n");
+}
+
+// src/publish/proposal/propose.ts
+async function propose(found, report, options, base, draft, usualBase = null) {
+  if (found.revision === null)
+    throw new UserError(
+      "What was scanned is not a commit.",
+      "Publish from a git repository, and scan a commit (--rev HEAD).",
+      { file: found.root }
+    );
+  const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
+  const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]));
+  const words = wordsOf(report);
+  function diffOf(paths) {
+    const parts = found.patches.filter(({ path }) => paths === null || paths.has(prefix + path));
+    return Buffer.from(parts.map(({ diff }) => diff).join(""), "latin1").toString("utf8");
+  }
+  return {
+    files: found.patches.map(({ path, after }) => ({
+      path: prefix + path,
+      mode: modes.get(path) === "100755" ? "100755" : "100644",
+      bytes: Buffer.from(after, "latin1")
+    })),
+    base: { branch: base, commit: found.revision },
+    branch: branchFor(options.branch, base, usualBase),
+    title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 250),
+    body: pullRequestBody(report, fill(options.body, words)),
+    commitMessage: fill(options.commitMessage || defaultMessage(report), words),
+    labels: options.labels,
+    reviewers: options.reviewers,
+    teamReviewers: options.teamReviewers,
+    assignees: options.assignees,
+    ...options.milestone !== "" && { milestone: milestone(options.milestone) },
+    draft: options.draft || draft,
+    autoMerge: options.autoMerge && isCertain(report),
+    ...options.author !== "" && { author: options.author },
+    signOff: options.signOff,
+    autoClose: options.autoClose,
+    diff: diffOf(null),
+    workflowPatch: (paths) => diffOf(new Set(paths))
+  };
+}
+function branchFor(branch, base, usualBase) {
+  if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch;
+  return `${branch}-${base.replaceAll("/", "-")}`;
+}
+function milestone(text) {
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+function isCertain({ sites, proof: proof2 }) {
+  return proof2?.verdict === "proved" && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
+}
+function defaultMessage(report) {
+  const lines = pairs(report).map((pair) => `- ${pair}`);
+  const upstream = report.upstreams[0];
+  const pin = upstream === void 0 ? "" : `
+
+${upstream.name}${upstream.revision === null ? "" : ` at ${upstream.revision.slice(0, 12)}`} no longer reads the old names.`;
+  return `Follow renamed build flags: {renames}${pin}
+
+${lines.join("\n")}
+`;
+}
+function wordsOf(report) {
+  const all = pairs(report);
+  const first = all.slice(0, 2).join(", ");
+  return {
+    renames: all.length > 2 ? `${first} and ${all.length - 2} more` : first,
+    files: count(report.patch.files, "file"),
+    sites: count(report.sites.filter(({ action }) => action !== "keep").length, "place")
+  };
+}
+function pairs(report) {
+  const changed = report.sites.filter(({ action }) => action !== "keep");
+  return [...new Set(changed.map(({ from, to }) => `${from} \u2192 ${to.join(" + ")}`))].toSorted();
+}
+function fill(template, words) {
+  return template.replace(/\{(\w+)\}/g, (whole, word) => words[word] ?? whole);
+}
+
+export {
+  findings,
+  lead,
+  propose
+};

@@ -1,0 +1,64 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { format } from 'prettier'
+
+import { UserError } from '../src/core/user-error.ts'
+import { home } from '../src/maps/home.ts'
+import { builtInFiles } from '../src/maps/load.ts'
+import { parseMap } from '../src/maps/parse.ts'
+import { jsonSchema } from '../src/maps/schema.ts'
+
+/**
+ * Writes what the program and editors load from maps/*.yml and from the schema: npm run maps. Reading YAML with its places
+ * takes a hundred times as long as JSON.parse, so the built-in maps are read from maps/packed.json.
+ */
+
+/** The order in which maps are listed and asked, the most used first; a map that is not here follows by its name. */
+const FIRST = [
+  'llama.cpp',
+  'whisper.cpp',
+  'llama-cpp-python',
+  'ggml',
+  'stable-diffusion.cpp',
+  'kokkos',
+  'oneDNN',
+  'curl',
+  'arrow',
+  'gromacs',
+]
+
+/**
+ * The content of each generated file by its path below Flagshift's folder.
+ *
+ * @throws UserError that lists everything wrong in a map, each with file, line and column
+ */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = await builtInFiles()
+  const maps = await Promise.all(
+    files.map(async (file) =>
+      parseMap(await readFile(file, 'utf8'), `maps/${path.basename(file)}`, 'built-in'),
+    ),
+  )
+  const place = (name: string): number =>
+    FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length
+  return new Map([
+    ['maps/packed.json', await json(maps.toSorted((a, b) => place(a.name) - place(b.name)))],
+    ['schema/flag-renames.schema.json', await json(jsonSchema())],
+  ])
+}
+
+function json(value: unknown): Promise<string> {
+  return format(JSON.stringify(value), { parser: 'json', printWidth: 100 })
+}
+
+async function write(): Promise<void> {
+  for (const [file, text] of await generatedFiles()) await writeFile(path.join(home(), file), text)
+}
+
+if (process.argv[1]?.endsWith('maps.ts'))
+  await write().catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  })

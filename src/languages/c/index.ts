@@ -1,0 +1,36 @@
+import type { LanguageModule } from '../language.ts'
+import { readC } from './read.ts'
+
+export const c: LanguageModule = {
+  id: 'c',
+  files: [
+    { format: 'c', scope: 'sources', extensions: 'c h' },
+    {
+      format: 'cpp',
+      scope: 'sources',
+      extensions: 'cc cpp cxx c++ hh hpp hxx h++ ipp inl tpp txx tcc cppm ixx ino pde C H',
+    },
+    { format: 'cuda', scope: 'sources', extensions: 'cu cuh' },
+    { format: 'hip', scope: 'sources', extensions: 'hip' },
+    { format: 'metal', scope: 'sources', extensions: 'metal' },
+    { format: 'opencl', scope: 'sources', extensions: 'cl clh' },
+    { format: 'objc', scope: 'sources', extensions: 'm mm' },
+    {
+      format: 'shader',
+      scope: 'sources',
+      extensions: 'glsl vert frag comp geom tesc tese hlsl hlsli wgsl',
+    },
+    { format: 'csharp', scope: 'sources', extensions: 'cs' },
+    { format: 'devicetree', scope: 'sources', extensions: 'dts dtsi overlay' },
+    { format: 'idl', scope: 'sources', extensions: 'i swg rc' },
+    { format: 'assembly', scope: 'sources', extensions: 'S' },
+    { format: 'fortran', scope: 'sources', extensions: 'F F90 F95 F03 F08 FOR FPP' },
+    { format: 'c', scope: 'sources', extensions: 'inc def', head: isC },
+  ],
+  fences: 'c cpp c++ cxx cuda cu h hpp objc objective-c hip metal',
+  read: readC,
+}
+
+function isC(head: string): boolean {
+  return /^[ \t]*#[ \t]*(if|ifdef|ifndef|include|define|pragma)\b|\/\*|^[ \t]*\/\//m.test(head)
+}

@@ -1,0 +1,17 @@
+import type { LanguageModule } from '../language.ts'
+import { readCMake } from './read.ts'
+
+export const cmake: LanguageModule = {
+  id: 'cmake',
+  files: [
+    {
+      format: 'cmake',
+      names: 'cmakelists.txt cmakelists.cmake',
+      beginnings: [/^cmakelists\.txt[.-]/i],
+      extensions: 'cmake',
+    },
+    { format: 'vcpkg', names: 'portfile.cmake' },
+  ],
+  fences: 'cmake',
+  read: readCMake,
+}

@@ -1,0 +1,12 @@
+import type { LanguageModule } from '../language.ts'
+import { readGn } from './read.ts'
+
+export const gn: LanguageModule = {
+  id: 'gn',
+  files: [
+    { format: 'gn', names: '.gn', extensions: 'gn gni' },
+    { format: 'gyp', extensions: 'gyp gypi' },
+  ],
+  fences: 'gn gyp',
+  read: readGn,
+}

@@ -1,0 +1,16 @@
+import { jsonStructure } from '../kit/data-tree/json-structure.ts'
+import type { LanguageModule } from '../language.ts'
+import { readJson } from './read.ts'
+
+export const json: LanguageModule = {
+  id: 'json',
+  files: [
+    { format: 'vcpkg', names: 'vcpkg.json vcpkg-configuration.json' },
+    { format: 'package-json', names: 'package.json' },
+    { format: 'json', names: '.babelrc .eslintrc .prettierrc', extensions: 'json jsonc json5' },
+    { format: 'cmake-presets', patterns: [/^cmake(user)?presets.*\.json$/i] },
+  ],
+  fences: 'json jsonc json5',
+  read: readJson,
+  structure: jsonStructure,
+}

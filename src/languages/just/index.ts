@@ -1,0 +1,9 @@
+import type { LanguageModule } from '../language.ts'
+import { readJust } from './read.ts'
+
+export const just: LanguageModule = {
+  id: 'just',
+  files: [{ format: 'just', names: 'justfile .justfile', extensions: 'just', shebang: /\bjust\b/ }],
+  fences: 'just justfile',
+  read: readJust,
+}

@@ -1,0 +1,32 @@
+import type { LanguageModule } from '../language.ts'
+import { readKconfig } from './read.ts'
+
+export const kconfig: LanguageModule = {
+  id: 'kconfig',
+  files: [
+    {
+      format: 'kconfig-fragment',
+      places: [/(^|\/)(boards|socs?|shields|snippets|overlays?|configs?)\/([^/]+\/)*[^/]+\.conf$/],
+      names: '.config sdkconfig prj.conf',
+      beginnings: [/^sdkconfig[._-]/],
+      patterns: [/^(prj|overlay)[_.-].*\.conf$/, /^config-\d+(\.\d+)*$/],
+      extensions: 'defconfig kconf fragment config',
+      beginsAs: isFragment,
+    },
+    {
+      format: 'kconfig',
+      names: 'kconfig Config.in',
+      beginnings: [/^kconfig[._-]/i, /^Config\.in\./],
+      extensions: 'kconfig',
+    },
+    { format: 'defconfig', patterns: [/defconfig$/] },
+    { format: 'kconfig-fragment', extensions: 'conf cfg inc', head: isFragment },
+  ],
+  fences: 'kconfig defconfig',
+  read: readKconfig,
+}
+
+/** A kernel-style configuration: `CONFIG_X=y` or `# CONFIG_X is not set` on a line of its own. */
+function isFragment(head: string): boolean {
+  return /^(CONFIG_\w+=|# CONFIG_\w+ is not set)/m.test(head)
+}

@@ -1,0 +1,59 @@
+import { parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
+
+import type { Span } from '../../../core/use.ts'
+import { elementRemoval } from '../list-element.ts'
+import { escapedView } from '../string-escapes.ts'
+import { part } from '../view.ts'
+import type { Entry, Node } from './node.ts'
+
+/** The tree of a text that is valid JSON with comments; null for any other. */
+export function treeOf(text: string, from: number): Node | null {
+  const errors: ParseError[] = []
+  try {
+    const root = parseTree(from === 0 ? text : text.slice(from), errors, {
+      allowTrailingComma: true,
+    })
+    return root === undefined || errors.length > 0 ? null : convert(text, from, root)
+  } catch (error) {
+    // The parser and this walk are recursive: a file nested a thousand times over is read by its words.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function convert(text: string, from: number, node: JsonNode): Node {
+  const span = spanOf(node, from)
+  const children = node.children ?? []
+  switch (node.type) {
+    case 'object': {
+      const spans = children.map((child) => spanOf(child, from))
+      const entries = children.flatMap((child, index): Entry[] => {
+        const [key, value] = child.children ?? []
+        if (key === undefined || value === undefined) return []
+        const name = convert(text, from, key)
+        if (name.kind !== 'scalar') return []
+        const removal = elementRemoval(text, spans, index, false)
+        return [{ ...spans[index]!, key: name, value: convert(text, from, value), removal }]
+      })
+      return { kind: 'mapping', ...span, id: String(span.start), entries }
+    }
+    case 'array': {
+      const spans = children.map((child) => spanOf(child, from))
+      const items = children.map((child, index) => ({
+        node: convert(text, from, child),
+        removal: elementRemoval(text, spans, index, false),
+      }))
+      return { kind: 'list', ...span, items }
+    }
+    default: {
+      const quoted = text[span.start] === '"'
+      const inner = quoted ? { start: span.start + 1, end: span.end - 1 } : span
+      const view = quoted ? escapedView(text, inner, '"', false) : part(text, inner)
+      return { kind: 'scalar', ...span, view, inner, quoted }
+    }
+  }
+}
+
+function spanOf({ offset, length }: JsonNode, from: number): Span {
+  return { start: from + offset, end: from + offset + length }
+}

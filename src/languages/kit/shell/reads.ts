@@ -1,0 +1,146 @@
+import type { Edit } from '../../../core/edit.ts'
+import { others } from '../mention.ts'
+import type { Names } from '../../../core/names.ts'
+import type { Span, Use } from '../../../core/use.ts'
+import type { Command, Expansion, Script } from './syntax.ts'
+import { enclosing } from './enclosing.ts'
+import type { Variable } from './variables.ts'
+
+export const CONTRACT = 'This script reads it from its environment, where its users may set it.'
+
+/** How far a word is looked at around a variable. */
+const NEAR = 300
+
+/** Finds the names that stand in the same place as a read, so that a condition which serves both is known. */
+export function neighbours(
+  text: string,
+  script: Script,
+  names: Names,
+): (span: Span) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  /** Many reads stand in one chain, and in one list of tests. */
+  function found({ start, end }: Span): readonly string[] {
+    const key = `${start} ${end}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const inside = [...new Set(names.find(text, start, end).map(({ name }) => name))]
+    known.set(key, inside)
+    return inside
+  }
+  const tests = enclosing(script.commands.filter(isTest))
+  const targets = enclosing(
+    script.commands.flatMap(({ assignments }) => assignments).filter(({ name }) => names.has(name)),
+  )
+  const conditions = enclosing(
+    script.chains.flatMap((chain) => chain.conditions.map((span) => ({ ...span, chain }))),
+  )
+  return (span) => [
+    ...nearby(text, names, span),
+    ...targets(span).map(({ name }) => name),
+    ...conditions(span).flatMap(({ chain }) => found(chain)),
+    ...tests(span).flatMap(({ together }) => found(together)),
+  ]
+}
+
+/** The names in the word, as white space bounds it, in which a span lies. */
+export function nearby(text: string, names: Names, { start, end }: Span): readonly string[] {
+  const head = /\S*$/.exec(text.slice(Math.max(0, start - NEAR), start))![0]
+  const tail = /^\S*/.exec(text.slice(end, end + NEAR))![0]
+  return names.find(text, start - head.length, end + tail.length).map(({ name }) => name)
+}
+
+/** Whether a command is a test: `[`, `[[` or `test`. */
+export function isTest({ words }: Command): boolean {
+  const program = words[0]?.text
+  return program === '[' || program === '[[' || program === 'test'
+}
+
+/** A `$X` or `${X…}` as a condition, with the way to accept a new name as well. */
+export function readOf(
+  text: string,
+  expansion: Expansion,
+  variable: Variable,
+  beside: readonly string[],
+  strict: boolean,
+): Use {
+  const { name, nameStart, start } = expansion
+  const local = variable.local(start)
+  return {
+    name,
+    start: nameStart,
+    end: nameStart + name.length,
+    role: 'condition',
+    namespace: variable.namespace,
+    region: 'code',
+    beside: others(name, [...beside, ...variable.beside]),
+    ...(local
+      ? { local }
+      : { contract: CONTRACT, widen: (fresh) => widen(text, expansion, fresh, strict) }),
+  }
+}
+
+/**
+ * `$X` becomes `${NEW:-$X}`; where unset variables are an error, `${NEW-$X}`, so that an empty NEW is an answer too.
+ * A default or a message stays where it is, inside.
+ */
+function widen(
+  text: string,
+  { start, end, name, nameStart, operator }: Expansion,
+  fresh: readonly string[],
+  strict: boolean,
+): readonly Edit[] | undefined {
+  switch (operator) {
+    case '':
+    case ':-':
+    case ':?':
+      return wrap(start, end, fresh, strict && operator === '' ? '-' : ':-')
+    case '-':
+    case '?':
+      return wrap(start, end, fresh, '-')
+    case ':=':
+    case '=': {
+      if (fresh.length !== 1) return undefined
+      const after = nameStart + name.length
+      const sign = operator === '=' ? '-' : ':-'
+      return [
+        { start: nameStart, end: nameStart, text: `${fresh[0]!}${operator}\${` },
+        { start: after, end: after + operator.length, text: sign },
+        { start: end, end, text: '}' },
+      ]
+    }
+    case ':+':
+    case '+':
+      return onlyTested(text, { start, end })
+        ? [
+            {
+              start,
+              end: start,
+              text: fresh
+                .map(
+                  (other) =>
+                    text.slice(start, nameStart) + other + text.slice(nameStart + name.length, end),
+                )
+                .join(''),
+            },
+          ]
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+function wrap(start: number, end: number, fresh: readonly string[], sign: string): Edit[] {
+  return [
+    { start, end: start, text: fresh.map((name) => `\${${name}${sign}`).join('') },
+    { start: end, end, text: '}'.repeat(fresh.length) },
+  ]
+}
+
+/** Whether a test only asks if an expansion is empty: then twice the same text is as good as once. */
+function onlyTested(text: string, { start, end }: Span): boolean {
+  const head = text.slice(Math.max(0, start - 20), start)
+  const before = /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)$/.exec(head)
+  if (before === null) return false
+  const after = before[1]!.startsWith('-') ? '(?:\\s|;|$)' : '\\s+\\]'
+  return new RegExp(`^${before[2]!}${after}`).test(text.slice(end, end + 8))
+}

@@ -1,0 +1,129 @@
+import { firstIndex } from '../../../core/first-index.ts'
+import type { Names } from '../../../core/names.ts'
+import type { Namespace, Span } from '../../../core/use.ts'
+import { enclosing } from './enclosing.ts'
+import type { Chain, Command, Script } from './syntax.ts'
+
+/** A place that gives a variable its value. */
+interface Setting extends Span {
+  readonly always: boolean
+}
+
+/** What a script does with one variable. */
+export interface Variable {
+  readonly namespace: Namespace
+  /** True where the script reads it: then its value may not change together with its name. */
+  readonly read: boolean
+  /** New or other wanted names that the variable is tied to. */
+  readonly beside: readonly string[]
+  /** Whether at an offset the script itself has set it for certain. */
+  local(offset: number): boolean
+}
+
+const DECLARING = /^(?:export|readonly|declare|typeset|local)$/
+
+/** Whether a command's assignments last: `X=1 make` sets X for make only. */
+export function lasts({ words }: Command): boolean {
+  return words.length === 0 || DECLARING.test(words[0]!.text)
+}
+
+/** What a script does with each wanted variable. */
+export function variablesOf(
+  text: string,
+  script: Script,
+  names: Names,
+): ReadonlyMap<string, Variable> {
+  const settings = new Map<string, Setting[]>()
+  const exported = new Set<string>()
+  const tied = new Map<string, Set<string>>()
+  function set(name: string, setting: Setting): void {
+    if (!names.has(name)) return
+    push(settings, name, setting)
+  }
+  for (const command of script.commands) {
+    const program = command.words[0]?.text
+    const exports = program === 'export' || command.words.some(({ text: word }) => word === '-x')
+    if (lasts(command))
+      for (const { name, value, elements, start, end } of command.assignments) {
+        if (!names.has(name)) continue
+        if (exports) exported.add(name)
+        if (value === null && elements === null && exports) continue
+        set(name, { start, end, always: command.always })
+        const others = names.find(text, start, end).map((match) => match.name)
+        tie(tied, name, others)
+      }
+    if (program === 'read' || program === 'for' || program === 'getopts' || program === 'mapfile')
+      for (const word of program === 'for' ? command.words.slice(1, 2) : command.words.slice(1))
+        set(word.text, { start: word.start, end: word.end, always: true })
+  }
+  for (const { name, operator, start, end } of script.expansions)
+    if (operator === ':=' || operator === '=') set(name, { start, end, always: true })
+  const reads = new Map<string, number[]>()
+  for (const { name, start } of script.expansions) if (names.has(name)) push(reads, name, start)
+  for (const span of script.arithmetic)
+    for (const { name, start } of names.find(text, span.start, span.end)) push(reads, name, start)
+
+  const branches = enclosing(script.chains.flatMap((chain) => chain.branches))
+  const exhaustive = script.chains.filter((chain) => chain.exhaustive)
+  const nested = (chain: Span): boolean => branches(chain).length > 0
+  const known = new Map<string, Variable>()
+  for (const name of new Set([...settings.keys(), ...reads.keys(), ...exported])) {
+    const own = settings.get(name) ?? []
+    const ends = own.length === 0 ? [] : certain(own, exhaustive, nested)
+    const local = (offset: number): boolean =>
+      ends.some((setting) => setting.end <= offset && reaches(setting, offset, script))
+    const at = reads.get(name) ?? []
+    const outside = own.length === 0 || exported.has(name) || at.some((offset) => !local(offset))
+    const others = [...settings.keys()].filter((other) => other !== name)
+    known.set(name, {
+      namespace: outside ? 'env' : 'any',
+      read: at.length > 0,
+      beside: at.length > 0 ? [...new Set([...others, ...(tied.get(name) ?? [])])] : [],
+      local,
+    })
+  }
+  return known
+}
+
+function push<T>(lists: Map<string, T[]>, name: string, item: T): void {
+  const known = lists.get(name)
+  if (known === undefined) lists.set(name, [item])
+  else known.push(item)
+}
+
+function tie(tied: Map<string, Set<string>>, name: string, others: readonly string[]): void {
+  const known = tied.get(name) ?? new Set()
+  for (const other of others) if (other !== name) known.add(other)
+  tied.set(name, known)
+}
+
+/** The places after which a variable is set for certain: an unconditional assignment, or one in every branch. */
+function certain(
+  settings: readonly Setting[],
+  exhaustive: readonly Chain[],
+  nested: (chain: Span) => boolean,
+): readonly Span[] {
+  const always: Span[] = settings.filter((setting) => setting.always)
+  const starts = settings.map(({ start }) => start).toSorted((a, b) => a - b)
+  for (const chain of exhaustive) {
+    const covered = chain.branches.every((branch) => anyWithin(starts, branch))
+    if (covered && !nested(chain)) always.push({ start: chain.end, end: chain.end })
+  }
+  return always
+}
+
+function anyWithin(sorted: readonly number[], { start, end }: Span): boolean {
+  const first = sorted[firstIndex(sorted.length, (index) => sorted[index]! >= start)]
+  return first !== undefined && first < end
+}
+
+/** A variable that is set in a function is not known to be set outside it. */
+function reaches(setting: Span, offset: number, { functions }: Script): boolean {
+  return functions.every(
+    (body) => !inside(setting, body) || (body.start <= offset && offset < body.end),
+  )
+}
+
+function inside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && inner !== outer
+}

@@ -1,0 +1,88 @@
+import type { Match } from '../core/names.ts'
+import { Names } from '../core/names.ts'
+import type { Use } from '../core/use.ts'
+import type { FileRule } from './file-rule.ts'
+import type { Formats } from './format.ts'
+import { withFallbacks } from './kit/either-program.ts'
+import { readGeneral } from './kit/general-rule.ts'
+
+/**
+ * Reads one text of a build language: `text` is the file's bytes as latin1, `reading` the names to look for and the other
+ * languages, which may stand inside this one. Gives a use for the occurrences that the syntax explains; what it leaves out
+ * is read by the general rule.
+ */
+export type Reader = (text: string, reading: Reading) => readonly Use[]
+
+/** A language: everything that Flagshift knows of it. One folder, and one line in the registry. */
+export interface LanguageModule {
+  readonly id: string
+  readonly files: readonly FileRule[]
+  /** What a block of code in a document calls it, in one string: ```bash. */
+  readonly fences?: string
+  readonly read: Reader
+  /** Parses a text to a tree, which must have the same shape after an edit; throws where it can't be parsed. */
+  readonly structure?: (text: string) => unknown
+}
+
+/** The languages by what they are called. */
+export interface Languages {
+  readonly byId: ReadonlyMap<string, LanguageModule>
+  readonly byFence: ReadonlyMap<string, LanguageModule>
+  readonly formats: Formats
+}
+
+/** The names to look for in one file, and the other languages: a language inside a language is handed in. */
+export class Reading extends Names {
+  readonly #languages: Languages
+  readonly #file: { readonly text: string; readonly matches: readonly Match[] } | undefined
+
+  /** @param file a whole text whose matches are known already: it is not searched again */
+  constructor(
+    names: Names,
+    languages: Languages,
+    file?: { readonly text: string; readonly matches: readonly Match[] },
+  ) {
+    super(names)
+    this.#languages = languages
+    this.#file = file
+  }
+
+  override test(text: string): boolean {
+    return text === this.#file?.text ? this.#file.matches.length > 0 : super.test(text)
+  }
+
+  override find(text: string, from = 0, to = text.length): readonly Match[] {
+    if (from === 0 && to === text.length && text === this.#file?.text) return this.#file.matches
+    return super.find(text, from, to)
+  }
+
+  /** Every occurrence of a name in a text, each exactly once, in order: as the language says, else by the general rule. */
+  read(language: string, text: string): readonly Use[] {
+    const matches = this.find(text)
+    if (matches.length === 0) return []
+    const said = new Map<number, Use>()
+    for (const use of this.explain(language, text)) said.set(use.start, use)
+    const silent = matches.filter(({ start }) => !said.has(start))
+    for (const use of silent.length === 0 ? [] : readGeneral(text, silent)) said.set(use.start, use)
+    return withFallbacks(
+      text,
+      [...said.values()].toSorted((a, b) => a.start - b.start),
+    )
+  }
+
+  /** The occurrences that the syntax of a language explains; the others are left out. */
+  explain(language: string, text: string): readonly Use[] {
+    return this.#languages.byId.get(language)?.read(text, this) ?? []
+  }
+
+  /** The id of the language of a file with this path; undefined where no reader knows its syntax. */
+  languageOfFile(path: string): string | undefined {
+    const { reader } = this.#languages.formats.of(path)
+    return reader === 'text' ? undefined : reader
+  }
+
+  /** The id of the language that a block of code says it is in. */
+  languageOfFence(word: string): string | undefined {
+    return this.#languages.byFence.get(word)?.id
+  }
+}

@@ -1,0 +1,21 @@
+import type { LanguageModule } from '../language.ts'
+import { readMake } from './read.ts'
+
+export const make: LanguageModule = {
+  id: 'make',
+  files: [
+    { format: 'debian-rules', places: [/(^|\/)debian\/([^/]+\.)?rules$/] },
+    // Before `Makefile.linux`: `Makefile.am.in` is automake's.
+    { format: 'automake', beginnings: [/^makefile\.am[.-]/i], extensions: 'am' },
+    {
+      format: 'make',
+      names: 'makefile gnumakefile bsdmakefile',
+      beginnings: [/^(gnu)?makefile[._-]/i],
+      extensions: 'mak make gmk mk',
+      shebang: /\bg?make\b/,
+    },
+    { format: 'kbuild', names: 'Kbuild', beginnings: [/^kbuild[._-]/i], extensions: 'kbuild' },
+  ],
+  fences: 'make makefile mf',
+  read: readMake,
+}

@@ -1,0 +1,10 @@
+import { jsonStructure } from '../kit/data-tree/json-structure.ts'
+import type { LanguageModule } from '../language.ts'
+import { readNotebook } from './read.ts'
+
+export const notebook: LanguageModule = {
+  id: 'notebook',
+  files: [{ format: 'notebook', scope: 'docs', extensions: 'ipynb' }],
+  read: readNotebook,
+  structure: jsonStructure,
+}

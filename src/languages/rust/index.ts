@@ -1,0 +1,12 @@
+import type { LanguageModule } from '../language.ts'
+import { readRust } from './read.ts'
+
+export const rust: LanguageModule = {
+  id: 'rust',
+  files: [
+    { format: 'cargo-build', names: 'build.rs' },
+    { format: 'rust', scope: 'sources', extensions: 'rs' },
+  ],
+  fences: 'rust rs',
+  read: readRust,
+}

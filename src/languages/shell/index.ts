@@ -1,0 +1,40 @@
+import type { LanguageModule } from '../language.ts'
+import { readShell } from './read.ts'
+
+export const shell: LanguageModule = {
+  id: 'shell',
+  files: [
+    {
+      format: 'shell',
+      places: [/(^|\/)debian\/([^/]+\.)?(preinst|postinst|prerm|postrm|config)$/],
+      names:
+        '.bashrc .bash_profile .profile .zshrc .zprofile .zshenv config.site gradlew autogen bootstrap',
+      extensions: 'sh bash zsh ksh dash bashrc ebuild eclass slackbuild',
+      shebang: /\b(ba|z|da|a|k|mk)?sh\b/,
+    },
+    {
+      format: 'env',
+      names: '.env .envrc .flaskenv',
+      beginnings: [/^\.env(rc)?[._-]/],
+      extensions: 'env envrc',
+    },
+    { format: 'pkgbuild', names: 'PKGBUILD APKBUILD', beginnings: [/^(PKGBUILD|APKBUILD)[._-]/] },
+    { format: 'shell', extensions: 'mk', head: isShellRecipe },
+  ],
+  fences:
+    'bash sh shell zsh ksh fish console terminal shell-session shellsession bash-session sh-session shellscript prompt commandline',
+  read: readShell,
+}
+
+/**
+ * Distributions keep recipes for a shell in `package.mk`: functions and tests at the start of a line, or nothing but
+ * quoted values, and none of what only make knows.
+ */
+function isShellRecipe(head: string): boolean {
+  if (
+    /^(?:ifn?(?:eq|def)|define|-?include)\b|^[\w-]+(?:[ \t]*[:?]=|[ \t]+\+=|\+=(?!"))/m.test(head)
+  )
+    return false
+  if (/^(?:if|while) \[|^[A-Za-z_]\w*[ \t]*\(\)[ \t]*\{/m.test(head)) return true
+  return /^[A-Za-z_]\w*="/m.test(head) && !/\$\(|^\t|^[^\s#="']+[ \t]*:/m.test(head)
+}

@@ -1,0 +1,77 @@
+import type { LanguageModule } from '../language.ts'
+
+/** Texts without an extension; a script may have one of these names, too. */
+const TEXTS =
+  /^(readme|install|authors|contribut(ing|ors)|hacking|todo|news|changes|change-?log|history|(un)?licen[cs]es?|copying|copyright|notices?|maintainers|building|usage|faq|notes|thanks|credits|security)([._-][^.]*)?$/i
+
+/** What no reader knows the syntax of: the general rule reads it. */
+export const text: LanguageModule = {
+  id: 'text',
+  files: [
+    {
+      format: 'debian',
+      places: [
+        /(^|\/)debian\/(control|watch|compat|clean|options|not-installed|.+\.(install|dirs|links|docs|examples|symbols|substvars))$/,
+      ],
+    },
+    {
+      format: 'text',
+      scope: 'docs',
+      places: [/(^|\/)debian\/(changelog|copyright)$/],
+      extensions: 'txt text tex texi texinfo org textile pod wiki dox man',
+    },
+    {
+      format: 'python-requirements',
+      places: [/(^|\/)requirements\/(?!CMakeLists)[^/]+\.(txt|in)$/],
+      names: 'requirements.txt requirements.in constraints.txt',
+      patterns: [/^(.*[._-])?(requirements|constraints)([._-].*)?\.(txt|in)$/i],
+    },
+    { format: 'cmake-cache', names: 'cmakecache.txt' },
+    { format: 'jenkins', names: '.jenkins' },
+    { format: 'srcinfo', names: '.SRCINFO' },
+    { format: 'go-mod', names: 'go.mod go.work' },
+    { format: 'soong', names: 'android.bp', extensions: 'bp' },
+    { format: 'macports', names: 'Portfile' },
+    {
+      format: 'compile-flags',
+      names: 'compile_flags.txt .ccls .clang_complete',
+      patterns: [
+        /^(cmake|build|compile|compiler|cxx|c|link)[_-]?(args|flags|options|opts|defs|defines)\.txt$/i,
+      ],
+      extensions: 'rsp',
+    },
+    { format: 'proguard', patterns: [/(proguard.*|consumer-rules)\.(pro|txt)$/i] },
+    { format: 'xcode', extensions: 'pbxproj' },
+    { format: 'bitbake', extensions: 'bb bbappend bbclass' },
+    { format: 'hcl', extensions: 'hcl tf tfvars' },
+    { format: 'pkg-config', extensions: 'pc' },
+    { format: 'installer', extensions: 'iss nsi nsh' },
+    { format: 'qbs', extensions: 'qbs' },
+    { format: 'fish', extensions: 'fish' },
+    { format: 'asciidoc', scope: 'docs', extensions: 'adoc asciidoc asc' },
+    { format: 'html', scope: 'docs', extensions: 'html htm xhtml' },
+    { format: 'java', scope: 'sources', extensions: 'java scala' },
+    { format: 'javascript', scope: 'sources', extensions: 'js mjs cjs jsx', scripts: true },
+    { format: 'typescript', scope: 'sources', extensions: 'ts mts cts tsx', scripts: true },
+    { format: 'julia', scope: 'sources', extensions: 'jl' },
+    { format: 'fortran', scope: 'sources', extensions: 'f f90 f95 f03 f08 for' },
+    { format: 'perl', scope: 'sources', extensions: 'pl pm', scripts: true },
+    { format: 'assembly', scope: 'sources', extensions: 's asm' },
+    { format: 'shell-tests', scope: 'sources', extensions: 'bats' },
+    {
+      format: 'source',
+      scope: 'sources',
+      extensions:
+        'd dart php r ml mli hs ex exs erl clj nim pas v vhd sv tcl vim el sql proto thrift',
+    },
+    {
+      format: 'text',
+      scope: 'sources',
+      extensions: 'csv tsv log jsonl ndjson svg css scss po inc def',
+    },
+    { format: 'text', scope: 'docs', lastly: TEXTS, head: (head) => !head.startsWith('#!') },
+    { format: 'text', extensions: 'conf' },
+    { format: 'text', extensions: 'pro', head: (head) => /^-(keep|dont)/m.test(head) },
+  ],
+  read: () => [],
+}

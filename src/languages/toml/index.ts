@@ -1,0 +1,18 @@
+import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
+
+import type { LanguageModule } from '../language.ts'
+import { readToml } from './read.ts'
+
+export const toml: LanguageModule = {
+  id: 'toml',
+  files: [
+    { format: 'cargo-config', places: [/(^|\/)\.cargo\/config(\.toml)?$/] },
+    { format: 'toml', places: [/(^|\/)\.config\/nextest\.toml$/], extensions: 'toml' },
+    { format: 'pyproject', names: 'pyproject.toml' },
+    { format: 'tox', names: 'tox.toml' },
+    { format: 'cargo', names: 'Cargo.toml' },
+  ],
+  fences: 'toml',
+  read: readToml,
+  structure: (source) => getStaticTOMLValue(parseTOML(source)),
+}

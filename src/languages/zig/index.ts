@@ -1,0 +1,12 @@
+import type { LanguageModule } from '../language.ts'
+import { readZig } from './read.ts'
+
+export const zig: LanguageModule = {
+  id: 'zig',
+  files: [
+    { format: 'zig-build', names: 'build.zig build.zig.zon', extensions: 'zon' },
+    { format: 'zig', scope: 'sources', extensions: 'zig' },
+  ],
+  fences: 'zig',
+  read: readZig,
+}
