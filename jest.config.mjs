@@ -5,4 +5,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.mjs' },
   testTimeout: 60_000,
+  // Jest would leave one core idle, which on two is half of them.
+  maxWorkers: '100%',
 }

@@ -4,8 +4,8 @@ import * as path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
-import { COMMANDS } from '../src/commands/command-line.ts'
 import { help } from '../src/commands/help.ts'
+import { COMMANDS, optionsOf, writtenName } from '../src/option-table.ts'
 import { ROOT } from './support/run.ts'
 
 function read(...names: readonly string[]): string {
@@ -23,10 +23,17 @@ const action = parse(read('action.yml')) as {
 }
 
 describe('action.yml', () => {
-  test('names the inputs that the Action reads, and no others', () => {
-    const source = read('src', 'action', 'inputs.ts')
-    const known = [...source.matchAll(/\b(?:getInput|lines|words|flag)\('([a-z-]+)'/g)]
-    expect(new Set(known.map(([, name]) => name))).toEqual(new Set(Object.keys(action.inputs)))
+  test('has the inputs of the table of options, with their defaults and sentences, and no others', () => {
+    const known = optionsOf().filter(([, { input }]) => input !== null)
+    expect(new Set(known.map(([, { input }]) => input))).toEqual(
+      new Set(Object.keys(action.inputs)),
+    )
+    for (const [, { input, inputDefault, default: fallback, help: sentence }] of known) {
+      const there = action.inputs[input!]!
+      expect([input, there.default]).toEqual([input, inputDefault ?? fallback])
+      const described = sentence.endsWith('.') ? sentence : there.description
+      expect(there.description).toBe(described)
+    }
   })
 
   test('names the outputs that the Action sets, and no others', () => {
@@ -48,27 +55,12 @@ describe('action.yml', () => {
   })
 })
 
-test('the help of each command names every option that it takes', () => {
-  const source = read('src', 'commands', 'command-line.ts')
-  const block = (name: string): readonly string[] => {
-    const body = new RegExp(`const ${name} = \\{\\n([\\s\\S]*?)\\n\\}`).exec(source)?.[1] ?? ''
-    return [...body.matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map(([, option]) => option!)
-  }
-  const table = /const OPTIONS[^=]*= \{\n([\s\S]*?)\n\}/.exec(source)?.[1] ?? ''
-  const rows = [...table.matchAll(/^ {2}([a-z]+): \{([\s\S]*?)\},?$/gm)]
-  expect(rows.map(([, command]) => command)).toEqual([...COMMANDS])
-  for (const [, command, body = ''] of rows) {
-    const spread = [...body.matchAll(/\.\.\.([A-Z_]+)/g)].flatMap(([, name]) => block(name!))
-    const own = [...body.matchAll(/(?<![.\w])'?([a-z-]+)'?:/g)].map(([, option]) => option!)
-    const options = [...spread, ...own].filter((option) => !['help', 'version'].includes(option))
-    expect(options.length).toBeGreaterThan(2)
-    const text = help(COMMANDS.find((one) => one === command)!)
-    for (const option of options)
-      expect([command, text.match(new RegExp(`--${option}(?![a-z-])`))?.[0]]).toEqual([
-        command,
-        `--${option}`,
-      ])
-  }
+test.each(COMMANDS)('the help of %s names every option that it takes', (command) => {
+  const names = optionsOf(command).map(([name]) => writtenName(name))
+  const options = names.filter((name) => !['help', 'version'].includes(name))
+  expect(options.length).toBeGreaterThan(0)
+  const listed = [...help(command).matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name)
+  expect(listed).toEqual(options)
 })
 
 describe('workflows', () => {

@@ -10,9 +10,9 @@ import { parseMap } from '../src/maps/parse.ts'
 import { UserError } from '../src/core/user-error.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { renames, tree, type MapEntry, type TextFile } from './support/random-tree.ts'
+import { runs } from './support/thorough.ts'
 
 const MAP = '.github/flag-renames.yml'
-const runs = Number(process.env['FLAGSHIFT_TEST_RUNS'] ?? 60)
 
 let count = 0
 const scratch = await temporaryDirectory()
@@ -95,7 +95,7 @@ async function holds(
       await property(await findIn(root), files, entries)
       rmSync(root, { recursive: true })
     }),
-    { numRuns: runs },
+    { numRuns: runs(60) },
   )
 }
 

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { find, type Found } from '../src/find.ts'
 import { builtInFiles, builtInMaps } from '../src/maps/load.ts'
 import { parseMap } from '../src/maps/parse.ts'
-import { scanOptions } from '../src/options.ts'
+import { scanOptionsOf, withDefaults } from '../src/options.ts'
 import { openCommit } from '../src/repository/commit.ts'
 import { openDirectory } from '../src/repository/directory.ts'
 import type { FileSource } from '../src/repository/source.ts'
@@ -117,8 +117,7 @@ async function wholeRun(root: string): Promise<void> {
 
 /** The first half of the pipeline, from the options to the patch. */
 async function found(directory: string, rev: string, renamed: readonly string[]): Promise<Found> {
-  const none = { maps: [], upstream: '', include: [], exclude: [], scopes: [], conditions: '' }
-  const options = scanOptions({ ...none, directory, rev, renames: renamed }, (name) => name)
+  const options = scanOptionsOf(withDefaults({ rename: renamed, rev }), directory)
   const result = await find(options, () => {})
   await result.source.close()
   for (const { source } of result.upstreams) await source?.close()

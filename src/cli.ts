@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import * as path from 'node:path'
 
-import { COMMANDS, parseCommandLine, type CommandLine } from './commands/command-line.ts'
+import { parseCommandLine, type CommandLine } from './commands/command-line.ts'
 import { help } from './commands/help.ts'
 import { home } from './maps/home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
 import { UserError } from './core/user-error.ts'
+import { COMMANDS } from './option-table.ts'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>
 
@@ -45,7 +46,7 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(help(line.command))
     return 0
   }
-  const terminal = openTerminal({ quiet: line.on('quiet'), colour: !line.on('no-color') })
+  const terminal = openTerminal({ quiet: line.on('quiet'), colour: line.on('color') })
   return (await load(line))(line, terminal)
 }
 

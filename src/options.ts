@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import * as path from 'node:path'
 
 import type { Conditions } from './judging/facts.ts'
+import { OPTIONS, writtenName, type OptionName } from './option-table.ts'
 import { SCOPES, type Scope } from './core/use.ts'
 import { UserError } from './core/user-error.ts'
 
@@ -24,10 +25,10 @@ export interface ScanOptions {
   readonly conditions: Conditions
 }
 
-export const SMOKE_TESTS = ['auto', 'required', 'off'] as const
+const SMOKE_TESTS = ['auto', 'required', 'off'] as const
 type SmokeTest = (typeof SMOKE_TESTS)[number]
 
-export const SMOKE_FAILURES = ['draft', 'fail', 'ignore'] as const
+const SMOKE_FAILURES = ['draft', 'fail', 'ignore'] as const
 type SmokeFailure = (typeof SMOKE_FAILURES)[number]
 
 export interface ProofOptions {
@@ -68,64 +69,132 @@ export interface PublishOptions {
 export const MODES = ['pull-request', 'check', 'patch', 'publish'] as const
 export type Mode = (typeof MODES)[number]
 
-export const DEFAULT_BRANCH = 'flagshift/renamed-flags'
+export const DEFAULT_BRANCH = OPTIONS.branch.default
 
-/** What a person wrote, as text: from a terminal or from an Action's `with:`. Lists are already split. */
-interface RawScan {
-  readonly directory: string
-  readonly maps: readonly string[]
-  readonly renames: readonly string[]
-  readonly upstream: string
-  readonly rev: string
-  readonly since?: string
-  readonly include: readonly string[]
-  readonly exclude: readonly string[]
-  readonly scopes: readonly string[]
-  readonly conditions: string
+/** What a person wrote, at a terminal or in an Action's `with:`; lists are split into items. */
+export type Values = Readonly<Partial<Record<OptionName, string | boolean | readonly string[]>>>
+
+/** What a person gave at one of the doors, or else the defaults. */
+export interface Given {
+  text(name: OptionName): string
+  list(name: OptionName): readonly string[]
+  on(name: OptionName): boolean
+  /** How the option is called at that door, for error texts: `--scope` or `The input scopes`. */
+  called(name: OptionName): string
+}
+
+/** What was given, with the defaults of the table. */
+export function withDefaults(
+  values: Values,
+  called: Given['called'] = (name) => `--${writtenName(name)}`,
+): Given {
+  return {
+    called,
+    text: (name) => String(values[name] ?? '') || OPTIONS[name].default,
+    list: (name) => {
+      const items = values[name]
+      if (Array.isArray(items) && items.length > 0) return items.map(String)
+      return OPTIONS[name].default === '' ? [] : [OPTIONS[name].default]
+    },
+    on: (name) => (values[name] ?? OPTIONS[name].default === 'true') === true,
+  }
 }
 
 /**
- * Validates what both doors accept.
+ * What to look for and where.
  *
- * @param door how the option is written there, for error texts: `--scope` or the input `scopes`
- * @throws UserError naming the option and what it may be
+ * @param directory the one to scan
+ * @param from where paths that the person wrote begin
+ * @throws UserError naming what is wrong with an option, and what it may be
  */
-export function scanOptions(raw: RawScan, door: Door): ScanOptions {
-  const scopes = raw.scopes.length === 0 ? ['build', 'docs'] : raw.scopes
+export function scanOptionsOf(
+  given: Given,
+  directory = '.',
+  from: string = process.cwd(),
+): ScanOptions {
+  const maps = mapsFrom(from, given.list('map'))
+  const renames = given.list('rename')
+  // Whoever gives renames of their own and names no map means only those.
+  const isAuto = maps.includes('auto') || (maps.length === 0 && renames.length === 0)
   return {
-    directory: path.resolve(raw.directory || '.'),
-    maps: chosenMaps(raw),
-    renames: raw.renames,
-    upstream: raw.upstream || null,
-    rev: raw.rev || null,
-    since: raw.since || null,
-    include: raw.include,
-    exclude: raw.exclude,
-    scopes: new Set(scopes.map((scope) => oneOf(scope, SCOPES, door('scope')))),
-    conditions: oneOf(
-      raw.conditions || 'auto',
-      ['auto', 'widen', 'replace'] as const,
-      door('conditions'),
+    directory: path.resolve(from, directory),
+    maps: isAuto ? 'auto' : maps,
+    renames,
+    upstream: given.text('upstream') || null,
+    rev: given.text('rev') || null,
+    since: given.text('since') || null,
+    include: given.list('include'),
+    exclude: given.list('exclude'),
+    scopes: new Set(
+      wordsOf(given, 'scope').map((word) => oneOf(word, SCOPES, given.called('scope'))),
     ),
+    conditions: choiceOf(given, 'conditions', ['auto', 'widen', 'replace']),
+  }
+}
+
+/** The smoke test's options; a UserError names an option with a value that it can't have. */
+export function proofOptionsOf(given: Given): ProofOptions {
+  return {
+    mode: choiceOf(given, 'smoke-test', SMOKE_TESTS),
+    sourceDir: given.text('smoke-source-dir'),
+    args: given.list('smoke-args'),
+    command: given.text('smoke-command') || null,
+    expect: given.list('smoke-expect'),
+    forbid: given.list('smoke-forbid'),
+    timeoutSeconds: seconds(given.text('smoke-timeout'), given.called('smoke-timeout')),
+    cudaArch: given.text('cuda-arch'),
+    onFailure: choiceOf(given, 'on-smoke-failure', SMOKE_FAILURES),
+  }
+}
+
+/** The pull request's options; a UserError names an option with a value that it can't have. */
+export function publishOptionsOf(given: Given): PublishOptions {
+  const base = given.text('base')
+  return {
+    base: base && branchName(base, given.called('base')),
+    branch: branchName(given.text('branch'), given.called('branch')),
+    commitMessage: given.text('commit-message'),
+    title: given.text('title'),
+    body: given.text('body'),
+    labels: wordsOf(given, 'labels'),
+    reviewers: wordsOf(given, 'reviewers'),
+    teamReviewers: wordsOf(given, 'team-reviewers'),
+    assignees: wordsOf(given, 'assignees'),
+    milestone: given.text('milestone'),
+    draft: given.on('draft'),
+    autoMerge: given.on('auto-merge'),
+    author: authorName(given.text('author'), given.called('author')),
+    signOff: given.on('sign-off'),
+    autoClose: given.on('auto-close'),
+    dryRun: given.on('dry-run'),
   }
 }
 
 /** A map's file as a person at that door means it; a built-in map's name stays as it is. */
-export function mapsFrom(directory: string, maps: readonly string[]): readonly string[] {
+function mapsFrom(directory: string, maps: readonly string[]): readonly string[] {
   return maps.map((map) => {
     const file = path.resolve(directory, map)
     return map !== '' && statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : map
   })
 }
 
-/** Whoever gives renames of their own and names no map means only those. */
-function chosenMaps({ maps, renames }: RawScan): 'auto' | readonly string[] {
-  if (maps.includes('auto')) return 'auto'
-  return maps.length === 0 && renames.length === 0 ? 'auto' : maps
+/** `a,b` and repeated options alike. */
+function wordsOf(given: Given, name: OptionName): readonly string[] {
+  return given
+    .list(name)
+    .flatMap((text) => text.split(/[,\n]/))
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
 }
 
-/** How one option is called at a door. */
-type Door = (option: string) => string
+/** @throws UserError when the value is none of the allowed ones */
+export function choiceOf<T extends string>(
+  given: Given,
+  name: OptionName,
+  allowed: readonly T[],
+): T {
+  return oneOf(given.text(name), allowed, given.called(name))
+}
 
 /** @throws UserError when the value is none of the allowed ones */
 export function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
@@ -135,7 +204,7 @@ export function oneOf<T extends string>(value: string, allowed: readonly T[], op
 }
 
 /** @throws UserError when the value is no whole number of seconds above zero */
-export function seconds(value: string, option: string): number {
+function seconds(value: string, option: string): number {
   const number = Number(value)
   if (Number.isInteger(number) && number > 0 && number <= 86_400) return number
   throw new UserError(
@@ -145,7 +214,7 @@ export function seconds(value: string, option: string): number {
 }
 
 /** @throws UserError when the value is no `Name <e-mail>` */
-export function authorName(value: string, option: string): string {
+function authorName(value: string, option: string): string {
   if (value === '' || /^[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>$/.test(value)) return value
   throw new UserError(`${option} is "${value}".`, 'Write it as Name <e-mail>.')
 }
@@ -155,7 +224,7 @@ export function authorName(value: string, option: string): string {
  *
  * @throws UserError when it is none
  */
-export function branchName(value: string, option: string): string {
+function branchName(value: string, option: string): string {
   const bad =
     value === '' ||
     value.startsWith('-') ||

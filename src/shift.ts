@@ -1,20 +1,24 @@
 import { reasonRow } from './core/reasons.ts'
 import { find, type Found } from './find.ts'
-import type { ProofOptions, ScanOptions } from './options.ts'
-import { proveFound, type ProofOutcome } from './proof/prove-found.ts'
-import type { Publication } from './publish/publication.ts'
+import type { ScanOptions } from './options.ts'
+import type { Prove, ProofOutcome } from './proof/prove-found.ts'
+import type { Publication } from './report/publication.ts'
 import { buildReport, type Report, type Status } from './report/report.ts'
 
-/** What happens after the patch; null leaves a stage out. */
+/** The stage that publishes what was found and proved. */
+export type Publish = (shifted: Shifted, progress: (line: string) => void) => Promise<Publication>
+
+/** What happens after the patch. */
 export interface Stages {
-  readonly proof: ProofOptions | null
-  /** Told what was found and proved; publishes it. */
-  readonly publish:
-    ((found: Found, report: Report, outcome: ProofOutcome) => Promise<Publication>) | null
+  /** A smoke test, a proof that another job handed over, or none. */
+  readonly prove: Prove
+  /** Null publishes nothing. */
+  readonly publish: Publish | null
   /** True where finding is all that was asked: a patch is made but not offered. */
   readonly checkOnly: boolean
 }
 
+/** A run as it ended. */
 export interface Shifted {
   readonly found: Found
   readonly report: Report
@@ -35,13 +39,19 @@ export async function shift(
 ): Promise<Shifted> {
   const found = await find(options, progress)
   try {
-    const outcome = await proveFound(found, stages.proof, progress)
+    const outcome = await stages.prove(found, progress)
     const timings = { ...found.timings, ...outcome.timings }
     const status = statusOf(found, stages.checkOnly)
-    const first = buildReport(found, { status, proof: outcome.proof, publication: null, timings })
-    if (stages.publish === null) return { found, report: first, outcome }
-    const publication = await stages.publish(found, first, outcome)
-    return { found, report: { ...first, publication }, outcome }
+    const report = buildReport(found, {
+      status,
+      proof: outcome.proof,
+      publication: null,
+      timings,
+    })
+    const shifted = { found, report, outcome }
+    if (stages.publish === null) return shifted
+    const publication = await stages.publish(shifted, progress)
+    return { ...shifted, report: { ...report, publication } }
   } finally {
     await found.close()
   }

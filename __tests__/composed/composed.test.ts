@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { composedUses } from '../../src/composed/find.ts'
 import { piecesOf } from '../../src/composed/pieces.ts'
 import { Names } from '../../src/core/names.ts'
+import { long } from '../support/thorough.ts'
 
 const OLDS = [
   'LLAMA_CUBLAS',
@@ -472,7 +473,7 @@ describe('names that are put together', () => {
 })
 
 describe('hostile texts', () => {
-  const LONG = 30_000
+  const LONG = long(30_000)
   test.each([
     'LLAMA_${x}',
     'x=${x}\nLLAMA_${x}\n',

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
 import { find, type Found } from '../../src/find.ts'
-import { scanOptions } from '../../src/options.ts'
+import { scanOptionsOf, withDefaults } from '../../src/options.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { renamed, rewrite, STORY } from '../languages/cases.ts'
 
@@ -90,19 +90,9 @@ async function foundIn(
     await mkdir(path.dirname(path.join(directory, name)), { recursive: true })
     await writeFile(path.join(directory, name), text)
   }
-  const options = scanOptions(
-    {
-      directory,
-      rev: '',
-      maps: [],
-      renames: ['OLD_FLAG=NEW_FLAG'],
-      upstream: '',
-      include: [],
-      exclude: [],
-      scopes,
-      conditions: '',
-    },
-    (name) => name,
+  const options = scanOptionsOf(
+    withDefaults({ rename: ['OLD_FLAG=NEW_FLAG'], scope: scopes }),
+    directory,
   )
   const found = await find(options, () => {})
   await found.close()

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
 import { renamed, rewrite, runCases, type Case } from '../languages/cases.ts'
+import { runs } from '../support/thorough.ts'
 
 /** Two old names that became one. */
 function both(kind: 'cmake-option' | 'macro' | 'env' | 'make-var', state: State): RenameState[] {
@@ -260,7 +261,7 @@ test.each(['c', 'cmake'] as const)(
         }
         expect(sites.every(({ reason }) => reason.code !== 'overlap')).toBe(true)
       }),
-      { numRuns: Number(process.env['FLAGSHIFT_TEST_RUNS'] ?? 100) * 3 },
+      { numRuns: runs(300) },
     )
   },
 )

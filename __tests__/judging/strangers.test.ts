@@ -6,35 +6,9 @@ import { judgeFile } from '../../src/judging/judge-file.ts'
 import { linesOf } from '../../src/core/lines.ts'
 import { Names } from '../../src/core/names.ts'
 import { readUses } from '../../src/languages/read-file.ts'
-import { describeSite, renamed, runCases } from '../languages/cases.ts'
+import { describeSite, renamed } from '../languages/cases.ts'
 
 const given = (from: string, to: string) => renamed(from, to, { builtIn: false, state: 'unknown' })
-
-runCases(
-  'c',
-  [
-    {
-      name: 'a macro of a header kept its name where the option is spelled otherwise',
-      input: '#ifdef LIB_ENABLE_X\nint a;\n#endif // LIB_ENABLE_X\n',
-      states: [given('LIB_ENABLE_X', 'Lib_ENABLE_X')],
-      sites: ['condition keep other-kind', 'mention keep other-kind'],
-    },
-    {
-      name: 'one that the repository defines is its own',
-      input: '#define LIB_ENABLE_X 1\n#ifdef LIB_ENABLE_X\nint a;\n#endif\n',
-      output:
-        '#define Lib_ENABLE_X 1\n#if defined(Lib_ENABLE_X) || defined(LIB_ENABLE_X)\nint a;\n#endif\n',
-      states: [given('LIB_ENABLE_X', 'Lib_ENABLE_X')],
-    },
-    {
-      name: 'a macro in capitals follows its rename to another',
-      input: '#ifdef LIB_ENABLE_X\nint a;\n#endif\n',
-      output: '#if defined(LIB_USE_X) || defined(LIB_ENABLE_X)\nint a;\n#endif\n',
-      states: [given('LIB_ENABLE_X', 'LIB_USE_X')],
-    },
-  ],
-  { before: '/* before */\n', after: '/* after */\n' },
-)
 
 describe('in a repository that packages several projects', () => {
   const paths = ['curl', 'usockets', 'kokkos', 'cmake', 'git/1.0', 'git/0.9'].map(

@@ -1,4 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
+import { isDeepStrictEqual } from 'node:util'
+
+import { expect, test } from '@jest/globals'
 
 import type { Rename, RenameKind, Target, ValueRule } from '../../src/maps/rename.ts'
 import { applyEdits } from '../../src/core/edit.ts'
@@ -11,6 +13,15 @@ import type { Action, Role, Scope } from '../../src/core/use.ts'
 import type { JudgedSite } from '../../src/judging/judged-site.ts'
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
 
+/** What a text must bear besides standing as it is. */
+export type Form = 'crlf' | 'bom' | 'no-final-newline' | 'inside'
+
+/** Neutral text of the language before and after a case, complete lines. */
+export interface Around {
+  readonly before: string
+  readonly after: string
+}
+
 /** One row of a language's table. */
 export interface Case {
   /** What must hold, as a sentence. */
@@ -22,8 +33,8 @@ export interface Case {
   readonly sites?: readonly string[]
   /** The renames with upstream's state; STORY where absent. */
   readonly states?: readonly RenameState[]
-  /** Set where a variant makes no sense for this case, with the reason beside it. */
-  readonly not?: readonly ('crlf' | 'bom' | 'no-final-newline' | 'inside')[]
+  /** The forms that make no sense for this case. */
+  readonly not?: readonly Form[]
 }
 
 /** A rename as a pinned upstream has it, for tests. */
@@ -113,48 +124,58 @@ export function rewrite(
   }
 }
 
-/**
- * Runs a language's table: each case as it stands, with CRLF, with a byte order mark, without its final newline, inside
- * a larger file, and a second time on its own output, which must then not change.
- *
- * @param around neutral text of the language before and after, complete lines
- */
-export function runCases(
-  reader: string,
-  cases: readonly Case[],
-  around: { readonly before: string; readonly after: string },
-): void {
-  describe.each(cases.map((row) => [row.name, row] as const))(`${reader}: %s`, (_name, row) => {
-    const output = row.output ?? row.input
-    const states = row.states ?? STORY
-    const variants: Record<string, (text: string) => string> = {
-      'as it stands': (text) => text,
-      ...(!row.not?.includes('crlf') && {
-        'with CRLF': (text: string) => text.replaceAll('\n', '\r\n'),
-      }),
-      ...(!row.not?.includes('bom') && {
-        'with a BOM': (text: string) => `\u00ef\u00bb\u00bf${text}`,
-      }),
-      ...(!row.not?.includes('no-final-newline') && {
-        'without final newline': (text: string) => text.replace(/\n$/, ''),
-      }),
-      ...(!row.not?.includes('inside') && {
-        'inside a larger file': (text: string) => around.before + text + around.after,
-      }),
-    }
-    test.each(Object.entries(variants))('%s', (_variant, vary) => {
-      const first = rewrite(reader, vary(row.input), states)
-      expect(first.text).toBe(vary(output))
-      const second = rewrite(reader, first.text, states)
-      expect(second.text).toBe(first.text)
-      expect(second.sites.filter(({ action }) => action !== 'keep')).toEqual([])
-    })
-    if (row.sites !== undefined)
-      test('each site has its role, action and reason', () => {
-        const said = rewrite(reader, row.input, states).sites.map(describeSite)
-        expect(said.map((site, index) => masked(site, row.sites?.[index] ?? ''))).toEqual(row.sites)
-      })
+/** Runs a language's table, a test for each case. */
+export function runCases(reader: string, cases: readonly Case[], around: Around): void {
+  test.each(cases.map((row) => [row.name, row] as const))(`${reader}: %s`, (_name, row) => {
+    expect(faultsOf(reader, row, around)).toEqual([])
   })
+}
+
+/** What is not as a case says, in the form where it shows. */
+export interface Fault {
+  readonly form: string
+  readonly what: string
+  readonly expected: unknown
+  readonly is: unknown
+}
+
+/**
+ * Tries a case as it stands, with CRLF, with a byte order mark, without its final newline, inside a larger file, and
+ * each a second time on its own output, which must then not change.
+ *
+ * @returns nothing where all is as the case says
+ */
+export function faultsOf(reader: string, row: Case, around: Around): readonly Fault[] {
+  const states = row.states ?? STORY
+  const faults: Fault[] = []
+  const compare = (form: string, what: string, is: unknown, expected: unknown): void => {
+    if (!isDeepStrictEqual(is, expected)) faults.push({ form, what, expected, is })
+  }
+  for (const [form, name, vary] of formsIn(around)) {
+    if (form !== null && row.not?.includes(form)) continue
+    const first = rewrite(reader, vary(row.input), states)
+    compare(name, 'the text after', first.text, vary(row.output ?? row.input))
+    const second = rewrite(reader, first.text, states)
+    compare(name, 'the text after a second run', second.text, first.text)
+    const left = second.sites.filter(({ action }) => action !== 'keep')
+    compare(name, 'what a second run would change', left.map(describeSite), [])
+    if (form !== null || row.sites === undefined) continue
+    const sites = first.sites.map(describeSite)
+    compare(name, 'the sites', masked(sites, row.sites), row.sites)
+  }
+  return faults
+}
+
+type Vary = (text: string) => string
+
+function formsIn({ before, after }: Around): readonly (readonly [Form | null, string, Vary])[] {
+  return [
+    [null, 'as it stands', (text) => text],
+    ['crlf', 'with CRLF', (text) => text.replaceAll('\n', '\r\n')],
+    ['bom', 'with a BOM', (text) => `\u00ef\u00bb\u00bf${text}`],
+    ['no-final-newline', 'without final newline', (text) => text.replace(/\n$/, '')],
+    ['inside', 'inside a larger file', (text) => before + text + after],
+  ]
 }
 
 export function describeSite({ role, action, reason }: JudgedSite): string {
@@ -162,10 +183,12 @@ export function describeSite({ role, action, reason }: JudgedSite): string {
 }
 
 /** Hides what the expectation leaves open with `*`. */
-function masked(site: string, expected: string): string {
-  const wanted = expected.split(' ')
-  return site
-    .split(' ')
-    .map((word, index) => (wanted[index] === '*' ? '*' : word))
-    .join(' ')
+function masked(sites: readonly string[], expected: readonly string[]): readonly string[] {
+  return sites.map((site, index) => {
+    const wanted = expected[index]?.split(' ') ?? []
+    return site
+      .split(' ')
+      .map((word, place) => (wanted[place] === '*' ? '*' : word))
+      .join(' ')
+  })
 }

@@ -8,6 +8,7 @@ import { readMake } from '../../src/languages/make/read.ts'
 import { Reading } from '../../src/languages/language.ts'
 import { LANGUAGES } from '../../src/languages/registry.ts'
 import { Names } from '../../src/core/names.ts'
+import { long, runs } from '../support/thorough.ts'
 import { renamed, rewrite } from './cases.ts'
 
 const READERS = { c: readC, cmake: readCMake, make: readMake } as const
@@ -105,7 +106,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
         for (const use of uses) expect(text.slice(use.start, use.end)).toBe(use.name)
         expect(new Set(uses.map(({ start }) => start)).size).toBe(uses.length)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -116,7 +117,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
         const second = rewrite(name, first.text, STATES)
         expect(second.text).toBe(first.text)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -128,7 +129,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
         )
         expect(applyEdits(text, edits).length).toBeGreaterThanOrEqual(text.length)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -150,7 +151,7 @@ describe.each(Object.entries(READERS))('%s', (name, read) => {
     ['strings', 'getenv("OLD") '],
   ])('%s by the thousand are read to their end', (_what, piece) => {
     for (const start of ['', 'if(', 'ifeq (', '#if ', 'all:\n\t', 'X = ', 'endif()\n#else\n']) {
-      const text = `${start}${piece.repeat(Math.ceil(30_000 / piece.length))} OLD`
+      const text = `${start}${piece.repeat(Math.ceil(long(30_000) / piece.length))} OLD`
       // Where time grows with the square of the length this outlasts the test's time-out.
       expect(() => read(text, NAMES)).not.toThrow()
     }

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../src/languages/registry.ts'
 import { Names } from '../../src/core/names.ts'
 import { readUses } from '../../src/languages/read-file.ts'
 import type { Use } from '../../src/core/use.ts'
+import { long, runs } from '../support/thorough.ts'
 
 const NAMES = new Names(['OLD', 'NEW', 'OLD_B'])
 
@@ -61,7 +62,7 @@ describe.each([...LANGUAGES.byId.keys()])('%s', (reader) => {
         const text = pieces.join('')
         expect(faults(text, readUses(reader, text, NAMES))).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -69,8 +70,14 @@ describe.each([...LANGUAGES.byId.keys()])('%s', (reader) => {
     const line = `x = "OLD" # OLD\n  "-DOLD=ON", 'OLD': \`OLD\` <OLD a="$(OLD)"> {OLD} [OLD]\n`
     const deep = '{"a": ['.repeat(300) + '"OLD"'
     const open = '"""OLD /* <!-- [[ ``` '.repeat(300)
-    const plain = `${'a b c, "d" = e\n'.repeat(3000)}OLD\n`
-    for (const text of [line.repeat(300), deep, open, plain, `"${'\\x'.repeat(20_000)} OLD"`]) {
+    const plain = `${'a b c, "d" = e\n'.repeat(long(3000))}OLD\n`
+    for (const text of [
+      line.repeat(long(300)),
+      deep,
+      open,
+      plain,
+      `"${'\\x'.repeat(long(20_000))} OLD"`,
+    ]) {
       expect(readUses(reader, text, NAMES)).toHaveLength(NAMES.find(text).length)
     }
   })

@@ -41,32 +41,36 @@ function joined(old: string | undefined, fresh: string | undefined): string | un
   return old === '1' || fresh === '1' ? '1' : '0'
 }
 
-function outcome(piece: string, variables: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(variables).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${value}`],
-  )
-  const makefile = `R :=\n${piece}\nall:;@echo '$(R)'\n`
-  const run = spawnSync('make', ['--no-print-directory', '-f', '-', ...given], {
-    input: makefile,
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** What a makefile decides under each of several command lines; one shell starts make for all of them. */
+function outcomes(piece: string, lines: readonly Variables[]): readonly string[] {
+  const runs = lines.map((variables) => {
+    const given = Object.entries(variables).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${value}`],
+    )
+    // What make prints itself takes no shell of its own.
+    const makefile = `R :=\n${piece}\n$(info $(R))\nall:;\n`
+    return `make --no-print-directory -f - ${given.join(' ')} <<'MAKEFILE' || exit\n${makefile}MAKEFILE\necho ----\n`
+  })
+  const { status, stdout, stderr } = spawnSync('sh', ['-s'], {
+    input: runs.join(''),
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] },
   })
-  if (run.status !== 0) throw new Error(`${run.stderr}\n${makefile}`)
-  return run.stdout
+  if (status !== 0) throw new Error(`${stderr}\n${piece}`)
+  return stdout.split('----\n').slice(0, -1)
 }
 
 function meansTheSame(piece: string): void {
   const { text, sites } = rewrite('make', piece, STATES)
   expect(sites.map(({ action }) => action)).toEqual(sites.map(() => 'widen'))
-  for (const old of VALUES)
-    for (const fresh of VALUES)
-      for (const A of [undefined, '1'])
-        expect([old, fresh, A, outcome(text, { OLD: old, NEW: fresh, A })]).toEqual([
-          old,
-          fresh,
-          A,
-          outcome(piece, { OLD: joined(old, fresh), A }),
-        ])
+  const given = VALUES.flatMap((OLD) =>
+    VALUES.flatMap((NEW) => [undefined, '1'].map((A) => ({ OLD, NEW, A }))),
+  )
+  const wanted = given.map(({ OLD, NEW, A }) => ({ OLD: joined(OLD, NEW), A }))
+  const label = (all: readonly string[]) => all.map((one, index) => [given[index], one])
+  expect(label(outcomes(text, given))).toEqual(label(outcomes(piece, wanted)))
 }
 testWith.each(PIECES)('%j means the same of both names', meansTheSame)
 
@@ -76,7 +80,8 @@ function looksUnexpanded(): void {
     'OLD_X = 1\nNEW = $(EMPTY)\nX = 1\nifdef OLD\nR += yes\nendif\n',
     STATES,
   )
-  expect(outcome(text, {})).toBe(outcome('NEW = $(EMPTY)\nifdef NEW\nR += yes\nendif\n', {}))
+  const alone = 'NEW = $(EMPTY)\nifdef NEW\nR += yes\nendif\n'
+  expect(outcomes(text, [{}])).toEqual(outcomes(alone, [{}]))
 }
 testWith('ifdef sees a value that expands to nothing, as before', looksUnexpanded)
 
@@ -111,11 +116,17 @@ const DEFAULTS = [
 function keepsDefault(piece: string): void {
   const { text } = rewrite('make', piece, STATES)
   expect(text).not.toBe(piece)
-  for (const value of VALUES)
-    for (const A of [undefined, '1']) {
-      const before = outcome(piece, { OLD: value, A })
-      expect([value, A, outcome(text, { OLD: value, A })]).toEqual([value, A, before])
-      expect([value, A, outcome(text, { NEW: value, A })]).toEqual([value, A, before])
-    }
+  const given = VALUES.flatMap((value) => [undefined, '1'].map((A) => ({ value, A })))
+  const before = outcomes(
+    piece,
+    given.map(({ value, A }) => ({ OLD: value, A })),
+  )
+  for (const name of ['OLD', 'NEW'])
+    expect(
+      outcomes(
+        text,
+        given.map(({ value, A }) => ({ [name]: value, A })),
+      ),
+    ).toEqual(before)
 }
 testWith.each(DEFAULTS)('%j lets a user override the default under both names', keepsDefault)

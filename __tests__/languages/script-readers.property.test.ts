@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import { Names } from '../../src/core/names.ts'
 import { readUses } from '../../src/languages/read-file.ts'
+import { long, runs } from '../support/thorough.ts'
 import { renamed, rewrite } from './cases.ts'
 
 const READERS = ['shell', 'batch', 'powershell', 'dockerfile', 'yaml'] as const
@@ -132,7 +133,7 @@ describe.each(READERS)('%s, whatever the text', (reader) => {
         )
         expect(uses.map(({ start }) => start)).toEqual(NAMES.find(text).map(({ start }) => start))
       }),
-      { numRuns: 600, seed: 7 },
+      { numRuns: runs(600), seed: 7 },
     )
   })
 
@@ -143,14 +144,14 @@ describe.each(READERS)('%s, whatever the text', (reader) => {
         const again = rewrite(reader, after, STATES)
         expect(again.sites.filter(({ action }) => action !== 'keep')).toEqual([])
       }),
-      { numRuns: 600, seed: 7 },
+      { numRuns: runs(600), seed: 7 },
     )
   })
 })
 
 test.each(READERS)('%s reads long rows of openings without choking', (reader) => {
   for (const unit of ['$(', '"$(', '${OLD_A:-', '((', "'", '`', 'if ', '- ', '{', '[', 'x: ']) {
-    const text = unit.repeat(Math.floor(50_000 / unit.length)) + ' -DOLD_A=ON\n'
+    const text = unit.repeat(Math.floor(long(50_000) / unit.length)) + ' -DOLD_A=ON\n'
     expect(readUses(reader, text, NAMES)).toHaveLength(NAMES.find(text).length)
   }
 })

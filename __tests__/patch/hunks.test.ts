@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { applyEdits, type Edit } from '../../src/core/edit.ts'
 import { fileDiff } from '../../src/patch/hunks.ts'
 import { temporaryDirectory } from '../support/directory.ts'
+import { runs } from '../support/thorough.ts'
 
 interface Change {
   readonly path: string
@@ -85,7 +86,7 @@ test('git apply turns the text before into the text after, for any edits and lin
       const after = await applied(kept)
       expect(after).toEqual(kept.map(({ before, edits }) => applyEdits(before, edits)))
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

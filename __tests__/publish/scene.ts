@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals'
 
-import { publishToGitHub, type GitHubTarget } from '../../src/publish/github/publisher.ts'
-import type { Proposal, Publication } from '../../src/publish/publication.ts'
+import { publishToGitHub, type GitHubTarget } from '../../src/publish/github/rounds.ts'
+import type { Proposal } from '../../src/publish/publication.ts'
+import type { Publication } from '../../src/report/publication.ts'
 import { startGitHub, type GitHub, type StartOptions } from '../support/github/start.ts'
 import { CHANGES, propose, REPOSITORY, type Change } from './proposal.ts'
 

@@ -6,6 +6,7 @@ import { pullRequestBody } from '../../src/report/body.ts'
 import { code, fenced, markdown, plain } from '../../src/report/escape.ts'
 import { jobSummary } from '../../src/report/summary.ts'
 import type { Site } from '../../src/judging/judged-site.ts'
+import { runs } from '../support/thorough.ts'
 import { cells, outsideCode, tableRows } from './rendered.ts'
 import { proof, report, site } from './reports.ts'
 
@@ -115,7 +116,7 @@ test('whatever a repository holds, its pages have no markup, mention, link or HT
       expectHarmless(pullRequestBody(given, ''))
       expectHarmless(jobSummary(own))
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

@@ -4,6 +4,9 @@ import { $ZodError } from 'zod/v4/core'
 import * as z from 'zod/mini'
 
 import type { Proof } from '../proof/evidence.ts'
+import type { ProofOptions } from '../options.ts'
+import { outcomeOf, proveNothing, type Prove } from '../proof/prove-found.ts'
+import { patchText } from '../report/report.ts'
 import { UserError } from '../core/user-error.ts'
 
 const TEXT = z.string().check(z.maxLength(4000))
@@ -49,25 +52,33 @@ const REPORT = z.object({
   proof: z.nullable(z.looseObject({})),
 })
 
-export interface HandedOver {
-  readonly proof: Proof | null
-  readonly diff: string | null
-}
-
 /**
- * What the job that ran the smoke test handed over: its proof, and its patch for comparing. Only the proof is taken
- * from there, as a statement to show; the patch is always made again from the commit.
+ * What the job that ran the smoke test handed over, as this run's proof. Only the proof is taken from there, as a
+ * statement to show; the patch is always made again from the commit, and must be the one that was proved.
  *
  * @param file the first job's report; empty where none is handed over
- * @throws UserError when the file is no report
+ * @throws UserError when the file is no report; the stage throws one when the patch is another
  */
-export async function handedOverProof(file: string): Promise<HandedOver | null> {
-  if (file === '') return null
+export async function handedOverProof(file: string, options: ProofOptions): Promise<Prove> {
+  if (file === '') return proveNothing
+  const { proof, diff } = await readReport(file)
+  return async (found) => {
+    if (diff !== patchText(found))
+      throw new UserError(
+        'The patch in the report is not the one that this commit gives.',
+        'Check out the same commit in both jobs, with the same inputs.',
+      )
+    return proof === null ? proveNothing() : outcomeOf(proof, options)
+  }
+}
+
+async function readReport(
+  file: string,
+): Promise<{ readonly proof: Proof | null; readonly diff: string | null }> {
   try {
-    const report = REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
-    if (report.proof === null) return { proof: null, diff: report.patch.diff }
-    PROOF.parse(report.proof)
-    return { proof: report.proof as unknown as Proof, diff: report.patch.diff }
+    const { proof, patch } = REPORT.parse(JSON.parse(await readFile(file, 'utf8')))
+    if (proof !== null) PROOF.parse(proof)
+    return { proof: proof as Proof | null, diff: patch.diff }
   } catch (error) {
     const why = error instanceof $ZodError ? 'it is no Flagshift report' : String(error)
     throw new UserError(

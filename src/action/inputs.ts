@@ -2,23 +2,21 @@ import * as path from 'node:path'
 
 import { getBooleanInput, getInput } from '@actions/core'
 
+import { UserError } from '../core/user-error.ts'
+import { OPTIONS, optionsOf, type Option } from '../option-table.ts'
 import {
-  authorName,
-  branchName,
-  mapsFrom,
-  DEFAULT_BRANCH,
+  choiceOf,
+  withDefaults,
   MODES,
-  oneOf,
-  scanOptions,
-  seconds,
-  SMOKE_FAILURES,
-  SMOKE_TESTS,
+  proofOptionsOf,
+  publishOptionsOf,
+  scanOptionsOf,
   type Mode,
   type ProofOptions,
   type PublishOptions,
   type ScanOptions,
+  type Values,
 } from '../options.ts'
-import { UserError } from '../core/user-error.ts'
 
 /** Everything that the workflow gave. */
 export interface Inputs {
@@ -40,91 +38,50 @@ export interface Inputs {
  */
 export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd()
+  const inputs = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name))
+  const mode = choiceOf(inputs, 'mode', MODES)
+  const scan = scanOptionsOf(inputs, inputs.text('working-directory'), workspace)
   return {
-    mode: oneOf(getInput('mode') || 'pull-request', MODES, named('mode')),
-    token: getInput('token'),
-    scan: scanOptions(
-      {
-        directory: path.resolve(workspace, getInput('working-directory') || '.'),
-        maps: mapsFrom(workspace, lines('maps')),
-        renames: lines('renames'),
-        upstream: getInput('upstream') && path.resolve(workspace, getInput('upstream')),
-        rev: '',
-        since: '',
-        include: lines('include'),
-        exclude: lines('exclude'),
-        scopes: words('scopes'),
-        conditions: getInput('conditions'),
-      },
-      (option) => named(option === 'scope' ? 'scopes' : option),
-    ),
-    proof: {
-      mode: oneOf(getInput('smoke-test') || 'auto', SMOKE_TESTS, named('smoke-test')),
-      sourceDir: getInput('smoke-source-dir') || '.',
-      args: lines('smoke-args'),
-      command: getInput('smoke-command') || null,
-      expect: lines('smoke-expect'),
-      forbid: lines('smoke-forbid'),
-      timeoutSeconds: seconds(getInput('smoke-timeout') || '600', named('smoke-timeout')),
-      cudaArch: getInput('cuda-arch') || 'auto',
-      onFailure: oneOf(
-        getInput('on-smoke-failure') || 'draft',
-        SMOKE_FAILURES,
-        named('on-smoke-failure'),
-      ),
-    },
-    publish: {
-      base: getInput('base') === '' ? '' : branchName(getInput('base'), named('base')),
-      branch: branchName(getInput('branch') || DEFAULT_BRANCH, named('branch')),
-      commitMessage: getInput('commit-message'),
-      title: getInput('title'),
-      body: getInput('body'),
-      labels: words('labels'),
-      reviewers: words('reviewers'),
-      teamReviewers: words('team-reviewers'),
-      assignees: words('assignees'),
-      milestone: getInput('milestone'),
-      draft: flag('draft', false),
-      autoMerge: flag('auto-merge', false),
-      author: authorName(getInput('author'), named('author')),
-      signOff: flag('sign-off', false),
-      autoClose: flag('auto-close', true),
-      dryRun: flag('dry-run', false),
-    },
-    suggestions: flag('suggestions', false),
-    reportFile: getInput('report-file'),
+    mode,
+    token: inputs.text('token'),
+    scan: { ...scan, upstream: scan.upstream && path.resolve(workspace, scan.upstream) },
+    proof: proofOptionsOf(inputs),
+    publish: publishOptionsOf(inputs),
+    suggestions: inputs.on('suggestions'),
+    reportFile: inputs.text('report-file'),
   }
 }
 
-function named(input: string): string {
-  return `The input ${input}`
+/** What the workflow gave, by the names of the table. */
+function readValues(): Values {
+  const values = optionsOf().map(([name, option]) => [name, readValue(option)] as const)
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }
 
-function lines(input: string): readonly string[] {
-  return split(getInput(input), /\r?\n/)
-}
-
-function words(input: string): readonly string[] {
-  return split(getInput(input), /[,\n]/)
-}
-
-function split(text: string, separator: RegExp): readonly string[] {
+function readValue({ input, kind }: Option): Values[keyof Values] {
+  const text = input === null ? '' : getInput(input)
+  if (input === null || text === '') return undefined
+  if (kind === 'flag') return readFlag(input)
+  if (kind === 'one') return text
   return text
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
-function flag(input: string, fallback: boolean): boolean {
-  if (getInput(input) === '') return fallback
+function readFlag(input: string): boolean {
   try {
     return getBooleanInput(input)
   } catch (error) {
     throw new UserError(
-      `${named(input)} is "${getInput(input)}".`,
+      `${called(input)} is "${getInput(input)}".`,
       'It must be true or false.',
       undefined,
       { cause: error },
     )
   }
+}
+
+function called(input: string): string {
+  return `The input ${input}`
 }

@@ -4,7 +4,7 @@ import * as path from 'node:path'
 import { error, info, notice, setOutput, summary, warning } from '@actions/core'
 
 import type { Found } from '../find.ts'
-import type { PublicationMessage } from '../publish/publication.ts'
+import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { annotations } from '../report/annotations.ts'
 import { plain } from '../report/escape.ts'

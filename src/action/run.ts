@@ -1,16 +1,17 @@
 import { endGroup, info, setFailed, setSecret, startGroup } from '@actions/core'
 
-import type { Found } from '../find.ts'
-import { outcomeOf, type ProofOutcome } from '../proof/prove-found.ts'
-import { propose } from '../publish/proposal/propose.ts'
-import { unpublished, type Publication } from '../publish/publication.ts'
-import { locate } from '../repository/revision.ts'
+import { UserError } from '../core/user-error.ts'
+import { proveBySmokeTest, proveNothing, type ProofOutcome } from '../proof/prove-found.ts'
+import { publisherOnGitHub } from '../publish/github/publisher.ts'
+import { unpublished } from '../publish/publication.ts'
+import { publishFound } from '../publish/publish-found.ts'
+import type { Publisher } from '../publish/publisher.ts'
 import { plain } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
-import { shift, type Stages } from '../shift.ts'
-import { UserError } from '../core/user-error.ts'
+import { locate } from '../repository/revision.ts'
+import { shift, type Publish, type Stages } from '../shift.ts'
 import { forgetSecrets } from './forget-secrets.ts'
-import { handedOverProof, type HandedOver } from './handed-over.ts'
+import { handedOverProof } from './handed-over.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { writeResults } from './results.ts'
 import { suggest } from './suggest.ts'
@@ -31,7 +32,7 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
   if (inputs.token !== '') setSecret(inputs.token)
   forgetSecrets(environment, inputs.token)
   const context = workflowContext(environment)
-  const handed = inputs.mode === 'publish' ? await handedOverProof(inputs.reportFile) : null
+  const stages = await stagesOf(inputs, context, environment)
   startGroup('Flagshift')
   // What is checked out is a commit; a workspace that some other step filled is scanned as it lies there.
   const isGit = (await locate(inputs.scan.directory)) !== null
@@ -41,99 +42,64 @@ export async function runAction(environment: NodeJS.ProcessEnv): Promise<void> {
     rev: isGit ? 'HEAD' : null,
     since: learns ? await commitBefore(environment, inputs.scan.directory) : null,
   }
-  const shifted = await shift(scan, stagesOf(inputs, context, handed, environment), log).finally(
-    endGroup,
-  )
-  const proved = provedBy(handed, shifted.outcome, inputs)
-  const report = { ...shifted.report, proof: proved.proof }
-  const suggested = await suggest(shifted.found, report, inputs, context, environment, log)
-  await writeResults(report, shifted.found, proved.verdict, inputs, context, suggested)
-  fail(report, proved, inputs)
+  const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup)
+  const suggested = await suggest(found, report, inputs, context, environment, log)
+  await writeResults(report, found, outcome.verdict, inputs, context, suggested)
+  fail(report, outcome, inputs)
 }
 
 function log(line: string): void {
   info(plain(line))
 }
 
-function stagesOf(
+async function stagesOf(
   inputs: Inputs,
   context: WorkflowContext,
-  handed: HandedOver | null,
   environment: NodeJS.ProcessEnv,
-): Stages {
-  const { mode } = inputs
-  return {
-    checkOnly: mode === 'check',
-    proof: mode === 'check' || mode === 'publish' ? null : inputs.proof,
-    publish:
-      mode === 'check' || mode === 'patch'
-        ? null
-        : (found, report, outcome) =>
-            publish(found, report, outcome, inputs, context, handed, environment),
+): Promise<Stages> {
+  const publisher = publisherOf(inputs, context, environment)
+  const publish: Publish = async (shifted) =>
+    context.isProposal
+      ? unpublished(
+          'none',
+          'warning',
+          'proposal-event',
+          `Nothing is published from the event ${context.event}: what is checked out is a proposal itself.`,
+        )
+      : publishFound(shifted, inputs.publish, publisher, log)
+  switch (inputs.mode) {
+    case 'check':
+      return { checkOnly: true, prove: proveNothing, publish: null }
+    case 'patch':
+      return { checkOnly: false, prove: proveBySmokeTest(inputs.proof), publish: null }
+    case 'publish':
+      return {
+        checkOnly: false,
+        prove: await handedOverProof(inputs.reportFile, inputs.proof),
+        publish,
+      }
+    case 'pull-request':
+      return { checkOnly: false, prove: proveBySmokeTest(inputs.proof), publish }
   }
 }
 
-async function publish(
-  found: Found,
-  report: Report,
-  made: ProofOutcome,
-  inputs: Inputs,
-  context: WorkflowContext,
-  handed: HandedOver | null,
+/** The repository that the workflow runs in. */
+function publisherOf(
+  { token }: Inputs,
+  { owner, repo, apiUrl, serverUrl, branch }: WorkflowContext,
   environment: NodeJS.ProcessEnv,
-): Promise<Publication> {
-  const { publish: options, token } = inputs
-  const outcome = provedBy(handed, made, inputs)
-  if (context.isProposal)
-    return unpublished(
-      'none',
-      'warning',
-      'proposal-event',
-      `Nothing is published from the event ${context.event}: what is checked out is a proposal itself.`,
-    )
-  if (outcome.failed)
-    return unpublished(
-      'blocked',
-      'error',
-      'smoke-test',
-      'The smoke test failed, so nothing is published.',
-    )
-  if (handed !== null && handed.diff !== report.patch.diff)
-    throw new UserError(
-      'The patch in the report is not the one that this commit gives.',
-      'Check out the same commit in both jobs, with the same inputs.',
-    )
-  if (options.dryRun)
-    return unpublished(
-      'none',
-      'info',
-      'dry-run',
-      'A dry run: nothing is pushed and no pull request is opened.',
-    )
-  const base = options.base || context.branch
-  if (base === '')
-    throw new UserError(
-      'The run is for no branch.',
-      'Say with the input base where the pull request goes to.',
-    )
-  if (token === '')
-    throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
-  const proposal = await propose(
-    found,
-    { ...report, proof: outcome.proof },
-    options,
-    base,
-    outcome.draft,
-    await defaultBranch(environment),
-  )
-  const { publishToGitHub } = await import('../publish/github/publisher.ts')
-  const { owner, repo, apiUrl, serverUrl } = context
-  return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log)
-}
-
-/** The proof that counts: the one that another job handed over, or the one just made. */
-function provedBy(handed: HandedOver | null, made: ProofOutcome, { proof }: Inputs): ProofOutcome {
-  return handed?.proof ? outcomeOf(handed.proof, proof) : made
+): Publisher {
+  return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
+    const base = asked || branch
+    if (base === '')
+      throw new UserError(
+        'The run is for no branch.',
+        'Say with the input base where the pull request goes to.',
+      )
+    if (token === '')
+      throw new UserError('The input token is empty.', 'Leave it out to use the job’s own token.')
+    return { base, usualBase: await defaultBranch(environment) }
+  })
 }
 
 function fail(report: Report, outcome: ProofOutcome, { mode }: Inputs): void {

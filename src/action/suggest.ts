@@ -1,21 +1,10 @@
-import { readFile } from 'node:fs/promises'
-
-import * as z from 'zod/mini'
-
 import type { Found } from '../find.ts'
-import type { PublicationMessage } from '../publish/publication.ts'
+import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import type { Report } from '../report/report.ts'
 import { git } from '../repository/git.ts'
 import type { Inputs } from './inputs.ts'
-import type { WorkflowContext } from './workflow-context.ts'
-
-const EVENT = z.looseObject({
-  pull_request: z.looseObject({
-    number: z.int().check(z.positive()),
-    head: z.looseObject({ sha: z.string().check(z.regex(/^[0-9a-f]{40,64}$/)) }),
-  }),
-})
+import { pullOfEvent, type WorkflowContext } from './workflow-context.ts'
 
 /**
  * Comments suggestions on the pull request of the event, where `suggestions` asks for it. What cannot be suggested is
@@ -34,7 +23,7 @@ export async function suggest(
   const { mode, suggestions, token, publish } = inputs
   if (!suggestions || mode !== 'check' || publish.dryRun || found.patches.length === 0)
     return none()
-  const pull = event.startsWith('pull_request') ? await pullOf(environment) : null
+  const pull = event.startsWith('pull_request') ? await pullOfEvent(environment) : null
   if (pull === null || found.revision === null)
     return none('no-pull-request', `The event ${event || 'of this run'} is for no pull request.`)
   if (token === '') return none('no-token', 'Suggestions need the input token.')
@@ -56,18 +45,6 @@ function none(code?: string, text?: string): Suggested {
   const messages: readonly PublicationMessage[] =
     code === undefined ? [] : [{ level: 'warning', code, text: `No suggestions: ${text ?? ''}` }]
   return { sites: new Set(), messages }
-}
-
-async function pullOf(
-  environment: NodeJS.ProcessEnv,
-): Promise<{ readonly number: number; readonly headSha: string } | null> {
-  try {
-    const text = await readFile(environment['GITHUB_EVENT_PATH'] ?? '', 'utf8')
-    const { number, head } = EVENT.parse(JSON.parse(text)).pull_request
-    return { number, headSha: head.sha }
-  } catch {
-    return null
-  }
 }
 
 /** True for the head itself, and for a merge of it; also in a checkout of one commit, which still names its parents. */

@@ -57,7 +57,7 @@ export async function commitBefore(
   directory: string,
 ): Promise<string | null> {
   const payload = await eventPayload(environment)
-  const sha = payload.before ?? payload.pull_request?.base.sha
+  const sha = payload.before ?? payload.pull_request?.base?.sha
   if (sha === undefined || /^0+$/.test(sha)) return null
   try {
     await git(directory, ['cat-file', '-e', `${sha}^{commit}`])
@@ -73,10 +73,24 @@ export async function defaultBranch(environment: NodeJS.ProcessEnv): Promise<str
   return (await eventPayload(environment)).repository?.default_branch ?? null
 }
 
+/** The pull request that the event is about, and the commit at its head; null where it is about none. */
+export async function pullOfEvent(
+  environment: NodeJS.ProcessEnv,
+): Promise<{ readonly number: number; readonly headSha: string } | null> {
+  const { number, head } = (await eventPayload(environment)).pull_request ?? {}
+  return number === undefined || head === undefined ? null : { number, headSha: head.sha }
+}
+
 const SHA = z.string().check(z.regex(/^[0-9a-f]{40,64}$/))
 const PAYLOAD = z.looseObject({
   before: z.optional(SHA),
-  pull_request: z.optional(z.looseObject({ base: z.looseObject({ sha: SHA }) })),
+  pull_request: z.optional(
+    z.looseObject({
+      number: z.optional(z.int().check(z.positive())),
+      base: z.optional(z.looseObject({ sha: SHA })),
+      head: z.optional(z.looseObject({ sha: SHA })),
+    }),
+  ),
   repository: z.optional(z.looseObject({ default_branch: z.string() })),
 })
 

@@ -2,13 +2,15 @@ import { orphans } from '../orphans.ts'
 import { explain } from '../report/explain.ts'
 import { orphanReport, orphanTable } from '../report/orphans.ts'
 import { table } from '../report/table.ts'
+import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
-import { scanOptionsOf, type CommandLine } from './command-line.ts'
+import type { CommandLine } from './command-line.ts'
+import { scanOptionsOf } from '../options.ts'
 
 /** @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans, flags that nobody reads) */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
-  const options = scanOptionsOf(line)
+  const options = scanOptionsOf(line, line.operand)
   if (line.on('orphans')) {
     const found = await orphans(options, terminal.note)
     terminal.out(
@@ -18,7 +20,7 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
     )
     return found.length === 0 ? 0 : 1
   }
-  const stages = { proof: null, publish: null, checkOnly: true }
+  const stages = { prove: proveNothing, publish: null, checkOnly: true }
   const { found, report } = await shift(options, stages, terminal.note)
   const question = line.text('explain')
   if (line.on('json')) terminal.out(JSON.stringify(report, null, 2))

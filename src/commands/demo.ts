@@ -3,14 +3,10 @@ import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
 import { home } from '../maps/home.ts'
-import {
-  DEFAULT_BRANCH,
-  type ProofOptions,
-  type PublishOptions,
-  type ScanOptions,
-} from '../options.ts'
-import { publishLocally } from '../publish/local/publisher.ts'
-import { propose } from '../publish/proposal/propose.ts'
+import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../options.ts'
+import { proveBySmokeTest } from '../proof/prove-found.ts'
+import { publisherOnDisk } from '../publish/local/publisher.ts'
+import { publishFound } from '../publish/publish-found.ts'
 import { git } from '../repository/git.ts'
 import { coloured } from '../report/diff-colours.ts'
 import { proofText } from '../report/proof-text.ts'
@@ -20,37 +16,6 @@ import type { Terminal } from './terminal.ts'
 import type { CommandLine } from './command-line.ts'
 
 const EXAMPLE = 'clip-on-cpu'
-
-const PROOF: ProofOptions = {
-  mode: 'auto',
-  sourceDir: '.',
-  args: [],
-  command: null,
-  expect: [],
-  forbid: [],
-  timeoutSeconds: 120,
-  cudaArch: 'auto',
-  onFailure: 'draft',
-}
-
-const PUBLISH: PublishOptions = {
-  base: 'main',
-  branch: DEFAULT_BRANCH,
-  commitMessage: '',
-  title: '',
-  body: '',
-  labels: [],
-  reviewers: [],
-  teamReviewers: [],
-  assignees: [],
-  milestone: '',
-  draft: false,
-  autoMerge: false,
-  author: '',
-  signOff: false,
-  autoClose: true,
-  dryRun: false,
-}
 
 /**
  * Runs the whole pipeline on a temporary copy of the bundled example: a binding whose vendored upstream renamed an
@@ -64,31 +29,17 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
   try {
     const copy = await commitExample(scratch)
     out(style.bold(`1. What was found in examples/${EXAMPLE}`))
-    const scan: ScanOptions = {
-      directory: copy,
-      maps: 'auto',
-      renames: [],
-      upstream: null,
-      rev: 'HEAD',
-      since: null,
-      include: [],
-      exclude: [],
-      scopes: new Set(['build', 'docs']),
-      conditions: 'auto',
-    }
+    const scan = { ...scanOptionsOf(line, copy), rev: 'HEAD' }
+    const proof = { ...proofOptionsOf(line), timeoutSeconds: 120 }
+    const options = publishOptionsOf(line)
     const page = path.join(scratch, 'pull-request.md')
     const { found, report, outcome } = await shift(
       scan,
       {
-        proof: PROOF,
+        prove: proveBySmokeTest(proof),
         checkOnly: false,
-        publish: async (seen, first, proved) =>
-          publishLocally(
-            await propose(seen, first, PUBLISH, 'main', proved.draft),
-            copy,
-            page,
-            terminal.note,
-          ),
+        publish: (seen, progress) =>
+          publishFound(seen, options, publisherOnDisk(copy, page), progress),
       },
       terminal.note,
     )
@@ -98,9 +49,9 @@ export async function demo(line: CommandLine, terminal: Terminal): Promise<numbe
     out(style.bold('3. Does it take effect?'))
     out(proofText(outcome, style))
     out(
-      `\n${style.bold('4. The pull request')} ${report.publication?.operation ?? 'none'} on branch ${PUBLISH.branch}`,
+      `\n${style.bold('4. The pull request')} ${report.publication?.operation ?? 'none'} on branch ${options.branch}`,
     )
-    out((await git(copy, ['log', '--oneline', '--stat', '-1', PUBLISH.branch])).toString())
+    out((await git(copy, ['log', '--oneline', '--stat', '-1', options.branch])).toString())
     out(style.dim('─'.repeat(72)))
     out(await readFile(page, 'utf8'))
     out(style.dim('─'.repeat(72)))

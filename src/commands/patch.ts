@@ -3,10 +3,12 @@ import { writeFile } from 'node:fs/promises'
 import { writePatches } from '../patch/write.ts'
 import { coloured } from '../report/diff-colours.ts'
 import { count, table } from '../report/table.ts'
+import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import { UserError } from '../core/user-error.ts'
-import { scanOptionsOf, type CommandLine } from './command-line.ts'
+import type { CommandLine } from './command-line.ts'
+import { scanOptionsOf } from '../options.ts'
 
 /** @returns the exit status, always 0: what goes wrong is thrown */
 export async function patch(line: CommandLine, terminal: Terminal): Promise<number> {
@@ -15,8 +17,8 @@ export async function patch(line: CommandLine, terminal: Terminal): Promise<numb
       '--write changes the working tree, and --rev scans a commit.',
       'Leave one of them out.',
     )
-  const stages = { proof: null, publish: null, checkOnly: false }
-  const { found, report } = await shift(scanOptionsOf(line), stages, terminal.note)
+  const stages = { prove: proveNothing, publish: null, checkOnly: false }
+  const { found, report } = await shift(scanOptionsOf(line, line.operand), stages, terminal.note)
   const bytes = Buffer.from(found.diff, 'latin1')
   const output = line.text('output')
   if (output !== '') await save(output, bytes)

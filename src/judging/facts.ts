@@ -9,6 +9,14 @@ import type { RenameState } from '../upstream/states/state.ts'
 
 export type Conditions = 'auto' | 'widen' | 'replace'
 
+/** What a person, and the repository's recipes, say of how it is judged. */
+export interface JudgingOptions {
+  readonly scopes: ReadonlySet<Scope>
+  readonly conditions: Conditions
+  /** The packages that the repository holds recipes for. */
+  readonly recipes?: Recipes | undefined
+}
+
 /** What is the same for all uses of one file. */
 export interface FileFacts {
   readonly text: string
@@ -64,11 +72,7 @@ export interface RepositoryFacts {
 export function repositoryFacts(
   files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
   { states, linked }: RenameStates,
-  options: {
-    readonly scopes: ReadonlySet<Scope>
-    readonly conditions: Conditions
-    readonly recipes?: Recipes | undefined
-  },
+  options: JudgingOptions,
 ): RepositoryFacts {
   const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
   const index = byOldName([...states, ...linked])

@@ -1,15 +1,18 @@
-import type { ScanOptions } from '../options.ts'
-import type { Recipes } from '../repository/recipes.ts'
 import type { RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { repositoryFacts, type ReadFile, type RepositoryFacts } from './facts.ts'
+import {
+  repositoryFacts,
+  type JudgingOptions,
+  type ReadFile,
+  type RepositoryFacts,
+} from './facts.ts'
 import { judgeFile } from './judge-file.ts'
 import type { JudgedSite } from './judged-site.ts'
 import { REASONS } from '../core/reasons.ts'
 import { linesOf } from '../core/lines.ts'
 import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
-import { whyRenameMap } from '../scan/is-rename-map.ts'
+import { whyRenameMap, type GivenMaps } from '../scan/is-rename-map.ts'
 import type { Hit } from '../scan/scan.ts'
 import type { Reason } from '../core/use.ts'
 
@@ -28,7 +31,6 @@ export interface JudgedRepository {
 /**
  * Reads and judges the files that a scan found.
  *
- * @param options with the packages that the repository holds recipes for
  * @param vendored whether a path lies in an upstream's own source
  */
 export function judgeHits(
@@ -36,7 +38,7 @@ export function judgeHits(
   vendored: (path: string) => boolean,
   states: RenameStates,
   names: Names,
-  options: ScanOptions & { readonly recipes: Recipes },
+  options: JudgingOptions & GivenMaps,
 ): JudgedRepository {
   const own = hits.filter(({ entry }) => !vendored(entry.path))
   const renameMap = whyRenameMap(options)

@@ -13,19 +13,37 @@ export interface ProofOutcome {
   readonly timings: Readonly<Record<string, number>>
 }
 
+/** The stage of the pipeline that says whether a patch takes effect. */
+export type Prove = (found: Found, progress: (line: string) => void) => Promise<ProofOutcome>
+
 /** Verdicts which say that the patch does not do what it should. */
 const BAD: ReadonlySet<Verdict> = new Set(['partial', 'no-effect', 'regression'])
 
-/** The smoke test on what was found; null options mean that it is not wanted. */
-export async function proveFound(
+const UNPROVED: ProofOutcome = {
+  proof: null,
+  verdict: 'off',
+  failed: false,
+  draft: false,
+  timings: {},
+}
+
+/** No proof is wanted, or nobody made one. */
+export function proveNothing(): Promise<ProofOutcome> {
+  return Promise.resolve(UNPROVED)
+}
+
+/** The smoke test on what was found. */
+export function proveBySmokeTest(options: ProofOptions): Prove {
+  return (found, progress) => smokeTest(found, options, progress)
+}
+
+async function smokeTest(
   found: Found,
-  options: ProofOptions | null,
+  options: ProofOptions,
   progress: (line: string) => void,
 ): Promise<ProofOutcome> {
-  if (options === null || options.mode === 'off')
-    return { proof: null, verdict: 'off', failed: false, draft: false, timings: {} }
-  if (found.patches.length === 0)
-    return { proof: null, verdict: 'skipped', failed: false, draft: false, timings: {} }
+  if (options.mode === 'off') return UNPROVED
+  if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
   const start = performance.now()
   const { prove } = await import('./proof.ts')
   const changed = found.sites.filter(({ action }) => action !== 'keep')

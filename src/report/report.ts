@@ -3,7 +3,7 @@ import type { Site } from '../judging/judged-site.ts'
 import type { State } from '../upstream/states/state.ts'
 import type { Found } from '../find.ts'
 import type { Proof } from '../proof/proof.ts'
-import type { Publication } from '../publish/publication.ts'
+import type { Publication } from './publication.ts'
 
 export type Status = 'clean' | 'stale' | 'patched' | 'blocked'
 
@@ -97,12 +97,17 @@ export function buildReport(
     patch: {
       files: found.patches.length,
       edits: found.patches.reduce((sum, { edits }) => sum + edits.length, 0),
-      diff: found.patches.length === 0 ? null : Buffer.from(found.diff, 'latin1').toString('utf8'),
+      diff: patchText(found),
     },
     proof: outcome.proof,
     publication: outcome.publication,
     timings: outcome.timings,
   }
+}
+
+/** The patch as text; null where there is none. */
+export function patchText({ patches, diff }: Found): string | null {
+  return patches.length === 0 ? null : Buffer.from(diff, 'latin1').toString('utf8')
 }
 
 /** Only what the contract names, in its order. */

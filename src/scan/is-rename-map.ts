@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path'
 
 import { REPOSITORY_MAP } from '../maps/load.ts'
-import type { ScanOptions } from '../options.ts'
 import { REASONS } from '../core/reasons.ts'
 import type { Reason } from '../core/use.ts'
 
@@ -9,6 +8,13 @@ import type { Reason } from '../core/use.ts'
 const RENAME_MAP: Reason = {
   code: 'rename-map',
   message: REASONS['rename-map'].means,
+}
+
+/** The maps that were given, and the directory that is scanned. */
+export interface GivenMaps {
+  readonly directory: string
+  /** Names of built-in maps or files; `auto`: all built-in ones. */
+  readonly maps: 'auto' | readonly string[]
 }
 
 /** The keys that every rename map has, at the beginning of a line of YAML or anywhere in JSON. */
@@ -26,9 +32,7 @@ const KEYS: Readonly<Record<string, readonly RegExp[]>> = {
 export function whyRenameMap({
   directory,
   maps,
-}: Pick<ScanOptions, 'directory' | 'maps'>): (
-  file: Readonly<Record<'path' | 'reader' | 'text', string>>,
-) => Reason | null {
+}: GivenMaps): (file: Readonly<Record<'path' | 'reader' | 'text', string>>) => Reason | null {
   const given = new Set([
     REPOSITORY_MAP,
     ...(maps === 'auto' ? [] : maps).map((file) =>

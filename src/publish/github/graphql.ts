@@ -1,6 +1,6 @@
 import type { Place, Pull } from './remote.ts'
-import { readRefusal } from './refusal.ts'
-import type { PublicationMessage } from '../publication.ts'
+import { attempt, readRefusal } from './refusal.ts'
+import type { PublicationMessage } from '../../report/publication.ts'
 
 /** Every GraphQL document that is sent; a test checks them against GitHub's schema. */
 export const DOCUMENTS = {
@@ -78,18 +78,10 @@ async function mutate(
   document: string,
   refused: { readonly code: string; readonly what: string },
 ): Promise<readonly PublicationMessage[]> {
-  try {
-    await place.octokit.graphql(document, { id: pull.nodeId })
-    return []
-  } catch (error) {
-    const refusal = readRefusal(error, place.target.token)
-    if (!refusal) throw error
-    return [
-      {
-        level: 'warning',
-        code: refused.code,
-        text: `GitHub refused ${refused.what}: ${refusal.text} (${refusal.status}).`,
-      },
-    ]
-  }
+  const refusal = await attempt(place.target.token, () =>
+    place.octokit.graphql(document, { id: pull.nodeId }),
+  )
+  if (refusal === null) return []
+  const text = `GitHub refused ${refused.what}: ${refusal.text} (${refusal.status}).`
+  return [{ level: 'warning', code: refused.code, text }]
 }

@@ -1,12 +1,12 @@
 import type { GitHubTarget } from './client.ts'
 import type { Refusal } from './refusal.ts'
+import type { Proposal } from '../publication.ts'
 import type {
   LeftFile,
   Operation,
-  Proposal,
   Publication,
   PublicationMessage,
-} from '../publication.ts'
+} from '../../report/publication.ts'
 
 /** What a run was at when GitHub refused: the same words mean different things. */
 type Stage = 'read' | 'commit' | 'branch' | 'pull' | 'after'

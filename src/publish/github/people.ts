@@ -1,6 +1,7 @@
 import type { Place, Pull } from './remote.ts'
-import { readRefusal } from './refusal.ts'
-import type { Proposal, PublicationMessage } from '../publication.ts'
+import { attempt } from './refusal.ts'
+import type { Proposal } from '../publication.ts'
+import type { PublicationMessage } from '../../report/publication.ts'
 
 interface Missing {
   readonly labels: readonly string[]
@@ -26,38 +27,29 @@ export async function bringPeople(
   if (isNothing(missing)) return []
   if (!isNew) missing = await withoutFormer(place, pull, missing)
   const messages: PublicationMessage[] = []
-  const attempt = async (code: string, what: string, act: () => Promise<unknown>) => {
-    try {
-      await act()
-      return true
-    } catch (error) {
-      const refusal = readRefusal(error, place.target.token)
-      if (!refusal) throw error
-      messages.push({
-        level: 'warning',
-        code,
-        text: `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`,
-      })
-      return false
-    }
+  const bring = async (code: string, what: string, act: () => Promise<unknown>) => {
+    const refusal = await attempt(place.target.token, act)
+    if (refusal === null) return
+    const text = `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`
+    messages.push({ level: 'warning', code, text })
   }
   const issue = { ...place.base, issue_number: pull.number }
   if (missing.labels.length > 0)
-    await attempt('labels-refused', `labels ${missing.labels.join(', ')}`, () =>
+    await bring('labels-refused', `labels ${missing.labels.join(', ')}`, () =>
       place.octokit.rest.issues.addLabels({ ...issue, labels: [...missing.labels] }),
     )
   if (missing.assignees.length > 0)
-    await attempt('assignees-refused', `assignees ${missing.assignees.join(', ')}`, () =>
+    await bring('assignees-refused', `assignees ${missing.assignees.join(', ')}`, () =>
       place.octokit.rest.issues.addAssignees({ ...issue, assignees: [...missing.assignees] }),
     )
   const { milestone } = missing
   if (milestone !== undefined)
-    await attempt('milestone-refused', `milestone ${milestone}`, async () => {
+    await bring('milestone-refused', `milestone ${milestone}`, async () => {
       const number =
         typeof milestone === 'number' ? milestone : await findMilestone(place, milestone)
       await place.octokit.rest.issues.update({ ...issue, milestone: number })
     })
-  await requestReviews(place, pull, missing, attempt)
+  await requestReviews(place, pull, missing, bring)
   return messages
 }
 
@@ -69,23 +61,18 @@ async function requestReviews(
   place: Place,
   pull: Pull,
   { reviewers, teams }: Missing,
-  attempt: (code: string, what: string, act: () => Promise<unknown>) => Promise<boolean>,
+  bring: (code: string, what: string, act: () => Promise<unknown>) => Promise<void>,
 ): Promise<void> {
   const request = (who: { reviewers?: string[]; team_reviewers?: string[] }) =>
     place.octokit.rest.pulls.requestReviewers({ ...place.base, pull_number: pull.number, ...who })
-  if (reviewers.length > 1) {
-    try {
-      await request({ reviewers: [...reviewers] })
-    } catch (error) {
-      if (!readRefusal(error, place.target.token)) throw error
-      for (const name of reviewers.slice(0, 15))
-        await attempt('reviewer-refused', `reviewer ${name}`, () => request({ reviewers: [name] }))
-    }
-  } else
-    for (const name of reviewers)
-      await attempt('reviewer-refused', `reviewer ${name}`, () => request({ reviewers: [name] }))
+  const isTaken =
+    reviewers.length > 1 &&
+    (await attempt(place.target.token, () => request({ reviewers: [...reviewers] }))) === null
+  if (!isTaken)
+    for (const name of reviewers.slice(0, 15))
+      await bring('reviewer-refused', `reviewer ${name}`, () => request({ reviewers: [name] }))
   if (teams.length > 0)
-    await attempt(
+    await bring(
       'team-reviewers-refused',
       `team reviewers ${teams.join(', ')} (they need a token that may read the organisation's teams)`,
       () => request({ team_reviewers: [...teams] }),

@@ -7,7 +7,8 @@ import { createPull, editPull, type Edition } from './pull.ts'
 import type { Place, Pull, Remote } from './remote.ts'
 import type { Allotment } from './rights.ts'
 import { needsEdit, type BranchStep, type Decision, type Wanted } from '../proposal/life.ts'
-import type { Operation, Progress, Proposal, Publication } from '../publication.ts'
+import type { Progress, Proposal } from '../publication.ts'
+import type { Operation, Publication } from '../../report/publication.ts'
 
 /** One round of a run, and what it has to work with. */
 export interface Run {

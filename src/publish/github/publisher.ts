@@ -1,54 +1,13 @@
-import { connect, type GitHubTarget } from './client.ts'
-import { LeaseLost } from './ref.ts'
-import { compareUrl, explainRefusal, finish, message, startProgress } from './outcome.ts'
-import { readRefusal } from './refusal.ts'
-import type { Place } from './remote.ts'
-import { runOnce } from './run.ts'
-import type { Progress, Proposal, Publication } from '../publication.ts'
+import type { Publisher } from '../publisher.ts'
+import type { GitHubTarget } from './client.ts'
 
-export type { GitHubTarget } from './client.ts'
-
-/** How often a run starts over because the branch changed under it. */
-const MOST_ROUNDS = 3
-
-/**
- * Brings a repository on GitHub to the state that the proposal asks for: one branch, one pull request. What GitHub
- * refuses becomes a message of the publication; a publication with an `error` message did not reach its end, and
- * running again finishes it without doing anything twice.
- *
- * @throws UserError for a proposal that cannot be published by anyone, such as a base commit that GitHub lacks
- */
-export async function publishToGitHub(
-  proposal: Proposal,
-  target: GitHubTarget,
-  progress: Progress,
-): Promise<Publication> {
-  const octokit = connect(target, progress)
-  const base = { owner: target.owner, repo: target.repo }
-  const place: Place = { octokit, base, head: target.headRepository ?? base, target }
-  let progressed = startProgress()
-  try {
-    for (let round = 1; ; round += 1) {
-      progressed = startProgress()
-      try {
-        return await runOnce(place, proposal, progressed, progress, round > 1)
-      } catch (error) {
-        if (!(error instanceof LeaseLost)) throw error
-        progress(error.message)
-        if (round === MOST_ROUNDS)
-          return finish(progressed, 'blocked', message('error', 'branch-changed', error.message))
-      }
-    }
-  } catch (error) {
-    const refusal = readRefusal(error, target.token)
-    if (!refusal) throw error
-    const publication = finish(
-      progressed,
-      'blocked',
-      explainRefusal(refusal, progressed.stage, target),
-    )
-    return progressed.stage === 'pull' && progressed.branch
-      ? { ...publication, compareUrl: compareUrl(target, proposal, progressed.branch) }
-      : publication
+/** A repository on GitHub: one branch, one pull request. The client is loaded when it is reached. */
+export function publisherOnGitHub(target: GitHubTarget, aim: Publisher['aim']): Publisher {
+  return {
+    aim,
+    publish: async (proposal, progress) => {
+      const { publishToGitHub } = await import('./rounds.ts')
+      return publishToGitHub(proposal, target, progress)
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { DOCUMENTS } from './graphql.ts'
-import { readRefusal } from './refusal.ts'
+import { attempt } from './refusal.ts'
 import { readRef, type Place } from './remote.ts'
 
 /** The branch is not where it was when this run read it: somebody else was faster. */
@@ -48,7 +48,7 @@ async function compareAndSet(
   before: string,
   move: Move,
 ): Promise<boolean> {
-  try {
+  const refusal = await attempt(place.target.token, async () => {
     const { repository } = await place.octokit.graphql<{ repository: { id: string } }>(
       DOCUMENTS.repositoryId,
       { owner: place.head.owner, repo: place.head.repo },
@@ -60,11 +60,8 @@ async function compareAndSet(
       after: move.to ?? NONE,
       force: move.force,
     })
-    return true
-  } catch (error) {
-    if (!readRefusal(error, place.target.token)) throw error
-    return (await whereIs(place, branch, move)) === 'there'
-  }
+  })
+  return refusal === null || (await whereIs(place, branch, move)) === 'there'
 }
 
 /** @throws LeaseLost when the branch is neither where it was nor where it shall be */

@@ -34,6 +34,18 @@ export function readRefusal(error: unknown, token: string): Refusal | undefined 
   return { status, text: clean([message, ...details].join(' '), token) }
 }
 
+/** Does what GitHub may refuse, and returns the refusal; null where it was done. */
+export async function attempt(token: string, act: () => Promise<unknown>): Promise<Refusal | null> {
+  try {
+    await act()
+    return null
+  } catch (error) {
+    const refusal = readRefusal(error, token)
+    if (!refusal) throw error
+    return refusal
+  }
+}
+
 /** A text of somebody else's on one line, without what could act on a terminal or a runner. */
 function clean(text: string, token: string): string {
   const line = token === '' ? text : text.replaceAll(token, '***')

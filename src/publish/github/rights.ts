@@ -1,6 +1,7 @@
 import { readViewer } from './graphql.ts'
 import type { Place } from './remote.ts'
-import { isWorkflow, type LeftFile, type ProposedFile } from '../publication.ts'
+import { isWorkflow, type ProposedFile } from '../publication.ts'
+import type { LeftFile } from '../../report/publication.ts'
 
 /** Which of the files may go into the commit, as far as it is known before asking. */
 export interface Allotment {

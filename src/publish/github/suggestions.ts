@@ -3,7 +3,8 @@ import { count } from '../../report/table.ts'
 import type { Site } from '../../judging/judged-site.ts'
 import { connect, pause, type GitHubTarget, type Octokit } from './client.ts'
 import { readRefusal } from './refusal.ts'
-import type { Progress, PublicationMessage } from '../publication.ts'
+import type { Progress } from '../publication.ts'
+import type { PublicationMessage } from '../../report/publication.ts'
 import {
   commentText,
   keysIn,

@@ -1,3 +1,4 @@
+import { code } from '../proposal/pull-body.ts'
 import type { Proposal } from '../publication.ts'
 
 /** The pull request as a Markdown page: what GitHub would show, and how to look at the branch. */
@@ -28,12 +29,6 @@ export function pullRequestPage(proposal: Proposal, commit: string): string {
     '```',
     '',
   ].join('\n')
-}
-
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
 }
 
 /** A word for a shell. */

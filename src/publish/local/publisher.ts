@@ -6,18 +6,35 @@ import { git, GitFailure } from '../../repository/git.ts'
 import { UserError } from '../../core/user-error.ts'
 import { commitMessage, parseAuthor, type Person } from '../proposal/commit-message.ts'
 import { pullRequestPage } from './page.ts'
-import type {
-  Operation,
-  Progress,
-  Proposal,
-  ProposedFile,
-  Publication,
-  PublicationMessage,
-} from '../publication.ts'
+import type { Progress, Proposal, ProposedFile } from '../publication.ts'
+import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
+import type { Publisher } from '../publisher.ts'
 import { filesHash, isOurs, patchHash, readStamp } from '../proposal/stamp.ts'
 
 /** Used where git knows nobody: a commit needs a name. */
 const NOBODY: Person = { name: 'Flagshift', email: 'flagshift@localhost' }
+
+/** The repository on this machine that a directory lies in; the page is a file beside it. */
+export function publisherOnDisk(directory: string, page: string): Publisher {
+  return {
+    aim: aimAtCheckedOut(directory),
+    publish: (proposal, progress) => publishLocally(proposal, directory, page, progress),
+  }
+}
+
+/** Aims at the branch that is checked out, where the person names none. */
+export function aimAtCheckedOut(directory: string): Publisher['aim'] {
+  return async (asked) => {
+    if (asked !== '') return { base: asked, usualBase: null }
+    const base = (await git(directory, ['rev-parse', '--abbrev-ref', 'HEAD'])).toString().trim()
+    if (base !== 'HEAD') return { base, usualBase: null }
+    throw new UserError(
+      'No branch is checked out.',
+      'Name the branch for the pull request with --base.',
+      { file: directory },
+    )
+  }
+}
 
 /**
  * Puts the patch on a branch of the repository on disk and writes the pull request as a page beside it. Work tree,

@@ -6,22 +6,20 @@ import type { Report } from '../../report/report.ts'
 import { count } from '../../report/table.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { Proposal } from '../publication.ts'
+import type { Aim } from '../publisher.ts'
 
 /**
  * Turns what was found into what is published.
  *
- * @param base the branch that the pull request goes to
  * @param draft true where the proof asks for a draft
- * @param usualBase the repository's default branch, where it is known
  * @throws UserError when what was scanned is no commit: there would be nothing to put a commit on
  */
 export async function propose(
   found: Found,
   report: Report,
   options: PublishOptions,
-  base: string,
+  { base, usualBase }: Aim,
   draft: boolean,
-  usualBase: string | null = null,
 ): Promise<Proposal> {
   if (found.revision === null)
     throw new UserError(

@@ -1,5 +1,6 @@
 import { markerComment, type Marker } from './marker.ts'
-import { BODY_LIMIT, type LeftFile, type Proposal } from '../publication.ts'
+import { BODY_LIMIT, type Proposal } from '../publication.ts'
+import type { LeftFile } from '../../report/publication.ts'
 
 /**
  * What the pull request says: the proposal's body and, where files had to be left out, a patch for a person to apply.
@@ -86,7 +87,7 @@ function leftSection(proposal: Proposal, left: readonly LeftFile[], withPatch: b
 }
 
 /** A path as inline code: no Markdown, no mention and no line break in it can take effect. */
-function code(path: string): string {
+export function code(path: string): string {
   const text = path.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, '?')
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)

@@ -1,0 +1,19 @@
+const factor = Number(process.env['FLAGSHIFT_THOROUGH'] ?? 0)
+
+/** True where FLAGSHIFT_THOROUGH is set, as by .ci/run: then the long tests take all that they can. */
+export const isThorough = factor > 0
+
+/** The runs of a property: a tenth of all by default, all with FLAGSHIFT_THOROUGH=1, ten times as many with 10. */
+export function runs(all: number): number {
+  return Math.ceil(all * (isThorough ? factor : 0.1))
+}
+
+/** The length of a text that must be read in a time that grows with its length: a tenth of it by default. */
+export function long(all: number): number {
+  return isThorough ? all : Math.ceil(all / 10)
+}
+
+/** All rows, or by default each `step`-th of them, where each row starts programs. */
+export function some<Row>(rows: readonly Row[], step: number): readonly Row[] {
+  return isThorough ? rows : rows.filter((_row, index) => index % step === 0)
+}

@@ -1,0 +1,177 @@
+export const COMMANDS = ['check', 'patch', 'prove', 'open', 'learn', 'demo', 'rule'] as const
+export type CommandName = (typeof COMMANDS)[number]
+
+/** An option as the command line, the Action and the help know it. A flag that is on by default is written `--no-…`. */
+export interface Option {
+  readonly kind: 'one' | 'many' | 'flag'
+  /** What stands behind it in the help, such as `GLOB`. */
+  readonly takes: string
+  /**
+   * A sentence with a full stop is the one of action.yml, word for word; other words are the command line's own. Empty:
+   * not in the help.
+   */
+  readonly help: string
+  readonly default: string
+  /** The Action's input; null where it has none. */
+  readonly input: string | null
+  /** The input's default in action.yml, where it is another. */
+  readonly inputDefault?: string
+  readonly commands: readonly CommandName[]
+}
+
+type Row = Omit<Option, 'commands' | 'input'> & { readonly input?: string | null }
+type More = Partial<Pick<Option, 'default' | 'input' | 'inputDefault'>>
+
+function one(takes: string, help: string, more: More = {}): Row {
+  return { kind: 'one', takes, help, default: '', ...more }
+}
+
+function many(takes: string, help: string, more: More = {}): Row {
+  return { kind: 'many', takes, help, default: '', ...more }
+}
+
+function flag(help: string, more: More = {}): Row {
+  return { kind: 'flag', takes: '', help, default: 'false', ...more }
+}
+
+function of<Name extends string>(
+  commands: readonly CommandName[],
+  rows: Readonly<Record<Name, Row>>,
+): Readonly<Record<Name, Option>> {
+  const options = Object.entries<Row>(rows).map(([name, row]) => [
+    name,
+    { input: name, commands, ...row },
+  ])
+  return Object.fromEntries(options) as Readonly<Record<Name, Option>>
+}
+
+const SCANNING = ['check', 'patch', 'prove', 'open'] as const
+/** Only at the command line. */
+const HERE = { input: null } as const
+
+/**
+ * Every option, written down once: the command line's parser, its help and the Action's inputs are made from this table,
+ * and a test holds action.yml against it.
+ */
+export const OPTIONS = {
+  ...of(['check'], {
+    explain: one('WHAT', 'why a site got its action: a NAME or a PATH:LINE', HERE),
+    orphans: flag('flags that are set for an upstream and that nothing in it reads', HERE),
+  }),
+  ...of(['patch'], {
+    write: flag('apply it to the working tree', HERE),
+  }),
+  ...of(['patch', 'learn'], {
+    output: one('FILE', 'save it', HERE),
+  }),
+  ...of(['learn'], {
+    from: one('REV', 'the older revision of the upstream', HERE),
+    to: one('REV', 'the newer one', HERE),
+  }),
+  ...of(['demo'], {
+    keep: flag('keep the copy, and say where it is', HERE),
+  }),
+  ...of(['open'], {
+    publish: one('WHERE', 'local (a branch of this repository) or github', {
+      default: 'local',
+      input: null,
+    }),
+    repo: one(
+      'OWNER/NAME',
+      'with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN',
+      HERE,
+    ),
+    page: one('FILE', 'where the pull request page of a local branch is written', HERE),
+    base: one(
+      'BRANCH',
+      'The branch that the pull request goes to. Empty means the branch that is checked out.',
+    ),
+    branch: one('BRANCH', 'the branch that holds the patch', {
+      default: 'flagshift/renamed-flags',
+    }),
+    'commit-message': one(
+      'TEXT',
+      "The commit's message. `{renames}`, `{files}` and `{sites}` are filled in.",
+    ),
+    title: one(
+      'TEXT',
+      "The pull request's title. `{renames}`, `{files}` and `{sites}` are filled in.",
+    ),
+    body: one('TEXT', 'Text that stands above the generated pull request page.'),
+    labels: many('LIST', 'Labels of the pull request, separated by commas or lines.'),
+    reviewers: many('LIST', 'Reviewers, separated by commas or lines.'),
+    'team-reviewers': many(
+      'LIST',
+      "Reviewing teams, separated by commas or lines. Needs a token that can see the organisation's teams.",
+    ),
+    assignees: many('LIST', 'Assignees, separated by commas or lines.'),
+    milestone: one('NAME', 'A milestone of the pull request, as its number or title.'),
+    author: one(
+      'PERSON',
+      "The commit's author, as `Name <e-mail>`. Empty means the token's owner, whose commits GitHub signs.",
+    ),
+    'sign-off': flag('Add a `Signed-off-by` line to the commit.'),
+    draft: flag('Open the pull request as a draft.'),
+    'auto-close': flag('leave the pull request open when nothing is left to change', {
+      default: 'true',
+    }),
+    'auto-merge': flag('let GitHub merge when every edit is safe and the proof is proved'),
+    'dry-run': flag('Do everything but push and open.'),
+  }),
+  ...of(['prove', 'open'], {
+    'smoke-test': one('WAY', 'auto, required or off', { default: 'auto' }),
+    'smoke-source-dir': one('DIR', 'the folder with the CMake project', { default: '.' }),
+    'smoke-args': many('ARG', 'an argument for configuring it, in the new spelling'),
+    'smoke-command': one('CMD', 'a command of your own, run in the patched copy'),
+    'smoke-expect': many('RE', 'must match a line of its output'),
+    'smoke-forbid': many('RE', 'must match no line of it'),
+    'smoke-timeout': one('SEC', 'for the whole smoke test', { default: '600' }),
+    'cuda-arch': one('ARCH', 'such as 75', { default: 'auto' }),
+    'on-smoke-failure': one('WAY', 'draft, fail or ignore', { default: 'draft' }),
+  }),
+  ...of(SCANNING, {
+    // Whoever gives renames and no map means only those, which an Action's default hides.
+    map: many(
+      'NAME|FILE',
+      'a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)',
+      { input: 'maps', inputDefault: 'auto' },
+    ),
+    rename: many('OLD=NEW', 'one more rename', { input: 'renames' }),
+    upstream: one('PATH', 'where the pinned upstream lies, if it is not found'),
+    rev: one('REV', 'scan a commit instead of the working tree', HERE),
+    since: one('REV', 'learn renames from submodules that were bumped since that commit', HERE),
+    include: many('GLOB', 'only these files'),
+    exclude: many('GLOB', 'not these files'),
+    scope: many('LIST', 'build, docs, sources', { default: 'build,docs', input: 'scopes' }),
+    conditions: one('WAY', 'auto, widen or replace', { default: 'auto' }),
+    json: flag('the report on standard output, nothing else there', HERE),
+    version: flag('', HERE),
+  }),
+  ...of(COMMANDS, {
+    quiet: flag('no progress', HERE),
+    color: flag('no colours', { default: 'true', input: null }),
+    help: flag('', HERE),
+  }),
+  // What only the Action is told.
+  ...of([], {
+    token: one('', '', { inputDefault: '${{ github.token }}' }),
+    mode: one('', '', { default: 'pull-request' }),
+    'report-file': one('', ''),
+    'working-directory': one('', '', { default: '.' }),
+    suggestions: flag(''),
+  }),
+}
+
+export type OptionName = keyof typeof OPTIONS
+
+/** The options of a command, or all, in the table's order. */
+export function optionsOf(command?: CommandName): readonly (readonly [OptionName, Option])[] {
+  return (Object.entries(OPTIONS) as [OptionName, Option][]).filter(
+    ([, { commands }]) => command === undefined || commands.includes(command),
+  )
+}
+
+/** An option as it is written at the command line, without its dashes. */
+export function writtenName(name: OptionName): string {
+  return OPTIONS[name].kind === 'flag' && OPTIONS[name].default === 'true' ? `no-${name}` : name
+}

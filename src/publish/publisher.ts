@@ -1,0 +1,22 @@
+import type { Publication } from '../report/publication.ts'
+import type { Progress, Proposal } from './publication.ts'
+
+/** Where a pull request goes. */
+export interface Aim {
+  readonly base: string
+  /** The repository's default branch, where it is known: other bases get a branch of their own. */
+  readonly usualBase: string | null
+}
+
+/** A place that can hold a proposal: a repository on this machine, or one on GitHub. */
+export interface Publisher {
+  /**
+   * Asked only when there is something to publish, before anything is made.
+   *
+   * @param base the branch that the person named; empty for none
+   * @throws UserError where no branch is known, or the right to publish is missing
+   */
+  aim(base: string): Promise<Aim>
+  /** Brings the place to the state that the proposal asks for; a second time changes nothing. */
+  publish(proposal: Proposal, progress: Progress): Promise<Publication>
+}
