@@ -58,7 +58,7 @@ describe('action.yml', () => {
 test.each(COMMANDS)('the help of %s names every option that it takes', (command) => {
   const names = optionsOf(command).map(([name]) => writtenName(name))
   const options = names.filter((name) => !['help', 'version'].includes(name))
-  expect(options.length).toBeGreaterThan(2)
+  expect(options.length).toBeGreaterThan(0)
   const listed = [...help(command).matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name)
   expect(listed).toEqual(options)
 })

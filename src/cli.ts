@@ -26,6 +26,8 @@ async function load({ command }: CommandLine): Promise<Command> {
       return (await import('./commands/learn.ts')).learn
     case 'demo':
       return (await import('./commands/demo.ts')).demo
+    case 'rule':
+      return (await import('./commands/rule.ts')).rule
   }
 }
 

@@ -1,4 +1,4 @@
-export const COMMANDS = ['check', 'patch', 'prove', 'open', 'learn', 'demo'] as const
+export const COMMANDS = ['check', 'patch', 'prove', 'open', 'learn', 'demo', 'rule'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 /** An option as the command line, the Action and the help know it. A flag that is on by default is written `--no-…`. */

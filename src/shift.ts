@@ -1,3 +1,4 @@
+import { reasonRow } from './core/reasons.ts'
 import { find, type Found } from './find.ts'
 import type { ScanOptions } from './options.ts'
 import type { Prove, ProofOutcome } from './proof/prove-found.ts'
@@ -59,7 +60,5 @@ export async function shift(
 /** `blocked`: something is stale, and nothing of it could be changed because of a conflict or a failed check. */
 function statusOf(found: Found, checkOnly: boolean): Status {
   if (found.patches.length > 0) return checkOnly ? 'stale' : 'patched'
-  return found.sites.some(({ reason }) => BLOCKING.has(reason.code)) ? 'blocked' : 'clean'
+  return found.sites.some(({ reason }) => reasonRow(reason.code).blocks) ? 'blocked' : 'clean'
 }
-
-const BLOCKING = new Set(['conflict', 'overlap', 'bytes', 'structure', 'not-stable'])

@@ -183,27 +183,53 @@ describe('both names in one list', () => {
   })
 })
 
-test('a freed name that is reused in the same run is not carried on, nor by a second run', () => {
-  const states = [renamed('NAME_A', 'NAME_B'), renamed('NAME_C', 'NAME_A')]
-  const first = rewrite('shell', 'cmake -DNAME_A=ON .\ncmake -DNAME_C=ON .\n', states)
-  expect(first.text).toBe('cmake -DNAME_B=ON .\ncmake -DNAME_A=ON .\n')
-  const second = rewrite('shell', first.text, states)
-  expect(second.text).toBe(first.text)
-  expect(second.sites).toMatchObject([{ action: 'keep', reason: { code: 'reused-name' } }])
-})
-
-describe('a freed name that is reused', () => {
+describe('a freed name that is given to another flag', () => {
   const states = [renamed('NAME_A', 'NAME_B'), renamed('NAME_C', 'NAME_A')]
 
-  test('moves although the one that takes it stands beside it', () => {
-    const text = 'cmake -DNAME_A=ON -DNAME_C=OFF .\n'
-    expect(rewrite('shell', text, states).text).toBe('cmake -DNAME_B=ON -DNAME_A=OFF .\n')
-  })
-  test('stays, and so does what would take it, where one of its places needs a person', () => {
-    const text = 'cmake -DNAME_C=ON .\ncmake -DNAME_A=ON -DNAME_B=OFF .\n'
+  test.each([
+    ['stands alone', 'cmake -DNAME_A=ON .\n', ['reused-name']],
+    ['is not there, and what would take it is', 'cmake -DNAME_C=ON .\n', ['reused-name']],
+    [
+      'stands in one file with what would take it',
+      'cmake -DNAME_A=ON .\ncmake -DNAME_C=ON .\n',
+      ['reused-name', 'reused-name'],
+    ],
+    [
+      'stands in one list with what would take it',
+      'cmake -DNAME_A=ON -DNAME_C=OFF .\n',
+      ['reused-name', 'reused-name'],
+    ],
+    [
+      'stands in one list with its new name',
+      'cmake -DNAME_C=ON .\ncmake -DNAME_A=ON -DNAME_B=OFF .\n',
+      ['reused-name', 'reused-name'],
+    ],
+  ])('is left to a person, as what takes it is, where it %s', (_where, text, codes) => {
     const { text: after, sites } = rewrite('shell', text, states)
     expect(after).toBe(text)
-    expect(sites.map(({ reason }) => reason.code)).toEqual(['reused-name', 'conflict'])
+    expect(sites.map(({ reason }) => reason.code)).toEqual(codes)
+    expect(sites.every(({ safety }) => safety === 'review')).toBe(true)
+  })
+
+  test('says nothing of the other names in the file', () => {
+    const more = [...states, renamed('NAME_D', 'NAME_A'), renamed('NAME_E', 'NAME_F')]
+    const text = 'make NAME_A=$X\nmake NAME_C=1 NAME_D=0\nmake NAME_E=1\n'
+    const { text: after, sites } = rewrite('shell', text, more)
+    expect(after).toBe(text.replace('NAME_E', 'NAME_F'))
+    expect(sites.map(({ reason }) => reason.code)).toEqual([
+      'reused-name',
+      'reused-name',
+      'reused-name',
+      'stale',
+    ])
+  })
+
+  test('stays where names went round', () => {
+    const round = [renamed('NAME_A', 'NAME_B'), renamed('NAME_B', 'NAME_A')]
+    const text = 'cmake -DNAME_A=ON .\ncmake -DNAME_B=ON .\n'
+    const { text: after, sites } = rewrite('shell', text, round)
+    expect(after).toBe(text)
+    expect(sites.map(({ reason }) => reason.code)).toEqual(['reused-name', 'reused-name'])
   })
 })
 
@@ -214,45 +240,12 @@ test('a new name that upstream renames only later is no freed one', () => {
   )
 })
 
-test('two names that wait for one freed name with different values stop the file', () => {
-  const states = [
-    renamed('NAME_A', 'NAME_B', { value: { kind: 'inverted' } }),
-    renamed('NAME_C', 'NAME_A'),
-    renamed('NAME_D', 'NAME_A'),
-    renamed('NAME_E', 'NAME_F'),
-  ]
-  const text = 'make NAME_A=$X\nmake NAME_C=1 NAME_D=0\nmake NAME_E=1\n'
-  const { text: after, sites } = rewrite('shell', text, states)
-  expect(after).toBe(text)
-  expect(sites.map(({ reason }) => reason.code)).toEqual([
-    'reused-name',
-    'conflict',
-    'reused-name',
-    'conflict-in-file',
-  ])
-})
-
 test('a list that names a flag twice is changed at both places or at none', () => {
   const states = [renamed('OLD_FLAG', 'NEW_FLAG'), renamed('OTHER_OLD', 'NEW_FLAG')]
   const text = "a0 = ['-DOLD_FLAG=ON', '-DOLD_FLAG']\na1 = ['-DOTHER_OLD=ON', '-DOTHER_OLD']\n"
   const { text: after, sites } = rewrite('meson', text, states)
   expect(after).toBe(text)
   expect(sites.map(({ reason }) => reason.code)).toEqual(Array(4).fill('many-to-one'))
-})
-
-test('what takes a freed name waits where one place of it can not move', () => {
-  const states = [
-    renamed('NAME_A', 'NAME_B', { value: { kind: 'inverted' } }),
-    renamed('NAME_C', 'NAME_A'),
-  ]
-  const text = 'cmake -DNAME_A=$X .\ncmake -DNAME_A=ON .\ncmake -DNAME_C=ON .\n'
-  const { text: after, sites } = rewrite('shell', text, states)
-  expect(after).toBe(text)
-  expect(sites.map(({ reason }) => reason.code)).toEqual([
-    'reused-name',
-    'reused-name',
-    'reused-name',
-  ])
 })
 
 test('a name that a chain passes on its way is no reused one where upstream has come no further', () => {

@@ -5,11 +5,12 @@ import { expect, test } from '@jest/globals'
 import type { Rename, RenameKind, Target, ValueRule } from '../../src/maps/rename.ts'
 import { applyEdits } from '../../src/core/edit.ts'
 import { repositoryFacts, type Conditions } from '../../src/judging/facts.ts'
-import { judgeTogether } from '../../src/judging/settle-freed-names.ts'
+import { judgeFile } from '../../src/judging/judge-file.ts'
 import { linesOf } from '../../src/core/lines.ts'
 import { Names } from '../../src/core/names.ts'
 import { readFileUses } from '../../src/languages/read-file.ts'
-import type { Action, JudgedSite, Role, Scope } from '../../src/core/use.ts'
+import type { Action, Role, Scope } from '../../src/core/use.ts'
+import type { JudgedSite } from '../../src/judging/judged-site.ts'
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
 
 /** What a text must bear besides standing as it is. */
@@ -113,7 +114,7 @@ export function rewrite(
       conditions: options.conditions ?? 'auto',
     },
   )
-  const { sites } = judgeTogether([file], facts).files[0]!
+  const sites = judgeFile(file, facts)
   return {
     text: applyEdits(
       text,

@@ -9,7 +9,7 @@ import { judgeFile } from '../../src/judging/judge-file.ts'
 import { linesOf } from '../../src/core/lines.ts'
 import { Names } from '../../src/core/names.ts'
 import { readUses } from '../../src/languages/read-file.ts'
-import type { JudgedSite } from '../../src/core/use.ts'
+import type { JudgedSite } from '../../src/judging/judged-site.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 import { repositoryOf } from '../support/repository.ts'
 
@@ -35,9 +35,7 @@ const REPOSITORY = {
   owned: new Set<string>(),
   current: new Set<string>(),
   unread: new Set<string>(),
-  reused: new Map<RenameState, readonly string[]>(),
-  leaving: new Set<string>(),
-  staying: new Set<string>(),
+  reused: new Map<RenameState, readonly RenameState[]>(),
   apart: new Set<RenameState>(),
   doubled: new Set<string>(),
   defined: new Set<string>(),

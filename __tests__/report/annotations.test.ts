@@ -3,6 +3,7 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 
 import { annotations } from '../../src/report/annotations.ts'
+import { reasonRow } from '../../src/core/reasons.ts'
 import { sarif } from '../../src/report/sarif.ts'
 import { report, site } from './reports.ts'
 
@@ -131,9 +132,15 @@ const ESSENTIALS = {
   },
 }
 
+interface Rule {
+  readonly id: string
+  readonly fullDescription: { readonly text: string }
+  readonly help: { readonly text: string }
+}
+
 interface Log {
   readonly runs: readonly {
-    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }
+    readonly tool: { readonly driver: { readonly rules: readonly Rule[] } }
     readonly results: readonly { readonly ruleId: string; readonly ruleIndex: number }[]
   }[]
 }
@@ -158,6 +165,13 @@ describe('SARIF', () => {
     expect(run?.results.length).toBe(Math.min(sites.length, 5000))
     for (const { ruleId, ruleIndex } of run?.results ?? [])
       expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
+  })
+
+  test('says of each rule what the table of reason codes says', () => {
+    const { code } = site({}).reason
+    const [rule] = (sarif(report({ sites: [site({})] })) as Log).runs[0]!.tool.driver.rules
+    expect(rule?.fullDescription.text).toBe(reasonRow(code).means)
+    expect(rule?.help.text).toContain(reasonRow(code).todo)
   })
 
   test('a path that is no text of Unicode is named all the same', () => {

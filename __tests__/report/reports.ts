@@ -1,6 +1,6 @@
 import type { Proof } from '../../src/proof/evidence.ts'
 import type { Report } from '../../src/report/report.ts'
-import type { Site } from '../../src/core/use.ts'
+import type { Site } from '../../src/judging/judged-site.ts'
 
 export function site(over: Partial<Site> = {}): Site {
   return {

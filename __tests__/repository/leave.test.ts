@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { attributesOf } from '../../src/repository/attributes.ts'
 import {
   LARGEST,
-  UNREAD_CODES,
+  whyNoText,
   leaveAlone,
   leaveUnread,
 } from '../../src/scan/reasons-to-leave-a-file.ts'
@@ -62,7 +62,8 @@ describe('a file is left alone', () => {
     expect(leaveUnread({ path: 'a', mode: '100644', size: LARGEST + 1 })?.code).toBe('too-large')
     expect(leaveUnread({ path: 'a', mode: '100755', size: LARGEST })).toBeNull()
     expect(leaveUnread({ path: 'a', mode: '100644' })).toBeNull()
-    expect(UNREAD_CODES.has('changelog')).toBe(false)
+    expect(whyNoText('# Changelog\n')).toBeNull()
+    expect(whyNoText('a\0b')?.code).toBe('binary')
   })
 
   test('for its attributes, which outrank what path and text suggest', () => {

@@ -13,7 +13,7 @@ import { sarif } from '../report/sarif.ts'
 import { jobSummary } from '../report/summary.ts'
 import { styleFor } from '../report/style.ts'
 import { table } from '../report/table.ts'
-import type { Site } from '../core/use.ts'
+import type { Site } from '../judging/judged-site.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 

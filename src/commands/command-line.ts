@@ -9,7 +9,7 @@ const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V' }
 /** A parsed command line. */
 export interface CommandLine extends Given {
   readonly command: CommandName
-  /** The directory, or for `learn` the upstream. */
+  /** The directory, for `learn` the upstream, for `rule` the code. */
   readonly operand: string | undefined
 }
 

@@ -9,6 +9,7 @@ proves that the new flag takes effect, and opens a pull request.
   flagshift open  [directory]    everything, to a local branch or to GitHub
   flagshift learn UPSTREAM --from REV --to REV   a rename map from upstream's history
   flagshift demo                 the whole way on a bundled example
+  flagshift rule [CODE]          what a reason code of a report means
 `
 
 const OWN: Readonly<Record<CommandName, string>> = {
@@ -23,6 +24,9 @@ at the top, so that "flagshift patch DIR | git apply" works from anywhere in it 
 history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.
 `,
   demo: 'flagshift demo: the whole way on the bundled example, in a temporary copy.\n',
+  rule: `flagshift rule [CODE]: what a reason code of a report means, with an example and what a
+person does about it; without a code, the table of all.
+`,
 }
 
 /** The help of one command, or the overview with the options of `open`, which takes nearly all. */

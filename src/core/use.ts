@@ -1,5 +1,5 @@
 import type { Edit } from './edit.ts'
-import type { RenameState } from '../upstream/states/state.ts'
+import type { ReasonCode } from './reasons.ts'
 
 export const SCOPES = ['build', 'docs', 'sources'] as const
 export type Scope = (typeof SCOPES)[number]
@@ -41,9 +41,7 @@ export interface Member {
 }
 
 /** A reader's own reason to leave a use alone, whatever upstream says. */
-export interface Reservation {
-  readonly code: string
-  readonly message: string
+export interface Reservation extends Reason {
   readonly safety: 'review' | 'display'
 }
 
@@ -116,30 +114,6 @@ export interface Use extends Span {
 }
 
 export interface Reason {
-  /** Short, stable, kebab-case. */
-  readonly code: string
+  readonly code: ReasonCode
   readonly message: string
-}
-
-/** A site as the report shows it (design.md, 6.2). */
-export interface Site {
-  readonly path: string
-  readonly line: number
-  readonly column: number
-  readonly text: string
-  readonly from: string
-  readonly to: readonly string[]
-  readonly format: string
-  readonly role: Role
-  readonly action: Action
-  readonly safety: Safety
-  readonly reason: Reason
-}
-
-/** A site with what is needed to act on it. */
-export interface JudgedSite extends Site, Span {
-  readonly edits: readonly Edit[]
-  readonly rename: RenameState
-  readonly scope: Scope
-  readonly use: Use
 }

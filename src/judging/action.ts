@@ -1,6 +1,6 @@
 import type { Edit } from '../core/edit.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { decide, keep, type Decision } from './decision.ts'
+import { changePlace, keepPlace, type Decision } from './decision.ts'
 import type { Conditions } from './facts.ts'
 import type { Use } from '../core/use.ts'
 import { certainty, isTheirs } from './trust.ts'
@@ -8,7 +8,7 @@ import { spread } from './setting-value.ts'
 import { list, note, rule, stale, upstream } from './wording.ts'
 
 /** What is done with a use that nothing speaks for keeping: its role and upstream's state decide. */
-export function act(use: Use, rename: RenameState, conditions: Conditions): Decision {
+export function decideAction(use: Use, rename: RenameState, conditions: Conditions): Decision {
   const shared = use.contract !== undefined && use.widen !== undefined && conditions !== 'replace'
   if (use.role === 'condition' || shared) return condition(use, rename, conditions)
   const decided = rename.to.length > 1 ? split(use, rename) : replace(use, rename)
@@ -20,14 +20,14 @@ export function act(use: Use, rename: RenameState, conditions: Conditions): Deci
 function condition(use: Use, rename: RenameState, conditions: Conditions): Decision {
   const { from, to, state, value } = rename
   if (to.length > 1 || value.kind !== 'same' || to[0]!.value !== undefined)
-    return keep(
+    return keepPlace(
       rename,
       'review',
       'value-changes',
       `A condition on ${from} can't be rewritten by name alone, because the value changes with the name.${note(rename)}`,
     )
   if (use.local === true)
-    return decide(
+    return changePlace(
       rename,
       'replace',
       certainty(rename),
@@ -44,7 +44,7 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
         state === 'unknown' ||
         state === 'absent'))
   if (!wide)
-    return decide(
+    return changePlace(
       rename,
       'replace',
       'safe',
@@ -54,11 +54,11 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
     )
   const edits = use.widen?.(to.map(({ name }) => name))
   if (edits === undefined && use.passes === true && (state === 'unknown' || state === 'absent'))
-    return decide(rename, 'replace', 'review', 'stale', `${stale(rename)}.`, [
+    return changePlace(rename, 'replace', 'review', 'stale', `${stale(rename)}.`, [
       rewrite(use, to[0]!.name),
     ])
   if (edits === undefined && isTheirs(rename))
-    return decide(
+    return changePlace(
       rename,
       'replace',
       'review',
@@ -67,7 +67,7 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
       [rewrite(use, to[0]!.name)],
     )
   if (edits === undefined)
-    return keep(
+    return keepPlace(
       rename,
       'review',
       'cannot-widen',
@@ -79,13 +79,13 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
       : state === 'unknown' || state === 'absent'
         ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.`
         : `${upstream(rename)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`
-  return decide(rename, 'widen', certainty(rename), 'accept-both', why, edits)
+  return changePlace(rename, 'widen', certainty(rename), 'accept-both', why, edits)
 }
 
 function split(use: Use, rename: RenameState): Decision {
   const { from, to } = rename
   const action = to.some(({ name }) => name === from) ? 'add' : 'replace'
-  const unclear = keep(
+  const unclear = keepPlace(
     rename,
     'review',
     'value-changes',
@@ -95,7 +95,7 @@ function split(use: Use, rename: RenameState): Decision {
   const assigned = spread(to, use.value?.text ?? 'ON', rename.value)
   const edits = assigned && use.split(assigned)
   if (edits === undefined) return unclear
-  return decide(
+  return changePlace(
     rename,
     action,
     'review',
@@ -113,7 +113,7 @@ function replace(use: Use, rename: RenameState): Decision {
     const old = use.value
     const text = old && (spread(to, old.text, value)?.[0]?.value ?? undefined)
     if (old === undefined || text === undefined)
-      return keep(
+      return keepPlace(
         rename,
         'review',
         'value-changes',
@@ -122,13 +122,13 @@ function replace(use: Use, rename: RenameState): Decision {
     if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
   }
   if (use.role === 'mention' && value.kind !== 'same')
-    return keep(
+    return keepPlace(
       rename,
       'review',
       'value-changes',
       `${from} became ${target.name}, and its value changes too (${rule(rename)}): read the sentence again.`,
     )
-  return decide(rename, 'replace', certainty(rename), 'stale', `${stale(rename)}.`, edits)
+  return changePlace(rename, 'replace', certainty(rename), 'stale', `${stale(rename)}.`, edits)
 }
 
 function rewrite(use: Use, name: string): Edit {

@@ -62,7 +62,7 @@ export function byOldName(states: readonly RenameState[]): States {
  * that reads neither; then the kind that the syntax shows decides. `sure` is false where only a rename of another kind
  * is known.
  */
-export function choose(use: Pick<Use, 'name' | 'namespace'>, states: States): Choice {
+export function chooseRename(use: Pick<Use, 'name' | 'namespace'>, states: States): Choice {
   const kinds = FITTING[use.namespace]
   const named = states.get(use.name) ?? []
   const fitting = named.filter(({ kind, builtIn }) =>

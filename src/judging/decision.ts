@@ -1,6 +1,7 @@
 import type { Edit } from '../core/edit.ts'
+import type { ReasonCode } from '../core/reasons.ts'
+import type { Action, Reason, Role, Safety, Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import type { Action, Reason, Role, Safety } from '../core/use.ts'
 
 /** What happens to a use, and why. */
 export interface Decision {
@@ -9,23 +10,52 @@ export interface Decision {
   readonly safety: Safety
   readonly reason: Reason
   readonly edits: readonly Edit[]
+  /** The names that are told in place of the new ones: of a name that came too early, the old one. */
+  readonly to?: readonly string[]
+  /** True where nothing of the file may change, because a person must settle this place first. */
+  readonly stopsFile?: true
+  /** True where the place by itself would change, and the file or the repository as a whole spoke against it. */
+  readonly isTakenBack?: true
+}
+
+/** A use with what is decided of it so far. */
+export interface DecidedUse {
+  readonly use: Use
+  readonly decision: Decision
 }
 
 /** The site stays as it is. */
-export function keep(rename: RenameState, safety: Safety, code: string, message: string): Decision {
-  return decide(rename, 'keep', safety, code, message, [])
+export function keepPlace(
+  rename: RenameState,
+  safety: Safety,
+  code: ReasonCode,
+  message: string,
+): Decision {
+  return { rename, action: 'keep', safety, reason: { code, message }, edits: [] }
 }
 
-/** What happens to a site: the edits, with a stable code and a sentence that say why. */
-export function decide(
+/** The site changes: the edits, with a stable code and a sentence that say why. */
+export function changePlace(
   rename: RenameState,
   action: Action,
   safety: Safety,
-  code: string,
+  code: ReasonCode,
   message: string,
   edits: readonly Edit[],
 ): Decision {
   return { rename, action, safety, reason: { code, message }, edits }
+}
+
+/** A place that would change stays, and a person looks at it. */
+export function takeBack({ use, decision }: DecidedUse, reason: Reason): DecidedUse {
+  const { rename } = decision
+  const kept = keepPlace(rename, 'review', reason.code, reason.message)
+  return { use, decision: { ...kept, isTakenBack: true } }
+}
+
+/** Whether a place stays as it is. */
+export function isKept({ decision }: DecidedUse): boolean {
+  return decision.action === 'keep'
 }
 
 /** Roles under which a site sets the flag; used for conflicts and for the canary's definitions. */

@@ -1,5 +1,6 @@
+import type { Lines } from '../core/lines.ts'
 import { areCompatible } from '../maps/kind.ts'
-import { byOldName, choose, type States } from './choose-rename.ts'
+import { byOldName, chooseRename, type States } from './choose-rename.ts'
 import type { Recipes } from '../repository/recipes.ts'
 import type { Reason, Scope, Use } from '../core/use.ts'
 import { isPinned } from './trust.ts'
@@ -24,6 +25,14 @@ export interface FileFacts {
   readonly leave: Reason | null
 }
 
+/** A file with all that its readers found in it. */
+export interface ReadFile extends FileFacts {
+  readonly path: string
+  readonly format: string
+  readonly lines: Lines
+  readonly uses: readonly Use[]
+}
+
 /** What is the same for the whole repository. */
 export interface RepositoryFacts {
   readonly states: States
@@ -37,12 +46,8 @@ export interface RepositoryFacts {
   readonly current: ReadonlySet<string>
   /** New names of which a pinned upstream that could not be read may know. */
   readonly unread: ReadonlySet<string>
-  /** Renames whose old name was freed and then became the new name of others, with the old names of those. */
-  readonly reused: ReadonlyMap<RenameState, readonly string[]>
-  /** Freed names that make room everywhere in this run, because others take them. */
-  readonly leaving: ReadonlySet<string>
-  /** Freed names that stay: nothing becomes one of them. */
-  readonly staying: ReadonlySet<string>
+  /** Renames whose old name was freed and then given to another flag, and those that gave it, each with the other. */
+  readonly reused: ReadonlyMap<RenameState, readonly RenameState[]>
   /** Renames of which a file of the repository declares both names. */
   readonly apart: ReadonlySet<RenameState>
   /** Names that are set or declared as an option and used as a macro. */
@@ -71,8 +76,6 @@ export function repositoryFacts(
 ): RepositoryFacts {
   const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
   const index = byOldName([...states, ...linked])
-  const reused = reusedNames([...states, ...linked])
-  const swapped = swappedNames(reused)
   return {
     states: index,
     scopes: options.scopes,
@@ -81,11 +84,7 @@ export function repositoryFacts(
     asked: askedRenames(uses, index),
     current: currentNames([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
-    reused,
-    leaving: new Set(
-      [...reused.keys()].map(({ from }) => from).filter((name) => !swapped.has(name)),
-    ),
-    staying: swapped,
+    reused: reusedNames([...states, ...linked]),
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
     doubled: doubledNames(uses),
     defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
@@ -97,7 +96,9 @@ export function repositoryFacts(
 }
 
 function askedRenames(uses: readonly Use[], states: States): ReadonlySet<RenameState> {
-  const choices = uses.filter(({ role }) => role === 'condition').map((use) => choose(use, states))
+  const choices = uses
+    .filter(({ role }) => role === 'condition')
+    .map((use) => chooseRename(use, states))
   return new Set(choices.flatMap((choice) => (choice.kind === 'one' ? choice.alike : [])))
 }
 
@@ -107,7 +108,7 @@ function apart(uses: readonly Use[], states: States): readonly RenameState[] {
   if (declared.length < 2) return []
   const here = new Set(declared.map(({ name }) => name))
   return declared.flatMap((use) => {
-    const choice = choose(use, states)
+    const choice = chooseRename(use, states)
     if (choice.kind !== 'one') return []
     const twins = choice.state.to.filter(({ name }) => name !== use.name && here.has(name))
     return twins.some(({ name }) => !speaksOf(declared, use.name, name)) ? [choice.state] : []
@@ -194,31 +195,22 @@ function unreadNames(states: readonly RenameState[]): ReadonlySet<string> {
 }
 
 /**
- * Renames of names that were freed and given away: in the same map a rename of the same kind leads to the old name, and
- * is no step of a chain, since it came later.
+ * In the same map a rename of the same kind leads to the old name of another one, and is no step of a chain, since it
+ * came later: both are listed, each with the other.
  */
-function reusedNames(states: readonly RenameState[]): ReadonlyMap<RenameState, readonly string[]> {
-  const reused = new Map<RenameState, readonly string[]>()
+function reusedNames(
+  states: readonly RenameState[],
+): ReadonlyMap<RenameState, readonly RenameState[]> {
+  const reused = new Map<RenameState, readonly RenameState[]>()
   const olds = byOldName(states)
   for (const taker of states)
     for (const { name } of taker.to)
-      for (const state of olds.get(name) ?? [])
-        if (isOld(state) && isReuse(taker, state))
-          reused.set(state, [...(reused.get(state) ?? []), taker.from])
+      for (const freed of olds.get(name) ?? [])
+        if (isOld(freed) && isReuse(taker, freed)) {
+          reused.set(freed, [...(reused.get(freed) ?? []), taker])
+          reused.set(taker, [...(reused.get(taker) ?? []), freed])
+        }
   return reused
-}
-
-/** Names that go round: after one run nothing tells which of them is the new one, and a second would turn them back. */
-function swappedNames(reused: ReadonlyMap<RenameState, readonly string[]>): ReadonlySet<string> {
-  const takers = new Map<string, readonly string[]>()
-  for (const [{ from }, olds] of reused) takers.set(from, [...(takers.get(from) ?? []), ...olds])
-  return new Set(
-    [...takers.keys()].filter((name) => {
-      const before = new Set(takers.get(name))
-      for (const old of before) for (const older of takers.get(old) ?? []) before.add(older)
-      return before.has(name)
-    }),
-  )
 }
 
 /** Whether a rename makes its old name one that is to be replaced; else it is the right one here, or only explained. */
@@ -227,7 +219,7 @@ export function isOld({ to, state }: RenameState): boolean {
 }
 
 /** Whether the first rename gave the old name of the second one, that nothing had any more, to something else. */
-export function isReuse(taker: RenameState, { from, kind, steps }: RenameState): boolean {
+function isReuse(taker: RenameState, { from, kind, steps }: RenameState): boolean {
   return (
     taker.from !== from &&
     taker.to.some(({ name }) => name === from) &&

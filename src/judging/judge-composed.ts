@@ -1,7 +1,8 @@
-import { choose } from './choose-rename.ts'
-import type { Decision } from './decision.ts'
+import { chooseRename } from './choose-rename.ts'
+import { keepPlace, type Decision } from './decision.ts'
 import type { FileFacts, RepositoryFacts } from './facts.ts'
-import { judge } from './judge-use.ts'
+import { judgeUse } from './judge-use.ts'
+import { reasonRow } from '../core/reasons.ts'
 import type { Composition, Use } from '../core/use.ts'
 import { list } from './wording.ts'
 
@@ -22,10 +23,9 @@ export function judgeComposed(
   repository: RepositoryFacts,
 ): Decision | null {
   const judged = composed.flatMap((one) => {
-    const decision = judge({ ...use, name: one.name }, file, repository)
-    return decision === null || NOTHING.has(`${decision.reason.code} ${decision.safety}`)
-      ? []
-      : [{ one, decision }]
+    const decision = judgeUse({ ...use, name: one.name }, file, repository)
+    if (decision === null || isUntold(decision)) return []
+    return [{ one, decision }]
   })
   const first =
     judged.find(({ decision }) => decision.action !== 'keep') ??
@@ -37,37 +37,26 @@ export function judgeComposed(
     .filter((other) => other === first || isAlike(other.decision, decision))
     .toSorted((a, b) => Number(b === first) - Number(a === first))
     .map(({ one }) => one)
-  const sentence = putTogether(use, told, file, repository)
-  if (decision.action === 'keep' && decision.reason.code !== 'ambiguous')
-    return file.leave === null && !SILENT.has(decision.reason.code)
-      ? {
-          ...decision,
-          reason: { ...decision.reason, message: `${sentence} ${decision.reason.message}` },
-        }
-      : decision
-  return {
-    rename: decision.rename,
-    action: 'keep',
-    safety: 'review',
-    reason: { code: 'composed-name', message: sentence },
-    edits: [],
-  }
+  const { rename, action, reason } = decision
+  const { whenComposed } = reasonRow(reason.code)
+  const sentence = describePieces(use, told, file, repository)
+  if (action !== 'keep' || whenComposed === 'only-composed')
+    return keepPlace(rename, 'review', 'composed-name', sentence)
+  if (file.leave !== null || whenComposed === 'alone') return decision
+  return { ...decision, reason: { ...reason, message: `${sentence} ${reason.message}` } }
 }
 
-/** Reasons by which a whole name is told, and which say that most probably nothing is to be done. */
-const NOTHING: ReadonlySet<string> = new Set(
-  ['other-kind', 'absent', 'common-name', 'removed'].map((code) => `${code} display`),
-)
-
-/** Reasons that are about the place, not the name. */
-const SILENT: ReadonlySet<string> = new Set(['ignored', 'out-of-scope'])
+/** Whether most probably nothing is to be done about a name, so that only a whole one is worth telling. */
+function isUntold({ reason, safety }: Decision): boolean {
+  return safety === 'display' && reasonRow(reason.code).whenComposed === 'untold'
+}
 
 /** Names that need nobody are not told beside those that do. */
 function isAlike(a: Decision, b: Decision): boolean {
   return (a.safety === 'display') === (b.safety === 'display')
 }
 
-function putTogether(
+function describePieces(
   { start, end }: Use,
   composed: readonly Composition[],
   { text }: FileFacts,
@@ -82,7 +71,7 @@ function putTogether(
 
 /** `LLAMA_CUBLAS (now GGML_CUDA) with CUBLAS of line 3`. */
 function way({ name, value, at }: Composition, text: string, { states }: RepositoryFacts): string {
-  const choice = choose({ name, namespace: 'any' }, states)
+  const choice = chooseRename({ name, namespace: 'any' }, states)
   const renames =
     choice.kind === 'one' ? [choice.state] : choice.kind === 'several' ? choice.states : []
   const news = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== '')

@@ -1,8 +1,14 @@
 import type { RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { repositoryFacts, type JudgingOptions, type RepositoryFacts } from './facts.ts'
-import type { ReadFile } from './judge-file.ts'
-import { judgeTogether, type JudgedFile } from './settle-freed-names.ts'
+import {
+  repositoryFacts,
+  type JudgingOptions,
+  type ReadFile,
+  type RepositoryFacts,
+} from './facts.ts'
+import { judgeFile } from './judge-file.ts'
+import type { JudgedSite } from './judged-site.ts'
+import { REASONS } from '../core/reasons.ts'
 import { linesOf } from '../core/lines.ts'
 import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
@@ -13,8 +19,11 @@ import type { Reason } from '../core/use.ts'
 export type Readable = ReadFile & { readonly reader: string }
 
 /** The judged files of a repository, and those that are an upstream's own. */
-export interface Judged {
-  readonly files: readonly JudgedFile<Readable>[]
+export interface JudgedRepository {
+  readonly files: readonly {
+    readonly file: Readable
+    readonly sites: readonly JudgedSite[]
+  }[]
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
   readonly repository: RepositoryFacts
 }
@@ -30,7 +39,7 @@ export function judgeHits(
   states: RenameStates,
   names: Names,
   options: JudgingOptions & GivenMaps,
-): Judged {
+): JudgedRepository {
   const own = hits.filter(({ entry }) => !vendored(entry.path))
   const renameMap = whyRenameMap(options)
   const files = own.map(({ entry, text, format, leave, matches, composed }): Readable => ({
@@ -43,16 +52,15 @@ export function judgeHits(
     lines: linesOf(text),
     uses: readFileUses(format.reader, text, names, { matches, composed }),
   }))
+  const repository = repositoryFacts(files, ordered(states), options)
   return {
-    ...judgeTogether(files, repositoryFacts(files, ordered(states), options)),
+    repository,
+    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
     skipped: hits
       .filter(({ entry }) => vendored(entry.path))
       .map(({ entry }) => ({
         path: entry.path,
-        reason: {
-          code: 'vendored-upstream',
-          message: "The upstream's own source: it is updated there.",
-        },
+        reason: { code: 'vendored-upstream', message: REASONS['vendored-upstream'].means },
       })),
   }
 }

@@ -1,33 +1,33 @@
-import { act } from './action.ts'
+import { decideAction } from './action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import { choose, type States } from './choose-rename.ts'
-import { keep, type Decision } from './decision.ts'
-import { isOld, isReuse, type FileFacts, type RepositoryFacts } from './facts.ts'
-import { reasonToKeep } from './rules/keep.ts'
+import { chooseRename, type States } from './choose-rename.ts'
+import { keepPlace, type Decision } from './decision.ts'
+import { isOld, type FileFacts, type RepositoryFacts } from './facts.ts'
+import { whyKept } from './rules/index.ts'
 import type { Use } from '../core/use.ts'
 import { isCommon } from './trust.ts'
 import { common, otherKind, otherName, renamedOn, several } from './wording.ts'
 
 /**
- * What happens to one use of an old name (design.md, section 5). Null where no known rename is about this use: another
+ * What happens to one use of an old name. Null where no known rename is about this use: another
  * kind of thing that has the same name.
  */
-export function judge(use: Use, file: FileFacts, repository: RepositoryFacts): Decision | null {
-  const choice = choose(use, repository.states)
+export function judgeUse(use: Use, file: FileFacts, repository: RepositoryFacts): Decision | null {
+  const choice = chooseRename(use, repository.states)
   if (choice.kind === 'none') return null
   if (choice.kind === 'other')
-    return keep(choice.state, 'display', 'other-kind', otherName(use, choice.state))
+    return keepPlace(choice.state, 'display', 'other-kind', otherName(use, choice.state))
   // What is nothing but gone, by every map and kind, has no names to choose from.
   if (choice.kind === 'several' && choice.states.every(({ to }) => to.length === 0))
-    return reasonToKeep(use, leastGone(choice.states), file, repository)
+    return whyKept(use, leastGone(choice.states), file, repository)
   if (choice.kind === 'several')
     return choice.states.every(isCommon)
-      ? keep(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
-      : keep(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
+      ? keepPlace(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
+      : keepPlace(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
   const rename = choice.state
-  const left = reasonToKeep(use, rename, file, repository) ?? crossing(use, rename, repository)
+  const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)
   if (left !== null) return left
-  const acted = act(use, rename, repository.conditions)
+  const acted = decideAction(use, rename, repository.conditions)
   if (acted.action === 'keep' || acted.safety !== 'safe') return acted
   return choice.sure
     ? acted
@@ -50,11 +50,9 @@ function crossing(
 ): Decision | null {
   for (const { name } of rename.to) {
     if (name === rename.from) continue
-    const next = nextOf({ ...use, name }, rename, states).find(
-      (one) => isOld(one) && !isReuse(rename, one),
-    )
+    const next = nextOf({ ...use, name }, rename, states).find(isOld)
     if (next === undefined || (next.state === 'unknown' && current.has(name))) continue
-    return keep(rename, 'review', 'renamed-on', renamedOn(rename, next))
+    return keepPlace(rename, 'review', 'renamed-on', renamedOn(rename, next))
   }
   return null
 }
@@ -62,7 +60,7 @@ function crossing(
 /** The renames of a new name. Where the value changes, so may what kind of flag the syntax shows. */
 function nextOf(use: Use, { value }: RenameState, states: States): readonly RenameState[] {
   if (value.kind !== 'same') return states.get(use.name) ?? []
-  const next = choose(use, states)
+  const next = chooseRename(use, states)
   if (next.kind === 'several') return next.states
   return next.kind === 'one' ? next.alike : []
 }

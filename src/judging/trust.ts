@@ -3,9 +3,9 @@ import type { RenameState } from '../upstream/states/state.ts'
 import type { Safety } from '../core/use.ts'
 
 /** What only the rename's text says, or no upstream confirmed, is pointed out to a person. */
-export function certainty({ state, steps, kind, isTaken }: RenameState): Safety {
+export function certainty({ state, steps, kind }: RenameState): Safety {
   // A program's name is also that of files which are copied and moved: a person must see all its places.
-  if (kind === 'cmake-target' || isTaken === true) return 'review'
+  if (kind === 'cmake-target') return 'review'
   return state === 'unknown' || state === 'absent' || steps.some(isUncurated) ? 'review' : 'safe'
 }
 

@@ -1,6 +1,7 @@
-import type { Judged } from '../judging/judge-repository.ts'
+import type { JudgedRepository } from '../judging/judge-repository.ts'
 import type { Names } from '../core/names.ts'
-import type { JudgedSite, Reason } from '../core/use.ts'
+import type { Reason } from '../core/use.ts'
+import type { JudgedSite } from '../judging/judged-site.ts'
 import { rewriteFile, type FilePatch } from './rewrite.ts'
 
 /**
@@ -9,7 +10,7 @@ import { rewriteFile, type FilePatch } from './rewrite.ts'
  * @param prefix where the scanned directory lies in its repository
  */
 export function rewriteAll(
-  { files, repository }: Judged,
+  { files, repository }: JudgedRepository,
   names: Names,
   prefix: string,
 ): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {

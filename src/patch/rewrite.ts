@@ -1,9 +1,11 @@
-import { judgeFile, type ReadFile } from '../judging/judge-file.ts'
-import type { RepositoryFacts } from '../judging/facts.ts'
+import { judgeFile } from '../judging/judge-file.ts'
+import type { ReadFile, RepositoryFacts } from '../judging/facts.ts'
 import { linesOf } from '../core/lines.ts'
 import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
-import type { JudgedSite, Reason } from '../core/use.ts'
+import type { Reason } from '../core/use.ts'
+import type { JudgedSite } from '../judging/judged-site.ts'
+import type { ReasonCode } from '../core/reasons.ts'
 import { brokenStructure, onlyEdited, type Purpose } from './check.ts'
 import { applyEdits, sortEdits, type Edit } from '../core/edit.ts'
 import { fileDiff } from './hunks.ts'
@@ -48,10 +50,7 @@ export function rewriteFile(
   const broken = brokenStructure(file.reader, file.text, after, purposeOf(sites))
   if (broken !== null) return heldBack('structure', `After the rewrite ${broken}.`)
   const uses = readFileUses(file.reader, after, names)
-  const again = judgeFile(
-    { ...file, text: after, lines: linesOf(after), uses },
-    secondRun(repository),
-  )
+  const again = judgeFile({ ...file, text: after, lines: linesOf(after), uses }, repository)
   const left = again.find(({ action }) => action !== 'keep')
   if (left !== undefined)
     return heldBack(
@@ -72,16 +71,10 @@ export function rewriteFile(
   }
 }
 
-/** What was freed in a first run has its new meaning in a second one. */
-function secondRun(repository: RepositoryFacts): RepositoryFacts {
-  const reused = [...repository.reused.keys()].map(({ from }) => from)
-  return { ...repository, leaving: new Set(), staying: new Set(reused) }
-}
-
 function purposeOf(sites: readonly JudgedSite[]): Purpose {
   const made = sites.filter(({ action }) => action !== 'keep')
   const members = made.some(
-    ({ action, reason }) => action === 'remove' || action === 'add' || reason.code === 'split',
+    ({ action, rename }) => action === 'remove' || action === 'add' || rename.to.length > 1,
   )
   if (members) return 'members'
   return made.some(({ rename }) => rename.value.kind !== 'same') ? 'values' : 'names'
@@ -95,7 +88,7 @@ function attempt(text: string, edits: readonly Edit[]): string | null {
   }
 }
 
-function heldBack(code: string, message: string): Rewritten {
+function heldBack(code: ReasonCode, message: string): Rewritten {
   return {
     kind: 'held-back',
     reason: { code, message: `${message} The file was left as it is; please report this.` },

@@ -1,6 +1,6 @@
 import { plain } from './escape.ts'
 import type { Report } from './report.ts'
-import type { Site } from '../core/use.ts'
+import type { Site } from '../judging/judged-site.ts'
 
 interface Annotation {
   readonly level: 'warning' | 'notice'

@@ -1,5 +1,5 @@
 import type { Found } from '../find.ts'
-import type { JudgedSite } from '../core/use.ts'
+import type { JudgedSite } from '../judging/judged-site.ts'
 import { UserError } from '../core/user-error.ts'
 import { plain } from './escape.ts'
 import type { Style } from './style.ts'

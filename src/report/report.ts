@@ -1,4 +1,5 @@
-import type { Reason, Site } from '../core/use.ts'
+import type { Reason } from '../core/use.ts'
+import type { Site } from '../judging/judged-site.ts'
 import type { State } from '../upstream/states/state.ts'
 import type { Found } from '../find.ts'
 import type { Proof } from '../proof/proof.ts'
@@ -6,7 +7,7 @@ import type { Publication } from './publication.ts'
 
 export type Status = 'clean' | 'stale' | 'patched' | 'blocked'
 
-/** What `--json` prints and `report-file` names (design.md, 6.2). */
+/** What `--json` prints and `report-file` names. */
 export interface Report {
   readonly schema: 'flagshift-report/1'
   readonly status: Status

@@ -1,6 +1,7 @@
+import { reasonRow, type ReasonCode } from '../core/reasons.ts'
 import { plain } from './escape.ts'
 import type { Report } from './report.ts'
-import type { Site } from '../core/use.ts'
+import type { Site } from '../judging/judged-site.ts'
 
 /** GitHub takes 25,000 results and shows the first 5,000. */
 const MOST = 5_000
@@ -10,7 +11,8 @@ export function sarif(report: Report): object {
   const shown = report.sites
     .filter(({ action, safety }) => action !== 'keep' || safety === 'review')
     .slice(0, MOST)
-  const rules = [...new Set(shown.map(ruleId))].toSorted()
+  const codes = new Map(shown.map((site) => [ruleId(site), site.reason.code]))
+  const rules = [...codes.keys()].toSorted()
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -20,7 +22,7 @@ export function sarif(report: Report): object {
           driver: {
             name: 'Flagshift',
             informationUri: 'https://github.com/flagshift/flagshift',
-            rules: rules.map((id) => ({ id, shortDescription: { text: `Build flag: ${id}` } })),
+            rules: rules.map((id) => describeRule(id, codes.get(id)!)),
           },
         },
         columnKind: 'unicodeCodePoints',
@@ -51,6 +53,16 @@ export function sarif(report: Report): object {
         })),
       },
     ],
+  }
+}
+
+function describeRule(id: string, code: ReasonCode): object {
+  const { means, before, after = 'stays as it is', todo } = reasonRow(code)
+  return {
+    id,
+    shortDescription: { text: `Build flag: ${id}` },
+    fullDescription: { text: means },
+    help: { text: `${means}\n\nBefore: ${before}\nAfter: ${after}\n\nWhat to do: ${todo}` },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Site } from '../core/use.ts'
+import type { Site } from '../judging/judged-site.ts'
 import { code, fenced, markdown, quietLink } from './escape.ts'
 import type { Report } from './report.ts'
 import { count } from './table.ts'

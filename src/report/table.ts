@@ -1,7 +1,7 @@
 import type { Style } from './style.ts'
 import { plain } from './escape.ts'
 import type { Report } from './report.ts'
-import type { Site } from '../core/use.ts'
+import type { Site } from '../judging/judged-site.ts'
 
 /** How many kept sites of one reason are listed before they are only counted. */
 const KEPT_SHOWN = 5

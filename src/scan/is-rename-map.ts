@@ -1,12 +1,13 @@
 import { relative, resolve } from 'node:path'
 
 import { REPOSITORY_MAP } from '../maps/load.ts'
+import { REASONS } from '../core/reasons.ts'
 import type { Reason } from '../core/use.ts'
 
 /** A map says what was renamed: rewriting it would make it say nothing. */
 const RENAME_MAP: Reason = {
   code: 'rename-map',
-  message: 'A rename map: it names the old names on purpose.',
+  message: REASONS['rename-map'].means,
 }
 
 /** The maps that were given, and the directory that is scanned. */

@@ -1,3 +1,4 @@
+import { REASONS, type ReasonCode } from '../core/reasons.ts'
 import type { Reason } from '../core/use.ts'
 
 import type { Attributes } from '../repository/attributes.ts'
@@ -12,7 +13,8 @@ export const LARGEST = 16 * 1024 * 1024
 export const HEAD = 4096
 
 /** Why a file that holds an old name is not rewritten. */
-type LeaveCode =
+type LeaveCode = Extract<
+  ReasonCode,
   | 'archived'
   | 'binary'
   | 'changelog'
@@ -28,42 +30,10 @@ type LeaveCode =
   | 'too-large'
   | 'utf-16'
   | 'vendored'
-
-interface LeaveReason extends Reason {
-  readonly code: LeaveCode
-}
-
-/** Files with these reasons hold no text to look for names in. */
-export const UNREAD_CODES: ReadonlySet<string> = new Set<LeaveCode>([
-  'binary',
-  'lfs-pointer',
-  'submodule',
-  'symlink',
-  'too-large',
-  'utf-16',
-])
-
-const MESSAGES: Readonly<Record<LeaveCode, string>> = {
-  archived: 'An archived copy: it is kept as it was.',
-  binary: 'A binary file.',
-  changelog: 'It tells what was so when it was written: history is not rewritten.',
-  generated: 'A generated file: change what it is made from, and make it again.',
-  'lfs-pointer': 'A Git LFS pointer: the contents are not in the repository.',
-  licence: 'A licence.',
-  'lock-file': 'A lock file: the tool that owns it writes it.',
-  'patch-file': 'A patch: its lines must match the file that it is for.',
-  'rename-table':
-    'A table of old names for those who still use them: that is what the old name stands there for.',
-  submodule: 'A submodule: it belongs to another repository.',
-  symlink: 'A symbolic link: what it points to is scanned where it lies.',
-  'third-party': 'A copy of another project, under its own licence: it is updated there.',
-  'too-large': `Larger than ${LARGEST / 1024 / 1024} MiB.`,
-  'utf-16': 'Encoded as UTF-16: only encodings that contain ASCII can be rewritten byte by byte.',
-  vendored: 'Marked as vendored in .gitattributes: it belongs to another project.',
-}
+>
 
 /** What can be said of an entry before it is read. */
-export function leaveUnread({ mode, size }: FileEntry, largest = LARGEST): LeaveReason | null {
+export function leaveUnread({ mode, size }: FileEntry, largest = LARGEST): Reason | null {
   if (mode === '160000') return reason('submodule')
   if (mode === '120000') return reason('symlink')
   return size !== undefined && size > largest ? reason('too-large') : null
@@ -82,18 +52,20 @@ export function leaveAlone(
   text: string | Buffer,
   attributes?: Attributes,
   isThirdParty?: (path: string) => boolean,
-): LeaveReason | null {
+): Reason | null {
   const content = typeof text === 'string' ? text : text.toString('latin1')
-  const code = unreadableText(content) ?? codeOf(path, content, attributes, isThirdParty)
+  const unread = whyNoText(content)
+  if (unread !== null) return unread
+  const code = codeOf(path, content, attributes, isThirdParty)
   return code === null ? null : reason(code)
 }
 
-function unreadableText(text: string): LeaveCode | null {
-  if (text.length > LARGEST) return 'too-large'
-  if (text.startsWith('\xff\xfe') || text.startsWith('\xfe\xff')) return 'utf-16'
-  if (text.includes('\0')) return 'binary'
-  if (text.length < 1024 && LFS_POINTER.test(text)) return 'lfs-pointer'
-  return null
+/** Why a file holds no text to look for names in; null where it does. */
+export function whyNoText(text: string): Reason | null {
+  if (text.length > LARGEST) return reason('too-large')
+  if (text.startsWith('\xff\xfe') || text.startsWith('\xfe\xff')) return reason('utf-16')
+  if (text.includes('\0')) return reason('binary')
+  return text.length < 1024 && LFS_POINTER.test(text) ? reason('lfs-pointer') : null
 }
 
 function codeOf(
@@ -175,6 +147,6 @@ function isMinified(name: string, text: string): boolean {
   return text.length / lines > 1000
 }
 
-function reason(code: LeaveCode): LeaveReason {
-  return { code, message: MESSAGES[code] }
+function reason(code: LeaveCode): Reason {
+  return { code, message: REASONS[code].means }
 }

@@ -1,7 +1,7 @@
 import { attributesOf, type Attributes } from '../repository/attributes.ts'
 import type { Format } from '../languages/format.ts'
 import { formatOf } from '../languages/registry.ts'
-import { HEAD, leaveAlone, leaveUnread, UNREAD_CODES } from './reasons-to-leave-a-file.ts'
+import { HEAD, leaveAlone, leaveUnread, whyNoText } from './reasons-to-leave-a-file.ts'
 import type { OuterAttributes } from '../repository/outer-attributes.ts'
 import { selector } from './select.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
@@ -89,14 +89,15 @@ function look(
   isThirdParty: (path: string) => boolean,
 ): Look {
   const text = bytes.toString('latin1')
-  const leave = leaveAlone(entry.path, text, attributes, isThirdParty)
   // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
-  if (leave !== null && UNREAD_CODES.has(leave.code)) return { kind: 'skipped', reason: leave }
+  const unread = whyNoText(text)
+  if (unread !== null) return { kind: 'skipped', reason: unread }
   const matches = names.find(text)
   if (matches.length === 0 && !piecesOf(names).test(text)) return null
   const format = formatOf(entry.path, text.slice(0, HEAD))
   const composed = composedUses(format.reader, text, names)
   if (matches.length === 0 && composed.length === 0) return null
+  const leave = leaveAlone(entry.path, text, attributes, isThirdParty)
   return { kind: 'hit', hit: { entry, text, format, leave, matches, composed } }
 }
 

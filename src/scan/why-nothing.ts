@@ -1,5 +1,5 @@
 import type { RepositorySource } from '../repository/open.ts'
-import type { Scope, Site } from '../core/use.ts'
+import type { Scope } from '../core/use.ts'
 
 /** Why a scan saw no file at all, with what a person can do about it; null where it saw some. */
 export function whyNothing(
@@ -16,10 +16,10 @@ export function whyNothing(
 
 /** Says it where every old name that was found lies outside the chosen scopes, else null. */
 export function whyOutside(
-  sites: readonly Pick<Site, 'reason'>[],
+  sites: readonly { readonly scope: Scope }[],
   scopes: ReadonlySet<Scope>,
 ): string | null {
-  if (sites.length === 0 || sites.some(({ reason }) => reason.code !== 'out-of-scope')) return null
+  if (sites.length === 0 || sites.some(({ scope }) => scopes.has(scope))) return null
   const chosen = [...scopes].join(', ')
   return `Everything that was found (${sites.length}) lies outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`
 }

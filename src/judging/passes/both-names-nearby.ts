@@ -5,8 +5,8 @@ import {
   notesDeprecation,
   printsDeprecation,
 } from '../../languages/kit/deprecation-words.ts'
-import type { Decision } from '../decision.ts'
-import type { RepositoryFacts } from '../facts.ts'
+import { takeBack, type DecidedUse } from '../decision.ts'
+import type { ReadFile } from '../facts.ts'
 import type { Lines } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
 import { deprecationText } from '../../languages/kit/reservations.ts'
@@ -21,27 +21,14 @@ const LONGEST_LINE = 400
 /** More names in one line are a list. */
 const MOST = 20
 
-interface Judged {
-  readonly use: Use
-  readonly decision: Decision
-}
-
-interface Text {
-  readonly text: string
-  readonly lines: Lines
-  readonly uses: readonly Use[]
-}
-
 /**
  * Signs in the lines around a place that its code serves both names, for what no syntax told: the new name in the same
  * statement, a text that calls the old one deprecated, one name for each version.
  */
-export function nearby(
-  file: Text,
-  judged: readonly Judged[],
-  { leaving }: Pick<RepositoryFacts, 'leaving'>,
-): readonly Judged[] {
-  if (judged.every(({ decision }) => decision.action === 'keep')) return judged
+export function leaveBothNamesNearby(
+  file: ReadFile,
+  judged: readonly DecidedUse[],
+): readonly DecidedUse[] {
   const byLine = new Map<number, Use[]>()
   for (const use of file.uses) {
     const { line } = file.lines.at(use.start)
@@ -52,49 +39,40 @@ export function nearby(
   return judged.map((one) => {
     const { action } = one.decision
     if (action === 'keep' || action === 'remove') return one
-    const reason = sign(file, byLine, one, leaving)
-    return reason === undefined
-      ? one
-      : {
-          use: one.use,
-          decision: { ...one.decision, action: 'keep', safety: 'review', reason, edits: [] },
-        }
+    const reason = signOfService(file, byLine, one)
+    return reason === undefined ? one : takeBack(one, reason)
   })
 }
 
-function sign(
-  { text, lines }: Text,
+function signOfService(
+  { text, lines }: ReadFile,
   byLine: ReadonlyMap<number, readonly Use[]>,
-  { use, decision }: Judged,
-  leaving: ReadonlySet<string>,
+  { use, decision }: DecidedUse,
 ): Reason | undefined {
   const target = decision.rename.to[0]?.name
   if (target === undefined) return undefined
-  // A new name that makes room in this very run is no sign that both are served.
-  const isServed = !leaving.has(target)
   const { line } = lines.at(use.start)
   const own = lines.textOf(line)
   const there = byLine.get(line) ?? []
   if (own.length > LONGEST_LINE) return undefined
-  if (isServed && decision.action !== 'widen' && valueNames(use, target, text))
+  if (decision.action !== 'widen' && valueNames(use, target, text))
     return both(`${use.name} gets the value of ${target} here, for those who still read it.`)
   // A read of the file's own variable goes where its assignment goes.
   const follows = use.role === 'condition' && use.local === true
-  const plain = use.member === undefined && decision.action !== 'widen' && !follows
+  const standsFree = use.member === undefined && decision.action !== 'widen' && !follows
   const served = there.some(
     (other) => other.name === target && other.member === undefined && !inOnePath(text, use, other),
   )
-  if (isServed && plain && served && !isFilledIn(text, use))
+  if (standsFree && served && !isFilledIn(text, use))
     return both(`${target} stands in the same line: both names are served on purpose.`)
   if (use.role === 'mention' && tells(use, own) && !isOffered(text, use, there)) {
-    const { code, message } = deprecationText(use.name)
-    return { code, message }
+    return deprecationText(use.name)
   }
   if (use.role === 'condition' && warnsBelow(text, lines, byLine, use, line))
     return both(
       `The lines below say that ${use.name} is deprecated: this code exists for the old name.`,
     )
-  if (isServed && use.role === 'option' && versioned(lines, byLine, line, target))
+  if (use.role === 'option' && versioned(lines, byLine, line, target))
     return both(
       `One name for older versions, the other for newer ones: ${target} is set in the other branch.`,
     )

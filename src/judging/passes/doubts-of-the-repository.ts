@@ -1,8 +1,7 @@
 import { posix } from 'node:path'
 
-import type { Decision } from '../decision.ts'
-import type { RepositoryFacts } from '../facts.ts'
-import type { Lines } from '../../core/lines.ts'
+import { takeBack, type DecidedUse, type Decision } from '../decision.ts'
+import type { ReadFile, RepositoryFacts } from '../facts.ts'
 import type { Use } from '../../core/use.ts'
 import { rule } from '../wording.ts'
 
@@ -12,26 +11,15 @@ const NAMED_FILES = 3
 /** How near two names stand that are told apart. */
 const NEAR_LINES = 3
 
-interface Judged {
-  readonly use: Use
-  readonly decision: Decision
-}
-
 /**
  * What speaks against a change when the file and the repository are looked at as a whole, although the place alone shows
  * nothing: both names are declared, several old names become one, an option and a macro share the name.
  */
-export function doubt(
-  file: {
-    readonly path: string
-    readonly text: string
-    readonly uses: readonly Use[]
-    readonly lines: Lines
-  },
-  judged: readonly Judged[],
+export function doubtByRepository(
+  file: ReadFile,
+  judged: readonly DecidedUse[],
   repository: RepositoryFacts,
-): readonly Judged[] {
-  if (judged.every(({ decision }) => decision.action === 'keep')) return judged
+): readonly DecidedUse[] {
   const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`))
   const siblings = siblingsOf(file, judged, repository)
   return judged.map((one, index) => {
@@ -40,29 +28,28 @@ export function doubt(
     if (decision.action === 'keep' || decision.action === 'remove' || target === undefined)
       return one
     if (isHalf(one, repository))
-      return held(
-        one,
-        'read-here',
-        `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
-      )
+      return takeBack(one, {
+        code: 'read-here',
+        message: `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
+      })
     const olds = siblings(index)
     if (olds.near.length > 0)
-      return held(
-        one,
-        'many-to-one',
-        `${became([use.name, ...olds.near], target)}; here each is dealt with by itself.`,
-      )
-    if (repository.leaving.has(target)) return one
+      return takeBack(one, {
+        code: 'many-to-one',
+        message: `${became([use.name, ...olds.near], target)}; here each is dealt with by itself.`,
+      })
     if (use.role === 'declaration' && isDeclared(decision, here))
-      return held(
-        one,
-        'declared-beside',
-        `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
-      )
+      return takeBack(one, {
+        code: 'declared-beside',
+        message: `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`,
+      })
     if (repository.apart.has(decision.rename)) {
       const twins = `This repository declares both ${use.name} and ${target}, so they may be two flags.`
       if (use.role === 'condition' && here.has(`condition ${target}`))
-        return held(one, 'declared-beside', `${twins} This file reads each of them.`)
+        return takeBack(one, {
+          code: 'declared-beside',
+          message: `${twins} This file reads each of them.`,
+        })
       return warned(one, twins)
     }
     const own = ownCompilation(file.path, one)
@@ -80,7 +67,7 @@ export function doubt(
 }
 
 /** Whether a setting would change its name and value, while the repository's own reads of it stay. */
-function isHalf({ use: { role }, decision }: Judged, { asked }: RepositoryFacts): boolean {
+function isHalf({ use: { role }, decision }: DecidedUse, { asked }: RepositoryFacts): boolean {
   const { to, value } = decision.rename
   return (
     (role === 'option' || role === 'definition') &&
@@ -93,7 +80,7 @@ function isHalf({ use: { role }, decision }: Judged, { asked }: RepositoryFacts)
  * What to say of a definition that only the repository's own compilation gets. Upstream's state was read from upstream's
  * files: it holds here where those are what is compiled, and says nothing of other files.
  */
-function ownCompilation(path: string, { use, decision }: Judged): string | undefined {
+function ownCompilation(path: string, { use, decision }: DecidedUse): string | undefined {
   if (use.compiles === undefined) return undefined
   const theirs = decision.rename.upstream?.path
   const files = use.compiles.map((file) => posix.join(posix.dirname(path), file))
@@ -107,7 +94,7 @@ function ownCompilation(path: string, { use, decision }: Judged): string | undef
  * What to say of a file that lies beside the directory where a version is pinned, as the recipes of a collection of
  * packages do: what one of them fetches says nothing of the next, which may have a flag of that name itself.
  */
-function pinnedElsewhere(path: string, { decision }: Judged): string | undefined {
+function pinnedElsewhere(path: string, { decision }: DecidedUse): string | undefined {
   const { upstream: found, state } = decision.rename
   if (found === null || found.source !== null || state === 'unknown') return undefined
   const pin = posix.dirname(found.path.replace(/:\d+$/, ''))
@@ -133,8 +120,8 @@ function isToldApart({ role, start, end }: Use, text: string): boolean {
 
 /** For each site the other old names of its new one: those near it that are told apart too, and all of the repository. */
 function siblingsOf(
-  { text, lines }: { readonly text: string; readonly lines: Lines },
-  judged: readonly Judged[],
+  { text, lines }: ReadFile,
+  judged: readonly DecidedUse[],
   { joined }: RepositoryFacts,
 ): (index: number) => { readonly near: readonly string[]; readonly all: readonly string[] } {
   const apart = joined.size === 0 ? new Map<string, Set<string>>() : toldApart()
@@ -172,20 +159,7 @@ function isDeclared({ rename }: Decision, here: ReadonlySet<string>): boolean {
   return rename.to.some(({ name }) => name !== rename.from && here.has(`declaration ${name}`))
 }
 
-function held({ use, decision }: Judged, code: string, message: string): Judged {
-  return {
-    use,
-    decision: {
-      ...decision,
-      action: 'keep',
-      safety: 'review',
-      reason: { code, message },
-      edits: [],
-    },
-  }
-}
-
-function warned({ use, decision }: Judged, message: string): Judged {
+function warned({ use, decision }: DecidedUse, message: string): DecidedUse {
   const reason = { ...decision.reason, message: `${decision.reason.message} ${message}` }
   return { use, decision: { ...decision, safety: 'review', reason } }
 }

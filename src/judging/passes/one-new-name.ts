@@ -1,12 +1,7 @@
-import { decide, keep, type Decision } from '../decision.ts'
+import { changePlace, keepPlace, type DecidedUse, type Decision } from '../decision.ts'
+import type { ReadFile } from '../facts.ts'
 import { pairOf } from './operands/pair.ts'
 import { sequenceOf } from './operands/sequence.ts'
-import type { Use } from '../../core/use.ts'
-
-interface Judged {
-  readonly use: Use
-  readonly decision: Decision
-}
 
 /** How many names further on an operand is compared with. */
 const MOST = 8
@@ -16,7 +11,10 @@ const MOST = 8
  * are still accepted `NEW OR A OR B`. Where it can't be told what an operand is, the condition is left with the new name
  * twice, which means the same.
  */
-export function withoutDoubles(text: string, judged: readonly Judged[]): readonly Judged[] {
+export function nameNewOnce(
+  { text }: ReadFile,
+  judged: readonly DecidedUse[],
+): readonly DecidedUse[] {
   const conditions = judged.flatMap(({ use, decision }, index) =>
     use.role === 'condition' && (decision.action === 'replace' || decision.action === 'widen')
       ? [index]
@@ -39,7 +37,7 @@ export function withoutDoubles(text: string, judged: readonly Judged[]): readonl
 }
 
 /** What becomes of the later of two conditions, where the earlier one already brings its new name in. */
-function afterwards(text: string, first: Judged, second: Judged): Decision | undefined {
+function afterwards(text: string, first: DecidedUse, second: DecidedUse): Decision | undefined {
   const { rename, action, safety } = second.decision
   const target = rename.to[0]?.name
   if (
@@ -54,12 +52,12 @@ function afterwards(text: string, first: Judged, second: Judged): Decision | und
   const plainly = first.decision.action === 'replace' && action === 'replace'
   if (!plainly && !pair.widens) return undefined
   if (action === 'widen')
-    return keep(
+    return keepPlace(
       rename,
       'display',
       'serves-both',
       `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`,
     )
   const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`
-  return decide(rename, 'remove', safety, 'merged', message, [{ ...pair.removal, text: '' }])
+  return changePlace(rename, 'remove', safety, 'merged', message, [{ ...pair.removal, text: '' }])
 }

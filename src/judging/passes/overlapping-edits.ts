@@ -1,12 +1,6 @@
 import type { Edit } from '../../core/edit.ts'
-import type { Decision } from '../decision.ts'
-import { keep } from '../decision.ts'
-import type { Use } from '../../core/use.ts'
-
-interface Judged {
-  readonly use: Use
-  readonly decision: Decision
-}
+import { keepPlace, type DecidedUse, type Decision } from '../decision.ts'
+import type { ReadFile } from '../facts.ts'
 
 /** One edit, with the site that it is for. */
 interface Owned {
@@ -18,7 +12,10 @@ interface Owned {
  * Sites whose edits cover each other: a statement that becomes several holds another old name, in its help text for
  * example. What lies in a line that goes, goes with it; all else is left to a person.
  */
-export function disentangle(judged: readonly Judged[]): readonly Judged[] {
+export function separateOverlaps(
+  _file: ReadFile,
+  judged: readonly DecidedUse[],
+): readonly DecidedUse[] {
   const pairs = overlaps(judged)
   if (pairs.length === 0) return judged
   const result = [...judged]
@@ -27,15 +24,16 @@ export function disentangle(judged: readonly Judged[]): readonly Judged[] {
     const goes = going.length === 2 ? undefined : going[0]
     for (const { index } of [a, b]) {
       const { use, decision } = judged[index]!
-      if (goes === undefined) result[index] = { use, decision: held(decision, going.length === 2) }
-      else if (index !== goes.index) result[index] = { use, decision: gone(decision) }
+      if (goes === undefined)
+        result[index] = { use, decision: leaveEntangled(decision, going.length === 2) }
+      else if (index !== goes.index) result[index] = { use, decision: goWithNeighbour(decision) }
     }
   }
   return result
 }
 
 /** Pairs of edits of two sites that touch the same bytes; the same edit twice is one edit. */
-function overlaps(judged: readonly Judged[]): readonly (readonly [Owned, Owned])[] {
+function overlaps(judged: readonly DecidedUse[]): readonly (readonly [Owned, Owned])[] {
   const edits = judged
     .flatMap(({ decision }, index) => decision.edits.map((edit) => ({ edit, index })))
     .toSorted((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end)
@@ -54,14 +52,14 @@ function isSame(a: Edit, b: Edit): boolean {
   return a.start === b.start && a.end === b.end && a.text === b.text
 }
 
-function held({ rename }: Decision, isDouble: boolean): Decision {
+function leaveEntangled({ rename }: Decision, isDouble: boolean): Decision {
   const message = isDouble
     ? `${rename.from} and its neighbour would both go, and share what parts them: remove them by hand.`
     : `${rename.from} and another old name stand in one statement that would become several: change it by hand.`
-  return keep(rename, 'review', 'entangled', message)
+  return keepPlace(rename, 'review', 'entangled', message)
 }
 
-function gone(decision: Decision): Decision {
+function goWithNeighbour(decision: Decision): Decision {
   const message = `Goes with the setting that is merged: ${decision.reason.message}`
   return { ...decision, action: 'remove', reason: { code: 'merged', message }, edits: [] }
 }

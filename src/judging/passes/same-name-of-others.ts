@@ -1,23 +1,17 @@
 import { packageName } from '../../repository/recipes.ts'
-import type { Decision } from '../decision.ts'
-import type { RepositoryFacts } from '../facts.ts'
+import { takeBack, type DecidedUse, type Decision } from '../decision.ts'
+import type { ReadFile, RepositoryFacts } from '../facts.ts'
 import type { Use } from '../../core/use.ts'
-
-interface Judged {
-  readonly use: Use
-  readonly decision: Decision
-}
 
 /**
  * Places where the same name is somebody else's, of which a rename that names no kind and no upstream does not know: a
  * macro that a library's headers define, an option of another package's build.
  */
-export function strangers(
-  file: { readonly path: string; readonly uses: readonly Use[] },
-  judged: readonly Judged[],
+export function leaveNamesOfOthers(
+  file: ReadFile,
+  judged: readonly DecidedUse[],
   repository: RepositoryFacts,
-): readonly Judged[] {
-  if (judged.every(({ decision }) => decision.action === 'keep')) return judged
+): readonly DecidedUse[] {
   const asked = new Set(file.uses.filter(isMacroRead).map(({ name }) => name))
   return judged.map((one) => {
     const { use, decision } = one
@@ -25,24 +19,21 @@ export function strangers(
     if (decision.action === 'keep' || target === undefined || decision.rename.builtIn) return one
     const aside = use.role === 'mention' && asked.has(use.name)
     if ((isMacroRead(use) || aside) && isOption(use.name, target, decision, repository))
-      return held(
-        one,
-        'other-kind',
-        `${target} is spelled as an option and ${use.name} as a macro, which nothing here defines: a header that does may have kept it.`,
-      )
+      return takeBack(one, {
+        code: 'other-kind',
+        message: `${target} is spelled as an option and ${use.name} as a macro, which nothing here defines: a header that does may have kept it.`,
+      })
     if (repository.recipes?.isOlder(file.path) === true)
-      return held(
-        one,
-        'older-version',
-        `This recipe is for an older version than another one beside it: that version may still read ${use.name}.`,
-      )
+      return takeBack(one, {
+        code: 'older-version',
+        message: `This recipe is for an older version than another one beside it: that version may still read ${use.name}.`,
+      })
     const other = otherPackage(file.path, use.name, target, repository)
     if (other !== undefined)
-      return held(
-        one,
-        'other-package',
-        `This builds ${other}, and ${target} reads like a flag of another package that this repository builds too.`,
-      )
+      return takeBack(one, {
+        code: 'other-package',
+        message: `This builds ${other}, and ${target} reads like a flag of another package that this repository builds too.`,
+      })
     return one
   })
 }
@@ -81,17 +72,4 @@ function otherPackage(
 function markOf(name: string): string | undefined {
   const [mark = '', more] = name.split('_', 2)
   return more === undefined ? undefined : packageName(mark)
-}
-
-function held({ use, decision }: Judged, code: string, message: string): Judged {
-  return {
-    use,
-    decision: {
-      ...decision,
-      action: 'keep',
-      safety: 'review',
-      reason: { code, message },
-      edits: [],
-    },
-  }
 }

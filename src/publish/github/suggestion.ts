@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 
 import type { FilePatch } from '../../patch/rewrite.ts'
 import { code, markdown } from '../../report/escape.ts'
-import type { Site } from '../../core/use.ts'
+import type { Site } from '../../judging/judged-site.ts'
 import { hunksOf, rightSide } from './diff-rows.ts'
 
 /** Lines that change together: one line, or as many as cannot be told apart. */

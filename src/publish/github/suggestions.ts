@@ -1,6 +1,6 @@
 import type { FilePatch } from '../../patch/rewrite.ts'
 import { count } from '../../report/table.ts'
-import type { Site } from '../../core/use.ts'
+import type { Site } from '../../judging/judged-site.ts'
 import { connect, pause, type GitHubTarget, type Octokit } from './client.ts'
 import { readRefusal } from './refusal.ts'
 import type { Progress } from '../publication.ts'

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { describe, expect, test } from '@jest/globals'
+
+import { PAGE, reasonsPage } from '../../scripts/docs.ts'
+import { REASON_GROUPS, REASONS, reasonRow, type ReasonCode } from '../../src/core/reasons.ts'
+import { parseCommandLine } from '../../src/commands/command-line.ts'
+import { rule } from '../../src/commands/rule.ts'
+import { styleFor } from '../../src/report/style.ts'
+import { leaveAlone } from '../../src/scan/reasons-to-leave-a-file.ts'
+import type { RenameState } from '../../src/upstream/states/state.ts'
+import { renamed, rewrite } from '../languages/cases.ts'
+import { ROOT } from '../support/run.ts'
+
+const CODES = Object.keys(REASONS) as ReasonCode[]
+
+/** The program's own text, apart from the table. */
+function source(): string {
+  return readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && file !== path.join('core', 'reasons.ts'))
+    .map((file) => readFileSync(path.join(ROOT, 'src', file), 'utf8'))
+    .join('\n')
+}
+
+// That each code which src makes is in the table, the compiler says: a reason's code is a ReasonCode.
+test('each row of the table is made somewhere', () => {
+  const text = source()
+  expect(CODES.filter((code) => !text.includes(`'${code}'`))).toEqual([])
+})
+
+test('no code stands in two groups', () => {
+  expect(REASON_GROUPS.flatMap(({ rows }) => Object.keys(rows))).toEqual(CODES)
+})
+
+test('each sentence is one', () => {
+  for (const code of CODES) {
+    const { means, todo, given = 'X.' } = reasonRow(code)
+    for (const text of [means, todo, given]) expect(text).toMatch(/^[A-Z].*\.$/)
+  }
+})
+
+test('docs/reasons.md is up to date (npm run docs)', () => {
+  expect(readFileSync(PAGE, 'utf8')).toBe(reasonsPage())
+})
+
+const FLAG = renamed('OLD_FLAG', 'NEW_FLAG')
+const NO_CUDA = renamed('NO_CUDA', 'USE_CUDA', { value: { kind: 'inverted' } })
+
+/** The language and the renames of an example. */
+const RUN: Readonly<Partial<Record<ReasonCode, readonly [string, ...RenameState[]]>>> = {
+  stale: ['shell', renamed('LLAMA_CUBLAS', 'GGML_CUDA')],
+  'accept-both': ['cmake', renamed('LLAMA_CUBLAS', 'GGML_CUDA', { state: 'aliased' })],
+  'only-new': ['meson', renamed('old_flag', 'new_flag', { state: 'unknown', builtIn: false })],
+  split: [
+    'shell',
+    renamed('LLAMA_OPENBLAS', [
+      { name: 'LLAMA_BLAS', value: 'ON' },
+      { name: 'LLAMA_BLAS_VENDOR', value: 'OpenBLAS' },
+    ]),
+  ],
+  merged: ['shell', FLAG],
+  'contract-name': ['yaml', FLAG],
+  ignored: ['shell', FLAG],
+  premature: ['shell', renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature' })],
+  'ahead-of-upstream': ['shell', renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature' })],
+  absent: ['shell', renamed('OLD_FLAG', 'NEW_FLAG', { state: 'absent' })],
+  removed: ['shell', renamed('LLAMA_CLBLAST', null)],
+  'current-name': [
+    'shell',
+    renamed('NAME_A', 'NAME_B'),
+    renamed('NAME_B', 'NAME_C', { state: 'unknown', map: 'another' }),
+  ],
+  'other-kind': ['cmake', renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'cmake-option' })],
+  ambiguous: [
+    'shell',
+    renamed('OLD_FLAG', 'A', { kind: 'env' }),
+    renamed('OLD_FLAG', 'B', { kind: 'env', map: 'another' }),
+  ],
+  'renamed-on': [
+    'cmake',
+    renamed('NAME_A', 'NAME_B', { kind: 'macro' }),
+    renamed('NAME_B', 'NAME_C', { kind: 'cmake-option' }),
+  ],
+  'reused-name': ['shell', renamed('NAME_A', 'NAME_B'), renamed('NAME_C', 'NAME_A')],
+  'serves-both': ['cmake', FLAG],
+  overwrites: ['cmake', FLAG],
+  'option-renamed': ['cmake', FLAG],
+  'owned-here': ['cmake', FLAG],
+  'declared-beside': ['cmake', { ...FLAG, builtIn: false }],
+  'own-variable': ['python', renamed('sd', 'sd-cli')],
+  'plain-word': ['shell', renamed('ALSA', 'SDL_ALSA')],
+  'part-of-longer-name': ['python', renamed('cuda', 'gpu')],
+  link: ['markdown', FLAG],
+  'deprecation-text': ['shell', FLAG],
+  'value-changes': ['shell', NO_CUDA],
+  'cannot-widen': ['c', renamed('OLD_FLAG', 'NEW_FLAG', { state: 'aliased' })],
+  conflict: ['shell', FLAG],
+  'both-named': ['shell', renamed('OLD_PROGRAM', 'NEW_PROGRAM', { kind: 'cmake-target' })],
+  'many-to-one': ['python', renamed('OLD_A', 'NEW_FLAG'), renamed('OLD_B', 'NEW_FLAG')],
+  entangled: [
+    'cmake',
+    renamed('OLD_A', [
+      { name: 'NEW_A', value: 'ON' },
+      { name: 'NEW_B', value: 'ON' },
+    ]),
+    renamed('OLD_B', 'NEW_C'),
+  ],
+}
+
+describe('the example of a reason is true', () => {
+  test.each(Object.entries(RUN))('%s', (code, [reader, ...states]) => {
+    const { before, after } = reasonRow(code as ReasonCode)
+    const { text, sites } = rewrite(reader, `${before}\n`, states)
+    expect(sites.map(({ reason }) => reason.code)).toContain(code)
+    expect(text).toBe(`${after ?? before}\n`)
+  })
+
+  test.each(['archived', 'licence', 'lock-file', 'patch-file', 'rename-table'] as const)(
+    '%s',
+    (code) => {
+      expect(leaveAlone(reasonRow(code).before, 'OLD_FLAG=1\n')?.code).toBe(code)
+    },
+  )
+
+  test.each(['generated', 'lfs-pointer'] as const)('%s', (code) => {
+    expect(leaveAlone('build.sh', `${reasonRow(code).before}\n`)?.code).toBe(code)
+  })
+})
+
+/** What `flagshift rule` prints. */
+async function printed(...args: readonly string[]): Promise<string> {
+  const lines: string[] = []
+  await rule(parseCommandLine(['rule', ...args]), {
+    style: styleFor({}, false, {}),
+    out: (text) => void lines.push(text),
+    outBytes: () => undefined,
+    note: () => undefined,
+  })
+  return lines.join('\n')
+}
+
+describe('flagshift rule', () => {
+  test('lists all codes, and explains one with its example', async () => {
+    const all = await printed()
+    for (const code of CODES) expect(all).toContain(`  ${code} `)
+    const one = await printed('accept-both')
+    expect(one).toContain('after   if(GGML_CUDA OR LLAMA_CUBLAS)')
+    expect(one).toContain(reasonRow('accept-both').todo)
+  })
+
+  test('names the nearest code where there is none of that name', async () => {
+    await expect(printed('server-both')).rejects.toThrow(
+      'There is no reason code "server-both". Do you mean serves-both?',
+    )
+    await expect(printed('x')).rejects.toThrow('See flagshift rule for all of them.')
+  })
+})

@@ -1,0 +1,49 @@
+import { isKept, type DecidedUse } from '../decision.ts'
+import type { ReadFile, RepositoryFacts } from '../facts.ts'
+import { leaveBothNamesNearby } from './both-names-nearby.ts'
+import { changeBothOrNone } from './both-places-or-none.ts'
+import { doubtByRepository } from './doubts-of-the-repository.ts'
+import { mergeSettings } from './merge-settings.ts'
+import { nameNewOnce } from './one-new-name.ts'
+import { separateOverlaps } from './overlapping-edits.ts'
+import { leaveNamesOfOthers } from './same-name-of-others.ts'
+import { stopFileOnConflict } from './stop-file-on-conflict.ts'
+
+/** Looks at all uses of a file together, and says of each what becomes of it now. */
+type Pass = (
+  file: ReadFile,
+  decided: readonly DecidedUse[],
+  repository: RepositoryFacts,
+) => readonly DecidedUse[]
+
+/** What is looked at once each place has been judged by itself, in this order. */
+const PASSES: readonly Pass[] = [
+  // Equal settings of one flag in one list become one; different ones are a conflict.
+  mergeSettings,
+  // What the whole file or repository speaks against is left, or pointed out to a person.
+  doubtByRepository,
+  // A name that is most probably that of another project or kind of flag is left.
+  leaveNamesOfOthers,
+  // Code whose neighbouring lines show that it serves both names is left.
+  leaveBothNamesNearby,
+  // A list that names a flag twice is changed at both places or at none.
+  changeBothOrNone,
+  // A condition on two old names of one new name asks for it once.
+  nameNewOnce,
+  // Of edits that cover each other one goes with the other, or both are left.
+  separateOverlaps,
+  // A conflict stops its whole file.
+  stopFileOnConflict,
+]
+
+/** Runs the passes as long as anything is to be changed: each of them only looks at changes. */
+export function runPasses(
+  file: ReadFile,
+  decided: readonly DecidedUse[],
+  repository: RepositoryFacts,
+): readonly DecidedUse[] {
+  return PASSES.reduce(
+    (now, pass) => (now.every(isKept) ? now : pass(file, now, repository)),
+    decided,
+  )
+}

@@ -1,0 +1,60 @@
+import type { Use } from '../../core/use.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import { keepPlace, type Decision } from '../decision.ts'
+import type { FileFacts, RepositoryFacts } from '../facts.ts'
+import { macroOfRenamedOption, ownedByRepository } from './ownership.ts'
+import { ignoredByMark, leftFile, outOfScope } from './place.ts'
+import { reusedName } from './reused-name.ts'
+import type { KeepRule } from './rule.ts'
+import { explainsRename, overwritesNewName, servedBeside, servedByShim } from './serves-both.ts'
+import {
+  absentUpstream,
+  commonName,
+  currentName,
+  premature,
+  removedFlag,
+  unreadUpstream,
+} from './upstream.ts'
+import { plainWord, programName, reservedByReader } from './words.ts'
+
+/** The reasons to keep a place, strongest first: the first that answers decides. */
+const KEEP_RULES: readonly KeepRule[] = [
+  // The place itself is not to be touched.
+  leftFile,
+  ignoredByMark,
+  outOfScope,
+  // Upstream does not call the name old, or can't be asked.
+  premature,
+  commonName,
+  currentName,
+  unreadUpstream,
+  absentUpstream,
+  // The code means it so.
+  servedByShim,
+  removedFlag,
+  macroOfRenamedOption,
+  overwritesNewName,
+  servedBeside,
+  // The name may mean something else.
+  programName,
+  reusedName,
+  ownedByRepository,
+  reservedByReader,
+  plainWord,
+  explainsRename,
+]
+
+/** Why a use stays as it is, whatever could be done with it; null where nothing speaks for that. */
+export function whyKept(
+  use: Use,
+  rename: RenameState,
+  file: FileFacts,
+  repository: RepositoryFacts,
+): Decision | null {
+  const place = { use, rename, file, repository }
+  for (const rule of KEEP_RULES) {
+    const answer = rule(place)
+    if (answer !== null) return keepPlace(rename, answer.safety, answer.code, answer.message)
+  }
+  return null
+}

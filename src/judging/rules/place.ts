@@ -1,0 +1,19 @@
+import { markedAt } from '../../scan/ignore-marks.ts'
+import { showOnly, type KeepRule } from './rule.ts'
+
+/** Nothing of the file is rewritten: it is generated, a changelog, somebody else's. */
+export const leftFile: KeepRule = ({ file: { leave } }) =>
+  leave === null ? null : showOnly(leave.code, leave.message)
+
+/** A comment of the file says so. */
+export const ignoredByMark: KeepRule = ({ use, file }) => {
+  const mark = markedAt(file, use.start)
+  return mark === null ? null : showOnly('ignored', mark)
+}
+
+/** The place belongs to a scope that was not asked for. */
+export const outOfScope: KeepRule = ({ use, file, repository }) => {
+  const scope = use.scope ?? file.scope
+  if (repository.scopes.has(scope)) return null
+  return showOnly('out-of-scope', `The scope "${scope}" was not asked for.`)
+}

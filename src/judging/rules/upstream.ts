@@ -1,0 +1,51 @@
+import { isCommon, isPinned } from '../trust.ts'
+import { common, gone, list, upstream } from '../wording.ts'
+import { askPerson, showOnly, type KeepRule } from './rule.ts'
+
+/** The pinned upstream still reads the old name. */
+export const premature: KeepRule = ({ rename }) => {
+  const { from, to, state } = rename
+  if (state !== 'premature') return null
+  const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : ''
+  return showOnly('premature', `${upstream(rename)} still reads ${from}${unknown}.`)
+}
+
+/** A common name, and no upstream is here that could own it. */
+export const commonName: KeepRule = ({ rename }) =>
+  isCommon(rename) ? showOnly('common-name', common(rename)) : null
+
+/** Another pinned upstream reads the name as it is. */
+export const currentName: KeepRule = ({ rename, repository }) => {
+  const { from, state } = rename
+  if (state !== 'unknown' || !repository.current.has(from)) return null
+  return showOnly(
+    'current-name',
+    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which was not found here.`,
+  )
+}
+
+/** The upstream is pinned, and its files are not here to be asked. */
+export const unreadUpstream: KeepRule = ({ rename }) => {
+  if (rename.state !== 'unknown' || !rename.builtIn || !isPinned(rename)) return null
+  const message = `${rename.upstream!.name} is pinned in ${rename.upstream!.path}, and its files are not here to say whether it still reads ${rename.from}: check out the submodules, or say where it lies (upstream).`
+  // A name that may be gone asks for nothing: there is no other to write in its place.
+  const say = rename.to.length === 0 ? showOnly : askPerson
+  return say('upstream-unread', message)
+}
+
+/** The pinned upstream reads neither name. */
+export const absentUpstream: KeepRule = ({ rename }) => {
+  const { from, to, state, builtIn } = rename
+  if (state !== 'absent' || !builtIn) return null
+  return showOnly(
+    'absent',
+    `${upstream(rename)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`,
+  )
+}
+
+/** The flag has no new name: a person must read the note. */
+export const removedFlag: KeepRule = ({ rename }) => {
+  if (rename.to.length > 0) return null
+  const say = rename.builtIn && rename.state === 'unknown' ? showOnly : askPerson
+  return say('removed', gone(rename))
+}

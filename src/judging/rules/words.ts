@@ -1,0 +1,43 @@
+import type { Use } from '../../core/use.ts'
+import { list } from '../wording.ts'
+import { askPerson, type KeepRule } from './rule.ts'
+
+/** As far as the words beside a name are looked at. */
+const WORD = 20
+
+/** A reader of the language has a reason of its own. */
+export const reservedByReader: KeepRule = ({ use }) => use.reservation ?? null
+
+/** The name of an upstream's program is a word that the repository may use for something of its own. */
+export const programName: KeepRule = ({ use, rename }) => {
+  const { from, to, kind, builtIn, steps } = rename
+  if (!builtIn || kind !== 'cmake-target' || steps[0]?.generic !== true) return null
+  if (use.role === 'declaration') return null
+  return askPerson(
+    'program-name',
+    `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`,
+  )
+}
+
+/** The name is also a word, and stands where one may. */
+export const plainWord: KeepRule = ({ use, rename: { from, kind }, file }) => {
+  if (use.role !== 'mention' || !isTalk(use, file.text)) return null
+  return askPerson(
+    'plain-word',
+    `"${from}" is a word of its own: only a person knows whether the ${kind === 'any' ? 'flag' : kind} is meant here.`,
+  )
+}
+
+/**
+ * Whether a name that is also a word (`sd`, `ALSA`, `SSE2`) stands in a text as anything else than a flag: in capitals it
+ * does where another word stands beside it, and in code only among words.
+ */
+function isTalk({ name, region, start, end }: Use, text: string): boolean {
+  if (/^[a-z]+$/.test(name)) return region !== 'code'
+  if (!/^[A-Z]+[0-9]*$/.test(name)) return false
+  const before = text.slice(Math.max(0, start - WORD), start)
+  const after = text.slice(end, end + WORD)
+  if (region === 'code')
+    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before) && /^[ \t][a-z]{2}/.test(after)
+  return /[A-Za-z]{2}[,.:]?\s$/.test(before) || /^[,.:]?\s[A-Za-z]{2}/.test(after)
+}
