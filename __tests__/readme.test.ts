@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
 import { generated } from '../scripts/readme.ts'
-import { COMMANDS } from '../src/option-table.ts'
+import { COMMANDS } from '../src/options/table.ts'
 import { parseMap } from '../src/maps/parse.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf } from './support/repository.ts'

@@ -3,8 +3,9 @@ import * as path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
-import { find, type Found } from '../src/find.ts'
-import type { ScanOptions } from '../src/options.ts'
+import type { Found } from '../src/patch/found.ts'
+import { find } from '../src/find.ts'
+import type { ScanOptions } from '../src/options/options.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf, writeFiles } from './support/repository.ts'
 import { run } from './support/run.ts'

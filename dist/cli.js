@@ -1,60 +1,73 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  COMMANDS,
-  parseCommandLine
-} from "./chunks/shared-commands.js";
-import {
   styleFor
 } from "./chunks/shared-report-style.js";
 import {
-  home
+  COMMANDS,
+  home,
+  oneOf,
+  optionsOf,
+  withDefaults,
+  writtenName
 } from "./chunks/shared-options.js";
 import {
   plain
 } from "./chunks/shared-report-escape.js";
 import {
   UserError
-} from "./chunks/shared-core.js";
+} from "./chunks/shared-core-user-error.js";
 import "./chunks/shared-runtime.js";
 
 // src/cli.ts
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
 
+// src/commands/command-line.ts
+import { parseArgs } from "node:util";
+var SHORT = { help: "h", version: "V" };
+function parseCommandLine(args) {
+  const [word, ...rest] = args;
+  const command = oneOf(word ?? "", COMMANDS, "The command");
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: rest,
+      options: parserOf(command),
+      allowPositionals: true,
+      strict: true
+    });
+  } catch (error) {
+    const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0] : String(error);
+    throw new UserError(`${what}.`, `See flagshift ${command} --help.`, void 0, { cause: error });
+  }
+  const { positionals } = parsed;
+  if (positionals.length > 1)
+    throw new UserError(
+      `"${positionals[1]}" is one directory too many.`,
+      `Give ${command} one directory.`
+    );
+  return { command, operand: positionals[0], ...withDefaults(valuesOf(command, parsed.values)) };
+}
+function parserOf(command) {
+  return Object.fromEntries(
+    optionsOf(command).map(([name, { kind }]) => [
+      writtenName(name),
+      {
+        type: kind === "flag" ? "boolean" : "string",
+        multiple: kind === "many",
+        ...SHORT[name] !== void 0 && { short: SHORT[name] }
+      }
+    ])
+  );
+}
+function valuesOf(command, parsed) {
+  return Object.fromEntries(
+    optionsOf(command).map(([name]) => ({ name, written: writtenName(name) })).filter(({ written }) => parsed[written] !== void 0).map(({ name, written }) => [name, name === written ? parsed[written] : false])
+  );
+}
+
 // src/commands/help.ts
-var COMMON = `Options of check, patch, prove and open:
-  --map NAME|FILE       a built-in rename map or a file (repeatable; default: all
-                        built-in ones and .github/flag-renames.yml)
-  --rename OLD=NEW      one more rename (repeatable)
-  --upstream PATH       where the pinned upstream lies, if it is not found
-  --rev REV             scan a commit instead of the working tree
-  --since REV           learn renames from submodules that were bumped since that commit
-  --include GLOB        only these files (repeatable)
-  --exclude GLOB        not these files (repeatable)
-  --scope LIST          build, docs, sources (default: build,docs)
-  --conditions WAY      auto, widen or replace (default: auto)
-  --json                the report on standard output, nothing else there
-  --quiet               no progress
-  --no-color            no colours`;
-var PROOF = `Options of prove and open:
-  --smoke-test WAY      auto, required or off (default: auto)
-  --smoke-source-dir D  the folder with the CMake project (default: .)
-  --smoke-args ARG      an argument for configuring it, in the new spelling (repeatable)
-  --smoke-command CMD   a command of your own, run in the patched copy
-  --smoke-expect RE     must match a line of its output (repeatable)
-  --smoke-forbid RE     must match no line of it (repeatable)
-  --smoke-timeout SEC   for the whole smoke test (default: 600)
-  --cuda-arch ARCH      such as 75 (default: auto)
-  --on-smoke-failure W  draft, fail or ignore (default: draft)`;
-var OPEN = `Options of open:
-  --publish WHERE       local (a branch of this repository, the default) or github
-  --repo OWNER/NAME     with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN
-  --page FILE           where the pull request page of a local branch is written
-  --base, --branch, --commit-message, --title, --body, --labels, --reviewers,
-  --team-reviewers, --assignees, --milestone, --author, --sign-off, --draft, --no-auto-close
-  --auto-merge          let GitHub merge when every edit is safe and the proof is proved
-  --dry-run             do neither, only show`;
 var OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
 proves that the new flag takes effect, and opens a pull request.
 
@@ -64,49 +77,60 @@ proves that the new flag takes effect, and opens a pull request.
   flagshift open  [directory]    everything, to a local branch or to GitHub
   flagshift learn UPSTREAM --from REV --to REV   a rename map from upstream's history
   flagshift demo                 the whole way on a bundled example
-
+  flagshift rule [CODE]          what a reason code of a report means
 `;
 var OWN = {
-  check: `flagshift check [directory]: finds old names and says what is to become of them.
-  --explain WHAT        why a site got its action: a NAME or a PATH:LINE
-  --orphans             flags that are set for an upstream and that nothing in it reads
-
-${COMMON}`,
+  check: "flagshift check [directory]: finds old names and says what is to become of them.\n",
   patch: `flagshift patch [directory]: prints the unified diff. In a git repository its paths begin
 at the top, so that "flagshift patch DIR | git apply" works from anywhere in it (or
 "patch -p1" at the top); elsewhere they begin at the directory.
-  --write               apply it to the working tree
-  --output FILE         save it
-
-${COMMON}`,
-  prove: `flagshift prove [directory]: the patch, and the smoke test that it takes effect.
-
-${PROOF}
-
-${COMMON}`,
-  open: `flagshift open [directory]: finds, patches, proves and publishes.
-
-${OPEN}
-
-${PROOF}
-
-${COMMON}`,
+`,
+  prove: "flagshift prove [directory]: the patch, and the smoke test that it takes effect.\n",
+  open: "flagshift open [directory]: finds, patches, proves and publishes.\n",
   learn: `flagshift learn UPSTREAM --from REV --to REV: derives a rename map from upstream's own
 history and shims, and prints it as YAML. UPSTREAM is a git repository on this machine.
-  --output FILE         save it
-  --quiet, --no-color`,
-  demo: `flagshift demo: the whole way on the bundled example, in a temporary copy.
-  --keep                keep the copy, and say where it is
-  --quiet, --no-color`
+`,
+  demo: "flagshift demo: the whole way on the bundled example, in a temporary copy.\n",
+  rule: `flagshift rule [CODE]: what a reason code of a report means, with an example and what a
+person does about it; without a code, the table of all.
+`
 };
 function help(command) {
-  return command === null ? `${OVERVIEW}${COMMON}
-
-${PROOF}
-
-${OPEN}
-` : `${OWN[command]}
-`;
+  return [
+    command === null ? OVERVIEW : OWN[command],
+    ...[...groupsOf(command ?? "open")].map(
+      ([commands, lines]) => `Options of ${commands}:
+${lines.join("\n")}
+`
+    )
+  ].join("\n");
+}
+function groupsOf(command) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const [name, option] of optionsOf(command)) {
+    if (option.help === "") continue;
+    const { commands, takes, kind } = option;
+    const all = commands.length === COMMANDS.length;
+    const title = all ? "all commands" : commands.join(", ").replace(/, (\w+)$/, " and $1");
+    const facts = [
+      kind === "many" ? "repeatable" : "",
+      kind === "flag" || option.default === "" ? "" : `default: ${option.default}`
+    ].filter((fact) => fact !== "");
+    const words = `${option.help.replaceAll("`", "")}${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`;
+    const lines = groups.get(title) ?? [];
+    groups.set(title, [...lines, ...row(`--${writtenName(name)} ${takes}`.trimEnd(), words)]);
+  }
+  return groups;
+}
+function row(left, words) {
+  const lines = words.match(/.{1,64}(?: |$)/g) ?? [];
+  const first = left.length > 23 ? [`  ${left}`] : [];
+  return [
+    ...first,
+    ...lines.map(
+      (line, at) => `  ${(at === 0 && first.length === 0 ? left : "").padEnd(24)}${line}`.trimEnd()
+    )
+  ];
 }
 
 // src/commands/terminal.ts
@@ -140,6 +164,8 @@ async function load({ command }) {
       return (await import("./chunks/commands-learn.js")).learn;
     case "demo":
       return (await import("./chunks/commands-demo.js")).demo;
+    case "rule":
+      return (await import("./chunks/commands-rule.js")).rule;
   }
 }
 async function run(args) {
@@ -158,7 +184,7 @@ async function run(args) {
     process.stdout.write(help(line.command));
     return 0;
   }
-  const terminal = openTerminal({ quiet: line.on("quiet"), colour: !line.on("no-color") });
+  const terminal = openTerminal({ quiet: line.on("quiet"), colour: line.on("color") });
   return (await load(line))(line, terminal);
 }
 function version() {

@@ -1,37 +1,62 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  unpublished
-} from "./chunks/shared-publish-publication.js";
+  publisherOnGitHub
+} from "./chunks/shared-publish-github.js";
 import {
   findings,
   lead,
-  propose
+  publishFound
 } from "./chunks/shared-report-sections.js";
 import {
   outcomeOf,
+  patchText,
+  proveBySmokeTest,
+  proveNothing,
   shift
 } from "./chunks/shared-languages.js";
+import {
+  table
+} from "./chunks/shared-report-table.js";
 import "./chunks/shared-upstream-find.js";
+import {
+  reasonRow
+} from "./chunks/shared-core-reasons.js";
 import {
   styleFor
 } from "./chunks/shared-report-style.js";
 import {
-  DEFAULT_BRANCH,
   MODES,
-  SMOKE_FAILURES,
-  SMOKE_TESTS,
-  authorName,
-  branchName,
-  mapsFrom,
-  oneOf,
-  scanOptions,
-  seconds
+  OPTIONS,
+  choiceOf,
+  optionsOf,
+  proofOptionsOf,
+  publishOptionsOf,
+  scanOptionsOf,
+  withDefaults
 } from "./chunks/shared-options.js";
+import {
+  code,
+  fenced,
+  markdown,
+  plain
+} from "./chunks/shared-report-escape.js";
+import {
+  require_tunnel,
+  require_undici
+} from "./chunks/shared-undici.js";
+import {
+  unpublished
+} from "./chunks/shared-publish-publication.js";
 import {
   locate
 } from "./chunks/shared-upstream-reading.js";
+import {
+  GitFailure,
+  git
+} from "./chunks/shared-repository.js";
 import "./chunks/shared-zod-v4-mini.js";
 import "./chunks/shared-yaml.js";
+import "./chunks/shared-maps.js";
 import {
   $ZodError,
   _enum,
@@ -48,25 +73,8 @@ import {
   string
 } from "./chunks/shared-zod-v4-core.js";
 import {
-  require_tunnel,
-  require_undici
-} from "./chunks/shared-undici.js";
-import {
-  table
-} from "./chunks/shared-report-table.js";
-import {
-  code,
-  fenced,
-  markdown,
-  plain
-} from "./chunks/shared-report-escape.js";
-import {
-  GitFailure,
-  git
-} from "./chunks/shared-repository.js";
-import {
   UserError
-} from "./chunks/shared-core.js";
+} from "./chunks/shared-core-user-error.js";
 import {
   __toESM
 } from "./chunks/shared-runtime.js";
@@ -682,13 +690,23 @@ var REPORT = object({
   patch: object({ diff: nullable(string()) }),
   proof: nullable(looseObject({}))
 });
-async function handedOverProof(file) {
-  if (file === "") return null;
+async function handedOverProof(file, options) {
+  if (file === "") return proveNothing;
+  const { proof, diff } = await readReport(file);
+  return async (found) => {
+    if (diff !== patchText(found))
+      throw new UserError(
+        "The patch in the report is not the one that this commit gives.",
+        "Check out the same commit in both jobs, with the same inputs."
+      );
+    return proof === null ? proveNothing() : outcomeOf(proof, options);
+  };
+}
+async function readReport(file) {
   try {
-    const report = REPORT.parse(JSON.parse(await readFile(file, "utf8")));
-    if (report.proof === null) return { proof: null, diff: report.patch.diff };
-    PROOF.parse(report.proof);
-    return { proof: report.proof, diff: report.patch.diff };
+    const { proof, patch } = REPORT.parse(JSON.parse(await readFile(file, "utf8")));
+    if (proof !== null) PROOF.parse(proof);
+    return { proof, diff: patch.diff };
   } catch (error2) {
     const why = error2 instanceof $ZodError ? "it is no Flagshift report" : String(error2);
     throw new UserError(
@@ -704,85 +722,44 @@ async function handedOverProof(file) {
 import * as path from "node:path";
 function readInputs(environment) {
   const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
+  const inputs = withDefaults(readValues(), (name) => called(OPTIONS[name].input ?? name));
+  const mode = choiceOf(inputs, "mode", MODES);
+  const scan = scanOptionsOf(inputs, inputs.text("working-directory"), workspace);
   return {
-    mode: oneOf(getInput("mode") || "pull-request", MODES, named("mode")),
-    token: getInput("token"),
-    scan: scanOptions(
-      {
-        directory: path.resolve(workspace, getInput("working-directory") || "."),
-        maps: mapsFrom(workspace, lines("maps")),
-        renames: lines("renames"),
-        upstream: getInput("upstream") && path.resolve(workspace, getInput("upstream")),
-        rev: "",
-        since: "",
-        include: lines("include"),
-        exclude: lines("exclude"),
-        scopes: words("scopes"),
-        conditions: getInput("conditions")
-      },
-      (option) => named(option === "scope" ? "scopes" : option)
-    ),
-    proof: {
-      mode: oneOf(getInput("smoke-test") || "auto", SMOKE_TESTS, named("smoke-test")),
-      sourceDir: getInput("smoke-source-dir") || ".",
-      args: lines("smoke-args"),
-      command: getInput("smoke-command") || null,
-      expect: lines("smoke-expect"),
-      forbid: lines("smoke-forbid"),
-      timeoutSeconds: seconds(getInput("smoke-timeout") || "600", named("smoke-timeout")),
-      cudaArch: getInput("cuda-arch") || "auto",
-      onFailure: oneOf(
-        getInput("on-smoke-failure") || "draft",
-        SMOKE_FAILURES,
-        named("on-smoke-failure")
-      )
-    },
-    publish: {
-      base: getInput("base") === "" ? "" : branchName(getInput("base"), named("base")),
-      branch: branchName(getInput("branch") || DEFAULT_BRANCH, named("branch")),
-      commitMessage: getInput("commit-message"),
-      title: getInput("title"),
-      body: getInput("body"),
-      labels: words("labels"),
-      reviewers: words("reviewers"),
-      teamReviewers: words("team-reviewers"),
-      assignees: words("assignees"),
-      milestone: getInput("milestone"),
-      draft: flag("draft", false),
-      autoMerge: flag("auto-merge", false),
-      author: authorName(getInput("author"), named("author")),
-      signOff: flag("sign-off", false),
-      autoClose: flag("auto-close", true),
-      dryRun: flag("dry-run", false)
-    },
-    suggestions: flag("suggestions", false),
-    reportFile: getInput("report-file")
+    mode,
+    token: inputs.text("token"),
+    scan: { ...scan, upstream: scan.upstream && path.resolve(workspace, scan.upstream) },
+    proof: proofOptionsOf(inputs),
+    publish: publishOptionsOf(inputs),
+    suggestions: inputs.on("suggestions"),
+    reportFile: inputs.text("report-file")
   };
 }
-function named(input) {
-  return `The input ${input}`;
+function readValues() {
+  const values = optionsOf().map(([name, option]) => [name, readValue(option)]);
+  return Object.fromEntries(values.filter(([, value]) => value !== void 0));
 }
-function lines(input) {
-  return split(getInput(input), /\r?\n/);
+function readValue({ input, kind }) {
+  const text = input === null ? "" : getInput(input);
+  if (input === null || text === "") return void 0;
+  if (kind === "flag") return readFlag(input);
+  if (kind === "one") return text;
+  return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 }
-function words(input) {
-  return split(getInput(input), /[,\n]/);
-}
-function split(text, separator) {
-  return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
-}
-function flag(input, fallback) {
-  if (getInput(input) === "") return fallback;
+function readFlag(input) {
   try {
     return getBooleanInput(input);
   } catch (error2) {
     throw new UserError(
-      `${named(input)} is "${getInput(input)}".`,
+      `${called(input)} is "${getInput(input)}".`,
       "It must be true or false.",
       void 0,
       { cause: error2 }
     );
   }
+}
+function called(input) {
+  return `The input ${input}`;
 }
 
 // src/action/results.ts
@@ -825,7 +802,8 @@ function annotation(site) {
 var MOST = 5e3;
 function sarif(report) {
   const shown = report.sites.filter(({ action, safety }) => action !== "keep" || safety === "review").slice(0, MOST);
-  const rules = [...new Set(shown.map(ruleId))].toSorted();
+  const codes = new Map(shown.map((site) => [ruleId(site), site.reason.code]));
+  const rules = [...codes.keys()].toSorted();
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -835,7 +813,7 @@ function sarif(report) {
           driver: {
             name: "Flagshift",
             informationUri: "https://github.com/flagshift/flagshift",
-            rules: rules.map((id) => ({ id, shortDescription: { text: `Build flag: ${id}` } }))
+            rules: rules.map((id) => describeRule(id, codes.get(id)))
           }
         },
         columnKind: "unicodeCodePoints",
@@ -866,6 +844,20 @@ function sarif(report) {
         }))
       }
     ]
+  };
+}
+function describeRule(id, code2) {
+  const { means, before, after = "stays as it is", todo } = reasonRow(code2);
+  return {
+    id,
+    shortDescription: { text: `Build flag: ${id}` },
+    fullDescription: { text: means },
+    help: { text: `${means}
+
+Before: ${before}
+After: ${after}
+
+What to do: ${todo}` }
   };
 }
 function ruleId({ reason, action }) {
@@ -997,57 +989,8 @@ function say(messages, warn) {
   }
 }
 
-// src/action/suggest.ts
-import { readFile as readFile2 } from "node:fs/promises";
-var EVENT = looseObject({
-  pull_request: looseObject({
-    number: int().check(_positive()),
-    head: looseObject({ sha: string().check(_regex(/^[0-9a-f]{40,64}$/)) })
-  })
-});
-async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serverUrl }, environment, progress) {
-  const { mode, suggestions, token, publish: publish2 } = inputs;
-  if (!suggestions || mode !== "check" || publish2.dryRun || found.patches.length === 0)
-    return none();
-  const pull = event.startsWith("pull_request") ? await pullOf(environment) : null;
-  if (pull === null || found.revision === null)
-    return none("no-pull-request", `The event ${event || "of this run"} is for no pull request.`);
-  if (token === "") return none("no-token", "Suggestions need the input token.");
-  if (!await isOf(found, pull.headSha))
-    return none(
-      "other-commit",
-      `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
-    );
-  const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
-  const { suggestOnGitHub } = await import("./chunks/publish-github-suggestions.js");
-  return suggestOnGitHub(
-    { patches: found.patches, sites: report.sites, prefix, ...pull },
-    { owner, repo, token, apiUrl, serverUrl },
-    progress
-  );
-}
-function none(code2, text) {
-  const messages = code2 === void 0 ? [] : [{ level: "warning", code: code2, text: `No suggestions: ${text ?? ""}` }];
-  return { sites: /* @__PURE__ */ new Set(), messages };
-}
-async function pullOf(environment) {
-  try {
-    const text = await readFile2(environment["GITHUB_EVENT_PATH"] ?? "", "utf8");
-    const { number, head } = EVENT.parse(JSON.parse(text)).pull_request;
-    return { number, headSha: head.sha };
-  } catch {
-    return null;
-  }
-}
-async function isOf({ root, revision }, headSha) {
-  if (revision === headSha) return true;
-  const commit = (await git(root, ["cat-file", "commit", revision ?? "HEAD"])).toString("latin1");
-  const [header = ""] = commit.split("\n\n");
-  return header.split("\n").includes(`parent ${headSha}`);
-}
-
 // src/action/workflow-context.ts
-import { readFile as readFile3 } from "node:fs/promises";
+import { readFile as readFile2 } from "node:fs/promises";
 var PROPOSALS = /* @__PURE__ */ new Set([
   "pull_request",
   "pull_request_target",
@@ -1076,7 +1019,7 @@ function workflowContext(environment) {
 }
 async function commitBefore(environment, directory) {
   const payload = await eventPayload(environment);
-  const sha = payload.before ?? payload.pull_request?.base.sha;
+  const sha = payload.before ?? payload.pull_request?.base?.sha;
   if (sha === void 0 || /^0+$/.test(sha)) return null;
   try {
     await git(directory, ["cat-file", "-e", `${sha}^{commit}`]);
@@ -1089,20 +1032,63 @@ async function commitBefore(environment, directory) {
 async function defaultBranch(environment) {
   return (await eventPayload(environment)).repository?.default_branch ?? null;
 }
+async function pullOfEvent(environment) {
+  const { number, head } = (await eventPayload(environment)).pull_request ?? {};
+  return number === void 0 || head === void 0 ? null : { number, headSha: head.sha };
+}
 var SHA = string().check(_regex(/^[0-9a-f]{40,64}$/));
 var PAYLOAD = looseObject({
   before: optional(SHA),
-  pull_request: optional(looseObject({ base: looseObject({ sha: SHA }) })),
+  pull_request: optional(
+    looseObject({
+      number: optional(int().check(_positive())),
+      base: optional(looseObject({ sha: SHA })),
+      head: optional(looseObject({ sha: SHA }))
+    })
+  ),
   repository: optional(looseObject({ default_branch: string() }))
 });
 async function eventPayload(environment) {
   const file = environment["GITHUB_EVENT_PATH"];
   if (!file) return {};
   try {
-    return PAYLOAD.parse(JSON.parse(await readFile3(file, "utf8")));
+    return PAYLOAD.parse(JSON.parse(await readFile2(file, "utf8")));
   } catch {
     return {};
   }
+}
+
+// src/action/suggest.ts
+async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serverUrl }, environment, progress) {
+  const { mode, suggestions, token, publish } = inputs;
+  if (!suggestions || mode !== "check" || publish.dryRun || found.patches.length === 0)
+    return none();
+  const pull = event.startsWith("pull_request") ? await pullOfEvent(environment) : null;
+  if (pull === null || found.revision === null)
+    return none("no-pull-request", `The event ${event || "of this run"} is for no pull request.`);
+  if (token === "") return none("no-token", "Suggestions need the input token.");
+  if (!await isOf(found, pull.headSha))
+    return none(
+      "other-commit",
+      `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
+    );
+  const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
+  const { suggestOnGitHub } = await import("./chunks/publish-github-suggestions.js");
+  return suggestOnGitHub(
+    { patches: found.patches, sites: report.sites, prefix, ...pull },
+    { owner, repo, token, apiUrl, serverUrl },
+    progress
+  );
+}
+function none(code2, text) {
+  const messages = code2 === void 0 ? [] : [{ level: "warning", code: code2, text: `No suggestions: ${text ?? ""}` }];
+  return { sites: /* @__PURE__ */ new Set(), messages };
+}
+async function isOf({ root, revision }, headSha) {
+  if (revision === headSha) return true;
+  const commit = (await git(root, ["cat-file", "commit", revision ?? "HEAD"])).toString("latin1");
+  const [header = ""] = commit.split("\n\n");
+  return header.split("\n").includes(`parent ${headSha}`);
 }
 
 // src/action/run.ts
@@ -1111,7 +1097,7 @@ async function runAction(environment) {
   if (inputs.token !== "") setSecret(inputs.token);
   forgetSecrets(environment, inputs.token);
   const context = workflowContext(environment);
-  const handed = inputs.mode === "publish" ? await handedOverProof(inputs.reportFile) : null;
+  const stages = await stagesOf(inputs, context, environment);
   startGroup("Flagshift");
   const isGit = await locate(inputs.scan.directory) !== null;
   const learns = isGit && inputs.scan.maps === "auto";
@@ -1120,77 +1106,49 @@ async function runAction(environment) {
     rev: isGit ? "HEAD" : null,
     since: learns ? await commitBefore(environment, inputs.scan.directory) : null
   };
-  const shifted = await shift(scan, stagesOf(inputs, context, handed, environment), log).finally(
-    endGroup
-  );
-  const proved = provedBy(handed, shifted.outcome, inputs);
-  const report = { ...shifted.report, proof: proved.proof };
-  const suggested = await suggest(shifted.found, report, inputs, context, environment, log);
-  await writeResults(report, shifted.found, proved.verdict, inputs, context, suggested);
-  fail(report, proved, inputs);
+  const { found, report, outcome } = await shift(scan, stages, log).finally(endGroup);
+  const suggested = await suggest(found, report, inputs, context, environment, log);
+  await writeResults(report, found, outcome.verdict, inputs, context, suggested);
+  fail(report, outcome, inputs);
 }
 function log(line) {
   info(plain(line));
 }
-function stagesOf(inputs, context, handed, environment) {
-  const { mode } = inputs;
-  return {
-    checkOnly: mode === "check",
-    proof: mode === "check" || mode === "publish" ? null : inputs.proof,
-    publish: mode === "check" || mode === "patch" ? null : (found, report, outcome) => publish(found, report, outcome, inputs, context, handed, environment)
-  };
+async function stagesOf(inputs, context, environment) {
+  const publisher = publisherOf(inputs, context, environment);
+  const publish = async (shifted) => context.isProposal ? unpublished(
+    "none",
+    "warning",
+    "proposal-event",
+    `Nothing is published from the event ${context.event}: what is checked out is a proposal itself.`
+  ) : publishFound(shifted, inputs.publish, publisher, log);
+  switch (inputs.mode) {
+    case "check":
+      return { checkOnly: true, prove: proveNothing, publish: null };
+    case "patch":
+      return { checkOnly: false, prove: proveBySmokeTest(inputs.proof), publish: null };
+    case "publish":
+      return {
+        checkOnly: false,
+        prove: await handedOverProof(inputs.reportFile, inputs.proof),
+        publish
+      };
+    case "pull-request":
+      return { checkOnly: false, prove: proveBySmokeTest(inputs.proof), publish };
+  }
 }
-async function publish(found, report, made, inputs, context, handed, environment) {
-  const { publish: options, token } = inputs;
-  const outcome = provedBy(handed, made, inputs);
-  if (context.isProposal)
-    return unpublished(
-      "none",
-      "warning",
-      "proposal-event",
-      `Nothing is published from the event ${context.event}: what is checked out is a proposal itself.`
-    );
-  if (outcome.failed)
-    return unpublished(
-      "blocked",
-      "error",
-      "smoke-test",
-      "The smoke test failed, so nothing is published."
-    );
-  if (handed !== null && handed.diff !== report.patch.diff)
-    throw new UserError(
-      "The patch in the report is not the one that this commit gives.",
-      "Check out the same commit in both jobs, with the same inputs."
-    );
-  if (options.dryRun)
-    return unpublished(
-      "none",
-      "info",
-      "dry-run",
-      "A dry run: nothing is pushed and no pull request is opened."
-    );
-  const base = options.base || context.branch;
-  if (base === "")
-    throw new UserError(
-      "The run is for no branch.",
-      "Say with the input base where the pull request goes to."
-    );
-  if (token === "")
-    throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
-  const proposal = await propose(
-    found,
-    { ...report, proof: outcome.proof },
-    options,
-    base,
-    outcome.draft,
-    await defaultBranch(environment)
-  );
-  const { publishToGitHub } = await import("./chunks/publish-github-publisher.js");
-  const { owner, repo, apiUrl, serverUrl } = context;
-  return publishToGitHub(proposal, { owner, repo, token, apiUrl, serverUrl }, log);
-}
-function provedBy(handed, made, { proof }) {
-  return handed?.proof ? outcomeOf(handed.proof, proof) : made;
+function publisherOf({ token }, { owner, repo, apiUrl, serverUrl, branch }, environment) {
+  return publisherOnGitHub({ owner, repo, token, apiUrl, serverUrl }, async (asked) => {
+    const base = asked || branch;
+    if (base === "")
+      throw new UserError(
+        "The run is for no branch.",
+        "Say with the input base where the pull request goes to."
+      );
+    if (token === "")
+      throw new UserError("The input token is empty.", "Leave it out to use the job\u2019s own token.");
+    return { base, usualBase: await defaultBranch(environment) };
+  });
 }
 function fail(report, outcome, { mode }) {
   const errors = report.publication?.messages.filter(({ level }) => level === "error") ?? [];

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util'
 
 import { diffLines } from 'diff'
 
-import { find, type Found } from '../src/find.ts'
+import type { Found } from '../src/patch/found.ts'
+import { find } from '../src/find.ts'
 
 /**
  * Measures Flagshift against renames that people made by hand: for each case the tree they started from is scanned with

@@ -7,7 +7,7 @@ import { help } from './commands/help.ts'
 import { home } from './maps/home.ts'
 import { openTerminal, type Terminal } from './commands/terminal.ts'
 import { UserError } from './core/user-error.ts'
-import { COMMANDS } from './option-table.ts'
+import { COMMANDS } from './options/table.ts'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<number>
 

@@ -1,9 +1,9 @@
+import type { Found } from './patch/found.ts'
 import { startClock } from './core/clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
-import type { ScanOptions } from './options.ts'
-import type { FilePatch } from './patch/rewrite.ts'
+import type { ScanOptions } from './options/options.ts'
 import { rewriteAll } from './patch/rewrite-all.ts'
 import { outerAttributes } from './repository/outer-attributes.ts'
 import { openRepository, type RepositorySource } from './repository/open.ts'
@@ -13,35 +13,10 @@ import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
 import { whyNothing, whyOutside } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
-import type { Reason } from './core/use.ts'
-import type { JudgedSite } from './judging/judged-site.ts'
 import { announce } from './upstream/find/announce.ts'
 import { closeUpstreams, findUpstreams } from './upstream/find/find.ts'
-import type { RenameState, Upstream } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { vendoredPaths } from './upstream/find/vendored.ts'
-
-/** What a scan found: the first half of the pipeline, from the options to the patch. Changes nothing anywhere. */
-export interface Found {
-  readonly root: string
-  readonly revision: string | null
-  readonly filesListed: number
-  readonly filesScanned: number
-  readonly maps: readonly RenameMap[]
-  readonly upstreams: readonly Upstream[]
-  readonly states: readonly RenameState[]
-  /** Sorted by path, line, column. */
-  readonly sites: readonly JudgedSite[]
-  readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
-  readonly patches: readonly FilePatch[]
-  /** The unified diff of all patches, as latin1. */
-  readonly diff: string
-  readonly source: FileSource
-  readonly entries: readonly FileEntry[]
-  readonly timings: Readonly<Record<string, number>>
-  /** Ends the git processes behind the repository and its upstreams. */
-  close(): Promise<void>
-}
 
 /**
  * Finds, judges and rewrites in memory.

@@ -1,4 +1,4 @@
-import type { ScanOptions } from './options.ts'
+import type { ScanOptions } from './options/options.ts'
 import { allMaps } from './maps/load.ts'
 import { openRepository } from './repository/open.ts'
 import { formatOf } from './languages/registry.ts'

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { mkdir, writeFile } from 'node:fs/promises'
 import * as path from 'node:path'
 
-import { find, type Found } from '../../src/find.ts'
-import { scanOptionsOf, withDefaults } from '../../src/options.ts'
+import type { Found } from '../../src/patch/found.ts'
+import { find } from '../../src/find.ts'
+import { scanOptionsOf, withDefaults } from '../../src/options/options.ts'
 import { temporaryDirectory } from '../support/directory.ts'
 import { renamed, rewrite, STORY } from '../languages/cases.ts'
 

@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   allMaps,
+  bound,
   closeUpstreams,
   findUpstreams,
   formatOf,
@@ -8,16 +9,23 @@ import {
   leaveUnread,
   linesOf,
   openRepository,
+  proveNothing,
   readUses,
   selector,
   shift,
   vendoredPaths
 } from "./shared-languages.js";
+import {
+  table
+} from "./shared-report-table.js";
 import "./shared-upstream-find.js";
+import "./shared-core-reasons.js";
 import {
   scanOptionsOf
-} from "./shared-commands.js";
-import "./shared-options.js";
+} from "./shared-options.js";
+import {
+  plain
+} from "./shared-report-escape.js";
 import {
   familyFinder,
   familyOf,
@@ -30,17 +38,12 @@ import {
   readUpstream,
   readersOf
 } from "./shared-upstream-reading.js";
-import "./shared-yaml.js";
-import {
-  table
-} from "./shared-report-table.js";
-import {
-  plain
-} from "./shared-report-escape.js";
 import "./shared-repository.js";
+import "./shared-yaml.js";
+import "./shared-maps.js";
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/upstream/reading/references.ts
@@ -139,13 +142,8 @@ function changesIn(accepted) {
   );
 }
 function without(source, isVendored) {
-  return {
-    root: source.root,
-    revision: source.revision,
-    list: async () => (await source.list()).filter(({ path }) => !isVendored(path)),
-    read: (entries, onUnreadable) => source.read(entries, onUnreadable),
-    close: () => source.close()
-  };
+  const list = async () => (await source.list()).filter(({ path }) => !isVendored(path));
+  return { ...bound(source), list };
 }
 
 // src/orphans.ts
@@ -288,7 +286,7 @@ function orphanReport(orphans2) {
 
 // src/commands/check.ts
 async function check(line, terminal) {
-  const options = scanOptionsOf(line);
+  const options = scanOptionsOf(line, line.operand);
   if (line.on("orphans")) {
     const found2 = await orphans(options, terminal.note);
     terminal.out(
@@ -296,7 +294,7 @@ async function check(line, terminal) {
     );
     return found2.length === 0 ? 0 : 1;
   }
-  const stages = { proof: null, publish: null, checkOnly: true };
+  const stages = { prove: proveNothing, publish: null, checkOnly: true };
   const { found, report } = await shift(options, stages, terminal.note);
   const question = line.text("explain");
   if (line.on("json")) terminal.out(JSON.stringify(report, null, 2));

@@ -1,8 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  publishLocally
+  publisherOnDisk
 } from "./shared-publish-local.js";
-import "./shared-publish-proposal.js";
 import {
   proofText
 } from "./shared-report-proof-text.js";
@@ -10,26 +9,33 @@ import {
   coloured
 } from "./shared-report-diff-colours.js";
 import {
-  propose
+  publishFound
 } from "./shared-report-sections.js";
 import {
+  proveBySmokeTest,
   shift
 } from "./shared-languages.js";
-import "./shared-upstream-find.js";
-import {
-  DEFAULT_BRANCH,
-  home
-} from "./shared-options.js";
-import "./shared-upstream-reading.js";
-import "./shared-yaml.js";
 import {
   table
 } from "./shared-report-table.js";
+import "./shared-upstream-find.js";
+import "./shared-core-reasons.js";
+import {
+  home,
+  proofOptionsOf,
+  publishOptionsOf,
+  scanOptionsOf
+} from "./shared-options.js";
 import "./shared-report-escape.js";
+import "./shared-publish-proposal.js";
+import "./shared-publish-publication.js";
+import "./shared-upstream-reading.js";
 import {
   git
 } from "./shared-repository.js";
-import "./shared-core.js";
+import "./shared-yaml.js";
+import "./shared-maps.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/demo.ts
@@ -37,65 +43,22 @@ import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 var EXAMPLE = "clip-on-cpu";
-var PROOF = {
-  mode: "auto",
-  sourceDir: ".",
-  args: [],
-  command: null,
-  expect: [],
-  forbid: [],
-  timeoutSeconds: 120,
-  cudaArch: "auto",
-  onFailure: "draft"
-};
-var PUBLISH = {
-  base: "main",
-  branch: DEFAULT_BRANCH,
-  commitMessage: "",
-  title: "",
-  body: "",
-  labels: [],
-  reviewers: [],
-  teamReviewers: [],
-  assignees: [],
-  milestone: "",
-  draft: false,
-  autoMerge: false,
-  author: "",
-  signOff: false,
-  autoClose: true,
-  dryRun: false
-};
 async function demo(line, terminal) {
   const { style, out } = terminal;
   const scratch = await mkdtemp(path.join(tmpdir(), "flagshift-demo-"));
   try {
     const copy = await commitExample(scratch);
     out(style.bold(`1. What was found in examples/${EXAMPLE}`));
-    const scan = {
-      directory: copy,
-      maps: "auto",
-      renames: [],
-      upstream: null,
-      rev: "HEAD",
-      since: null,
-      include: [],
-      exclude: [],
-      scopes: /* @__PURE__ */ new Set(["build", "docs"]),
-      conditions: "auto"
-    };
+    const scan = { ...scanOptionsOf(line, copy), rev: "HEAD" };
+    const proof = { ...proofOptionsOf(line), timeoutSeconds: 120 };
+    const options = publishOptionsOf(line);
     const page = path.join(scratch, "pull-request.md");
     const { found, report, outcome } = await shift(
       scan,
       {
-        proof: PROOF,
+        prove: proveBySmokeTest(proof),
         checkOnly: false,
-        publish: async (seen, first, proved) => publishLocally(
-          await propose(seen, first, PUBLISH, "main", proved.draft),
-          copy,
-          page,
-          terminal.note
-        )
+        publish: (seen, progress) => publishFound(seen, options, publisherOnDisk(copy, page), progress)
       },
       terminal.note
     );
@@ -107,9 +70,9 @@ ${style.bold("2. The patch")}`);
     out(proofText(outcome, style));
     out(
       `
-${style.bold("4. The pull request")} ${report.publication?.operation ?? "none"} on branch ${PUBLISH.branch}`
+${style.bold("4. The pull request")} ${report.publication?.operation ?? "none"} on branch ${options.branch}`
     );
-    out((await git(copy, ["log", "--oneline", "--stat", "-1", PUBLISH.branch])).toString());
+    out((await git(copy, ["log", "--oneline", "--stat", "-1", options.branch])).toString());
     out(style.dim("\u2500".repeat(72)));
     out(await readFile(page, "utf8"));
     out(style.dim("\u2500".repeat(72)));

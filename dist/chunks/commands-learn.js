@@ -8,15 +8,15 @@ import {
 import "./shared-upstream-learn-likeness.js";
 import "./shared-upstream-reading.js";
 import {
-  learnedYaml
-} from "./shared-upstream-learn-learned-map.js";
-import {
   GitFailure,
   git
 } from "./shared-repository.js";
 import {
+  learnedYaml
+} from "./shared-upstream-learn-learned-map.js";
+import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/learn.ts

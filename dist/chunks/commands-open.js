@@ -1,83 +1,70 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  publishLocally
+  printRun
+} from "./shared-commands.js";
+import {
+  aimAtCheckedOut,
+  publisherOnDisk
 } from "./shared-publish-local.js";
-import "./shared-publish-proposal.js";
+import "./shared-report-proof-text.js";
+import "./shared-report-diff-colours.js";
 import {
-  proofText
-} from "./shared-report-proof-text.js";
+  publisherOnGitHub
+} from "./shared-publish-github.js";
 import {
-  coloured
-} from "./shared-report-diff-colours.js";
-import {
-  unpublished
-} from "./shared-publish-publication.js";
-import {
-  propose
+  publishFound
 } from "./shared-report-sections.js";
 import {
+  proveBySmokeTest,
   shift
 } from "./shared-languages.js";
+import "./shared-report-table.js";
 import "./shared-upstream-find.js";
+import "./shared-core-reasons.js";
 import {
+  choiceOf,
   proofOptionsOf,
   publishOptionsOf,
   scanOptionsOf
-} from "./shared-commands.js";
-import {
-  oneOf
 } from "./shared-options.js";
+import "./shared-report-escape.js";
+import "./shared-publish-proposal.js";
+import "./shared-publish-publication.js";
 import "./shared-upstream-reading.js";
+import "./shared-repository.js";
 import "./shared-yaml.js";
-import {
-  table
-} from "./shared-report-table.js";
-import {
-  plain
-} from "./shared-report-escape.js";
-import {
-  git
-} from "./shared-repository.js";
+import "./shared-maps.js";
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/open.ts
 import { existsSync } from "node:fs";
 import * as path from "node:path";
 async function open(line, terminal) {
-  const where = oneOf(line.text("publish") || "local", ["local", "github"], "--publish");
+  const where = choiceOf(line, "publish", ["local", "github"]);
   const options = publishOptionsOf(line);
-  const scan = { ...scanOptionsOf(line), rev: line.text("rev") || "HEAD" };
-  const target = where === "github" ? githubTarget(line.text("repo")) : null;
-  const page = pagePath(line, scan.directory, options);
-  const publish = options.dryRun ? null : async (found, report, outcome) => {
-    if (outcome.failed)
-      return unpublished(
-        "blocked",
-        "error",
-        "smoke-test",
-        "The smoke test failed, so nothing was published."
-      );
-    const base = options.base || await currentBranch(found.root);
-    const proposal = await propose(found, report, options, base, outcome.draft);
-    if (target === null) return publishLocally(proposal, found.root, page, terminal.note);
-    const { publishToGitHub } = await import("./publish-github-publisher.js");
-    return publishToGitHub(proposal, target, terminal.note);
-  };
+  const scan = { ...scanOptionsOf(line, line.operand), rev: line.text("rev") || "HEAD" };
+  const { directory } = scan;
+  const page = pagePath(line, directory, options);
+  const publisher = where === "github" ? publisherOnGitHub(gitHubTarget(line.text("repo")), aimAtCheckedOut(directory)) : publisherOnDisk(directory, page);
   const shifted = await shift(
     scan,
-    { proof: proofOptionsOf(line), publish, checkOnly: false },
+    {
+      prove: proveBySmokeTest(proofOptionsOf(line)),
+      publish: (seen, progress) => publishFound(seen, options, publisher, progress),
+      checkOnly: false
+    },
     terminal.note
   );
-  show(shifted, line, terminal);
-  if (target === null && existsSync(page)) terminal.note(`The pull request page is in ${page}`);
+  printRun(shifted, line, terminal);
+  if (where === "local" && existsSync(page)) terminal.note(`The pull request page is in ${page}`);
   const { publication } = shifted.report;
   const failed = publication?.messages.some(({ level }) => level === "error") ?? false;
   return shifted.outcome.failed || failed || publication?.operation === "blocked" ? 1 : 0;
 }
-function githubTarget(repo) {
+function gitHubTarget(repo) {
   const [owner = "", name = "", rest] = repo.split("/");
   if (owner === "" || name === "" || rest !== void 0)
     throw new UserError(`--repo is "${repo}".`, "Write it as OWNER/NAME.");
@@ -95,35 +82,10 @@ function githubTarget(repo) {
     serverUrl: process.env["GITHUB_SERVER_URL"] || "https://github.com"
   };
 }
-async function currentBranch(root) {
-  const name = (await git(root, ["rev-parse", "--abbrev-ref", "HEAD"])).toString().trim();
-  if (name !== "HEAD") return name;
-  throw new UserError(
-    "No branch is checked out.",
-    "Name the branch for the pull request with --base.",
-    { file: root }
-  );
-}
 function pagePath(line, root, options) {
   return path.resolve(
     line.text("page") || path.join(root, "..", `${path.basename(root)}-${options.branch.replaceAll("/", "-")}.md`)
   );
-}
-function show({ found, report, outcome }, line, terminal) {
-  if (line.on("json")) {
-    terminal.out(JSON.stringify(report, null, 2));
-    return;
-  }
-  terminal.out(table(report, terminal.style, false));
-  terminal.out(coloured(Buffer.from(found.diff, "latin1").toString("utf8"), terminal.style));
-  terminal.out(proofText(outcome, terminal.style));
-  const { publication } = report;
-  if (publication === null) return;
-  terminal.out("");
-  terminal.out(
-    `${terminal.style.bold("Pull request")} ${publication.operation}${publication.branch === null ? "" : ` on branch ${plain(publication.branch)}`}${publication.url === null ? "" : ` ${publication.url}`}`
-  );
-  for (const { level, text } of publication.messages) terminal.out(`  ${level}: ${plain(text)}`);
 }
 export {
   open

@@ -3,24 +3,26 @@ import {
   coloured
 } from "./shared-report-diff-colours.js";
 import {
+  proveNothing,
   shift
 } from "./shared-languages.js";
-import "./shared-upstream-find.js";
-import {
-  scanOptionsOf
-} from "./shared-commands.js";
-import "./shared-options.js";
-import "./shared-upstream-reading.js";
-import "./shared-yaml.js";
 import {
   count,
   table
 } from "./shared-report-table.js";
+import "./shared-upstream-find.js";
+import "./shared-core-reasons.js";
+import {
+  scanOptionsOf
+} from "./shared-options.js";
 import "./shared-report-escape.js";
+import "./shared-upstream-reading.js";
 import "./shared-repository.js";
+import "./shared-yaml.js";
+import "./shared-maps.js";
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/commands/patch.ts
@@ -75,8 +77,8 @@ async function patch(line, terminal) {
       "--write changes the working tree, and --rev scans a commit.",
       "Leave one of them out."
     );
-  const stages = { proof: null, publish: null, checkOnly: false };
-  const { found, report } = await shift(scanOptionsOf(line), stages, terminal.note);
+  const stages = { prove: proveNothing, publish: null, checkOnly: false };
+  const { found, report } = await shift(scanOptionsOf(line, line.operand), stages, terminal.note);
   const bytes = Buffer.from(found.diff, "latin1");
   const output = line.text("output");
   if (output !== "") await save(output, bytes);

@@ -11,6 +11,7 @@ import {
   require_dist,
   tooLarge
 } from "./shared-yaml.js";
+import "./shared-maps.js";
 import {
   _enum,
   _maxLength,
@@ -30,7 +31,7 @@ import {
   string,
   union
 } from "./shared-zod-v4-core.js";
-import "./shared-core.js";
+import "./shared-core-user-error.js";
 import {
   __toESM
 } from "./shared-runtime.js";

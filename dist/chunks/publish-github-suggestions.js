@@ -1,19 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  connect,
-  pause,
-  readRefusal
-} from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-undici.js";
-import {
   count
 } from "./shared-report-table.js";
 import {
   code,
   markdown
 } from "./shared-report-escape.js";
+import {
+  connect,
+  pause,
+  readRefusal
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import "./shared-undici.js";
 import "./shared-repository.js";
-import "./shared-core.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/publish/github/suggestion.ts

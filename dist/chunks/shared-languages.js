@@ -4,9 +4,14 @@ import {
   projectSlug
 } from "./shared-upstream-find.js";
 import {
+  REASONS,
+  reasonRow
+} from "./shared-core-reasons.js";
+import {
   home
 } from "./shared-options.js";
 import {
+  NAMESPACE_OF,
   Names,
   cmakeCommands,
   decodePath,
@@ -25,6 +30,12 @@ import {
   whyNotRead
 } from "./shared-upstream-reading.js";
 import {
+  GitFailure,
+  git,
+  isSubmoduleStore,
+  printable
+} from "./shared-repository.js";
+import {
   LARGEST_MAP,
   LEARNED,
   RENAME_KINDS,
@@ -38,20 +49,16 @@ import {
   isNotOlder,
   isVersion,
   nameFix,
-  nearest,
   quote,
   require_dist,
   tooLarge
 } from "./shared-yaml.js";
 import {
-  GitFailure,
-  git,
-  isSubmoduleStore,
-  printable
-} from "./shared-repository.js";
+  nearest
+} from "./shared-maps.js";
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 import {
   __commonJS,
   __toESM
@@ -1833,6 +1840,66 @@ var require_picomatch2 = __commonJS({
   }
 });
 
+// src/proof/prove-found.ts
+var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
+var UNPROVED = {
+  proof: null,
+  verdict: "off",
+  failed: false,
+  draft: false,
+  timings: {}
+};
+function proveNothing() {
+  return Promise.resolve(UNPROVED);
+}
+function proveBySmokeTest(options) {
+  return (found, progress) => smokeTest(found, options, progress);
+}
+async function smokeTest(found, options, progress) {
+  if (options.mode === "off") return UNPROVED;
+  if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
+  const start = performance.now();
+  const { prove } = await import("./proof-proof.js");
+  const changed2 = found.sites.filter(({ action }) => action !== "keep");
+  const proof = await prove({
+    files: found.source,
+    submodules: found.upstreams.flatMap(
+      ({ path: path3, source }) => source !== null && path3 !== "" && found.entries.some((entry) => entry.path === path3 && entry.mode === "160000") ? [{ path: path3, source }] : []
+    ),
+    patched: found.patches.map(({ path: path3, after: after2 }) => ({
+      path: path3,
+      bytes: Buffer.from(after2, "latin1")
+    })),
+    patchedLines: found.patches.flatMap(({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))),
+    renames: [...new Set(changed2.map(({ rename: rename2 }) => rename2))],
+    related: found.states.filter((state) => !changed2.some(({ rename: rename2 }) => rename2 === state)),
+    options: {
+      mode: options.mode,
+      sourceDir: options.sourceDir,
+      args: options.args,
+      ...options.command !== null && { command: options.command },
+      expect: options.expect,
+      forbid: options.forbid,
+      timeoutSeconds: options.timeoutSeconds,
+      cudaArch: options.cudaArch
+    },
+    environment: process.env,
+    progress
+  });
+  return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
+}
+function outcomeOf(proof, { mode, onFailure }, timings = {}) {
+  const bad = BAD.has(proof.verdict);
+  const unmet = mode === "required" && proof.verdict !== "proved";
+  return {
+    proof,
+    verdict: proof.verdict,
+    failed: unmet || bad && onFailure === "fail",
+    draft: bad && onFailure === "draft",
+    timings
+  };
+}
+
 // src/core/clock.ts
 function startClock() {
   const sums = {};
@@ -1945,7 +2012,7 @@ function readDirectory(root, path3) {
   try {
     const where = path3 === "" ? encodePath(root) : diskPath(root, path3);
     const found = readdirSync(where, { withFileTypes: true, encoding: "buffer" });
-    return found.map((item2) => Object.assign(item2, { name: veiled(decodePath(item2.name)) }));
+    return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }));
   } catch (error) {
     const code = error.code ?? "";
     if (path3 === "")
@@ -1989,8 +2056,7 @@ function below(source, dir, close = () => Promise.resolve()) {
   const inner = /* @__PURE__ */ new Map();
   let entries;
   return {
-    root: source.root,
-    revision: source.revision,
+    ...bound(source),
     async list() {
       if (entries !== void 0) return entries;
       const found = [];
@@ -2351,7 +2417,7 @@ function byOldName2(states) {
   }
   return index;
 }
-function choose(use2, states) {
+function chooseRename(use2, states) {
   const kinds = FITTING[use2.namespace];
   const named3 = states.get(use2.name) ?? [];
   const fitting2 = named3.filter(
@@ -2377,9 +2443,9 @@ function isStale({ kind: kind2, to, state }) {
   return kind2 !== "cmake-target" && to.length > 0 && !QUIET.has(state);
 }
 var QUIET = /* @__PURE__ */ new Set(["premature", "absent", "unknown"]);
-function best(list2, rank) {
-  const least = Math.min(...list2.map(rank));
-  return list2.filter((state) => rank(state) === least);
+function best(list3, rank) {
+  const least = Math.min(...list3.map(rank));
+  return list3.filter((state) => rank(state) === least);
 }
 function knowledge({ state, upstream: upstream2 }) {
   if (state === "absent") return 4;
@@ -2399,232 +2465,28 @@ function outcome({ to, value, state }) {
   return JSON.stringify([to, value, state === "premature" || state === "absent" ? state : "stale"]);
 }
 
-// src/judging/passes/doubts-of-the-repository.ts
-import { posix } from "node:path";
-
-// src/judging/wording.ts
-function list(to) {
-  return to.map(({ name }) => name).join(" and ");
-}
-function stale(rename2) {
-  const { from, to, state } = rename2;
-  const forwards = rename2.upstream?.source === null ? "may still forward" : "only forwards";
-  const reads = `${upstream(rename2)} reads ${list(to)}`;
-  switch (state) {
-    case "aliased":
-      return `${reads} and ${forwards} ${from}`;
-    case "rejected":
-      return `${reads} and rejects ${from}`;
-    case "both":
-      return `${reads} as well as ${from}`;
-    case "unknown":
-    case "absent":
-      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
-    default:
-      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
-  }
-}
-function deadAlias({ from, aliases }) {
-  const dead = aliases.find(({ effect }) => effect === "dead");
-  return dead === void 0 ? "" : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`;
-}
-function upstream({ upstream: found, steps }) {
-  const name = found?.name ?? steps[0]?.map ?? "The upstream";
-  return found === null ? name : `${name}${found.path === "" ? "" : ` (${found.path})`}`;
-}
-function rule({ value, to }) {
-  if (value.kind === "inverted") return "it is inverted";
-  if (value.kind === "mapped")
-    return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
-  return `it becomes ${to[0]?.value ?? "the same"}`;
-}
-function note({ steps }) {
-  const text3 = steps.at(-1)?.note;
-  return text3 === void 0 || text3 === "" ? "" : ` ${text3}`;
-}
-function gone(rename2) {
-  const { from, steps } = rename2;
-  return steps.at(-1)?.removed === void 0 && note(rename2) !== "" ? `${from} means something else upstream now.${note(rename2)}` : `${from} was removed upstream and has no new name.${note(rename2)}`;
-}
-function several(states) {
-  const { from } = states[0];
-  const ways = new Set(states.map(({ to }) => list(to)));
-  if (ways.size > 1) {
-    const each2 = states.map(
-      (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
-    );
-    return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
-  }
-  const each = states.map(({ kind: kind2, state, steps, to }) => {
-    const map = steps[0].map;
-    if (state === "premature") return `as a ${kind2} ${map} still reads it`;
-    return state === "absent" ? `as a ${kind2} ${map} knows neither` : `as a ${kind2} ${map} calls it ${list(to)}`;
-  });
-  return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
-}
-function common({ from, steps }) {
-  return `${from} is a name that others use too, and no ${steps[0].map} was found here that could own it.`;
-}
-function otherKind(use2, { kind: kind2 }, reason2) {
-  return {
-    ...reason2,
-    message: `${reason2.message} The rename is known for a ${kind2}; here it is used as ${use2.namespace === "env" ? "an environment variable" : `a ${use2.namespace} flag`}.`
-  };
-}
-function otherName(use2, { from, kind: kind2, steps }) {
-  return `${steps[0].map} renamed ${from} as a ${kind2}; what is set here is a ${use2.namespace} flag of that name.`;
-}
-function renamedOn({ from, to, kind: kind2 }, next2) {
-  return `${from} became ${list(to)} as a ${kind2}, and ${next2.from} became ${list(next2.to)} as a ${next2.kind} (${next2.steps[0].map}): only a person knows which one is meant here.`;
-}
-
-// src/judging/passes/doubts-of-the-repository.ts
-var NAMED_FILES = 3;
-var NEAR_LINES = 3;
-function doubt(file, judged, repository) {
-  if (judged.every(({ decision }) => decision.action === "keep")) return judged;
-  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
-  const siblings2 = siblingsOf(file, judged, repository);
-  return judged.map((one, index) => {
-    const { use: use2, decision } = one;
-    const target = decision.rename.to[0]?.name;
-    if (decision.action === "keep" || decision.action === "remove" || target === void 0)
-      return one;
-    if (isHalf(one, repository))
-      return held(
-        one,
-        "read-here",
-        `This repository reads ${use2.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`
-      );
-    const olds = siblings2(index);
-    if (olds.near.length > 0)
-      return held(
-        one,
-        "many-to-one",
-        `${became([use2.name, ...olds.near], target)}; here each is dealt with by itself.`
-      );
-    if (repository.leaving.has(target)) return one;
-    if (use2.role === "declaration" && isDeclared(decision, here))
-      return held(
-        one,
-        "declared-beside",
-        `This file declares ${target} too: ${use2.name} is kept beside it on purpose, or is to be removed by hand.`
-      );
-    if (repository.apart.has(decision.rename)) {
-      const twins = `This repository declares both ${use2.name} and ${target}, so they may be two flags.`;
-      if (use2.role === "condition" && here.has(`condition ${target}`))
-        return held(one, "declared-beside", `${twins} This file reads each of them.`);
-      return warned(one, twins);
-    }
-    const own = ownCompilation(file.path, one);
-    if (own !== void 0) return warned(one, own);
-    const elsewhere = pinnedElsewhere(file.path, one);
-    if (elsewhere !== void 0) return warned(one, elsewhere);
-    if (olds.all.length > 0) return warned(one, `${became([use2.name, ...olds.all], target)}.`);
-    if (repository.doubled.has(use2.name) && decision.rename.kind === "any")
-      return warned(
-        one,
-        `${use2.name} is an option and a macro here, and the rename does not say which of them it means.`
-      );
-    return one;
-  });
-}
-function isHalf({ use: { role }, decision }, { asked }) {
-  const { to, value } = decision.rename;
-  return (role === "option" || role === "definition") && (value.kind !== "same" || to.length > 1 || to[0]?.value !== void 0) && asked.has(decision.rename);
-}
-function ownCompilation(path3, { use: use2, decision }) {
-  if (use2.compiles === void 0) return void 0;
-  const theirs = decision.rename.upstream?.path;
-  const files = use2.compiles.map((file) => posix.join(posix.dirname(path3), file));
-  if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
-  const named3 = files.slice(0, NAMED_FILES).join(", ");
-  const what = files.length === 0 ? "what this build script compiles itself" : named3;
-  return `It reaches only ${what}: look there which of the two names is read.`;
-}
-function pinnedElsewhere(path3, { decision }) {
-  const { upstream: found, state } = decision.rename;
-  if (found === null || found.source !== null || state === "unknown") return void 0;
-  const pin = posix.dirname(found.path.replace(/:\d+$/, ""));
-  const here = posix.dirname(path3);
-  if (holds(pin, here) || holds(here, pin)) return void 0;
-  return `Only ${pin} pins that version: look whether this is built with it.`;
-}
-function holds(outer, inner) {
-  return outer.startsWith(".") || `${inner}/`.startsWith(`${outer}/`);
-}
-function isToldApart({ role, start, end }, text3) {
-  if (role === "definition" || role === "declaration") return true;
-  const quote2 = text3[start - 1] ?? "";
-  return role === "mention" && /["'`]/.test(quote2) && text3[end] === quote2;
-}
-function siblingsOf({ text: text3, lines }, judged, { joined: joined4 }) {
-  const apart2 = joined4.size === 0 ? /* @__PURE__ */ new Map() : toldApart();
-  return (index) => {
-    const { use: use2, decision } = judged[index];
-    const target = decision.rename.to[0].name;
-    const all = joined4.get(target)?.filter((name) => name !== use2.name) ?? [];
-    if (decision.rename.to.length > 1) return { near: [], all: [] };
-    if (all.length === 0 || !isToldApart(use2, text3)) return { near: [], all };
-    const near = /* @__PURE__ */ new Set();
-    const { line } = lines.at(use2.start);
-    for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++)
-      for (const name of apart2.get(placeOf(at, use2, target)) ?? []) near.add(name);
-    return { near: all.filter((name) => near.has(name)).toSorted(), all };
-  };
-  function toldApart() {
-    const found = /* @__PURE__ */ new Map();
-    for (const { use: use2, decision } of judged) {
-      const { to } = decision.rename;
-      if (to.length !== 1 || decision.action === "remove" || !isToldApart(use2, text3)) continue;
-      const key = placeOf(lines.at(use2.start).line, use2, to[0].name);
-      found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(use2.name));
-    }
-    return found;
-  }
-}
-function placeOf(line, { role }, target) {
-  return `${line} ${role} ${target}`;
-}
-function isDeclared({ rename: rename2 }, here) {
-  return rename2.to.some(({ name }) => name !== rename2.from && here.has(`declaration ${name}`));
-}
-function held({ use: use2, decision }, code, message) {
-  return {
-    use: use2,
-    decision: {
-      ...decision,
-      action: "keep",
-      safety: "review",
-      reason: { code, message },
-      edits: []
-    }
-  };
-}
-function warned({ use: use2, decision }, message) {
-  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
-  return { use: use2, decision: { ...decision, safety: "review", reason: reason2 } };
-}
-function became(names, target) {
-  const sorted = names.toSorted();
-  const all = sorted.length === 2 ? "both" : "all";
-  return `${sorted.slice(0, -1).join(", ")} and ${sorted.at(-1)} ${all} became ${target}`;
-}
-
 // src/judging/decision.ts
-function keep(rename2, safety, code, message) {
-  return decide(rename2, "keep", safety, code, message, []);
+function keepPlace(rename2, safety, code, message) {
+  return { rename: rename2, action: "keep", safety, reason: { code, message }, edits: [] };
 }
-function decide(rename2, action, safety, code, message, edits) {
+function changePlace(rename2, action, safety, code, message, edits) {
   return { rename: rename2, action, safety, reason: { code, message }, edits };
+}
+function takeBack({ use: use2, decision }, reason2) {
+  const { rename: rename2 } = decision;
+  const kept = keepPlace(rename2, "review", reason2.code, reason2.message);
+  return { use: use2, decision: { ...kept, isTakenBack: true } };
+}
+function isKept({ decision }) {
+  return decision.action === "keep";
 }
 function sets(role) {
   return role === "definition" || role === "option";
 }
 
 // src/judging/trust.ts
-function certainty({ state, steps, kind: kind2, isTaken }) {
-  if (kind2 === "cmake-target" || isTaken === true) return "review";
+function certainty({ state, steps, kind: kind2 }) {
+  if (kind2 === "cmake-target") return "review";
   return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
 }
 function isUncurated({ map }) {
@@ -2704,8 +2566,84 @@ function spread(targets, text3, rule2) {
   return targets.map(({ name, value }) => ({ name, value: value ?? own }));
 }
 
+// src/judging/wording.ts
+function list(to) {
+  return to.map(({ name }) => name).join(" and ");
+}
+function stale(rename2) {
+  const { from, to, state } = rename2;
+  const forwards = rename2.upstream?.source === null ? "may still forward" : "only forwards";
+  const reads = `${upstream(rename2)} reads ${list(to)}`;
+  switch (state) {
+    case "aliased":
+      return `${reads} and ${forwards} ${from}`;
+    case "rejected":
+      return `${reads} and rejects ${from}`;
+    case "both":
+      return `${reads} as well as ${from}`;
+    case "unknown":
+    case "absent":
+      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
+    default:
+      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
+  }
+}
+function deadAlias({ from, aliases }) {
+  const dead = aliases.find(({ effect }) => effect === "dead");
+  return dead === void 0 ? "" : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`;
+}
+function upstream({ upstream: found, steps }) {
+  const name = found?.name ?? steps[0]?.map ?? "The upstream";
+  return found === null ? name : `${name}${found.path === "" ? "" : ` (${found.path})`}`;
+}
+function rule({ value, to }) {
+  if (value.kind === "inverted") return "it is inverted";
+  if (value.kind === "mapped")
+    return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
+  return `it becomes ${to[0]?.value ?? "the same"}`;
+}
+function note({ steps }) {
+  const text3 = steps.at(-1)?.note;
+  return text3 === void 0 || text3 === "" ? "" : ` ${text3}`;
+}
+function gone(rename2) {
+  const { from, steps } = rename2;
+  return steps.at(-1)?.removed === void 0 && note(rename2) !== "" ? `${from} means something else upstream now.${note(rename2)}` : `${from} was removed upstream and has no new name.${note(rename2)}`;
+}
+function several(states) {
+  const { from } = states[0];
+  const ways = new Set(states.map(({ to }) => list(to)));
+  if (ways.size > 1) {
+    const each2 = states.map(
+      (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
+    );
+    return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
+  }
+  const each = states.map(({ kind: kind2, state, steps, to }) => {
+    const map = steps[0].map;
+    if (state === "premature") return `as a ${kind2} ${map} still reads it`;
+    return state === "absent" ? `as a ${kind2} ${map} knows neither` : `as a ${kind2} ${map} calls it ${list(to)}`;
+  });
+  return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
+}
+function common({ from, steps }) {
+  return `${from} is a name that others use too, and no ${steps[0].map} was found here that could own it.`;
+}
+function otherKind(use2, { kind: kind2 }, reason2) {
+  return {
+    ...reason2,
+    message: `${reason2.message} The rename is known for a ${kind2}; here it is used as ${use2.namespace === "env" ? "an environment variable" : `a ${use2.namespace} flag`}.`
+  };
+}
+function otherName(use2, { from, kind: kind2, steps }) {
+  return `${steps[0].map} renamed ${from} as a ${kind2}; what is set here is a ${use2.namespace} flag of that name.`;
+}
+function renamedOn({ from, to, kind: kind2 }, next2) {
+  return `${from} became ${list(to)} as a ${kind2}, and ${next2.from} became ${list(next2.to)} as a ${next2.kind} (${next2.steps[0].map}): only a person knows which one is meant here.`;
+}
+
 // src/judging/action.ts
-function act(use2, rename2, conditions) {
+function decideAction(use2, rename2, conditions) {
   const shared = use2.contract !== void 0 && use2.widen !== void 0 && conditions !== "replace";
   if (use2.role === "condition" || shared) return condition(use2, rename2, conditions);
   const decided = rename2.to.length > 1 ? split(use2, rename2) : replace(use2, rename2);
@@ -2716,14 +2654,14 @@ function act(use2, rename2, conditions) {
 function condition(use2, rename2, conditions) {
   const { from, to, state, value } = rename2;
   if (to.length > 1 || value.kind !== "same" || to[0].value !== void 0)
-    return keep(
+    return keepPlace(
       rename2,
       "review",
       "value-changes",
       `A condition on ${from} can't be rewritten by name alone, because the value changes with the name.${note(rename2)}`
     );
   if (use2.local === true)
-    return decide(
+    return changePlace(
       rename2,
       "replace",
       certainty(rename2),
@@ -2733,7 +2671,7 @@ function condition(use2, rename2, conditions) {
     );
   const wide = conditions === "widen" || conditions === "auto" && (use2.contract !== void 0 || state === "aliased" || state === "both" || state === "unknown" || state === "absent");
   if (!wide)
-    return decide(
+    return changePlace(
       rename2,
       "replace",
       "safe",
@@ -2743,11 +2681,11 @@ function condition(use2, rename2, conditions) {
     );
   const edits = use2.widen?.(to.map(({ name }) => name));
   if (edits === void 0 && use2.passes === true && (state === "unknown" || state === "absent"))
-    return decide(rename2, "replace", "review", "stale", `${stale(rename2)}.`, [
+    return changePlace(rename2, "replace", "review", "stale", `${stale(rename2)}.`, [
       rewrite(use2, to[0].name)
     ]);
   if (edits === void 0 && isTheirs(rename2))
-    return decide(
+    return changePlace(
       rename2,
       "replace",
       "review",
@@ -2756,19 +2694,19 @@ function condition(use2, rename2, conditions) {
       [rewrite(use2, to[0].name)]
     );
   if (edits === void 0)
-    return keep(
+    return keepPlace(
       rename2,
       "review",
       "cannot-widen",
       `Both ${from} and ${list(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
     );
   const why = use2.contract !== void 0 ? `${stale(rename2)}. ${use2.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename2)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`;
-  return decide(rename2, "widen", certainty(rename2), "accept-both", why, edits);
+  return changePlace(rename2, "widen", certainty(rename2), "accept-both", why, edits);
 }
 function split(use2, rename2) {
   const { from, to } = rename2;
   const action = to.some(({ name }) => name === from) ? "add" : "replace";
-  const unclear = keep(
+  const unclear = keepPlace(
     rename2,
     "review",
     "value-changes",
@@ -2778,7 +2716,7 @@ function split(use2, rename2) {
   const assigned7 = spread(to, use2.value?.text ?? "ON", rename2.value);
   const edits = assigned7 && use2.split(assigned7);
   if (edits === void 0) return unclear;
-  return decide(
+  return changePlace(
     rename2,
     action,
     "review",
@@ -2795,7 +2733,7 @@ function replace(use2, rename2) {
     const old = use2.value;
     const text3 = old && (spread(to, old.text, value)?.[0]?.value ?? void 0);
     if (old === void 0 || text3 === void 0)
-      return keep(
+      return keepPlace(
         rename2,
         "review",
         "value-changes",
@@ -2804,13 +2742,13 @@ function replace(use2, rename2) {
     if (text3 !== old.text) edits.push({ start: old.start, end: old.end, text: text3 });
   }
   if (use2.role === "mention" && value.kind !== "same")
-    return keep(
+    return keepPlace(
       rename2,
       "review",
       "value-changes",
       `${from} became ${target.name}, and its value changes too (${rule(rename2)}): read the sentence again.`
     );
-  return decide(rename2, "replace", certainty(rename2), "stale", `${stale(rename2)}.`, edits);
+  return changePlace(rename2, "replace", certainty(rename2), "stale", `${stale(rename2)}.`, edits);
 }
 function rewrite(use2, name) {
   return { start: use2.start, end: use2.end, text: name };
@@ -2820,8 +2758,6 @@ function rewrite(use2, name) {
 function repositoryFacts(files, { states, linked }, options) {
   const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
   const index = byOldName2([...states, ...linked]);
-  const reused = reusedNames([...states, ...linked]);
-  const swapped = swappedNames(reused);
   return {
     states: index,
     scopes: options.scopes,
@@ -2830,11 +2766,7 @@ function repositoryFacts(files, { states, linked }, options) {
     asked: askedRenames(uses, index),
     current: currentNames([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
-    reused,
-    leaving: new Set(
-      [...reused.keys()].map(({ from }) => from).filter((name) => !swapped.has(name))
-    ),
-    staying: swapped,
+    reused: reusedNames([...states, ...linked]),
     apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
     doubled: doubledNames(uses),
     defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
@@ -2845,7 +2777,7 @@ function repositoryFacts(files, { states, linked }, options) {
   };
 }
 function askedRenames(uses, states) {
-  const choices = uses.filter(({ role }) => role === "condition").map((use2) => choose(use2, states));
+  const choices = uses.filter(({ role }) => role === "condition").map((use2) => chooseRename(use2, states));
   return new Set(choices.flatMap((choice) => choice.kind === "one" ? choice.alike : []));
 }
 function apart(uses, states) {
@@ -2853,14 +2785,14 @@ function apart(uses, states) {
   if (declared.length < 2) return [];
   const here = new Set(declared.map(({ name }) => name));
   return declared.flatMap((use2) => {
-    const choice = choose(use2, states);
+    const choice = chooseRename(use2, states);
     if (choice.kind !== "one") return [];
     const twins = choice.state.to.filter(({ name }) => name !== use2.name && here.has(name));
     return twins.some(({ name }) => !speaksOf(declared, use2.name, name)) ? [choice.state] : [];
   });
 }
 function speaksOf(declared, from, to) {
-  return declared.some(({ name, beside: beside4 }) => name === from && beside4?.includes(to));
+  return declared.some(({ name, beside: beside3 }) => name === from && beside3?.includes(to));
 }
 function switchedMacros(uses, states) {
   const news2 = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]));
@@ -2917,21 +2849,12 @@ function reusedNames(states) {
   const olds = byOldName2(states);
   for (const taker of states)
     for (const { name } of taker.to)
-      for (const state of olds.get(name) ?? [])
-        if (isOld(state) && isReuse(taker, state))
-          reused.set(state, [...reused.get(state) ?? [], taker.from]);
+      for (const freed of olds.get(name) ?? [])
+        if (isOld(freed) && isReuse(taker, freed)) {
+          reused.set(freed, [...reused.get(freed) ?? [], taker]);
+          reused.set(taker, [...reused.get(taker) ?? [], freed]);
+        }
   return reused;
-}
-function swappedNames(reused) {
-  const takers = /* @__PURE__ */ new Map();
-  for (const [{ from }, olds] of reused) takers.set(from, [...takers.get(from) ?? [], ...olds]);
-  return new Set(
-    [...takers.keys()].filter((name) => {
-      const before = new Set(takers.get(name));
-      for (const old of before) for (const older of takers.get(old) ?? []) before.add(older);
-      return before.has(name);
-    })
-  );
 }
 function isOld({ to, state }) {
   return to.length > 0 && state !== "premature" && state !== "absent";
@@ -2939,6 +2862,41 @@ function isOld({ to, state }) {
 function isReuse(taker, { from, kind: kind2, steps }) {
   return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind2);
 }
+
+// src/judging/rules/rule.ts
+function showOnly(code, message) {
+  return { code, message, safety: "display" };
+}
+function askPerson(code, message) {
+  return { code, message, safety: "review" };
+}
+
+// src/judging/rules/ownership.ts
+var macroOfRenamedOption = ({ use: use2, rename: rename2, repository }) => {
+  const { from, to, kind: kind2 } = rename2;
+  if (use2.namespace !== "macro" || kind2 === "macro" || !repository.switched.has(from)) return null;
+  if (to.every(({ name }) => name === from)) return null;
+  return showOnly(
+    "option-renamed",
+    `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`
+  );
+};
+var ownedByRepository = ({ use: use2, rename: rename2, repository }) => {
+  const { from } = rename2;
+  if (isTheirs(rename2)) return null;
+  if (rename2.builtIn && rename2.upstream?.path === "")
+    return showOnly(
+      "owned-here",
+      `This repository is ${rename2.upstream.name} itself or a fork of it, so the name is its own.`
+    );
+  if (use2.role === "declaration")
+    return showOnly("owned-here", `This repository declares ${from} itself.`);
+  if (!repository.owned.has(from) || use2.namespace === "macro") return null;
+  return askPerson(
+    "owned-here",
+    `This repository declares ${from} itself, so the name may be its own.`
+  );
+};
 
 // src/core/line-offsets.ts
 function lineStart(text3, offset) {
@@ -2985,152 +2943,125 @@ function readMarks(file) {
   return marks2;
 }
 
-// src/judging/rules/keep.ts
-function reasonToKeep(use2, rename2, file, repository) {
-  const { from, to, state } = rename2;
-  const arrives = ({ name }) => name !== from && !repository.leaving.has(name);
-  if (file.leave !== null) return { ...keep(rename2, "display", "", ""), reason: file.leave };
+// src/judging/rules/place.ts
+var leftFile = ({ file: { leave } }) => leave === null ? null : showOnly(leave.code, leave.message);
+var ignoredByMark = ({ use: use2, file }) => {
   const mark = markedAt(file, use2.start);
-  if (mark !== null) return keep(rename2, "display", "ignored", mark);
+  return mark === null ? null : showOnly("ignored", mark);
+};
+var outOfScope = ({ use: use2, file, repository }) => {
   const scope = use2.scope ?? file.scope;
-  if (!repository.scopes.has(scope))
-    return keep(rename2, "display", "out-of-scope", `The scope "${scope}" was not asked for.`);
-  if (state === "premature")
-    return keep(
-      rename2,
-      "display",
-      "premature",
-      `${upstream(rename2)} still reads ${from}${to.length > 0 ? ` and does not know ${list(to)} yet` : ""}.`
-    );
-  if (isCommon(rename2)) return keep(rename2, "display", "common-name", common(rename2));
-  if (state === "unknown" && repository.current.has(from))
-    return keep(
-      rename2,
-      "display",
-      "current-name",
-      `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which was not found here.`
-    );
-  if (state === "unknown" && rename2.builtIn && isPinned(rename2))
-    return keep(
-      rename2,
-      // A name that may be gone asks for nothing: there is no other to write in its place.
-      to.length === 0 ? "display" : "review",
-      "upstream-unread",
-      `${rename2.upstream.name} is pinned in ${rename2.upstream.path}, and its files are not here to say whether it still reads ${from}: check out the submodules, or say where it lies (upstream).`
-    );
-  if (state === "absent" && rename2.builtIn)
-    return keep(
-      rename2,
-      "display",
-      "absent",
-      `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
-    );
-  if (use2.role === "shim" && !(isTheirs(rename2) && repository.unmet.has(from)))
-    return keep(
-      rename2,
-      "display",
-      "serves-both",
-      `This code serves ${from} and its new name on purpose.`
-    );
-  if (to.length === 0)
-    return keep(
-      rename2,
-      rename2.builtIn && state === "unknown" ? "display" : "review",
-      "removed",
-      gone(rename2)
-    );
-  const isSwitched = repository.switched.has(from) && to.some(arrives);
-  if (use2.namespace === "macro" && rename2.kind !== "macro" && isSwitched)
-    return keep(
-      rename2,
-      "display",
-      "option-renamed",
-      `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`
-    );
-  if (to.some((target) => arrives(target) && target.name === use2.overwrites))
-    return keep(
-      rename2,
-      "review",
-      "overwrites",
-      `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
-    );
-  if (to.some((target) => arrives(target) && use2.beside?.includes(target.name)))
-    return keep(
-      rename2,
-      "display",
-      "serves-both",
-      `${list(to)} stands in the same place: both names are served on purpose.`
-    );
-  if (rename2.builtIn && rename2.kind === "cmake-target" && rename2.steps[0]?.generic === true && use2.role !== "declaration")
-    return keep(
-      rename2,
-      "review",
-      "program-name",
-      `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`
-    );
-  const takers = repository.reused.get(rename2) ?? [];
-  const isGiven = takers.length > 0 || rename2.isTaken === true;
-  if (isGiven && !repository.leaving.has(from))
-    return keep(
-      rename2,
-      rename2.isTaken === true ? "display" : "review",
-      "reused-name",
-      `${from} became ${list(to)}, and later ${takers.join(" and ") || "another name"} became ${from}: this ${rename2.isTaken === true ? "is" : "may be"} the new ${from} already.`
-    );
-  const stays = reusedBy(rename2, repository);
-  if (stays !== void 0)
-    return keep(
-      rename2,
-      "review",
-      "reused-name",
-      `${stays} was an old name too, and can't make room everywhere here: settle that first.`
-    );
-  const owner = ownership(use2, rename2, repository.owned);
-  if (owner !== null) return owner;
-  if (use2.reservation !== void 0) {
-    const { code, message, safety } = use2.reservation;
-    return keep(rename2, safety, code, message);
+  if (repository.scopes.has(scope)) return null;
+  return showOnly("out-of-scope", `The scope "${scope}" was not asked for.`);
+};
+
+// src/judging/rules/reused-name.ts
+var reusedName = ({ rename: rename2, repository }) => {
+  const { from, to, isTaken } = rename2;
+  const partners = repository.reused.get(rename2) ?? [];
+  const takers = partners.filter((other) => other.to.some(({ name }) => name === from));
+  if (isTaken === true || takers.length > 0) {
+    const later = list(takers.map((other) => ({ name: other.from }))) || "another name";
+    const message = `${from} became ${list(to)}, and later ${later} became ${from}: this ${isTaken === true ? "is" : "may be"} the new ${from} already.`;
+    return isTaken === true ? showOnly("reused-name", message) : askPerson("reused-name", message);
   }
-  if (use2.role === "mention" && isTalk(use2, file.text))
-    return keep(
-      rename2,
-      "review",
-      "plain-word",
-      `"${from}" is a word of its own: only a person knows whether the ${rename2.kind === "any" ? "flag" : rename2.kind} is meant here.`
-    );
-  if ((use2.region === "comment" || use2.region === "prose") && explains(use2, to.filter(arrives), file.text))
-    return keep(
-      rename2,
-      "display",
-      "serves-both",
-      `The text names ${from} and ${list(to)} together: it explains the rename.`
-    );
-  return null;
-}
-function reusedBy(rename2, { reused, staying }) {
-  for (const state of reused.keys())
-    if (staying.has(state.from) && isReuse(rename2, state)) return state.from;
-  return void 0;
-}
-function ownership(use2, rename2, owned) {
-  if (isTheirs(rename2)) return null;
-  if (rename2.builtIn && rename2.upstream?.path === "")
-    return keep(
-      rename2,
-      "display",
-      "owned-here",
-      `This repository is ${rename2.upstream.name} itself or a fork of it, so the name is its own.`
-    );
-  if (use2.role === "declaration")
-    return keep(rename2, "display", "owned-here", `This repository declares ${rename2.from} itself.`);
-  if (!owned.has(rename2.from) || use2.namespace === "macro") return null;
-  return keep(
-    rename2,
-    "review",
-    "owned-here",
-    `This repository declares ${rename2.from} itself, so the name may be its own.`
+  const freed = partners[0];
+  if (freed === void 0) return null;
+  return askPerson(
+    "reused-name",
+    `${from} became ${list(to)}, and ${freed.from} was the old name of ${list(freed.to)} before: settle first what ${freed.from} means here.`
   );
+};
+
+// src/judging/rules/serves-both.ts
+var servedByShim = ({ use: use2, rename: rename2, repository }) => {
+  if (use2.role !== "shim" || isTheirs(rename2) && repository.unmet.has(rename2.from)) return null;
+  return showOnly("serves-both", `This code serves ${rename2.from} and its new name on purpose.`);
+};
+var overwritesNewName = ({ use: use2, rename: rename2 }) => {
+  const { from, to } = rename2;
+  if (!newNames(rename2).includes(use2.overwrites ?? "")) return null;
+  return askPerson(
+    "overwrites",
+    `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
+  );
+};
+var servedBeside = ({ use: use2, rename: rename2 }) => {
+  if (!newNames(rename2).some((name) => use2.beside?.includes(name))) return null;
+  return showOnly(
+    "serves-both",
+    `${list(rename2.to)} stands in the same place: both names are served on purpose.`
+  );
+};
+var explainsRename = ({ use: use2, rename: rename2, file }) => {
+  if (use2.region !== "comment" && use2.region !== "prose") return null;
+  const names = new Names(newNames(rename2));
+  const [start, end] = [lineStart(file.text, use2.start), lineEnd(file.text, use2.end)];
+  if (names.find(file.text, start, end).length === 0) return null;
+  return showOnly(
+    "serves-both",
+    `The text names ${rename2.from} and ${list(rename2.to)} together: it explains the rename.`
+  );
+};
+function newNames({ from, to }) {
+  return to.map(({ name }) => name).filter((name) => name !== from);
 }
+
+// src/judging/rules/upstream.ts
+var premature = ({ rename: rename2 }) => {
+  const { from, to, state } = rename2;
+  if (state !== "premature") return null;
+  const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : "";
+  return showOnly("premature", `${upstream(rename2)} still reads ${from}${unknown}.`);
+};
+var commonName = ({ rename: rename2 }) => isCommon(rename2) ? showOnly("common-name", common(rename2)) : null;
+var currentName = ({ rename: rename2, repository }) => {
+  const { from, state } = rename2;
+  if (state !== "unknown" || !repository.current.has(from)) return null;
+  return showOnly(
+    "current-name",
+    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which was not found here.`
+  );
+};
+var unreadUpstream = ({ rename: rename2 }) => {
+  if (rename2.state !== "unknown" || !rename2.builtIn || !isPinned(rename2)) return null;
+  const message = `${rename2.upstream.name} is pinned in ${rename2.upstream.path}, and its files are not here to say whether it still reads ${rename2.from}: check out the submodules, or say where it lies (upstream).`;
+  const say = rename2.to.length === 0 ? showOnly : askPerson;
+  return say("upstream-unread", message);
+};
+var absentUpstream = ({ rename: rename2 }) => {
+  const { from, to, state, builtIn } = rename2;
+  if (state !== "absent" || !builtIn) return null;
+  return showOnly(
+    "absent",
+    `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
+  );
+};
+var removedFlag = ({ rename: rename2 }) => {
+  if (rename2.to.length > 0) return null;
+  const say = rename2.builtIn && rename2.state === "unknown" ? showOnly : askPerson;
+  return say("removed", gone(rename2));
+};
+
+// src/judging/rules/words.ts
+var WORD = 20;
+var reservedByReader = ({ use: use2 }) => use2.reservation ?? null;
+var programName = ({ use: use2, rename: rename2 }) => {
+  const { from, to, kind: kind2, builtIn, steps } = rename2;
+  if (!builtIn || kind2 !== "cmake-target" || steps[0]?.generic !== true) return null;
+  if (use2.role === "declaration") return null;
+  return askPerson(
+    "program-name",
+    `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`
+  );
+};
+var plainWord = ({ use: use2, rename: { from, kind: kind2 }, file }) => {
+  if (use2.role !== "mention" || !isTalk(use2, file.text)) return null;
+  return askPerson(
+    "plain-word",
+    `"${from}" is a word of its own: only a person knows whether the ${kind2 === "any" ? "flag" : kind2} is meant here.`
+  );
+};
 function isTalk({ name, region, start, end }, text3) {
   if (/^[a-z]+$/.test(name)) return region !== "code";
   if (!/^[A-Z]+[0-9]*$/.test(name)) return false;
@@ -3140,28 +3071,56 @@ function isTalk({ name, region, start, end }, text3) {
     return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before) && /^[ \t][a-z]{2}/.test(after2);
   return /[A-Za-z]{2}[,.:]?\s$/.test(before) || /^[,.:]?\s[A-Za-z]{2}/.test(after2);
 }
-var WORD = 20;
-function explains(use2, to, text3) {
-  const names = new Names(to.map(({ name }) => name));
-  const start = lineStart(text3, use2.start);
-  const end = lineEnd(text3, use2.end);
-  return names.find(text3, start, end).length > 0;
+
+// src/judging/rules/index.ts
+var KEEP_RULES = [
+  // The place itself is not to be touched.
+  leftFile,
+  ignoredByMark,
+  outOfScope,
+  // Upstream does not call the name old, or can't be asked.
+  premature,
+  commonName,
+  currentName,
+  unreadUpstream,
+  absentUpstream,
+  // The code means it so.
+  servedByShim,
+  removedFlag,
+  macroOfRenamedOption,
+  overwritesNewName,
+  servedBeside,
+  // The name may mean something else.
+  programName,
+  reusedName,
+  ownedByRepository,
+  reservedByReader,
+  plainWord,
+  explainsRename
+];
+function whyKept(use2, rename2, file, repository) {
+  const place2 = { use: use2, rename: rename2, file, repository };
+  for (const rule2 of KEEP_RULES) {
+    const answer = rule2(place2);
+    if (answer !== null) return keepPlace(rename2, answer.safety, answer.code, answer.message);
+  }
+  return null;
 }
 
 // src/judging/judge-use.ts
-function judge(use2, file, repository) {
-  const choice = choose(use2, repository.states);
+function judgeUse(use2, file, repository) {
+  const choice = chooseRename(use2, repository.states);
   if (choice.kind === "none") return null;
   if (choice.kind === "other")
-    return keep(choice.state, "display", "other-kind", otherName(use2, choice.state));
+    return keepPlace(choice.state, "display", "other-kind", otherName(use2, choice.state));
   if (choice.kind === "several" && choice.states.every(({ to }) => to.length === 0))
-    return reasonToKeep(use2, leastGone(choice.states), file, repository);
+    return whyKept(use2, leastGone(choice.states), file, repository);
   if (choice.kind === "several")
-    return choice.states.every(isCommon) ? keep(choice.states[0], "display", "common-name", common(choice.states[0])) : keep(choice.states[0], "review", "ambiguous", several(choice.states));
+    return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", common(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", several(choice.states));
   const rename2 = choice.state;
-  const left = reasonToKeep(use2, rename2, file, repository) ?? crossing(use2, rename2, repository);
+  const left = whyKept(use2, rename2, file, repository) ?? crossing(use2, rename2, repository);
   if (left !== null) return left;
-  const acted = act(use2, rename2, repository.conditions);
+  const acted = decideAction(use2, rename2, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
   return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use2, rename2, acted.reason) };
 }
@@ -3171,17 +3130,15 @@ function leastGone(states) {
 function crossing(use2, rename2, { states, current }) {
   for (const { name } of rename2.to) {
     if (name === rename2.from) continue;
-    const next2 = nextOf({ ...use2, name }, rename2, states).find(
-      (one) => isOld(one) && !isReuse(rename2, one)
-    );
+    const next2 = nextOf({ ...use2, name }, rename2, states).find(isOld);
     if (next2 === void 0 || next2.state === "unknown" && current.has(name)) continue;
-    return keep(rename2, "review", "renamed-on", renamedOn(rename2, next2));
+    return keepPlace(rename2, "review", "renamed-on", renamedOn(rename2, next2));
   }
   return null;
 }
 function nextOf(use2, { value }, states) {
   if (value.kind !== "same") return states.get(use2.name) ?? [];
-  const next2 = choose(use2, states);
+  const next2 = chooseRename(use2, states);
   if (next2.kind === "several") return next2.states;
   return next2.kind === "one" ? next2.alike : [];
 }
@@ -3191,35 +3148,29 @@ var MOST = 5;
 var LONGEST = 80;
 function judgeComposed(use2, composed, file, repository) {
   const judged = composed.flatMap((one) => {
-    const decision2 = judge({ ...use2, name: one.name }, file, repository);
-    return decision2 === null || NOTHING.has(`${decision2.reason.code} ${decision2.safety}`) ? [] : [{ one, decision: decision2 }];
+    const decision2 = judgeUse({ ...use2, name: one.name }, file, repository);
+    if (decision2 === null || isUntold(decision2)) return [];
+    return [{ one, decision: decision2 }];
   });
   const first = judged.find(({ decision: decision2 }) => decision2.action !== "keep") ?? judged.find(({ decision: decision2 }) => decision2.safety === "review") ?? judged[0];
   if (first === void 0) return null;
   const { decision } = first;
   const told = judged.filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
-  const sentence = putTogether(use2, told, file, repository);
-  if (decision.action === "keep" && decision.reason.code !== "ambiguous")
-    return file.leave === null && !SILENT.has(decision.reason.code) ? {
-      ...decision,
-      reason: { ...decision.reason, message: `${sentence} ${decision.reason.message}` }
-    } : decision;
-  return {
-    rename: decision.rename,
-    action: "keep",
-    safety: "review",
-    reason: { code: "composed-name", message: sentence },
-    edits: []
-  };
+  const { rename: rename2, action, reason: reason2 } = decision;
+  const { whenComposed } = reasonRow(reason2.code);
+  const sentence = describePieces(use2, told, file, repository);
+  if (action !== "keep" || whenComposed === "only-composed")
+    return keepPlace(rename2, "review", "composed-name", sentence);
+  if (file.leave !== null || whenComposed === "alone") return decision;
+  return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
 }
-var NOTHING = new Set(
-  ["other-kind", "absent", "common-name", "removed"].map((code) => `${code} display`)
-);
-var SILENT = /* @__PURE__ */ new Set(["ignored", "out-of-scope"]);
+function isUntold({ reason: reason2, safety }) {
+  return safety === "display" && reasonRow(reason2.code).whenComposed === "untold";
+}
 function isAlike(a, b) {
   return a.safety === "display" === (b.safety === "display");
 }
-function putTogether({ start, end }, composed, { text: text3 }, repository) {
+function describePieces({ start, end }, composed, { text: text3 }, repository) {
   const written2 = text3.slice(start, end).replace(/\s+/g, " ");
   const shown = written2.length > LONGEST ? `${written2.slice(0, LONGEST)}\u2026` : written2;
   const ways = composed.slice(0, MOST).map((one) => way(one, text3, repository));
@@ -3227,7 +3178,7 @@ function putTogether({ start, end }, composed, { text: text3 }, repository) {
   return `${shown} is put together: it gives ${ways.join(", ")}${more}.`;
 }
 function way({ name, value, at }, text3, { states }) {
-  const choice = choose({ name, namespace: "any" }, states);
+  const choice = chooseRename({ name, namespace: "any" }, states);
   const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
   const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
   const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
@@ -3239,155 +3190,6 @@ function lineOf(text3, offset) {
   for (let at = text3.indexOf("\n"); at !== -1 && at < offset; at = text3.indexOf("\n", at + 1))
     line++;
   return line;
-}
-
-// src/judging/passes/merge-settings.ts
-function merge({ uses, text: text3 }, judged, { leaving }) {
-  const going = new Set(
-    judged.filter(({ use: use2, decision }) => leaving.has(use2.name) && decision.action !== "keep").map(({ use: use2 }) => use2)
-  );
-  const there = /* @__PURE__ */ new Map();
-  for (const use2 of uses)
-    if (use2.member !== void 0 && sets(use2.role) && !going.has(use2))
-      there.set(keyOf(use2.member, use2.name), { name: use2.name, value: settingOf(use2, text3) });
-  const waiting = waitingFor(judged, text3);
-  const taken = /* @__PURE__ */ new Map();
-  return judged.map(({ use: use2, decision }) => {
-    const { member } = use2;
-    if (member === void 0 || !sets(use2.role)) return { use: use2, decision };
-    if (decision.reason.code === "reused-name")
-      return { use: use2, decision: clashing(use2, decision, member, [there, waiting], text3) ?? decision };
-    if (decision.action !== "replace" && decision.action !== "add") return { use: use2, decision };
-    const settings3 = settingsOf(use2, decision, text3).filter(({ name }) => name !== use2.name);
-    const other = settings3.map(({ name }) => waiting.get(keyOf(member, name))).find((one) => one !== void 0 && one.name !== use2.name);
-    if (other !== void 0) {
-      const clash = clashing(use2, decision, member, [waiting], text3);
-      return { use: use2, decision: clash ?? heldWith(other.name, decision) };
-    }
-    const known3 = settings3.map(({ name }) => knownAt(keyOf(member, name), use2, there, taken));
-    for (const { name, value } of settings3) {
-      const key = keyOf(member, name);
-      if (knownAt(key, use2, there, taken) === void 0) taken.set(key, { name: use2.name, value });
-    }
-    return { use: use2, decision: beside(use2, decision, member, settings3, known3) };
-  });
-}
-function clashing(use2, { rename: rename2 }, member, others2, text3) {
-  for (const { name, value } of spread(rename2.to, settingOf(use2, text3), rename2.value) ?? [])
-    for (const settings3 of others2) {
-      const known3 = name === use2.name ? void 0 : settings3.get(keyOf(member, name));
-      if (known3 === void 0 || known3.name === use2.name) continue;
-      if (normal(known3.value) !== normal(value))
-        return conflict(use2, rename2, { name, value }, known3.value);
-    }
-  return void 0;
-}
-function waitingFor(judged, text3) {
-  return new Map(
-    judged.flatMap(({ use: use2, decision: { rename: rename2, reason: reason2 } }) => {
-      const { member } = use2;
-      if (member === void 0 || !sets(use2.role) || reason2.code !== "reused-name") return [];
-      const settings3 = spread(rename2.to, settingOf(use2, text3), rename2.value) ?? [];
-      return settings3.map(
-        ({ name, value }) => [keyOf(member, name), { name: use2.name, value }]
-      );
-    })
-  );
-}
-function heldWith(other, { rename: rename2 }) {
-  const message = `${other} stands in the same list and became ${list(rename2.to)} too, but can't be renamed yet.`;
-  return keep(rename2, "review", "reused-name", message);
-}
-function keyOf({ list: where }, name) {
-  return `${where}\0${name}`;
-}
-function knownAt(key, { name }, there, taken) {
-  const other = there.get(key);
-  if (other !== void 0) return other.value;
-  const before = taken.get(key);
-  return before === void 0 || before.name === name ? void 0 : before.value;
-}
-function beside(use2, decision, { removal }, settings3, known3) {
-  const { rename: rename2, safety } = decision;
-  if (known3.every((value) => value === void 0)) return decision;
-  const clash = settings3.findIndex(
-    ({ value }, index) => known3[index] !== void 0 && normal(known3[index]) !== normal(value)
-  );
-  const same2 = settings3.filter((_, index) => known3[index] !== void 0);
-  if (use2.namespace === "target")
-    return keep(
-      rename2,
-      "review",
-      "both-named",
-      `${use2.name} and ${list(same2)} stand in one command: read it as a whole.`
-    );
-  if (clash >= 0) {
-    const { name, value } = settings3[clash];
-    return conflict(use2, rename2, { name, value }, known3[clash]);
-  }
-  if (same2.length === settings3.length) {
-    const message2 = `${list(same2)} is set to the same value beside it.`;
-    return decide(rename2, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
-  }
-  const missing = settings3.filter((one) => !same2.includes(one));
-  const own = rename2.to.some(({ name }) => name === use2.name);
-  const edits = use2.split?.(
-    own ? [{ name: use2.name, value: use2.value?.text ?? "" }, ...missing] : missing
-  );
-  const message = `${decision.reason.message} ${list(same2)} is set to the same value beside it.`;
-  if (edits === void 0) return keep(rename2, "review", "value-changes", message);
-  return { ...decision, edits, reason: { ...decision.reason, message } };
-}
-function conflict(use2, rename2, { name, value }, known3) {
-  const message = `${use2.name} is set to ${value || "nothing"} and ${name} to ${known3 || "nothing"} in one list; only a person knows which one is meant.`;
-  return keep(rename2, "review", "conflict", message);
-}
-function settingsOf(use2, { rename: rename2, edits }, text3) {
-  const { to, value } = rename2;
-  if (to.length > 1) return spread(to, use2.value?.text ?? "ON", value) ?? [];
-  const change = use2.value && edits.find(({ start }) => start === use2.value?.start);
-  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use2, text3) }));
-}
-
-// src/judging/passes/overlapping-edits.ts
-function disentangle(judged) {
-  const pairs2 = overlaps(judged);
-  if (pairs2.length === 0) return judged;
-  const result = [...judged];
-  for (const [a, b] of pairs2) {
-    const going = [a, b].filter(({ index }) => judged[index].decision.action === "remove");
-    const goes = going.length === 2 ? void 0 : going[0];
-    for (const { index } of [a, b]) {
-      const { use: use2, decision } = judged[index];
-      if (goes === void 0) result[index] = { use: use2, decision: held2(decision, going.length === 2) };
-      else if (index !== goes.index) result[index] = { use: use2, decision: gone2(decision) };
-    }
-  }
-  return result;
-}
-function overlaps(judged) {
-  const edits = judged.flatMap(({ decision }, index) => decision.edits.map((edit) => ({ edit, index }))).toSorted((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
-  const pairs2 = [];
-  let widest = edits[0];
-  for (const owned of edits.slice(1)) {
-    const before = widest;
-    if (owned.edit.start < before.edit.end && !isSame(before.edit, owned.edit)) {
-      if (before.index !== owned.index) pairs2.push([before, owned]);
-    }
-    if (owned.edit.end > before.edit.end) widest = owned;
-  }
-  return pairs2;
-}
-function isSame(a, b) {
-  return a.start === b.start && a.end === b.end && a.text === b.text;
-}
-function held2({ rename: rename2 }, isDouble) {
-  const message = isDouble ? `${rename2.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename2.from} and another old name stand in one statement that would become several: change it by hand.`;
-  return keep(rename2, "review", "entangled", message);
-}
-function gone2(decision) {
-  const message = `Goes with the setting that is merged: ${decision.reason.message}`;
-  return { ...decision, action: "remove", reason: { code: "merged", message }, edits: [] };
 }
 
 // src/languages/kit/companions.ts
@@ -3407,11 +3209,11 @@ function companions(uses, group) {
     else place2.lists.add(use2.member.list);
   });
   return uses.map((use2, index) => {
-    const list2 = use2.member?.list;
+    const list3 = use2.member?.list;
     const names = /* @__PURE__ */ new Set();
     for (const [name, { lists, free }] of groups2.get(keys[index])) {
       if (name === use2.name) continue;
-      const elsewhere = lists.size > 1 || lists.size === 1 && (list2 === void 0 || !lists.has(list2));
+      const elsewhere = lists.size > 1 || lists.size === 1 && (list3 === void 0 || !lists.has(list3));
       if (free || elsewhere) names.add(name);
     }
     return names;
@@ -3462,11 +3264,10 @@ function composedName(name) {
 }
 
 // src/judging/passes/both-names-nearby.ts
-var NEAR_LINES2 = 3;
+var NEAR_LINES = 3;
 var LONGEST_LINE = 400;
 var MOST2 = 20;
-function nearby(file, judged, { leaving }) {
-  if (judged.every(({ decision }) => decision.action === "keep")) return judged;
+function leaveBothNamesNearby(file, judged) {
   const byLine = /* @__PURE__ */ new Map();
   for (const use2 of file.uses) {
     const { line } = file.lines.at(use2.start);
@@ -3477,39 +3278,34 @@ function nearby(file, judged, { leaving }) {
   return judged.map((one) => {
     const { action } = one.decision;
     if (action === "keep" || action === "remove") return one;
-    const reason2 = sign(file, byLine, one, leaving);
-    return reason2 === void 0 ? one : {
-      use: one.use,
-      decision: { ...one.decision, action: "keep", safety: "review", reason: reason2, edits: [] }
-    };
+    const reason2 = signOfService(file, byLine, one);
+    return reason2 === void 0 ? one : takeBack(one, reason2);
   });
 }
-function sign({ text: text3, lines }, byLine, { use: use2, decision }, leaving) {
+function signOfService({ text: text3, lines }, byLine, { use: use2, decision }) {
   const target = decision.rename.to[0]?.name;
   if (target === void 0) return void 0;
-  const isServed = !leaving.has(target);
   const { line } = lines.at(use2.start);
   const own = lines.textOf(line);
   const there = byLine.get(line) ?? [];
   if (own.length > LONGEST_LINE) return void 0;
-  if (isServed && decision.action !== "widen" && valueNames(use2, target, text3))
+  if (decision.action !== "widen" && valueNames(use2, target, text3))
     return both(`${use2.name} gets the value of ${target} here, for those who still read it.`);
   const follows = use2.role === "condition" && use2.local === true;
-  const plain4 = use2.member === void 0 && decision.action !== "widen" && !follows;
+  const standsFree = use2.member === void 0 && decision.action !== "widen" && !follows;
   const served = there.some(
     (other) => other.name === target && other.member === void 0 && !inOnePath(text3, use2, other)
   );
-  if (isServed && plain4 && served && !isFilledIn(text3, use2))
+  if (standsFree && served && !isFilledIn(text3, use2))
     return both(`${target} stands in the same line: both names are served on purpose.`);
   if (use2.role === "mention" && tells(use2, own) && !isOffered(text3, use2, there)) {
-    const { code, message } = deprecationText(use2.name);
-    return { code, message };
+    return deprecationText(use2.name);
   }
   if (use2.role === "condition" && warnsBelow(text3, lines, byLine, use2, line))
     return both(
       `The lines below say that ${use2.name} is deprecated: this code exists for the old name.`
     );
-  if (isServed && use2.role === "option" && versioned(lines, byLine, line, target))
+  if (use2.role === "option" && versioned(lines, byLine, line, target))
     return both(
       `One name for older versions, the other for newer ones: ${target} is set in the other branch.`
     );
@@ -3534,7 +3330,7 @@ function tells({ region }, line) {
   return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
 }
 function warnsBelow(text3, lines, byLine, { name, start }, line) {
-  for (let at = line; at <= line + NEAR_LINES2; at++) {
+  for (let at = line; at <= line + NEAR_LINES; at++) {
     const there = byLine.get(at) ?? [];
     for (const other of there)
       if (other.name === name && other.start !== start && other.role === "mention") {
@@ -3546,7 +3342,7 @@ function warnsBelow(text3, lines, byLine, { name, start }, line) {
 var VERSION = /(?:^|[^a-z])version|satisfies|semver/i;
 var OTHERWISE = /\belse\b|\belif\b|\|\||;;|\bcase\b/i;
 function versioned(lines, byLine, line, target) {
-  for (let at = line - NEAR_LINES2; at <= line + NEAR_LINES2; at++) {
+  for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++) {
     if (at === line || byLine.get(at)?.some(({ name, role }) => name === target && role === "option") !== true)
       continue;
     const [first, last2] = at < line ? [at, line] : [line, at];
@@ -3559,6 +3355,214 @@ function versioned(lines, byLine, line, target) {
 }
 function range(from, to) {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+// src/judging/passes/both-places-or-none.ts
+function changeBothOrNone(_file, decided) {
+  const stopped = /* @__PURE__ */ new Map();
+  for (const { use: use2, decision } of decided) {
+    const where = placeInList(use2);
+    if (where !== void 0 && decision.isTakenBack === true) stopped.set(where, decision);
+  }
+  if (stopped.size === 0) return decided;
+  return decided.map((one) => {
+    const decision = stopped.get(placeInList(one.use) ?? "");
+    return decision === void 0 || one.decision.action === "keep" ? one : { use: one.use, decision: { ...decision, rename: one.decision.rename } };
+  });
+}
+function placeInList({ member, name }) {
+  return member === void 0 ? void 0 : `${member.list}\0${name}`;
+}
+
+// src/judging/passes/doubts-of-the-repository.ts
+import { posix } from "node:path";
+var NAMED_FILES = 3;
+var NEAR_LINES2 = 3;
+function doubtByRepository(file, judged, repository) {
+  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
+  const siblings2 = siblingsOf(file, judged, repository);
+  return judged.map((one, index) => {
+    const { use: use2, decision } = one;
+    const target = decision.rename.to[0]?.name;
+    if (decision.action === "keep" || decision.action === "remove" || target === void 0)
+      return one;
+    if (isHalf(one, repository))
+      return takeBack(one, {
+        code: "read-here",
+        message: `This repository reads ${use2.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`
+      });
+    const olds = siblings2(index);
+    if (olds.near.length > 0)
+      return takeBack(one, {
+        code: "many-to-one",
+        message: `${became([use2.name, ...olds.near], target)}; here each is dealt with by itself.`
+      });
+    if (use2.role === "declaration" && isDeclared(decision, here))
+      return takeBack(one, {
+        code: "declared-beside",
+        message: `This file declares ${target} too: ${use2.name} is kept beside it on purpose, or is to be removed by hand.`
+      });
+    if (repository.apart.has(decision.rename)) {
+      const twins = `This repository declares both ${use2.name} and ${target}, so they may be two flags.`;
+      if (use2.role === "condition" && here.has(`condition ${target}`))
+        return takeBack(one, {
+          code: "declared-beside",
+          message: `${twins} This file reads each of them.`
+        });
+      return warned(one, twins);
+    }
+    const own = ownCompilation(file.path, one);
+    if (own !== void 0) return warned(one, own);
+    const elsewhere = pinnedElsewhere(file.path, one);
+    if (elsewhere !== void 0) return warned(one, elsewhere);
+    if (olds.all.length > 0) return warned(one, `${became([use2.name, ...olds.all], target)}.`);
+    if (repository.doubled.has(use2.name) && decision.rename.kind === "any")
+      return warned(
+        one,
+        `${use2.name} is an option and a macro here, and the rename does not say which of them it means.`
+      );
+    return one;
+  });
+}
+function isHalf({ use: { role }, decision }, { asked }) {
+  const { to, value } = decision.rename;
+  return (role === "option" || role === "definition") && (value.kind !== "same" || to.length > 1 || to[0]?.value !== void 0) && asked.has(decision.rename);
+}
+function ownCompilation(path3, { use: use2, decision }) {
+  if (use2.compiles === void 0) return void 0;
+  const theirs = decision.rename.upstream?.path;
+  const files = use2.compiles.map((file) => posix.join(posix.dirname(path3), file));
+  if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
+  const named3 = files.slice(0, NAMED_FILES).join(", ");
+  const what = files.length === 0 ? "what this build script compiles itself" : named3;
+  return `It reaches only ${what}: look there which of the two names is read.`;
+}
+function pinnedElsewhere(path3, { decision }) {
+  const { upstream: found, state } = decision.rename;
+  if (found === null || found.source !== null || state === "unknown") return void 0;
+  const pin = posix.dirname(found.path.replace(/:\d+$/, ""));
+  const here = posix.dirname(path3);
+  if (holds(pin, here) || holds(here, pin)) return void 0;
+  return `Only ${pin} pins that version: look whether this is built with it.`;
+}
+function holds(outer, inner) {
+  return outer.startsWith(".") || `${inner}/`.startsWith(`${outer}/`);
+}
+function isToldApart({ role, start, end }, text3) {
+  if (role === "definition" || role === "declaration") return true;
+  const quote2 = text3[start - 1] ?? "";
+  return role === "mention" && /["'`]/.test(quote2) && text3[end] === quote2;
+}
+function siblingsOf({ text: text3, lines }, judged, { joined: joined4 }) {
+  const apart2 = joined4.size === 0 ? /* @__PURE__ */ new Map() : toldApart();
+  return (index) => {
+    const { use: use2, decision } = judged[index];
+    const target = decision.rename.to[0].name;
+    const all = joined4.get(target)?.filter((name) => name !== use2.name) ?? [];
+    if (decision.rename.to.length > 1) return { near: [], all: [] };
+    if (all.length === 0 || !isToldApart(use2, text3)) return { near: [], all };
+    const near = /* @__PURE__ */ new Set();
+    const { line } = lines.at(use2.start);
+    for (let at = line - NEAR_LINES2; at <= line + NEAR_LINES2; at++)
+      for (const name of apart2.get(placeOf(at, use2, target)) ?? []) near.add(name);
+    return { near: all.filter((name) => near.has(name)).toSorted(), all };
+  };
+  function toldApart() {
+    const found = /* @__PURE__ */ new Map();
+    for (const { use: use2, decision } of judged) {
+      const { to } = decision.rename;
+      if (to.length !== 1 || decision.action === "remove" || !isToldApart(use2, text3)) continue;
+      const key = placeOf(lines.at(use2.start).line, use2, to[0].name);
+      found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(use2.name));
+    }
+    return found;
+  }
+}
+function placeOf(line, { role }, target) {
+  return `${line} ${role} ${target}`;
+}
+function isDeclared({ rename: rename2 }, here) {
+  return rename2.to.some(({ name }) => name !== rename2.from && here.has(`declaration ${name}`));
+}
+function warned({ use: use2, decision }, message) {
+  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
+  return { use: use2, decision: { ...decision, safety: "review", reason: reason2 } };
+}
+function became(names, target) {
+  const sorted = names.toSorted();
+  const all = sorted.length === 2 ? "both" : "all";
+  return `${sorted.slice(0, -1).join(", ")} and ${sorted.at(-1)} ${all} became ${target}`;
+}
+
+// src/judging/passes/merge-settings.ts
+function mergeSettings({ uses, text: text3 }, decided) {
+  const there = /* @__PURE__ */ new Map();
+  for (const use2 of uses)
+    if (use2.member !== void 0 && sets(use2.role))
+      there.set(keyOf(use2.member, use2.name), { name: use2.name, value: settingOf(use2, text3) });
+  const taken = /* @__PURE__ */ new Map();
+  return decided.map(({ use: use2, decision }) => {
+    const { member } = use2;
+    if (member === void 0 || !sets(use2.role)) return { use: use2, decision };
+    if (decision.action !== "replace" && decision.action !== "add") return { use: use2, decision };
+    const settings3 = settingsOf(use2, decision, text3).filter(({ name }) => name !== use2.name);
+    const known3 = settings3.map(({ name }) => knownAt(keyOf(member, name), use2, there, taken));
+    for (const { name, value } of settings3) {
+      const key = keyOf(member, name);
+      if (knownAt(key, use2, there, taken) === void 0) taken.set(key, { name: use2.name, value });
+    }
+    return { use: use2, decision: mergeWithKnown(use2, decision, member, settings3, known3) };
+  });
+}
+function keyOf({ list: where }, name) {
+  return `${where}\0${name}`;
+}
+function knownAt(key, { name }, there, taken) {
+  const other = there.get(key);
+  if (other !== void 0) return other.value;
+  const before = taken.get(key);
+  return before === void 0 || before.name === name ? void 0 : before.value;
+}
+function mergeWithKnown(use2, decision, { removal }, settings3, known3) {
+  const { rename: rename2, safety } = decision;
+  if (known3.every((value) => value === void 0)) return decision;
+  const clash = settings3.findIndex(
+    ({ value }, index) => known3[index] !== void 0 && normal(known3[index]) !== normal(value)
+  );
+  const same2 = settings3.filter((_, index) => known3[index] !== void 0);
+  if (use2.namespace === "target")
+    return keepPlace(
+      rename2,
+      "review",
+      "both-named",
+      `${use2.name} and ${list(same2)} stand in one command: read it as a whole.`
+    );
+  if (clash >= 0) {
+    const { name, value } = settings3[clash];
+    return conflict(use2, rename2, { name, value }, known3[clash]);
+  }
+  if (same2.length === settings3.length) {
+    const message2 = `${list(same2)} is set to the same value beside it.`;
+    return changePlace(rename2, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
+  }
+  const missing = settings3.filter((one) => !same2.includes(one));
+  const own = rename2.to.some(({ name }) => name === use2.name);
+  const edits = use2.split?.(
+    own ? [{ name: use2.name, value: use2.value?.text ?? "" }, ...missing] : missing
+  );
+  const message = `${decision.reason.message} ${list(same2)} is set to the same value beside it.`;
+  if (edits === void 0) return keepPlace(rename2, "review", "value-changes", message);
+  return { ...decision, edits, reason: { ...decision.reason, message } };
+}
+function conflict(use2, rename2, { name, value }, known3) {
+  const message = `${use2.name} is set to ${value || "nothing"} and ${name} to ${known3 || "nothing"} in one list; only a person knows which one is meant.`;
+  return { ...keepPlace(rename2, "review", "conflict", message), stopsFile: true };
+}
+function settingsOf(use2, { rename: rename2, edits }, text3) {
+  const { to, value } = rename2;
+  if (to.length > 1) return spread(to, use2.value?.text ?? "ON", value) ?? [];
+  const change = use2.value && edits.find(({ start }) => start === use2.value?.start);
+  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use2, text3) }));
 }
 
 // src/judging/passes/operands/pair.ts
@@ -3691,7 +3695,7 @@ function lineTail(text3) {
 
 // src/judging/passes/one-new-name.ts
 var MOST3 = 8;
-function withoutDoubles(text3, judged) {
+function nameNewOnce({ text: text3 }, judged) {
   const conditions = judged.flatMap(
     ({ use: use2, decision }, index) => use2.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
   );
@@ -3720,14 +3724,56 @@ function afterwards(text3, first, second) {
   const plainly2 = first.decision.action === "replace" && action === "replace";
   if (!plainly2 && !pair.widens) return void 0;
   if (action === "widen")
-    return keep(
+    return keepPlace(
       rename2,
       "display",
       "serves-both",
       `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`
     );
   const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;
-  return decide(rename2, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
+  return changePlace(rename2, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
+}
+
+// src/judging/passes/overlapping-edits.ts
+function separateOverlaps(_file, judged) {
+  const pairs2 = overlaps(judged);
+  if (pairs2.length === 0) return judged;
+  const result = [...judged];
+  for (const [a, b] of pairs2) {
+    const going = [a, b].filter(({ index }) => judged[index].decision.action === "remove");
+    const goes = going.length === 2 ? void 0 : going[0];
+    for (const { index } of [a, b]) {
+      const { use: use2, decision } = judged[index];
+      if (goes === void 0)
+        result[index] = { use: use2, decision: leaveEntangled(decision, going.length === 2) };
+      else if (index !== goes.index) result[index] = { use: use2, decision: goWithNeighbour(decision) };
+    }
+  }
+  return result;
+}
+function overlaps(judged) {
+  const edits = judged.flatMap(({ decision }, index) => decision.edits.map((edit) => ({ edit, index }))).toSorted((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+  const pairs2 = [];
+  let widest = edits[0];
+  for (const owned of edits.slice(1)) {
+    const before = widest;
+    if (owned.edit.start < before.edit.end && !isSame(before.edit, owned.edit)) {
+      if (before.index !== owned.index) pairs2.push([before, owned]);
+    }
+    if (owned.edit.end > before.edit.end) widest = owned;
+  }
+  return pairs2;
+}
+function isSame(a, b) {
+  return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+function leaveEntangled({ rename: rename2 }, isDouble) {
+  const message = isDouble ? `${rename2.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename2.from} and another old name stand in one statement that would become several: change it by hand.`;
+  return keepPlace(rename2, "review", "entangled", message);
+}
+function goWithNeighbour(decision) {
+  const message = `Goes with the setting that is merged: ${decision.reason.message}`;
+  return { ...decision, action: "remove", reason: { code: "merged", message }, edits: [] };
 }
 
 // src/repository/recipes.ts
@@ -3782,8 +3828,7 @@ function packageName(name) {
 }
 
 // src/judging/passes/same-name-of-others.ts
-function strangers(file, judged, repository) {
-  if (judged.every(({ decision }) => decision.action === "keep")) return judged;
+function leaveNamesOfOthers(file, judged, repository) {
   const asked = new Set(file.uses.filter(isMacroRead).map(({ name }) => name));
   return judged.map((one) => {
     const { use: use2, decision } = one;
@@ -3791,24 +3836,21 @@ function strangers(file, judged, repository) {
     if (decision.action === "keep" || target === void 0 || decision.rename.builtIn) return one;
     const aside = use2.role === "mention" && asked.has(use2.name);
     if ((isMacroRead(use2) || aside) && isOption(use2.name, target, decision, repository))
-      return held3(
-        one,
-        "other-kind",
-        `${target} is spelled as an option and ${use2.name} as a macro, which nothing here defines: a header that does may have kept it.`
-      );
+      return takeBack(one, {
+        code: "other-kind",
+        message: `${target} is spelled as an option and ${use2.name} as a macro, which nothing here defines: a header that does may have kept it.`
+      });
     if (repository.recipes?.isOlder(file.path) === true)
-      return held3(
-        one,
-        "older-version",
-        `This recipe is for an older version than another one beside it: that version may still read ${use2.name}.`
-      );
+      return takeBack(one, {
+        code: "older-version",
+        message: `This recipe is for an older version than another one beside it: that version may still read ${use2.name}.`
+      });
     const other = otherPackage(file.path, use2.name, target, repository);
     if (other !== void 0)
-      return held3(
-        one,
-        "other-package",
-        `This builds ${other}, and ${target} reads like a flag of another package that this repository builds too.`
-      );
+      return takeBack(one, {
+        code: "other-package",
+        message: `This builds ${other}, and ${target} reads like a flag of another package that this repository builds too.`
+      });
     return one;
   });
 }
@@ -3829,63 +3871,66 @@ function markOf(name) {
   const [mark = "", more] = name.split("_", 2);
   return more === void 0 ? void 0 : packageName(mark);
 }
-function held3({ use: use2, decision }, code, message) {
-  return {
-    use: use2,
-    decision: {
-      ...decision,
-      action: "keep",
-      safety: "review",
-      reason: { code, message },
-      edits: []
+
+// src/judging/passes/stop-file-on-conflict.ts
+function stopFileOnConflict(file, decided) {
+  const conflict2 = decided.find(({ decision }) => decision.stopsFile);
+  if (conflict2 === void 0) return decided;
+  const { line } = file.lines.at(conflict2.use.start);
+  const message = `Held back: line ${line} of this file sets the old and the new name to different values.`;
+  return decided.map(
+    (one) => isKept(one) ? one : {
+      use: one.use,
+      decision: keepPlace(one.decision.rename, "review", "conflict-in-file", message)
     }
-  };
+  );
 }
 
-// src/judging/passes/both-places-or-none.ts
-function alikeInLists(before, judged) {
-  const stopped = /* @__PURE__ */ new Map();
-  for (const [index, { use: use2, decision }] of judged.entries()) {
-    const where = inList(use2);
-    if (where !== void 0 && before[index].decision.action !== "keep") {
-      if (decision.action === "keep") stopped.set(where, decision);
-    }
-  }
-  if (stopped.size === 0) return judged;
-  return judged.map((one) => {
-    const decision = stopped.get(inList(one.use) ?? "");
-    return decision === void 0 || one.decision.action === "keep" ? one : { use: one.use, decision: { ...decision, rename: one.decision.rename } };
-  });
-}
-function inList({ member, name }) {
-  return member === void 0 ? void 0 : `${member.list}\0${name}`;
+// src/judging/passes/index.ts
+var PASSES = [
+  // Equal settings of one flag in one list become one; different ones are a conflict.
+  mergeSettings,
+  // What the whole file or repository speaks against is left, or pointed out to a person.
+  doubtByRepository,
+  // A name that is most probably that of another project or kind of flag is left.
+  leaveNamesOfOthers,
+  // Code whose neighbouring lines show that it serves both names is left.
+  leaveBothNamesNearby,
+  // A list that names a flag twice is changed at both places or at none.
+  changeBothOrNone,
+  // A condition on two old names of one new name asks for it once.
+  nameNewOnce,
+  // Of edits that cover each other one goes with the other, or both are left.
+  separateOverlaps,
+  // A conflict stops its whole file.
+  stopFileOnConflict
+];
+function runPasses(file, decided, repository) {
+  return PASSES.reduce(
+    (now, pass) => now.every(isKept) ? now : pass(file, now, repository),
+    decided
+  );
 }
 
 // src/judging/judge-file.ts
 function judgeFile(file, repository) {
-  const decided = [];
   const early = prematureByNewName(repository);
-  for (const use2 of file.uses) {
-    const decision = use2.composed === void 0 ? judge(use2, file, repository) ?? ahead(use2, early, repository) : judgeComposed(use2, use2.composed, file, repository);
-    if (decision !== null) decided.push({ use: use2, decision });
-  }
-  const merged = merge(file, decided, repository);
-  const doubted = doubt(file, merged, repository);
-  const sure = nearby(file, strangers(file, doubted, repository), repository);
-  const alike = alikeInLists(merged, sure);
-  const settled2 = stopOnConflict(file, disentangle(withoutDoubles(file.text, alike)));
-  return settled2.map(({ use: use2, decision }) => site(file, use2, decision));
+  const decided = file.uses.flatMap((use2) => {
+    const decision = use2.composed === void 0 ? judgeUse(use2, file, repository) ?? judgeNewName(use2, early, repository) : judgeComposed(use2, use2.composed, file, repository);
+    return decision === null ? [] : [{ use: use2, decision }];
+  });
+  return runPasses(file, decided, repository).map((one) => siteOf(file, one));
 }
-var premature = /* @__PURE__ */ new WeakMap();
+var premature2 = /* @__PURE__ */ new WeakMap();
 function prematureByNewName({ states }) {
-  const known3 = premature.get(states);
+  const known3 = premature2.get(states);
   if (known3 !== void 0) return known3;
   const byName = /* @__PURE__ */ new Map();
-  for (const list2 of states.values())
-    for (const rename2 of list2)
+  for (const list3 of states.values())
+    for (const rename2 of list3)
       if (rename2.state === "premature" && isNew(rename2))
         for (const { name } of rename2.to) byName.set(name, [...byName.get(name) ?? [], rename2]);
-  premature.set(states, byName);
+  premature2.set(states, byName);
   return byName;
 }
 function isNew({ to, value, upstream: asked }) {
@@ -3893,36 +3938,27 @@ function isNew({ to, value, upstream: asked }) {
   return asked?.source != null || value.kind === "same" && to[0].value === void 0;
 }
 var OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/;
-function ahead(use2, early, { states, current, unread }) {
+function judgeNewName(use2, early, { states, current, unread }) {
   if (use2.role === "mention" || use2.role === "shim" || use2.region === "comment") return null;
   if (OF_CMAKE.test(use2.name)) return null;
   const rename2 = early.get(use2.name)?.find(({ from }) => {
-    const choice = choose({ ...use2, name: from }, states);
+    const choice = chooseRename({ ...use2, name: from }, states);
     return choice.kind === "one" && choice.sure && choice.state.state === "premature";
   });
   if (rename2 === void 0 || current.has(use2.name) || unread.has(use2.name)) return null;
   const message = `${upstream(rename2)} does not read ${use2.name} yet; it reads ${rename2.from}.`;
-  return keep(rename2, "review", "ahead-of-upstream", message);
+  return { ...keepPlace(rename2, "review", "ahead-of-upstream", message), to: [rename2.from] };
 }
-function stopOnConflict(file, decided) {
-  const conflict2 = decided.find(({ decision }) => decision.reason.code === "conflict");
-  if (conflict2 === void 0) return decided;
-  const { line } = file.lines.at(conflict2.use.start);
-  const message = `Held back: line ${line} of this file sets the old and the new name to different values.`;
-  return decided.map(
-    ({ use: use2, decision }) => decision.action === "keep" ? { use: use2, decision } : { use: use2, decision: keep(decision.rename, "review", "conflict-in-file", message) }
-  );
-}
-function site(file, use2, decision) {
+function siteOf(file, { use: use2, decision }) {
   const { line, column } = file.lines.at(use2.start);
-  const rename2 = decision.rename;
+  const { rename: rename2 } = decision;
   return {
     path: file.path,
     line,
     column,
     text: file.lines.textOf(line),
     from: use2.composed === void 0 ? use2.name : rename2.from,
-    to: decision.reason.code === "ahead-of-upstream" ? [rename2.from] : rename2.to.map(({ name }) => name),
+    to: decision.to ?? rename2.to.map(({ name }) => name),
     format: file.format,
     role: use2.role,
     action: decision.action,
@@ -4136,8 +4172,8 @@ function parameterValues(reader, text3, variable) {
     })
   );
 }
-function parametersOf(list2) {
-  const parts = list2.includes(",") ? list2.split(",") : list2.trim().split(/\s+(?![:=])/);
+function parametersOf(list3) {
+  const parts = list3.includes(",") ? list3.split(",") : list3.trim().split(/\s+(?![:=])/);
   return parts.map((part2) => {
     const before = part2.split(/[:=]/, 1)[0].trim();
     return /\w+$/.exec(before)?.[0] ?? "";
@@ -4239,12 +4275,12 @@ function assigned({ reader, text: text3, start, end, left }) {
   const fallback2 = left.endsWith("{") && /^:?[-=]["']?(\w{1,80})["']?\}/.exec(text3.slice(end, end + 90));
   if (fallback2)
     return [{ kind: "word", text: fallback2[1], at: end + fallback2[0].indexOf(fallback2[1]) }];
-  const sign2 = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
-  sign2.lastIndex = end;
-  const hit = sign2.exec(text3);
+  const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
+  sign.lastIndex = end;
+  const hit = sign.exec(text3);
   const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
   if (hit === null && !docker) return [];
-  const from = hit === null ? end : sign2.lastIndex;
+  const from = hit === null ? end : sign.lastIndex;
   const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
   const first = /^(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/.exec(
     text3.slice(from, from + 420)
@@ -4253,11 +4289,11 @@ function assigned({ reader, text: text3, start, end, left }) {
   return start === from ? [] : tokensOf(reader, text3.slice(from, to), from);
 }
 function looped({ reader, text: text3, end, left }) {
-  const sign2 = /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y;
-  sign2.lastIndex = end;
-  const hit = sign2.exec(text3);
+  const sign = /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y;
+  sign.lastIndex = end;
+  const hit = sign.exec(text3);
   if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return [];
-  const from = sign2.lastIndex;
+  const from = sign.lastIndex;
   const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === "cmake";
   const to = isCall ? bracketEnd(text3, from) : valueEnd(text3, from);
   const code = text3.slice(from, to);
@@ -4284,14 +4320,14 @@ function inMakeLoop({ reader, text: text3, end, left }) {
   return [];
 }
 function compared({ text: text3, end, left }) {
-  const sign2 = /^["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/.exec(
+  const sign = /^["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/.exec(
     text3.slice(end, end + 130)
   );
-  if (sign2 === null) return [];
-  const [all, , word2] = sign2;
+  if (sign === null) return [];
+  const [all, , word2] = sign;
   const isComma2 = /^["')}]{0,3}[ \t]?,/.test(all);
   const isTest2 = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
-  if (isComma2 ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest2 && sign2[1] === "") return [];
+  if (isComma2 ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest2 && sign[1] === "") return [];
   return [{ kind: "word", text: word2, at: end + all.length - word2.length }];
 }
 function inCase({ text: text3, end, left }) {
@@ -4332,10 +4368,10 @@ function changed({ reader, text: text3, start, end, left }) {
 }
 function mapped({ reader, text: text3, start, end }) {
   if (!MAPPINGS.has(reader)) return [];
-  const sign2 = /["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y;
-  sign2.lastIndex = end;
-  if (!sign2.test(text3)) return [];
-  const from = sign2.lastIndex;
+  const sign = /["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y;
+  sign.lastIndex = end;
+  if (!sign.test(text3)) return [];
+  const from = sign.lastIndex;
   const to = valueEnd(text3, from);
   if (text3.slice(from, to).trim() !== "" || reader !== "yaml")
     return tokensOf(reader, text3.slice(from, to), from);
@@ -4350,10 +4386,10 @@ function block(text3, key, from) {
     const code = text3.slice(at, Math.min(end, at + 300));
     const lead = /^[ \t]*/.exec(code)[0].length;
     if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
-    const item2 = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
-    if (item2 !== null)
+    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
+    if (item !== null)
       tokens.push(
-        ...tokensOf("yaml", code.slice(item2[0].length).split("#", 1)[0], at + item2[0].length)
+        ...tokensOf("yaml", code.slice(item[0].length).split("#", 1)[0], at + item[0].length)
       );
     at = end + 1;
   }
@@ -4508,12 +4544,12 @@ function formatArguments(reader, text3, start, end, key) {
     const code2 = rest.slice(from).split(/[\n;|&)]/, 1)[0];
     return tokensOf(reader, code2, end + from);
   }
-  const sign2 = /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
+  const sign = /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
     rest.slice(from)
   );
-  if (sign2 === null) return null;
-  const first = from + sign2[0].length;
-  const single2 = sign2[0].includes("%") && sign2.groups.list === void 0;
+  if (sign === null) return null;
+  const first = from + sign[0].length;
+  const single2 = sign[0].includes("%") && sign.groups.list === void 0;
   const code = rest.slice(first, single2 ? lineEnd(rest, first) : closing(rest, first));
   const parts = single2 ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : split2(code);
   const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
@@ -4657,20 +4693,20 @@ function affixed(pattern, start, end, tokens) {
   );
   return { start, end, tokens, left, right: around4[2] };
 }
-function prefixed(text3, start, list2, isBefore) {
+function prefixed(text3, start, list3, isBefore) {
   const word2 = /^[-/\w]{1,80}/.exec(text3.slice(start, start + 80))[0];
-  const tokens = [{ kind: "variable", name: list2, letters: "same", at: start }];
+  const tokens = [{ kind: "variable", name: list3, letters: "same", at: start }];
   return affixed(isBefore ? `${word2}%` : `%${word2}`, start, start + word2.length, tokens);
 }
 function substituted(hit) {
   const name = /\w+/.exec(hit[0])[0];
   return [{ kind: "variable", name, letters: "same", at: hit.index }];
 }
-function leading(text3, sign2, end) {
-  const line = lineBefore(text3, sign2, 160);
+function leading(text3, sign, end) {
+  const line = lineBefore(text3, sign, 160);
   const hit = new RegExp(`(?<![\\w.])(${EXPRESSION})\\s{0,9}$`).exec(line);
   if (hit === null) return null;
-  const start = sign2 - line.length + hit.index;
+  const start = sign - line.length + hit.index;
   return { start, end, tokens: tokensOf("python", hit[1], start), left: "" };
 }
 function pasted(text3, at) {
@@ -4833,31 +4869,31 @@ function matchesWithin(matches2) {
 
 // src/core/places.ts
 function firstOfEachPlace(uses) {
-  const said = /* @__PURE__ */ new Map();
-  for (const use2 of uses) if (!said.has(use2.start)) said.set(use2.start, use2);
-  return inOrder(said);
+  const said2 = /* @__PURE__ */ new Map();
+  for (const use2 of uses) if (!said2.has(use2.start)) said2.set(use2.start, use2);
+  return inOrder(said2);
 }
 function lastOfEachPlace(uses) {
-  const said = /* @__PURE__ */ new Map();
-  for (const use2 of uses) said.set(use2.start, use2);
-  return inOrder(said);
+  const said2 = /* @__PURE__ */ new Map();
+  for (const use2 of uses) said2.set(use2.start, use2);
+  return inOrder(said2);
 }
-function inOrder(said) {
-  return [...said.values()].toSorted((a, b) => a.start - b.start);
+function inOrder(said2) {
+  return [...said2.values()].toSorted((a, b) => a.start - b.start);
 }
 
 // src/languages/kit/mention.ts
 function mention({ name, start, end }, region) {
   return { name, start, end, role: "mention", namespace: "any", region };
 }
-function others(name, beside4) {
-  return [...new Set(beside4)].filter((other) => other !== name);
+function others(name, beside3) {
+  return [...new Set(beside3)].filter((other) => other !== name);
 }
 function namesOf(matches2) {
   return matches2.map(({ name }) => name);
 }
-function withBeside(use2, beside4) {
-  return beside4.length === 0 ? use2 : { ...use2, beside: beside4 };
+function withBeside(use2, beside3) {
+  return beside3.length === 0 ? use2 : { ...use2, beside: beside3 };
 }
 
 // src/languages/kit/either-program.ts
@@ -4876,8 +4912,8 @@ function withFallbacks(text3, uses) {
         const [first, second] = step === 1 ? [use2, other] : [other, use2];
         if (other.region !== "comment" && isEither(text3, first, second)) found.push(other.name);
       }
-    const beside4 = others(use2.name, found);
-    return beside4.length === 0 ? use2 : { ...use2, beside: beside4 };
+    const beside3 = others(use2.name, found);
+    return beside3.length === 0 ? use2 : { ...use2, beside: beside3 };
   });
 }
 var OTHERWISE2 = /(?<![\w-])(?:else|elif|elsif|elseif)(?![\w-])|;;|\|\|[^;\r\n]*$/i;
@@ -4998,13 +5034,13 @@ var Reading = class extends Names {
   read(language2, text3) {
     const matches2 = this.find(text3);
     if (matches2.length === 0) return [];
-    const said = /* @__PURE__ */ new Map();
-    for (const use2 of this.explain(language2, text3)) said.set(use2.start, use2);
-    const silent = matches2.filter(({ start }) => !said.has(start));
-    for (const use2 of silent.length === 0 ? [] : readGeneral(text3, silent)) said.set(use2.start, use2);
+    const said2 = /* @__PURE__ */ new Map();
+    for (const use2 of this.explain(language2, text3)) said2.set(use2.start, use2);
+    const silent = matches2.filter(({ start }) => !said2.has(start));
+    for (const use2 of silent.length === 0 ? [] : readGeneral(text3, silent)) said2.set(use2.start, use2);
     return withFallbacks(
       text3,
-      [...said.values()].toSorted((a, b) => a.start - b.start)
+      [...said2.values()].toSorted((a, b) => a.start - b.start)
     );
   }
   /** The occurrences that the syntax of a language explains; the others are left out. */
@@ -5102,7 +5138,7 @@ var GAP = /^(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+$/;
 function listed2(text3, units) {
   const first = units[0];
   if (first === void 0) return [];
-  const list2 = `arguments@${first.start}`;
+  const list3 = `arguments@${first.start}`;
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
   return units.flatMap((unit, index) => {
     if (unit.use === void 0) return [];
@@ -5111,7 +5147,7 @@ function listed2(text3, units) {
       {
         ...unit.use,
         ...unit.listed && {
-          member: { list: unit.group === void 0 ? list2 : `${list2}/${unit.group}`, removal }
+          member: { list: unit.group === void 0 ? list3 : `${list3}/${unit.group}`, removal }
         },
         ...unit.listed && {
           split: (targets) => spread2(text3, units, index, targets)
@@ -5308,7 +5344,7 @@ function within(outer, inner) {
 function lastOf(view, offset) {
   return view.after?.(offset) ?? view.source(offset) + 1;
 }
-function embed(uses, view, list2 = "") {
+function embed(uses, view, list3 = "") {
   function span2({ start, end }) {
     return {
       start: view.source(start),
@@ -5324,7 +5360,7 @@ function embed(uses, view, list2 = "") {
     ...use2.value && { value: { ...use2.value, ...span2(use2.value) } },
     ...use2.member && {
       member: {
-        list: `${list2}${view.source(0)}/${use2.member.list}`,
+        list: `${list3}${view.source(0)}/${use2.member.list}`,
         removal: span2(use2.member.removal)
       }
     },
@@ -5486,18 +5522,18 @@ function readList(text3, words2, names, given, depth) {
       inner.push(...uses);
     }
   }
-  function add(first, word2, assigned7, kind2, sign2 = "") {
+  function add(first, word2, assigned7, kind2, sign = "") {
     const composed = assigned7 && composedIn(word2.view, assigned7, names);
     const own = assigned7 && names.has(assigned7.name) && useOf2(word2.view, assigned7, kind2);
     const use2 = composed ?? (own || void 0);
-    const single2 = composed === null && !/(?:U|--no)$/.test(sign2);
+    const single2 = composed === null && !/(?:U|--no)$/.test(sign);
     units.push({ ...unitOf(first, word2), ...use2 && { use: use2 }, listed: single2 });
     if (assigned7?.value !== void 0) nest(word2, assigned7.value, hintOf(assigned7.name));
   }
   function plain4(word2) {
     units.push(unitOf(word2, word2));
   }
-  function answer(kind2, first, word2, from, sign2 = "") {
+  function answer(kind2, first, word2, from, sign = "") {
     if (kind2 === "flag") return wrapped(first, word2, from, first.view.text);
     if (kind2 === "features") {
       units.push(unitOf(first, word2));
@@ -5507,7 +5543,7 @@ function readList(text3, words2, names, given, depth) {
     const t = word2.view.text;
     const defines = kind2 === "setting" && t.startsWith("cmake.define.", from);
     const assigned7 = assignment(t, defines ? from + "cmake.define.".length : from);
-    if (kind2 === "definition") add(first, word2, assigned7, defining(program2, assigned7), sign2);
+    if (kind2 === "definition") add(first, word2, assigned7, defining(program2, assigned7), sign);
     else if (kind2 === "environment")
       add(first, word2, assigned7, { role: "option", namespace: "env" });
     else if (kind2 === "config") add(first, word2, assigned7, BAZEL);
@@ -5544,8 +5580,8 @@ function readList(text3, words2, names, given, depth) {
     const at = program2 === "bazel" ? flagAt(name, start) : void 0;
     if (at !== void 0) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
-      const sign2 = name.slice(0, at) === "--no" ? "--no" : "";
-      return add(word2, word2, { name: name.slice(at), at, ...value }, BAZEL, sign2);
+      const sign = name.slice(0, at) === "--no" ? "--no" : "";
+      return add(word2, word2, { name: name.slice(at), at, ...value }, BAZEL, sign);
     }
     if (from === void 0) plain4(word2);
     else wrapped(word2, word2, from, name);
@@ -5557,9 +5593,9 @@ function readList(text3, words2, names, given, depth) {
   for (const word2 of words2) {
     const t = word2.view.text;
     if (open.expected !== null) {
-      const { kind: kind2, option: before, sign: sign2 } = open.expected;
+      const { kind: kind2, option: before, sign } = open.expected;
       open.expected = null;
-      answer(kind2, before, word2, 0, sign2);
+      answer(kind2, before, word2, 0, sign);
       continue;
     }
     if (holdsSeveral(t, program2 === "environment")) {
@@ -5789,7 +5825,7 @@ function readWord(cursor, operand = false) {
   const plain4 = operand ? start : next(PLAIN_END, text3, start);
   if (plain4 > start && endsWord(text3[plain4]) && text3[plain4] !== "(") {
     cursor.at = plain4;
-    return plainWord(text3, start, plain4);
+    return plainWord2(text3, start, plain4);
   }
   const pieces4 = [];
   let quoting = "";
@@ -5886,7 +5922,7 @@ function readWord(cursor, operand = false) {
   const view = decoded(pieces4, cursor.at, encoder(quoting));
   return { start, end: cursor.at, text: view.text, view, quoting, closed: closed2 };
 }
-function plainWord(text3, start, end) {
+function plainWord2(text3, start, end) {
   const word2 = text3.slice(start, end);
   const view = { text: word2, source: (offset) => start + offset, encode: encoder("") };
   return { start, end, text: word2, view, quoting: "", closed: true };
@@ -5969,13 +6005,13 @@ function neighbours(text3, script, names) {
     script.chains.flatMap((chain) => chain.conditions.map((span2) => ({ ...span2, chain })))
   );
   return (span2) => [
-    ...nearby2(text3, names, span2),
+    ...nearby(text3, names, span2),
     ...targets(span2).map(({ name }) => name),
     ...conditions(span2).flatMap(({ chain }) => found(chain)),
     ...tests(span2).flatMap(({ together }) => found(together))
   ];
 }
-function nearby2(text3, names, { start, end }) {
+function nearby(text3, names, { start, end }) {
   const head = /\S*$/.exec(text3.slice(Math.max(0, start - NEAR), start))[0];
   const tail2 = /^\S*/.exec(text3.slice(end, end + NEAR))[0];
   return names.find(text3, start - head.length, end + tail2.length).map(({ name }) => name);
@@ -5984,7 +6020,7 @@ function isTest({ words: words2 }) {
   const program2 = words2[0]?.text;
   return program2 === "[" || program2 === "[[" || program2 === "test";
 }
-function readOf(text3, expansion, variable, beside4, strict) {
+function readOf(text3, expansion, variable, beside3, strict) {
   const { name, nameStart, start } = expansion;
   const local = variable.local(start);
   return {
@@ -5994,7 +6030,7 @@ function readOf(text3, expansion, variable, beside4, strict) {
     role: "condition",
     namespace: variable.namespace,
     region: "code",
-    beside: others(name, [...beside4, ...variable.beside]),
+    beside: others(name, [...beside3, ...variable.beside]),
     ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text3, expansion, fresh, strict) }
   };
 }
@@ -6011,10 +6047,10 @@ function widen(text3, { start, end, name, nameStart, operator }, fresh, strict) 
     case "=": {
       if (fresh.length !== 1) return void 0;
       const after2 = nameStart + name.length;
-      const sign2 = operator === "=" ? "-" : ":-";
+      const sign = operator === "=" ? "-" : ":-";
       return [
         { start: nameStart, end: nameStart, text: `${fresh[0]}${operator}\${` },
-        { start: after2, end: after2 + operator.length, text: sign2 },
+        { start: after2, end: after2 + operator.length, text: sign },
         { start: end, end, text: "}" }
       ];
     }
@@ -6033,9 +6069,9 @@ function widen(text3, { start, end, name, nameStart, operator }, fresh, strict) 
       return void 0;
   }
 }
-function wrap(start, end, fresh, sign2) {
+function wrap(start, end, fresh, sign) {
   return [
-    { start, end: start, text: fresh.map((name) => `\${${name}${sign2}`).join("") },
+    { start, end: start, text: fresh.map((name) => `\${${name}${sign}`).join("") },
     { start: end, end, text: "}".repeat(fresh.length) }
   ];
 }
@@ -6056,10 +6092,10 @@ function readBatch(text3, names) {
   return lastOfEachPlace(holding.flatMap((command2) => readCommand(text3, command2, names, facts)));
 }
 function readCommand(text3, command2, names, facts) {
-  const said = mentions(text3, command2, names);
-  if (command2.kind === "comment") return said;
+  const said2 = mentions(text3, command2, names);
+  if (command2.kind === "comment") return said2;
   return [
-    ...said,
+    ...said2,
     ...readWords(text3, command2, names, facts),
     ...readReferences(text3, command2, names, facts)
   ];
@@ -6090,8 +6126,8 @@ function mentions(text3, command2, names) {
   return found.flatMap((match2) => {
     if (match2.glued && command2.kind !== "comment") return [];
     const region = command2.kind === "comment" ? "comment" : command2.kind === "print" ? "string" : "code";
-    const beside4 = quiet ? { beside: others(match2.name, all) } : {};
-    return [{ ...mention(match2, region), ...beside4 }];
+    const beside3 = quiet ? { beside: others(match2.name, all) } : {};
+    return [{ ...mention(match2, region), ...beside3 }];
   });
 }
 function readSet(text3, command2, names, { read: read2, assigned: assigned7 }) {
@@ -6190,11 +6226,11 @@ function readBazelrc(file, names) {
     );
     for (const match2 of own) {
       const { start } = match2;
-      const said = read2.find((use2) => use2.start === start) ?? mention(match2, "code");
-      if (start >= line.index + comment) uses.push({ ...said, region: "comment" });
+      const said2 = read2.find((use2) => use2.start === start) ?? mention(match2, "code");
+      if (start >= line.index + comment) uses.push({ ...said2, region: "comment" });
       else if (ENVIRONMENT.test(text3.slice(line.index, start)))
-        uses.push({ ...said, role: "option", namespace: "env" });
-      else uses.push(said);
+        uses.push({ ...said2, role: "option", namespace: "env" });
+      else uses.push(said2);
     }
   }
   return uses;
@@ -6539,11 +6575,11 @@ function stringUses(text3, span2, matchesIn) {
     const whole = match2.start === span2.start + 1 && match2.end === span2.end - 1;
     const asked = whole ? environment(text3, span2, match2) : void 0;
     if (asked !== void 0) return asked;
-    const beside4 = others2.filter((name) => name !== match2.name);
+    const beside3 = others2.filter((name) => name !== match2.name);
     return plainly(match2, "string")(
       shim ? "shim" : "mention",
       "any",
-      beside4.length > 0 ? { beside: beside4 } : {}
+      beside3.length > 0 ? { beside: beside3 } : {}
     );
   });
 }
@@ -6559,10 +6595,10 @@ function environment(text3, span2, match2) {
   const tail2 = text3.slice(match2.end, end);
   const near = around(text3, { start, end });
   const line = text3.slice(near.start, near.end);
-  const beside4 = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]);
+  const beside3 = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]);
   return plainly(match2, "string")("condition", "env", {
     passes: true,
-    beside: beside4.filter((name) => name !== match2.name),
+    beside: beside3.filter((name) => name !== match2.name),
     widen: (names) => [
       {
         start,
@@ -6592,10 +6628,10 @@ function codeUse(text3, match2, matchesIn) {
   if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
     const line = around(text3, match2);
     const widen5 = widenExpression(text3, line, match2);
-    const beside4 = matchesIn(line.start, line.end).flatMap(
+    const beside3 = matchesIn(line.start, line.end).flatMap(
       ({ name }) => name === match2.name ? [] : [name]
     );
-    return plain4("condition", "macro", { passes: true, beside: beside4, ...widen5 && { widen: widen5 } });
+    return plain4("condition", "macro", { passes: true, beside: beside3, ...widen5 && { widen: widen5 } });
   }
   return plain4("condition", "macro", { passes: true });
 }
@@ -6772,11 +6808,11 @@ function commentUses2(text3, comments2, matchesIn) {
   return comments2.flatMap(({ start, end }) => {
     const found = matchesIn(start, end);
     if (found.length === 0) return [];
-    const beside4 = found.map(({ name }) => name);
+    const beside3 = found.map(({ name }) => name);
     const reserved2 = notesDeprecation(text3.slice(start, end));
     return found.map((match2) => ({
       ...mention(match2, "comment"),
-      ...end - start < 200 && { beside: beside4 },
+      ...end - start < 200 && { beside: beside3 },
       ...reserved2 && { reservation: deprecationText(match2.name) }
     }));
   });
@@ -6805,9 +6841,9 @@ function placesOf(command2, words2) {
   if (/^(?:add|remove)_definitions$/.test(name) || name === "add_compile_definitions")
     return words2.map(() => definitions("0"));
   if (/^(?:target_compile_definitions|target_definitions)$/.test(name))
-    return scoped(words2, (list2) => definitions(list2));
+    return scoped(words2, (list3) => definitions(list3));
   if (name === "add_compile_options") return words2.map(() => program("compiler", "0"));
-  if (name === "target_compile_options") return scoped(words2, (list2) => program("compiler", list2));
+  if (name === "target_compile_options") return scoped(words2, (list3) => program("compiler", list3));
   if (/^(?:target_link_libraries|add_dependencies)$/.test(name)) return words2.map(() => TARGET2);
   if (/^(?:add_executable|add_library|add_custom_target)$/.test(name)) return targetPlaces(words2);
   if (/^check_\w+_source_(?:compiles|runs)$/.test(name))
@@ -6831,11 +6867,11 @@ var TEXT = { kind: "text" };
 var TARGET2 = { kind: "target" };
 var DECLARATION = { kind: "declaration" };
 var LOOP = { kind: "loop" };
-function definitions(list2) {
-  return { kind: "definitions", list: list2 };
+function definitions(list3) {
+  return { kind: "definitions", list: list3 };
 }
-function program(of, list2) {
-  return { kind: "arguments", of, list: list2 };
+function program(of, list3) {
+  return { kind: "arguments", of, list: list3 };
 }
 function isOption2({ name, args }) {
   if (name === "option" || name === "cmake_dependent_option") return true;
@@ -6881,14 +6917,14 @@ function featurePlaces(words2) {
   });
 }
 function scoped(words2, place2) {
-  let list2 = "";
+  let list3 = "";
   return words2.map((word2, at) => {
     if (at === 0) return TARGET2;
     if (SCOPES.test(word2)) {
-      list2 = word2;
+      list3 = word2;
       return PLAIN2;
     }
-    return place2(list2);
+    return place2(list3);
   });
 }
 function targetPlaces(words2) {
@@ -6927,25 +6963,25 @@ function cacheValue(words2, start) {
 }
 function sections(words2, otherwise) {
   let keyword = "";
-  let list2 = "";
+  let list3 = "";
   let environment2 = false;
   return words2.map((word2, at) => {
     if (isKeyword(word2)) {
       keyword = word2;
-      list2 = `${at}`;
+      list3 = `${at}`;
       environment2 = false;
       return PLAIN2;
     }
-    if (CMAKE_LISTS.test(keyword)) return program("cmake", list2);
-    if (/^(?:COMPILE_)?DEFINITIONS$/.test(keyword)) return definitions(list2);
+    if (CMAKE_LISTS.test(keyword)) return program("cmake", list3);
+    if (/^(?:COMPILE_)?DEFINITIONS$/.test(keyword)) return definitions(list3);
     if (/^(?:COMPILE_OPTIONS|COMPILE_FLAGS|NVCC_OPTIONS|CFLAGS|CXXFLAGS)$/.test(keyword))
-      return program("compiler", list2);
-    if (keyword === "ENVIRONMENT") return program("environment", list2);
+      return program("compiler", list3);
+    if (keyword === "ENVIRONMENT") return program("environment", list3);
     if (/^(?:DEPENDS|TARGETS?)$/.test(keyword)) return TARGET2;
     if (/^(?:COMMENT|MESSAGE|DESCRIPTION)$/.test(keyword)) return TEXT;
     if (!COMMANDS.test(keyword)) return otherwise(at);
     if (word2 === "env" && words2[at - 1] === "-E") environment2 = true;
-    return program(environment2 ? "environment" : programIn(words2, Number(list2)), list2);
+    return program(environment2 ? "environment" : programIn(words2, Number(list3)), list3);
   });
 }
 function programIn(words2, keyword) {
@@ -7260,7 +7296,7 @@ function treeOf(commands2) {
 }
 
 // src/languages/cmake/assignment.ts
-function assignmentOf(text3, { command: command2, places }, index, name, list2) {
+function assignmentOf(text3, { command: command2, places }, index, name, list3) {
   const place2 = places[index];
   const arg = place2?.kind === "assigned" && place2.value !== void 0 ? command2.args[place2.value] : void 0;
   const value = arg && {
@@ -7270,7 +7306,7 @@ function assignmentOf(text3, { command: command2, places }, index, name, list2) 
   };
   return {
     ...value !== void 0 && value.text !== "" && { value },
-    member: { list: list2, removal: removalOf(text3, command2) },
+    member: { list: list3, removal: removalOf(text3, command2) },
     ...value !== void 0 && {
       split: (targets) => copies(text3, command2, name, value, targets)
     }
@@ -7381,8 +7417,8 @@ function needsParentheses(text3, args, from, to) {
   return before === "NOT" || before === "AND" || wordOf(text3, args[to + 1]) === "AND";
 }
 function inPlace(text3, args, index, span2, names) {
-  const list2 = names.join(" OR ");
-  const wrapped = needsParentheses(text3, args, index, index) ? `(${list2})` : list2;
+  const list3 = names.join(" OR ");
+  const wrapped = needsParentheses(text3, args, index, index) ? `(${list3})` : list3;
   return [{ start: span2.start, end: span2.end, text: wrapped }];
 }
 function expanded(text3, args, index, names) {
@@ -7496,9 +7532,9 @@ function unlessOther(text3, args, index, name) {
 }
 
 // src/languages/cmake/dependency.ts
-function widenDependency(text3, list2, name) {
-  const before = text3.slice(list2.start, name.start);
-  const after2 = text3.slice(name.end, list2.end);
+function widenDependency(text3, list3, name) {
+  const before = text3.slice(list3.start, name.start);
+  const after2 = text3.slice(name.end, list3.end);
   if (!/^\s*(?:;|$)/.test(after2)) return void 0;
   const old = text3.slice(name.start, name.end);
   if (/(?:^|;)\s*$/.test(before)) return (names) => rewrite2(name, [...names, old].join(" OR "));
@@ -7613,7 +7649,7 @@ function usesOf(file, named3) {
   );
   const others2 = companions(uses, () => 0);
   return uses.map((use2, index) => {
-    const own = beside2(file, named3, use2, others2[index]);
+    const own = beside(file, named3, use2, others2[index]);
     const shim = deprecates(named3, use2) ? !isHeir(file, named3, use2) : servesOld(file, named3, use2) || isMark(named3) && file.retired.has(use2.name);
     return shim ? { ...own, role: "shim" } : own;
   });
@@ -7662,8 +7698,8 @@ function readOne2(file, named3, match2, listed4, loop) {
       return plain4(alone ? "declaration" : "mention", isTarget(command2) ? "target" : "cmake");
     case "assigned": {
       if (!alone && !env) break;
-      const list2 = `set:${file.runs[named3.index]}`;
-      return plain4("option", env ? "env" : "cmake", assignmentOf(text3, named3, index, match2, list2));
+      const list3 = `set:${file.runs[named3.index]}`;
+      return plain4("option", env ? "env" : "cmake", assignmentOf(text3, named3, index, match2, list3));
     }
     case "read":
       if (alone) return plain4("condition", "cmake", { passes: true });
@@ -7762,14 +7798,14 @@ function inRun(file, { command: command2, index, places }, use2) {
   const next2 = file.runs[index + 1];
   if (run === index && next2 !== index) return use2;
   const only = places.filter(({ kind: kind2 }) => kind2 === "definitions").length === 1;
-  const list2 = `run:${run}`;
-  return only ? { ...use2, member: { list: list2, removal: removalOf(file.text, command2) } } : { ...use2, member: { ...use2.member, list: list2 } };
+  const list3 = `run:${run}`;
+  return only ? { ...use2, member: { list: list3, removal: removalOf(file.text, command2) } } : { ...use2, member: { ...use2.member, list: list3 } };
 }
 function isSet({ command: command2, places }, { role, start }) {
   const at = role === "option" ? argumentAt(command2.args, start) : -1;
   return at !== -1 && places[at]?.kind === "assigned";
 }
-function beside2(file, named3, use2, others2) {
+function beside(file, named3, use2, others2) {
   const names = new Set(isFilledIn(file.text, use2) ? [] : others2);
   const switches2 = /* @__PURE__ */ new Set();
   const opened = blockOf(file, named3);
@@ -8032,8 +8068,8 @@ function readExpansion(cursor, depth) {
     cursor.nested("`");
     return;
   }
-  const sign2 = text3[start + 1];
-  if (sign2 === "(") {
+  const sign = text3[start + 1];
+  if (sign === "(") {
     if (text3[start + 2] === "(") readArithmetic(cursor, start + 3);
     else {
       cursor.at += 2;
@@ -8041,7 +8077,7 @@ function readExpansion(cursor, depth) {
     }
     return;
   }
-  if (sign2 === "{") {
+  if (sign === "{") {
     readBraced(cursor);
     return;
   }
@@ -8082,12 +8118,12 @@ function readBraced(cursor) {
     if (text3[cursor.at] === "}") cursor.at++;
     return;
   }
-  const [whole, flag, name, subscript2, sign2] = head;
+  const [whole, flag, name, subscript2, sign] = head;
   const nameStart = start + 2 + flag.length;
   cursor.at += whole.length;
   const operand = text3[cursor.at] === "}" ? null : readWord(cursor, true);
   const plain4 = flag === "" && subscript2 === void 0;
-  const operator = !plain4 ? "other" : sign2 ?? (operand === null ? "" : "other");
+  const operator = !plain4 ? "other" : sign ?? (operand === null ? "" : "other");
   if (text3[cursor.at] === "}") cursor.at++;
   cursor.expansions.push({
     start,
@@ -8158,9 +8194,9 @@ var CommandBuilder = class {
       this.#words.push(word2);
       return false;
     }
-    const [whole, name, sign2] = head;
+    const [whole, name, sign] = head;
     const valueStart = word2.start + whole.length;
-    if (sign2 === void 0) {
+    if (sign === void 0) {
       if (whole.length === word2.end - word2.start)
         this.#assignments.push({ ...span(word2), name, value: null, elements: null });
       else this.#words.push(word2);
@@ -8723,14 +8759,14 @@ function besideIn({ all }, names) {
     const known3 = found.get(key);
     if (known3 !== void 0) return known3;
     const reference2 = new RegExp(`\\$\\{?${name}\\b`);
-    const beside4 = /* @__PURE__ */ new Set();
+    const beside3 = /* @__PURE__ */ new Set();
     for (const other of stages.get(stage) ?? [])
-      if (other.name !== name && !beside4.has(other.name)) {
+      if (other.name !== name && !beside3.has(other.name)) {
         if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference2.test(other.value.text))
-          beside4.add(other.name);
+          beside3.add(other.name);
       }
-    found.set(key, [...beside4]);
-    return [...beside4];
+    found.set(key, [...beside3]);
+    return [...beside3];
   };
 }
 
@@ -8745,8 +8781,8 @@ function readDockerfile(text3, names) {
   let run = 0;
   let before;
   const read2 = readsOf(file.instructions, settings3, names);
-  const beside4 = besideIn(settings3, names);
-  const facts = { settings: settings3, names, read: read2, beside: beside4, besideRead: besideReads(settings3, beside4) };
+  const beside3 = besideIn(settings3, names);
+  const facts = { settings: settings3, names, read: read2, beside: beside3, besideRead: besideReads(settings3, beside3) };
   for (const instruction of file.instructions) {
     const { keyword, view } = instruction;
     if (keyword === "SHELL") shell2 = shellOf(view.text) ?? shell2;
@@ -8754,8 +8790,8 @@ function readDockerfile(text3, names) {
     if (keyword !== before?.keyword) run++;
     before = instruction;
     if (!names.test(view.text)) continue;
-    const list2 = `env@${run}`;
-    for (const use2 of readInstruction(text3, instruction, keyword, shell2, { ...facts, list: list2 }))
+    const list3 = `env@${run}`;
+    for (const use2 of readInstruction(text3, instruction, keyword, shell2, { ...facts, list: list3 }))
       uses.set(use2.start, guarded2(use2, instruction.comments));
   }
   for (const comment of file.comments)
@@ -8815,12 +8851,12 @@ function expanded2(instruction, facts) {
   const targets = settings3.of.get(instruction) ?? [];
   return embed(
     expansionsOf(instruction).filter(({ name }) => names.has(name)).map((expansion) => {
-      const near = nearby2(view.text, names, expansion);
+      const near = nearby(view.text, names, expansion);
       const target = targets.filter(
         ({ start, end }) => start <= expansion.start && expansion.end <= end
       );
-      const beside4 = [...near, ...target.map(({ name }) => name)];
-      return readOf(view.text, expansion, outside, beside4, false);
+      const beside3 = [...near, ...target.map(({ name }) => name)];
+      return readOf(view.text, expansion, outside, beside3, false);
     }),
     view
   ).map((use2) => known(use2, facts));
@@ -8829,16 +8865,16 @@ function known(use2, { settings: settings3, besideRead }) {
   if (use2.role !== "condition" || use2.contract === void 0 || !settings3.names.has(use2.name))
     return use2;
   const { contract: _contract, widen: _widen, ...rest } = use2;
-  const beside4 = others(use2.name, [...use2.beside ?? [], ...besideRead(use2.name)]);
-  return { ...rest, local: true, beside: beside4 };
+  const beside3 = others(use2.name, [...use2.beside ?? [], ...besideRead(use2.name)]);
+  return { ...rest, local: true, beside: beside3 };
 }
-function besideReads({ all }, beside4) {
+function besideReads({ all }, beside3) {
   const found = /* @__PURE__ */ new Map();
   return (name) => {
     const before = found.get(name);
     if (before !== void 0) return before;
     const own = all.filter((setting3) => setting3.name === name);
-    const names = [...new Set(own.flatMap(beside4))];
+    const names = [...new Set(own.flatMap(beside3))];
     found.set(name, names);
     return names;
   };
@@ -8850,12 +8886,12 @@ function nested({ name, value, instruction }, names) {
 }
 function assigned3(text3, instruction, facts) {
   const { view, keyword } = instruction;
-  const { settings: settings3, names, read: read2, list: list2 } = facts;
+  const { settings: settings3, names, read: read2, list: list3 } = facts;
   const own = settings3.of.get(instruction) ?? [];
   const units = own.map((setting3) => {
     const { name, nameStart, start, end, value } = setting3;
     if (!names.has(name)) return { start, end, listed: true };
-    const beside4 = others(name, facts.beside(setting3));
+    const beside3 = others(name, facts.beside(setting3));
     const use2 = {
       name,
       start: nameStart,
@@ -8870,7 +8906,7 @@ function assigned3(text3, instruction, facts) {
           end: value.view.source(value.text.length - 1) + 1
         }
       },
-      ...beside4.length > 0 && { beside: beside4 }
+      ...beside3.length > 0 && { beside: beside3 }
     };
     return { start, end, use: use2, listed: keyword === "ENV" && !read2.has(name) };
   });
@@ -8890,7 +8926,7 @@ function assigned3(text3, instruction, facts) {
       const { member: _member, ...rest } = kept;
       return rest;
     }
-    return { ...kept, member: { list: list2, removal: line ?? use2.member.removal } };
+    return { ...kept, member: { list: list3, removal: line ?? use2.member.removal } };
   });
 }
 function declare(text3, { keyword, start, end }, name, fresh) {
@@ -8965,15 +9001,15 @@ function pairBrackets(code) {
   const all = [];
   const stack = [];
   for (const hit of code.matchAll(/[()[\]{},]/g)) {
-    const sign2 = hit[0];
+    const sign = hit[0];
     const top = stack.at(-1);
-    if (sign2 === ",") {
+    if (sign === ",") {
       if (top !== void 0) all[top].commas.push(hit.index);
-    } else if (sign2 === "(" || sign2 === "[" || sign2 === "{") {
+    } else if (sign === "(" || sign === "[" || sign === "{") {
       stack.push(all.length);
-      all.push({ open: hit.index, close: code.length, kind: sign2, parent: top ?? -1, commas: [] });
+      all.push({ open: hit.index, close: code.length, kind: sign, parent: top ?? -1, commas: [] });
     } else {
-      const fitting2 = stack.findLastIndex((index) => all[index].kind === OPEN[sign2]);
+      const fitting2 = stack.findLastIndex((index) => all[index].kind === OPEN[sign]);
       if (fitting2 === -1 || stack.length - fitting2 > 3) continue;
       for (const index of stack.splice(fitting2)) all[index].close = hit.index;
     }
@@ -9018,15 +9054,15 @@ function wordsOf3(code, bracket) {
   let depth = 0;
   let start = -1;
   for (let at = bracket.open + 1; at <= bracket.close; at++) {
-    const sign2 = at === bracket.close ? " " : code[at];
-    if (depth === 0 && /\s/.test(sign2)) {
+    const sign = at === bracket.close ? " " : code[at];
+    if (depth === 0 && /\s/.test(sign)) {
       if (start !== -1) found.push({ start, end: at });
       start = -1;
       continue;
     }
     if (start === -1) start = at;
-    if ("([{".includes(sign2)) depth++;
-    else if (")]}".includes(sign2)) depth--;
+    if ("([{".includes(sign)) depth++;
+    else if (")]}".includes(sign)) depth--;
   }
   KNOWN3.set(bracket, found);
   return found;
@@ -9485,7 +9521,7 @@ function concatenated(views) {
 }
 function withinOwn(text3, { regions, separator: separator2 }, use2) {
   if (use2.member === void 0) return use2;
-  const { list: list2, removal } = use2.member;
+  const { list: list3, removal } = use2.member;
   const index = regions.findIndex(({ inner }) => inner.start <= use2.start && use2.end <= inner.end);
   const own = regions[index];
   if (own === void 0) return use2;
@@ -9493,19 +9529,19 @@ function withinOwn(text3, { regions, separator: separator2 }, use2) {
   const end = Math.min(removal.end, own.inner.end);
   const head = text3.slice(own.inner.start, start);
   const tail2 = text3.slice(end, own.inner.end);
-  if (`${head}${tail2}`.trim() !== "") return { ...use2, member: { list: list2, removal: { start, end } } };
+  if (`${head}${tail2}`.trim() !== "") return { ...use2, member: { list: list3, removal: { start, end } } };
   const before = regions[index - 1];
   const after2 = regions[index + 1];
   const apart2 = before === void 0 || after2 === void 0 || /\s/.test(text3[before.inner.end - 1]) || /\s/.test(text3[after2.inner.start]);
   if (apart2)
     return {
       ...use2,
-      member: { list: list2, removal: elementRemoval(text3, regions, index, true, separator2) }
+      member: { list: list3, removal: elementRemoval(text3, regions, index, true, separator2) }
     };
   const blanks = /^\s*/.exec(text3.slice(own.inner.start, own.inner.end))[0].length;
   return {
     ...use2,
-    member: { list: list2, removal: { start: own.inner.start + Math.min(blanks, 1), end: own.inner.end } }
+    member: { list: list3, removal: { start: own.inner.start + Math.min(blanks, 1), end: own.inner.end } }
   };
 }
 
@@ -9581,8 +9617,8 @@ function isInside({ text: text3, brackets: brackets2 }, offset, pattern) {
 }
 function listName({ text: text3, lexed, brackets: brackets2 }, { token }) {
   const pair = brackets2.around(token.start);
-  const list2 = pair && brackets2.parentOf(pair);
-  return list2 === void 0 ? "" : keyBefore(text3, lexed.code, list2.open);
+  const list3 = pair && brackets2.parentOf(pair);
+  return list3 === void 0 ? "" : keyBefore(text3, lexed.code, list3.open);
 }
 function use(script, place2, rule2, head, tail2) {
   const { text: text3, lexed } = script;
@@ -9592,7 +9628,7 @@ function use(script, place2, rule2, head, tail2) {
   const member = rule2.member && memberOf(script, place2, rule2.member);
   const widen5 = rule2.either && expression && either2(text3, place2, expression, rule2.either);
   const split3 = value && member && spreading(text3, place2, value, member);
-  const beside4 = rule2.role === "condition" || rule2.role === "mention" ? namesBeside(script, expression ?? token, match2.name) : [];
+  const beside3 = rule2.role === "condition" || rule2.role === "mention" ? namesBeside(script, expression ?? token, match2.name) : [];
   return {
     name: match2.name,
     start: match2.start,
@@ -9605,7 +9641,7 @@ function use(script, place2, rule2, head, tail2) {
     ...member && { member },
     ...widen5 && { widen: widen5 },
     ...split3 && { split: split3 },
-    ...beside4.length > 0 && { beside: beside4 }
+    ...beside3.length > 0 && { beside: beside3 }
   };
 }
 function expressionOf(script, { token, literal: literal3 }, rule2, head, tail2) {
@@ -9699,12 +9735,12 @@ function readKey(script, place2) {
   const member = memberIn(script, around4, token.start);
   const paired2 = value !== void 0 && names.has(value.text) ? [value.text] : [];
   const key = keyBefore(text3, lexed.code, around4.open);
-  const said = language2.keys?.(place2, script, key) ?? kindOf2(key);
+  const said2 = language2.keys?.(place2, script, key) ?? kindOf2(key);
   return {
     name: match2.name,
     start: match2.start,
     end: match2.end,
-    ...said,
+    ...said2,
     region: "string",
     ...value && { value },
     ...member && { member },
@@ -9766,19 +9802,19 @@ function readAt(script, match2, seen) {
     const use2 = apply(script, place2) ?? readKey(script, place2);
     if (use2 !== void 0) return [use2];
   }
-  const list2 = listAround(script, region);
+  const list3 = listAround(script, region);
   const uses = [];
-  if (list2 !== void 0 && !seen.has(list2.open)) {
-    seen.add(list2.open);
-    uses.push(...readList2(script, list2));
+  if (list3 !== void 0 && !seen.has(list3.open)) {
+    seen.add(list3.open);
+    uses.push(...readList2(script, list3));
   }
   if (!uses.some(({ start }) => start === match2.start) && !seen.has(region)) {
     const joined4 = joinedAt(script, region);
     for (const each of joined4?.regions ?? [region]) seen.add(each);
-    uses.push(...readString(script, region, list2 !== void 0, joined4));
+    uses.push(...readString(script, region, list3 !== void 0, joined4));
   }
   if (uses.some(({ start }) => start === match2.start)) return uses;
-  return [...uses, listed3(script, place2, list2)];
+  return [...uses, listed3(script, place2, list3)];
 }
 function isAlone(text3, match2, { inner }) {
   return text3.slice(inner.start, inner.end).trim() === match2.name;
@@ -9868,33 +9904,33 @@ function asString(use2, script, key = "") {
     return { ...use2, region };
   return { ...use2, region, role: "definition", namespace: "macro" };
 }
-function listed3(script, { match: match2, literal: literal3 }, list2) {
+function listed3(script, { match: match2, literal: literal3 }, list3) {
   const { text: text3, names, language: language2 } = script;
   const sentence = literal3 !== void 0 && isSentence(text3.slice(literal3.inner.start, literal3.inner.end));
   if (match2.glued && !sentence) return { ...readGeneral(text3, [match2])[0], region: "string" };
   const use2 = mention(match2, "string");
-  if (list2 === void 0 || literal3 === void 0)
+  if (list3 === void 0 || literal3 === void 0)
     return withBeside(use2, namesBeside(script, match2, match2.name));
-  const index = elementAt(list2.elements, literal3.start);
+  const index = elementAt(list3.elements, literal3.start);
   const content = text3.slice(literal3.inner.start, literal3.inner.end);
   const assigned7 = /^(\s*\w+)(?:=(.*))?$/s.exec(content);
   const isName2 = assigned7 !== null && literal3.inner.start + assigned7[1].length === match2.end;
-  if (index === -1 || !isName2 || list2.elements[index].end !== literal3.end)
+  if (index === -1 || !isName2 || list3.elements[index].end !== literal3.end)
     return withBeside(use2, namesBeside(script, match2, match2.name));
   const member = {
-    list: `list@${list2.open}`,
-    removal: elementRemoval(text3, list2.elements, index, language2.trailing, list2.separator)
+    list: `list@${list3.open}`,
+    removal: elementRemoval(text3, list3.elements, index, language2.trailing, list3.separator)
   };
   const value = assigned7[2] === void 0 || assigned7[2] === "" ? void 0 : valueIn(match2, assigned7[2]);
   const rest = { member, ...value && { value } };
-  if (language2.defines?.test(list2.key) === true)
+  if (language2.defines?.test(list3.key) === true)
     return { ...use2, role: "definition", namespace: "macro", ...rest };
-  if (language2.features?.list.test(list2.key) === true)
+  if (language2.features?.list.test(list3.key) === true)
     return { ...use2, role: "option", namespace: language2.features.namespace, ...rest };
-  const { start, end } = list2.elements.at(-1);
+  const { start, end } = list3.elements.at(-1);
   return withBeside(
     use2,
-    others(match2.name, namesOf(names.find(text3, list2.elements[0].start, Math.max(start, end))))
+    others(match2.name, namesOf(names.find(text3, list3.elements[0].start, Math.max(start, end))))
   );
 }
 function valueIn(match2, value) {
@@ -9995,25 +10031,25 @@ var CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)/g
 var TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm;
 function readGo(file, names) {
   const text3 = withoutMark(file);
-  const said = /* @__PURE__ */ new Map();
+  const said2 = /* @__PURE__ */ new Map();
   for (const hit of text3.matchAll(CGO)) {
     const end = hit.index + hit[0].length;
     const args = { start: end - hit[2].length, end };
     const line = { start: hit.index, end };
     const view = part(text3, args);
     for (const use2 of embed(readCommandLine(view.text, names, "compiler"), view))
-      said.set(use2.start, { ...inLines(text3, use2, hit[1].trim(), line, args), scope: "build" });
+      said2.set(use2.start, { ...inLines(text3, use2, hit[1].trim(), line, args), scope: "build" });
     for (const match2 of names.find(view.text)) {
       const start = view.source(match2.start);
-      if (!said.has(start)) said.set(start, { ...plain(match2.name, start), scope: "build" });
+      if (!said2.has(start)) said2.set(start, { ...plain(match2.name, start), scope: "build" });
     }
   }
   for (const hit of text3.matchAll(TAGS))
     for (const match2 of names.find(hit[0]))
-      said.set(hit.index + match2.start, constraint(hit, match2.start, match2.name, names));
+      said2.set(hit.index + match2.start, constraint(hit, match2.start, match2.name, names));
   return [
-    ...said.values(),
-    ...readScript(text3, names, GO).filter(({ start }) => !said.has(start))
+    ...said2.values(),
+    ...readScript(text3, names, GO).filter(({ start }) => !said2.has(start))
   ].toSorted((a, b) => a.start - b.start);
 }
 function plain(name, start) {
@@ -10029,13 +10065,13 @@ function plain(name, start) {
 function constraint(line, at, name, names) {
   const start = line.index + at;
   const end = start + name.length;
-  const beside4 = names.find(line[0]).map((match2) => match2.name).filter((other) => other !== name);
+  const beside3 = names.find(line[0]).map((match2) => match2.name).filter((other) => other !== name);
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line[0]);
   return {
     ...plain(name, start),
     role: "condition",
     scope: "build",
-    ...beside4.length > 0 && { beside: [...new Set(beside4)] },
+    ...beside3.length > 0 && { beside: [...new Set(beside3)] },
     ...line[0].startsWith("//go:build") && {
       widen: (wanted) => {
         const all = [...wanted, name].join(" || ");
@@ -10059,8 +10095,8 @@ var nested2 = ({ heads }) => [
   ")".repeat(heads.length)
 ];
 var subscript = ({ wholes }) => {
-  const held4 = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
-  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held4, "$2 in $1")} else `);
+  const held = /^(.*?)\s*\[\s*(["'].*["'])\s*\]$/s;
+  const ways = wholes.map((whole) => `${whole} if ${whole.replace(held, "$2 in $1")} else `);
   return [`(${ways.join("")}`, ")"];
 };
 function anyOf(operator) {
@@ -10198,7 +10234,7 @@ var groovy = {
 function entriesOf(text3) {
   const entries = [];
   const comments2 = [];
-  let section = "";
+  let section2 = "";
   let id = 0;
   let open;
   function close() {
@@ -10206,7 +10242,7 @@ function entriesOf(text3) {
     const { key, start, valueStart, end, comments: inside2 } = open;
     const from = Math.min(valueStart, end);
     entries.push({
-      section,
+      section: section2,
       id,
       key,
       start,
@@ -10243,7 +10279,7 @@ function entriesOf(text3) {
     close();
     const header = /^\s*\[([^\]]*)\]/.exec(line);
     if (header !== null) {
-      section = header[1];
+      section2 = header[1];
       id = start;
       continue;
     }
@@ -10286,12 +10322,12 @@ function readSubstitution(text3, match2, value, names) {
   if (opening !== null && /[:}]/.test(text3[end] ?? "")) {
     const open = start - opening[0].length;
     const close2 = closing3(text3, open, value.end);
-    const beside4 = others(name, namesOf(names.find(text3, value.start, value.end)));
+    const beside3 = others(name, namesOf(names.find(text3, value.start, value.end)));
     return [
       {
         ...environmentRead(match2),
         contract: FROM_OUTSIDE,
-        ...beside4.length > 0 && { beside: beside4 },
+        ...beside3.length > 0 && { beside: beside3 },
         ...close2 !== void 0 && {
           widen: (wanted) => [
             { start: open, end: open, text: wanted.map((other) => `{env:${other}:`).join("") },
@@ -10348,14 +10384,14 @@ function readEntry(text3, entry, names, within3) {
   if (inValue.length === 0) return uses;
   return [...uses, ...readValue(text3, entry, word2.replace(/[:.].*$|\[.*$/, ""), names)];
 }
-function assigned4(text3, { section, value, end, start, id }, match2) {
+function assigned4(text3, { section: section2, value, end, start, id }, match2) {
   const literal3 = text3.slice(value.start, value.end);
   const quote2 = /^(["']).*\1$/s.test(literal3) ? 1 : 0;
   const plain4 = !/[\r\n]/.test(literal3) && literal3.length > 2 * quote2;
   const removal = wholeLine(text3, start, end);
   return {
     ...mention(match2, "code"),
-    ...sectionKind(section),
+    ...sectionKind(section2),
     ...plain4 && {
       value: {
         text: literal3.slice(quote2, literal3.length - quote2),
@@ -10366,28 +10402,28 @@ function assigned4(text3, { section, value, end, start, id }, match2) {
     ...removal && { member: { list: `section@${id}`, removal } }
   };
 }
-function sectionKind(section) {
-  if (/cmake/i.test(section)) return { role: "option", namespace: "cmake" };
-  if (/env/i.test(section)) return { role: "option", namespace: "env" };
-  if (/(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section))
+function sectionKind(section2) {
+  if (/cmake/i.test(section2)) return { role: "option", namespace: "cmake" };
+  if (/env/i.test(section2)) return { role: "option", namespace: "env" };
+  if (/(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section2))
     return { role: "option", namespace: "meson" };
   return { role: "option", namespace: "any" };
 }
 function readValue(text3, entry, key, names) {
-  const { value, section } = entry;
+  const { value, section: section2 } = entry;
   const view = part(blankComments(text3, entry), value);
-  const said = names.find(text3, value.start, value.end).flatMap((match2) => readSubstitution(text3, match2, value, names) ?? []);
+  const said2 = names.find(text3, value.start, value.end).flatMap((match2) => readSubstitution(text3, match2, value, names) ?? []);
   const read2 = () => {
     if (ENVIRONMENT2.test(key)) return settings2(view.text, names);
     if (PASSED.test(key)) return memberWords(view.text, names, "option", "env");
     if (DEFINES.test(key)) return memberWords(view.text, names, "definition", "macro");
     if (SCRIPT.test(key)) return names.read("shell", view.text);
-    if (view.text.startsWith("[")) return readScript(view.text, names, listOf(hintIn(section, key)));
-    return readCommandLine(view.text, names, hintIn(section, key));
+    if (view.text.startsWith("[")) return readScript(view.text, names, listOf(hintIn(section2, key)));
+    return readCommandLine(view.text, names, hintIn(section2, key));
   };
   const uses = embed(read2(), view);
   return [
-    ...said,
+    ...said2,
     ...uses,
     ...names.find(text3, value.start, value.end).map((match2) => mention(match2, "string"))
   ];
@@ -10396,9 +10432,9 @@ function listOf(hint) {
   const strings = [{ open: "'", close: "'", escape: "backslash" }];
   return { syntax: { line: ["#"], strings }, rules: [], trailing: true, hint: () => hint };
 }
-function hintIn(section, key) {
+function hintIn(section2, key) {
   if (/^build_(?:src_)?(?:un)?flags$/.test(key)) return "compiler";
-  if (/meson/.test(section)) return "meson";
+  if (/meson/.test(section2)) return "meson";
   return hintOf(key);
 }
 function settings2(text3, names) {
@@ -10406,9 +10442,9 @@ function settings2(text3, names) {
   for (const line of text3.matchAll(/[^\r\n]+/g)) {
     const hit = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*$/.exec(line[0]);
     if (hit === null) continue;
-    const [, indent, name, sign2, value] = hit;
+    const [, indent, name, sign, value] = hit;
     const start = line.index + indent.length;
-    const from = start + name.length + sign2.length;
+    const from = start + name.length + sign.length;
     const removal = wholeLine(text3, start, from + value.length);
     if (names.has(name))
       uses.push({
@@ -11458,8 +11494,8 @@ function readPreset(leaf, { name, start, end }) {
   if (at === -1) return void 0;
   const before = view.text.slice(0, at);
   if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return void 0;
-  const beside4 = siblings(leaf.mapping).filter((other) => other.includes("env"));
-  const others2 = beside4.flatMap(
+  const beside3 = siblings(leaf.mapping).filter((other) => other.includes("env"));
+  const others2 = beside3.flatMap(
     (other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1])
   );
   return {
@@ -11472,16 +11508,16 @@ function readPreset(leaf, { name, start, end }) {
     ...others2.length > 0 && { beside: [...new Set(others2)].filter((other) => other !== name) }
   };
 }
-function siblings(mapping) {
-  return (mapping?.entries ?? []).flatMap(
+function siblings(mapping2) {
+  return (mapping2?.entries ?? []).flatMap(
     ({ value }) => value.kind === "scalar" ? [value.view.text] : []
   );
 }
 
 // src/languages/kit/data-tree/comments.ts
 function withComments(text3, uses, names, syntax) {
-  const said = new Set(uses.map(({ start }) => start));
-  const rest = names.find(text3).filter(({ start }) => !said.has(start));
+  const said2 = new Set(uses.map(({ start }) => start));
+  const rest = names.find(text3).filter(({ start }) => !said2.has(start));
   if (rest.length === 0) return uses;
   const lexed = lex3(text3, syntax);
   const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
@@ -11495,14 +11531,14 @@ function leavesOf(root) {
     { node: root, path: [], entry: void 0, mapping: void 0, list: void 0 }
   ];
   for (let step = steps.pop(); step !== void 0; step = steps.pop()) {
-    const { node, path: path3, entry, mapping, list: list2 } = step;
+    const { node, path: path3, entry, mapping: mapping2, list: list3 } = step;
     switch (node.kind) {
       case "scalar":
-        leaves.push({ scalar: node, path: path3, entry, mapping, list: list2, isKey: false });
+        leaves.push({ scalar: node, path: path3, entry, mapping: mapping2, list: list3, isKey: false });
         break;
       case "list":
-        for (const [index, item2] of node.items.entries())
-          steps.push({ node: item2.node, path: path3, entry, mapping, list: { node, index } });
+        for (const [index, item] of node.items.entries())
+          steps.push({ node: item.node, path: path3, entry, mapping: mapping2, list: { node, index } });
         break;
       case "mapping":
         for (const child of node.entries) {
@@ -11536,8 +11572,8 @@ function readTree(text3, root, names, meaning2) {
   }
   return inOrder(uses);
   function readLeaf(leaf, match2) {
-    const said = meaning2.read?.(leaf, match2);
-    if (said !== void 0) return [said];
+    const said2 = meaning2.read?.(leaf, match2);
+    if (said2 !== void 0) return [said2];
     const whole = leaf.scalar.view.text;
     if (leaf.isKey && whole === match2.name) return [key(leaf, match2)];
     if (leaf.list !== void 0 && (whole === match2.name || whole.endsWith(`/${match2.name}`))) {
@@ -11547,7 +11583,7 @@ function readTree(text3, root, names, meaning2) {
           {
             ...mention(match2, "string"),
             ...member,
-            member: inList2(leaf.list, whole.slice(0, -match2.name.length))
+            member: inList(leaf.list, whole.slice(0, -match2.name.length))
           }
         ];
     }
@@ -11556,10 +11592,10 @@ function readTree(text3, root, names, meaning2) {
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
     return read2.some(({ start }) => start === match2.start) ? read2 : [...read2, plain4(leaf, match2)];
   }
-  function fromList({ list: list2, path: path3 }) {
-    if (list2 === void 0 || seen.has(list2.node)) return [];
-    seen.add(list2.node);
-    const words2 = list2.node.items.flatMap(
+  function fromList({ list: list3, path: path3 }) {
+    if (list3 === void 0 || seen.has(list3.node)) return [];
+    seen.add(list3.node);
+    const words2 = list3.node.items.flatMap(
       ({ node, removal }) => node.kind === "scalar" && node.quoted && !/\s/.test(node.view.text.trim()) ? [{ view: node.view, span: node, removal }] : []
     );
     return readArguments(text3, words2, names, hint(path3)).map(asString2);
@@ -11577,7 +11613,7 @@ function readTree(text3, root, names, meaning2) {
     const own = meaning2.hint?.(path3);
     return own ?? path3.map(hintOf).findLast((found) => found !== "unknown") ?? "unknown";
   }
-  function key({ path: path3, entry, mapping }, match2) {
+  function key({ path: path3, entry, mapping: mapping2 }, match2) {
     const kind2 = meaning2.key(path3);
     const { value, removal } = entry;
     const scalar = value.kind === "mapping" ? value.entries.find(({ key: own }) => own.view.text === meaning2.valueKey)?.value : value;
@@ -11587,15 +11623,15 @@ function readTree(text3, root, names, meaning2) {
       ...mention(match2, "string"),
       ...kind2,
       ...literal3 && { value: literal3 },
-      ...removal && { member: { list: `map@${mapping.id}`, removal } },
+      ...removal && { member: { list: `map@${mapping2.id}`, removal } },
       ...split3 && { split: split3 },
       ...literal3 && names.has(literal3.text) && { beside: [literal3.text] }
     };
   }
-  function plain4({ list: list2, scalar }, match2) {
-    const isMember = list2 !== void 0 && scalar.view.text === match2.name;
-    const where = isMember ? list2.node : scalar;
-    const known3 = namesIn.get(where) ?? [...new Set(isMember ? membersOf(list2.node) : namesOf(names.find(scalar.view.text)))].filter(
+  function plain4({ list: list3, scalar }, match2) {
+    const isMember = list3 !== void 0 && scalar.view.text === match2.name;
+    const where = isMember ? list3.node : scalar;
+    const known3 = namesIn.get(where) ?? [...new Set(isMember ? membersOf(list3.node) : namesOf(names.find(scalar.view.text)))].filter(
       (name) => names.has(name)
     );
     namesIn.set(where, known3);
@@ -11606,7 +11642,7 @@ function readTree(text3, root, names, meaning2) {
 function membersOf({ items }) {
   return items.flatMap(({ node }) => node.kind === "scalar" ? [node.view.text] : []);
 }
-function inList2({ node, index }, owner) {
+function inList({ node, index }, owner) {
   return { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
 }
 var LONGER2 = {
@@ -11816,7 +11852,7 @@ var COMPARISON3 = /^(?:=|!=|<=?|>=?)$/;
 function readExpression(text3, line, match2, names) {
   const { name, start, end } = match2;
   const found = names.find(text3, line.start, line.end).map((other) => other.name);
-  const beside4 = [.../* @__PURE__ */ new Set([...found, line.entry.symbol])].filter(
+  const beside3 = [.../* @__PURE__ */ new Set([...found, line.entry.symbol])].filter(
     (other) => other !== name && other !== ""
   );
   return {
@@ -11826,7 +11862,7 @@ function readExpression(text3, line, match2, names) {
     role: "condition",
     namespace: "kconfig",
     region: "code",
-    ...beside4.length > 0 && { beside: beside4 },
+    ...beside3.length > 0 && { beside: beside3 },
     widen: (wanted) => widen3(text3, line, match2, wanted)
   };
 }
@@ -11871,7 +11907,7 @@ function joined3(tokens, from, to, old, copies3, operator) {
   const before = tokens[from - 1]?.text ?? "";
   const after2 = tokens[to + 1]?.text ?? "";
   const apart2 = [before, after2].some(
-    (sign2) => sign2 === "!" || /^[&|]/.test(sign2) && sign2 !== operator
+    (sign) => sign === "!" || /^[&|]/.test(sign) && sign !== operator
   );
   const all = [...copies3, old].join(` ${operator} `);
   return [{ start, end, text: apart2 ? `(${all})` : all }];
@@ -12335,7 +12371,7 @@ function withReads(text3, names, use2) {
   const lineStart3 = Math.max(text3.lastIndexOf("\n", use2.start) + 1, use2.start - NEAR2);
   const lineStop = text3.indexOf("\n", use2.end);
   const lineEnd6 = Math.min(lineStop === -1 ? text3.length : lineStop, use2.end + NEAR2);
-  const beside4 = others(use2.name, namesOf(names.find(text3, lineStart3, lineEnd6)));
+  const beside3 = others(use2.name, namesOf(names.find(text3, lineStart3, lineEnd6)));
   const condition5 = {
     name: use2.name,
     start: use2.start,
@@ -12344,7 +12380,7 @@ function withReads(text3, names, use2) {
     namespace: "env",
     region: use2.region,
     contract: "Users may set it when they call configure.",
-    ...beside4.length > 0 && { beside: beside4 }
+    ...beside3.length > 0 && { beside: beside3 }
   };
   const test = testAround(text3, use2, lineStart3, lineEnd6);
   if (test === void 0) return condition5;
@@ -12369,10 +12405,10 @@ function testAround(text3, use2, lineStart3, lineEnd6) {
     const start = lineStart3 + hit.index;
     const end = start + hit[0].length;
     if (start >= use2.start || use2.end >= end) continue;
-    const [, left = "", sign2 = "", right = "", unary] = hit;
+    const [, left = "", sign = "", right = "", unary] = hit;
     if (unary !== void 0) return { start, end, any: unary === "-n" };
     const empty = bare2(left) === bare2(right);
-    return { start, end, any: sign2[0] === "=" !== empty };
+    return { start, end, any: sign[0] === "=" !== empty };
   }
   return void 0;
 }
@@ -12567,14 +12603,14 @@ function isPrinted2(text3, { start, end }) {
 }
 
 // src/languages/make/assignment.ts
-function assignmentOf2(text3, line, list2) {
+function assignmentOf2(text3, line, list3) {
   const { value } = line;
   const literal3 = { ...value, text: text3.slice(value.start, value.end) };
   const removal = { start: line.start, end: line.next };
   const plain4 = !line.target && line.operator !== "+=";
   return {
     ...literal3.text !== "" && { value: literal3 },
-    ...plain4 && { member: { list: list2, removal } },
+    ...plain4 && { member: { list: list3, removal } },
     ...plain4 && { split: (targets) => copies2(text3, line, targets) }
   };
 }
@@ -12763,7 +12799,7 @@ function usesOf2(file, index) {
   const uses = matches2.map((match2) => readOne3(file, index, facts, match2, listed4.get(match2.start)));
   const others2 = companions(uses, wordsOf4(text3, line, facts, uses));
   return uses.map((use2, at) => {
-    const own = beside3(file, index, use2, others2[at], uses);
+    const own = beside2(file, index, use2, others2[at], uses);
     return servesOld2(file, index, facts, use2) ? { ...own, role: "shim" } : own;
   });
 }
@@ -12800,8 +12836,8 @@ function added({ text: text3, lines, runs }, index, use2) {
   return inLines(text3, use2, `${runs[index]}/${name}`, line, line.value);
 }
 function purpose(name) {
-  const said = hintOf(name);
-  if (said !== "unknown") return said;
+  const said2 = hintOf(name);
+  if (said2 !== "unknown") return said2;
   return /FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name) ? "compiler" : void 0;
 }
 function recipe(text3, names, line) {
@@ -12886,7 +12922,7 @@ function unlisted2(text3, { end }) {
   const start = end + hit[0].length - hit[1].length;
   return { value: { text: hit[1], start, end: end + hit[0].length } };
 }
-function beside3(file, index, use2, others2, uses) {
+function beside2(file, index, use2, others2, uses) {
   const names = /* @__PURE__ */ new Set([...others2, ...use2.beside ?? []]);
   const switches2 = /* @__PURE__ */ new Set();
   const line = file.lines[index];
@@ -13171,9 +13207,9 @@ function structureOf(text3) {
 function stripped(line, quotes, indent) {
   let at = 0;
   for (let count = 0; count < quotes; count++) {
-    const sign2 = /^[ \t]*>[ \t]?/.exec(line.slice(at));
-    if (sign2 === null) break;
-    at += sign2[0].length;
+    const sign = /^[ \t]*>[ \t]?/.exec(line.slice(at));
+    if (sign === null) break;
+    at += sign[0].length;
   }
   while (at < indent && /[ \t]/.test(line[at] ?? "")) at++;
   return at;
@@ -13336,10 +13372,10 @@ function readCode(text3, names, language2) {
   rest += text3.slice(at);
   return [...names.read("python", rest), ...uses].toSorted((a, b) => a.start - b.start);
 }
-function command(text3, sign2, span2, names) {
+function command(text3, sign, span2, names) {
   const view = part(text3, span2);
   const uses = embed(names.read("shell", view.text), view);
-  if (!sign2.endsWith("env")) return uses;
+  if (!sign.endsWith("env")) return uses;
   return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
 }
 
@@ -13392,8 +13428,8 @@ function cellsOf(root) {
     return cells.items.flatMap(({ node }) => node.kind === "mapping" ? [node] : []);
   });
 }
-function field(mapping, name) {
-  return mapping.entries.find(({ key }) => key.view.text === name)?.value;
+function field(mapping2, name) {
+  return mapping2.entries.find(({ key }) => key.view.text === name)?.value;
 }
 function sourceView(text3, source) {
   const lines = source.kind === "scalar" ? [source] : source.kind === "list" ? source.items.flatMap(({ node }) => node.kind === "scalar" && node.quoted ? [node] : []) : [];
@@ -13589,12 +13625,12 @@ function readVariables(text3, script, names) {
     const statement3 = at({ start, end: start })[0];
     const known3 = statement3 && (near.get(statement3) ?? around2(text3, script, statement3, names));
     if (statement3 && known3) near.set(statement3, known3);
-    const beside4 = others(name, [...known3 ?? [], ...assigned7]);
+    const beside3 = others(name, [...known3 ?? [], ...assigned7]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
       role: "condition",
-      beside: beside4,
+      beside: beside3,
       ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text3, whole, fresh) }
     });
   }
@@ -13617,7 +13653,7 @@ function around2(text3, { statements }, statement3, names) {
     return found.some(({ name }) => name) ? [found.map(({ name }) => name)] : [];
   });
   const assigning2 = /^\$(?:env:)?\w+\s*\+?=/i.test(text3.slice(statement3.start, statement3.end));
-  return [...new Set(assigning2 ? words2.flat() : words2.filter((list2) => list2.length > 1).flat())];
+  return [...new Set(assigning2 ? words2.flat() : words2.filter((list3) => list3.length > 1).flat())];
 }
 function widen4(text3, { start, end }, fresh) {
   const old = text3.slice(start, end);
@@ -13785,7 +13821,7 @@ function isCondition(code, at) {
   return /\b(?:contains|equals|isEmpty|defined|CONFIG|greaterThan|lessThan)\s*\([^()]*$/.test(before) || /\$\$?(?:\(|\{|\[|getenv\()?$/.test(before);
 }
 function condition4(text3, match2, start, line, names) {
-  const beside4 = names.find(line).map(({ name }) => name).filter((name) => name !== match2.name);
+  const beside3 = names.find(line).map(({ name }) => name).filter((name) => name !== match2.name);
   const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text3.slice(start, match2.start));
   const close = text3.indexOf(")", match2.end);
   const from = call === null ? -1 : start + call.index;
@@ -13794,7 +13830,7 @@ function condition4(text3, match2, start, line, names) {
   return {
     ...mention(match2, "code"),
     role: "condition",
-    ...beside4.length > 0 && { beside: [...new Set(beside4)] },
+    ...beside3.length > 0 && { beside: [...new Set(beside3)] },
     ...call !== null && close !== -1 && follows && !negated && {
       widen: (wanted) => [
         {
@@ -14265,7 +14301,7 @@ function filesIn(statements) {
 function statementAround(text3, offset) {
   const before = text3.slice(Math.max(0, offset - LONGEST10), offset);
   const after2 = text3.slice(offset, offset + LONGEST10);
-  const start = Math.max(...[";", "{", "}"].map((sign2) => before.lastIndexOf(sign2))) + 1;
+  const start = Math.max(...[";", "{", "}"].map((sign) => before.lastIndexOf(sign))) + 1;
   const end = after2.indexOf(";");
   return before.slice(start) + (end === -1 ? after2 : after2.slice(0, end));
 }
@@ -14377,11 +14413,11 @@ function withConfiguration(text3, names, use2) {
       use2.start - (/[^\r\n]*$/.exec(before)?.[0].length ?? 0),
       lineEnd5(text3, use2.end)
     );
-    const beside4 = [...new Set(line.map(({ name }) => name))].filter((name) => name !== use2.name);
+    const beside3 = [...new Set(line.map(({ name }) => name))].filter((name) => name !== use2.name);
     return {
       ...use2,
       role: "condition",
-      ...beside4.length > 0 && { beside: beside4 },
+      ...beside3.length > 0 && { beside: beside3 },
       widen: (wanted) => [
         {
           start: use2.start,
@@ -14404,7 +14440,7 @@ function rerun(text3, names, use2) {
   const tail2 = /^"\s*\)\s*;/.exec(text3.slice(use2.end, use2.end + 40));
   const head = text3.slice(start, use2.start);
   const near = names.find(text3, Math.max(0, use2.start - 200), Math.min(text3.length, use2.end + 200));
-  const beside4 = near.filter(
+  const beside3 = near.filter(
     (match2) => text3.slice(Math.max(0, match2.start - 40), match2.start).endsWith("rerun-if-env-changed=")
   ).map(({ name }) => name).filter((name) => name !== use2.name);
   const single2 = start !== -1 && !/[;\r\n]/.test(head) && tail2 !== null;
@@ -14413,7 +14449,7 @@ function rerun(text3, names, use2) {
     role: "condition",
     namespace: "env",
     contract: "Cargo runs this build script again when a user changes it.",
-    ...beside4.length > 0 && { beside: [...new Set(beside4)] },
+    ...beside3.length > 0 && { beside: [...new Set(beside3)] },
     ...single2 && {
       widen: (wanted) => {
         const indent = /[ \t]*$/.exec(text3.slice(Math.max(0, start - 80), start))[0];
@@ -14495,10 +14531,10 @@ function variablesOf2(text3, script, names) {
   }
   return known3;
 }
-function push(lists, name, item2) {
+function push(lists, name, item) {
   const known3 = lists.get(name);
-  if (known3 === void 0) lists.set(name, [item2]);
-  else known3.push(item2);
+  if (known3 === void 0) lists.set(name, [item]);
+  else known3.push(item);
 }
 function tie(tied, name, others2) {
   const known3 = tied.get(name) ?? /* @__PURE__ */ new Set();
@@ -14540,8 +14576,8 @@ function readAssignments(text3, command2, names, variables2) {
     const variable = lasting ? variables2.get(name) : void 0;
     const use2 = assigned5(assignment3, variable?.namespace ?? namespace);
     const tied = variable?.read === true;
-    const beside4 = variable === void 0 ? [] : variable.beside;
-    const besides = beside4.length > 0 && { beside: others(name, beside4) };
+    const beside3 = variable === void 0 ? [] : variable.beside;
+    const besides = beside3.length > 0 && { beside: others(name, beside3) };
     if (assignment3.value === null && assignment3.elements === null && program2 === "export") {
       const near = others(name, [
         ...variable?.beside ?? [],
@@ -14680,7 +14716,7 @@ function readSetTest(text3, command2, names, variables2, near) {
       region: "code"
     };
     if (unsets) {
-      const beside5 = others(
+      const beside4 = others(
         name,
         words2.map((other) => other.text)
       );
@@ -14690,17 +14726,17 @@ function readSetTest(text3, command2, names, variables2, near) {
       uses.push({
         ...shared,
         role: "option",
-        beside: beside5,
+        beside: beside4,
         ...!local && { contract: CONTRACT, widen: widen6 }
       });
       return;
     }
-    const beside4 = others(name, [...near({ start, end }), ...variable?.beside ?? []]);
+    const beside3 = others(name, [...near({ start, end }), ...variable?.beside ?? []]);
     const widen5 = (fresh) => widenSet(text3, command2, index, fresh);
     uses.push({
       ...shared,
       role: "condition",
-      beside: beside4,
+      beside: beside3,
       ...local ? { local } : { contract: CONTRACT, widen: widen5 }
     });
   });
@@ -14767,11 +14803,11 @@ function readScript2(text3, names, matches2) {
     const { name, nameStart } = expansion;
     if (!names.has(name)) continue;
     const span2 = { start: nameStart, end: nameStart + name.length };
-    const beside4 = [
+    const beside3 = [
       ...near({ start: expansion.start, end: expansion.end }),
       ...names.find(text3, expansion.start, expansion.end).map((match2) => match2.name)
     ];
-    add({ ...readOf(text3, expansion, variables2.get(name), beside4, strict), ...span2 });
+    add({ ...readOf(text3, expansion, variables2.get(name), beside3, strict), ...span2 });
   }
   for (const span2 of script.arithmetic)
     for (const match2 of names.find(text3, span2.start, span2.end)) {
@@ -14809,16 +14845,16 @@ function mentions2(text3, script, matches2, names) {
   );
   const comments2 = blocks(text3, script.comments);
   let next2 = 0;
-  let beside4 = null;
+  let beside3 = null;
   return matches2.flatMap((match2) => {
     while (next2 < comments2.length && comments2[next2].end <= match2.start) {
       next2++;
-      beside4 = null;
+      beside3 = null;
     }
     const comment = comments2[next2];
     if (comment !== void 0 && comment.start <= match2.start) {
-      beside4 ??= explained(text3, comment, names);
-      return [{ ...mention(match2, "comment"), beside: others(match2.name, beside4) }];
+      beside3 ??= explained(text3, comment, names);
+      return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
     }
     if (match2.start >= unclosed) return [];
     if (match2.glued) return [];
@@ -14873,13 +14909,13 @@ function readWords2(text3, command2, names) {
 function argument2(word2) {
   return { view: word2.view, span: { start: word2.start, end: word2.end } };
 }
-function mentioned(text3, words2, names, list2) {
+function mentioned(text3, words2, names, list3) {
   const first = words2[0];
   if (first === void 0) return [];
-  const all = list2 ? [...new Set(names.find(text3, first.start, words2.at(-1).end).map(({ name }) => name))] : [];
+  const all = list3 ? [...new Set(names.find(text3, first.start, words2.at(-1).end).map(({ name }) => name))] : [];
   return words2.flatMap((word2) => {
     const found = names.find(text3, word2.start, word2.end);
-    const near = list2 ? all : [...new Set(found.map(({ name }) => name))];
+    const near = list3 ? all : [...new Set(found.map(({ name }) => name))];
     return found.map((match2) => ({
       ...place(match2),
       role: "mention",
@@ -15986,9 +16022,9 @@ var Tokenizer = class {
   }
   NUMBER(cp) {
     const start = this.text[this.tokenStart];
-    const sign2 = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
+    const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
     if (cp === CodePoint.DIGIT_0) {
-      if (sign2 === CodePoint.NULL) {
+      if (sign === CodePoint.NULL) {
         const startPos = this.codePointIterator.start;
         const nextCp$1 = this.nextCode();
         if (isDigit2(nextCp$1)) {
@@ -16027,19 +16063,19 @@ var Tokenizer = class {
       }
       cp = this.nextCode();
       if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
-        if (sign2 !== CodePoint.NULL) return this.reportParseError("unexpected-char");
+        if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
         return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
       }
       if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
         this.data = {
-          minus: sign2 === CodePoint.DASH,
+          minus: sign === CodePoint.DASH,
           left: [CodePoint.DIGIT_0]
         };
         return "EXPONENT_RIGHT";
       }
       if (cp === CodePoint.DOT) {
         this.data = {
-          minus: sign2 === CodePoint.DASH,
+          minus: sign === CodePoint.DASH,
           absInt: [CodePoint.DIGIT_0]
         };
         return "FRACTIONAL_RIGHT";
@@ -16048,7 +16084,7 @@ var Tokenizer = class {
       return this.back("DATA");
     }
     const { out, nextCp, hasUnderscore } = this.parseDigits(cp, isDigit2);
-    if (nextCp === CodePoint.DASH && sign2 === CodePoint.NULL && !hasUnderscore && out.length === 4) {
+    if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
       this.data = {
         hasDate: true,
         year: Number(String.fromCodePoint(...out)),
@@ -16060,7 +16096,7 @@ var Tokenizer = class {
       };
       return "DATE_MONTH";
     }
-    if (nextCp === CodePoint.COLON && sign2 === CodePoint.NULL && !hasUnderscore && out.length === 2) {
+    if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
       this.data = {
         hasDate: false,
         year: 0,
@@ -16074,19 +16110,19 @@ var Tokenizer = class {
     }
     if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
       this.data = {
-        minus: sign2 === CodePoint.DASH,
+        minus: sign === CodePoint.DASH,
         left: out
       };
       return "EXPONENT_RIGHT";
     }
     if (nextCp === CodePoint.DOT) {
       this.data = {
-        minus: sign2 === CodePoint.DASH,
+        minus: sign === CodePoint.DASH,
         absInt: out
       };
       return "FRACTIONAL_RIGHT";
     }
-    this.endToken("Integer", "start", sign2 === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
+    this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
     return this.back("DATA");
   }
   HEX(cp) {
@@ -16458,17 +16494,17 @@ var KeysResolver = class {
 };
 function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
   let keys = defineKeys;
-  const lastKey = last(node.key.keys);
+  const lastKey2 = last(node.key.keys);
   for (const keyNode of node.key.keys) {
     const key = toKeyName(keyNode);
     let defineKey = keys.get(key);
     if (defineKey) {
       if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
-      else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+      else if (lastKey2 === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
       else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
       defineKey.value = VALUE_KIND_INTERMEDIATE;
     } else {
-      if (lastKey === keyNode) defineKey = {
+      if (lastKey2 === keyNode) defineKey = {
         value: VALUE_KIND_VALUE,
         node: keyNode,
         keys: /* @__PURE__ */ new Map()
@@ -17110,22 +17146,22 @@ function getTable(baseTable, keys, array) {
     const key = keys[index];
     target = getNextTargetFromKey(target, key);
   }
-  const lastKey = last(keys);
-  const lastTarget = target[lastKey];
+  const lastKey2 = last(keys);
+  const lastTarget = target[lastKey2];
   if (lastTarget == null) {
     const tableValue$1 = {};
-    target[lastKey] = array ? [tableValue$1] : tableValue$1;
+    target[lastKey2] = array ? [tableValue$1] : tableValue$1;
     return tableValue$1;
   }
   if (isValue(lastTarget)) {
     const tableValue$1 = {};
-    target[lastKey] = array ? [tableValue$1] : tableValue$1;
+    target[lastKey2] = array ? [tableValue$1] : tableValue$1;
     return tableValue$1;
   }
   if (!array) {
     if (Array.isArray(lastTarget)) {
       const tableValue$1 = {};
-      target[lastKey] = tableValue$1;
+      target[lastKey2] = tableValue$1;
       return tableValue$1;
     }
     return lastTarget;
@@ -17136,7 +17172,7 @@ function getTable(baseTable, keys, array) {
     return tableValue$1;
   }
   const tableValue = {};
-  target[lastKey] = [tableValue];
+  target[lastKey2] = [tableValue];
   return tableValue;
   function getNextTargetFromKey(currTarget, key) {
     const nextTarget = currTarget[key];
@@ -17238,10 +17274,10 @@ function readVariable({ path: path3, scalar, isKey }, { name, start, end }) {
   if (isKey || path3.at(-1) !== "env" || scalar.view.text !== name) return void 0;
   return { name, start, end, role: "condition", namespace: "env", region: "string" };
 }
-function readPair({ path: path3, list: list2, scalar, isKey }, { name, start, end }) {
+function readPair({ path: path3, list: list3, scalar, isKey }, { name, start, end }) {
   if (isKey || path3.at(-1) !== "define-macros" || scalar.view.text !== name) return void 0;
-  const value = list2?.node.items[1]?.node;
-  if (list2?.index !== 0 || value?.kind !== "scalar") return void 0;
+  const value = list3?.node.items[1]?.node;
+  if (list3?.index !== 0 || value?.kind !== "scalar") return void 0;
   return {
     name,
     start,
@@ -17376,7 +17412,7 @@ var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
 var UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
 function readProperty(text3, match2, place2, isCondition2, names) {
   const { name, start, end } = match2;
-  const beside4 = others(name, namesOf(names.find(text3.slice(place2.start, place2.end))));
+  const beside3 = others(name, namesOf(names.find(text3.slice(place2.start, place2.end))));
   const term = isCondition2 ? termAround(text3, match2, place2) : void 0;
   return {
     name,
@@ -17385,7 +17421,7 @@ function readProperty(text3, match2, place2, isCondition2, names) {
     role: "condition",
     namespace: "any",
     region: "code",
-    ...beside4.length > 0 && { beside: beside4 },
+    ...beside3.length > 0 && { beside: beside3 },
     ...term && {
       widen: (wanted) => {
         const copies3 = wanted.map(
@@ -17583,7 +17619,7 @@ function paired(text3, token, match2, name, own) {
   return { ...mention(match2, "string"), role: "option", ...value.text !== "" && { value } };
 }
 function readContent(text3, span2, holder, isCondition2, names, matches2) {
-  const said = matches2.filter(({ start }) => READ2.test(text3.slice(Math.max(0, start - 2), start))).map((match2) => readProperty(text3, match2, span2, isCondition2, names));
+  const said2 = matches2.filter(({ start }) => READ2.test(text3.slice(Math.max(0, start - 2), start))).map((match2) => readProperty(text3, match2, span2, isCondition2, names));
   const view = entityView(text3, span2);
   const read2 = isCondition2 ? [] : DEFINES3.test(holder) ? memberWords(view.text, names, "definition", "macro") : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
     holder
@@ -17592,10 +17628,10 @@ function readContent(text3, span2, holder, isCondition2, names, matches2) {
     names,
     holder === "AdditionalOptions" ? "compiler" : hintOf(holder)
   );
-  const taken = new Set(said.map(({ start }) => start));
+  const taken = new Set(said2.map(({ start }) => start));
   const inner = embed(read2, view).filter(({ start }) => !taken.has(start));
   return [
-    ...said,
+    ...said2,
     ...inner,
     ...matches2.filter(({ start }) => !taken.has(start)).map((match2) => mention(match2, "string"))
   ];
@@ -17643,10 +17679,44 @@ function isXml(head) {
 }
 
 // src/languages/yaml/structure.ts
-var import_yaml3 = __toESM(require_dist(), 1);
+var import_yaml = __toESM(require_dist(), 1);
+
+// src/languages/kit/data-tree/can-be-parsed.ts
+var LIMIT3 = 2e6;
+function canBeParsed(text3) {
+  return text3.length <= LIMIT3 && !nestsTooDeep(text3);
+}
+function nestsTooDeep(text3) {
+  if (/^ {400}|(?:[-?][ \t]+){40}/m.test(text3)) return true;
+  let open = 0;
+  for (let at = 0; at < text3.length; at++) {
+    const letter = text3[at];
+    if (letter === "[" || letter === "{") open++;
+    else if (letter === "]" || letter === "}") open = Math.max(0, open - 1);
+    else if (letter === "\n" && open > 0 && /^\S/.test(text3[at + 1] ?? "") && !/[\]}]/.test(text3[at + 1]))
+      open = 0;
+    if (open > 60) return true;
+  }
+  return false;
+}
+
+// src/languages/yaml/structure.ts
+function yamlStructure(text3) {
+  if (!canBeParsed(text3)) throw new Error("it is nested too deep or too large to be parsed");
+  return (0, import_yaml.parseAllDocuments)(text3, { uniqueKeys: false }).map((document) => {
+    if (document.errors.length > 0) throw document.errors[0];
+    (0, import_yaml.visit)(document, {
+      Map(_key, { items }) {
+        const keys = items.flatMap(({ key }) => (0, import_yaml.isScalar)(key) ? [key.value] : []);
+        if (new Set(keys).size < keys.length) throw new Error("two keys of a mapping are the same");
+      }
+    });
+    return document.toJS({ maxAliasCount: 1e3 });
+  });
+}
 
 // src/languages/yaml/read.ts
-var import_yaml2 = __toESM(require_dist(), 1);
+var import_yaml3 = __toESM(require_dist(), 1);
 
 // src/languages/yaml/expressions.ts
 var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
@@ -17662,12 +17732,12 @@ function readExpression2(text3, span2, names, declared) {
   const all = matches2.map(({ name }) => name);
   return matches2.map(({ name, start, end }) => {
     const place2 = { name, start, end };
-    const beside4 = { beside: others(name, all) };
+    const beside3 = { beside: others(name, all) };
     const read2 = contextBefore(text3, span2.start, start);
     if (read2 === null)
-      return { ...place2, role: "mention", namespace: "any", region: "string", ...beside4 };
+      return { ...place2, role: "mention", namespace: "any", region: "string", ...beside3 };
     const { context, from } = read2;
-    const shared = { ...place2, role: "condition", region: "code", ...beside4 };
+    const shared = { ...place2, role: "condition", region: "code", ...beside3 };
     const to = text3[end] === "'" || text3[end] === '"' ? end + 2 : end;
     switch (context) {
       case "matrix":
@@ -17710,7 +17780,7 @@ function contextBefore(text3, from, start) {
 }
 
 // src/languages/yaml/tree.ts
-var import_yaml = __toESM(require_dist(), 1);
+var import_yaml2 = __toESM(require_dist(), 1);
 
 // src/languages/yaml/scalar.ts
 function viewOfScalar(text3, scalar, shift2) {
@@ -17837,7 +17907,7 @@ function indentation(text3, lines, header, start) {
 var DEPTH5 = 100;
 function parseTree3(text3) {
   const shift2 = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  const documents2 = (0, import_yaml.parseAllDocuments)(text3.slice(shift2), {
+  const documents2 = (0, import_yaml2.parseAllDocuments)(text3.slice(shift2), {
     uniqueKeys: false,
     strict: false,
     logLevel: "silent"
@@ -17852,12 +17922,12 @@ function parseTree3(text3) {
   }
   return { mappings, lists, values };
   function scalarOf(node) {
-    return (0, import_yaml.isScalar)(node) ? viewOfScalar(text3, node, shift2) : null;
+    return (0, import_yaml2.isScalar)(node) ? viewOfScalar(text3, node, shift2) : null;
   }
   function walk2(node, place2, depth) {
     if (depth > DEPTH5) return;
-    if ((0, import_yaml.isMap)(node)) walkMap(node, place2, depth);
-    else if ((0, import_yaml.isSeq)(node)) walkList(node, place2, depth);
+    if ((0, import_yaml2.isMap)(node)) walkMap(node, place2, depth);
+    else if ((0, import_yaml2.isSeq)(node)) walkList(node, place2, depth);
     else {
       const scalar = scalarOf(node);
       if (scalar !== null) values.push({ place: place2, scalar });
@@ -17870,9 +17940,9 @@ function parseTree3(text3) {
       const key = scalarOf(pair.key);
       if (key !== null) {
         const value = scalarOf(pair.value);
-        const range2 = (0, import_yaml.isCollection)(pair.value) || (0, import_yaml.isAlias)(pair.value) ? pair.value.range : null;
+        const range2 = (0, import_yaml2.isCollection)(pair.value) || (0, import_yaml2.isAlias)(pair.value) ? pair.value.range : null;
         const end = value?.span.end ?? (range2 ? range2[1] + shift2 : key.span.end);
-        const anchored = ((0, import_yaml.isScalar)(pair.value) || (0, import_yaml.isCollection)(pair.value)) && pair.value.anchor !== void 0;
+        const anchored = ((0, import_yaml2.isScalar)(pair.value) || (0, import_yaml2.isCollection)(pair.value)) && pair.value.anchor !== void 0;
         entries.push({
           start: key.span.start,
           end,
@@ -17888,12 +17958,12 @@ function parseTree3(text3) {
     mappings.push({ place: within3, node, flow: node.flow === true, start, entries });
   }
   function walkList(node, place2, depth) {
-    const items = node.items.map((item2) => ({
-      node: item2,
-      scalar: scalarOf(item2)
+    const items = node.items.map((item) => ({
+      node: item,
+      scalar: scalarOf(item)
     }));
     lists.push({ place: place2, flow: node.flow === true, start: (node.range?.[0] ?? 0) + shift2, items });
-    for (const item2 of node.items) walk2(item2, place2, depth + 1);
+    for (const item of node.items) walk2(item, place2, depth + 1);
   }
 }
 function sibling(map, key) {
@@ -17921,10 +17991,10 @@ function meaningOf({ place: place2 }) {
   if (hint === "compiler") return { kind: "setting", namespace: "macro" };
   return { kind: "setting", namespace: "any" };
 }
-function readKeys(text3, mapping, names, read2) {
-  const wanted = mapping.entries.filter(({ key }) => names.has(key.text));
+function readKeys(text3, mapping2, names, read2) {
+  const wanted = mapping2.entries.filter(({ key }) => names.has(key.text));
   if (wanted.length === 0) return [];
-  const meaning2 = meaningOf(mapping);
+  const meaning2 = meaningOf(mapping2);
   const all = [...new Set(wanted.map(({ key }) => key.text))];
   const byName = new Map(wanted.map((entry) => [entry.key.view.source(0), entry]));
   if (meaning2.kind === "interface")
@@ -17936,14 +18006,14 @@ function readKeys(text3, mapping, names, read2) {
       beside: others(entry.key.text, all),
       reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
     }));
-  const units = mapping.entries.map((entry, index) => {
+  const units = mapping2.entries.map((entry, index) => {
     const { start, end } = entry;
     const name = entry.key.text;
     if (!names.has(name)) return { start, end, listed: true };
     const matrix = meaning2.kind === "matrix";
     const namespace = matrix ? "any" : meaning2.namespace;
     const role = namespace === "macro" ? "definition" : "option";
-    const removal = mapping.flow ? void 0 : linesOf3(text3, mapping, index);
+    const removal = mapping2.flow ? void 0 : linesOf3(text3, mapping2, index);
     const tied = matrix || read2.has(name) || removal === null || entry.anchored;
     const use2 = {
       ...placeOf2(entry),
@@ -17960,9 +18030,9 @@ function readKeys(text3, mapping, names, read2) {
   return listed2(text3, units).map((use2) => {
     if (use2.member === void 0) return use2;
     const entry = byName.get(use2.start);
-    const member = { ...use2.member, list: `map@${mapping.start}` };
+    const member = { ...use2.member, list: `map@${mapping2.start}` };
     if (entry === void 0) return { ...use2, member };
-    return { ...use2, member, split: (targets) => spread4(text3, entry, use2, mapping.flow, targets) };
+    return { ...use2, member, split: (targets) => spread4(text3, entry, use2, mapping2.flow, targets) };
   });
 }
 function placeOf2({ key }) {
@@ -18151,8 +18221,8 @@ function readValue2(scalar, place2, context) {
   const content = contentOf(place2, view.text);
   const uses = /* @__PURE__ */ new Map();
   for (const match2 of names.find(view.text)) {
-    const beside4 = others(match2.name, nearby2(view.text, names, match2));
-    uses.set(match2.start, { ...mention(match2, "string"), beside: beside4 });
+    const beside3 = others(match2.name, nearby(view.text, names, match2));
+    uses.set(match2.start, { ...mention(match2, "string"), beside: beside3 });
   }
   for (const use2 of contained(view.text, content, place2, context)) uses.set(use2.start, use2);
   if (content.kind !== "script")
@@ -18163,7 +18233,7 @@ function readValue2(scalar, place2, context) {
     const local = context.set.has(hit[1]);
     uses.set(start, {
       ...environmentRead({ name: hit[1], start, end: start + hit[1].length }),
-      beside: others(hit[1], nearby2(view.text, names, { start, end: start })),
+      beside: others(hit[1], nearby(view.text, names, { start, end: start })),
       ...local ? { local } : { contract: "The pipeline takes it from outside this file." }
     });
   }
@@ -18195,7 +18265,7 @@ function variables(text3, { names, compose: compose2 }) {
   if (!text3.includes("$")) return [];
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
   return parseShell(text3).expansions.filter(({ name }) => names.has(name)).map((expansion) => {
-    const use2 = readOf(text3, expansion, outside, nearby2(text3, names, expansion), false);
+    const use2 = readOf(text3, expansion, outside, nearby(text3, names, expansion), false);
     if (compose2) return use2;
     const { widen: _widen, ...rest } = use2;
     return rest;
@@ -18235,9 +18305,9 @@ function fullLines(text3, { start, end }) {
   const first = from === 0 || /[\r\n]/.test(text3[from - 1]);
   return first && /[\r\n]/.test(text3[end - 1] ?? "") ? { start: from, end } : { start, end };
 }
-function readList3(list2, context) {
+function readList3(list3, context) {
   const { text: text3, names } = context;
-  const { place: place2, items } = list2;
+  const { place: place2, items } = list3;
   const words2 = items.flatMap(({ scalar }) => scalar === null ? [] : [scalar]);
   if (!words2.some(({ view }) => names.test(view.text))) return [];
   const environment2 = ENVIRONMENT5.test(place2.key) && !/^args$/.test(place2.key);
@@ -18246,7 +18316,7 @@ function readList3(list2, context) {
   if (content.kind === "script" && !command2) return [];
   const hint = environment2 ? "environment" : content.kind === "arguments" && content.hint !== "environment" ? content.hint === "unknown" ? void 0 : content.hint : void 0;
   const elements = items.map(
-    ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text3, list2, index) }
+    ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text3, list3, index) }
   );
   const given = elements.filter((word2) => word2 !== null);
   const runs = place2.up?.key === "matrix" ? given.map((word2) => [word2]) : [given];
@@ -18257,23 +18327,23 @@ function readList3(list2, context) {
   );
   const wanted = [...heads].filter((head) => names.has(head));
   for (const { view } of bare5) {
-    const beside4 = others(view.text, wanted);
+    const beside3 = others(view.text, wanted);
     const own = {
       name: view.text,
       start: view.source(0),
       end: view.source(view.text.length - 1) + 1
     };
     if (!environment2)
-      uses.push({ ...own, role: "mention", namespace: "any", region: "string", beside: beside4 });
+      uses.push({ ...own, role: "mention", namespace: "any", region: "string", beside: beside3 });
     else
       uses.push({
         ...own,
         role: "option",
         namespace: "env",
         region: "code",
-        beside: beside4,
+        beside: beside3,
         contract: "It is handed on from outside.",
-        ...!list2.flow && {
+        ...!list3.flow && {
           widen: (fresh) => another(text3, own.start, fresh)
         }
       });
@@ -18304,7 +18374,6 @@ function removalOf3(text3, { flow, items }, index) {
 }
 
 // src/languages/yaml/read.ts
-var LIMIT3 = 2e6;
 function readYaml(text3, names) {
   if (!names.test(text3)) return [];
   const tree = canBeParsed(text3) ? parse4(text3) : null;
@@ -18315,26 +18384,10 @@ function readYaml(text3, names) {
   for (const use2 of comments(text3, names)) uses.set(use2.start, use2);
   for (const { place: place2, scalar } of tree.values)
     for (const use2 of readValue2(scalar, place2, context)) uses.set(use2.start, use2);
-  for (const list2 of tree.lists) for (const use2 of readList3(list2, context)) uses.set(use2.start, use2);
-  for (const mapping of tree.mappings)
-    for (const use2 of readKeys(text3, mapping, names, read2)) uses.set(use2.start, use2);
+  for (const list3 of tree.lists) for (const use2 of readList3(list3, context)) uses.set(use2.start, use2);
+  for (const mapping2 of tree.mappings)
+    for (const use2 of readKeys(text3, mapping2, names, read2)) uses.set(use2.start, use2);
   return inOrder(uses);
-}
-function canBeParsed(text3) {
-  return text3.length <= LIMIT3 && !nestsTooDeep(text3);
-}
-function nestsTooDeep(text3) {
-  if (/^ {400}|(?:[-?][ \t]+){40}/m.test(text3)) return true;
-  let open = 0;
-  for (let at = 0; at < text3.length; at++) {
-    const letter = text3[at];
-    if (letter === "[" || letter === "{") open++;
-    else if (letter === "]" || letter === "}") open = Math.max(0, open - 1);
-    else if (letter === "\n" && open > 0 && /^\S/.test(text3[at + 1] ?? "") && !/[\]}]/.test(text3[at + 1]))
-      open = 0;
-    if (open > 60) return true;
-  }
-  return false;
 }
 function parse4(text3) {
   try {
@@ -18346,20 +18399,20 @@ function parse4(text3) {
 function contextOf(text3, tree, names) {
   const set2 = /* @__PURE__ */ new Set();
   const matrix = /* @__PURE__ */ new Set();
-  for (const mapping of tree.mappings) {
-    const meaning2 = meaningOf(mapping);
+  for (const mapping2 of tree.mappings) {
+    const meaning2 = meaningOf(mapping2);
     const environment2 = meaning2.kind === "setting" && meaning2.namespace === "env";
-    for (const { key, value } of mapping.entries) {
+    for (const { key, value } of mapping2.entries) {
       if (environment2 || meaning2.kind === "matrix") set2.add(key.text);
       if (meaning2.kind === "matrix") matrix.add(key.text);
-      if (key.text === "name" && value !== null && mapping.node.has("value"))
+      if (key.text === "name" && value !== null && mapping2.node.has("value"))
         set2.add(value.view.text);
       if (value !== null && ENVIRONMENT5.test(key.text)) assigned6(value.view.text, set2);
     }
   }
-  for (const list2 of tree.lists)
-    if (ENVIRONMENT5.test(list2.place.key)) {
-      for (const { scalar } of list2.items) if (scalar !== null) assigned6(scalar.view.text, set2);
+  for (const list3 of tree.lists)
+    if (ENVIRONMENT5.test(list3.place.key)) {
+      for (const { scalar } of list3.items) if (scalar !== null) assigned6(scalar.view.text, set2);
     }
   for (const { scalar } of tree.values)
     if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && names.test(scalar.view.text))
@@ -18367,7 +18420,7 @@ function contextOf(text3, tree, names) {
   const compose2 = tree.mappings.some(({ place: place2, node }) => place2.up === null && node.has("services"));
   const listed4 = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
-    const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml2.isMap)(node));
+    const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml3.isMap)(node));
     const all = maps.flatMap((map) => sibling(map, "name") ?? []);
     for (const map of maps) listed4.set(map, all);
   }
@@ -18403,8 +18456,8 @@ function comments(text3, names) {
     if (line.comment >= match2.start) return [];
     const block4 = around3(text3, line.start);
     const noted = notesDeprecation(block4);
-    const beside4 = noted ? namesOf(names.find(block4)) : [];
-    return [{ ...mention(match2, "comment"), beside: others(match2.name, beside4) }];
+    const beside3 = noted ? namesOf(names.find(block4)) : [];
+    return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
   });
 }
 function lineAt(text3, offset) {
@@ -18430,21 +18483,6 @@ function around3(text3, line) {
     after2.push(each);
   }
   return [...before, ...after2].join("\n");
-}
-
-// src/languages/yaml/structure.ts
-function yamlStructure(text3) {
-  if (!canBeParsed(text3)) throw new Error("it is nested too deep or too large to be parsed");
-  return (0, import_yaml3.parseAllDocuments)(text3, { uniqueKeys: false }).map((document) => {
-    if (document.errors.length > 0) throw document.errors[0];
-    (0, import_yaml3.visit)(document, {
-      Map(_key, { items }) {
-        const keys = items.flatMap(({ key }) => (0, import_yaml3.isScalar)(key) ? [key.value] : []);
-        if (new Set(keys).size < keys.length) throw new Error("two keys of a mapping are the same");
-      }
-    });
-    return document.toJS({ maxAliasCount: 1e3 });
-  });
 }
 
 // src/languages/yaml/index.ts
@@ -18722,11 +18760,11 @@ function readFileUses(language2, text3, names, known3 = {}) {
   const uses = new Reading(names, LANGUAGES, { text: text3, matches: matches2 }).read(language2, text3);
   const composed = known3.composed ?? composedUses(language2, text3, names);
   if (composed.length === 0) return uses;
-  const said = new Map(uses.map((use2) => [use2.start, use2]));
+  const said2 = new Map(uses.map((use2) => [use2.start, use2]));
   const matchesIn = matchesWithin(matches2);
   for (const use2 of composed)
-    if (matchesIn(use2.start, use2.end).length === 0) said.set(use2.start, use2);
-  return inOrder(said);
+    if (matchesIn(use2.start, use2.end).length === 0) said2.set(use2.start, use2);
+  return inOrder(said2);
 }
 function readUses(language2, text3, names) {
   return new Reading(names, LANGUAGES).read(language2, text3);
@@ -19056,7 +19094,7 @@ function lineCounter(text3) {
 
 // src/patch/rewrite.ts
 function rewriteFile(file, sites, names, repository, prefix = "") {
-  const edits = sortEdits(sites.flatMap((site2) => site2.edits));
+  const edits = sortEdits(sites.flatMap((site) => site.edits));
   if (edits.length === 0) return { kind: "unchanged" };
   const after2 = attempt2(file.text, edits);
   if (after2 === null) return heldBack("overlap", "Two of the edits overlap.");
@@ -19065,10 +19103,7 @@ function rewriteFile(file, sites, names, repository, prefix = "") {
   const broken = brokenStructure(file.reader, file.text, after2, purposeOf(sites));
   if (broken !== null) return heldBack("structure", `After the rewrite ${broken}.`);
   const uses = readFileUses(file.reader, after2, names);
-  const again = judgeFile(
-    { ...file, text: after2, lines: linesOf(after2), uses },
-    secondRun(repository)
-  );
+  const again = judgeFile({ ...file, text: after2, lines: linesOf(after2), uses }, repository);
   const left = again.find(({ action }) => action !== "keep");
   if (left !== void 0)
     return heldBack(
@@ -19088,14 +19123,10 @@ function rewriteFile(file, sites, names, repository, prefix = "") {
     }
   };
 }
-function secondRun(repository) {
-  const reused = [...repository.reused.keys()].map(({ from }) => from);
-  return { ...repository, leaving: /* @__PURE__ */ new Set(), staying: new Set(reused) };
-}
 function purposeOf(sites) {
   const made = sites.filter(({ action }) => action !== "keep");
   const members = made.some(
-    ({ action, reason: reason2 }) => action === "remove" || action === "add" || reason2.code === "split"
+    ({ action, rename: rename2 }) => action === "remove" || action === "add" || rename2.to.length > 1
   );
   if (members) return "members";
   return made.some(({ rename: rename2 }) => rename2.value.kind !== "same") ? "values" : "names";
@@ -19135,14 +19166,14 @@ function rewriteAll({ files, repository }, names, prefix) {
     const result = rewriteFile(file, judged, names, repository, prefix);
     if (result.kind === "patched") patches.push(result.patch);
     if (result.kind === "held-back")
-      sites.push(...judged.map((site2) => heldBack2(site2, result.reason)));
+      sites.push(...judged.map((site) => heldBack2(site, result.reason)));
     else sites.push(...judged);
   }
   return { sites, patches };
 }
-function heldBack2(site2, reason2) {
-  if (site2.action === "keep") return site2;
-  return { ...site2, action: "keep", safety: "review", reason: reason2, edits: [] };
+function heldBack2(site, reason2) {
+  if (site.action === "keep") return site;
+  return { ...site, action: "keep", safety: "review", reason: reason2, edits: [] };
 }
 
 // src/repository/outer-attributes.ts
@@ -19186,7 +19217,7 @@ async function openWorktree(dir) {
   const head = await headOf(root);
   const conflicts = /* @__PURE__ */ new Set();
   let entries;
-  async function list2() {
+  async function list3() {
     const index = parseIndex(await git(root, ["ls-files", "-z", "-s"]));
     for (const { path: path3, stage } of index) if (stage > 0) conflicts.add(path3);
     const lookAt = parentGuard(root);
@@ -19199,7 +19230,7 @@ async function openWorktree(dir) {
     head,
     prefix,
     list() {
-      entries ??= list2();
+      entries ??= list3();
       return entries;
     },
     read(wanted, onUnreadable) {
@@ -19321,41 +19352,11 @@ function hasGitAbove(dir) {
   return parent !== dir && hasGitAbove(parent);
 }
 
-// src/judging/settle-freed-names.ts
-function judgeTogether(files, repository) {
-  const judged = files.map((file) => ({ file, sites: judgeFile(file, repository) }));
-  const back = takenBack(judged, repository);
-  if (back.size === 0) return { repository, files: judged };
-  return judgeTogether(files, {
-    ...repository,
-    leaving: new Set([...repository.leaving].filter((name) => !back.has(name))),
-    staying: /* @__PURE__ */ new Set([
-      ...repository.staying,
-      ...[...back].filter(([, isThere]) => isThere).map(([name]) => name)
-    ])
-  });
-}
-var ASIDE = /* @__PURE__ */ new Set(["ignored", "out-of-scope"]);
-var GOES = /* @__PURE__ */ new Set(["replace", "remove"]);
-function takenBack(judged, { reused, leaving }) {
-  const back = /* @__PURE__ */ new Map();
-  if (leaving.size === 0) return back;
-  const sites = judged.filter(({ file }) => file.leave === null).flatMap((one) => one.sites).filter(({ reason: reason2 }) => !ASIDE.has(reason2.code));
-  for (const state of reused.keys()) {
-    const own = sites.filter(({ rename: rename2 }) => rename2 === state);
-    const moves = own.length > 0 && own.every(({ action }) => action !== "keep");
-    const takers = sites.filter(({ action, rename: rename2 }) => action !== "keep" && isReuse(rename2, state));
-    const isTaken = takers.length > 0 && takers.every(({ action }) => GOES.has(action));
-    if (leaving.has(state.from) && !(isTaken && moves)) back.set(state.from, own.length > 0);
-  }
-  return back;
-}
-
 // src/scan/is-rename-map.ts
 import { relative as relative2, resolve as resolve5 } from "node:path";
 var RENAME_MAP = {
   code: "rename-map",
-  message: "A rename map: it names the old names on purpose."
+  message: REASONS["rename-map"].means
 };
 var KEYS4 = {
   yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
@@ -19388,14 +19389,13 @@ function judgeHits(hits, vendored, states, names, options) {
     lines: linesOf(text3),
     uses: readFileUses(format2.reader, text3, names, { matches: matches2, composed })
   }));
+  const repository = repositoryFacts(files, ordered(states), options);
   return {
-    ...judgeTogether(files, repositoryFacts(files, ordered(states), options)),
+    repository,
+    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
     skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
       path: entry.path,
-      reason: {
-        code: "vendored-upstream",
-        message: "The upstream's own source: it is updated there."
-      }
+      reason: { code: "vendored-upstream", message: REASONS["vendored-upstream"].means }
     }))
   };
 }
@@ -19424,7 +19424,7 @@ function whyNothing({ kind: kind2 }, { listed: listed4, selected }) {
   return kind2 === "commit" ? "The commit has no files here" : "There are no files in this directory";
 }
 function whyOutside(sites, scopes) {
-  if (sites.length === 0 || sites.some(({ reason: reason2 }) => reason2.code !== "out-of-scope")) return null;
+  if (sites.length === 0 || sites.some(({ scope }) => scopes.has(scope))) return null;
   const chosen = [...scopes].join(", ");
   return `Everything that was found (${sites.length}) lies outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`;
 }
@@ -19457,14 +19457,14 @@ function attributesOf(files) {
   ).toReversed();
   return (path3) => {
     const decided = /* @__PURE__ */ new Map();
-    function decide4(words2, depth) {
+    function decide3(words2, depth) {
       for (const { attribute, state, bare: bare5 } of words2.toReversed()) {
         if (decided.has(attribute)) continue;
         decided.set(attribute, state);
-        if (bare5 && depth < DEEPEST2) decide4(macros.get(attribute) ?? [], depth + 1);
+        if (bare5 && depth < DEEPEST2) decide3(macros.get(attribute) ?? [], depth + 1);
       }
     }
-    for (const { matches: matches2, words: words2 } of rules) if (matches2(path3)) decide4(words2, 0);
+    for (const { matches: matches2, words: words2 } of rules) if (matches2(path3)) decide3(words2, 0);
     const [generated, vendored] = [decided.get(GENERATED), decided.get(VENDORED)];
     return {
       ...generated !== void 0 && { generated },
@@ -19498,9 +19498,9 @@ function readRule(line, directory, macros) {
 }
 function wordsOf5(text3) {
   return text3.split(/[ \t]+/).flatMap((word2) => {
-    const [, sign2 = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
-    const state = sign2 === "!" ? void 0 : sign2 !== "-" && value !== "false";
-    return attribute === "" ? [] : [{ attribute, state, bare: sign2 === "" && value === void 0 }];
+    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
+    const state = sign === "!" ? void 0 : sign !== "-" && value !== "false";
+    return attribute === "" ? [] : [{ attribute, state, bare: sign === "" && value === void 0 }];
   });
 }
 function patternMatcher(pattern) {
@@ -19595,31 +19595,6 @@ function headerComments(head) {
 // src/scan/reasons-to-leave-a-file.ts
 var LARGEST = 16 * 1024 * 1024;
 var HEAD2 = 4096;
-var UNREAD_CODES = /* @__PURE__ */ new Set([
-  "binary",
-  "lfs-pointer",
-  "submodule",
-  "symlink",
-  "too-large",
-  "utf-16"
-]);
-var MESSAGES2 = {
-  archived: "An archived copy: it is kept as it was.",
-  binary: "A binary file.",
-  changelog: "It tells what was so when it was written: history is not rewritten.",
-  generated: "A generated file: change what it is made from, and make it again.",
-  "lfs-pointer": "A Git LFS pointer: the contents are not in the repository.",
-  licence: "A licence.",
-  "lock-file": "A lock file: the tool that owns it writes it.",
-  "patch-file": "A patch: its lines must match the file that it is for.",
-  "rename-table": "A table of old names for those who still use them: that is what the old name stands there for.",
-  submodule: "A submodule: it belongs to another repository.",
-  symlink: "A symbolic link: what it points to is scanned where it lies.",
-  "third-party": "A copy of another project, under its own licence: it is updated there.",
-  "too-large": `Larger than ${LARGEST / 1024 / 1024} MiB.`,
-  "utf-16": "Encoded as UTF-16: only encodings that contain ASCII can be rewritten byte by byte.",
-  vendored: "Marked as vendored in .gitattributes: it belongs to another project."
-};
 function leaveUnread({ mode, size }, largest = LARGEST) {
   if (mode === "160000") return reason("submodule");
   if (mode === "120000") return reason("symlink");
@@ -19627,15 +19602,16 @@ function leaveUnread({ mode, size }, largest = LARGEST) {
 }
 function leaveAlone(path3, text3, attributes, isThirdParty) {
   const content = typeof text3 === "string" ? text3 : text3.toString("latin1");
-  const code = unreadableText(content) ?? codeOf(path3, content, attributes, isThirdParty);
+  const unread = whyNoText(content);
+  if (unread !== null) return unread;
+  const code = codeOf(path3, content, attributes, isThirdParty);
   return code === null ? null : reason(code);
 }
-function unreadableText(text3) {
-  if (text3.length > LARGEST) return "too-large";
-  if (text3.startsWith("\xFF\xFE") || text3.startsWith("\xFE\xFF")) return "utf-16";
-  if (text3.includes("\0")) return "binary";
-  if (text3.length < 1024 && LFS_POINTER.test(text3)) return "lfs-pointer";
-  return null;
+function whyNoText(text3) {
+  if (text3.length > LARGEST) return reason("too-large");
+  if (text3.startsWith("\xFF\xFE") || text3.startsWith("\xFE\xFF")) return reason("utf-16");
+  if (text3.includes("\0")) return reason("binary");
+  return text3.length < 1024 && LFS_POINTER.test(text3) ? reason("lfs-pointer") : null;
 }
 function codeOf(path3, text3, attributes, isThirdParty) {
   const name = path3.slice(path3.lastIndexOf("/") + 1);
@@ -19682,7 +19658,7 @@ function isMinified(name, text3) {
   return text3.length / lines > 1e3;
 }
 function reason(code) {
-  return { code, message: MESSAGES2[code] };
+  return { code, message: REASONS[code].means };
 }
 
 // src/scan/select.ts
@@ -19771,13 +19747,14 @@ async function scan(source, entries, names, globs, outer = { prefix: "", files: 
 }
 function look(entry, bytes, names, attributes, isThirdParty) {
   const text3 = bytes.toString("latin1");
-  const leave = leaveAlone(entry.path, text3, attributes, isThirdParty);
-  if (leave !== null && UNREAD_CODES.has(leave.code)) return { kind: "skipped", reason: leave };
+  const unread = whyNoText(text3);
+  if (unread !== null) return { kind: "skipped", reason: unread };
   const matches2 = names.find(text3);
   if (matches2.length === 0 && !piecesOf(names).test(text3)) return null;
   const format2 = formatOf(entry.path, text3.slice(0, HEAD2));
   const composed = composedUses(format2.reader, text3, names);
   if (matches2.length === 0 && composed.length === 0) return null;
+  const leave = leaveAlone(entry.path, text3, attributes, isThirdParty);
   return { kind: "hit", hit: { entry, text: text3, format: format2, leave, matches: matches2, composed } };
 }
 async function readAttributes(source, entries, { prefix, files: outer }) {
@@ -19843,6 +19820,86 @@ function isSource({ path: path3 }, dir) {
   return language2 !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path3);
 }
 
+// src/upstream/pins/addresses.ts
+var REF = String.raw`((?:\$\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
+var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`;
+var NAME = String.raw`((?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+\/(?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+?)`;
+var ARCHIVES = [
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`codeload\.github\.com\/${NAME}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`api\.github\.com\/repos\/${NAME}\/(?:tarball|zipball)\/${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "a source file\u2019s address",
+    new RegExp(
+      String.raw`raw\.githubusercontent\.com\/${NAME}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`,
+      "gm"
+    )
+  ],
+  [
+    "a git address",
+    new RegExp(
+      String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`,
+      "gm"
+    )
+  ],
+  ["a git address", new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, "gm")]
+];
+function archivePins(text3) {
+  return ARCHIVES.flatMap(
+    ([how, pattern]) => [...text3.matchAll(pattern)].flatMap((hit) => {
+      const version = filledIn(hit[2], text3.slice(hit.index + hit[0].length));
+      if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
+      return [{ of: hit[1], version, how, at: hit.index }];
+    })
+  );
+}
+function filledIn(version, rest) {
+  const hole = /%s|\{\d?\}/.exec(version)?.[0];
+  if (hole === void 0) return version.replace(/(?<![$%#{])\{(\w+)\}(?!\})/g, "${$1}");
+  const name = /^[^"'\n]*["'](?:[ \t]*%[ \t]*\(?|\.format\()([A-Za-z_]\w*)/.exec(rest)?.[1];
+  return name === void 0 ? version : version.replace(hole, `\${${name}}`);
+}
+function callPins(text3) {
+  return [
+    ...text3.matchAll(
+      /\$\(call (?:github|gitlab),([\w.-]+),([\w.-]+),((?:\$\([\w.]+\)|[^\s)])+)\)/g
+    )
+  ].map((hit) => ({
+    of: `${hit[1]}/${hit[2]}`,
+    version: hit[3],
+    how: "an archive\u2019s address",
+    at: hit.index
+  }));
+}
+var WHEEL = /(?<=[/"'\s=]|^)([A-Za-z]\w*)-(\d(?:[\w.!+]|%2B)*)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl\b/gim;
+var BUILT_FOR = /(?:_(?:cuda|cublas|cu\d+|rocm|hip|hipblas|vulkan|metal|sycl|cpu|gpu|tensorcores|ggml))+$/i;
+function wheelPins(text3) {
+  return [...text3.matchAll(WHEEL)].map((hit) => ({
+    of: `pypi:${hit[1].replace(BUILT_FOR, "")}`,
+    version: hit[2].replace(/%2B/gi, "+"),
+    how: "a wheel\u2019s address",
+    at: hit.index
+  }));
+}
+
 // src/upstream/pins/cmake.ts
 var FETCHING = /^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
 function cmakePins(text3) {
@@ -19868,6 +19925,309 @@ var HOW2 = {
   ext: "ExternalProject",
   vcp: "a vcpkg port"
 };
+
+// src/upstream/pins/data-tree.ts
+var import_yaml5 = __toESM(require_dist(), 1);
+var PARSERS = {
+  toml: tomlTree,
+  json: jsonTree,
+  yaml: yamlTree
+};
+function dataTree(format2, text3) {
+  const plain4 = text3.replace(/^\u00ef\u00bb\u00bf/, format2 === "yaml" ? "\n\n\n" : "   ");
+  try {
+    return canBeParsed(plain4) ? PARSERS[format2](plain4) : null;
+  } catch {
+    return null;
+  }
+}
+function jsonTree(text3) {
+  const errors = [];
+  const root = parseTree2(text3, errors, { allowTrailingComma: true });
+  if (root === void 0 || errors.length > 0) throw new SyntaxError("no JSON");
+  return ofJson(root, root.offset);
+}
+function ofJson({ type, value, children = [] }, at) {
+  if (type === "object")
+    return mapping(
+      at,
+      children.flatMap(
+        ({ offset, children: [key, inner] = [] }) => inner === void 0 ? [] : [[String(key.value), ofJson(inner, offset)]]
+      )
+    );
+  if (type === "array") return list2(at, children, (child) => ofJson(child, child.offset));
+  return { at, text: said(value), children: /* @__PURE__ */ new Map() };
+}
+function yamlTree(text3) {
+  const documents2 = (0, import_yaml5.parseAllDocuments)(text3, {
+    uniqueKeys: false,
+    strict: false,
+    logLevel: "silent"
+  });
+  if (documents2.some(({ errors }) => errors.length > 0)) throw new SyntaxError("no YAML");
+  const roots = [...documents2].map(({ contents }) => ofYaml(contents, 0));
+  return roots.length === 1 ? roots[0] : list2(0, roots, (root) => root);
+}
+function ofYaml(node, keyAt) {
+  const at = keyAt ?? node?.range?.[0] ?? 0;
+  if ((0, import_yaml5.isMap)(node))
+    return mapping(
+      at,
+      node.items.flatMap(
+        ({ key, value }) => (0, import_yaml5.isScalar)(key) ? [[key.source ?? String(key.value), ofYaml(value, key.range?.[0])]] : []
+      )
+    );
+  if ((0, import_yaml5.isSeq)(node)) return list2(at, node.items, (item) => ofYaml(item));
+  const isSaid = (0, import_yaml5.isScalar)(node) && node.value !== null;
+  return { at, text: said(isSaid ? node.source ?? node.value : null), children: /* @__PURE__ */ new Map() };
+}
+function tomlTree(text3) {
+  const root = mapping(0, []);
+  for (const node of parseTOML(text3, { tomlVersion: "next" }).body[0].body)
+    if (node.type === "TOMLKeyValue") addToml(root, node);
+    else {
+      const table = descend(root, node.resolvedKey, node.key.range[0]);
+      for (const pair of node.body) addToml(table, pair);
+    }
+  return root;
+}
+function addToml(table, { key, value, range: range2 }) {
+  const names = key.keys.map((part2) => part2.type === "TOMLBare" ? part2.name : part2.value);
+  const parent = descend(table, names.slice(0, -1), range2[0]);
+  parent.children.set(names.at(-1), ofToml(value, range2[0]));
+}
+function ofToml(node, at) {
+  if (node.type === "TOMLValue") return { at, text: said(node.value), children: /* @__PURE__ */ new Map() };
+  if (node.type === "TOMLArray")
+    return list2(at, node.elements, (element) => ofToml(element, element.range[0]));
+  const table = mapping(at, []);
+  for (const pair of node.body) addToml(table, pair);
+  return table;
+}
+function descend(from, path3, at) {
+  let node = from;
+  for (const key of path3) {
+    const next2 = node.children.get(key) ?? mapping(at, []);
+    node.children.set(key, next2);
+    node = next2;
+  }
+  return node;
+}
+function mapping(at, entries) {
+  return { at, children: new Map(entries) };
+}
+function list2(at, items, read2) {
+  return { at, children: new Map(items.map((item, index) => [index, read2(item)])) };
+}
+function said(value) {
+  const isText2 = typeof value === "string" || typeof value === "number";
+  return isText2 && value !== "" ? String(value) : void 0;
+}
+
+// src/upstream/pins/pin.ts
+var ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`;
+
+// src/upstream/pins/data-pins.ts
+var HOLE2 = /\{([^{}]+)\}/g;
+var PINNED = new RegExp(String.raw`^(?:[a-z]+:(?!\/\/).|${ADDRESS}$|\w[\w.-]*\/[\w.-]+$)`);
+function dataReader(text3) {
+  const known3 = /* @__PURE__ */ new Map();
+  return (row) => {
+    if (!mayHold(row, text3)) return [];
+    const places = known3.get(row.format) ?? placesIn(dataTree(row.format, text3));
+    known3.set(row.format, places);
+    const pattern = pathPattern(row.at);
+    return places.flatMap(({ path: path3, node }) => {
+      const hit = pattern.exec(path3);
+      return hit === null ? [] : pinAt(row, node, hit.at(-1));
+    });
+  };
+}
+function mayHold({ of, version }, text3) {
+  return [of, version].every(
+    (templates) => templates.some(
+      (template) => holesIn(template).every((hole) => /[*]$|^\.$/.test(hole) || text3.includes(lastKey(hole)))
+    )
+  );
+}
+function holesIn(template) {
+  return [...template.matchAll(HOLE2)].map((hit) => hit[1]);
+}
+function lastKey(hole) {
+  return hole.slice(hole.lastIndexOf(".") + 1);
+}
+function placesIn(root) {
+  const found = [];
+  const visit3 = (node, path3) => {
+    found.push({ path: path3, node });
+    for (const [key, child] of node.children)
+      visit3(child, `${path3}${typeof key === "number" ? "[]" : key}
+`);
+  };
+  if (root !== null) visit3(root, "");
+  return found;
+}
+function pathPattern(at) {
+  const keys = at.split(".").map(
+    (key) => key === "**" ? "(?:[^\\n]*\\n)*" : `${key === "*" ? "(?!\\[\\]\\n)" : ""}${key.replace(/[[\]]/g, "\\$&").replace("*", "([^\\n]*)")}\\n`
+  );
+  return new RegExp(`^${keys.join("")}$`);
+}
+function pinAt(row, node, key) {
+  const fill = (templates) => {
+    for (const template of templates) {
+      const text3 = filled(template, node, key);
+      if (text3 !== void 0) return [template, text3];
+    }
+    return void 0;
+  };
+  const of = fill(row.of);
+  const written2 = fill(row.version);
+  if (of === void 0 || written2 === void 0 || !PINNED.test(of[1])) return [];
+  const version = row.exact === void 0 ? written2[1] : row.exact.exec(written2[1])?.[1];
+  const shown = below2(node, row.line ?? holesIn(of[0])[0]);
+  if (version === void 0 || shown === void 0) return [];
+  return [{ of: of[1], version, how: row.how, at: shown.at }];
+}
+function filled(template, node, key) {
+  let isWhole4 = true;
+  const text3 = template.replace(HOLE2, (_, hole) => {
+    const value = hole === "*" ? key : below2(node, hole)?.text;
+    isWhole4 &&= value !== void 0;
+    return value ?? "";
+  });
+  return isWhole4 ? text3 : void 0;
+}
+function below2(node, hole) {
+  if (hole === "*" || hole === ".") return node;
+  return hole.split(".").reduce((at, key) => at?.children.get(key), node);
+}
+
+// src/upstream/pins/data-rows.ts
+var YAML = ["*.yml", "*.yaml"];
+var PYTHON2 = /^(?:==)?v?(\d+\.\d[\w.!+-]*)$/;
+var CARGO = /^=?[ \t]*(\d[\w.+-]*)$/;
+var DATA_ROWS = [
+  {
+    files: YAML,
+    format: "yaml",
+    how: "a checkout step",
+    at: "**.*",
+    of: ["{repository}"],
+    version: ["{ref}", "HEAD"]
+  },
+  {
+    files: YAML,
+    format: "yaml",
+    how: "a west manifest",
+    at: "**.[]",
+    of: ["{url}", "{remote}/{repo-path}", "{remote}/{name}", "_/{repo-path}", "_/{name}"],
+    version: ["{revision}"],
+    line: "name"
+  },
+  {
+    files: ["Cargo.toml", "pyproject.toml", "Pipfile"],
+    format: "toml",
+    how: "a git dependency",
+    at: "**",
+    of: ["{git}"],
+    version: ["{rev}", "{tag}", "{ref}"]
+  },
+  {
+    files: ["Package.resolved"],
+    format: "json",
+    how: "a Swift package",
+    at: "**.pins.[]",
+    of: ["{location}", "{repositoryURL}"],
+    version: ["{state.version}", "{state.revision}"]
+  },
+  {
+    files: ["flake.lock"],
+    format: "json",
+    how: "flake.lock",
+    at: "**.locked",
+    of: ["{owner}/{repo}"],
+    version: ["{rev}"],
+    line: "."
+  },
+  {
+    files: ["package.json"],
+    format: "json",
+    how: "a package.json dependency",
+    at: "**.*",
+    of: ["npm:{*}"],
+    version: ["{.}"],
+    exact: /^=?v?(\d+\.\d+\.\d+[\w.+-]*)$/
+  },
+  {
+    files: ["package-lock.json", "npm-shrinkwrap.json"],
+    format: "json",
+    how: "package-lock.json",
+    at: "packages.node_modules/*",
+    of: ["npm:{*}"],
+    version: ["{version}"]
+  },
+  {
+    files: ["poetry.lock", "uv.lock", "pdm.lock"],
+    format: "toml",
+    how: "a lock file",
+    at: "package.[]",
+    of: ["pypi:{name}"],
+    version: ["{version}"]
+  },
+  {
+    files: ["Pipfile.lock"],
+    format: "json",
+    how: "a lock file",
+    at: "*.*",
+    of: ["pypi:{*}"],
+    version: ["{version}"],
+    exact: /^==(.+)$/
+  },
+  {
+    files: ["pyproject.toml"],
+    format: "toml",
+    how: "a Python requirement",
+    at: "**.*dependencies.*",
+    of: ["pypi:{*}"],
+    version: ["{.}", "{version}"],
+    exact: PYTHON2
+  },
+  {
+    files: ["Pipfile"],
+    format: "toml",
+    how: "a Python requirement",
+    at: "*packages.*",
+    of: ["pypi:{*}"],
+    version: ["{.}", "{version}"],
+    exact: PYTHON2
+  },
+  {
+    files: ["Cargo.toml"],
+    format: "toml",
+    how: "a Cargo dependency",
+    at: "**.*dependencies.*",
+    of: ["cargo:{*}"],
+    version: ["{.}", "{version}"],
+    exact: CARGO
+  },
+  {
+    files: ["Cargo.lock"],
+    format: "toml",
+    how: "Cargo.lock",
+    at: "package.[]",
+    of: ["cargo:{name}"],
+    version: ["{version}"]
+  },
+  {
+    files: ["vcpkg.json"],
+    format: "json",
+    how: "a vcpkg override",
+    at: "**",
+    of: ["vcpkg:{name}"],
+    version: ["{version}", "{version>=}", "{version-string}", "{version-semver}", "{version-date}"]
+  }
+];
 
 // src/upstream/pins/git.ts
 var COMMAND3 = /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim;
@@ -20001,101 +20361,24 @@ function isFixedAddress(word2) {
   return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word2);
 }
 
-// src/upstream/pins/tables.ts
+// src/upstream/pins/text-pins.ts
 var REACH9 = 3e3;
-var ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`;
-var TABLES = [
-  {
-    files: /(?:Cargo|pyproject)\.toml$|Pipfile$/i,
-    how: "a git dependency",
-    address: new RegExp(String.raw`\bgit[ \t]*=[ \t]*["'](${ADDRESS})["']`, "g"),
-    block: tableOrSection,
-    keys: ["rev", "tag", "ref"]
-  },
-  {
-    files: /\.wrap$/i,
-    how: "a Meson wrap",
-    address: new RegExp(String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
-    block: tableOrSection,
-    keys: ["revision"]
-  },
-  {
-    files: /Package\.(?:swift|resolved)$/,
-    how: "a Swift package",
-    address: new RegExp(
-      String.raw`\b(?:url|location|repositoryURL)"?[ \t]*:[ \t]*["'](${ADDRESS})["']`,
-      "g"
-    ),
-    block: brackets,
-    keys: ["exact", "version", "revision", "\\.exact", "\\.revision"]
-  },
-  {
-    files: /\.(?:bzl|bazel)$|(?:^|\/)(?:WORKSPACE|BUILD)[^/]*$/,
-    how: "a Bazel rule",
-    address: new RegExp(String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`, "g"),
-    block: brackets,
-    keys: ["tag", "commit"],
-    words: true
-  },
-  {
-    files: /\.nix$/,
-    how: "a Nix fetcher",
-    address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
-    block: (text3, at) => brackets(text3, at + 1),
-    keys: ["tag", "rev"],
-    words: true
-  },
-  {
-    files: /\.nix$/,
-    how: "a Nix fetcher",
-    address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, "g"),
-    block: brackets,
-    keys: ["tag", "rev"],
-    words: true
-  },
-  {
-    files: /flake\.lock$/,
-    how: "flake.lock",
-    address: /"locked"\s*:\s*\{/g,
-    block: (text3, at) => brackets(text3, at + 1),
-    keys: ["rev"]
-  },
-  {
-    files: /\.(?:rb|podspec)$|(?:^|\/)(?:Gemfile|Podfile)$/,
-    how: "a Ruby recipe",
-    address: new RegExp(
-      String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
-      "g"
-    ),
-    block: statement2,
-    keys: ["tag", "revision", "ref", "commit"]
-  },
-  {
-    files: /\.ya?ml$/i,
-    how: "a west manifest",
-    address: /^[ \t]*-[ \t]+name:[ \t]*["']?([\w.-]+)["']?[ \t]*\r?$/gm,
-    block: item,
-    keys: ["revision"]
-  }
-];
-function keyedPins(path3, text3) {
-  return TABLES.filter(({ files }) => files.test(path3)).flatMap(
-    ({ how, address, block: block4, keys, words: words2 }) => [...text3.matchAll(address)].flatMap((hit) => {
-      const around4 = block4(text3, hit.index + hit[0].length - 1);
-      const version = keys.map((key) => valueOf3(around4, key, words2)).find((value) => value !== void 0);
-      const of = addressIn(around4, hit[1], how);
-      return of === void 0 || version === void 0 ? [] : [{ of, version, how, at: hit.index }];
-    })
-  );
+function packagePins({ pattern, registry, how }, text3) {
+  return [...text3.matchAll(pattern)].map((hit) => ({
+    of: `${registry}:${hit[1]}`,
+    version: hit[2],
+    how,
+    at: hit.index
+  }));
 }
-function addressIn(around4, address, how) {
-  if (how === "a west manifest") {
-    const path3 = valueOf3(around4, "repo-path") ?? address;
-    return valueOf3(around4, "url") ?? `${valueOf3(around4, "remote") ?? "_"}/${path3}`;
-  }
-  if (address !== void 0) return address;
-  const [owner, name] = [valueOf3(around4, "owner"), valueOf3(around4, "repo")];
-  return owner === void 0 || name === void 0 ? void 0 : `${owner}/${name}`;
+function keyedPins({ how, address, around: around4, keys, words: words2 }, text3) {
+  return [...text3.matchAll(address)].flatMap((hit) => {
+    const beside3 = around4(text3, hit.index + hit[0].length - 1);
+    const [version] = keys.flatMap((key) => valueOf3(beside3, key, words2) ?? []);
+    const [owner, name] = [valueOf3(beside3, "owner"), valueOf3(beside3, "repo")];
+    const of = hit[1] ?? (owner && name && `${owner}/${name}`);
+    return of && version !== void 0 ? [{ of, version, how, at: hit.index }] : [];
+  });
 }
 function valueOf3(around4, key, areVariables = false) {
   const hit = new RegExp(
@@ -20126,9 +20409,7 @@ function brackets(text3, at) {
   }
   return text3.slice(start, end);
 }
-function tableOrSection(text3, at) {
-  const line = text3.lastIndexOf("\n", at) + 1;
-  if (text3.slice(line, at).includes("{")) return brackets(text3, at);
+function section(text3, at) {
   const before = text3.slice(Math.max(0, at - REACH9), at);
   const after2 = text3.slice(at, at + REACH9);
   const end = after2.search(/\n[ \t]*\[/);
@@ -20139,229 +20420,165 @@ function statement2(text3, at) {
   const rest = text3.slice(start, start + REACH9);
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
 }
-function item(text3, at) {
-  const start = text3.lastIndexOf("\n", at) + 1;
-  const dash = /^[ \t]*/.exec(text3.slice(start, at))[0];
-  const rest = text3.slice(at, at + REACH9);
-  const end = rest.search(new RegExp(String.raw`\n(?!${dash}[ \t]|[ \t]*\r?\n)`));
-  return text3.slice(start, at) + (end < 0 ? rest : rest.slice(0, end));
-}
 
-// src/upstream/pins/addresses.ts
-function addressPins(path3, text3, resolve6) {
-  const { lineOf: lineOf2 } = lineIndex(path3, text3);
-  const raw = [
-    .../CMakeLists\.txt$|\.cmake$/i.test(path3) ? cmakePins(text3) : [],
-    ...archivePins(text3),
-    ...gitPins(text3),
-    ...checkoutPins(text3),
-    ...callPins(text3),
-    ...keyedPins(path3, text3)
-  ];
-  return raw.map(({ at, of, how, version }) => {
-    const said = version === void 0 ? void 0 : resolve6(version);
-    return {
-      of: resolve6(of) ?? of,
-      how,
-      version: fixed(said),
-      ...version !== void 0 && said === void 0 && { isUnresolved: true },
-      line: lineOf2(at)
-    };
-  });
-}
-var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
-function fixed(version) {
-  const text3 = version?.replace(/^(?:refs\/)?tags\//, "");
-  return text3 === void 0 || !/^[\w][\w.+/-]*$/.test(text3) || MOVING.test(text3) ? void 0 : text3;
-}
-var REF = String.raw`((?:\$\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
-var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`;
-var NAME = String.raw`((?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+\/(?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+?)`;
-var ARCHIVES = [
-  [
-    "an archive\u2019s address",
-    new RegExp(
-      String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`,
-      "gm"
-    )
-  ],
-  [
-    "an archive\u2019s address",
-    new RegExp(
-      String.raw`codeload\.github\.com\/${NAME}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`,
-      "gm"
-    )
-  ],
-  [
-    "an archive\u2019s address",
-    new RegExp(
-      String.raw`api\.github\.com\/repos\/${NAME}\/(?:tarball|zipball)\/${REF}${END}`,
-      "gm"
-    )
-  ],
-  [
-    "a source file\u2019s address",
-    new RegExp(
-      String.raw`raw\.githubusercontent\.com\/${NAME}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`,
-      "gm"
-    )
-  ],
-  [
-    "a git address",
-    new RegExp(
-      String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`,
-      "gm"
-    )
-  ],
-  ["a git address", new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, "gm")]
-];
-function archivePins(text3) {
-  return ARCHIVES.flatMap(
-    ([how, pattern]) => [...text3.matchAll(pattern)].flatMap((hit) => {
-      const version = filledIn(hit[2], text3.slice(hit.index + hit[0].length));
-      if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
-      return [{ of: hit[1], version, how, at: hit.index }];
-    })
-  );
-}
-function filledIn(version, rest) {
-  const hole = /%s|\{\d?\}/.exec(version)?.[0];
-  if (hole === void 0) return version.replace(/(?<![$%#{])\{(\w+)\}(?!\})/g, "${$1}");
-  const name = /^[^"'\n]*["'](?:[ \t]*%[ \t]*\(?|\.format\()([A-Za-z_]\w*)/.exec(rest)?.[1];
-  return name === void 0 ? version : version.replace(hole, `\${${name}}`);
-}
-function checkoutPins(text3) {
-  return [
-    ...text3.matchAll(/^([ \t]+)repository:[ \t]*["']?([\w.-]+\/[\w.-]+)["']?[ \t]*\r?$/gm)
-  ].map((hit) => {
-    const around4 = text3.slice(Math.max(0, hit.index - 300), hit.index + hit[0].length + 300);
-    const ref = new RegExp(
-      `^${hit[1]}ref:[ \\t]*["']?(\\$\\{\\{[^}\\n]*\\}\\}|[^\\s"'#]+)`,
-      "m"
-    ).exec(around4)?.[1];
-    return { of: hit[2], version: ref, how: "a checkout step", at: hit.index };
-  });
-}
-function callPins(text3) {
-  return [
-    ...text3.matchAll(
-      /\$\(call (?:github|gitlab),([\w.-]+),([\w.-]+),((?:\$\([\w.]+\)|[^\s)])+)\)/g
-    )
-  ].map((hit) => ({
-    of: `${hit[1]}/${hit[2]}`,
-    version: hit[3],
-    how: "an archive\u2019s address",
-    at: hit.index
-  }));
-}
-
-// src/upstream/pins/packages.ts
-var MANIFESTS = [
+// src/upstream/pins/text-rows.ts
+var TEXT_ROWS = [
   {
-    files: /requirements[^/]*\.(?:txt|in)$|requirements\/[^/]*\.txt$|pyproject\.toml$|setup\.(?:py|cfg)$|Dockerfile|\.ya?ml$|\.sh$/i,
-    registry: "pypi",
+    files: ["*.wrap"],
+    format: "keyed",
+    how: "a Meson wrap",
+    address: new RegExp(String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
+    around: section,
+    keys: ["revision"]
+  },
+  {
+    files: ["Package.swift"],
+    format: "keyed",
+    how: "a Swift package",
+    address: new RegExp(String.raw`\burl[ \t]*:[ \t]*["'](${ADDRESS})["']`, "g"),
+    around: brackets,
+    keys: ["exact", "version", "revision", "\\.exact", "\\.revision"]
+  },
+  {
+    files: ["*.bzl", "*.bazel", "WORKSPACE*", "BUILD"],
+    format: "keyed",
+    how: "a Bazel rule",
+    address: new RegExp(String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`, "g"),
+    around: brackets,
+    keys: ["tag", "commit"],
+    words: true
+  },
+  {
+    files: ["*.nix"],
+    format: "keyed",
+    how: "a Nix fetcher",
+    address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
+    around: (text3, at) => brackets(text3, at + 1),
+    keys: ["tag", "rev"],
+    words: true
+  },
+  {
+    files: ["*.nix"],
+    format: "keyed",
+    how: "a Nix fetcher",
+    address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, "g"),
+    around: brackets,
+    keys: ["tag", "rev"],
+    words: true
+  },
+  {
+    files: ["*.rb", "*.podspec", "Gemfile", "Podfile"],
+    format: "keyed",
+    how: "a Ruby recipe",
+    address: new RegExp(
+      String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
+      "g"
+    ),
+    around: statement2,
+    keys: ["tag", "revision", "ref", "commit"]
+  },
+  {
+    files: [
+      "*requirements*.txt",
+      "*requirements*.in",
+      "requirements/*.txt",
+      "pyproject.toml",
+      "setup.py",
+      "setup.cfg",
+      "*Dockerfile*",
+      "*.sh",
+      "*.yml",
+      "*.yaml"
+    ],
+    format: "package",
     how: "a Python requirement",
-    patterns: [
-      /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?([0-9][\w.!+-]*)/g
-    ]
-  },
-  {
-    files: /package\.json$/,
-    registry: "npm",
-    how: "a package.json dependency",
-    patterns: [/"((?:@[\w.-]+\/)?[\w.-]+)"[ \t]*:[ \t]*"=?v?([0-9]+\.[0-9]+\.[0-9]+[\w.+-]*)"/g]
-  },
-  {
-    files: /package-lock\.json$|npm-shrinkwrap\.json$/,
-    registry: "npm",
-    how: "package-lock.json",
-    patterns: [
-      /"node_modules\/((?:@[\w.-]+\/)?[\w.-]+)"[ \t]*:[ \t]*\{\s*"version"[ \t]*:[ \t]*"([\w.+-]+)"/g
-    ]
-  },
-  {
-    files: /(?:poetry|uv|pdm)\.lock$/,
     registry: "pypi",
-    how: "a lock file",
-    patterns: [/^name = "([\w.-]+)"\r?\nversion = "([\w.!+-]+)"/gm]
+    pattern: /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?([0-9][\w.!+-]*)/g
   },
   {
-    files: /Pipfile\.lock$/,
-    registry: "pypi",
-    how: "a lock file",
-    patterns: [/"([\w.-]+)"[ \t]*:[ \t]*\{[^{}]*"version"[ \t]*:[ \t]*"==([\w.!+-]+)"/g]
-  },
-  {
-    files: /pyproject\.toml$|Pipfile$/,
-    registry: "pypi",
-    how: "a Python requirement",
-    patterns: [/^"?([A-Za-z][\w.-]*)"?[ \t]*=[ \t]*"(?:==)?v?([0-9]+\.[0-9][\w.!+-]*)"/gm]
-  },
-  {
-    files: /MODULE\.bazel$/,
-    registry: "bazel",
+    files: ["MODULE.bazel"],
+    format: "package",
     how: "a Bazel module",
-    patterns: [
-      /\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"/g
-    ]
+    registry: "bazel",
+    pattern: /\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"/g
   },
   {
-    files: /Cargo\.toml$/,
-    registry: "cargo",
-    how: "a Cargo dependency",
-    patterns: [
-      /^([\w-]+)[ \t]*=[ \t]*"=?[ \t]*([0-9][\w.+-]*)"/gm,
-      /^([\w-]+)[ \t]*=[ \t]*\{[^}\n]*\bversion[ \t]*=[ \t]*"=?[ \t]*([0-9][\w.+-]*)"/gm
-    ]
-  },
-  {
-    files: /Cargo\.lock$/,
-    registry: "cargo",
-    how: "Cargo.lock",
-    patterns: [/^name = "([\w-]+)"\r?\nversion = "([\w.+-]+)"/gm]
-  },
-  {
-    files: /go\.mod$/,
-    registry: "go",
+    files: ["go.mod"],
+    format: "package",
     how: "a Go requirement",
-    patterns: [/^\s*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm]
+    registry: "go",
+    pattern: /^\s*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm
   },
   {
-    files: /conanfile\.(?:txt|py)$/,
-    registry: "conan",
+    files: ["conanfile.txt", "conanfile.py"],
+    format: "package",
     how: "a Conan requirement",
-    patterns: [/(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?([0-9][\w.+-]*)(?:@[\w./-]*)?/g]
-  },
-  {
-    files: /vcpkg\.json$/,
-    registry: "vcpkg",
-    how: "a vcpkg override",
-    patterns: [
-      /"name"[ \t]*:[ \t]*"([\w-]+)"[ \t]*,\s*"version(?:>=|-[a-z]+)?"[ \t]*:[ \t]*"([\w.+-]+)"/g
-    ]
+    registry: "conan",
+    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?([0-9][\w.+-]*)(?:@[\w./-]*)?/g
   }
 ];
-var WHEEL = /(?<=[/"'\s=]|^)([A-Za-z]\w*)-(\d(?:[\w.!+]|%2B)*)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl\b/gim;
-var BUILT_FOR = /(?:_(?:cuda|cublas|cu\d+|rocm|hip|hipblas|vulkan|metal|sycl|cpu|gpu|tensorcores|ggml))+$/i;
-function packagePins(path3, text3) {
-  const { lineOf: lineOf2 } = lineIndex(path3, text3);
-  const wheels = [...text3.matchAll(WHEEL)].map((hit) => ({
-    of: `pypi:${hit[1].replace(BUILT_FOR, "")}`,
-    version: hit[2].replace(/%2B/gi, "+"),
-    how: "a wheel\u2019s address",
-    line: lineOf2(hit.index)
-  }));
-  const named3 = MANIFESTS.filter(({ files }) => files.test(path3)).flatMap(
-    ({ registry, how, patterns: patterns2 }) => patterns2.flatMap(
-      (pattern) => [...text3.matchAll(pattern)].map((hit) => ({
-        of: `${registry}:${hit[1]}`,
-        version: hit[2],
-        how,
-        line: lineOf2(hit.index)
-      }))
-    )
-  );
-  return [...wheels, ...named3];
+
+// src/upstream/pins/file-pins.ts
+var SCRIPTS2 = [
+  "*Dockerfile*",
+  "*Containerfile*",
+  "*.dockerfile",
+  "CMakeLists.txt",
+  "*.cmake",
+  "Makefile*",
+  "GNUmakefile",
+  "*.mk",
+  "Justfile",
+  "PKGBUILD",
+  "*.spec",
+  "*.env",
+  "*.sh",
+  "*.bash",
+  "*.ps1",
+  "*.bat",
+  "*.cmd",
+  "*build*.py",
+  "*deps*.py",
+  "*download*.py",
+  "*fetch*.py",
+  "*install*.py",
+  "*setup*.py",
+  "*vendor*.py"
+];
+var ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }));
+var PLACES = pathsOf([...SCRIPTS2, ...ROWS.flatMap(({ row }) => row.files)]);
+var CMAKE = pathsOf(["CMakeLists.txt", "*.cmake"]);
+var VERSION_FILE = /(?:^|\/)\w*VERSION$/i;
+function isPlace(path3) {
+  return PLACES.test(path3) || isVersionFile(path3);
+}
+function isVersionFile(path3) {
+  return VERSION_FILE.test(path3);
+}
+function pathsOf(files) {
+  const names = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
+  return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
+}
+function rawPins(path3, raw, text3) {
+  const readData = dataReader(raw);
+  return [
+    ...CMAKE.test(path3) ? cmakePins(text3) : [],
+    ...archivePins(text3),
+    ...gitPins(text3),
+    ...callPins(text3),
+    ...wheelPins(text3),
+    ...ROWS.filter(({ paths }) => paths.test(path3)).flatMap(({ row }) => {
+      if (row.format === "keyed") return keyedPins(row, text3);
+      return row.format === "package" ? packagePins(row, text3) : readData(row);
+    })
+  ];
+}
+function withoutComments(path3, text3) {
+  const comment = /\.(?:bat|cmd)$/i.test(path3) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path3) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
+  return text3.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
+}
+function blank(part2) {
+  return " ".repeat(part2.length);
 }
 
 // src/upstream/pins/variables.ts
@@ -20449,14 +20666,18 @@ function versionOf({ versions, upstream: upstream2 }, written2) {
   );
   return isOurs ? hit[2].replaceAll("_", ".") : written2;
 }
+var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
+function fixed(version) {
+  const text3 = version?.replace(/^(?:refs\/)?tags\//, "");
+  return text3 === void 0 || !/^[\w][\w.!+/-]*$/.test(text3) || MOVING.test(text3) ? void 0 : text3;
+}
 
 // src/upstream/pins/find.ts
 var LARGEST2 = 1024 * 1024;
-var PLACES = /(?:^|\/)(?:[^/]*(?:Docker|Container)file[^/]*|CMakeLists\.txt|GNUmakefile|[Mm]akefile[^/]*|Package\.(?:swift|resolved)|Cargo\.(?:toml|lock)|package(?:-lock)?\.json|npm-shrinkwrap\.json|pyproject\.toml|setup\.(?:py|cfg)|[^/]*(?:build|deps|download|fetch|install|setup|vendor)[^/]*\.py|[^/]*requirements[^/]*\.(?:txt|in)|requirements\/[^/]*\.txt|Pipfile(?:\.lock)?|(?:poetry|uv|pdm)\.lock|go\.mod|conanfile\.(?:txt|py)|vcpkg\.json|flake\.(?:nix|lock)|WORKSPACE[^/]*|BUILD|\w*VERSION|Gemfile|Podfile|PKGBUILD|[Jj]ustfile|[^/]*\.(?:cmake|mk|ya?ml|sh|bash|ps1|bat|cmd|nix|bzl|bazel|wrap|dockerfile|env|rb|podspec|spec))$/i;
 async function findPins(source, maps) {
   const stems = new Set(maps.flatMap(wordsOf6));
   const mentions3 = new RegExp([...stems].join("|"), "i");
-  const entries = (await source.list()).filter(isPlace);
+  const entries = (await source.list()).filter(isLookedAt);
   const files = [];
   const everywhere = /* @__PURE__ */ new Map();
   function add(name, values) {
@@ -20465,25 +20686,41 @@ async function findPins(source, maps) {
     known3.push(...values.filter((value) => !known3.includes(value)));
   }
   for await (const { entry, bytes } of source.read(entries)) {
+    const { path: path3 } = entry;
     const raw = bytes.toString("latin1");
-    const file = entry.path.slice(entry.path.lastIndexOf("/") + 1);
-    if (/^\w*VERSION$/i.test(file) && mentions3.test(file)) add(file, [raw.trim()]);
+    const file = path3.slice(path3.lastIndexOf("/") + 1);
+    if (isVersionFile(path3) && mentions3.test(file)) add(file, [raw.trim()]);
     if (!mentions3.test(raw)) continue;
-    const text3 = withoutComments(entry.path, raw);
+    const text3 = withoutComments(path3, raw);
     const own = assignmentsIn(text3);
-    files.push({ path: entry.path, text: text3, own });
+    const { lineOf: lineOf2 } = lineIndex(path3, raw);
+    const pins = rawPins(path3, raw, text3).map((pin) => ({ ...pin, line: lineOf2(pin.at) }));
+    files.push({ path: path3, pins, own });
     for (const [name, values] of own) if (mentions3.test(name)) add(name, values);
   }
   const found = [];
-  for (const { path: path3, text: text3, own } of files) {
+  for (const { path: path3, pins, own } of files) {
     const look2 = (name) => own.get(name) ?? (name === "version" ? own.get("Version") : everywhere.get(name)) ?? [];
-    for (const pin of [...addressPins(path3, text3, resolver(look2)), ...packagePins(path3, text3)])
+    const resolve6 = resolver(look2);
+    for (const raw of pins) {
+      const pin = resolved(raw, resolve6);
       for (const map of maps) if (isOf(pin, map)) found.push(upstreamOf(pin, map, path3));
+    }
   }
   return distinct2(found, maps);
 }
-function isPlace({ path: path3, mode, size }) {
-  return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST2 && PLACES.test(path3);
+function resolved({ of, version, how, line }, resolve6) {
+  const said2 = version === void 0 ? void 0 : resolve6(version);
+  return {
+    of: resolve6(of) ?? of,
+    how,
+    version: fixed(said2),
+    ...version !== void 0 && said2 === void 0 && { isUnresolved: true },
+    line
+  };
+}
+function isLookedAt({ path: path3, mode, size }) {
+  return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST2 && isPlace(path3);
 }
 function wordsOf6({ upstream: upstream2, packages }) {
   const name = upstream2.slice(upstream2.lastIndexOf("/") + 1);
@@ -20491,13 +20728,6 @@ function wordsOf6({ upstream: upstream2, packages }) {
     const words2 = one.match(/[A-Za-z]{3,}/g) ?? [];
     return words2[0] ?? one.replace(/[^A-Za-z0-9]/g, "\\$&");
   });
-}
-function withoutComments(path3, text3) {
-  const comment = /\.(?:bat|cmd)$/i.test(path3) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path3) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
-  return text3.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
-}
-function blank(part2) {
-  return " ".repeat(part2.length);
 }
 function isOf({ of }, map) {
   if (map.packages.some((name) => packageName2(name) === packageName2(of))) return true;
@@ -20698,7 +20928,7 @@ function extend2(stage, byName, versions) {
   );
   const moments = new Map(nexts.flat().map((next2) => [effectiveVersion(next2) ?? "", next2]));
   return [...moments.keys()].flatMap((moment) => {
-    const chosen = nexts.map((list2) => latest(list2, moment, versions));
+    const chosen = nexts.map((list3) => latest(list3, moment, versions));
     const next2 = advance(stage, chosen, versions);
     return next2 === void 0 ? [] : [{ ...next2, at: moment === "" ? stage.at : moment }];
   });
@@ -20709,8 +20939,8 @@ function isNext(stage, next2, versions) {
   const leadsBack = next2.to.some(({ name }) => stage.seen.includes(name));
   return fits2 && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next2), stage.at);
 }
-function latest(list2, moment, versions) {
-  const happened = list2.filter((rename2) => {
+function latest(list3, moment, versions) {
+  const happened = list3.filter((rename2) => {
     const version = effectiveVersion(rename2) ?? "";
     return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
   });
@@ -20777,23 +21007,6 @@ function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// src/upstream/states/kinds.ts
-var NAMESPACE_OF = {
-  macro: "macro",
-  "cmake-option": "cmake",
-  "cmake-variable": "cmake",
-  "cmake-target": "target",
-  "make-var": "make",
-  env: "env",
-  kconfig: "kconfig",
-  "bazel-flag": "bazel",
-  "compiler-flag": "compiler",
-  autoconf: "any",
-  "meson-option": "meson",
-  "cargo-feature": "cargo",
-  any: "any"
-};
-
 // src/upstream/states/by-source.ts
 var SHOWN = 3;
 function judgeBySource({ map, from, kind: kind2, candidates: candidates2 }, upstream2, { accepted, unread }) {
@@ -20808,7 +21021,7 @@ function judgeBySource({ map, from, kind: kind2, candidates: candidates2 }, upst
   const chosen = living ?? removal ?? candidates2[0];
   const isRead = chosen === living || chosen === removal;
   const news2 = chosen.to.map(({ name }) => name);
-  const state = decide2(old, isRead, living !== void 0, aliases);
+  const state = decide(old, isRead, living !== void 0, aliases);
   return {
     from,
     kind: kind2,
@@ -20823,7 +21036,7 @@ function judgeBySource({ map, from, kind: kind2, candidates: candidates2 }, upst
     builtIn: map.origin === "built-in"
   };
 }
-function decide2(old, isNewRead, hasSuccessor, aliases) {
+function decide(old, isNewRead, hasSuccessor, aliases) {
   if (old > 0) return hasSuccessor ? "both" : "premature";
   if (!isNewRead) return "absent";
   if (aliases.some(({ effect }) => effect === "forwards")) return "aliased";
@@ -20838,12 +21051,12 @@ function firstLines(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
   if (readers === void 0) return [];
   const lists = space === "any" ? [...readers.values()] : [readers.get(space)];
-  return lists.flatMap((list2) => list2?.first ?? []).slice(0, SHOWN);
+  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN);
 }
 
 // src/upstream/states/by-version.ts
 function judgeByVersion({ map, from, kind: kind2, candidates: candidates2 }, upstream2) {
-  const { state, chosen } = decide3(map, candidates2, upstream2?.version);
+  const { state, chosen } = decide2(map, candidates2, upstream2?.version);
   return {
     from,
     kind: kind2,
@@ -20858,7 +21071,7 @@ function judgeByVersion({ map, from, kind: kind2, candidates: candidates2 }, ups
     builtIn: map.origin === "built-in"
   };
 }
-function decide3(map, candidates2, version) {
+function decide2(map, candidates2, version) {
   const furthest = candidates2.at(-1);
   if (version === void 0) return { state: "unknown", chosen: furthest };
   const reached = candidates2.map((candidate) => hasHappened(map, candidate, version));
@@ -20900,9 +21113,9 @@ async function renameStates(maps, upstreams, wanted) {
   }
   const all = questions.map((question) => {
     const found = upstreamsOf(question.map, upstreams);
-    const states = found.map((upstream2) => judge2(question, upstream2, answers.get(upstream2)));
+    const states = found.map((upstream2) => judge(question, upstream2, answers.get(upstream2)));
     const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0];
-    const result = { ...state ?? judge2(question, null, void 0), between: between2(question) };
+    const result = { ...state ?? judge(question, null, void 0), between: between2(question) };
     const isTaken = result.upstream !== null && isReused(question, answers.get(result.upstream));
     return isTaken ? { ...result, isTaken } : result;
   });
@@ -20936,9 +21149,9 @@ function namesOf2({ to }) {
 function connected(maps, wanted) {
   const partners = /* @__PURE__ */ new Map();
   const link = (a, b) => {
-    const list2 = partners.get(a);
-    if (list2 === void 0) partners.set(a, [b]);
-    else list2.push(b);
+    const list3 = partners.get(a);
+    if (list3 === void 0) partners.set(a, [b]);
+    else list3.push(b);
   };
   for (const { renames } of maps)
     for (const rename2 of renames)
@@ -20977,7 +21190,7 @@ async function readFor(upstream2, questions) {
   });
   return { accepted, unread };
 }
-function judge2(question, upstream2, reading) {
+function judge(question, upstream2, reading) {
   if (reading !== void 0) return judgeBySource(question, upstream2, reading);
   return judgeByVersion(question, upstream2);
 }
@@ -21118,55 +21331,6 @@ async function readOne4(source, entry) {
   return null;
 }
 
-// src/proof/prove-found.ts
-var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
-async function proveFound(found, options, progress) {
-  if (options === null || options.mode === "off")
-    return { proof: null, verdict: "off", failed: false, draft: false, timings: {} };
-  if (found.patches.length === 0)
-    return { proof: null, verdict: "skipped", failed: false, draft: false, timings: {} };
-  const start = performance.now();
-  const { prove } = await import("./proof-proof.js");
-  const changed2 = found.sites.filter(({ action }) => action !== "keep");
-  const proof = await prove({
-    files: found.source,
-    submodules: found.upstreams.flatMap(
-      ({ path: path3, source }) => source !== null && path3 !== "" && found.entries.some((entry) => entry.path === path3 && entry.mode === "160000") ? [{ path: path3, source }] : []
-    ),
-    patched: found.patches.map(({ path: path3, after: after2 }) => ({
-      path: path3,
-      bytes: Buffer.from(after2, "latin1")
-    })),
-    patchedLines: found.patches.flatMap(({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))),
-    renames: [...new Set(changed2.map(({ rename: rename2 }) => rename2))],
-    related: found.states.filter((state) => !changed2.some(({ rename: rename2 }) => rename2 === state)),
-    options: {
-      mode: options.mode,
-      sourceDir: options.sourceDir,
-      args: options.args,
-      ...options.command !== null && { command: options.command },
-      expect: options.expect,
-      forbid: options.forbid,
-      timeoutSeconds: options.timeoutSeconds,
-      cudaArch: options.cudaArch
-    },
-    environment: process.env,
-    progress
-  });
-  return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
-}
-function outcomeOf(proof, { mode, onFailure }, timings = {}) {
-  const bad = BAD.has(proof.verdict);
-  const unmet = mode === "required" && proof.verdict !== "proved";
-  return {
-    proof,
-    verdict: proof.verdict,
-    failed: unmet || bad && onFailure === "fail",
-    draft: bad && onFailure === "draft",
-    timings
-  };
-}
-
 // src/report/report.ts
 function buildReport(found, outcome3) {
   return {
@@ -21202,15 +21366,18 @@ function buildReport(found, outcome3) {
     patch: {
       files: found.patches.length,
       edits: found.patches.reduce((sum, { edits }) => sum + edits.length, 0),
-      diff: found.patches.length === 0 ? null : Buffer.from(found.diff, "latin1").toString("utf8")
+      diff: patchText(found)
     },
     proof: outcome3.proof,
     publication: outcome3.publication,
     timings: outcome3.timings
   };
 }
-function publicSite(site2) {
-  const { path: path3, line, column, text: text3, from, to, format: format2, role, action, safety, reason: reason2 } = site2;
+function patchText({ patches, diff }) {
+  return patches.length === 0 ? null : Buffer.from(diff, "latin1").toString("utf8");
+}
+function publicSite(site) {
+  const { path: path3, line, column, text: text3, from, to, format: format2, role, action, safety, reason: reason2 } = site;
   return { path: path3, line, column, text: text3, from, to, format: format2, role, action, safety, reason: reason2 };
 }
 function compare(a, b) {
@@ -21221,25 +21388,33 @@ function compare(a, b) {
 async function shift(options, stages, progress) {
   const found = await find(options, progress);
   try {
-    const outcome3 = await proveFound(found, stages.proof, progress);
+    const outcome3 = await stages.prove(found, progress);
     const timings = { ...found.timings, ...outcome3.timings };
     const status = statusOf(found, stages.checkOnly);
-    const first = buildReport(found, { status, proof: outcome3.proof, publication: null, timings });
-    if (stages.publish === null) return { found, report: first, outcome: outcome3 };
-    const publication = await stages.publish(found, first, outcome3);
-    return { found, report: { ...first, publication }, outcome: outcome3 };
+    const report = buildReport(found, {
+      status,
+      proof: outcome3.proof,
+      publication: null,
+      timings
+    });
+    const shifted = { found, report, outcome: outcome3 };
+    if (stages.publish === null) return shifted;
+    const publication = await stages.publish(shifted, progress);
+    return { ...shifted, report: { ...report, publication } };
   } finally {
     await found.close();
   }
 }
 function statusOf(found, checkOnly) {
   if (found.patches.length > 0) return checkOnly ? "stale" : "patched";
-  return found.sites.some(({ reason: reason2 }) => BLOCKING.has(reason2.code)) ? "blocked" : "clean";
+  return found.sites.some(({ reason: reason2 }) => reasonRow(reason2.code).blocks) ? "blocked" : "clean";
 }
-var BLOCKING = /* @__PURE__ */ new Set(["conflict", "overlap", "bytes", "structure", "not-stable"]);
 
 export {
+  proveNothing,
+  proveBySmokeTest,
   outcomeOf,
+  bound,
   allMaps,
   linesOf,
   formatOf,
@@ -21251,5 +21426,6 @@ export {
   findUpstreams,
   closeUpstreams,
   vendoredPaths,
+  patchText,
   shift
 };

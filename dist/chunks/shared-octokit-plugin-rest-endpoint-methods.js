@@ -6558,12 +6558,12 @@ function connect(target, progress) {
     throttling
   );
   octokit.hook.wrap("request", async (request2, options) => {
-    for (let attempt = 1; ; attempt += 1) {
+    for (let attempt2 = 1; ; attempt2 += 1) {
       try {
         return await request2(options);
       } catch (error) {
-        if (attempt > MOST_RETRIES || !isNotYetThere(error)) throw error;
-        await delay(2 ** attempt * second);
+        if (attempt2 > MOST_RETRIES || !isNotYetThere(error)) throw error;
+        await delay(2 ** attempt2 * second);
       }
     }
   });
@@ -6607,6 +6607,16 @@ function readRefusal(error, token) {
   const message = typeof data?.message === "string" ? data.message : error.message;
   return { status, text: clean([message, ...details].join(" "), token) };
 }
+async function attempt(token, act) {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    const refusal = readRefusal(error, token);
+    if (!refusal) throw error;
+    return refusal;
+  }
+}
 function clean(text, token) {
   const line = token === "" ? text : text.replaceAll(token, "***");
   return printable(line.replaceAll(/\s+/g, " ").trim(), 500);
@@ -6620,5 +6630,6 @@ function detail(item) {
 export {
   connect,
   pause,
-  readRefusal
+  readRefusal,
+  attempt
 };

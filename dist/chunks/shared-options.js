@@ -1,37 +1,220 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 
-// src/options.ts
+// src/options/table.ts
+var COMMANDS = ["check", "patch", "prove", "open", "learn", "demo", "rule"];
+function one(takes, help, more = {}) {
+  return { kind: "one", takes, help, default: "", ...more };
+}
+function many(takes, help, more = {}) {
+  return { kind: "many", takes, help, default: "", ...more };
+}
+function flag(help, more = {}) {
+  return { kind: "flag", takes: "", help, default: "false", ...more };
+}
+function of(commands, rows) {
+  const options = Object.entries(rows).map(([name, row]) => [
+    name,
+    { input: name, commands, ...row }
+  ]);
+  return Object.fromEntries(options);
+}
+var SCANNING = ["check", "patch", "prove", "open"];
+var HERE = { input: null };
+var OPTIONS = {
+  ...of(["check"], {
+    explain: one("WHAT", "why a site got its action: a NAME or a PATH:LINE", HERE),
+    orphans: flag("flags that are set for an upstream and that nothing in it reads", HERE)
+  }),
+  ...of(["patch"], {
+    write: flag("apply it to the working tree", HERE)
+  }),
+  ...of(["patch", "learn"], {
+    output: one("FILE", "save it", HERE)
+  }),
+  ...of(["learn"], {
+    from: one("REV", "the older revision of the upstream", HERE),
+    to: one("REV", "the newer one", HERE)
+  }),
+  ...of(["demo"], {
+    keep: flag("keep the copy, and say where it is", HERE)
+  }),
+  ...of(["open"], {
+    publish: one("WHERE", "local (a branch of this repository) or github", {
+      default: "local",
+      input: null
+    }),
+    repo: one(
+      "OWNER/NAME",
+      "with --publish github; the token comes from GITHUB_TOKEN or GH_TOKEN",
+      HERE
+    ),
+    page: one("FILE", "where the pull request page of a local branch is written", HERE),
+    base: one(
+      "BRANCH",
+      "The branch that the pull request goes to. Empty means the branch that is checked out."
+    ),
+    branch: one("BRANCH", "the branch that holds the patch", {
+      default: "flagshift/renamed-flags"
+    }),
+    "commit-message": one(
+      "TEXT",
+      "The commit's message. `{renames}`, `{files}` and `{sites}` are filled in."
+    ),
+    title: one(
+      "TEXT",
+      "The pull request's title. `{renames}`, `{files}` and `{sites}` are filled in."
+    ),
+    body: one("TEXT", "Text that stands above the generated pull request page."),
+    labels: many("LIST", "Labels of the pull request, separated by commas or lines."),
+    reviewers: many("LIST", "Reviewers, separated by commas or lines."),
+    "team-reviewers": many(
+      "LIST",
+      "Reviewing teams, separated by commas or lines. Needs a token that can see the organisation's teams."
+    ),
+    assignees: many("LIST", "Assignees, separated by commas or lines."),
+    milestone: one("NAME", "A milestone of the pull request, as its number or title."),
+    author: one(
+      "PERSON",
+      "The commit's author, as `Name <e-mail>`. Empty means the token's owner, whose commits GitHub signs."
+    ),
+    "sign-off": flag("Add a `Signed-off-by` line to the commit."),
+    draft: flag("Open the pull request as a draft."),
+    "auto-close": flag("leave the pull request open when nothing is left to change", {
+      default: "true"
+    }),
+    "auto-merge": flag("let GitHub merge when every edit is safe and the proof is proved"),
+    "dry-run": flag("Do everything but push and open.")
+  }),
+  ...of(["prove", "open"], {
+    "smoke-test": one("WAY", "auto, required or off", { default: "auto" }),
+    "smoke-source-dir": one("DIR", "the folder with the CMake project", { default: "." }),
+    "smoke-args": many("ARG", "an argument for configuring it, in the new spelling"),
+    "smoke-command": one("CMD", "a command of your own, run in the patched copy"),
+    "smoke-expect": many("RE", "must match a line of its output"),
+    "smoke-forbid": many("RE", "must match no line of it"),
+    "smoke-timeout": one("SEC", "for the whole smoke test", { default: "600" }),
+    "cuda-arch": one("ARCH", "such as 75", { default: "auto" }),
+    "on-smoke-failure": one("WAY", "draft, fail or ignore", { default: "draft" })
+  }),
+  ...of(SCANNING, {
+    // Whoever gives renames and no map means only those, which an Action's default hides.
+    map: many(
+      "NAME|FILE",
+      "a built-in rename map or a file (default: all built-in ones and .github/flag-renames.yml)",
+      { input: "maps", inputDefault: "auto" }
+    ),
+    rename: many("OLD=NEW", "one more rename", { input: "renames" }),
+    upstream: one("PATH", "where the pinned upstream lies, if it is not found"),
+    rev: one("REV", "scan a commit instead of the working tree", HERE),
+    since: one("REV", "learn renames from submodules that were bumped since that commit", HERE),
+    include: many("GLOB", "only these files"),
+    exclude: many("GLOB", "not these files"),
+    scope: many("LIST", "build, docs, sources", { default: "build,docs", input: "scopes" }),
+    conditions: one("WAY", "auto, widen or replace", { default: "auto" }),
+    json: flag("the report on standard output, nothing else there", HERE),
+    version: flag("", HERE)
+  }),
+  ...of(COMMANDS, {
+    quiet: flag("no progress", HERE),
+    color: flag("no colours", { default: "true", input: null }),
+    help: flag("", HERE)
+  }),
+  // What only the Action is told.
+  ...of([], {
+    token: one("", "", { inputDefault: "${{ github.token }}" }),
+    mode: one("", "", { default: "pull-request" }),
+    "report-file": one("", ""),
+    "working-directory": one("", "", { default: "." }),
+    suggestions: flag("")
+  })
+};
+function optionsOf(command) {
+  return Object.entries(OPTIONS).filter(
+    ([, { commands }]) => command === void 0 || commands.includes(command)
+  );
+}
+function writtenName(name) {
+  return OPTIONS[name].kind === "flag" && OPTIONS[name].default === "true" ? `no-${name}` : name;
+}
+
+// src/options/options.ts
 import { statSync } from "node:fs";
 import * as path from "node:path";
 
 // src/core/use.ts
 var SCOPES = ["build", "docs", "sources"];
 
-// src/options.ts
+// src/options/options.ts
 var SMOKE_TESTS = ["auto", "required", "off"];
 var SMOKE_FAILURES = ["draft", "fail", "ignore"];
 var MODES = ["pull-request", "check", "patch", "publish"];
-var DEFAULT_BRANCH = "flagshift/renamed-flags";
-function scanOptions(raw, door) {
-  const scopes = raw.scopes.length === 0 ? ["build", "docs"] : raw.scopes;
+var DEFAULT_BRANCH = OPTIONS.branch.default;
+function withDefaults(values, called = (name) => `--${writtenName(name)}`) {
   return {
-    directory: path.resolve(raw.directory || "."),
-    maps: chosenMaps(raw),
-    renames: raw.renames,
-    upstream: raw.upstream || null,
-    rev: raw.rev || null,
-    since: raw.since || null,
-    include: raw.include,
-    exclude: raw.exclude,
-    scopes: new Set(scopes.map((scope) => oneOf(scope, SCOPES, door("scope")))),
-    conditions: oneOf(
-      raw.conditions || "auto",
-      ["auto", "widen", "replace"],
-      door("conditions")
-    )
+    called,
+    text: (name) => String(values[name] ?? "") || OPTIONS[name].default,
+    list: (name) => {
+      const items = values[name];
+      if (Array.isArray(items) && items.length > 0) return items.map(String);
+      return OPTIONS[name].default === "" ? [] : [OPTIONS[name].default];
+    },
+    on: (name) => (values[name] ?? OPTIONS[name].default === "true") === true
+  };
+}
+function scanOptionsOf(given, directory = ".", from = process.cwd()) {
+  const maps = mapsFrom(from, given.list("map"));
+  const renames = given.list("rename");
+  const isAuto = maps.includes("auto") || maps.length === 0 && renames.length === 0;
+  return {
+    directory: path.resolve(from, directory),
+    maps: isAuto ? "auto" : maps,
+    renames,
+    upstream: given.text("upstream") || null,
+    rev: given.text("rev") || null,
+    since: given.text("since") || null,
+    include: given.list("include"),
+    exclude: given.list("exclude"),
+    scopes: new Set(
+      wordsOf(given, "scope").map((word) => oneOf(word, SCOPES, given.called("scope")))
+    ),
+    conditions: choiceOf(given, "conditions", ["auto", "widen", "replace"])
+  };
+}
+function proofOptionsOf(given) {
+  return {
+    mode: choiceOf(given, "smoke-test", SMOKE_TESTS),
+    sourceDir: given.text("smoke-source-dir"),
+    args: given.list("smoke-args"),
+    command: given.text("smoke-command") || null,
+    expect: given.list("smoke-expect"),
+    forbid: given.list("smoke-forbid"),
+    timeoutSeconds: seconds(given.text("smoke-timeout"), given.called("smoke-timeout")),
+    cudaArch: given.text("cuda-arch"),
+    onFailure: choiceOf(given, "on-smoke-failure", SMOKE_FAILURES)
+  };
+}
+function publishOptionsOf(given) {
+  const base = given.text("base");
+  return {
+    base: base && branchName(base, given.called("base")),
+    branch: branchName(given.text("branch"), given.called("branch")),
+    commitMessage: given.text("commit-message"),
+    title: given.text("title"),
+    body: given.text("body"),
+    labels: wordsOf(given, "labels"),
+    reviewers: wordsOf(given, "reviewers"),
+    teamReviewers: wordsOf(given, "team-reviewers"),
+    assignees: wordsOf(given, "assignees"),
+    milestone: given.text("milestone"),
+    draft: given.on("draft"),
+    autoMerge: given.on("auto-merge"),
+    author: authorName(given.text("author"), given.called("author")),
+    signOff: given.on("sign-off"),
+    autoClose: given.on("auto-close"),
+    dryRun: given.on("dry-run")
   };
 }
 function mapsFrom(directory, maps) {
@@ -40,12 +223,14 @@ function mapsFrom(directory, maps) {
     return map !== "" && statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : map;
   });
 }
-function chosenMaps({ maps, renames }) {
-  if (maps.includes("auto")) return "auto";
-  return maps.length === 0 && renames.length === 0 ? "auto" : maps;
+function wordsOf(given, name) {
+  return given.list(name).flatMap((text) => text.split(/[,\n]/)).map((word) => word.trim()).filter((word) => word !== "");
+}
+function choiceOf(given, name, allowed) {
+  return oneOf(given.text(name), allowed, given.called(name));
 }
 function oneOf(value, allowed, option) {
-  const found2 = allowed.find((one) => one === value);
+  const found2 = allowed.find((one2) => one2 === value);
   if (found2 !== void 0) return found2;
   throw new UserError(`${option} is "${value}".`, `It must be one of: ${allowed.join(", ")}.`);
 }
@@ -95,15 +280,17 @@ function isHome(folder) {
 }
 
 export {
-  SMOKE_TESTS,
-  SMOKE_FAILURES,
+  COMMANDS,
+  OPTIONS,
+  optionsOf,
+  writtenName,
   MODES,
   DEFAULT_BRANCH,
-  scanOptions,
-  mapsFrom,
+  withDefaults,
+  scanOptionsOf,
+  proofOptionsOf,
+  publishOptionsOf,
+  choiceOf,
   oneOf,
-  seconds,
-  authorName,
-  branchName,
   home
 };

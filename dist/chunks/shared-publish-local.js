@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  code,
   commitMessage,
   filesHash,
   isOurs,
@@ -13,7 +14,7 @@ import {
 } from "./shared-repository.js";
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 
 // src/publish/local/publisher.ts
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -47,17 +48,30 @@ function pullRequestPage(proposal, commit) {
     ""
   ].join("\n");
 }
-function code(text) {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
-}
 function quoted(text) {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 // src/publish/local/publisher.ts
 var NOBODY = { name: "Flagshift", email: "flagshift@localhost" };
+function publisherOnDisk(directory, page) {
+  return {
+    aim: aimAtCheckedOut(directory),
+    publish: (proposal, progress) => publishLocally(proposal, directory, page, progress)
+  };
+}
+function aimAtCheckedOut(directory) {
+  return async (asked) => {
+    if (asked !== "") return { base: asked, usualBase: null };
+    const base = (await git(directory, ["rev-parse", "--abbrev-ref", "HEAD"])).toString().trim();
+    if (base !== "HEAD") return { base, usualBase: null };
+    throw new UserError(
+      "No branch is checked out.",
+      "Name the branch for the pull request with --base.",
+      { file: directory }
+    );
+  };
+}
 async function publishLocally(proposal, directory, page, progress) {
   const ref = `refs/heads/${proposal.branch}`;
   await checkRepository(directory, proposal);
@@ -215,5 +229,6 @@ async function writePage(page, proposal, commit) {
 }
 
 export {
-  publishLocally
+  publisherOnDisk,
+  aimAtCheckedOut
 };

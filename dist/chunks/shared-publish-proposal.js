@@ -1,7 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  BODY_LIMIT
+} from "./shared-publish-publication.js";
+import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 
 // src/publish/proposal/stamp.ts
 import { createHash } from "node:crypto";
@@ -84,12 +87,136 @@ function commitMessage(proposal, stamp, committer = ACTIONS_BOT) {
 `;
 }
 
+// src/publish/proposal/marker.ts
+import { createHash as createHash2 } from "node:crypto";
+var MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/;
+function markerComment(marker) {
+  const json = JSON.stringify(marker).replaceAll(
+    /[<>-]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+  return `<!-- flagshift-state:1 ${json} -->`;
+}
+function readMarker(body) {
+  const text = (body ?? "").replaceAll("\r\n", "\n");
+  const found = MARKER.exec(text);
+  if (!found) return void 0;
+  const marker = parse(found[1] ?? "");
+  return marker && {
+    above: text.slice(0, found.index),
+    marker,
+    below: text.slice(found.index + found[0].length)
+  };
+}
+function textHash(text) {
+  return createHash2("sha256").update(text.replaceAll("\r\n", "\n").trimEnd()).digest("hex").slice(0, 40);
+}
+function parse(json) {
+  let value;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+  const keys = ["patch", "files", "commit", "base", "branch", "title", "body"];
+  const complete = keys.every(
+    (key) => typeof value[key] === "string"
+  );
+  return complete ? value : void 0;
+}
+
+// src/publish/proposal/pull-body.ts
+function pullText(proposal, left, room) {
+  const body = proposal.body.replaceAll("<!-- flagshift-", "&lt;!-- flagshift-");
+  if (left.length === 0) return fit(body, room);
+  const section = leftSection(proposal, left, true);
+  if (body.length + section.length <= room) return body + section;
+  const short = leftSection(proposal, left, false);
+  return fit(body, room - short.length) + short;
+}
+function pullBody(text, marker, below) {
+  const ours = `${text.trimEnd()}
+
+${markerComment(marker)}`;
+  return ours.length + below.length <= BODY_LIMIT ? ours + below : ours;
+}
+function fit(text, room) {
+  if (text.length <= room) return text;
+  const note = "\n\n_Cut here: the rest is in the job summary and the report._";
+  for (let size = room - note.length; size > 0; size -= 100) {
+    const whole = text.slice(0, Math.max(0, text.lastIndexOf("\n", size)));
+    const cut = whole + closings(whole) + note;
+    if (cut.length <= room) return cut;
+  }
+  return "";
+}
+function closings(text) {
+  let fence = "";
+  let open = 0;
+  for (const line of text.split("\n")) {
+    const [mark = ""] = /^`{3,}/.exec(line) ?? [];
+    if (fence !== "") {
+      if (line.trimEnd() === fence) fence = "";
+    } else if (mark !== "") fence = mark;
+    else open += line.split("<details").length - line.split("</details>").length;
+  }
+  return (fence === "" ? "" : `
+${fence}`) + "\n\n</details>".repeat(Math.max(0, open));
+}
+function leftSection(proposal, left, withPatch) {
+  const paths = left.map(({ path }) => path);
+  const list = paths.slice(0, 50).map((path) => `- ${code(path)}`);
+  if (paths.length > 50) list.push(`- and ${paths.length - 50} more`);
+  const lines = [
+    "",
+    "",
+    "## Workflow files for you to change",
+    "",
+    "GitHub does not let this token change workflow files, so these are not in the commit:",
+    "",
+    ...list,
+    ""
+  ];
+  if (withPatch) {
+    const patch = proposal.workflowPatch(paths);
+    const longest = Math.max(2, ...[...patch.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    lines.push(
+      "Apply this patch with `git apply` on this branch:",
+      "",
+      "<details><summary>Patch</summary>",
+      "",
+      `${fence}diff`,
+      patch.trimEnd(),
+      fence,
+      "",
+      "</details>"
+    );
+  } else lines.push("The patch is in the job summary and in the patch file of the run.");
+  lines.push(
+    "",
+    "To have them committed the next time, give the Action a `token` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the `workflow` scope."
+  );
+  return lines.join("\n");
+}
+function code(path) {
+  const text = path.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, "?");
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
+}
+
 export {
+  readMarker,
+  textHash,
   readStamp,
   isOurs,
   filesHash,
   blobName,
   patchHash,
   parseAuthor,
-  commitMessage
+  commitMessage,
+  pullText,
+  pullBody,
+  code
 };

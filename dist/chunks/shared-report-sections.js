@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  DEFAULT_BRANCH
-} from "./shared-options.js";
-import {
   count
 } from "./shared-report-table.js";
+import {
+  DEFAULT_BRANCH
+} from "./shared-options.js";
 import {
   code,
   fenced,
@@ -12,11 +12,14 @@ import {
   quietLink
 } from "./shared-report-escape.js";
 import {
+  unpublished
+} from "./shared-publish-publication.js";
+import {
   git
 } from "./shared-repository.js";
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 
 // src/report/sections.ts
 function findings(report, extent) {
@@ -204,7 +207,7 @@ function render(report, intro, extent) {
 }
 
 // src/publish/proposal/propose.ts
-async function propose(found, report, options, base, draft, usualBase = null) {
+async function propose(found, report, options, { base, usualBase }, draft) {
   if (found.revision === null)
     throw new UserError(
       "What was scanned is not a commit.",
@@ -281,8 +284,29 @@ function fill(template, words) {
   return template.replace(/\{(\w+)\}/g, (whole, word) => words[word] ?? whole);
 }
 
+// src/publish/publish-found.ts
+async function publishFound({ found, report, outcome }, options, publisher, progress) {
+  if (outcome.failed)
+    return unpublished(
+      "blocked",
+      "error",
+      "smoke-test",
+      "The smoke test failed, so nothing is published."
+    );
+  if (options.dryRun)
+    return unpublished(
+      "none",
+      "info",
+      "dry-run",
+      "A dry run: nothing is pushed and no pull request is opened."
+    );
+  const aim = await publisher.aim(options.base);
+  const proposal = await propose(found, report, options, aim, outcome.draft);
+  return publisher.publish(proposal, progress);
+}
+
 export {
   findings,
   lead,
-  propose
+  publishFound
 };

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 
 // src/repository/git.ts
 import { spawn } from "node:child_process";

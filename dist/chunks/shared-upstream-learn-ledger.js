@@ -6,6 +6,8 @@ import {
   substitutions
 } from "./shared-upstream-learn-likeness.js";
 import {
+  LEARNED_KIND,
+  NAMESPACE_OF,
   cmakeCommands,
   cmakeReadings,
   cmakeShimHelpers,
@@ -396,6 +398,33 @@ function sharesWord(a, b) {
   return words.some((one) => others.some((two) => one.includes(two) || two.includes(one)));
 }
 
+// src/upstream/learn/successor.ts
+var ALIKE = 0.85;
+function successorByLines(name, change) {
+  const { appeared, support: support2 } = change;
+  const ranked = [...support2.get(name) ?? []].filter(([candidate]) => appeared.has(candidate)).map(([candidate, found]) => ({ ...found, name: candidate })).toSorted((a, b) => b.lines - a.lines);
+  const [best, second] = ranked;
+  if (best === void 0 || best.lines <= (second?.lines ?? 0) * 2) return void 0;
+  if (remainder(name) === remainder(best.name)) return best;
+  if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return void 0;
+  return best.lines >= 2 || likeness(remainder(name), remainder(best.name)) >= ALIKE ? best : void 0;
+}
+function successorByUses(name, { uses, present, appeared }) {
+  const found = [...uses.get(name) ?? []].filter(([candidate2]) => present.has(candidate2));
+  const [only] = found;
+  if (found.length !== 1) return void 0;
+  const [candidate, support2] = only;
+  const isTold = support2.lines >= 2 || appeared.has(candidate) || sharesWord(remainder(name), remainder(candidate));
+  return isTold ? { ...support2, name: candidate } : void 0;
+}
+function possibleSuccessors(name, { appeared, support: support2 }) {
+  const byLines = [...support2.get(name)?.keys() ?? []].filter((one) => appeared.has(one));
+  const byName = [...appeared].filter(
+    (one) => remainder(one) === remainder(name) || likeness(remainder(one), remainder(name)) >= ALIKE
+  ).toSorted((a, b) => likeness(b, name) - likeness(a, name));
+  return [.../* @__PURE__ */ new Set([...byLines, ...byName])].slice(0, 3);
+}
+
 // src/upstream/learn/contradictions.ts
 function settle(all) {
   const byName = /* @__PURE__ */ new Map();
@@ -455,25 +484,16 @@ function successors(name, kind, renames) {
 }
 
 // src/upstream/learn/ledger.ts
-var KINDS = {
-  cmake: "cmake-option",
-  make: "make-var",
-  macro: "macro",
-  target: "cmake-target",
-  env: "env"
-};
-var SPACES = new Map(Object.entries(KINDS).map(([space, kind]) => [kind, space]));
 var BULK = 3;
-var ALIKE = 0.85;
 var Ledger = class {
   #releaseOf;
   #renames = /* @__PURE__ */ new Map();
   #undecided = /* @__PURE__ */ new Map();
   #waiting = [];
   #dead = /* @__PURE__ */ new Map();
-  /** Families that moved, such as `LLAMA_` to `GGML_`, for names that follow later. */
   /** What renames of this history did to words, for a name whose own commit shows no line. */
   #words = [];
+  /** Families that moved, such as `LLAMA_` to `GGML_`, for names that follow later. */
   #moves = /* @__PURE__ */ new Map();
   /** What nothing but an alias ever knew: nobody can have set it. */
   #unread = /* @__PURE__ */ new Map();
@@ -485,7 +505,7 @@ var Ledger = class {
   /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
   addShim(shim, commit, names) {
     const { old, news, namespace, effect } = shim;
-    const kind = KINDS[namespace];
+    const kind = LEARNED_KIND[namespace];
     if (kind === void 0 || !/^\w[\w.-]*$/.test(old)) return;
     if (effect === "dead")
       this.#dead.set(`${kind} ${old}`, {
@@ -511,7 +531,7 @@ var Ledger = class {
     this.#add({
       from: old,
       to,
-      kind: KINDS[namespace],
+      kind: LEARNED_KIND[namespace],
       value: { kind: polarity ?? "same" },
       since: this.#releaseOf(commit),
       proof: { commit, lines: 0, shim: evidenceOf(shim) },
@@ -531,7 +551,7 @@ var Ledger = class {
     const words = [];
     for (const one of change.values())
       for (const name of one.vanished) {
-        const found = this.#byLines(name, one);
+        const found = successorByLines(name, one);
         if (found === void 0) left.push({ name, change: one });
         else {
           const { lines, example } = found;
@@ -543,7 +563,7 @@ var Ledger = class {
       }
     for (const { name, change: one } of left) {
       const sibling = this.#byFamily(name, one.kind, one.appeared) ?? byWords(name, one, words);
-      const used = sibling === void 0 ? this.#byUses(name, one) : void 0;
+      const used = sibling === void 0 ? successorByUses(name, one) : void 0;
       if (sibling !== void 0) this.#addFound(name, sibling, one.kind, { commit, lines: 0 });
       else if (used !== void 0)
         this.#addFound(name, used.name, one.kind, { commit, lines: 1, example: used.example });
@@ -560,27 +580,6 @@ var Ledger = class {
       );
       if (open.length === 1) this.#addFound(open[0].name, name, kind, { commit, lines: 0 });
     }
-  }
-  #byLines(name, change) {
-    const { appeared, support: support2 } = change;
-    const ranked = [...support2.get(name) ?? []].filter(([candidate]) => appeared.has(candidate)).map(([candidate, found]) => ({ ...found, name: candidate })).toSorted((a, b) => b.lines - a.lines);
-    const [best, second] = ranked;
-    if (best === void 0 || best.lines <= (second?.lines ?? 0) * 2) return void 0;
-    if (remainder(name) === remainder(best.name)) return best;
-    if (mayBeSplit(best.name, change) || letters(name) === letters(best.name)) return void 0;
-    return best.lines >= 2 || likeness(remainder(name), remainder(best.name)) >= ALIKE ? best : void 0;
-  }
-  /**
-   * A name takes over that only lines which show how to use it can tell. Where it was there before, one line may just have
-   * got another flag, unless the names speak of the same.
-   */
-  #byUses(name, { uses, present, appeared }) {
-    const found = [...uses.get(name) ?? []].filter(([candidate2]) => present.has(candidate2));
-    const [only] = found;
-    if (found.length !== 1) return void 0;
-    const [candidate, support2] = only;
-    const isTold = support2.lines >= 2 || appeared.has(candidate) || sharesWord(remainder(name), remainder(candidate));
-    return isTold ? { ...support2, name: candidate } : void 0;
   }
   /** The rest of the name stayed, and its family is known to have moved there. */
   #byFamily(name, kind, appeared) {
@@ -619,26 +618,22 @@ var Ledger = class {
         proof: { ...known.proof, shim: rename.proof.shim }
       });
   }
-  #leaveOpen(name, commit, { kind, appeared, support: support2 }) {
+  #leaveOpen(name, commit, change) {
+    const { kind } = change;
     if ([...this.#renames.values()].some((one) => one.kind === kind && one.from === name)) return;
-    const byLines = [...support2.get(name)?.keys() ?? []].filter((one) => appeared.has(one));
-    const byName = [...appeared].filter(
-      (one) => remainder(one) === remainder(name) || likeness(remainder(one), remainder(name)) >= ALIKE
-    ).toSorted((a, b) => likeness(b, name) - likeness(a, name));
-    const perhaps = [.../* @__PURE__ */ new Set([...byLines, ...byName])].slice(0, 3);
     this.#undecided.set(`${kind} ${name}`, {
       name,
       kind,
       since: this.#releaseOf(commit),
       commit,
-      perhaps
+      perhaps: possibleSuccessors(name, change)
     });
   }
   /** What holds at the end: names that are accepted again were not renamed; a chain's long way round goes. */
   result(names) {
     const everywhere = new Set([...names.values()].flatMap((list) => [...list]));
     for (const { shim, commit } of this.#waiting)
-      if (!this.#addSaid(shim, commit, names) && !isAccepted(names, KINDS[shim.namespace], shim.old))
+      if (!this.#addSaid(shim, commit, names) && !isAccepted(names, LEARNED_KIND[shim.namespace], shim.old))
         this.#addSaid(shim, commit, /* @__PURE__ */ new Map([[shim.namespace, everywhere]]));
     for (const { name, kind, commit, perhaps } of this.#undecided.values()) {
       const told = perhaps.filter(
@@ -672,7 +667,7 @@ var Ledger = class {
   }
 };
 function isAccepted(names, kind, name) {
-  return names.get(SPACES.get(kind))?.has(name) === true;
+  return names.get(NAMESPACE_OF[kind])?.has(name) === true;
 }
 function evidenceOf({ path, line, shown }) {
   return { path, line, text: shown };
@@ -702,12 +697,7 @@ var SeenNames = class {
 };
 
 // src/upstream/learn/learn.ts
-var FOLLOWED = [
-  ["cmake", "cmake-option"],
-  ["make", "make-var"],
-  ["macro", "macro"],
-  ["target", "cmake-target"]
-];
+var FOLLOWED = ["cmake", "make", "macro", "target"];
 async function learn(dir, from, to, progress = () => void 0) {
   const history = await historyBetween(dir, from, to);
   const releases = await releasesOf(dir, history);
@@ -776,7 +766,7 @@ async function treeAt(dir, commit) {
 }
 function changed(before, after, declared, declaredNow) {
   const result = /* @__PURE__ */ new Map();
-  for (const [space, kind] of FOLLOWED) {
+  for (const space of FOLLOWED) {
     const olds = before.get(space) ?? /* @__PURE__ */ new Set();
     const news = after.get(space) ?? /* @__PURE__ */ new Set();
     const undeclared = space === "cmake" ? [...declared].filter((name) => !declaredNow.has(name)) : [];
@@ -787,7 +777,7 @@ function changed(before, after, declared, declaredNow) {
     const isPublic = (name) => space !== "cmake" || declared.has(name);
     if (vanished.size + appeared.size > 0)
       result.set(space, {
-        kind,
+        kind: LEARNED_KIND[space],
         vanished,
         appeared,
         isPublic,

@@ -8,7 +8,7 @@ import {
 } from "./shared-repository.js";
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 
 // src/repository/blobs.ts
 var MISSING = "its object is missing from the repository (a partial or damaged clone)";
@@ -340,6 +340,30 @@ function lineIndex(path, text) {
     }
   };
 }
+
+// src/upstream/states/kinds.ts
+var NAMESPACE_OF = {
+  macro: "macro",
+  "cmake-option": "cmake",
+  "cmake-variable": "cmake",
+  "cmake-target": "target",
+  "make-var": "make",
+  env: "env",
+  kconfig: "kconfig",
+  "bazel-flag": "bazel",
+  "compiler-flag": "compiler",
+  autoconf: "any",
+  "meson-option": "meson",
+  "cargo-feature": "cargo",
+  any: "any"
+};
+var LEARNED_KIND = {
+  cmake: "cmake-option",
+  make: "make-var",
+  macro: "macro",
+  target: "cmake-target",
+  env: "env"
+};
 
 // src/core/names.ts
 var WORD = /[A-Za-z0-9_]/;
@@ -1392,6 +1416,8 @@ export {
   makeFindings,
   firstIndex,
   lineIndex,
+  NAMESPACE_OF,
+  LEARNED_KIND,
   Names,
   namespacesIn,
   readUpstream,

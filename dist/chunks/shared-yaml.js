@@ -1,8 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  nearest
+} from "./shared-maps.js";
+import {
   UserError,
   place
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 import {
   __commonJS,
   __require
@@ -7368,32 +7371,6 @@ function quote(text) {
   );
 }
 
-// src/maps/nearest.ts
-function nearest(word, known) {
-  const wanted = word.toLowerCase();
-  const most = Math.max(1, Math.floor(wanted.length / 3));
-  if (wanted.length > 60) return void 0;
-  const ranked = known.map((one) => ({ one, far: distance(wanted, one.toLowerCase()) })).filter(({ far }) => far <= most).toSorted((a, b) => a.far - b.far);
-  return ranked[0]?.one;
-}
-function distance(a, b) {
-  let before = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, before[j - 2] + 1);
-      next.push(best);
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length];
-}
-
 // src/maps/rename.ts
 var RENAME_KINDS = [
   "macro",
@@ -7819,7 +7796,6 @@ export {
   effectiveVersion,
   isNotOlder,
   findCycle,
-  nearest,
   LARGEST_MAP,
   tooLarge,
   problemsError,

@@ -5,7 +5,7 @@ import {
 import "./shared-upstream-learn-likeness.js";
 import "./shared-upstream-reading.js";
 import "./shared-repository.js";
-import "./shared-core.js";
+import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {
   learn

@@ -4,7 +4,7 @@ import { $ZodError } from 'zod/v4/core'
 import * as z from 'zod/mini'
 
 import type { Proof } from '../proof/evidence.ts'
-import type { ProofOptions } from '../options.ts'
+import type { ProofOptions } from '../options/options.ts'
 import { outcomeOf, proveNothing, type Prove } from '../proof/prove-found.ts'
 import { patchText } from '../report/report.ts'
 import { UserError } from '../core/user-error.ts'

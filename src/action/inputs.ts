@@ -3,7 +3,7 @@ import * as path from 'node:path'
 import { getBooleanInput, getInput } from '@actions/core'
 
 import { UserError } from '../core/user-error.ts'
-import { OPTIONS, optionsOf, type Option } from '../option-table.ts'
+import { OPTIONS, optionsOf, type Option } from '../options/table.ts'
 import {
   choiceOf,
   withDefaults,
@@ -16,7 +16,7 @@ import {
   type PublishOptions,
   type ScanOptions,
   type Values,
-} from '../options.ts'
+} from '../options/options.ts'
 
 /** Everything that the workflow gave. */
 export interface Inputs {

@@ -3,7 +3,7 @@ import * as path from 'node:path'
 
 import { error, info, notice, setOutput, summary, warning } from '@actions/core'
 
-import type { Found } from '../find.ts'
+import type { Found } from '../patch/found.ts'
 import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import { annotations } from '../report/annotations.ts'

@@ -1,4 +1,4 @@
-import type { Found } from '../find.ts'
+import type { Found } from '../patch/found.ts'
 import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
 import type { Report } from '../report/report.ts'

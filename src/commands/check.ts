@@ -6,7 +6,7 @@ import { proveNothing } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import type { CommandLine } from './command-line.ts'
-import { scanOptionsOf } from '../options.ts'
+import { scanOptionsOf } from '../options/options.ts'
 
 /** @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans, flags that nobody reads) */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {

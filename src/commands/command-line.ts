@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
 import { UserError } from '../core/user-error.ts'
-import { COMMANDS, optionsOf, writtenName, type CommandName } from '../option-table.ts'
-import { oneOf, withDefaults, type Given, type Values } from '../options.ts'
+import { COMMANDS, optionsOf, writtenName, type CommandName } from '../options/table.ts'
+import { oneOf, withDefaults, type Given, type Values } from '../options/options.ts'
 
 const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V' }
 

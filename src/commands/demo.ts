@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
 import { home } from '../maps/home.ts'
-import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../options.ts'
+import { proofOptionsOf, publishOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import { publisherOnDisk } from '../publish/local/publisher.ts'
 import { publishFound } from '../publish/publish-found.ts'

@@ -1,4 +1,4 @@
-import { COMMANDS, optionsOf, writtenName, type CommandName } from '../option-table.ts'
+import { COMMANDS, optionsOf, writtenName, type CommandName } from '../options/table.ts'
 
 const OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
 proves that the new flag takes effect, and opens a pull request.

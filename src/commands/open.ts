@@ -15,7 +15,7 @@ import {
   publishOptionsOf,
   scanOptionsOf,
   type PublishOptions,
-} from '../options.ts'
+} from '../options/options.ts'
 import { printRun } from './print-run.ts'
 import type { Terminal } from './terminal.ts'
 

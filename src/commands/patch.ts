@@ -8,7 +8,7 @@ import { shift } from '../shift.ts'
 import type { Terminal } from './terminal.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
-import { scanOptionsOf } from '../options.ts'
+import { scanOptionsOf } from '../options/options.ts'
 
 /** @returns the exit status, always 0: what goes wrong is thrown */
 export async function patch(line: CommandLine, terminal: Terminal): Promise<number> {

@@ -1,7 +1,7 @@
 import { proveBySmokeTest } from '../proof/prove-found.ts'
 import { shift } from '../shift.ts'
 import type { CommandLine } from './command-line.ts'
-import { proofOptionsOf, scanOptionsOf } from '../options.ts'
+import { proofOptionsOf, scanOptionsOf } from '../options/options.ts'
 import { printRun } from './print-run.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,5 +1,5 @@
-import type { Found } from '../find.ts'
-import type { ProofOptions } from '../options.ts'
+import type { Found } from '../patch/found.ts'
+import type { ProofOptions } from '../options/options.ts'
 import type { Proof, Verdict } from './evidence.ts'
 
 /** What the proof means for the rest of the run. */

@@ -1,5 +1,5 @@
-import type { Found } from '../find.ts'
-import type { PublishOptions } from '../options.ts'
+import type { Found } from '../patch/found.ts'
+import type { PublishOptions } from '../options/options.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Publication } from '../report/publication.ts'
 import type { Report } from '../report/report.ts'

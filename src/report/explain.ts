@@ -1,4 +1,4 @@
-import type { Found } from '../find.ts'
+import type { Found } from '../patch/found.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
 import { UserError } from '../core/user-error.ts'
 import { plain } from './escape.ts'

@@ -1,7 +1,7 @@
 import type { Reason } from '../core/use.ts'
 import type { Site } from '../judging/judged-site.ts'
 import type { State } from '../upstream/states/state.ts'
-import type { Found } from '../find.ts'
+import type { Found } from '../patch/found.ts'
 import type { Proof } from '../proof/proof.ts'
 import type { Publication } from './publication.ts'
 

@@ -1,3 +1,4 @@
+import { canBeParsed } from '../kit/data-tree/can-be-parsed.ts'
 import type { Reading } from '../language.ts'
 import { isMap, type YAMLMap } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
@@ -10,9 +11,6 @@ import { ENVIRONMENT, meaningOf, readKeys } from './keys.ts'
 import { expressionsIn } from './expressions.ts'
 import { parseTree, sibling, type Tree } from './tree.ts'
 import { readList, readValue, type Context } from './values.ts'
-
-/** Larger files are read line by line. */
-const LIMIT = 2_000_000
 
 /**
  * Reads YAML: workflows, actions, compose files, the files of CI systems. Scripts are read as their language, lists and
@@ -32,30 +30,6 @@ export function readYaml(text: string, names: Reading): readonly Use[] {
   for (const mapping of tree.mappings)
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
   return inOrder(uses)
-}
-
-/** False for a text on which the parser, which recurses, could end the process. */
-export function canBeParsed(text: string): boolean {
-  return text.length <= LIMIT && !nestsTooDeep(text)
-}
-
-function nestsTooDeep(text: string): boolean {
-  if (/^ {400}|(?:[-?][ \t]+){40}/m.test(text)) return true
-  let open = 0
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]
-    if (letter === '[' || letter === '{') open++
-    else if (letter === ']' || letter === '}') open = Math.max(0, open - 1)
-    else if (
-      letter === '\n' &&
-      open > 0 &&
-      /^\S/.test(text[at + 1] ?? '') &&
-      !/[\]}]/.test(text[at + 1]!)
-    )
-      open = 0
-    if (open > 60) return true
-  }
-  return false
 }
 
 function parse(text: string): Tree | null {

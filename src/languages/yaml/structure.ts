@@ -1,6 +1,6 @@
 import { isScalar, parseAllDocuments, visit } from 'yaml'
 
-import { canBeParsed } from './read.ts'
+import { canBeParsed } from '../kit/data-tree/can-be-parsed.ts'
 
 /**
  * The values of all documents of a YAML text.

@@ -1,5 +1,5 @@
-import type { Found } from '../../find.ts'
-import { DEFAULT_BRANCH, type PublishOptions } from '../../options.ts'
+import type { Found } from '../../patch/found.ts'
+import { DEFAULT_BRANCH, type PublishOptions } from '../../options/options.ts'
 import { git } from '../../repository/git.ts'
 import { pullRequestBody } from '../../report/body.ts'
 import type { Report } from '../../report/report.ts'

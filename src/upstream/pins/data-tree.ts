@@ -2,7 +2,7 @@ import { parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
 import { parseTOML, type AST } from 'toml-eslint-parser'
 import { isMap, isScalar, isSeq, parseAllDocuments } from 'yaml'
 
-import { canBeParsed } from '../../languages/yaml/read.ts'
+import { canBeParsed } from '../../languages/kit/data-tree/can-be-parsed.ts'
 
 /** A value in TOML, JSON or YAML. */
 export interface DataNode {

@@ -1,28 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  attempt,
+  connect,
+  pause,
+  readRefusal
+} from "./shared-octokit-plugin-rest-endpoint-methods.js";
+import {
   blobName,
   commitMessage,
   filesHash,
   isOurs,
   parseAuthor,
   patchHash,
-  readStamp
+  pullBody,
+  pullText,
+  readMarker,
+  readStamp,
+  textHash
 } from "./shared-publish-proposal.js";
+import "./shared-undici.js";
 import {
   BODY_LIMIT,
   BODY_RESERVE,
   isWorkflow
 } from "./shared-publish-publication.js";
-import {
-  connect,
-  pause,
-  readRefusal
-} from "./shared-octokit-plugin-rest-endpoint-methods.js";
-import "./shared-undici.js";
 import "./shared-repository.js";
 import {
   UserError
-} from "./shared-core.js";
+} from "./shared-core-user-error.js";
 import "./shared-runtime.js";
 
 // src/publish/github/graphql.ts
@@ -69,58 +74,13 @@ async function wasTakenBack(place, pull) {
   return (answer.node?.timelineItems?.nodes.length ?? 0) > 0;
 }
 async function mutate(place, pull, document, refused) {
-  try {
-    await place.octokit.graphql(document, { id: pull.nodeId });
-    return [];
-  } catch (error) {
-    const refusal = readRefusal(error, place.target.token);
-    if (!refusal) throw error;
-    return [
-      {
-        level: "warning",
-        code: refused.code,
-        text: `GitHub refused ${refused.what}: ${refusal.text} (${refusal.status}).`
-      }
-    ];
-  }
-}
-
-// src/publish/proposal/marker.ts
-import { createHash } from "node:crypto";
-var MARKER = /<!-- flagshift-state:1 (\{[^<>]*\}) -->/;
-function markerComment(marker) {
-  const json = JSON.stringify(marker).replaceAll(
-    /[<>-]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  const refusal = await attempt(
+    place.target.token,
+    () => place.octokit.graphql(document, { id: pull.nodeId })
   );
-  return `<!-- flagshift-state:1 ${json} -->`;
-}
-function readMarker(body) {
-  const text = (body ?? "").replaceAll("\r\n", "\n");
-  const found = MARKER.exec(text);
-  if (!found) return void 0;
-  const marker = parse(found[1] ?? "");
-  return marker && {
-    above: text.slice(0, found.index),
-    marker,
-    below: text.slice(found.index + found[0].length)
-  };
-}
-function textHash(text) {
-  return createHash("sha256").update(text.replaceAll("\r\n", "\n").trimEnd()).digest("hex").slice(0, 40);
-}
-function parse(json) {
-  let value;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return void 0;
-  }
-  const keys = ["patch", "files", "commit", "base", "branch", "title", "body"];
-  const complete = keys.every(
-    (key) => typeof value[key] === "string"
-  );
-  return complete ? value : void 0;
+  if (refusal === null) return [];
+  const text = `GitHub refused ${refused.what}: ${refusal.text} (${refusal.status}).`;
+  return [{ level: "warning", code: refused.code, text }];
 }
 
 // src/publish/github/remote.ts
@@ -240,7 +200,7 @@ async function moveBranch(place, branch, move) {
   }
 }
 async function compareAndSet(place, branch, before, move) {
-  try {
+  const refusal = await attempt(place.target.token, async () => {
     const { repository } = await place.octokit.graphql(
       DOCUMENTS.repositoryId,
       { owner: place.head.owner, repo: place.head.repo }
@@ -252,11 +212,8 @@ async function compareAndSet(place, branch, before, move) {
       after: move.to ?? NONE,
       force: move.force
     });
-    return true;
-  } catch (error) {
-    if (!readRefusal(error, place.target.token)) throw error;
-    return await whereIs(place, branch, move) === "there";
-  }
+  });
+  return refusal === null || await whereIs(place, branch, move) === "there";
 }
 async function whereIs(place, branch, move) {
   const now = await readRef(place, branch);
@@ -296,8 +253,8 @@ function finish(progressed, operation, ...messages) {
     messages: [...progressed.messages, ...messages]
   };
 }
-function message(level, code2, text) {
-  return { level, code: code2, text };
+function message(level, code, text) {
+  return { level, code, text };
 }
 function compareUrl(target, proposal, branch) {
   const head = target.headRepository ?? target;
@@ -476,58 +433,42 @@ async function bringPeople(place, proposal, pull, isNew) {
   if (isNothing(missing)) return [];
   if (!isNew) missing = await withoutFormer(place, pull, missing);
   const messages = [];
-  const attempt = async (code2, what, act2) => {
-    try {
-      await act2();
-      return true;
-    } catch (error) {
-      const refusal = readRefusal(error, place.target.token);
-      if (!refusal) throw error;
-      messages.push({
-        level: "warning",
-        code: code2,
-        text: `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`
-      });
-      return false;
-    }
+  const bring = async (code, what, act2) => {
+    const refusal = await attempt(place.target.token, act2);
+    if (refusal === null) return;
+    const text = `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`;
+    messages.push({ level: "warning", code, text });
   };
   const issue = { ...place.base, issue_number: pull.number };
   if (missing.labels.length > 0)
-    await attempt(
+    await bring(
       "labels-refused",
       `labels ${missing.labels.join(", ")}`,
       () => place.octokit.rest.issues.addLabels({ ...issue, labels: [...missing.labels] })
     );
   if (missing.assignees.length > 0)
-    await attempt(
+    await bring(
       "assignees-refused",
       `assignees ${missing.assignees.join(", ")}`,
       () => place.octokit.rest.issues.addAssignees({ ...issue, assignees: [...missing.assignees] })
     );
   const { milestone } = missing;
   if (milestone !== void 0)
-    await attempt("milestone-refused", `milestone ${milestone}`, async () => {
+    await bring("milestone-refused", `milestone ${milestone}`, async () => {
       const number = typeof milestone === "number" ? milestone : await findMilestone(place, milestone);
       await place.octokit.rest.issues.update({ ...issue, milestone: number });
     });
-  await requestReviews(place, pull, missing, attempt);
+  await requestReviews(place, pull, missing, bring);
   return messages;
 }
-async function requestReviews(place, pull, { reviewers, teams }, attempt) {
+async function requestReviews(place, pull, { reviewers, teams }, bring) {
   const request = (who) => place.octokit.rest.pulls.requestReviewers({ ...place.base, pull_number: pull.number, ...who });
-  if (reviewers.length > 1) {
-    try {
-      await request({ reviewers: [...reviewers] });
-    } catch (error) {
-      if (!readRefusal(error, place.target.token)) throw error;
-      for (const name of reviewers.slice(0, 15))
-        await attempt("reviewer-refused", `reviewer ${name}`, () => request({ reviewers: [name] }));
-    }
-  } else
-    for (const name of reviewers)
-      await attempt("reviewer-refused", `reviewer ${name}`, () => request({ reviewers: [name] }));
+  const isTaken = reviewers.length > 1 && await attempt(place.target.token, () => request({ reviewers: [...reviewers] })) === null;
+  if (!isTaken)
+    for (const name of reviewers.slice(0, 15))
+      await bring("reviewer-refused", `reviewer ${name}`, () => request({ reviewers: [name] }));
   if (teams.length > 0)
-    await attempt(
+    await bring(
       "team-reviewers-refused",
       `team reviewers ${teams.join(", ")} (they need a token that may read the organisation's teams)`,
       () => request({ team_reviewers: [...teams] })
@@ -643,87 +584,6 @@ function needsEdit(wanted, pull, commit) {
   return !marker || marker.commit !== commit || marker.patch !== wanted.patch || marker.files !== wanted.files || marker.title !== textHash(wanted.title) || marker.body !== textHash(wanted.text) || marker.draft !== wanted.draft || marker.base !== wanted.base.branch || marker.closed !== void 0;
 }
 
-// src/publish/proposal/pull-body.ts
-function pullText(proposal, left, room) {
-  const body = proposal.body.replaceAll("<!-- flagshift-", "&lt;!-- flagshift-");
-  if (left.length === 0) return fit(body, room);
-  const section = leftSection(proposal, left, true);
-  if (body.length + section.length <= room) return body + section;
-  const short = leftSection(proposal, left, false);
-  return fit(body, room - short.length) + short;
-}
-function pullBody(text, marker, below) {
-  const ours = `${text.trimEnd()}
-
-${markerComment(marker)}`;
-  return ours.length + below.length <= BODY_LIMIT ? ours + below : ours;
-}
-function fit(text, room) {
-  if (text.length <= room) return text;
-  const note2 = "\n\n_Cut here: the rest is in the job summary and the report._";
-  for (let size = room - note2.length; size > 0; size -= 100) {
-    const whole = text.slice(0, Math.max(0, text.lastIndexOf("\n", size)));
-    const cut = whole + closings(whole) + note2;
-    if (cut.length <= room) return cut;
-  }
-  return "";
-}
-function closings(text) {
-  let fence = "";
-  let open = 0;
-  for (const line of text.split("\n")) {
-    const [mark = ""] = /^`{3,}/.exec(line) ?? [];
-    if (fence !== "") {
-      if (line.trimEnd() === fence) fence = "";
-    } else if (mark !== "") fence = mark;
-    else open += line.split("<details").length - line.split("</details>").length;
-  }
-  return (fence === "" ? "" : `
-${fence}`) + "\n\n</details>".repeat(Math.max(0, open));
-}
-function leftSection(proposal, left, withPatch) {
-  const paths = left.map(({ path: path2 }) => path2);
-  const list = paths.slice(0, 50).map((path2) => `- ${code(path2)}`);
-  if (paths.length > 50) list.push(`- and ${paths.length - 50} more`);
-  const lines = [
-    "",
-    "",
-    "## Workflow files for you to change",
-    "",
-    "GitHub does not let this token change workflow files, so these are not in the commit:",
-    "",
-    ...list,
-    ""
-  ];
-  if (withPatch) {
-    const patch = proposal.workflowPatch(paths);
-    const longest = Math.max(2, ...[...patch.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = "`".repeat(longest + 1);
-    lines.push(
-      "Apply this patch with `git apply` on this branch:",
-      "",
-      "<details><summary>Patch</summary>",
-      "",
-      `${fence}diff`,
-      patch.trimEnd(),
-      fence,
-      "",
-      "</details>"
-    );
-  } else lines.push("The patch is in the job summary and in the patch file of the run.");
-  lines.push(
-    "",
-    "To have them committed the next time, give the Action a `token` with the right to change workflows: a GitHub App with the permission **Workflows: write**, or a personal access token with the `workflow` scope."
-  );
-  return lines.join("\n");
-}
-function code(path2) {
-  const text = path2.replaceAll(/[^\x20-\x7e\u00a0-\uffff]/g, "?");
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
-}
-
 // src/publish/github/pull.ts
 async function createPull(place, edition, draft = edition.wanted.draft) {
   const { wanted, branch } = edition;
@@ -777,7 +637,7 @@ async function closePull(place, pull, text) {
 }
 async function commentOnce(place, number, key, text) {
   const mark = `<!-- flagshift-comment:${key} -->`;
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt2 = 1; ; attempt2 += 1) {
     if (await hasComment(place, number, mark)) return;
     try {
       await place.octokit.rest.issues.createComment({
@@ -792,8 +652,8 @@ ${mark}`,
       return;
     } catch (error) {
       const { status } = error;
-      if (attempt >= 3 || typeof status !== "number" || status < 500) throw error;
-      await pause(attempt);
+      if (attempt2 >= 3 || typeof status !== "number" || status < 500) throw error;
+      await pause(attempt2);
     }
   }
 }
@@ -1123,7 +983,7 @@ async function act(run, allotment, decision) {
   }
 }
 function noteLeft({ left, messages }) {
-  if (left.length === 0 || messages.some(({ code: code2 }) => code2 === "workflow-files-left")) return;
+  if (left.length === 0 || messages.some(({ code }) => code === "workflow-files-left")) return;
   messages.push(
     message(
       "warning",
@@ -1210,7 +1070,7 @@ async function clearBranch(run, tip) {
   }
 }
 
-// src/publish/github/publisher.ts
+// src/publish/github/rounds.ts
 var MOST_ROUNDS = 3;
 async function publishToGitHub(proposal, target, progress) {
   const octokit = connect(target, progress);

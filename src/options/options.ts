@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import * as path from 'node:path'
 
-import type { Conditions } from './judging/facts.ts'
-import { OPTIONS, writtenName, type OptionName } from './option-table.ts'
-import { SCOPES, type Scope } from './core/use.ts'
-import { UserError } from './core/user-error.ts'
+import type { Conditions } from '../judging/facts.ts'
+import { OPTIONS, writtenName, type OptionName } from './table.ts'
+import { SCOPES, type Scope } from '../core/use.ts'
+import { UserError } from '../core/user-error.ts'
 
 /** What to scan and how to judge: the same for the command line and the Action. */
 export interface ScanOptions {

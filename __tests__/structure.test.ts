@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import * as path from 'node:path'
+import { promisify } from 'node:util'
+
+import { expect, test } from '@jest/globals'
+
+import { temporaryDirectory } from './support/directory.ts'
+import { ROOT } from './support/run.ts'
+
+const run = promisify(execFile)
+
+/** From the ground up, as docs/architecture.md draws them; those of one line do not know each other. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['core'],
+  ['maps', 'repository'],
+  ['composed'],
+  ['languages'],
+  ['scan', 'upstream'],
+  ['judging'],
+  ['options'],
+  ['patch'],
+  ['proof'],
+  ['report'],
+  ['publish'],
+  ['commands', 'action'],
+]
+
+interface Diagnostic {
+  readonly code: string
+  readonly filename: string
+}
+
+/** What the linter says of some files under the project's own rules. */
+async function lint(
+  files: Readonly<Record<string, string>>,
+): Promise<readonly (readonly [file: string, rule: string])[]> {
+  const root = await temporaryDirectory()
+  await writeFile(
+    path.join(root, '.oxlintrc.json'),
+    await readFile(path.join(ROOT, '.oxlintrc.json'), 'utf8'),
+  )
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(root, name)), { recursive: true })
+    await writeFile(path.join(root, name), text)
+  }
+  const said = await run(path.join(ROOT, 'node_modules/.bin/oxlint'), ['--format', 'json', '.'], {
+    cwd: root,
+    maxBuffer: 2 ** 26,
+  }).catch((error: { stdout: string }) => error)
+  const { diagnostics } = JSON.parse(said.stdout) as { diagnostics: readonly Diagnostic[] }
+  return diagnostics.map(({ filename, code }) => [filename, code] as const)
+}
+
+test('every folder of src has its floor', async () => {
+  const folders = await readdir(path.join(ROOT, 'src'), { withFileTypes: true })
+  expect(folders.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted()).toEqual(
+    FLOORS.flat().toSorted(),
+  )
+})
+
+test('an import of what lies above, or beside on one floor, is an error', async () => {
+  const files: Record<string, string> = {}
+  FLOORS.forEach((floor, height) => {
+    for (const from of floor)
+      for (const to of [...floor, ...FLOORS.slice(height + 1).flat()])
+        if (to !== from)
+          files[`src/${from}/inside/takes-${to}.ts`] =
+            `export { x } from '../../${to}/inside/x.ts'\n`
+  })
+  for (const door of ['main', 'cli'])
+    files[`src/report/takes-${door}.ts`] = `export { x } from '../${door}.ts'\n`
+  files['src/find.ts'] = "export { x } from './commands/check.ts'\n"
+  files['src/judging/knows-a-syntax.ts'] = "export { x } from '../languages/cmake/lex.ts'\n"
+  files['src/publish/knows-a-language.ts'] = "export { x } from '../languages/registry.ts'\n"
+  files['src/languages/cmake/takes-shell.ts'] = "export { x } from '../shell/read.ts'\n"
+  files['src/languages/kit/takes-shell.ts'] = "export { x } from '../shell/read.ts'\n"
+  files['src/languages/kit/script/takes-shell.ts'] = "export { x } from '../../shell/read.ts'\n"
+  const said = await lint(files)
+  const refused = said.filter(([, code]) => code.includes('no-restricted-imports'))
+  expect([...new Set(refused.map(([file]) => file))].toSorted()).toEqual(
+    Object.keys(files).toSorted(),
+  )
+})
+
+test('an import of what lies below is none', async () => {
+  const files: Record<string, string> = {}
+  FLOORS.forEach((floor, height) => {
+    for (const from of floor)
+      for (const to of FLOORS.slice(0, height).flat())
+        // Nobody above the languages but the scan opens one.
+        if (to !== 'languages' || from === 'scan')
+          files[`src/${from}/inside/takes-${to}.ts`] =
+            `export { x } from '../../${to}/inside/x.ts'\n`
+  })
+  files['src/languages/cmake/takes-kit.ts'] = "export { x } from '../kit/script/read.ts'\n"
+  files['src/languages/kit/script/takes-kit.ts'] = "export { x } from '../shell/parse.ts'\n"
+  files['src/judging/reads.ts'] = "export { x } from '../languages/read-file.ts'\n"
+  const said = await lint(files)
+  expect(said.filter(([, code]) => code.includes('no-restricted-imports'))).toEqual([])
+})
+
+test('files that import each other are an error, also where only types are taken', async () => {
+  const said = await lint({
+    'src/core/a.ts': "import type { B } from './b.ts'\nexport type A = B | null\n",
+    'src/core/b.ts': "import type { A } from './a.ts'\nexport type B = A | undefined\n",
+  })
+  expect(said.filter(([, code]) => code.includes('no-cycle')).map(([file]) => file)).toEqual(
+    expect.arrayContaining(['src/core/a.ts', 'src/core/b.ts']),
+  )
+})
