@@ -105,7 +105,7 @@ function readValue(text: string, entry: IniEntry, key: string, names: Reading): 
 /** Meson's machine files write lists as its build files do. */
 function listOf(hint: Hint): Language {
   const strings = [{ open: "'", close: "'", escape: 'backslash' }] as const
-  return { syntax: { line: ['#'], strings }, rules: [], trailing: true, hint: () => hint }
+  return { syntax: { line: ['#'], strings }, rules: [], hints: [[/^/, hint]] }
 }
 
 function hintIn(section: string, key: string): Hint {

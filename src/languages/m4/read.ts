@@ -1,47 +1,35 @@
 import type { Reading } from '../language.ts'
 import { namesOf, others } from '../kit/mention.ts'
-import type { Language, Rule } from '../kit/script/language.ts'
-import { readScript } from '../kit/script/read.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { declares, defines, sets } from '../kit/script/say.ts'
 import type { Use } from '../../core/use.ts'
 
-const RULES: readonly Rule[] = [
-  {
-    in: 'code',
-    before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/,
-    role: 'definition',
-    namespace: 'macro',
-  },
-  {
-    in: 'code',
-    before:
-      /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
-    role: 'declaration',
-    namespace: 'any',
-  },
-  {
-    in: 'code',
-    before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
-    after: /^=(?=\S)/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
-    member: 'block',
-  },
-]
-
-const M4: Language = {
+const readAsScript = scriptReader({
   syntax: {
     line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
     strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
   },
-  rules: RULES,
+  rules: [
+    defines('macro', { in: 'code', before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/ }),
+    declares('any', {
+      in: 'code',
+      before:
+        /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
+    }),
+    sets('env', {
+      in: 'code',
+      before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
+      after: /^=(?=\S)/,
+      member: 'block',
+    }),
+  ],
   trailing: false,
   defines: /^(?:AM_CPPFLAGS)$/,
-}
+})
 
 /** Autoconf: configure.ac and its macros, with the shell between them. */
 export function readM4(text: string, names: Reading): readonly Use[] {
-  return readScript(text, names, M4).map((use) => withReads(text, names, use))
+  return readAsScript(text, names).map((use) => withReads(text, names, use))
 }
 
 /** How far a line is looked at around a variable. */

@@ -26,8 +26,7 @@ const SYNTAX: Syntax = {
 export function readToml(text: string, names: Reading): readonly Use[] {
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const program = parsed(text.slice(from))
-  if (program === null)
-    return readScript(text, names, { syntax: SYNTAX, rules: [], trailing: true })
+  if (program === null) return readScript(text, names, { syntax: SYNTAX, rules: [] })
   const uses = readTree(text, treeOf(text, from, program), names, TOML_MEANING)
   return withComments(text, uses, names, SYNTAX)
 }

@@ -1,6 +1,6 @@
-import type { Reading } from '../../language.ts'
+import type { Reader, Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
-import { hintOf, readArguments, readCommandLine } from '../command-line/read.ts'
+import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { elementAt, elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
 import { FROM_OUTSIDE } from '../environment-variable.ts'
 import { stringView } from '../string-escapes.ts'
@@ -9,7 +9,7 @@ import { lex, type Region } from '../lexer.ts'
 import { mention, namesOf, others, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import { elementRemoval } from '../list-element.ts'
-import type { Reservation, Span, Use } from '../../../core/use.ts'
+import type { Namespace, Reservation, Span, Use } from '../../../core/use.ts'
 import { isSentence } from '../is-sentence.ts'
 import { embed, type View } from '../view.ts'
 import { memberWords } from '../member-words.ts'
@@ -20,6 +20,17 @@ import { keyBefore } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
 import { apply, isSpaced } from './rule.ts'
 import { readKey } from './mapping.ts'
+
+/** The reader of a language that consists of code, strings and comments: it knows no more than this. */
+export function scriptReader(language: Language): Reader {
+  return (file, reading) => readScript(file, reading, language)
+}
+
+/** A use of which a language knows better that it is read. */
+export function asCondition(use: Use, namespace: Namespace): Use {
+  const { value: _value, member: _member, split: _split, ...rest } = use
+  return { ...rest, role: 'condition', namespace }
+}
 
 /**
  * Reads a file of a language that consists of code, strings and comments: each name by what stands around it, strings
@@ -71,7 +82,7 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
   if (region?.kind === 'comment') return [mention(match, 'comment')]
   if (region?.kind !== 'string') {
     const place = { match, token: match, literal: undefined }
-    return [apply(script, place) ?? word(script, place)]
+    return [apply(script, place) ?? mention(match, 'code')]
   }
   const place = { match, token: region, literal: region }
   if (isAlone(script.text, match, region)) {
@@ -95,11 +106,6 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
 
 function isAlone(text: string, match: Match, { inner }: Region): boolean {
   return text.slice(inner.start, inner.end).trim() === match.name
-}
-
-/** A word of the code that no rule explains. */
-function word({ language }: Script, { match }: Place): Use {
-  return { ...mention(match, 'code'), ...language.words }
 }
 
 /** Strings side by side: a list, the arguments of a call, or of a command without brackets. */
@@ -156,11 +162,11 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
       whole,
       view,
       span,
-      removal: elementRemoval(text, elements, index, language.trailing, separator),
+      removal: elementRemoval(text, elements, index, language.trailing !== false, separator),
     }
   })
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
-  const hint = language.hint?.(key) ?? hintOf(key)
+  const hint = hintIn(language, key)
   const uses = readArguments(text, single, names, hint)
   const call = brackets.around(first.start)
   const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
@@ -168,6 +174,11 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
     .filter(({ start }) => lexed.at(start)?.kind === 'string')
     .map((use) => (use.member && member ? { ...use, member } : use))
     .map((use) => asString(use, script, key))
+}
+
+/** Who takes the words of a list or string of this name. */
+function hintIn({ hints }: Language, key: string): Hint {
+  return hints?.find(([name]) => name.test(key))?.[1] ?? hintOf(key)
 }
 
 /** A word that is computed: it takes its place among the others. */
@@ -204,7 +215,7 @@ function readText(script: Script, region: Region, view: View, isElement: boolean
     const words = memberWords(view.text, names, 'definition', 'macro')
     return embed(words, view).map((use) => asString(use))
   }
-  const hint = language.hint?.(key) ?? hintOf(key)
+  const hint = hintIn(language, key)
   return embed(readCommandLine(view.text, names, hint), view).map((use) => asString(use))
 }
 
@@ -238,7 +249,13 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
     return withBeside(use, namesBeside(script, match, match.name))
   const member = {
     list: `list@${list.open}`,
-    removal: elementRemoval(text, list.elements, index, language.trailing, list.separator),
+    removal: elementRemoval(
+      text,
+      list.elements,
+      index,
+      language.trailing !== false,
+      list.separator,
+    ),
   }
   const value =
     assigned[2] === undefined || assigned[2] === '' ? undefined : valueIn(match, assigned[2])
