@@ -8,7 +8,7 @@ import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from 
 import { inOrder } from '../../core/places.ts'
 import { mention, others } from '../kit/mention.ts'
 import { nearby, readOf } from '../kit/shell/reads.ts'
-import { wholeLine } from '../kit/shell/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
@@ -200,11 +200,13 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
       }
     if (use.member === undefined) return use
     const single = own.length === 1
-    const line = single ? wholeLine(text, instruction) : null
+    const line = single
+      ? wholeLine(text, instruction.start, instruction.end, COMMAND_END)
+      : undefined
     const { split: _split, ...plain } = use
     // `ENV X v` can hold one name only.
     const kept = view.text[own[0]!.nameStart + own[0]!.name.length] === '=' ? use : plain
-    if (single && line === null) {
+    if (single && line === undefined) {
       const { member: _member, ...rest } = kept
       return rest
     }

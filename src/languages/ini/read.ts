@@ -1,6 +1,6 @@
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
-import { wholeLine } from '../kit/list-element.ts'
+import { wholeLine } from '../kit/whole-line.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { entriesOf, type IniEntry } from './entries.ts'
 import { readSubstitution } from './substitution.ts'

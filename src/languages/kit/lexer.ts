@@ -47,8 +47,21 @@ const DEEPEST = 20
 
 /** Splits a text into code, strings and comments, in one pass; a string or comment left open ends with its line or the text. */
 export function lex(text: string, syntax: Syntax): Lexed {
-  const regions: Region[] = []
+  const regions: Growing[] = []
   const plain = starter(syntax)
+
+  /** A region takes its place before what stands inside it, so that regions are in the order of their beginnings. */
+  function begin(
+    kind: Region['kind'],
+    start: number,
+    inner: number,
+    parent: number,
+    form: StringForm | null = null,
+  ): Growing {
+    const region = { kind, start, end: inner, inner: { start: inner, end: inner }, form, parent }
+    regions.push(region)
+    return region
+  }
 
   function scan(from: number, parent: number, close: string | null, depth: number): number {
     const pattern = close === null ? plain : starter(syntax, close)
@@ -74,41 +87,16 @@ export function lex(text: string, syntax: Syntax): Lexed {
       const found = closing === null ? lineBreak(text, inner) : text.indexOf(closing, inner)
       const stop = found === -1 ? text.length : found
       const end = closing === null || found === -1 ? stop : stop + closing.length
-      regions.push({
-        kind: 'comment',
-        start,
-        end,
-        inner: { start: inner, end: stop },
-        form: null,
-        parent,
-      })
-      return end
+      return finish(begin('comment', start, inner, parent), stop, end)
     }
 
     function string(start: number, inner: number, kind: { index: number }): number {
       const form = syntax.strings![kind.index]!
       const closing =
         typeof form.close === 'string' ? form.close : form.close(text.slice(start, inner))
-      const index = regions.length
-      // The place is taken first, so that regions stand in the order of their beginnings.
-      regions.push({
-        kind: 'string',
-        start,
-        end: inner,
-        inner: { start: inner, end: inner },
-        form,
-        parent,
-      })
-      const { stop, end } = body(form, closing, inner, index)
-      regions[index] = {
-        kind: 'string',
-        start,
-        end,
-        inner: { start: inner, end: stop },
-        form,
-        parent,
-      }
-      return end
+      const region = begin('string', start, inner, parent, form)
+      const { stop, end } = body(form, closing, inner, regions.length - 1)
+      return finish(region, stop, end)
     }
 
     function body(
@@ -146,31 +134,22 @@ export function lex(text: string, syntax: Syntax): Lexed {
       inner: number,
       holder: number,
     ): number {
-      const index = regions.length
-      regions.push({
-        kind: 'code',
-        start,
-        end: inner,
-        inner: { start: inner, end: inner },
-        form: null,
-        parent: holder,
-      })
-      const stop = scan(inner, index, closing, depth + 1)
-      const end = Math.min(text.length, stop + closing.length)
-      regions[index] = {
-        kind: 'code',
-        start,
-        end,
-        inner: { start: inner, end: stop },
-        form: null,
-        parent: holder,
-      }
-      return end
+      const region = begin('code', start, inner, holder)
+      const stop = scan(inner, regions.length - 1, closing, depth + 1)
+      return finish(region, stop, Math.min(text.length, stop + closing.length))
     }
   }
 
   scan(0, -1, null, 0)
   return { regions, at: (offset) => innermost(regions, offset), code: mask(text, regions) }
+}
+
+type Growing = { -readonly [Key in keyof Region]: Region[Key] }
+
+function finish(region: Growing, stop: number, end: number): number {
+  region.inner = { start: region.inner.start, end: stop }
+  region.end = end
+  return end
 }
 
 type Start = { readonly what: 'comment' | 'string' | 'skip' | 'bracket'; readonly index: number }

@@ -1,4 +1,4 @@
-import { wholeLine } from './list-element.ts'
+import { wholeLine } from './whole-line.ts'
 import type { Span, Use } from '../../core/use.ts'
 
 /**

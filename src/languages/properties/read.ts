@@ -1,6 +1,6 @@
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
-import { wholeLine } from '../kit/list-element.ts'
+import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'

@@ -1,4 +1,4 @@
-import { wholeLine } from '../kit/shell/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { programOf } from '../kit/command-line/read.ts'
 import { listed, type Unit } from '../kit/command-line/unit.ts'
 import type { Names } from '../../core/names.ts'
@@ -41,7 +41,7 @@ export function readAssignments(
     return { start, end, use: { ...rest, ...besides }, listed: false }
   })
   const alone = assignments.length === 1 && lasting
-  const line = alone ? wholeLine(text, { start: command.start, end: assignments[0]!.end }) : null
+  const line = alone ? wholeLine(text, command.start, assignments[0]!.end, COMMAND_END) : undefined
   const followed = words[0] !== undefined && !lasting ? words[0].start : undefined
   return listed(
     text,
@@ -51,7 +51,7 @@ export function readAssignments(
   ).map((use) => {
     if (use.member === undefined || !alone) return use
     const { member: _member, ...rest } = use
-    return line === null
+    return line === undefined
       ? rest
       : { ...rest, member: { list: `assignments@${command.run}${program}`, removal: line } }
   })

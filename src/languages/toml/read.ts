@@ -1,7 +1,8 @@
 import type { Reading } from '../language.ts'
 import { parseTOML, type AST } from 'toml-eslint-parser'
 
-import { elementRemoval, wholeLine } from '../kit/list-element.ts'
+import { elementRemoval } from '../kit/list-element.ts'
+import { wholeLine } from '../kit/whole-line.ts'
 import { escapedView } from '../kit/string-escapes.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { readScript } from '../kit/script/read.ts'

@@ -1,6 +1,6 @@
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
-import { wholeLine } from '../kit/list-element.ts'
+import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
