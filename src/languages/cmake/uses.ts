@@ -1,5 +1,6 @@
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
+import { mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { composedName } from '../kit/reservations.ts'
@@ -64,12 +65,9 @@ function readOne(
   const place = places[index]
   const region = arg !== undefined && arg.kind !== 'unquoted' ? 'string' : 'code'
   const plain = (role: Role, namespace: Namespace, more: Partial<Use> = {}): Use => ({
-    name: match.name,
-    start: match.start,
-    end: match.end,
+    ...mention(match, region),
     role,
     namespace,
-    region,
     ...more,
   })
   if (arg === undefined || place === undefined) return plain('mention', 'any')

@@ -6,6 +6,8 @@ import { execWords, readExec } from './exec.ts'
 import { parseDockerfile, type Instruction } from './instructions.ts'
 import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from './settings.ts'
 import { inOrder } from '../../core/places.ts'
+import { environmentSetting } from '../kit/environment-variable.ts'
+import { valueIn } from '../kit/literal-value.ts'
 import { mention, others } from '../kit/mention.ts'
 import { nearby, readOf } from '../kit/shell/reads.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
@@ -171,22 +173,9 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
     const { name, nameStart, start, end, value } = setting
     if (!names.has(name)) return { start, end, listed: true }
     const beside = others(name, facts.beside(setting))
-    const use: Use = {
-      name,
-      start: nameStart,
-      end: nameStart + name.length,
-      role: 'option',
-      namespace: 'env',
-      region: 'code',
-      ...(value !== null &&
-        value.text !== '' &&
-        !read.has(name) && {
-          value: {
-            text: value.text,
-            start: value.view.source(0),
-            end: value.view.source(value.text.length - 1) + 1,
-          },
-        }),
+    const use = {
+      ...environmentSetting(name, nameStart),
+      ...(value !== null && !read.has(name) && valueIn(value.view)),
       ...(beside.length > 0 && { beside }),
     }
     return { start, end, use, listed: keyword === 'ENV' && !read.has(name) }

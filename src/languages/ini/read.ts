@@ -12,6 +12,7 @@ import type { Language } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
 import type { Namespace, Role, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
+import { valueAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
 
 const ENVIRONMENT = /^(?:set_?env|environment|env|variables)$/i
@@ -62,11 +63,7 @@ function assigned(text: string, { section, value, end, start, id }: IniEntry, ma
     ...mention(match, 'code'),
     ...sectionKind(section),
     ...(plain && {
-      value: {
-        text: literal.slice(quote, literal.length - quote),
-        start: value.start + quote,
-        end: value.end - quote,
-      },
+      value: valueAt(literal.slice(quote, literal.length - quote), value.start + quote),
     }),
     ...(removal && { member: { list: `section@${id}`, removal } }),
   }
@@ -127,7 +124,7 @@ function settings(text: string, names: Reading): readonly Use[] {
     if (names.has(name!))
       uses.push({
         ...environmentSetting(name!, start),
-        ...(value !== '' && { value: { text: value!, start: from, end: from + value!.length } }),
+        ...(value !== '' && { value: valueAt(value!, from) }),
         ...(removal && { member: { list: 'settings', removal } }),
       })
     const inner = part(text, { start: from, end: from + value!.length })

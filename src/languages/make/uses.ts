@@ -5,6 +5,7 @@ import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecati
 import { inLines } from '../kit/line-list.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
+import { mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
 import type { Namespace, Role, Span, Use } from '../../core/use.ts'
@@ -142,12 +143,9 @@ function readOne(
   const line = file.lines[index]!
   const inComment = match.start >= line.comment
   const plain: Plain = (role, namespace, more = {}) => ({
-    name: match.name,
-    start: match.start,
-    end: match.end,
+    ...mention(match, inComment ? 'comment' : 'code'),
     role,
     namespace,
-    region: inComment ? 'comment' : 'code',
     ...more,
   })
   if (inComment) {

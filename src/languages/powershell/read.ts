@@ -7,6 +7,7 @@ import { inOrder } from '../../core/places.ts'
 import { parsePowerShell, type PowerShell, type Statement } from './statements.ts'
 import { readVariables } from './variables.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
+import { valueIn } from '../kit/literal-value.ts'
 import { mention, namesOf, others } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
@@ -91,11 +92,7 @@ function setting(
   const line = wholeLine(text, statement.start, value.span.end, COMMAND_END)
   return {
     ...use,
-    value: {
-      text: value.text,
-      start: value.view.source(0),
-      end: value.view.source(value.text.length - 1) + 1,
-    },
+    ...valueIn(value.view),
     ...(line && { member: { list: `set@${run}`, removal: line } }),
   }
 }

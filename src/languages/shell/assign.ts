@@ -3,6 +3,8 @@ import { programOf } from '../kit/command-line/read.ts'
 import { listed, type Unit } from '../kit/command-line/unit.ts'
 import type { Names } from '../../core/names.ts'
 import type { Namespace, Use } from '../../core/use.ts'
+import { environmentSetting } from '../kit/environment-variable.ts'
+import { valueIn } from '../kit/literal-value.ts'
 import { others } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Assignment, Command } from '../kit/shell/syntax.ts'
@@ -73,22 +75,7 @@ function commandHint({ words }: Command): string | undefined {
 }
 
 function assigned({ name, start, value }: Assignment, namespace: Namespace): Use {
-  return {
-    name,
-    start,
-    end: start + name.length,
-    role: 'option',
-    namespace,
-    region: 'code',
-    ...(value !== null &&
-      value.text !== '' && {
-        value: {
-          text: value.text,
-          start: value.view.source(0),
-          end: value.view.source(value.text.length - 1) + 1,
-        },
-      }),
-  }
+  return { ...environmentSetting(name, start), namespace, ...(value && valueIn(value.view)) }
 }
 
 /** `export X`: hands a variable on that is set above, or comes from outside. */

@@ -1,7 +1,7 @@
 import { surround } from '../../../core/edit.ts'
 import { mention } from '../mention.ts'
 import { elementAt, elementsOf, wordsOf, type Bracket } from '../brackets.ts'
-import { copiesOf } from '../repeat-assignment.ts'
+import { copiesOf, renamedCopies } from '../repeat-assignment.ts'
 import { elementRemoval } from '../list-element.ts'
 import { wholeLine } from '../whole-line.ts'
 import type { Member, Span, Use } from '../../../core/use.ts'
@@ -114,12 +114,9 @@ function either(
 ): Widen {
   return (names) => {
     const old = text.slice(span.start, span.end)
-    const head = text.slice(span.start, match.start)
-    const close = text.slice(match.end, token.end)
-    const rest = text.slice(token.end, span.end)
     const [before, after] = say({
-      heads: names.map((name) => head + name + close),
-      wholes: names.map((name) => head + name + close + rest),
+      heads: renamedCopies(text, { start: span.start, end: token.end }, match, names),
+      wholes: renamedCopies(text, span, match, names),
       old,
     })
     return surround(span, before, after)
