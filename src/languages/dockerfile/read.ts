@@ -1,5 +1,6 @@
 import type { Reading } from '../language.ts'
-import { lineStartOfAny } from '../../core/line-offsets.ts'
+import { remembered } from '../../core/remembered.ts'
+import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { listed } from '../kit/command-line/unit.ts'
 import { execWords, readExec } from './exec.ts'
@@ -13,7 +14,7 @@ import { nearby, readOf } from '../kit/shell/reads.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embed } from '../kit/view.ts'
+import { embed, part, within } from '../kit/view.ts'
 
 const ARGUMENT = 'People who build this image may set it with --build-arg.'
 
@@ -95,11 +96,7 @@ function readInstruction(
       const rest: Instruction = {
         ...instruction,
         keyword: head[1]!.toUpperCase(),
-        view: {
-          text: view.text.slice(head[0].length),
-          source: (offset) => view.source(head[0].length + offset),
-          encode: (inner) => view.encode(inner),
-        },
+        view: within(view, part(view.text, { start: head[0].length, end: view.text.length })),
       }
       return rest.keyword === 'RUN' ? readInstruction(text, rest, 'RUN', shell, facts) : []
     }
@@ -147,15 +144,9 @@ function known(use: Use, { settings, besideRead }: Facts): Use {
 }
 
 function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideRead'] {
-  const found = new Map<string, readonly string[]>()
-  return (name) => {
-    const before = found.get(name)
-    if (before !== undefined) return before
-    const own = all.filter((setting) => setting.name === name)
-    const names = [...new Set(own.flatMap(beside))]
-    found.set(name, names)
-    return names
-  }
+  return remembered((name) => [
+    ...new Set(all.filter((setting) => setting.name === name).flatMap(beside)),
+  ])
 }
 
 /** The command line in a value, as in `ENV CMAKE_ARGS="-DX=on"`. */
@@ -213,7 +204,7 @@ function declare(
   const word = text.slice(start, start + keyword.length)
   const line = lineStartOfAny(text, start)
   const indent = /^[ \t]*/.exec(text.slice(line, start))![0]
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const newline = lineEnding(text)
   const lines = fresh.map((other) => `${newline}${indent}${word} ${other}=\${${name}}`)
   return [{ start: end, end, text: lines.join('') }]
 }

@@ -6,8 +6,8 @@ export interface StringForm {
   readonly open: string
   /** The closing delimiter, or how the opening one tells it. `line` ends at the end of the line. */
   readonly close: string | ((open: string) => string)
-  /** `backslash`: escapes count; `keep`: a backslash hides the next character but stays; `doubled`: the delimiter twice. */
-  readonly escape: 'backslash' | 'keep' | 'doubled' | 'none'
+  /** `backslash`: escapes count; `keep`: a backslash hides the next character but stays. */
+  readonly escape: 'backslash' | 'keep' | 'none'
   readonly multiline?: boolean
   /** Code inside the string: what opens a hole and what closes it. */
   readonly hole?: readonly [open: string, close: string]
@@ -113,11 +113,8 @@ export function lex(text: string, syntax: Syntax): Lexed {
       ends.lastIndex = first
       for (let hit = ends.exec(text); hit !== null; hit = ends.exec(text)) {
         const found = hit[0]
-        if (found === closing) {
-          if (form.escape !== 'doubled' || !text.startsWith(closing, hit.index + closing.length))
-            return { stop: hit.index, end: hit.index + closing.length }
-          ends.lastIndex = hit.index + 2 * closing.length
-        } else if (found === '\n' || found === '\r') {
+        if (found === closing) return { stop: hit.index, end: hit.index + closing.length }
+        if (found === '\n' || found === '\r') {
           return { stop: hit.index, end: hit.index }
         } else if (form.hole !== undefined && found === form.hole[0]) {
           const inner = hit.index + found.length

@@ -1,4 +1,4 @@
-import { lineStartOfAny } from '../../core/line-offsets.ts'
+import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf } from '../kit/command-line/read.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { listed, type Unit } from '../kit/command-line/unit.ts'
@@ -144,7 +144,7 @@ function spread(
   const { value } = use
   if (value === undefined || !targets.every((target) => /^[\w.+-]*$/.test(target.value)))
     return undefined
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const newline = lineEnding(text)
   const column = start - lineStart(text, start)
   const gap = flow ? ', ' : newline + ' '.repeat(column)
   const copies = copiesOf(text, { start, end }, use, value, targets)

@@ -14,6 +14,8 @@ export interface Script {
   readonly lexed: Lexed
   readonly brackets: Brackets
   readonly language: Language
+  /** The environment variables that statements of the file set. */
+  readonly sets: Set<string>
 }
 
 /** One name where it stands: alone in a string (`literal` is the string), or as a word of the code. */

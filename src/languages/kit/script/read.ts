@@ -39,7 +39,8 @@ export function asCondition(use: Use, namespace: Namespace): Use {
 export function readScript(file: string, names: Reading, language: Language): readonly Use[] {
   const text = withoutMark(file)
   const lexed = lex(text, language.syntax)
-  const script: Script = { text, names, lexed, brackets: pairBrackets(lexed.code), language }
+  const brackets = pairBrackets(lexed.code)
+  const script: Script = { text, names, lexed, brackets, language, sets: new Set() }
   const uses = new Map<number, Use>()
   const seen = new Set<Region | number>()
   for (const match of names.find(text)) {
@@ -47,9 +48,10 @@ export function readScript(file: string, names: Reading, language: Language): re
     for (const use of readAt(script, match, seen))
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
-  const own = new Set([...uses.values()].filter((use) => isSetting(use)).map(({ name }) => name))
   return [...uses.values()]
-    .map((use) => (isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, own)))
+    .map((use) =>
+      isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, script.sets),
+    )
     .toSorted((a, b) => a.start - b.start)
 }
 
@@ -63,10 +65,6 @@ const LONGER: Reservation = {
 function isPart(text: string, { name, start, end, role, region }: Use): boolean {
   if (role !== 'mention' || region === 'comment' || !/^[a-z0-9]+$/.test(name)) return false
   return text[start - 1] === '-' || text[end] === '-'
-}
-
-function isSetting({ role, namespace, member }: Use): boolean {
-  return role === 'option' && namespace === 'env' && member?.list.startsWith('block@') === true
 }
 
 /** A variable that the file does not set itself comes from its users. */

@@ -58,6 +58,8 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
   const gives = (rule.role === 'option' || rule.role === 'definition') && rule.after !== undefined
   const value = gives ? literalAt(text, lexed, token.end + tail) : undefined
   const member = rule.member && memberOf(script, place, rule.member)
+  if (member && rule.member === 'block' && rule.role === 'option' && rule.namespace === 'env')
+    script.sets.add(match.name)
   const widen = rule.either && expression && either(text, place, expression, rule.either)
   const split = value && member && spreading(text, place, value, member)
   const beside =
