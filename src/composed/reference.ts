@@ -69,8 +69,8 @@ export function readReference(
   const letters = lettersOf(inner)
   if (plain !== undefined && (letters === 'same' || !CALLS.test(plain))) return variable(plain, at)
   if (letters === 'same') return null
-  const words = [...inner.matchAll(/\w+/g)].map(([word]) => word)
-  const variables = new Set(words.filter((word) => !CALLS.test(word)))
+  const words = [...inner.matchAll(/\w+/g)].map(([one]) => one)
+  const variables = new Set(words.filter((one) => !CALLS.test(one)))
   // `self.backend.upper()`: the last of a path is the variable.
   const path = /^[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?$/.exec(inner)?.[1]
   const name = path ?? (variables.size === 1 ? [...variables][0] : undefined)

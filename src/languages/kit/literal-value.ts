@@ -12,6 +12,8 @@ export function valueAt(text: string, start: number): Value {
 }
 
 /** All that a view holds; nothing where it is empty. */
-export function valueIn({ text, source }: View): { readonly value?: Value } {
-  return text === '' ? {} : { value: { text, start: source(0), end: source(text.length - 1) + 1 } }
+export function valueIn(view: View): { readonly value?: Value } {
+  const { text } = view
+  if (text === '') return {}
+  return { value: { text, start: view.source(0), end: view.source(text.length - 1) + 1 } }
 }
