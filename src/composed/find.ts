@@ -52,7 +52,7 @@ function compose(template: Template, values: Values, { olds }: Pieces): readonly
   for (const { tokens, behind } of template.holes) {
     const words = [...values.resolve(tokens)]
     made = words
-      .flatMap(([word, { at }]) =>
+      .flatMap(([word, at]) =>
         made.map((one) => ({
           text: `${one.text}${word}${behind}`,
           value: one.value === '' ? word : `${one.value}, ${word}`,

@@ -1,5 +1,5 @@
 import { lineBefore, lineEnd } from '../core/line-offsets.ts'
-import { tokensOf } from './words.ts'
+import { bracketEnd, tokensOf } from './words.ts'
 import type { Token } from './reference.ts'
 
 /** How far a string, and the list behind it, may reach. */
@@ -37,8 +37,8 @@ export function formatArguments(
   if (sign === null) return null
   const first = from + sign[0].length
   const single = sign[0].includes('%') && sign.groups!.list === undefined
-  const code = rest.slice(first, single ? lineEnd(rest, first) : closing(rest, first))
-  const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)![0], at: 0 }] : split(code)
+  const code = rest.slice(first, single ? lineEnd(rest, first) : bracketEnd(rest, first))
+  const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)![0], at: 0 }] : splitAtCommas(code)
   const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0
   const index = /^\d+$/.test(key) ? Number(key) : counted
   const named = /^[A-Za-z_]/.test(key)
@@ -49,17 +49,10 @@ export function formatArguments(
   return tokensOf('python', value, end + first + named.at)
 }
 
-function closing(text: string, from: number): number {
-  let depth = 1
-  for (let at = from; at < text.length; at++) {
-    if ('([{'.includes(text[at]!)) depth++
-    else if (')]}'.includes(text[at]!) && --depth === 0) return at
-  }
-  return text.length
-}
-
 /** A list's parts at its commas, those inside of brackets left alone. */
-function split(code: string): readonly { readonly text: string; readonly at: number }[] {
+export function splitAtCommas(
+  code: string,
+): readonly { readonly text: string; readonly at: number }[] {
   const parts: { text: string; at: number }[] = []
   let depth = 0
   let from = 0

@@ -1,7 +1,7 @@
 import { lineBefore, lineEnd, lineStart } from '../core/line-offsets.ts'
 import { formatArguments } from './format-arguments.ts'
 import { bracketEnd, tokensOf } from './words.ts'
-import { PHASES, readReference, REFERENCE, type Token } from './reference.ts'
+import { PHASES, readReference, REFERENCE, variable, word, type Token } from './reference.ts'
 import { parametersOf } from './parameters.ts'
 
 /** A place in a name that a value fills: what stands there in the text, and what may fill it. */
@@ -20,9 +20,9 @@ const EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}
 /** What may stand between the literal parts of a name. */
 const HOLE = new RegExp(
   [
-    // what calls and expansions do with a whole list
     // LLAMA_{CUBLAS,METAL}
     String.raw`(?<choice>\{\w{1,40}(?:,\w{1,40}){1,40}\}|\((?:\?:)?\w{1,40}(?:\|\w{1,40}){1,40}\))`,
+    // what calls and expansions do with a whole list
     String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
     String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
     String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
@@ -58,7 +58,8 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   const end = start + hit[0].length
   const groups = hit.groups!
   if (groups.make !== undefined) return makeCall(reader, text, hit)
-  if (groups.pattern !== undefined) return affixed(groups.into!, start, end, substituted(hit))
+  if (groups.pattern !== undefined)
+    return affixed(groups.into!, start, end, [variable(/\w+/.exec(hit[0])![0], start)])
   if (groups.choice !== undefined || /^\{\w+(?:,\w+)+\}$/.test(hit[0]))
     return { start, end, tokens: wordsOf(hit[0], start) }
   if (groups.reference !== undefined) return reference(reader, text, hit[0], start)
@@ -71,7 +72,7 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
   if (groups.leading !== undefined) return leading(text, start, end)
   if (groups.literals !== undefined) {
     const isJoined = !/^.\s+f?.$/.test(hit[0]) || reader === 'python' || reader === 'c'
-    return isJoined ? { start, end, tokens: [{ kind: 'word', text: '', at: start }] } : null
+    return isJoined ? { start, end, tokens: [word('', start)] } : null
   }
   if (groups.pasted !== undefined) return pasted(text, start)
   if (groups.transform !== undefined)
@@ -80,17 +81,12 @@ function readHole(reader: string, text: string, hit: RegExpExecArray): Hole | nu
     return prefixed(text, end, /\w+/.exec(hit[0])![0], groups.anchor === '#')
   const symbol = groups.symbol
   if (symbol === undefined || reader !== 'c') return null
-  const middles = ['', ...PHASES]
-  const tokens = middles.map((word) => ({ kind: 'word', text: word, at: -1 }) as const)
+  const tokens = ['', ...PHASES].map((middle) => word(middle, -1))
   return { start, end, tokens, left: 'CONFIG_', right: symbol }
 }
 
 function wordsOf(code: string, start: number): readonly Token[] {
-  return [...code.matchAll(/\w+/g)].map((hit) => ({
-    kind: 'word',
-    text: hit[0],
-    at: start + hit.index,
-  }))
+  return [...code.matchAll(/\w+/g)].map((hit) => word(hit[0], start + hit.index))
 }
 
 function reference(reader: string, text: string, written: string, start: number): Hole | null {
@@ -105,8 +101,7 @@ function reference(reader: string, text: string, written: string, start: number)
   if (token === null) return null
   const fallback = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written)?.[1]
   const tokens: Token[] = [token]
-  if (fallback !== undefined)
-    tokens.push({ kind: 'word', text: fallback, at: start + written.lastIndexOf(fallback) })
+  if (fallback !== undefined) tokens.push(word(fallback, start + written.lastIndexOf(fallback)))
   return { start, end, tokens }
 }
 
@@ -122,9 +117,8 @@ function makeCall(reader: string, text: string, hit: RegExpExecArray): Hole | nu
     return into === undefined || into === '' ? null : affixed(into, hit.index, end, tokens)
   }
   if (given.length > 2) return null
-  return hit[0].includes('addprefix')
-    ? affixed(`${given[0]!}%`, hit.index, end, tokens)
-    : affixed(`%${given[0]!}`, hit.index, end, tokens)
+  const pattern = hit[0].includes('addprefix') ? `${given[0]!}%` : `%${given[0]!}`
+  return affixed(pattern, hit.index, end, tokens)
 }
 
 /** A hole whose literal parts stand around a percent sign somewhere else. */
@@ -144,14 +138,9 @@ function affixed(
 
 /** What stands at an offset is put before or behind every word of a list. */
 function prefixed(text: string, start: number, list: string, isBefore: boolean): Hole | null {
-  const word = /^[-/\w]{1,80}/.exec(text.slice(start, start + 80))![0]
-  const tokens = [{ kind: 'variable', name: list, letters: 'same', at: start } as const]
-  return affixed(isBefore ? `${word}%` : `%${word}`, start, start + word.length, tokens)
-}
-
-function substituted(hit: RegExpExecArray): readonly Token[] {
-  const name = /\w+/.exec(hit[0])![0]
-  return [{ kind: 'variable', name, letters: 'same', at: hit.index }]
+  const affix = /^[-/\w]{1,80}/.exec(text.slice(start, start + 80))![0]
+  const tokens = [variable(list, start)]
+  return affixed(isBefore ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens)
 }
 
 /** `x + "_CUBLAS"`: the expression before the sign belongs to it. */
@@ -171,22 +160,19 @@ function pasted(text: string, at: number): Hole | null {
   const define = enclosingMacro(text, at)
   if (run === null || define === null || before[1] === '') return null
   const start = from + before.index
-  const parts: { word: string; at: number }[] = [{ word: before[1]!, at: start }]
-  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ word: hit[0], at: at + hit.index })
-  const holes = parts.filter(({ word }) => define.includes(word))
+  const parts = [{ text: before[1]!, at: start }]
+  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ text: hit[0], at: at + hit.index })
+  const holes = parts.filter(({ text: part }) => define.includes(part))
   if (holes.length !== 1) return null
   const index = parts.indexOf(holes[0]!)
+  const literals = parts.map((part) => part.text)
   return {
     start,
     end: at + run[0].length,
-    tokens: [{ kind: 'variable', name: holes[0]!.word, letters: 'same', at: holes[0]!.at }],
-    left: joined(parts.slice(0, index)),
-    right: joined(parts.slice(index + 1)),
+    tokens: [variable(holes[0]!.text, holes[0]!.at)],
+    left: literals.slice(0, index).join(''),
+    right: literals.slice(index + 1).join(''),
   }
-}
-
-function joined(parts: readonly { readonly word: string }[]): string {
-  return parts.map(({ word }) => word).join('')
 }
 
 /** The parameters of the macro in whose lines an offset lies. */

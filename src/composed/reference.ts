@@ -12,6 +12,15 @@ export type Token =
       readonly at: number
     }
 
+export function word(text: string, at: number): Token {
+  return { kind: 'word', text, at }
+}
+
+/** What a variable holds, as it is. */
+export function variable(name: string, at: number): Extract<Token, { kind: 'variable' }> {
+  return { kind: 'variable', name, letters: 'same', at }
+}
+
 /**
  * What the languages write where a value goes into a text: `${x}`, `$(x)`, `$x`, `@x@`, `%x%`, `!x!`, `{x}`, `#{x}`,
  * `{{ x }}`, `${{ x }}`, `%s`, `%%x`. Calls may stand inside.
@@ -58,11 +67,10 @@ export function readReference(
     .replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, '$1')
   const plain = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1]
   const letters = lettersOf(inner)
-  if (plain !== undefined && (letters === 'same' || !CALLS.test(plain)))
-    return { kind: 'variable', name: plain, letters: 'same', at }
+  if (plain !== undefined && (letters === 'same' || !CALLS.test(plain))) return variable(plain, at)
   if (letters === 'same') return null
-  const words = [...inner.matchAll(/\w+/g)].map(([word]) => word)
-  const variables = new Set(words.filter((word) => !CALLS.test(word)))
+  const words = [...inner.matchAll(/\w+/g)].map(([one]) => one)
+  const variables = new Set(words.filter((one) => !CALLS.test(one)))
   // `self.backend.upper()`: the last of a path is the variable.
   const path = /^[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?$/.exec(inner)?.[1]
   const name = path ?? (variables.size === 1 ? [...variables][0] : undefined)

@@ -1,5 +1,6 @@
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
-import { lettersOf, type Token } from './reference.ts'
+import { splitAtCommas } from './format-arguments.ts'
+import { lettersOf, variable, word, type Token } from './reference.ts'
 import { bracketEnd, bracketStart, tokensOf, valueEnd } from './words.ts'
 
 /** What one occurrence of a variable says of its values: nothing, or the words and variables that it may take. */
@@ -47,8 +48,7 @@ export const RULES: readonly Rule[] = [
 function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
   const fallback =
     left.endsWith('{') && /^:?[-=]["']?(\w{1,80})["']?\}/.exec(text.slice(end, end + 90))
-  if (fallback)
-    return [{ kind: 'word', text: fallback[1]!, at: end + fallback[0].indexOf(fallback[1]!) }]
+  if (fallback) return [word(fallback[1]!, end + fallback[0].indexOf(fallback[1]!))]
   const sign =
     /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y
   sign.lastIndex = end
@@ -94,13 +94,8 @@ function listed({ reader, text, end, left }: Place): readonly Token[] {
 function inMakeLoop({ reader, text, end, left }: Place): readonly Token[] {
   if (text[end] !== ',' || !/\$[({]foreach[ \t]+$/.test(left)) return []
   const code = text.slice(end + 1, bracketEnd(text, end + 1))
-  let depth = 0
-  for (let at = 0; at < code.length; at++) {
-    if (code[at] === '(' || code[at] === '{') depth++
-    if (code[at] === ')' || code[at] === '}') depth--
-    if (code[at] === ',' && depth === 0) return tokensOf(reader, code.slice(0, at), end + 1)
-  }
-  return []
+  const [first, ...rest] = splitAtCommas(code)
+  return rest.length === 0 ? [] : tokensOf(reader, first!.text, end + 1)
 }
 
 /** What a variable is compared with is a value that it is meant to have: `[ "$V" = x ]`, `V STREQUAL "x"`, `ifeq ($(V),x)`. */
@@ -110,11 +105,11 @@ function compared({ text, end, left }: Place): readonly Token[] {
       text.slice(end, end + 130),
     )
   if (sign === null) return []
-  const [all, , word] = sign
+  const [all, , value] = sign
   const isComma = /^["')}]{0,3}[ \t]?,/.test(all)
   const isTest = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all)
   if (isComma ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === '') return []
-  return [{ kind: 'word', text: word!, at: end + all.length - word!.length }]
+  return [word(value!, end + all.length - value!.length)]
 }
 
 /** `case "$V" in a|b) …`. */
@@ -125,11 +120,7 @@ function inCase({ text, end, left }: Place): readonly Token[] {
   const code = text.slice(end, end + 4000).split(/\besac\b/, 1)[0]!
   return [
     ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g),
-  ].map((hit) => ({
-    kind: 'word',
-    text: hit[1]!,
-    at: end + hit.index + hit[0].lastIndexOf(hit[1]!),
-  }))
+  ].map((hit) => word(hit[1]!, end + hit.index + hit[0].lastIndexOf(hit[1]!)))
 }
 
 /** `[a, b].map((V) => …)`, `list.each do |V|`. */
@@ -146,7 +137,7 @@ function inLambda({ reader, text, start, end, left }: Place): readonly Token[] {
     return tokensOf(reader, text.slice(from, close), from)
   }
   const name = /\w{1,80}$/.exec(text.slice(Math.max(0, close - 80), close))![0]
-  return [{ kind: 'variable', name, letters: 'same', at: close - name.length }]
+  return [variable(name, close - name.length)]
 }
 
 /** `string(TOUPPER "${OTHER}" V)`. */

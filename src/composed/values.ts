@@ -14,30 +14,25 @@ const DEPTH = 5
 /** How much before an occurrence decides what it is. */
 const LEFT = 160
 
-/** A value, and where the file gives it. */
-export interface Origin {
-  readonly at: number
-}
-
 /** What the variables of one file can hold, by what the file sets, loops over, passes and compares them with. */
 export class Values {
   readonly #reader: string
   readonly #text: string
   #steps = 0
   readonly #known = new Map<string, readonly Token[]>()
-  readonly #resolved = new Map<string, ReadonlyMap<string, Origin>>()
+  readonly #resolved = new Map<string, ReadonlyMap<string, number>>()
 
   constructor(reader: string, text: string) {
     this.#reader = reader
     this.#text = text
   }
 
-  /** The words that some values can be. */
-  resolve(tokens: readonly Token[]): ReadonlyMap<string, Origin> {
+  /** The words that some values can be, and where the file gives each. */
+  resolve(tokens: readonly Token[]): ReadonlyMap<string, number> {
     const key = JSON.stringify(tokens.map(keyOf))
     const known = this.#resolved.get(key)
     if (known !== undefined) return known
-    const words = new Map<string, Origin>()
+    const words = new Map<string, number>()
     this.#follow(tokens, (word) => word, DEPTH, new Set(), words)
     this.#resolved.set(key, words)
     return words
@@ -48,13 +43,13 @@ export class Values {
     change: (word: string) => string,
     depth: number,
     seen: Set<string>,
-    words: Map<string, Origin>,
+    words: Map<string, number>,
   ): void {
     for (const token of tokens) {
       if (words.size >= MOST_WORDS || this.#steps++ >= MOST_STEPS) return
       if (token.kind === 'word') {
         const word = change(token.text)
-        if (!words.has(word)) words.set(word, { at: token.at })
+        if (!words.has(word)) words.set(word, token.at)
         continue
       }
       const { name, letters, at } = token

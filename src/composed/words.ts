@@ -1,4 +1,4 @@
-import { lettersOf, readReference, REFERENCE, type Token } from './reference.ts'
+import { lettersOf, readReference, REFERENCE, word, type Token } from './reference.ts'
 
 /** More words than these are no list of flags. */
 export const MOST_WORDS = 200
@@ -42,7 +42,7 @@ export function tokensOf(reader: string, code: string, offset: number): readonly
       const read = readReference(reference, at)
       if (read !== null) tokens.push(read)
     } else if (quoted !== undefined) tokens.push(...inQuotes(quoted, at + 1))
-    else if (number !== undefined) tokens.push({ kind: 'word', text: number, at })
+    else if (number !== undefined) tokens.push(word(number, at))
     else if (bare !== undefined) {
       const path = bare.split('.')
       const letters = called === undefined ? 'same' : lettersOf(path.at(-1)!)
@@ -50,7 +50,7 @@ export function tokensOf(reader: string, code: string, offset: number): readonly
       const name = path.at(-1)
       if (name === undefined || name === '') continue
       if (!QUOTED.has(reader) && path.length === 1 && called === undefined)
-        tokens.push({ kind: 'word', text: name, at })
+        tokens.push(word(name, at))
       tokens.push({ kind: 'variable', name, letters, at })
     }
   }
@@ -64,7 +64,7 @@ function inQuotes(text: string, offset: number): readonly Token[] {
     const at = offset + hit.index
     const read = hit[1] === undefined ? null : readReference(hit[1], at)
     if (read !== null) tokens.push(read)
-    else if (/^\w+$/.test(hit[0])) tokens.push({ kind: 'word', text: hit[0], at })
+    else if (/^\w+$/.test(hit[0])) tokens.push(word(hit[0], at))
   }
   return tokens
 }

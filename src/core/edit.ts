@@ -5,6 +5,16 @@ export interface Edit {
   readonly text: string
 }
 
+/** Puts a text before a place and another behind it, where there is one. */
+export function surround(
+  { start, end }: { readonly start: number; readonly end: number },
+  before: string,
+  after: string,
+): readonly Edit[] {
+  const edits = [{ start, end: start, text: before }]
+  return after === '' ? edits : [...edits, { start: end, end, text: after }]
+}
+
 /**
  * Applies edits to a text, all at once; offsets are those of the text before.
  *

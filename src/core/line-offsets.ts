@@ -24,3 +24,8 @@ export function lineBefore(text: string, offset: number, reach: number): string 
   const near = text.slice(Math.max(0, offset - reach), offset)
   return near.slice(near.lastIndexOf('\n') + 1)
 }
+
+/** How a text ends its lines: as it ends the first. */
+export function lineEnding(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+}

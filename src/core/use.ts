@@ -36,6 +36,8 @@ export interface Value extends Span {
 export interface Member {
   /** The same for all members of one list of one file. */
   readonly list: string
+  /** Set on an argument of a command line that stands in the text itself: the option that hands it on, or empty. */
+  readonly argument?: string
   /** What has to go when the member is dropped: itself and its separator, or its whole line. */
   readonly removal: Span
 }

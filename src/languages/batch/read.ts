@@ -4,7 +4,8 @@ import { batchCommands, type BatchCommand } from './commands.ts'
 import { environmentRead, environmentSetting } from '../kit/environment-variable.ts'
 import type { Names } from '../../core/names.ts'
 import { lastOfEachPlace } from '../../core/places.ts'
-import { wholeLine } from '../kit/shell/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
+import { valueIn } from '../kit/literal-value.ts'
 import { mention, namesOf, others } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Use } from '../../core/use.ts'
@@ -96,12 +97,9 @@ function readSet(
   const use = environmentSetting(name, start)
   // Its readers in this file would not follow a change of value.
   if (read.has(name)) return [{ ...use, beside: others(name, [...assigned]) }, ...inner]
-  const line = command.always ? wholeLine(text, command) : null
-  const literal = value.text !== '' && {
-    value: { text: value.text, start: value.source(0), end: value.source(value.text.length) },
-  }
+  const line = command.always ? wholeLine(text, command.start, command.end, COMMAND_END) : undefined
   const member = line && { member: { list: `set@${command.run}`, removal: line } }
-  return [{ ...use, ...literal, ...member }, ...inner]
+  return [{ ...use, ...valueIn(value), ...member }, ...inner]
 }
 
 /** `%X%`, `!X!` and `if defined X`. */

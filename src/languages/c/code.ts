@@ -1,3 +1,6 @@
+import { surround } from '../../core/edit.ts'
+import { namesOf, others, withBeside } from '../kit/mention.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
@@ -9,17 +12,15 @@ import { plainly } from './uses.ts'
 export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): readonly Use[] {
   const found = matchesIn(span.start, span.end)
   if (found.length === 0) return []
-  const others = [...new Set(found.map(({ name }) => name))]
+  const all = namesOf(found)
   const shim = printsDeprecation(text.slice(span.start, span.end))
   return found.map((match) => {
     const whole = match.start === span.start + 1 && match.end === span.end - 1
     const asked = whole ? environment(text, span, match) : undefined
     if (asked !== undefined) return asked
-    const beside = others.filter((name) => name !== match.name)
-    return plainly(match, 'string')(
-      shim ? 'shim' : 'mention',
-      'any',
-      beside.length > 0 ? { beside } : {},
+    return withBeside(
+      plainly(match, 'string')(shim ? 'shim' : 'mention', 'any'),
+      others(match.name, all),
     )
   })
 }
@@ -34,22 +35,16 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
   if (close === null) return plainly(match, 'string')('condition', 'env', { passes: true })
   const start = span.start - before[0].length
   const end = span.end + close[0].length
-  const head = text.slice(start, match.start)
-  const tail = text.slice(match.end, end)
   const near = around(text, { start, end })
   const line = text.slice(near.start, near.end)
   const beside = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]!)
   return plainly(match, 'string')('condition', 'env', {
     passes: true,
     beside: beside.filter((name) => name !== match.name),
-    widen: (names) => [
-      {
-        start,
-        end: start,
-        text: `(${names.map((name) => `${head}${name}${tail} ? ${head}${name}${tail} : `).join('')}`,
-      },
-      { start: end, end, text: ')' },
-    ],
+    widen: (names) => {
+      const copies = renamedCopies(text, { start, end }, match, names)
+      return surround({ start, end }, `(${copies.map((one) => `${one} ? ${one} : `).join('')}`, ')')
+    },
   })
 }
 

@@ -1,4 +1,5 @@
-import type { Edit } from '../../core/edit.ts'
+import { surround } from '../../core/edit.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Span, Use } from '../../core/use.ts'
 import type { Directive } from './directives.ts'
 
@@ -76,24 +77,12 @@ export function widenExpression(text: string, rest: Span, name: Span): Widen | u
   return joined(text, rest, name, name, '||')
 }
 
-function joined(
-  text: string,
-  rest: Span,
-  { start, end }: Span,
-  name: Span,
-  operator: '||' | '&&',
-): Widen {
-  const unit = text.slice(start, end)
-  const head = unit.slice(0, name.start - start)
-  const tail = unit.slice(name.end - start)
-  const around = [operatorBefore(text, rest, start), operatorAfter(text, rest, end)]
+function joined(text: string, rest: Span, span: Span, name: Span, operator: '||' | '&&'): Widen {
+  const around = [operatorBefore(text, rest, span.start), operatorAfter(text, rest, span.end)]
   const free = around.every((one) => one === '' || one === '(' || one === ')' || one === operator)
-  return (names): readonly Edit[] => {
-    const copies = names.map((one) => `${head}${one}${tail} ${operator} `).join('')
-    return [
-      { start, end: start, text: (free ? '' : '(') + copies },
-      ...(free ? [] : [{ start: end, end, text: ')' }]),
-    ]
+  return (names) => {
+    const copies = renamedCopies(text, span, name, names).map((copy) => `${copy} ${operator} `)
+    return surround(span, (free ? '' : '(') + copies.join(''), free ? '' : ')')
   }
 }
 

@@ -3,6 +3,7 @@ import { codeUse, stringUses } from './code.ts'
 import { directivesOf, GENERATES, type Directive } from './directives.ts'
 import { lex } from './lex.ts'
 import { commentUses, directiveUses } from './uses.ts'
+import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -18,7 +19,12 @@ export function readC(text: string, names: Names): readonly Use[] {
   const directives = directivesOf(text, tokens, matchesIn)
   const isCode = (match: Match): boolean =>
     !covers(comments, match.start) && !covers(strings, match.start)
-  const runs = runsOf(text, directives)
+  // Definitions on lines that follow one another are one run.
+  const runs = runsOf(directives.length, (at) => {
+    const [before, own] = [directives[at - 1]!, directives[at]!]
+    const between = text.slice(before.end, own.start)
+    return own.word === 'define' && before.word === 'define' && between.trim() === ''
+  })
   const generated = generatedBy(directives)
   const free = matches.filter((match) => isCode(match) && !covers(directives, match.start))
   return [
@@ -44,16 +50,4 @@ function generatedBy(directives: readonly Directive[]): ReadonlySet<string> {
       .filter(({ word, matches }) => GENERATES.test(word) && matches.length > 0)
       .map(({ matches }) => matches[0]!.name),
   )
-}
-
-/** For each directive the first of its run: definitions on lines that follow one another. */
-function runsOf(text: string, directives: readonly Directive[]): readonly number[] {
-  const runs: number[] = []
-  directives.forEach(({ word, start }, index) => {
-    const before = directives[index - 1]
-    const goes =
-      word === 'define' && before?.word === 'define' && text.slice(before.end, start).trim() === ''
-    runs.push(goes ? runs[index - 1]! : index)
-  })
-  return runs
 }

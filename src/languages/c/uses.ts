@@ -1,6 +1,7 @@
 import { outward } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
+import { mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { deprecationText } from '../kit/reservations.ts'
@@ -13,12 +14,9 @@ type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
 /** A use of a match, in the namespace that its spelling shows: what Kconfig generates has a prefix of its own. */
 export function plainly(match: Match, region: Use['region']): Plain {
   return (role, namespace, more = {}) => ({
-    name: match.name,
-    start: match.start,
-    end: match.end,
+    ...mention(match, region),
     role,
     namespace: namespace === 'macro' && match.name.startsWith('CONFIG_') ? 'any' : namespace,
-    region,
     ...more,
   })
 }
@@ -137,14 +135,8 @@ export function commentUses(text: string, span: Span, matchesIn: MatchesWithin):
   if (found.length === 0) return []
   const noted = notesDeprecation(text.slice(span.start, span.end))
   return found.map((match) =>
-    plainly(match, 'comment')(
-      'mention',
-      'any',
-      noted
-        ? {
-            reservation: deprecationText(match.name),
-          }
-        : {},
-    ),
+    plainly(match, 'comment')('mention', 'any', {
+      ...(noted && { reservation: deprecationText(match.name) }),
+    }),
   )
 }

@@ -1,3 +1,11 @@
+import {
+  newChain,
+  newDoings,
+  outward,
+  type Chain as Asked,
+  type Doings,
+} from '../kit/conditional-chain.ts'
+import { remembered } from '../../core/remembered.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { isAdvised, isPrinted, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
@@ -18,32 +26,6 @@ export interface Named {
   readonly deprecated: ReadonlySet<string>
 }
 
-/** What a block does with wanted names. */
-interface Doings {
-  /** Names in the condition of the block itself. */
-  readonly asked: Set<string>
-  /** Names that the block sets. */
-  readonly set: Set<string>
-  /** Names that the block gives the value of another variable: what they took the place of is older still. */
-  readonly heirs: Set<string>
-  /** Names that the block prints a word of deprecation about. */
-  readonly deprecated: Set<string>
-  /** Whether the block does more than to set, unset and print: then it is no mere translation of one name. */
-  works: boolean
-}
-
-/** What is the same for all branches of an `if`. */
-interface Branches {
-  /** Names in the conditions of all branches. */
-  readonly asked: Set<string>
-  /** Names that its `else` sets. */
-  readonly otherwise: Set<string>
-  /** Names in the branches themselves. */
-  readonly inside: Set<string>
-  /** Whether a condition asks for a version. */
-  versioned: boolean
-}
-
 export interface Facts {
   readonly named: readonly Named[]
   /** By each name the variables that get its value as it is. */
@@ -51,14 +33,11 @@ export interface Facts {
   /** Names that the file declares. */
   readonly declared: ReadonlySet<string>
   of(block: Block): Doings
-  chain(block: Block): Readonly<Branches>
+  chain(block: Block): Readonly<Asked>
 }
 
 const PASSIVE =
   /^(?:set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach)$/
-
-/** Blocks further out than this are not looked at, so that a hostile file costs no more than its length. */
-const REACH = 12
 
 /** The commands with names, and what the blocks do with those names. */
 export function factsOf(
@@ -67,33 +46,9 @@ export function factsOf(
   tree: Tree,
   matchesIn: MatchesWithin,
 ): Facts {
-  const doings = new Map<Block, Doings>()
-  const chains = new Map<Chain, Branches>()
-  function chain(block: Block): Branches {
-    const known = chains.get(block.chain)
-    if (known !== undefined) return known
-    const fresh: Branches = {
-      asked: new Set(),
-      otherwise: new Set(),
-      inside: new Set(),
-      versioned: false,
-    }
-    chains.set(block.chain, fresh)
-    return fresh
-  }
-  function of(block: Block): Doings {
-    const known = doings.get(block)
-    if (known !== undefined) return known
-    const fresh: Doings = {
-      asked: new Set(),
-      set: new Set(),
-      heirs: new Set(),
-      deprecated: new Set(),
-      works: false,
-    }
-    doings.set(block, fresh)
-    return fresh
-  }
+  const chainOf = remembered((_chain: Chain) => newChain())
+  const chain = (block: Block): Asked => chainOf(block.chain)
+  const of = remembered((_block: Block) => newDoings())
   const named: Named[] = []
   const forwards = new Map<string, Set<string>>()
   const declared = new Set<string>()
@@ -155,12 +110,6 @@ function spokenOf(text: string, matches: readonly Match[]): ReadonlySet<string> 
       .filter((match) => !offered.has(match.name) && !isPrinted(text, match))
       .map(({ name }) => name),
   )
-}
-
-/** A block and those around it. */
-export function* outward(block: Block | null): Iterable<Block> {
-  let at = block
-  for (let count = 0; at !== null && count < REACH; count++, at = at.parent) yield at
 }
 
 /** The argument that holds an offset; -1 where none does. */

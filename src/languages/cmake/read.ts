@@ -1,7 +1,7 @@
 import { commentUses } from './comments.ts'
 import { factsOf, type Facts } from './facts.ts'
 import { lex } from './lex.ts'
-import { runsOf } from './runs.ts'
+import { assignmentRuns } from './runs.ts'
 import { deprecates } from './shim.ts'
 import { treeOf } from './tree.ts'
 import { usesOf } from './uses.ts'
@@ -22,7 +22,7 @@ export function readCMake(text: string, names: Reading): readonly Use[] {
     names,
     tree,
     facts,
-    runs: runsOf(text, commands, tree),
+    runs: assignmentRuns(text, commands, tree),
     assigned: assignedBy(facts),
     retired: retiredBy(facts),
     commands,

@@ -1,4 +1,5 @@
-import type { Edit } from '../../core/edit.ts'
+import { surround, type Edit } from '../../core/edit.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Span } from '../../core/use.ts'
 
 /** A name that is read: `${X}`, `$ENV{X}`, `$CACHE{X}` or `@X@`. The span is the whole reference. */
@@ -51,15 +52,10 @@ export function widenGenerator(
 export function orGenerator(
   text: string,
   name: Span,
-  { start, end }: Span,
+  whole: Span,
 ): (names: readonly string[]) => readonly Edit[] {
   return (names) => {
-    const copies = names.map(
-      (wanted) => `${text.slice(start, name.start)}${wanted}${text.slice(name.end, end)},`,
-    )
-    return [
-      { start, end: start, text: `$<OR:${copies.join('')}` },
-      { start: end, end, text: '>' },
-    ]
+    const copies = renamedCopies(text, whole, name, names).map((copy) => `${copy},`)
+    return surround(whole, `$<OR:${copies.join('')}`, '>')
   }
 }

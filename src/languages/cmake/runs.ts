@@ -1,3 +1,4 @@
+import { runsOf } from '../kit/runs.ts'
 import type { Command } from './lex.ts'
 import type { Tree } from './tree.ts'
 
@@ -5,22 +6,16 @@ import type { Tree } from './tree.ts'
  * For each command the index of the first of its run: commands that follow one another in one block and set the same
  * kind of thing (variables; definitions of one target with one scope).
  */
-export function runsOf(
+export function assignmentRuns(
   text: string,
   commands: readonly Command[],
   { blocks }: Tree,
 ): readonly number[] {
-  const runs: number[] = []
-  let key = ''
-  let block: unknown
-  commands.forEach((command, index) => {
-    const own = keyOf(text, command)
-    const goes = own !== '' && own === key && blocks[index] === block
-    runs.push(goes ? runs[index - 1]! : index)
-    key = own
-    block = blocks[index]
-  })
-  return runs
+  const keys = commands.map((command) => keyOf(text, command))
+  return runsOf(
+    commands.length,
+    (at) => keys[at] !== '' && keys[at] === keys[at - 1] && blocks[at] === blocks[at - 1],
+  )
 }
 
 function keyOf(text: string, { name, args }: Command): string {

@@ -1,6 +1,7 @@
 import { describesDeprecated, isAdvised } from '../kit/deprecation-words.ts'
 import type { Use } from '../../core/use.ts'
-import { outward, type Facts, type Named } from './facts.ts'
+import { outward } from '../kit/conditional-chain.ts'
+import type { Facts, Named } from './facts.ts'
 import type { Block, Tree } from './tree.ts'
 
 /** What a command's surroundings are asked for. */

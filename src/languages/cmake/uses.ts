@@ -1,4 +1,6 @@
 import type { Reading } from '../language.ts'
+import { gluedValue } from '../kit/general-rule.ts'
+import { mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { composedName } from '../kit/reservations.ts'
@@ -7,7 +9,8 @@ import { companions, isFilledIn } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
-import { argumentAt, outward, type Facts, type Named } from './facts.ts'
+import { outward } from '../kit/conditional-chain.ts'
+import { argumentAt, type Facts, type Named } from './facts.ts'
 import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
 import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
@@ -62,12 +65,9 @@ function readOne(
   const place = places[index]
   const region = arg !== undefined && arg.kind !== 'unquoted' ? 'string' : 'code'
   const plain = (role: Role, namespace: Namespace, more: Partial<Use> = {}): Use => ({
-    name: match.name,
-    start: match.start,
-    end: match.end,
+    ...mention(match, region),
     role,
     namespace,
-    region,
     ...more,
   })
   if (arg === undefined || place === undefined) return plain('mention', 'any')
@@ -120,7 +120,7 @@ function readOne(
       return plain('condition', 'cmake', widen && { widen })
     }
     case 'definitions':
-      return plain('definition', 'macro', unlisted(text, match))
+      return plain('definition', 'macro', gluedValue(text, match))
   }
   if (match.glued || text.startsWith('-D ', match.start - 3)) {
     const compiler = place.kind === 'arguments' && place.of === 'compiler'
@@ -128,10 +128,10 @@ function readOne(
     return plain(
       compiler ? 'definition' : 'option',
       compiler ? 'macro' : cmake ? 'cmake' : 'any',
-      unlisted(text, match),
+      gluedValue(text, match),
     )
   }
-  const assigned = unlisted(text, match)
+  const assigned = gluedValue(text, match)
   if (assigned.value !== undefined && (place.kind === 'arguments' || place.kind === 'plain'))
     return plain('option', 'any', assigned)
   return plain('mention', 'any')
@@ -188,14 +188,6 @@ function pairOf(text: string, inner: Span, match: Match): Pick<Use, 'value'> | u
   if (hit === null) return undefined
   const start = match.end + hit[0].length - hit[1]!.length
   return { value: { text: hit[1]!, start, end: inner.end } }
-}
-
-/** The value after a name in a list that is read word by word elsewhere, as inside a generator expression. */
-function unlisted(text: string, { end }: Match): Pick<Use, 'value'> {
-  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text.slice(end, end + 80))
-  if (hit === null) return {}
-  const start = end + hit[0].length - hit[1]!.length
-  return { value: { text: hit[1]!, start, end: end + hit[0].length } }
 }
 
 /** `$<TARGET_EXISTS:X>`, `$<TARGET_FILE:X>`, `$<LINK_ONLY:X>` … */

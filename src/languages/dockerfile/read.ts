@@ -1,17 +1,20 @@
 import type { Reading } from '../language.ts'
-import { lineStartOfAny } from '../../core/line-offsets.ts'
+import { remembered } from '../../core/remembered.ts'
+import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { listed } from '../kit/command-line/unit.ts'
 import { execWords, readExec } from './exec.ts'
 import { parseDockerfile, type Instruction } from './instructions.ts'
 import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from './settings.ts'
 import { inOrder } from '../../core/places.ts'
+import { environmentSetting } from '../kit/environment-variable.ts'
+import { valueIn } from '../kit/literal-value.ts'
 import { mention, others } from '../kit/mention.ts'
 import { nearby, readOf } from '../kit/shell/reads.ts'
-import { wholeLine } from '../kit/shell/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { embed } from '../kit/view.ts'
+import { embed, part, within } from '../kit/view.ts'
 
 const ARGUMENT = 'People who build this image may set it with --build-arg.'
 
@@ -93,11 +96,7 @@ function readInstruction(
       const rest: Instruction = {
         ...instruction,
         keyword: head[1]!.toUpperCase(),
-        view: {
-          text: view.text.slice(head[0].length),
-          source: (offset) => view.source(head[0].length + offset),
-          encode: (inner) => view.encode(inner),
-        },
+        view: within(view, part(view.text, { start: head[0].length, end: view.text.length })),
       }
       return rest.keyword === 'RUN' ? readInstruction(text, rest, 'RUN', shell, facts) : []
     }
@@ -145,15 +144,9 @@ function known(use: Use, { settings, besideRead }: Facts): Use {
 }
 
 function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideRead'] {
-  const found = new Map<string, readonly string[]>()
-  return (name) => {
-    const before = found.get(name)
-    if (before !== undefined) return before
-    const own = all.filter((setting) => setting.name === name)
-    const names = [...new Set(own.flatMap(beside))]
-    found.set(name, names)
-    return names
-  }
+  return remembered((name) => [
+    ...new Set(all.filter((setting) => setting.name === name).flatMap(beside)),
+  ])
 }
 
 /** The command line in a value, as in `ENV CMAKE_ARGS="-DX=on"`. */
@@ -171,22 +164,9 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
     const { name, nameStart, start, end, value } = setting
     if (!names.has(name)) return { start, end, listed: true }
     const beside = others(name, facts.beside(setting))
-    const use: Use = {
-      name,
-      start: nameStart,
-      end: nameStart + name.length,
-      role: 'option',
-      namespace: 'env',
-      region: 'code',
-      ...(value !== null &&
-        value.text !== '' &&
-        !read.has(name) && {
-          value: {
-            text: value.text,
-            start: value.view.source(0),
-            end: value.view.source(value.text.length - 1) + 1,
-          },
-        }),
+    const use = {
+      ...environmentSetting(name, nameStart),
+      ...(value !== null && !read.has(name) && valueIn(value.view)),
       ...(beside.length > 0 && { beside }),
     }
     return { start, end, use, listed: keyword === 'ENV' && !read.has(name) }
@@ -200,11 +180,13 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
       }
     if (use.member === undefined) return use
     const single = own.length === 1
-    const line = single ? wholeLine(text, instruction) : null
+    const line = single
+      ? wholeLine(text, instruction.start, instruction.end, COMMAND_END)
+      : undefined
     const { split: _split, ...plain } = use
     // `ENV X v` can hold one name only.
     const kept = view.text[own[0]!.nameStart + own[0]!.name.length] === '=' ? use : plain
-    if (single && line === null) {
+    if (single && line === undefined) {
       const { member: _member, ...rest } = kept
       return rest
     }
@@ -222,7 +204,7 @@ function declare(
   const word = text.slice(start, start + keyword.length)
   const line = lineStartOfAny(text, start)
   const indent = /^[ \t]*/.exec(text.slice(line, start))![0]
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const newline = lineEnding(text)
   const lines = fresh.map((other) => `${newline}${indent}${word} ${other}=\${${name}}`)
   return [{ start: end, end, text: lines.join('') }]
 }

@@ -2,6 +2,7 @@ import type { Names } from '../../core/names.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Expansion, ShellWord } from '../kit/shell/syntax.ts'
 import type { Span } from '../../core/use.ts'
+import { part } from '../kit/view.ts'
 import type { Instruction } from './instructions.ts'
 
 /** One name of an ARG or ENV instruction; offsets are those of the instruction's view. */
@@ -41,11 +42,7 @@ function read(instruction: Instruction): readonly Setting[] {
       start,
       end,
       text: text.slice(start, end),
-      view: {
-        text: text.slice(start, end),
-        source: (offset) => start + offset,
-        encode: (inner) => inner,
-      },
+      view: part(text, { start, end }),
       quoting: '',
       closed: true,
     }

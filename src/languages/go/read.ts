@@ -2,33 +2,27 @@ import type { Reading } from '../language.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { inLines } from '../kit/line-list.ts'
-import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from '../kit/script/kinds.ts'
-import type { Language, Rule } from '../kit/script/language.ts'
-import { readScript } from '../kit/script/read.ts'
-import { C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
+import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, COMMA, sets } from '../kit/script/say.ts'
+import { BACKTICK, C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
+import type { Match } from '../../core/names.ts'
+import { firstOfEachPlace } from '../../core/places.ts'
 import type { Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 
-const RULES: readonly Rule[] = [
-  { ...ENVIRONMENT_READ, before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/,
-    after: /^\s*,\s*/,
-    member: 'block',
-  },
-  { in: 'string', before: /\bos\.Unsetenv\(\s*$/, role: 'option', namespace: 'env' },
-]
-
-const GO: Language = {
+const readAsScript = scriptReader({
   syntax: {
     ...C_COMMENTS,
     skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
-    strings: [DOUBLE, { open: '`', close: '`', escape: 'none', multiline: true }],
+    strings: [DOUBLE, BACKTICK],
   },
-  rules: RULES,
-  trailing: true,
-}
+  rules: [
+    asks('env', { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
+    sets('env', { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: 'block' }),
+    sets('env', { before: /\bos\.Unsetenv\(\s*$/ }),
+  ],
+})
 
 const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)/gm
 const TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm
@@ -44,50 +38,28 @@ export function readGo(file: string, names: Reading): readonly Use[] {
     const view = part(text, args)
     for (const use of embed(readCommandLine(view.text, names, 'compiler'), view))
       said.set(use.start, { ...inLines(text, use, hit[1]!.trim(), line, args), scope: 'build' })
-    for (const match of names.find(view.text)) {
-      const start = view.source(match.start)
-      if (!said.has(start)) said.set(start, { ...plain(match.name, start), scope: 'build' })
-    }
+    for (const match of names.find(text, args.start, end))
+      if (!said.has(match.start))
+        said.set(match.start, { ...mention(match, 'code'), scope: 'build' })
   }
-  for (const hit of text.matchAll(TAGS))
-    for (const match of names.find(hit[0]))
-      said.set(hit.index + match.start, constraint(hit, match.start, match.name, names))
-  return [
-    ...said.values(),
-    ...readScript(text, names, GO).filter(({ start }) => !said.has(start)),
-  ].toSorted((a, b) => a.start - b.start)
-}
-
-function plain(name: string, start: number): Use {
-  return {
-    name,
-    start,
-    end: start + name.length,
-    role: 'mention',
-    namespace: 'any',
-    region: 'code',
-  }
+  for (const { index, 0: line } of text.matchAll(TAGS))
+    for (const match of names.find(text, index, index + line.length))
+      said.set(match.start, constraint(line, match, names))
+  return firstOfEachPlace([...said.values(), ...readAsScript(text, names)])
 }
 
 /** A word of `//go:build`; the older form has no brackets, so it can't say "either". */
-function constraint(line: RegExpExecArray, at: number, name: string, names: Reading): Use {
-  const start = line.index + at
-  const end = start + name.length
-  const beside = names
-    .find(line[0])
-    .map((match) => match.name)
-    .filter((other) => other !== name)
-  const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line[0])
+function constraint(line: string, match: Match, names: Reading): Use {
+  const { name, start, end } = match
+  const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line)
+  const read: Use = { ...mention(match, 'code'), role: 'condition', scope: 'build' }
+  const use = withBeside(read, others(name, namesOf(names.find(line))))
+  if (!line.startsWith('//go:build')) return use
   return {
-    ...plain(name, start),
-    role: 'condition',
-    scope: 'build',
-    ...(beside.length > 0 && { beside: [...new Set(beside)] }),
-    ...(line[0].startsWith('//go:build') && {
-      widen: (wanted) => {
-        const all = [...wanted, name].join(' || ')
-        return [{ start, end, text: sole ? all : `(${all})` }]
-      },
-    }),
+    ...use,
+    widen: (wanted) => {
+      const all = [...wanted, name].join(' || ')
+      return [{ start, end, text: sole ? all : `(${all})` }]
+    },
   }
 }

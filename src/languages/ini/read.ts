@@ -1,6 +1,6 @@
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
-import { wholeLine } from '../kit/list-element.ts'
+import { wholeLine } from '../kit/whole-line.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { entriesOf, type IniEntry } from './entries.ts'
 import { readSubstitution } from './substitution.ts'
@@ -12,6 +12,7 @@ import type { Language } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
 import type { Namespace, Role, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
+import { valueAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
 
 const ENVIRONMENT = /^(?:set_?env|environment|env|variables)$/i
@@ -62,11 +63,7 @@ function assigned(text: string, { section, value, end, start, id }: IniEntry, ma
     ...mention(match, 'code'),
     ...sectionKind(section),
     ...(plain && {
-      value: {
-        text: literal.slice(quote, literal.length - quote),
-        start: value.start + quote,
-        end: value.end - quote,
-      },
+      value: valueAt(literal.slice(quote, literal.length - quote), value.start + quote),
     }),
     ...(removal && { member: { list: `section@${id}`, removal } }),
   }
@@ -105,7 +102,7 @@ function readValue(text: string, entry: IniEntry, key: string, names: Reading): 
 /** Meson's machine files write lists as its build files do. */
 function listOf(hint: Hint): Language {
   const strings = [{ open: "'", close: "'", escape: 'backslash' }] as const
-  return { syntax: { line: ['#'], strings }, rules: [], trailing: true, hint: () => hint }
+  return { syntax: { line: ['#'], strings }, rules: [], hints: [[/^/, hint]] }
 }
 
 function hintIn(section: string, key: string): Hint {
@@ -127,7 +124,7 @@ function settings(text: string, names: Reading): readonly Use[] {
     if (names.has(name!))
       uses.push({
         ...environmentSetting(name!, start),
-        ...(value !== '' && { value: { text: value!, start: from, end: from + value!.length } }),
+        ...(value !== '' && { value: valueAt(value!, from) }),
         ...(removal && { member: { list: 'settings', removal } }),
       })
     const inner = part(text, { start: from, end: from + value!.length })

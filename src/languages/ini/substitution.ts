@@ -1,6 +1,7 @@
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { FROM_OUTSIDE, environmentRead } from '../kit/environment-variable.ts'
-import { namesOf, others } from '../kit/mention.ts'
+import { surround } from '../../core/edit.ts'
+import { namesOf, others, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
@@ -23,14 +24,15 @@ export function readSubstitution(
     const beside = others(name, namesOf(names.find(text, value.start, value.end)))
     return [
       {
-        ...environmentRead(match),
+        ...withBeside(environmentRead(match), beside),
         contract: FROM_OUTSIDE,
-        ...(beside.length > 0 && { beside }),
         ...(close !== undefined && {
-          widen: (wanted) => [
-            { start: open, end: open, text: wanted.map((other) => `{env:${other}:`).join('') },
-            { start: close, end: close, text: '}'.repeat(wanted.length) },
-          ],
+          widen: (wanted) =>
+            surround(
+              { start: open, end: close },
+              wanted.map((other) => `{env:${other}:`).join(''),
+              '}'.repeat(wanted.length),
+            ),
         }),
       },
     ]

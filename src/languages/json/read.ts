@@ -62,7 +62,6 @@ export function readJson(text: string, names: Reading): readonly Use[] {
     return readScript(text, names, {
       syntax: SYNTAX,
       rules: [],
-      trailing: true,
       defines: /defin|macros/i,
     })
   return withComments(text, readTree(text, root, names, MEANING), names, SYNTAX)

@@ -1,56 +1,18 @@
 import type { Reading } from '../language.ts'
-import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { inOrder } from '../../core/places.ts'
 import { nested } from '../kit/script/either.ts'
-import { ENVIRONMENT_READ } from '../kit/script/kinds.ts'
-import type { Language, Rule } from '../kit/script/language.ts'
-import { readScript } from '../kit/script/read.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, CLOSED, LINE_START, sets } from '../kit/script/say.ts'
 import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 
-const RULES: readonly Rule[] = [
-  {
-    ...ENVIRONMENT_READ,
-    before: /\benv(?:_var_or_default)?\s*\(\s*$/,
-    after: /^\s*,/,
-    call: true,
-    either: nested,
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\benv\s*\(\s*$/,
-    after: /^\s*\)/,
-    call: true,
-    either: nested,
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\benv_var(?:_or_default)?\s*\(\s*$/,
-  },
-  {
-    in: 'code',
-    before: /(?<=^[ \t]*export[ \t]+)$/m,
-    after: /^\s*:=\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
-    member: 'block',
-  },
-  {
-    in: 'code',
-    before: /(?<=^[ \t]*)$/m,
-    after: /^\s*:=\s*/,
-    role: 'option',
-    namespace: 'any',
-    value: true,
-    member: 'block',
-  },
-]
+const ASSIGNED_WORD = { in: 'code', after: /^\s*:=\s*/, member: 'block' } as const
 
-const JUST: Language = {
+const readAsScript = scriptReader({
   syntax: {
     line: ['#'],
     strings: [
@@ -61,10 +23,19 @@ const JUST: Language = {
       BACKTICK,
     ],
   },
-  rules: RULES,
-  trailing: true,
-  hint: (key) => hintOf(key),
-}
+  rules: [
+    asks('env', {
+      before: /\benv(?:_var_or_default)?\s*\(\s*$/,
+      after: /^\s*,/,
+      call: true,
+      either: nested,
+    }),
+    asks('env', { before: /\benv\s*\(\s*$/, after: CLOSED, call: true, either: nested }),
+    asks('env', { before: /\benv_var(?:_or_default)?\s*\(\s*$/ }),
+    sets('env', { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)$/m }),
+    sets('any', { ...ASSIGNED_WORD, before: LINE_START }),
+  ],
+})
 
 /** Justfiles: variables, and recipes in shell. */
 export function readJust(file: string, names: Reading): readonly Use[] {
@@ -77,7 +48,7 @@ export function readJust(file: string, names: Reading): readonly Use[] {
     const view = part(text, recipe)
     for (const use of embed(names.read('shell', view.text), view)) uses.set(use.start, use)
   }
-  for (const use of readScript(blankRecipes(text), names, JUST)) uses.set(use.start, use)
+  for (const use of readAsScript(blankRecipes(text), names)) uses.set(use.start, use)
   for (const match of matches) {
     if (uses.has(match.start)) continue
     const line = text.slice(

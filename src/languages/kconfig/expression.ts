@@ -1,3 +1,5 @@
+import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -11,20 +13,13 @@ const COMPARISON = /^(?:=|!=|<=?|>=?)$/
 
 /** A symbol in an expression (`depends on`, `if`, `default`): it is read there. */
 export function readExpression(text: string, line: KconfigLine, match: Match, names: Names): Use {
-  const { name, start, end } = match
-  const found = names.find(text, line.start, line.end).map((other) => other.name)
   // The new symbol's own definition that falls back on the old one serves both.
-  const beside = [...new Set([...found, line.entry.symbol])].filter(
-    (other) => other !== name && other !== '',
-  )
+  const found = [...namesOf(names.find(text, line.start, line.end)), line.entry.symbol]
+  const beside = others(match.name, found).filter((other) => other !== '')
   return {
-    name,
-    start,
-    end,
+    ...withBeside(mention(match, 'code'), beside),
     role: 'condition',
     namespace: 'kconfig',
-    region: 'code',
-    ...(beside.length > 0 && { beside }),
     widen: (wanted) => widen(text, line, match, wanted),
   }
 }
@@ -41,22 +36,12 @@ function widen(
   const operator = [tokens[index - 1], tokens[index + 1]].find((token) =>
     COMPARISON.test(token?.text ?? ''),
   )
-  if (operator === undefined)
-    return joined(
-      tokens,
-      index,
-      index,
-      match.name,
-      wanted.map((name) => name),
-      '||',
-    )
+  if (operator === undefined) return joined(tokens, index, index, match.name, wanted, '||')
   const sides = operator.start < match.start ? [index - 2, index] : [index, index + 2]
   const first = tokens[sides[0]!]
   const last = tokens[sides[1]!]
   if (first === undefined || last === undefined || !/^[=!]/.test(operator.text)) return undefined
-  const copies = wanted.map(
-    (name) => text.slice(first.start, match.start) + name + text.slice(match.end, last.end),
-  )
+  const copies = renamedCopies(text, { start: first.start, end: last.end }, match, wanted)
   // "n" is what a symbol is that nobody set: either one is not "n", or both are.
   const other = tokens[operator.start < match.start ? index - 2 : index + 2]?.text
   const none = other === 'n' || other === '"n"' || other === '""'

@@ -1,7 +1,7 @@
 import { readExpression } from './expression.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { linesOfKconfig, type KconfigLine } from './lines.ts'
-import { wholeLine } from '../kit/list-element.ts'
+import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'

@@ -5,8 +5,8 @@ export const FROM_OUTSIDE = 'This file reads it from its environment, where its 
 
 /** An environment variable that code sets; `start` is where its name stands, as it is. */
 export function environmentSetting(name: string, start: number): Use {
-  const end = start + name.length
-  return { name, start, end, role: 'option', namespace: 'env', region: 'code' }
+  const place = { name, start, end: start + name.length }
+  return { ...place, role: 'option', namespace: 'env', region: 'code' }
 }
 
 /** An environment variable that code asks for. */

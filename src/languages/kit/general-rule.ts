@@ -1,7 +1,9 @@
 import { lineStart } from '../../core/line-offsets.ts'
-import { wholeLine } from './list-element.ts'
+import { wholeLine } from './whole-line.ts'
+import { mention } from './mention.ts'
+import { valueEnding } from './literal-value.ts'
 import type { Match } from '../../core/names.ts'
-import type { Member, Namespace, Role, Use, Value } from '../../core/use.ts'
+import type { Member, Namespace, Role, Span, Use, Value } from '../../core/use.ts'
 
 /**
  * The rule for places whose language has no reader, or of which the reader says nothing: a glued `-D` or an assignment
@@ -12,12 +14,9 @@ export function readGeneral(text: string, matches: readonly Match[]): readonly U
     const value = assigned(text, match.end)
     const { role, namespace } = kind(match, value)
     return {
-      name: match.name,
-      start: match.start,
-      end: match.end,
+      ...mention(match, 'code'),
       role,
       namespace,
-      region: 'code',
       ...(value === undefined ? {} : { value, ...settingLine(text, match, value) }),
     }
   })
@@ -52,10 +51,15 @@ function kind(match: Match, value: Value | undefined): { role: Role; namespace: 
   return { role: 'mention', namespace: 'any' }
 }
 
+/** The value that is glued to a name where words are read one by one: `X=1`, `X:BOOL=ON`. */
+export function gluedValue(text: string, { end }: Span): Pick<Use, 'value'> {
+  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text.slice(end, end + 80))
+  return hit === null ? {} : { value: valueEnding(hit[1]!, end + hit[0].length) }
+}
+
 /** The literal after `=`, `:=` or `:TYPE=`; quotes are not part of it. */
 function assigned(text: string, end: number): Value | undefined {
   const hit = /^(?::[A-Z]+)?\s?:?=\s?["']?([A-Za-z0-9_.+-]+)/.exec(text.slice(end, end + 80))
   if (hit === null) return undefined
-  const start = end + hit[0].length - hit[1]!.length
-  return { text: hit[1]!, start, end: start + hit[1]!.length }
+  return valueEnding(hit[1]!, end + hit[0].length)
 }

@@ -6,8 +6,8 @@ export interface StringForm {
   readonly open: string
   /** The closing delimiter, or how the opening one tells it. `line` ends at the end of the line. */
   readonly close: string | ((open: string) => string)
-  /** `backslash`: escapes count; `keep`: a backslash hides the next character but stays; `doubled`: the delimiter twice. */
-  readonly escape: 'backslash' | 'keep' | 'doubled' | 'none'
+  /** `backslash`: escapes count; `keep`: a backslash hides the next character but stays. */
+  readonly escape: 'backslash' | 'keep' | 'none'
   readonly multiline?: boolean
   /** Code inside the string: what opens a hole and what closes it. */
   readonly hole?: readonly [open: string, close: string]
@@ -47,8 +47,21 @@ const DEEPEST = 20
 
 /** Splits a text into code, strings and comments, in one pass; a string or comment left open ends with its line or the text. */
 export function lex(text: string, syntax: Syntax): Lexed {
-  const regions: Region[] = []
+  const regions: Growing[] = []
   const plain = starter(syntax)
+
+  /** A region takes its place before what stands inside it, so that regions are in the order of their beginnings. */
+  function begin(
+    kind: Region['kind'],
+    start: number,
+    inner: number,
+    parent: number,
+    form: StringForm | null = null,
+  ): Growing {
+    const region = { kind, start, end: inner, inner: { start: inner, end: inner }, form, parent }
+    regions.push(region)
+    return region
+  }
 
   function scan(from: number, parent: number, close: string | null, depth: number): number {
     const pattern = close === null ? plain : starter(syntax, close)
@@ -74,41 +87,16 @@ export function lex(text: string, syntax: Syntax): Lexed {
       const found = closing === null ? lineBreak(text, inner) : text.indexOf(closing, inner)
       const stop = found === -1 ? text.length : found
       const end = closing === null || found === -1 ? stop : stop + closing.length
-      regions.push({
-        kind: 'comment',
-        start,
-        end,
-        inner: { start: inner, end: stop },
-        form: null,
-        parent,
-      })
-      return end
+      return finish(begin('comment', start, inner, parent), stop, end)
     }
 
     function string(start: number, inner: number, kind: { index: number }): number {
       const form = syntax.strings![kind.index]!
       const closing =
         typeof form.close === 'string' ? form.close : form.close(text.slice(start, inner))
-      const index = regions.length
-      // The place is taken first, so that regions stand in the order of their beginnings.
-      regions.push({
-        kind: 'string',
-        start,
-        end: inner,
-        inner: { start: inner, end: inner },
-        form,
-        parent,
-      })
-      const { stop, end } = body(form, closing, inner, index)
-      regions[index] = {
-        kind: 'string',
-        start,
-        end,
-        inner: { start: inner, end: stop },
-        form,
-        parent,
-      }
-      return end
+      const region = begin('string', start, inner, parent, form)
+      const { stop, end } = body(form, closing, inner, regions.length - 1)
+      return finish(region, stop, end)
     }
 
     function body(
@@ -125,11 +113,8 @@ export function lex(text: string, syntax: Syntax): Lexed {
       ends.lastIndex = first
       for (let hit = ends.exec(text); hit !== null; hit = ends.exec(text)) {
         const found = hit[0]
-        if (found === closing) {
-          if (form.escape !== 'doubled' || !text.startsWith(closing, hit.index + closing.length))
-            return { stop: hit.index, end: hit.index + closing.length }
-          ends.lastIndex = hit.index + 2 * closing.length
-        } else if (found === '\n' || found === '\r') {
+        if (found === closing) return { stop: hit.index, end: hit.index + closing.length }
+        if (found === '\n' || found === '\r') {
           return { stop: hit.index, end: hit.index }
         } else if (form.hole !== undefined && found === form.hole[0]) {
           const inner = hit.index + found.length
@@ -146,31 +131,22 @@ export function lex(text: string, syntax: Syntax): Lexed {
       inner: number,
       holder: number,
     ): number {
-      const index = regions.length
-      regions.push({
-        kind: 'code',
-        start,
-        end: inner,
-        inner: { start: inner, end: inner },
-        form: null,
-        parent: holder,
-      })
-      const stop = scan(inner, index, closing, depth + 1)
-      const end = Math.min(text.length, stop + closing.length)
-      regions[index] = {
-        kind: 'code',
-        start,
-        end,
-        inner: { start: inner, end: stop },
-        form: null,
-        parent: holder,
-      }
-      return end
+      const region = begin('code', start, inner, holder)
+      const stop = scan(inner, regions.length - 1, closing, depth + 1)
+      return finish(region, stop, Math.min(text.length, stop + closing.length))
     }
   }
 
   scan(0, -1, null, 0)
   return { regions, at: (offset) => innermost(regions, offset), code: mask(text, regions) }
+}
+
+type Growing = { -readonly [Key in keyof Region]: Region[Key] }
+
+function finish(region: Growing, stop: number, end: number): number {
+  region.inner = { start: region.inner.start, end: stop }
+  region.end = end
+  return end
 }
 
 type Start = { readonly what: 'comment' | 'string' | 'skip' | 'bracket'; readonly index: number }

@@ -1,4 +1,4 @@
-import { wholeLine } from './list-element.ts'
+import { wholeLine } from './whole-line.ts'
 import type { Span, Use } from '../../core/use.ts'
 
 /**
@@ -10,12 +10,12 @@ import type { Span, Use } from '../../core/use.ts'
  * @param args where the line's arguments stand
  */
 export function inLines(text: string, use: Use, key: string, line: Span, args: Span): Use {
-  const own = /^\d+\/arguments@\d+(\/.*)?$/.exec(use.member?.list ?? '')
-  if (own === null || use.member === undefined) return use
-  const { start, end } = use.member.removal
+  if (use.member?.argument === undefined) return use
+  const { argument, removal: own } = use.member
+  const { start, end } = own
   const rest = text.slice(args.start, start) + text.slice(end, args.end)
   const removal = rest.trim() === '' ? wholeLine(text, line.start, line.end) : { start, end }
   return removal === undefined
     ? use
-    : { ...use, member: { list: `lines@${key}${own[1] ?? ''}`, removal } }
+    : { ...use, member: { list: `lines@${key}${argument && `/${argument}`}`, removal } }
 }

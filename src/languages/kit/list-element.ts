@@ -1,4 +1,5 @@
 import type { Span } from '../../core/use.ts'
+import { wholeLine } from './whole-line.ts'
 
 /**
  * What has to go when an element of a list is dropped: its whole line where it stands there alone, else the element and
@@ -31,22 +32,4 @@ function separatorEnd(text: string, end: number, separator: string): number | un
   let at = end
   while (at < text.length && /[ \t\r\n]/.test(text[at]!)) at++
   return text.startsWith(separator, at) ? at + separator.length : undefined
-}
-
-/**
- * The lines of a span with their end, where nothing but white space or a comment stands beside it; a last line without
- * an end takes the one before it along.
- */
-export function wholeLine(text: string, start: number, end: number): Span | undefined {
-  let from = start
-  while (from > 0 && /[ \t]/.test(text[from - 1]!)) from--
-  const first = from === 0 || (from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text))
-  if (!first && text[from - 1] !== '\n' && text[from - 1] !== '\r') return undefined
-  const rest = /^[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/.exec(
-    text.slice(end, end + 500),
-  )
-  if (rest === null) return undefined
-  if (first || /[\r\n]$/.test(rest[0])) return { start: from, end: end + rest[0].length }
-  const crlf = text[from - 1] === '\n' && text[from - 2] === '\r'
-  return { start: from - (crlf ? 2 : 1), end: end + rest[0].length }
 }

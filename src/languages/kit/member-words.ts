@@ -1,4 +1,4 @@
-import { wholeLine } from './list-element.ts'
+import { wholeLine } from './whole-line.ts'
 import type { Names } from '../../core/names.ts'
 import type { Namespace, Role, Use } from '../../core/use.ts'
 

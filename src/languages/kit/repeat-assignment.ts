@@ -1,5 +1,17 @@
 import type { Span } from '../../core/use.ts'
 
+/** A stretch of a text once for each new name, which stands in it in place of the old one. */
+export function renamedCopies(
+  text: string,
+  whole: Span,
+  name: Span,
+  fresh: readonly string[],
+): readonly string[] {
+  const head = text.slice(whole.start, name.start)
+  const tail = text.slice(name.end, whole.end)
+  return fresh.map((wanted) => head + wanted + tail)
+}
+
 /** A new name with the value that it must get, where one flag becomes several. */
 interface SplitTarget {
   readonly name: string

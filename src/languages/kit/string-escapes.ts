@@ -1,6 +1,6 @@
 import type { Region } from './lexer.ts'
 import type { Span } from '../../core/use.ts'
-import { decoded, part, type View } from './view.ts'
+import { decoded, part, piecesOf, type Piece, type View } from './view.ts'
 
 const SIMPLE: Readonly<Record<string, string>> = {
   n: '\n',
@@ -13,20 +13,9 @@ const SIMPLE: Readonly<Record<string, string>> = {
 
 /** What a string holds, seen without its delimiters and escapes. */
 export function stringView(text: string, region: Region): View {
+  if (region.form?.escape !== 'backslash') return part(text, region.inner)
   const quote = text.slice(region.inner.end, region.end)
-  const raw = text.slice(region.inner.start, region.inner.end)
-  switch (region.form?.escape) {
-    case 'backslash':
-      return escapedView(text, region.inner, quote, region.form.multiline === true)
-    case 'doubled':
-      return raw.includes(quote + quote)
-        ? decoded(doubled(text, region.inner, quote), region.inner.end, (inner) =>
-            inner.replaceAll(quote, quote + quote),
-          )
-        : { ...part(text, region.inner), encode: (inner) => inner.replaceAll(quote, quote + quote) }
-    default:
-      return part(text, region.inner)
-  }
+  return escapedView(text, region.inner, quote, region.form.multiline === true)
 }
 
 /**
@@ -44,19 +33,11 @@ export function escapedView(text: string, inner: Span, quote: string, multiline:
   return decoded(pieces(text, inner), inner.end, encode)
 }
 
+const ESCAPE = /\\(?:u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|\r\n|[^])/g
+
 /** Plain stretches and single escapes, in order. */
-export function pieces(text: string, inner: Span): { text: string; at: number; width?: number }[] {
-  const found: { text: string; at: number; width?: number }[] = []
-  const escape = /\\(?:u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|\r\n|[^])/g
-  const raw = text.slice(inner.start, inner.end)
-  let at = 0
-  for (const hit of raw.matchAll(escape)) {
-    if (hit.index > at) found.push({ text: raw.slice(at, hit.index), at: inner.start + at })
-    found.push({ text: meaning(hit[0]), at: inner.start + hit.index, width: hit[0].length })
-    at = hit.index + hit[0].length
-  }
-  if (at < raw.length) found.push({ text: raw.slice(at), at: inner.start + at })
-  return found
+export function pieces(text: string, inner: Span): readonly Piece[] {
+  return piecesOf(text, inner, ESCAPE, ([escape]) => meaning(escape))
 }
 
 function meaning(escape: string): string {
@@ -67,21 +48,4 @@ function meaning(escape: string): string {
   }
   if (escape === '\\\n' || escape === '\\\r' || escape === '\\\r\n') return ''
   return SIMPLE[escape[1]!] ?? escape[1]!
-}
-
-function doubled(
-  text: string,
-  inner: Span,
-  quote: string,
-): { text: string; at: number; width?: number }[] {
-  const found: { text: string; at: number; width?: number }[] = []
-  let at = inner.start
-  for (;;) {
-    const next = text.indexOf(quote + quote, at)
-    const stop = next === -1 || next >= inner.end ? inner.end : next
-    if (stop > at) found.push({ text: text.slice(at, stop), at })
-    if (stop === inner.end) return found
-    found.push({ text: quote, at: stop, width: 2 * quote.length })
-    at = stop + 2 * quote.length
-  }
 }

@@ -13,6 +13,33 @@ export interface View {
   encode(text: string): string
 }
 
+/** A stretch of a view, and where it starts in the file. */
+export interface Piece {
+  readonly text: string
+  readonly at: number
+  /** How many bytes an escape takes in the file; such a piece holds one character. */
+  readonly width?: number
+}
+
+/** A span in pieces: what a pattern finds in it as what that means, the rest as it stands there. */
+export function piecesOf(
+  text: string,
+  { start, end }: Span,
+  pattern: RegExp,
+  meaning: (hit: RegExpExecArray) => string,
+): Piece[] {
+  const raw = text.slice(start, end)
+  const pieces: Piece[] = []
+  let at = 0
+  for (const hit of raw.matchAll(pattern)) {
+    if (hit.index > at) pieces.push({ text: raw.slice(at, hit.index), at: start + at })
+    pieces.push({ text: meaning(hit), at: start + hit.index, width: hit[0].length })
+    at = hit.index + hit[0].length
+  }
+  if (at < raw.length) pieces.push({ text: raw.slice(at), at: start + at })
+  return pieces
+}
+
 /** A part of a file that stands there as it is. */
 export function part(text: string, { start, end }: Span): View {
   return {
@@ -27,12 +54,7 @@ export function part(text: string, { start, end }: Span): View {
  * inner language sees, and where the piece starts in the file.
  */
 export function decoded(
-  pieces: readonly {
-    readonly text: string
-    readonly at: number
-    /** How many bytes an escape takes in the file; such a piece holds one character. */
-    readonly width?: number
-  }[],
+  pieces: readonly Piece[],
   end: number,
   encode: (text: string) => string,
 ): View {
@@ -91,6 +113,8 @@ export function embed(uses: readonly Use[], view: View, list = ''): readonly Use
       member: {
         list: `${list}${view.source(0)}/${use.member.list}`,
         removal: span(use.member.removal),
+        // Those of a command line inside an argument are no arguments of the line.
+        ...(list === '' && use.member.argument !== undefined && { argument: use.member.argument }),
       },
     }),
     ...(use.widen && { widen: (names: readonly string[]) => edits(use.widen?.(names)) }),

@@ -1,75 +1,13 @@
-import type { Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
-import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from '../kit/script/kinds.ts'
-import type { Language, Rule } from '../kit/script/language.ts'
-import { readScript } from '../kit/script/read.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
-import type { Use } from '../../core/use.ts'
 
-const RULES: readonly Rule[] = [
-  {
-    ...ENVIRONMENT_READ,
-    before: /\bos\.getenv\s*\(?\s*$/,
-    after: /^\s*\)/,
-    either: anyOf('or'),
-  },
-  {
-    in: 'string',
-    before: /\b_OPTIONS\s*\[\s*$/,
-    after: /^\s*\]/,
-    role: 'condition',
-    namespace: 'any',
-    either: anyOf('or'),
-  },
-  {
-    in: 'string',
-    before: /\b(?:has_config|is_config|get_config)\s*\(\s*$/,
-    after: /^\s*\)/,
-    role: 'condition',
-    namespace: 'any',
-    either: anyOf('or'),
-  },
-  {
-    in: 'string',
-    before: /\b(?:has_config|is_config|get_config)\s*\(\s*$/,
-    role: 'condition',
-    namespace: 'any',
-  },
-  { in: 'string', before: /\boption\s*\(?\s*$/, role: 'declaration', namespace: 'any' },
-  { in: 'string', before: /\btrigger\s*=\s*$/, role: 'declaration', namespace: 'any' },
-  {
-    in: 'string',
-    before: /\b(?:set_configvar|configvar|add_defines_h|set_config)\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    role: 'definition',
-    namespace: 'macro',
-    value: true,
-  },
-  {
-    in: 'string',
-    before: /\b(?:add_options|set_options)\s*\(\s*$/,
-    role: 'option',
-    namespace: 'any',
-    member: 'list',
-  },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: /\bos\.setenv\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    member: 'block',
-  },
-  {
-    in: 'code',
-    before: /[{,]\s*$/,
-    after: /^\s*=(?!=)\s*/,
-    role: 'option',
-    namespace: 'any',
-    value: true,
-    member: 'list',
-  },
-]
+const OR = anyOf('or')
+const CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/
 
-const LUA: Language = {
+/** Lua: Premake and xmake. */
+export const readLua = scriptReader({
   syntax: {
     block: [
       { open: '--\\[\\[', close: ']]' },
@@ -87,17 +25,24 @@ const LUA: Language = {
       SINGLE,
     ],
   },
-  rules: RULES,
-  trailing: true,
+  rules: [
+    asks('env', { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
+    asks('any', { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
+    asks('any', { before: CONFIGURED, after: CLOSED, either: OR }),
+    asks('any', { before: CONFIGURED }),
+    declares('any', { before: /\boption\s*\(?\s*$/ }),
+    declares('any', { before: /\btrigger\s*=\s*$/ }),
+    defines('macro', {
+      before: /\b(?:set_configvar|configvar|add_defines_h|set_config)\s*\(\s*$/,
+      after: COMMA,
+    }),
+    sets('any', { before: /\b(?:add_options|set_options)\s*\(\s*$/, member: 'list' }),
+    sets('env', { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: 'block' }),
+    sets('any', { ...ASSIGNED, before: /[{,]\s*$/, member: 'list' }),
+  ],
   defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
   scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, 'shell']],
-  hint: (key) =>
-    /(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/.test(key)
-      ? 'compiler'
-      : undefined,
-}
-
-/** Lua: Premake and xmake. */
-export function readLua(text: string, names: Reading): readonly Use[] {
-  return readScript(text, names, LUA)
-}
+  hints: [
+    [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, 'compiler'],
+  ],
+})

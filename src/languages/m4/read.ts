@@ -1,47 +1,38 @@
 import type { Reading } from '../language.ts'
-import { namesOf, others } from '../kit/mention.ts'
-import type { Language, Rule } from '../kit/script/language.ts'
-import { readScript } from '../kit/script/read.ts'
+import { surround } from '../../core/edit.ts'
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { declares, defines, sets } from '../kit/script/say.ts'
 import type { Use } from '../../core/use.ts'
 
-const RULES: readonly Rule[] = [
-  {
-    in: 'code',
-    before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/,
-    role: 'definition',
-    namespace: 'macro',
-  },
-  {
-    in: 'code',
-    before:
-      /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
-    role: 'declaration',
-    namespace: 'any',
-  },
-  {
-    in: 'code',
-    before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
-    after: /^=(?=\S)/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
-    member: 'block',
-  },
-]
-
-const M4: Language = {
+const readAsScript = scriptReader({
   syntax: {
     line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
     strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
   },
-  rules: RULES,
+  rules: [
+    defines('macro', { in: 'code', before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/ }),
+    declares('any', {
+      in: 'code',
+      before:
+        /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
+    }),
+    sets('env', {
+      in: 'code',
+      before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
+      after: /^=(?=\S)/,
+      member: 'block',
+    }),
+  ],
   trailing: false,
   defines: /^(?:AM_CPPFLAGS)$/,
-}
+})
 
 /** Autoconf: configure.ac and its macros, with the shell between them. */
 export function readM4(text: string, names: Reading): readonly Use[] {
-  return readScript(text, names, M4).map((use) => withReads(text, names, use))
+  return readAsScript(text, names).map((use) => withReads(text, names, use))
 }
 
 /** How far a line is looked at around a variable. */
@@ -50,34 +41,22 @@ const NEAR = 1000
 /** `$OLD` and `${OLD}` read a variable; a `test` with one of them can be said for either. */
 function withReads(text: string, names: Reading, use: Use): Use {
   if (!/\$\{?$/.test(text.slice(Math.max(0, use.start - 2), use.start))) return use
-  const lineStart = Math.max(text.lastIndexOf('\n', use.start) + 1, use.start - NEAR)
-  const lineStop = text.indexOf('\n', use.end)
-  const lineEnd = Math.min(lineStop === -1 ? text.length : lineStop, use.end + NEAR)
-  const beside = others(use.name, namesOf(names.find(text, lineStart, lineEnd)))
+  const from = Math.max(lineStart(text, use.start), use.start - NEAR)
+  const to = Math.min(lineEnd(text, use.end), use.end + NEAR)
   const condition: Use = {
-    name: use.name,
-    start: use.start,
-    end: use.end,
+    ...withBeside(mention(use, use.region), others(use.name, namesOf(names.find(text, from, to)))),
     role: 'condition',
     namespace: 'env',
-    region: use.region,
     contract: 'Users may set it when they call configure.',
-    ...(beside.length > 0 && { beside }),
   }
-  const test = testAround(text, use, lineStart, lineEnd)
+  const test = testAround(text, use, from, to)
   if (test === undefined) return condition
-  const { start, end, any } = test
+  const joiner = test.any ? ' || ' : ' && '
   return {
     ...condition,
     widen: (wanted) => {
-      const copies = wanted.map(
-        (name) => text.slice(start, use.start) + name + text.slice(use.end, end),
-      )
-      const joiner = any ? ' || ' : ' && '
-      return [
-        { start, end: start, text: `{ ${copies.map((copy) => copy + joiner).join('')}` },
-        { start: end, end, text: '; }' },
-      ]
+      const copies = renamedCopies(text, test, use, wanted).map((copy) => copy + joiner)
+      return surround(test, `{ ${copies.join('')}`, '; }')
     },
   }
 }
@@ -86,12 +65,12 @@ function withReads(text: string, names: Reading, use: Use): Use {
 function testAround(
   text: string,
   use: Use,
-  lineStart: number,
-  lineEnd: number,
+  from: number,
+  to: number,
 ): { start: number; end: number; any: boolean } | undefined {
-  const line = text.slice(lineStart, lineEnd)
+  const line = text.slice(from, to)
   for (const hit of line.matchAll(TEST)) {
-    const start = lineStart + hit.index
+    const start = from + hit.index
     const end = start + hit[0].length
     if (start >= use.start || use.end >= end) continue
     const [, left = '', sign = '', right = '', unary] = hit

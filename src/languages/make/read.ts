@@ -1,9 +1,10 @@
 import type { Reading } from '../language.ts'
 import { logicalLines } from './lines.ts'
-import { parse, type Line } from './parse.ts'
-import { treeOf, type Tree } from './tree.ts'
+import { parse } from './parse.ts'
+import { treeOf } from './tree.ts'
 import { usesOf, type File } from './uses.ts'
 import { variablesOf } from './variables.ts'
+import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import type { Use } from '../../core/use.ts'
 
@@ -20,21 +21,15 @@ export function readMake(text: string, names: Reading): readonly Use[] {
     matchesIn,
     lines,
     tree,
-    runs: runsOf(lines, tree),
+    // Assignments that follow one another in one branch are one run.
+    runs: runsOf(
+      lines.length,
+      (at) =>
+        lines[at]!.kind === 'assignment' &&
+        lines[at - 1]!.kind === 'assignment' &&
+        tree.branches[at - 1] === tree.branches[at],
+    ),
     variable: variablesOf(text, lines, tree),
   }
   return lines.flatMap((_, index) => usesOf(file, index))
-}
-
-/** For each line the first of its run: assignments that follow one another in one branch. */
-function runsOf(lines: readonly Line[], { branches }: Tree): readonly number[] {
-  const runs: number[] = []
-  lines.forEach(({ kind }, index) => {
-    const goes =
-      kind === 'assignment' &&
-      lines[index - 1]?.kind === 'assignment' &&
-      branches[index - 1] === branches[index]
-    runs.push(goes ? runs[index - 1]! : index)
-  })
-  return runs
 }

@@ -1,25 +1,15 @@
-import { newChain, outward, type Chain } from '../kit/conditional-chain.ts'
+import { newChain, newDoings, outward, type Chain, type Doings } from '../kit/conditional-chain.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Line } from './parse.ts'
 
 /** A branch of a conditional, or the part that `else` opens. */
-export interface Branch {
+export interface Branch extends Doings {
   readonly head: number
   readonly parent: Branch | null
   /** What all branches of the conditional ask for, and what its `else` sets. */
   readonly chain: Chain
   readonly isElse: boolean
-  /** Names that its condition reads. */
-  readonly asked: Set<string>
-  /** Variables that it sets. */
-  readonly set: Set<string>
-  /** Variables that it gives the value of another one: what they took the place of is older still. */
-  readonly heirs: Set<string>
-  /** Names that it prints a word of deprecation about. */
-  readonly deprecated: Set<string>
-  /** Whether it also adds to lists or has rules: then it is no mere translation of one name. */
-  works: boolean
 }
 
 export interface Tree {
@@ -36,18 +26,7 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
   const opened = new Map<number, Branch>()
   let inside = null as Branch | null
   function open(head: number, parent: Branch | null, chain: Chain, isElse: boolean): void {
-    const asked = new Set<string>()
-    inside = {
-      head,
-      parent,
-      chain,
-      isElse,
-      asked,
-      set: new Set(),
-      heirs: new Set(),
-      deprecated: new Set(),
-      works: false,
-    }
+    inside = { head, parent, chain, isElse, ...newDoings() }
     opened.set(head, inside)
   }
   lines.forEach((line, index) => {

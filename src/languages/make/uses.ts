@@ -4,6 +4,8 @@ import { outward } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import { inLines } from '../kit/line-list.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
+import { gluedValue } from '../kit/general-rule.ts'
+import { mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
 import type { Namespace, Role, Span, Use } from '../../core/use.ts'
@@ -141,12 +143,9 @@ function readOne(
   const line = file.lines[index]!
   const inComment = match.start >= line.comment
   const plain: Plain = (role, namespace, more = {}) => ({
-    name: match.name,
-    start: match.start,
-    end: match.end,
+    ...mention(match, inComment ? 'comment' : 'code'),
     role,
     namespace,
-    region: inComment ? 'comment' : 'code',
     ...more,
   })
   if (inComment) {
@@ -177,8 +176,8 @@ function readOne(
   if (line.kind === 'export' || line.kind === 'define') return plain('option', 'make')
   if (isAsked(text, match)) return plain('condition', 'make', { passes: true })
   if (match.glued)
-    return plain(text[match.end] === '=' ? 'option' : 'definition', 'any', unlisted(text, match))
-  const assigned = unlisted(text, match)
+    return plain(text[match.end] === '=' ? 'option' : 'definition', 'any', gluedValue(text, match))
+  const assigned = gluedValue(text, match)
   if (assigned.value !== undefined) return plain('option', 'any', assigned)
   if (/\$\$\{?$/.test(text.slice(Math.max(0, match.start - 3), match.start)))
     return plain('condition', 'env', { passes: true })
@@ -215,13 +214,6 @@ function isAsked(text: string, { start, end }: Match): boolean {
     /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*$/.test(before) &&
     /[),}]/.test(text[end] ?? '')
   )
-}
-
-function unlisted(text: string, { end }: Match): Pick<Use, 'value'> {
-  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text.slice(end, end + 80))
-  if (hit === null) return {}
-  const start = end + hit[0].length - hit[1]!.length
-  return { value: { text: hit[1]!, start, end: end + hit[0].length } }
 }
 
 /** What the branches around a condition or a shim's body ask for and set, with the other names of the line. */

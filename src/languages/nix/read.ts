@@ -1,42 +1,11 @@
-import type { Reading } from '../language.ts'
-import { ENVIRONMENT_READ } from '../kit/script/kinds.ts'
-import type { Language, Rule } from '../kit/script/language.ts'
-import { readScript } from '../kit/script/read.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { ASSIGNED, asks, sets } from '../kit/script/say.ts'
 import { DOUBLE } from '../kit/script/syntax.ts'
-import type { Use } from '../../core/use.ts'
 
-const RULES: readonly Rule[] = [
-  {
-    in: 'string',
-    before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/,
-    after: /^\s*/,
-    role: 'option',
-    namespace: 'cmake',
-    value: true,
-    member: 'outer',
-  },
-  {
-    in: 'string',
-    before: /\bmeson(?:Bool|Enable|Option)\s*$/,
-    after: /^\s*/,
-    role: 'option',
-    namespace: 'meson',
-    value: true,
-    member: 'outer',
-  },
-  { ...ENVIRONMENT_READ, before: /\bgetEnv\s*$/ },
-  {
-    in: 'code',
-    before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
-    after: /^\s*=(?!=)\s*/,
-    role: 'option',
-    namespace: 'env',
-    value: true,
-    member: 'block',
-  },
-]
+const GIVEN = { after: /^\s*/, member: 'outer' } as const
 
-const NIX: Language = {
+/** Nix: flags in lists, attributes that become environment variables, phases in shell. */
+export const readNix = scriptReader({
   syntax: {
     line: ['#'],
     block: [{ open: '/\\*', close: '*/' }],
@@ -45,8 +14,16 @@ const NIX: Language = {
       { ...DOUBLE, multiline: true, hole: ['${', '}'] },
     ],
   },
-  rules: RULES,
-  trailing: true,
+  rules: [
+    sets('cmake', { ...GIVEN, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/ }),
+    sets('meson', { ...GIVEN, before: /\bmeson(?:Bool|Enable|Option)\s*$/ }),
+    asks('env', { before: /\bgetEnv\s*$/ }),
+    sets('env', {
+      ...ASSIGNED,
+      before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
+      member: 'block',
+    }),
+  ],
   spaced: true,
   scripts: [
     [
@@ -54,9 +31,4 @@ const NIX: Language = {
       'shell',
     ],
   ],
-}
-
-/** Nix: flags in lists, attributes that become environment variables, phases in shell. */
-export function readNix(text: string, names: Reading): readonly Use[] {
-  return readScript(text, names, NIX)
-}
+})

@@ -6,7 +6,8 @@ import type { Names } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
 import { parsePowerShell, type PowerShell, type Statement } from './statements.ts'
 import { readVariables } from './variables.ts'
-import { wholeLine } from '../kit/shell/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
+import { valueIn } from '../kit/literal-value.ts'
 import { mention, namesOf, others } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
@@ -88,14 +89,10 @@ function setting(
   const value = values.length === 1 ? values[0] : undefined
   // Its readers in this file would not follow a change of value.
   if (read.has(name) || value === undefined || value.text === '') return use
-  const line = wholeLine(text, { start: statement.start, end: value.span.end })
+  const line = wholeLine(text, statement.start, value.span.end, COMMAND_END)
   return {
     ...use,
-    value: {
-      text: value.text,
-      start: value.view.source(0),
-      end: value.view.source(value.text.length - 1) + 1,
-    },
+    ...valueIn(value.view),
     ...(line && { member: { list: `set@${run}`, removal: line } }),
   }
 }

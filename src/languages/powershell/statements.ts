@@ -6,7 +6,7 @@ import { decoded } from '../kit/view.ts'
 export interface Statement extends Span {
   readonly words: readonly (Word & { readonly quoted: boolean; readonly text: string })[]
   readonly depth: number
-  /** Where the brace that opened the block closes, for what a condition guards. */
+  /** Whether what it prints goes to another program. */
   readonly piped: boolean
 }
 

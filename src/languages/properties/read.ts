@@ -1,12 +1,15 @@
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
-import { wholeLine } from '../kit/list-element.ts'
+import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import { mention } from '../kit/mention.ts'
+import { surround } from '../../core/edit.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
+import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
 import type { Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
+import { valueAt } from '../kit/literal-value.ts'
 import { memberWords } from '../kit/member-words.ts'
 
 const DEFINES =
@@ -74,11 +77,7 @@ function assignment(
     ...mention(match, 'code'),
     role: 'option',
     ...(value.length > 2 * quote && {
-      value: {
-        text: value.slice(quote, value.length - quote),
-        start: from + quote,
-        end: from + value.length - quote,
-      },
+      value: valueAt(value.slice(quote, value.length - quote), from + quote),
     }),
     ...(removal && { member: { list: 'properties', removal } }),
   }
@@ -94,10 +93,6 @@ function isCondition(code: string, at: number): boolean {
 }
 
 function condition(text: string, match: Match, start: number, line: string, names: Names): Use {
-  const beside = names
-    .find(line)
-    .map(({ name }) => name)
-    .filter((name) => name !== match.name)
   const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text.slice(start, match.start))
   const close = text.indexOf(')', match.end)
   const from = call === null ? -1 : start + call.index
@@ -105,26 +100,15 @@ function condition(text: string, match: Match, start: number, line: string, name
   const follows =
     /^\s*[:{|]/.test(text.slice(close + 1, close + 20)) &&
     !/:/.test(line.slice(0, Math.max(0, from - start)))
+  const beside = others(match.name, namesOf(names.find(line)))
+  const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
+  if (call === null || close === -1 || !follows || negated) return use
+  const whole = { start: from, end: close + 1 }
   return {
-    ...mention(match, 'code'),
-    role: 'condition',
-    ...(beside.length > 0 && { beside: [...new Set(beside)] }),
-    ...(call !== null &&
-      close !== -1 &&
-      follows &&
-      !negated && {
-        widen: (wanted) => [
-          {
-            start: from,
-            end: from,
-            text: wanted
-              .map(
-                (name) =>
-                  `${text.slice(from, match.start)}${name}${text.slice(match.end, close + 1)}|`,
-              )
-              .join(''),
-          },
-        ],
-      }),
+    ...use,
+    widen: (wanted) => {
+      const copies = renamedCopies(text, whole, match, wanted)
+      return surround(whole, copies.map((copy) => `${copy}|`).join(''), '')
+    },
   }
 }

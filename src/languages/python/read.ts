@@ -1,139 +1,69 @@
 import type { Reading } from '../language.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import type { Use } from '../../core/use.ts'
-import { allOf, anyOf, nested, subscript } from '../kit/script/either.ts'
-import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from '../kit/script/kinds.ts'
-import type { Language, Rule } from '../kit/script/language.ts'
+import { anyOf, nested, subscript } from '../kit/script/either.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
-import { readScript } from '../kit/script/read.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, COMMA, defines, sets } from '../kit/script/say.ts'
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
 const LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`
 
+const POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`)
+const KEY = new RegExp(String.raw`${ENVIRON}\s*\[\s*$`)
+const IN = String.raw`in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`
+
 /** A macro in a list of pairs of names and values. */
-const PAIR = {
-  in: 'string',
-  before: /\(\s*$/,
-  within: /macro|defin/i,
-  role: 'definition',
-  namespace: 'macro',
-  member: 'outer',
-} as const satisfies Partial<Rule>
+const PAIR = { before: /\(\s*$/, within: /macro|defin/i, member: 'outer' } as const
+/** A key that is given a value: `x["OLD"] = …`. */
+const KEY_SET = { after: /^\s*\]\s*=(?!=)\s*/, member: 'block' } as const
 
-const PYTHON_RULES: readonly Rule[] = [
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`),
-    after: /^\s*[,)]/,
-    call: true,
-    either: nested,
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
-    after: /^\s*,/,
-    call: true,
-    either: nested,
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
-    call: true,
-  },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: new RegExp(
-      String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`,
-    ),
-    after: /^\s*,\s*/,
-    member: 'block',
-  },
-  { in: 'string', before: /\bmonkeypatch\.delenv\(\s*$/, role: 'option', namespace: 'env' },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
-    after: /^\s*\]\s*=(?!=)\s*/,
-    member: 'block',
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`),
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
-    after: /^\s*\]/,
-    either: subscript,
-  },
-  {
-    ...ENVIRONMENT_READ,
-    after: new RegExp(
-      String.raw`^\s+not\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`,
-    ),
-    either: allOf('and'),
-  },
-  {
-    ...ENVIRONMENT_READ,
-    after: new RegExp(String.raw`^\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`),
-    either: anyOf('or'),
-  },
-  {
-    // define_macros=[("X", None)] is -DX
-    ...PAIR,
-    after: /^(?=\s*,\s*None\s*\))/,
-  },
-  { ...PAIR, after: new RegExp(String.raw`^(?=${LITERAL})\s*,\s*`), value: true },
-  {
-    in: 'string',
-    before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,
-    after: /^(?:\s*,\s*)?/,
-    role: 'definition',
-    namespace: 'macro',
-    value: true,
-  },
-  {
-    in: 'string',
-    before: /\b(?:variables|definitions|cache_variables)\s*\[\s*$/,
-    after: /^\s*\]\s*=(?!=)\s*/,
-    role: 'option',
-    namespace: 'cmake',
-    value: true,
-    member: 'block',
-  },
-  {
-    in: 'string',
-    before: /\[\s*$/,
-    after: /^\s*\]\s*=(?!=)\s*/,
-    role: 'option',
-    namespace: 'any',
-    value: true,
-    member: 'block',
-  },
-  {
-    // Spack and Conan helpers
-    in: 'string',
-    before: /\.(?:define|define_from_variant)\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    role: 'option',
-    namespace: 'cmake',
-    value: true,
-    member: 'outer',
-  },
-  {
-    in: 'code',
-    after: /^=(?!=)/,
-    before: /[(,]\s*$/,
-    role: 'option',
-    namespace: 'any',
-    value: true,
-    member: 'list',
-  },
-]
-
-const PYTHON: Language = {
+const readAsScript = scriptReader({
   syntax: PYTHON_SYNTAX,
-  rules: PYTHON_RULES,
-  trailing: true,
+  rules: [
+    asks('env', {
+      before: new RegExp(
+        String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`,
+      ),
+      after: /^\s*[,)]/,
+      call: true,
+      either: nested,
+    }),
+    asks('env', { before: POP, after: /^\s*,/, call: true, either: nested }),
+    asks('env', { before: POP, call: true }),
+    sets('env', {
+      before: new RegExp(
+        String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`,
+      ),
+      after: COMMA,
+      member: 'block',
+    }),
+    sets('env', { before: /\bmonkeypatch\.delenv\(\s*$/ }),
+    sets('env', { ...KEY_SET, before: KEY }),
+    asks('env', { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`) }),
+    asks('env', { before: KEY, after: /^\s*\]/, either: subscript }),
+    asks('env', { after: new RegExp(String.raw`^\s+not\s+${IN}`), either: anyOf('and') }),
+    asks('env', { after: new RegExp(String.raw`^\s+${IN}`), either: anyOf('or') }),
+    // define_macros=[("X", None)] is -DX
+    defines('macro', { ...PAIR, after: /^(?=\s*,\s*None\s*\))/ }),
+    defines('macro', { ...PAIR, after: new RegExp(String.raw`^(?=${LITERAL})\s*,\s*`) }),
+    defines('macro', {
+      before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,
+      after: /^(?:\s*,\s*)?/,
+    }),
+    sets('cmake', {
+      ...KEY_SET,
+      before: /\b(?:variables|definitions|cache_variables)\s*\[\s*$/,
+    }),
+    sets('any', { ...KEY_SET, before: /\[\s*$/ }),
+    // Spack and Conan helpers
+    sets('cmake', {
+      before: /\.(?:define|define_from_variant)\s*\(\s*$/,
+      after: COMMA,
+      member: 'outer',
+    }),
+    sets('any', { in: 'code', before: /[(,]\s*$/, after: /^=(?!=)/, member: 'list' }),
+  ],
   defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
   scripts: [
     [
@@ -141,11 +71,11 @@ const PYTHON: Language = {
       'shell',
     ],
   ],
-}
+})
 
 /** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */
 export function readPython(text: string, names: Reading): readonly Use[] {
-  const uses = readScript(text, names, PYTHON)
+  const uses = readAsScript(text, names)
   const own = assignedBy(withoutMark(text), names)
   return uses.map((use) => (isVariable(use, text) && own.has(use.name) ? reserved(use) : use))
 }

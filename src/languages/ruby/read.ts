@@ -1,9 +1,7 @@
-import type { Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
-import { ENVIRONMENT_READ, ENVIRONMENT_SETTING } from '../kit/script/kinds.ts'
-import type { Either, Language, Rule } from '../kit/script/language.ts'
-import { readScript } from '../kit/script/read.ts'
-import type { Use } from '../../core/use.ts'
+import type { Either } from '../kit/script/language.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, CLOSED, sets } from '../kit/script/say.ts'
 
 /** `ENV.fetch("OLD", d)` is `ENV.fetch("NEW") { ENV.fetch("OLD", d) }`: a missing key is an error as before. */
 const block: Either = ({ heads }) => [
@@ -11,43 +9,10 @@ const block: Either = ({ heads }) => [
   ' }'.repeat(heads.length),
 ]
 
-const RULES: readonly Rule[] = [
-  {
-    ...ENVIRONMENT_SETTING,
-    before: /\bENV\[\s*$/,
-    after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
-    member: 'block',
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\bENV\[\s*$/,
-    after: /^\s*\]/,
-    either: anyOf('||'),
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\bENV\.fetch\(\s*$/,
-    call: true,
-    either: block,
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
-    after: /^\s*\)/,
-    either: anyOf('||'),
-  },
-  {
-    in: 'string',
-    before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/,
-    role: 'option',
-    namespace: 'env',
-  },
-  { ...ENVIRONMENT_READ, before: /\bENV\.delete\(\s*$/ },
-]
-
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
 
-const RUBY: Language = {
+/** Ruby: Homebrew formulas, podspecs, extconf.rb and Rakefiles. */
+export const readRuby = scriptReader({
   syntax: {
     line: ['#'],
     block: [{ open: '^=begin\\b', close: '\n=end' }],
@@ -63,14 +28,23 @@ const RUBY: Language = {
       { open: '`', close: '`', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
     ],
   },
-  rules: RULES,
-  trailing: true,
+  rules: [
+    sets('env', {
+      before: /\bENV\[\s*$/,
+      after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
+      member: 'block',
+    }),
+    asks('env', { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf('||') }),
+    asks('env', { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),
+    asks('env', {
+      before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
+      after: CLOSED,
+      either: anyOf('||'),
+    }),
+    sets('env', { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/ }),
+    asks('env', { before: /\bENV\.delete\(\s*$/ }),
+  ],
   bare: true,
   defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
   scripts: [[/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, 'shell']],
-}
-
-/** Ruby: Homebrew formulas, podspecs, extconf.rb and Rakefiles. */
-export function readRuby(text: string, names: Reading): readonly Use[] {
-  return readScript(text, names, RUBY)
-}
+})

@@ -1,8 +1,10 @@
-import { wholeLine } from '../kit/shell/whole-line.ts'
+import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { programOf } from '../kit/command-line/read.ts'
 import { listed, type Unit } from '../kit/command-line/unit.ts'
 import type { Names } from '../../core/names.ts'
 import type { Namespace, Use } from '../../core/use.ts'
+import { environmentSetting } from '../kit/environment-variable.ts'
+import { valueIn } from '../kit/literal-value.ts'
 import { others } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Assignment, Command } from '../kit/shell/syntax.ts'
@@ -41,7 +43,7 @@ export function readAssignments(
     return { start, end, use: { ...rest, ...besides }, listed: false }
   })
   const alone = assignments.length === 1 && lasting
-  const line = alone ? wholeLine(text, { start: command.start, end: assignments[0]!.end }) : null
+  const line = alone ? wholeLine(text, command.start, assignments[0]!.end, COMMAND_END) : undefined
   const followed = words[0] !== undefined && !lasting ? words[0].start : undefined
   return listed(
     text,
@@ -51,7 +53,7 @@ export function readAssignments(
   ).map((use) => {
     if (use.member === undefined || !alone) return use
     const { member: _member, ...rest } = use
-    return line === null
+    return line === undefined
       ? rest
       : { ...rest, member: { list: `assignments@${command.run}${program}`, removal: line } }
   })
@@ -73,22 +75,7 @@ function commandHint({ words }: Command): string | undefined {
 }
 
 function assigned({ name, start, value }: Assignment, namespace: Namespace): Use {
-  return {
-    name,
-    start,
-    end: start + name.length,
-    role: 'option',
-    namespace,
-    region: 'code',
-    ...(value !== null &&
-      value.text !== '' && {
-        value: {
-          text: value.text,
-          start: value.view.source(0),
-          end: value.view.source(value.text.length - 1) + 1,
-        },
-      }),
-  }
+  return { ...environmentSetting(name, start), namespace, ...(value && valueIn(value.view)) }
 }
 
 /** `export X`: hands a variable on that is set above, or comes from outside. */

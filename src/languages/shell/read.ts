@@ -6,7 +6,7 @@ import type { Match } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
 import { readAssignments } from './assign.ts'
 import { parseShell } from '../kit/shell/parse.ts'
-import { mention, others } from '../kit/mention.ts'
+import { mention, namesOf, others } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
 import { CONTRACT, isTest, neighbours, readOf } from '../kit/shell/reads.ts'
 import type { Command, Script, ShellWord } from '../kit/shell/syntax.ts'
@@ -66,14 +66,13 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     if (holds(command))
       for (const use of readSetTest(text, command, names, variables, near)) add(use)
   for (const expansion of script.expansions) {
-    const { name, nameStart } = expansion
+    const { name } = expansion
     if (!names.has(name)) continue
-    const span = { start: nameStart, end: nameStart + name.length }
     const beside = [
-      ...near({ start: expansion.start, end: expansion.end }),
-      ...names.find(text, expansion.start, expansion.end).map((match) => match.name),
+      ...near(expansion),
+      ...namesOf(names.find(text, expansion.start, expansion.end)),
     ]
-    add({ ...readOf(text, expansion, variables.get(name)!, beside, strict), ...span })
+    add(readOf(text, expansion, variables.get(name)!, beside, strict))
   }
   for (const span of script.arithmetic)
     for (const match of names.find(text, span.start, span.end)) {
@@ -81,10 +80,9 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
       const variable = variables.get(match.name)!
       const local = variable.local(match.start)
       add({
-        ...place(match),
+        ...mention(match, 'code'),
         role: 'condition',
         namespace: variable.namespace,
-        region: 'code',
         beside: others(match.name, [...near(match), ...variable.beside]),
         ...(local ? { local } : { contract: CONTRACT }),
       })
@@ -92,10 +90,6 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
   for (const span of script.templates)
     for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
   return inOrder(uses)
-}
-
-function place({ name, start, end }: Match): Pick<Use, 'name' | 'start' | 'end'> {
-  return { name, start, end }
 }
 
 /** Whether a wanted name stands in a span. */
@@ -134,16 +128,14 @@ function mentions(
       beside ??= explained(text, comment, names)
       return [{ ...mention(match, 'comment'), beside: others(match.name, beside) }]
     }
-    if (match.start >= unclosed) return []
-    if (match.glued) return []
-    return [mention(match, 'code')]
+    return match.start >= unclosed || match.glued ? [] : [mention(match, 'code')]
   })
 }
 
 /** The names that a comment about a deprecation holds. */
 function explained(text: string, { start, end }: Span, names: Reading): readonly string[] {
   if (!notesDeprecation(text.slice(start, end))) return []
-  return [...new Set(names.find(text, start, end).map(({ name }) => name))]
+  return namesOf(names.find(text, start, end))
 }
 
 /** Comments on lines that follow each other are one text. */
@@ -208,19 +200,12 @@ function mentioned(
 ): readonly Use[] {
   const first = words[0]
   if (first === undefined) return []
-  const all = list
-    ? [...new Set(names.find(text, first.start, words.at(-1)!.end).map(({ name }) => name))]
-    : []
+  const all = list ? namesOf(names.find(text, first.start, words.at(-1)!.end)) : []
   return words.flatMap((word) => {
     const found = names.find(text, word.start, word.end)
-    const near = list ? all : [...new Set(found.map(({ name }) => name))]
-    return found.map((match): Use => ({
-      ...place(match),
-      role: 'mention',
-      namespace: 'any',
-      region: word.quoting === '' ? 'code' : 'string',
-      beside: others(match.name, near),
-    }))
+    const near = list ? all : namesOf(found)
+    const region = word.quoting === '' ? 'code' : 'string'
+    return found.map((match) => ({ ...mention(match, region), beside: others(match.name, near) }))
   })
 }
 
@@ -236,12 +221,9 @@ function printed(text: string, command: Command, names: Reading): readonly Use[]
     if (!names.test(word.text)) continue
     const inner =
       reader === undefined ? readCommandLine(word.text, names) : names.explain(reader, word.text)
-    uses.push(...embed(inner.map(detached), word.view, 'line@'))
+    // A line that goes somewhere else: what it reads is not this script's to widen or to merge.
+    const detached = inner.map(({ member: _member, ...use }) => use)
+    uses.push(...embed(detached, word.view, 'line@'))
   }
   return uses
-}
-
-/** A line that goes somewhere else: what it reads is not this script's to widen or to merge. */
-function detached({ member: _member, ...use }: Use): Use {
-  return use
 }

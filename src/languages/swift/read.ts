@@ -1,47 +1,12 @@
-import type { Reading } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
-import { ENVIRONMENT_READ } from '../kit/script/kinds.ts'
-import type { Language, Rule } from '../kit/script/language.ts'
-import { readScript } from '../kit/script/read.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, defines } from '../kit/script/say.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
-import type { Use } from '../../core/use.ts'
 
-const RULES: readonly Rule[] = [
-  {
-    in: 'string',
-    before: /\.define\s*\(\s*$/,
-    after: /^\s*,\s*to\s*:\s*/,
-    role: 'definition',
-    namespace: 'macro',
-    scope: 'build',
-    value: true,
-    member: 'outer',
-  },
-  {
-    in: 'string',
-    before: /\.define\s*\(\s*$/,
-    role: 'definition',
-    namespace: 'macro',
-    scope: 'build',
-    member: 'outer',
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
-    after: /^\s*\]/,
-    either: anyOf('??'),
-  },
-  { ...ENVIRONMENT_READ, before: /\bgetenv\s*\(\s*$/ },
-  {
-    in: 'code',
-    before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
-    role: 'condition',
-    namespace: 'macro',
-    either: anyOf('||'),
-  },
-]
+const DEFINED = { before: /\.define\s*\(\s*$/, scope: 'build', member: 'outer' } as const
 
-const SWIFT: Language = {
+/** Swift: a package's build settings, conditional compilation and reads of the environment. */
+export const readSwift = scriptReader({
   syntax: {
     ...C_COMMENTS,
     strings: [
@@ -56,12 +21,20 @@ const SWIFT: Language = {
       { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },
     ],
   },
-  rules: RULES,
-  trailing: true,
-  hint: (key) => (key.endsWith('unsafeFlags') ? 'compiler' : undefined),
-}
-
-/** Swift: a package's build settings, conditional compilation and reads of the environment. */
-export function readSwift(text: string, names: Reading): readonly Use[] {
-  return readScript(text, names, SWIFT)
-}
+  rules: [
+    defines('macro', { ...DEFINED, after: /^\s*,\s*to\s*:\s*/ }),
+    defines('macro', DEFINED),
+    asks('env', {
+      before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
+      after: /^\s*\]/,
+      either: anyOf('??'),
+    }),
+    asks('env', { before: /\bgetenv\s*\(\s*$/ }),
+    asks('macro', {
+      in: 'code',
+      before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
+      either: anyOf('||'),
+    }),
+  ],
+  hints: [[/unsafeFlags$/, 'compiler']],
+})

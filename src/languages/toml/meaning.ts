@@ -1,6 +1,7 @@
 import type { Match } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { valueOf, type Leaf } from '../kit/data-tree/node.ts'
+import { mention } from '../kit/mention.ts'
 import type { Meaning } from '../kit/data-tree/read.ts'
 
 type Kind = ReturnType<Meaning['key']>
@@ -58,26 +59,20 @@ export const TOML_MEANING: Meaning = {
 }
 
 /** scikit-build-core's `define.X = {env = "OLD", default = …}`. */
-function readVariable({ path, scalar, isKey }: Leaf, { name, start, end }: Match): Use | undefined {
-  if (isKey || path.at(-1) !== 'env' || scalar.view.text !== name) return undefined
-  return { name, start, end, role: 'condition', namespace: 'env', region: 'string' }
+function readVariable({ path, scalar, isKey }: Leaf, match: Match): Use | undefined {
+  if (isKey || path.at(-1) !== 'env' || scalar.view.text !== match.name) return undefined
+  return { ...mention(match, 'string'), role: 'condition', namespace: 'env' }
 }
 
 /** setuptools' `define-macros = [["OLD", "1"]]`. */
-function readPair(
-  { path, list, scalar, isKey }: Leaf,
-  { name, start, end }: Match,
-): Use | undefined {
-  if (isKey || path.at(-1) !== 'define-macros' || scalar.view.text !== name) return undefined
+function readPair({ path, list, scalar, isKey }: Leaf, match: Match): Use | undefined {
+  if (isKey || path.at(-1) !== 'define-macros' || scalar.view.text !== match.name) return undefined
   const value = list?.node.items[1]?.node
   if (list?.index !== 0 || value?.kind !== 'scalar') return undefined
   return {
-    name,
-    start,
-    end,
+    ...mention(match, 'string'),
     role: 'definition',
     namespace: 'macro',
-    region: 'string',
     value: valueOf(value),
   }
 }

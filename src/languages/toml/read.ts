@@ -1,7 +1,8 @@
 import type { Reading } from '../language.ts'
 import { parseTOML, type AST } from 'toml-eslint-parser'
 
-import { elementRemoval, wholeLine } from '../kit/list-element.ts'
+import { elementRemoval } from '../kit/list-element.ts'
+import { wholeLine } from '../kit/whole-line.ts'
 import { escapedView } from '../kit/string-escapes.ts'
 import type { Syntax } from '../kit/lexer.ts'
 import { readScript } from '../kit/script/read.ts'
@@ -26,8 +27,7 @@ const SYNTAX: Syntax = {
 export function readToml(text: string, names: Reading): readonly Use[] {
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const program = parsed(text.slice(from))
-  if (program === null)
-    return readScript(text, names, { syntax: SYNTAX, rules: [], trailing: true })
+  if (program === null) return readScript(text, names, { syntax: SYNTAX, rules: [] })
   const uses = readTree(text, treeOf(text, from, program), names, TOML_MEANING)
   return withComments(text, uses, names, SYNTAX)
 }

@@ -1,4 +1,6 @@
-import { namesOf, others } from '../kit/mention.ts'
+import { surround } from '../../core/edit.ts'
+import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 
@@ -19,33 +21,17 @@ export function readProperty(
   isCondition: boolean,
   names: Names,
 ): Use {
-  const { name, start, end } = match
-  const beside = others(name, namesOf(names.find(text.slice(place.start, place.end))))
+  const beside = others(match.name, namesOf(names.find(text.slice(place.start, place.end))))
+  const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
   const term = isCondition ? termAround(text, match, place) : undefined
+  if (term === undefined) return use
+  const joiner = term.any ? ' Or ' : ' And '
   return {
-    name,
-    start,
-    end,
-    role: 'condition',
-    namespace: 'any',
-    region: 'code',
-    ...(beside.length > 0 && { beside }),
-    ...(term && {
-      widen: (wanted) => {
-        const copies = wanted.map(
-          (other) => text.slice(term.start, start) + other + text.slice(end, term.end),
-        )
-        const joiner = term.any ? ' Or ' : ' And '
-        return [
-          {
-            start: term.start,
-            end: term.start,
-            text: `(${copies.map((copy) => copy + joiner).join('')}`,
-          },
-          { start: term.end, end: term.end, text: ')' },
-        ]
-      },
-    }),
+    ...use,
+    widen: (wanted) => {
+      const copies = renamedCopies(text, term, match, wanted).map((copy) => copy + joiner)
+      return surround(term, `(${copies.join('')}`, ')')
+    },
   }
 }
 

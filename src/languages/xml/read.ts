@@ -1,12 +1,12 @@
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
-import { wholeLine } from '../kit/list-element.ts'
+import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { decoded, embed, type View } from '../kit/view.ts'
+import { decoded, embed, piecesOf, type View } from '../kit/view.ts'
 import { memberWords } from '../kit/member-words.ts'
 import { readProperty } from './condition.ts'
 import { xmlTokens, type XmlToken } from './tokens.ts'
@@ -181,16 +181,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 function entityView(text: string, { start, end }: Span): View {
-  const pieces: { text: string; at: number; width?: number }[] = []
-  const raw = text.slice(start, end)
-  let at = 0
-  for (const hit of raw.matchAll(/&(?:quot|apos|amp|lt|gt);/g)) {
-    if (hit.index > at) pieces.push({ text: raw.slice(at, hit.index), at: start + at })
-    pieces.push({ text: ENTITIES[hit[0]]!, at: start + hit.index, width: hit[0].length })
-    at = hit.index + hit[0].length
-  }
-  if (at < raw.length || pieces.length === 0) pieces.push({ text: raw.slice(at), at: start + at })
-  return decoded(pieces, end, (inner) =>
+  const found = piecesOf(
+    text,
+    { start, end },
+    /&(?:quot|apos|amp|lt|gt);/g,
+    ([name]) => ENTITIES[name]!,
+  )
+  return decoded(found, end, (inner) =>
     inner
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

@@ -1,5 +1,6 @@
-import { lineStartOfAny } from '../../core/line-offsets.ts'
+import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf } from '../kit/command-line/read.ts'
+import { valueIn } from '../kit/literal-value.ts'
 import { listed, type Unit } from '../kit/command-line/unit.ts'
 import type { Edit } from '../../core/edit.ts'
 import { copiesOf } from '../kit/repeat-assignment.ts'
@@ -96,10 +97,7 @@ function placeOf({ key }: Entry): Pick<Use, 'name' | 'start' | 'end'> {
 
 function valueOf({ value }: Entry): Pick<Use, 'value'> {
   if (value === null || value.style === 'literal' || value.style === 'folded') return {}
-  const { text } = value.view
-  if (text === '') return {}
-  const start = value.view.source(0)
-  return { value: { text, start, end: value.view.source(text.length - 1) + 1 } }
+  return valueIn(value.view)
 }
 
 /** The lines that an entry of a block mapping fills; null where they hold something else too. */
@@ -146,7 +144,7 @@ function spread(
   const { value } = use
   if (value === undefined || !targets.every((target) => /^[\w.+-]*$/.test(target.value)))
     return undefined
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const newline = lineEnding(text)
   const column = start - lineStart(text, start)
   const gap = flow ? ', ' : newline + ' '.repeat(column)
   const copies = copiesOf(text, { start, end }, use, value, targets)

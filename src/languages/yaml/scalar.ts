@@ -1,20 +1,13 @@
 import type { Scalar } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
-import { decoded, type View } from '../kit/view.ts'
+import { decoded, type Piece, type View } from '../kit/view.ts'
 
 /** A scalar as what it holds is read: escapes resolved, lines folded, indentation taken off. */
 export interface ScalarView {
   readonly view: View
   readonly span: Span
   readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded'
-}
-
-interface Piece {
-  readonly text: string
-  readonly at: number
-  /** How many bytes the blank of a folded line end takes in the file, the next line's indentation included. */
-  readonly width?: number
 }
 
 /** @param shift what the parser's offsets have to be raised by */

@@ -1,5 +1,5 @@
 import type { Reading } from '../language.ts'
-import { lineStartOfAny } from '../../core/line-offsets.ts'
+import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
 import { environmentRead } from '../kit/environment-variable.ts'
 import type { YAMLMap } from 'yaml'
@@ -9,6 +9,7 @@ import { parseShell } from '../kit/shell/parse.ts'
 import type { Variable } from '../kit/shell/variables.ts'
 import type { Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
+import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { expressionsIn, readExpression, type Declared } from './expressions.ts'
 import { ENVIRONMENT } from './keys.ts'
 import { contentOf, type Content } from './meaning.ts'
@@ -203,7 +204,7 @@ export function readList(list: List, context: Context): readonly Use[] {
 function another(text: string, at: number, fresh: readonly string[]) {
   const line = lineStartOfAny(text, at)
   const head = text.slice(line, at)
-  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const newline = lineEnding(text)
   if (!/^ *- *["']?$/.test(head)) return undefined
   const quote = /["']$/.exec(head)?.[0] ?? ''
   return [{ start: at, end: at, text: fresh.map((name) => name + quote + newline + head).join('') }]
@@ -213,13 +214,7 @@ function removalOf(text: string, { flow, items }: List, index: number): Pick<Wor
   const { scalar } = items[index]!
   if (flow || scalar === null) return {}
   const start = lineStartOfAny(text, scalar.span.start)
-  let end = scalar.span.end
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
   if (!/^ *- +$/.test(text.slice(start, scalar.span.start))) return {}
-  if (!/^\s*(?:#.*)?$/.test(text.slice(scalar.span.end, end))) return {}
-  const next = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : end < text.length ? 1 : 0)
-  const last = next === end && start > 0
-  return {
-    removal: { start: last ? start - (text[start - 2] === '\r' ? 2 : 1) : start, end: next },
-  }
+  const removal = wholeLine(text, start, scalar.span.end, COMMAND_END)
+  return removal === undefined ? {} : { removal }
 }

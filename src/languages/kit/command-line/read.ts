@@ -16,7 +16,7 @@ import { listed, type Unit } from './unit.ts'
 import { splitWords, type Word } from './words.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Span, Use } from '../../../core/use.ts'
-import { embed, type View } from '../view.ts'
+import { embed, part, within } from '../view.ts'
 
 export { hintOf, programOf, type Hint } from './program.ts'
 export { type Word } from './words.ts'
@@ -78,12 +78,8 @@ function readList(
   let targets = false
   const handing = handingOn(words.map(({ view }) => view.text))
 
-  function nested({ view }: Word, { start, end }: Span, hint: Hint): readonly Use[] {
-    const slice: View = {
-      text: view.text.slice(start, end),
-      source: (offset) => view.source(start + offset),
-      encode: (part) => view.encode(part),
-    }
+  function nested({ view }: Word, span: Span, hint: Hint): readonly Use[] {
+    const slice = within(view, part(view.text, span))
     return embed(readText(slice.text, names, hint, depth + 1), slice, 'inner@')
   }
 

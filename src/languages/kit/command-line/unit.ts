@@ -35,7 +35,11 @@ export function listed(text: string, units: readonly Unit[]): readonly Use[] {
       {
         ...unit.use,
         ...(unit.listed && {
-          member: { list: unit.group === undefined ? list : `${list}/${unit.group}`, removal },
+          member: {
+            list: unit.group === undefined ? list : `${list}/${unit.group}`,
+            removal,
+            argument: unit.group ?? '',
+          },
         }),
         ...(unit.listed && {
           split: (targets: readonly { name: string; value: string }[]) =>

@@ -3,7 +3,7 @@ import { firstIndex } from '../../../core/first-index.ts'
 import type { Edit } from '../../../core/edit.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { copiesOf } from '../repeat-assignment.ts'
-import { mention, namesOf } from '../mention.ts'
+import { mention, namesOf, others, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import { inOrder } from '../../../core/places.ts'
 import { isSentence } from '../is-sentence.ts'
@@ -135,8 +135,7 @@ export function readTree(
         (name) => names.has(name),
       )
     namesIn.set(where, known)
-    const others = known.filter((name) => name !== match.name)
-    return { ...mention(match, 'string'), ...(others.length > 0 && { beside: others }) }
+    return withBeside(mention(match, 'string'), others(match.name, known))
   }
 }
 

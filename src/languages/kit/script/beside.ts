@@ -1,4 +1,5 @@
 import { lineEnd, lineStart } from '../../../core/line-offsets.ts'
+import { namesOf, others } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Span } from '../../../core/use.ts'
 import type { Script } from './language.ts'
@@ -19,7 +20,7 @@ export function namesBeside(script: Script, span: Span, own: string): readonly s
     end = Math.max(end, Math.min(around.close, text.length))
   }
   const found = [...names.find(text, start, end), ...inBlock()]
-  return [...new Set(found.map(({ name }) => name))].filter((name) => name !== own)
+  return others(own, namesOf(found))
 
   function inBlock(): readonly Match[] {
     const line = lexed.code.slice(lineStart(text, span.start), lineEnd(text, span.end))

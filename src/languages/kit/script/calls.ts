@@ -1,5 +1,5 @@
 import type { Bracket } from '../brackets.ts'
-import { wholeLine } from '../list-element.ts'
+import { wholeLine } from '../whole-line.ts'
 import type { Member, Span } from '../../../core/use.ts'
 import { blockAt } from './block.ts'
 import type { Script } from './language.ts'

@@ -13,13 +13,10 @@ export const subscript: Either = ({ wholes }) => {
   return [`(${ways.join('')}`, ')']
 }
 
-/** `(NEW or OLD)`, with the language's operator. */
+/** `(NEW or OLD)`, with the language's operator; that of "and" for a condition that says "none of them". */
 export function anyOf(operator: string): Either {
   return ({ wholes }) => [`(${wholes.map((whole) => `${whole} ${operator} `).join('')}`, ')']
 }
-
-/** The same for a condition that says "none of them". */
-export const allOf = anyOf
 
 /** `any(NEW, OLD)`, for languages whose "or" is a call. */
 export function called(name: string): Either {

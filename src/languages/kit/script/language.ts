@@ -14,6 +14,8 @@ export interface Script {
   readonly lexed: Lexed
   readonly brackets: Brackets
   readonly language: Language
+  /** The environment variables that statements of the file set. */
+  readonly sets: Set<string>
 }
 
 /** One name where it stands: alone in a string (`literal` is the string), or as a word of the code. */
@@ -26,16 +28,15 @@ export interface Place {
 
 /** What stands around a name tells its role. Patterns look at the text right before and right after the token. */
 export interface Rule {
-  readonly in: 'string' | 'code'
+  /** A word of the code; a string that holds nothing else where it is not said. */
+  readonly in?: 'code'
   /** Ends with `$`. */
   readonly before?: RegExp
-  /** Begins with `^`. */
+  /** Begins with `^`; what is set or defined has its value right behind. */
   readonly after?: RegExp
   readonly role: Role
   readonly namespace: Namespace
   readonly scope?: Scope
-  /** Where the value stands: right after `after`. */
-  readonly value?: true
   /** The expression reaches up to the bracket that closes the call around the name. */
   readonly call?: true
   /**
@@ -64,28 +65,20 @@ export type Either = (form: {
 export interface Language {
   readonly syntax: Syntax
   readonly rules: readonly Rule[]
-  /** A separator may follow the last element of a list. */
-  readonly trailing: boolean
+  /** Set where no separator may follow the last element of a list. */
+  readonly trailing?: false
   /** Elements of lists stand between white space. */
   readonly spaced?: true
   /** Lists whose members define macros, by the name that they are given to. */
   readonly defines?: RegExp
   /** Lists whose members switch features on. */
   readonly features?: { readonly list: RegExp; readonly namespace: Namespace }
-  /** What takes words of a command line, by the name that the string or list is given to; hintOf(name) where absent. */
-  readonly hint?: (name: string) => Hint | undefined
+  /** What takes words of a command line, by the name that the string or list is given to; hintOf(name) where none fits. */
+  readonly hints?: readonly (readonly [name: RegExp, hint: Hint])[]
   /** Arguments may stand without brackets behind the name of what takes them. */
   readonly bare?: true
   /** Code right before a string that holds a script, with the script's language. */
   readonly scripts?: readonly (readonly [before: RegExp, reader: string])[]
-  /** What a key of a mapping is; by default an option of any kind. */
-  readonly keys?: (
-    place: Place,
-    script: Script,
-    key: string,
-  ) => { readonly role: Role; readonly namespace: Namespace } | undefined
-  /** Roles of a word of the code that no rule explains. */
-  readonly words?: { readonly role: Role; readonly namespace: Namespace }
 }
 
 export type Widen = (names: readonly string[]) => readonly Edit[] | undefined

@@ -3,6 +3,7 @@ import { literalAt } from './literal.ts'
 import { keyBefore } from './key.ts'
 import type { Place, Script } from './language.ts'
 import { memberIn } from './rule.ts'
+import { mention } from '../mention.ts'
 
 /** What stands between the key and the value of a mapping. */
 const SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/
@@ -14,7 +15,7 @@ const SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/
  * @returns undefined where the string is no key
  */
 export function readKey(script: Script, place: Place): Use | undefined {
-  const { text, lexed, brackets, names, language } = script
+  const { text, lexed, brackets, names } = script
   const { match, token } = place
   const separator = SEPARATOR.exec(text.slice(token.end, token.end + 80))
   const around = brackets.around(token.start)
@@ -22,14 +23,9 @@ export function readKey(script: Script, place: Place): Use | undefined {
   const value = literalAt(text, lexed, token.end + separator[0].length)
   const member = memberIn(script, around, token.start)
   const paired = value !== undefined && names.has(value.text) ? [value.text] : []
-  const key = keyBefore(text, lexed.code, around.open)
-  const said = language.keys?.(place, script, key) ?? kindOf(key)
   return {
-    name: match.name,
-    start: match.start,
-    end: match.end,
-    ...said,
-    region: 'string',
+    ...mention(match, 'string'),
+    ...kindOf(keyBefore(text, lexed.code, around.open)),
     ...(value && { value }),
     ...(member && { member }),
     ...(paired.length > 0 && { beside: paired }),

@@ -1,6 +1,6 @@
-import type { Reading } from '../../language.ts'
+import type { Reader, Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
-import { hintOf, readArguments, readCommandLine } from '../command-line/read.ts'
+import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { elementAt, elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
 import { FROM_OUTSIDE } from '../environment-variable.ts'
 import { stringView } from '../string-escapes.ts'
@@ -9,7 +9,7 @@ import { lex, type Region } from '../lexer.ts'
 import { mention, namesOf, others, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import { elementRemoval } from '../list-element.ts'
-import type { Reservation, Span, Use } from '../../../core/use.ts'
+import type { Namespace, Reservation, Span, Use } from '../../../core/use.ts'
 import { isSentence } from '../is-sentence.ts'
 import { embed, type View } from '../view.ts'
 import { memberWords } from '../member-words.ts'
@@ -21,6 +21,17 @@ import type { Language, Place, Script } from './language.ts'
 import { apply, isSpaced } from './rule.ts'
 import { readKey } from './mapping.ts'
 
+/** The reader of a language that consists of code, strings and comments: it knows no more than this. */
+export function scriptReader(language: Language): Reader {
+  return (file, reading) => readScript(file, reading, language)
+}
+
+/** A use of which a language knows better that it is read. */
+export function asCondition(use: Use, namespace: Namespace): Use {
+  const { value: _value, member: _member, split: _split, ...rest } = use
+  return { ...rest, role: 'condition', namespace }
+}
+
 /**
  * Reads a file of a language that consists of code, strings and comments: each name by what stands around it, strings
  * that hold a command line or a script as what they are.
@@ -28,7 +39,8 @@ import { readKey } from './mapping.ts'
 export function readScript(file: string, names: Reading, language: Language): readonly Use[] {
   const text = withoutMark(file)
   const lexed = lex(text, language.syntax)
-  const script: Script = { text, names, lexed, brackets: pairBrackets(lexed.code), language }
+  const brackets = pairBrackets(lexed.code)
+  const script: Script = { text, names, lexed, brackets, language, sets: new Set() }
   const uses = new Map<number, Use>()
   const seen = new Set<Region | number>()
   for (const match of names.find(text)) {
@@ -36,9 +48,10 @@ export function readScript(file: string, names: Reading, language: Language): re
     for (const use of readAt(script, match, seen))
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
-  const own = new Set([...uses.values()].filter((use) => isSetting(use)).map(({ name }) => name))
   return [...uses.values()]
-    .map((use) => (isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, own)))
+    .map((use) =>
+      isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, script.sets),
+    )
     .toSorted((a, b) => a.start - b.start)
 }
 
@@ -54,10 +67,6 @@ function isPart(text: string, { name, start, end, role, region }: Use): boolean 
   return text[start - 1] === '-' || text[end] === '-'
 }
 
-function isSetting({ role, namespace, member }: Use): boolean {
-  return role === 'option' && namespace === 'env' && member?.list.startsWith('block@') === true
-}
-
 /** A variable that the file does not set itself comes from its users. */
 function fromOutside(use: Use, own: ReadonlySet<string>): Use {
   if (use.role !== 'condition' || use.namespace !== 'env') return use
@@ -71,7 +80,7 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
   if (region?.kind === 'comment') return [mention(match, 'comment')]
   if (region?.kind !== 'string') {
     const place = { match, token: match, literal: undefined }
-    return [apply(script, place) ?? word(script, place)]
+    return [apply(script, place) ?? mention(match, 'code')]
   }
   const place = { match, token: region, literal: region }
   if (isAlone(script.text, match, region)) {
@@ -95,11 +104,6 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
 
 function isAlone(text: string, match: Match, { inner }: Region): boolean {
   return text.slice(inner.start, inner.end).trim() === match.name
-}
-
-/** A word of the code that no rule explains. */
-function word({ language }: Script, { match }: Place): Use {
-  return { ...mention(match, 'code'), ...language.words }
 }
 
 /** Strings side by side: a list, the arguments of a call, or of a command without brackets. */
@@ -156,11 +160,11 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
       whole,
       view,
       span,
-      removal: elementRemoval(text, elements, index, language.trailing, separator),
+      removal: elementRemoval(text, elements, index, language.trailing !== false, separator),
     }
   })
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
-  const hint = language.hint?.(key) ?? hintOf(key)
+  const hint = hintIn(language, key)
   const uses = readArguments(text, single, names, hint)
   const call = brackets.around(first.start)
   const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
@@ -168,6 +172,11 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
     .filter(({ start }) => lexed.at(start)?.kind === 'string')
     .map((use) => (use.member && member ? { ...use, member } : use))
     .map((use) => asString(use, script, key))
+}
+
+/** Who takes the words of a list or string of this name. */
+function hintIn({ hints }: Language, key: string): Hint {
+  return hints?.find(([name]) => name.test(key))?.[1] ?? hintOf(key)
 }
 
 /** A word that is computed: it takes its place among the others. */
@@ -204,7 +213,7 @@ function readText(script: Script, region: Region, view: View, isElement: boolean
     const words = memberWords(view.text, names, 'definition', 'macro')
     return embed(words, view).map((use) => asString(use))
   }
-  const hint = language.hint?.(key) ?? hintOf(key)
+  const hint = hintIn(language, key)
   return embed(readCommandLine(view.text, names, hint), view).map((use) => asString(use))
 }
 
@@ -238,7 +247,13 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
     return withBeside(use, namesBeside(script, match, match.name))
   const member = {
     list: `list@${list.open}`,
-    removal: elementRemoval(text, list.elements, index, language.trailing, list.separator),
+    removal: elementRemoval(
+      text,
+      list.elements,
+      index,
+      language.trailing !== false,
+      list.separator,
+    ),
   }
   const value =
     assigned[2] === undefined || assigned[2] === '' ? undefined : valueIn(match, assigned[2])

@@ -1,7 +1,9 @@
-import type { Edit } from '../../../core/edit.ts'
+import { surround } from '../../../core/edit.ts'
+import { mention } from '../mention.ts'
 import { elementAt, elementsOf, wordsOf, type Bracket } from '../brackets.ts'
-import { copiesOf } from '../repeat-assignment.ts'
-import { elementRemoval, wholeLine } from '../list-element.ts'
+import { copiesOf, renamedCopies } from '../repeat-assignment.ts'
+import { elementRemoval } from '../list-element.ts'
+import { wholeLine } from '../whole-line.ts'
 import type { Member, Span, Use } from '../../../core/use.ts'
 import { namesBeside } from './beside.ts'
 import { blockAt } from './block.ts'
@@ -16,7 +18,7 @@ const REACH = 200
 /** What the first rule that fits says of a name; undefined where none does. */
 export function apply(script: Script, place: Place): Use | undefined {
   const { text, language } = script
-  const kind = place.literal === undefined ? 'code' : 'string'
+  const kind = place.literal === undefined ? 'code' : undefined
   const before = text.slice(Math.max(0, place.token.start - REACH), place.token.start)
   const after = text.slice(place.token.end, place.token.end + REACH)
   for (const rule of language.rules) {
@@ -53,8 +55,11 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
   const { text, lexed } = script
   const { match, token, literal } = place
   const expression = expressionOf(script, place, rule, head, tail)
-  const value = rule.value ? literalAt(text, lexed, token.end + tail) : undefined
+  const gives = (rule.role === 'option' || rule.role === 'definition') && rule.after !== undefined
+  const value = gives ? literalAt(text, lexed, token.end + tail) : undefined
   const member = rule.member && memberOf(script, place, rule.member)
+  if (member && rule.member === 'block' && rule.role === 'option' && rule.namespace === 'env')
+    script.sets.add(match.name)
   const widen = rule.either && expression && either(text, place, expression, rule.either)
   const split = value && member && spreading(text, place, value, member)
   const beside =
@@ -62,12 +67,9 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
       ? namesBeside(script, expression ?? token, match.name)
       : []
   return {
-    name: match.name,
-    start: match.start,
-    end: match.end,
+    ...mention(match, literal === undefined ? 'code' : 'string'),
     role: rule.role,
     namespace: rule.namespace,
-    region: literal === undefined ? 'code' : 'string',
     ...(rule.scope && { scope: rule.scope }),
     ...(value && { value }),
     ...(member && { member }),
@@ -114,17 +116,12 @@ function either(
 ): Widen {
   return (names) => {
     const old = text.slice(span.start, span.end)
-    const head = text.slice(span.start, match.start)
-    const close = text.slice(match.end, token.end)
-    const rest = text.slice(token.end, span.end)
     const [before, after] = say({
-      heads: names.map((name) => head + name + close),
-      wholes: names.map((name) => head + name + close + rest),
+      heads: renamedCopies(text, { start: span.start, end: token.end }, match, names),
+      wholes: renamedCopies(text, span, match, names),
       old,
     })
-    const edits: Edit[] = [{ start: span.start, end: span.start, text: before }]
-    if (after !== '') edits.push({ start: span.end, end: span.end, text: after })
-    return edits
+    return surround(span, before, after)
   }
 }
 
@@ -158,7 +155,7 @@ export function memberIn(
   const separator = spaced ? '' : ','
   return {
     list: `list@${around.open}`,
-    removal: elementRemoval(text, elements, index, language.trailing, separator),
+    removal: elementRemoval(text, elements, index, language.trailing !== false, separator),
   }
 }
 

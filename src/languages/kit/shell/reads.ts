@@ -1,5 +1,6 @@
-import type { Edit } from '../../../core/edit.ts'
-import { others } from '../mention.ts'
+import { surround, type Edit } from '../../../core/edit.ts'
+import { renamedCopies } from '../repeat-assignment.ts'
+import { namesOf, others } from '../mention.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Command, Expansion, Script } from './syntax.ts'
@@ -23,7 +24,7 @@ export function neighbours(
     const key = `${start} ${end}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const inside = [...new Set(names.find(text, start, end).map(({ name }) => name))]
+    const inside = [...new Set(namesOf(names.find(text, start, end)))]
     known.set(key, inside)
     return inside
   }
@@ -46,7 +47,7 @@ export function neighbours(
 export function nearby(text: string, names: Names, { start, end }: Span): readonly string[] {
   const head = /\S*$/.exec(text.slice(Math.max(0, start - NEAR), start))![0]
   const tail = /^\S*/.exec(text.slice(end, end + NEAR))![0]
-  return names.find(text, start - head.length, end + tail.length).map(({ name }) => name)
+  return namesOf(names.find(text, start - head.length, end + tail.length))
 }
 
 /** Whether a command is a test: `[`, `[[` or `test`. */
@@ -89,51 +90,39 @@ function widen(
   fresh: readonly string[],
   strict: boolean,
 ): readonly Edit[] | undefined {
+  const whole = { start, end }
+  const own = { start: nameStart, end: nameStart + name.length }
   switch (operator) {
     case '':
     case ':-':
     case ':?':
-      return wrap(start, end, fresh, strict && operator === '' ? '-' : ':-')
+      return wrap(whole, fresh, strict && operator === '' ? '-' : ':-')
     case '-':
     case '?':
-      return wrap(start, end, fresh, '-')
+      return wrap(whole, fresh, '-')
     case ':=':
     case '=': {
       if (fresh.length !== 1) return undefined
-      const after = nameStart + name.length
       const sign = operator === '=' ? '-' : ':-'
       return [
-        { start: nameStart, end: nameStart, text: `${fresh[0]!}${operator}\${` },
-        { start: after, end: after + operator.length, text: sign },
+        { start: own.start, end: own.start, text: `${fresh[0]!}${operator}\${` },
+        { start: own.end, end: own.end + operator.length, text: sign },
         { start: end, end, text: '}' },
       ]
     }
     case ':+':
     case '+':
-      return onlyTested(text, { start, end })
-        ? [
-            {
-              start,
-              end: start,
-              text: fresh
-                .map(
-                  (other) =>
-                    text.slice(start, nameStart) + other + text.slice(nameStart + name.length, end),
-                )
-                .join(''),
-            },
-          ]
+      return onlyTested(text, whole)
+        ? surround(whole, renamedCopies(text, whole, own, fresh).join(''), '')
         : undefined
     default:
       return undefined
   }
 }
 
-function wrap(start: number, end: number, fresh: readonly string[], sign: string): Edit[] {
-  return [
-    { start, end: start, text: fresh.map((name) => `\${${name}${sign}`).join('') },
-    { start: end, end, text: '}'.repeat(fresh.length) },
-  ]
+function wrap(whole: Span, fresh: readonly string[], sign: string): readonly Edit[] {
+  const before = fresh.map((name) => `\${${name}${sign}`).join('')
+  return surround(whole, before, '}'.repeat(fresh.length))
 }
 
 /** Whether a test only asks if an expansion is empty: then twice the same text is as good as once. */

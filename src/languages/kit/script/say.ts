@@ -1,0 +1,25 @@
+import type { Namespace, Role } from '../../../core/use.ts'
+import type { Rule } from './language.ts'
+
+type Said = (namespace: Namespace, where: Omit<Rule, 'role' | 'namespace'>) => Rule
+
+function saying(role: Role): Said {
+  return (namespace, where) => ({ role, namespace, ...where })
+}
+
+/** What code does with the name that stands in such a place: `asks('env', { before: /\bgetenv\($/ })`. */
+export const asks = saying('condition')
+export const sets = saying('option')
+export const defines = saying('definition')
+export const declares = saying('declaration')
+export const mentions = saying('mention')
+
+/** What stands behind a name: the end of the call, or its next argument. */
+export const CLOSED = /^\s*\)/
+export const COMMA = /^\s*,\s*/
+
+/** A word of the code that gets a value. */
+export const ASSIGNED = { in: 'code', after: /^\s*=(?!=)\s*/ } as const
+
+/** Where a line begins, blanks passed over. */
+export const LINE_START = /(?<=^[ \t]*)$/m
