@@ -1,17 +1,21 @@
 import type { Scope } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
+import type { UpstreamDoor } from './upstream-door.ts'
 
 /** What a file is: the name of its format in the report, the language that reads it, and the scope it belongs to. */
 export interface Format {
   readonly id: string
   readonly reader: string
   readonly scope: Scope
+  /** What it tells of an upstream, where files of this format can read flags there. */
+  readonly upstream?: UpstreamDoor
 }
 
 /** What a language says of its files. */
 interface Described {
   readonly id: string
   readonly files: readonly FileRule[]
+  readonly upstream?: UpstreamDoor
 }
 
 /** A rule of a language, with the format that it gives. */
@@ -128,8 +132,14 @@ export class Formats {
 type Patterns = readonly (readonly [RegExp, Row])[]
 type Words = ReadonlyMap<string, readonly Row[]>
 
-function formatBy({ format, scope }: FileRule, { id }: Described): Format {
-  return { id: format, reader: id, scope: scope ?? 'build' }
+function formatBy(rule: FileRule, language: Described): Format {
+  const upstream = rule.upstream === undefined ? language.upstream : rule.upstream
+  return {
+    id: rule.format,
+    reader: language.id,
+    scope: rule.scope ?? 'build',
+    ...(upstream && { upstream }),
+  }
 }
 
 function patterns(rows: readonly Row[], way: 'places' | 'beginnings' | 'patterns'): Patterns {

@@ -1,4 +1,5 @@
 import type { Reading } from '../language.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { namesOf, others } from '../kit/mention.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
@@ -29,11 +30,13 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+export const M4_SYNTAX: Syntax = {
+  line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
+  strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
+}
+
 const M4: Language = {
-  syntax: {
-    line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
-    strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
-  },
+  syntax: M4_SYNTAX,
   rules: RULES,
   trailing: false,
   defines: /^(?:AM_CPPFLAGS)$/,

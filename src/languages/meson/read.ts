@@ -1,4 +1,5 @@
 import type { Reading } from '../language.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { MACRO_DEFINITION } from '../kit/script/kinds.ts'
 import type { Language, Rule } from '../kit/script/language.ts'
 import { readScript } from '../kit/script/read.ts'
@@ -23,11 +24,13 @@ const RULES: readonly Rule[] = [
   { in: 'string', before: /\bget_variable\s*\(\s*$/, role: 'condition', namespace: 'any' },
 ]
 
+export const MESON_SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }],
+}
+
 const MESON: Language = {
-  syntax: {
-    line: ['#'],
-    strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }],
-  },
+  syntax: MESON_SYNTAX,
   rules: RULES,
   trailing: true,
   hint: (key) => {

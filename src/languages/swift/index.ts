@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { readSwift } from './read.ts'
+import { C_UPSTREAM } from '../c/upstream.ts'
 
 export const swift: LanguageModule = {
   id: 'swift',
@@ -9,4 +10,5 @@ export const swift: LanguageModule = {
   ],
   fences: 'swift',
   read: readSwift,
+  upstream: C_UPSTREAM,
 }
