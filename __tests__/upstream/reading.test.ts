@@ -120,6 +120,14 @@ describe('whatever a file holds', () => {
   })
 })
 
+test.each([
+  ['a name and its parenthesis stand on one line', 'set\n(A 1)\noption(B "x")', ['option']],
+  ['a comment in brackets that nothing closes goes on', 'set(A 1)\n#[[ x\nset(B 1)', ['set']],
+  ['a return ends a comment', '# x\rset(A 1)', ['set']],
+])('CMake: %s', (_, text, commands) => {
+  expect(cmakeCommands(text).map(({ name }) => name)).toEqual(commands)
+})
+
 test('an upstream of 10,000 files is read whole', async () => {
   const filler = 'static int f(int a) { return a * 2; } // nothing to see here\n'.repeat(80)
   const files: Record<string, string> = {}

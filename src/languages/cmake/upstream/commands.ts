@@ -66,8 +66,12 @@ const DEEPEST = 200
 export function openedAt({ commands, tree }: CMakeFile, index: number): Opened | undefined {
   const block = tree.opened.get(commands[index]!)
   if (block === undefined || block.depth > DEEPEST) return undefined
+  // A further branch may count as inside the one before it, but never belongs to it.
+  const isInside = (at: number): boolean =>
+    (tree.blocks[at]?.depth ?? 0) >= block.depth &&
+    tree.opened.get(commands[at]!)?.chain !== block.chain
   let stop = index + 1
-  while (stop < commands.length && (tree.blocks[stop]?.depth ?? 0) >= block.depth) stop++
+  while (stop < commands.length && isInside(stop)) stop++
   const { end } = commands[stop] ?? commands.at(-1)!
   return { block, body: commands.slice(index + 1, stop), end }
 }
