@@ -2,9 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
-import { cmakeCommands, cmakeTree, flatten } from '../../src/upstream/reading/cmake-commands.ts'
-import { languageOf } from '../../src/upstream/reading/languages.ts'
-import { mask, type CommentStyle } from '../../src/upstream/reading/mask.ts'
+import { C_UPSTREAM } from '../../src/languages/c/upstream.ts'
+import { cmakeCommands, cmakeFile, openedAt } from '../../src/languages/cmake/upstream/commands.ts'
+import { CMAKE_UPSTREAM } from '../../src/languages/cmake/upstream/door.ts'
+import { TEMPLATE_UPSTREAM } from '../../src/languages/cmake/upstream/template.ts'
+import { MAKE_UPSTREAM } from '../../src/languages/make/upstream.ts'
+import { doorOf } from '../../src/upstream/reading/door-of.ts'
 import { readUpstream } from '../../src/upstream/reading/read.ts'
 import { projectName } from '../../src/upstream/find/project-name.ts'
 import { likeness, substituted, substitutions } from '../../src/upstream/learn/likeness.ts'
@@ -63,22 +66,7 @@ function sourceOf(files: Readonly<Record<string, string>>): FileSource {
 }
 
 describe('whatever a file holds', () => {
-  test('masking keeps every place and every line end', () => {
-    const styles: readonly CommentStyle[] = ['c', 'make', 'shell', 'python', 'dnl']
-    fc.assert(
-      fc.property(TRICKY, fc.constantFrom(...styles), (text, style) => {
-        for (const masked of Object.values(mask(text, style)) as string[]) {
-          expect(masked).toHaveLength(text.length)
-          const changed = Array.from({ length: text.length }, (__, at) => at).filter(
-            (at) => masked[at] !== text[at],
-          )
-          expect(changed.filter((at) => masked[at] !== ' ' || /[\r\n]/.test(text[at]!))).toEqual([])
-        }
-      }),
-    )
-  })
-
-  test('CMake commands lie in order, within the text, and a tree loses none but its ends', () => {
+  test('CMake commands lie in order, within the text, and blocks hold those that follow', () => {
     fc.assert(
       fc.property(TRICKY, (text) => {
         const commands = cmakeCommands(text)
@@ -88,10 +76,11 @@ describe('whatever a file holds', () => {
           expect(end).toBeLessThanOrEqual(text.length)
           at = end
         }
-        const kept = [...flatten(cmakeTree(commands))].filter(
-          ({ name }) => !/^(?:end|else)/.test(name),
-        )
-        expect(kept).toEqual(commands.filter(({ name }) => !/^(?:end|else)/.test(name)))
+        const file = cmakeFile(text)
+        for (const index of file.commands.keys()) {
+          const body = openedAt(file, index)?.body ?? []
+          expect(body).toEqual(file.commands.slice(index + 1, index + 1 + body.length))
+        }
       }),
     )
   })
@@ -123,8 +112,20 @@ describe('whatever a file holds', () => {
 
   test('blocks nested without end are read all the same', () => {
     const text = 'if(A)\n'.repeat(20_000)
-    expect([...flatten(cmakeTree(cmakeCommands(text)))]).toHaveLength(20_000)
+    expect(cmakeCommands(text)).toHaveLength(20_000)
+    const names = { has: () => true, test: () => true, find: () => [] }
+    expect(CMAKE_UPSTREAM.read(text, names, new Map()).reads).toHaveLength(20_000)
+    const make = 'ifdef A\n'.repeat(20_000) + 'endif\n'.repeat(20_000)
+    expect(MAKE_UPSTREAM.read(make, names, new Map()).reads).toHaveLength(20_000)
   })
+})
+
+test.each([
+  ['a name and its parenthesis stand on one line', 'set\n(A 1)\noption(B "x")', ['option']],
+  ['a comment in brackets that nothing closes goes on', 'set(A 1)\n#[[ x\nset(B 1)', ['set']],
+  ['a return ends a comment', '# x\rset(A 1)', ['set']],
+])('CMake: %s', (_, text, commands) => {
+  expect(cmakeCommands(text).map(({ name }) => name)).toEqual(commands)
 })
 
 test('an upstream of 10,000 files is read whole', async () => {
@@ -140,6 +141,13 @@ test('an upstream of 10,000 files is read whole', async () => {
   expect(accepted.get('ENGINE_USE_OLDGPU')!.readers.get('macro')!.count).toBe(1)
 })
 
+const DOORS = {
+  cmake: CMAKE_UPSTREAM,
+  template: TEMPLATE_UPSTREAM,
+  make: MAKE_UPSTREAM,
+  c: C_UPSTREAM,
+}
+
 test.each([
   ['CMakeLists.txt', 'cmake'],
   ['cmake/config.cmake.in', 'cmake'],
@@ -153,8 +161,13 @@ test.each([
   ['.github/workflows/build.yml', undefined],
   ['README.md', undefined],
   ['model.gguf', undefined],
-])('%s is read as %s', (path, language) => {
-  expect(languageOf(path)).toBe(language)
+  ['config.h.cmake', 'template'],
+  ['config.h.cmake.in', 'template'],
+  ['src/table.inc', 'c'],
+  ['src/solver.f90', 'c'],
+  ['debian/rules', undefined],
+] as const)('%s is read as %s', (path, language) => {
+  expect(doorOf(path)).toBe(language === undefined ? undefined : DOORS[language])
 })
 
 test.each([

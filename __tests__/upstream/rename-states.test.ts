@@ -121,6 +121,11 @@ describe('a CMake option', () => {
       ['warns'],
     ],
     ['option(ENGINE_GPU "use the GPU" ${ENGINE_OLDGPU})\n', 'aliased', ['forwards']],
+    [
+      'if (MODE)\n  enable_language(C)\nelseif (ENGINE_OLDGPU)\n  message(WARNING "ENGINE_OLDGPU is deprecated, use ENGINE_GPU")\n  set(ENGINE_GPU ON)\nelse ()\n  message(FATAL_ERROR "no mode")\nendif()\n',
+      'aliased',
+      ['forwards'],
+    ],
   ])('with %j beside readers of the new one', async (text, state, effects) => {
     const found = await stateOf({ 'CMakeLists.txt': READS_NEW, 'cmake/more.cmake': text }, OPTION)
     expect(found).toMatchObject({ state })

@@ -1,4 +1,5 @@
 import type { Scope } from '../core/use.ts'
+import type { UpstreamDoor } from './upstream-door.ts'
 
 /**
  * Which files are of one format. A file fits when one of the ways fits and `head` does, if it is there. What decides
@@ -29,4 +30,7 @@ export interface FileRule {
   readonly head?: (head: string) => boolean
   /** True where a script is a source, but belongs to the build where builds are kept (`scripts/`, `build.py`). */
   readonly scripts?: true
+  /** Who reads such a file of an upstream, where that is not the language's own door: another door, the id of the
+   * language whose door it is, or null where it reads no flag. */
+  readonly upstream?: UpstreamDoor | string | null
 }

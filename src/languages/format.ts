@@ -1,17 +1,21 @@
 import type { Scope } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
+import type { UpstreamDoor } from './upstream-door.ts'
 
 /** What a file is: the name of its format in the report, the language that reads it, and the scope it belongs to. */
 export interface Format {
   readonly id: string
   readonly reader: string
   readonly scope: Scope
+  /** What it tells of an upstream, where files of this format can read flags there. */
+  readonly upstream?: UpstreamDoor
 }
 
 /** What a language says of its files. */
 interface Described {
   readonly id: string
   readonly files: readonly FileRule[]
+  readonly upstream?: UpstreamDoor | string
 }
 
 /** A rule of a language, with the format that it gives. */
@@ -52,7 +56,7 @@ export class Formats {
   /** @param languages where two of them fit a file, the first one takes it */
   constructor(languages: readonly Described[]) {
     this.#rows = languages.flatMap((language) =>
-      language.files.map((rule) => ({ rule, format: formatBy(rule, language) })),
+      language.files.map((rule) => ({ rule, format: formatBy(rule, language, languages) })),
     )
     this.#places = patterns(this.#rows, 'places')
     this.#beginnings = patterns(this.#rows, 'beginnings')
@@ -128,8 +132,16 @@ export class Formats {
 type Patterns = readonly (readonly [RegExp, Row])[]
 type Words = ReadonlyMap<string, readonly Row[]>
 
-function formatBy({ format, scope }: FileRule, { id }: Described): Format {
-  return { id: format, reader: id, scope: scope ?? 'build' }
+function formatBy(rule: FileRule, language: Described, all: readonly Described[]): Format {
+  const door = rule.upstream === undefined ? language.upstream : rule.upstream
+  const upstream = typeof door === 'string' ? all.find(({ id }) => id === door)?.upstream : door
+  if (typeof upstream === 'string') throw new Error(`${door} has no door of its own`)
+  return {
+    id: rule.format,
+    reader: language.id,
+    scope: rule.scope ?? 'build',
+    ...(upstream && { upstream }),
+  }
 }
 
 function patterns(rows: readonly Row[], way: 'places' | 'beginnings' | 'patterns'): Patterns {

@@ -5,6 +5,7 @@ import type { FileRule } from './file-rule.ts'
 import type { Formats } from './format.ts'
 import { withFallbacks } from './kit/either-program.ts'
 import { readGeneral } from './kit/general-rule.ts'
+import type { UpstreamDoor } from './upstream-door.ts'
 
 /**
  * Reads one text of a build language: `text` is the file's bytes as latin1, `reading` the names to look for and the other
@@ -22,6 +23,8 @@ export interface LanguageModule {
   readonly read: Reader
   /** Parses a text to a tree, which must have the same shape after an edit; throws where it can't be parsed. */
   readonly structure?: (text: string) => unknown
+  /** What its files tell where they are an upstream's, or whose door does; without it they read no flag there. */
+  readonly upstream?: UpstreamDoor | string
 }
 
 /** The languages by what they are called. */

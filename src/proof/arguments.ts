@@ -1,3 +1,4 @@
+import { formatOf } from '../languages/registry.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { BuildSystemName } from './build-system.ts'
 import type { Place } from './evidence.ts'
@@ -144,7 +145,7 @@ export function chooseArguments(
     system !== 'cmake'
       ? []
       : input.patched
-          .filter((file) => /(?:^|\/)CMakeLists\.txt$|\.cmake$/.test(file.path))
+          .filter((file) => formatOf(file.path).reader === 'cmake')
           .map((file) => [file.path, file.bytes.toString('latin1').split('\n')] as const),
   )
   const lines = input.patchedLines.filter(({ path, line }) => {

@@ -1,3 +1,4 @@
+import { formatOf } from '../languages/registry.ts'
 import type { FileEntry } from '../repository/source.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Configuration } from './configuration.ts'
@@ -42,6 +43,7 @@ export function chooseBuildSystem(
   renames: readonly RenameState[],
 ): { readonly name: BuildSystemName; readonly sourceDir: string } | null {
   const paths = new Set(entries.map(({ path }) => path))
+  const languages = new Set(patched.map((file) => formatOf(file).reader))
   const given = sourceDir.replace(/^\.\/|\/$/g, '') || '.'
   const directories = [
     given,
@@ -53,8 +55,9 @@ export function chooseBuildSystem(
     const makeOnly =
       names.includes('make') &&
       renames.some(({ kind }) => kind === 'make-var') &&
-      patched.some((file) => /(?:^|\/)(?:GNUmakefile|[Mm]akefile|[^/]+\.mk)$/.test(file)) &&
-      !patched.some((file) => /(?:^|\/)CMakeLists\.txt$|\.cmake$|(?:^|\/)meson\.build$/.test(file))
+      languages.has('make') &&
+      !languages.has('cmake') &&
+      !languages.has('meson')
     return { name: makeOnly ? 'make' : names[0]!, sourceDir: directory }
   }
   return null

@@ -1,5 +1,6 @@
 import path from 'node:path'
 
+import { formatOf } from '../languages/registry.ts'
 import { chooseArguments, lackingLines } from './arguments.ts'
 import { chooseBuildSystem, type BuildSystem, type BuildSystemName } from './build-system.ts'
 import { runCanary } from './canary.ts'
@@ -65,11 +66,17 @@ const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
 
 /** Files that compilers read: with such a file patched, one state's measurements say nothing about the other's. */
 const SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/
-const BUILD_FILES: Readonly<Record<BuildSystemName, RegExp>> = {
-  cmake: /(?:^|\/)(?:CMakeLists\.txt|CMakePresets\.json)$|\.cmake(?:\.in)?$/,
-  make: /(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.(?:mk|mak)$/,
-  meson: /(?:^|\/)meson(?:\.build|\.options|_options\.txt)$/,
-  cargo: /(?:^|\/)(?:Cargo\.toml|build\.rs)$|\.rs$/,
+/** What a build system reads: languages and formats. */
+const BUILD_FILES: Readonly<Record<BuildSystemName, readonly string[]>> = {
+  cmake: ['cmake', 'cmake-presets'],
+  make: ['make'],
+  meson: ['meson'],
+  cargo: ['cargo', 'rust'],
+}
+
+function isBuildFile(system: BuildSystemName, file: string): boolean {
+  const { id, reader } = formatOf(file)
+  return BUILD_FILES[system].includes(id) || BUILD_FILES[system].includes(reader)
 }
 
 /** Examines a patch step by step; each step yields all that is known so far. Ends by throwing Stopped at the bounds. */
@@ -175,7 +182,7 @@ async function* examineBuild(
     renamesOptions: input.renames.some(
       ({ kind }) => optionKinds(system.name).has(kind) && kind !== 'any',
     ),
-    touchesBuild: patched.some((file) => SOURCES.test(file) || BUILD_FILES[system.name].test(file)),
+    touchesBuild: patched.some((file) => SOURCES.test(file) || isBuildFile(system.name, file)),
   })
   reportFindings(session, measurement, pairs)
   lackingLines(session, lines, judgement.executed)

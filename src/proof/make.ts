@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { formatOf } from '../languages/registry.ts'
 import type { BuildSystem } from './build-system.ts'
 import { runChild } from './child.ts'
 import { splitCommand, unitPath } from './compile-commands.ts'
@@ -51,8 +52,8 @@ async function unusedVariables(
   args: readonly string[],
 ): Promise<readonly string[]> {
   const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? [])
-  const files = (await readdir(directory).catch(() => [])).filter((name) =>
-    /^(?:GNUmakefile|[Mm]akefile.*|.+\.mk)$/.test(name),
+  const files = (await readdir(directory).catch(() => [])).filter(
+    (name) => formatOf(name).reader === 'make',
   )
   const texts = await Promise.all(
     files.map((name) => readFile(path.join(directory, name), 'latin1').catch(() => '')),

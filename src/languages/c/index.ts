@@ -1,5 +1,7 @@
 import type { LanguageModule } from '../language.ts'
 import { readC } from './read.ts'
+import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
+import { C_UPSTREAM } from './upstream.ts'
 
 export const c: LanguageModule = {
   id: 'c',
@@ -20,7 +22,7 @@ export const c: LanguageModule = {
       scope: 'sources',
       extensions: 'glsl vert frag comp geom tesc tese hlsl hlsli wgsl',
     },
-    { format: 'csharp', scope: 'sources', extensions: 'cs' },
+    { format: 'csharp', scope: 'sources', extensions: 'cs', upstream: SCRIPT_UPSTREAM },
     { format: 'devicetree', scope: 'sources', extensions: 'dts dtsi overlay' },
     { format: 'idl', scope: 'sources', extensions: 'i swg rc' },
     { format: 'assembly', scope: 'sources', extensions: 'S' },
@@ -29,6 +31,7 @@ export const c: LanguageModule = {
   ],
   fences: 'c cpp c++ cxx cuda cu h hpp objc objective-c hip metal',
   read: readC,
+  upstream: C_UPSTREAM,
 }
 
 function isC(head: string): boolean {

@@ -5,9 +5,9 @@ import { referenceAt } from './references.ts'
 
 type Widen = NonNullable<Use['widen']>
 
-const UNARY =
+export const UNARY =
   /^(?:EXISTS|COMMAND|DEFINED|POLICY|TARGET|TEST|IS_DIRECTORY|IS_SYMLINK|IS_ABSOLUTE|IS_READABLE|IS_WRITABLE|IS_EXECUTABLE)$/
-const COMPARISON =
+export const COMPARISON =
   /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|STR(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|IN_LIST|PATH_EQUAL|IS_NEWER_THAN)$/
 const FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i
 

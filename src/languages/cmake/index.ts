@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { readCMake } from './read.ts'
+import { CMAKE_UPSTREAM } from './upstream/door.ts'
 
 export const cmake: LanguageModule = {
   id: 'cmake',
@@ -14,4 +15,5 @@ export const cmake: LanguageModule = {
   ],
   fences: 'cmake',
   read: readCMake,
+  upstream: CMAKE_UPSTREAM,
 }

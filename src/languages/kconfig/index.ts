@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { NUMBER_SIGN, upstreamByWords } from '../kit/upstream-words.ts'
 import { readKconfig } from './read.ts'
 
 export const kconfig: LanguageModule = {
@@ -18,6 +19,11 @@ export const kconfig: LanguageModule = {
       names: 'kconfig Config.in',
       beginnings: [/^kconfig[._-]/i, /^Config\.in\./],
       extensions: 'kconfig',
+      upstream: upstreamByWords(['kconfig'], NUMBER_SIGN, ({ before }) =>
+        /\b(?:config|menuconfig|if|depends on|select|imply|default)\b.*$/.test(before)
+          ? 'kconfig'
+          : undefined,
+      ),
     },
     { format: 'defconfig', patterns: [/defconfig$/] },
     { format: 'kconfig-fragment', extensions: 'conf cfg inc', head: isFragment },

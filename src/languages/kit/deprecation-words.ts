@@ -36,3 +36,23 @@ export function isAdvised(text: string, { start, end }: { start: number; end: nu
     ) || /^(?:=\w+)?["'`]*\s+(?:instead\b(?!\s+of)|replaces\b)/i.test(after)
   )
 }
+
+/** "kernels instead of cuBLAS" describes an option; "use NEW instead" and "instead of OLD_NAME" tell of an old one. */
+const OLD_WORDS =
+  /deprecat|renamed|been removed|is removed|was removed|are removed|no longer|obsolete|superseded|replaced|instead(?! of [`'"<]?(?!\w+_))|backwards?[ -]compat/i
+
+/** Whether a message or comment of an upstream says that something is old. */
+export function saysOld(text: string): boolean {
+  return OLD_WORDS.test(text)
+}
+
+/**
+ * The names that such a message tells to use: "Use NEW instead", "use -DNEW=ON", "renamed to NEW", "replaced by NEW".
+ * Only identifiers with an underscore and a capital count, because prose is full of other words.
+ */
+export function namesToUse(text: string, old: string): readonly string[] {
+  const phrases =
+    /(?:\buse|\bset|\bpass|renamed to|replaced (?:by|with)|superseded by|in favou?r of|favou?r)\s+(?:the\s+)?(?:new\s+)?(?:CMake\s+)?(?:(?:option|variable|flag|macro)\s+)?[`'"<]*(?:-D)?([A-Za-z_][A-Za-z0-9_]*)/gi
+  const found = [...text.matchAll(phrases)].map((hit) => hit[1]!)
+  return [...new Set(found.filter((name) => name !== old && /_/.test(name) && /[A-Z]/.test(name)))]
+}

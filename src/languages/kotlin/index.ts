@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { readKotlin } from './read.ts'
+import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 
 export const kotlin: LanguageModule = {
   id: 'kotlin',
@@ -10,4 +11,5 @@ export const kotlin: LanguageModule = {
   ],
   fences: 'kotlin kts kt',
   read: readKotlin,
+  upstream: SCRIPT_UPSTREAM,
 }

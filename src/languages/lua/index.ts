@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { readLua } from './read.ts'
+import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 
 export const lua: LanguageModule = {
   id: 'lua',
@@ -11,4 +12,5 @@ export const lua: LanguageModule = {
   ],
   fences: 'lua',
   read: readLua,
+  upstream: SCRIPT_UPSTREAM,
 }

@@ -1,17 +1,20 @@
 import type { Reading } from '../language.ts'
 import { surround } from '../../core/edit.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { declares, defines, sets } from '../kit/script/say.ts'
 import type { Use } from '../../core/use.ts'
 
+export const M4_SYNTAX: Syntax = {
+  line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
+  strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
+}
+
 const readAsScript = scriptReader({
-  syntax: {
-    line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
-    strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
-  },
+  syntax: M4_SYNTAX,
   rules: [
     defines('macro', { in: 'code', before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/ }),
     declares('any', {

@@ -1,10 +1,15 @@
 import type { LanguageModule } from '../language.ts'
 import { readMake } from './read.ts'
+import { MAKE_UPSTREAM } from './upstream.ts'
 
 export const make: LanguageModule = {
   id: 'make',
   files: [
-    { format: 'debian-rules', places: [/(^|\/)debian\/([^/]+\.)?rules$/] },
+    {
+      format: 'debian-rules',
+      places: [/(^|\/)debian\/([^/]+\.)?rules$/],
+      upstream: null,
+    },
     // Before `Makefile.linux`: `Makefile.am.in` is automake's.
     { format: 'automake', beginnings: [/^makefile\.am[.-]/i], extensions: 'am' },
     {
@@ -18,4 +23,5 @@ export const make: LanguageModule = {
   ],
   fences: 'make makefile mf',
   read: readMake,
+  upstream: MAKE_UPSTREAM,
 }

@@ -1,5 +1,7 @@
 import type { LanguageModule } from '../language.ts'
-import { readMeson } from './read.ts'
+import { MESON_SYNTAX, readMeson } from './read.ts'
+
+import { upstreamByWords } from '../kit/upstream-words.ts'
 
 export const meson: LanguageModule = {
   id: 'meson',
@@ -8,4 +10,7 @@ export const meson: LanguageModule = {
   ],
   fences: 'meson',
   read: readMeson,
+  upstream: upstreamByWords(['meson'], MESON_SYNTAX, ({ before, isWhole }) =>
+    isWhole && /option\(\s*['"]$/.test(before) ? 'meson' : undefined,
+  ),
 }

@@ -1,10 +1,16 @@
+import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, declares, defines } from '../kit/script/say.ts'
 import { SINGLE, TRIPLE_SINGLE } from '../kit/script/syntax.ts'
 
+export const MESON_SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }],
+}
+
 /** Meson: meson.build and the files that declare its options. */
 export const readMeson = scriptReader({
-  syntax: { line: ['#'], strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }] },
+  syntax: MESON_SYNTAX,
   rules: [
     // An option that is not declared is an error there, so there is no "either".
     asks('meson', { before: /\bget_option\s*\(\s*$/ }),

@@ -1,5 +1,7 @@
 import type { LanguageModule } from '../language.ts'
 import { readPython } from './read.ts'
+import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
+import { upstreamByWords } from '../kit/upstream-words.ts'
 
 export const python: LanguageModule = {
   id: 'python',
@@ -13,12 +15,21 @@ export const python: LanguageModule = {
     {
       format: 'python',
       scope: 'sources',
-      extensions: 'py pyx pxd pxi pyi pyw',
+      extensions: 'py pyi pyw',
       shebang: /\bpython[\d.]*\b/,
       scripts: true,
+    },
+    // Cython reads the macros of the headers that it names.
+    {
+      format: 'python',
+      scope: 'sources',
+      extensions: 'pyx pxd pxi',
+      scripts: true,
+      upstream: 'c',
     },
     { format: 'pyinstaller', extensions: 'spec', head: (head) => /\bAnalysis\(/.test(head) },
   ],
   fences: 'python py python3 py3 pycon ipython ipython3',
   read: readPython,
+  upstream: upstreamByWords(['env'], PYTHON_SYNTAX, ({ isWhole }) => (isWhole ? 'env' : undefined)),
 }

@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { readRuby } from './read.ts'
+import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 
 export const ruby: LanguageModule = {
   id: 'ruby',
@@ -20,4 +21,5 @@ export const ruby: LanguageModule = {
   ],
   fences: 'ruby rb',
   read: readRuby,
+  upstream: SCRIPT_UPSTREAM,
 }

@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { readRust } from './read.ts'
+import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 
 export const rust: LanguageModule = {
   id: 'rust',
@@ -9,4 +10,5 @@ export const rust: LanguageModule = {
   ],
   fences: 'rust rs',
   read: readRust,
+  upstream: SCRIPT_UPSTREAM,
 }

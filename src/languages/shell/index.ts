@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { NUMBER_SIGN, upstreamByWords } from '../kit/upstream-words.ts'
 import { readShell } from './read.ts'
 
 export const shell: LanguageModule = {
@@ -11,6 +12,9 @@ export const shell: LanguageModule = {
         '.bashrc .bash_profile .profile .zshrc .zprofile .zshenv config.site gradlew autogen bootstrap',
       extensions: 'sh bash zsh ksh dash bashrc ebuild eclass slackbuild',
       shebang: /\b(ba|z|da|a|k|mk)?sh\b/,
+      upstream: upstreamByWords(['env'], NUMBER_SIGN, ({ before }) =>
+        /\$\{?[!#]?$/.test(before) && !/^\s*(?:echo|printf)\b/.test(before) ? 'env' : undefined,
+      ),
     },
     {
       format: 'env',

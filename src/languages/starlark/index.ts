@@ -1,11 +1,13 @@
 import type { LanguageModule } from '../language.ts'
 import { readStarlark } from './read.ts'
+import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
+import { upstreamByWords } from '../kit/upstream-words.ts'
 
 export const starlark: LanguageModule = {
   id: 'starlark',
   files: [
-    { format: 'cirrus', names: '.cirrus.star' },
-    { format: 'drone', names: '.drone.star' },
+    { format: 'cirrus', names: '.cirrus.star', upstream: null },
+    { format: 'drone', names: '.drone.star', upstream: null },
     {
       format: 'bazel',
       names:
@@ -17,4 +19,7 @@ export const starlark: LanguageModule = {
   ],
   fences: 'starlark bazel bzl python-bazel',
   read: readStarlark,
+  upstream: upstreamByWords(['bazel'], PYTHON_SYNTAX, ({ before }) =>
+    /["'](?:define=)?$/.test(before) ? 'bazel' : undefined,
+  ),
 }

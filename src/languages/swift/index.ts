@@ -9,4 +9,5 @@ export const swift: LanguageModule = {
   ],
   fences: 'swift',
   read: readSwift,
+  upstream: 'c',
 }

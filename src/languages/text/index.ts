@@ -1,3 +1,4 @@
+import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import type { LanguageModule } from '../language.ts'
 
 /** Texts without an extension; a script may have one of these names, too. */
@@ -50,13 +51,30 @@ export const text: LanguageModule = {
     { format: 'fish', extensions: 'fish' },
     { format: 'asciidoc', scope: 'docs', extensions: 'adoc asciidoc asc' },
     { format: 'html', scope: 'docs', extensions: 'html htm xhtml' },
-    { format: 'java', scope: 'sources', extensions: 'java scala' },
-    { format: 'javascript', scope: 'sources', extensions: 'js mjs cjs jsx', scripts: true },
-    { format: 'typescript', scope: 'sources', extensions: 'ts mts cts tsx', scripts: true },
+    { format: 'java', scope: 'sources', extensions: 'java scala', upstream: SCRIPT_UPSTREAM },
+    {
+      format: 'javascript',
+      scope: 'sources',
+      extensions: 'js mjs cjs jsx',
+      scripts: true,
+      upstream: SCRIPT_UPSTREAM,
+    },
+    {
+      format: 'typescript',
+      scope: 'sources',
+      extensions: 'ts mts cts tsx',
+      scripts: true,
+      upstream: SCRIPT_UPSTREAM,
+    },
     { format: 'julia', scope: 'sources', extensions: 'jl' },
-    { format: 'fortran', scope: 'sources', extensions: 'f f90 f95 f03 f08 for' },
+    {
+      format: 'fortran',
+      scope: 'sources',
+      extensions: 'f f90 f95 f03 f08 for',
+      upstream: 'c',
+    },
     { format: 'perl', scope: 'sources', extensions: 'pl pm', scripts: true },
-    { format: 'assembly', scope: 'sources', extensions: 's asm' },
+    { format: 'assembly', scope: 'sources', extensions: 's asm', upstream: 'c' },
     { format: 'shell-tests', scope: 'sources', extensions: 'bats' },
     {
       format: 'source',
@@ -67,8 +85,9 @@ export const text: LanguageModule = {
     {
       format: 'text',
       scope: 'sources',
-      extensions: 'csv tsv log jsonl ndjson svg css scss po inc def',
+      extensions: 'csv tsv log jsonl ndjson svg css scss po',
     },
+    { format: 'text', scope: 'sources', extensions: 'inc def', upstream: 'c' },
     { format: 'text', scope: 'docs', lastly: TEXTS, head: (head) => !head.startsWith('#!') },
     { format: 'text', extensions: 'conf' },
     { format: 'text', extensions: 'pro', head: (head) => /^-(keep|dont)/m.test(head) },

@@ -1,7 +1,8 @@
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
 
 import type { LanguageModule } from '../language.ts'
-import { readToml } from './read.ts'
+import { upstreamByWords } from '../kit/upstream-words.ts'
+import { readToml, TOML_SYNTAX } from './read.ts'
 
 export const toml: LanguageModule = {
   id: 'toml',
@@ -10,7 +11,13 @@ export const toml: LanguageModule = {
     { format: 'toml', places: [/(^|\/)\.config\/nextest\.toml$/], extensions: 'toml' },
     { format: 'pyproject', names: 'pyproject.toml' },
     { format: 'tox', names: 'tox.toml' },
-    { format: 'cargo', names: 'Cargo.toml' },
+    {
+      format: 'cargo',
+      names: 'Cargo.toml',
+      upstream: upstreamByWords(['cargo'], TOML_SYNTAX, ({ before, after }) =>
+        /^\s*["']?$/.test(before) && /^["']?\s*=/.test(after) ? 'cargo' : undefined,
+      ),
+    },
   ],
   fences: 'toml',
   read: readToml,

@@ -13,7 +13,7 @@ import type { Entry, Item, Mapping, Node, Scalar } from '../kit/data-tree/node.t
 import { readTree } from '../kit/data-tree/read.ts'
 import { part } from '../kit/view.ts'
 
-const SYNTAX: Syntax = {
+export const TOML_SYNTAX: Syntax = {
   line: ['#'],
   strings: [
     { open: '"""', close: '"""', escape: 'backslash', multiline: true },
@@ -27,9 +27,9 @@ const SYNTAX: Syntax = {
 export function readToml(text: string, names: Reading): readonly Use[] {
   const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
   const program = parsed(text.slice(from))
-  if (program === null) return readScript(text, names, { syntax: SYNTAX, rules: [] })
+  if (program === null) return readScript(text, names, { syntax: TOML_SYNTAX, rules: [] })
   const uses = readTree(text, treeOf(text, from, program), names, TOML_MEANING)
-  return withComments(text, uses, names, SYNTAX)
+  return withComments(text, uses, names, TOML_SYNTAX)
 }
 
 function parsed(text: string): AST.TOMLProgram | null {

@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
 import { readZig } from './read.ts'
+import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 
 export const zig: LanguageModule = {
   id: 'zig',
@@ -9,4 +10,5 @@ export const zig: LanguageModule = {
   ],
   fences: 'zig',
   read: readZig,
+  upstream: SCRIPT_UPSTREAM,
 }

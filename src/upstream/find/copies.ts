@@ -1,5 +1,5 @@
 import type { FileEntry, FileSource } from '../../repository/source.ts'
-import { languageOf } from '../reading/languages.ts'
+import { doorOf } from '../reading/door-of.ts'
 
 /** A directory that holds a copy of an upstream; the path is empty for the repository itself. */
 interface Copy {
@@ -39,6 +39,5 @@ export async function copiesIn(
 
 function isSource({ path }: FileEntry, dir: string): boolean {
   if (dir !== '' && !path.startsWith(`${dir}/`)) return false
-  const language = languageOf(path)
-  return language !== undefined && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path)
+  return doorOf(path) !== undefined && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path)
 }

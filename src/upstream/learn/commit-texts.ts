@@ -1,7 +1,8 @@
+import type { Namespace } from '../../core/use.ts'
 import type { BlobReader } from '../../repository/blobs.ts'
 import { readBuildFile, type BuildTree } from '../reading/build-facts.ts'
 import type { ChangedFile, HistoryCommit } from './history.ts'
-import { languageOf } from '../reading/languages.ts'
+import { doorOf, isBuildFile } from '../reading/door-of.ts'
 
 /** What kind of file a line stands in; `use` for those that only show how to build. */
 export type TextKind = 'cmake' | 'make' | 'c' | 'use'
@@ -23,7 +24,7 @@ export async function updateTree(
 ): Promise<Texts> {
   const texts: Texts = { before: new Map(), after: new Map() }
   for (const file of files) {
-    const language = languageOf(file.path) === 'make' ? 'make' : 'cmake'
+    const language = isRead(file.path, 'make') ? 'make' : 'cmake'
     const [before, after] = await both(file, blobs)
     if (before !== null) push(texts.before, language, before)
     if (after !== null) push(texts.after, language, after)
@@ -40,7 +41,7 @@ export async function addSources(
   blobs: BlobReader,
 ): Promise<void> {
   for (const file of commit.files) {
-    const isC = languageOf(file.path) === 'c' && hasMacros
+    const isC = hasMacros && isRead(file.path, 'macro')
     if (!isC && (isBuildFile(file.path) || !SHOWS_USE.test(file.path))) continue
     const [before, after] = await both(file, blobs)
     if (before !== null) push(texts.before, isC ? 'c' : 'use', before)
@@ -65,8 +66,6 @@ function push(lists: Texts['before'], key: TextKind, text: string): void {
   else list.push(text)
 }
 
-/** CMake files and Makefiles. */
-export function isBuildFile(path: string): boolean {
-  const language = languageOf(path)
-  return language === 'cmake' || language === 'make'
+function isRead(path: string, namespace: Namespace): boolean {
+  return doorOf(path)?.namespaces.includes(namespace) === true
 }

@@ -1,4 +1,4 @@
-import { cmakeCommands } from '../reading/cmake-commands.ts'
+import { cmakeCommands } from '../../languages/cmake/upstream/commands.ts'
 import type { RawPin } from './pin.ts'
 
 const FETCHING =

@@ -1,25 +1,20 @@
 import type { Namespace } from '../../core/use.ts'
-import {
-  cmakeCommands,
-  cmakeTree,
-  flatten,
-  type CMakeCommand,
-  type CMakeNode,
-} from './cmake-commands.ts'
-import { cmakeReadings } from './cmake-readings.ts'
-import { cmakeShimHelpers, type ShimHelper } from './cmake-shim-functions.ts'
-import { cmakeShims } from './cmake-shims.ts'
-import { familyOf, type NameFinder } from './family.ts'
-import type { Reading, Shim } from './finding.ts'
-import { languageOf } from './languages.ts'
-import { makeAssigned, makeFindings } from './make-findings.ts'
+import type {
+  NameFinder,
+  NameRead,
+  Shim,
+  ShimHelper,
+  UpstreamDoor,
+} from '../../languages/upstream-door.ts'
+import { doorOf } from './door-of.ts'
+import { familyOf } from './family.ts'
 
 /** What one build file offers to those who build. */
 interface BuildFile {
-  readonly language: 'cmake' | 'make'
+  readonly door: UpstreamDoor
   readonly text: string
-  readonly nodes: readonly CMakeNode[]
-  readonly readings: readonly Reading[]
+  readonly reads: readonly NameRead[]
+  readonly helpers: readonly ShimHelper[]
   /** Variables that it sets for itself. */
   readonly assigned: ReadonlySet<string>
   /** Macros that it defines. */
@@ -36,55 +31,21 @@ const ALL: NameFinder = { has: () => true, test: () => true, find: () => [] }
 
 /** Reads a CMake file or Makefile; undefined for anything else. */
 export function readBuildFile(path: string, text: string): BuildFile | undefined {
-  const language = languageOf(path)
-  if (language === 'make') {
-    const { readings } = makeFindings(text, ALL)
-    return {
-      language,
-      text,
-      nodes: [],
-      readings,
-      assigned: makeAssigned(text),
-      defines: gluedDefines(text),
-    }
-  }
-  if (language !== 'cmake') return undefined
-  const nodes = cmakeTree(cmakeCommands(text))
-  const commands = [...flatten(nodes)]
-  const assigned = commands.flatMap(assignedBy)
-  const defines = [...gluedDefines(text), ...commands.flatMap(definedBy)]
+  const door = doorOf(path)
+  const set = door?.sets?.(text)
+  if (door === undefined || set === undefined) return undefined
   return {
-    language,
+    door,
     text,
-    nodes,
-    readings: cmakeReadings(nodes, ALL),
-    assigned: new Set(assigned),
-    defines: new Set(defines),
+    reads: door.read(text, ALL, new Map()).reads,
+    helpers: door.helpers?.(text) ?? [],
+    assigned: set.variables,
+    defines: new Set([...gluedDefines(text), ...set.macros]),
   }
 }
 
-function assignedBy({ name, args }: CMakeCommand): readonly string[] {
-  const first = args[0]?.text
-  if (first === undefined) return []
-  const isCache = args.some(({ text, quoted }) => !quoted && text === 'CACHE')
-  if (name === 'set' && !isCache) return [first]
-  if (/^(?:find_|check_|get_|string|list|file|math|execute_process|foreach)/.test(name))
-    return args.map(({ text }) => text)
-  return []
-}
-
-function definedBy({ name, args }: CMakeCommand): readonly string[] {
-  const isList = name === 'list' && args[0]?.text === 'APPEND'
-  if (!isList && !/_(?:compile_)?definitions$/.test(name)) return []
-  return args
-    .slice(1)
-    .map(({ text }) => /^(?:-D)?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)(?:=.*)?$/.exec(text)?.[1] ?? '')
-    .concat(isList ? [] : [/^(?:-D)?([A-Z]\w*)(?:=.*)?$/.exec(args[0]?.text ?? '')?.[1] ?? ''])
-    .filter((one) => one !== '')
-}
-
-function gluedDefines(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/(?<![\w-])-D([A-Za-z_]\w*)/g)].map((hit) => hit[1]!))
+function gluedDefines(text: string): readonly string[] {
+  return [...text.matchAll(/(?<![\w-])-D([A-Za-z_]\w*)/g)].map((hit) => hit[1]!)
 }
 
 /** All build files of a state of the upstream. */
@@ -105,18 +66,15 @@ export class BuildTree {
   /** The aliases that speak of age, and the lines that hand a value on (`copies`), with the file that holds each. */
   shims(): readonly PlacedShim[] {
     const helpers = new Map<string, ShimHelper>()
-    for (const { nodes } of this.#files.values())
-      for (const helper of cmakeShimHelpers(nodes)) helpers.set(helper.name, helper)
+    for (const file of this.#files.values())
+      for (const helper of file.helpers) helpers.set(helper.name, helper)
     const state = JSON.stringify([...helpers.values()])
     return [...this.#files].flatMap(([path, file]) => {
       const known = this.#known.get(file)
       if (known?.helpers === state) return known.shims
-      const found =
-        file.language === 'cmake'
-          ? cmakeShims(file.nodes, helpers)
-          : makeFindings(file.text, ALL).shims
-      const shims = found
-        .filter(({ sure, copies }) => sure || copies === true)
+      const shims = file.door
+        .read(file.text, ALL, helpers)
+        .shims.filter(({ sure, copies }) => sure || copies === true)
         .map((shim) => ({ ...shim, path, text: file.text }))
       this.#known.set(file, { helpers: state, shims })
       return shims
@@ -126,8 +84,8 @@ export class BuildTree {
   /** The CMake options that are declared somewhere. */
   declared(): ReadonlySet<string> {
     const files = [...this.#files.values()]
-    const options = files.flatMap(({ readings }) =>
-      readings.filter(({ namespace, declares }) => declares && namespace === 'cmake'),
+    const options = files.flatMap(({ reads }) =>
+      reads.filter(({ namespace, declares }) => declares && namespace === 'cmake'),
     )
     return new Set(options.map(({ name }) => name))
   }
@@ -139,24 +97,22 @@ export class BuildTree {
   names(): ReadonlyMap<Namespace, ReadonlySet<string>> {
     const files = [...this.#files.values()]
     const shims = this.shims().filter(({ sure }) => sure)
-    const assignedIn = (language: BuildFile['language']): ReadonlySet<string> =>
-      new Set(
-        files.filter((file) => file.language === language).flatMap((file) => [...file.assigned]),
-      )
-    const assigned = { cmake: assignedIn('cmake'), make: assignedIn('make') }
+    const assigned = new Map<UpstreamDoor, Set<string>>()
+    for (const { door, assigned: own } of files)
+      assigned.set(door, new Set([...(assigned.get(door) ?? []), ...own]))
     const names = new Map<Namespace, Set<string>>()
     const add = (space: Namespace, name: string): void => {
       names.set(space, (names.get(space) ?? new Set()).add(name))
     }
-    const free: Reading[] = []
+    const free: NameRead[] = []
     for (const [path, file] of this.#files) {
       const covered = shims.filter((shim) => shim.path === path)
-      for (const reading of file.readings) {
-        const { name, namespace, declares, offset } = reading
+      for (const read of file.reads) {
+        const { name, namespace, declares, offset } = read
         if (covered.some(({ start, end }) => offset >= start && offset < end)) continue
         if (namespace === 'target' && !/^[\w-]+$/.test(name)) continue
         if (declares || namespace === 'target') add(namespace, name)
-        else if (!assigned[file.language].has(name)) free.push(reading)
+        else if (assigned.get(file.door)?.has(name) !== true) free.push(read)
       }
       for (const name of file.defines) add('macro', name)
     }

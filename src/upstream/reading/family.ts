@@ -1,11 +1,4 @@
-import type { Match } from '../../core/names.ts'
-
-/** What the readers of an upstream need to know of the names that are looked for. */
-export interface NameFinder {
-  has(name: string): boolean
-  test(text: string): boolean
-  find(text: string): readonly Match[]
-}
+import type { NameFinder } from '../../languages/upstream-door.ts'
 
 /** The first word of a name with its underscore: `GGML_` of `GGML_USE_CUDA`. */
 export function familyOf(name: string): string | undefined {

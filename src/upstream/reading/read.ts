@@ -1,45 +1,23 @@
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { Names } from '../../core/names.ts'
 import type { Namespace } from '../../core/use.ts'
-import { cFindings } from './c-findings.ts'
-import { cmakeCommands, cmakeTree, type CMakeNode } from './cmake-commands.ts'
-import { cmakeReadings, templateReadings } from './cmake-readings.ts'
-import { cmakeShimHelpers, type ShimHelper } from './cmake-shim-functions.ts'
-import { cmakeShims } from './cmake-shims.ts'
-import type { NameFinder } from './family.ts'
-import type { Accepted, FileFindings, Reading, Shim } from './finding.ts'
-import { isAboutDeprecation, languageOf, type Language } from './languages.ts'
-import { lineIndex } from './line-index.ts'
-import { makeFindings } from './make-findings.ts'
-import { otherReadings } from './other-findings.ts'
+import type {
+  FileFindings,
+  NameFinder,
+  NameRead,
+  Shim,
+  ShimHelper,
+  UpstreamDoor,
+} from '../../languages/upstream-door.ts'
 import type { Evidence } from '../states/state.ts'
+import { doorOf, isAboutDeprecation } from './door-of.ts'
+import type { Accepted } from './finding.ts'
+import { lineIndex } from './line-index.ts'
 
 /** Larger files are generated or data; their macros are declared elsewhere. */
 const LARGEST = 8 * 1024 * 1024
 /** Lines that are kept as evidence for each name and namespace. */
 const KEPT = 5
-
-/** What can be read in a file of each language. */
-const READABLE: Readonly<Record<Language, readonly Namespace[]>> = {
-  cmake: ['cmake', 'target', 'env', 'any'],
-  template: ['cmake', 'any'],
-  make: ['make', 'target', 'kconfig', 'any'],
-  c: ['macro', 'env', 'kconfig', 'any'],
-  kconfig: ['kconfig', 'any'],
-  meson: ['meson', 'any'],
-  bazel: ['bazel', 'any'],
-  cargo: ['cargo', 'any'],
-  python: ['env', 'any'],
-  script: ['env', 'cargo', 'any'],
-  shell: ['env', 'any'],
-  autoconf: ['any'],
-}
-
-/** The kinds of flag that a file of this name can read. */
-export function namespacesIn(path: string): readonly Namespace[] {
-  const language = languageOf(path)
-  return language === undefined ? [] : READABLE[language]
-}
 
 interface Wanted {
   /** The names to look for, each with the namespaces that matter (`any` for all); or a whole family of names. */
@@ -60,64 +38,43 @@ export async function readUpstream(
   wanted: Wanted,
   onUnreadable?: (entry: FileEntry, why: string) => void,
 ): Promise<ReadonlyMap<string, Accepted>> {
-  const names = namesByLanguage(wanted.names)
-  const languages = new Map<string, Language>()
-  const entries = (await source.list()).filter((entry) => {
-    const language = languageOf(entry.path)
-    if (language === undefined || (entry.size ?? 0) > LARGEST) return false
-    if (entry.mode !== '100644' && entry.mode !== '100755') return false
-    if (names[language] === undefined) return false
-    languages.set(entry.path, language)
+  const finders = new Map<UpstreamDoor, NameFinder | undefined>()
+  const doors = new Map<string, UpstreamDoor>()
+  const entries = (await source.list()).filter(({ path, size, mode }) => {
+    const door = doorOf(path)
+    if (door === undefined || (size ?? 0) > LARGEST) return false
+    if (mode !== '100644' && mode !== '100755') return false
+    if (!finders.has(door)) finders.set(door, finderFor(door, wanted.names))
+    if (finders.get(door) === undefined) return false
+    doors.set(path, door)
     return true
   })
   const collector = new Collector(wanted)
   const helpers = new Map<string, ShimHelper>()
-  const later: { path: string; text: string; nodes: readonly CMakeNode[] }[] = []
+  const later: { path: string; text: string; door: UpstreamDoor }[] = []
   for await (const { entry, bytes } of source.read(entries, onUnreadable)) {
-    const language = languages.get(entry.path)!
+    const { path } = entry
+    const door = doors.get(path)!
+    const names = finders.get(door)!
     const text = bytes.toString('latin1')
-    const hit = names[language]!.test(text)
-    if (language === 'cmake') {
-      const mayHelp =
-        /^[ \t]*(?:function|macro)\s*\(/im.test(text) &&
-        /deprecat|renamed|removed|no longer|instead|obsolete/i.test(text)
-      if (!hit && !mayHelp) continue
-      const nodes = cmakeTree(cmakeCommands(text))
-      if (mayHelp) for (const helper of cmakeShimHelpers(nodes)) helpers.set(helper.name, helper)
-      if (hit) later.push({ path: entry.path, text, nodes })
-    } else if (hit) {
-      collector.add(entry.path, text, findingsOf(text, language, names[language]!))
-    }
+    for (const helper of door.helpers?.(text) ?? []) helpers.set(helper.name, helper)
+    if (!names.test(text)) continue
+    if (door.helpers === undefined) collector.add(path, text, door.read(text, names, helpers))
+    else later.push({ path, text, door })
   }
   // Helpers may be defined in any file, so the calls are read when all of them are known.
-  for (const { path, text, nodes } of later)
-    collector.add(path, text, {
-      readings: cmakeReadings(nodes, names.cmake!),
-      shims: cmakeShims(nodes, helpers),
-    })
+  for (const { path, text, door } of later)
+    collector.add(path, text, door.read(text, finders.get(door)!, helpers))
   return collector.result()
 }
 
-function findingsOf(text: string, language: Language, names: NameFinder): FileFindings {
-  if (language === 'c') return cFindings(text, names)
-  if (language === 'make') return makeFindings(text, names)
-  if (language === 'template') return { readings: templateReadings(text, names), shims: [] }
-  return { readings: otherReadings(text, language, names), shims: [] }
-}
-
-function namesByLanguage(wanted: Wanted['names']): Partial<Record<Language, NameFinder>> {
-  const result: Partial<Record<Language, NameFinder>> = {}
-  for (const [language, readable] of Object.entries(READABLE) as [Language, Namespace[]][]) {
-    if ('find' in wanted) {
-      result[language] = wanted
-      continue
-    }
-    const some = [...wanted].filter(
-      ([, spaces]) => spaces.has('any') || readable.some((space) => spaces.has(space)),
-    )
-    if (some.length > 0) result[language] = new Names(some.map(([name]) => name))
-  }
-  return result
+/** The names that matter to a door; undefined where none of them can be read behind it. */
+function finderFor({ namespaces }: UpstreamDoor, wanted: Wanted['names']): NameFinder | undefined {
+  if ('find' in wanted) return wanted
+  const some = [...wanted].filter(
+    ([, spaces]) => spaces.has('any') || namespaces.some((space) => spaces.has(space)),
+  )
+  return some.length > 0 ? new Names(some.map(([name]) => name)) : undefined
 }
 
 /** Gathers findings file by file. */
@@ -135,7 +92,7 @@ class Collector {
     this.#wanted = wanted
   }
 
-  add(path: string, text: string, { readings, shims }: FileFindings): void {
+  add(path: string, text: string, { reads, shims }: FileFindings): void {
     const lines = lineIndex(path, text)
     const valid = shims.filter((shim) => this.#isShim(shim))
     for (const shim of valid) {
@@ -144,22 +101,19 @@ class Collector {
       this.#of(shim.old).aliases.push({ ...lines.evidence(shim.start), effect, namespace, to })
     }
     const seen = new Set<string>()
-    for (const reading of readings) {
-      if (
-        this.#wanted.withoutDeclarations === true &&
-        reading.declares &&
-        reading.namespace === 'cmake'
-      )
-        continue
-      if (valid.some(({ start, end }) => reading.offset >= start && reading.offset < end)) continue
-      const key = `${reading.name} ${reading.namespace} ${lines.lineOf(reading.offset)}`
+    for (const read of reads) {
+      const { name, namespace, offset } = read
+      const isOption = read.declares && namespace === 'cmake'
+      if (isOption && this.#wanted.withoutDeclarations === true) continue
+      if (valid.some(({ start, end }) => offset >= start && offset < end)) continue
+      const key = `${name} ${namespace} ${lines.lineOf(offset)}`
       if (seen.has(key)) continue
       seen.add(key)
-      this.#addReading(reading, lines.evidence(reading.offset))
+      this.#addRead(read, lines.evidence(offset))
     }
   }
 
-  #addReading({ name, namespace }: Reading, evidence: Evidence): void {
+  #addRead({ name, namespace }: NameRead, evidence: Evidence): void {
     const { readers, aliases } = this.#of(name)
     if (isAboutDeprecation(evidence.path)) {
       aliases.push({ ...evidence, effect: 'warns', namespace, to: [] })

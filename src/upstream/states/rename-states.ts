@@ -5,7 +5,8 @@ import { judgeBySource } from './by-source.ts'
 import { judgeByVersion } from './by-version.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import type { Question, Reading } from './question.ts'
-import { namespacesIn, readUpstream } from '../reading/read.ts'
+import { doorOf } from '../reading/door-of.ts'
+import { readUpstream } from '../reading/read.ts'
 import { readersOf } from '../reading/readers.ts'
 import type { RenameState, State, Upstream } from './state.ts'
 
@@ -137,7 +138,7 @@ async function readFor(upstream: Upstream, questions: readonly Question[]): Prom
   }
   const unread = new Set<Namespace>()
   const accepted = await readUpstream(upstream.source!, { names, partners }, ({ path }) => {
-    for (const space of namespacesIn(path)) unread.add(space)
+    for (const space of doorOf(path)?.namespaces ?? []) unread.add(space)
   })
   return { accepted, unread }
 }

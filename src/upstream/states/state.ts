@@ -1,4 +1,5 @@
 import type { Rename, Target, ValueRule } from '../../maps/rename.ts'
+import type { ShimEffect } from '../../languages/upstream-door.ts'
 import type { FileSource } from '../../repository/source.ts'
 
 export type State = 'renamed' | 'aliased' | 'rejected' | 'premature' | 'both' | 'absent' | 'unknown'
@@ -30,8 +31,7 @@ export interface Upstream {
 
 /** Upstream code that serves the old name. */
 export interface Alias extends Evidence {
-  /** `forwards`: sets the new name; `rejects`: stops the build; `warns`: prints and does nothing; `dead`: sets it where nobody sees it. */
-  readonly effect: 'forwards' | 'rejects' | 'warns' | 'dead'
+  readonly effect: ShimEffect
 }
 
 /** A rename as the pinned upstream has it: the chain is followed to the furthest name that upstream reads. */

@@ -1,0 +1,43 @@
+import type { UpstreamDoor } from '../../upstream-door.ts'
+import { cmakeCommands, cmakeFile, hasKeyword, type CMakeCommand } from './commands.ts'
+import { cmakeShimHelpers } from './helpers.ts'
+import { cmakeReads } from './reads.ts'
+import { cmakeShims } from './shims.ts'
+
+/** What CMake code tells of an upstream: its options, their readers, and the blocks and helpers that serve old ones. */
+export const CMAKE_UPSTREAM: UpstreamDoor = {
+  namespaces: ['cmake', 'target', 'env', 'any'],
+  read(text, names, helpers) {
+    const file = cmakeFile(text)
+    return { reads: cmakeReads(file.commands, names), shims: cmakeShims(file, helpers) }
+  },
+  helpers: cmakeShimHelpers,
+  sets(text) {
+    const commands = cmakeCommands(text)
+    return {
+      variables: new Set(commands.flatMap(variablesOf)),
+      macros: new Set(commands.flatMap(macrosOf)),
+    }
+  },
+}
+
+function variablesOf(command: CMakeCommand): readonly string[] {
+  const [first, ...rest] = command.args.map(({ text }) => text)
+  if (first === undefined) return []
+  if (command.name === 'set' && !hasKeyword(command, 'CACHE')) return [first]
+  return /^(?:find_|check_|get_|string|list|file|math|execute_process|foreach)/.test(command.name)
+    ? [first, ...rest]
+    : []
+}
+
+/** In lists of a project's own only words with an underscore are taken for macros. */
+function macrosOf({ name, args }: CMakeCommand): readonly string[] {
+  const [first, ...rest] = args.map(({ text }) => text)
+  const isList = name === 'list' && first === 'APPEND'
+  if (first === undefined || (!isList && !/_(?:compile_)?definitions$/.test(name))) return []
+  const macros = [
+    ...rest.map((text) => /^(?:-D)?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)(?:=.*)?$/.exec(text)),
+    isList ? null : /^(?:-D)?([A-Z]\w*)(?:=.*)?$/.exec(first),
+  ]
+  return macros.flatMap((hit) => hit?.[1] ?? [])
+}

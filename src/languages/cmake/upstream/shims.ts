@@ -1,0 +1,180 @@
+import { namesToUse, saysOld } from '../../kit/deprecation-words.ts'
+import type { Shim, ShimHelper, ShimHelpers } from '../../upstream-door.ts'
+import type { Block } from '../tree.ts'
+import { askedBy } from './asked.ts'
+import {
+  hasKeyword,
+  isDefinition,
+  openedAt,
+  textOf,
+  variableIn,
+  type CMakeCommand,
+  type CMakeFile,
+  type Opened,
+} from './commands.ts'
+import { leavesScope } from './helpers.ts'
+
+/** What a block may do besides and still be nothing but a shim. */
+const HARMLESS = /^(?:message|set|unset|return|mark_as_advanced|if|elseif|else|endif)$/
+
+/** The shims of a file: calls of the helpers, and blocks that do nothing but serve an old name. */
+export function cmakeShims(file: CMakeFile, helpers: ShimHelpers): readonly Shim[] {
+  const shims: Shim[] = []
+  const declared = new Set<string>()
+  const variables = new Map<Block | undefined, ReadonlySet<string>>()
+  for (let index = 0; index < file.commands.length; index++) {
+    const command = file.commands[index]!
+    const opened = openedAt(file, index)
+    if (opened === undefined) {
+      if (command.name === 'option' || isCacheEntry(command))
+        declared.add(command.args[0]?.text ?? '')
+      shims.push(...shimsOfCommand(command, helpers))
+    } else if (isDefinition(command)) {
+      variables.set(opened.block, variablesOf(command, opened.body))
+    } else if (command.name === 'if' || command.name === 'elseif') {
+      const definition = definitionAround(opened.block)
+      const shim = shimOfBlock(command, opened, definition?.head.name === 'function', declared)
+      // What a helper does to its parameters is said of the names that its callers give.
+      if (shim === undefined || variables.get(definition)?.has(shim.old) === true) continue
+      shims.push(shim)
+      index += opened.body.length
+    }
+  }
+  return shims
+}
+
+/** The function or macro that a block stands in. */
+function definitionAround({ parent }: Block): Block | undefined {
+  let at = parent
+  while (at !== null && !isDefinition(at.head)) at = at.parent
+  return at ?? undefined
+}
+
+/** The parameters and variables of a function or macro. */
+function variablesOf(head: CMakeCommand, body: readonly CMakeCommand[]): ReadonlySet<string> {
+  const set = body.filter(({ name }) => name === 'set')
+  return new Set([
+    ...head.args.slice(1).map(({ text }) => text),
+    ...set.map(({ args }) => args[0]?.text ?? ''),
+  ])
+}
+
+function shimsOfCommand(command: CMakeCommand, helpers: ShimHelpers): readonly Shim[] {
+  const helper = helpers.get(command.name)
+  if (helper !== undefined) return shimsOfCall(command, helper)
+  if (/^add_(?:executable|library)$/.test(command.name)) return stubTarget(command)
+  const [target, ...rest] = command.args
+  if (target === undefined || !/^\w+$/.test(target.text)) return []
+  const isDeclaration = command.name.endsWith('option') || isCacheEntry(command)
+  if (!isDeclaration && command.name !== 'set') return []
+  // `option(NEW "text" ${OLD})` and `set(NEW ${OLD})`: the old value is the new one's.
+  const values = isDeclaration ? rest.filter(({ quoted }) => !quoted) : rest.slice(0, 1)
+  return values.flatMap(({ text }): readonly Shim[] => {
+    const old = variableIn(text)
+    if (old === undefined || old === target.text) return []
+    return [
+      {
+        old,
+        news: [target.text],
+        namespace: 'cmake',
+        effect: 'forwards',
+        sure: false,
+        copies: !isDeclaration,
+        polarity: 'same',
+        start: command.start,
+        end: command.end,
+      },
+    ]
+  })
+}
+
+/** A call of a helper that serves an old name. */
+function shimsOfCall({ args, start, end }: CMakeCommand, helper: ShimHelper): readonly Shim[] {
+  const argument = (index: number | undefined): string | undefined =>
+    index === undefined ? undefined : args[index]?.text
+  const old = argument(helper.old)
+  if (old === undefined || !/^\w+$/.test(old)) return []
+  const target = argument(helper.new)
+  const level = typeof helper.level === 'number' ? argument(helper.level) : helper.level
+  const fatal = level === 'FATAL_ERROR' || level === 'SEND_ERROR'
+  const forwards = helper.reaches ? 'forwards' : 'dead'
+  const effect = fatal ? 'rejects' : target === undefined ? 'warns' : forwards
+  const news = target ? [target] : []
+  return [{ old, news, namespace: 'cmake', effect, sure: true, polarity: 'same', start, end }]
+}
+
+/** `add_executable(old deprecation-warning.cpp)`: a program that only says that it is gone. */
+function stubTarget({ args, start, end }: CMakeCommand): readonly Shim[] {
+  const [target, ...sources] = args
+  if (target === undefined || !sources.some(({ text }) => /deprecat/i.test(text))) return []
+  return [
+    { old: target.text, news: [], namespace: 'target', effect: 'warns', sure: true, start, end },
+  ]
+}
+
+function shimOfBlock(
+  { start, args: condition }: CMakeCommand,
+  { body, end }: Opened,
+  inFunction: boolean,
+  declared: ReadonlySet<string>,
+): Shim | undefined {
+  const asked = askedBy(condition)
+  if (asked.length === 0 || body.length === 0) return undefined
+  const messages = body.filter(({ name }) => name === 'message')
+  const text = messages
+    .map(({ args }) => textOf(args))
+    .filter(saysOld)
+    .join('\n')
+  const rejects =
+    text !== '' &&
+    messages.some(({ args }) => /^(?:FATAL_ERROR|SEND_ERROR)$/.test(args[0]?.text ?? ''))
+  if (!rejects && body.some(({ name }) => !HARMLESS.test(name))) return undefined
+  const sets = body.filter(({ name }) => name === 'set').map(assignmentOf)
+  const olds = asked.filter(
+    ({ name, negated }) =>
+      !sets.some((set) => set.name === name) && (!negated || asked.length === 1),
+  )
+  const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text)) ?? olds[0]
+  if (old === undefined) return undefined
+  const set = sets.map(({ name }) => name).filter((name) => /^\w+$/.test(name))
+  if (text === '' && set.length === 0) return undefined
+  const told = namesToUse(text, old.name)
+  const hindered = asked.some(
+    ({ name, negated, definedness }) =>
+      negated && definedness && declared.has(name) && set.includes(name),
+  )
+  const seen = !inFunction || sets.some(({ leaves }) => leaves)
+  const forwards = seen && !hindered ? 'forwards' : 'dead'
+  return {
+    old: old.name,
+    news: set.length > 0 ? set : told,
+    namespace: 'cmake',
+    effect: rejects ? 'rejects' : set.length > 0 ? forwards : 'warns',
+    sure: text !== '' && (text.includes(old.name) || told.length > 0 || set.length > 0),
+    ...polarityOf(old, sets[0]?.value ?? ''),
+    ...(set.length > 1 && {
+      values: Object.fromEntries(sets.map(({ name, value }) => [name, value])),
+    }),
+    start,
+    end,
+  }
+}
+
+function assignmentOf(command: CMakeCommand): { name: string; value: string; leaves: boolean } {
+  const [name, value] = command.args
+  return { name: name?.text ?? '', value: value?.text ?? '', leaves: leavesScope(command) }
+}
+
+function polarityOf(
+  old: { readonly name: string; readonly negated: boolean },
+  value: string,
+): Pick<Shim, 'polarity'> {
+  if (value === `\${${old.name}}`) return { polarity: 'same' }
+  const isOn = /^(?:ON|TRUE|1|YES)$/i.test(value)
+  if (!isOn && !/^(?:OFF|FALSE|0|NO)$/i.test(value)) return {}
+  return { polarity: isOn === !old.negated ? 'same' : 'inverted' }
+}
+
+function isCacheEntry(command: CMakeCommand): boolean {
+  return command.name === 'set' && hasKeyword(command, 'CACHE')
+}
