@@ -1,12 +1,16 @@
 import path from 'node:path'
 
-import { chooseArguments, lackingLines } from './arguments.ts'
-import { chooseBuildSystem, type BuildSystem, type BuildSystemName } from './build-system.ts'
-import { runCanary } from './canary.ts'
-import { CARGO } from './cargo.ts'
-import { CMAKE } from './cmake.ts'
-import { namePairs } from './compare.ts'
-import { copyRepository, listEntries, patcher } from './copy.ts'
+import { chooseArguments, lackingLines } from './measuring/arguments.ts'
+import {
+  chooseBuildSystem,
+  type BuildSystem,
+  type BuildSystemName,
+} from './build-systems/build-system.ts'
+import { runCanary } from './programs/canary.ts'
+import { CARGO } from './build-systems/cargo.ts'
+import { CMAKE } from './build-systems/cmake.ts'
+import { namePairs } from './measuring/compare.ts'
+import { copyRepository, listEntries, patcher } from './measuring/copy.ts'
 import type {
   CanaryResult,
   CommandResult,
@@ -16,19 +20,19 @@ import type {
   ToolchainReport,
   Verdict,
 } from './evidence.ts'
-import { reportFindings } from './findings.ts'
+import { reportFindings } from './verdict/findings.ts'
 import type { ProofInput } from './input.ts'
-import type { Contrast } from './contrast.ts'
-import { judge, type Judgement } from './judge.ts'
-import { MAKE } from './make.ts'
-import { measureProject } from './measure.ts'
-import { MESON } from './meson.ts'
-import { compareObjects, type UnitPair } from './objects.ts'
-import type { Session } from './session.ts'
-import { optionKinds, spell } from './spelling.ts'
-import { chooseArchitecture, NVCC_PLACES, probeToolchain, type Nvcc } from './toolchain.ts'
-import { realToolkit, standIn } from './toolkits.ts'
-import { runCommand } from './user-command.ts'
+import type { Contrast } from './verdict/contrast.ts'
+import { judge, type Judgement } from './verdict/judge.ts'
+import { MAKE } from './build-systems/make.ts'
+import { measureProject } from './measuring/measure.ts'
+import { MESON } from './build-systems/meson.ts'
+import { compareObjects, type UnitPair } from './programs/objects.ts'
+import type { Session } from './running/session.ts'
+import { optionKinds, spell } from './measuring/spelling.ts'
+import { chooseArchitecture, NVCC_PLACES, probeToolchain, type Nvcc } from './toolkit/toolchain.ts'
+import { realToolkit, standIn } from './toolkit/toolkits.ts'
+import { runCommand } from './programs/user-command.ts'
 
 export interface Findings {
   readonly verdict: Verdict

@@ -1,7 +1,7 @@
 import type { FileSource } from '../repository/source.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Place } from './evidence.ts'
-import type { Limits } from './session.ts'
+import type { Limits } from './running/session.ts'
 
 /** What a proof needs to know. */
 export interface ProofInput {

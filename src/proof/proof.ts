@@ -2,16 +2,20 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { readCommandFiles, restoreCommandFiles, type CommandFiles } from './command-files.ts'
-import { findConfinement, unconfined } from './confine.ts'
-import { childEnvironment } from './environment.ts'
+import {
+  readCommandFiles,
+  restoreCommandFiles,
+  type CommandFiles,
+} from './running/command-files.ts'
+import { findConfinement, unconfined } from './running/confine.ts'
+import { childEnvironment } from './running/environment.ts'
 import type { EvidenceLevel, Proof } from './evidence.ts'
 import { examine, NOTHING, type Findings } from './examine.ts'
 import type { ProofInput } from './input.ts'
-import { sanitiseAll } from './output.ts'
-import { openSession, Stopped, type Session } from './session.ts'
+import { sanitiseAll } from './running/output.ts'
+import { openSession, Stopped, type Session } from './running/session.ts'
 import { summarise } from './summary.ts'
-import { unsafeTrigger } from './trigger.ts'
+import { unsafeTrigger } from './running/trigger.ts'
 
 export type * from './evidence.ts'
 export type { ProofInput, ProofOptions } from './input.ts'

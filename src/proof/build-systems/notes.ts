@@ -1,4 +1,4 @@
-import { sanitise } from './output.ts'
+import { sanitise } from '../running/output.ts'
 
 /**
  * Lines in which a project speaks of deprecated or removed names, sanitised and at most ten. A build system's own

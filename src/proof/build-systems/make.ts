@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildSystem } from './build-system.ts'
-import { runChild } from './child.ts'
+import { runChild } from '../running/child.ts'
 import { splitCommand, unitPath } from './compile-commands.ts'
 import type { Unit } from './configuration.ts'
 import { endedConfigure, targetsFromUnits } from './units.ts'

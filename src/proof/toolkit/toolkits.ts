@@ -1,7 +1,7 @@
 import path from 'node:path'
 
-import type { Toolkit } from './measure.ts'
-import type { Session } from './session.ts'
+import type { Toolkit } from '../measuring/measure.ts'
+import type { Session } from '../running/session.ts'
 import { withStandIn, writeStandIn } from './stand-in.ts'
 import type { Nvcc } from './toolchain.ts'
 

@@ -1,16 +1,16 @@
-import type { Measurement, SpellingSnapshots } from './measure.ts'
+import type { Measurement, SpellingSnapshots } from '../measuring/measure.ts'
 import {
   compareGraphs,
   compareSnapshots,
   type Comparison,
   type NamePair,
   type Snapshot,
-} from './compare.ts'
+} from '../measuring/compare.ts'
 import { findContrast, type Contrast } from './contrast.ts'
 import { describeRun, reportFailures, type Effect, type Judged } from './describe.ts'
-import type { Place, SpellingRun, Verdict } from './evidence.ts'
+import type { Place, SpellingRun, Verdict } from '../evidence.ts'
 import { isDeadAlias } from './findings.ts'
-import type { Session } from './session.ts'
+import type { Session } from '../running/session.ts'
 
 interface JudgeRequest {
   readonly measurement: Measurement

@@ -4,11 +4,11 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 
 import type { BuildSystem, ConfigureRequest } from './build-system.ts'
-import { runChild } from './child.ts'
+import { runChild } from '../running/child.ts'
 import { readCompileCommands } from './compile-commands.ts'
 import type { Configuration } from './configuration.ts'
 import { FILE_API_QUERIES, readFileApi } from './file-api.ts'
-import type { Session } from './session.ts'
+import type { Session } from '../running/session.ts'
 import { endedConfigure, targetsFromUnits } from './units.ts'
 
 /** Old projects against CMake 4: its own advice is to set this. */

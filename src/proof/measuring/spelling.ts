@@ -1,6 +1,6 @@
-import type { RenameKind } from '../maps/rename.ts'
-import type { RenameState } from '../upstream/states/state.ts'
-import type { BuildSystemName } from './build-system.ts'
+import type { RenameKind } from '../../maps/rename.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { BuildSystemName } from '../build-systems/build-system.ts'
 
 /** One way to say the same thing on the command line of a build. */
 export interface Spelling {

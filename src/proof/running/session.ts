@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { Wrap } from './confine.ts'
 import type { ChildEnvironment } from './environment.ts'
-import type { Message, MessageCode } from './evidence.ts'
+import type { Message, MessageCode } from '../evidence.ts'
 import { sanitise } from './output.ts'
 import { diskUse } from './tree.ts'
 

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { FileEntry, FileSource } from '../repository/source.ts'
+import type { FileEntry, FileSource } from '../../repository/source.ts'
 
 /** A path that the copy lacks, and why. */
 interface LeftOut {

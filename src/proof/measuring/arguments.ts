@@ -1,8 +1,8 @@
-import type { RenameState } from '../upstream/states/state.ts'
-import type { BuildSystemName } from './build-system.ts'
-import type { Place } from './evidence.ts'
-import type { ProofInput } from './input.ts'
-import type { Session } from './session.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { BuildSystemName } from '../build-systems/build-system.ts'
+import type { Place } from '../evidence.ts'
+import type { ProofInput } from '../input.ts'
+import type { Session } from '../running/session.ts'
 import { optionKinds } from './spelling.ts'
 
 /** A variable that decides whether a line is reached, and the value it needs. */

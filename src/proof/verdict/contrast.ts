@@ -1,7 +1,7 @@
-import type { Comparison, NamePair, Snapshot } from './compare.ts'
+import type { Comparison, NamePair, Snapshot } from '../measuring/compare.ts'
 import type { Judged } from './describe.ts'
-import type { Definition } from './evidence.ts'
-import type { Measurement } from './measure.ts'
+import type { Definition } from '../evidence.ts'
+import type { Measurement } from '../measuring/measure.ts'
 
 /** Two snapshots of one target between which the new definition appears. */
 export interface Contrast {

@@ -1,11 +1,11 @@
-import type { BuildSystem } from './build-system.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
 import { compareGraphs, type Snapshot } from './compare.ts'
-import type { Configuration, Unit } from './configuration.ts'
-import type { ChildEnvironment } from './environment.ts'
-import type { Counterfactual } from './evidence.ts'
+import type { Configuration, Unit } from '../build-systems/configuration.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import type { Counterfactual } from '../evidence.ts'
 import { readGeneratedHeaders } from './generated.ts'
 import { LivenessCache, measureUnits } from './liveness.ts'
-import { checkBounds, type Session } from './session.ts'
+import { checkBounds, type Session } from '../running/session.ts'
 import type { Spelling, Spellings } from './spelling.ts'
 
 /** Where CUDA comes from while configuring. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildSystem } from './build-system.ts'
-import { runChild } from './child.ts'
+import { runChild } from '../running/child.ts'
 import { readCompileCommands } from './compile-commands.ts'
 import { endedConfigure, targetsFromUnits } from './units.ts'
 

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
-import { runChild } from './child.ts'
-import type { Unit } from './configuration.ts'
-import type { ChildEnvironment } from './environment.ts'
-import type { ObjectResult } from './evidence.ts'
-import { preprocessCommand } from './liveness.ts'
-import { sanitise } from './output.ts'
-import type { Session } from './session.ts'
+import { runChild } from '../running/child.ts'
+import type { Unit } from '../build-systems/configuration.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import type { ObjectResult } from '../evidence.ts'
+import { preprocessCommand } from '../measuring/liveness.ts'
+import { sanitise } from '../running/output.ts'
+import type { Session } from '../running/session.ts'
 
 /** A unit with its command in both states. */
 export interface UnitPair {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { BuildTarget } from './configuration.ts'
+import type { BuildTarget } from '../build-systems/configuration.ts'
 
 /** Headers beyond these are not read. */
 const MOST_HEADERS = 500

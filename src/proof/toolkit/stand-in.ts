@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { ChildEnvironment } from './environment.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
 import { STAND_IN_NVCC } from './stand-in-nvcc.ts'
 
 /** The CUDA version that the stand-in claims where there is no real one to copy it from. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 
 import { definitionName, type BuildTarget } from './configuration.ts'
-import type { Definition, Place } from './evidence.ts'
+import type { Definition, Place } from '../evidence.ts'
 
 const index = z.object({
   objects: z.array(

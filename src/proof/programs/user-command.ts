@@ -1,11 +1,11 @@
 import path from 'node:path'
 
-import { runChild } from './child.ts'
-import type { ChildEnvironment } from './environment.ts'
-import type { CommandResult } from './evidence.ts'
-import { sanitise, tail } from './output.ts'
+import { runChild } from '../running/child.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import type { CommandResult } from '../evidence.ts'
+import { sanitise, tail } from '../running/output.ts'
 import { PatternSearch, type PatternHit } from './patterns.ts'
-import type { Session } from './session.ts'
+import type { Session } from '../running/session.ts'
 
 interface CommandRequest {
   readonly command: string

@@ -1,6 +1,6 @@
-import type { ChildResult } from './child.ts'
+import type { ChildResult } from '../running/child.ts'
 import { definitionName, type BuildTarget, type Configuration, type Unit } from './configuration.ts'
-import type { Definition } from './evidence.ts'
+import type { Definition } from '../evidence.ts'
 import { projectNotes } from './notes.ts'
 
 /**

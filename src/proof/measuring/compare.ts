@@ -1,6 +1,6 @@
-import type { RenameState } from '../upstream/states/state.ts'
-import type { BuildTarget, Configuration, UnitMacros } from './configuration.ts'
-import type { DefinitionChange, MacroChange, MacroState, Place } from './evidence.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { BuildTarget, Configuration, UnitMacros } from '../build-systems/configuration.ts'
+import type { DefinitionChange, MacroChange, MacroState, Place } from '../evidence.ts'
 
 /** One state of the project under one spelling. */
 export interface Snapshot {

@@ -1,4 +1,4 @@
-import type { Definition, MacroState } from './evidence.ts'
+import type { Definition, MacroState } from '../evidence.ts'
 
 /** One compiler call of a build: one source file of one target. */
 export interface Unit {

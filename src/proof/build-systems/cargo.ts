@@ -3,7 +3,7 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 
 import type { BuildSystem } from './build-system.ts'
-import { runChild } from './child.ts'
+import { runChild } from '../running/child.ts'
 import type { BuildTarget } from './configuration.ts'
 import { endedConfigure } from './units.ts'
 

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { runChild, type ChildResult } from './child.ts'
-import type { ChildEnvironment } from './environment.ts'
-import type { CanaryResult, Message } from './evidence.ts'
-import { tail } from './output.ts'
-import { findProgram, type Nvcc } from './toolchain.ts'
+import { runChild, type ChildResult } from '../running/child.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import type { CanaryResult, Message } from '../evidence.ts'
+import { tail } from '../running/output.ts'
+import { findProgram, type Nvcc } from '../toolkit/toolchain.ts'
 
 /** A program that only builds with the expected definitions, and runs one kernel whose result is checked. */
 const BODY = `

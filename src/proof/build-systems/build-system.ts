@@ -1,8 +1,8 @@
-import type { FileEntry } from '../repository/source.ts'
-import type { RenameState } from '../upstream/states/state.ts'
+import type { FileEntry } from '../../repository/source.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
 import type { Configuration } from './configuration.ts'
-import type { ChildEnvironment } from './environment.ts'
-import type { Session } from './session.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import type { Session } from '../running/session.ts'
 
 export type BuildSystemName = 'cmake' | 'make' | 'meson' | 'cargo'
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
-import { runChild } from './child.ts'
-import { definitionName, type Unit, type UnitMacros } from './configuration.ts'
-import type { ChildEnvironment } from './environment.ts'
-import type { MacroState } from './evidence.ts'
-import type { Session } from './session.ts'
+import { runChild } from '../running/child.ts'
+import { definitionName, type Unit, type UnitMacros } from '../build-systems/configuration.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import type { MacroState } from '../evidence.ts'
+import type { Session } from '../running/session.ts'
 
 type Dialect = 'gcc' | 'nvcc' | 'clang'
 

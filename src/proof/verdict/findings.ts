@@ -1,6 +1,6 @@
-import { compareGraphs, type NamePair, type Snapshot } from './compare.ts'
-import type { Measurement, SpellingSnapshots, State } from './measure.ts'
-import type { Session } from './session.ts'
+import { compareGraphs, type NamePair, type Snapshot } from '../measuring/compare.ts'
+import type { Measurement, SpellingSnapshots, State } from '../measuring/measure.ts'
+import type { Session } from '../running/session.ts'
 
 /** Remarks on one place are told for so many places; the rest is counted. */
 const MOST_TOLD = 3

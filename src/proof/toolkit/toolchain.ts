@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-import { runChild, type ChildOptions } from './child.ts'
-import type { ChildEnvironment } from './environment.ts'
-import type { ToolchainReport } from './evidence.ts'
-import type { Session } from './session.ts'
+import { runChild, type ChildOptions } from '../running/child.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import type { ToolchainReport } from '../evidence.ts'
+import type { Session } from '../running/session.ts'
 
 /** A CUDA compiler that answered. */
 export interface Nvcc {

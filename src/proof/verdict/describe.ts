@@ -1,8 +1,8 @@
-import type { Comparison, Snapshot } from './compare.ts'
-import type { SpellingRun, StateResult } from './evidence.ts'
-import type { Measurement, SpellingSnapshots } from './measure.ts'
-import { firstError, sanitise } from './output.ts'
-import type { Session } from './session.ts'
+import type { Comparison, Snapshot } from '../measuring/compare.ts'
+import type { SpellingRun, StateResult } from '../evidence.ts'
+import type { Measurement, SpellingSnapshots } from '../measuring/measure.ts'
+import { firstError, sanitise } from '../running/output.ts'
+import type { Session } from '../running/session.ts'
 
 export type Effect = SpellingRun['effect']
 

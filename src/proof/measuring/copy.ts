@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { FileEntry } from '../repository/source.ts'
-import type { ProofInput } from './input.ts'
+import type { FileEntry } from '../../repository/source.ts'
+import type { ProofInput } from '../input.ts'
 import type { State } from './measure.ts'
-import type { Session } from './session.ts'
-import { replaceFile, writeTree } from './tree.ts'
+import type { Session } from '../running/session.ts'
+import { replaceFile, writeTree } from '../running/tree.ts'
 
 type Submodule = NonNullable<ProofInput['submodules']>[number]
 
