@@ -4,12 +4,12 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 
 import type { BuildSystem, ConfigureRequest } from './build-system.ts'
-import { runChild } from '../running/child.ts'
 import { readCompileCommands } from './compile-commands.ts'
 import type { Configuration } from './configuration.ts'
-import { FILE_API_QUERIES, readFileApi } from './file-api.ts'
+import { FILE_API_QUERY, readFileApi } from './file-api.ts'
+import { runConfigure } from './run-configure.ts'
 import type { Session } from '../running/session.ts'
-import { endedConfigure, targetsFromUnits } from './units.ts'
+import { targetsFromUnits } from './units.ts'
 
 /** Old projects against CMake 4: its own advice is to set this. */
 const POLICY_RETRY = '-DCMAKE_POLICY_VERSION_MINIMUM=3.5'
@@ -40,10 +40,11 @@ async function configureOnce(
   await rm(build, { recursive: true, force: true })
   const queries = path.join(build, '.cmake', 'api', 'v1', 'query')
   await mkdir(queries, { recursive: true })
-  for (const query of FILE_API_QUERIES) await writeFile(path.join(queries, query), '')
+  await writeFile(path.join(queries, FILE_API_QUERY), '')
   const trace = path.join(build, 'flagshift-trace.json')
   const own = ownArguments(request, extra)
-  const [program, args] = session.wrap('cmake', [
+  const command = [
+    'cmake',
     '-S',
     sourceDirectory,
     '-B',
@@ -54,29 +55,19 @@ async function configureOnce(
     `--trace-redirect=${trace}`,
     ...own,
     ...withoutPlaces(request.arguments),
-  ])
-  const result = await runChild(program, args, {
-    cwd: root,
-    env: request.environment,
-    timeoutSeconds: Math.min(session.limits.configureSeconds, session.remaining()),
-  })
-  const output = `${result.stdout}\n${result.stderr}`
-  const reply = result.code === 0 ? await readFileApi(build, sourceDirectory, root) : null
+  ] as const
+  const { ended } = await runConfigure(session, request, command, root)
+  const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null
   const units = await readCompileCommands(build, root)
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]))
   return {
-    ...endedConfigure(request.arguments, result, output),
-    ok: result.code === 0 && reply !== null,
+    ...ended,
+    ok: targets !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: reply?.targets ?? targetsFromUnits(units, build, root),
+    targets: targets ?? targetsFromUnits(units, session),
     units,
-    unused: unusedVariables(output).filter((name) => !ownNames.has(name)),
-    uninitialised: uninitialisedVariables(output),
-    options: new Map(
-      (reply?.cache ?? [])
-        .filter(({ declared, type }) => declared && type === 'BOOL')
-        .map(({ name, value }) => [name, value]),
-    ),
+    unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
+    uninitialised: uninitialisedVariables(ended.output),
     executed: await executedLines(trace, root, sourceDirectory, request.traced),
   }
 }

@@ -26,7 +26,6 @@ export interface Configuration {
   readonly exit: number | null
   readonly timedOut: boolean
   readonly seconds: number
-  readonly arguments: readonly string[]
   /** Head and tail of what was printed, not yet sanitised. */
   readonly output: string
   /** Bytes printed. */
@@ -37,8 +36,6 @@ export interface Configuration {
   readonly unused: readonly string[]
   /** Variables that were read without being set, by name. */
   readonly uninitialised: readonly string[]
-  /** Options that the project declares, by name. */
-  readonly options: ReadonlyMap<string, string>
   /** Lines of build files that were executed, `path:line`; null when not traced. */
   readonly executed: ReadonlySet<string> | null
   /** The project's own words about deprecated or removed names. */
@@ -52,6 +49,11 @@ export interface UnitMacros {
   readonly unit: Unit
   /** null: the preprocessor could not be run on it. */
   readonly macros: ReadonlyMap<string, MacroState> | null
+}
+
+/** A text of a build without the places of the copy and of its build folder, which say nothing of the project. */
+export function neutral(text: string, { build, root }: { build: string; root: string }): string {
+  return text.replaceAll(build, '<build>').replaceAll(root, '<source>')
 }
 
 /** The name of a `-D` argument's text: `NAME`, `NAME=value`, `NAME(x)=value`. */

@@ -3,8 +3,9 @@ import path from 'node:path'
 
 import * as z from 'zod/mini'
 
-import { definitionName, type BuildTarget } from './configuration.ts'
+import { definitionName, neutral, type BuildTarget } from './configuration.ts'
 import type { Definition, Place } from '../evidence.ts'
+import type { Session } from '../running/session.ts'
 
 const index = z.object({
   objects: z.array(
@@ -45,43 +46,14 @@ const target = z.object({
     ),
   ),
 })
-const cache = z.object({
-  entries: z.array(
-    z.object({
-      name: z.string(),
-      value: z.string(),
-      type: z.string(),
-      properties: z.array(z.object({ name: z.string(), value: z.string() })),
-    }),
-  ),
-})
+/** The kind of answer to ask for; the file name of CMake's stateless query. */
+export const FILE_API_QUERY = 'codemodel-v2'
 
-interface CacheEntry {
-  readonly name: string
-  readonly value: string
-  readonly type: string
-  /** An option that the project declares has a help text of its own. */
-  readonly declared: boolean
-}
-
-interface FileApiReply {
-  readonly targets: readonly BuildTarget[]
-  readonly cache: readonly CacheEntry[]
-}
-
-/** The object kinds to ask for; file names of CMake's stateless queries. */
-export const FILE_API_QUERIES = ['codemodel-v2', 'cache-v2'] as const
-
-/**
- * Reads CMake's File API reply, or null when there is none (CMake writes none when generation fails).
- *
- * @param root the repository copy's root; places are relative to it
- */
+/** The targets in CMake's File API reply, or null when there is none (CMake writes none when generation fails). */
 export async function readFileApi(
-  build: string,
+  { build, root }: Session,
   sourceDirectory: string,
-  root: string,
-): Promise<FileApiReply | null> {
+): Promise<readonly BuildTarget[] | null> {
   const reply = path.join(build, '.cmake', 'api', 'v1', 'reply')
   const names = await readdir(reply).catch(() => [])
   const newest = names
@@ -90,36 +62,19 @@ export async function readFileApi(
     .at(-1)
   if (newest === undefined) return null
   const { objects } = index.parse(await readJson(path.join(reply, newest)))
-
   const model = objects.find(({ kind, version }) => kind === 'codemodel' && version.major === 2)
   if (model === undefined) return null
   const { configurations } = codemodel.parse(await readJson(path.join(reply, model.jsonFile)))
-  const places = { build, sourceDirectory, root }
   const targets = await Promise.all(
     (configurations[0]?.targets ?? []).map(async ({ jsonFile }) =>
-      readTarget(target.parse(await readJson(path.join(reply, jsonFile))), places),
+      readTarget(target.parse(await readJson(path.join(reply, jsonFile))), {
+        build,
+        sourceDirectory,
+        root,
+      }),
     ),
   )
-
-  const cached = objects.find(({ kind }) => kind === 'cache')
-  const entries =
-    cached === undefined
-      ? []
-      : cache.parse(await readJson(path.join(reply, cached.jsonFile))).entries
-  return {
-    targets: targets.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    cache: entries.map(({ name, value, type, properties }) => ({
-      name,
-      value,
-      type,
-      declared: properties.some(
-        (property) =>
-          property.name === 'HELPSTRING' &&
-          property.value !== '' &&
-          !property.value.startsWith('No help, variable specified'),
-      ),
-    })),
-  }
+  return targets.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 interface Places {
@@ -183,10 +138,6 @@ function backtracePlaces(
     if (!relative.startsWith('..')) found.push({ path: relative, line: node.line })
   }
   return found
-}
-
-function neutral(value: string, { build, root }: Places): string {
-  return value.replaceAll(build, '<build>').replaceAll(root, '<source>')
 }
 
 async function readJson(file: string): Promise<unknown> {

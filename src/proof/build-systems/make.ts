@@ -2,16 +2,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildSystem } from './build-system.ts'
-import { runChild } from '../running/child.ts'
 import { splitCommand, unitPath } from './compile-commands.ts'
 import type { Unit } from './configuration.ts'
-import { endedConfigure, targetsFromUnits } from './units.ts'
+import { runConfigure } from './run-configure.ts'
+import { targetsFromUnits } from './units.ts'
 
 const COMPILER =
   /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/
 const SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/
-/** Bytes of a dry run's output that are read. */
-const MOST_OUTPUT = 32 * 1024 * 1024
 
 /**
  * Make, by its dry run: the compiler lines it would run. A dry run still runs `$(shell …)`, recipes marked `+` and the
@@ -22,24 +20,13 @@ export const MAKE: BuildSystem = {
   program: 'make',
   async configure(session, request) {
     const directory = path.join(session.root, request.sourceDir)
-    const chunks: Buffer[] = []
-    let kept = 0
-    const [program, args] = session.wrap('make', ['-n', '-k', '-w', 'V=1', ...request.arguments])
-    const result = await runChild(program, args, {
-      cwd: directory,
-      env: request.environment,
-      timeoutSeconds: Math.min(session.limits.configureSeconds, session.remaining()),
-      onStdout: (chunk) => {
-        if (kept < MOST_OUTPUT) chunks.push(chunk)
-        kept += chunk.length
-      },
-    })
-    const units = readDryRun(Buffer.concat(chunks).toString('latin1'), directory, session.root)
-    const output = `${result.stdout}\n${result.stderr}`
+    const command = ['make', '-n', '-k', '-w', 'V=1', ...request.arguments] as const
+    const { ended, stdout } = await runConfigure(session, request, command, directory)
+    const units = readDryRun(stdout.toString('latin1'), directory, session.root)
     return {
-      ...endedConfigure(request.arguments, result, output),
+      ...ended,
       units,
-      targets: targetsFromUnits(units, session.build, session.root),
+      targets: targetsFromUnits(units, session),
       unused: await unusedVariables(directory, request.arguments),
     }
   },
@@ -81,11 +68,11 @@ export function readDryRun(text: string, start: string, root: string): readonly 
       if (compiler === -1 || compiler > 2) continue
       const command = words.slice(compiler)
       const directory = directories.at(-1)!
-      for (const word of command
-        .slice(1)
-        .filter((one, at) => SOURCE.test(one) && command[at] !== '-o')) {
+      const sources = command.slice(1).filter((one) => SOURCE.test(one))
+      for (const [at, word] of command.entries()) {
+        if (at === 0 || !SOURCE.test(word) || command[at - 1] === '-o') continue
         const source = path.resolve(directory, word)
-        const others = new Set(command.slice(1).filter((one) => SOURCE.test(one) && one !== word))
+        const others = new Set(sources.filter((one) => one !== word))
         units.push({
           target: path.relative(root, directory) || 'make',
           source,

@@ -1,24 +1,14 @@
-import type { ChildResult } from '../running/child.ts'
-import { definitionName, type BuildTarget, type Configuration, type Unit } from './configuration.ts'
+import { groupBy } from '../../core/group-by.ts'
 import type { Definition } from '../evidence.ts'
-import { projectNotes } from './notes.ts'
+import type { Session } from '../running/session.ts'
+import { definitionName, neutral, type BuildTarget, type Unit } from './configuration.ts'
 
 /**
  * Targets made from compile commands alone, for build systems that tell no more: definitions by target, without the
  * places that set them, and one fact for each argument of each file.
  */
-export function targetsFromUnits(
-  units: readonly Unit[],
-  build: string,
-  root: string,
-): readonly BuildTarget[] {
-  const byTarget = new Map<string, Unit[]>()
-  for (const unit of units) {
-    const known = byTarget.get(unit.target)
-    if (known === undefined) byTarget.set(unit.target, [unit])
-    else known.push(unit)
-  }
-  return [...byTarget]
+export function targetsFromUnits(units: readonly Unit[], session: Session): readonly BuildTarget[] {
+  return [...groupBy(units, ({ target }) => target)]
     .map(([name, members]) => ({
       name,
       type: 'OBJECTS',
@@ -27,7 +17,7 @@ export function targetsFromUnits(
         `${name} source ${unit.path}`,
         ...unit.command
           .slice(1)
-          .map((word) => word.replaceAll(build, '<build>').replaceAll(root, '<source>'))
+          .map((word) => neutral(word, session))
           .map((word) =>
             word.startsWith('-D')
               ? `${name} ${unit.path} definition ${word.slice(2)}`
@@ -49,29 +39,4 @@ function definitionTexts(command: readonly string[]): readonly string[] {
     if (word === '-D') return command[at + 1] ?? []
     return word.startsWith('-D') ? word.slice(2) : []
   })
-}
-
-/** What a configure shows however it was made: how it ended and what it printed. The rest is empty. */
-export function endedConfigure(
-  args: readonly string[],
-  result: ChildResult,
-  output: string,
-): Configuration {
-  return {
-    ok: result.code === 0,
-    exit: result.code,
-    timedOut: result.timedOut,
-    seconds: result.seconds,
-    arguments: args,
-    output,
-    bytes: result.bytes,
-    targets: [],
-    units: [],
-    unused: [],
-    uninitialised: [],
-    options: new Map(),
-    executed: null,
-    notes: projectNotes(output),
-    retriedForPolicy: false,
-  }
 }

@@ -172,7 +172,7 @@ export function lackingLines(
   for (const { path, line } of missed.slice(0, 5))
     session.say(
       'PATCH_NOT_EXERCISED',
-      executed.length === 0 ? 'warning' : 'info',
       `The patched line ${path}:${line} was not executed with these arguments; give smoke-args that reach it.`,
+      executed.length === 0 ? 'warning' : 'info',
     )
 }

@@ -152,6 +152,12 @@ function compareDefinitions(
   return changes
 }
 
+/** Whether two configures come to the same targets. */
+export function isSameBuild(one: Snapshot, other: Snapshot): boolean {
+  const { added, removed } = compareGraphs(one.configuration, other.configuration)
+  return added.length + removed.length === 0
+}
+
 /** How two configures differ as a whole: facts about targets that only one of them has. */
 export function compareGraphs(
   one: Configuration,

@@ -30,7 +30,6 @@ export async function copyRepository(session: Session, input: ProofInput): Promi
   if (first !== undefined)
     session.say(
       'FILE_UNREADABLE',
-      'info',
       `${leftOut.length} file(s) could not be copied, for example ${first.path}: ${first.why}.`,
     )
 }

@@ -6,7 +6,7 @@ import { runChild } from '../running/child.ts'
 import { definitionName, type Unit, type UnitMacros } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { MacroState } from '../evidence.ts'
-import type { Session } from '../running/session.ts'
+import { runConfined, type Session } from '../running/session.ts'
 
 type Dialect = 'gcc' | 'nvcc' | 'clang'
 
@@ -76,20 +76,18 @@ async function measure(
   unit: Unit,
   { names, environment, cache }: LivenessRequest,
 ): Promise<ReadonlyMap<string, MacroState> | null> {
-  const seconds = Math.min(session.limits.unitSeconds, session.remaining())
-  if (seconds <= 0) return null
+  if (session.remaining() === 0) return null
   const command = preprocessCommand(unit.command)
   const [program, ...args] = command
   if (program === undefined) return null
-  const child = { cwd: unit.directory, env: environment, timeoutSeconds: seconds }
+  const child = { cwd: unit.directory, env: environment, seconds: session.limits.unitSeconds }
   const dialect = await dialectOf(program, args, environment, session, cache)
   const defined = definedNames(command)
   if (dialect === 'clang') return compareTexts(session, program, args, names, defined, child)
 
   const scan = new DirectiveScan(names)
   const flags = dialect === 'nvcc' ? ['-E', '-Xcompiler', '-dU'] : ['-E', '-dU']
-  const [wrapped, wrappedArgs] = session.wrap(program, [...args, ...flags, '-w'])
-  const result = await runChild(wrapped, wrappedArgs, {
+  const result = await runConfined(session, program, [...args, ...flags, '-w'], {
     ...child,
     onStdout: (chunk) => scan.add(chunk),
   })
@@ -120,14 +118,13 @@ async function compareTexts(
   args: readonly string[],
   names: ReadonlySet<string>,
   defined: ReadonlySet<string>,
-  child: { cwd: string; env: ChildEnvironment; timeoutSeconds: number },
+  child: { cwd: string; env: ChildEnvironment; seconds: number },
 ): Promise<ReadonlyMap<string, MacroState> | null> {
   const live = new Set<string>()
   const missing = new Set<string>()
   async function digest(extra: readonly string[]): Promise<string | null> {
     const hash = createHash('sha1')
-    const [wrapped, wrappedArgs] = session.wrap(program, [...args, '-E', '-P', '-w', ...extra])
-    const result = await runChild(wrapped, wrappedArgs, {
+    const result = await runConfined(session, program, [...args, '-E', '-P', '-w', ...extra], {
       ...child,
       onStdout: (chunk) => hash.update(chunk),
     })

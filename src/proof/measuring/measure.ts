@@ -1,18 +1,12 @@
 import type { BuildSystem } from '../build-systems/build-system.ts'
 import { compareGraphs, type Snapshot } from './compare.ts'
 import type { Configuration, Unit } from '../build-systems/configuration.ts'
-import type { ChildEnvironment } from '../running/environment.ts'
 import type { Counterfactual } from '../evidence.ts'
 import { readGeneratedHeaders } from './generated.ts'
 import { LivenessCache, measureUnits } from './liveness.ts'
 import { checkBounds, type Session } from '../running/session.ts'
+import type { Toolkit } from '../toolkit/toolchain.ts'
 import type { Spelling, Spellings } from './spelling.ts'
-
-/** Where CUDA comes from while configuring. */
-export interface Toolkit {
-  readonly kind: 'real' | 'stand-in'
-  readonly environment: ChildEnvironment
-}
 
 interface Plan {
   readonly system: BuildSystem
@@ -61,7 +55,6 @@ export async function measureProject(session: Session, plan: Plan): Promise<Meas
   if (!('lacks' in measured)) return measured
   session.say(
     'CUDA_LIBRARY_MISSING',
-    'info',
     `The CUDA toolkit lacks a library that the project links (${measured.lacks}); configured with the stand-in instead.`,
   )
   return (await measureWith(session, plan, await fallback!(), false)) as Measurement
@@ -157,15 +150,13 @@ async function configure(
   if (configuration.retriedForPolicy)
     session.say(
       'CONFIGURE_POLICY',
-      'info',
       'The project asks for compatibility with CMake < 3.5, which this CMake has dropped; configured with CMAKE_POLICY_VERSION_MINIMUM=3.5.',
     )
   if (configuration.timedOut)
-    session.say('TIMEOUT', 'error', `Configuring with ${args.join(' ')} did not end in time.`)
+    session.say('TIMEOUT', `Configuring with ${args.join(' ')} did not end in time.`)
   if (configuration.bytes > session.limits.outputBytes)
     session.say(
       'OUTPUT_LIMIT',
-      'warning',
       `Configuring printed ${Math.round(configuration.bytes / 1024 ** 2)} MB; only its beginning and end were kept.`,
     )
   await checkBounds(session)

@@ -18,12 +18,12 @@ export interface Spellings {
   readonly without: readonly string[] | null
 }
 
-/** `-DNAME:TYPE=value` (CMake, Meson) or `NAME=value` (make), taken apart. */
-interface Assignment {
+/** `-DNAME:TYPE=value` (CMake, Meson), `NAME=value` (make) or `--features=NAME` taken apart; of any other only the name is empty. */
+interface Argument {
   readonly prefix: string
   readonly name: string
   readonly type: string
-  readonly value: string
+  readonly value: string | null
 }
 
 /** More old spellings than these are not tried: each costs two configures. */
@@ -53,12 +53,10 @@ export function spell(
   renames: readonly RenameState[],
   kinds: ReadonlySet<RenameKind>,
 ): Spellings {
-  const assignments = joinPairs(args).map(parseAssignment)
+  const assignments = joinPairs(args).map(parseArgument)
   const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0)
   const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)))
-  const flags = assignments.flatMap((one) =>
-    typeof one !== 'string' && names.has(one.name) ? [one.name] : [],
-  )
+  const flags = assignments.map(({ name }) => name).filter((name) => names.has(name))
   const list: Spelling[] = [
     { name: 'new', arguments: assignments.map(write), accepted: true, flags: [...new Set(flags)] },
   ]
@@ -70,7 +68,7 @@ export function spell(
     list.push(old)
     if (list.length > MOST_OLD) break
   }
-  const without = assignments.filter((one) => typeof one === 'string' || !names.has(one.name))
+  const without = assignments.filter(({ name }) => !names.has(name))
   return {
     list,
     without: without.length === assignments.length ? null : without.map(write),
@@ -96,7 +94,7 @@ function groups(options: readonly RenameState[]): readonly (readonly RenameState
 }
 
 function invert(
-  assignments: readonly (Assignment | string)[],
+  assignments: readonly Argument[],
   renames: readonly RenameState[],
 ): Spelling | null {
   let current = assignments
@@ -122,22 +120,19 @@ function invert(
 }
 
 function invertOne(
-  assignments: readonly (Assignment | string)[],
+  assignments: readonly Argument[],
   rename: RenameState,
-): readonly (Assignment | string)[] | null {
+): readonly Argument[] | null {
   const places = rename.to.map(({ name, value }) =>
     assignments.findIndex(
-      (one) =>
-        typeof one !== 'string' &&
-        one.name === name &&
-        (value === undefined || sameValue(one.value, value)),
+      (one) => one.name === name && (value === undefined || sameValue(one.value ?? '', value)),
     ),
   )
   if (places.length === 0 || places.includes(-1)) return null
-  const first = assignments[places[0]!] as Assignment
-  const value = oldValue(rename, first.value)
+  const first = assignments[places[0]!]!
+  const value = oldValue(rename, first.value ?? '')
   if (value === null) return null
-  const old: Assignment = { ...first, name: rename.from, value }
+  const old = { ...first, name: rename.from, value: first.value === null ? null : value }
   return assignments.flatMap((one, at) =>
     at === places[0] ? [old] : places.includes(at) ? [] : [one],
   )
@@ -159,22 +154,12 @@ function oldValue(rename: RenameState, value: string): string | null {
   }
 }
 
+const SWITCHES = ['ON OFF', 'on off', 'TRUE FALSE', 'true false', 'YES NO', 'yes no', '1 0']
+
 /** ON becomes OFF and so on, in the same manner of writing; null for what is no switch. */
 function invertSwitch(value: string): string | null {
-  const pairs = [
-    ['ON', 'OFF'],
-    ['on', 'off'],
-    ['TRUE', 'FALSE'],
-    ['true', 'false'],
-    ['YES', 'NO'],
-    ['yes', 'no'],
-    ['1', '0'],
-  ] as const
-  for (const [yes, no] of pairs) {
-    if (value === yes) return no
-    if (value === no) return yes
-  }
-  return null
+  const pair = SWITCHES.map((words) => words.split(' ')).find((words) => words.includes(value))
+  return pair?.find((word) => word !== value) ?? null
 }
 
 function sameValue(a: string, b: string): boolean {
@@ -185,28 +170,26 @@ function sameValue(a: string, b: string): boolean {
 function joinPairs(args: readonly string[]): readonly string[] {
   const joined: string[] = []
   for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at]!
     const next = args[at + 1]
-    if ((argument === '-D' || argument === '--features') && next !== undefined) {
-      joined.push(argument === '-D' ? `-D${next}` : `--features=${next}`)
+    const glue = args[at] === '-D' ? '-D' : args[at] === '--features' ? '--features=' : null
+    if (glue === null || next === undefined) joined.push(args[at]!)
+    else {
+      joined.push(glue + next)
       at += 1
-    } else joined.push(argument)
+    }
   }
   return joined
 }
 
 /** A single cargo feature is an assignment too: its name is what changes. */
-function parseAssignment(argument: string): Assignment | string {
-  const feature = /^--features=([\w-]+)$/.exec(argument)?.[1]
-  if (feature !== undefined) return { prefix: '--features=', name: feature, type: '', value: '' }
-  const found = /^(-D)?([A-Za-z_][\w.-]*)(:[A-Z]+)?=(.*)$/s.exec(argument)
-  if (found === null) return argument
-  const [, prefix = '', name = '', type = '', value = ''] = found
+function parseArgument(argument: string): Argument {
+  const [, prefix = argument, name = '', type = '', value = null] =
+    /^(--features=)([\w-]+)$/.exec(argument) ??
+    /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ??
+    []
   return { prefix, name, type, value }
 }
 
-function write(one: Assignment | string): string {
-  if (typeof one === 'string') return one
-  const name = `${one.prefix}${one.name}${one.type}`
-  return one.prefix === '--features=' ? name : `${name}=${one.value}`
+function write({ prefix, name, type, value }: Argument): string {
+  return prefix + name + type + (value === null ? '' : `=${value}`)
 }

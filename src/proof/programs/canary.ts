@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import type { CanaryResult, MessageCode } from '../evidence.ts'
 import { runChild, type ChildResult } from '../running/child.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
-import type { CanaryResult, Message } from '../evidence.ts'
 import { tail } from '../running/output.ts'
-import { findProgram, type Nvcc } from '../toolkit/toolchain.ts'
+import type { Session } from '../running/session.ts'
+import { findProgram, realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
+import type { Contrast } from '../verdict/contrast.ts'
 
 /** A program that only builds with the expected definitions, and runs one kernel whose result is checked. */
 const BODY = `
@@ -62,22 +64,9 @@ int main() {
 const NO_DEVICE = 77
 const WRONG = 3
 
-interface CanaryRequest {
-  readonly target: string
-  /** The target's complete definitions in both states, as on its command lines. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-  /** Names that must be defined, and names that must not. */
-  readonly expects: readonly string[]
-  readonly refuses: readonly string[]
-  readonly nvcc: Nvcc
-  readonly architecture: string
-  readonly directory: string
-  readonly environment: ChildEnvironment
-  readonly deadline: () => number
-}
+const SOURCE = 'canary.cu'
 
-/** The canary's source: guards on the definitions, then a kernel. */
+/** Guards on the definitions, then a kernel. */
 function canarySource(expects: readonly string[], refuses: readonly string[]): string {
   const guards = [
     ...expects.map(
@@ -96,104 +85,89 @@ function canarySource(expects: readonly string[], refuses: readonly string[]): s
  * the one that built. Before must fail (else the check cannot tell the difference), after must build.
  */
 export async function runCanary(
-  request: CanaryRequest,
-): Promise<{ readonly canary: CanaryResult; readonly messages: readonly Message[] }> {
-  const { directory, target, expects, refuses, architecture } = request
+  session: Session,
+  { target, expects, refuses, ...definitions }: Contrast,
+  nvcc: Nvcc,
+  architecture: string,
+): Promise<CanaryResult> {
+  session.progress(`compiling the CUDA program with the definitions of ${target}`)
+  const directory = path.join(session.scratch, 'canary')
   await mkdir(directory, { recursive: true })
-  const source = path.join(directory, 'canary.cu')
-  await writeFile(source, canarySource(expects, refuses))
-  const before = await build(request, source, request.before, 'before')
-  const after = await build(request, source, request.after, 'after')
-  const messages = [...before.messages, ...after.messages].filter(
-    (message, at, all) => all.findIndex(({ text }) => text === message.text) === at,
+  await writeFile(path.join(directory, SOURCE), canarySource(expects, refuses))
+  const [old, now] = [definitions.before, definitions.after].map((list) =>
+    list.map(({ text }) => text),
   )
+  const program = path.join(directory, 'canary-after')
+  const compiler = { session, directory, nvcc, architecture }
+  const before = await build(compiler, old!, path.join(directory, 'canary-before'))
+  const after = await build(compiler, now!, program)
   if (before.built)
-    messages.push({
-      code: 'NEGATIVE_CONTROL',
-      level: 'warning',
-      text: `The CUDA program for ${target} also builds without the patch: it cannot tell the difference.`,
-    })
+    session.say(
+      'NEGATIVE_CONTROL',
+      `The CUDA program for ${target} also builds without the patch: it cannot tell the difference.`,
+    )
   if (!after.built && after.guards.length > 0)
-    messages.push({
-      code: 'CANARY_GUARD',
-      level: 'error',
-      text: `With the patch, ${target} is still compiled wrongly: ${after.guards.join('; ')}.`,
-    })
-  const ran = after.built ? await run(request, after.program) : null
-  if (ran?.message) messages.push(ran.message)
+    session.say(
+      'CANARY_GUARD',
+      `With the patch, ${target} is still compiled wrongly: ${after.guards.join('; ')}.`,
+    )
   return {
-    canary: {
-      target,
-      definitions: { before: request.before, after: request.after },
-      expects,
-      refuses,
-      architecture,
-      before: { built: before.built, guards: before.guards },
-      after: { built: after.built, guards: after.guards },
-      run: ran?.result ?? null,
-    },
-    messages,
+    target,
+    definitions: { before: old!, after: now! },
+    expects,
+    refuses,
+    architecture,
+    before,
+    after,
+    run: after.built ? await run(compiler, program) : null,
   }
 }
 
-interface Built {
-  readonly built: boolean
-  readonly guards: readonly string[]
-  readonly messages: readonly Message[]
-  readonly program: string
+interface Compiler {
+  readonly session: Session
+  readonly directory: string
+  readonly nvcc: Nvcc
+  readonly architecture: string
 }
 
 async function build(
-  request: CanaryRequest,
-  source: string,
+  { session, directory, nvcc, architecture }: Compiler,
   definitions: readonly string[],
-  state: string,
-): Promise<Built> {
-  const { nvcc, architecture, directory } = request
-  const program = path.join(directory, `canary-${state}`)
-  async function compile(host: string | undefined): Promise<ChildResult> {
-    return runChild(
-      nvcc.path,
-      [
-        /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
-        ...(host === undefined ? [] : ['-ccbin', host]),
-        ...definitions.map((text) => `-D${text}`),
-        source,
-        '-o',
-        program,
-      ],
-      {
-        cwd: directory,
-        env: request.environment,
-        timeoutSeconds: Math.min(120, request.deadline()),
-      },
-    )
+  program: string,
+): Promise<CanaryResult['after']> {
+  const { environment } = realToolkit(session, nvcc)
+  function compile(host: string | undefined): Promise<ChildResult> {
+    const args = [
+      /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
+      ...(host === undefined ? [] : ['-ccbin', host]),
+      ...definitions.map((text) => `-D${text}`),
+      path.join(directory, SOURCE),
+      '-o',
+      program,
+    ]
+    const timeoutSeconds = Math.min(120, session.remaining())
+    return runChild(nvcc.path, args, { cwd: directory, env: environment, timeoutSeconds })
   }
-  let result = await compile(request.environment['CUDAHOSTCXX'])
-  const messages: Message[] = []
-  const older = result.code === 0 ? undefined : supportedHost(result.stderr, request)
+  let result = await compile(environment['CUDAHOSTCXX'])
+  const older = result.code === 0 ? undefined : supportedHost(result.stderr, environment)
   if (older !== undefined) {
     result = await compile(older)
-    messages.push({
-      code: 'CUDA_HOST_COMPILER',
-      level: 'info',
-      text: `nvcc ${nvcc.version} rejects the default host compiler; took ${path.basename(older)} instead.`,
-    })
+    session.say(
+      'CUDA_HOST_COMPILER',
+      `nvcc ${nvcc.version} rejects the default host compiler; took ${path.basename(older)} instead.`,
+      'info',
+    )
   }
-  if (result.code === 0) return { built: true, guards: [], messages, program }
+  if (result.code === 0) return { built: true, guards: [] }
   const output = `${result.stderr}\n${result.stdout}`
-  const guards = [
-    ...output.matchAll(
-      /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g,
-    ),
-  ]
-  const found = [...new Set(guards.map((hit) => hit[1]!))]
-  if (found.length === 0) messages.push(buildFailure(output, result.timedOut, request))
-  return { built: false, guards: found, messages, program }
+  const said = /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g
+  const guards = [...new Set([...output.matchAll(said)].map((hit) => hit[1]!))]
+  if (guards.length === 0) session.say(...buildFailure(output, result.timedOut, nvcc, architecture))
+  return { built: false, guards }
 }
 
 /** The newest g++ on PATH that nvcc's own complaint allows. */
-function supportedHost(output: string, { environment }: CanaryRequest): string | undefined {
+function supportedHost(output: string, environment: ChildEnvironment): string | undefined {
   const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1]
   if (limit === undefined) return undefined
   return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`)
@@ -204,86 +178,58 @@ function supportedHost(output: string, { environment }: CanaryRequest): string |
 function buildFailure(
   output: string,
   timedOut: boolean,
-  { nvcc, architecture }: CanaryRequest,
-): Message {
-  const { architectures, version } = nvcc
-  if (timedOut)
-    return {
-      code: 'TIMEOUT',
-      level: 'error',
-      text: `nvcc ${version} did not finish the CUDA program in time.`,
-    }
+  { architectures, version }: Nvcc,
+  architecture: string,
+): readonly [MessageCode, string] {
+  if (timedOut) return ['TIMEOUT', `nvcc ${version} did not finish the CUDA program in time.`]
   if (/Unsupported gpu architecture|not defined for option 'gpu-architecture'/.test(output))
-    return {
-      code: 'CUDA_ARCH',
-      level: 'error',
-      text: `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? '?'} to ${architectures.at(-1) ?? '?'}); set cuda-arch.`,
-    }
+    return [
+      'CUDA_ARCH',
+      `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? '?'} to ${architectures.at(-1) ?? '?'}); set cuda-arch.`,
+    ]
   if (
     /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/.test(
       output,
     )
   )
-    return {
-      code: 'CUDA_HOST_COMPILER',
-      level: 'error',
-      text: `nvcc ${version} cannot work with the host compiler: ${tail(output, 2)} Set CUDAHOSTCXX to one that it supports.`,
-    }
-  return {
-    code: 'CANARY_BUILD',
-    level: 'error',
-    text: `nvcc ${version} failed: ${tail(output, 5)}`,
-  }
+    return [
+      'CUDA_HOST_COMPILER',
+      `nvcc ${version} cannot work with the host compiler: ${tail(output, 2)} Set CUDAHOSTCXX to one that it supports.`,
+    ]
+  return ['CANARY_BUILD', `nvcc ${version} failed: ${tail(output, 5)}`]
 }
 
 async function run(
-  request: CanaryRequest,
+  { session, directory, nvcc }: Compiler,
   program: string,
-): Promise<{ readonly result: CanaryResult['run']; readonly message: Message | null }> {
+): Promise<CanaryResult['run']> {
   const result = await runChild(program, [], {
-    cwd: request.directory,
-    env: request.environment,
-    timeoutSeconds: Math.min(60, request.deadline()),
+    cwd: directory,
+    env: realToolkit(session, nvcc).environment,
+    timeoutSeconds: Math.min(60, session.remaining()),
   })
   const said = tail(result.stdout, 1)
   const field = (name: string): string =>
     new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ??
     `exit status ${result.code ?? result.signal}`
-  if (result.code === 0)
-    return {
-      result: {
-        status: 'ran',
-        device: `${field('device')} (compute capability ${field('capability')})`,
-      },
-      message: null,
-    }
-  if (result.code === NO_DEVICE)
-    return {
-      result: { status: 'no-device', detail: field('error') },
-      message: {
-        code: 'NO_DEVICE',
-        level: 'info',
-        text: `Built, not run (no CUDA device): ${field('error')}.`,
-      },
-    }
-  if (result.code === WRONG)
-    return {
-      result: { status: 'wrong', detail: said },
-      message: {
-        code: 'CANARY_RUN',
-        level: 'error',
-        text: `The CUDA program ran on the GPU and computed a wrong result: ${said}`,
-      },
-    }
-  return {
-    result: {
-      status: 'cuda-error',
-      detail: result.timedOut ? 'timed out' : `${field('step')}: ${field('error')}`,
-    },
-    message: {
-      code: 'CANARY_RUN',
-      level: 'error',
-      text: `The CUDA program was built but failed on the GPU: ${result.timedOut ? 'it timed out' : field('error')}.`,
-    },
+  if (result.code === 0) {
+    const device = `${field('device')} (compute capability ${field('capability')})`
+    return { status: 'ran', device }
   }
+  if (result.code === NO_DEVICE) {
+    session.say('NO_DEVICE', `Built, not run (no CUDA device): ${field('error')}.`)
+    return { status: 'no-device', detail: field('error') }
+  }
+  if (result.code === WRONG) {
+    session.say(
+      'CANARY_RUN',
+      `The CUDA program ran on the GPU and computed a wrong result: ${said}`,
+    )
+    return { status: 'wrong', detail: said }
+  }
+  const [why, detail] = result.timedOut
+    ? ['it timed out', 'timed out']
+    : [field('error'), `${field('step')}: ${field('error')}`]
+  session.say('CANARY_RUN', `The CUDA program was built but failed on the GPU: ${why}.`)
+  return { status: 'cuda-error', detail }
 }

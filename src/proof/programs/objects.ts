@@ -7,7 +7,7 @@ import type { ChildEnvironment } from '../running/environment.ts'
 import type { ObjectResult } from '../evidence.ts'
 import { preprocessCommand } from '../measuring/liveness.ts'
 import { sanitise } from '../running/output.ts'
-import type { Session } from '../running/session.ts'
+import { runConfined, type Session } from '../running/session.ts'
 
 /** A unit with its command in both states. */
 export interface UnitPair {
@@ -76,15 +76,15 @@ async function inspect(
   const child = {
     cwd: unit.directory,
     env: environment,
-    timeoutSeconds: Math.min(session.limits.unitSeconds, session.remaining()),
+    seconds: session.limits.unitSeconds,
   }
   const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word))
-  const [program, programArgs] = session.wrap(compiler, [...plain, '-O0', '-w', '-c', '-o', object])
-  const compiled = await runChild(program, programArgs, child)
+  const words = [...plain, '-O0', '-w', '-c', '-o', object]
+  const compiled = await runConfined(session, compiler, words, child)
   if (compiled.code !== 0) return null
   const [symbols, strings] = await Promise.all([
-    linesOf('nm', ['-u', '-P', object], child),
-    linesOf('strings', ['-n', '6', object], child),
+    linesOf(session, 'nm', ['-u', '-P', object], environment),
+    linesOf(session, 'strings', ['-n', '6', object], environment),
   ])
   if (symbols === null || strings === null) return null
   const names = symbols.map((line) => line.split(' ')[0]!).filter((name) => name !== '')
@@ -96,13 +96,16 @@ async function inspect(
 }
 
 async function linesOf(
+  { scratch, limits }: Session,
   program: string,
   args: readonly string[],
-  child: { cwd: string; env: ChildEnvironment; timeoutSeconds: number },
+  env: ChildEnvironment,
 ): Promise<readonly string[] | null> {
   const chunks: Buffer[] = []
   const result = await runChild(program, args, {
-    ...child,
+    cwd: scratch,
+    env,
+    timeoutSeconds: limits.unitSeconds,
     onStdout: (chunk) => chunks.push(chunk),
   })
   if (result.code !== 0) return null

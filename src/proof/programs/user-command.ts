@@ -1,11 +1,10 @@
 import path from 'node:path'
 
-import { runChild } from '../running/child.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
 import type { CommandResult } from '../evidence.ts'
 import { sanitise, tail } from '../running/output.ts'
 import { PatternSearch, type PatternHit } from './patterns.ts'
-import type { Session } from '../running/session.ts'
+import { runConfined, type Session } from '../running/session.ts'
 
 interface CommandRequest {
   readonly command: string
@@ -28,12 +27,10 @@ export async function runCommand(
 ): Promise<{ readonly result: CommandResult; readonly ok: boolean }> {
   const { command, expect, forbid } = request
   const search = new PatternSearch([...new Set([...expect, ...forbid])])
-  const [program, args] = session.wrap('sh', ['-c', command])
   session.progress(`running ${command}`)
-  const ended = await runChild(program, args, {
+  const ended = await runConfined(session, 'sh', ['-c', command], {
     cwd: path.join(session.root, request.sourceDir),
     env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(' ') },
-    timeoutSeconds: session.remaining(),
     onStdout: (chunk) => search.add(chunk, 'stdout'),
     onStderr: (chunk) => search.add(chunk, 'stderr'),
   })
@@ -41,25 +38,19 @@ export async function runCommand(
   const expected = search.found(expect)
   const forbidden = search.found(forbid)
   for (const problem of search.problems)
-    session.say('PATTERN_INVALID', 'error', `smoke-expect or smoke-forbid: ${sanitise(problem)}.`)
-  if (ended.timedOut) session.say('TIMEOUT', 'error', 'The smoke command did not end in time.')
+    session.say('PATTERN_INVALID', `smoke-expect or smoke-forbid: ${sanitise(problem)}.`)
+  if (ended.timedOut) session.say('TIMEOUT', 'The smoke command did not end in time.')
   else if (ended.code !== 0)
     session.say(
       'COMMAND_FAILED',
-      'error',
       `The smoke command ended with ${ended.code === null ? (ended.signal ?? ended.startError) : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`,
     )
   for (const { pattern } of expected.filter(({ line }) => line === null))
-    session.say(
-      'EXPECT_MISSING',
-      'error',
-      `No line of the smoke command's output matches ${pattern}.`,
-    )
+    session.say('EXPECT_MISSING', `No line of the smoke command's output matches ${pattern}.`)
   for (const { pattern, line } of forbidden)
     if (line !== null)
       session.say(
         'FORBID_FOUND',
-        'error',
         `The smoke command printed what must not be there (${pattern}): ${sanitise(line).slice(0, 200)}`,
       )
   return {

@@ -10,18 +10,18 @@ const NAMES = [
 ] as const
 
 /** The contents of the runner's command files at one moment. */
-export interface CommandFiles {
-  readonly contents: ReadonlyMap<string, { readonly file: string; readonly bytes: Buffer | null }>
-}
+export type CommandFiles = readonly {
+  readonly name: string
+  readonly file: string
+  readonly bytes: Buffer | null
+}[]
 
 /** What the runner's command files hold before a build runs; those that the environment names. */
 export function readCommandFiles(environment: NodeJS.ProcessEnv): CommandFiles {
-  const contents = new Map<string, { file: string; bytes: Buffer | null }>()
-  for (const name of NAMES) {
+  return NAMES.flatMap((name) => {
     const file = environment[name]
-    if (file !== undefined && file !== '') contents.set(name, { file, bytes: readOrNull(file) })
-  }
-  return { contents }
+    return file ? [{ name, file, bytes: readOrNull(file) }] : []
+  })
 }
 
 /**
@@ -31,7 +31,7 @@ export function readCommandFiles(environment: NodeJS.ProcessEnv): CommandFiles {
  */
 export function restoreCommandFiles(before: CommandFiles): readonly string[] {
   const touched: string[] = []
-  for (const [name, { file, bytes }] of before.contents) {
+  for (const { name, file, bytes } of before) {
     const now = readOrNull(file)
     if (now === null ? bytes === null : bytes !== null && now.equals(bytes)) continue
     touched.push(name)

@@ -2,7 +2,8 @@ import path from 'node:path'
 
 import type { Wrap } from './confine.ts'
 import type { ChildEnvironment } from './environment.ts'
-import type { Message, MessageCode } from '../evidence.ts'
+import { LEVELS, type Message, type MessageCode } from '../evidence.ts'
+import { runChild, type ChildOptions, type ChildResult } from './child.ts'
 import { sanitise } from './output.ts'
 import { diskUse } from './tree.ts'
 
@@ -38,7 +39,7 @@ export interface Session {
   readonly wrap: Wrap
   readonly limits: Limits
   readonly messages: Message[]
-  readonly say: (code: MessageCode, level: Message['level'], text: string) => void
+  readonly say: (code: MessageCode, text: string, level?: Message['level']) => void
   readonly progress: (line: string) => void
   /** Seconds that are left of the whole time. */
   readonly remaining: () => number
@@ -59,7 +60,7 @@ export function openSession(
     build: path.join(given.scratch, 'build'),
     limits: { ...LIMITS, ...given.limits },
     messages,
-    say: (code, level, raw) => {
+    say: (code, raw, level = LEVELS[code]) => {
       // Names of files, targets and flags come from the repository; none of them may command the runner.
       const text = sanitise(raw).replaceAll(/\s+/g, ' ')
       if (!messages.some((known) => known.code === code && known.text === text))
@@ -67,6 +68,17 @@ export function openSession(
     },
     remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1000),
   }
+}
+
+/** Runs a program of the project behind the session's confinement, for `seconds` and never longer than the session lasts. */
+export function runConfined(
+  session: Session,
+  program: string,
+  args: readonly string[],
+  { seconds = Infinity, ...options }: Omit<ChildOptions, 'timeoutSeconds'> & { seconds?: number },
+): Promise<ChildResult> {
+  const timeoutSeconds = Math.min(seconds, session.remaining())
+  return runChild(...session.wrap(program, args), { ...options, timeoutSeconds })
 }
 
 /** Thrown to end a proof early; its message is already among the session's. */
@@ -87,13 +99,12 @@ export async function checkBounds(session: Session): Promise<void> {
   if ((await diskUse(scratch, limits.diskBytes)) > limits.diskBytes) {
     say(
       'DISK_LIMIT',
-      'error',
       `The build wrote more than ${Math.round(limits.diskBytes / 1024 ** 2)} MB; it was stopped.`,
     )
     throw new Stopped()
   }
   if (remaining() === 0) {
-    say('TIMEOUT', 'error', 'The time for the smoke test is used up (smoke-timeout).')
+    say('TIMEOUT', 'The time for the smoke test is used up (smoke-timeout).')
     throw new Stopped()
   }
 }

@@ -21,7 +21,6 @@ export async function writeTree(
 ): Promise<readonly LeftOut[]> {
   const leftOut: LeftOut[] = []
   const made = new Set<string>()
-  const links = new Map<string, string>()
   const entries = await source.list()
   const files = entries.filter((entry) => isFile(entry) && isInside(entry.path))
   const linkEntries = entries.filter((entry) => entry.mode === '120000' && isInside(entry.path))
@@ -36,13 +35,11 @@ export async function writeTree(
   }
 
   for (const entry of linkEntries) {
+    const { path: link } = entry
     const target = await linkTarget(source, entry)
-    if (target !== null) links.set(entry.path, target)
-    else leftOut.push({ path: entry.path, why: 'a symbolic link whose target cannot be read' })
-  }
-  for (const [link, target] of links) {
-    if (!staysInside(link, target)) {
-      leftOut.push({ path: link, why: 'a symbolic link that leads out of the repository' })
+    const why = target === null ? 'whose target cannot be read' : 'that leads out of the repository'
+    if (target === null || !staysInside(link, target)) {
+      leftOut.push({ path: link, why: `a symbolic link ${why}` })
       continue
     }
     const place = path.join(directory, link)

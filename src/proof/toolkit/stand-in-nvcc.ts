@@ -72,6 +72,12 @@ while [ "$total" -gt 0 ]; do
     esac
     continue
   fi
+  # Options whose value is taken apart are read in one way: the value as the next word.
+  case $word in -Xcompiler=*|--compiler-options=*|--options-file=*|-optf=*)
+    set -- "${$}{word#*=}" "$@"
+    total=$((total + 1))
+    word=${$}{word%%=*} ;;
+  esac
   case $word in
     --version|-V)
       echo "nvcc: NVIDIA (R) Cuda compiler driver"
@@ -93,23 +99,11 @@ while [ "$total" -gt 0 ]; do
     -o?*) output=${$}{word#-o}; set -- "$@" -o "$output" ;;
     -x|--x) pending=language ;;
     -Xcompiler|--compiler-options) pending=compiler ;;
-    -Xcompiler=*|--compiler-options=*)
-      old=$IFS; IFS=' ,'; set -f
-      for part in ${$}{word#*=}; do set -- "$@" "$part"; done
-      set +f; IFS=$old ;;
     -Xlinker|--linker-options) pending=linker ;;
     -Xlinker=*|--linker-options=*) set -- "$@" -Xlinker "${$}{word#*=}" ;;
     -ccbin|--compiler-bindir) pending=host ;;
     -ccbin=*|--compiler-bindir=*) host=${$}{word#*=} ;;
     --options-file|-optf) pending=file ;;
-    --options-file=*|-optf=*)
-      parts=$(expand_file "${$}{word#*=}")
-      old=$IFS; IFS='
-'; set -f
-      for part in $parts; do
-        case $part in -isystem=*) set -- "$@" -isystem "${$}{part#*=}" ;; *) set -- "$@" "$part" ;; esac
-      done
-      set +f; IFS=$old ;;
     -isystem=*|--system-include=*) set -- "$@" -isystem "${$}{word#*=}" ;;
     -include=*|--pre-include=*) set -- "$@" -include "${$}{word#*=}" ;;
     -I|--include-path|-isystem|-D|-U|-include|-L|-l|-MF|-MT|-MQ) case $word in --include-path) word=-I ;; esac; pending=$word ;;

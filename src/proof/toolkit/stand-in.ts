@@ -2,7 +2,9 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { ChildEnvironment } from '../running/environment.ts'
+import type { Session } from '../running/session.ts'
 import { STAND_IN_NVCC } from './stand-in-nvcc.ts'
+import type { Nvcc, Toolkit } from './toolchain.ts'
 
 /** The CUDA version that the stand-in claims where there is no real one to copy it from. */
 const STAND_IN_VERSION = '12.4.131'
@@ -83,85 +85,29 @@ inline __half __float2half(float) { return __half(); }
 `
 
 /** Headers that only have to be there. */
-const EMPTY_HEADERS = [
-  'driver_types.h',
-  'vector_types.h',
-  'vector_functions.h',
-  'library_types.h',
-  'device_launch_parameters.h',
-  'device_functions.h',
-  'host_defines.h',
-  'cuda_bf16.h',
-  'cuda_fp8.h',
-  'cuda_fp4.h',
-  'mma.h',
-  'cuComplex.h',
-  'cublas_v2.h',
-  'cublas.h',
-  'cublas_api.h',
-  'cublasLt.h',
-  'cufft.h',
-  'cufftXt.h',
-  'curand.h',
-  'curand_kernel.h',
-  'cusparse.h',
-  'cusolver_common.h',
-  'cusolverDn.h',
-  'cusolverSp.h',
-  'nvml.h',
-  'nvrtc.h',
-  'nvToolsExt.h',
-  'nvtx3/nvToolsExt.h',
-  'cuda_profiler_api.h',
-  'cooperative_groups.h',
-  'cudaProfiler.h',
-  'cub/cub.cuh',
-  'math_constants.h',
-  'sm_61_intrinsics.h',
-] as const
+const EMPTY_HEADERS = words(`
+  driver_types.h vector_types.h vector_functions.h library_types.h device_launch_parameters.h
+  device_functions.h host_defines.h cuda_bf16.h cuda_fp8.h cuda_fp4.h mma.h cuComplex.h
+  cublas_v2.h cublas.h cublas_api.h cublasLt.h cufft.h cufftXt.h curand.h curand_kernel.h
+  cusparse.h cusolver_common.h cusolverDn.h cusolverSp.h nvml.h nvrtc.h nvToolsExt.h
+  nvtx3/nvToolsExt.h cuda_profiler_api.h cooperative_groups.h cudaProfiler.h cub/cub.cuh
+  math_constants.h sm_61_intrinsics.h
+`)
 
-const SHARED = [
-  'cudart',
-  'cublas',
-  'cublasLt',
-  'cufft',
-  'cufftw',
-  'curand',
-  'cusparse',
-  'cusolver',
-  'nvrtc',
-  'nvJitLink',
-  'nvToolsExt',
-  'OpenCL',
-  'nppc',
-  'nppial',
-  'nppicc',
-  'nppidei',
-  'nppif',
-  'nppig',
-  'nppim',
-  'nppist',
-  'nppisu',
-  'nppitc',
-  'npps',
-  'nvjpeg',
-  'nvblas',
-] as const
-const STATIC = [
-  'cudart_static',
-  'cudadevrt',
-  'culibos',
-  'cublas_static',
-  'cublasLt_static',
-  'cufft_static',
-  'cufft_static_nocallback',
-  'curand_static',
-  'cusparse_static',
-  'cusolver_static',
-  'nvrtc_static',
-  'nvptxcompiler_static',
-] as const
-const STUBS = ['cuda', 'nvidia-ml'] as const
+const SHARED = words(`
+  cudart cublas cublasLt cufft cufftw curand cusparse cusolver nvrtc nvJitLink nvToolsExt OpenCL
+  nppc nppial nppicc nppidei nppif nppig nppim nppist nppisu nppitc npps nvjpeg nvblas
+`)
+const STATIC = words(`
+  cudart_static cudadevrt culibos cublas_static cublasLt_static cufft_static
+  cufft_static_nocallback curand_static cusparse_static cusolver_static nvrtc_static
+  nvptxcompiler_static
+`)
+const STUBS = ['cuda', 'nvidia-ml']
+
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/)
+}
 
 /** The eight bytes that begin an archive; with nothing behind them it is an empty one. */
 const EMPTY_ARCHIVE = '!<arch>\n'
@@ -212,6 +158,13 @@ export async function writeStandIn(
     await writeFile(place, text)
     if (/^bin\/\w+$/.test(file)) await chmod(place, 0o755)
   }
+}
+
+/** The configure-only toolkit, of the real one's version where there is one. */
+export async function standIn(session: Session, nvcc: Nvcc | null): Promise<Toolkit> {
+  const directory = path.join(session.scratch, 'cuda')
+  await writeStandIn(directory, nvcc?.version, nvcc?.architectures)
+  return { kind: 'stand-in', environment: withStandIn(session.environment, directory) }
 }
 
 /** An environment in which the stand-in is the CUDA toolkit. */

@@ -17,6 +17,20 @@ export interface Nvcc {
   readonly architectures: readonly number[]
 }
 
+/** Where CUDA comes from while configuring. */
+export interface Toolkit {
+  readonly kind: 'real' | 'stand-in'
+  readonly environment: ChildEnvironment
+}
+
+/** The toolkit that was found. */
+export function realToolkit({ environment }: Session, nvcc: Nvcc): Toolkit {
+  const search = `${path.dirname(nvcc.path)}:${environment['PATH'] ?? ''}`
+  return { kind: 'real', environment: { ...environment, CUDACXX: nvcc.path, PATH: search } }
+}
+
+type Where = Pick<ChildOptions, 'cwd' | 'env'>
+
 /** Where a CUDA compiler is looked for, in this order; for messages. */
 export const NVCC_PLACES = 'CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda, /opt/cuda'
 
@@ -29,7 +43,7 @@ export const NVCC_PLACES = 'CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda
 export async function findNvcc(
   given: string | undefined,
   environment: NodeJS.ProcessEnv,
-  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
+  child: Where,
 ): Promise<Nvcc | null> {
   if (given === 'none') return null
   for (const candidate of candidates(given, environment)) {
@@ -85,10 +99,7 @@ function isProgram(file: string): boolean {
   }
 }
 
-async function ask(
-  file: string,
-  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
-): Promise<Nvcc | null> {
+async function ask(file: string, child: Where): Promise<Nvcc | null> {
   const options = { ...child, timeoutSeconds: 20 }
   const [banner, list, dry] = await Promise.all([
     runChild(file, ['--version'], options),
@@ -154,33 +165,29 @@ export async function probeToolchain(
   }
 }
 
-async function versionLine(
-  program: string,
-  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
-): Promise<string | null> {
-  const asked = await runChild(program, ['--version'], { ...child, timeoutSeconds: 20 })
-  return asked.code === 0 ? (asked.stdout.split('\n')[0] ?? '') : null
+async function versionLine(program: string, child: Where): Promise<string | null> {
+  return (await answer(program, '--version', child))?.split('\n')[0] ?? null
 }
 
 /** The name and version line of the C++ compiler that a build would take, or null. */
-async function hostCompiler(
-  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
-): Promise<string | null> {
-  const names = [child.env['CXX'], 'c++', 'g++', 'clang++'].filter((name) => name !== undefined)
-  for (const name of names) {
-    const asked = await runChild(name, ['--version'], { ...child, timeoutSeconds: 20 })
-    if (asked.code === 0) return asked.stdout.split('\n')[0] ?? name
+async function hostCompiler(child: Where): Promise<string | null> {
+  for (const name of [child.env['CXX'], 'c++', 'g++', 'clang++']) {
+    const version = name === undefined ? null : await versionLine(name, child)
+    if (version !== null) return version
   }
   return null
 }
 
 /** The first GPU's name as the driver gives it, or null. */
-async function findDevice(
-  child: Pick<ChildOptions, 'cwd'> & { env: ChildEnvironment },
-): Promise<string | null> {
-  const asked = await runChild('nvidia-smi', ['-L'], { ...child, timeoutSeconds: 20 })
-  if (asked.code !== 0) return null
-  return /^GPU \d+: (.+?)(?: \(UUID.*)?$/m.exec(asked.stdout)?.[1] ?? null
+async function findDevice(child: Where): Promise<string | null> {
+  const list = (await answer('nvidia-smi', '-L', child)) ?? ''
+  return /^GPU \d+: (.+?)(?: \(UUID.*)?$/m.exec(list)?.[1] ?? null
+}
+
+/** What a program prints when it is asked; null where it is not there or fails. */
+async function answer(program: string, option: string, child: Where): Promise<string | null> {
+  const asked = await runChild(program, [option], { ...child, timeoutSeconds: 20 })
+  return asked.code === 0 ? asked.stdout : null
 }
 
 /**

@@ -20,14 +20,13 @@ export function reportFailures(session: Session, { spellings }: Measurement): vo
     if (!before.configuration.ok)
       session.say(
         'CONFIGURE_FAILED_BEFORE',
-        'info',
         `Without the patch, configuring with ${args} fails: ${firstError(before.configuration.output)}`,
       )
     if (!after.configuration.ok)
       session.say(
         'CONFIGURE_FAILED_AFTER',
-        spelling.accepted === false ? 'info' : 'error',
         `With the patch, configuring with ${args} fails: ${firstError(after.configuration.output)}`,
+        spelling.accepted === false ? 'info' : 'error',
       )
   }
 }

@@ -1,4 +1,4 @@
-import { compareGraphs, type NamePair, type Snapshot } from '../measuring/compare.ts'
+import { isSameBuild, type NamePair, type Snapshot } from '../measuring/compare.ts'
 import type { Measurement, SpellingSnapshots, State } from '../measuring/measure.ts'
 import type { Session } from '../running/session.ts'
 
@@ -16,7 +16,6 @@ export function reportFindings(
     if (isDeadAlias(one, measurement))
       session.say(
         'ALIAS_DEAD',
-        'warning',
         `${one.spelling.flags.join(', ')} ${one.after.configuration.notes.length > 0 ? 'prints a deprecation note but changes nothing' : 'is accepted but changes nothing'}; builds that still pass it silently lose the feature.`,
       )
   }
@@ -32,13 +31,11 @@ function reportFlags(session: Session, { spelling, after }: SpellingSnapshots): 
     if (after.configuration.unused.includes(flag))
       session.say(
         'FLAG_UNUSED',
-        'warning',
         `The project never reads ${flag}${after.configuration.executed === null ? '' : ': CMake lists it as not used'}.`,
       )
     if (after.configuration.uninitialised.includes(flag))
       session.say(
         'FLAG_UNINITIALISED',
-        'info',
         `The project reads ${flag} in places where nothing has set it.`,
       )
   }
@@ -54,9 +51,7 @@ export function isDeadAlias(
   const promises =
     spelling.accepted === true ||
     after.configuration.notes.some((note) => spelling.flags.some((flag) => note.includes(flag)))
-  if (!promises) return false
-  const { added, removed } = compareGraphs(without.configuration, after.configuration)
-  return added.length + removed.length === 0
+  return promises && isSameBuild(without, after)
 }
 
 function reportDead(
@@ -71,8 +66,8 @@ function reportDead(
     if (places.size === 0 || live) continue
     session.say(
       'DEFINE_DEAD',
-      state === 'before' ? 'info' : 'warning',
       `${when(state)}-D${from} is passed to ${places.size} file(s) that never test it: ${list([...places])}.`,
+      state === 'before' ? 'info' : 'warning',
     )
   }
 }
@@ -95,8 +90,8 @@ function reportMissing(
       if (missing.length === 0 || targets.size === 0) continue
       session.say(
         'DEFINE_MISSING',
-        state === 'before' ? 'info' : 'warning',
         `${when(state)}${list(missing)} asks for ${name} and is compiled without it; with it are ${list([...targets].toSorted())} (arguments: ${one.spelling.arguments.join(' ')}).`,
+        state === 'before' ? 'info' : 'warning',
       )
       break
     }

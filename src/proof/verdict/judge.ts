@@ -1,7 +1,7 @@
 import type { Measurement, SpellingSnapshots } from '../measuring/measure.ts'
 import {
-  compareGraphs,
   compareSnapshots,
+  isSameBuild,
   type Comparison,
   type NamePair,
   type Snapshot,
@@ -100,12 +100,7 @@ function isAccepted({ snapshots, effect }: Judged, measurement: Measurement): bo
   if (isDeadAlias(snapshots, measurement)) return false
   if (spelling.accepted !== null) return spelling.accepted
   if (effect === 'failed' || !before.configuration.ok) return false
-  return without === null || changesAnything(without, before)
-}
-
-function changesAnything(one: Snapshot, other: Snapshot): boolean {
-  const { added, removed } = compareGraphs(one.configuration, other.configuration)
-  return added.length + removed.length > 0
+  return without === null || !isSameBuild(without, before)
 }
 
 /** Whether the flag changes anything at all in the patched project; null where it was not compared. */
@@ -153,7 +148,6 @@ function decide(session: Session, request: JudgeRequest, facts: Facts): Verdict 
       const [path, target] = place.split('\0')
       say(
         'REGRESSION',
-        'error',
         `${path || 'a file'} (target ${target}) had the feature before the patch and has it no more.`,
       )
     }
@@ -170,7 +164,7 @@ function decide(session: Session, request: JudgeRequest, facts: Facts): Verdict 
   }
   if (facts.hasEffect === false) return withoutEffect(session, measurement)
   if (!request.touchesBuild && !renamesOptions) {
-    say('PATCH_NOT_EXERCISED', 'warning', 'None of the patched files takes part in this build.')
+    say('PATCH_NOT_EXERCISED', 'None of the patched files takes part in this build.')
     return 'inconclusive'
   }
   if (lines.length > 0 && executed.length === 0) return 'inconclusive'
@@ -183,7 +177,6 @@ function withoutEffect(session: Session, { spellings, without }: Measurement): V
   const flags = spellings[0]!.spelling.flags.join(', ')
   session.say(
     'FLAG_NO_EFFECT',
-    'error',
     `With and without ${flags} the build is identical: the option does nothing.`,
   )
   const worked = spellings.find(
@@ -191,12 +184,11 @@ function withoutEffect(session: Session, { spellings, without }: Measurement): V
       spelling.name === 'old' &&
       before.configuration.ok &&
       without !== null &&
-      changesAnything(without, before),
+      !isSameBuild(without, before),
   )
   if (worked === undefined) return 'no-effect'
   session.say(
     'REGRESSION',
-    'error',
     `${worked.spelling.flags.join(', ')} worked before the patch; ${flags} does nothing.`,
   )
   return 'regression'
@@ -211,7 +203,6 @@ function partialRename(
   for (const { snapshots } of without)
     session.say(
       'PARTIAL_RENAME',
-      'warning',
       `Effective with ${works.join(' and with ')}, not with ${snapshots.spelling.arguments.join(' ')}: the option that guards it was renamed too.`,
     )
 }
@@ -229,7 +220,6 @@ function tooMuchUnmeasured(session: Session, { units }: Snapshot): boolean {
   if (failed === 0) return false
   session.say(
     'NOT_MEASURED',
-    'info',
     `${failed} of ${units.length} files could not be preprocessed (generated later, or headers are missing).`,
   )
   return failed / units.length > MOST_UNMEASURED
