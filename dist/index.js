@@ -13,7 +13,7 @@ import {
   proveBySmokeTest,
   proveNothing,
   shift
-} from "./chunks/shared-languages.js";
+} from "./chunks/shared-judging.js";
 import {
   table
 } from "./chunks/shared-report-table.js";
@@ -49,14 +49,15 @@ import {
 } from "./chunks/shared-publish-publication.js";
 import {
   locate
-} from "./chunks/shared-upstream-reading.js";
+} from "./chunks/shared-repository-commit.js";
+import "./chunks/shared-languages.js";
 import {
   GitFailure,
   git
-} from "./chunks/shared-repository.js";
+} from "./chunks/shared-repository-git.js";
 import "./chunks/shared-zod-v4-mini.js";
-import "./chunks/shared-yaml.js";
-import "./chunks/shared-maps.js";
+import "./chunks/shared-maps-explain.js";
+import "./chunks/shared-maps-nearest.js";
 import {
   $ZodError,
   _enum,
@@ -72,6 +73,7 @@ import {
   optional,
   string
 } from "./chunks/shared-zod-v4-core.js";
+import "./chunks/shared-yaml.js";
 import {
   UserError
 } from "./chunks/shared-core-user-error.js";

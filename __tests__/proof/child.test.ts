@@ -5,9 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { runChild } from '../../src/proof/child.ts'
-import { childEnvironment } from '../../src/proof/environment.ts'
-import { firstError, sanitise, tail } from '../../src/proof/output.ts'
+import { runChild } from '../../src/proof/running/child.ts'
+import { childEnvironment } from '../../src/proof/running/environment.ts'
+import { firstError, sanitise, tail } from '../../src/proof/running/output.ts'
 import { scratch } from './fake.ts'
 
 const env = { PATH: process.env['PATH'] ?? '' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { PatternSearch } from '../../src/proof/patterns.ts'
+import { PatternSearch } from '../../src/proof/programs/patterns.ts'
 import { needs } from '../support/tools.ts'
 import { variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'

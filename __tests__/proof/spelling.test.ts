@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { deriveArguments, guardsAround } from '../../src/proof/arguments.ts'
-import { splitCommand } from '../../src/proof/compile-commands.ts'
-import { optionKinds, spell } from '../../src/proof/spelling.ts'
+import { deriveArguments, guardsAround } from '../../src/proof/measuring/arguments.ts'
+import { splitCommand } from '../../src/proof/build-systems/compile-commands.ts'
+import { optionKinds, spell } from '../../src/proof/measuring/spelling.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 import { rename } from './subject.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { chooseBuildSystem } from '../../src/proof/build-system.ts'
-import { readMessages } from '../../src/proof/cargo.ts'
-import { readDryRun } from '../../src/proof/make.ts'
+import { chooseBuildSystem } from '../../src/proof/build-systems/build-system.ts'
+import { readMessages } from '../../src/proof/build-systems/cargo.ts'
+import { readDryRun } from '../../src/proof/build-systems/make.ts'
 import type { FileEntry } from '../../src/repository/source.ts'
 import { needs } from '../support/tools.ts'
 import { codes, proveSubject, rename } from './subject.ts'

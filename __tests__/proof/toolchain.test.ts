@@ -4,10 +4,10 @@ import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
-import { runChild } from '../../src/proof/child.ts'
-import { findConfinement } from '../../src/proof/confine.ts'
-import { childEnvironment } from '../../src/proof/environment.ts'
-import { chooseArchitecture, findNvcc } from '../../src/proof/toolchain.ts'
+import { runChild } from '../../src/proof/running/child.ts'
+import { findConfinement } from '../../src/proof/running/confine.ts'
+import { childEnvironment } from '../../src/proof/running/environment.ts'
+import { chooseArchitecture, findNvcc } from '../../src/proof/toolkit/toolchain.ts'
 import { needs } from '../support/tools.ts'
 import { programs, scratch } from './fake.ts'
 

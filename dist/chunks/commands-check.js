@@ -4,7 +4,6 @@ import {
   bound,
   closeUpstreams,
   findUpstreams,
-  formatOf,
   leaveAlone,
   leaveUnread,
   linesOf,
@@ -14,7 +13,7 @@ import {
   selector,
   shift,
   vendoredPaths
-} from "./shared-languages.js";
+} from "./shared-judging.js";
 import {
   table
 } from "./shared-report-table.js";
@@ -37,10 +36,14 @@ import {
   Names,
   readUpstream,
   readersOf
-} from "./shared-upstream-reading.js";
-import "./shared-repository.js";
+} from "./shared-repository-commit.js";
+import {
+  formatOf
+} from "./shared-languages.js";
+import "./shared-repository-git.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
 import "./shared-yaml.js";
-import "./shared-maps.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

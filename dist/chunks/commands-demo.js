@@ -14,7 +14,7 @@ import {
 import {
   proveBySmokeTest,
   shift
-} from "./shared-languages.js";
+} from "./shared-judging.js";
 import {
   table
 } from "./shared-report-table.js";
@@ -29,12 +29,14 @@ import {
 import "./shared-report-escape.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-publication.js";
-import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
+import "./shared-languages.js";
 import {
   git
-} from "./shared-repository.js";
+} from "./shared-repository-git.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
 import "./shared-yaml.js";
-import "./shared-maps.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -6,14 +6,17 @@ import {
   learn
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-learn-likeness.js";
-import "./shared-upstream-reading.js";
+import "./shared-repository-commit.js";
+import "./shared-core-group-by.js";
+import "./shared-languages.js";
 import {
   GitFailure,
   git
-} from "./shared-repository.js";
+} from "./shared-repository-git.js";
 import {
   learnedYaml
 } from "./shared-upstream-learn-learned-map.js";
+import "./shared-yaml.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

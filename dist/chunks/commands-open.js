@@ -17,7 +17,7 @@ import {
 import {
   proveBySmokeTest,
   shift
-} from "./shared-languages.js";
+} from "./shared-judging.js";
 import "./shared-report-table.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
@@ -30,10 +30,12 @@ import {
 import "./shared-report-escape.js";
 import "./shared-publish-proposal.js";
 import "./shared-publish-publication.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository.js";
+import "./shared-repository-commit.js";
+import "./shared-languages.js";
+import "./shared-repository-git.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
 import "./shared-yaml.js";
-import "./shared-maps.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -5,7 +5,7 @@ import {
 import {
   proveNothing,
   shift
-} from "./shared-languages.js";
+} from "./shared-judging.js";
 import {
   count,
   table
@@ -16,10 +16,12 @@ import {
   scanOptionsOf
 } from "./shared-options.js";
 import "./shared-report-escape.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository.js";
+import "./shared-repository-commit.js";
+import "./shared-languages.js";
+import "./shared-repository-git.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
 import "./shared-yaml.js";
-import "./shared-maps.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -7,7 +7,7 @@ import "./shared-report-diff-colours.js";
 import {
   proveBySmokeTest,
   shift
-} from "./shared-languages.js";
+} from "./shared-judging.js";
 import "./shared-report-table.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
@@ -16,10 +16,12 @@ import {
   scanOptionsOf
 } from "./shared-options.js";
 import "./shared-report-escape.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository.js";
+import "./shared-repository-commit.js";
+import "./shared-languages.js";
+import "./shared-repository-git.js";
+import "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
 import "./shared-yaml.js";
-import "./shared-maps.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -4,7 +4,7 @@ import {
 } from "./shared-core-reasons.js";
 import {
   nearest
-} from "./shared-maps.js";
+} from "./shared-maps-nearest.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

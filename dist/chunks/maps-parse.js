@@ -8,10 +8,9 @@ import {
   explain,
   problemsError,
   quote,
-  require_dist,
   tooLarge
-} from "./shared-yaml.js";
-import "./shared-maps.js";
+} from "./shared-maps-explain.js";
+import "./shared-maps-nearest.js";
 import {
   _enum,
   _maxLength,
@@ -31,6 +30,9 @@ import {
   string,
   union
 } from "./shared-zod-v4-core.js";
+import {
+  require_dist
+} from "./shared-yaml.js";
 import "./shared-core-user-error.js";
 import {
   __toESM

@@ -1,5 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  groupBy
+} from "./shared-core-group-by.js";
+import {
+  formatOf
+} from "./shared-languages.js";
+import {
   array,
   boolean,
   discriminatedUnion,
@@ -11,14 +17,15 @@ import {
   string,
   tuple
 } from "./shared-zod-v4-core.js";
+import "./shared-yaml.js";
 import "./shared-runtime.js";
 
 // src/proof/proof.ts
 import { mkdtemp, realpath, rm as rm5 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path20 from "node:path";
+import path18 from "node:path";
 
-// src/proof/command-files.ts
+// src/proof/running/command-files.ts
 import { readFileSync, writeFileSync } from "node:fs";
 var NAMES = [
   "GITHUB_ENV",
@@ -28,16 +35,14 @@ var NAMES = [
   "GITHUB_STEP_SUMMARY"
 ];
 function readCommandFiles(environment) {
-  const contents = /* @__PURE__ */ new Map();
-  for (const name of NAMES) {
+  return NAMES.flatMap((name) => {
     const file = environment[name];
-    if (file !== void 0 && file !== "") contents.set(name, { file, bytes: readOrNull(file) });
-  }
-  return { contents };
+    return file ? [{ name, file, bytes: readOrNull(file) }] : [];
+  });
 }
 function restoreCommandFiles(before) {
   const touched = [];
-  for (const [name, { file, bytes }] of before.contents) {
+  for (const { name, file, bytes } of before) {
     const now = readOrNull(file);
     if (now === null ? bytes === null : bytes !== null && now.equals(bytes)) continue;
     touched.push(name);
@@ -53,7 +58,7 @@ function readOrNull(file) {
   }
 }
 
-// src/proof/child.ts
+// src/proof/running/child.ts
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync as readFileSync2 } from "node:fs";
@@ -194,7 +199,7 @@ ${rest.subarray(-KEPT).toString("utf8")}`;
   }
 };
 
-// src/proof/confine.ts
+// src/proof/running/confine.ts
 var WAYS = [
   ["--pid", "--fork", "--kill-child", "--mount-proc"],
   ["--user", "--map-current-user", "--pid", "--fork", "--kill-child", "--mount-proc"]
@@ -216,7 +221,7 @@ function unconfined(program, args) {
   return [program, args];
 }
 
-// src/proof/environment.ts
+// src/proof/running/environment.ts
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 var ALLOWED = [
@@ -274,316 +279,10 @@ function hasCredentials(name, value) {
   return /proxy$/i.test(name) && /\/\/[^/]*@/.test(value);
 }
 
-// src/proof/examine.ts
-import path19 from "node:path";
+// src/proof/build-systems/cargo.ts
+import path4 from "node:path";
 
-// src/proof/spelling.ts
-var MOST_OLD = 3;
-var KINDS = {
-  cmake: ["cmake-option", "cmake-variable", "any"],
-  make: ["make-var", "any"],
-  meson: ["meson-option", "any"],
-  cargo: ["cargo-feature", "any"]
-};
-function optionKinds(system) {
-  return new Set(KINDS[system]);
-}
-function spell(args, renames, kinds) {
-  const assignments = joinPairs(args).map(parseAssignment);
-  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0);
-  const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)));
-  const flags = assignments.flatMap(
-    (one) => typeof one !== "string" && names.has(one.name) ? [one.name] : []
-  );
-  const list2 = [
-    { name: "new", arguments: assignments.map(write), accepted: true, flags: [...new Set(flags)] }
-  ];
-  const seen = /* @__PURE__ */ new Set([list2[0].arguments.join("\0")]);
-  for (const group of groups(options)) {
-    const old = invert(assignments, group);
-    if (old === null || seen.has(old.arguments.join("\0"))) continue;
-    seen.add(old.arguments.join("\0"));
-    list2.push(old);
-    if (list2.length > MOST_OLD) break;
-  }
-  const without = assignments.filter((one) => typeof one === "string" || !names.has(one.name));
-  return {
-    list: list2,
-    without: without.length === assignments.length ? null : without.map(write)
-  };
-}
-function groups(options) {
-  const byTarget = /* @__PURE__ */ new Map();
-  for (const rename of options) {
-    const key = rename.to.map(({ name, value }) => `${name}=${value ?? ""}`).join(" ");
-    const known = byTarget.get(key) ?? [];
-    if (!known.some(({ from }) => from === rename.from)) known.push(rename);
-    byTarget.set(key, known);
-  }
-  const most = Math.max(0, ...[...byTarget.values()].map((list2) => list2.length));
-  return Array.from(
-    { length: most },
-    (_, at) => [...byTarget.values()].map((list2) => list2[Math.min(at, list2.length - 1)])
-  );
-}
-function invert(assignments, renames) {
-  let current = assignments;
-  const used = [];
-  for (const rename of renames) {
-    const next = invertOne(current, rename);
-    if (next === null) continue;
-    current = next;
-    used.push(rename);
-  }
-  if (used.length === 0) return null;
-  const states = used.map(({ state }) => state);
-  return {
-    name: "old",
-    arguments: current.map(write),
-    accepted: states.every((state) => state === "aliased" || state === "both") ? true : states.includes("unknown") ? null : false,
-    flags: used.map(({ from }) => from)
-  };
-}
-function invertOne(assignments, rename) {
-  const places = rename.to.map(
-    ({ name, value: value2 }) => assignments.findIndex(
-      (one) => typeof one !== "string" && one.name === name && (value2 === void 0 || sameValue(one.value, value2))
-    )
-  );
-  if (places.length === 0 || places.includes(-1)) return null;
-  const first = assignments[places[0]];
-  const value = oldValue(rename, first.value);
-  if (value === null) return null;
-  const old = { ...first, name: rename.from, value };
-  return assignments.flatMap(
-    (one, at) => at === places[0] ? [old] : places.includes(at) ? [] : [one]
-  );
-}
-function oldValue(rename, value) {
-  if (rename.to.some((target2) => target2.value !== void 0)) return "ON";
-  switch (rename.value.kind) {
-    case "same":
-      return value;
-    case "inverted":
-      return invertSwitch(value);
-    case "mapped": {
-      const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value));
-      return found === void 0 ? value : found[0];
-    }
-    default:
-      return rename.value;
-  }
-}
-function invertSwitch(value) {
-  const pairs = [
-    ["ON", "OFF"],
-    ["on", "off"],
-    ["TRUE", "FALSE"],
-    ["true", "false"],
-    ["YES", "NO"],
-    ["yes", "no"],
-    ["1", "0"]
-  ];
-  for (const [yes, no] of pairs) {
-    if (value === yes) return no;
-    if (value === no) return yes;
-  }
-  return null;
-}
-function sameValue(a, b) {
-  return a.toUpperCase() === b.toUpperCase();
-}
-function joinPairs(args) {
-  const joined = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at];
-    const next = args[at + 1];
-    if ((argument === "-D" || argument === "--features") && next !== void 0) {
-      joined.push(argument === "-D" ? `-D${next}` : `--features=${next}`);
-      at += 1;
-    } else joined.push(argument);
-  }
-  return joined;
-}
-function parseAssignment(argument) {
-  const feature = /^--features=([\w-]+)$/.exec(argument)?.[1];
-  if (feature !== void 0) return { prefix: "--features=", name: feature, type: "", value: "" };
-  const found = /^(-D)?([A-Za-z_][\w.-]*)(:[A-Z]+)?=(.*)$/s.exec(argument);
-  if (found === null) return argument;
-  const [, prefix = "", name = "", type = "", value = ""] = found;
-  return { prefix, name, type, value };
-}
-function write(one) {
-  if (typeof one === "string") return one;
-  const name = `${one.prefix}${one.name}${one.type}`;
-  return one.prefix === "--features=" ? name : `${name}=${one.value}`;
-}
-
-// src/proof/arguments.ts
-var OWN_WORDS = new Set(
-  "NOT AND OR DEFINED EXISTS COMMAND POLICY TARGET TEST IN_LIST MATCHES STREQUAL EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL VERSION_LESS VERSION_GREATER VERSION_EQUAL VERSION_LESS_EQUAL VERSION_GREATER_EQUAL TRUE FALSE ON OFF YES NO ENV CACHE".split(
-    " "
-  )
-);
-var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
-function guardsAround(text, line2) {
-  const stack = [];
-  const lines = text.split("\n");
-  for (let at = 0; at < Math.min(line2, lines.length); at += 1) {
-    const code = lines[at].replace(/#.*/, "");
-    const found = /^\s*(if|elseif|else|endif)\s*\((.*)/i.exec(code);
-    if (found === null) continue;
-    const condition = found[2].replace(/\)\s*$/, "");
-    switch (found[1].toLowerCase()) {
-      case "if":
-        stack.push({ condition, positive: true });
-        break;
-      case "elseif":
-        stack.pop();
-        stack.push({ condition, positive: true });
-        break;
-      case "else": {
-        const open = stack.pop();
-        if (open !== void 0) stack.push({ ...open, positive: false });
-        break;
-      }
-      case "endif":
-        stack.pop();
-    }
-  }
-  return stack.flatMap(({ condition, positive }) => switches(condition, positive));
-}
-function switches(condition, positive) {
-  if (/\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)\b/.test(condition))
-    return [];
-  const guards = [];
-  const words = condition.match(/[A-Za-z_]\w*|\S/g) ?? [];
-  let negated = false;
-  for (const word of words) {
-    if (word === "NOT") negated = true;
-    else if (/^[A-Za-z_]\w*$/.test(word) && !OWN_WORDS.has(word)) {
-      if (!PLATFORM.test(word))
-        guards.push({ name: word, value: negated === positive ? "OFF" : "ON" });
-      negated = false;
-    }
-  }
-  return guards;
-}
-function deriveArguments(applied, related, guards, system) {
-  const kinds = optionKinds(system);
-  const known = [...applied, ...related].filter(
-    ({ kind, to, state }) => kinds.has(kind) && kind !== "any" && to.length > 0 && state !== "absent"
-  );
-  const values = /* @__PURE__ */ new Map();
-  for (const { name, value } of guards) {
-    const rename = known.find(
-      ({ from, to }) => from === name || to.some((target2) => target2.name === name)
-    );
-    if (rename === void 0) values.set(name, value);
-    else if (value === "ON" || rename.from !== name) turnOn(values, rename);
-  }
-  if (![...values.keys()].some(
-    (name) => known.some(({ to }) => to.some((target2) => target2.name === name))
-  )) {
-    const own = applied.filter((rename) => known.includes(rename));
-    const cuda = own.filter(
-      ({ from, to }) => /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(" "))
-    );
-    for (const rename of cuda.length > 0 ? cuda : own.slice(0, 8)) turnOn(values, rename);
-  }
-  return [...values].map(([name, value]) => writeArgument(system, name, value));
-}
-function turnOn(values, rename) {
-  for (const { name, value } of rename.to) {
-    const on = rename.value.kind === "mapped" ? rename.value.values["ON"] ?? "ON" : "ON";
-    values.set(name, value ?? on);
-  }
-}
-function writeArgument(system, name, value) {
-  switch (system) {
-    case "cmake":
-      return `-D${name}=${value}`;
-    case "make":
-      return `${name}=${value === "ON" ? "1" : value}`;
-    case "meson":
-      return `-D${name}=${value === "ON" ? "true" : value}`;
-    case "cargo":
-      return `--features=${name}`;
-    default:
-      return system;
-  }
-}
-function chooseArguments(input, system) {
-  const texts = new Map(
-    system !== "cmake" ? [] : input.patched.filter((file) => /(?:^|\/)CMakeLists\.txt$|\.cmake$/.test(file.path)).map((file) => [file.path, file.bytes.toString("latin1").split("\n")])
-  );
-  const lines = input.patchedLines.filter(({ path: path21, line: line2 }) => {
-    const text = texts.get(path21)?.[line2 - 1] ?? "";
-    return !/^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
-  });
-  const guards = lines.flatMap(
-    ({ path: path21, line: line2 }) => guardsAround((texts.get(path21) ?? []).join("\n"), line2)
-  );
-  const { args } = input.options;
-  return {
-    args: args.length > 0 ? args : deriveArguments(input.renames, input.related ?? [], guards, system),
-    lines
-  };
-}
-function lackingLines(session, lines, executed) {
-  const missed = lines.filter((place) => !executed.includes(place));
-  for (const { path: path21, line: line2 } of missed.slice(0, 5))
-    session.say(
-      "PATCH_NOT_EXERCISED",
-      executed.length === 0 ? "warning" : "info",
-      `The patched line ${path21}:${line2} was not executed with these arguments; give smoke-args that reach it.`
-    );
-}
-
-// src/proof/build-system.ts
-var FILES = [
-  [/^CMakeLists\.txt$/, "cmake"],
-  [/^meson\.build$/, "meson"],
-  [/^Cargo\.toml$/, "cargo"],
-  [/^(?:GNUmakefile|makefile|Makefile)$/, "make"]
-];
-function chooseBuildSystem(entries, sourceDir, patched, renames) {
-  const paths = new Set(entries.map(({ path: path21 }) => path21));
-  const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
-  const directories = [
-    given,
-    ...patched.flatMap(parents).toSorted((a, b) => a.length - b.length)
-  ].filter((directory) => given === "." || directory === given || directory.startsWith(`${given}/`));
-  for (const directory of directories) {
-    const names = namesIn(paths, directory);
-    if (names.length === 0) continue;
-    const makeOnly = names.includes("make") && renames.some(({ kind }) => kind === "make-var") && patched.some((file) => /(?:^|\/)(?:GNUmakefile|[Mm]akefile|[^/]+\.mk)$/.test(file)) && !patched.some((file) => /(?:^|\/)CMakeLists\.txt$|\.cmake$|(?:^|\/)meson\.build$/.test(file));
-    return { name: makeOnly ? "make" : names[0], sourceDir: directory };
-  }
-  return null;
-}
-function namesIn(paths, directory) {
-  const prefix = directory === "." ? "" : `${directory}/`;
-  const candidates2 = [
-    "CMakeLists.txt",
-    "meson.build",
-    "Cargo.toml",
-    "GNUmakefile",
-    "makefile",
-    "Makefile"
-  ];
-  return candidates2.filter((name) => paths.has(prefix + name)).map((name) => FILES.find(([pattern]) => pattern.test(name))[1]);
-}
-function parents(file) {
-  const parts = file.split("/").slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, parts.length - at).join("/"));
-}
-
-// src/proof/canary.ts
-import { mkdir, writeFile } from "node:fs/promises";
-import path3 from "node:path";
-
-// src/proof/output.ts
+// src/proof/running/output.ts
 var ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g;
 var CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 function sanitise(text) {
@@ -614,356 +313,219 @@ function sanitiseAll(value) {
   );
 }
 
-// src/proof/toolchain.ts
-import { accessSync, constants, existsSync, readdirSync as readdirSync2, realpathSync, statSync } from "node:fs";
+// src/proof/running/session.ts
+import path3 from "node:path";
+
+// src/proof/evidence.ts
+var LEVELS = {
+  TOOL_MISSING: "error",
+  NO_BUILD_SYSTEM: "warning",
+  NOTHING_TO_PROVE: "info",
+  CUDA_COMPILER_MISSING: "info",
+  CUDA_HOST_COMPILER: "error",
+  CUDA_ARCH: "error",
+  CUDA_LIBRARY_MISSING: "info",
+  STAND_IN: "info",
+  CONFIGURE_FAILED_BEFORE: "info",
+  CONFIGURE_FAILED_AFTER: "error",
+  CONFIGURE_POLICY: "info",
+  FLAG_UNUSED: "warning",
+  FLAG_UNINITIALISED: "info",
+  FLAG_NO_EFFECT: "error",
+  ALIAS_DEAD: "warning",
+  DEFINE_DEAD: "warning",
+  DEFINE_MISSING: "warning",
+  PATCH_NOT_EXERCISED: "warning",
+  PARTIAL_RENAME: "warning",
+  REGRESSION: "error",
+  CANARY_GUARD: "error",
+  CANARY_BUILD: "error",
+  CANARY_RUN: "error",
+  NEGATIVE_CONTROL: "warning",
+  NO_DEVICE: "info",
+  NOT_MEASURED: "info",
+  FILE_UNREADABLE: "info",
+  COMMAND_FAILED: "error",
+  EXPECT_MISSING: "error",
+  FORBID_FOUND: "error",
+  PATTERN_INVALID: "error",
+  TIMEOUT: "error",
+  OUTPUT_LIMIT: "warning",
+  DISK_LIMIT: "error",
+  UNSAFE_TRIGGER: "warning",
+  COMMAND_FILE_TOUCHED: "error"
+};
+
+// src/proof/running/tree.ts
+import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import path2 from "node:path";
-var NVCC_PLACES = "CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda, /opt/cuda";
-async function findNvcc(given, environment, child) {
-  if (given === "none") return null;
-  for (const candidate of candidates(given, environment)) {
-    const found = await ask(candidate, child);
-    if (found !== null) return found;
-  }
-  return null;
-}
-function candidates(given, environment) {
-  if (given !== void 0 && given !== "") return [given];
-  const cudacxx = environment["CUDACXX"];
-  const roots = [environment["CUDA_PATH"], environment["CUDA_HOME"], "/usr/local/cuda"];
-  const below = [...roots, ...versionedRoots(), "/opt/cuda"].filter((root) => root !== void 0);
-  const places = [
-    cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
-    findProgram("nvcc", environment["PATH"]),
-    ...below.map((root) => path2.join(root, "bin", "nvcc"))
-  ];
-  return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
-}
-function versionedRoots() {
-  if (!existsSync("/usr/local")) return [];
-  return readdirSync2("/usr/local").filter((name) => /^cuda-\d/.test(name)).toSorted((a, b) => versionNumber(b) - versionNumber(a)).map((name) => `/usr/local/${name}`);
-}
-function versionNumber(name) {
-  const [major = "0", minor = "0"] = name.replace("cuda-", "").split(".");
-  return Number(major) * 1e3 + Number(minor);
-}
-function findProgram(name, searchPath) {
-  return (searchPath ?? "").split(path2.delimiter).filter((directory) => path2.isAbsolute(directory)).map((directory) => path2.join(directory, name)).find(isProgram);
-}
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
-}
-async function ask(file, child) {
-  const options = { ...child, timeoutSeconds: 20 };
-  const [banner, list2, dry] = await Promise.all([
-    runChild(file, ["--version"], options),
-    runChild(file, ["--list-gpu-arch"], options),
-    runChild(file, ["--dryrun", "probe.cu"], options)
-  ]);
-  const version = /\bV(\d+\.\d+\.\d+)/.exec(banner.stdout)?.[1];
-  if (version === void 0) return null;
-  const architectures = [...list2.stdout.matchAll(/compute_(\d+)\b/g)].map((hit) => Number(hit[1]));
-  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1];
-  return {
-    path: file,
-    version,
-    root: top === void 0 ? null : realRoot(top.trim()),
-    architectures: [...new Set(architectures)].toSorted((a, b) => a - b)
-  };
-}
-function realRoot(top) {
-  try {
-    return realpathSync(top);
-  } catch {
-    return null;
-  }
-}
-async function probeToolchain({ scratch, environment }, given, caller, program) {
-  const child = { cwd: scratch, env: environment };
-  const [programVersion, nvcc, host, device] = await Promise.all([
-    program === null ? null : versionLine(program, child),
-    findNvcc(given, caller, child),
-    hostCompiler(child),
-    findDevice(child)
-  ]);
-  return {
-    nvcc,
-    programVersion,
-    report: {
-      cmake: /cmake version (\S+)/.exec(programVersion ?? "")?.[1] ?? null,
-      nvcc: nvcc === null ? null : { path: nvcc.path, version: nvcc.version, root: nvcc.root },
-      architectures: nvcc?.architectures ?? [],
-      hostCompiler: host,
-      device,
-      standIn: nvcc === null
-    }
-  };
-}
-async function versionLine(program, child) {
-  const asked = await runChild(program, ["--version"], { ...child, timeoutSeconds: 20 });
-  return asked.code === 0 ? asked.stdout.split("\n")[0] ?? "" : null;
-}
-async function hostCompiler(child) {
-  const names = [child.env["CXX"], "c++", "g++", "clang++"].filter((name) => name !== void 0);
-  for (const name of names) {
-    const asked = await runChild(name, ["--version"], { ...child, timeoutSeconds: 20 });
-    if (asked.code === 0) return asked.stdout.split("\n")[0] ?? name;
-  }
-  return null;
-}
-async function findDevice(child) {
-  const asked = await runChild("nvidia-smi", ["-L"], { ...child, timeoutSeconds: 20 });
-  if (asked.code !== 0) return null;
-  return /^GPU \d+: (.+?)(?: \(UUID.*)?$/m.exec(asked.stdout)?.[1] ?? null;
-}
-function chooseArchitecture(wanted, nvcc) {
-  if (wanted !== "auto" && wanted !== "") return wanted.replace(/^(?:sm|compute)_/, "");
-  return String(nvcc?.architectures[0] ?? 75);
-}
-
-// src/proof/canary.ts
-var BODY = `
-#include <cstdio>
-#include <cuda_runtime.h>
-
-__global__ void square(int *values, int count) {
-  int at = blockIdx.x * blockDim.x + threadIdx.x;
-  if (at < count) values[at] = values[at] * values[at];
-}
-
-static int cuda_error(const char *step, cudaError_t error) {
-  std::printf("{\\"status\\":\\"cuda-error\\",\\"step\\":\\"%s\\",\\"error\\":\\"%s\\"}\\n", step, cudaGetErrorName(error));
-  return 4;
-}
-
-int main() {
-  int devices = 0;
-  cudaError_t error = cudaGetDeviceCount(&devices);
-  if (error == cudaErrorNoDevice || error == cudaErrorInsufficientDriver || (error == cudaSuccess && devices == 0)) {
-    std::printf("{\\"status\\":\\"no-device\\",\\"error\\":\\"%s\\"}\\n", cudaGetErrorName(error));
-    return 77;
-  }
-  if (error != cudaSuccess) return cuda_error("cudaGetDeviceCount", error);
-  cudaDeviceProp device;
-  error = cudaGetDeviceProperties(&device, 0);
-  if (error != cudaSuccess) return cuda_error("cudaGetDeviceProperties", error);
-
-  const int count = 256;
-  int host[count];
-  for (int at = 0; at < count; ++at) host[at] = at;
-  int *values = nullptr;
-  error = cudaMalloc(&values, sizeof host);
-  if (error != cudaSuccess) return cuda_error("cudaMalloc", error);
-  error = cudaMemcpy(values, host, sizeof host, cudaMemcpyHostToDevice);
-  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
-  square<<<2, 128>>>(values, count);
-  error = cudaGetLastError();
-  if (error != cudaSuccess) return cuda_error("launch", error);
-  error = cudaMemcpy(host, values, sizeof host, cudaMemcpyDeviceToHost);
-  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
-  cudaFree(values);
-  for (int at = 0; at < count; ++at)
-    if (host[at] != at * at) {
-      std::printf("{\\"status\\":\\"wrong\\",\\"at\\":%d,\\"value\\":%d}\\n", at, host[at]);
-      return 3;
-    }
-  std::printf("{\\"status\\":\\"ran\\",\\"device\\":\\"%s\\",\\"capability\\":\\"%d.%d\\"}\\n", device.name, device.major, device.minor);
-  return 0;
-}
-`;
-var NO_DEVICE = 77;
-var WRONG = 3;
-function canarySource(expects, refuses) {
-  const guards = [
-    ...expects.map(
-      (name) => `#ifndef ${name}
-#error FLAG_GUARD expected definition ${name} is missing
-#endif`
-    ),
-    ...refuses.map(
-      (name) => `#ifdef ${name}
-#error FLAG_GUARD obsolete definition ${name} is still set
-#endif`
-    )
-  ];
-  return `${guards.join("\n")}
-${BODY}`;
-}
-async function runCanary(request) {
-  const { directory, target: target2, expects, refuses, architecture } = request;
+async function writeTree(source, directory) {
+  const leftOut = [];
+  const made = /* @__PURE__ */ new Set();
+  const entries = await source.list();
+  const files = entries.filter((entry) => isFile(entry) && isInside(entry.path));
+  const linkEntries = entries.filter((entry) => entry.mode === "120000" && isInside(entry.path));
   await mkdir(directory, { recursive: true });
-  const source = path3.join(directory, "canary.cu");
-  await writeFile(source, canarySource(expects, refuses));
-  const before = await build(request, source, request.before, "before");
-  const after = await build(request, source, request.after, "after");
-  const messages = [...before.messages, ...after.messages].filter(
-    (message, at, all) => all.findIndex(({ text }) => text === message.text) === at
-  );
-  if (before.built)
-    messages.push({
-      code: "NEGATIVE_CONTROL",
-      level: "warning",
-      text: `The CUDA program for ${target2} also builds without the patch: it cannot tell the difference.`
-    });
-  if (!after.built && after.guards.length > 0)
-    messages.push({
-      code: "CANARY_GUARD",
-      level: "error",
-      text: `With the patch, ${target2} is still compiled wrongly: ${after.guards.join("; ")}.`
-    });
-  const ran = after.built ? await run(request, after.program) : null;
-  if (ran?.message) messages.push(ran.message);
-  return {
-    canary: {
-      target: target2,
-      definitions: { before: request.before, after: request.after },
-      expects,
-      refuses,
-      architecture,
-      before: { built: before.built, guards: before.guards },
-      after: { built: after.built, guards: after.guards },
-      run: ran?.result ?? null
-    },
-    messages
-  };
-}
-async function build(request, source, definitions, state) {
-  const { nvcc, architecture, directory } = request;
-  const program = path3.join(directory, `canary-${state}`);
-  async function compile(host) {
-    return runChild(
-      nvcc.path,
-      [
-        /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
-        ...host === void 0 ? [] : ["-ccbin", host],
-        ...definitions.map((text) => `-D${text}`),
-        source,
-        "-o",
-        program
-      ],
-      {
-        cwd: directory,
-        env: request.environment,
-        timeoutSeconds: Math.min(120, request.deadline())
-      }
+  for await (const { entry, bytes } of source.read(
+    files,
+    (unread, why) => leftOut.push({ path: unread.path, why })
+  )) {
+    const target2 = path2.join(directory, entry.path);
+    await makeDirectory(path2.dirname(target2), made);
+    await writeFile(target2, bytes, { mode: entry.mode === "100755" ? 493 : 420, flag: "wx" });
+  }
+  for (const entry of linkEntries) {
+    const { path: link } = entry;
+    const target2 = await linkTarget(source, entry);
+    const why = target2 === null ? "whose target cannot be read" : "that leads out of the repository";
+    if (target2 === null || !staysInside(link, target2)) {
+      leftOut.push({ path: link, why: `a symbolic link ${why}` });
+      continue;
+    }
+    const place = path2.join(directory, link);
+    await makeDirectory(path2.dirname(place), made);
+    await symlink(target2, place).catch(
+      (error) => leftOut.push({ path: link, why: error.code ?? "not created" })
     );
   }
-  let result = await compile(request.environment["CUDAHOSTCXX"]);
-  const messages = [];
-  const older = result.code === 0 ? void 0 : supportedHost(result.stderr, request);
-  if (older !== void 0) {
-    result = await compile(older);
-    messages.push({
-      code: "CUDA_HOST_COMPILER",
-      level: "info",
-      text: `nvcc ${nvcc.version} rejects the default host compiler; took ${path3.basename(older)} instead.`
-    });
-  }
-  if (result.code === 0) return { built: true, guards: [], messages, program };
-  const output = `${result.stderr}
-${result.stdout}`;
-  const guards = [
-    ...output.matchAll(
-      /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g
-    )
-  ];
-  const found = [...new Set(guards.map((hit) => hit[1]))];
-  if (found.length === 0) messages.push(buildFailure(output, result.timedOut, request));
-  return { built: false, guards: found, messages, program };
+  return leftOut;
 }
-function supportedHost(output, { environment }) {
-  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1];
-  if (limit === void 0) return void 0;
-  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`).map((name) => findProgram(name, environment["PATH"])).find((file) => file !== void 0);
+async function replaceFile(directory, file, bytes) {
+  if (!isInside(file)) throw new Error(`path leads out of the copy: ${file}`);
+  const target2 = path2.join(directory, file);
+  const before = await lstat(target2).catch(() => null);
+  if (before !== null) await rm(target2, { recursive: true });
+  await mkdir(path2.dirname(target2), { recursive: true });
+  const executable = before !== null && before.isFile() && (before.mode & 64) !== 0;
+  await writeFile(target2, bytes, { flag: "wx", mode: executable ? 493 : 420 });
 }
-function buildFailure(output, timedOut, { nvcc, architecture }) {
-  const { architectures, version } = nvcc;
-  if (timedOut)
-    return {
-      code: "TIMEOUT",
-      level: "error",
-      text: `nvcc ${version} did not finish the CUDA program in time.`
-    };
-  if (/Unsupported gpu architecture|not defined for option 'gpu-architecture'/.test(output))
-    return {
-      code: "CUDA_ARCH",
-      level: "error",
-      text: `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? "?"} to ${architectures.at(-1) ?? "?"}); set cuda-arch.`
-    };
-  if (/unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/.test(
-    output
-  ))
-    return {
-      code: "CUDA_HOST_COMPILER",
-      level: "error",
-      text: `nvcc ${version} cannot work with the host compiler: ${tail(output, 2)} Set CUDAHOSTCXX to one that it supports.`
-    };
-  return {
-    code: "CANARY_BUILD",
-    level: "error",
-    text: `nvcc ${version} failed: ${tail(output, 5)}`
-  };
-}
-async function run(request, program) {
-  const result = await runChild(program, [], {
-    cwd: request.directory,
-    env: request.environment,
-    timeoutSeconds: Math.min(60, request.deadline())
-  });
-  const said = tail(result.stdout, 1);
-  const field = (name) => new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ?? `exit status ${result.code ?? result.signal}`;
-  if (result.code === 0)
-    return {
-      result: {
-        status: "ran",
-        device: `${field("device")} (compute capability ${field("capability")})`
-      },
-      message: null
-    };
-  if (result.code === NO_DEVICE)
-    return {
-      result: { status: "no-device", detail: field("error") },
-      message: {
-        code: "NO_DEVICE",
-        level: "info",
-        text: `Built, not run (no CUDA device): ${field("error")}.`
-      }
-    };
-  if (result.code === WRONG)
-    return {
-      result: { status: "wrong", detail: said },
-      message: {
-        code: "CANARY_RUN",
-        level: "error",
-        text: `The CUDA program ran on the GPU and computed a wrong result: ${said}`
-      }
-    };
-  return {
-    result: {
-      status: "cuda-error",
-      detail: result.timedOut ? "timed out" : `${field("step")}: ${field("error")}`
-    },
-    message: {
-      code: "CANARY_RUN",
-      level: "error",
-      text: `The CUDA program was built but failed on the GPU: ${result.timedOut ? "it timed out" : field("error")}.`
+async function diskUse(directory, limit = Infinity) {
+  let total = 0;
+  const pending = [directory];
+  while (pending.length > 0 && total <= limit) {
+    const current = pending.pop();
+    const entries = await readdir(current, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const place = path2.join(current, entry.name);
+      if (entry.isDirectory()) pending.push(place);
+      else
+        total += await lstat(place).then(
+          (stat) => stat.blocks * 512,
+          () => 0
+        );
     }
+  }
+  return total;
+}
+function isFile(entry) {
+  return entry.mode === "100644" || entry.mode === "100755";
+}
+function isInside(file) {
+  const parts = file.split("/");
+  return !path2.posix.isAbsolute(file) && !file.includes("\0") && parts.every((part) => part !== "" && part !== ".." && part.toLowerCase() !== ".git");
+}
+function staysInside(link, target2) {
+  if (path2.posix.isAbsolute(target2)) return false;
+  const resolved = path2.posix.normalize(path2.posix.join(path2.posix.dirname(link), target2));
+  return resolved !== ".." && !resolved.startsWith("../");
+}
+async function linkTarget(source, entry) {
+  for await (const { bytes } of source.read([entry], () => void 0)) {
+    const text = bytes.toString("utf8");
+    if (text.length < 4096 && !text.includes("\0")) return text;
+  }
+  if (source.revision !== null) return null;
+  return readlink(path2.join(source.root, entry.path)).catch(() => null);
+}
+async function makeDirectory(directory, made) {
+  if (made.has(directory)) return;
+  await mkdir(directory, { recursive: true });
+  made.add(directory);
+}
+
+// src/proof/running/session.ts
+var LIMITS = {
+  configureSeconds: 300,
+  unitSeconds: 60,
+  units: 200,
+  diskBytes: 4 * 1024 ** 3,
+  outputBytes: 64 * 1024 ** 2
+};
+function openSession(given) {
+  const started = performance.now();
+  const messages = [];
+  return {
+    ...given,
+    root: path3.join(given.scratch, "source"),
+    build: path3.join(given.scratch, "build"),
+    limits: { ...LIMITS, ...given.limits },
+    messages,
+    say: (code, raw, level = LEVELS[code]) => {
+      const text = sanitise(raw).replaceAll(/\s+/g, " ");
+      if (!messages.some((known) => known.code === code && known.text === text))
+        messages.push({ code, level, text });
+    },
+    remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1e3)
   };
 }
-
-// src/proof/cargo.ts
-import path4 from "node:path";
-
-// src/proof/configuration.ts
-function definitionName(text) {
-  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
+function runConfined(session, program, args, { seconds = Infinity, ...options }) {
+  const timeoutSeconds = Math.min(seconds, session.remaining());
+  return runChild(...session.wrap(program, args), { ...options, timeoutSeconds });
+}
+var Stopped = class extends Error {
+  constructor() {
+    super("the proof ended early");
+    this.name = "Stopped";
+  }
+};
+async function checkBounds(session) {
+  const { limits, scratch, say, remaining } = session;
+  if (await diskUse(scratch, limits.diskBytes) > limits.diskBytes) {
+    say(
+      "DISK_LIMIT",
+      `The build wrote more than ${Math.round(limits.diskBytes / 1024 ** 2)} MB; it was stopped.`
+    );
+    throw new Stopped();
+  }
+  if (remaining() === 0) {
+    say("TIMEOUT", "The time for the smoke test is used up (smoke-timeout).");
+    throw new Stopped();
+  }
 }
 
-// src/proof/notes.ts
+// src/proof/build-systems/run-configure.ts
+var MOST_OUTPUT = 32 * 1024 * 1024;
+async function runConfigure(session, { environment }, [program, ...words2], cwd, outputOf = ({ stdout, stderr }) => `${stdout}
+${stderr}`) {
+  const chunks = [];
+  let kept = 0;
+  const result = await runConfined(session, program, words2, {
+    cwd,
+    env: environment,
+    seconds: session.limits.configureSeconds,
+    onStdout: (chunk) => {
+      if (kept < MOST_OUTPUT) chunks.push(chunk);
+      kept += chunk.length;
+    }
+  });
+  const output = outputOf(result);
+  const ended = {
+    ok: result.code === 0,
+    exit: result.code,
+    timedOut: result.timedOut,
+    seconds: result.seconds,
+    output,
+    bytes: result.bytes,
+    targets: [],
+    units: [],
+    unused: [],
+    uninitialised: [],
+    executed: null,
+    notes: projectNotes(output),
+    retriedForPolicy: false
+  };
+  return { ended, stdout: Buffer.concat(chunks) };
+}
 function projectNotes(output) {
   const lines = sanitise(output).split("\n").map((line2) => line2.trim()).filter(
     (line2) => /deprecat|is removed|no longer supported|renamed to|use \w+ instead/i.test(line2)
@@ -975,57 +537,7 @@ function projectNotes(output) {
   return [...new Set(lines)].slice(0, 10).map((line2) => line2.slice(0, 300));
 }
 
-// src/proof/units.ts
-function targetsFromUnits(units, build2, root) {
-  const byTarget = /* @__PURE__ */ new Map();
-  for (const unit of units) {
-    const known = byTarget.get(unit.target);
-    if (known === void 0) byTarget.set(unit.target, [unit]);
-    else known.push(unit);
-  }
-  return [...byTarget].map(([name, members]) => ({
-    name,
-    type: "OBJECTS",
-    definitions: definitionsOf(members),
-    facts: members.flatMap((unit) => [
-      `${name} source ${unit.path}`,
-      ...unit.command.slice(1).map((word) => word.replaceAll(build2, "<build>").replaceAll(root, "<source>")).map(
-        (word) => word.startsWith("-D") ? `${name} ${unit.path} definition ${word.slice(2)}` : `${name} ${unit.path} flag ${word}`
-      )
-    ])
-  })).toSorted((a, b) => a.name < b.name ? -1 : 1);
-}
-function definitionsOf(units) {
-  const texts = new Set(units.flatMap(({ command }) => definitionTexts(command)));
-  return [...texts].toSorted().map((text) => ({ name: definitionName(text), text, setBy: [] }));
-}
-function definitionTexts(command) {
-  return command.flatMap((word, at) => {
-    if (word === "-D") return command[at + 1] ?? [];
-    return word.startsWith("-D") ? word.slice(2) : [];
-  });
-}
-function endedConfigure(args, result, output) {
-  return {
-    ok: result.code === 0,
-    exit: result.code,
-    timedOut: result.timedOut,
-    seconds: result.seconds,
-    arguments: args,
-    output,
-    bytes: result.bytes,
-    targets: [],
-    units: [],
-    unused: [],
-    uninitialised: [],
-    options: /* @__PURE__ */ new Map(),
-    executed: null,
-    notes: projectNotes(output),
-    retriedForPolicy: false
-  };
-}
-
-// src/proof/cargo.ts
+// src/proof/build-systems/cargo.ts
 var line = discriminatedUnion("reason", [
   object({
     reason: literal("build-script-executed"),
@@ -1041,66 +553,60 @@ var line = discriminatedUnion("reason", [
     target: object({ name: string(), kind: array(string()) })
   })
 ]);
-var MOST_OUTPUT = 32 * 1024 * 1024;
 var CARGO = {
   name: "cargo",
   program: "cargo",
   async configure(session, request) {
-    const chunks = [];
-    let kept = 0;
-    const [program, args] = session.wrap("cargo", [
-      "check",
-      "--message-format=json",
-      "--manifest-path",
-      path4.join(session.root, request.sourceDir, "Cargo.toml"),
-      "--target-dir",
-      session.build,
-      ...request.arguments
-    ]);
-    const result = await runChild(program, args, {
-      cwd: path4.join(session.root, request.sourceDir),
-      env: request.environment,
-      timeoutSeconds: Math.min(session.limits.configureSeconds, session.remaining()),
-      onStdout: (chunk) => {
-        if (kept < MOST_OUTPUT) chunks.push(chunk);
-        kept += chunk.length;
-      }
-    });
-    const output = result.stderr;
-    return {
-      ...endedConfigure(request.arguments, result, output),
-      targets: readMessages(Buffer.concat(chunks).toString("utf8"), session.root)
-    };
+    const directory = path4.join(session.root, request.sourceDir);
+    const { ended, stdout } = await runConfigure(
+      session,
+      request,
+      [
+        "cargo",
+        "check",
+        "--message-format=json",
+        "--manifest-path",
+        path4.join(directory, "Cargo.toml"),
+        "--target-dir",
+        session.build,
+        ...request.arguments
+      ],
+      directory,
+      ({ stderr }) => stderr
+    );
+    return { ...ended, targets: readMessages(stdout.toString("utf8"), session.root) };
   }
 };
 function readMessages(text, root) {
-  const facts = /* @__PURE__ */ new Map();
-  const definitions = /* @__PURE__ */ new Map();
+  const packages = /* @__PURE__ */ new Map();
   for (const written of text.split("\n")) {
     const message = parse(written);
     if (message === null) continue;
     const name = packageName(message.package_id);
+    const known = packages.get(name) ?? { facts: /* @__PURE__ */ new Set(), features: /* @__PURE__ */ new Set() };
+    packages.set(name, known);
+    const { facts, features } = known;
     if (message.reason === "compiler-artifact") {
       for (const feature of message.features) {
-        setAt(facts, name).add(`${name} feature ${feature}`);
-        setAt(definitions, name).add(feature);
+        facts.add(`${name} feature ${feature}`);
+        features.add(feature);
       }
-      setAt(facts, name).add(`${name} ${message.target.kind.join(",")} ${message.target.name}`);
+      facts.add(`${name} ${message.target.kind.join(",")} ${message.target.name}`);
       continue;
     }
     for (const cfg of message.cfgs) {
-      setAt(facts, name).add(`${name} cfg definition ${cfg}`);
-      setAt(definitions, name).add(cfg);
+      facts.add(`${name} cfg definition ${cfg}`);
+      features.add(cfg);
     }
-    for (const library of message.linked_libs) setAt(facts, name).add(`${name} link ${library}`);
+    for (const library of message.linked_libs) facts.add(`${name} link ${library}`);
     for (const [variable, value] of message.env)
-      setAt(facts, name).add(`${name} env ${variable}=${value.replaceAll(root, "<source>")}`);
+      facts.add(`${name} env ${variable}=${value.replaceAll(root, "<source>")}`);
   }
-  return [...facts].map(([name, own]) => ({
+  return [...packages].filter(([, { facts }]) => facts.size > 0).map(([name, { facts, features }]) => ({
     name,
     type: "PACKAGE",
-    facts: [...own],
-    definitions: [...definitions.get(name) ?? []].toSorted().map((cfg) => ({ name: cfg, text: cfg, setBy: [] }))
+    facts: [...facts],
+    definitions: [...features].toSorted().map((cfg) => ({ name: cfg, text: cfg, setBy: [] }))
   })).toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
 function packageName(id) {
@@ -1117,21 +623,14 @@ function parse(written) {
     return null;
   }
 }
-function setAt(map, name) {
-  const known = map.get(name);
-  if (known !== void 0) return known;
-  const made = /* @__PURE__ */ new Set();
-  map.set(name, made);
-  return made;
-}
 
-// src/proof/cmake.ts
+// src/proof/build-systems/cmake.ts
 import { createReadStream } from "node:fs";
-import { mkdir as mkdir2, rm, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
 import path7 from "node:path";
 import { createInterface } from "node:readline";
 
-// src/proof/compile-commands.ts
+// src/proof/build-systems/compile-commands.ts
 import { readFile } from "node:fs/promises";
 import path5 from "node:path";
 var commands = array(
@@ -1168,7 +667,7 @@ function targetOf(output) {
   return /(?:^|\/)CMakeFiles\/(.+?)\.dir\//.exec(output)?.[1] ?? /(?:^|\/)([^/]+?)\.p\//.exec(output)?.[1] ?? "";
 }
 function splitCommand(line2) {
-  const words = [];
+  const words2 = [];
   let word = null;
   let quote = null;
   for (let at = 0; at < line2.length; at += 1) {
@@ -1186,19 +685,29 @@ function splitCommand(line2) {
     } else if (letter === "\\" && at + 1 < line2.length) {
       word = (word ?? "") + line2[at += 1];
     } else if (/\s/.test(letter)) {
-      if (word !== null) words.push(word);
+      if (word !== null) words2.push(word);
       word = null;
     } else {
       word = (word ?? "") + letter;
     }
   }
-  if (word !== null) words.push(word);
-  return words;
+  if (word !== null) words2.push(word);
+  return words2;
 }
 
-// src/proof/file-api.ts
-import { readdir, readFile as readFile2 } from "node:fs/promises";
+// src/proof/build-systems/file-api.ts
+import { readdir as readdir2, readFile as readFile2 } from "node:fs/promises";
 import path6 from "node:path";
+
+// src/proof/build-systems/configuration.ts
+function neutral(text, { build: build2, root }) {
+  return text.replaceAll(build2, "<build>").replaceAll(root, "<source>");
+}
+function definitionName(text) {
+  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text;
+}
+
+// src/proof/build-systems/file-api.ts
 var index = object({
   objects: array(
     object({ kind: string(), version: object({ major: number() }), jsonFile: string() })
@@ -1238,45 +747,26 @@ var target = object({
     )
   )
 });
-var cache = object({
-  entries: array(
-    object({
-      name: string(),
-      value: string(),
-      type: string(),
-      properties: array(object({ name: string(), value: string() }))
-    })
-  )
-});
-var FILE_API_QUERIES = ["codemodel-v2", "cache-v2"];
-async function readFileApi(build2, sourceDirectory, root) {
+var FILE_API_QUERY = "codemodel-v2";
+async function readFileApi({ build: build2, root }, sourceDirectory) {
   const reply = path6.join(build2, ".cmake", "api", "v1", "reply");
-  const names = await readdir(reply).catch(() => []);
+  const names = await readdir2(reply).catch(() => []);
   const newest = names.filter((name) => /^index-.*\.json$/.test(name)).toSorted().at(-1);
   if (newest === void 0) return null;
   const { objects } = index.parse(await readJson(path6.join(reply, newest)));
   const model = objects.find(({ kind, version }) => kind === "codemodel" && version.major === 2);
   if (model === void 0) return null;
   const { configurations } = codemodel.parse(await readJson(path6.join(reply, model.jsonFile)));
-  const places = { build: build2, sourceDirectory, root };
   const targets = await Promise.all(
     (configurations[0]?.targets ?? []).map(
-      async ({ jsonFile }) => readTarget(target.parse(await readJson(path6.join(reply, jsonFile))), places)
+      async ({ jsonFile }) => readTarget(target.parse(await readJson(path6.join(reply, jsonFile))), {
+        build: build2,
+        sourceDirectory,
+        root
+      })
     )
   );
-  const cached = objects.find(({ kind }) => kind === "cache");
-  const entries = cached === void 0 ? [] : cache.parse(await readJson(path6.join(reply, cached.jsonFile))).entries;
-  return {
-    targets: targets.toSorted((a, b) => a.name < b.name ? -1 : 1),
-    cache: entries.map(({ name, value, type, properties }) => ({
-      name,
-      value,
-      type,
-      declared: properties.some(
-        (property) => property.name === "HELPSTRING" && property.value !== "" && !property.value.startsWith("No help, variable specified")
-      )
-    }))
-  };
+  return targets.toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
 function readTarget(raw, places) {
   const groups2 = raw.compileGroups ?? [];
@@ -1325,14 +815,36 @@ function backtracePlaces(trace, start, { root, sourceDirectory }) {
   }
   return found;
 }
-function neutral(value, { build: build2, root }) {
-  return value.replaceAll(build2, "<build>").replaceAll(root, "<source>");
-}
 async function readJson(file) {
   return JSON.parse(await readFile2(file, "utf8"));
 }
 
-// src/proof/cmake.ts
+// src/proof/build-systems/units.ts
+function targetsFromUnits(units, session) {
+  return [...groupBy(units, ({ target: target2 }) => target2)].map(([name, members]) => ({
+    name,
+    type: "OBJECTS",
+    definitions: definitionsOf(members),
+    facts: members.flatMap((unit) => [
+      `${name} source ${unit.path}`,
+      ...unit.command.slice(1).map((word) => neutral(word, session)).map(
+        (word) => word.startsWith("-D") ? `${name} ${unit.path} definition ${word.slice(2)}` : `${name} ${unit.path} flag ${word}`
+      )
+    ])
+  })).toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
+function definitionsOf(units) {
+  const texts = new Set(units.flatMap(({ command }) => definitionTexts(command)));
+  return [...texts].toSorted().map((text) => ({ name: definitionName(text), text, setBy: [] }));
+}
+function definitionTexts(command) {
+  return command.flatMap((word, at) => {
+    if (word === "-D") return command[at + 1] ?? [];
+    return word.startsWith("-D") ? word.slice(2) : [];
+  });
+}
+
+// src/proof/build-systems/cmake.ts
 var POLICY_RETRY = "-DCMAKE_POLICY_VERSION_MINIMUM=3.5";
 var CMAKE = {
   name: "cmake",
@@ -1348,13 +860,14 @@ var CMAKE = {
 async function configureOnce(session, request, extra) {
   const { build: build2, root } = session;
   const sourceDirectory = path7.join(root, request.sourceDir);
-  await rm(build2, { recursive: true, force: true });
+  await rm2(build2, { recursive: true, force: true });
   const queries = path7.join(build2, ".cmake", "api", "v1", "query");
   await mkdir2(queries, { recursive: true });
-  for (const query of FILE_API_QUERIES) await writeFile2(path7.join(queries, query), "");
+  await writeFile2(path7.join(queries, FILE_API_QUERY), "");
   const trace = path7.join(build2, "flagshift-trace.json");
   const own = ownArguments(request, extra);
-  const [program, args] = session.wrap("cmake", [
+  const command = [
+    "cmake",
     "-S",
     sourceDirectory,
     "-B",
@@ -1365,28 +878,19 @@ async function configureOnce(session, request, extra) {
     `--trace-redirect=${trace}`,
     ...own,
     ...withoutPlaces(request.arguments)
-  ]);
-  const result = await runChild(program, args, {
-    cwd: root,
-    env: request.environment,
-    timeoutSeconds: Math.min(session.limits.configureSeconds, session.remaining())
-  });
-  const output = `${result.stdout}
-${result.stderr}`;
-  const reply = result.code === 0 ? await readFileApi(build2, sourceDirectory, root) : null;
+  ];
+  const { ended } = await runConfigure(session, request, command, root);
+  const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null;
   const units = await readCompileCommands(build2, root);
   const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]));
   return {
-    ...endedConfigure(request.arguments, result, output),
-    ok: result.code === 0 && reply !== null,
+    ...ended,
+    ok: targets !== null,
     // Without a reply the compile commands, which CMake writes earlier, still tell something.
-    targets: reply?.targets ?? targetsFromUnits(units, build2, root),
+    targets: targets ?? targetsFromUnits(units, session),
     units,
-    unused: unusedVariables(output).filter((name) => !ownNames.has(name)),
-    uninitialised: uninitialisedVariables(output),
-    options: new Map(
-      (reply?.cache ?? []).filter(({ declared, type }) => declared && type === "BOOL").map(({ name, value }) => [name, value])
-    ),
+    unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
+    uninitialised: uninitialisedVariables(ended.output),
     executed: await executedLines(trace, root, sourceDirectory, request.traced)
   };
 }
@@ -1443,7 +947,381 @@ function parseStep(line2) {
   }
 }
 
-// src/proof/compare.ts
+// src/proof/build-systems/make.ts
+import { readdir as readdir3, readFile as readFile3 } from "node:fs/promises";
+import path8 from "node:path";
+var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
+var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
+var MAKE = {
+  name: "make",
+  program: "make",
+  async configure(session, request) {
+    const directory = path8.join(session.root, request.sourceDir);
+    const command = ["make", "-n", "-k", "-w", "V=1", ...request.arguments];
+    const { ended, stdout } = await runConfigure(session, request, command, directory);
+    const units = readDryRun(stdout.toString("latin1"), directory, session.root);
+    return {
+      ...ended,
+      units,
+      targets: targetsFromUnits(units, session),
+      unused: await unusedVariables2(directory, request.arguments)
+    };
+  }
+};
+async function unusedVariables2(directory, args) {
+  const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []);
+  const files = (await readdir3(directory).catch(() => [])).filter(
+    (name) => formatOf(name).reader === "make"
+  );
+  const texts = await Promise.all(
+    files.map((name) => readFile3(path8.join(directory, name), "latin1").catch(() => ""))
+  );
+  return names.filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
+}
+function readDryRun(text, start, root) {
+  const directories = [start];
+  const units = [];
+  for (const line2 of text.replaceAll("\\\n", " ").split("\n")) {
+    const move = /^g?make(?:\[\d+\])?: (Entering|Leaving) directory [`'](.*)'$/.exec(line2);
+    if (move !== null) {
+      if (move[1] === "Entering") directories.push(move[2]);
+      else if (directories.length > 1) directories.pop();
+      continue;
+    }
+    for (const part of line2.split(/&&|\|\||;/)) {
+      const words2 = splitCommand(part.trim().replace(/^[@+-]+/, ""));
+      const compiler = words2.findIndex((word) => COMPILER.test(word));
+      if (compiler === -1 || compiler > 2) continue;
+      const command = words2.slice(compiler);
+      const directory = directories.at(-1);
+      const sources = command.slice(1).filter((one) => SOURCE.test(one));
+      for (const [at, word] of command.entries()) {
+        if (at === 0 || !SOURCE.test(word) || command[at - 1] === "-o") continue;
+        const source = path8.resolve(directory, word);
+        const others = new Set(sources.filter((one) => one !== word));
+        units.push({
+          target: path8.relative(root, directory) || "make",
+          source,
+          path: unitPath(source, root, root),
+          directory,
+          command: command.filter((one) => !others.has(one) && !/\.(?:o|a|so)$/.test(one))
+        });
+      }
+    }
+  }
+  return units;
+}
+
+// src/proof/build-systems/meson.ts
+import { rm as rm3 } from "node:fs/promises";
+import path9 from "node:path";
+var MESON = {
+  name: "meson",
+  program: "meson",
+  async configure(session, request) {
+    const { build: build2, root } = session;
+    await rm3(build2, { recursive: true, force: true });
+    const source = path9.join(root, request.sourceDir);
+    const command = ["meson", "setup", build2, source, ...request.arguments];
+    const { ended } = await runConfigure(session, request, command, root);
+    const units = ended.ok ? await readCompileCommands(build2, root) : [];
+    return {
+      ...ended,
+      units,
+      targets: targetsFromUnits(units, session),
+      unused: [...ended.output.matchAll(/Unknown options?: "([^"]+)"/g)].flatMap(
+        (hit) => hit[1].split('", "')
+      )
+    };
+  }
+};
+
+// src/proof/build-systems/build-system.ts
+var FILES = [
+  [/^CMakeLists\.txt$/, "cmake"],
+  [/^meson\.build$/, "meson"],
+  [/^Cargo\.toml$/, "cargo"],
+  [/^(?:GNUmakefile|makefile|Makefile)$/, "make"]
+];
+function chooseBuildSystem(entries, sourceDir, patched, renames) {
+  const paths = new Set(entries.map(({ path: path19 }) => path19));
+  const languages = new Set(patched.map((file) => formatOf(file).reader));
+  const given = sourceDir.replace(/^\.\/|\/$/g, "") || ".";
+  const directories = [
+    given,
+    ...patched.flatMap(parents).toSorted((a, b) => a.length - b.length)
+  ].filter((directory) => given === "." || directory === given || directory.startsWith(`${given}/`));
+  for (const directory of directories) {
+    const names = namesIn(paths, directory);
+    if (names.length === 0) continue;
+    const makeOnly = names.includes("make") && renames.some(({ kind }) => kind === "make-var") && languages.has("make") && !languages.has("cmake") && !languages.has("meson");
+    return { name: makeOnly ? "make" : names[0], sourceDir: directory };
+  }
+  return null;
+}
+function namesIn(paths, directory) {
+  const prefix = directory === "." ? "" : `${directory}/`;
+  const candidates2 = [
+    "CMakeLists.txt",
+    "meson.build",
+    "Cargo.toml",
+    "GNUmakefile",
+    "makefile",
+    "Makefile"
+  ];
+  return candidates2.filter((name) => paths.has(prefix + name)).map((name) => FILES.find(([pattern]) => pattern.test(name))[1]);
+}
+function parents(file) {
+  const parts = file.split("/").slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join("/"));
+}
+
+// src/proof/measuring/spelling.ts
+var MOST_OLD = 3;
+var KINDS = {
+  cmake: ["cmake-option", "cmake-variable", "any"],
+  make: ["make-var", "any"],
+  meson: ["meson-option", "any"],
+  cargo: ["cargo-feature", "any"]
+};
+function optionKinds(system) {
+  return new Set(KINDS[system]);
+}
+function spell(args, renames, kinds) {
+  const assignments = joinPairs(args).map(parseArgument);
+  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0);
+  const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)));
+  const flags = assignments.map(({ name }) => name).filter((name) => names.has(name));
+  const list2 = [
+    { name: "new", arguments: assignments.map(write), accepted: true, flags: [...new Set(flags)] }
+  ];
+  const seen = /* @__PURE__ */ new Set([list2[0].arguments.join("\0")]);
+  for (const group of groups(options)) {
+    const old = invert(assignments, group);
+    if (old === null || seen.has(old.arguments.join("\0"))) continue;
+    seen.add(old.arguments.join("\0"));
+    list2.push(old);
+    if (list2.length > MOST_OLD) break;
+  }
+  const without = assignments.filter(({ name }) => !names.has(name));
+  return {
+    list: list2,
+    without: without.length === assignments.length ? null : without.map(write)
+  };
+}
+function groups(options) {
+  const byTarget = /* @__PURE__ */ new Map();
+  for (const rename of options) {
+    const key = rename.to.map(({ name, value }) => `${name}=${value ?? ""}`).join(" ");
+    const known = byTarget.get(key) ?? [];
+    if (!known.some(({ from }) => from === rename.from)) known.push(rename);
+    byTarget.set(key, known);
+  }
+  const most = Math.max(0, ...[...byTarget.values()].map((list2) => list2.length));
+  return Array.from(
+    { length: most },
+    (_, at) => [...byTarget.values()].map((list2) => list2[Math.min(at, list2.length - 1)])
+  );
+}
+function invert(assignments, renames) {
+  let current = assignments;
+  const used = [];
+  for (const rename of renames) {
+    const next = invertOne(current, rename);
+    if (next === null) continue;
+    current = next;
+    used.push(rename);
+  }
+  if (used.length === 0) return null;
+  const states = used.map(({ state }) => state);
+  return {
+    name: "old",
+    arguments: current.map(write),
+    accepted: states.every((state) => state === "aliased" || state === "both") ? true : states.includes("unknown") ? null : false,
+    flags: used.map(({ from }) => from)
+  };
+}
+function invertOne(assignments, rename) {
+  const places = rename.to.map(
+    ({ name, value: value2 }) => assignments.findIndex(
+      (one) => one.name === name && (value2 === void 0 || sameValue(one.value ?? "", value2))
+    )
+  );
+  if (places.length === 0 || places.includes(-1)) return null;
+  const first = assignments[places[0]];
+  const value = oldValue(rename, first.value ?? "");
+  if (value === null) return null;
+  const old = { ...first, name: rename.from, value: first.value === null ? null : value };
+  return assignments.flatMap(
+    (one, at) => at === places[0] ? [old] : places.includes(at) ? [] : [one]
+  );
+}
+function oldValue(rename, value) {
+  if (rename.to.some((target2) => target2.value !== void 0)) return "ON";
+  switch (rename.value.kind) {
+    case "same":
+      return value;
+    case "inverted":
+      return invertSwitch(value);
+    case "mapped": {
+      const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value));
+      return found === void 0 ? value : found[0];
+    }
+    default:
+      return rename.value;
+  }
+}
+var SWITCHES = ["ON OFF", "on off", "TRUE FALSE", "true false", "YES NO", "yes no", "1 0"];
+function invertSwitch(value) {
+  const pair = SWITCHES.map((words2) => words2.split(" ")).find((words2) => words2.includes(value));
+  return pair?.find((word) => word !== value) ?? null;
+}
+function sameValue(a, b) {
+  return a.toUpperCase() === b.toUpperCase();
+}
+function joinPairs(args) {
+  const joined = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const next = args[at + 1];
+    const glue = args[at] === "-D" ? "-D" : args[at] === "--features" ? "--features=" : null;
+    if (glue === null || next === void 0) joined.push(args[at]);
+    else {
+      joined.push(glue + next);
+      at += 1;
+    }
+  }
+  return joined;
+}
+function parseArgument(argument) {
+  const [, prefix = argument, name = "", type = "", value = null] = /^(--features=)([\w-]+)$/.exec(argument) ?? /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ?? [];
+  return { prefix, name, type, value };
+}
+function write({ prefix, name, type, value }) {
+  return prefix + name + type + (value === null ? "" : `=${value}`);
+}
+
+// src/proof/measuring/arguments.ts
+var OWN_WORDS = new Set(
+  "NOT AND OR DEFINED EXISTS COMMAND POLICY TARGET TEST IN_LIST MATCHES STREQUAL EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL VERSION_LESS VERSION_GREATER VERSION_EQUAL VERSION_LESS_EQUAL VERSION_GREATER_EQUAL TRUE FALSE ON OFF YES NO ENV CACHE".split(
+    " "
+  )
+);
+var PLATFORM = /^(?:CMAKE_|CUDA|WIN32$|APPLE$|UNIX$|LINUX$|MSVC|MINGW|ANDROID|IOS|CYGWIN|BSD|EMSCRIPTEN$|PROJECT_)|_FOUND$|^_/;
+function guardsAround(text, line2) {
+  const stack = [];
+  const lines = text.split("\n");
+  for (let at = 0; at < Math.min(line2, lines.length); at += 1) {
+    const code = lines[at].replace(/#.*/, "");
+    const found = /^\s*(if|elseif|else|endif)\s*\((.*)/i.exec(code);
+    if (found === null) continue;
+    const condition = found[2].replace(/\)\s*$/, "");
+    switch (found[1].toLowerCase()) {
+      case "if":
+        stack.push({ condition, positive: true });
+        break;
+      case "elseif":
+        stack.pop();
+        stack.push({ condition, positive: true });
+        break;
+      case "else": {
+        const open = stack.pop();
+        if (open !== void 0) stack.push({ ...open, positive: false });
+        break;
+      }
+      case "endif":
+        stack.pop();
+    }
+  }
+  return stack.flatMap(({ condition, positive }) => switches(condition, positive));
+}
+function switches(condition, positive) {
+  if (/\b(?:STREQUAL|MATCHES|VERSION_\w+|EQUAL|LESS|GREATER|EXISTS|TARGET|IN_LIST)\b/.test(condition))
+    return [];
+  const guards = [];
+  const words2 = condition.match(/[A-Za-z_]\w*|\S/g) ?? [];
+  let negated = false;
+  for (const word of words2) {
+    if (word === "NOT") negated = true;
+    else if (/^[A-Za-z_]\w*$/.test(word) && !OWN_WORDS.has(word)) {
+      if (!PLATFORM.test(word))
+        guards.push({ name: word, value: negated === positive ? "OFF" : "ON" });
+      negated = false;
+    }
+  }
+  return guards;
+}
+function deriveArguments(applied, related, guards, system) {
+  const kinds = optionKinds(system);
+  const known = [...applied, ...related].filter(
+    ({ kind, to, state }) => kinds.has(kind) && kind !== "any" && to.length > 0 && state !== "absent"
+  );
+  const values = /* @__PURE__ */ new Map();
+  for (const { name, value } of guards) {
+    const rename = known.find(
+      ({ from, to }) => from === name || to.some((target2) => target2.name === name)
+    );
+    if (rename === void 0) values.set(name, value);
+    else if (value === "ON" || rename.from !== name) turnOn(values, rename);
+  }
+  if (![...values.keys()].some(
+    (name) => known.some(({ to }) => to.some((target2) => target2.name === name))
+  )) {
+    const own = applied.filter((rename) => known.includes(rename));
+    const cuda = own.filter(
+      ({ from, to }) => /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(" "))
+    );
+    for (const rename of cuda.length > 0 ? cuda : own.slice(0, 8)) turnOn(values, rename);
+  }
+  return [...values].map(([name, value]) => writeArgument(system, name, value));
+}
+function turnOn(values, rename) {
+  for (const { name, value } of rename.to) {
+    const on = rename.value.kind === "mapped" ? rename.value.values["ON"] ?? "ON" : "ON";
+    values.set(name, value ?? on);
+  }
+}
+function writeArgument(system, name, value) {
+  switch (system) {
+    case "cmake":
+      return `-D${name}=${value}`;
+    case "make":
+      return `${name}=${value === "ON" ? "1" : value}`;
+    case "meson":
+      return `-D${name}=${value === "ON" ? "true" : value}`;
+    case "cargo":
+      return `--features=${name}`;
+    default:
+      return system;
+  }
+}
+function chooseArguments(input, system) {
+  const texts = new Map(
+    system !== "cmake" ? [] : input.patched.filter((file) => formatOf(file.path).reader === "cmake").map((file) => [file.path, file.bytes.toString("latin1").split("\n")])
+  );
+  const lines = input.patchedLines.filter(({ path: path19, line: line2 }) => {
+    const text = texts.get(path19)?.[line2 - 1] ?? "";
+    return !/^\s*(?:#|$|endif|endforeach|endwhile|endfunction|endmacro|else\s*\()/i.test(text);
+  });
+  const guards = lines.flatMap(
+    ({ path: path19, line: line2 }) => guardsAround((texts.get(path19) ?? []).join("\n"), line2)
+  );
+  const { args } = input.options;
+  return {
+    args: args.length > 0 ? args : deriveArguments(input.renames, input.related ?? [], guards, system),
+    lines
+  };
+}
+function lackingLines(session, lines, executed) {
+  const missed = lines.filter((place) => !executed.includes(place));
+  for (const { path: path19, line: line2 } of missed.slice(0, 5))
+    session.say(
+      "PATCH_NOT_EXERCISED",
+      `The patched line ${path19}:${line2} was not executed with these arguments; give smoke-args that reach it.`,
+      executed.length === 0 ? "warning" : "info"
+    );
+}
+
+// src/proof/measuring/compare.ts
 function namePairs(renames) {
   return renames.filter(({ to }) => to.length > 0).map(({ from, to }) => ({ from, to: to.map(({ name }) => name) }));
 }
@@ -1460,7 +1338,7 @@ function compareSnapshots(before, after, pairs, patched) {
   for (const place of /* @__PURE__ */ new Set([...was.keys(), ...is.keys()])) {
     const old = was.get(place);
     const now = is.get(place);
-    const [path21 = "", target2 = ""] = place.split("\0");
+    const [path19 = "", target2 = ""] = place.split("\0");
     for (const { from, to } of pairs) {
       const worked = to.some((name) => old?.get(name) === "live");
       const works = to.some((name) => now?.get(name) === "live");
@@ -1471,7 +1349,7 @@ function compareSnapshots(before, after, pairs, patched) {
     }
     for (const macro of new Set(pairs.flatMap(({ from, to }) => [from, ...to]))) {
       const change = {
-        path: path21,
+        path: path19,
         target: target2,
         macro,
         before: old?.get(macro) ?? "absent",
@@ -1496,7 +1374,7 @@ function byPlace(a, b) {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 function writePlace(places, patched) {
-  const written = (places ?? []).map(({ path: path21, line: line2 }) => `${path21}:${line2}`);
+  const written = (places ?? []).map(({ path: path19, line: line2 }) => `${path19}:${line2}`);
   return written.find((place) => patched.has(place)) ?? written[0] ?? null;
 }
 function unitStates(units) {
@@ -1534,6 +1412,10 @@ function compareDefinitions(before, after) {
   }
   return changes;
 }
+function isSameBuild(one, other) {
+  const { added, removed } = compareGraphs(one.configuration, other.configuration);
+  return added.length + removed.length === 0;
+}
 function compareGraphs(one, other) {
   const was = new Set(one.targets.flatMap(({ facts }) => facts));
   const is = new Set(other.targets.flatMap(({ facts }) => facts));
@@ -1543,101 +1425,9 @@ function compareGraphs(one, other) {
   };
 }
 
-// src/proof/copy.ts
-import { readFile as readFile3, rm as rm3 } from "node:fs/promises";
-import path9 from "node:path";
-
-// src/proof/tree.ts
-import { lstat, mkdir as mkdir3, readdir as readdir2, readlink, rm as rm2, symlink, writeFile as writeFile3 } from "node:fs/promises";
-import path8 from "node:path";
-async function writeTree(source, directory) {
-  const leftOut = [];
-  const made = /* @__PURE__ */ new Set();
-  const links = /* @__PURE__ */ new Map();
-  const entries = await source.list();
-  const files = entries.filter((entry) => isFile(entry) && isInside(entry.path));
-  const linkEntries = entries.filter((entry) => entry.mode === "120000" && isInside(entry.path));
-  await mkdir3(directory, { recursive: true });
-  for await (const { entry, bytes } of source.read(
-    files,
-    (unread, why) => leftOut.push({ path: unread.path, why })
-  )) {
-    const target2 = path8.join(directory, entry.path);
-    await makeDirectory(path8.dirname(target2), made);
-    await writeFile3(target2, bytes, { mode: entry.mode === "100755" ? 493 : 420, flag: "wx" });
-  }
-  for (const entry of linkEntries) {
-    const target2 = await linkTarget(source, entry);
-    if (target2 !== null) links.set(entry.path, target2);
-    else leftOut.push({ path: entry.path, why: "a symbolic link whose target cannot be read" });
-  }
-  for (const [link, target2] of links) {
-    if (!staysInside(link, target2)) {
-      leftOut.push({ path: link, why: "a symbolic link that leads out of the repository" });
-      continue;
-    }
-    const place = path8.join(directory, link);
-    await makeDirectory(path8.dirname(place), made);
-    await symlink(target2, place).catch(
-      (error) => leftOut.push({ path: link, why: error.code ?? "not created" })
-    );
-  }
-  return leftOut;
-}
-async function replaceFile(directory, file, bytes) {
-  if (!isInside(file)) throw new Error(`path leads out of the copy: ${file}`);
-  const target2 = path8.join(directory, file);
-  const before = await lstat(target2).catch(() => null);
-  if (before !== null) await rm2(target2, { recursive: true });
-  await mkdir3(path8.dirname(target2), { recursive: true });
-  const executable = before !== null && before.isFile() && (before.mode & 64) !== 0;
-  await writeFile3(target2, bytes, { flag: "wx", mode: executable ? 493 : 420 });
-}
-async function diskUse(directory, limit = Infinity) {
-  let total = 0;
-  const pending = [directory];
-  while (pending.length > 0 && total <= limit) {
-    const current = pending.pop();
-    const entries = await readdir2(current, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const place = path8.join(current, entry.name);
-      if (entry.isDirectory()) pending.push(place);
-      else
-        total += await lstat(place).then(
-          (stat) => stat.blocks * 512,
-          () => 0
-        );
-    }
-  }
-  return total;
-}
-function isFile(entry) {
-  return entry.mode === "100644" || entry.mode === "100755";
-}
-function isInside(file) {
-  const parts = file.split("/");
-  return !path8.posix.isAbsolute(file) && !file.includes("\0") && parts.every((part) => part !== "" && part !== ".." && part.toLowerCase() !== ".git");
-}
-function staysInside(link, target2) {
-  if (path8.posix.isAbsolute(target2)) return false;
-  const resolved = path8.posix.normalize(path8.posix.join(path8.posix.dirname(link), target2));
-  return resolved !== ".." && !resolved.startsWith("../");
-}
-async function linkTarget(source, entry) {
-  for await (const { bytes } of source.read([entry], () => void 0)) {
-    const text = bytes.toString("utf8");
-    if (text.length < 4096 && !text.includes("\0")) return text;
-  }
-  if (source.revision !== null) return null;
-  return readlink(path8.join(source.root, entry.path)).catch(() => null);
-}
-async function makeDirectory(directory, made) {
-  if (made.has(directory)) return;
-  await mkdir3(directory, { recursive: true });
-  made.add(directory);
-}
-
-// src/proof/copy.ts
+// src/proof/measuring/copy.ts
+import { readFile as readFile4, rm as rm4 } from "node:fs/promises";
+import path10 from "node:path";
 async function listEntries(input) {
   const below = await Promise.all((input.submodules ?? []).map(listSubmodule));
   return [...await input.files.list(), ...below.flat()];
@@ -1648,443 +1438,30 @@ async function listSubmodule({ path: place, source }) {
 async function copyRepository(session, input) {
   const leftOut = [...await writeTree(input.files, session.root)];
   for (const { path: place, source } of input.submodules ?? []) {
-    const missed = await writeTree(source, path9.join(session.root, place));
+    const missed = await writeTree(source, path10.join(session.root, place));
     leftOut.push(...missed.map((one) => ({ ...one, path: `${place}/${one.path}` })));
   }
   const first = leftOut[0];
   if (first !== void 0)
     session.say(
       "FILE_UNREADABLE",
-      "info",
       `${leftOut.length} file(s) could not be copied, for example ${first.path}: ${first.why}.`
     );
 }
 async function patcher(session, input) {
   const before = /* @__PURE__ */ new Map();
   for (const { path: file } of input.patched)
-    before.set(file, await readFile3(path9.join(session.root, file)).catch(() => null));
+    before.set(file, await readFile4(path10.join(session.root, file)).catch(() => null));
   return async (state) => {
     for (const { path: file, bytes } of input.patched) {
       const content = state === "after" ? bytes : before.get(file);
       if (content) await replaceFile(session.root, file, content);
-      else await rm3(path9.join(session.root, file), { force: true });
+      else await rm4(path10.join(session.root, file), { force: true });
     }
   };
 }
 
-// src/proof/findings.ts
-var MOST_TOLD = 3;
-function reportFindings(session, measurement, pairs) {
-  for (const one of measurement.spellings) {
-    reportFlags(session, one);
-    if (isDeadAlias(one, measurement))
-      session.say(
-        "ALIAS_DEAD",
-        "warning",
-        `${one.spelling.flags.join(", ")} ${one.after.configuration.notes.length > 0 ? "prints a deprecation note but changes nothing" : "is accepted but changes nothing"}; builds that still pass it silently lose the feature.`
-      );
-  }
-  for (const state of ["before", "after"]) {
-    reportDead(session, measurement, pairs, state);
-    reportMissing(session, measurement, pairs, state);
-  }
-}
-function reportFlags(session, { spelling, after }) {
-  if (spelling.name !== "new" || !after.configuration.ok) return;
-  for (const flag of spelling.flags) {
-    if (after.configuration.unused.includes(flag))
-      session.say(
-        "FLAG_UNUSED",
-        "warning",
-        `The project never reads ${flag}${after.configuration.executed === null ? "" : ": CMake lists it as not used"}.`
-      );
-    if (after.configuration.uninitialised.includes(flag))
-      session.say(
-        "FLAG_UNINITIALISED",
-        "info",
-        `The project reads ${flag} in places where nothing has set it.`
-      );
-  }
-}
-function isDeadAlias({ spelling, after }, { without, counterfactual }) {
-  if (spelling.name !== "old" || !after.configuration.ok || without === null) return false;
-  if (counterfactual === null || counterfactual.added + counterfactual.removed === 0) return false;
-  const promises = spelling.accepted === true || after.configuration.notes.some((note) => spelling.flags.some((flag) => note.includes(flag)));
-  if (!promises) return false;
-  const { added, removed } = compareGraphs(without.configuration, after.configuration);
-  return added.length + removed.length === 0;
-}
-function reportDead(session, { spellings }, pairs, state) {
-  for (const { from } of pairs) {
-    const places = new Set(spellings.flatMap((one) => placesWith(one[state], from, "dead")));
-    const live = spellings.some((one) => placesWith(one[state], from, "live").length > 0);
-    if (places.size === 0 || live) continue;
-    session.say(
-      "DEFINE_DEAD",
-      state === "before" ? "info" : "warning",
-      `${when(state)}-D${from} is passed to ${places.size} file(s) that never test it: ${list([...places])}.`
-    );
-  }
-}
-function reportMissing(session, { spellings }, pairs, state) {
-  for (const name of new Set(pairs.flatMap(({ to }) => to)))
-    for (const one of spellings) {
-      const missing = placesWith(one[state], name, "missing");
-      const targets = new Set(
-        one[state].configuration.targets.filter(({ definitions }) => definitions.some((definition) => definition.name === name)).map((target2) => target2.name)
-      );
-      if (missing.length === 0 || targets.size === 0) continue;
-      session.say(
-        "DEFINE_MISSING",
-        state === "before" ? "info" : "warning",
-        `${when(state)}${list(missing)} asks for ${name} and is compiled without it; with it are ${list([...targets].toSorted())} (arguments: ${one.spelling.arguments.join(" ")}).`
-      );
-      break;
-    }
-}
-function placesWith({ units }, name, state) {
-  return units.filter(({ macros }) => macros?.get(name) === state).map(({ unit }) => `${unit.path} (target ${unit.target})`);
-}
-function list(places) {
-  const told = places.slice(0, MOST_TOLD).join(", ");
-  return places.length > MOST_TOLD ? `${told} and ${places.length - MOST_TOLD} more` : told;
-}
-function when(state) {
-  return state === "before" ? "Before the patch, " : "With the patch, ";
-}
-
-// src/proof/contrast.ts
-function findContrast(accepted, judged, { without, spellings }, pairs) {
-  const best = accepted.find(({ effect }) => effect === "effective") ?? judged.find(({ effect }) => effect === "effective");
-  if (best !== void 0) {
-    const { before, after } = best.snapshots;
-    for (const target2 of targetsOf(best.comparison)) {
-      const found = contrastOf(target2, before, after, pairs, best.comparison.gained);
-      if (found.expects.length > 0) return found;
-    }
-  }
-  const lacking = judged.find(({ effect }) => effect === "none" || effect === "unchanged");
-  const missed = lacking === void 0 ? null : missedContrast(lacking, pairs);
-  if (missed !== null) return missed;
-  const now = spellings[0].after;
-  if (without === null || !without.configuration.ok || !now.configuration.ok) return null;
-  for (const { name } of now.configuration.targets) {
-    const found = contrastOf(name, without, now, [], /* @__PURE__ */ new Set());
-    if (found.expects.length > 0) return found;
-  }
-  return null;
-}
-function missedContrast({ snapshots, comparison }, pairs) {
-  const { before, after } = snapshots;
-  const missed = comparison.macros.find(
-    (change) => change.after === "missing" && pairs.some(({ to }) => to.includes(change.macro))
-  );
-  if (missed === void 0) return null;
-  return {
-    ...contrastOf(missed.target, before, after, pairs, /* @__PURE__ */ new Set()),
-    expects: [missed.macro],
-    refuses: []
-  };
-}
-function contrastOf(target2, before, after, pairs, gained) {
-  const old = definitionsIn(before, target2);
-  const now = definitionsIn(after, target2);
-  const oldNames = new Set(old.map(({ name }) => name));
-  const nowNames = new Set(now.map(({ name }) => name));
-  const wanted = pairs.length > 0 ? pairs.flatMap(({ to }) => to) : [...nowNames].slice(0, 20);
-  return {
-    target: target2,
-    before: old,
-    after: now,
-    expects: [...new Set(wanted)].filter((name) => nowNames.has(name) && !oldNames.has(name)),
-    refuses: pairs.map(({ from }) => from).filter((name) => oldNames.has(name) && !nowNames.has(name)),
-    snapshots: { before, after },
-    gained
-  };
-}
-function definitionsIn({ configuration }, target2) {
-  return configuration.targets.find(({ name }) => name === target2)?.definitions ?? [];
-}
-function targetsOf({ gained, definitions }) {
-  const names = [...gained].map((place) => place.split("\0")[1] ?? "").filter((name) => name !== "");
-  const changed = new Set(definitions.map(({ target: target2 }) => target2));
-  return [.../* @__PURE__ */ new Set([...names.filter((name) => changed.has(name)), ...names])];
-}
-
-// src/proof/describe.ts
-function reportFailures(session, { spellings }) {
-  for (const { spelling, before, after } of spellings) {
-    const args = spelling.arguments.join(" ") || "no arguments";
-    if (!before.configuration.ok)
-      session.say(
-        "CONFIGURE_FAILED_BEFORE",
-        "info",
-        `Without the patch, configuring with ${args} fails: ${firstError(before.configuration.output)}`
-      );
-    if (!after.configuration.ok)
-      session.say(
-        "CONFIGURE_FAILED_AFTER",
-        spelling.accepted === false ? "info" : "error",
-        `With the patch, configuring with ${args} fails: ${firstError(after.configuration.output)}`
-      );
-  }
-}
-function describeRun({ snapshots, comparison, effect }, accepted) {
-  const { spelling, before, after } = snapshots;
-  return {
-    spelling: spelling.name,
-    arguments: spelling.arguments,
-    accepted,
-    before: describeState(before),
-    after: describeState(after),
-    definitions: comparison.definitions,
-    macros: comparison.macros,
-    effect
-  };
-}
-function describeState({ configuration, units }) {
-  const { ok, exit, seconds, output, targets, unused, notes } = configuration;
-  return {
-    ok,
-    exit,
-    seconds: Math.round(seconds * 100) / 100,
-    error: ok ? null : firstError(output),
-    targets: targets.filter(({ type }) => type !== "HEADERS").length,
-    units: units.length,
-    notMeasured: units.filter(({ macros }) => macros === null).length,
-    unused: unused.map(sanitise),
-    notes
-  };
-}
-
-// src/proof/judge.ts
-var MOST_UNMEASURED = 0.1;
-function judge(session, request) {
-  const { measurement, pairs, lines } = request;
-  const patched = new Set(lines.map(({ path: path21, line: line2 }) => `${path21}:${line2}`));
-  const first = measurement.spellings[0];
-  const compared = measurement.spellings.map((snapshots) => {
-    const comparison = compareSnapshots(snapshots.before, snapshots.after, pairs, patched);
-    return { snapshots, comparison, effect: effectOf(snapshots, comparison) };
-  });
-  const gainedAnywhere = new Set(compared.flatMap(({ comparison }) => [...comparison.gained]));
-  const judged = compared.map((one) => withDeficit(one, gainedAnywhere));
-  const executed = lines.filter(
-    ({ path: path21, line: line2 }) => judged.some(({ snapshots }) => snapshots.after.configuration.executed?.has(`${path21}:${line2}`))
-  );
-  reportFailures(session, measurement);
-  const lostBetween = lossOnTheWay(measurement, pairs, patched);
-  const accepted = judged.filter((one) => isAccepted(one, measurement));
-  const verdict = decide(session, request, {
-    accepted,
-    lostBetween,
-    executed,
-    hasEffect: hasEffect(measurement)
-  });
-  const measured = judged.some(({ comparison }) => comparison.level === "preprocess");
-  return {
-    verdict,
-    level: first.after.configuration.ok ? measured ? "preprocess" : "configure" : "none",
-    runs: judged.map((one) => describeRun(one, isAccepted(one, measurement))),
-    executed,
-    contrast: findContrast(accepted, judged, measurement, pairs)
-  };
-}
-function effectOf({ before, after }, comparison) {
-  if (!after.configuration.ok) return "failed";
-  if (!before.configuration.ok) return comparison.working.size > 0 ? "effective" : "unchanged";
-  if (comparison.lost.size > 0) return "lost";
-  if (comparison.gained.size > 0) return "effective";
-  return comparison.working.size > 0 ? "unchanged" : "none";
-}
-function withDeficit(one, gainedAnywhere) {
-  if (one.effect !== "unchanged") return one;
-  const lacking = [...gainedAnywhere].some((place) => !one.comparison.working.has(place));
-  return lacking ? { ...one, effect: "none" } : one;
-}
-function isAccepted({ snapshots, effect }, measurement) {
-  const { spelling, before } = snapshots;
-  const { without } = measurement;
-  if (isDeadAlias(snapshots, measurement)) return false;
-  if (spelling.accepted !== null) return spelling.accepted;
-  if (effect === "failed" || !before.configuration.ok) return false;
-  return without === null || changesAnything(without, before);
-}
-function changesAnything(one, other) {
-  const { added, removed } = compareGraphs(one.configuration, other.configuration);
-  return added.length + removed.length > 0;
-}
-function hasEffect({ counterfactual }) {
-  return counterfactual === null ? null : counterfactual.added + counterfactual.removed > 0;
-}
-function lossOnTheWay({ spellings }, pairs, patched) {
-  const now = spellings.find(({ spelling }) => spelling.name === "new");
-  if (now === void 0 || !now.after.configuration.ok) return [];
-  return spellings.filter(({ before }) => before.configuration.ok).flatMap(({ before }) => [...compareSnapshots(before, now.after, pairs, patched).lost]);
-}
-function decide(session, request, facts) {
-  const { say } = session;
-  const { lines, measurement, renamesOptions } = request;
-  const { accepted, executed, lostBetween } = facts;
-  const newOne = measurement.spellings[0];
-  if (!newOne.after.configuration.ok) {
-    if (newOne.before.configuration.ok) return "regression";
-    return "inconclusive";
-  }
-  const lost = /* @__PURE__ */ new Set([
-    ...lostBetween,
-    ...accepted.flatMap(
-      ({ comparison, effect }) => effect === "lost" ? [...comparison.lost] : []
-    )
-  ]);
-  if (lost.size > 0) {
-    for (const place of [...lost].slice(0, 5)) {
-      const [path21, target2] = place.split("\0");
-      say(
-        "REGRESSION",
-        "error",
-        `${path21 || "a file"} (target ${target2}) had the feature before the patch and has it no more.`
-      );
-    }
-    return "regression";
-  }
-  if (tooMuchUnmeasured(session, newOne.after)) return "inconclusive";
-  const effective = accepted.filter(({ effect }) => effect === "effective");
-  const without = accepted.filter(({ effect }) => effect === "none" || effect === "failed");
-  if (effective.length > 0) {
-    if (without.length === 0) return "proved";
-    partialRename(session, effective, without);
-    return "partial";
-  }
-  if (facts.hasEffect === false) return withoutEffect(session, measurement);
-  if (!request.touchesBuild && !renamesOptions) {
-    say("PATCH_NOT_EXERCISED", "warning", "None of the patched files takes part in this build.");
-    return "inconclusive";
-  }
-  if (lines.length > 0 && executed.length === 0) return "inconclusive";
-  if (renamesOptions && facts.hasEffect === true) return leavesGaps(accepted) ? "partial" : "proved";
-  return "no-effect";
-}
-function withoutEffect(session, { spellings, without }) {
-  const flags = spellings[0].spelling.flags.join(", ");
-  session.say(
-    "FLAG_NO_EFFECT",
-    "error",
-    `With and without ${flags} the build is identical: the option does nothing.`
-  );
-  const worked = spellings.find(
-    ({ spelling, before }) => spelling.name === "old" && before.configuration.ok && without !== null && changesAnything(without, before)
-  );
-  if (worked === void 0) return "no-effect";
-  session.say(
-    "REGRESSION",
-    "error",
-    `${worked.spelling.flags.join(", ")} worked before the patch; ${flags} does nothing.`
-  );
-  return "regression";
-}
-function partialRename(session, effective, without) {
-  const works = effective.map(({ snapshots }) => snapshots.spelling.arguments.join(" "));
-  for (const { snapshots } of without)
-    session.say(
-      "PARTIAL_RENAME",
-      "warning",
-      `Effective with ${works.join(" and with ")}, not with ${snapshots.spelling.arguments.join(" ")}: the option that guards it was renamed too.`
-    );
-}
-function leavesGaps(judged) {
-  return judged.some(
-    ({ comparison }) => comparison.macros.some(({ after }) => after === "missing") && comparison.working.size > 0
-  );
-}
-function tooMuchUnmeasured(session, { units }) {
-  const failed = units.filter(({ macros }) => macros === null).length;
-  if (failed === 0) return false;
-  session.say(
-    "NOT_MEASURED",
-    "info",
-    `${failed} of ${units.length} files could not be preprocessed (generated later, or headers are missing).`
-  );
-  return failed / units.length > MOST_UNMEASURED;
-}
-
-// src/proof/make.ts
-import { readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
-import path10 from "node:path";
-var COMPILER = /^(?:.*\/)?(?:[\w.-]+-)?(?:cc|c\+\+|gcc|g\+\+|clang|clang\+\+|nvcc|icx|icpx)(?:-\d+(?:\.\d+)*)?$/;
-var SOURCE = /\.(?:c|cc|cpp|cxx|cu|m|mm)$/;
-var MOST_OUTPUT2 = 32 * 1024 * 1024;
-var MAKE = {
-  name: "make",
-  program: "make",
-  async configure(session, request) {
-    const directory = path10.join(session.root, request.sourceDir);
-    const chunks = [];
-    let kept = 0;
-    const [program, args] = session.wrap("make", ["-n", "-k", "-w", "V=1", ...request.arguments]);
-    const result = await runChild(program, args, {
-      cwd: directory,
-      env: request.environment,
-      timeoutSeconds: Math.min(session.limits.configureSeconds, session.remaining()),
-      onStdout: (chunk) => {
-        if (kept < MOST_OUTPUT2) chunks.push(chunk);
-        kept += chunk.length;
-      }
-    });
-    const units = readDryRun(Buffer.concat(chunks).toString("latin1"), directory, session.root);
-    const output = `${result.stdout}
-${result.stderr}`;
-    return {
-      ...endedConfigure(request.arguments, result, output),
-      units,
-      targets: targetsFromUnits(units, session.build, session.root),
-      unused: await unusedVariables2(directory, request.arguments)
-    };
-  }
-};
-async function unusedVariables2(directory, args) {
-  const names = args.flatMap((argument) => /^([A-Za-z_]\w*)=/.exec(argument)?.[1] ?? []);
-  const files = (await readdir3(directory).catch(() => [])).filter(
-    (name) => /^(?:GNUmakefile|[Mm]akefile.*|.+\.mk)$/.test(name)
-  );
-  const texts = await Promise.all(
-    files.map((name) => readFile4(path10.join(directory, name), "latin1").catch(() => ""))
-  );
-  return names.filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
-}
-function readDryRun(text, start, root) {
-  const directories = [start];
-  const units = [];
-  for (const line2 of text.replaceAll("\\\n", " ").split("\n")) {
-    const move = /^g?make(?:\[\d+\])?: (Entering|Leaving) directory [`'](.*)'$/.exec(line2);
-    if (move !== null) {
-      if (move[1] === "Entering") directories.push(move[2]);
-      else if (directories.length > 1) directories.pop();
-      continue;
-    }
-    for (const part of line2.split(/&&|\|\||;/)) {
-      const words = splitCommand(part.trim().replace(/^[@+-]+/, ""));
-      const compiler = words.findIndex((word) => COMPILER.test(word));
-      if (compiler === -1 || compiler > 2) continue;
-      const command = words.slice(compiler);
-      const directory = directories.at(-1);
-      for (const word of command.slice(1).filter((one, at) => SOURCE.test(one) && command[at] !== "-o")) {
-        const source = path10.resolve(directory, word);
-        const others = new Set(command.slice(1).filter((one) => SOURCE.test(one) && one !== word));
-        units.push({
-          target: path10.relative(root, directory) || "make",
-          source,
-          path: unitPath(source, root, root),
-          directory,
-          command: command.filter((one) => !others.has(one) && !/\.(?:o|a|so)$/.test(one))
-        });
-      }
-    }
-  }
-  return units;
-}
-
-// src/proof/generated.ts
+// src/proof/measuring/generated.ts
 import { createHash } from "node:crypto";
 import { readdir as readdir4, readFile as readFile5 } from "node:fs/promises";
 import path11 from "node:path";
@@ -2107,7 +1484,7 @@ async function readGeneratedHeaders(build2) {
   };
 }
 
-// src/proof/liveness.ts
+// src/proof/measuring/liveness.ts
 import { createHash as createHash2 } from "node:crypto";
 import { availableParallelism } from "node:os";
 import path12 from "node:path";
@@ -2133,28 +1510,26 @@ async function measureUnits(session, request) {
   return results;
 }
 async function measureCached(session, unit, request) {
-  const { cache: cache2, names, state } = request;
+  const { cache, names, state } = request;
   const key = createHash2("sha1").update(JSON.stringify([state, unit.directory, unit.command, [...names].toSorted()])).digest("hex");
-  const known = cache2.results.get(key);
+  const known = cache.results.get(key);
   if (known !== void 0) return known;
   const result = await measure(session, unit, request);
-  cache2.results.set(key, result);
+  cache.results.set(key, result);
   return result;
 }
-async function measure(session, unit, { names, environment, cache: cache2 }) {
-  const seconds = Math.min(session.limits.unitSeconds, session.remaining());
-  if (seconds <= 0) return null;
+async function measure(session, unit, { names, environment, cache }) {
+  if (session.remaining() === 0) return null;
   const command = preprocessCommand(unit.command);
   const [program, ...args] = command;
   if (program === void 0) return null;
-  const child = { cwd: unit.directory, env: environment, timeoutSeconds: seconds };
-  const dialect = await dialectOf(program, args, environment, session, cache2);
+  const child = { cwd: unit.directory, env: environment, seconds: session.limits.unitSeconds };
+  const dialect = await dialectOf(program, args, environment, session, cache);
   const defined = definedNames(command);
   if (dialect === "clang") return compareTexts(session, program, args, names, defined, child);
   const scan = new DirectiveScan(names);
   const flags = dialect === "nvcc" ? ["-E", "-Xcompiler", "-dU"] : ["-E", "-dU"];
-  const [wrapped, wrappedArgs] = session.wrap(program, [...args, ...flags, "-w"]);
-  const result = await runChild(wrapped, wrappedArgs, {
+  const result = await runConfined(session, program, [...args, ...flags, "-w"], {
     ...child,
     onStdout: (chunk) => scan.add(chunk)
   });
@@ -2176,8 +1551,7 @@ async function compareTexts(session, program, args, names, defined, child) {
   const missing = /* @__PURE__ */ new Set();
   async function digest(extra) {
     const hash = createHash2("sha1");
-    const [wrapped, wrappedArgs] = session.wrap(program, [...args, "-E", "-P", "-w", ...extra]);
-    const result = await runChild(wrapped, wrappedArgs, {
+    const result = await runConfined(session, program, [...args, "-E", "-P", "-w", ...extra], {
       ...child,
       onStdout: (chunk) => hash.update(chunk)
     });
@@ -2194,10 +1568,10 @@ async function compareTexts(session, program, args, names, defined, child) {
   }
   return statesOf(names, defined, live, missing);
 }
-async function dialectOf(program, args, environment, session, cache2) {
+async function dialectOf(program, args, environment, session, cache) {
   const launched = /^(?:ccache|sccache|distcc)$/.test(path12.basename(program)) ? args[0] : void 0;
   const compiler = launched ?? program;
-  const known = cache2.dialects.get(compiler);
+  const known = cache.dialects.get(compiler);
   if (known !== void 0) return known;
   const asked = await runChild(compiler, ["--version"], {
     cwd: session.scratch,
@@ -2205,7 +1579,7 @@ async function dialectOf(program, args, environment, session, cache2) {
     timeoutSeconds: 20
   });
   const dialect = /nvcc/i.test(asked.stdout) ? "nvcc" : /\bclang\b/i.test(asked.stdout) ? "clang" : "gcc";
-  cache2.dialects.set(compiler, dialect);
+  cache.dialects.set(compiler, dialect);
   return dialect;
 }
 function preprocessCommand(command) {
@@ -2253,55 +1627,7 @@ var DirectiveScan = class {
   }
 };
 
-// src/proof/session.ts
-import path13 from "node:path";
-var LIMITS = {
-  configureSeconds: 300,
-  unitSeconds: 60,
-  units: 200,
-  diskBytes: 4 * 1024 ** 3,
-  outputBytes: 64 * 1024 ** 2
-};
-function openSession(given) {
-  const started = performance.now();
-  const messages = [];
-  return {
-    ...given,
-    root: path13.join(given.scratch, "source"),
-    build: path13.join(given.scratch, "build"),
-    limits: { ...LIMITS, ...given.limits },
-    messages,
-    say: (code, level, raw) => {
-      const text = sanitise(raw).replaceAll(/\s+/g, " ");
-      if (!messages.some((known) => known.code === code && known.text === text))
-        messages.push({ code, level, text });
-    },
-    remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1e3)
-  };
-}
-var Stopped = class extends Error {
-  constructor() {
-    super("the proof ended early");
-    this.name = "Stopped";
-  }
-};
-async function checkBounds(session) {
-  const { limits, scratch, say, remaining } = session;
-  if (await diskUse(scratch, limits.diskBytes) > limits.diskBytes) {
-    say(
-      "DISK_LIMIT",
-      "error",
-      `The build wrote more than ${Math.round(limits.diskBytes / 1024 ** 2)} MB; it was stopped.`
-    );
-    throw new Stopped();
-  }
-  if (remaining() === 0) {
-    say("TIMEOUT", "error", "The time for the smoke test is used up (smoke-timeout).");
-    throw new Stopped();
-  }
-}
-
-// src/proof/measure.ts
+// src/proof/measuring/measure.ts
 var MISSING_LIBRARY = /links to:\s+CUDA::\w+\s+but the target was not found|Target "?CUDA::\w+|(?:cublas|cufft|curand|cusparse|cusolver|cudart)\w*[^\n]*(?:not found|NOTFOUND)|Could NOT find CUDAToolkit|CUDA (?:Toolkit )?not found/i;
 async function measureProject(session, plan) {
   const { fallback, toolkit } = plan;
@@ -2309,13 +1635,12 @@ async function measureProject(session, plan) {
   if (!("lacks" in measured)) return measured;
   session.say(
     "CUDA_LIBRARY_MISSING",
-    "info",
     `The CUDA toolkit lacks a library that the project links (${measured.lacks}); configured with the stand-in instead.`
   );
   return await measureWith(session, plan, await fallback(), false);
 }
 async function measureWith(session, plan, toolkit, watchful) {
-  const cache2 = new LivenessCache();
+  const cache = new LivenessCache();
   const { list: list2, without } = plan.spellings;
   const taken = { before: [], after: [] };
   for (const state of ["before", "after"]) {
@@ -2324,7 +1649,7 @@ async function measureWith(session, plan, toolkit, watchful) {
       const configuration = await configure(session, plan, toolkit, state, args);
       const lacks = configuration.ok ? null : MISSING_LIBRARY.exec(configuration.output);
       if (watchful && lacks !== null) return { lacks: lacks[0] };
-      taken[state].push(await measureState(session, plan, toolkit, state, configuration, cache2));
+      taken[state].push(await measureState(session, plan, toolkit, state, configuration, cache));
     }
   }
   const bare = without === null ? null : {
@@ -2343,7 +1668,7 @@ async function measureWith(session, plan, toolkit, watchful) {
     without: bare
   };
 }
-async function measureState(session, plan, toolkit, state, configuration, cache2) {
+async function measureState(session, plan, toolkit, state, configuration, cache) {
   const generated = (await readGeneratedHeaders(session.build)).digest;
   const units = chooseUnits(configuration, session.limits.units);
   if (units.length === 0) return { configuration, units: [], generated };
@@ -2353,7 +1678,7 @@ async function measureState(session, plan, toolkit, state, configuration, cache2
     names: /* @__PURE__ */ new Set([...plan.names, ...definitionNames(configuration)]),
     environment: toolkit.environment,
     state: `${plan.patchesSources ? state : ""} ${generated}`,
-    cache: cache2
+    cache
   });
   await checkBounds(session);
   return { configuration, units: results, generated };
@@ -2380,15 +1705,13 @@ async function configure(session, plan, toolkit, state, args) {
   if (configuration.retriedForPolicy)
     session.say(
       "CONFIGURE_POLICY",
-      "info",
       "The project asks for compatibility with CMake < 3.5, which this CMake has dropped; configured with CMAKE_POLICY_VERSION_MINIMUM=3.5."
     );
   if (configuration.timedOut)
-    session.say("TIMEOUT", "error", `Configuring with ${args.join(" ")} did not end in time.`);
+    session.say("TIMEOUT", `Configuring with ${args.join(" ")} did not end in time.`);
   if (configuration.bytes > session.limits.outputBytes)
     session.say(
       "OUTPUT_LIMIT",
-      "warning",
       `Configuring printed ${Math.round(configuration.bytes / 1024 ** 2)} MB; only its beginning and end were kept.`
     );
   await checkBounds(session);
@@ -2403,40 +1726,310 @@ function chooseUnits({ units }, most) {
   return units.toSorted((a, b) => a.path.split("/").length - b.path.split("/").length).slice(0, most);
 }
 
-// src/proof/meson.ts
-import { rm as rm4 } from "node:fs/promises";
+// src/proof/programs/canary.ts
+import { mkdir as mkdir3, writeFile as writeFile3 } from "node:fs/promises";
 import path14 from "node:path";
-var MESON = {
-  name: "meson",
-  program: "meson",
-  async configure(session, request) {
-    await rm4(session.build, { recursive: true, force: true });
-    const [program, args] = session.wrap("meson", [
-      "setup",
-      session.build,
-      path14.join(session.root, request.sourceDir),
-      ...request.arguments
-    ]);
-    const result = await runChild(program, args, {
-      cwd: session.root,
-      env: request.environment,
-      timeoutSeconds: Math.min(session.limits.configureSeconds, session.remaining())
-    });
-    const units = result.code === 0 ? await readCompileCommands(session.build, session.root) : [];
-    const output = `${result.stdout}
-${result.stderr}`;
-    return {
-      ...endedConfigure(request.arguments, result, output),
-      units,
-      targets: targetsFromUnits(units, session.build, session.root),
-      unused: [...output.matchAll(/Unknown options?: "([^"]+)"/g)].flatMap(
-        (hit) => hit[1].split('", "')
-      )
-    };
-  }
-};
 
-// src/proof/objects.ts
+// src/proof/toolkit/toolchain.ts
+import { accessSync, constants, existsSync, readdirSync as readdirSync2, realpathSync, statSync } from "node:fs";
+import path13 from "node:path";
+function realToolkit({ environment }, nvcc) {
+  const search = `${path13.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`;
+  return { kind: "real", environment: { ...environment, CUDACXX: nvcc.path, PATH: search } };
+}
+var NVCC_PLACES = "CUDACXX, PATH, CUDA_PATH, CUDA_HOME, /usr/local/cuda, /opt/cuda";
+async function findNvcc(given, environment, child) {
+  if (given === "none") return null;
+  for (const candidate of candidates(given, environment)) {
+    const found = await ask(candidate, child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+function candidates(given, environment) {
+  if (given !== void 0 && given !== "") return [given];
+  const cudacxx = environment["CUDACXX"];
+  const roots = [environment["CUDA_PATH"], environment["CUDA_HOME"], "/usr/local/cuda"];
+  const below = [...roots, ...versionedRoots(), "/opt/cuda"].filter((root) => root !== void 0);
+  const places = [
+    cudacxx === void 0 || cudacxx.includes("/") ? cudacxx : findProgram(cudacxx, environment["PATH"]),
+    findProgram("nvcc", environment["PATH"]),
+    ...below.map((root) => path13.join(root, "bin", "nvcc"))
+  ];
+  return [...new Set(places.filter((place) => place !== void 0).filter(isProgram))];
+}
+function versionedRoots() {
+  if (!existsSync("/usr/local")) return [];
+  return readdirSync2("/usr/local").filter((name) => /^cuda-\d/.test(name)).toSorted((a, b) => versionNumber(b) - versionNumber(a)).map((name) => `/usr/local/${name}`);
+}
+function versionNumber(name) {
+  const [major = "0", minor = "0"] = name.replace("cuda-", "").split(".");
+  return Number(major) * 1e3 + Number(minor);
+}
+function findProgram(name, searchPath) {
+  return (searchPath ?? "").split(path13.delimiter).filter((directory) => path13.isAbsolute(directory)).map((directory) => path13.join(directory, name)).find(isProgram);
+}
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+async function ask(file, child) {
+  const options = { ...child, timeoutSeconds: 20 };
+  const [banner, list2, dry] = await Promise.all([
+    runChild(file, ["--version"], options),
+    runChild(file, ["--list-gpu-arch"], options),
+    runChild(file, ["--dryrun", "probe.cu"], options)
+  ]);
+  const version = /\bV(\d+\.\d+\.\d+)/.exec(banner.stdout)?.[1];
+  if (version === void 0) return null;
+  const architectures = [...list2.stdout.matchAll(/compute_(\d+)\b/g)].map((hit) => Number(hit[1]));
+  const top = /^#\$ TOP=(.+)$/m.exec(dry.stderr + dry.stdout)?.[1];
+  return {
+    path: file,
+    version,
+    root: top === void 0 ? null : realRoot(top.trim()),
+    architectures: [...new Set(architectures)].toSorted((a, b) => a - b)
+  };
+}
+function realRoot(top) {
+  try {
+    return realpathSync(top);
+  } catch {
+    return null;
+  }
+}
+async function probeToolchain({ scratch, environment }, given, caller, program) {
+  const child = { cwd: scratch, env: environment };
+  const [programVersion, nvcc, host, device] = await Promise.all([
+    program === null ? null : versionLine(program, child),
+    findNvcc(given, caller, child),
+    hostCompiler(child),
+    findDevice(child)
+  ]);
+  return {
+    nvcc,
+    programVersion,
+    report: {
+      cmake: /cmake version (\S+)/.exec(programVersion ?? "")?.[1] ?? null,
+      nvcc: nvcc === null ? null : { path: nvcc.path, version: nvcc.version, root: nvcc.root },
+      architectures: nvcc?.architectures ?? [],
+      hostCompiler: host,
+      device,
+      standIn: nvcc === null
+    }
+  };
+}
+async function versionLine(program, child) {
+  return (await answer(program, "--version", child))?.split("\n")[0] ?? null;
+}
+async function hostCompiler(child) {
+  for (const name of [child.env["CXX"], "c++", "g++", "clang++"]) {
+    const version = name === void 0 ? null : await versionLine(name, child);
+    if (version !== null) return version;
+  }
+  return null;
+}
+async function findDevice(child) {
+  const list2 = await answer("nvidia-smi", "-L", child) ?? "";
+  return /^GPU \d+: (.+?)(?: \(UUID.*)?$/m.exec(list2)?.[1] ?? null;
+}
+async function answer(program, option, child) {
+  const asked = await runChild(program, [option], { ...child, timeoutSeconds: 20 });
+  return asked.code === 0 ? asked.stdout : null;
+}
+function chooseArchitecture(wanted, nvcc) {
+  if (wanted !== "auto" && wanted !== "") return wanted.replace(/^(?:sm|compute)_/, "");
+  return String(nvcc?.architectures[0] ?? 75);
+}
+
+// src/proof/programs/canary.ts
+var BODY = `
+#include <cstdio>
+#include <cuda_runtime.h>
+
+__global__ void square(int *values, int count) {
+  int at = blockIdx.x * blockDim.x + threadIdx.x;
+  if (at < count) values[at] = values[at] * values[at];
+}
+
+static int cuda_error(const char *step, cudaError_t error) {
+  std::printf("{\\"status\\":\\"cuda-error\\",\\"step\\":\\"%s\\",\\"error\\":\\"%s\\"}\\n", step, cudaGetErrorName(error));
+  return 4;
+}
+
+int main() {
+  int devices = 0;
+  cudaError_t error = cudaGetDeviceCount(&devices);
+  if (error == cudaErrorNoDevice || error == cudaErrorInsufficientDriver || (error == cudaSuccess && devices == 0)) {
+    std::printf("{\\"status\\":\\"no-device\\",\\"error\\":\\"%s\\"}\\n", cudaGetErrorName(error));
+    return 77;
+  }
+  if (error != cudaSuccess) return cuda_error("cudaGetDeviceCount", error);
+  cudaDeviceProp device;
+  error = cudaGetDeviceProperties(&device, 0);
+  if (error != cudaSuccess) return cuda_error("cudaGetDeviceProperties", error);
+
+  const int count = 256;
+  int host[count];
+  for (int at = 0; at < count; ++at) host[at] = at;
+  int *values = nullptr;
+  error = cudaMalloc(&values, sizeof host);
+  if (error != cudaSuccess) return cuda_error("cudaMalloc", error);
+  error = cudaMemcpy(values, host, sizeof host, cudaMemcpyHostToDevice);
+  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
+  square<<<2, 128>>>(values, count);
+  error = cudaGetLastError();
+  if (error != cudaSuccess) return cuda_error("launch", error);
+  error = cudaMemcpy(host, values, sizeof host, cudaMemcpyDeviceToHost);
+  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
+  cudaFree(values);
+  for (int at = 0; at < count; ++at)
+    if (host[at] != at * at) {
+      std::printf("{\\"status\\":\\"wrong\\",\\"at\\":%d,\\"value\\":%d}\\n", at, host[at]);
+      return 3;
+    }
+  std::printf("{\\"status\\":\\"ran\\",\\"device\\":\\"%s\\",\\"capability\\":\\"%d.%d\\"}\\n", device.name, device.major, device.minor);
+  return 0;
+}
+`;
+var NO_DEVICE = 77;
+var WRONG = 3;
+var SOURCE2 = "canary.cu";
+function canarySource(expects, refuses) {
+  const guards = [
+    ...expects.map(
+      (name) => `#ifndef ${name}
+#error FLAG_GUARD expected definition ${name} is missing
+#endif`
+    ),
+    ...refuses.map(
+      (name) => `#ifdef ${name}
+#error FLAG_GUARD obsolete definition ${name} is still set
+#endif`
+    )
+  ];
+  return `${guards.join("\n")}
+${BODY}`;
+}
+async function runCanary(session, { target: target2, expects, refuses, ...definitions }, nvcc, architecture) {
+  session.progress(`compiling the CUDA program with the definitions of ${target2}`);
+  const directory = path14.join(session.scratch, "canary");
+  await mkdir3(directory, { recursive: true });
+  await writeFile3(path14.join(directory, SOURCE2), canarySource(expects, refuses));
+  const [old, now] = [definitions.before, definitions.after].map(
+    (list2) => list2.map(({ text }) => text)
+  );
+  const program = path14.join(directory, "canary-after");
+  const compiler = { session, directory, nvcc, architecture };
+  const before = await build(compiler, old, path14.join(directory, "canary-before"));
+  const after = await build(compiler, now, program);
+  if (before.built)
+    session.say(
+      "NEGATIVE_CONTROL",
+      `The CUDA program for ${target2} also builds without the patch: it cannot tell the difference.`
+    );
+  if (!after.built && after.guards.length > 0)
+    session.say(
+      "CANARY_GUARD",
+      `With the patch, ${target2} is still compiled wrongly: ${after.guards.join("; ")}.`
+    );
+  return {
+    target: target2,
+    definitions: { before: old, after: now },
+    expects,
+    refuses,
+    architecture,
+    before,
+    after,
+    run: after.built ? await run(compiler, program) : null
+  };
+}
+async function build({ session, directory, nvcc, architecture }, definitions, program) {
+  const { environment } = realToolkit(session, nvcc);
+  function compile(host) {
+    const args = [
+      /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
+      ...host === void 0 ? [] : ["-ccbin", host],
+      ...definitions.map((text) => `-D${text}`),
+      path14.join(directory, SOURCE2),
+      "-o",
+      program
+    ];
+    const timeoutSeconds = Math.min(120, session.remaining());
+    return runChild(nvcc.path, args, { cwd: directory, env: environment, timeoutSeconds });
+  }
+  let result = await compile(environment["CUDAHOSTCXX"]);
+  const older = result.code === 0 ? void 0 : supportedHost(result.stderr, environment);
+  if (older !== void 0) {
+    result = await compile(older);
+    session.say(
+      "CUDA_HOST_COMPILER",
+      `nvcc ${nvcc.version} rejects the default host compiler; took ${path14.basename(older)} instead.`,
+      "info"
+    );
+  }
+  if (result.code === 0) return { built: true, guards: [] };
+  const output = `${result.stderr}
+${result.stdout}`;
+  const said = /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g;
+  const guards = [...new Set([...output.matchAll(said)].map((hit) => hit[1]))];
+  if (guards.length === 0) session.say(...buildFailure(output, result.timedOut, nvcc, architecture));
+  return { built: false, guards };
+}
+function supportedHost(output, environment) {
+  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1];
+  if (limit === void 0) return void 0;
+  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`).map((name) => findProgram(name, environment["PATH"])).find((file) => file !== void 0);
+}
+function buildFailure(output, timedOut, { architectures, version }, architecture) {
+  if (timedOut) return ["TIMEOUT", `nvcc ${version} did not finish the CUDA program in time.`];
+  if (/Unsupported gpu architecture|not defined for option 'gpu-architecture'/.test(output))
+    return [
+      "CUDA_ARCH",
+      `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? "?"} to ${architectures.at(-1) ?? "?"}); set cuda-arch.`
+    ];
+  if (/unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/.test(
+    output
+  ))
+    return [
+      "CUDA_HOST_COMPILER",
+      `nvcc ${version} cannot work with the host compiler: ${tail(output, 2)} Set CUDAHOSTCXX to one that it supports.`
+    ];
+  return ["CANARY_BUILD", `nvcc ${version} failed: ${tail(output, 5)}`];
+}
+async function run({ session, directory, nvcc }, program) {
+  const result = await runChild(program, [], {
+    cwd: directory,
+    env: realToolkit(session, nvcc).environment,
+    timeoutSeconds: Math.min(60, session.remaining())
+  });
+  const said = tail(result.stdout, 1);
+  const field = (name) => new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ?? `exit status ${result.code ?? result.signal}`;
+  if (result.code === 0) {
+    const device = `${field("device")} (compute capability ${field("capability")})`;
+    return { status: "ran", device };
+  }
+  if (result.code === NO_DEVICE) {
+    session.say("NO_DEVICE", `Built, not run (no CUDA device): ${field("error")}.`);
+    return { status: "no-device", detail: field("error") };
+  }
+  if (result.code === WRONG) {
+    session.say(
+      "CANARY_RUN",
+      `The CUDA program ran on the GPU and computed a wrong result: ${said}`
+    );
+    return { status: "wrong", detail: said };
+  }
+  const [why, detail] = result.timedOut ? ["it timed out", "timed out"] : [field("error"), `${field("step")}: ${field("error")}`];
+  session.say("CANARY_RUN", `The CUDA program was built but failed on the GPU: ${why}.`);
+  return { status: "cuda-error", detail };
+}
+
+// src/proof/programs/objects.ts
 import { mkdir as mkdir4 } from "node:fs/promises";
 import path15 from "node:path";
 var MOST_UNITS = 3;
@@ -2472,15 +2065,15 @@ async function inspect(session, unit, object2, environment) {
   const child = {
     cwd: unit.directory,
     env: environment,
-    timeoutSeconds: Math.min(session.limits.unitSeconds, session.remaining())
+    seconds: session.limits.unitSeconds
   };
   const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word));
-  const [program, programArgs] = session.wrap(compiler, [...plain, "-O0", "-w", "-c", "-o", object2]);
-  const compiled = await runChild(program, programArgs, child);
+  const words2 = [...plain, "-O0", "-w", "-c", "-o", object2];
+  const compiled = await runConfined(session, compiler, words2, child);
   if (compiled.code !== 0) return null;
   const [symbols, strings] = await Promise.all([
-    linesOf("nm", ["-u", "-P", object2], child),
-    linesOf("strings", ["-n", "6", object2], child)
+    linesOf(session, "nm", ["-u", "-P", object2], environment),
+    linesOf(session, "strings", ["-n", "6", object2], environment)
   ]);
   if (symbols === null || strings === null) return null;
   const names = symbols.map((line2) => line2.split(" ")[0]).filter((name) => name !== "");
@@ -2490,24 +2083,140 @@ async function inspect(session, unit, object2, environment) {
     strings: new Set(strings.filter((text) => / /.test(text) && !text.includes(session.scratch)))
   };
 }
-async function linesOf(program, args, child) {
+async function linesOf({ scratch, limits }, program, args, env) {
   const chunks = [];
   const result = await runChild(program, args, {
-    ...child,
+    cwd: scratch,
+    env,
+    timeoutSeconds: limits.unitSeconds,
     onStdout: (chunk) => chunks.push(chunk)
   });
   if (result.code !== 0) return null;
   return Buffer.concat(chunks).toString("latin1").split("\n").map((line2) => sanitise(line2).slice(0, 200));
 }
 
-// src/proof/toolkits.ts
-import path17 from "node:path";
-
-// src/proof/stand-in.ts
-import { chmod, mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
+// src/proof/programs/user-command.ts
 import path16 from "node:path";
 
-// src/proof/stand-in-nvcc.ts
+// src/proof/programs/patterns.ts
+import { createContext, Script } from "node:vm";
+var LINE = 4096;
+var MOST_PATTERNS = 20;
+var PATIENCE = 500;
+var PRESETS = {
+  "@ggml-gpu": String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
+  "@ggml-cuda": String.raw`using CUDA\d* backend|found [1-9]\d* CUDA devices|CUDA\d+ (?:model )?buffer size`,
+  "@ggml-cpu": String.raw`using CPU backend|offloaded 0/\d+ layers to GPU|no GPU found`
+};
+var PatternSearch = class {
+  hits;
+  /** What is wrong with which pattern. */
+  problems = [];
+  #scripts = [];
+  #rest = { stdout: "", stderr: "" };
+  constructor(patterns) {
+    this.hits = new Map(patterns.map((pattern) => [pattern, null]));
+    if (patterns.length > MOST_PATTERNS)
+      this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`);
+    for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
+      const source = PRESETS[pattern] ?? pattern;
+      try {
+        void new RegExp(source);
+        this.#scripts.push({ pattern, source });
+      } catch (error) {
+        this.problems.push(
+          `${pattern}: ${error instanceof Error ? error.message : "not a pattern"}`
+        );
+      }
+    }
+  }
+  add(chunk, stream) {
+    const text = this.#rest[stream] + chunk.toString("utf8");
+    const end = text.lastIndexOf("\n");
+    this.#rest[stream] = text.slice(end + 1).slice(0, LINE);
+    if (end !== -1) this.#search(text.slice(0, end));
+  }
+  end() {
+    this.#search(`${this.#rest.stdout}
+${this.#rest.stderr}`);
+  }
+  found(patterns) {
+    return patterns.map((pattern) => ({ pattern, line: this.hits.get(pattern) ?? null }));
+  }
+  #search(text) {
+    const lines = text.split("\n").map((line2) => line2.slice(0, LINE));
+    for (const { pattern, source } of this.#scripts) {
+      if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
+        continue;
+      const context = createContext({ lines, source });
+      try {
+        const at = FIND.runInContext(context, { timeout: PATIENCE });
+        if (typeof at === "number" && at >= 0) this.hits.set(pattern, lines[at]);
+      } catch {
+        this.problems.push(`${pattern}: took too long on one piece of the output`);
+      }
+    }
+  }
+};
+var FIND = new Script(
+  "const find = new RegExp(source); lines.findIndex((line) => find.test(line))"
+);
+
+// src/proof/programs/user-command.ts
+async function runCommand(session, request) {
+  const { command, expect, forbid } = request;
+  const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
+  session.progress(`running ${command}`);
+  const ended = await runConfined(session, "sh", ["-c", command], {
+    cwd: path16.join(session.root, request.sourceDir),
+    env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
+    onStdout: (chunk) => search.add(chunk, "stdout"),
+    onStderr: (chunk) => search.add(chunk, "stderr")
+  });
+  search.end();
+  const expected = search.found(expect);
+  const forbidden = search.found(forbid);
+  for (const problem of search.problems)
+    session.say("PATTERN_INVALID", `smoke-expect or smoke-forbid: ${sanitise(problem)}.`);
+  if (ended.timedOut) session.say("TIMEOUT", "The smoke command did not end in time.");
+  else if (ended.code !== 0)
+    session.say(
+      "COMMAND_FAILED",
+      `The smoke command ended with ${ended.code === null ? ended.signal ?? ended.startError : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`
+    );
+  for (const { pattern } of expected.filter(({ line: line2 }) => line2 === null))
+    session.say("EXPECT_MISSING", `No line of the smoke command's output matches ${pattern}.`);
+  for (const { pattern, line: line2 } of forbidden)
+    if (line2 !== null)
+      session.say(
+        "FORBID_FOUND",
+        `The smoke command printed what must not be there (${pattern}): ${sanitise(line2).slice(0, 200)}`
+      );
+  return {
+    result: {
+      command,
+      exit: ended.code,
+      seconds: Math.round(ended.seconds * 10) / 10,
+      expected: harmless(expected),
+      forbidden: harmless(forbidden),
+      tail: tail(`${ended.stdout}
+${ended.stderr}`, 30)
+    },
+    ok: ended.code === 0 && search.problems.length === 0 && expected.every(({ line: line2 }) => line2 !== null) && forbidden.every(({ line: line2 }) => line2 === null)
+  };
+}
+function harmless(hits) {
+  return hits.map(({ pattern, line: line2 }) => ({
+    pattern,
+    line: line2 === null ? null : sanitise(line2).slice(0, 300)
+  }));
+}
+
+// src/proof/toolkit/stand-in.ts
+import { chmod, mkdir as mkdir5, writeFile as writeFile4 } from "node:fs/promises";
+import path17 from "node:path";
+
+// src/proof/toolkit/stand-in-nvcc.ts
 var $ = "$";
 var STAND_IN_NVCC = String.raw`#!/bin/sh
 # Flagshift's configure-only stand-in for a CUDA compiler. It compiles no device code.
@@ -2574,6 +2283,12 @@ while [ "$total" -gt 0 ]; do
     esac
     continue
   fi
+  # Options whose value is taken apart are read in one way: the value as the next word.
+  case $word in -Xcompiler=*|--compiler-options=*|--options-file=*|-optf=*)
+    set -- "${$}{word#*=}" "$@"
+    total=$((total + 1))
+    word=${$}{word%%=*} ;;
+  esac
   case $word in
     --version|-V)
       echo "nvcc: NVIDIA (R) Cuda compiler driver"
@@ -2595,23 +2310,11 @@ while [ "$total" -gt 0 ]; do
     -o?*) output=${$}{word#-o}; set -- "$@" -o "$output" ;;
     -x|--x) pending=language ;;
     -Xcompiler|--compiler-options) pending=compiler ;;
-    -Xcompiler=*|--compiler-options=*)
-      old=$IFS; IFS=' ,'; set -f
-      for part in ${$}{word#*=}; do set -- "$@" "$part"; done
-      set +f; IFS=$old ;;
     -Xlinker|--linker-options) pending=linker ;;
     -Xlinker=*|--linker-options=*) set -- "$@" -Xlinker "${$}{word#*=}" ;;
     -ccbin|--compiler-bindir) pending=host ;;
     -ccbin=*|--compiler-bindir=*) host=${$}{word#*=} ;;
     --options-file|-optf) pending=file ;;
-    --options-file=*|-optf=*)
-      parts=$(expand_file "${$}{word#*=}")
-      old=$IFS; IFS='
-'; set -f
-      for part in $parts; do
-        case $part in -isystem=*) set -- "$@" -isystem "${$}{part#*=}" ;; *) set -- "$@" "$part" ;; esac
-      done
-      set +f; IFS=$old ;;
     -isystem=*|--system-include=*) set -- "$@" -isystem "${$}{word#*=}" ;;
     -include=*|--pre-include=*) set -- "$@" -include "${$}{word#*=}" ;;
     -I|--include-path|-isystem|-D|-U|-include|-L|-l|-MF|-MT|-MQ) case $word in --include-path) word=-I ;; esac; pending=$word ;;
@@ -2693,7 +2396,7 @@ fi
 exit "$status"
 `;
 
-// src/proof/stand-in.ts
+// src/proof/toolkit/stand-in.ts
 var STAND_IN_VERSION = "12.4.131";
 var ARCHITECTURES = [50, 52, 53, 60, 61, 62, 70, 72, 75, 80, 86, 87, 89, 90];
 var RUNTIME = `#pragma once
@@ -2766,84 +2469,27 @@ inline float __half2float(__half) { return 0; }
 inline __half __float2half(float) { return __half(); }
 #endif
 `;
-var EMPTY_HEADERS = [
-  "driver_types.h",
-  "vector_types.h",
-  "vector_functions.h",
-  "library_types.h",
-  "device_launch_parameters.h",
-  "device_functions.h",
-  "host_defines.h",
-  "cuda_bf16.h",
-  "cuda_fp8.h",
-  "cuda_fp4.h",
-  "mma.h",
-  "cuComplex.h",
-  "cublas_v2.h",
-  "cublas.h",
-  "cublas_api.h",
-  "cublasLt.h",
-  "cufft.h",
-  "cufftXt.h",
-  "curand.h",
-  "curand_kernel.h",
-  "cusparse.h",
-  "cusolver_common.h",
-  "cusolverDn.h",
-  "cusolverSp.h",
-  "nvml.h",
-  "nvrtc.h",
-  "nvToolsExt.h",
-  "nvtx3/nvToolsExt.h",
-  "cuda_profiler_api.h",
-  "cooperative_groups.h",
-  "cudaProfiler.h",
-  "cub/cub.cuh",
-  "math_constants.h",
-  "sm_61_intrinsics.h"
-];
-var SHARED = [
-  "cudart",
-  "cublas",
-  "cublasLt",
-  "cufft",
-  "cufftw",
-  "curand",
-  "cusparse",
-  "cusolver",
-  "nvrtc",
-  "nvJitLink",
-  "nvToolsExt",
-  "OpenCL",
-  "nppc",
-  "nppial",
-  "nppicc",
-  "nppidei",
-  "nppif",
-  "nppig",
-  "nppim",
-  "nppist",
-  "nppisu",
-  "nppitc",
-  "npps",
-  "nvjpeg",
-  "nvblas"
-];
-var STATIC = [
-  "cudart_static",
-  "cudadevrt",
-  "culibos",
-  "cublas_static",
-  "cublasLt_static",
-  "cufft_static",
-  "cufft_static_nocallback",
-  "curand_static",
-  "cusparse_static",
-  "cusolver_static",
-  "nvrtc_static",
-  "nvptxcompiler_static"
-];
+var EMPTY_HEADERS = words(`
+  driver_types.h vector_types.h vector_functions.h library_types.h device_launch_parameters.h
+  device_functions.h host_defines.h cuda_bf16.h cuda_fp8.h cuda_fp4.h mma.h cuComplex.h
+  cublas_v2.h cublas.h cublas_api.h cublasLt.h cufft.h cufftXt.h curand.h curand_kernel.h
+  cusparse.h cusolver_common.h cusolverDn.h cusolverSp.h nvml.h nvrtc.h nvToolsExt.h
+  nvtx3/nvToolsExt.h cuda_profiler_api.h cooperative_groups.h cudaProfiler.h cub/cub.cuh
+  math_constants.h sm_61_intrinsics.h
+`);
+var SHARED = words(`
+  cudart cublas cublasLt cufft cufftw curand cusparse cusolver nvrtc nvJitLink nvToolsExt OpenCL
+  nppc nppial nppicc nppidei nppif nppig nppim nppist nppisu nppitc npps nvjpeg nvblas
+`);
+var STATIC = words(`
+  cudart_static cudadevrt culibos cublas_static cublasLt_static cufft_static
+  cufft_static_nocallback curand_static cusparse_static cusolver_static nvrtc_static
+  nvptxcompiler_static
+`);
 var STUBS = ["cuda", "nvidia-ml"];
+function words(text) {
+  return text.trim().split(/\s+/);
+}
 var EMPTY_ARCHIVE = "!<arch>\n";
 var EMPTY_LIBRARY = "/* stand-in */\n";
 async function writeStandIn(directory, version = STAND_IN_VERSION, architectures = ARCHITECTURES) {
@@ -2872,180 +2518,351 @@ async function writeStandIn(directory, version = STAND_IN_VERSION, architectures
   for (const tool of ["nvlink", "fatbinary", "ptxas", "bin2c", "cuobjdump"])
     files.set(`bin/${tool}`, "#!/bin/sh\nexit 0\n");
   for (const [file, text] of files) {
-    const place = path16.join(directory, file);
-    await mkdir5(path16.dirname(place), { recursive: true });
+    const place = path17.join(directory, file);
+    await mkdir5(path17.dirname(place), { recursive: true });
     await writeFile4(place, text);
     if (/^bin\/\w+$/.test(file)) await chmod(place, 493);
   }
 }
+async function standIn(session, nvcc) {
+  const directory = path17.join(session.scratch, "cuda");
+  await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
+  return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
+}
 function withStandIn(environment, directory) {
-  const bin = path16.join(directory, "bin");
+  const bin = path17.join(directory, "bin");
   return {
     ...environment,
     PATH: `${bin}:${environment["PATH"] ?? ""}`,
-    CUDACXX: path16.join(bin, "nvcc"),
+    CUDACXX: path17.join(bin, "nvcc"),
     CUDA_PATH: directory,
     CUDA_HOME: directory,
     CUDAToolkit_ROOT: directory
   };
 }
 
-// src/proof/toolkits.ts
-async function standIn(session, nvcc) {
-  const directory = path17.join(session.scratch, "cuda");
-  await writeStandIn(directory, nvcc?.version, nvcc?.architectures);
-  return { kind: "stand-in", environment: withStandIn(session.environment, directory) };
-}
-function realToolkit(session, nvcc) {
-  const { environment } = session;
-  return {
-    kind: "real",
-    environment: {
-      ...environment,
-      CUDACXX: nvcc.path,
-      PATH: `${path17.dirname(nvcc.path)}:${environment["PATH"] ?? ""}`
-    }
-  };
-}
-
-// src/proof/user-command.ts
-import path18 from "node:path";
-
-// src/proof/patterns.ts
-import { createContext, Script } from "node:vm";
-var LINE = 4096;
-var MOST_PATTERNS = 20;
-var PATIENCE = 500;
-var PRESETS = {
-  "@ggml-gpu": String.raw`using (?:CUDA|ROCm|HIP|Vulkan|SYCL|Metal|OpenCL|MUSA|CANN)\d* backend|offloaded [1-9]\d*/\d+ layers to GPU`,
-  "@ggml-cuda": String.raw`using CUDA\d* backend|found [1-9]\d* CUDA devices|CUDA\d+ (?:model )?buffer size`,
-  "@ggml-cpu": String.raw`using CPU backend|offloaded 0/\d+ layers to GPU|no GPU found`
-};
-var PatternSearch = class {
-  hits;
-  /** What is wrong with which pattern. */
-  problems = [];
-  #scripts = [];
-  #rest = { stdout: "", stderr: "" };
-  constructor(patterns) {
-    this.hits = new Map(patterns.map((pattern) => [pattern, null]));
-    if (patterns.length > MOST_PATTERNS)
-      this.problems.push(`there are ${patterns.length} patterns; ${MOST_PATTERNS} are allowed`);
-    for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
-      const source = PRESETS[pattern] ?? pattern;
-      try {
-        void new RegExp(source);
-        this.#scripts.push({ pattern, source });
-      } catch (error) {
-        this.problems.push(
-          `${pattern}: ${error instanceof Error ? error.message : "not a pattern"}`
-        );
-      }
-    }
-  }
-  add(chunk, stream) {
-    const text = this.#rest[stream] + chunk.toString("utf8");
-    const end = text.lastIndexOf("\n");
-    this.#rest[stream] = text.slice(end + 1).slice(0, LINE);
-    if (end !== -1) this.#search(text.slice(0, end));
-  }
-  end() {
-    this.#search(`${this.#rest.stdout}
-${this.#rest.stderr}`);
-  }
-  found(patterns) {
-    return patterns.map((pattern) => ({ pattern, line: this.hits.get(pattern) ?? null }));
-  }
-  #search(text) {
-    const lines = text.split("\n").map((line2) => line2.slice(0, LINE));
-    for (const { pattern, source } of this.#scripts) {
-      if (this.hits.get(pattern) !== null || this.problems.some((one) => one.startsWith(pattern)))
-        continue;
-      const context = createContext({ lines, source });
-      try {
-        const at = FIND.runInContext(context, { timeout: PATIENCE });
-        if (typeof at === "number" && at >= 0) this.hits.set(pattern, lines[at]);
-      } catch {
-        this.problems.push(`${pattern}: took too long on one piece of the output`);
-      }
-    }
-  }
-};
-var FIND = new Script(
-  "const find = new RegExp(source); lines.findIndex((line) => find.test(line))"
-);
-
-// src/proof/user-command.ts
-async function runCommand(session, request) {
-  const { command, expect, forbid } = request;
-  const search = new PatternSearch([.../* @__PURE__ */ new Set([...expect, ...forbid])]);
-  const [program, args] = session.wrap("sh", ["-c", command]);
-  session.progress(`running ${command}`);
-  const ended = await runChild(program, args, {
-    cwd: path18.join(session.root, request.sourceDir),
-    env: { ...request.environment, FLAGSHIFT_ARGUMENTS: request.arguments.join(" ") },
-    timeoutSeconds: session.remaining(),
-    onStdout: (chunk) => search.add(chunk, "stdout"),
-    onStderr: (chunk) => search.add(chunk, "stderr")
-  });
-  search.end();
-  const expected = search.found(expect);
-  const forbidden = search.found(forbid);
-  for (const problem of search.problems)
-    session.say("PATTERN_INVALID", "error", `smoke-expect or smoke-forbid: ${sanitise(problem)}.`);
-  if (ended.timedOut) session.say("TIMEOUT", "error", "The smoke command did not end in time.");
-  else if (ended.code !== 0)
-    session.say(
-      "COMMAND_FAILED",
-      "error",
-      `The smoke command ended with ${ended.code === null ? ended.signal ?? ended.startError : `status ${ended.code}`}: ${tail(ended.stderr || ended.stdout, 3)}`
-    );
-  for (const { pattern } of expected.filter(({ line: line2 }) => line2 === null))
-    session.say(
-      "EXPECT_MISSING",
-      "error",
-      `No line of the smoke command's output matches ${pattern}.`
-    );
-  for (const { pattern, line: line2 } of forbidden)
-    if (line2 !== null)
+// src/proof/verdict/findings.ts
+var MOST_TOLD = 3;
+function reportFindings(session, measurement, pairs) {
+  for (const one of measurement.spellings) {
+    reportFlags(session, one);
+    if (isDeadAlias(one, measurement))
       session.say(
-        "FORBID_FOUND",
-        "error",
-        `The smoke command printed what must not be there (${pattern}): ${sanitise(line2).slice(0, 200)}`
+        "ALIAS_DEAD",
+        `${one.spelling.flags.join(", ")} ${one.after.configuration.notes.length > 0 ? "prints a deprecation note but changes nothing" : "is accepted but changes nothing"}; builds that still pass it silently lose the feature.`
       );
+  }
+  for (const state of ["before", "after"]) {
+    reportDead(session, measurement, pairs, state);
+    reportMissing(session, measurement, pairs, state);
+  }
+}
+function reportFlags(session, { spelling, after }) {
+  if (spelling.name !== "new" || !after.configuration.ok) return;
+  for (const flag of spelling.flags) {
+    if (after.configuration.unused.includes(flag))
+      session.say(
+        "FLAG_UNUSED",
+        `The project never reads ${flag}${after.configuration.executed === null ? "" : ": CMake lists it as not used"}.`
+      );
+    if (after.configuration.uninitialised.includes(flag))
+      session.say(
+        "FLAG_UNINITIALISED",
+        `The project reads ${flag} in places where nothing has set it.`
+      );
+  }
+}
+function isDeadAlias({ spelling, after }, { without, counterfactual }) {
+  if (spelling.name !== "old" || !after.configuration.ok || without === null) return false;
+  if (counterfactual === null || counterfactual.added + counterfactual.removed === 0) return false;
+  const promises = spelling.accepted === true || after.configuration.notes.some((note) => spelling.flags.some((flag) => note.includes(flag)));
+  return promises && isSameBuild(without, after);
+}
+function reportDead(session, { spellings }, pairs, state) {
+  for (const { from } of pairs) {
+    const places = new Set(spellings.flatMap((one) => placesWith(one[state], from, "dead")));
+    const live = spellings.some((one) => placesWith(one[state], from, "live").length > 0);
+    if (places.size === 0 || live) continue;
+    session.say(
+      "DEFINE_DEAD",
+      `${when(state)}-D${from} is passed to ${places.size} file(s) that never test it: ${list([...places])}.`,
+      state === "before" ? "info" : "warning"
+    );
+  }
+}
+function reportMissing(session, { spellings }, pairs, state) {
+  for (const name of new Set(pairs.flatMap(({ to }) => to)))
+    for (const one of spellings) {
+      const missing = placesWith(one[state], name, "missing");
+      const targets = new Set(
+        one[state].configuration.targets.filter(({ definitions }) => definitions.some((definition) => definition.name === name)).map((target2) => target2.name)
+      );
+      if (missing.length === 0 || targets.size === 0) continue;
+      session.say(
+        "DEFINE_MISSING",
+        `${when(state)}${list(missing)} asks for ${name} and is compiled without it; with it are ${list([...targets].toSorted())} (arguments: ${one.spelling.arguments.join(" ")}).`,
+        state === "before" ? "info" : "warning"
+      );
+      break;
+    }
+}
+function placesWith({ units }, name, state) {
+  return units.filter(({ macros }) => macros?.get(name) === state).map(({ unit }) => `${unit.path} (target ${unit.target})`);
+}
+function list(places) {
+  const told = places.slice(0, MOST_TOLD).join(", ");
+  return places.length > MOST_TOLD ? `${told} and ${places.length - MOST_TOLD} more` : told;
+}
+function when(state) {
+  return state === "before" ? "Before the patch, " : "With the patch, ";
+}
+
+// src/proof/verdict/contrast.ts
+function findContrast(accepted, judged, { without, spellings }, pairs) {
+  const best = accepted.find(({ effect }) => effect === "effective") ?? judged.find(({ effect }) => effect === "effective");
+  if (best !== void 0) {
+    const { before, after } = best.snapshots;
+    for (const target2 of targetsOf(best.comparison)) {
+      const found = contrastOf(target2, before, after, pairs, best.comparison.gained);
+      if (found.expects.length > 0) return found;
+    }
+  }
+  const lacking = judged.find(({ effect }) => effect === "none" || effect === "unchanged");
+  const missed = lacking === void 0 ? null : missedContrast(lacking, pairs);
+  if (missed !== null) return missed;
+  const now = spellings[0].after;
+  if (without === null || !without.configuration.ok || !now.configuration.ok) return null;
+  for (const { name } of now.configuration.targets) {
+    const found = contrastOf(name, without, now, [], /* @__PURE__ */ new Set());
+    if (found.expects.length > 0) return found;
+  }
+  return null;
+}
+function missedContrast({ snapshots, comparison }, pairs) {
+  const { before, after } = snapshots;
+  const missed = comparison.macros.find(
+    (change) => change.after === "missing" && pairs.some(({ to }) => to.includes(change.macro))
+  );
+  if (missed === void 0) return null;
   return {
-    result: {
-      command,
-      exit: ended.code,
-      seconds: Math.round(ended.seconds * 10) / 10,
-      expected: harmless(expected),
-      forbidden: harmless(forbidden),
-      tail: tail(`${ended.stdout}
-${ended.stderr}`, 30)
-    },
-    ok: ended.code === 0 && search.problems.length === 0 && expected.every(({ line: line2 }) => line2 !== null) && forbidden.every(({ line: line2 }) => line2 === null)
+    ...contrastOf(missed.target, before, after, pairs, /* @__PURE__ */ new Set()),
+    expects: [missed.macro],
+    refuses: []
   };
 }
-function harmless(hits) {
-  return hits.map(({ pattern, line: line2 }) => ({
-    pattern,
-    line: line2 === null ? null : sanitise(line2).slice(0, 300)
-  }));
+function contrastOf(target2, before, after, pairs, gained) {
+  const old = definitionsIn(before, target2);
+  const now = definitionsIn(after, target2);
+  const oldNames = new Set(old.map(({ name }) => name));
+  const nowNames = new Set(now.map(({ name }) => name));
+  const wanted = pairs.length > 0 ? pairs.flatMap(({ to }) => to) : [...nowNames].slice(0, 20);
+  return {
+    target: target2,
+    before: old,
+    after: now,
+    expects: [...new Set(wanted)].filter((name) => nowNames.has(name) && !oldNames.has(name)),
+    refuses: pairs.map(({ from }) => from).filter((name) => oldNames.has(name) && !nowNames.has(name)),
+    snapshots: { before, after },
+    gained
+  };
+}
+function definitionsIn({ configuration }, target2) {
+  return configuration.targets.find(({ name }) => name === target2)?.definitions ?? [];
+}
+function targetsOf({ gained, definitions }) {
+  const names = [...gained].map((place) => place.split("\0")[1] ?? "").filter((name) => name !== "");
+  const changed = new Set(definitions.map(({ target: target2 }) => target2));
+  return [.../* @__PURE__ */ new Set([...names.filter((name) => changed.has(name)), ...names])];
+}
+
+// src/proof/verdict/describe.ts
+function reportFailures(session, { spellings }) {
+  for (const { spelling, before, after } of spellings) {
+    const args = spelling.arguments.join(" ") || "no arguments";
+    if (!before.configuration.ok)
+      session.say(
+        "CONFIGURE_FAILED_BEFORE",
+        `Without the patch, configuring with ${args} fails: ${firstError(before.configuration.output)}`
+      );
+    if (!after.configuration.ok)
+      session.say(
+        "CONFIGURE_FAILED_AFTER",
+        `With the patch, configuring with ${args} fails: ${firstError(after.configuration.output)}`,
+        spelling.accepted === false ? "info" : "error"
+      );
+  }
+}
+function describeRun({ snapshots, comparison, effect }, accepted) {
+  const { spelling, before, after } = snapshots;
+  return {
+    spelling: spelling.name,
+    arguments: spelling.arguments,
+    accepted,
+    before: describeState(before),
+    after: describeState(after),
+    definitions: comparison.definitions,
+    macros: comparison.macros,
+    effect
+  };
+}
+function describeState({ configuration, units }) {
+  const { ok, exit, seconds, output, targets, unused, notes } = configuration;
+  return {
+    ok,
+    exit,
+    seconds: Math.round(seconds * 100) / 100,
+    error: ok ? null : firstError(output),
+    targets: targets.filter(({ type }) => type !== "HEADERS").length,
+    units: units.length,
+    notMeasured: units.filter(({ macros }) => macros === null).length,
+    unused: unused.map(sanitise),
+    notes
+  };
+}
+
+// src/proof/verdict/judge.ts
+var MOST_UNMEASURED = 0.1;
+function judge(session, request) {
+  const { measurement, pairs, lines } = request;
+  const patched = new Set(lines.map(({ path: path19, line: line2 }) => `${path19}:${line2}`));
+  const first = measurement.spellings[0];
+  const compared = measurement.spellings.map((snapshots) => {
+    const comparison = compareSnapshots(snapshots.before, snapshots.after, pairs, patched);
+    return { snapshots, comparison, effect: effectOf(snapshots, comparison) };
+  });
+  const gainedAnywhere = new Set(compared.flatMap(({ comparison }) => [...comparison.gained]));
+  const judged = compared.map((one) => withDeficit(one, gainedAnywhere));
+  const executed = lines.filter(
+    ({ path: path19, line: line2 }) => judged.some(({ snapshots }) => snapshots.after.configuration.executed?.has(`${path19}:${line2}`))
+  );
+  reportFailures(session, measurement);
+  const lostBetween = lossOnTheWay(measurement, pairs, patched);
+  const accepted = judged.filter((one) => isAccepted(one, measurement));
+  const verdict = decide(session, request, {
+    accepted,
+    lostBetween,
+    executed,
+    hasEffect: hasEffect(measurement)
+  });
+  const measured = judged.some(({ comparison }) => comparison.level === "preprocess");
+  return {
+    verdict,
+    level: first.after.configuration.ok ? measured ? "preprocess" : "configure" : "none",
+    runs: judged.map((one) => describeRun(one, isAccepted(one, measurement))),
+    executed,
+    contrast: findContrast(accepted, judged, measurement, pairs)
+  };
+}
+function effectOf({ before, after }, comparison) {
+  if (!after.configuration.ok) return "failed";
+  if (!before.configuration.ok) return comparison.working.size > 0 ? "effective" : "unchanged";
+  if (comparison.lost.size > 0) return "lost";
+  if (comparison.gained.size > 0) return "effective";
+  return comparison.working.size > 0 ? "unchanged" : "none";
+}
+function withDeficit(one, gainedAnywhere) {
+  if (one.effect !== "unchanged") return one;
+  const lacking = [...gainedAnywhere].some((place) => !one.comparison.working.has(place));
+  return lacking ? { ...one, effect: "none" } : one;
+}
+function isAccepted({ snapshots, effect }, measurement) {
+  const { spelling, before } = snapshots;
+  const { without } = measurement;
+  if (isDeadAlias(snapshots, measurement)) return false;
+  if (spelling.accepted !== null) return spelling.accepted;
+  if (effect === "failed" || !before.configuration.ok) return false;
+  return without === null || !isSameBuild(without, before);
+}
+function hasEffect({ counterfactual }) {
+  return counterfactual === null ? null : counterfactual.added + counterfactual.removed > 0;
+}
+function lossOnTheWay({ spellings }, pairs, patched) {
+  const now = spellings.find(({ spelling }) => spelling.name === "new");
+  if (now === void 0 || !now.after.configuration.ok) return [];
+  return spellings.filter(({ before }) => before.configuration.ok).flatMap(({ before }) => [...compareSnapshots(before, now.after, pairs, patched).lost]);
+}
+function decide(session, request, facts) {
+  const { say } = session;
+  const { lines, measurement, renamesOptions } = request;
+  const { accepted, executed, lostBetween } = facts;
+  const newOne = measurement.spellings[0];
+  if (!newOne.after.configuration.ok) {
+    if (newOne.before.configuration.ok) return "regression";
+    return "inconclusive";
+  }
+  const lost = /* @__PURE__ */ new Set([
+    ...lostBetween,
+    ...accepted.flatMap(
+      ({ comparison, effect }) => effect === "lost" ? [...comparison.lost] : []
+    )
+  ]);
+  if (lost.size > 0) {
+    for (const place of [...lost].slice(0, 5)) {
+      const [path19, target2] = place.split("\0");
+      say(
+        "REGRESSION",
+        `${path19 || "a file"} (target ${target2}) had the feature before the patch and has it no more.`
+      );
+    }
+    return "regression";
+  }
+  if (tooMuchUnmeasured(session, newOne.after)) return "inconclusive";
+  const effective = accepted.filter(({ effect }) => effect === "effective");
+  const without = accepted.filter(({ effect }) => effect === "none" || effect === "failed");
+  if (effective.length > 0) {
+    if (without.length === 0) return "proved";
+    partialRename(session, effective, without);
+    return "partial";
+  }
+  if (facts.hasEffect === false) return withoutEffect(session, measurement);
+  if (!request.touchesBuild && !renamesOptions) {
+    say("PATCH_NOT_EXERCISED", "None of the patched files takes part in this build.");
+    return "inconclusive";
+  }
+  if (lines.length > 0 && executed.length === 0) return "inconclusive";
+  if (renamesOptions && facts.hasEffect === true) return leavesGaps(accepted) ? "partial" : "proved";
+  return "no-effect";
+}
+function withoutEffect(session, { spellings, without }) {
+  const flags = spellings[0].spelling.flags.join(", ");
+  session.say(
+    "FLAG_NO_EFFECT",
+    `With and without ${flags} the build is identical: the option does nothing.`
+  );
+  const worked = spellings.find(
+    ({ spelling, before }) => spelling.name === "old" && before.configuration.ok && without !== null && !isSameBuild(without, before)
+  );
+  if (worked === void 0) return "no-effect";
+  session.say(
+    "REGRESSION",
+    `${worked.spelling.flags.join(", ")} worked before the patch; ${flags} does nothing.`
+  );
+  return "regression";
+}
+function partialRename(session, effective, without) {
+  const works = effective.map(({ snapshots }) => snapshots.spelling.arguments.join(" "));
+  for (const { snapshots } of without)
+    session.say(
+      "PARTIAL_RENAME",
+      `Effective with ${works.join(" and with ")}, not with ${snapshots.spelling.arguments.join(" ")}: the option that guards it was renamed too.`
+    );
+}
+function leavesGaps(judged) {
+  return judged.some(
+    ({ comparison }) => comparison.macros.some(({ after }) => after === "missing") && comparison.working.size > 0
+  );
+}
+function tooMuchUnmeasured(session, { units }) {
+  const failed = units.filter(({ macros }) => macros === null).length;
+  if (failed === 0) return false;
+  session.say(
+    "NOT_MEASURED",
+    `${failed} of ${units.length} files could not be preprocessed (generated later, or headers are missing).`
+  );
+  return failed / units.length > MOST_UNMEASURED;
 }
 
 // src/proof/examine.ts
-var NOTHING = {
-  verdict: "skipped",
-  buildSystem: null,
-  toolchain: null,
-  judgement: null,
-  lines: [],
-  counterfactual: null,
-  canary: null,
-  objects: [],
-  command: null,
-  commandOk: false
-};
 var SYSTEMS = {
   cmake: CMAKE,
   make: MAKE,
@@ -3054,17 +2871,20 @@ var SYSTEMS = {
 };
 var SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/;
 var BUILD_FILES = {
-  cmake: /(?:^|\/)(?:CMakeLists\.txt|CMakePresets\.json)$|\.cmake(?:\.in)?$/,
-  make: /(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.(?:mk|mak)$/,
-  meson: /(?:^|\/)meson(?:\.build|\.options|_options\.txt)$/,
-  cargo: /(?:^|\/)(?:Cargo\.toml|build\.rs)$|\.rs$/
+  cmake: ["cmake", "cmake-presets"],
+  make: ["make"],
+  meson: ["meson"],
+  cargo: ["cargo", "rust"]
 };
-async function* examine(session, input) {
+function isBuildFile(system, file) {
+  const { id, reader } = formatOf(file);
+  return BUILD_FILES[system].includes(id) || BUILD_FILES[system].includes(reader);
+}
+async function examine(session, input, note) {
   const { options } = input;
   const { say, progress } = session;
   if (input.patched.length === 0) {
-    say("NOTHING_TO_PROVE", "info", "The patch changes no file.");
-    yield NOTHING;
+    say("NOTHING_TO_PROVE", "The patch changes no file.");
     return;
   }
   const entries = await listEntries(input);
@@ -3082,49 +2902,39 @@ async function* examine(session, input) {
     input.environment,
     system?.program ?? null
   );
-  const known = { ...NOTHING, toolchain: report, buildSystem: chosen?.name ?? null };
+  note({ toolchain: report, buildSystem: chosen?.name ?? null });
   if (nvcc === null)
     say(
       "CUDA_COMPILER_MISSING",
-      options.mode === "required" ? "error" : "info",
-      `No CUDA compiler was found (looked at ${NVCC_PLACES}).`
+      `No CUDA compiler was found (looked at ${NVCC_PLACES}).`,
+      options.mode === "required" ? "error" : "info"
     );
-  if (chosen === null || system === null)
+  if (chosen === null || system === null) {
     say(
       "NO_BUILD_SYSTEM",
-      "warning",
       `No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir.`
     );
-  else if (programVersion === null)
-    say(
-      "TOOL_MISSING",
-      "error",
-      `${system.program} is not on this machine; nothing could be configured.`
-    );
-  if (chosen === null || system === null || programVersion === null) {
-    yield known;
     return;
   }
-  if (nvcc === null && options.mode === "required") {
-    yield known;
+  if (programVersion === null) {
+    say("TOOL_MISSING", `${system.program} is not on this machine; nothing could be configured.`);
     return;
   }
-  yield* examineBuild(session, input, { known, system, sourceDir: chosen.sourceDir, nvcc });
-}
-async function* examineBuild(session, input, given) {
-  const { options } = input;
-  const { known, system, sourceDir, nvcc } = given;
-  session.progress("copying the repository");
+  if (nvcc === null && options.mode === "required") return;
+  progress("copying the repository");
   await copyRepository(session, input);
+  await examineBuild(session, input, note, { system, sourceDir: chosen.sourceDir, nvcc, report });
+}
+async function examineBuild(session, input, note, given) {
+  const { options } = input;
+  const { system, sourceDir, nvcc, report } = given;
   const architecture = chooseArchitecture(options.cudaArch, nvcc);
   const { args, lines } = chooseArguments(input, system.name);
-  const spellings = spell(
-    args,
-    [...input.renames, ...input.related ?? []],
-    optionKinds(system.name)
-  );
+  const kinds = optionKinds(system.name);
+  const spellings = spell(args, [...input.renames, ...input.related ?? []], kinds);
   const pairs = namePairs(input.renames);
   const patched = input.patched.map((file) => file.path);
+  const patchesSources = patched.some((file) => SOURCES.test(file));
   const measurement = await measureProject(session, {
     system,
     sourceDir,
@@ -3134,53 +2944,46 @@ async function* examineBuild(session, input, given) {
     toolkit: nvcc === null ? await standIn(session, null) : realToolkit(session, nvcc),
     fallback: nvcc === null ? null : () => standIn(session, nvcc),
     traced: new Set(lines.map((place) => place.path)),
-    patchesSources: patched.some((file) => SOURCES.test(file)),
+    patchesSources,
     lay: await patcher(session, input)
   });
   const usesStandIn = measurement.toolkit.kind === "stand-in";
   if (usesStandIn)
     session.say(
       "STAND_IN",
-      "info",
       "Configured with the configure-only CUDA stand-in; no file of the project was compiled by nvcc."
     );
   const judgement = judge(session, {
     measurement,
     pairs,
     lines,
-    renamesOptions: input.renames.some(
-      ({ kind }) => optionKinds(system.name).has(kind) && kind !== "any"
-    ),
-    touchesBuild: patched.some((file) => SOURCES.test(file) || BUILD_FILES[system.name].test(file))
+    renamesOptions: input.renames.some(({ kind }) => kinds.has(kind) && kind !== "any"),
+    touchesBuild: patchesSources || patched.some((file) => isBuildFile(system.name, file))
   });
   reportFindings(session, measurement, pairs);
   lackingLines(session, lines, judgement.executed);
-  let findings = {
-    ...known,
-    verdict: judgement.verdict,
-    toolchain: { ...known.toolchain, standIn: usesStandIn },
-    judgement,
-    lines,
+  let { verdict } = judgement;
+  note({
+    verdict,
+    toolchain: { ...report, standIn: usesStandIn },
+    level: judgement.level,
+    runs: judgement.runs,
+    lines: { patched: lines, executed: judgement.executed },
     counterfactual: measurement.counterfactual
-  };
-  yield findings;
+  });
   const { contrast } = judgement;
   if (contrast !== null) {
-    const objects = await compareObjects(
-      session,
-      unitPairs(contrast, usesStandIn, input),
-      measurement.toolkit.environment
-    );
-    findings = { ...findings, objects };
-    yield findings;
-    if (nvcc !== null) {
-      const native = options.cudaArch === "auto" && known.toolchain?.device ? "native" : architecture;
-      const canary = await compileCanary(session, contrast, nvcc, native);
-      findings = { ...findings, canary, verdict: weigh(findings.verdict, canary) };
-      yield findings;
-    }
+    const unitsToCompile = patchesSources ? [] : unitPairs(contrast, usesStandIn);
+    const { environment } = measurement.toolkit;
+    note({ objects: await compareObjects(session, unitsToCompile, environment) });
   }
-  if (options.command === void 0 || options.command === "") return;
+  if (contrast !== null && nvcc !== null) {
+    const native = options.cudaArch === "auto" && report.device ? "native" : architecture;
+    const canary = await runCanary(session, contrast, nvcc, native);
+    verdict = weigh(verdict, canary);
+    note({ canary, verdict });
+  }
+  if (!options.command) return;
   const { result, ok } = await runCommand(session, {
     command: options.command,
     expect: options.expect,
@@ -3189,8 +2992,8 @@ async function* examineBuild(session, input, given) {
     arguments: spellings.list[0].arguments,
     environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment
   });
-  const verdict = ok ? findings.verdict : findings.verdict === "proved" ? "no-effect" : findings.verdict;
-  yield { ...findings, command: result, commandOk: ok, verdict };
+  if (!ok && verdict === "proved") verdict = "no-effect";
+  note({ command: result, commandOk: ok, verdict });
 }
 function weigh(verdict, canary) {
   if (verdict !== "proved" && verdict !== "partial") return verdict;
@@ -3198,29 +3001,11 @@ function weigh(verdict, canary) {
   const failed = !canary.after.built || canary.run?.status === "wrong" || canary.run?.status === "cuda-error";
   return failed || canary.before.built ? "inconclusive" : verdict;
 }
-async function compileCanary(session, contrast, nvcc, architecture) {
-  session.progress(`compiling the CUDA program with the definitions of ${contrast.target}`);
-  const { canary, messages } = await runCanary({
-    target: contrast.target,
-    before: contrast.before.map(({ text }) => text),
-    after: contrast.after.map(({ text }) => text),
-    expects: contrast.expects,
-    refuses: contrast.refuses,
-    nvcc,
-    architecture,
-    directory: path19.join(session.scratch, "canary"),
-    environment: realToolkit(session, nvcc).environment,
-    deadline: session.remaining
-  });
-  for (const { code, level, text } of messages) session.say(code, level, text);
-  return canary;
-}
-function unitPairs(contrast, usesStandIn, input) {
-  const { before, after } = contrast.snapshots;
+function unitPairs({ snapshots, gained }, usesStandIn) {
+  const { before, after } = snapshots;
   if (before.generated !== after.generated) return [];
-  if (input.patched.some((file) => SOURCES.test(file.path))) return [];
   return after.units.flatMap(({ unit }) => {
-    if (!contrast.gained.has(`${unit.path}\0${unit.target}`)) return [];
+    if (!gained.has(`${unit.path}\0${unit.target}`)) return [];
     if (usesStandIn && unit.path.endsWith(".cu")) return [];
     const old = before.units.find(
       (one) => one.unit.path === unit.path && one.unit.target === unit.target
@@ -3290,7 +3075,7 @@ function reason(messages, ...codes) {
   return (wanted.find(({ level }) => level !== "info") ?? byLevel[0])?.text ?? "";
 }
 
-// src/proof/trigger.ts
+// src/proof/running/trigger.ts
 import { readFileSync as readFileSync3 } from "node:fs";
 var repository = nullish(object({ full_name: string() }));
 var event = object({
@@ -3328,7 +3113,7 @@ function readEvent(file) {
 async function prove(input) {
   const started = performance.now();
   const commandFiles = readCommandFiles(input.environment);
-  const scratch = await realpath(await mkdtemp(path20.join(tmpdir(), "flagshift-")));
+  const scratch = await realpath(await mkdtemp(path18.join(tmpdir(), "flagshift-")));
   try {
     const environment = childEnvironment(input.environment, scratch);
     const confinement = await findConfinement(scratch, environment);
@@ -3346,19 +3131,32 @@ async function prove(input) {
     await rm5(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+var NOTHING = {
+  verdict: "skipped",
+  buildSystem: null,
+  toolchain: null,
+  level: "none",
+  runs: [],
+  counterfactual: null,
+  lines: null,
+  canary: null,
+  objects: [],
+  command: null,
+  commandOk: false
+};
 async function collect(session, input) {
   const refusal = unsafeTrigger(input.environment);
   if (refusal !== null) {
     session.say(
       "UNSAFE_TRIGGER",
-      input.options.mode === "required" ? "error" : "warning",
-      `The smoke test runs the repository's own build code and was refused here: ${refusal}.`
+      `The smoke test runs the repository's own build code and was refused here: ${refusal}.`,
+      input.options.mode === "required" ? "error" : "warning"
     );
     return NOTHING;
   }
   let found = NOTHING;
   try {
-    for await (const next of examine(session, input)) found = next;
+    await examine(session, input, (more) => found = { ...found, ...more });
     return found;
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -3370,22 +3168,22 @@ function checkCommandFiles(session, before, found) {
   if (touched.length === 0) return found;
   session.say(
     "COMMAND_FILE_TOUCHED",
-    "error",
     `The build wrote to ${touched.join(", ")}, through which a step commands the runner; the files were put back.`
   );
   return { ...found, verdict: "inconclusive" };
 }
 function finish(session, findings, started) {
-  const { judgement, canary, toolchain, lines, counterfactual, objects, command } = findings;
+  const { verdict, buildSystem, toolchain, runs, counterfactual, lines } = findings;
+  const { canary, objects, command } = findings;
   const proof = sanitiseAll({
-    verdict: findings.verdict,
+    verdict,
     evidence: evidenceLevel(findings),
     messages: session.messages,
-    buildSystem: findings.buildSystem,
+    buildSystem,
     toolchain,
-    runs: judgement?.runs ?? [],
+    runs,
     counterfactual,
-    lines: judgement === null ? null : { patched: lines, executed: judgement.executed },
+    lines,
     canary,
     objects,
     command,
@@ -3393,20 +3191,13 @@ function finish(session, findings, started) {
   });
   return { ...proof, summary: summarise(proof) };
 }
-function evidenceLevel({
-  judgement,
-  canary,
-  objects,
-  command,
-  commandOk
-}) {
+function evidenceLevel({ level, canary, objects, command, commandOk }) {
   const canaryShows = canary !== null && canary.after.built && !canary.before.built;
   if (canaryShows && canary.run?.status === "ran") return "run";
   if (command !== null && commandOk && command.expected.length > 0) return "run";
   if (objects.some(({ symbols, strings }) => symbols.added.length + strings.added.length > 0))
     return "object";
-  if (canaryShows) return "compile";
-  return judgement?.level ?? "none";
+  return canaryShows ? "compile" : level;
 }
 export {
   prove

@@ -24,7 +24,7 @@ import {
   BODY_RESERVE,
   isWorkflow
 } from "./shared-publish-publication.js";
-import "./shared-repository.js";
+import "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -12,7 +12,7 @@ import {
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
-import "./shared-repository.js";
+import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 

@@ -7,7 +7,7 @@ import {
 } from "./shared-report-diff-colours.js";
 import {
   patchText
-} from "./shared-languages.js";
+} from "./shared-judging.js";
 import {
   table
 } from "./shared-report-table.js";

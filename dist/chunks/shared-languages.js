@@ -1,2506 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  isProject,
-  projectSlug
-} from "./shared-upstream-find.js";
-import {
-  REASONS,
-  reasonRow
-} from "./shared-core-reasons.js";
-import {
-  home
-} from "./shared-options.js";
-import {
-  NAMESPACE_OF,
-  Names,
-  cmakeCommands,
-  decodePath,
-  encodePath,
-  fileMode,
-  firstIndex,
-  headOf,
-  languageOf,
-  lineIndex,
-  locate,
-  namespacesIn,
-  openCommit,
-  readUpstream,
-  readersOf,
-  sortByPath,
-  whyNotRead
-} from "./shared-upstream-reading.js";
-import {
-  GitFailure,
-  git,
-  isSubmoduleStore,
-  printable
-} from "./shared-repository.js";
-import {
-  LARGEST_MAP,
-  LEARNED,
-  RENAME_KINDS,
-  areCompatible,
-  byOldName,
-  canonicalVersion,
-  compareVersions,
-  effectiveVersion,
-  findCycle,
-  isName,
-  isNotOlder,
-  isVersion,
-  nameFix,
-  quote,
-  require_dist,
-  tooLarge
+  require_dist
 } from "./shared-yaml.js";
 import {
-  nearest
-} from "./shared-maps.js";
-import {
-  UserError
-} from "./shared-core-user-error.js";
-import {
-  __commonJS,
   __toESM
 } from "./shared-runtime.js";
 
-// node_modules/picomatch/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports, module) {
-    "use strict";
-    var WIN_SLASH = "\\\\/";
-    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-    var DOT_LITERAL = "\\.";
-    var PLUS_LITERAL = "\\+";
-    var QMARK_LITERAL = "\\?";
-    var SLASH_LITERAL = "\\/";
-    var ONE_CHAR = "(?=.)";
-    var QMARK = "[^/]";
-    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-    var NO_DOT = `(?!${DOT_LITERAL})`;
-    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-    var STAR = `${QMARK}*?`;
-    var SEP = "/";
-    var POSIX_CHARS = {
-      DOT_LITERAL,
-      PLUS_LITERAL,
-      QMARK_LITERAL,
-      SLASH_LITERAL,
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR,
-      SEP
-    };
-    var WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: `[${WIN_SLASH}]`,
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-      NO_DOT: `(?!${DOT_LITERAL})`,
-      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-      SEP: "\\"
-    };
-    var POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
+// src/core/first-index.ts
+function firstIndex(length, holds2) {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (holds2(middle)) high = middle;
+    else low = middle + 1;
   }
-});
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports) {
-    "use strict";
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants();
-    exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports.isWindows = () => {
-      if (typeof navigator !== "undefined" && navigator.platform) {
-        const platform = navigator.platform.toLowerCase();
-        return platform === "win32" || platform === "windows";
-      }
-      if (typeof process !== "undefined" && process.platform) {
-        return process.platform === "win32";
-      }
-      return false;
-    };
-    exports.removeBackslashes = (str) => {
-      return str.replace(REGEX_REMOVE_BACKSLASH, (match2) => {
-        return match2 === "\\" ? "" : match2;
-      });
-    };
-    exports.escapeLast = (input, char, lastIdx) => {
-      const idx = input.lastIndexOf(char, lastIdx);
-      if (idx === -1) return input;
-      if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-    };
-    exports.removePrefix = (input, state = {}) => {
-      let output = input;
-      if (output.startsWith("./")) {
-        output = output.slice(2);
-        state.prefix = "./";
-      }
-      return output;
-    };
-    exports.wrapOutput = (input, state = {}, options = {}) => {
-      const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
-      if (state.negated === true) {
-        output = `(?:^(?!${output}).*$)`;
-      }
-      return output;
-    };
-    exports.basename = (path3, { windows } = {}) => {
-      const segs = path3.split(windows ? /[\\/]/ : "/");
-      const last2 = segs[segs.length - 1];
-      if (last2 === "") {
-        return segs[segs.length - 2];
-      }
-      return last2;
-    };
-  }
-});
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports, module) {
-    "use strict";
-    var utils = require_utils();
-    var {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants();
-    var isPathSeparator = (code) => {
-      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-    };
-    var depth = (token) => {
-      if (token.isPrefix !== true) {
-        token.depth = token.isGlobstar ? Infinity : 1;
-      }
-    };
-    var scan2 = (input, options) => {
-      const opts = options || {};
-      const length = input.length - 1;
-      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-      const slashes = [];
-      const tokens = [];
-      const parts = [];
-      let str = input;
-      let index = -1;
-      let start = 0;
-      let lastIndex = 0;
-      let isBrace = false;
-      let isBracket = false;
-      let isGlob = false;
-      let isExtglob = false;
-      let isGlobstar = false;
-      let braceEscaped = false;
-      let backslashes = false;
-      let negated = false;
-      let negatedExtglob = false;
-      let finished = false;
-      let braces = 0;
-      let prev;
-      let code;
-      let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
-      const peek = () => str.charCodeAt(index + 1);
-      const advance2 = () => {
-        prev = code;
-        return str.charCodeAt(++index);
-      };
-      while (index < length) {
-        code = advance2();
-        let next2;
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          code = advance2();
-          if (code === CHAR_LEFT_CURLY_BRACE) {
-            braceEscaped = true;
-          }
-          continue;
-        }
-        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          while (eos() !== true && (code = advance2())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance2();
-              continue;
-            }
-            if (code === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== true && code === CHAR_DOT && (code = advance2()) === CHAR_DOT) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (braceEscaped !== true && code === CHAR_COMMA) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (code === CHAR_RIGHT_CURLY_BRACE) {
-              braces--;
-              if (braces === 0) {
-                braceEscaped = false;
-                isBrace = token.isBrace = true;
-                finished = true;
-                break;
-              }
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_FORWARD_SLASH) {
-          slashes.push(index);
-          tokens.push(token);
-          token = { value: "", depth: 0, isGlob: false };
-          if (finished === true) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
-            start += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== true) {
-          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
-          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-            isGlob = token.isGlob = true;
-            isExtglob = token.isExtglob = true;
-            finished = true;
-            if (code === CHAR_EXCLAMATION_MARK && index === start) {
-              negatedExtglob = true;
-            }
-            if (scanToEnd === true) {
-              let parens = 0;
-              while (eos() !== true && (code = advance2())) {
-                if (code === CHAR_BACKWARD_SLASH) {
-                  backslashes = token.backslashes = true;
-                  advance2();
-                  continue;
-                }
-                if (code === CHAR_LEFT_PARENTHESES) {
-                  parens++;
-                  continue;
-                }
-                if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                  finished = true;
-                  break;
-                }
-              }
-              continue;
-            }
-            break;
-          }
-        }
-        if (code === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_QUESTION_MARK) {
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next2 = advance2())) {
-            if (next2 === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance2();
-              continue;
-            }
-            if (next2 === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              break;
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-          negated = token.negated = true;
-          start++;
-          continue;
-        }
-        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-          isGlob = token.isGlob = true;
-          if (scanToEnd === true) {
-            let parens = 1;
-            while (eos() !== true && (code = advance2())) {
-              if (code === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = true;
-                advance2();
-                continue;
-              }
-              if (code === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = true;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob === true) {
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-      }
-      if (opts.noext === true) {
-        isExtglob = false;
-        isGlob = false;
-      }
-      let base = str;
-      let prefix = "";
-      let glob = "";
-      if (start > 0) {
-        prefix = str.slice(0, start);
-        str = str.slice(start);
-        lastIndex -= start;
-      }
-      if (base && isGlob === true && lastIndex > 0) {
-        base = str.slice(0, lastIndex);
-        glob = str.slice(lastIndex);
-      } else if (isGlob === true) {
-        base = "";
-        glob = str;
-      } else {
-        base = str;
-      }
-      if (base && base !== "" && base !== "/" && base !== str) {
-        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-          base = base.slice(0, -1);
-        }
-      }
-      if (opts.unescape === true) {
-        if (glob) glob = utils.removeBackslashes(glob);
-        if (base && backslashes === true) {
-          base = utils.removeBackslashes(base);
-        }
-      }
-      const state = {
-        prefix,
-        input,
-        start,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob,
-        isExtglob,
-        isGlobstar,
-        negated,
-        negatedExtglob
-      };
-      if (opts.tokens === true) {
-        state.maxDepth = 0;
-        if (!isPathSeparator(code)) {
-          tokens.push(token);
-        }
-        state.tokens = tokens;
-      }
-      if (opts.parts === true || opts.tokens === true) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes.length; idx++) {
-          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
-          const i = slashes[idx];
-          const value2 = input.slice(n2, i);
-          if (opts.tokens) {
-            if (idx === 0 && start !== 0) {
-              tokens[idx].isPrefix = true;
-              tokens[idx].value = prefix;
-            } else {
-              tokens[idx].value = value2;
-            }
-            depth(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
-          }
-          if (i >= start) {
-            parts.push(value2);
-            prevIndex = i;
-          }
-        }
-        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-        const value = input.slice(n);
-        parts.push(value);
-        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-          tokens[tokens.length - 1].value = value;
-          depth(tokens[tokens.length - 1]);
-          state.maxDepth += tokens[tokens.length - 1].depth;
-        }
-        state.slashes = slashes;
-        state.parts = parts;
-      }
-      return state;
-    };
-    module.exports = scan2;
-  }
-});
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports, module) {
-    "use strict";
-    var constants2 = require_constants();
-    var utils = require_utils();
-    var {
-      MAX_LENGTH,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants2;
-    var expandRange = (args, options) => {
-      if (typeof options.expandRange === "function") {
-        return options.expandRange(...args, options);
-      }
-      args.sort();
-      const value = `[${args.join("-")}]`;
-      try {
-        new RegExp(value);
-      } catch (ex) {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value;
-    };
-    var syntaxError = (type, char) => {
-      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-    };
-    var splitTopLevel = (input) => {
-      const parts = [];
-      let bracket = 0;
-      let paren = 0;
-      let quote2 = 0;
-      let value = "";
-      let escaped = false;
-      for (const ch of input) {
-        if (escaped === true) {
-          value += ch;
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          value += ch;
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote2 = quote2 === 1 ? 0 : 1;
-          value += ch;
-          continue;
-        }
-        if (quote2 === 0) {
-          if (ch === "[") {
-            bracket++;
-          } else if (ch === "]" && bracket > 0) {
-            bracket--;
-          } else if (bracket === 0) {
-            if (ch === "(") {
-              paren++;
-            } else if (ch === ")" && paren > 0) {
-              paren--;
-            } else if (ch === "|" && paren === 0) {
-              parts.push(value);
-              value = "";
-              continue;
-            }
-          }
-        }
-        value += ch;
-      }
-      parts.push(value);
-      return parts;
-    };
-    var isPlainBranch = (branch2) => {
-      let escaped = false;
-      for (const ch of branch2) {
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch)) {
-          return false;
-        }
-      }
-      return true;
-    };
-    var normalizeSimpleBranch = (branch2) => {
-      let value = branch2.trim();
-      let changed2 = true;
-      while (changed2 === true) {
-        changed2 = false;
-        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-          value = value.slice(2, -1);
-          changed2 = true;
-        }
-      }
-      if (!isPlainBranch(value)) {
-        return;
-      }
-      return value.replace(/\\(.)/g, "$1");
-    };
-    var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values.length; i++) {
-        for (let j = i + 1; j < values.length; j++) {
-          const a = values[i];
-          const b = values[j];
-          const char = a[0];
-          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-            continue;
-          }
-          if (a === b || a.startsWith(b) || b.startsWith(a)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    };
-    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
-        return;
-      }
-      let bracket = 0;
-      let paren = 0;
-      let quote2 = 0;
-      let escaped = false;
-      for (let i = 1; i < pattern.length; i++) {
-        const ch = pattern[i];
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote2 = quote2 === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote2 === 1) {
-          continue;
-        }
-        if (ch === "[") {
-          bracket++;
-          continue;
-        }
-        if (ch === "]" && bracket > 0) {
-          bracket--;
-          continue;
-        }
-        if (bracket > 0) {
-          continue;
-        }
-        if (ch === "(") {
-          paren++;
-          continue;
-        }
-        if (ch === ")") {
-          paren--;
-          if (paren === 0) {
-            if (requireEnd === true && i !== pattern.length - 1) {
-              return;
-            }
-            return {
-              type: pattern[0],
-              body: pattern.slice(2, i),
-              end: i
-            };
-          }
-        }
-      }
-    };
-    var buildCharClassStar = (chars) => {
-      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
-      return `${source}*`;
-    };
-    var getStarExtglobSequenceChars = (pattern) => {
-      let index = 0;
-      const chars = [];
-      while (index < pattern.length) {
-        const match2 = parseRepeatedExtglob(pattern.slice(index), false);
-        if (!match2 || match2.type !== "*") {
-          return;
-        }
-        const branches = splitTopLevel(match2.body).map((branch3) => branch3.trim());
-        if (branches.length !== 1) {
-          return;
-        }
-        const branch2 = normalizeSimpleBranch(branches[0]);
-        if (!branch2 || branch2.length !== 1) {
-          return;
-        }
-        chars.push(branch2);
-        index += match2.end + 1;
-      }
-      if (chars.length < 1) {
-        return;
-      }
-      return chars;
-    };
-    var repeatedExtglobRecursion = (pattern) => {
-      let depth = 0;
-      let value = pattern.trim();
-      let match2 = parseRepeatedExtglob(value);
-      while (match2) {
-        depth++;
-        value = match2.body.trim();
-        match2 = parseRepeatedExtglob(value);
-      }
-      return depth;
-    };
-    var analyzeRepeatedExtglob = (body, options) => {
-      if (options.maxExtglobRecursion === false) {
-        return { risky: false };
-      }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants2.DEFAULT_MAX_EXTGLOB_RECURSION;
-      const branches = splitTopLevel(body).map((branch2) => branch2.trim());
-      if (branches.length > 1) {
-        if (branches.some((branch2) => branch2 === "") || branches.some((branch2) => /^[*?]+$/.test(branch2)) || hasRepeatedCharPrefixOverlap(branches)) {
-          return { risky: true };
-        }
-      }
-      const safeChars = [];
-      let sawStarSequence = false;
-      let combinable = true;
-      for (const branch2 of branches) {
-        const chars = getStarExtglobSequenceChars(branch2);
-        if (chars) {
-          sawStarSequence = true;
-          safeChars.push(...chars);
-          continue;
-        }
-        const literal3 = normalizeSimpleBranch(branch2);
-        if (literal3 && literal3.length === 1) {
-          safeChars.push(literal3);
-          continue;
-        }
-        combinable = false;
-        if (repeatedExtglobRecursion(branch2) > max) {
-          return { risky: true };
-        }
-      }
-      if (sawStarSequence) {
-        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
-      }
-      return { risky: false };
-    };
-    var parse5 = (input, options) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected a string");
-      }
-      input = REPLACEMENTS[input] || input;
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      let len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      const bos = { type: "bos", value: "", output: opts.prepend || "" };
-      const tokens = [bos];
-      const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants2.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants2.extglobChars(PLATFORM_CHARS);
-      const {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS;
-      const globstar = (opts2) => {
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const nodot = opts.dot ? "" : NO_DOT;
-      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-      let star = opts.bash === true ? globstar(opts) : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      if (typeof opts.noext === "boolean") {
-        opts.noextglob = opts.noext;
-      }
-      const state = {
-        input,
-        index: -1,
-        start: 0,
-        dot: opts.dot === true,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: false,
-        negated: false,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: false,
-        tokens
-      };
-      input = utils.removePrefix(input, state);
-      len = input.length;
-      const extglobs = [];
-      const braces = [];
-      const stack = [];
-      let prev = bos;
-      let value;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance2 = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
-      const consume = (value2 = "", num = 0) => {
-        state.consumed += value2;
-        state.index += num;
-      };
-      const append = (token) => {
-        state.output += token.output != null ? token.output : token.value;
-        consume(token.value);
-      };
-      const negate = () => {
-        let count = 1;
-        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-          advance2();
-          state.start++;
-          count++;
-        }
-        if (count % 2 === 0) {
-          return false;
-        }
-        state.negated = true;
-        state.start++;
-        return true;
-      };
-      const increment = (type) => {
-        state[type]++;
-        stack.push(type);
-      };
-      const decrement = (type) => {
-        state[type]--;
-        stack.pop();
-      };
-      const push2 = (tok) => {
-        if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
-            prev.type = "star";
-            prev.value = "*";
-            prev.output = star;
-            state.output += prev.output;
-          }
-        }
-        if (extglobs.length && tok.type !== "paren") {
-          extglobs[extglobs.length - 1].inner += tok.value;
-        }
-        if (tok.value || tok.output) append(tok);
-        if (prev && prev.type === "text" && tok.type === "text") {
-          prev.output = (prev.output || prev.value) + tok.value;
-          prev.value += tok.value;
-          return;
-        }
-        tok.prev = prev;
-        tokens.push(tok);
-        prev = tok;
-      };
-      const extglobOpen = (type, value2) => {
-        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
-        token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
-        token.tokensIndex = tokens.length;
-        const output = (opts.capture ? "(" : "") + token.open;
-        increment("parens");
-        push2({ type, value: value2, output: state.output ? "" : ONE_CHAR });
-        push2({ type: "paren", extglob: true, value: advance2(), output });
-        extglobs.push(token);
-      };
-      const extglobClose = (token) => {
-        const literal3 = input.slice(token.startIndex, state.index + 1);
-        const body = input.slice(token.startIndex + 2, state.index);
-        const analysis = analyzeRepeatedExtglob(body, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open = tokens[token.tokensIndex];
-          open.type = "text";
-          open.value = literal3;
-          open.output = safeOutput || utils.escapeRegex(literal3);
-          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-            tokens[i].value = "";
-            tokens[i].output = "";
-            delete tokens[i].suffix;
-          }
-          state.output = token.output + open.output;
-          state.backtrack = true;
-          push2({ type: "paren", extglob: true, value, output: "" });
-          decrement("parens");
-          return;
-        }
-        let output = token.close + (opts.capture ? ")" : "");
-        let rest;
-        if (token.type === "negate") {
-          let extglobStar = star;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
-            extglobStar = globstar(opts);
-          }
-          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-            output = token.close = `)$))${extglobStar}`;
-          }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse5(rest, { ...options, fastpaths: false }).output;
-            output = token.close = `)${expression})${extglobStar})`;
-          }
-          if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
-          }
-        }
-        push2({ type: "paren", extglob: true, value, output });
-        decrement("parens");
-      };
-      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-          if (first === "\\") {
-            backslashes = true;
-            return m;
-          }
-          if (first === "?") {
-            if (esc) {
-              return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            if (index === 0) {
-              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            return QMARK.repeat(chars.length);
-          }
-          if (first === ".") {
-            return DOT_LITERAL.repeat(chars.length);
-          }
-          if (first === "*") {
-            if (esc) {
-              return esc + first + (rest ? star : "");
-            }
-            return star;
-          }
-          return esc ? m : `\\${m}`;
-        });
-        if (backslashes === true) {
-          if (opts.unescape === true) {
-            output = output.replace(/\\/g, "");
-          } else {
-            output = output.replace(/\\+/g, (m) => {
-              return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-            });
-          }
-        }
-        if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
-        }
-        state.output = utils.wrapOutput(output, state, options);
-        return state;
-      }
-      while (!eos()) {
-        value = advance2();
-        if (value === "\0") {
-          continue;
-        }
-        if (value === "\\") {
-          const next2 = peek();
-          if (next2 === "/" && opts.bash !== true) {
-            continue;
-          }
-          if (next2 === "." || next2 === ";") {
-            continue;
-          }
-          if (!next2) {
-            value += "\\";
-            push2({ type: "text", value });
-            continue;
-          }
-          const match2 = /^\\+/.exec(remaining());
-          let slashes = 0;
-          if (match2 && match2[0].length > 2) {
-            slashes = match2[0].length;
-            state.index += slashes;
-            if (slashes % 2 !== 0) {
-              value += "\\";
-            }
-          }
-          if (opts.unescape === true) {
-            value = advance2();
-          } else {
-            value += advance2();
-          }
-          if (state.brackets === 0) {
-            push2({ type: "text", value });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== false && value === ":") {
-            const inner = prev.value.slice(1);
-            if (inner.includes("[")) {
-              prev.posix = true;
-              if (inner.includes(":")) {
-                const idx = prev.value.lastIndexOf("[");
-                const pre = prev.value.slice(0, idx);
-                const rest2 = prev.value.slice(idx + 2);
-                const posix2 = POSIX_REGEX_SOURCE[rest2];
-                if (posix2) {
-                  prev.value = pre + posix2;
-                  state.backtrack = true;
-                  advance2();
-                  if (!bos.output && tokens.indexOf(prev) === 1) {
-                    bos.output = ONE_CHAR;
-                  }
-                  continue;
-                }
-              }
-            }
-          }
-          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
-            value = `\\${value}`;
-          }
-          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
-            value = `\\${value}`;
-          }
-          if (opts.posix === true && value === "!" && prev.value === "[") {
-            value = "^";
-          }
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (state.quotes === 1 && value !== '"') {
-          value = utils.escapeRegex(value);
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
-          if (opts.keepQuotes === true) {
-            push2({ type: "text", value });
-          }
-          continue;
-        }
-        if (value === "(") {
-          increment("parens");
-          push2({ type: "paren", value });
-          continue;
-        }
-        if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
-            throw new SyntaxError(syntaxError("opening", "("));
-          }
-          const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push2({ type: "paren", value, output: state.parens ? ")" : "\\)" });
-          decrement("parens");
-          continue;
-        }
-        if (value === "[") {
-          if (opts.nobracket === true || !remaining().includes("]")) {
-            if (opts.nobracket !== true && opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("closing", "]"));
-            }
-            value = `\\${value}`;
-          } else {
-            increment("brackets");
-          }
-          push2({ type: "bracket", value });
-          continue;
-        }
-        if (value === "]") {
-          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push2({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("opening", "["));
-            }
-            push2({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          decrement("brackets");
-          const prevValue = prev.value.slice(1);
-          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
-            value = `/${value}`;
-          }
-          prev.value += value;
-          append({ value });
-          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-            continue;
-          }
-          const escaped = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
-          if (opts.literalBrackets === true) {
-            state.output += escaped;
-            prev.value = escaped;
-            continue;
-          }
-          prev.value = `(${capture}${escaped}|${prev.value})`;
-          state.output += prev.value;
-          continue;
-        }
-        if (value === "{" && opts.nobrace !== true) {
-          increment("braces");
-          const open = {
-            type: "brace",
-            value,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open);
-          push2(open);
-          continue;
-        }
-        if (value === "}") {
-          const brace = braces[braces.length - 1];
-          if (opts.nobrace === true || !brace) {
-            push2({ type: "text", value, output: value });
-            continue;
-          }
-          let output = ")";
-          if (brace.dots === true) {
-            const arr = tokens.slice();
-            const range2 = [];
-            for (let i = arr.length - 1; i >= 0; i--) {
-              tokens.pop();
-              if (arr[i].type === "brace") {
-                break;
-              }
-              if (arr[i].type !== "dots") {
-                range2.unshift(arr[i].value);
-              }
-            }
-            output = expandRange(range2, opts);
-            state.backtrack = true;
-          }
-          if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{";
-            value = output = "\\}";
-            state.output = out;
-            for (const t of toks) {
-              state.output += t.output || t.value;
-            }
-          }
-          push2({ type: "brace", value, output });
-          decrement("braces");
-          braces.pop();
-          continue;
-        }
-        if (value === "|") {
-          if (extglobs.length > 0) {
-            extglobs[extglobs.length - 1].conditions++;
-          }
-          push2({ type: "text", value });
-          continue;
-        }
-        if (value === ",") {
-          let output = value;
-          const brace = braces[braces.length - 1];
-          if (brace && stack[stack.length - 1] === "braces") {
-            brace.comma = true;
-            output = "|";
-          }
-          push2({ type: "comma", value, output });
-          continue;
-        }
-        if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
-            tokens.pop();
-            prev = bos;
-            continue;
-          }
-          push2({ type: "slash", value, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            if (prev.value === ".") prev.output = DOT_LITERAL;
-            const brace = braces[braces.length - 1];
-            prev.type = "dots";
-            prev.output += value;
-            prev.value += value;
-            brace.dots = true;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push2({ type: "text", value, output: DOT_LITERAL });
-            continue;
-          }
-          push2({ type: "dot", value, output: DOT_LITERAL });
-          continue;
-        }
-        if (value === "?") {
-          const isGroup = prev && prev.value === "(";
-          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            const next2 = peek();
-            let output = value;
-            if (prev.value === "(" && !/[!=<:]/.test(next2) || next2 === "<" && !/<([!=]|\w+>)/.test(remaining())) {
-              output = `\\${value}`;
-            }
-            push2({ type: "text", value, output });
-            continue;
-          }
-          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-            push2({ type: "qmark", value, output: QMARK_NO_DOT });
-            continue;
-          }
-          push2({ type: "qmark", value, output: QMARK });
-          continue;
-        }
-        if (value === "!") {
-          if (opts.noextglob !== true && peek() === "(") {
-            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-              extglobOpen("negate", value);
-              continue;
-            }
-          }
-          if (opts.nonegate !== true && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value === "+") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === false) {
-            push2({ type: "plus", value, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push2({ type: "plus", value });
-            continue;
-          }
-          push2({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value === "@") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            push2({ type: "at", extglob: true, value, output: "" });
-            continue;
-          }
-          push2({ type: "text", value });
-          continue;
-        }
-        if (value !== "*") {
-          if (value === "$" || value === "^") {
-            value = `\\${value}`;
-          }
-          const match2 = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          if (match2) {
-            value += match2[0];
-            state.index += match2[0].length;
-          }
-          push2({ type: "text", value });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === true)) {
-          prev.type = "star";
-          prev.star = true;
-          prev.value += value;
-          prev.output = star;
-          state.backtrack = true;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === true) {
-            consume(value);
-            continue;
-          }
-          const prior = prev.prev;
-          const before = prior.prev;
-          const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-            push2({ type: "star", value, output: "" });
-            continue;
-          }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push2({ type: "star", value, output: "" });
-            continue;
-          }
-          while (rest.slice(0, 3) === "/**") {
-            const after2 = input[state.index + 4];
-            if (after2 && after2 !== "/") {
-              break;
-            }
-            rest = rest.slice(3);
-            consume("/**", 3);
-          }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-            prev.value += value;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-            prev.value += value;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
-            consume(value + advance2());
-            push2({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value + advance2());
-            push2({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length);
-          prev.type = "globstar";
-          prev.output = globstar(opts);
-          prev.value += value;
-          state.output += prev.output;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        const token = { type: "star", value, output: star };
-        if (opts.bash === true) {
-          token.output = ".*?";
-          if (prev.type === "bos" || prev.type === "slash") {
-            token.output = nodot + token.output;
-          }
-          push2(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-          token.output = value;
-          push2(token);
-          continue;
-        }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-          if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
-            prev.output += NO_DOT_SLASH;
-          } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
-            prev.output += NO_DOTS_SLASH;
-          } else {
-            state.output += nodot;
-            prev.output += nodot;
-          }
-          if (peek() !== "*") {
-            state.output += ONE_CHAR;
-            prev.output += ONE_CHAR;
-          }
-        }
-        push2(token);
-      }
-      while (state.brackets > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
-        decrement("brackets");
-      }
-      while (state.parens > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
-        decrement("parens");
-      }
-      while (state.braces > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
-        decrement("braces");
-      }
-      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
-        push2({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
-      }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
-          if (token.suffix) {
-            state.output += token.suffix;
-          }
-        }
-      }
-      return state;
-    };
-    parse5.fastpaths = (input, options) => {
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      const len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      input = REPLACEMENTS[input] || input;
-      const {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants2.globChars(opts.windows);
-      const nodot = opts.dot ? NO_DOTS : NO_DOT;
-      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-      const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
-      let star = opts.bash === true ? ".*?" : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      const globstar = (opts2) => {
-        if (opts2.noglobstar === true) return star;
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*.*":
-            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*/*":
-            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-          default: {
-            const match2 = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match2) return;
-            const source2 = create(match2[1]);
-            if (!source2) return;
-            return source2 + DOT_LITERAL + match2[2];
-          }
-        }
-      };
-      const output = utils.removePrefix(input, state);
-      let source = create(output);
-      if (source && opts.strictSlashes !== true) {
-        source += `${SLASH_LITERAL}?`;
-      }
-      return source;
-    };
-    module.exports = parse5;
-  }
-});
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
-    "use strict";
-    var scan2 = require_scan();
-    var parse5 = require_parse();
-    var utils = require_utils();
-    var constants2 = require_constants();
-    var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch2 = (glob, options, returnState = false) => {
-      if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch2(input, options, returnState));
-        const arrayMatcher = (str) => {
-          for (const isMatch of fns) {
-            const state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return false;
-        };
-        return arrayMatcher;
-      }
-      const isState = isObject(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob !== "string" && !isState) {
-        throw new TypeError("Expected pattern to be a non-empty string");
-      }
-      const opts = options || {};
-      const posix2 = opts.windows;
-      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
-      const state = regex.state;
-      delete regex.state;
-      let isIgnored = () => false;
-      if (opts.ignore) {
-        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
-      }
-      const matcher = (input, returnObject = false) => {
-        const { isMatch, match: match2, output } = picomatch2.test(input, regex, options, { glob, posix: posix2 });
-        const result = { glob, state, regex, posix: posix2, input, output, match: match2, isMatch };
-        if (typeof opts.onResult === "function") {
-          opts.onResult(result);
-        }
-        if (isMatch === false) {
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (isIgnored(input)) {
-          if (typeof opts.onIgnore === "function") {
-            opts.onIgnore(result);
-          }
-          result.isMatch = false;
-          return returnObject ? result : false;
-        }
-        if (typeof opts.onMatch === "function") {
-          opts.onMatch(result);
-        }
-        return returnObject ? result : true;
-      };
-      if (returnState) {
-        matcher.state = state;
-      }
-      return matcher;
-    };
-    picomatch2.test = (input, regex, options, { glob, posix: posix2 } = {}) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected input to be a string");
-      }
-      if (input === "") {
-        return { isMatch: false, output: "" };
-      }
-      const opts = options || {};
-      const format2 = opts.format || (posix2 ? utils.toPosixSlashes : null);
-      let match2 = input === glob;
-      let output = match2 && format2 ? format2(input) : input;
-      if (match2 === false) {
-        output = format2 ? format2(input) : input;
-        match2 = output === glob;
-      }
-      if (match2 === false || opts.capture === true) {
-        if (opts.matchBase === true || opts.basename === true) {
-          match2 = picomatch2.matchBase(input, regex, options, posix2);
-        } else {
-          match2 = regex.exec(output);
-        }
-      }
-      return { isMatch: Boolean(match2), match: match2, output };
-    };
-    picomatch2.matchBase = (input, glob, options, posix2 = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix2 }));
-    };
-    picomatch2.isMatch = (str, patterns2, options) => picomatch2(patterns2, options)(str);
-    picomatch2.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse5(pattern, { ...options, fastpaths: false });
-    };
-    picomatch2.scan = (input, options) => scan2(input, options);
-    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
-      if (returnOutput === true) {
-        return state.output;
-      }
-      const opts = options || {};
-      const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
-      if (state && state.negated === true) {
-        source = `^(?!${source}).*$`;
-      }
-      const regex = picomatch2.toRegex(source, options);
-      if (returnState === true) {
-        regex.state = state;
-      }
-      return regex;
-    };
-    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-      if (!input || typeof input !== "string") {
-        throw new TypeError("Expected a non-empty string");
-      }
-      let parsed2 = { negated: false, fastpaths: true };
-      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed2.output = parse5.fastpaths(input, options);
-      }
-      if (!parsed2.output) {
-        parsed2 = parse5(input, options);
-      }
-      return picomatch2.compileRe(parsed2, options, returnOutput, returnState);
-    };
-    picomatch2.toRegex = (source, options) => {
-      try {
-        const opts = options || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options && options.debug === true) throw err;
-        return /$^/;
-      }
-    };
-    picomatch2.constants = constants2;
-    module.exports = picomatch2;
-  }
-});
-
-// node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports, module) {
-    "use strict";
-    var pico = require_picomatch();
-    var utils = require_utils();
-    function picomatch2(glob, options, returnState = false) {
-      if (options && (options.windows === null || options.windows === void 0)) {
-        options = { ...options, windows: utils.isWindows() };
-      }
-      return pico(glob, options, returnState);
-    }
-    Object.assign(picomatch2, pico);
-    module.exports = picomatch2;
-  }
-});
-
-// src/proof/prove-found.ts
-var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
-var UNPROVED = {
-  proof: null,
-  verdict: "off",
-  failed: false,
-  draft: false,
-  timings: {}
-};
-function proveNothing() {
-  return Promise.resolve(UNPROVED);
-}
-function proveBySmokeTest(options) {
-  return (found, progress) => smokeTest(found, options, progress);
-}
-async function smokeTest(found, options, progress) {
-  if (options.mode === "off") return UNPROVED;
-  if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
-  const start = performance.now();
-  const { prove } = await import("./proof-proof.js");
-  const changed2 = found.sites.filter(({ action }) => action !== "keep");
-  const proof = await prove({
-    files: found.source,
-    submodules: found.upstreams.flatMap(
-      ({ path: path3, source }) => source !== null && path3 !== "" && found.entries.some((entry) => entry.path === path3 && entry.mode === "160000") ? [{ path: path3, source }] : []
-    ),
-    patched: found.patches.map(({ path: path3, after: after2 }) => ({
-      path: path3,
-      bytes: Buffer.from(after2, "latin1")
-    })),
-    patchedLines: found.patches.flatMap(({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))),
-    renames: [...new Set(changed2.map(({ rename: rename2 }) => rename2))],
-    related: found.states.filter((state) => !changed2.some(({ rename: rename2 }) => rename2 === state)),
-    options: {
-      mode: options.mode,
-      sourceDir: options.sourceDir,
-      args: options.args,
-      ...options.command !== null && { command: options.command },
-      expect: options.expect,
-      forbid: options.forbid,
-      timeoutSeconds: options.timeoutSeconds,
-      cudaArch: options.cudaArch
-    },
-    environment: process.env,
-    progress
-  });
-  return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
-}
-function outcomeOf(proof, { mode, onFailure }, timings = {}) {
-  const bad = BAD.has(proof.verdict);
-  const unmet = mode === "required" && proof.verdict !== "proved";
-  return {
-    proof,
-    verdict: proof.verdict,
-    failed: unmet || bad && onFailure === "fail",
-    draft: bad && onFailure === "draft",
-    timings
-  };
-}
-
-// src/core/clock.ts
-function startClock() {
-  const sums = {};
-  return {
-    async time(stage, work) {
-      const start = performance.now();
-      try {
-        return await work();
-      } finally {
-        sums[stage] = Math.round((sums[stage] ?? 0) + performance.now() - start);
-      }
-    },
-    timings: sums
-  };
-}
-
-// src/learned-maps.ts
-import { existsSync as existsSync2 } from "node:fs";
-import * as path from "node:path";
-
-// src/upstream/find/submodules.ts
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-
-// src/repository/directory.ts
-import { lstatSync, readdirSync } from "node:fs";
-import { relative, resolve } from "node:path";
-
-// src/repository/disk.ts
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
-var NO_WAIT = constants.O_NONBLOCK ?? 0;
-function diskPath(root, path3) {
-  return Buffer.concat([encodePath(root), Buffer.from("/"), encodePath(path3)]);
-}
-async function* readFiles(root, entries, onUnreadable, whyNot = whyNotRead) {
-  for (const entry of entries) {
-    const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path));
-    if (typeof content === "string") onUnreadable?.(entry, content);
-    else yield { entry, bytes: content };
-  }
-}
-function readRegularFile(path3) {
-  let file;
-  try {
-    file = openSync(path3, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
-    if (!fstatSync(file).isFile()) return "it is no regular file";
-    return readFileSync(file);
-  } catch (error) {
-    return explain(error.code ?? "unknown error");
-  } finally {
-    if (file !== void 0) closeSync(file);
-  }
-}
-function explain(code) {
-  if (code === "ELOOP" || code === "EMLINK") return "it is a symbolic link";
-  if (code === "EACCES" || code === "EPERM") return "it may not be read (permission denied)";
-  if (code === "ENOENT" || code === "ENOTDIR") return "it is not there any more";
-  return `it could not be read (${code})`;
-}
-
-// src/repository/directory.ts
-function openDirectory(dir) {
-  const root = resolve(dir);
-  let entries;
-  return {
-    kind: "directory",
-    root,
-    revision: null,
-    head: null,
-    prefix: "",
-    list() {
-      entries ??= walk(root);
-      return entries;
-    },
-    read(wanted, onUnreadable) {
-      return readFiles(root, wanted, onUnreadable);
-    },
-    close() {
-      return Promise.resolve();
-    }
-  };
-}
-async function walk(root) {
-  const { default: glob } = await import("./fast-glob-out-index.js");
-  const closed2 = [];
-  function readdir2(directory) {
-    const path3 = revealed(relative(root, directory).replaceAll("\\", "/"));
-    const found2 = readDirectory(root, path3);
-    if (found2 === null) closed2.push({ path: path3, mode: "100644" });
-    else if (path3 !== "" && found2.some(({ name }) => name === ".git"))
-      closed2.push({ path: path3, mode: "160000" });
-    else return found2;
-    return [];
-  }
-  const found = glob.sync("**", {
-    cwd: root,
-    dot: true,
-    ignore: ["**/.git"],
-    onlyFiles: false,
-    followSymbolicLinks: false,
-    // without `stats`: where fast-glob meets a file that has just gone it passes over the rest of the directory
-    objectMode: true,
-    fs: { readdirSync: readdir2 }
-  });
-  const files = found.filter(({ dirent }) => !dirent.isDirectory());
-  return sortByPath([...closed2, ...files.flatMap(({ path: path3 }) => entryOf(root, revealed(path3)))]);
-}
-function readDirectory(root, path3) {
-  try {
-    const where = path3 === "" ? encodePath(root) : diskPath(root, path3);
-    const found = readdirSync(where, { withFileTypes: true, encoding: "buffer" });
-    return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }));
-  } catch (error) {
-    const code = error.code ?? "";
-    if (path3 === "")
-      throw new UserError(
-        `The directory cannot be read (${code}).`,
-        "Check the path and its permissions.",
-        { file: root },
-        { cause: error }
-      );
-    if (code === "EACCES" || code === "EPERM") return null;
-    if (code === "ENOENT" || code === "ENOTDIR") return [];
-    throw error;
-  }
-}
-function veiled(name) {
-  return name.replace(
-    /[\n\r\\\u2028\u2029]/g,
-    (letter) => String.fromCharCode(56320 + (letter.charCodeAt(0) & 127))
-  );
-}
-var VEILED = new Map(
-  ["\n", "\r", "\\", "\u2028", "\u2029"].map((letter) => [veiled(letter), letter])
-);
-function revealed(path3) {
-  return path3.replace(/[\udc00-\udc7f]/gu, (letter) => VEILED.get(letter) ?? letter);
-}
-function entryOf(root, path3) {
-  const stats = lstatSync(diskPath(root, path3), { throwIfNoEntry: false });
-  if (stats === void 0) return [];
-  if (stats.isSymbolicLink()) return [{ path: path3, mode: "120000", size: stats.size }];
-  if (!stats.isFile()) return [];
-  const executable = (stats.mode & 64) !== 0;
-  return [{ path: path3, mode: executable ? "100755" : "100644", size: stats.size }];
-}
-
-// src/upstream/find/subdirectory-source.ts
-function below(source, dir, close = () => Promise.resolve()) {
-  if (dir === "") return { ...bound(source), close };
-  const prefix = `${dir}/`;
-  const outer = /* @__PURE__ */ new Map();
-  const inner = /* @__PURE__ */ new Map();
-  let entries;
-  return {
-    ...bound(source),
-    async list() {
-      if (entries !== void 0) return entries;
-      const found = [];
-      for (const entry of await source.list()) {
-        if (!entry.path.startsWith(prefix)) continue;
-        const own = { ...entry, path: entry.path.slice(prefix.length) };
-        outer.set(own, entry);
-        inner.set(entry, own);
-        found.push(own);
-      }
-      return entries = found;
-    },
-    async *read(wanted, onUnreadable) {
-      const asked = wanted.map(
-        (entry) => outer.get(entry) ?? { ...entry, path: prefix + entry.path }
-      );
-      const own = (entry) => inner.get(entry) ?? { ...entry, path: entry.path.slice(prefix.length) };
-      const report = onUnreadable && ((entry, why) => onUnreadable(own(entry), why));
-      for await (const { entry, bytes } of source.read(asked, report))
-        yield { entry: own(entry), bytes };
-    },
-    close
-  };
-}
-function bound(source) {
-  return {
-    root: source.root,
-    revision: source.revision,
-    list: () => source.list(),
-    read: (entries, onUnreadable) => source.read(entries, onUnreadable),
-    close: () => source.close()
-  };
-}
-async function textOf(source, path3) {
-  const entry = (await source.list()).find((one) => one.path === path3);
-  if (entry === void 0 || entry.mode !== "100644" && entry.mode !== "100755") return null;
-  for await (const { bytes } of source.read([entry])) return bytes.toString("latin1");
-  return null;
-}
-
-// src/upstream/find/submodules.ts
-async function submodulesOf(source, read2) {
-  const links = (await source.list()).filter(({ mode }) => mode === "160000");
-  if (links.length === 0) return [];
-  const file = read2 ? (await read2(".gitmodules"))?.toString("latin1") : await textOf(source, ".gitmodules");
-  const text3 = file ?? "";
-  const known3 = text3 === "" ? await outerModules(source) : parseModules(text3);
-  return links.map(({ path: path3, oid }) => {
-    const module = known3.find((one) => one.path === path3);
-    return {
-      name: module?.name ?? path3,
-      path: path3,
-      url: module?.url ?? "",
-      revision: oid ?? null
-    };
-  });
-}
-async function outerModules(source) {
-  try {
-    const prefix = (await git(source.root, ["rev-parse", "--show-prefix"])).toString("latin1").trim();
-    if (prefix === "") return [];
-    const revision = source.revision ?? "HEAD";
-    const text3 = await git(source.root, ["cat-file", "blob", `${revision}:.gitmodules`]);
-    return parseModules(text3.toString("latin1")).filter(({ path: path3 }) => path3.startsWith(prefix)).map((module) => ({ ...module, path: module.path.slice(prefix.length) }));
-  } catch (error) {
-    if (error instanceof GitFailure) return [];
-    throw error;
-  }
-}
-function parseModules(text3) {
-  const modules = [];
-  for (const line of text3.split(/\r?\n/)) {
-    const head = /^\s*\[submodule\s+"((?:[^"\\]|\\.)*)"\]/.exec(line);
-    if (head !== null) modules.push({ name: head[1].replace(/\\(.)/g, "$1"), path: "", url: "" });
-    const entry = /^\s*(path|url)\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line);
-    const module = modules.at(-1);
-    if (entry !== null && module !== void 0)
-      module[entry[1].toLowerCase()] = entry[2];
-  }
-  return modules.filter(({ path: path3 }) => path3 !== "");
-}
-async function openSubmodule(root, { name, path: path3, revision }) {
-  const dir = join(root, path3);
-  const stores = [...existsSync(join(dir, ".git")) ? [dir] : [], ...await gitStores(root, name)];
-  for (const store of stores)
-    if (revision !== null && await hasCommit(store, revision))
-      return {
-        source: await openCommit(store, revision),
-        how: "at the recorded commit",
-        root: store
-      };
-  if (!existsSync(dir) || isSubmoduleStore(root)) return null;
-  const files = openDirectory(dir);
-  if ((await files.list()).length === 0) return null;
-  return { source: files, how: "the files that lie there", root: dir };
-}
-async function gitStores(root, name) {
-  if (name.split(/[/\\]/).some((part2) => part2 === ".." || part2 === "")) return [];
-  try {
-    const common2 = (await git(root, ["rev-parse", "--git-common-dir"])).toString("utf8").trim();
-    const dir = join(
-      common2.startsWith("/") || /^[A-Za-z]:/.test(common2) ? "" : root,
-      common2,
-      "modules",
-      name
-    );
-    return existsSync(dir) ? [dir] : [];
-  } catch (error) {
-    if (error instanceof GitFailure) return [];
-    throw error;
-  }
-}
-async function hasCommit(dir, revision) {
-  try {
-    await git(dir, ["cat-file", "-e", `${revision}^{tree}`]);
-    return true;
-  } catch (error) {
-    if (error instanceof GitFailure) return false;
-    throw error;
-  }
-}
-
-// src/learned-maps.ts
-async function learnFromBumps(source, since, read2, progress) {
-  const before = await openCommit(source.root, since);
-  try {
-    const pins = new Map(
-      (await before.list()).map(({ path: at, oid, mode }) => [
-        at,
-        mode === "160000" ? oid : void 0
-      ])
-    );
-    const maps = [];
-    for (const module of await submodulesOf(source, read2)) {
-      const old = pins.get(module.path);
-      if (old === void 0 || module.revision === null || old === module.revision) continue;
-      const map = await learnBump(source.root, module, old, module.revision, progress);
-      if (map !== null) maps.push(map);
-    }
-    return maps;
-  } finally {
-    await before.close();
-  }
-}
-async function learnBump(root, { path: at, url }, from, to, progress) {
-  const store = path.join(root, at);
-  if (!existsSync2(path.join(store, ".git"))) {
-    progress(
-      `${at} was bumped, but its history is not here (checkout with submodules and fetch-depth: 0)`
-    );
-    return null;
-  }
-  const [{ learn }, { asRenameMap }] = await Promise.all([
-    import("./upstream-learn-learn.js"),
-    import("./upstream-learn-learned-map.js")
-  ]);
-  progress(
-    `${at} was bumped from ${from.slice(0, 9)} to ${to.slice(0, 9)}: reading what was renamed in between`
-  );
-  try {
-    const upstream2 = projectSlug(url) ?? at;
-    const learned = await learn(store, from, to, progress);
-    return asRenameMap(learned, `${LEARNED}${upstream2}`, upstream2);
-  } catch (error) {
-    progress(
-      `${at}: its history can't be read (${error instanceof Error ? error.message : String(error)})`
-    );
-    return null;
-  }
-}
-
-// src/maps/load.ts
-import { readdir, readFile, stat } from "node:fs/promises";
-import path2 from "node:path";
-
-// src/maps/inline.ts
-var HOW = "Write OLD=NEW, OLD=NEW1,NEW2 (a split), OLD=!NEW (inverted) or OLD= (removed), with a kind in front where it matters: macro:OLD=NEW.";
-function parseInline(rules) {
-  const renames = rules.map((rule2) => rename(rule2.trim(), rule2));
-  const seen = /* @__PURE__ */ new Set();
-  for (const [index, { from, kind: kind2 }] of renames.entries()) {
-    const key = `${kind2} ${from}`;
-    if (seen.has(key))
-      throw wrong(rules[index], `${quote(from)} is renamed twice.`, "Give one rule for each name.");
-    seen.add(key);
-  }
-  const cycle = findCycle(renames, "semver");
-  if (cycle !== void 0) {
-    const names = [...cycle.map(({ from }) => from), cycle[0].from].join(" \u2192 ");
-    const last2 = Math.max(...cycle.map((one) => renames.indexOf(one)));
-    throw wrong(rules[last2], `The renames go round in a circle: ${names}.`, "Drop one of them.");
-  }
-  return {
-    name: "inline",
-    origin: "inline",
-    detect: [],
-    versions: "semver",
-    packages: [],
-    renames
-  };
-}
-function rename(rule2, written2) {
-  const equals = rule2.indexOf("=");
-  if (equals === -1) throw wrong(written2, 'It holds no "=".', HOW);
-  const { kind: kind2, from } = splitKind(rule2.slice(0, equals).trim(), written2);
-  const right = rule2.slice(equals + 1).trim();
-  if (from === "") throw wrong(written2, "The old name is missing.", HOW);
-  if (!isName(from, kind2)) throw badName(written2, from, kind2, "from");
-  const isInverted = right.startsWith("!");
-  const names = (isInverted ? right.slice(1) : right).split(",").map((name) => name.trim());
-  if (right === "") return { from, to: [], kind: kind2, value: { kind: "same" }, map: "inline" };
-  for (const name of names) {
-    if (name === "") throw wrong(written2, "A new name is missing.", HOW);
-    if (!isName(name, kind2)) throw badName(written2, name, kind2, "to");
-  }
-  if (names.length === 1 && names[0] === from)
-    throw wrong(written2, `${quote(from)} is renamed to itself.`, "Write another name.");
-  if (new Set(names).size < names.length)
-    throw wrong(written2, "A new name stands twice.", "Drop one of the two.");
-  return {
-    from,
-    to: names.map((name) => ({ name })),
-    kind: kind2,
-    value: { kind: isInverted ? "inverted" : "same" },
-    map: "inline"
-  };
-}
-function splitKind(left, written2) {
-  const hit = /^([A-Za-z-]+):(?!:)(.*)$/s.exec(left);
-  if (hit === null) return { kind: "any", from: left };
-  const prefix = hit[1];
-  const kind2 = RENAME_KINDS.find((one) => one === prefix);
-  if (kind2 !== void 0) return { kind: kind2, from: hit[2].trim() };
-  const near = nearest(prefix, RENAME_KINDS);
-  throw wrong(
-    written2,
-    `${quote(prefix)} is no kind of flag.`,
-    near === void 0 ? `Choose one of ${RENAME_KINDS.join(", ")}, or leave it out.` : `Did you mean ${quote(near)}?`
-  );
-}
-function badName(rule2, name, kind2, field2) {
-  const what = kind2 === "any" ? "cannot be the name of a flag." : `cannot be the name of a flag of kind ${kind2}.`;
-  const hint = nameFix(name, field2);
-  const fix = /as a mapping|goes into/.test(hint) ? `${hint} That needs a map file.` : hint;
-  return wrong(rule2, `${quote(name)} ${what}`, fix);
-}
-function wrong(rule2, what, fix) {
-  return new UserError(`The rename ${quote(rule2)} is wrong: ${what}`, fix);
-}
-
-// src/maps/load.ts
-var REPOSITORY_MAP = ".github/flag-renames.yml";
-async function allMaps(names, rules, cwd, own) {
-  const chosen = names === "auto" ? await builtInMaps() : await Promise.all([...new Set(names)].map((name) => loadMap(name, cwd)));
-  return [
-    ...chosen,
-    ...own === null ? [] : [await repositoryMap(own)],
-    ...rules.length === 0 ? [] : [parseInline(rules)]
-  ];
-}
-async function loadMap(nameOrFile, cwd) {
-  const maps = await builtInMaps();
-  const wanted = nameOrFile.replace(/\.ya?ml$/i, "").toLowerCase();
-  const known3 = maps.find(({ name }) => name.toLowerCase() === wanted);
-  if (known3 !== void 0) return known3;
-  const bytes = await readMapFile(
-    path2.resolve(cwd, nameOrFile),
-    nameOrFile,
-    maps.map(({ name }) => name)
-  );
-  return parseBytes(bytes, nameOrFile);
-}
-var packed;
-function builtInMaps() {
-  return packed ??= readPacked();
-}
-async function readPacked() {
-  const text3 = await readFile(path2.join(home(), "maps", "packed.json"), "utf8");
-  return JSON.parse(text3);
-}
-function repositoryMap(bytes) {
-  return parseBytes(bytes, REPOSITORY_MAP);
-}
-async function parseBytes(bytes, file) {
-  const { parseMap } = await import("./maps-parse.js");
-  return parseMap(decode(bytes, file), file);
-}
-function decode(bytes, file) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new UserError(
-      "The rename map is not UTF-8 text.",
-      "Save it as UTF-8.",
-      { file },
-      { cause }
-    );
-  }
-}
-async function readMapFile(file, asGiven, names) {
-  try {
-    const info = await stat(file);
-    if (!info.isFile())
-      throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names));
-    if (info.size > LARGEST_MAP) throw tooLarge(asGiven);
-    return await readFile(file);
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    const { code } = cause;
-    const isForbidden = code === "EACCES" || code === "EPERM";
-    throw new UserError(
-      isForbidden ? `The rename map ${quote(asGiven)} may not be read.` : `There is no rename map ${quote(asGiven)}, neither built in nor as a file.`,
-      isForbidden ? "Check its rights." : whatElse(asGiven, names),
-      void 0,
-      { cause }
-    );
-  }
-}
-function whatElse(asGiven, names) {
-  const near = nearest(path2.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ""), names);
-  const meant = near === void 0 ? "" : `Did you mean ${near}? `;
-  return `${meant}Built in are ${names.join(", ")}.`;
-}
-
-// src/judging/choose-rename.ts
-var FITTING = {
-  cmake: ["cmake-option", "cmake-variable", "any", "env", "macro"],
-  make: ["make-var", "any", "env", "cmake-option", "cmake-variable"],
-  macro: ["macro", "any", "cmake-option", "make-var", "kconfig"],
-  env: ["env", "any", "make-var", "cmake-option", "cmake-variable"],
-  target: ["cmake-target", "any"],
-  kconfig: ["kconfig", "any"],
-  bazel: ["bazel-flag", "any", "macro"],
-  meson: ["meson-option", "any"],
-  cargo: ["cargo-feature", "any"],
-  compiler: ["compiler-flag", "any"],
-  any: [
-    "any",
-    "cmake-option",
-    "cmake-variable",
-    "make-var",
-    "env",
-    "macro",
-    "kconfig",
-    "bazel-flag",
-    "compiler-flag",
-    "autoconf",
-    "meson-option",
-    "cargo-feature"
-  ]
-};
-function byOldName2(states) {
-  const index = /* @__PURE__ */ new Map();
-  for (const state of states) {
-    const known3 = index.get(state.from);
-    if (known3 === void 0) index.set(state.from, [state]);
-    else known3.push(state);
-  }
-  return index;
-}
-function chooseRename(use2, states) {
-  const kinds = FITTING[use2.namespace];
-  const named3 = states.get(use2.name) ?? [];
-  const fitting2 = named3.filter(
-    ({ kind: kind2, builtIn }) => builtIn && STRICT.has(use2.namespace) ? isOwnKind(use2.namespace, kind2) : kinds.includes(kind2)
-  );
-  if (fitting2.length === 0) {
-    const other = named3.find(isStale);
-    return other === void 0 || use2.namespace === "target" ? { kind: "none" } : { kind: "other", state: other };
-  }
-  const known3 = best(fitting2, knowledge);
-  const closest = use2.namespace === "any" ? known3 : best(known3, ({ kind: kind2 }) => kinds.indexOf(kind2));
-  const distinct3 = [...new Map(closest.map((state2) => [outcome(state2), state2])).values()];
-  if (distinct3.length > 1) return { kind: "several", states: distinct3 };
-  const state = distinct3[0];
-  return {
-    kind: "one",
-    state,
-    sure: use2.namespace === "any" || isOfKind(use2.namespace, state.kind),
-    alike: closest
-  };
-}
-function isStale({ kind: kind2, to, state }) {
-  return kind2 !== "cmake-target" && to.length > 0 && !QUIET.has(state);
-}
-var QUIET = /* @__PURE__ */ new Set(["premature", "absent", "unknown"]);
-function best(list3, rank) {
-  const least = Math.min(...list3.map(rank));
-  return list3.filter((state) => rank(state) === least);
-}
-function knowledge({ state, upstream: upstream2 }) {
-  if (state === "absent") return 4;
-  if (state === "unknown") return upstream2 === null ? 3 : 2;
-  return upstream2?.path === "" ? 1 : 0;
-}
-var STRICT = /* @__PURE__ */ new Set(["macro", "make"]);
-function isOwnKind(namespace, kind2) {
-  if (kind2 === "any") return true;
-  return namespace === "macro" ? kind2 === "macro" || kind2 === "kconfig" : kind2 === "make-var" || kind2 === "env";
-}
-function isOfKind(namespace, kind2) {
-  const kinds = FITTING[namespace];
-  return kinds.indexOf(kind2) <= kinds.indexOf("any");
-}
-function outcome({ to, value, state }) {
-  return JSON.stringify([to, value, state === "premature" || state === "absent" ? state : "stale"]);
-}
-
-// src/judging/decision.ts
-function keepPlace(rename2, safety, code, message) {
-  return { rename: rename2, action: "keep", safety, reason: { code, message }, edits: [] };
-}
-function changePlace(rename2, action, safety, code, message, edits) {
-  return { rename: rename2, action, safety, reason: { code, message }, edits };
-}
-function takeBack({ use: use2, decision }, reason2) {
-  const { rename: rename2 } = decision;
-  const kept = keepPlace(rename2, "review", reason2.code, reason2.message);
-  return { use: use2, decision: { ...kept, isTakenBack: true } };
-}
-function isKept({ decision }) {
-  return decision.action === "keep";
-}
-function sets(role) {
-  return role === "definition" || role === "option";
-}
-
-// src/judging/trust.ts
-function certainty({ state, steps, kind: kind2 }) {
-  if (kind2 === "cmake-target") return "review";
-  return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
-}
-function isUncurated({ map }) {
-  return map === "inline" || map.startsWith(LEARNED);
-}
-function isCommon({ builtIn, state, steps }) {
-  return builtIn && state === "unknown" && steps[0]?.generic === true;
-}
-function isTheirs({ builtIn, upstream: found }) {
-  return !builtIn && found === null;
-}
-function isPinned({ upstream: found }) {
-  if (found === null) return false;
-  return found.revision !== null || found.version !== void 0 || found.isUnresolved === true;
+  return low;
 }
 
 // src/maps/value.ts
@@ -2525,13 +40,13 @@ var TRUTHY = new Set(PAIRS.map(([yes]) => yes));
 function switches(value) {
   return OPPOSITES.has(value) ? TRUTHY.has(value.toLowerCase()) : void 0;
 }
-function convertValue(value, rule2) {
-  if (rule2.kind === "same") return value;
-  if (rule2.kind === "inverted") return OPPOSITES.get(value);
+function convertValue(value, rule) {
+  if (rule.kind === "same") return value;
+  if (rule.kind === "inverted") return OPPOSITES.get(value);
   const truth = switches(value);
-  const isSame2 = (other) => other === value || truth !== void 0 && switches(other) === truth;
-  const entries = Object.entries(rule2.values);
-  return (entries.find(([old]) => old === value) ?? entries.find(([old]) => isSame2(old)))?.[1];
+  const isSame = (other) => other === value || truth !== void 0 && switches(other) === truth;
+  const entries = Object.entries(rule.values);
+  return (entries.find(([old]) => old === value) ?? entries.find(([old]) => isSame(old)))?.[1];
 }
 function composeValues(first, second) {
   if (first.kind === "same") return second;
@@ -2546,2544 +61,36 @@ function composeValues(first, second) {
   );
   return certain2.length === 0 ? void 0 : { kind: "mapped", values: Object.fromEntries(certain2) };
 }
-function capital(text3) {
-  return text3.slice(0, 1).toUpperCase() + text3.slice(1);
+function capital(text2) {
+  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
 }
-
-// src/judging/setting-value.ts
-function normal(text3) {
-  const value = switches(text3);
-  return value === void 0 ? text3 : value ? "true" : "false";
-}
-function settingOf({ value, namespace, end }, text3) {
-  if (value !== void 0) return value.text;
-  return namespace === "macro" && text3[end] !== "=" ? "1" : "";
-}
-function spread(targets, text3, rule2) {
-  const own = convertValue(text3, rule2);
-  if (own === void 0) return void 0;
-  if (targets.some(({ value }) => value !== void 0) && switches(text3) !== true) return void 0;
-  return targets.map(({ name, value }) => ({ name, value: value ?? own }));
-}
-
-// src/judging/wording.ts
-function list(to) {
-  return to.map(({ name }) => name).join(" and ");
-}
-function stale(rename2) {
-  const { from, to, state } = rename2;
-  const forwards = rename2.upstream?.source === null ? "may still forward" : "only forwards";
-  const reads = `${upstream(rename2)} reads ${list(to)}`;
-  switch (state) {
-    case "aliased":
-      return `${reads} and ${forwards} ${from}`;
-    case "rejected":
-      return `${reads} and rejects ${from}`;
-    case "both":
-      return `${reads} as well as ${from}`;
-    case "unknown":
-    case "absent":
-      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
-    default:
-      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
-  }
-}
-function deadAlias({ from, aliases }) {
-  const dead = aliases.find(({ effect }) => effect === "dead");
-  return dead === void 0 ? "" : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`;
-}
-function upstream({ upstream: found, steps }) {
-  const name = found?.name ?? steps[0]?.map ?? "The upstream";
-  return found === null ? name : `${name}${found.path === "" ? "" : ` (${found.path})`}`;
-}
-function rule({ value, to }) {
-  if (value.kind === "inverted") return "it is inverted";
-  if (value.kind === "mapped")
-    return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
-  return `it becomes ${to[0]?.value ?? "the same"}`;
-}
-function note({ steps }) {
-  const text3 = steps.at(-1)?.note;
-  return text3 === void 0 || text3 === "" ? "" : ` ${text3}`;
-}
-function gone(rename2) {
-  const { from, steps } = rename2;
-  return steps.at(-1)?.removed === void 0 && note(rename2) !== "" ? `${from} means something else upstream now.${note(rename2)}` : `${from} was removed upstream and has no new name.${note(rename2)}`;
-}
-function several(states) {
-  const { from } = states[0];
-  const ways = new Set(states.map(({ to }) => list(to)));
-  if (ways.size > 1) {
-    const each2 = states.map(
-      (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
-    );
-    return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
-  }
-  const each = states.map(({ kind: kind2, state, steps, to }) => {
-    const map = steps[0].map;
-    if (state === "premature") return `as a ${kind2} ${map} still reads it`;
-    return state === "absent" ? `as a ${kind2} ${map} knows neither` : `as a ${kind2} ${map} calls it ${list(to)}`;
-  });
-  return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
-}
-function common({ from, steps }) {
-  return `${from} is a name that others use too, and no ${steps[0].map} was found here that could own it.`;
-}
-function otherKind(use2, { kind: kind2 }, reason2) {
-  return {
-    ...reason2,
-    message: `${reason2.message} The rename is known for a ${kind2}; here it is used as ${use2.namespace === "env" ? "an environment variable" : `a ${use2.namespace} flag`}.`
-  };
-}
-function otherName(use2, { from, kind: kind2, steps }) {
-  return `${steps[0].map} renamed ${from} as a ${kind2}; what is set here is a ${use2.namespace} flag of that name.`;
-}
-function renamedOn({ from, to, kind: kind2 }, next2) {
-  return `${from} became ${list(to)} as a ${kind2}, and ${next2.from} became ${list(next2.to)} as a ${next2.kind} (${next2.steps[0].map}): only a person knows which one is meant here.`;
-}
-
-// src/judging/action.ts
-function decideAction(use2, rename2, conditions) {
-  const shared = use2.contract !== void 0 && use2.widen !== void 0 && conditions !== "replace";
-  if (use2.role === "condition" || shared) return condition(use2, rename2, conditions);
-  const decided = rename2.to.length > 1 ? split(use2, rename2) : replace(use2, rename2);
-  if (use2.contract === void 0 || decided.action === "keep") return decided;
-  const message = `${decided.reason.message} ${use2.contract}`;
-  return { ...decided, safety: "review", reason: { code: "contract-name", message } };
-}
-function condition(use2, rename2, conditions) {
-  const { from, to, state, value } = rename2;
-  if (to.length > 1 || value.kind !== "same" || to[0].value !== void 0)
-    return keepPlace(
-      rename2,
-      "review",
-      "value-changes",
-      `A condition on ${from} can't be rewritten by name alone, because the value changes with the name.${note(rename2)}`
-    );
-  if (use2.local === true)
-    return changePlace(
-      rename2,
-      "replace",
-      certainty(rename2),
-      "stale",
-      `${stale(rename2)}; this file sets the variable itself, so it is renamed with its assignment.`,
-      [rewrite(use2, to[0].name)]
-    );
-  const wide = conditions === "widen" || conditions === "auto" && (use2.contract !== void 0 || state === "aliased" || state === "both" || state === "unknown" || state === "absent");
-  if (!wide)
-    return changePlace(
-      rename2,
-      "replace",
-      "safe",
-      "stale",
-      `${stale(rename2)}, so this condition can never hold again.`,
-      [rewrite(use2, to[0].name)]
-    );
-  const edits = use2.widen?.(to.map(({ name }) => name));
-  if (edits === void 0 && use2.passes === true && (state === "unknown" || state === "absent"))
-    return changePlace(rename2, "replace", "review", "stale", `${stale(rename2)}.`, [
-      rewrite(use2, to[0].name)
-    ]);
-  if (edits === void 0 && isTheirs(rename2))
-    return changePlace(
-      rename2,
-      "replace",
-      "review",
-      "only-new",
-      `There is no safe way to accept both names here, so only ${to[0].name} is read.`,
-      [rewrite(use2, to[0].name)]
-    );
-  if (edits === void 0)
-    return keepPlace(
-      rename2,
-      "review",
-      "cannot-widen",
-      `Both ${from} and ${list(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
-    );
-  const why = use2.contract !== void 0 ? `${stale(rename2)}. ${use2.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename2)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`;
-  return changePlace(rename2, "widen", certainty(rename2), "accept-both", why, edits);
-}
-function split(use2, rename2) {
-  const { from, to } = rename2;
-  const action = to.some(({ name }) => name === from) ? "add" : "replace";
-  const unclear = keepPlace(
-    rename2,
-    "review",
-    "value-changes",
-    `${from} became ${list(to)}; the values can't be derived here.${note(rename2)}`
-  );
-  if (use2.role === "mention" || use2.split === void 0) return unclear;
-  const assigned7 = spread(to, use2.value?.text ?? "ON", rename2.value);
-  const edits = assigned7 && use2.split(assigned7);
-  if (edits === void 0) return unclear;
-  return changePlace(
-    rename2,
-    action,
-    "review",
-    "split",
-    `${from} became ${list(to)}.${note(rename2)}`,
-    edits
-  );
-}
-function replace(use2, rename2) {
-  const { from, to, value } = rename2;
-  const target = to[0];
-  const edits = [rewrite(use2, target.name)];
-  if (use2.role !== "mention" && (value.kind !== "same" || target.value !== void 0)) {
-    const old = use2.value;
-    const text3 = old && (spread(to, old.text, value)?.[0]?.value ?? void 0);
-    if (old === void 0 || text3 === void 0)
-      return keepPlace(
-        rename2,
-        "review",
-        "value-changes",
-        `${from} became ${target.name} and its value changes too (${rule(rename2)}); the value here is no literal that can be rewritten with certainty.`
-      );
-    if (text3 !== old.text) edits.push({ start: old.start, end: old.end, text: text3 });
-  }
-  if (use2.role === "mention" && value.kind !== "same")
-    return keepPlace(
-      rename2,
-      "review",
-      "value-changes",
-      `${from} became ${target.name}, and its value changes too (${rule(rename2)}): read the sentence again.`
-    );
-  return changePlace(rename2, "replace", certainty(rename2), "stale", `${stale(rename2)}.`, edits);
-}
-function rewrite(use2, name) {
-  return { start: use2.start, end: use2.end, text: name };
-}
-
-// src/judging/facts.ts
-function repositoryFacts(files, { states, linked }, options) {
-  const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
-  const index = byOldName2([...states, ...linked]);
-  return {
-    states: index,
-    scopes: options.scopes,
-    conditions: options.conditions,
-    owned: new Set(uses.filter(declares).map(({ name }) => name)),
-    asked: askedRenames(uses, index),
-    current: currentNames([...states, ...linked]),
-    unread: unreadNames([...states, ...linked]),
-    reused: reusedNames([...states, ...linked]),
-    apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
-    doubled: doubledNames(uses),
-    defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
-    recipes: options.recipes,
-    switched: switchedMacros(uses, states),
-    unmet: unmetNames(uses, states),
-    joined: joinedNames(uses, states)
-  };
-}
-function askedRenames(uses, states) {
-  const choices = uses.filter(({ role }) => role === "condition").map((use2) => chooseRename(use2, states));
-  return new Set(choices.flatMap((choice) => choice.kind === "one" ? choice.alike : []));
-}
-function apart(uses, states) {
-  const declared = uses.filter(({ role }) => role === "declaration");
-  if (declared.length < 2) return [];
-  const here = new Set(declared.map(({ name }) => name));
-  return declared.flatMap((use2) => {
-    const choice = chooseRename(use2, states);
-    if (choice.kind !== "one") return [];
-    const twins = choice.state.to.filter(({ name }) => name !== use2.name && here.has(name));
-    return twins.some(({ name }) => !speaksOf(declared, use2.name, name)) ? [choice.state] : [];
-  });
-}
-function speaksOf(declared, from, to) {
-  return declared.some(({ name, beside: beside3 }) => name === from && beside3?.includes(to));
-}
-function switchedMacros(uses, states) {
-  const news2 = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]));
-  return new Set(
-    uses.filter(
-      ({ name, switches: switches2 }) => switches2?.some((option) => option !== name && news2.get(name)?.includes(option))
-    ).map(({ name }) => name)
-  );
-}
-function unmetNames(uses, states) {
-  const met = new Set(uses.map(({ name }) => name));
-  const read2 = new Set(uses.filter(({ role }) => role === "condition").map(({ name }) => name));
-  return new Set(
-    states.filter(({ from, to }) => read2.has(from) && to.every(({ name }) => !met.has(name))).map(({ from }) => from)
-  );
-}
-function doubledNames(uses) {
-  const macros = /* @__PURE__ */ new Set();
-  const options = /* @__PURE__ */ new Set();
-  for (const { name, role, namespace } of uses) {
-    if (namespace === "macro") macros.add(name);
-    if (namespace === "cmake" && (role === "declaration" || role === "condition")) options.add(name);
-  }
-  return new Set([...macros].filter((name) => options.has(name)));
-}
-function joinedNames(uses, states) {
-  const present = presentNames(uses);
-  const joined4 = /* @__PURE__ */ new Map();
-  for (const { from, to, state } of states)
-    if (to.length === 1 && to[0].name !== from && present.has(from) && state !== "absent")
-      joined4.set(to[0].name, (joined4.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
-  return new Map(
-    [...joined4].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
-  );
-}
-function declares({ role, namespace }) {
-  return role === "declaration" && namespace !== "env";
-}
-function presentNames(uses) {
-  return new Set(uses.map(({ name }) => name));
-}
-function currentNames(states) {
-  return new Set(
-    states.filter(({ state, readers }) => readers.new > 0 && state !== "premature").flatMap(({ to }) => to.map(({ name }) => name))
-  );
-}
-function unreadNames(states) {
-  return new Set(
-    states.filter((rename2) => rename2.state === "unknown" && isPinned(rename2)).flatMap(({ to }) => to.map(({ name }) => name))
-  );
-}
-function reusedNames(states) {
-  const reused = /* @__PURE__ */ new Map();
-  const olds = byOldName2(states);
-  for (const taker of states)
-    for (const { name } of taker.to)
-      for (const freed of olds.get(name) ?? [])
-        if (isOld(freed) && isReuse(taker, freed)) {
-          reused.set(freed, [...reused.get(freed) ?? [], taker]);
-          reused.set(taker, [...reused.get(taker) ?? [], freed]);
-        }
-  return reused;
-}
-function isOld({ to, state }) {
-  return to.length > 0 && state !== "premature" && state !== "absent";
-}
-function isReuse(taker, { from, kind: kind2, steps }) {
-  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind2);
-}
-
-// src/judging/rules/rule.ts
-function showOnly(code, message) {
-  return { code, message, safety: "display" };
-}
-function askPerson(code, message) {
-  return { code, message, safety: "review" };
-}
-
-// src/judging/rules/ownership.ts
-var macroOfRenamedOption = ({ use: use2, rename: rename2, repository }) => {
-  const { from, to, kind: kind2 } = rename2;
-  if (use2.namespace !== "macro" || kind2 === "macro" || !repository.switched.has(from)) return null;
-  if (to.every(({ name }) => name === from)) return null;
-  return showOnly(
-    "option-renamed",
-    `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`
-  );
-};
-var ownedByRepository = ({ use: use2, rename: rename2, repository }) => {
-  const { from } = rename2;
-  if (isTheirs(rename2)) return null;
-  if (rename2.builtIn && rename2.upstream?.path === "")
-    return showOnly(
-      "owned-here",
-      `This repository is ${rename2.upstream.name} itself or a fork of it, so the name is its own.`
-    );
-  if (use2.role === "declaration")
-    return showOnly("owned-here", `This repository declares ${from} itself.`);
-  if (!repository.owned.has(from) || use2.namespace === "macro") return null;
-  return askPerson(
-    "owned-here",
-    `This repository declares ${from} itself, so the name may be its own.`
-  );
-};
-
-// src/core/line-offsets.ts
-function lineStart(text3, offset) {
-  return offset === 0 ? 0 : text3.lastIndexOf("\n", offset - 1) + 1;
-}
-function lineStartOfAny(text3, offset) {
-  let start = offset;
-  while (start > 0 && text3[start - 1] !== "\n" && text3[start - 1] !== "\r") start--;
-  return start;
-}
-function lineEnd(text3, offset) {
-  const end = text3.indexOf("\n", offset);
-  return end === -1 ? text3.length : end;
-}
-function lineBefore(text3, offset, reach) {
-  const near = text3.slice(Math.max(0, offset - reach), offset);
-  return near.slice(near.lastIndexOf("\n") + 1);
-}
-
-// src/scan/ignore-marks.ts
-var KNOWN = /* @__PURE__ */ new WeakMap();
-var IGNORE = /flagshift:\s*ignore\b/;
-var IGNORE_ALONE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i;
-function markedAt(file, offset) {
-  const marks2 = KNOWN.get(file) ?? readMarks(file);
-  if (!marks2.any) return null;
-  if (marks2.off.some(({ start: start2, end }) => start2 <= offset && offset < end))
-    return 'Between "flagshift: off" and "flagshift: on".';
-  const { text: text3 } = file;
-  const start = lineStart(text3, offset);
-  const before = start === 0 ? "" : text3.slice(lineStart(text3, start - 1), start - 1);
-  return IGNORE.test(text3.slice(start, lineEnd(text3, offset))) || IGNORE_ALONE.test(before) ? 'Marked with "flagshift: ignore".' : null;
-}
-function readMarks(file) {
-  const off = [];
-  for (const { 1: word2, index } of file.text.matchAll(/flagshift:\s*(off|on)\b/g)) {
-    const open = off.at(-1);
-    if (word2 === "off" && (open === void 0 || open.end !== Infinity))
-      off.push({ start: index, end: Infinity });
-    if (word2 === "on" && open !== void 0 && open.end === Infinity) open.end = index;
-  }
-  const marks2 = { any: file.text.includes("flagshift:"), off };
-  KNOWN.set(file, marks2);
-  return marks2;
-}
-
-// src/judging/rules/place.ts
-var leftFile = ({ file: { leave } }) => leave === null ? null : showOnly(leave.code, leave.message);
-var ignoredByMark = ({ use: use2, file }) => {
-  const mark = markedAt(file, use2.start);
-  return mark === null ? null : showOnly("ignored", mark);
-};
-var outOfScope = ({ use: use2, file, repository }) => {
-  const scope = use2.scope ?? file.scope;
-  if (repository.scopes.has(scope)) return null;
-  return showOnly("out-of-scope", `The scope "${scope}" was not asked for.`);
-};
-
-// src/judging/rules/reused-name.ts
-var reusedName = ({ rename: rename2, repository }) => {
-  const { from, to, isTaken } = rename2;
-  const partners = repository.reused.get(rename2) ?? [];
-  const takers = partners.filter((other) => other.to.some(({ name }) => name === from));
-  if (isTaken === true || takers.length > 0) {
-    const later = list(takers.map((other) => ({ name: other.from }))) || "another name";
-    const message = `${from} became ${list(to)}, and later ${later} became ${from}: this ${isTaken === true ? "is" : "may be"} the new ${from} already.`;
-    return isTaken === true ? showOnly("reused-name", message) : askPerson("reused-name", message);
-  }
-  const freed = partners[0];
-  if (freed === void 0) return null;
-  return askPerson(
-    "reused-name",
-    `${from} became ${list(to)}, and ${freed.from} was the old name of ${list(freed.to)} before: settle first what ${freed.from} means here.`
-  );
-};
-
-// src/judging/rules/serves-both.ts
-var servedByShim = ({ use: use2, rename: rename2, repository }) => {
-  if (use2.role !== "shim" || isTheirs(rename2) && repository.unmet.has(rename2.from)) return null;
-  return showOnly("serves-both", `This code serves ${rename2.from} and its new name on purpose.`);
-};
-var overwritesNewName = ({ use: use2, rename: rename2 }) => {
-  const { from, to } = rename2;
-  if (!newNames(rename2).includes(use2.overwrites ?? "")) return null;
-  return askPerson(
-    "overwrites",
-    `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
-  );
-};
-var servedBeside = ({ use: use2, rename: rename2 }) => {
-  if (!newNames(rename2).some((name) => use2.beside?.includes(name))) return null;
-  return showOnly(
-    "serves-both",
-    `${list(rename2.to)} stands in the same place: both names are served on purpose.`
-  );
-};
-var explainsRename = ({ use: use2, rename: rename2, file }) => {
-  if (use2.region !== "comment" && use2.region !== "prose") return null;
-  const names = new Names(newNames(rename2));
-  const [start, end] = [lineStart(file.text, use2.start), lineEnd(file.text, use2.end)];
-  if (names.find(file.text, start, end).length === 0) return null;
-  return showOnly(
-    "serves-both",
-    `The text names ${rename2.from} and ${list(rename2.to)} together: it explains the rename.`
-  );
-};
-function newNames({ from, to }) {
-  return to.map(({ name }) => name).filter((name) => name !== from);
-}
-
-// src/judging/rules/upstream.ts
-var premature = ({ rename: rename2 }) => {
-  const { from, to, state } = rename2;
-  if (state !== "premature") return null;
-  const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : "";
-  return showOnly("premature", `${upstream(rename2)} still reads ${from}${unknown}.`);
-};
-var commonName = ({ rename: rename2 }) => isCommon(rename2) ? showOnly("common-name", common(rename2)) : null;
-var currentName = ({ rename: rename2, repository }) => {
-  const { from, state } = rename2;
-  if (state !== "unknown" || !repository.current.has(from)) return null;
-  return showOnly(
-    "current-name",
-    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which was not found here.`
-  );
-};
-var unreadUpstream = ({ rename: rename2 }) => {
-  if (rename2.state !== "unknown" || !rename2.builtIn || !isPinned(rename2)) return null;
-  const message = `${rename2.upstream.name} is pinned in ${rename2.upstream.path}, and its files are not here to say whether it still reads ${rename2.from}: check out the submodules, or say where it lies (upstream).`;
-  const say = rename2.to.length === 0 ? showOnly : askPerson;
-  return say("upstream-unread", message);
-};
-var absentUpstream = ({ rename: rename2 }) => {
-  const { from, to, state, builtIn } = rename2;
-  if (state !== "absent" || !builtIn) return null;
-  return showOnly(
-    "absent",
-    `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
-  );
-};
-var removedFlag = ({ rename: rename2 }) => {
-  if (rename2.to.length > 0) return null;
-  const say = rename2.builtIn && rename2.state === "unknown" ? showOnly : askPerson;
-  return say("removed", gone(rename2));
-};
-
-// src/judging/rules/words.ts
-var WORD = 20;
-var reservedByReader = ({ use: use2 }) => use2.reservation ?? null;
-var programName = ({ use: use2, rename: rename2 }) => {
-  const { from, to, kind: kind2, builtIn, steps } = rename2;
-  if (!builtIn || kind2 !== "cmake-target" || steps[0]?.generic !== true) return null;
-  if (use2.role === "declaration") return null;
-  return askPerson(
-    "program-name",
-    `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`
-  );
-};
-var plainWord = ({ use: use2, rename: { from, kind: kind2 }, file }) => {
-  if (use2.role !== "mention" || !isTalk(use2, file.text)) return null;
-  return askPerson(
-    "plain-word",
-    `"${from}" is a word of its own: only a person knows whether the ${kind2 === "any" ? "flag" : kind2} is meant here.`
-  );
-};
-function isTalk({ name, region, start, end }, text3) {
-  if (/^[a-z]+$/.test(name)) return region !== "code";
-  if (!/^[A-Z]+[0-9]*$/.test(name)) return false;
-  const before = text3.slice(Math.max(0, start - WORD), start);
-  const after2 = text3.slice(end, end + WORD);
-  if (region === "code")
-    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before) && /^[ \t][a-z]{2}/.test(after2);
-  return /[A-Za-z]{2}[,.:]?\s$/.test(before) || /^[,.:]?\s[A-Za-z]{2}/.test(after2);
-}
-
-// src/judging/rules/index.ts
-var KEEP_RULES = [
-  // The place itself is not to be touched.
-  leftFile,
-  ignoredByMark,
-  outOfScope,
-  // Upstream does not call the name old, or can't be asked.
-  premature,
-  commonName,
-  currentName,
-  unreadUpstream,
-  absentUpstream,
-  // The code means it so.
-  servedByShim,
-  removedFlag,
-  macroOfRenamedOption,
-  overwritesNewName,
-  servedBeside,
-  // The name may mean something else.
-  programName,
-  reusedName,
-  ownedByRepository,
-  reservedByReader,
-  plainWord,
-  explainsRename
-];
-function whyKept(use2, rename2, file, repository) {
-  const place2 = { use: use2, rename: rename2, file, repository };
-  for (const rule2 of KEEP_RULES) {
-    const answer = rule2(place2);
-    if (answer !== null) return keepPlace(rename2, answer.safety, answer.code, answer.message);
-  }
-  return null;
-}
-
-// src/judging/judge-use.ts
-function judgeUse(use2, file, repository) {
-  const choice = chooseRename(use2, repository.states);
-  if (choice.kind === "none") return null;
-  if (choice.kind === "other")
-    return keepPlace(choice.state, "display", "other-kind", otherName(use2, choice.state));
-  if (choice.kind === "several" && choice.states.every(({ to }) => to.length === 0))
-    return whyKept(use2, leastGone(choice.states), file, repository);
-  if (choice.kind === "several")
-    return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", common(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", several(choice.states));
-  const rename2 = choice.state;
-  const left = whyKept(use2, rename2, file, repository) ?? crossing(use2, rename2, repository);
-  if (left !== null) return left;
-  const acted = decideAction(use2, rename2, repository.conditions);
-  if (acted.action === "keep" || acted.safety !== "safe") return acted;
-  return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use2, rename2, acted.reason) };
-}
-function leastGone(states) {
-  return states.find(({ state }) => state === "premature") ?? states[0];
-}
-function crossing(use2, rename2, { states, current }) {
-  for (const { name } of rename2.to) {
-    if (name === rename2.from) continue;
-    const next2 = nextOf({ ...use2, name }, rename2, states).find(isOld);
-    if (next2 === void 0 || next2.state === "unknown" && current.has(name)) continue;
-    return keepPlace(rename2, "review", "renamed-on", renamedOn(rename2, next2));
-  }
-  return null;
-}
-function nextOf(use2, { value }, states) {
-  if (value.kind !== "same") return states.get(use2.name) ?? [];
-  const next2 = chooseRename(use2, states);
-  if (next2.kind === "several") return next2.states;
-  return next2.kind === "one" ? next2.alike : [];
-}
-
-// src/judging/judge-composed.ts
-var MOST = 5;
-var LONGEST = 80;
-function judgeComposed(use2, composed, file, repository) {
-  const judged = composed.flatMap((one) => {
-    const decision2 = judgeUse({ ...use2, name: one.name }, file, repository);
-    if (decision2 === null || isUntold(decision2)) return [];
-    return [{ one, decision: decision2 }];
-  });
-  const first = judged.find(({ decision: decision2 }) => decision2.action !== "keep") ?? judged.find(({ decision: decision2 }) => decision2.safety === "review") ?? judged[0];
-  if (first === void 0) return null;
-  const { decision } = first;
-  const told = judged.filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
-  const { rename: rename2, action, reason: reason2 } = decision;
-  const { whenComposed } = reasonRow(reason2.code);
-  const sentence = describePieces(use2, told, file, repository);
-  if (action !== "keep" || whenComposed === "only-composed")
-    return keepPlace(rename2, "review", "composed-name", sentence);
-  if (file.leave !== null || whenComposed === "alone") return decision;
-  return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
-}
-function isUntold({ reason: reason2, safety }) {
-  return safety === "display" && reasonRow(reason2.code).whenComposed === "untold";
-}
-function isAlike(a, b) {
-  return a.safety === "display" === (b.safety === "display");
-}
-function describePieces({ start, end }, composed, { text: text3 }, repository) {
-  const written2 = text3.slice(start, end).replace(/\s+/g, " ");
-  const shown = written2.length > LONGEST ? `${written2.slice(0, LONGEST)}\u2026` : written2;
-  const ways = composed.slice(0, MOST).map((one) => way(one, text3, repository));
-  const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : "";
-  return `${shown} is put together: it gives ${ways.join(", ")}${more}.`;
-}
-function way({ name, value, at }, text3, { states }) {
-  const choice = chooseRename({ name, namespace: "any" }, states);
-  const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
-  const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
-  const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
-  const source = at === -1 ? "" : ` of line ${lineOf(text3, at)}`;
-  return `${name}${becomes} with ${value === "" ? "nothing" : value}${source}`;
-}
-function lineOf(text3, offset) {
-  let line = 1;
-  for (let at = text3.indexOf("\n"); at !== -1 && at < offset; at = text3.indexOf("\n", at + 1))
-    line++;
-  return line;
-}
-
-// src/languages/kit/companions.ts
-function isFilledIn(text3, { start, end }) {
-  return text3[start - 1] === "@" && text3[end] === "@";
-}
-function companions(uses, group) {
-  const groups2 = /* @__PURE__ */ new Map();
-  const keys = uses.map((use2, index) => `${use2.role === "definition"} ${group(use2, index)}`);
-  uses.forEach((use2, index) => {
-    const key = keys[index];
-    const places = groups2.get(key) ?? /* @__PURE__ */ new Map();
-    groups2.set(key, places);
-    const place2 = places.get(use2.name) ?? { lists: /* @__PURE__ */ new Set(), free: false };
-    places.set(use2.name, place2);
-    if (use2.member === void 0) place2.free = true;
-    else place2.lists.add(use2.member.list);
-  });
-  return uses.map((use2, index) => {
-    const list3 = use2.member?.list;
-    const names = /* @__PURE__ */ new Set();
-    for (const [name, { lists, free }] of groups2.get(keys[index])) {
-      if (name === use2.name) continue;
-      const elsewhere = lists.size > 1 || lists.size === 1 && (list3 === void 0 || !lists.has(list3));
-      if (free || elsewhere) names.add(name);
-    }
-    return names;
-  });
-}
-function arePathParts(between3) {
-  return between3.includes("/") && /^[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]$/.test(between3);
-}
-
-// src/languages/kit/deprecation-words.ts
-var MESSAGE = /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i;
-var COMMENT = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped))\b/i;
-function printsDeprecation(text3) {
-  return MESSAGE.test(text3);
-}
-function notesDeprecation(text3) {
-  return COMMENT.test(text3);
-}
-var DESCRIBED = /^\W*(?:deprecated|obsolete)\b|[([]\s*(?:deprecated|obsolete|renamed|removed|old name)\b|\b(?:is|was|has been) (?:now )?(?:deprecated|obsolete|renamed|removed|moved|replaced|superseded)\b|\b(?:deprecated|obsolete|renamed|removed)\W*$/i;
-function describesDeprecated(text3) {
-  return DESCRIBED.test(text3);
-}
-function isPrinted(text3, { start, end }) {
-  return text3.startsWith("${", start - 2) && text3[end] === "}";
-}
-function isAdvised(text3, { start, end }) {
-  const before = text3.slice(Math.max(0, start - 80), start);
-  const after2 = text3.slice(end, end + 40);
-  return /\b(?:use|prefer|(?:re)?named (?:to|as)|(?:replaced|superseded) (?:by|with)|in favou?r of|changed to|moved to|becomes?|is now)\s+(?:the\s+)?(?:new\s+)?(?:(?:cmake\s+)?(?:option|flag|variable|macro)\s+)?["'`]*(?:-D\s?)?$/i.test(
-    before
-  ) || /^(?:=\w+)?["'`]*\s+(?:instead\b(?!\s+of)|replaces\b)/i.test(after2);
-}
-
-// src/languages/kit/reservations.ts
-function deprecationText(name) {
-  return {
-    code: "deprecation-text",
-    message: `The text says of ${name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
-    safety: "review"
-  };
-}
-function composedName(name) {
-  return {
-    code: "composed-name",
-    message: `A longer name is put together here of which ${name} is only a part.`,
-    safety: "review"
-  };
-}
-
-// src/judging/passes/both-names-nearby.ts
-var NEAR_LINES = 3;
-var LONGEST_LINE = 400;
-var MOST2 = 20;
-function leaveBothNamesNearby(file, judged) {
-  const byLine = /* @__PURE__ */ new Map();
-  for (const use2 of file.uses) {
-    const { line } = file.lines.at(use2.start);
-    const known3 = byLine.get(line);
-    if (known3 === void 0) byLine.set(line, [use2]);
-    else if (known3.length < MOST2) known3.push(use2);
-  }
-  return judged.map((one) => {
-    const { action } = one.decision;
-    if (action === "keep" || action === "remove") return one;
-    const reason2 = signOfService(file, byLine, one);
-    return reason2 === void 0 ? one : takeBack(one, reason2);
-  });
-}
-function signOfService({ text: text3, lines }, byLine, { use: use2, decision }) {
-  const target = decision.rename.to[0]?.name;
-  if (target === void 0) return void 0;
-  const { line } = lines.at(use2.start);
-  const own = lines.textOf(line);
-  const there = byLine.get(line) ?? [];
-  if (own.length > LONGEST_LINE) return void 0;
-  if (decision.action !== "widen" && valueNames(use2, target, text3))
-    return both(`${use2.name} gets the value of ${target} here, for those who still read it.`);
-  const follows = use2.role === "condition" && use2.local === true;
-  const standsFree = use2.member === void 0 && decision.action !== "widen" && !follows;
-  const served = there.some(
-    (other) => other.name === target && other.member === void 0 && !inOnePath(text3, use2, other)
-  );
-  if (standsFree && served && !isFilledIn(text3, use2))
-    return both(`${target} stands in the same line: both names are served on purpose.`);
-  if (use2.role === "mention" && tells(use2, own) && !isOffered(text3, use2, there)) {
-    return deprecationText(use2.name);
-  }
-  if (use2.role === "condition" && warnsBelow(text3, lines, byLine, use2, line))
-    return both(
-      `The lines below say that ${use2.name} is deprecated: this code exists for the old name.`
-    );
-  if (use2.role === "option" && versioned(lines, byLine, line, target))
-    return both(
-      `One name for older versions, the other for newer ones: ${target} is set in the other branch.`
-    );
-  return void 0;
-}
-function inOnePath(text3, one, other) {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return arePathParts(text3.slice(first.end, second.start));
-}
-function both(message) {
-  return { code: "serves-both", message };
-}
-function isOffered(text3, use2, there) {
-  if (isPrinted(text3, use2)) return true;
-  return there.some((other) => other.name === use2.name && isAdvised(text3, other));
-}
-function valueNames({ value, start }, target, text3) {
-  if (value === void 0 || !value.text.includes(target)) return false;
-  return !/-D ?$/.test(text3.slice(Math.max(0, start - 3), start)) && new Names([target]).test(value.text);
-}
-function tells({ region }, line) {
-  return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
-}
-function warnsBelow(text3, lines, byLine, { name, start }, line) {
-  for (let at = line; at <= line + NEAR_LINES; at++) {
-    const there = byLine.get(at) ?? [];
-    for (const other of there)
-      if (other.name === name && other.start !== start && other.role === "mention") {
-        if (printsDeprecation(lines.textOf(at)) && !isOffered(text3, other, there)) return true;
-      }
-  }
-  return false;
-}
-var VERSION = /(?:^|[^a-z])version|satisfies|semver/i;
-var OTHERWISE = /\belse\b|\belif\b|\|\||;;|\bcase\b/i;
-function versioned(lines, byLine, line, target) {
-  for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++) {
-    if (at === line || byLine.get(at)?.some(({ name, role }) => name === target && role === "option") !== true)
-      continue;
-    const [first, last2] = at < line ? [at, line] : [line, at];
-    const between3 = range(first + 1, last2 - 1).map((number) => lines.textOf(number));
-    const asked = range(Math.max(1, first - 1), last2 - 1).map((number) => lines.textOf(number));
-    if (between3.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
-      return true;
-  }
-  return false;
-}
-function range(from, to) {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-}
-
-// src/judging/passes/both-places-or-none.ts
-function changeBothOrNone(_file, decided) {
-  const stopped = /* @__PURE__ */ new Map();
-  for (const { use: use2, decision } of decided) {
-    const where = placeInList(use2);
-    if (where !== void 0 && decision.isTakenBack === true) stopped.set(where, decision);
-  }
-  if (stopped.size === 0) return decided;
-  return decided.map((one) => {
-    const decision = stopped.get(placeInList(one.use) ?? "");
-    return decision === void 0 || one.decision.action === "keep" ? one : { use: one.use, decision: { ...decision, rename: one.decision.rename } };
-  });
-}
-function placeInList({ member, name }) {
-  return member === void 0 ? void 0 : `${member.list}\0${name}`;
-}
-
-// src/judging/passes/doubts-of-the-repository.ts
-import { posix } from "node:path";
-var NAMED_FILES = 3;
-var NEAR_LINES2 = 3;
-function doubtByRepository(file, judged, repository) {
-  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
-  const siblings2 = siblingsOf(file, judged, repository);
-  return judged.map((one, index) => {
-    const { use: use2, decision } = one;
-    const target = decision.rename.to[0]?.name;
-    if (decision.action === "keep" || decision.action === "remove" || target === void 0)
-      return one;
-    if (isHalf(one, repository))
-      return takeBack(one, {
-        code: "read-here",
-        message: `This repository reads ${use2.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`
-      });
-    const olds = siblings2(index);
-    if (olds.near.length > 0)
-      return takeBack(one, {
-        code: "many-to-one",
-        message: `${became([use2.name, ...olds.near], target)}; here each is dealt with by itself.`
-      });
-    if (use2.role === "declaration" && isDeclared(decision, here))
-      return takeBack(one, {
-        code: "declared-beside",
-        message: `This file declares ${target} too: ${use2.name} is kept beside it on purpose, or is to be removed by hand.`
-      });
-    if (repository.apart.has(decision.rename)) {
-      const twins = `This repository declares both ${use2.name} and ${target}, so they may be two flags.`;
-      if (use2.role === "condition" && here.has(`condition ${target}`))
-        return takeBack(one, {
-          code: "declared-beside",
-          message: `${twins} This file reads each of them.`
-        });
-      return warned(one, twins);
-    }
-    const own = ownCompilation(file.path, one);
-    if (own !== void 0) return warned(one, own);
-    const elsewhere = pinnedElsewhere(file.path, one);
-    if (elsewhere !== void 0) return warned(one, elsewhere);
-    if (olds.all.length > 0) return warned(one, `${became([use2.name, ...olds.all], target)}.`);
-    if (repository.doubled.has(use2.name) && decision.rename.kind === "any")
-      return warned(
-        one,
-        `${use2.name} is an option and a macro here, and the rename does not say which of them it means.`
-      );
-    return one;
-  });
-}
-function isHalf({ use: { role }, decision }, { asked }) {
-  const { to, value } = decision.rename;
-  return (role === "option" || role === "definition") && (value.kind !== "same" || to.length > 1 || to[0]?.value !== void 0) && asked.has(decision.rename);
-}
-function ownCompilation(path3, { use: use2, decision }) {
-  if (use2.compiles === void 0) return void 0;
-  const theirs = decision.rename.upstream?.path;
-  const files = use2.compiles.map((file) => posix.join(posix.dirname(path3), file));
-  if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
-  const named3 = files.slice(0, NAMED_FILES).join(", ");
-  const what = files.length === 0 ? "what this build script compiles itself" : named3;
-  return `It reaches only ${what}: look there which of the two names is read.`;
-}
-function pinnedElsewhere(path3, { decision }) {
-  const { upstream: found, state } = decision.rename;
-  if (found === null || found.source !== null || state === "unknown") return void 0;
-  const pin = posix.dirname(found.path.replace(/:\d+$/, ""));
-  const here = posix.dirname(path3);
-  if (holds(pin, here) || holds(here, pin)) return void 0;
-  return `Only ${pin} pins that version: look whether this is built with it.`;
-}
-function holds(outer, inner) {
-  return outer.startsWith(".") || `${inner}/`.startsWith(`${outer}/`);
-}
-function isToldApart({ role, start, end }, text3) {
-  if (role === "definition" || role === "declaration") return true;
-  const quote2 = text3[start - 1] ?? "";
-  return role === "mention" && /["'`]/.test(quote2) && text3[end] === quote2;
-}
-function siblingsOf({ text: text3, lines }, judged, { joined: joined4 }) {
-  const apart2 = joined4.size === 0 ? /* @__PURE__ */ new Map() : toldApart();
-  return (index) => {
-    const { use: use2, decision } = judged[index];
-    const target = decision.rename.to[0].name;
-    const all = joined4.get(target)?.filter((name) => name !== use2.name) ?? [];
-    if (decision.rename.to.length > 1) return { near: [], all: [] };
-    if (all.length === 0 || !isToldApart(use2, text3)) return { near: [], all };
-    const near = /* @__PURE__ */ new Set();
-    const { line } = lines.at(use2.start);
-    for (let at = line - NEAR_LINES2; at <= line + NEAR_LINES2; at++)
-      for (const name of apart2.get(placeOf(at, use2, target)) ?? []) near.add(name);
-    return { near: all.filter((name) => near.has(name)).toSorted(), all };
-  };
-  function toldApart() {
-    const found = /* @__PURE__ */ new Map();
-    for (const { use: use2, decision } of judged) {
-      const { to } = decision.rename;
-      if (to.length !== 1 || decision.action === "remove" || !isToldApart(use2, text3)) continue;
-      const key = placeOf(lines.at(use2.start).line, use2, to[0].name);
-      found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(use2.name));
-    }
-    return found;
-  }
-}
-function placeOf(line, { role }, target) {
-  return `${line} ${role} ${target}`;
-}
-function isDeclared({ rename: rename2 }, here) {
-  return rename2.to.some(({ name }) => name !== rename2.from && here.has(`declaration ${name}`));
-}
-function warned({ use: use2, decision }, message) {
-  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
-  return { use: use2, decision: { ...decision, safety: "review", reason: reason2 } };
-}
-function became(names, target) {
-  const sorted = names.toSorted();
-  const all = sorted.length === 2 ? "both" : "all";
-  return `${sorted.slice(0, -1).join(", ")} and ${sorted.at(-1)} ${all} became ${target}`;
-}
-
-// src/judging/passes/merge-settings.ts
-function mergeSettings({ uses, text: text3 }, decided) {
-  const there = /* @__PURE__ */ new Map();
-  for (const use2 of uses)
-    if (use2.member !== void 0 && sets(use2.role))
-      there.set(keyOf(use2.member, use2.name), { name: use2.name, value: settingOf(use2, text3) });
-  const taken = /* @__PURE__ */ new Map();
-  return decided.map(({ use: use2, decision }) => {
-    const { member } = use2;
-    if (member === void 0 || !sets(use2.role)) return { use: use2, decision };
-    if (decision.action !== "replace" && decision.action !== "add") return { use: use2, decision };
-    const settings3 = settingsOf(use2, decision, text3).filter(({ name }) => name !== use2.name);
-    const known3 = settings3.map(({ name }) => knownAt(keyOf(member, name), use2, there, taken));
-    for (const { name, value } of settings3) {
-      const key = keyOf(member, name);
-      if (knownAt(key, use2, there, taken) === void 0) taken.set(key, { name: use2.name, value });
-    }
-    return { use: use2, decision: mergeWithKnown(use2, decision, member, settings3, known3) };
-  });
-}
-function keyOf({ list: where }, name) {
-  return `${where}\0${name}`;
-}
-function knownAt(key, { name }, there, taken) {
-  const other = there.get(key);
-  if (other !== void 0) return other.value;
-  const before = taken.get(key);
-  return before === void 0 || before.name === name ? void 0 : before.value;
-}
-function mergeWithKnown(use2, decision, { removal }, settings3, known3) {
-  const { rename: rename2, safety } = decision;
-  if (known3.every((value) => value === void 0)) return decision;
-  const clash = settings3.findIndex(
-    ({ value }, index) => known3[index] !== void 0 && normal(known3[index]) !== normal(value)
-  );
-  const same2 = settings3.filter((_, index) => known3[index] !== void 0);
-  if (use2.namespace === "target")
-    return keepPlace(
-      rename2,
-      "review",
-      "both-named",
-      `${use2.name} and ${list(same2)} stand in one command: read it as a whole.`
-    );
-  if (clash >= 0) {
-    const { name, value } = settings3[clash];
-    return conflict(use2, rename2, { name, value }, known3[clash]);
-  }
-  if (same2.length === settings3.length) {
-    const message2 = `${list(same2)} is set to the same value beside it.`;
-    return changePlace(rename2, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
-  }
-  const missing = settings3.filter((one) => !same2.includes(one));
-  const own = rename2.to.some(({ name }) => name === use2.name);
-  const edits = use2.split?.(
-    own ? [{ name: use2.name, value: use2.value?.text ?? "" }, ...missing] : missing
-  );
-  const message = `${decision.reason.message} ${list(same2)} is set to the same value beside it.`;
-  if (edits === void 0) return keepPlace(rename2, "review", "value-changes", message);
-  return { ...decision, edits, reason: { ...decision.reason, message } };
-}
-function conflict(use2, rename2, { name, value }, known3) {
-  const message = `${use2.name} is set to ${value || "nothing"} and ${name} to ${known3 || "nothing"} in one list; only a person knows which one is meant.`;
-  return { ...keepPlace(rename2, "review", "conflict", message), stopsFile: true };
-}
-function settingsOf(use2, { rename: rename2, edits }, text3) {
-  const { to, value } = rename2;
-  if (to.length > 1) return spread(to, use2.value?.text ?? "ON", value) ?? [];
-  const change = use2.value && edits.find(({ start }) => start === use2.value?.start);
-  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use2, text3) }));
-}
-
-// src/judging/passes/operands/pair.ts
-var LONGEST2 = 300;
-var JOINTS = {
-  or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
-  and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g
-};
-var OPENS = {
-  or: /(?:[[({,;:?]|(?<![=!<>])=|\|\||(?<!\w)(?:OR|or|-or?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/,
-  and: /(?:[[({,;:?]|(?<![=!<>])=|&&|(?<!\w)(?:AND|and|-a(?:nd)?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/
-};
-var CONTINUED = /(?:&&|\|\||[!\\<>=?:&|+*/-]|(?<!\w)(?:AND|OR|NOT|and|or|not|-a(?:nd)?|-or?))$/;
-var CLOSES = {
-  or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
-  and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
-};
-function pairOf(text3, first, second) {
-  if (second.start - first.end > LONGEST2) return void 0;
-  const between3 = text3.slice(first.end, second.start);
-  if (/[;#]|\/[/*]/.test(between3)) return void 0;
-  for (const joint of ["or", "and"]) {
-    const hits = [...between3.matchAll(JOINTS[joint])].map((one) => widened(between3, one));
-    const [hit, last2] = [hits[0], hits.at(-1)];
-    if (hit === void 0 || last2 === void 0) continue;
-    const tail2 = between3.slice(0, hit.start);
-    const head = between3.slice(last2.end);
-    const own = { start: first.start - head.length, end: first.end + tail2.length };
-    const other = { start: second.start - head.length, end: second.end + tail2.length };
-    const middle = hits.slice(1).map((next2, index) => between3.slice(hits[index].end, next2.start));
-    if (text3.slice(own.start, first.start) !== head || text3.slice(second.end, other.end) !== tail2 || !isWhole(head + tail2) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
-    head.includes("$") && /^[a-z]/.test(hit.word) || !opens(text3, own.start, joint) || !closes(text3, other.end, joint, head))
-      return void 0;
-    const negated = /!|\bnot\b|\bNOT\b|-z/.test(head);
-    return {
-      removal: { start: first.end + last2.start, end: other.end },
-      widens: negated ? joint === "and" && !compares(tail2) : joint === "or" && asksForSet(tail2)
-    };
-  }
-  return void 0;
-}
-function widened(text3, hit) {
-  let start = hit.index;
-  let end = start + hit[0].length;
-  while (/\s/.test(text3[start - 1] ?? "") || text3[start - 1] === "\\" && /[\r\n]/.test(text3[start]))
-    start--;
-  while (/\s/.test(text3[end] ?? "") || text3[end] === "\\" && /[\r\n]/.test(text3[end + 1] ?? ""))
-    end++;
-  return { start, end, word: hit[0] };
-}
-var COMPARISON = /[=<>]|EQUAL|MATCHES|LESS|GREATER|IN_LIST|-(?:eq|ne|lt|le|gt|ge)\b/;
-function compares(tail2) {
-  return COMPARISON.test(tail2);
-}
-function asksForSet(tail2) {
-  const equal = /(?:==|STREQUAL|(?<![=!<>])=|-eq)\s*["']?([\w.+-]+)["']?[\s)\]]*$/.exec(tail2);
-  if (equal === null) return !compares(tail2);
-  const rest = tail2.slice(0, equal.index);
-  return !compares(rest) && switches(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
-}
-function isOperand(text3) {
-  return isWhole(text3) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text3);
-}
-function isWhole(text3) {
-  const open = [];
-  for (const letter of text3) {
-    if ("([{".includes(letter)) open.push(letter);
-    else if (letter === ")" || letter === "]" || letter === "}") {
-      if (open.pop() !== { ")": "(", "]": "[", "}": "{" }[letter]) return false;
-    } else if (letter === '"' || letter === "'") {
-      if (open.at(-1) === letter) open.pop();
-      else open.push(letter);
-    }
-  }
-  return open.length === 0;
-}
-function opens(text3, offset, joint) {
-  const before = text3.slice(Math.max(0, offset - LONGEST2), offset);
-  const head = before.trimEnd();
-  if (OPENS[joint].test(head)) return true;
-  const startsLine2 = /[\r\n][ \t]*$/.test(before) || offset === before.trimStart().length;
-  return startsLine2 && !CONTINUED.test(head);
-}
-function closes(text3, offset, joint, head) {
-  const rest = text3.slice(offset, offset + LONGEST2);
-  const line = /^[^\r\n]*/.exec(rest)[0];
-  const after2 = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
-  if (!CLOSES[joint].test(after2)) return false;
-  if (line.trim() !== "") return true;
-  return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
-}
-
-// src/judging/passes/operands/sequence.ts
-var LONGEST3 = 300;
-var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
-var SEQUENCES = [
-  new RegExp(
-    String.raw`^(?:\xef\xbb\xbf)?[ \t]*(?:else[ \t]+)?ifn?eq[ \t]*\(,?[ \t]*(?:${REFERENCE}[ \t]*)+,?[ \t]*\)`,
-    "g"
-  ),
-  new RegExp(String.raw`(?<=[ \t])-[nz][ \t]+"(?:${REFERENCE})+"`, "g"),
-  new RegExp(String.raw`\$[({]or[ \t]+${REFERENCE}(?:[ \t]*,[ \t]*${REFERENCE})+[ \t]*[)}]`, "g")
-];
-function sequenceOf(text3, first, second) {
-  if (second.start - first.end > LONGEST3) return void 0;
-  if (![first, second].every(
-    (use2) => /\$[({]?$/.test(text3.slice(Math.max(0, use2.start - 2), use2.start))
-  ))
-    return void 0;
-  const from = Math.max(0, first.start - LONGEST3);
-  const start = first.start - lineTail(text3.slice(from, first.start));
-  const line = /^[^\r\n]*/.exec(text3.slice(start, second.end + LONGEST3))[0];
-  const asked = SEQUENCES.some(
-    (pattern) => [...line.matchAll(pattern)].some(
-      (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length
-    )
-  );
-  if (!asked) return void 0;
-  const close = /^[)}]?/.exec(text3.slice(second.end, second.end + 1))[0].length;
-  const gap2 = /(?:[ \t]*,)?[ \t]*\$[({]?$/.exec(text3.slice(first.end, second.start));
-  if (gap2 === null) return void 0;
-  return {
-    removal: { start: first.end + gap2.index, end: second.end + close },
-    widens: true
-  };
-}
-function lineTail(text3) {
-  return text3.length - Math.max(text3.lastIndexOf("\n"), text3.lastIndexOf("\r")) - 1;
-}
-
-// src/judging/passes/one-new-name.ts
-var MOST3 = 8;
-function nameNewOnce({ text: text3 }, judged) {
-  const conditions = judged.flatMap(
-    ({ use: use2, decision }, index) => use2.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
-  );
-  if (conditions.length < 2) return judged;
-  const settled2 = [...judged];
-  conditions.forEach((index, at) => {
-    for (const earlier of conditions.slice(Math.max(0, at - MOST3), at)) {
-      const first = settled2[earlier];
-      const second = settled2[index];
-      if (first.decision.action !== "replace" && first.decision.action !== "widen") continue;
-      const decision = afterwards(text3, first, second);
-      if (decision === void 0) continue;
-      settled2[index] = { use: second.use, decision };
-      return;
-    }
-  });
-  return settled2;
-}
-function afterwards(text3, first, second) {
-  const { rename: rename2, action, safety } = second.decision;
-  const target = rename2.to[0]?.name;
-  if (rename2.to.length !== 1 || target === void 0 || first.decision.rename.to[0]?.name !== target || first.use.name === second.use.name)
-    return void 0;
-  const pair = sequenceOf(text3, first.use, second.use) ?? pairOf(text3, first.use, second.use);
-  if (pair === void 0) return void 0;
-  const plainly2 = first.decision.action === "replace" && action === "replace";
-  if (!plainly2 && !pair.widens) return void 0;
-  if (action === "widen")
-    return keepPlace(
-      rename2,
-      "display",
-      "serves-both",
-      `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`
-    );
-  const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;
-  return changePlace(rename2, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
-}
-
-// src/judging/passes/overlapping-edits.ts
-function separateOverlaps(_file, judged) {
-  const pairs2 = overlaps(judged);
-  if (pairs2.length === 0) return judged;
-  const result = [...judged];
-  for (const [a, b] of pairs2) {
-    const going = [a, b].filter(({ index }) => judged[index].decision.action === "remove");
-    const goes = going.length === 2 ? void 0 : going[0];
-    for (const { index } of [a, b]) {
-      const { use: use2, decision } = judged[index];
-      if (goes === void 0)
-        result[index] = { use: use2, decision: leaveEntangled(decision, going.length === 2) };
-      else if (index !== goes.index) result[index] = { use: use2, decision: goWithNeighbour(decision) };
-    }
-  }
-  return result;
-}
-function overlaps(judged) {
-  const edits = judged.flatMap(({ decision }, index) => decision.edits.map((edit) => ({ edit, index }))).toSorted((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
-  const pairs2 = [];
-  let widest = edits[0];
-  for (const owned of edits.slice(1)) {
-    const before = widest;
-    if (owned.edit.start < before.edit.end && !isSame(before.edit, owned.edit)) {
-      if (before.index !== owned.index) pairs2.push([before, owned]);
-    }
-    if (owned.edit.end > before.edit.end) widest = owned;
-  }
-  return pairs2;
-}
-function isSame(a, b) {
-  return a.start === b.start && a.end === b.end && a.text === b.text;
-}
-function leaveEntangled({ rename: rename2 }, isDouble) {
-  const message = isDouble ? `${rename2.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename2.from} and another old name stand in one statement that would become several: change it by hand.`;
-  return keepPlace(rename2, "review", "entangled", message);
-}
-function goWithNeighbour(decision) {
-  const message = `Goes with the setting that is merged: ${decision.reason.message}`;
-  return { ...decision, action: "remove", reason: { code: "merged", message }, edits: [] };
-}
-
-// src/repository/recipes.ts
-var RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.-]+\.ebuild)$/;
-var LISTED_RECIPE = /^(?:package\.(?:py|mk)|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/;
-var COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i;
-var VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i;
-function recipesOf(entries) {
-  const roots = /* @__PURE__ */ new Map();
-  const newest = /* @__PURE__ */ new Map();
-  for (const { path: path3 } of entries) {
-    const folders = path3.split("/");
-    const file = folders.pop();
-    const listed4 = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name));
-    if (!listed4 && !RECIPE.test(file)) continue;
-    const version = VERSIONS.test(folders.at(-1) ?? "") ? folders.pop() : void 0;
-    if (folders.length === 0) continue;
-    const root = folders.join("/");
-    roots.set(root, packageName(folders.at(-1)));
-    if (version !== void 0 && isNewer(version, newest.get(root) ?? "")) newest.set(root, version);
-  }
-  const names = new Set(roots.values());
-  function rootOf2(path3) {
-    for (let at = path3.lastIndexOf("/"); at > 0; at = path3.lastIndexOf("/", at - 1))
-      if (roots.has(path3.slice(0, at))) return path3.slice(0, at);
-    return void 0;
-  }
-  return {
-    of(path3) {
-      const root = rootOf2(path3);
-      return root === void 0 ? void 0 : roots.get(root);
-    },
-    isOlder(path3) {
-      const root = rootOf2(path3);
-      if (root === void 0) return false;
-      const folder = path3.slice(root.length + 1).split("/", 1)[0];
-      return VERSIONS.test(folder) && isNewer(newest.get(root) ?? "", folder);
-    },
-    has: (name) => names.has(packageName(name))
-  };
-}
-function isNewer(one, than) {
-  const [a, b] = [numbersOf(one), numbersOf(than)];
-  const at = a.findIndex((number, index) => number !== (b[index] ?? -1));
-  return at !== -1 && a[at] > (b[at] ?? -1);
-}
-function numbersOf(version) {
-  return /^all$/i.test(version) ? [Infinity] : (version.match(/\d+/g) ?? []).map(Number);
-}
-function packageName(name) {
-  return name.toLowerCase().replace(/^mingw-w64-/, "").replace(/^lib(?=[a-z])/, "").replace(/(?<=[a-z])[\d.]+$/, "");
-}
-
-// src/judging/passes/same-name-of-others.ts
-function leaveNamesOfOthers(file, judged, repository) {
-  const asked = new Set(file.uses.filter(isMacroRead).map(({ name }) => name));
-  return judged.map((one) => {
-    const { use: use2, decision } = one;
-    const target = decision.rename.to[0]?.name;
-    if (decision.action === "keep" || target === void 0 || decision.rename.builtIn) return one;
-    const aside = use2.role === "mention" && asked.has(use2.name);
-    if ((isMacroRead(use2) || aside) && isOption(use2.name, target, decision, repository))
-      return takeBack(one, {
-        code: "other-kind",
-        message: `${target} is spelled as an option and ${use2.name} as a macro, which nothing here defines: a header that does may have kept it.`
-      });
-    if (repository.recipes?.isOlder(file.path) === true)
-      return takeBack(one, {
-        code: "older-version",
-        message: `This recipe is for an older version than another one beside it: that version may still read ${use2.name}.`
-      });
-    const other = otherPackage(file.path, use2.name, target, repository);
-    if (other !== void 0)
-      return takeBack(one, {
-        code: "other-package",
-        message: `This builds ${other}, and ${target} reads like a flag of another package that this repository builds too.`
-      });
-    return one;
-  });
-}
-function isMacroRead({ role, namespace }) {
-  return role === "condition" && namespace === "macro";
-}
-function isOption(from, to, { rename: rename2 }, { defined: defined2 }) {
-  return rename2.kind === "any" && !/[a-z]/.test(from) && /[a-z]/.test(to) && !defined2.has(from);
-}
-function otherPackage(path3, from, to, { recipes }) {
-  const here = recipes?.of(path3);
-  const theirs = markOf(to);
-  if (here === void 0 || theirs === void 0 || theirs === "cmake" || !recipes.has(theirs))
-    return void 0;
-  return [here, markOf(from)].includes(theirs) || markOf(from) === here ? void 0 : here;
-}
-function markOf(name) {
-  const [mark = "", more] = name.split("_", 2);
-  return more === void 0 ? void 0 : packageName(mark);
-}
-
-// src/judging/passes/stop-file-on-conflict.ts
-function stopFileOnConflict(file, decided) {
-  const conflict2 = decided.find(({ decision }) => decision.stopsFile);
-  if (conflict2 === void 0) return decided;
-  const { line } = file.lines.at(conflict2.use.start);
-  const message = `Held back: line ${line} of this file sets the old and the new name to different values.`;
-  return decided.map(
-    (one) => isKept(one) ? one : {
-      use: one.use,
-      decision: keepPlace(one.decision.rename, "review", "conflict-in-file", message)
-    }
-  );
-}
-
-// src/judging/passes/index.ts
-var PASSES = [
-  // Equal settings of one flag in one list become one; different ones are a conflict.
-  mergeSettings,
-  // What the whole file or repository speaks against is left, or pointed out to a person.
-  doubtByRepository,
-  // A name that is most probably that of another project or kind of flag is left.
-  leaveNamesOfOthers,
-  // Code whose neighbouring lines show that it serves both names is left.
-  leaveBothNamesNearby,
-  // A list that names a flag twice is changed at both places or at none.
-  changeBothOrNone,
-  // A condition on two old names of one new name asks for it once.
-  nameNewOnce,
-  // Of edits that cover each other one goes with the other, or both are left.
-  separateOverlaps,
-  // A conflict stops its whole file.
-  stopFileOnConflict
-];
-function runPasses(file, decided, repository) {
-  return PASSES.reduce(
-    (now, pass) => now.every(isKept) ? now : pass(file, now, repository),
-    decided
-  );
-}
-
-// src/judging/judge-file.ts
-function judgeFile(file, repository) {
-  const early = prematureByNewName(repository);
-  const decided = file.uses.flatMap((use2) => {
-    const decision = use2.composed === void 0 ? judgeUse(use2, file, repository) ?? judgeNewName(use2, early, repository) : judgeComposed(use2, use2.composed, file, repository);
-    return decision === null ? [] : [{ use: use2, decision }];
-  });
-  return runPasses(file, decided, repository).map((one) => siteOf(file, one));
-}
-var premature2 = /* @__PURE__ */ new WeakMap();
-function prematureByNewName({ states }) {
-  const known3 = premature2.get(states);
-  if (known3 !== void 0) return known3;
-  const byName = /* @__PURE__ */ new Map();
-  for (const list3 of states.values())
-    for (const rename2 of list3)
-      if (rename2.state === "premature" && isNew(rename2))
-        for (const { name } of rename2.to) byName.set(name, [...byName.get(name) ?? [], rename2]);
-  premature2.set(states, byName);
-  return byName;
-}
-function isNew({ to, value, upstream: asked }) {
-  if (to.length !== 1) return false;
-  return asked?.source != null || value.kind === "same" && to[0].value === void 0;
-}
-var OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/;
-function judgeNewName(use2, early, { states, current, unread }) {
-  if (use2.role === "mention" || use2.role === "shim" || use2.region === "comment") return null;
-  if (OF_CMAKE.test(use2.name)) return null;
-  const rename2 = early.get(use2.name)?.find(({ from }) => {
-    const choice = chooseRename({ ...use2, name: from }, states);
-    return choice.kind === "one" && choice.sure && choice.state.state === "premature";
-  });
-  if (rename2 === void 0 || current.has(use2.name) || unread.has(use2.name)) return null;
-  const message = `${upstream(rename2)} does not read ${use2.name} yet; it reads ${rename2.from}.`;
-  return { ...keepPlace(rename2, "review", "ahead-of-upstream", message), to: [rename2.from] };
-}
-function siteOf(file, { use: use2, decision }) {
-  const { line, column } = file.lines.at(use2.start);
-  const { rename: rename2 } = decision;
-  return {
-    path: file.path,
-    line,
-    column,
-    text: file.lines.textOf(line),
-    from: use2.composed === void 0 ? use2.name : rename2.from,
-    to: decision.to ?? rename2.to.map(({ name }) => name),
-    format: file.format,
-    role: use2.role,
-    action: decision.action,
-    safety: decision.safety,
-    reason: decision.reason,
-    start: use2.start,
-    end: use2.end,
-    edits: decision.edits,
-    rename: rename2,
-    scope: use2.scope ?? file.scope,
-    use: use2
-  };
-}
-
-// src/core/lines.ts
-import { isUtf8 as isUtf8Bytes } from "node:buffer";
-var LIMIT = 400;
-function linesOf(text3) {
-  const starts = [0];
-  for (let at = 0; at < text3.length; at++) {
-    if (text3[at] === "\n") starts.push(at + 1);
-    else if (text3[at] === "\r" && text3[at + 1] !== "\n") starts.push(at + 1);
-  }
-  const utf8 = isUtf8(text3);
-  const mark = text3.startsWith(MARK) ? MARK.length : 0;
-  let last2 = { index: 0, offset: 0, column: 1 };
-  function indexOf(offset) {
-    return firstIndex(starts.length, (index) => starts[index] > offset) - 1;
-  }
-  return {
-    at(offset) {
-      const index = indexOf(offset);
-      if (index !== last2.index || offset < last2.offset)
-        last2 = { index, offset: starts[index], column: 1 };
-      let { column } = last2;
-      for (let at = Math.max(last2.offset, mark); at < offset; at++)
-        if (!utf8 || !isContinuation(text3, at)) column++;
-      last2 = { index, offset, column };
-      return { line: index + 1, column };
-    },
-    textOf(line) {
-      const start = Math.max(starts[line - 1], mark);
-      const end = Math.min(starts[line] ?? text3.length, start + 4 * LIMIT);
-      const bytes = text3.slice(start, end).replace(/[\r\n]+$/, "");
-      const whole = utf8 ? decode2(bytes) : bytes;
-      return whole.length > LIMIT ? `${whole.slice(0, LIMIT)}\u2026` : whole;
-    }
-  };
-}
-function isUtf8(text3) {
-  return isUtf8Bytes(Buffer.from(text3, "latin1"));
-}
-function isContinuation(text3, at) {
-  return (text3.charCodeAt(at) & 192) === 128;
-}
-var MARK = "\xEF\xBB\xBF";
-function decode2(bytes) {
-  return Buffer.from(bytes, "latin1").toString("utf8");
-}
-
-// src/composed/reference.ts
-var REFERENCE2 = [
-  String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
-  String.raw`[$#]?\{[^{}\n]{0,120}\}`,
-  String.raw`\$\((?:[^()\n]|\([^()\n]{0,80}\)){1,160}\)`,
-  String.raw`\$(?:[A-Za-z_]\w{0,80}|\d)`,
-  String.raw`@\w{1,80}@`,
-  String.raw`%%~?[A-Za-z]`,
-  String.raw`%~?\d`,
-  String.raw`%\(\w{1,80}\)s`,
-  String.raw`%\w{2,80}%`,
-  String.raw`%[sv]`,
-  String.raw`!\w{1,80}!`
-].join("|");
-var PHASES = ["SPL_", "TPL_", "VPL_"];
-var UPPER = /\^\^|\b(?:\w*_?upper(?:case)?|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/;
-var LOWER = /,,|\b(?:\w*_?lower(?:case)?|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/;
-var CALLS = /^(?:\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n)$/;
-var PLAIN = /^[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?$/;
-var MEMBER = /^\w+(?:\.\w+)*\[["'](\w{1,80})["']\]$/;
-function readReference(written2, at) {
-  const inner = written2.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
-  const plain4 = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
-  const letters = lettersOf(inner);
-  if (plain4 !== void 0 && (letters === "same" || !CALLS.test(plain4)))
-    return { kind: "variable", name: plain4, letters: "same", at };
-  if (letters === "same") return null;
-  const words2 = [...inner.matchAll(/\w+/g)].map(([word2]) => word2);
-  const variables2 = new Set(words2.filter((word2) => !CALLS.test(word2)));
-  const path3 = /^[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?$/.exec(inner)?.[1];
-  const name = path3 ?? (variables2.size === 1 ? [...variables2][0] : void 0);
-  return name === void 0 ? null : { kind: "variable", name, letters, at };
-}
-function lettersOf(code) {
-  return UPPER.test(code) ? "upper" : LOWER.test(code) ? "lower" : "same";
-}
-function inLetters(value, letters) {
-  return letters === "upper" ? value.toUpperCase() : letters === "lower" ? value.toLowerCase() : value;
-}
-
-// src/composed/words.ts
-var MOST_WORDS = 200;
-var LONGEST4 = 4e3;
-var LINE = 2e3;
-var QUOTED = /* @__PURE__ */ new Set([
-  "python",
-  "groovy",
-  "kotlin",
-  "ruby",
-  "go",
-  "rust",
-  "swift",
-  "lua",
-  "zig",
-  "nix",
-  "starlark",
-  "meson",
-  "gn",
-  "text",
-  "notebook"
-]);
-var TOKEN = new RegExp(
-  `%w[[({]([^\\])}]{0,400})|(${REFERENCE2})|(["'\`])([^"'\`\\n]{0,400})\\3|([A-Za-z_][\\w.]{0,120})(\\(\\))?|(\\d\\w{0,20})`,
-  "g"
-);
-function tokensOf(reader, code, offset) {
-  const tokens = [];
-  for (const hit of code.matchAll(TOKEN)) {
-    if (tokens.length >= MOST_WORDS) break;
-    const at = offset + hit.index;
-    const [, listed4, reference2, , quoted2, bare5, called2, number] = hit;
-    if (listed4 !== void 0) tokens.push(...inQuotes(listed4, at + 3));
-    else if (reference2 !== void 0) {
-      const read2 = readReference(reference2, at);
-      if (read2 !== null) tokens.push(read2);
-    } else if (quoted2 !== void 0) tokens.push(...inQuotes(quoted2, at + 1));
-    else if (number !== void 0) tokens.push({ kind: "word", text: number, at });
-    else if (bare5 !== void 0) {
-      const path3 = bare5.split(".");
-      const letters = called2 === void 0 ? "same" : lettersOf(path3.at(-1));
-      if (called2 !== void 0) path3.pop();
-      const name = path3.at(-1);
-      if (name === void 0 || name === "") continue;
-      if (!QUOTED.has(reader) && path3.length === 1 && called2 === void 0)
-        tokens.push({ kind: "word", text: name, at });
-      tokens.push({ kind: "variable", name, letters, at });
-    }
-  }
-  return tokens;
-}
-function inQuotes(text3, offset) {
-  const tokens = [];
-  for (const hit of text3.matchAll(new RegExp(`(${REFERENCE2})|[^\\s,;]{1,120}`, "g"))) {
-    const at = offset + hit.index;
-    const read2 = hit[1] === void 0 ? null : readReference(hit[1], at);
-    if (read2 !== null) tokens.push(read2);
-    else if (/^\w+$/.test(hit[0])) tokens.push({ kind: "word", text: hit[0], at });
-  }
-  return tokens;
-}
-function valueEnd(text3, start) {
-  const opening = /@?\(|@?\[|@?\{|%w[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y;
-  opening.lastIndex = start;
-  const open = opening.exec(text3);
-  if (open !== null) return bracketEnd(text3, start + open[0].length);
-  const line = /(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y;
-  line.lastIndex = start;
-  const code = line.exec(text3)[0].slice(0, LINE);
-  return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length);
-}
-function bracketEnd(text3, start) {
-  const limit = Math.min(text3.length, start + LONGEST4);
-  let depth = 1;
-  for (let at = start; at < limit; at++) {
-    const letter = text3[at];
-    if (letter === "(" || letter === "[" || letter === "{") depth++;
-    else if (letter === ")" || letter === "]" || letter === "}") {
-      depth--;
-      if (depth === 0) return at;
-    }
-  }
-  return limit;
-}
-function bracketStart(text3, end) {
-  const limit = Math.max(0, end - LONGEST4);
-  let depth = 0;
-  for (let at = end - 1; at >= limit; at--) {
-    const letter = text3[at];
-    if (letter === ")" || letter === "]" || letter === "}") depth++;
-    else if (letter === "(" || letter === "[" || letter === "{") {
-      depth--;
-      if (depth === 0) return at;
-    }
-  }
-  return limit;
-}
-
-// src/composed/parameters.ts
-var MOST_CALLS = 200;
-var FUNCTIONS = [
-  /\b(?:function|macro)[ \t]{0,9}\([ \t]{0,9}(\w{1,80})[ \t]{1,9}([\w \t\r\n]{1,300})\)/gi,
-  /#[ \t]{0,9}define[ \t]{1,9}(\w{1,80})\(([\w \t,.]{1,300})\)/g,
-  /\b(?:def|function|func|fn|fun)[ \t]{1,9}(\w{1,80})[ \t]{0,9}\(([^()\n]{1,300})\)/g,
-  /\b(?:const|let|var)[ \t]{1,9}(\w{1,80})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?\(([^()\n]{1,300})\)[^\n=]{0,60}=>/g
-];
-function parameterValues(reader, text3, variable) {
-  return FUNCTIONS.flatMap(
-    (pattern) => [...text3.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
-      const index = parametersOf(hit[2]).indexOf(variable);
-      return index === -1 ? [] : callsOf(reader, text3, hit[1], index);
-    })
-  );
-}
-function parametersOf(list3) {
-  const parts = list3.includes(",") ? list3.split(",") : list3.trim().split(/\s+(?![:=])/);
-  return parts.map((part2) => {
-    const before = part2.split(/[:=]/, 1)[0].trim();
-    return /\w+$/.exec(before)?.[0] ?? "";
-  });
-}
-function callsOf(reader, text3, name, index) {
-  const calls = new RegExp(
-    `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${name}[ \\t]{0,9}\\(`,
-    "gi"
-  );
-  const tokens = [];
-  let left = MOST_CALLS;
-  for (const hit of text3.matchAll(calls)) {
-    if (left-- === 0) break;
-    const from = hit.index + hit[0].length;
-    const code = text3.slice(from, Math.min(bracketEnd(text3, from), from + 300));
-    tokens.push(...argument(reader, code, from, index, reader === "cmake" ? /\s+/g : /,/g));
-  }
-  return tokens;
-}
-function functionAround(reader, text3, offset) {
-  const before = text3.slice(Math.max(0, offset - 4e3), offset);
-  return reader === "make" ? makeFunction(before) : shellFunction(before);
-}
-function positionalValues(reader, text3, name, position) {
-  if (position === 0) return [];
-  const calls = reader === "make" ? new RegExp(`\\$[({]call[ \\t]{1,9}${literal(name)},`, "g") : new RegExp(
-    `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal(name)}[ \\t]{1,9}(?!\\()`,
-    "gm"
-  );
-  const tokens = [];
-  let left = MOST_CALLS;
-  for (const hit of text3.matchAll(calls)) {
-    if (left-- === 0) break;
-    const from = hit.index + hit[0].length;
-    const rest = text3.slice(from, from + 300);
-    const code = reader === "make" ? rest.slice(0, bracketEnd(rest, 0)) : rest.split(/[\r\n;&|)]/, 1)[0];
-    tokens.push(...argument(reader, code, from, position - 1, reader === "make" ? /,/g : /[ \t]+/g));
-  }
-  return tokens;
-}
-function literal(name) {
-  return name.replace(/[.-]/g, "\\$&");
-}
-function makeFunction(before) {
-  const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
-  const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
-  const name = define?.[1] ?? line?.[1];
-  return name ?? null;
-}
-function shellFunction(before) {
-  const functions = [
-    ...before.matchAll(
-      /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
-    )
-  ].at(-1);
-  return functions?.[1] ?? functions?.[2] ?? null;
-}
-function argument(reader, code, offset, index, separator2) {
-  const start = /^\s*/.exec(code)[0].length;
-  const parts = [];
-  let from = start;
-  for (const hit of code.matchAll(separator2)) {
-    if (hit.index < start) continue;
-    parts.push({ text: code.slice(from, hit.index), at: from });
-    from = hit.index + hit[0].length;
-  }
-  parts.push({ text: code.slice(from), at: from });
-  const part2 = parts[index];
-  return part2 === void 0 ? [] : tokensOf(reader, part2.text, offset + part2.at);
-}
-
-// src/composed/settings.ts
-var MAPPINGS = /* @__PURE__ */ new Set([
-  "yaml",
-  "json",
-  "python",
-  "nix",
-  "text",
-  "groovy",
-  "ruby",
-  "starlark",
-  "notebook",
-  "markdown"
-]);
-var BLOCK = 60;
-var RULES = [
-  assigned,
-  looped,
-  listed,
-  inMakeLoop,
-  compared,
-  inCase,
-  inLambda,
-  changed,
-  mapped
-];
-function assigned({ reader, text: text3, start, end, left }) {
-  const fallback2 = left.endsWith("{") && /^:?[-=]["']?(\w{1,80})["']?\}/.exec(text3.slice(end, end + 90));
-  if (fallback2)
-    return [{ kind: "word", text: fallback2[1], at: end + fallback2[0].indexOf(fallback2[1]) }];
-  const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
-  sign.lastIndex = end;
-  const hit = sign.exec(text3);
-  const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
-  if (hit === null && !docker) return [];
-  const from = hit === null ? end : sign.lastIndex;
-  const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
-  const first = /^(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/.exec(
-    text3.slice(from, from + 420)
-  );
-  const to = tight && first !== null ? from + first[0].length : valueEnd(text3, from);
-  return start === from ? [] : tokensOf(reader, text3.slice(from, to), from);
-}
-function looped({ reader, text: text3, end, left }) {
-  const sign = /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y;
-  sign.lastIndex = end;
-  const hit = sign.exec(text3);
-  if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return [];
-  const from = sign.lastIndex;
-  const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === "cmake";
-  const to = isCall ? bracketEnd(text3, from) : valueEnd(text3, from);
-  const code = text3.slice(from, to);
-  const body = isCall ? -1 : code.search(/;|[ \t]do\b|\)[ \t]*\{/);
-  return tokensOf(reader, body === -1 ? code : code.slice(0, body), from);
-}
-function listed({ reader, text: text3, end, left }) {
-  const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i;
-  if (!opened.test(left) || !/[ \t\r\n]/.test(text3[end] ?? "")) return [];
-  if (/^[ \t\r\n]+IN[ \t\r\n]/.test(text3.slice(end, end + 20))) return [];
-  const to = bracketEnd(text3, end);
-  const code = text3.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0];
-  return tokensOf(reader, code, end);
-}
-function inMakeLoop({ reader, text: text3, end, left }) {
-  if (text3[end] !== "," || !/\$[({]foreach[ \t]+$/.test(left)) return [];
-  const code = text3.slice(end + 1, bracketEnd(text3, end + 1));
-  let depth = 0;
-  for (let at = 0; at < code.length; at++) {
-    if (code[at] === "(" || code[at] === "{") depth++;
-    if (code[at] === ")" || code[at] === "}") depth--;
-    if (code[at] === "," && depth === 0) return tokensOf(reader, code.slice(0, at), end + 1);
-  }
-  return [];
-}
-function compared({ text: text3, end, left }) {
-  const sign = /^["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/.exec(
-    text3.slice(end, end + 130)
-  );
-  if (sign === null) return [];
-  const [all, , word2] = sign;
-  const isComma2 = /^["')}]{0,3}[ \t]?,/.test(all);
-  const isTest2 = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
-  if (isComma2 ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest2 && sign[1] === "") return [];
-  return [{ kind: "word", text: word2, at: end + all.length - word2.length }];
-}
-function inCase({ text: text3, end, left }) {
-  if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return [];
-  const head = /^\}?["']?[ \t]+in\b/.exec(text3.slice(end, end + 20));
-  if (head === null) return [];
-  const code = text3.slice(end, end + 4e3).split(/\besac\b/, 1)[0];
-  return [
-    ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g)
-  ].map((hit) => ({
-    kind: "word",
-    text: hit[1],
-    at: end + hit.index + hit[0].lastIndexOf(hit[1])
-  }));
-}
-function inLambda({ reader, text: text3, start, end, left }) {
-  const call = /([\])\w])[ \t\r\n]{0,40}\??\.(?:map|forEach|flatMap|filter|each|collect|joinToString)[ \t]{0,9}(?:\(\s{0,9}\(?|\{[ \t]{0,9}\|?|do[ \t]{0,9}\|)[ \t]{0,9}$/.exec(
-    left
-  );
-  if (call === null || !/^[ \t)]{0,9}(?:=>|->|\|)/.test(text3.slice(end, end + 20))) return [];
-  const close = start - (left.length - call.index) + 1;
-  if (call[1] === "]" || call[1] === ")") {
-    const bracket = bracketStart(text3, close);
-    const from = text3.startsWith("%w", bracket - 2) ? bracket - 2 : bracket;
-    return tokensOf(reader, text3.slice(from, close), from);
-  }
-  const name = /\w{1,80}$/.exec(text3.slice(Math.max(0, close - 80), close))[0];
-  return [{ kind: "variable", name, letters: "same", at: close - name.length }];
-}
-function changed({ reader, text: text3, start, end, left }) {
-  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left);
-  if (call === null || !/^[ \t]*\)/.test(text3.slice(end, end + 9))) return [];
-  const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
-  const letters = lettersOf(call[1].toUpperCase());
-  return tokensOf(reader, call[3], from).map(
-    (token) => token.kind === "variable" ? { ...token, letters } : token
-  );
-}
-function mapped({ reader, text: text3, start, end }) {
-  if (!MAPPINGS.has(reader)) return [];
-  const sign = /["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y;
-  sign.lastIndex = end;
-  if (!sign.test(text3)) return [];
-  const from = sign.lastIndex;
-  const to = valueEnd(text3, from);
-  if (text3.slice(from, to).trim() !== "" || reader !== "yaml")
-    return tokensOf(reader, text3.slice(from, to), from);
-  return block(text3, start, lineEnd(text3, end));
-}
-function block(text3, key, from) {
-  const indent = /^[ \t-]*/.exec(text3.slice(lineStart(text3, key), key))[0].length;
-  const tokens = [];
-  let at = from + 1;
-  for (let line = 0; line < BLOCK && at < text3.length; line++) {
-    const end = lineEnd(text3, at);
-    const code = text3.slice(at, Math.min(end, at + 300));
-    const lead = /^[ \t]*/.exec(code)[0].length;
-    if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
-    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
-    if (item !== null)
-      tokens.push(
-        ...tokensOf("yaml", code.slice(item[0].length).split("#", 1)[0], at + item[0].length)
-      );
-    at = end + 1;
-  }
-  return tokens;
-}
-
-// src/composed/values.ts
-var MOST_PLACES = 3e3;
-var MOST_VARIABLES = 60;
-var MOST_STEPS = 2e4;
-var DEPTH = 5;
-var LEFT = 160;
-var Values = class {
-  #reader;
-  #text;
-  #steps = 0;
-  #known = /* @__PURE__ */ new Map();
-  #resolved = /* @__PURE__ */ new Map();
-  constructor(reader, text3) {
-    this.#reader = reader;
-    this.#text = text3;
-  }
-  /** The words that some values can be. */
-  resolve(tokens) {
-    const key = JSON.stringify(tokens.map(keyOf2));
-    const known3 = this.#resolved.get(key);
-    if (known3 !== void 0) return known3;
-    const words2 = /* @__PURE__ */ new Map();
-    this.#follow(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words2);
-    this.#resolved.set(key, words2);
-    return words2;
-  }
-  #follow(tokens, change, depth, seen, words2) {
-    for (const token of tokens) {
-      if (words2.size >= MOST_WORDS || this.#steps++ >= MOST_STEPS) return;
-      if (token.kind === "word") {
-        const word2 = change(token.text);
-        if (!words2.has(word2)) words2.set(word2, { at: token.at });
-        continue;
-      }
-      const { name, letters, at } = token;
-      const owner = /^\d$/.test(name) ? functionAround(this.#reader, this.#text, at) : "";
-      const key = `${letters} ${owner} ${name}`;
-      if (owner === null) continue;
-      if (depth === 0 || seen.has(key)) continue;
-      seen.add(key);
-      const further = (word2) => change(inLetters(word2, letters));
-      this.#follow(this.#tokens(name, owner), further, depth - 1, seen, words2);
-    }
-  }
-  #tokens(variable, owner) {
-    const key = `${owner} ${variable}`;
-    const known3 = this.#known.get(key);
-    if (known3 !== void 0) return known3;
-    if (this.#known.size >= MOST_VARIABLES) return [];
-    const tokens = distinct(
-      owner === "" ? [
-        ...settings(this.#reader, this.#text, variable),
-        ...parameterValues(this.#reader, this.#text, variable)
-      ] : positionalValues(this.#reader, this.#text, owner, Number(variable))
-    ).slice(0, MOST_WORDS);
-    this.#known.set(key, tokens);
-    return tokens;
-  }
-};
-function keyOf2(token) {
-  if (token.kind === "word") return `= ${token.text}`;
-  return `${token.letters} ${token.name} ${/^\d$/.test(token.name) ? token.at : ""}`;
-}
-function distinct(tokens) {
-  const seen = /* @__PURE__ */ new Set();
-  return tokens.filter((token) => {
-    const key = keyOf2(token);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-function settings(reader, text3, variable) {
-  const tokens = [];
-  let left = MOST_PLACES;
-  for (let start = text3.indexOf(variable); start !== -1; ) {
-    const end = start + variable.length;
-    const isGlued = text3.startsWith("-D", start - 2);
-    if ((isGlued || !/\w/.test(text3[start - 1] ?? "")) && !/\w/.test(text3[end] ?? "")) {
-      const place2 = { reader, text: text3, start, end, left: text3.slice(Math.max(0, start - LEFT), start) };
-      for (const rule2 of RULES) tokens.push(...rule2(place2));
-      if (left-- === 0 || tokens.length > MOST_WORDS) break;
-    }
-    start = text3.indexOf(variable, end);
-  }
-  return tokens;
-}
-
-// src/composed/pieces.ts
-var SHORTEST = 3;
-var KNOWN2 = /* @__PURE__ */ new WeakMap();
-function piecesOf(names) {
-  const known3 = KNOWN2.get(names) ?? makePieces(names.olds);
-  KNOWN2.set(names, known3);
-  return known3;
-}
-function makePieces(all) {
-  const olds = new Set([...all].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)));
-  const beginnings = /* @__PURE__ */ new Set();
-  const ends2 = /* @__PURE__ */ new Set();
-  for (const name of olds)
-    for (let at = 1; at < name.length; at++) {
-      beginnings.add(name.slice(0, at));
-      ends2.add(name.slice(at));
-    }
-  const hint = hintPattern(olds);
-  return { beginnings, ends: ends2, olds, test: (text3) => hint !== null && hint.test(text3) };
-}
-function hintPattern(olds) {
-  const beginnings = /* @__PURE__ */ new Set();
-  const ends2 = /* @__PURE__ */ new Set();
-  for (const name of olds)
-    for (let at = name.indexOf("_"); at !== -1; at = name.indexOf("_", at + 1)) {
-      if (at + 1 >= SHORTEST) beginnings.add(name.slice(0, at + 1));
-      if (name.length - at > SHORTEST) ends2.add(name.slice(at + 1));
-    }
-  if (beginnings.size === 0) return null;
-  const end = `(?:${alternatives(ends2)})(?!\\w)`;
-  return new RegExp(
-    `(?:${alternatives(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
-  );
-}
-function alternatives(words2) {
-  const byLetter = /* @__PURE__ */ new Map();
-  for (const word2 of words2) {
-    const letter = word2.slice(0, 1);
-    byLetter.set(letter, (byLetter.get(letter) ?? /* @__PURE__ */ new Set()).add(word2.slice(1)));
-  }
-  return [...byLetter].map(([letter, rest]) => {
-    if (letter === "") return "";
-    if (rest.size === 1) return letter + [...rest][0];
-    return `${letter}(?:${alternatives(rest)})`;
-  }).toSorted((a, b) => b.length - a.length).join("|");
-}
-
-// src/composed/format-arguments.ts
-var REACH = 300;
-function formatArguments(reader, text3, start, end, key) {
-  const line = lineBefore(text3, start, REACH);
-  const open = /["'`](?=[^"'`]*$)/.exec(line);
-  if (open === null) return null;
-  const rest = text3.slice(end, Math.min(text3.length, end + 2 * REACH));
-  const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
-  if (close === null) return null;
-  const from = close[0].length;
-  const before = line.slice(0, open.index);
-  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
-    const code2 = rest.slice(from).split(/[\n;|&)]/, 1)[0];
-    return tokensOf(reader, code2, end + from);
-  }
-  const sign = /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
-    rest.slice(from)
-  );
-  if (sign === null) return null;
-  const first = from + sign[0].length;
-  const single2 = sign[0].includes("%") && sign.groups.list === void 0;
-  const code = rest.slice(first, single2 ? lineEnd(rest, first) : closing(rest, first));
-  const parts = single2 ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : split2(code);
-  const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
-  const index = /^\d+$/.test(key) ? Number(key) : counted;
-  const named3 = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part2 }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part2)) : parts[index];
-  if (named3 === void 0) return null;
-  const value = named3.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
-  return tokensOf("python", value, end + first + named3.at);
-}
-function closing(text3, from) {
-  let depth = 1;
-  for (let at = from; at < text3.length; at++) {
-    if ("([{".includes(text3[at])) depth++;
-    else if (")]}".includes(text3[at]) && --depth === 0) return at;
-  }
-  return text3.length;
-}
-function split2(code) {
-  const parts = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at <= code.length; at++) {
-    const letter = code[at];
-    if (letter !== void 0 && "([{".includes(letter)) depth++;
-    if (letter !== void 0 && ")]}".includes(letter)) depth--;
-    if (letter === void 0 || letter === "," && depth === 0) {
-      parts.push({ text: code.slice(from, at), at: from });
-      from = at + 1;
-    }
-  }
-  return parts;
-}
-
-// src/composed/holes.ts
-var PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`;
-var EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`;
-var HOLE = new RegExp(
-  [
-    // what calls and expansions do with a whole list
-    // LLAMA_{CUBLAS,METAL}
-    String.raw`(?<choice>\{\w{1,40}(?:,\w{1,40}){1,40}\}|\((?:\?:)?\w{1,40}(?:\|\w{1,40}){1,40}\))`,
-    String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
-    String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
-    String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
-    String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
-    String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
-    `(?<reference>${REFERENCE2})`,
-    // "LLAMA_" + x + "_F16"
-    `(?<joined>["'\`]\\s{0,9}${PLUS}\\s{0,9}(?<expression>${EXPRESSION})(?:\\s{0,9}${PLUS}\\s{0,9}f?["'\`])?)`,
-    // x + "_CUBLAS"
-    `(?<leading>${PLUS}\\s{0,9}["'\`](?=\\w))`,
-    // "LLAMA_" + "CUBLAS"; without a sign in C and Python
-    `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
-    String.raw`(?<pasted>##)`
-  ].join("|"),
-  "g"
-);
-function holesOf(reader, text3) {
-  const holes = [];
-  HOLE.lastIndex = 0;
-  for (let hit = HOLE.exec(text3); hit !== null; hit = HOLE.exec(text3)) {
-    const hole = readHole(reader, text3, hit);
-    if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole);
-    HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1);
-  }
-  return holes;
-}
-function readHole(reader, text3, hit) {
-  const start = hit.index;
-  const end = start + hit[0].length;
-  const groups2 = hit.groups;
-  if (groups2.make !== void 0) return makeCall(reader, text3, hit);
-  if (groups2.pattern !== void 0) return affixed(groups2.into, start, end, substituted(hit));
-  if (groups2.choice !== void 0 || /^\{\w+(?:,\w+)+\}$/.test(hit[0]))
-    return { start, end, tokens: wordsOf(hit[0], start) };
-  if (groups2.reference !== void 0) return reference(reader, text3, hit[0], start);
-  if (groups2.joined !== void 0) {
-    const at = start + hit[0].indexOf(groups2.expression);
-    const tokens2 = tokensOf("python", groups2.expression, at);
-    const closed2 = /["'`]$/.test(hit[0]) && end > at + groups2.expression.length;
-    return { start, end, tokens: tokens2, ...!closed2 && { right: "" } };
-  }
-  if (groups2.leading !== void 0) return leading(text3, start, end);
-  if (groups2.literals !== void 0) {
-    const isJoined = !/^.\s+f?.$/.test(hit[0]) || reader === "python" || reader === "c";
-    return isJoined ? { start, end, tokens: [{ kind: "word", text: "", at: start }] } : null;
-  }
-  if (groups2.pasted !== void 0) return pasted(text3, start);
-  if (groups2.transform !== void 0)
-    return prefixed(text3, end, groups2.list, groups2.side === "PREPEND");
-  if (groups2.expanded !== void 0)
-    return prefixed(text3, end, /\w+/.exec(hit[0])[0], groups2.anchor === "#");
-  const symbol = groups2.symbol;
-  if (symbol === void 0 || reader !== "c") return null;
-  const middles = ["", ...PHASES];
-  const tokens = middles.map((word2) => ({ kind: "word", text: word2, at: -1 }));
-  return { start, end, tokens, left: "CONFIG_", right: symbol };
-}
-function wordsOf(code, start) {
-  return [...code.matchAll(/\w+/g)].map((hit) => ({
-    kind: "word",
-    text: hit[0],
-    at: start + hit.index
-  }));
-}
-function reference(reader, text3, written2, start) {
-  const end = start + written2.length;
-  const placed = /^(?:%[sv]|\{(\w*)\}|%\((\w+)\)s)$/.exec(written2);
-  if (placed !== null) {
-    const tokens2 = formatArguments(reader, text3, start, end, placed[1] ?? placed[2] ?? "");
-    if (tokens2 !== null) return { start, end, tokens: tokens2 };
-    if (written2 === "{}" || /^%[sv]$/.test(written2)) return { start, end, tokens: [] };
-  }
-  const token = readReference(written2, start);
-  if (token === null) return null;
-  const fallback2 = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written2)?.[1];
-  const tokens = [token];
-  if (fallback2 !== void 0)
-    tokens.push({ kind: "word", text: fallback2, at: start + written2.lastIndexOf(fallback2) });
-  return { start, end, tokens };
-}
-function makeCall(reader, text3, hit) {
-  const from = hit.index + hit[0].length;
-  const to = bracketEnd(text3, from);
-  const end = Math.min(to + 1, text3.length);
-  const tokens = tokensOf(reader, text3.slice(from, to), from);
-  const given = hit.groups.given.split(",");
-  if (hit[0].includes("patsubst")) {
-    const into = given[1];
-    return into === void 0 || into === "" ? null : affixed(into, hit.index, end, tokens);
-  }
-  if (given.length > 2) return null;
-  return hit[0].includes("addprefix") ? affixed(`${given[0]}%`, hit.index, end, tokens) : affixed(`%${given[0]}`, hit.index, end, tokens);
-}
-function affixed(pattern, start, end, tokens) {
-  const around4 = /(\w{0,80})%(\w{0,80})/.exec(pattern);
-  if (around4 === null) return null;
-  const left = around4[1].replace(
-    /^D/,
-    (letter) => /[-/]/.test(pattern[around4.index - 1] ?? "") ? "" : letter
-  );
-  return { start, end, tokens, left, right: around4[2] };
-}
-function prefixed(text3, start, list3, isBefore) {
-  const word2 = /^[-/\w]{1,80}/.exec(text3.slice(start, start + 80))[0];
-  const tokens = [{ kind: "variable", name: list3, letters: "same", at: start }];
-  return affixed(isBefore ? `${word2}%` : `%${word2}`, start, start + word2.length, tokens);
-}
-function substituted(hit) {
-  const name = /\w+/.exec(hit[0])[0];
-  return [{ kind: "variable", name, letters: "same", at: hit.index }];
-}
-function leading(text3, sign, end) {
-  const line = lineBefore(text3, sign, 160);
-  const hit = new RegExp(`(?<![\\w.])(${EXPRESSION})\\s{0,9}$`).exec(line);
-  if (hit === null) return null;
-  const start = sign - line.length + hit.index;
-  return { start, end, tokens: tokensOf("python", hit[1], start), left: "" };
-}
-function pasted(text3, at) {
-  const from = Math.max(0, at - 100);
-  const before = /(\w{0,80})[ \t]{0,4}$/.exec(text3.slice(from, at));
-  const run = /^(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/.exec(text3.slice(at, at + 400));
-  const define = enclosingMacro(text3, at);
-  if (run === null || define === null || before[1] === "") return null;
-  const start = from + before.index;
-  const parts = [{ word: before[1], at: start }];
-  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ word: hit[0], at: at + hit.index });
-  const holes = parts.filter(({ word: word2 }) => define.includes(word2));
-  if (holes.length !== 1) return null;
-  const index = parts.indexOf(holes[0]);
-  return {
-    start,
-    end: at + run[0].length,
-    tokens: [{ kind: "variable", name: holes[0].word, letters: "same", at: holes[0].at }],
-    left: joined(parts.slice(0, index)),
-    right: joined(parts.slice(index + 1))
-  };
-}
-function joined(parts) {
-  return parts.map(({ word: word2 }) => word2).join("");
-}
-function enclosingMacro(text3, at) {
-  let start = lineStart(text3, at);
-  for (let lines = 0; lines < 40 && start > 0 && /\\\r?\n$/.test(text3.slice(start - 3, start)); lines++)
-    start = lineStart(text3, start - 1);
-  const line = text3.slice(start, Math.min(lineEnd(text3, start), start + 400));
-  const define = /^[ \t]*#[ \t]*define[ \t]+\w{1,80}\(([\w\s,.]{1,300})\)/.exec(line);
-  return define === null ? null : parametersOf(define[1]);
-}
-
-// src/composed/templates.ts
-var MOST_HOLES = 4;
-function templatesOf(reader, text3, pieces4) {
-  const templates = [];
-  const holes = holesOf(reader, text3);
-  for (let index = 0; index < holes.length; ) {
-    const run = [holes[index]];
-    let between3 = null;
-    const inner = [];
-    while (run.length < MOST_HOLES && (between3 = gap(text3, run.at(-1), holes[index + run.length])) !== null) {
-      inner.push(between3);
-      run.push(holes[index + run.length]);
-    }
-    const template = templateOf(text3, run, inner);
-    if (fits(template, pieces4)) templates.push(template);
-    index += run.length;
-  }
-  return templates;
-}
-function gap(text3, one, next2) {
-  if (next2 === void 0 || one.right !== void 0 || next2.left !== void 0) return null;
-  if (next2.start - one.end > 80) return null;
-  const between3 = text3.slice(one.end, next2.start);
-  return /^\w*$/.test(between3) ? between3 : null;
-}
-function templateOf(text3, run, inner) {
-  const first = run[0];
-  const last2 = run.at(-1);
-  const quoted2 = /\w["']$/.test(text3.slice(Math.max(0, first.start - 2), first.start));
-  const front = first.start - (quoted2 && text3[first.start] === "$" ? 1 : 0);
-  const before = first.left ?? /\w{0,80}$/.exec(text3.slice(Math.max(0, front - 80), front))[0];
-  const open = text3.slice(last2.end, last2.end + 82);
-  const after2 = last2.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text3[last2.start] === "$" ? open.slice(1) : open)[0];
-  const start = first.left === void 0 ? front - before.length : first.start;
-  const glued = first.left === void 0 && /^[DU]/.test(before) && /[-/]/.test(text3[start - 1] ?? "");
-  const end = last2.right === void 0 ? last2.end + after2.length + (after2 !== "" && !/^\w/.test(open) ? 1 : 0) : last2.end;
-  const outer = /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?$/i.exec(
-    text3.slice(Math.max(0, start - 60), start)
-  );
-  return {
-    start: start + (glued ? 1 : 0),
-    end,
-    before: glued ? before.slice(1) : before,
-    holes: run.map(({ tokens }, index) => ({ tokens, behind: inner[index] ?? "" })),
-    after: after2,
-    letters: outer === null ? "same" : lettersOf(outer[1].toUpperCase()),
-    glued
-  };
-}
-function fits(template, { beginnings, ends: ends2 }) {
-  const before = inLetters(template.before, template.letters);
-  const after2 = inLetters(template.after, template.letters);
-  if (!/[A-Za-z]\w/.test(before) && !/\w[A-Za-z\d]/.test(after2)) return false;
-  return (before === "" || beginnings.has(before)) && (after2 === "" || ends2.has(after2));
-}
-
-// src/composed/find.ts
-var MOST4 = 2e3;
-function composedUses(reader, text3, names) {
-  const pieces4 = piecesOf(names);
-  if (!pieces4.test(text3)) return [];
-  const templates = templatesOf(reader, text3, pieces4);
-  if (templates.length === 0) return [];
-  const values = new Values(reader, text3);
-  return templates.flatMap((template) => {
-    const compositions = compose(template, values, pieces4);
-    return compositions.length === 0 ? [] : [useOf(reader, template, compositions)];
-  });
-}
-function useOf(reader, { start, end, glued }, composed) {
-  return {
-    name: composed[0].name,
-    start,
-    end,
-    role: "mention",
-    namespace: namespaceOf(reader, glued),
-    region: "code",
-    composed
-  };
-}
-function namespaceOf(reader, glued) {
-  return glued || reader === "cmake" ? "cmake" : reader === "c" ? "macro" : "any";
-}
-function compose(template, values, { olds }) {
-  let made = [{ text: template.before, value: "", at: -1 }];
-  for (const { tokens, behind } of template.holes) {
-    const words2 = [...values.resolve(tokens)];
-    made = words2.flatMap(
-      ([word2, { at }]) => made.map((one) => ({
-        text: `${one.text}${word2}${behind}`,
-        value: one.value === "" ? word2 : `${one.value}, ${word2}`,
-        at: one.at === -1 ? at : one.at
-      }))
-    ).slice(0, MOST4);
-  }
-  const given = made.map(({ text: text3, value, at }) => ({ name: `${text3}${template.after}`, value, at }));
-  const all = [...withNothing(template, given.length === 0), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
-  return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed();
-}
-function withNothing({ before, holes, after: after2 }, isUnknown) {
-  const token = holes[0].tokens[0];
-  if (holes.length !== 1 || before === "" || after2 === "") return [];
-  const prefix = token?.kind === "variable" && /[A-Z]_$/.test(token.name) ? token.name : "";
-  if (prefix === "" && !isUnknown) return [];
-  const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/);
-  return ["", ...parts].map((value) => ({
-    name: `${before}${value}${after2}`,
-    value,
-    at: -1
-  }));
-}
-
-// src/core/matches.ts
-function matchesWithin(matches2) {
-  function firstFrom(offset) {
-    return firstIndex(matches2.length, (index) => matches2[index].start >= offset);
-  }
-  return (start, end) => {
-    const first = firstFrom(start);
-    const found = [];
-    for (let at = first; at < matches2.length && matches2[at].end <= end; at++)
-      found.push(matches2[at]);
-    return found;
-  };
-}
-
-// src/core/places.ts
-function firstOfEachPlace(uses) {
-  const said2 = /* @__PURE__ */ new Map();
-  for (const use2 of uses) if (!said2.has(use2.start)) said2.set(use2.start, use2);
-  return inOrder(said2);
-}
-function lastOfEachPlace(uses) {
-  const said2 = /* @__PURE__ */ new Map();
-  for (const use2 of uses) said2.set(use2.start, use2);
-  return inOrder(said2);
-}
-function inOrder(said2) {
-  return [...said2.values()].toSorted((a, b) => a.start - b.start);
-}
-
-// src/languages/kit/mention.ts
-function mention({ name, start, end }, region) {
-  return { name, start, end, role: "mention", namespace: "any", region };
-}
-function others(name, beside3) {
-  return [...new Set(beside3)].filter((other) => other !== name);
-}
-function namesOf(matches2) {
-  return matches2.map(({ name }) => name);
-}
-function withBeside(use2, beside3) {
-  return beside3.length === 0 ? use2 : { ...use2, beside: beside3 };
-}
-
-// src/languages/kit/either-program.ts
-var REACH2 = 600;
-var MOST5 = 12;
-var LINES = 8;
-function withFallbacks(text3, uses) {
-  if (!uses.some(({ namespace }) => namespace === "target")) return uses;
-  return uses.map((use2, index) => {
-    if (use2.namespace !== "target") return use2;
-    const found = [...use2.beside ?? []];
-    for (const step of [-1, 1])
-      for (let count = 1; count <= MOST5; count++) {
-        const other = uses[index + step * count];
-        if (other === void 0 || Math.abs(other.start - use2.start) > REACH2) break;
-        const [first, second] = step === 1 ? [use2, other] : [other, use2];
-        if (other.region !== "comment" && isEither(text3, first, second)) found.push(other.name);
-      }
-    const beside3 = others(use2.name, found);
-    return beside3.length === 0 ? use2 : { ...use2, beside: beside3 };
-  });
-}
-var OTHERWISE2 = /(?<![\w-])(?:else|elif|elsif|elseif)(?![\w-])|;;|\|\|[^;\r\n]*$/i;
-var BRANCH = /^[ \t}]*(?:else|elif|elsif|elseif|except|catch)(?![\w-])|;;[ \t]*$/im;
-var ENDED = /(?:^|[\s;])(?:fi|endif|esac|done|end)(?![\w-])/i;
-function isEither(text3, first, second) {
-  const between3 = text3.slice(first.end, second.start).replace(/\\\r?\n/g, " ").replace(/\|\|\s+/g, "|| ");
-  if (ENDED.test(between3)) return false;
-  const lines = between3.split(/\r\n|\n|\r/);
-  if (lines.length === 1) return OTHERWISE2.test(between3);
-  if (lines.length > LINES) return false;
-  return BRANCH.test(lines.join("\n")) || isSetAgain(text3, first, second, lines.at(-1));
-}
-function isSetAgain(text3, first, second, line) {
-  const variable = variableBefore(text3, first.start);
-  return variable !== void 0 && variable === variableBefore(text3, second.start) && /\|\||&&|\bif\b|\bthen\b/.test(line);
-}
-function variableBefore(text3, offset) {
-  return /(\w+)[ \t]*[:?]?=[ \t]*["']?[^\s"'=]{0,80}$/.exec(
-    text3.slice(Math.max(0, offset - 160), offset)
-  )?.[1];
-}
-
-// src/languages/kit/list-element.ts
-function elementRemoval(text3, elements, index, trailing, separator2 = ",") {
-  const { start, end } = elements[index];
-  const before = elements[index - 1];
-  const after2 = elements[index + 1];
-  const own = separatorEnd(text3, end, separator2);
-  const line = wholeLine(text3, start, own ?? end);
-  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
-  if (before !== void 0) return { start: before.end, end };
-  if (after2 !== void 0) return { start, end: after2.start };
-  return { start, end: own ?? end };
-}
-function separatorEnd(text3, end, separator2) {
-  if (separator2 === "") return void 0;
-  let at = end;
-  while (at < text3.length && /[ \t\r\n]/.test(text3[at])) at++;
-  return text3.startsWith(separator2, at) ? at + separator2.length : void 0;
-}
-function wholeLine(text3, start, end) {
-  let from = start;
-  while (from > 0 && /[ \t]/.test(text3[from - 1])) from--;
-  const first = from === 0 || from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text3);
-  if (!first && text3[from - 1] !== "\n" && text3[from - 1] !== "\r") return void 0;
-  const rest = /^[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/.exec(
-    text3.slice(end, end + 500)
-  );
-  if (rest === null) return void 0;
-  if (first || /[\r\n]$/.test(rest[0])) return { start: from, end: end + rest[0].length };
-  const crlf = text3[from - 1] === "\n" && text3[from - 2] === "\r";
-  return { start: from - (crlf ? 2 : 1), end: end + rest[0].length };
-}
-
-// src/languages/kit/general-rule.ts
-function readGeneral(text3, matches2) {
-  return matches2.map((match2) => {
-    const value = assigned2(text3, match2.end);
-    const { role, namespace } = kind(match2, value);
-    return {
-      name: match2.name,
-      start: match2.start,
-      end: match2.end,
-      role,
-      namespace,
-      region: "code",
-      ...value === void 0 ? {} : { value, ...settingLine(text3, match2, value) }
-    };
-  });
-}
-var LONGEST5 = 100;
-function settingLine(text3, match2, value) {
-  const start = lineStart(text3, match2.start);
-  const indent = text3.slice(start, match2.start);
-  const tail2 = /^["']?[ \t]*;?/.exec(text3.slice(value.end, value.end + 40))[0];
-  const removal = match2.glued ? void 0 : wholeLine(text3, match2.start, value.end + tail2.length);
-  if (removal === void 0 || !/^[ \t]*$/.test(indent)) return {};
-  let first = start;
-  for (let count = 0; first > 0 && count < LONGEST5; count++) {
-    const above2 = lineStart(text3, first - 1);
-    if (!text3.startsWith(indent, above2) || !/^\w+[ \t]*[:?+]?[=:]/.test(text3.slice(above2 + indent.length, above2 + 200)))
-      break;
-    first = above2;
-  }
-  return { member: { list: `settings@${first}`, removal } };
-}
-function kind(match2, value) {
-  if (match2.glued) return { role: "option", namespace: value === void 0 ? "macro" : "any" };
-  if (value !== void 0) return { role: "option", namespace: "any" };
-  return { role: "mention", namespace: "any" };
-}
-function assigned2(text3, end) {
-  const hit = /^(?::[A-Z]+)?\s?:?=\s?["']?([A-Za-z0-9_.+-]+)/.exec(text3.slice(end, end + 80));
-  if (hit === null) return void 0;
-  const start = end + hit[0].length - hit[1].length;
-  return { text: hit[1], start, end: start + hit[1].length };
-}
-
-// src/languages/language.ts
-var Reading = class extends Names {
-  #languages;
-  #file;
-  /** @param file a whole text whose matches are known already: it is not searched again */
-  constructor(names, languages, file) {
-    super(names);
-    this.#languages = languages;
-    this.#file = file;
-  }
-  test(text3) {
-    return text3 === this.#file?.text ? this.#file.matches.length > 0 : super.test(text3);
-  }
-  find(text3, from = 0, to = text3.length) {
-    if (from === 0 && to === text3.length && text3 === this.#file?.text) return this.#file.matches;
-    return super.find(text3, from, to);
-  }
-  /** Every occurrence of a name in a text, each exactly once, in order: as the language says, else by the general rule. */
-  read(language2, text3) {
-    const matches2 = this.find(text3);
-    if (matches2.length === 0) return [];
-    const said2 = /* @__PURE__ */ new Map();
-    for (const use2 of this.explain(language2, text3)) said2.set(use2.start, use2);
-    const silent = matches2.filter(({ start }) => !said2.has(start));
-    for (const use2 of silent.length === 0 ? [] : readGeneral(text3, silent)) said2.set(use2.start, use2);
-    return withFallbacks(
-      text3,
-      [...said2.values()].toSorted((a, b) => a.start - b.start)
-    );
-  }
-  /** The occurrences that the syntax of a language explains; the others are left out. */
-  explain(language2, text3) {
-    return this.#languages.byId.get(language2)?.read(text3, this) ?? [];
-  }
-  /** The id of the language of a file with this path; undefined where no reader knows its syntax. */
-  languageOfFile(path3) {
-    const { reader } = this.#languages.formats.of(path3);
-    return reader === "text" ? void 0 : reader;
-  }
-  /** The id of the language that a block of code says it is in. */
-  languageOfFence(word2) {
-    return this.#languages.byFence.get(word2)?.id;
-  }
-};
 
 // src/languages/kit/command-line/assigned.ts
-function assignment(text3, from) {
+function assignment(text2, from) {
   const hit = /^["']?((?:[A-Za-z_]|\$\{[\w@]*\}|\$[A-Za-z_])(?:\$\{\{[^{}\n]*\}\}|[^\s=:"'+?,])*)(?::([A-Z]+))?(?:(?:\+|:|\?)?=)?/.exec(
-    text3.slice(from)
+    text2.slice(from)
   );
   if (hit === null) return null;
   const name = hit[1];
-  const at = from + hit[0].indexOf(name);
+  const at2 = from + hit[0].indexOf(name);
   const type = hit[2] === void 0 ? {} : { type: hit[2] };
-  if (!hit[0].endsWith("=")) return { name, at, ...type };
+  if (!hit[0].endsWith("=")) return { name, at: at2, ...type };
   let start = from + hit[0].length;
-  let end = text3.length;
-  if (/["']/.test(text3[start] ?? "") && end - start > 1 && text3[end - 1] === text3[start]) {
+  let end = text2.length;
+  if (/["']/.test(text2[start] ?? "") && end - start > 1 && text2[end - 1] === text2[start]) {
     start++;
     end--;
   }
-  return { name, at, ...type, value: { start, end, text: text3.slice(start, end) } };
+  return { name, at: at2, ...type, value: { start, end, text: text2.slice(start, end) } };
 }
-function bare(text3, at) {
-  return { name: text3.slice(at), at };
+function bare(text2, at2) {
+  return { name: text2.slice(at2), at: at2 };
 }
-function useOf2(view, { name, at, value }, kind2) {
+function useOf(view, { name, at: at2, value }, kind2) {
   return {
     name,
-    start: view.source(at),
-    end: view.source(at + name.length - 1) + 1,
+    start: view.source(at2),
+    end: view.source(at2 + name.length - 1) + 1,
     ...kind2,
     region: "code",
     ...value !== void 0 && value.end > value.start && {
@@ -5095,28 +102,28 @@ function useOf2(view, { name, at, value }, kind2) {
     }
   };
 }
-function defining(program2, assigned7) {
+function defining(program2, assigned6) {
   const macro = { role: "definition", namespace: "macro" };
   const option = { role: "option", namespace: "cmake" };
   if (program2 === "cmake") return option;
   if (program2 === "compiler") return macro;
   if (program2 === "meson") return { role: "option", namespace: "meson" };
   if (program2 === "bazel") return { role: "option", namespace: "bazel" };
-  if (assigned7?.type !== void 0) return option;
-  if (assigned7?.value === void 0) return macro;
-  const word2 = assigned7.value.text;
-  if (/[A-Za-z]/.test(word2) && switches(word2) !== void 0) return option;
+  if (assigned6?.type !== void 0) return option;
+  if (assigned6?.value === void 0) return macro;
+  const word = assigned6.value.text;
+  if (/[A-Za-z]/.test(word) && switches(word) !== void 0) return option;
   return { role: "option", namespace: "any" };
 }
 function assigning(program2) {
   const namespace = program2 === "make" ? "make" : program2 === "environment" ? "env" : "any";
   return { role: "option", namespace };
 }
-function composedIn(view, assigned7, names) {
-  if (names.has(assigned7.name) || !/[$@%{<]/.test(assigned7.name)) return null;
-  const match2 = names.find(view.text, assigned7.at, assigned7.at + assigned7.name.length)[0];
+function composedIn(view, assigned6, names) {
+  if (names.has(assigned6.name) || !/[$@%{<]/.test(assigned6.name)) return null;
+  const match2 = names.find(view.text, assigned6.at, assigned6.at + assigned6.name.length)[0];
   if (match2 === void 0) return null;
-  const before = view.text.slice(assigned7.at, match2.start);
+  const before = view.text.slice(assigned6.at, match2.start);
   if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null;
   return {
     name: match2.name,
@@ -5127,7 +134,7 @@ function composedIn(view, assigned7, names) {
     region: "code",
     reservation: {
       code: "composed-name",
-      message: `The name is put together from parts here (${assigned7.name}), so it may be another one than ${match2.name}.`,
+      message: `The name is put together from parts here (${assigned6.name}), so it may be another one than ${match2.name}.`,
       safety: "review"
     }
   };
@@ -5135,65 +142,69 @@ function composedIn(view, assigned7, names) {
 
 // src/languages/kit/command-line/unit.ts
 var GAP = /^(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+$/;
-function listed2(text3, units) {
+function listed(text2, units) {
   const first = units[0];
   if (first === void 0) return [];
-  const list3 = `arguments@${first.start}`;
+  const list = `arguments@${first.start}`;
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
   return units.flatMap((unit, index) => {
     if (unit.use === void 0) return [];
-    const removal = unit.removal ?? gapped(text3, units, index, anchor);
+    const removal = unit.removal ?? gapped(text2, units, index, anchor);
     return [
       {
         ...unit.use,
         ...unit.listed && {
-          member: { list: unit.group === void 0 ? list3 : `${list3}/${unit.group}`, removal }
+          member: {
+            list: unit.group === void 0 ? list : `${list}/${unit.group}`,
+            removal,
+            argument: unit.group ?? ""
+          }
         },
         ...unit.listed && {
-          split: (targets) => spread2(text3, units, index, targets)
+          split: (targets) => spread(text2, units, index, targets)
         }
       }
     ];
   });
 }
-function gapped(text3, units, index, anchor) {
+function gapped(text2, units, index, anchor) {
   const { start, end } = units[index];
   const before = units[index - 1];
   const after2 = units[index + 1];
   const forward = anchor === -1 ? index === 0 && units.length <= 2 && after2 !== void 0 : index < anchor;
-  if (forward && after2 !== void 0 && GAP.test(text3.slice(end, after2.start)))
+  if (forward && after2 !== void 0 && GAP.test(text2.slice(end, after2.start)))
     return { start, end: after2.start };
-  if (!forward && before !== void 0 && GAP.test(text3.slice(before.end, start)))
+  if (!forward && before !== void 0 && GAP.test(text2.slice(before.end, start)))
     return { start: before.end, end };
   return { start, end };
 }
-function spread2(text3, units, index, targets) {
+function spread(text2, units, index, targets) {
   const unit = units[index];
   const use2 = unit.use;
   if (!targets.every(({ value }) => /^[\w.+:/-]*$/.test(value))) return void 0;
-  const gap2 = separator(text3, units, index);
-  if (gap2 === void 0) return void 0;
-  const head = text3.slice(unit.start, use2.start);
+  const gap = separator(text2, units, index);
+  if (gap === void 0) return void 0;
+  const head = text2.slice(unit.start, use2.start);
   const written2 = targets.map(({ name, value }) => {
     if (use2.value === void 0)
-      return head + name + (value === "ON" ? "" : `=${value}`) + text3.slice(use2.end, unit.end);
-    const type = text3.slice(use2.end, use2.value.start);
+      return head + name + (value === "ON" ? "" : `=${value}`) + text2.slice(use2.end, unit.end);
+    const type = text2.slice(use2.end, use2.value.start);
     const middle = switches(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
-    return head + name + middle + value + text3.slice(use2.value.end, unit.end);
+    return head + name + middle + value + text2.slice(use2.value.end, unit.end);
   });
-  return [{ start: unit.start, end: unit.end, text: written2.join(gap2) }];
+  return [{ start: unit.start, end: unit.end, text: written2.join(gap) }];
 }
-function separator(text3, units, index) {
+function separator(text2, units, index) {
   const unit = units[index];
   const before = units[index - 1];
   const after2 = units[index + 1];
   const gaps = [
-    index > 1 || after2 === void 0 ? before && text3.slice(before.end, unit.start) : void 0,
-    after2 && text3.slice(unit.end, after2.start),
-    before && text3.slice(before.end, unit.start)
+    index > 1 || after2 === void 0 ? before && text2.slice(before.end, unit.start) : void 0,
+    after2 && text2.slice(unit.end, after2.start),
+    before && text2.slice(before.end, unit.start)
   ];
-  const gap2 = gaps.find((candidate) => candidate !== void 0 && GAP.test(candidate));
-  return gap2 ?? (unit.removal === void 0 ? " " : void 0);
+  const gap = gaps.find((candidate) => candidate !== void 0 && GAP.test(candidate));
+  return gap ?? (unit.removal === void 0 ? " " : void 0);
 }
 
 // src/languages/kit/command-line/features.ts
@@ -5201,11 +212,11 @@ function readFeatures(view, from, names) {
   const units = [];
   for (const hit of view.text.slice(from).matchAll(/[^\s,]+/g)) {
     const feature = hit[0].slice(hit[0].lastIndexOf("/") + 1);
-    const at = from + hit.index;
-    const name = at + hit[0].length - feature.length;
-    const end = view.source(at + hit[0].length - 1) + 1;
-    const use2 = names.has(feature) ? useOf2(view, { name: feature, at: name }, { role: "option", namespace: "cargo" }) : void 0;
-    units.push({ start: view.source(at), end, ...use2 && { use: use2 }, listed: true });
+    const at2 = from + hit.index;
+    const name = at2 + hit[0].length - feature.length;
+    const end = view.source(at2 + hit[0].length - 1) + 1;
+    const use2 = names.has(feature) ? useOf(view, { name: feature, at: name }, { role: "option", namespace: "cargo" }) : void 0;
+    units.push({ start: view.source(at2), end, ...use2 && { use: use2 }, listed: true });
   }
   const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
   const placed = units.map((unit, index) => {
@@ -5215,7 +226,7 @@ function readFeatures(view, from, names) {
     if (forward) return after2 ? { ...unit, removal: { start: unit.start, end: after2.start } } : unit;
     return before ? { ...unit, removal: { start: before.end, end: unit.end } } : unit;
   });
-  return listed2("", placed).map(({ split: _split, ...use2 }) => use2);
+  return listed("", placed).map(({ split: _split, ...use2 }) => use2);
 }
 
 // src/languages/kit/command-line/expected.ts
@@ -5279,10 +290,10 @@ var VARIABLES = {
   NVCC: "compiler",
   HIPCC: "compiler"
 };
-function programOf(word2) {
-  const variable = /^\$[({]?([A-Z_]+)[)}]?$/.exec(word2)?.[1];
+function programOf(word) {
+  const variable = /^\$[({]?([A-Z_]+)[)}]?$/.exec(word)?.[1];
   if (variable !== void 0) return VARIABLES[variable];
-  const base = word2.slice(Math.max(word2.lastIndexOf("/"), word2.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
+  const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
   if (base.length > 60) return void 0;
   return PROGRAMS.find(([pattern]) => pattern.test(base))?.[1];
 }
@@ -5300,14 +311,26 @@ function hintOf(name) {
     return "compiler";
   return "unknown";
 }
-function builtProgram(path3) {
-  return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path3)?.[1];
+function builtProgram(path) {
+  return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path)?.[1];
 }
 
 // src/languages/kit/view.ts
-function part(text3, { start, end }) {
+function piecesOf(text2, { start, end }, pattern, meaning2) {
+  const raw = text2.slice(start, end);
+  const pieces4 = [];
+  let at2 = 0;
+  for (const hit of raw.matchAll(pattern)) {
+    if (hit.index > at2) pieces4.push({ text: raw.slice(at2, hit.index), at: start + at2 });
+    pieces4.push({ text: meaning2(hit), at: start + hit.index, width: hit[0].length });
+    at2 = hit.index + hit[0].length;
+  }
+  if (at2 < raw.length) pieces4.push({ text: raw.slice(at2), at: start + at2 });
+  return pieces4;
+}
+function part(text2, { start, end }) {
   return {
-    text: text3.slice(start, end),
+    text: text2.slice(start, end),
     source: (offset) => start + offset,
     encode: (inner) => inner
   };
@@ -5328,8 +351,8 @@ function decoded(pieces4, end, encode) {
     return pieces4[index].at + offset - starts[index];
   }
   function after2(offset) {
-    const { at, width: width2 } = pieces4[pieceOf(offset)];
-    return width2 === void 0 ? source(offset) + 1 : at + width2;
+    const { at: at2, width: width2 } = pieces4[pieceOf(offset)];
+    return width2 === void 0 ? source(offset) + 1 : at2 + width2;
   }
   return { text: pieces4.map((piece) => piece.text).join(""), source, after: after2, encode };
 }
@@ -5338,13 +361,13 @@ function within(outer, inner) {
     text: inner.text,
     source: (offset) => outer.source(inner.source(offset)),
     after: (offset) => lastOf(outer, (inner.after?.(offset) ?? inner.source(offset) + 1) - 1),
-    encode: (text3) => outer.encode(inner.encode(text3))
+    encode: (text2) => outer.encode(inner.encode(text2))
   };
 }
 function lastOf(view, offset) {
   return view.after?.(offset) ?? view.source(offset) + 1;
 }
-function embed(uses, view, list3 = "") {
+function embed(uses, view, list = "") {
   function span2({ start, end }) {
     return {
       start: view.source(start),
@@ -5360,8 +383,10 @@ function embed(uses, view, list3 = "") {
     ...use2.value && { value: { ...use2.value, ...span2(use2.value) } },
     ...use2.member && {
       member: {
-        list: `${list3}${view.source(0)}/${use2.member.list}`,
-        removal: span2(use2.member.removal)
+        list: `${list}${view.source(0)}/${use2.member.list}`,
+        removal: span2(use2.member.removal),
+        // Those of a command line inside an argument are no arguments of the line.
+        ...list === "" && use2.member.argument !== void 0 && { argument: use2.member.argument }
       }
     },
     ...use2.widen && { widen: (names) => edits(use2.widen?.(names)) },
@@ -5373,125 +398,125 @@ function embed(uses, view, list3 = "") {
 
 // src/languages/kit/command-line/words.ts
 var SPECIAL = /[\s;,"'\\]/g;
-function splitWords(text3) {
+function splitWords(text2) {
   const words2 = [];
-  let at = 0;
-  while (at < text3.length) {
-    if (separates(text3, at)) at++;
+  let at2 = 0;
+  while (at2 < text2.length) {
+    if (separates(text2, at2)) at2++;
     else {
-      const word2 = wordAt(text3, at);
-      words2.push(word2);
-      at = word2.span.end;
+      const word = wordAt(text2, at2);
+      words2.push(word);
+      at2 = word.span.end;
     }
   }
   return words2;
 }
-function separates(text3, at) {
-  const letter = text3[at];
+function separates(text2, at2) {
+  const letter = text2[at2];
   if (letter === " " || letter === "	" || letter === "\n" || letter === "\r" || letter === ";")
     return true;
-  if (letter === "\\") return /[\r\n]/.test(text3[at + 1] ?? " ");
-  return letter === "," && /[-/"']/.test(text3[at + 1] ?? " ");
+  if (letter === "\\") return /[\r\n]/.test(text2[at2 + 1] ?? " ");
+  return letter === "," && /[-/"']/.test(text2[at2 + 1] ?? " ");
 }
-function wordAt(text3, start) {
+function wordAt(text2, start) {
   const pieces4 = [];
   let quoting = "";
-  let at = start;
-  while (at < text3.length && !separates(text3, at)) {
-    const letter = text3[at];
+  let at2 = start;
+  while (at2 < text2.length && !separates(text2, at2)) {
+    const letter = text2[at2];
     if (letter === '"' || letter === "'") {
-      const close = closing2(text3, at, letter);
-      if (close === -1) pieces4.push({ text: letter, at: at++ });
+      const close = closing(text2, at2, letter);
+      if (close === -1) pieces4.push({ text: letter, at: at2++ });
       else {
         quoting = letter;
-        pieces4.push(...unescaped(text3, at + 1, close, letter === '"'));
-        at = close + 1;
+        pieces4.push(...unescaped(text2, at2 + 1, close, letter === '"'));
+        at2 = close + 1;
       }
     } else if (letter === "\\") {
-      const next2 = text3[at + 1];
-      if (/[\w.]/.test(next2)) pieces4.push({ text: letter, at: at++ });
+      const next2 = text2[at2 + 1];
+      if (/[\w.]/.test(next2)) pieces4.push({ text: letter, at: at2++ });
       else {
-        pieces4.push({ text: next2, at: at + 1 });
-        at += 2;
+        pieces4.push({ text: next2, at: at2 + 1 });
+        at2 += 2;
       }
     } else {
-      SPECIAL.lastIndex = at + 1;
-      const end = SPECIAL.exec(text3)?.index ?? text3.length;
-      pieces4.push({ text: text3.slice(at, end), at });
-      at = end;
+      SPECIAL.lastIndex = at2 + 1;
+      const end = SPECIAL.exec(text2)?.index ?? text2.length;
+      pieces4.push({ text: text2.slice(at2, end), at: at2 });
+      at2 = end;
     }
   }
-  return { view: decoded(pieces4, at, encoder(quoting)), span: { start, end: at } };
+  return { view: decoded(pieces4, at2, encoder(quoting)), span: { start, end: at2 } };
 }
-function closing2(text3, open, quote2) {
-  for (let at = open + 1; at < text3.length; at++) {
-    const letter = text3[at];
-    if (letter === quote2) return at;
-    if (letter === "\n" && text3[at - 1] !== "\\") return -1;
-    if (letter === "\\" && quote2 === '"') at++;
+function closing(text2, open, quote) {
+  for (let at2 = open + 1; at2 < text2.length; at2++) {
+    const letter = text2[at2];
+    if (letter === quote) return at2;
+    if (letter === "\n" && text2[at2 - 1] !== "\\") return -1;
+    if (letter === "\\" && quote === '"') at2++;
   }
   return -1;
 }
-function unescaped(text3, from, to, escapes) {
+function unescaped(text2, from, to, escapes) {
   const pieces4 = [];
   let start = from;
   if (escapes)
-    for (let at = from; at < to - 1; at++) {
-      if (text3[at] !== "\\" || !/["\\$`]/.test(text3[at + 1])) continue;
-      if (at > start) pieces4.push({ text: text3.slice(start, at), at: start });
-      start = at + 1;
-      at++;
+    for (let at2 = from; at2 < to - 1; at2++) {
+      if (text2[at2] !== "\\" || !/["\\$`]/.test(text2[at2 + 1])) continue;
+      if (at2 > start) pieces4.push({ text: text2.slice(start, at2), at: start });
+      start = at2 + 1;
+      at2++;
     }
-  if (to > start) pieces4.push({ text: text3.slice(start, to), at: start });
+  if (to > start) pieces4.push({ text: text2.slice(start, to), at: start });
   return pieces4;
 }
 function encoder(quoting) {
-  if (quoting === '"') return (text3) => text3.replace(/["\\$`]/g, "\\$&");
-  if (quoting === "'") return (text3) => text3.replaceAll("'", `'\\''`);
-  return (text3) => text3.replace(/[\s"'\\$`;&|<>()]/g, "\\$&");
+  if (quoting === '"') return (text2) => text2.replace(/["\\$`]/g, "\\$&");
+  if (quoting === "'") return (text2) => text2.replaceAll("'", `'\\''`);
+  return (text2) => text2.replace(/[\s"'\\$`;&|<>()]/g, "\\$&");
 }
 
 // src/languages/kit/command-line/several.ts
 var OPTION = /^(?:--?[A-Za-z]|\/[DU])/;
 var ASSIGNED = /^(?:-D|\/D)?([A-Za-z_]\w*)(?::[A-Z]+)?\+?=(.*)$/s;
-function holdsSeveral(text3, environment2) {
-  if (!/[\s;,]/.test(text3)) return false;
-  const [first, second, ...rest] = splitWords(text3).map(({ view }) => view.text);
+function holdsSeveral(text2, environment2) {
+  if (!/[\s;,]/.test(text2)) return false;
+  const [first, second, ...rest] = splitWords(text2).map(({ view }) => view.text);
   if (first === void 0 || second === void 0) return false;
-  const assigned7 = ASSIGNED.exec(first);
-  if (assigned7 !== null) {
-    if (/^(?:-|$)/.test(assigned7[2]) || hintOf(assigned7[1]) !== "unknown") return false;
+  const assigned6 = ASSIGNED.exec(first);
+  if (assigned6 !== null) {
+    if (/^(?:-|$)/.test(assigned6[2]) || hintOf(assigned6[1]) !== "unknown") return false;
     if (!OPTION.test(first))
-      return !environment2 && [second, ...rest].every((word2) => ASSIGNED.test(word2));
+      return !environment2 && [second, ...rest].every((word) => ASSIGNED.test(word));
   } else if (!/^[-/][DU]/.test(first)) return false;
-  return OPTION.test(second) || rest.some((word2) => /^[-/]D/.test(word2)) || /^[-/]D$/.test(first);
+  return OPTION.test(second) || rest.some((word) => /^[-/]D/.test(word)) || /^[-/]D$/.test(first);
 }
 function handingOn(words2) {
   const seen = /* @__PURE__ */ new Set();
   const repeated = /* @__PURE__ */ new Set();
-  words2.forEach((word2, index) => {
-    if (!/^--?[A-Za-z][\w-]*$/.test(word2) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
-    if (seen.has(word2)) repeated.add(word2);
-    seen.add(word2);
+  words2.forEach((word, index) => {
+    if (!/^--?[A-Za-z][\w-]*$/.test(word) || !/^[-/]D\w/.test(words2[index + 1] ?? "")) return;
+    if (seen.has(word)) repeated.add(word);
+    seen.add(word);
   });
   return repeated;
 }
 
 // src/languages/kit/command-line/read.ts
-var DEPTH2 = 5;
+var DEPTH = 5;
 var TARGET = { role: "option", namespace: "target" };
 var BAZEL = { role: "option", namespace: "bazel" };
-function readCommandLine(text3, names, hint) {
-  return readText(text3, names, hint, 0);
+function readCommandLine(text2, names, hint) {
+  return readText(text2, names, hint, 0);
 }
-function readArguments(text3, words2, names, hint) {
-  return readList(text3, words2, names, hint, 0);
+function readArguments(text2, words2, names, hint) {
+  return readList(text2, words2, names, hint, 0);
 }
-function readText(text3, names, hint, depth) {
-  if (depth > DEPTH2 || !names.test(text3)) return [];
-  return readList(text3, splitWords(text3), names, hint, depth);
+function readText(text2, names, hint, depth) {
+  if (depth > DEPTH || !names.test(text2)) return [];
+  return readList(text2, splitWords(text2), names, hint, depth);
 }
-function readList(text3, words2, names, given, depth) {
+function readList(text2, words2, names, given, depth) {
   const units = [];
   const inner = [];
   const known3 = given !== void 0 && given !== "unknown" && given !== "environment";
@@ -5499,133 +524,129 @@ function readList(text3, words2, names, given, depth) {
   const open = { expected: null };
   let targets = false;
   const handing = handingOn(words2.map(({ view }) => view.text));
-  function nested3({ view }, { start, end }, hint) {
-    const slice = {
-      text: view.text.slice(start, end),
-      source: (offset) => view.source(start + offset),
-      encode: (part2) => view.encode(part2)
-    };
+  function nested3({ view }, span2, hint) {
+    const slice = within(view, part(view.text, span2));
     return embed(readText(slice.text, names, hint, depth + 1), slice, "inner@");
   }
-  function nest(word2, span2, hint) {
-    inner.push(...nested3(word2, span2, hint));
+  function nest(word, span2, hint) {
+    inner.push(...nested3(word, span2, hint));
   }
-  function wrapped(first, word2, from, by) {
-    const span2 = { start: from, end: word2.view.text.length };
-    const uses = nested3(word2, span2, hintOf(by));
+  function wrapped(first, word, from, by) {
+    const span2 = { start: from, end: word.view.text.length };
+    const uses = nested3(word, span2, hintOf(by));
     const { member, split: _split, ...use2 } = uses[0] ?? {};
-    const sole = uses.length === 1 && splitWords(word2.view.text.slice(from)).length === 1;
+    const sole = uses.length === 1 && splitWords(word.view.text.slice(from)).length === 1;
     if (sole && member !== void 0)
-      units.push({ ...unitOf(first, word2), use: use2, listed: true, group: by });
+      units.push({ ...unitOf(first, word), use: use2, listed: true, group: by });
     else {
-      units.push(unitOf(first, word2));
+      units.push(unitOf(first, word));
       inner.push(...uses);
     }
   }
-  function add(first, word2, assigned7, kind2, sign = "") {
-    const composed = assigned7 && composedIn(word2.view, assigned7, names);
-    const own = assigned7 && names.has(assigned7.name) && useOf2(word2.view, assigned7, kind2);
+  function add(first, word, assigned6, kind2, sign = "") {
+    const composed = assigned6 && composedIn(word.view, assigned6, names);
+    const own = assigned6 && names.has(assigned6.name) && useOf(word.view, assigned6, kind2);
     const use2 = composed ?? (own || void 0);
     const single2 = composed === null && !/(?:U|--no)$/.test(sign);
-    units.push({ ...unitOf(first, word2), ...use2 && { use: use2 }, listed: single2 });
-    if (assigned7?.value !== void 0) nest(word2, assigned7.value, hintOf(assigned7.name));
+    units.push({ ...unitOf(first, word), ...use2 && { use: use2 }, listed: single2 });
+    if (assigned6?.value !== void 0) nest(word, assigned6.value, hintOf(assigned6.name));
   }
-  function plain4(word2) {
-    units.push(unitOf(word2, word2));
+  function plain3(word) {
+    units.push(unitOf(word, word));
   }
-  function answer(kind2, first, word2, from, sign = "") {
-    if (kind2 === "flag") return wrapped(first, word2, from, first.view.text);
+  function answer(kind2, first, word, from, sign = "") {
+    if (kind2 === "flag") return wrapped(first, word, from, first.view.text);
     if (kind2 === "features") {
-      units.push(unitOf(first, word2));
-      inner.push(...readFeatures(word2.view, from, names));
+      units.push(unitOf(first, word));
+      inner.push(...readFeatures(word.view, from, names));
       return;
     }
-    const t = word2.view.text;
-    const defines = kind2 === "setting" && t.startsWith("cmake.define.", from);
-    const assigned7 = assignment(t, defines ? from + "cmake.define.".length : from);
-    if (kind2 === "definition") add(first, word2, assigned7, defining(program2, assigned7), sign);
+    const t = word.view.text;
+    const defines2 = kind2 === "setting" && t.startsWith("cmake.define.", from);
+    const assigned6 = assignment(t, defines2 ? from + "cmake.define.".length : from);
+    if (kind2 === "definition") add(first, word, assigned6, defining(program2, assigned6), sign);
     else if (kind2 === "environment")
-      add(first, word2, assigned7, { role: "option", namespace: "env" });
-    else if (kind2 === "config") add(first, word2, assigned7, BAZEL);
-    else if (kind2 === "targets") add(first, word2, bare(t, from), TARGET);
-    else add(first, word2, assigned7, { role: "option", namespace: defines ? "cmake" : "any" });
+      add(first, word, assigned6, { role: "option", namespace: "env" });
+    else if (kind2 === "config") add(first, word, assigned6, BAZEL);
+    else if (kind2 === "targets") add(first, word, bare(t, from), TARGET);
+    else add(first, word, assigned6, { role: "option", namespace: defines2 ? "cmake" : "any" });
   }
-  function option(word2) {
-    const t = word2.view.text;
+  function option(word) {
+    const t = word.view.text;
     targets = false;
     const define = /^(?:-D|\/D|-U|\/U|--define(?:-macro)?=?)/.exec(t)?.[0];
-    if (define === t) open.expected = { kind: "definition", option: word2, sign: define };
+    if (define === t) open.expected = { kind: "definition", option: word, sign: define };
     else if (define !== void 0 && /[DU=]$/.test(define))
-      answer("definition", word2, word2, define.length, define);
-    else if (/^-C[A-Za-z]\S*=/.test(t) && program2 !== "make") answer("setting", word2, word2, 2);
-    else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word2, word2, t.indexOf(":") + 1);
+      answer("definition", word, word, define.length, define);
+    else if (/^-C[A-Za-z]\S*=/.test(t) && program2 !== "make") answer("setting", word, word, 2);
+    else if (/^[/-]p(?:roperty)?:/.test(t)) answer("setting", word, word, t.indexOf(":") + 1);
     else if (t === "--" && program2 === "cmake") {
       program2 = "make";
-      plain4(word2);
-    } else long(word2);
+      plain3(word);
+    } else long(word);
   }
-  function long(word2) {
-    const t = word2.view.text;
+  function long(word) {
+    const t = word.view.text;
     const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t;
     const kind2 = expecting(name, program2) ?? (handing.has(t) ? "flag" : void 0);
     if (kind2 === "targets" && name === t) targets = true;
     else if (kind2 !== void 0 && name === t) {
-      open.expected = { kind: kind2, option: word2, sign: "" };
+      open.expected = { kind: kind2, option: word, sign: "" };
       return;
     }
     const from = t[name.length] === "=" ? name.length + 1 : void 0;
     if (from !== void 0 && kind2 !== void 0 && kind2 !== "flag")
-      return answer(kind2, word2, word2, from);
+      return answer(kind2, word, word, from);
     const start = Math.max(name.lastIndexOf(":"), name.lastIndexOf("/"), 1) + 1;
-    const at = program2 === "bazel" ? flagAt(name, start) : void 0;
-    if (at !== void 0) {
+    const at2 = program2 === "bazel" ? flagAt(name, start) : void 0;
+    if (at2 !== void 0) {
       const value = from && { value: { start: from, end: t.length, text: t.slice(from) } };
-      const sign = name.slice(0, at) === "--no" ? "--no" : "";
-      return add(word2, word2, { name: name.slice(at), at, ...value }, BAZEL, sign);
+      const sign = name.slice(0, at2) === "--no" ? "--no" : "";
+      return add(word, word, { name: name.slice(at2), at: at2, ...value }, BAZEL, sign);
     }
-    if (from === void 0) plain4(word2);
-    else wrapped(word2, word2, from, name);
+    if (from === void 0) plain3(word);
+    else wrapped(word, word, from, name);
   }
   function flagAt(flag, start) {
     const negated = flag.startsWith("--no") ? [4] : [];
-    return [start, ...negated, 0].find((at) => names.has(flag.slice(at)));
+    return [start, ...negated, 0].find((at2) => names.has(flag.slice(at2)));
   }
-  for (const word2 of words2) {
-    const t = word2.view.text;
+  for (const word of words2) {
+    const t = word.view.text;
     if (open.expected !== null) {
       const { kind: kind2, option: before, sign } = open.expected;
       open.expected = null;
-      answer(kind2, before, word2, 0, sign);
+      answer(kind2, before, word, 0, sign);
       continue;
     }
     if (holdsSeveral(t, program2 === "environment")) {
-      plain4(word2);
-      nest(word2, { start: 0, end: t.length }, program2);
+      plain3(word);
+      nest(word, { start: 0, end: t.length }, program2);
       continue;
     }
     if (t.startsWith("-") || /^\/[DUp]/.test(t)) {
-      option(word2);
+      option(word);
       continue;
     }
     const found = known3 ? void 0 : programOf(t);
     if (found !== void 0 && (program2 === "unknown" || program2 === "environment")) {
       program2 = found;
-      plain4(word2);
+      plain3(word);
       continue;
     }
     const built = builtProgram(t);
     if (/^[A-Za-z_][^\s=:"'+?,]*(?:\+|:|\?)?=/.test(t))
-      add(word2, word2, assignment(t, 0), assigning(program2));
+      add(word, word, assignment(t, 0), assigning(program2));
     else if (built !== void 0 && names.has(built))
-      add(word2, word2, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
-    else if ((targets || program2 === "make") && names.has(t)) add(word2, word2, bare(t, 0), TARGET);
+      add(word, word, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
+    else if ((targets || program2 === "make") && names.has(t)) add(word, word, bare(t, 0), TARGET);
     else {
-      plain4(word2);
-      if (/\s/.test(t)) nest(word2, { start: 0, end: t.length }, given ?? "unknown");
+      plain3(word);
+      if (/\s/.test(t)) nest(word, { start: 0, end: t.length }, given ?? "unknown");
     }
   }
-  if (open.expected !== null) plain4(open.expected.option);
-  return [...listed2(text3, units), ...inner].toSorted((a, b) => a.start - b.start);
+  if (open.expected !== null) plain3(open.expected.option);
+  return [...listed(text2, units), ...inner].toSorted((a, b) => a.start - b.start);
 }
 function unitOf(from, to) {
   const removal = from.removal && to.removal && { start: from.removal.start, end: to.removal.end };
@@ -5645,13 +666,13 @@ function printedArguments(words2, names) {
 }
 
 // src/languages/batch/commands.ts
-function batchCommands(text3) {
+function batchCommands(text2) {
   const commands2 = [];
   let depth = 0;
-  let statement3 = 0;
+  let statement2 = 0;
   let run = 0;
   let open = [];
-  for (const line of logicalLines(text3)) {
+  for (const line of logicalLines(text2)) {
     let base2 = function(span2) {
       const always = depth === 0 && !conditional;
       return {
@@ -5659,7 +680,7 @@ function batchCommands(text3) {
         end: span2.end,
         always,
         redirected: false,
-        statement: statement3,
+        statement: statement2,
         statementEnd: line.end,
         run
       };
@@ -5668,19 +689,19 @@ function batchCommands(text3) {
       commands2.push(command2);
       if (command2.kind !== "set" || !command2.always) run++;
     }, commandOf2 = function(span2) {
-      const raw = text3.slice(span2.start, span2.end);
-      const word2 = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
-      if (word2 === "rem" || word2.startsWith("::"))
+      const raw = text2.slice(span2.start, span2.end);
+      const word = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
+      if (word === "rem" || word.startsWith("::"))
         return { ...base2(span2), kind: "comment", words: [] };
-      const redirected = /[>|]/.test(raw) || text3[span2.end] === "|";
-      if (/^(?:echo|title|msg)\b/.test(word2))
-        return { ...base2(span2), kind: "print", words: wordsOf2(text3, span2), redirected };
+      const redirected = /[>|]/.test(raw) || text2[span2.end] === "|";
+      if (/^(?:echo|title|msg)\b/.test(word))
+        return { ...base2(span2), kind: "print", words: wordsOf(text2, span2), redirected };
       const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
       if (set2 === null)
-        return { ...base2(span2), kind: "run", words: wordsOf2(text3, span2), redirected };
+        return { ...base2(span2), kind: "run", words: wordsOf(text2, span2), redirected };
       const from = span2.start + set2[0].length;
-      const quote2 = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
-      const to = quote2 >= set2[0].length ? span2.start + quote2 : span2.start + raw.trimEnd().length;
+      const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
+      const to = quote >= set2[0].length ? span2.start + quote : span2.start + raw.trimEnd().length;
       return {
         ...base2(span2),
         kind: "set",
@@ -5688,17 +709,17 @@ function batchCommands(text3) {
         assignment: {
           name: set2[2],
           start: from - 1 - set2[2].length,
-          value: part(text3, { start: from, end: Math.max(from, to) })
+          value: part(text2, { start: from, end: Math.max(from, to) })
         }
       };
     };
     var base = base2, push2 = push3, commandOf = commandOf2;
     if (depth === 0) {
-      statement3 = line.start;
+      statement2 = line.start;
       open = [];
     }
     let conditional = false;
-    for (const piece of pieces(text3, line)) {
+    for (const piece of pieces(text2, line)) {
       if (piece.kind === "(") {
         depth++;
         continue;
@@ -5709,71 +730,71 @@ function batchCommands(text3) {
       }
       let span2 = piece;
       for (; ; ) {
-        const head = /^[@\s]*(?:else\s+)?(if|for)\b/i.exec(text3.slice(span2.start, span2.end));
+        const head = /^[@\s]*(?:else\s+)?(if|for)\b/i.exec(text2.slice(span2.start, span2.end));
         if (head === null) break;
         const kind2 = head[1].toLowerCase();
-        const length = conditionLength(text3.slice(span2.start, span2.end), kind2);
-        const condition5 = { start: span2.start, end: span2.start + length };
-        push3({ ...base2(condition5), kind: kind2, words: wordsOf2(text3, condition5) });
+        const length = conditionLength(text2.slice(span2.start, span2.end), kind2);
+        const condition4 = { start: span2.start, end: span2.start + length };
+        push3({ ...base2(condition4), kind: kind2, words: wordsOf(text2, condition4) });
         conditional = true;
-        span2 = { ...span2, start: condition5.end };
+        span2 = { ...span2, start: condition4.end };
         if (span2.start >= span2.end) break;
       }
-      if (text3.slice(span2.start, span2.end).trim() !== "") push3(commandOf2(span2));
+      if (text2.slice(span2.start, span2.end).trim() !== "") push3(commandOf2(span2));
     }
     if (depth === 0)
       for (const index of open) commands2[index] = { ...commands2[index], statementEnd: line.end };
   }
   return commands2;
 }
-function logicalLines(text3) {
+function logicalLines(text2) {
   const lines = [];
-  let start = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  for (let at = start; at <= text3.length; at++) {
-    if (at < text3.length && text3[at] !== "\n" && text3[at] !== "\r") continue;
-    const continued = text3[at - 1] === "^" && text3[at - 2] !== "^";
-    const next2 = text3[at] === "\r" && text3[at + 1] === "\n" ? at + 2 : at + 1;
-    if (!continued || at >= text3.length) {
-      lines.push({ start, end: at, next: next2 });
+  let start = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  for (let at2 = start; at2 <= text2.length; at2++) {
+    if (at2 < text2.length && text2[at2] !== "\n" && text2[at2] !== "\r") continue;
+    const continued = text2[at2 - 1] === "^" && text2[at2 - 2] !== "^";
+    const next2 = text2[at2] === "\r" && text2[at2 + 1] === "\n" ? at2 + 2 : at2 + 1;
+    if (!continued || at2 >= text2.length) {
+      lines.push({ start, end: at2, next: next2 });
       start = next2;
     }
-    at = next2 - 1;
+    at2 = next2 - 1;
   }
   return lines;
 }
-function pieces(text3, line) {
-  const raw = text3.slice(line.start, line.end);
+function pieces(text2, line) {
+  const raw = text2.slice(line.start, line.end);
   if (/^[@\s]*(?:rem\b|::)/i.test(raw)) return [{ ...line, kind: "command" }];
   const found = [];
   let from = line.start;
   let quoted2 = false;
-  function cut(at) {
-    if (at > from) found.push({ start: from, end: at, kind: "command" });
+  function cut(at2) {
+    if (at2 > from) found.push({ start: from, end: at2, kind: "command" });
   }
-  for (let at = line.start; at < line.end; at++) {
-    const letter = text3[at];
-    if (letter === "^") at++;
+  for (let at2 = line.start; at2 < line.end; at2++) {
+    const letter = text2[at2];
+    if (letter === "^") at2++;
     else if (letter === '"') quoted2 = !quoted2;
     else if (quoted2) continue;
     else if (letter === "&" || letter === "|") {
-      cut(at);
-      while (text3[at + 1] === letter) at++;
-      from = at + 1;
+      cut(at2);
+      while (text2[at2 + 1] === letter) at2++;
+      from = at2 + 1;
     } else if (letter === "(") {
-      const head = text3.slice(from, Math.min(at, from + 60));
-      const tail2 = text3.slice(Math.max(from, at - 20), at);
+      const head = text2.slice(from, Math.min(at2, from + 60));
+      const tail2 = text2.slice(Math.max(from, at2 - 20), at2);
       if (/\bin\s*$/i.test(tail2)) {
-        const close = text3.indexOf(")", at);
-        if (close !== -1 && close < line.end) at = close;
-      } else if (at - from < 60 && /^[@\s]*$/.test(head) || /(?:^|\s)(?:do|else)\s*$/i.test(tail2) || /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)) {
-        cut(at);
-        found.push({ start: at, end: at + 1, kind: "(" });
-        from = at + 1;
+        const close = text2.indexOf(")", at2);
+        if (close !== -1 && close < line.end) at2 = close;
+      } else if (at2 - from < 60 && /^[@\s]*$/.test(head) || /(?:^|\s)(?:do|else)\s*$/i.test(tail2) || /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)) {
+        cut(at2);
+        found.push({ start: at2, end: at2 + 1, kind: "(" });
+        from = at2 + 1;
       }
     } else if (letter === ")") {
-      cut(at);
-      found.push({ start: at, end: at + 1, kind: ")" });
-      from = at + 1;
+      cut(at2);
+      found.push({ start: at2, end: at2 + 1, kind: ")" });
+      from = at2 + 1;
     }
   }
   cut(line.end);
@@ -5788,15 +809,15 @@ function conditionLength(raw, kind2) {
   );
   return test === null ? raw.length : head.length + test[0].length;
 }
-function wordsOf2(text3, { start, end }) {
+function wordsOf(text2, { start, end }) {
   const words2 = [];
   const pattern = /(?:"[^"\r\n]*"?|\^[^\r\n]|[^\s"^])+/g;
-  for (const hit of text3.slice(start, end).matchAll(pattern)) {
-    const at = start + hit.index;
+  for (const hit of text2.slice(start, end).matchAll(pattern)) {
+    const at2 = start + hit.index;
     const parts = [...hit[0].matchAll(/[^"^]+|\^(.)/g)].map(
-      (piece) => piece[1] === void 0 ? { text: piece[0], at: at + piece.index } : { text: piece[1], at: at + piece.index + 1 }
+      (piece) => piece[1] === void 0 ? { text: piece[0], at: at2 + piece.index } : { text: piece[1], at: at2 + piece.index + 1 }
     );
-    const span2 = { start: at, end: at + hit[0].length };
+    const span2 = { start: at2, end: at2 + hit[0].length };
     words2.push({ view: decoded(parts, span2.end, (inner) => inner), span: span2 });
   }
   return words2;
@@ -5805,169 +826,105 @@ function wordsOf2(text3, { start, end }) {
 // src/languages/kit/environment-variable.ts
 var FROM_OUTSIDE = "This file reads it from its environment, where its users may set it.";
 function environmentSetting(name, start) {
-  const end = start + name.length;
-  return { name, start, end, role: "option", namespace: "env", region: "code" };
+  const place = { name, start, end: start + name.length };
+  return { ...place, role: "option", namespace: "env", region: "code" };
 }
 function environmentRead({ name, start, end }) {
   return { name, start, end, role: "condition", namespace: "env", region: "code" };
 }
 
-// src/languages/kit/shell/words.ts
-var PLAIN_END = /[\s;&|<>()"'\\$`]/g;
-var QUOTED_END = /["\\$`]/g;
-var OPERAND_END = /[}"'\\$`]/g;
-function endsWord(letter) {
-  return letter === void 0 || /[\s;&|<>()]/.test(letter);
+// src/core/places.ts
+function firstOfEachPlace(uses) {
+  const said = /* @__PURE__ */ new Map();
+  for (const use2 of uses) if (!said.has(use2.start)) said.set(use2.start, use2);
+  return inOrder(said);
 }
-function readWord(cursor, operand = false) {
-  const { text: text3 } = cursor;
-  const start = cursor.at;
-  const plain4 = operand ? start : next(PLAIN_END, text3, start);
-  if (plain4 > start && endsWord(text3[plain4]) && text3[plain4] !== "(") {
-    cursor.at = plain4;
-    return plainWord2(text3, start, plain4);
-  }
-  const pieces4 = [];
-  let quoting = "";
-  let closed2 = true;
-  function raw(from) {
-    if (cursor.at > from) pieces4.push({ text: text3.slice(from, cursor.at), at: from });
-  }
-  function double2() {
-    quoting = '"';
-    cursor.at++;
-    for (; ; ) {
-      const letter = text3[cursor.at];
-      if (letter === void 0) {
-        closed2 = false;
-        return;
-      }
-      const from = cursor.at;
-      if (letter === '"') {
-        cursor.at++;
-        return;
-      }
-      if (letter === "\\") {
-        const line = lineBreak(text3, cursor.at + 1);
-        if (line > 0) cursor.at += 1 + line;
-        else if (/["\\$`]/.test(text3[cursor.at + 1] ?? "")) {
-          pieces4.push({ text: text3[cursor.at + 1], at: cursor.at + 1 });
-          cursor.at += 2;
-        } else {
-          cursor.at++;
-          raw(from);
-        }
-      } else if (letter === "$" || letter === "`") {
-        cursor.expand();
-        raw(from);
-      } else {
-        cursor.at = next(QUOTED_END, text3, cursor.at);
-        raw(from);
-      }
-    }
-  }
-  function single2() {
-    quoting = quoting === '"' ? '"' : "'";
-    const close = text3.indexOf("'", cursor.at + 1);
-    const end = close === -1 ? text3.length : close;
-    if (close === -1) closed2 = false;
-    cursor.at++;
-    const from = cursor.at;
-    cursor.at = end;
-    raw(from);
-    cursor.at = Math.min(end + 1, text3.length);
-  }
-  function ansi() {
-    quoting = "'";
-    cursor.at += 2;
-    const from = cursor.at;
-    while (cursor.at < text3.length && text3[cursor.at] !== "'")
-      cursor.at += text3[cursor.at] === "\\" ? 2 : 1;
-    cursor.at = Math.min(cursor.at, text3.length);
-    raw(from);
-    cursor.at = Math.min(cursor.at + 1, text3.length);
-  }
-  for (; ; ) {
-    const letter = text3[cursor.at];
-    const from = cursor.at;
-    if (letter === void 0) break;
-    if (operand ? letter === "}" : endsWord(letter)) {
-      if (operand || !groups(text3, cursor.at, start)) break;
-      skipGroup(cursor);
-      raw(from);
-    } else if (letter === "`" && cursor.stop === "`") break;
-    else if (letter === "\\") {
-      const line = lineBreak(text3, cursor.at + 1);
-      if (line > 0) cursor.at += 1 + line;
-      else if (cursor.at + 1 < text3.length) {
-        pieces4.push({ text: text3[cursor.at + 1], at: cursor.at + 1 });
-        cursor.at += 2;
-      } else {
-        cursor.at++;
-        raw(from);
-      }
-    } else if (letter === "'") single2();
-    else if (letter === '"') double2();
-    else if (letter === "$" && text3[cursor.at + 1] === "'") ansi();
-    else if (letter === "$" && text3[cursor.at + 1] === '"') cursor.at++;
-    else if (letter === "$" || letter === "`") {
-      cursor.expand();
-      raw(from);
-    } else {
-      cursor.at = next(operand ? OPERAND_END : PLAIN_END, text3, cursor.at);
-      if (cursor.at === from) cursor.at++;
-      raw(from);
-    }
-  }
-  const view = decoded(pieces4, cursor.at, encoder(quoting));
-  return { start, end: cursor.at, text: view.text, view, quoting, closed: closed2 };
+function lastOfEachPlace(uses) {
+  const said = /* @__PURE__ */ new Map();
+  for (const use2 of uses) said.set(use2.start, use2);
+  return inOrder(said);
 }
-function plainWord2(text3, start, end) {
-  const word2 = text3.slice(start, end);
-  const view = { text: word2, source: (offset) => start + offset, encode: encoder("") };
-  return { start, end, text: word2, view, quoting: "", closed: true };
-}
-function groups(text3, at, start) {
-  if (text3[at] === "(") return at > start && /[?*+@!]/.test(text3[at - 1]);
-  return (text3[at] === "<" || text3[at] === ">") && text3[at + 1] === "(" && at === start;
-}
-function skipGroup(cursor) {
-  if (cursor.text[cursor.at] !== "(") {
-    cursor.at += 2;
-    cursor.nested(")");
-    return;
-  }
-  const close = cursor.text.slice(cursor.at, cursor.at + 400).indexOf(")");
-  cursor.at += close === -1 ? 1 : close + 1;
-}
-function lineBreak(text3, at) {
-  if (text3[at] === "\n") return 1;
-  if (text3[at] !== "\r") return 0;
-  return text3[at + 1] === "\n" ? 2 : 1;
-}
-function next(pattern, text3, at) {
-  pattern.lastIndex = at;
-  return pattern.exec(text3)?.index ?? text3.length;
+function inOrder(said) {
+  return [...said.values()].toSorted((a, b) => a.start - b.start);
 }
 
-// src/languages/kit/shell/whole-line.ts
-var BOM = "\xEF\xBB\xBF";
-function wholeLine2(text3, { start, end }) {
+// src/languages/kit/whole-line.ts
+var COMMENT = /[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
+var COMMAND_END = /[ \t;]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
+function wholeLine(text2, start, end, behind = COMMENT) {
   let from = start;
-  while (from > 0 && /[ \t]/.test(text3[from - 1])) from--;
-  if (from > 0 && !/[\r\n]/.test(text3[from - 1]) && !(from === 3 && text3.startsWith(BOM)))
-    return null;
-  let to = end;
-  while (to < text3.length && /[ \t;]/.test(text3[to])) to++;
-  if (text3[to] === "#") while (to < text3.length && lineBreak(text3, to) === 0) to++;
-  if (to < text3.length && lineBreak(text3, to) === 0) return null;
-  const next2 = to + lineBreak(text3, to);
-  if (next2 === to && /[\r\n]/.test(text3[from - 1] ?? ""))
-    return { start: lineBefore2(text3, from), end: to };
-  return { start: from, end: next2 };
+  while (from > 0 && /[ \t]/.test(text2[from - 1])) from--;
+  const first = from === 0 || from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text2);
+  if (!first && text2[from - 1] !== "\n" && text2[from - 1] !== "\r") return void 0;
+  behind.lastIndex = end;
+  const rest = behind.exec(text2)?.[0];
+  if (rest === void 0) return void 0;
+  if (first || /[\r\n]$/.test(rest)) return { start: from, end: end + rest.length };
+  const crlf = text2[from - 1] === "\n" && text2[from - 2] === "\r";
+  return { start: from - (crlf ? 2 : 1), end: end + rest.length };
 }
-function lineBefore2(text3, from) {
-  return text3[from - 1] === "\n" && text3[from - 2] === "\r" ? from - 2 : from - 1;
+
+// src/languages/kit/literal-value.ts
+function valueEnding(text2, end) {
+  return { text: text2, start: end - text2.length, end };
+}
+function valueAt(text2, start) {
+  return { text: text2, start, end: start + text2.length };
+}
+function valueIn(view) {
+  const { text: text2 } = view;
+  if (text2 === "") return {};
+  return { value: { text: text2, start: view.source(0), end: view.source(text2.length - 1) + 1 } };
+}
+
+// src/languages/kit/mention.ts
+function mention({ name, start, end }, region) {
+  return { name, start, end, role: "mention", namespace: "any", region };
+}
+function others(name, beside3) {
+  return [...new Set(beside3)].filter((other) => other !== name);
+}
+function namesOf(matches2) {
+  return matches2.map(({ name }) => name);
+}
+function withBeside(use2, beside3) {
+  return beside3.length === 0 ? use2 : { ...use2, beside: beside3 };
+}
+
+// src/core/edit.ts
+function surround({ start, end }, before, after2) {
+  const edits = [{ start, end: start, text: before }];
+  return after2 === "" ? edits : [...edits, { start: end, end, text: after2 }];
+}
+function applyEdits(text2, edits) {
+  let result = "";
+  let at2 = 0;
+  for (const edit of sortEdits(edits)) {
+    if (edit.start < at2 || edit.end < edit.start || edit.end > text2.length)
+      throw new Error(`edit ${edit.start}-${edit.end} overlaps another or lies outside the text`);
+    result += text2.slice(at2, edit.start) + edit.text;
+    at2 = edit.end;
+  }
+  return result + text2.slice(at2);
+}
+function sortEdits(edits) {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((edit, index) => {
+    const before = sorted[index - 1];
+    return !(before?.start === edit.start && before.end === edit.end && before.text === edit.text);
+  });
+}
+
+// src/languages/kit/repeat-assignment.ts
+function renamedCopies(text2, whole, name, fresh) {
+  const head = text2.slice(whole.start, name.start);
+  const tail2 = text2.slice(name.end, whole.end);
+  return fresh.map((wanted) => head + wanted + tail2);
+}
+function copiesOf(text2, whole, name, value, targets) {
+  return targets.map(
+    (target) => text2.slice(whole.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value + text2.slice(value.end, whole.end)
+  );
 }
 
 // src/languages/kit/shell/enclosing.ts
@@ -5978,8 +935,8 @@ function enclosing(spans) {
   return ({ start, end }) => {
     const found = [];
     const after2 = firstIndex(sorted.length, (index) => sorted[index].start > start);
-    for (let at = after2 - 1; at >= 0 && furthest[at] >= end; at--)
-      if (sorted[at].end >= end) found.push(sorted[at]);
+    for (let at2 = after2 - 1; at2 >= 0 && furthest[at2] >= end; at2--)
+      if (sorted[at2].end >= end) found.push(sorted[at2]);
     return found;
   };
 }
@@ -5987,13 +944,13 @@ function enclosing(spans) {
 // src/languages/kit/shell/reads.ts
 var CONTRACT = "This script reads it from its environment, where its users may set it.";
 var NEAR = 300;
-function neighbours(text3, script, names) {
+function neighbours(text2, script, names) {
   const known3 = /* @__PURE__ */ new Map();
   function found({ start, end }) {
     const key = `${start} ${end}`;
     const before = known3.get(key);
     if (before !== void 0) return before;
-    const inside2 = [...new Set(names.find(text3, start, end).map(({ name }) => name))];
+    const inside2 = [...new Set(namesOf(names.find(text2, start, end)))];
     known3.set(key, inside2);
     return inside2;
   }
@@ -6005,22 +962,22 @@ function neighbours(text3, script, names) {
     script.chains.flatMap((chain) => chain.conditions.map((span2) => ({ ...span2, chain })))
   );
   return (span2) => [
-    ...nearby(text3, names, span2),
+    ...nearby(text2, names, span2),
     ...targets(span2).map(({ name }) => name),
     ...conditions(span2).flatMap(({ chain }) => found(chain)),
     ...tests(span2).flatMap(({ together }) => found(together))
   ];
 }
-function nearby(text3, names, { start, end }) {
-  const head = /\S*$/.exec(text3.slice(Math.max(0, start - NEAR), start))[0];
-  const tail2 = /^\S*/.exec(text3.slice(end, end + NEAR))[0];
-  return names.find(text3, start - head.length, end + tail2.length).map(({ name }) => name);
+function nearby(text2, names, { start, end }) {
+  const head = /\S*$/.exec(text2.slice(Math.max(0, start - NEAR), start))[0];
+  const tail2 = /^\S*/.exec(text2.slice(end, end + NEAR))[0];
+  return namesOf(names.find(text2, start - head.length, end + tail2.length));
 }
 function isTest({ words: words2 }) {
   const program2 = words2[0]?.text;
   return program2 === "[" || program2 === "[[" || program2 === "test";
 }
-function readOf(text3, expansion, variable, beside3, strict) {
+function readOf(text2, expansion, variable, beside3, strict) {
   const { name, nameStart, start } = expansion;
   const local = variable.local(start);
   return {
@@ -6031,96 +988,87 @@ function readOf(text3, expansion, variable, beside3, strict) {
     namespace: variable.namespace,
     region: "code",
     beside: others(name, [...beside3, ...variable.beside]),
-    ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text3, expansion, fresh, strict) }
+    ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text2, expansion, fresh, strict) }
   };
 }
-function widen(text3, { start, end, name, nameStart, operator }, fresh, strict) {
+function widen(text2, { start, end, name, nameStart, operator }, fresh, strict) {
+  const whole = { start, end };
+  const own = { start: nameStart, end: nameStart + name.length };
   switch (operator) {
     case "":
     case ":-":
     case ":?":
-      return wrap(start, end, fresh, strict && operator === "" ? "-" : ":-");
+      return wrap(whole, fresh, strict && operator === "" ? "-" : ":-");
     case "-":
     case "?":
-      return wrap(start, end, fresh, "-");
+      return wrap(whole, fresh, "-");
     case ":=":
     case "=": {
       if (fresh.length !== 1) return void 0;
-      const after2 = nameStart + name.length;
       const sign = operator === "=" ? "-" : ":-";
       return [
-        { start: nameStart, end: nameStart, text: `${fresh[0]}${operator}\${` },
-        { start: after2, end: after2 + operator.length, text: sign },
+        { start: own.start, end: own.start, text: `${fresh[0]}${operator}\${` },
+        { start: own.end, end: own.end + operator.length, text: sign },
         { start: end, end, text: "}" }
       ];
     }
     case ":+":
     case "+":
-      return onlyTested(text3, { start, end }) ? [
-        {
-          start,
-          end: start,
-          text: fresh.map(
-            (other) => text3.slice(start, nameStart) + other + text3.slice(nameStart + name.length, end)
-          ).join("")
-        }
-      ] : void 0;
+      return onlyTested(text2, whole) ? surround(whole, renamedCopies(text2, whole, own, fresh).join(""), "") : void 0;
     default:
       return void 0;
   }
 }
-function wrap(start, end, fresh, sign) {
-  return [
-    { start, end: start, text: fresh.map((name) => `\${${name}${sign}`).join("") },
-    { start: end, end, text: "}".repeat(fresh.length) }
-  ];
+function wrap(whole, fresh, sign) {
+  const before = fresh.map((name) => `\${${name}${sign}`).join("");
+  return surround(whole, before, "}".repeat(fresh.length));
 }
-function onlyTested(text3, { start, end }) {
-  const head = text3.slice(Math.max(0, start - 20), start);
+function onlyTested(text2, { start, end }) {
+  const head = text2.slice(Math.max(0, start - 20), start);
   const before = /(?:^|\s)(-[nz]|\[\[?|test)\s+("?)$/.exec(head);
   if (before === null) return false;
   const after2 = before[1].startsWith("-") ? "(?:\\s|;|$)" : "\\s+\\]";
-  return new RegExp(`^${before[2]}${after2}`).test(text3.slice(end, end + 8));
+  return new RegExp(`^${before[2]}${after2}`).test(text2.slice(end, end + 8));
 }
 
 // src/languages/batch/read.ts
-function readBatch(text3, names) {
-  if (!names.test(text3)) return [];
-  const commands2 = batchCommands(text3);
-  const facts = factsOf(text3, commands2, names);
-  const holding = commands2.filter(({ start, end }) => names.find(text3, start, end).length > 0);
-  return lastOfEachPlace(holding.flatMap((command2) => readCommand(text3, command2, names, facts)));
+function readBatch(text2, names) {
+  if (!names.test(text2)) return [];
+  const commands2 = batchCommands(text2);
+  const facts = factsOf(text2, commands2, names);
+  const holding = commands2.filter(({ start, end }) => names.find(text2, start, end).length > 0);
+  return lastOfEachPlace(holding.flatMap((command2) => readCommand(text2, command2, names, facts)));
 }
-function readCommand(text3, command2, names, facts) {
-  const said2 = mentions(text3, command2, names);
-  if (command2.kind === "comment") return said2;
+function readCommand(text2, command2, names, facts) {
+  const said = mentions(text2, command2, names);
+  if (command2.kind === "comment") return said;
   return [
-    ...said2,
-    ...readWords(text3, command2, names, facts),
-    ...readReferences(text3, command2, names, facts)
+    ...said,
+    ...readWords(text2, command2, names, facts),
+    ...readReferences(text2, command2, names, facts)
   ];
 }
-function readWords(text3, command2, names, facts) {
-  if (command2.kind === "set") return readSet(text3, command2, names, facts);
-  if (command2.kind === "run") return readArguments(text3, command2.words, names);
+function readWords(text2, command2, names, facts) {
+  if (command2.kind === "set") return readSet(text2, command2, names, facts);
+  if (command2.kind === "run") return readArguments(text2, command2.words, names);
   return command2.kind === "print" && command2.redirected ? printedArguments(command2.words.slice(1), names) : [];
 }
-function factsOf(text3, commands2, names) {
+function factsOf(text2, commands2, names) {
   const set2 = /* @__PURE__ */ new Map();
-  const assigned7 = /* @__PURE__ */ new Set();
+  const assigned6 = /* @__PURE__ */ new Set();
   for (const { assignment: assignment3, end, always } of commands2) {
     if (assignment3 === void 0 || !names.has(assignment3.name)) continue;
-    assigned7.add(assignment3.name);
+    assigned6.add(assignment3.name);
     if (always && !set2.has(assignment3.name)) set2.set(assignment3.name, end);
   }
   const read2 = /* @__PURE__ */ new Set();
-  for (const { name, start, end } of names.find(text3))
-    if (/[%!]/.test(text3[start - 1] ?? "") && /[%!:]/.test(text3[end] ?? "")) read2.add(name);
-    else if (/\bdefined\s+$/i.test(text3.slice(Math.max(0, start - 20), start))) read2.add(name);
-  return { set: set2, assigned: assigned7, read: read2 };
+  for (const { name, start, end } of names.find(text2))
+    if (/[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "")) read2.add(name);
+    else if (/\bdefined\s+$/i.test(text2.slice(Math.max(0, start - 20), start))) read2.add(name);
+  return { set: set2, assigned: assigned6, read: read2 };
 }
-function mentions(text3, command2, names) {
-  const found = names.find(text3, command2.start, command2.end);
+function mentions(text2, command2, names) {
+  const found = names.find(text2, command2.start, command2.end);
   const all = namesOf(found);
   const quiet = command2.kind === "comment" || command2.kind === "print" || command2.kind === "for";
   return found.flatMap((match2) => {
@@ -6130,29 +1078,26 @@ function mentions(text3, command2, names) {
     return [{ ...mention(match2, region), ...beside3 }];
   });
 }
-function readSet(text3, command2, names, { read: read2, assigned: assigned7 }) {
+function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
   const { assignment: assignment3 } = command2;
   if (assignment3 === void 0) return [];
   const { name, start, value } = assignment3;
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value, "value@");
   if (!names.has(name)) return inner;
   const use2 = environmentSetting(name, start);
-  if (read2.has(name)) return [{ ...use2, beside: others(name, [...assigned7]) }, ...inner];
-  const line = command2.always ? wholeLine2(text3, command2) : null;
-  const literal3 = value.text !== "" && {
-    value: { text: value.text, start: value.source(0), end: value.source(value.text.length) }
-  };
+  if (read2.has(name)) return [{ ...use2, beside: others(name, [...assigned6]) }, ...inner];
+  const line = command2.always ? wholeLine(text2, command2.start, command2.end, COMMAND_END) : void 0;
   const member = line && { member: { list: `set@${command2.run}`, removal: line } };
-  return [{ ...use2, ...literal3, ...member }, ...inner];
+  return [{ ...use2, ...valueIn(value), ...member }, ...inner];
 }
-function readReferences(text3, command2, names, { set: set2, assigned: assigned7 }) {
-  const { start: from, end: to, statement: statement3, statementEnd } = command2;
-  const near = names.find(text3, from, command2.kind === "if" ? statementEnd : to);
-  const all = [...namesOf(near), ...assigned7];
-  return names.find(text3, from, to).flatMap((match2) => {
+function readReferences(text2, command2, names, { set: set2, assigned: assigned6 }) {
+  const { start: from, end: to, statement: statement2, statementEnd } = command2;
+  const near = names.find(text2, from, command2.kind === "if" ? statementEnd : to);
+  const all = [...namesOf(near), ...assigned6];
+  return names.find(text2, from, to).flatMap((match2) => {
     const { name, start, end } = match2;
-    const expanded3 = /[%!]/.test(text3[start - 1] ?? "") && /[%!:]/.test(text3[end] ?? "");
-    const tested = /\bdefined\s+$/i.test(text3.slice(Math.max(from, start - 20), start));
+    const expanded3 = /[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "");
+    const tested = /\bdefined\s+$/i.test(text2.slice(Math.max(from, start - 20), start));
     if (!expanded3 && !tested) return [];
     const local = (set2.get(name) ?? Infinity) <= start;
     const shared = { ...environmentRead(match2), beside: others(name, all) };
@@ -6161,19 +1106,19 @@ function readReferences(text3, command2, names, { set: set2, assigned: assigned7
       {
         ...shared,
         contract: CONTRACT,
-        widen: (fresh) => widen2(text3, { name, start, end }, statement3, fresh)
+        widen: (fresh) => widen2(text2, { name, start, end }, statement2, fresh)
       }
     ];
   });
 }
-function widen2(text3, { name, start, end }, statement3, fresh) {
+function widen2(text2, { name, start, end }, statement2, fresh) {
   const [target] = fresh;
   if (target === void 0 || fresh.length > 1) return void 0;
-  const newline = /\r\n|\n|\r/.exec(text3)?.[0] ?? "\r\n";
-  const indent = /^[ \t]*/.exec(text3.slice(statement3))[0];
+  const newline = /\r\n|\n|\r/.exec(text2)?.[0] ?? "\r\n";
+  const indent = /^[ \t]*/.exec(text2.slice(statement2))[0];
   const line = `${indent}if not defined ${target} set "${target}=%${name}%"${newline}`;
   return [
-    { start: statement3, end: statement3, text: line },
+    { start: statement2, end: statement2, text: line },
     { start, end, text: target }
   ];
 }
@@ -6187,50 +1132,64 @@ var batch = {
 };
 
 // src/languages/kit/byte-order-mark.ts
-var MARK2 = "\xEF\xBB\xBF";
-function withoutMark(text3) {
-  return text3.startsWith(MARK2) ? `
+var MARK = "\xEF\xBB\xBF";
+function withoutMark(text2) {
+  return text2.startsWith(MARK) ? `
 
 
-${text3.slice(MARK2.length)}` : text3;
+${text2.slice(MARK.length)}` : text2;
 }
 
 // src/languages/kit/line-list.ts
-function inLines(text3, use2, key, line, args) {
-  const own = /^\d+\/arguments@\d+(\/.*)?$/.exec(use2.member?.list ?? "");
-  if (own === null || use2.member === void 0) return use2;
-  const { start, end } = use2.member.removal;
-  const rest = text3.slice(args.start, start) + text3.slice(end, args.end);
-  const removal = rest.trim() === "" ? wholeLine(text3, line.start, line.end) : { start, end };
-  return removal === void 0 ? use2 : { ...use2, member: { list: `lines@${key}${own[1] ?? ""}`, removal } };
+function inLines(text2, use2, key, line, args) {
+  if (use2.member?.argument === void 0) return use2;
+  const { argument: argument2, removal: own } = use2.member;
+  const { start, end } = own;
+  const rest = text2.slice(args.start, start) + text2.slice(end, args.end);
+  const removal = rest.trim() === "" ? wholeLine(text2, line.start, line.end) : { start, end };
+  return removal === void 0 ? use2 : { ...use2, member: { list: `lines@${key}${argument2 && `/${argument2}`}`, removal } };
+}
+
+// src/core/matches.ts
+function matchesWithin(matches2) {
+  function firstFrom(offset) {
+    return firstIndex(matches2.length, (index) => matches2[index].start >= offset);
+  }
+  return (start, end) => {
+    const first = firstFrom(start);
+    const found = [];
+    for (let at2 = first; at2 < matches2.length && matches2[at2].end <= end; at2++)
+      found.push(matches2[at2]);
+    return found;
+  };
 }
 
 // src/languages/bazelrc/read.ts
 var ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/;
 function readBazelrc(file, names) {
-  const text3 = withoutMark(file);
-  const matches2 = names.find(text3);
+  const text2 = withoutMark(file);
+  const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
   const uses = [];
-  for (const line of text3.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
+  for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const end = line.index + line[0].length;
     const own = within3(line.index, end);
     if (own.length === 0) continue;
     const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length;
-    const view = part(text3, { start: line.index, end: line.index + comment });
+    const view = part(text2, { start: line.index, end: line.index + comment });
     const command2 = /^\s*(\S*)\s*/.exec(view.text);
     const args = { start: line.index + command2[0].length, end: line.index + comment };
     const whole = { start: line.index, end: args.end };
     const read2 = embed(readCommandLine(view.text, names, "bazel"), view).map(
-      (use2) => inLines(text3, use2, command2[1], whole, args)
+      (use2) => inLines(text2, use2, command2[1], whole, args)
     );
     for (const match2 of own) {
       const { start } = match2;
-      const said2 = read2.find((use2) => use2.start === start) ?? mention(match2, "code");
-      if (start >= line.index + comment) uses.push({ ...said2, region: "comment" });
-      else if (ENVIRONMENT.test(text3.slice(line.index, start)))
-        uses.push({ ...said2, role: "option", namespace: "env" });
-      else uses.push(said2);
+      const said = read2.find((use2) => use2.start === start) ?? mention(match2, "code");
+      if (start >= line.index + comment) uses.push({ ...said, region: "comment" });
+      else if (ENVIRONMENT.test(text2.slice(line.index, start)))
+        uses.push({ ...said, role: "option", namespace: "env" });
+      else uses.push(said);
     }
   }
   return uses;
@@ -6251,21 +1210,54 @@ var bazelrc = {
   read: readBazelrc
 };
 
+// src/languages/kit/deprecation-words.ts
+var MESSAGE = /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i;
+var COMMENT2 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped))\b/i;
+function printsDeprecation(text2) {
+  return MESSAGE.test(text2);
+}
+function notesDeprecation(text2) {
+  return COMMENT2.test(text2);
+}
+var DESCRIBED = /^\W*(?:deprecated|obsolete)\b|[([]\s*(?:deprecated|obsolete|renamed|removed|old name)\b|\b(?:is|was|has been) (?:now )?(?:deprecated|obsolete|renamed|removed|moved|replaced|superseded)\b|\b(?:deprecated|obsolete|renamed|removed)\W*$/i;
+function describesDeprecated(text2) {
+  return DESCRIBED.test(text2);
+}
+function isPrinted(text2, { start, end }) {
+  return text2.startsWith("${", start - 2) && text2[end] === "}";
+}
+function isAdvised(text2, { start, end }) {
+  const before = text2.slice(Math.max(0, start - 80), start);
+  const after2 = text2.slice(end, end + 40);
+  return /\b(?:use|prefer|(?:re)?named (?:to|as)|(?:replaced|superseded) (?:by|with)|in favou?r of|changed to|moved to|becomes?|is now)\s+(?:the\s+)?(?:new\s+)?(?:(?:cmake\s+)?(?:option|flag|variable|macro)\s+)?["'`]*(?:-D\s?)?$/i.test(
+    before
+  ) || /^(?:=\w+)?["'`]*\s+(?:instead\b(?!\s+of)|replaces\b)/i.test(after2);
+}
+var OLD_WORDS = /deprecat|renamed|been removed|is removed|was removed|are removed|no longer|obsolete|superseded|replaced|instead(?! of [`'"<]?(?!\w+_))|backwards?[ -]compat/i;
+function saysOld(text2) {
+  return OLD_WORDS.test(text2);
+}
+function namesToUse(text2, old) {
+  const phrases = /(?:\buse|\bset|\bpass|renamed to|replaced (?:by|with)|superseded by|in favou?r of|favou?r)\s+(?:the\s+)?(?:new\s+)?(?:CMake\s+)?(?:(?:option|variable|flag|macro)\s+)?[`'"<]*(?:-D)?([A-Za-z_][A-Za-z0-9_]*)/gi;
+  const found = [...text2.matchAll(phrases)].map((hit) => hit[1]);
+  return [...new Set(found.filter((name) => name !== old && /_/.test(name) && /[A-Z]/.test(name)))];
+}
+
 // src/languages/c/condition.ts
 var TEST = /\b(defined|IS_ENABLED|IS_BUILTIN|IS_MODULE|IS_REACHABLE|IS_DEFINED|__is_defined)(\s*\(\s*|\s+)$/;
-function widenDirective(text3, directive, name) {
-  const { word: word2, rest } = directive;
-  if (/^(?:ifdef|ifndef|elifdef|elifndef)$/.test(word2)) return definedness(text3, directive, name);
-  if (word2 !== "if" && word2 !== "elif") return void 0;
-  return widenExpression(text3, rest, name);
+function widenDirective(text2, directive, name) {
+  const { word, rest } = directive;
+  if (/^(?:ifdef|ifndef|elifdef|elifndef)$/.test(word)) return definedness(text2, directive, name);
+  if (word !== "if" && word !== "elif") return void 0;
+  return widenExpression(text2, rest, name);
 }
-function definedness(text3, { word: word2, keyword, rest }, name) {
-  if (text3.slice(rest.start, name.start).replace(/\/\*.{0,200}?\*\//g, "").trim() !== "")
+function definedness(text2, { word, keyword, rest }, name) {
+  if (text2.slice(rest.start, name.start).replace(/\/\*.{0,200}?\*\//g, "").trim() !== "")
     return void 0;
-  const negated = word2.endsWith("ndef");
-  const old = text3.slice(name.start, name.end);
+  const negated = word.endsWith("ndef");
+  const old = text2.slice(name.start, name.end);
   return (names) => [
-    { start: keyword.start, end: keyword.end, text: word2.startsWith("el") ? "elif" : "if" },
+    { start: keyword.start, end: keyword.end, text: word.startsWith("el") ? "elif" : "if" },
     {
       start: name.start,
       end: name.end,
@@ -6273,72 +1265,66 @@ function definedness(text3, { word: word2, keyword, rest }, name) {
     }
   ];
 }
-function widenExpression(text3, rest, name) {
-  const test = TEST.exec(text3.slice(Math.max(rest.start, name.start - 60), name.start));
+function widenExpression(text2, rest, name) {
+  const test = TEST.exec(text2.slice(Math.max(rest.start, name.start - 60), name.start));
   if (test !== null) {
     const open = test[2].includes("(");
-    const close = open ? /^\s*\)/.exec(text3.slice(name.end, Math.min(rest.end, name.end + 40))) : null;
+    const close = open ? /^\s*\)/.exec(text2.slice(name.end, Math.min(rest.end, name.end + 40))) : null;
     if (open && close === null) return void 0;
     const start = name.start - test[0].length;
     const end = name.end + (close?.[0].length ?? 0);
-    return joined2(text3, rest, { start, end }, name, "||");
+    return joined(text2, rest, { start, end }, name, "||");
   }
-  const before = operatorBefore(text3, rest, name.start);
-  const after2 = operatorAfter(text3, rest, name.end);
-  const compared4 = comparison(text3, rest, name);
-  if (compared4 !== void 0) {
+  const before = operatorBefore(text2, rest, name.start);
+  const after2 = operatorAfter(text2, rest, name.end);
+  const compared3 = comparison(text2, rest, name);
+  if (compared3 !== void 0) {
     if (/^(?:[-+*/%~&|^]|<<|>>|==|!=|[<>]=?)$/.test(before)) return void 0;
-    return joined2(
-      text3,
+    return joined(
+      text2,
       rest,
-      { start: name.start, end: compared4.end },
+      { start: name.start, end: compared3.end },
       name,
-      compared4.atZero ? "&&" : "||"
+      compared3.atZero ? "&&" : "||"
     );
   }
   if (!/^(?:\(|&&|\|\||!|\?|:|)$/.test(before) || !/^(?:\)|&&|\|\||\?|:|)$/.test(after2))
     return void 0;
-  if (before === "(" && /[\w)]\s*\($/.test(codeBefore(text3, rest, name.start))) return void 0;
-  return joined2(text3, rest, name, name, "||");
+  if (before === "(" && /[\w)]\s*\($/.test(codeBefore(text2, rest, name.start))) return void 0;
+  return joined(text2, rest, name, name, "||");
 }
-function joined2(text3, rest, { start, end }, name, operator) {
-  const unit = text3.slice(start, end);
-  const head = unit.slice(0, name.start - start);
-  const tail2 = unit.slice(name.end - start);
-  const around4 = [operatorBefore(text3, rest, start), operatorAfter(text3, rest, end)];
+function joined(text2, rest, span2, name, operator) {
+  const around4 = [operatorBefore(text2, rest, span2.start), operatorAfter(text2, rest, span2.end)];
   const free = around4.every((one) => one === "" || one === "(" || one === ")" || one === operator);
   return (names) => {
-    const copies3 = names.map((one) => `${head}${one}${tail2} ${operator} `).join("");
-    return [
-      { start, end: start, text: (free ? "" : "(") + copies3 },
-      ...free ? [] : [{ start: end, end, text: ")" }]
-    ];
+    const copies3 = renamedCopies(text2, span2, name, names).map((copy) => `${copy} ${operator} `);
+    return surround(span2, (free ? "" : "(") + copies3.join(""), free ? "" : ")");
   };
 }
 var OPERATOR_AFTER = /^(?:\s|\\\r?\n|\/\*.{0,200}?\*\/)*(&&|\|\||==|!=|<<|>>|<=|>=|[-+*/%&|^<>?:(),]|\/\/)?/s;
-function operatorAfter(text3, rest, at) {
-  const operator = OPERATOR_AFTER.exec(text3.slice(at, Math.min(rest.end, at + 300)))?.[1] ?? "";
+function operatorAfter(text2, rest, at2) {
+  const operator = OPERATOR_AFTER.exec(text2.slice(at2, Math.min(rest.end, at2 + 300)))?.[1] ?? "";
   if (operator === "//") return "";
-  const tail2 = text3.slice(at, Math.min(rest.end, at + 300)).trim();
+  const tail2 = text2.slice(at2, Math.min(rest.end, at2 + 300)).trim();
   return operator === "" && tail2 !== "" && !/^(?:\/\/|\/\*|\\)/.test(tail2) ? "unknown" : operator;
 }
-function operatorBefore(text3, rest, at) {
-  const before = codeBefore(text3, rest, at);
+function operatorBefore(text2, rest, at2) {
+  const before = codeBefore(text2, rest, at2);
   if (before === "") return "";
   return /(?:&&|\|\||==|!=|<<|>>|<=|>=|[-+*/%&|^<>?:(,!~])$/.exec(before)?.[0] ?? "unknown";
 }
-function codeBefore(text3, rest, at) {
-  return text3.slice(Math.max(rest.start, at - 300), at).replace(/\/\*.{0,200}?\*\//gs, " ").replace(/\\\r?\n/g, " ").trimEnd();
+function codeBefore(text2, rest, at2) {
+  return text2.slice(Math.max(rest.start, at2 - 300), at2).replace(/\/\*.{0,200}?\*\//gs, " ").replace(/\\\r?\n/g, " ").trimEnd();
 }
-function comparison(text3, rest, name) {
+function comparison(text2, rest, name) {
   const hit = /^\s*(==|!=|<=|>=|<|>)\s*(\d+)[uUlL]*(?![\w.])/.exec(
-    text3.slice(name.end, Math.min(rest.end, name.end + 60))
+    text2.slice(name.end, Math.min(rest.end, name.end + 60))
   );
   if (hit === null) return void 0;
   const end = name.end + hit[0].length;
-  if (!/^(?:\)|&&|\|\||\?|:|)$/.test(operatorAfter(text3, rest, end))) return void 0;
+  if (!/^(?:\)|&&|\|\||\?|:|)$/.test(operatorAfter(text2, rest, end))) return void 0;
   const number = Number(hit[2]);
-  const holds3 = {
+  const holds2 = {
     "==": number === 0,
     "!=": number !== 0,
     "<=": true,
@@ -6346,37 +1332,40 @@ function comparison(text3, rest, name) {
     "<": number > 0,
     ">": false
   };
-  return { end, atZero: holds3[hit[1]] };
+  return { end, atZero: holds2[hit[1]] };
 }
 
 // src/languages/kit/conditional-chain.ts
-var REACH3 = 12;
-function newChain(versioned2 = false) {
-  return { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set(), inside: /* @__PURE__ */ new Set(), versioned: versioned2 };
+var REACH = 12;
+function newChain(versioned = false) {
+  return { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set(), inside: /* @__PURE__ */ new Set(), versioned };
+}
+function newDoings() {
+  return { asked: /* @__PURE__ */ new Set(), set: /* @__PURE__ */ new Set(), heirs: /* @__PURE__ */ new Set(), deprecated: /* @__PURE__ */ new Set(), works: false };
 }
 function* outward(start) {
-  let at = start;
-  for (let count = 0; at !== null && count < REACH3; count++, at = at.parent) yield at;
+  let at2 = start;
+  for (let count = 0; at2 !== null && count < REACH; count++, at2 = at2.parent) yield at2;
 }
 
 // src/languages/kit/word-removal.ts
-function removalOf(text3, { start, end }) {
+function removalOf(text2, { start, end }) {
   let left = start;
-  while (left > 0 && isBlank(text3[left - 1])) left--;
+  while (left > 0 && isBlank(text2[left - 1])) left--;
   let right = end;
-  while (right < text3.length && isBlank(text3[right])) right++;
-  const first = startsLine(text3, left);
-  const last2 = right === text3.length || isBreak(text3[right]);
-  if (first && last2) return { start: left, end: lineEnd2(text3, right) };
+  while (right < text2.length && isBlank(text2[right])) right++;
+  const first = startsLine(text2, left);
+  const last2 = right === text2.length || isBreak(text2[right]);
+  if (first && last2) return { start: left, end: lineEnd(text2, right) };
   if (first) return { start, end: right };
   return { start: left, end };
 }
-function startsLine(text3, at) {
-  return at === 0 || isBreak(text3[at - 1]) || at === 3 && text3.startsWith("\xEF\xBB\xBF");
+function startsLine(text2, at2) {
+  return at2 === 0 || isBreak(text2[at2 - 1]) || at2 === 3 && text2.startsWith("\xEF\xBB\xBF");
 }
-function lineEnd2(text3, at) {
-  if (text3[at] === "\r" && text3[at + 1] === "\n") return at + 2;
-  return Math.min(at + 1, text3.length);
+function lineEnd(text2, at2) {
+  if (text2[at2] === "\r" && text2[at2 + 1] === "\n") return at2 + 2;
+  return Math.min(at2 + 1, text2.length);
 }
 function isBlank(letter) {
   return letter === " " || letter === "	";
@@ -6385,43 +1374,59 @@ function isBreak(letter) {
   return letter === "\n" || letter === "\r";
 }
 
+// src/languages/kit/reservations.ts
+function deprecationText(name) {
+  return {
+    code: "deprecation-text",
+    message: `The text says of ${name} that it is deprecated, renamed or gone; with the new name it would say that of the new one.`,
+    safety: "review"
+  };
+}
+function composedName(name) {
+  return {
+    code: "composed-name",
+    message: `A longer name is put together here of which ${name} is only a part.`,
+    safety: "review"
+  };
+}
+
 // src/languages/c/directives.ts
 var GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/;
-var VERSION2 = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/;
+var VERSION = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/;
 var HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/;
-function directivesOf(text3, tokens, matchesIn) {
+function directivesOf(text2, tokens, matchesIn) {
   const directives = [];
   let inside2 = null;
   for (const { kind: kind2, start, end } of tokens) {
     if (kind2 !== "directive") continue;
-    const head = HEAD.exec(text3.slice(start, Math.min(end, start + 400)));
-    const word2 = head?.[2] ?? "";
+    const head = HEAD.exec(text2.slice(start, Math.min(end, start + 400)));
+    const word = head?.[2] ?? "";
     const after2 = start + (head?.[0].length ?? 1);
     const matches2 = matchesIn(start, end);
-    const common2 = {
+    const common = {
       start,
       end,
-      word: word2,
-      keyword: { start: after2 - word2.length, end: after2 },
+      word,
+      keyword: { start: after2 - word.length, end: after2 },
       rest: { start: after2, end },
       matches: matches2
     };
     const asked = matches2.map(({ name }) => name);
-    if (/^(?:if|ifdef|ifndef)$/.test(word2)) {
-      const chain = newChain(VERSION2.test(text3.slice(after2, end)));
-      const opens2 = branch(inside2, chain, false, asked);
-      directives.push({ ...common2, branch: inside2, opens: opens2 });
-      inside2 = opens2;
-    } else if (/^(?:elif|elifdef|elifndef|else)$/.test(word2) && inside2 !== null) {
-      const opens2 = branch(inside2.parent, inside2.chain, word2 === "else", asked);
-      directives.push({ ...common2, branch: inside2.parent, opens: opens2 });
-      inside2 = opens2;
-    } else if (word2 === "endif") {
+    if (/^(?:if|ifdef|ifndef)$/.test(word)) {
+      const chain = newChain(VERSION.test(text2.slice(after2, end)));
+      const opens = branch(inside2, chain, false, asked);
+      directives.push({ ...common, branch: inside2, opens });
+      inside2 = opens;
+    } else if (/^(?:elif|elifdef|elifndef|else)$/.test(word) && inside2 !== null) {
+      const opens = branch(inside2.parent, inside2.chain, word === "else", asked);
+      directives.push({ ...common, branch: inside2.parent, opens });
+      inside2 = opens;
+    } else if (word === "endif") {
       inside2 = inside2?.parent ?? null;
-      directives.push({ ...common2, branch: inside2 });
+      directives.push({ ...common, branch: inside2 });
     } else {
-      directives.push({ ...common2, branch: inside2 });
-      tell(text3, directives.at(-1));
+      directives.push({ ...common, branch: inside2 });
+      tell(text2, directives.at(-1));
     }
   }
   return directives;
@@ -6439,90 +1444,87 @@ function branch(parent, chain, isElse, asked) {
   for (const name of asked) chain.asked.add(name);
   return fresh;
 }
-function tell(text3, { word: word2, rest, matches: matches2, branch: inner }) {
+function tell(text2, { word, rest, matches: matches2, branch: inner }) {
   if (matches2.length === 0) return;
-  const line = text3.slice(rest.start, rest.end);
-  const message = /^(?:error|warning|pragma)$/.test(word2);
-  const first = /^\s*$/.test(text3.slice(rest.start, matches2[0].start));
+  const line = text2.slice(rest.start, rest.end);
+  const message = /^(?:error|warning|pragma)$/.test(word);
+  const first = /^\s*$/.test(text2.slice(rest.start, matches2[0].start));
   const deprecates2 = message && printsDeprecation(line);
-  for (const at of outward(inner))
+  for (const at2 of outward(inner))
     for (const match2 of matches2) {
-      const defines = word2 === "define" && match2 === matches2[0] && first;
-      if (defines) at.defined.add(match2.name);
-      if (!message) at.chain.inside.add(match2.name);
-      if (message) at.printed.add(match2.name);
-      if ((defines || message) && at.isElse) at.chain.otherwise.add(match2.name);
-      if (deprecates2) at.deprecates.add(match2.name);
+      const defines2 = word === "define" && match2 === matches2[0] && first;
+      if (defines2) at2.defined.add(match2.name);
+      if (!message) at2.chain.inside.add(match2.name);
+      if (message) at2.printed.add(match2.name);
+      if ((defines2 || message) && at2.isElse) at2.chain.otherwise.add(match2.name);
+      if (deprecates2) at2.deprecates.add(match2.name);
     }
 }
 
 // src/languages/c/uses.ts
 function plainly(match2, region) {
   return (role, namespace, more = {}) => ({
-    name: match2.name,
-    start: match2.start,
-    end: match2.end,
+    ...mention(match2, region),
     role,
     namespace: namespace === "macro" && match2.name.startsWith("CONFIG_") ? "any" : namespace,
-    region,
     ...more
   });
 }
-function directiveUses(text3, directive, run, isCode, generated) {
-  const uses = directive.matches.filter(isCode).map((match2) => readOne(text3, directive, run, match2));
+function directiveUses(text2, directive, run, isCode2, generated) {
+  const uses = directive.matches.filter(isCode2).map((match2) => readOne(text2, directive, run, match2));
   if (uses.length === 0) return [];
-  const warns = printsDeprecation(text3.slice(directive.start, directive.end));
+  const warns = printsDeprecation(text2.slice(directive.start, directive.end));
   const others2 = new Set(uses.map(({ name }) => name));
   if (GENERATES.test(directive.word)) for (const name of generated) others2.add(name);
-  return uses.map((use2) => settled(directive, warns && !isAdvised(text3, use2), use2, others2));
+  return uses.map((use2) => settled(directive, warns && !isAdvised(text2, use2), use2, others2));
 }
-function readOne(text3, directive, run, match2) {
-  const { word: word2, rest } = directive;
-  const plain4 = plainly(match2, "code");
-  switch (word2) {
+function readOne(text2, directive, run, match2) {
+  const { word, rest } = directive;
+  const plain3 = plainly(match2, "code");
+  switch (word) {
     case "if":
     case "ifdef":
     case "ifndef":
     case "elif":
     case "elifdef":
     case "elifndef": {
-      const widen5 = widenDirective(text3, directive, match2);
-      return plain4("condition", "macro", widen5 && { widen: widen5 });
+      const widen5 = widenDirective(text2, directive, match2);
+      return plain3("condition", "macro", widen5 && { widen: widen5 });
     }
     case "define":
     case "undef":
-      if (text3.slice(rest.start, match2.start).trim() === "")
-        return plain4("definition", "macro", definition(text3, directive, run, match2));
-      return inBody(text3, rest, match2, plain4);
+      if (text2.slice(rest.start, match2.start).trim() === "")
+        return plain3("definition", "macro", definition(text2, directive, run, match2));
+      return inBody(text2, rest, match2, plain3);
     case "cmakedefine":
     case "cmakedefine01":
     case "mesondefine":
-      return plain4("definition", "any");
+      return plain3("definition", "any");
     case "error":
     case "warning":
     case "pragma":
-      return { ...plain4("mention", "any"), region: "string" };
+      return { ...plain3("mention", "any"), region: "string" };
     default:
-      return plain4("mention", "any");
+      return plain3("mention", "any");
   }
 }
-function inBody(text3, rest, match2, plain4) {
-  if (text3[match2.start - 1] === "@" && text3[match2.end] === "@")
-    return plain4("condition", "cmake", { passes: true });
-  if (text3.endsWith("${", match2.start) || text3.slice(match2.start - 2, match2.start) === "${")
-    return plain4("condition", "cmake", { passes: true });
+function inBody(text2, rest, match2, plain3) {
+  if (text2[match2.start - 1] === "@" && text2[match2.end] === "@")
+    return plain3("condition", "cmake", { passes: true });
+  if (text2.endsWith("${", match2.start) || text2.slice(match2.start - 2, match2.start) === "${")
+    return plain3("condition", "cmake", { passes: true });
   const tested = /\bdefined\s*\(?\s*$/.test(
-    text3.slice(Math.max(rest.start, match2.start - 60), match2.start)
+    text2.slice(Math.max(rest.start, match2.start - 60), match2.start)
   );
-  const widen5 = tested ? widenExpression(text3, { start: match2.start - 60, end: rest.end }, match2) : void 0;
-  return plain4("condition", "macro", { passes: true, ...widen5 && { widen: widen5 } });
+  const widen5 = tested ? widenExpression(text2, { start: match2.start - 60, end: rest.end }, match2) : void 0;
+  return plain3("condition", "macro", { passes: true, ...widen5 && { widen: widen5 } });
 }
-function definition(text3, directive, run, match2) {
+function definition(text2, directive, run, match2) {
   const { end } = directive.rest;
-  const removal = removalOf(text3, { start: directive.start, end });
+  const removal = removalOf(text2, { start: directive.start, end });
   const member = { list: `define:${run}`, removal };
   const body = /^[ \t]+([\w.+-]+)[ \t]*$/.exec(
-    text3.slice(match2.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => " ".repeat(comment.length))
+    text2.slice(match2.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => " ".repeat(comment.length))
   );
   if (directive.word === "undef") return {};
   if (body === null) return { member };
@@ -6532,10 +1534,10 @@ function definition(text3, directive, run, match2) {
 function settled(directive, warns, use2, others2) {
   const names = new Set(others2);
   const around4 = [...outward(directive.branch)].filter(({ asked }) => asked.has(use2.name));
-  const { opens: opens2 } = directive;
-  if (use2.role === "condition" && opens2 !== void 0) {
-    around4.push(opens2);
-    for (const set2 of [opens2.chain.asked, opens2.chain.otherwise])
+  const { opens } = directive;
+  if (use2.role === "condition" && opens !== void 0) {
+    around4.push(opens);
+    for (const set2 of [opens.chain.asked, opens.chain.otherwise])
       for (const name of set2) names.add(name);
   }
   for (const { defined: defined2, printed: printed2 } of around4)
@@ -6550,204 +1552,204 @@ function settled(directive, warns, use2, others2) {
     ...shim && { role: "shim" }
   };
 }
-function commentUses(text3, span2, matchesIn) {
+function commentUses(text2, span2, matchesIn) {
   const found = matchesIn(span2.start, span2.end);
   if (found.length === 0) return [];
-  const noted = notesDeprecation(text3.slice(span2.start, span2.end));
+  const noted = notesDeprecation(text2.slice(span2.start, span2.end));
   return found.map(
-    (match2) => plainly(match2, "comment")(
-      "mention",
-      "any",
-      noted ? {
-        reservation: deprecationText(match2.name)
-      } : {}
-    )
+    (match2) => plainly(match2, "comment")("mention", "any", {
+      ...noted && { reservation: deprecationText(match2.name) }
+    })
   );
 }
 
 // src/languages/c/code.ts
-function stringUses(text3, span2, matchesIn) {
+function stringUses(text2, span2, matchesIn) {
   const found = matchesIn(span2.start, span2.end);
   if (found.length === 0) return [];
-  const others2 = [...new Set(found.map(({ name }) => name))];
-  const shim = printsDeprecation(text3.slice(span2.start, span2.end));
+  const all = namesOf(found);
+  const shim = printsDeprecation(text2.slice(span2.start, span2.end));
   return found.map((match2) => {
     const whole = match2.start === span2.start + 1 && match2.end === span2.end - 1;
-    const asked = whole ? environment(text3, span2, match2) : void 0;
+    const asked = whole ? environment(text2, span2, match2) : void 0;
     if (asked !== void 0) return asked;
-    const beside3 = others2.filter((name) => name !== match2.name);
-    return plainly(match2, "string")(
-      shim ? "shim" : "mention",
-      "any",
-      beside3.length > 0 ? { beside: beside3 } : {}
+    return withBeside(
+      plainly(match2, "string")(shim ? "shim" : "mention", "any"),
+      others(match2.name, all)
     );
   });
 }
 var GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*$/;
-function environment(text3, span2, match2) {
-  const before = GETENV.exec(text3.slice(Math.max(0, span2.start - 60), span2.start));
+function environment(text2, span2, match2) {
+  const before = GETENV.exec(text2.slice(Math.max(0, span2.start - 60), span2.start));
   if (before === null) return void 0;
-  const close = /^\s*\)/.exec(text3.slice(span2.end, span2.end + 20));
+  const close = /^\s*\)/.exec(text2.slice(span2.end, span2.end + 20));
   if (close === null) return plainly(match2, "string")("condition", "env", { passes: true });
   const start = span2.start - before[0].length;
   const end = span2.end + close[0].length;
-  const head = text3.slice(start, match2.start);
-  const tail2 = text3.slice(match2.end, end);
-  const near = around(text3, { start, end });
-  const line = text3.slice(near.start, near.end);
+  const near = around(text2, { start, end });
+  const line = text2.slice(near.start, near.end);
   const beside3 = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]);
   return plainly(match2, "string")("condition", "env", {
     passes: true,
     beside: beside3.filter((name) => name !== match2.name),
-    widen: (names) => [
-      {
-        start,
-        end: start,
-        text: `(${names.map((name) => `${head}${name}${tail2} ? ${head}${name}${tail2} : `).join("")}`
-      },
-      { start: end, end, text: ")" }
-    ]
+    widen: (names) => {
+      const copies3 = renamedCopies(text2, { start, end }, match2, names);
+      return surround({ start, end }, `(${copies3.map((one) => `${one} ? ${one} : `).join("")}`, ")");
+    }
   });
 }
-function around(text3, { start, end }) {
-  const before = text3.slice(Math.max(0, start - 500), start);
-  const after2 = text3.slice(end, end + 500);
+function around(text2, { start, end }) {
+  const before = text2.slice(Math.max(0, start - 500), start);
+  const after2 = text2.slice(end, end + 500);
   const rest = after2.indexOf("\n");
   return {
     start: start - before.length + before.lastIndexOf("\n") + 1,
     end: end + (rest === -1 ? after2.length : rest)
   };
 }
-function codeUse(text3, match2, matchesIn) {
-  const plain4 = plainly(match2, "code");
-  const before = text3.slice(Math.max(0, match2.start - 60), match2.start);
-  if (before.endsWith("@") && text3[match2.end] === "@")
-    return plain4("condition", "cmake", { passes: true });
-  if (before.endsWith("${") && text3[match2.end] === "}")
-    return plain4("condition", "cmake", { passes: true });
+function codeUse(text2, match2, matchesIn) {
+  const plain3 = plainly(match2, "code");
+  const before = text2.slice(Math.max(0, match2.start - 60), match2.start);
+  if (before.endsWith("@") && text2[match2.end] === "@")
+    return plain3("condition", "cmake", { passes: true });
+  if (before.endsWith("${") && text2[match2.end] === "}")
+    return plain3("condition", "cmake", { passes: true });
   if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
-    const line = around(text3, match2);
-    const widen5 = widenExpression(text3, line, match2);
+    const line = around(text2, match2);
+    const widen5 = widenExpression(text2, line, match2);
     const beside3 = matchesIn(line.start, line.end).flatMap(
       ({ name }) => name === match2.name ? [] : [name]
     );
-    return plain4("condition", "macro", { passes: true, beside: beside3, ...widen5 && { widen: widen5 } });
+    return plain3("condition", "macro", { passes: true, beside: beside3, ...widen5 && { widen: widen5 } });
   }
-  return plain4("condition", "macro", { passes: true });
+  return plain3("condition", "macro", { passes: true });
 }
 
 // src/languages/c/lex.ts
 var NEWS = /["'/#%R\r\n]/g;
-function lex(text3) {
+function lex(text2) {
   const tokens = [];
-  let at = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  let at2 = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   let fresh = true;
-  while (at < text3.length) {
-    const letter = text3[at];
+  while (at2 < text2.length) {
+    const letter = text2[at2];
     if (letter === "\n" || letter === "\r") {
       fresh = true;
-      at++;
-    } else if (letter === " " || letter === "	") at++;
-    else if (fresh && (letter === "#" || text3.startsWith("%:", at))) {
-      const end = directiveEnd(text3, at, tokens);
-      at = end;
+      at2++;
+    } else if (letter === " " || letter === "	") at2++;
+    else if (fresh && (letter === "#" || text2.startsWith("%:", at2))) {
+      const end = directiveEnd(text2, at2, tokens);
+      at2 = end;
       fresh = false;
     } else {
-      const comment = commentEnd(text3, at);
+      const comment = commentEnd(text2, at2);
       if (comment !== -1) {
-        tokens.push({ kind: "comment", start: at, end: comment });
-        at = comment;
+        tokens.push({ kind: "comment", start: at2, end: comment });
+        at2 = comment;
         continue;
       }
       fresh = false;
-      const string = stringEnd(text3, at);
+      const string = stringEnd(text2, at2);
       if (string !== -1) {
-        tokens.push({ kind: "string", start: at, end: string });
-        at = string;
+        tokens.push({ kind: "string", start: at2, end: string });
+        at2 = string;
         continue;
       }
-      NEWS.lastIndex = at + 1;
-      at = NEWS.exec(text3)?.index ?? text3.length;
+      NEWS.lastIndex = at2 + 1;
+      at2 = NEWS.exec(text2)?.index ?? text2.length;
     }
   }
   return tokens;
 }
-function commentEnd(text3, at) {
-  if (text3.startsWith("/*", at)) {
-    const end = text3.indexOf("*/", at + 2);
-    return end === -1 ? text3.length : end + 2;
+function commentEnd(text2, at2) {
+  if (text2.startsWith("/*", at2)) {
+    const end = text2.indexOf("*/", at2 + 2);
+    return end === -1 ? text2.length : end + 2;
   }
-  return text3.startsWith("//", at) ? lineEnd3(text3, at) : -1;
+  return text2.startsWith("//", at2) ? lineEnd2(text2, at2) : -1;
 }
-function lineEnd3(text3, at) {
+function lineEnd2(text2, at2) {
   const breaks = /\r\n|\n|\r/g;
-  breaks.lastIndex = at;
-  for (let hit = breaks.exec(text3); hit !== null; hit = breaks.exec(text3))
-    if (text3[hit.index - 1] !== "\\") return hit.index;
-  return text3.length;
+  breaks.lastIndex = at2;
+  for (let hit = breaks.exec(text2); hit !== null; hit = breaks.exec(text2))
+    if (text2[hit.index - 1] !== "\\") return hit.index;
+  return text2.length;
 }
-function stringEnd(text3, at) {
-  const letter = text3[at];
-  if (letter === "R" && text3[at + 1] === '"' && !/\w/.test(text3[at - 1]?.replace(/[uUL8]/, "") ?? "")) {
-    const open = /^R"([^()\\\s]{0,16})\(/.exec(text3.slice(at, at + 20));
+function stringEnd(text2, at2) {
+  const letter = text2[at2];
+  if (letter === "R" && text2[at2 + 1] === '"' && !/\w/.test(text2[at2 - 1]?.replace(/[uUL8]/, "") ?? "")) {
+    const open = /^R"([^()\\\s]{0,16})\(/.exec(text2.slice(at2, at2 + 20));
     if (open !== null) {
       const close = `)${open[1]}"`;
-      const end = text3.indexOf(close, at + open[0].length);
-      return end === -1 ? text3.length : end + close.length;
+      const end = text2.indexOf(close, at2 + open[0].length);
+      return end === -1 ? text2.length : end + close.length;
     }
   }
   if (letter !== '"' && letter !== "'") return -1;
-  if (letter === "'" && /[0-9a-fA-F]/.test(text3[at - 1] ?? "") && /[0-9a-fA-F]/.test(text3[at + 1] ?? ""))
+  if (letter === "'" && /[0-9a-fA-F]/.test(text2[at2 - 1] ?? "") && /[0-9a-fA-F]/.test(text2[at2 + 1] ?? ""))
     return -1;
-  for (let index = at + 1; index < text3.length; index++) {
-    const next2 = text3[index];
-    if (next2 === "\\") index += text3.startsWith("\r\n", index + 1) ? 2 : 1;
+  for (let index = at2 + 1; index < text2.length; index++) {
+    const next2 = text2[index];
+    if (next2 === "\\") index += text2.startsWith("\r\n", index + 1) ? 2 : 1;
     else if (next2 === letter) return index + 1;
     else if (next2 === "\n" || next2 === "\r") return index;
   }
-  return text3.length;
+  return text2.length;
 }
-function directiveEnd(text3, start, tokens) {
+function directiveEnd(text2, start, tokens) {
   const inner = [];
-  const prose = /^(?:#|%:)[ \t]*(?:error|warning)\b/.test(text3.slice(start, start + 40));
-  let at = start;
-  while (at < text3.length) {
-    const letter = text3[at];
-    if (letter === "\\" && /[\r\n]/.test(text3[at + 1] ?? "")) {
-      at += text3.startsWith("\r\n", at + 1) ? 3 : 2;
+  const prose = /^(?:#|%:)[ \t]*(?:error|warning)\b/.test(text2.slice(start, start + 40));
+  let at2 = start;
+  while (at2 < text2.length) {
+    const letter = text2[at2];
+    if (letter === "\\" && /[\r\n]/.test(text2[at2 + 1] ?? "")) {
+      at2 += text2.startsWith("\r\n", at2 + 1) ? 3 : 2;
       continue;
     }
     if (letter === "\n" || letter === "\r") break;
-    const comment = commentEnd(text3, at);
-    const string = comment === -1 && !prose ? stringEnd(text3, at) : -1;
-    if (comment !== -1) inner.push({ kind: "comment", start: at, end: comment });
-    if (string !== -1) inner.push({ kind: "string", start: at, end: string });
-    at = comment !== -1 ? comment : string !== -1 ? string : at + 1;
+    const comment = commentEnd(text2, at2);
+    const string = comment === -1 && !prose ? stringEnd(text2, at2) : -1;
+    if (comment !== -1) inner.push({ kind: "comment", start: at2, end: comment });
+    if (string !== -1) inner.push({ kind: "string", start: at2, end: string });
+    at2 = comment !== -1 ? comment : string !== -1 ? string : at2 + 1;
   }
-  tokens.push({ kind: "directive", start, end: at }, ...inner);
-  return at;
+  tokens.push({ kind: "directive", start, end: at2 }, ...inner);
+  return at2;
+}
+
+// src/languages/kit/runs.ts
+function runsOf(length, goesOn) {
+  const firsts = [];
+  for (let index = 0; index < length; index++)
+    firsts.push(index > 0 && goesOn(index) ? firsts[index - 1] : index);
+  return firsts;
 }
 
 // src/languages/c/read.ts
-function readC(text3, names) {
-  const matches2 = names.find(text3);
+function readC(text2, names) {
+  const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
   const matchesIn = matchesWithin(matches2);
-  const tokens = lex(text3);
+  const tokens = lex(text2);
   const comments2 = tokens.filter(({ kind: kind2 }) => kind2 === "comment");
   const strings = tokens.filter(({ kind: kind2 }) => kind2 === "string");
-  const directives = directivesOf(text3, tokens, matchesIn);
-  const isCode = (match2) => !covers(comments2, match2.start) && !covers(strings, match2.start);
-  const runs = runsOf(text3, directives);
+  const directives = directivesOf(text2, tokens, matchesIn);
+  const isCode2 = (match2) => !covers(comments2, match2.start) && !covers(strings, match2.start);
+  const runs = runsOf(directives.length, (at2) => {
+    const [before, own] = [directives[at2 - 1], directives[at2]];
+    const between2 = text2.slice(before.end, own.start);
+    return own.word === "define" && before.word === "define" && between2.trim() === "";
+  });
   const generated = generatedBy(directives);
-  const free = matches2.filter((match2) => isCode(match2) && !covers(directives, match2.start));
+  const free = matches2.filter((match2) => isCode2(match2) && !covers(directives, match2.start));
   return [
-    ...comments2.flatMap((span2) => commentUses(text3, span2, matchesIn)),
-    ...strings.flatMap((span2) => stringUses(text3, span2, matchesIn)),
+    ...comments2.flatMap((span2) => commentUses(text2, span2, matchesIn)),
+    ...strings.flatMap((span2) => stringUses(text2, span2, matchesIn)),
     ...directives.flatMap(
-      (directive, index) => directiveUses(text3, directive, runs[index], isCode, generated)
+      (directive, index) => directiveUses(text2, directive, runs[index], isCode2, generated)
     ),
-    ...free.map((match2) => codeUse(text3, match2, matchesIn))
+    ...free.map((match2) => codeUse(text2, match2, matchesIn))
   ];
 }
 function covers(spans, offset) {
@@ -6756,17 +1758,307 @@ function covers(spans, offset) {
 }
 function generatedBy(directives) {
   return new Set(
-    directives.filter(({ word: word2, matches: matches2 }) => GENERATES.test(word2) && matches2.length > 0).map(({ matches: matches2 }) => matches2[0].name)
+    directives.filter(({ word, matches: matches2 }) => GENERATES.test(word) && matches2.length > 0).map(({ matches: matches2 }) => matches2[0].name)
   );
 }
-function runsOf(text3, directives) {
-  const runs = [];
-  directives.forEach(({ word: word2, start }, index) => {
-    const before = directives[index - 1];
-    const goes = word2 === "define" && before?.word === "define" && text3.slice(before.end, start).trim() === "";
-    runs.push(goes ? runs[index - 1] : index);
+
+// src/languages/kit/lexer.ts
+var DEEPEST = 20;
+function lex2(text2, syntax) {
+  const regions = [];
+  const plain3 = starter(syntax);
+  function begin(kind2, start, inner, parent, form = null) {
+    const region = { kind: kind2, start, end: inner, inner: { start: inner, end: inner }, form, parent };
+    regions.push(region);
+    return region;
+  }
+  function scan(from, parent, close, depth) {
+    const pattern = close === null ? plain3 : starter(syntax, close);
+    let nested3 = 0;
+    pattern.lastIndex = from;
+    for (let hit = pattern.exec(text2); hit !== null; hit = pattern.exec(text2)) {
+      const start = hit.index;
+      const kind2 = kindOf(hit);
+      let end = start + hit[0].length;
+      if (kind2.what === "bracket") {
+        if (hit[0] !== close) nested3++;
+        else if (nested3-- === 0) return start;
+      } else if (kind2.what !== "skip") {
+        end = kind2.what === "comment" ? comment(start, end, kind2.index) : string(start, end, kind2);
+      }
+      pattern.lastIndex = Math.max(end, start + 1);
+    }
+    return text2.length;
+    function comment(start, inner, index) {
+      const lines = syntax.line?.length ?? 0;
+      const closing3 = index < lines ? null : syntax.block[index - lines].close;
+      const found = closing3 === null ? lineBreak(text2, inner) : text2.indexOf(closing3, inner);
+      const stop = found === -1 ? text2.length : found;
+      const end = closing3 === null || found === -1 ? stop : stop + closing3.length;
+      return finish(begin("comment", start, inner, parent), stop, end);
+    }
+    function string(start, inner, kind2) {
+      const form = syntax.strings[kind2.index];
+      const closing3 = typeof form.close === "string" ? form.close : form.close(text2.slice(start, inner));
+      const region = begin("string", start, inner, parent, form);
+      const { stop, end } = body(form, closing3, inner, regions.length - 1);
+      return finish(region, stop, end);
+    }
+    function body(form, closing3, first, index) {
+      if (closing3 === "line") {
+        const stop = lineBreak(text2, first);
+        return { stop, end: stop };
+      }
+      const ends2 = stringEnds(form, closing3);
+      ends2.lastIndex = first;
+      for (let hit = ends2.exec(text2); hit !== null; hit = ends2.exec(text2)) {
+        const found = hit[0];
+        if (found === closing3) return { stop: hit.index, end: hit.index + closing3.length };
+        if (found === "\n" || found === "\r") {
+          return { stop: hit.index, end: hit.index };
+        } else if (form.hole !== void 0 && found === form.hole[0]) {
+          const inner = hit.index + found.length;
+          if (text2.startsWith(found, inner) && found.length === 1) ends2.lastIndex = inner + 1;
+          else if (depth < DEEPEST) ends2.lastIndex = hole(form.hole, hit.index, inner, index);
+        }
+      }
+      return { stop: text2.length, end: text2.length };
+    }
+    function hole([, closing3], start, inner, holder) {
+      const region = begin("code", start, inner, holder);
+      const stop = scan(inner, regions.length - 1, closing3, depth + 1);
+      return finish(region, stop, Math.min(text2.length, stop + closing3.length));
+    }
+  }
+  scan(0, -1, null, 0);
+  return { regions, at: (offset) => innermost(regions, offset), code: mask(text2, regions) };
+}
+function finish(region, stop, end) {
+  region.inner = { start: region.inner.start, end: stop };
+  region.end = end;
+  return end;
+}
+function starter(syntax, hole) {
+  const groups2 = [];
+  for (const skip of syntax.skip ?? []) groups2.push(`(?<skip${groups2.length}>${skip})`);
+  const blocks2 = (syntax.block ?? []).map(
+    ({ open }, index) => `(?<comment${(syntax.line?.length ?? 0) + index}>${open})`
+  );
+  const lines = (syntax.line ?? []).map((open, index) => `(?<comment${index}>${open})`);
+  const strings = (syntax.strings ?? []).map(({ open }, index) => `(?<string${index}>${open})`);
+  if (hole !== void 0) groups2.push(hole === ")" ? "(?<bracket0>[()])" : "(?<bracket0>[{}])");
+  return new RegExp([...groups2, ...blocks2, ...lines, ...strings].join("|"), "gm");
+}
+function kindOf(hit) {
+  for (const [name, value] of Object.entries(hit.groups ?? {})) {
+    if (value === void 0) continue;
+    const [, what, index] = /^([a-z]+)(\d+)$/.exec(name);
+    return { what, index: Number(index) };
+  }
+  return { what: "skip", index: 0 };
+}
+var ENDS = /* @__PURE__ */ new Map();
+function stringEnds(form, closing3) {
+  const key = JSON.stringify([form.escape, form.multiline ?? false, form.hole ?? null, closing3]);
+  const known3 = ENDS.get(key);
+  if (known3 !== void 0) return new RegExp(known3.source, "g");
+  const parts = [];
+  if (form.hole?.[0].startsWith("\\")) parts.push(literal(form.hole[0]));
+  if (form.escape === "backslash" || form.escape === "keep") parts.push("\\\\(?:\\r\\n|[^])");
+  if (closing3 === "''") parts.push("''\\$", "'''");
+  parts.push(literal(closing3));
+  if (form.hole !== void 0 && !form.hole[0].startsWith("\\")) parts.push(literal(form.hole[0]));
+  if (form.multiline !== true) parts.push("[\\r\\n]");
+  const made = new RegExp(parts.join("|"), "g");
+  if (ENDS.size < 200) ENDS.set(key, made);
+  return made;
+}
+function literal(text2) {
+  return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+function lineBreak(text2, from) {
+  const pattern = /[\r\n]/g;
+  pattern.lastIndex = from;
+  return pattern.exec(text2)?.index ?? text2.length;
+}
+function innermost(regions, offset) {
+  let found = firstIndex(regions.length, (index) => regions[index].start > offset) - 1;
+  while (found !== -1 && regions[found].end <= offset) found = regions[found].parent;
+  return found === -1 ? void 0 : regions[found];
+}
+function mask(text2, regions) {
+  let result = "";
+  let at2 = 0;
+  for (const { kind: kind2, start, end } of regions) {
+    if (start < at2) continue;
+    const within3 = text2.slice(start, end);
+    result += text2.slice(at2, start);
+    result += kind2 === "comment" ? within3.replace(/[^\r\n]/g, " ") : within3.replace(/[^\r\n]/g, '"');
+    at2 = end;
+  }
+  return result + text2.slice(at2);
+}
+
+// src/languages/kit/script/syntax.ts
+var DOUBLE = { open: '"', close: '"', escape: "backslash" };
+var SINGLE = { open: "'", close: "'", escape: "backslash" };
+var TRIPLE_DOUBLE = {
+  open: '"""',
+  close: '"""',
+  escape: "backslash",
+  multiline: true
+};
+var TRIPLE_SINGLE = {
+  open: "'''",
+  close: "'''",
+  escape: "backslash",
+  multiline: true
+};
+var BACKTICK = { open: "`", close: "`", escape: "none", multiline: true };
+var C_COMMENTS = { line: ["//"], block: [{ open: "/\\*", close: "*/" }] };
+
+// src/languages/kit/upstream-words.ts
+function upstreamByWords(namespaces, syntax, namespaceOf) {
+  return {
+    namespaces: [...namespaces, "any"],
+    read(text2, names) {
+      const lexed = lex2(text2, syntax);
+      const reads = names.find(text2).flatMap(({ name, start, end, glued }) => {
+        if (glued || lexed.at(start)?.kind === "comment") return [];
+        const before = text2.slice(text2.lastIndexOf("\n", start - 1) + 1, start);
+        const stop = text2.indexOf("\n", end);
+        const after2 = text2.slice(end, stop < 0 ? void 0 : stop);
+        const isWhole3 = /["']$/.test(before) && /^["']/.test(after2);
+        const namespace = namespaceOf({ before, after: after2, isWhole: isWhole3 });
+        const declares2 = /\b(?:config|menuconfig|option\(\s*['"])\s*$/.test(before);
+        return namespace === void 0 ? [] : [{ name, namespace, declares: declares2, offset: start }];
+      });
+      return { reads, shims: [] };
+    }
+  };
+}
+var NUMBER_SIGN = { line: ["(?<=^|[\\s;&|(])#"] };
+var SCRIPT_UPSTREAM = upstreamByWords(
+  ["env", "cargo"],
+  { ...C_COMMENTS, skip: ["'(?:[^'\\\\\\n]|\\\\.)+'"], strings: [DOUBLE] },
+  ({ before, isWhole: isWhole3 }) => {
+    if (/feature\s*=\s*["']$/.test(before)) return "cargo";
+    return isWhole3 || before.endsWith("process.env.") ? "env" : void 0;
+  }
+);
+
+// src/languages/c/upstream.ts
+var C_UPSTREAM = {
+  namespaces: ["macro", "env", "kconfig", "any"],
+  read(text2, names) {
+    const source = sourceOf(text2);
+    const reads = [];
+    function add(name, namespace, offset) {
+      reads.push({ name, namespace, declares: false, offset });
+    }
+    for (const { name, start, end } of names.find(text2)) {
+      const namespace = namespaceAt(source, start, end);
+      if (namespace !== void 0) add(name, namespace, start);
+      if (namespace === "macro" && name.startsWith("CONFIG_")) add(name, "kconfig", start);
+    }
+    for (const { 0: symbol, 1: name, index } of text2.matchAll(/\bCONFIG_(\w+)/g))
+      if (names.has(name) && namespaceAt(source, index, index + symbol.length) === "macro")
+        add(name, "kconfig", index);
+    return { reads, shims: [...macroShims(source), ...goneVariables(source, names)] };
+  }
+};
+function sourceOf(text2) {
+  const tokens = lex(text2);
+  const directives = directivesOf(text2, tokens, () => []);
+  const comments2 = tokens.filter(({ kind: kind2 }) => kind2 === "comment");
+  const strings = tokens.filter(({ kind: kind2 }) => kind2 === "string");
+  return { text: text2, comments: comments2, strings, directives };
+}
+function spanAt(spans, offset) {
+  const span2 = spans[firstIndex(spans.length, (index) => spans[index].end > offset)];
+  return span2 !== void 0 && span2.start <= offset ? span2 : void 0;
+}
+function isCode({ comments: comments2, strings }, offset) {
+  return spanAt(comments2, offset) === void 0 && spanAt(strings, offset) === void 0;
+}
+function namespaceAt(source, start, end) {
+  const { text: text2, comments: comments2, strings, directives } = source;
+  if (spanAt(comments2, start) !== void 0) return void 0;
+  if (spanAt(strings, start) !== void 0) {
+    const isWhole3 = text2[start - 1] === '"' && text2[end] === '"';
+    const isSet2 = /\b(?:un)?(?:setenv|putenv)(?:_s)?\s*\(\s*"$/.test(
+      text2.slice(Math.max(0, start - 20), start)
+    );
+    return isWhole3 && !isSet2 ? "env" : void 0;
+  }
+  const directive = spanAt(directives, start);
+  if (directive === void 0) return "macro";
+  const { word, rest } = directive;
+  const isDefined = word === "define" && text2.slice(rest.start, start).trim() === "";
+  return /^(?:define|if|ifdef|ifndef|elif|elifdef|elifndef)$/.test(word) && !isDefined ? "macro" : void 0;
+}
+function goneVariables(source, names) {
+  return names.find(source.text).flatMap(({ name, start, end }) => {
+    if (namespaceAt(source, start, end) !== "env") return [];
+    const statement2 = source.text.slice(statementStart(source, start), start);
+    const said = /"[^"\n]*\b(has been removed|is deprecated|is no longer)\b/.exec(statement2)?.[1];
+    if (said === void 0) return [];
+    const effect = said === "has been removed" ? "rejects" : "warns";
+    return [{ old: name, news: [], namespace: "env", effect, sure: true, start, end }];
   });
-  return runs;
+}
+function statementStart(source, offset) {
+  const first = Math.max(0, offset - 1e3);
+  for (let at2 = offset - 1; at2 >= first; at2--)
+    if (source.text[at2] === ";" && isCode(source, at2)) return at2 + 1;
+  return first;
+}
+function macroShims(source) {
+  const { text: text2, directives } = source;
+  return directives.flatMap((head, index) => {
+    const old = askedBy(source, head);
+    if (old === void 0) return [];
+    let stop = index + 1;
+    while (/^(?:define|undef|error|warning|pragma)$/.test(directives[stop]?.word ?? "")) stop++;
+    const last2 = directives[stop];
+    const lines = directives.slice(index, stop + 1);
+    if (lines.length < 3 || !/^(?:endif|else|elif)$/.test(last2?.word ?? "")) return [];
+    if (lines.some(({ start }, at2) => at2 > 0 && !isBlank2(source, lines[at2 - 1].end, start)))
+      return [];
+    const body = lines.slice(1, -1);
+    const rejects = body.some(({ word }) => word === "error");
+    const said = body.filter(({ word }) => /^(?:error|warning|pragma)$/.test(word)).map(({ start, end }) => text2.slice(start, end)).join("\n");
+    const set2 = body.filter(({ word }) => word === "define").flatMap(({ rest }) => /^\s*(\w+)/.exec(text2.slice(rest.start, rest.end))?.[1] ?? []);
+    const sure = saysOld(said);
+    if (!sure && (rejects || set2.length === 0)) return [];
+    return [
+      {
+        old,
+        news: set2.length > 0 ? set2 : namesToUse(said, old),
+        namespace: "macro",
+        effect: rejects ? "rejects" : set2.length > 0 ? "forwards" : "warns",
+        sure,
+        start: head.start,
+        end: last2.keyword.end
+      }
+    ];
+  });
+}
+function askedBy(source, { word, rest }) {
+  if (word !== "if" && word !== "ifdef") return void 0;
+  const line = source.text.slice(rest.start, rest.end).replace(/\/[/*].*$/s, "");
+  if (word === "ifdef") return /^\s*(\w+)/.exec(line)?.[1];
+  if (line.includes("||")) return void 0;
+  return /(?<!!\s*)\bdefined\s*\(?\s*(\w+)/.exec(line)?.[1];
+}
+function isBlank2({ text: text2, comments: comments2 }, from, to) {
+  for (let at2 = from; at2 < to; at2++) {
+    if (/\s/.test(text2[at2])) continue;
+    const comment = spanAt(comments2, at2);
+    if (comment === void 0) return false;
+    at2 = comment.end - 1;
+  }
+  return true;
 }
 
 // src/languages/c/index.ts
@@ -6789,7 +2081,7 @@ var c = {
       scope: "sources",
       extensions: "glsl vert frag comp geom tesc tese hlsl hlsli wgsl"
     },
-    { format: "csharp", scope: "sources", extensions: "cs" },
+    { format: "csharp", scope: "sources", extensions: "cs", upstream: SCRIPT_UPSTREAM },
     { format: "devicetree", scope: "sources", extensions: "dts dtsi overlay" },
     { format: "idl", scope: "sources", extensions: "i swg rc" },
     { format: "assembly", scope: "sources", extensions: "S" },
@@ -6797,25 +2089,38 @@ var c = {
     { format: "c", scope: "sources", extensions: "inc def", head: isC }
   ],
   fences: "c cpp c++ cxx cuda cu h hpp objc objective-c hip metal",
-  read: readC
+  read: readC,
+  upstream: C_UPSTREAM
 };
 function isC(head) {
   return /^[ \t]*#[ \t]*(if|ifdef|ifndef|include|define|pragma)\b|\/\*|^[ \t]*\/\//m.test(head);
 }
 
 // src/languages/cmake/comments.ts
-function commentUses2(text3, comments2, matchesIn) {
+function commentUses2(text2, comments2, matchesIn) {
   return comments2.flatMap(({ start, end }) => {
     const found = matchesIn(start, end);
     if (found.length === 0) return [];
     const beside3 = found.map(({ name }) => name);
-    const reserved2 = notesDeprecation(text3.slice(start, end));
+    const reserved2 = notesDeprecation(text2.slice(start, end));
     return found.map((match2) => ({
       ...mention(match2, "comment"),
       ...end - start < 200 && { beside: beside3 },
       ...reserved2 && { reservation: deprecationText(match2.name) }
     }));
   });
+}
+
+// src/core/remembered.ts
+function remembered(make2) {
+  const known3 = /* @__PURE__ */ new Map();
+  return (key) => {
+    const before = known3.get(key);
+    if (before !== void 0) return before;
+    const made = make2(key);
+    known3.set(key, made);
+    return made;
+  };
 }
 
 // src/languages/cmake/places.ts
@@ -6834,46 +2139,46 @@ function placesOf(command2, words2) {
   const { name } = command2;
   if (/^(?:if|elseif|else|endif|while|endwhile)$/.test(name)) return words2.map(() => CONDITION);
   if (name === "message") return words2.map(() => TEXT);
-  if (/^(?:foreach|endforeach)$/.test(name)) return words2.map((_, at) => at === 0 ? PLAIN2 : LOOP);
-  if (/^(?:function|macro)$/.test(name)) return words2.map(() => PLAIN2);
+  if (/^(?:foreach|endforeach)$/.test(name)) return words2.map((_, at2) => at2 === 0 ? PLAIN : LOOP);
+  if (/^(?:function|macro)$/.test(name)) return words2.map(() => PLAIN);
   if (name === "set") return setPlaces(words2);
-  if (name === "unset") return words2.map((_, at) => at === 0 ? { kind: "assigned" } : PLAIN2);
+  if (name === "unset") return words2.map((_, at2) => at2 === 0 ? { kind: "assigned" } : PLAIN);
   if (/^(?:add|remove)_definitions$/.test(name) || name === "add_compile_definitions")
     return words2.map(() => definitions("0"));
   if (/^(?:target_compile_definitions|target_definitions)$/.test(name))
-    return scoped(words2, (list3) => definitions(list3));
+    return scoped(words2, (list) => definitions(list));
   if (name === "add_compile_options") return words2.map(() => program("compiler", "0"));
-  if (name === "target_compile_options") return scoped(words2, (list3) => program("compiler", list3));
+  if (name === "target_compile_options") return scoped(words2, (list) => program("compiler", list));
   if (/^(?:target_link_libraries|add_dependencies)$/.test(name)) return words2.map(() => TARGET2);
   if (/^(?:add_executable|add_library|add_custom_target)$/.test(name)) return targetPlaces(words2);
   if (/^check_\w+_source_(?:compiles|runs)$/.test(name))
-    return words2.map((_, at) => at === 0 ? SOURCE : PLAIN2);
+    return words2.map((_, at2) => at2 === 0 ? SOURCE : PLAIN);
   if (name === "get_property")
-    return sections(words2, (at) => words2[at - 1] === "CACHE" ? READ : PLAIN2);
+    return sections(words2, (at2) => words2[at2 - 1] === "CACHE" ? READ : PLAIN);
   if (name === "vcpkg_check_features") return featurePlaces(words2);
   if (name === "list" || name === "string") return listPlaces(words2);
   if (/^set_(?:property|target_properties|directory_properties|source_files_properties)$/.test(name))
     return propertyPlaces(name, words2);
   if (/^(?:set|force|enable|disable|override)_\w+$/.test(name) || name === "option_override")
-    return sections(words2, (at) => at === 0 ? { kind: "assigned", ...valueAt(words2, 1) } : PLAIN2);
-  if (isOption2(command2)) return optionPlaces(name, words2);
-  return sections(words2, (at) => at === 0 && TARGET_FIRST.test(name) ? TARGET2 : PLAIN2);
+    return sections(words2, (at2) => at2 === 0 ? { kind: "assigned", ...valueAt2(words2, 1) } : PLAIN);
+  if (isOption(command2)) return optionPlaces(name, words2);
+  return sections(words2, (at2) => at2 === 0 && TARGET_FIRST.test(name) ? TARGET2 : PLAIN);
 }
 var CONDITION = { kind: "condition" };
 var SOURCE = { kind: "source" };
 var READ = { kind: "read" };
-var PLAIN2 = { kind: "plain" };
+var PLAIN = { kind: "plain" };
 var TEXT = { kind: "text" };
 var TARGET2 = { kind: "target" };
 var DECLARATION = { kind: "declaration" };
 var LOOP = { kind: "loop" };
-function definitions(list3) {
-  return { kind: "definitions", list: list3 };
+function definitions(list) {
+  return { kind: "definitions", list };
 }
-function program(of, list3) {
-  return { kind: "arguments", of, list: list3 };
+function program(of, list) {
+  return { kind: "arguments", of, list };
 }
-function isOption2({ name, args }) {
+function isOption({ name, args }) {
   if (name === "option" || name === "cmake_dependent_option") return true;
   if (!/(?:^|_)options?$/.test(name) || /^(?:print|show|get|check|report|log|mark|unset)_/.test(name))
     return false;
@@ -6881,24 +2186,24 @@ function isOption2({ name, args }) {
 }
 function optionPlaces(name, words2) {
   const dependency = { kind: "dependency" };
-  return words2.map((_, at) => {
-    if (at === 0) return DECLARATION;
-    if (name === "cmake_dependent_option" && at === 3) return dependency;
-    return at === 1 ? TEXT : PLAIN2;
+  return words2.map((_, at2) => {
+    if (at2 === 0) return DECLARATION;
+    if (name === "cmake_dependent_option" && at2 === 3) return dependency;
+    return at2 === 1 ? TEXT : PLAIN;
   });
 }
-function valueAt(words2, at) {
-  return at < words2.length ? { value: at } : {};
+function valueAt2(words2, at2) {
+  return at2 < words2.length ? { value: at2 } : {};
 }
 function setPlaces(words2) {
   const cache = words2.indexOf("CACHE");
-  const ends2 = [cache, words2.lastIndexOf("PARENT_SCOPE"), words2.length].filter((at) => at > 0);
+  const ends2 = [cache, words2.lastIndexOf("PARENT_SCOPE"), words2.length].filter((at2) => at2 > 0);
   const count = Math.min(...ends2) - 1;
   const values = valuesOf(words2[0] ?? "");
-  return words2.map((_, at) => {
-    if (at === 0) return { kind: "assigned", ...count === 1 && { value: 1 } };
-    if (at <= count) return values;
-    return cache > 0 && at === cache + 2 ? TEXT : PLAIN2;
+  return words2.map((_, at2) => {
+    if (at2 === 0) return { kind: "assigned", ...count === 1 && { value: 1 } };
+    if (at2 <= count) return values;
+    return cache > 0 && at2 === cache + 2 ? TEXT : PLAIN;
   });
 }
 function valuesOf(name) {
@@ -6910,78 +2215,78 @@ function valuesOf(name) {
 }
 function featurePlaces(words2) {
   let count = -1;
-  return words2.map((word2) => {
-    if (/^(?:INVERTED_)?FEATURES$/.test(word2)) count = 0;
+  return words2.map((word) => {
+    if (/^(?:INVERTED_)?FEATURES$/.test(word)) count = 0;
     else if (count >= 0) count++;
-    return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN2;
+    return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN;
   });
 }
-function scoped(words2, place2) {
-  let list3 = "";
-  return words2.map((word2, at) => {
-    if (at === 0) return TARGET2;
-    if (SCOPES.test(word2)) {
-      list3 = word2;
-      return PLAIN2;
+function scoped(words2, place) {
+  let list = "";
+  return words2.map((word, at2) => {
+    if (at2 === 0) return TARGET2;
+    if (SCOPES.test(word)) {
+      list = word;
+      return PLAIN;
     }
-    return place2(list3);
+    return place(list);
   });
 }
 function targetPlaces(words2) {
   const alias = words2[1] === "ALIAS";
-  const rest = sections(words2, () => PLAIN2);
-  return rest.map((place2, at) => {
-    if (at === 0) return DECLARATION;
-    return alias && at === 2 ? TARGET2 : place2;
+  const rest = sections(words2, () => PLAIN);
+  return rest.map((place, at2) => {
+    if (at2 === 0) return DECLARATION;
+    return alias && at2 === 2 ? TARGET2 : place;
   });
 }
 function listPlaces(words2) {
   const appends = /^(?:APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM)$/.test(words2[0] ?? "");
-  const values = appends ? valuesOf(words2[1] ?? "") : PLAIN2;
-  return words2.map((_, at) => at < 2 ? at === 1 ? { kind: "assigned" } : PLAIN2 : values);
+  const values = appends ? valuesOf(words2[1] ?? "") : PLAIN;
+  return words2.map((_, at2) => at2 < 2 ? at2 === 1 ? { kind: "assigned" } : PLAIN : values);
 }
 function propertyPlaces(name, words2) {
-  const start = words2.findIndex((word2) => word2 === "PROPERTY" || word2 === "PROPERTIES");
+  const start = words2.findIndex((word) => word === "PROPERTY" || word === "PROPERTIES");
   const cache = name === "set_property" && words2[0] === "CACHE";
   const targets = name === "set_target_properties" || words2[0] === "TARGET";
-  return words2.map((word2, at) => {
-    if (start === -1 || at < start) {
-      if (cache && at > 0) return { kind: "assigned", ...cacheValue(words2, start) };
-      return targets && !KEYWORD.test(word2) ? TARGET2 : PLAIN2;
+  return words2.map((word, at2) => {
+    if (start === -1 || at2 < start) {
+      if (cache && at2 > 0) return { kind: "assigned", ...cacheValue(words2, start) };
+      return targets && !KEYWORD.test(word) ? TARGET2 : PLAIN;
     }
     const pairs2 = words2[start] === "PROPERTIES";
-    const property2 = words2[pairs2 ? at - (at - start - 1) % 2 : start + 1] ?? "";
-    const isName2 = pairs2 ? (at - start) % 2 === 1 : at === start + 1;
-    if (at === start || isName2) return PLAIN2;
+    const property2 = words2[pairs2 ? at2 - (at2 - start - 1) % 2 : start + 1] ?? "";
+    const isName = pairs2 ? (at2 - start) % 2 === 1 : at2 === start + 1;
+    if (at2 === start || isName) return PLAIN;
     if (/COMPILE_DEFINITIONS/.test(property2)) return definitions(property2);
     if (/COMPILE_(?:FLAGS|OPTIONS)/.test(property2)) return program("compiler", property2);
-    return PLAIN2;
+    return PLAIN;
   });
 }
 function cacheValue(words2, start) {
-  return start !== -1 && words2[start + 1] === "VALUE" ? valueAt(words2, start + 2) : {};
+  return start !== -1 && words2[start + 1] === "VALUE" ? valueAt2(words2, start + 2) : {};
 }
 function sections(words2, otherwise) {
   let keyword = "";
-  let list3 = "";
+  let list = "";
   let environment2 = false;
-  return words2.map((word2, at) => {
-    if (isKeyword(word2)) {
-      keyword = word2;
-      list3 = `${at}`;
+  return words2.map((word, at2) => {
+    if (isKeyword(word)) {
+      keyword = word;
+      list = `${at2}`;
       environment2 = false;
-      return PLAIN2;
+      return PLAIN;
     }
-    if (CMAKE_LISTS.test(keyword)) return program("cmake", list3);
-    if (/^(?:COMPILE_)?DEFINITIONS$/.test(keyword)) return definitions(list3);
+    if (CMAKE_LISTS.test(keyword)) return program("cmake", list);
+    if (/^(?:COMPILE_)?DEFINITIONS$/.test(keyword)) return definitions(list);
     if (/^(?:COMPILE_OPTIONS|COMPILE_FLAGS|NVCC_OPTIONS|CFLAGS|CXXFLAGS)$/.test(keyword))
-      return program("compiler", list3);
-    if (keyword === "ENVIRONMENT") return program("environment", list3);
+      return program("compiler", list);
+    if (keyword === "ENVIRONMENT") return program("environment", list);
     if (/^(?:DEPENDS|TARGETS?)$/.test(keyword)) return TARGET2;
     if (/^(?:COMMENT|MESSAGE|DESCRIPTION)$/.test(keyword)) return TEXT;
-    if (!COMMANDS.test(keyword)) return otherwise(at);
-    if (word2 === "env" && words2[at - 1] === "-E") environment2 = true;
-    return program(environment2 ? "environment" : programIn(words2, Number(list3)), list3);
+    if (!COMMANDS.test(keyword)) return otherwise(at2);
+    if (word === "env" && words2[at2 - 1] === "-E") environment2 = true;
+    return program(environment2 ? "environment" : programIn(words2, Number(list)), list);
   });
 }
 function programIn(words2, keyword) {
@@ -6989,62 +2294,37 @@ function programIn(words2, keyword) {
   if (/^\$\{CMAKE_(?:C|CXX|CUDA|HIP)_COMPILER\}$/.test(first)) return "compiler";
   return /^\$\{(?:CMAKE_MAKE_PROGRAM|MAKE\w*)\}$/.test(first) ? "make" : void 0;
 }
-function isKeyword(word2) {
-  return CMAKE_LISTS.test(word2) || COMMANDS.test(word2) || KEYWORDS.has(word2);
+function isKeyword(word) {
+  return CMAKE_LISTS.test(word) || COMMANDS.test(word) || KEYWORDS.has(word);
 }
 
 // src/languages/cmake/facts.ts
 var PASSIVE = /^(?:set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach)$/;
-var REACH4 = 12;
-function factsOf2(text3, commands2, tree, matchesIn) {
-  const doings = /* @__PURE__ */ new Map();
-  const chains = /* @__PURE__ */ new Map();
-  function chain(block4) {
-    const known3 = chains.get(block4.chain);
-    if (known3 !== void 0) return known3;
-    const fresh = {
-      asked: /* @__PURE__ */ new Set(),
-      otherwise: /* @__PURE__ */ new Set(),
-      inside: /* @__PURE__ */ new Set(),
-      versioned: false
-    };
-    chains.set(block4.chain, fresh);
-    return fresh;
-  }
-  function of(block4) {
-    const known3 = doings.get(block4);
-    if (known3 !== void 0) return known3;
-    const fresh = {
-      asked: /* @__PURE__ */ new Set(),
-      set: /* @__PURE__ */ new Set(),
-      heirs: /* @__PURE__ */ new Set(),
-      deprecated: /* @__PURE__ */ new Set(),
-      works: false
-    };
-    doings.set(block4, fresh);
-    return fresh;
-  }
+function factsOf2(text2, commands2, tree, matchesIn) {
+  const chainOf = remembered((_chain) => newChain());
+  const chain = (block3) => chainOf(block3.chain);
+  const of = remembered((_block) => newDoings());
   const named3 = [];
   const forwards = /* @__PURE__ */ new Map();
   const declared = /* @__PURE__ */ new Set();
   commands2.forEach((command2, index) => {
     const own = tree.opened.get(command2);
-    if (own?.kind === "if" && /(?:^|[^a-z])version/i.test(text3.slice(command2.start, command2.end)))
+    if (own?.kind === "if" && /(?:^|[^a-z])version/i.test(text2.slice(command2.start, command2.end)))
       chain(own).versioned = true;
     if (!PASSIVE.test(command2.name))
-      for (const outer of outward2(tree.blocks[index] ?? null)) of(outer).works = true;
+      for (const outer of outward(tree.blocks[index] ?? null)) of(outer).works = true;
     const matches2 = matchesIn(command2.start, command2.end).filter(
       ({ start }) => argumentAt(command2.args, start) !== -1
     );
     if (matches2.length === 0) return;
-    const words2 = command2.args.map(({ inner }) => text3.slice(inner.start, inner.end));
+    const words2 = command2.args.map(({ inner }) => text2.slice(inner.start, inner.end));
     const places = placesOf(command2, words2);
-    const block4 = tree.blocks[index] ?? null;
+    const block3 = tree.blocks[index] ?? null;
     const source = /^"?\$\{(\w+)\}"?$/.exec(words2[1] ?? "")?.[1];
     if (command2.name === "set" && source !== void 0)
       forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words2[0]));
-    const deprecated = command2.name === "message" && printsDeprecation(words2.join(" ")) ? spokenOf(text3, matches2) : NONE;
-    named3.push({ command: command2, index, matches: matches2, words: words2, places, block: block4, deprecated });
+    const deprecated = command2.name === "message" && printsDeprecation(words2.join(" ")) ? spokenOf(text2, matches2) : NONE;
+    named3.push({ command: command2, index, matches: matches2, words: words2, places, block: block3, deprecated });
     const opened = tree.opened.get(command2);
     if (opened !== void 0)
       for (const { name } of matches2) {
@@ -7052,12 +2332,12 @@ function factsOf2(text3, commands2, tree, matchesIn) {
         chain(opened).asked.add(name);
       }
     for (const match2 of matches2) {
-      const at = argumentAt(command2.args, match2.start);
-      const kind2 = places[at]?.kind;
+      const at2 = argumentAt(command2.args, match2.start);
+      const kind2 = places[at2]?.kind;
       if (kind2 === "declaration") declared.add(match2.name);
-      const inherits2 = command2.name === "set" && at === 0 && source !== void 0 && source !== match2.name;
-      const sets2 = (kind2 === "assigned" || kind2 === "declaration" || kind2 === "arguments") && (words2[at] === match2.name || match2.glued);
-      for (const outer of outward2(block4)) {
+      const inherits2 = command2.name === "set" && at2 === 0 && source !== void 0 && source !== match2.name;
+      const sets2 = (kind2 === "assigned" || kind2 === "declaration" || kind2 === "arguments") && (words2[at2] === match2.name || match2.glued);
+      for (const outer of outward(block3)) {
         if (sets2) of(outer).set.add(match2.name);
         if (inherits2) of(outer).heirs.add(match2.name);
         if (kind2 !== "text" && outer.kind === "if") chain(outer).inside.add(match2.name);
@@ -7069,18 +2349,14 @@ function factsOf2(text3, commands2, tree, matchesIn) {
   return { named: named3, forwards, declared, of, chain };
 }
 var NONE = /* @__PURE__ */ new Set();
-function spokenOf(text3, matches2) {
-  const offered = new Set(matches2.filter((match2) => isAdvised(text3, match2)).map(({ name }) => name));
+function spokenOf(text2, matches2) {
+  const offered = new Set(matches2.filter((match2) => isAdvised(text2, match2)).map(({ name }) => name));
   return new Set(
-    matches2.filter((match2) => !offered.has(match2.name) && !isPrinted(text3, match2)).map(({ name }) => name)
+    matches2.filter((match2) => !offered.has(match2.name) && !isPrinted(text2, match2)).map(({ name }) => name)
   );
 }
-function* outward2(block4) {
-  let at = block4;
-  for (let count = 0; at !== null && count < REACH4; count++, at = at.parent) yield at;
-}
 function argumentAt(args, offset) {
-  const index = firstIndex(args.length, (at) => args[at].end > offset);
+  const index = firstIndex(args.length, (at2) => args[at2].end > offset);
   return index < args.length && args[index].start <= offset ? index : -1;
 }
 
@@ -7090,79 +2366,79 @@ var BRACKET = /\[(=*)\[/y;
 var BLANK = /[ \t\r\n]+/y;
 var GAP2 = /[ \t]*\(/y;
 var MAKE_REFERENCE = /\$\([A-Za-z0-9_]*\)/y;
-function lex2(text3) {
+function lex3(text2) {
   const commands2 = [];
   const comments2 = [];
-  let at = 0;
-  while (at < text3.length) {
-    const letter = text3[at];
+  let at2 = 0;
+  while (at2 < text2.length) {
+    const letter = text2[at2];
     if (letter === "#") {
-      at = readComment(text3, at, comments2);
+      at2 = readComment(text2, at2, comments2);
       continue;
     }
-    const word2 = match(IDENTIFIER, text3, at);
-    if (word2 === null) {
-      at++;
+    const word = match(IDENTIFIER, text2, at2);
+    if (word === null) {
+      at2++;
       continue;
     }
-    const open = match(GAP2, text3, at + word2.length);
+    const open = match(GAP2, text2, at2 + word.length);
     if (open === null) {
-      at += word2.length;
+      at2 += word.length;
       continue;
     }
-    const { args, end } = readArguments2(text3, at + word2.length + open.length, comments2);
-    commands2.push({ name: word2.toLowerCase(), start: at, end, args });
-    at = end;
+    const { args, end } = readArguments2(text2, at2 + word.length + open.length, comments2);
+    commands2.push({ name: word.toLowerCase(), start: at2, end, args });
+    at2 = end;
   }
   return { commands: commands2, comments: comments2 };
 }
-function match(pattern, text3, at) {
-  pattern.lastIndex = at;
-  return pattern.exec(text3)?.[0] ?? null;
+function match(pattern, text2, at2) {
+  pattern.lastIndex = at2;
+  return pattern.exec(text2)?.[0] ?? null;
 }
-function readComment(text3, at, comments2) {
-  const end = commentEnd2(text3, at);
-  comments2.push({ start: at, end });
+function readComment(text2, at2, comments2) {
+  const end = commentEnd2(text2, at2);
+  comments2.push({ start: at2, end });
   return end;
 }
-function commentEnd2(text3, at) {
-  const bracket = match(BRACKET, text3, at + 1);
-  if (bracket !== null) return bracketEnd2(text3, at + 1, bracket);
+function commentEnd2(text2, at2) {
+  const bracket = match(BRACKET, text2, at2 + 1);
+  if (bracket !== null) return bracketEnd(text2, at2 + 1, bracket);
   const end = /[\r\n]/g;
-  end.lastIndex = at;
-  return end.exec(text3)?.index ?? text3.length;
+  end.lastIndex = at2;
+  return end.exec(text2)?.index ?? text2.length;
 }
-function bracketEnd2(text3, at, open) {
+function bracketEnd(text2, at2, open) {
   const close = open.replaceAll("[", "]");
-  const end = text3.indexOf(close, at + open.length);
-  return end === -1 ? text3.length : end + close.length;
+  const end = text2.indexOf(close, at2 + open.length);
+  return end === -1 ? text2.length : end + close.length;
 }
-function readArguments2(text3, from, comments2) {
+function readArguments2(text2, from, comments2) {
   const args = [];
   let depth = 0;
-  let at = from;
-  while (at < text3.length) {
-    const blank2 = match(BLANK, text3, at);
-    if (blank2 !== null) {
-      at += blank2.length;
+  let at2 = from;
+  while (at2 < text2.length) {
+    const blank = match(BLANK, text2, at2);
+    if (blank !== null) {
+      at2 += blank.length;
       continue;
     }
-    const letter = text3[at];
+    const letter = text2[at2];
     if (letter === "#") {
-      at = readComment(text3, at, comments2);
+      at2 = readComment(text2, at2, comments2);
       continue;
     }
-    if (letter === ")" && depth === 0) return { args, end: at + 1 };
-    const arg = readArgument(text3, at);
+    if (letter === ")" && depth === 0) return { args, end: at2 + 1 };
+    const arg = readArgument(text2, at2);
     if (arg.kind === "open") depth++;
     if (arg.kind === "close") depth--;
     args.push(arg);
-    at = arg.end;
+    at2 = arg.end;
   }
-  return { args, end: text3.length };
+  return { args, end: text2.length };
 }
-function readArgument(text3, start) {
-  const letter = text3[start];
+function readArgument(text2, start) {
+  const letter = text2[start];
   if (letter === "(" || letter === ")")
     return {
       kind: letter === "(" ? "open" : "close",
@@ -7171,60 +2447,54 @@ function readArgument(text3, start) {
       inner: { start, end: start }
     };
   if (letter === '"') {
-    const end2 = quotedEnd(text3, start);
-    const closed2 = text3[end2 - 1] === '"' && end2 - start > 1;
+    const end2 = quotedEnd(text2, start);
+    const closed2 = text2[end2 - 1] === '"' && end2 - start > 1;
     return { kind: "quoted", start, end: end2, inner: { start: start + 1, end: closed2 ? end2 - 1 : end2 } };
   }
-  const bracket = match(BRACKET, text3, start);
+  const bracket = match(BRACKET, text2, start);
   if (bracket !== null) {
-    const end2 = bracketEnd2(text3, start, bracket);
+    const end2 = bracketEnd(text2, start, bracket);
     const inner = {
       start: start + bracket.length,
       end: Math.max(start + bracket.length, end2 - bracket.length)
     };
     return { kind: "bracket", start, end: end2, inner };
   }
-  const end = unquotedEnd(text3, start);
+  const end = unquotedEnd(text2, start);
   return { kind: "unquoted", start, end, inner: { start, end } };
 }
-function quotedEnd(text3, start) {
-  for (let at = start + 1; at < text3.length; at++) {
-    if (text3[at] === "\\") at++;
-    else if (text3[at] === '"') return at + 1;
+function quotedEnd(text2, start) {
+  for (let at2 = start + 1; at2 < text2.length; at2++) {
+    if (text2[at2] === "\\") at2++;
+    else if (text2[at2] === '"') return at2 + 1;
   }
-  return text3.length;
+  return text2.length;
 }
-function unquotedEnd(text3, start) {
-  let at = start;
-  while (at < text3.length) {
-    const letter = text3[at];
-    if (letter === "\\") at += 2;
-    else if (letter === '"') at = quotedEnd(text3, at);
+function unquotedEnd(text2, start) {
+  let at2 = start;
+  while (at2 < text2.length) {
+    const letter = text2[at2];
+    if (letter === "\\") at2 += 2;
+    else if (letter === '"') at2 = quotedEnd(text2, at2);
     else if (/[\s()#]/.test(letter)) break;
-    else at += letter === "$" ? match(MAKE_REFERENCE, text3, at)?.length ?? 1 : 1;
+    else at2 += letter === "$" ? match(MAKE_REFERENCE, text2, at2)?.length ?? 1 : 1;
   }
-  return Math.min(Math.max(at, start + 1), text3.length);
+  return Math.min(Math.max(at2, start + 1), text2.length);
 }
 
 // src/languages/cmake/runs.ts
-function runsOf2(text3, commands2, { blocks: blocks2 }) {
-  const runs = [];
-  let key = "";
-  let block4;
-  commands2.forEach((command2, index) => {
-    const own = keyOf3(text3, command2);
-    const goes = own !== "" && own === key && blocks2[index] === block4;
-    runs.push(goes ? runs[index - 1] : index);
-    key = own;
-    block4 = blocks2[index];
-  });
-  return runs;
+function assignmentRuns(text2, commands2, { blocks: blocks2 }) {
+  const keys = commands2.map((command2) => keyOf(text2, command2));
+  return runsOf(
+    commands2.length,
+    (at2) => keys[at2] !== "" && keys[at2] === keys[at2 - 1] && blocks2[at2] === blocks2[at2 - 1]
+  );
 }
-function keyOf3(text3, { name, args }) {
+function keyOf(text2, { name, args }) {
   if (name === "set" || name === "unset") return "set";
   if (name === "add_definitions" || name === "add_compile_definitions") return "definitions";
   if (name !== "target_compile_definitions" || args.length !== 3) return "";
-  const [target, scope] = args.map(({ start, end }) => text3.slice(start, end));
+  const [target, scope] = args.map(({ start, end }) => text2.slice(start, end));
   return `${target} ${scope}`;
 }
 
@@ -7237,17 +2507,17 @@ function deprecates({ command: command2, words: words2, places, deprecated }, { 
 }
 function servesOld(file, named3, { name }) {
   const opened = blockOf(file, named3);
-  const around4 = [...outward2(named3.block)].filter(({ kind: kind2 }) => kind2 === "if");
-  const asking = around4.filter((block4) => file.facts.of(block4).asked.has(name));
+  const around4 = [...outward(named3.block)].filter(({ kind: kind2 }) => kind2 === "if");
+  const asking = around4.filter((block3) => file.facts.of(block3).asked.has(name));
   if (opened?.kind === "if") asking.push(opened);
-  return asking.some((block4) => {
-    const { deprecated, heirs } = file.facts.of(block4);
+  return asking.some((block3) => {
+    const { deprecated, heirs } = file.facts.of(block3);
     return deprecated.has(name) && !heirs.has(name);
   });
 }
-function isHeir(file, { block: block4 }, use2) {
+function isHeir(file, { block: block3 }, use2) {
   if (isAdvised(file.text, use2)) return true;
-  return [...outward2(block4)].some((outer) => file.facts.of(outer).heirs.has(use2.name));
+  return [...outward(block3)].some((outer) => file.facts.of(outer).heirs.has(use2.name));
 }
 function blockOf({ tree }, { command: command2 }) {
   const last2 = tree.closed.get(command2);
@@ -7270,9 +2540,9 @@ function treeOf(commands2) {
   const closed2 = /* @__PURE__ */ new Map();
   let inside2 = null;
   function open(kind2, head, chain, parent) {
-    const block4 = { kind: kind2, head, chain, parent, depth: (parent?.depth ?? 0) + 1 };
-    opened.set(head, block4);
-    return block4;
+    const block3 = { kind: kind2, head, chain, parent, depth: (parent?.depth ?? 0) + 1 };
+    opened.set(head, block3);
+    return block3;
   }
   for (const command2 of commands2) {
     const kind2 = OPENERS[command2.name];
@@ -7295,202 +2565,293 @@ function treeOf(commands2) {
   return { blocks: blocks2, opened, closed: closed2 };
 }
 
+// src/core/line-offsets.ts
+function lineStart(text2, offset) {
+  return offset === 0 ? 0 : text2.lastIndexOf("\n", offset - 1) + 1;
+}
+function lineStartOfAny(text2, offset) {
+  let start = offset;
+  while (start > 0 && text2[start - 1] !== "\n" && text2[start - 1] !== "\r") start--;
+  return start;
+}
+function lineEnd3(text2, offset) {
+  const end = text2.indexOf("\n", offset);
+  return end === -1 ? text2.length : end;
+}
+function lineBefore(text2, offset, reach) {
+  const near = text2.slice(Math.max(0, offset - reach), offset);
+  return near.slice(near.lastIndexOf("\n") + 1);
+}
+function lineEnding(text2) {
+  return /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
+}
+
+// src/languages/kit/general-rule.ts
+function readGeneral(text2, matches2) {
+  return matches2.map((match2) => {
+    const value = assigned(text2, match2.end);
+    const { role, namespace } = kind(match2, value);
+    return {
+      ...mention(match2, "code"),
+      role,
+      namespace,
+      ...value === void 0 ? {} : { value, ...settingLine(text2, match2, value) }
+    };
+  });
+}
+var LONGEST = 100;
+function settingLine(text2, match2, value) {
+  const start = lineStart(text2, match2.start);
+  const indent = text2.slice(start, match2.start);
+  const tail2 = /^["']?[ \t]*;?/.exec(text2.slice(value.end, value.end + 40))[0];
+  const removal = match2.glued ? void 0 : wholeLine(text2, match2.start, value.end + tail2.length);
+  if (removal === void 0 || !/^[ \t]*$/.test(indent)) return {};
+  let first = start;
+  for (let count = 0; first > 0 && count < LONGEST; count++) {
+    const above2 = lineStart(text2, first - 1);
+    if (!text2.startsWith(indent, above2) || !/^\w+[ \t]*[:?+]?[=:]/.test(text2.slice(above2 + indent.length, above2 + 200)))
+      break;
+    first = above2;
+  }
+  return { member: { list: `settings@${first}`, removal } };
+}
+function kind(match2, value) {
+  if (match2.glued) return { role: "option", namespace: value === void 0 ? "macro" : "any" };
+  if (value !== void 0) return { role: "option", namespace: "any" };
+  return { role: "mention", namespace: "any" };
+}
+function gluedValue(text2, { end }) {
+  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text2.slice(end, end + 80));
+  return hit === null ? {} : { value: valueEnding(hit[1], end + hit[0].length) };
+}
+function assigned(text2, end) {
+  const hit = /^(?::[A-Z]+)?\s?:?=\s?["']?([A-Za-z0-9_.+-]+)/.exec(text2.slice(end, end + 80));
+  if (hit === null) return void 0;
+  return valueEnding(hit[1], end + hit[0].length);
+}
+
+// src/languages/kit/companions.ts
+function isFilledIn(text2, { start, end }) {
+  return text2[start - 1] === "@" && text2[end] === "@";
+}
+function companions(uses, group) {
+  const groups2 = /* @__PURE__ */ new Map();
+  const keys = uses.map((use2, index) => `${use2.role === "definition"} ${group(use2, index)}`);
+  uses.forEach((use2, index) => {
+    const key = keys[index];
+    const places = groups2.get(key) ?? /* @__PURE__ */ new Map();
+    groups2.set(key, places);
+    const place = places.get(use2.name) ?? { lists: /* @__PURE__ */ new Set(), free: false };
+    places.set(use2.name, place);
+    if (use2.member === void 0) place.free = true;
+    else place.lists.add(use2.member.list);
+  });
+  return uses.map((use2, index) => {
+    const list = use2.member?.list;
+    const names = /* @__PURE__ */ new Set();
+    for (const [name, { lists, free }] of groups2.get(keys[index])) {
+      if (name === use2.name) continue;
+      const elsewhere = lists.size > 1 || lists.size === 1 && (list === void 0 || !lists.has(list));
+      if (free || elsewhere) names.add(name);
+    }
+    return names;
+  });
+}
+function arePathParts(between2) {
+  return between2.includes("/") && /^[)}](?:[^(){}$,\s]|\$[({]\w+[)}])*\$[({]$/.test(between2);
+}
+
 // src/languages/cmake/assignment.ts
-function assignmentOf(text3, { command: command2, places }, index, name, list3) {
-  const place2 = places[index];
-  const arg = place2?.kind === "assigned" && place2.value !== void 0 ? command2.args[place2.value] : void 0;
+function assignmentOf(text2, { command: command2, places }, index, name, list) {
+  const place = places[index];
+  const arg = place?.kind === "assigned" && place.value !== void 0 ? command2.args[place.value] : void 0;
   const value = arg && {
-    text: text3.slice(arg.inner.start, arg.inner.end),
+    text: text2.slice(arg.inner.start, arg.inner.end),
     start: arg.inner.start,
     end: arg.inner.end
   };
   return {
     ...value !== void 0 && value.text !== "" && { value },
-    member: { list: list3, removal: removalOf(text3, command2) },
+    member: { list, removal: removalOf(text2, command2) },
     ...value !== void 0 && {
-      split: (targets) => copies(text3, command2, name, value, targets)
+      split: (targets) => copies(text2, command2, name, value, targets)
     }
   };
 }
-function copies(text3, command2, name, value, targets) {
+function copies(text2, command2, name, value, targets) {
   if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return void 0;
   let start = command2.start;
-  while (start > 0 && /[ \t]/.test(text3[start - 1])) start--;
-  const indent = startsLine(text3, start) ? text3.slice(start, command2.start) : "";
-  const line = text3.includes("\r\n") ? "\r\n" : "\n";
+  while (start > 0 && /[ \t]/.test(text2[start - 1])) start--;
+  const indent = startsLine(text2, start) ? text2.slice(start, command2.start) : "";
+  const line = text2.includes("\r\n") ? "\r\n" : "\n";
   const written2 = targets.map((target) => {
-    const rest = text3.slice(value.end, command2.end);
+    const rest = text2.slice(value.end, command2.end);
     const typed = switches(target.value) === void 0 ? rest.replace(/\bCACHE(\s+)BOOL\b/, "CACHE$1STRING") : rest;
-    return text3.slice(command2.start, name.start) + target.name + text3.slice(name.end, value.start) + target.value + typed;
+    return text2.slice(command2.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value + typed;
   });
   return [{ start: command2.start, end: command2.end, text: written2.join(line + indent) }];
 }
 
 // src/languages/cmake/references.ts
-function referenceAt(text3, { start, end }) {
-  if (text3[end] === "}" && text3[start - 1] === "{") {
-    if (text3[start - 2] === "$") return { kind: "variable", start: start - 2, end: end + 1 };
-    if (text3.startsWith("$ENV", start - 5)) return { kind: "env", start: start - 5, end: end + 1 };
-    if (text3.startsWith("$CACHE", start - 7))
+function referenceAt(text2, { start, end }) {
+  if (text2[end] === "}" && text2[start - 1] === "{") {
+    if (text2[start - 2] === "$") return { kind: "variable", start: start - 2, end: end + 1 };
+    if (text2.startsWith("$ENV", start - 5)) return { kind: "env", start: start - 5, end: end + 1 };
+    if (text2.startsWith("$CACHE", start - 7))
       return { kind: "cache", start: start - 7, end: end + 1 };
   }
-  if (text3[start - 1] === "@" && text3[end] === "@")
+  if (text2[start - 1] === "@" && text2[end] === "@")
     return { kind: "at", start: start - 1, end: end + 1 };
   return void 0;
 }
-function isComposed(text3, { start, end }) {
-  const before = text3[start - 1];
-  return before === "}" || before === "@" && text3[end] !== "@" || text3.startsWith("${", end);
+function isComposed(text2, { start, end }) {
+  const before = text2[start - 1];
+  return before === "}" || before === "@" && text2[end] !== "@" || text2.startsWith("${", end);
 }
-function widenGenerator(text3, name, reference2) {
+function widenGenerator(text2, name, reference) {
   const before = /\$<(BOOL|STREQUAL|EQUAL):$/.exec(
-    text3.slice(Math.max(0, reference2.start - 12), reference2.start)
+    text2.slice(Math.max(0, reference.start - 12), reference.start)
   );
   if (before === null) return void 0;
-  const start = reference2.start - before[0].length;
-  const after2 = /^(,[\w.+-]+)?>/.exec(text3.slice(reference2.end, reference2.end + 80));
+  const start = reference.start - before[0].length;
+  const after2 = /^(,[\w.+-]+)?>/.exec(text2.slice(reference.end, reference.end + 80));
   if (after2 === null || before[1] === "BOOL" !== (after2[1] === void 0)) return void 0;
   if (after2[1] !== void 0 && /^,(?:off|no|n|false|0|ignore|notfound)?$/i.test(after2[1]))
     return void 0;
-  const end = reference2.end + after2[0].length;
-  return orGenerator(text3, name, { start, end });
+  const end = reference.end + after2[0].length;
+  return orGenerator(text2, name, { start, end });
 }
-function orGenerator(text3, name, { start, end }) {
+function orGenerator(text2, name, whole) {
   return (names) => {
-    const copies3 = names.map(
-      (wanted) => `${text3.slice(start, name.start)}${wanted}${text3.slice(name.end, end)},`
-    );
-    return [
-      { start, end: start, text: `$<OR:${copies3.join("")}` },
-      { start: end, end, text: ">" }
-    ];
+    const copies3 = renamedCopies(text2, whole, name, names).map((copy) => `${copy},`);
+    return surround(whole, `$<OR:${copies3.join("")}`, ">");
   };
 }
 
 // src/languages/cmake/condition.ts
 var UNARY = /^(?:EXISTS|COMMAND|DEFINED|POLICY|TARGET|TEST|IS_DIRECTORY|IS_SYMLINK|IS_ABSOLUTE|IS_READABLE|IS_WRITABLE|IS_EXECUTABLE)$/;
-var COMPARISON2 = /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|STR(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|IN_LIST|PATH_EQUAL|IS_NEWER_THAN)$/;
+var COMPARISON = /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|STR(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|IN_LIST|PATH_EQUAL|IS_NEWER_THAN)$/;
 var FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i;
-function readOperand(text3, args, index, name) {
+function readOperand(text2, args, index, name) {
   const arg = args[index];
-  const word2 = (at) => wordOf(text3, args[at]);
-  const reference2 = referenceAt(text3, name);
-  const inEnv = text3.startsWith("ENV{", name.start - 4) && text3[name.end] === "}";
+  const word = (at2) => wordOf(text2, args[at2]);
+  const reference = referenceAt(text2, name);
+  const inEnv = text2.startsWith("ENV{", name.start - 4) && text2[name.end] === "}";
   const whole = arg.kind === "unquoted" && arg.start === name.start && arg.end === name.end;
-  if (UNARY.test(word2(index - 1))) {
-    const test2 = word2(index - 1);
+  if (UNARY.test(word(index - 1))) {
+    const test2 = word(index - 1);
     const kind2 = test2 === "TARGET" ? "target" : inEnv ? "env" : "variable";
-    const plain4 = whole || inEnv && !reference2 || text3.startsWith("CACHE{", name.start - 6);
-    const safe = plain4 ? /^(?:TARGET|DEFINED|COMMAND|TEST)$/.test(test2) : isWhole2(arg, reference2);
+    const plain3 = whole || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
+    const safe = plain3 ? /^(?:TARGET|DEFINED|COMMAND|TEST)$/.test(test2) : isWhole(arg, reference);
     return {
       test: kind2,
-      widen: safe ? either(text3, args, index - 1, index, name) : void 0
+      widen: safe ? either(text2, args, index - 1, index, name) : void 0
     };
   }
-  const test = reference2?.kind === "env" ? "env" : whole || reference2 ? "variable" : "string";
-  if (COMPARISON2.test(word2(index + 1)))
-    return { test, widen: compared2(text3, args, index, name, reference2 !== void 0 || whole) };
-  if (COMPARISON2.test(word2(index - 1)))
-    return { test, widen: either(text3, args, index - 2, index, name) };
+  const test = reference?.kind === "env" ? "env" : whole || reference ? "variable" : "string";
+  if (COMPARISON.test(word(index + 1)))
+    return { test, widen: compared(text2, args, index, name, reference !== void 0 || whole) };
+  if (COMPARISON.test(word(index - 1)))
+    return { test, widen: either(text2, args, index - 2, index, name) };
   if (whole)
     return {
       test,
-      widen: (names) => inPlace(text3, args, index, name, [...names, nameOf(text3, name)])
+      widen: (names) => inPlace(text2, args, index, name, [...names, nameOf(text2, name)])
     };
-  if (arg.kind === "quoted" && isWhole2(arg, reference2))
-    return { test, widen: either(text3, args, index, index, name) };
-  if (reference2?.kind === "variable" && isWhole2(arg, reference2))
-    return { test, widen: (names) => expanded(text3, args, index, [...names, nameOf(text3, name)]) };
+  if (arg.kind === "quoted" && isWhole(arg, reference))
+    return { test, widen: either(text2, args, index, index, name) };
+  if (reference?.kind === "variable" && isWhole(arg, reference))
+    return { test, widen: (names) => expanded(text2, args, index, [...names, nameOf(text2, name)]) };
   return { test, widen: void 0 };
 }
-function isWhole2(arg, reference2) {
-  return reference2?.start === arg.inner.start && reference2.end === arg.inner.end;
+function isWhole(arg, reference) {
+  return reference?.start === arg.inner.start && reference.end === arg.inner.end;
 }
-function wordOf(text3, arg) {
-  return arg?.kind === "unquoted" ? text3.slice(arg.start, arg.end) : "";
+function wordOf(text2, arg) {
+  return arg?.kind === "unquoted" ? text2.slice(arg.start, arg.end) : "";
 }
-function nameOf(text3, { start, end }) {
-  return text3.slice(start, end);
+function nameOf(text2, { start, end }) {
+  return text2.slice(start, end);
 }
-function needsParentheses(text3, args, from, to) {
-  const before = wordOf(text3, args[from - 1]);
-  return before === "NOT" || before === "AND" || wordOf(text3, args[to + 1]) === "AND";
+function needsParentheses(text2, args, from, to) {
+  const before = wordOf(text2, args[from - 1]);
+  return before === "NOT" || before === "AND" || wordOf(text2, args[to + 1]) === "AND";
 }
-function inPlace(text3, args, index, span2, names) {
-  const list3 = names.join(" OR ");
-  const wrapped = needsParentheses(text3, args, index, index) ? `(${list3})` : list3;
+function inPlace(text2, args, index, span2, names) {
+  const list = names.join(" OR ");
+  const wrapped = needsParentheses(text2, args, index, index) ? `(${list})` : list;
   return [{ start: span2.start, end: span2.end, text: wrapped }];
 }
-function expanded(text3, args, index, names) {
+function expanded(text2, args, index, names) {
   const arg = args[index];
-  if (wordOf(text3, args[index - 1]) !== "NOT") return inPlace(text3, args, index, arg, names);
+  if (wordOf(text2, args[index - 1]) !== "NOT") return inPlace(text2, args, index, arg, names);
   const not = args[index - 1];
   const defined2 = names.map((name) => `DEFINED ${name}`).join(" OR ");
-  const both2 = `(${defined2}) AND NOT (${names.join(" OR ")})`;
+  const both = `(${defined2}) AND NOT (${names.join(" OR ")})`;
   const alone = args.length === 2;
-  return [{ start: not.start, end: arg.end, text: alone ? both2 : `(${both2})` }];
+  return [{ start: not.start, end: arg.end, text: alone ? both : `(${both})` }];
 }
-function either(text3, args, from, to, name) {
+function either(text2, args, from, to, name) {
   const first = args[from];
   const last2 = args[to];
   if (first === void 0 || last2 === void 0 || first.kind === "close") return void 0;
-  const before = text3.slice(first.start, name.start);
-  const after2 = text3.slice(name.end, last2.end);
+  const before = text2.slice(first.start, name.start);
+  const after2 = text2.slice(name.end, last2.end);
   if (/[\r\n#]/.test(before + after2)) return void 0;
   return (names) => {
     const copies3 = names.map((wanted) => `${before}${wanted}${after2} OR `).join("");
-    const wrap2 = needsParentheses(text3, args, from, to);
+    const wrap2 = needsParentheses(text2, args, from, to);
     return [
       { start: first.start, end: first.start, text: `${wrap2 ? "(" : ""}${copies3}` },
       ...wrap2 ? [{ start: last2.end, end: last2.end, text: ")" }] : []
     ];
   };
 }
-function compared2(text3, args, index, name, reads) {
+function compared(text2, args, index, name, reads) {
   const left = args[index];
   const right = args[index + 2];
   if (right === void 0 || right.kind === "open" || right.kind === "close") return void 0;
-  const operator = wordOf(text3, args[index + 1]);
-  const copied = either(text3, args, index, index + 2, name);
+  const operator = wordOf(text2, args[index + 1]);
+  const copied = either(text2, args, index, index + 2, name);
   if (!reads || operator === "IN_LIST") return copied;
-  const literal3 = text3.slice(right.inner.start, right.inner.end);
-  if (/\$[A-Z]*\{|[@\\]/.test(literal3)) return void 0;
-  const reference2 = referenceAt(text3, name);
-  if (reference2 !== void 0 && operator === "STREQUAL" && literal3 === "" && left.kind === "quoted")
+  const literal2 = text2.slice(right.inner.start, right.inner.end);
+  if (/\$[A-Z]*\{|[@\\]/.test(literal2)) return void 0;
+  const reference = referenceAt(text2, name);
+  if (reference !== void 0 && operator === "STREQUAL" && literal2 === "" && left.kind === "quoted")
     return (names) => [
       {
-        start: reference2.start,
-        end: reference2.start,
+        start: reference.start,
+        end: reference.start,
         text: names.map(
-          (wanted) => text3.slice(reference2.start, name.start) + wanted + text3.slice(name.end, reference2.end)
+          (wanted) => text2.slice(reference.start, name.start) + wanted + text2.slice(name.end, reference.end)
         ).join("")
       }
     ];
-  if (reference2 !== void 0 && left.kind === "unquoted") return void 0;
-  if (reference2 !== void 0 && !isWhole2(left, reference2)) return void 0;
-  if (operator === "STREQUAL" && literal3 !== "" && FALSE.test(literal3))
-    return unlessOther(text3, args, index, name);
-  return onlySet(operator, literal3) ? copied && guarded(copied, operator, literal3) : void 0;
+  if (reference !== void 0 && left.kind === "unquoted") return void 0;
+  if (reference !== void 0 && !isWhole(left, reference)) return void 0;
+  if (operator === "STREQUAL" && literal2 !== "" && FALSE.test(literal2))
+    return unlessOther(text2, args, index, name);
+  return onlySet(operator, literal2) ? copied && guarded(copied, operator, literal2) : void 0;
 }
-function guarded(widen5, operator, literal3) {
-  return (names) => names.some((name) => holds2(operator, name, literal3) !== false) ? void 0 : widen5(names);
+function guarded(widen5, operator, literal2) {
+  return (names) => names.some((name) => holds(operator, name, literal2) !== false) ? void 0 : widen5(names);
 }
-function onlySet(operator, literal3) {
+function onlySet(operator, literal2) {
   return ["", "0", "OFF", "off", "NO", "FALSE", "false", "N"].every(
-    (value) => holds2(operator, value, literal3) === false
+    (value) => holds(operator, value, literal2) === false
   );
 }
-function holds2(operator, value, literal3) {
+function holds(operator, value, literal2) {
   switch (operator) {
     case "STREQUAL":
-      return value === literal3;
+      return value === literal2;
     case "MATCHES":
-      return matches(value, literal3);
+      return matches(value, literal2);
     case "EQUAL":
     case "GREATER":
     case "GREATER_EQUAL": {
-      const number = Number(literal3);
-      if (!/^-?\d+$/.test(literal3)) return void 0;
+      const number = Number(literal2);
+      if (!/^-?\d+$/.test(literal2)) return void 0;
       if (!/^\d+$/.test(value)) return false;
       if (operator === "EQUAL") return Number(value) === number;
       return operator === "GREATER" ? Number(value) > number : Number(value) >= number;
@@ -7498,8 +2859,8 @@ function holds2(operator, value, literal3) {
     case "VERSION_EQUAL":
     case "VERSION_GREATER":
     case "VERSION_GREATER_EQUAL":
-      if (!/^\d+(?:\.\d+)*$/.test(literal3)) return void 0;
-      return operator !== "VERSION_GREATER" && /^[0.]+$/.test(literal3);
+      if (!/^\d+(?:\.\d+)*$/.test(literal2)) return void 0;
+      return operator !== "VERSION_GREATER" && /^[0.]+$/.test(literal2);
     default:
       return void 0;
   }
@@ -7512,124 +2873,124 @@ function matches(value, pattern) {
     return void 0;
   }
 }
-function unlessOther(text3, args, index, name) {
+function unlessOther(text2, args, index, name) {
   const left = args[index];
   const right = args[index + 2];
-  const rest = text3.slice(name.end, right.end);
-  const before = text3.slice(left.start, name.start);
+  const rest = text2.slice(name.end, right.end);
+  const before = text2.slice(left.start, name.start);
   if (/[\r\n#]/.test(before + rest)) return void 0;
-  const old = nameOf(text3, name);
+  const old = nameOf(text2, name);
   return (names) => {
     const all = [...names, old];
     const parts = all.map((wanted) => {
       const others2 = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`);
       return `(${before}${wanted}${rest}${others2.join("")})`;
     });
-    const joined4 = parts.join(" OR ");
-    const wrap2 = needsParentheses(text3, args, index, index + 2);
-    return [{ start: left.start, end: right.end, text: wrap2 ? `(${joined4})` : joined4 }];
+    const joined3 = parts.join(" OR ");
+    const wrap2 = needsParentheses(text2, args, index, index + 2);
+    return [{ start: left.start, end: right.end, text: wrap2 ? `(${joined3})` : joined3 }];
   };
 }
 
 // src/languages/cmake/dependency.ts
-function widenDependency(text3, list3, name) {
-  const before = text3.slice(list3.start, name.start);
-  const after2 = text3.slice(name.end, list3.end);
+function widenDependency(text2, list, name) {
+  const before = text2.slice(list.start, name.start);
+  const after2 = text2.slice(name.end, list.end);
   if (!/^\s*(?:;|$)/.test(after2)) return void 0;
-  const old = text3.slice(name.start, name.end);
-  if (/(?:^|;)\s*$/.test(before)) return (names) => rewrite2(name, [...names, old].join(" OR "));
+  const old = text2.slice(name.start, name.end);
+  if (/(?:^|;)\s*$/.test(before)) return (names) => rewrite(name, [...names, old].join(" OR "));
   if (/(?:^|;)\s*NOT\s+$/.test(before))
-    return (names) => rewrite2(name, [...names, old].join(";NOT "));
+    return (names) => rewrite(name, [...names, old].join(";NOT "));
   return void 0;
 }
-function rewrite2({ start, end }, text3) {
-  return [{ start, end, text: text3 }];
+function rewrite({ start, end }, text2) {
+  return [{ start, end, text: text2 }];
 }
 
 // src/languages/cmake/lists.ts
-function listUses(text3, { command: command2, places }, names) {
+function listUses(text2, { command: command2, places }, names) {
   const uses = [];
-  for (let at = 0; at < places.length; ) {
-    const place2 = places[at];
-    let end = at + 1;
-    if (place2.kind === "source") {
-      const view = part(text3, command2.args[at].inner);
+  for (let at2 = 0; at2 < places.length; ) {
+    const place = places[at2];
+    let end = at2 + 1;
+    if (place.kind === "source") {
+      const view = part(text2, command2.args[at2].inner);
       uses.push(...embed(names.explain("c", view.text), view));
     }
-    if (place2.kind !== "definitions" && place2.kind !== "arguments") {
-      at = end;
+    if (place.kind !== "definitions" && place.kind !== "arguments") {
+      at2 = end;
       continue;
     }
-    while (end < places.length && same(places[end], place2)) end++;
-    const args = command2.args.slice(at, end);
-    if (place2.kind === "definitions") uses.push(...definitions2(text3, args, names));
+    while (end < places.length && same(places[end], place)) end++;
+    const args = command2.args.slice(at2, end);
+    if (place.kind === "definitions") uses.push(...definitions2(text2, args, names));
     else {
-      const hint = place2.of;
-      const words2 = args.map((arg) => ({ view: part(text3, arg.inner), span: arg }));
-      uses.push(...readArguments(text3, words2, names, hint));
-      if (hint === "cmake") uses.push(...pairs(text3, args, names));
-      for (const arg of args) if (isText(text3, arg)) uses.push(...inText(text3, arg, names, hint));
+      const hint = place.of;
+      const words2 = args.map((arg) => ({ view: part(text2, arg.inner), span: arg }));
+      uses.push(...readArguments(text2, words2, names, hint));
+      if (hint === "cmake") uses.push(...pairs(text2, args, names));
+      for (const arg of args) if (isText(text2, arg)) uses.push(...inText(text2, arg, names, hint));
     }
-    at = end;
+    at2 = end;
   }
   return uses;
 }
 function same(a, b) {
   return JSON.stringify(a) === JSON.stringify(b);
 }
-function isText(text3, { kind: kind2, inner }) {
-  return kind2 !== "unquoted" && /[\s;]/.test(text3.slice(inner.start, inner.end));
+function isText(text2, { kind: kind2, inner }) {
+  return kind2 !== "unquoted" && /[\s;]/.test(text2.slice(inner.start, inner.end));
 }
-function inText(text3, { inner }, names, hint) {
-  const view = part(text3, inner);
+function inText(text2, { inner }, names, hint) {
+  const view = part(text2, inner);
   return embed(readCommandLine(view.text, names, hint), view);
 }
-function pairs(text3, args, names) {
+function pairs(text2, args, names) {
   const units = args.map((arg) => {
     const { start, end } = arg.inner;
-    const hit = arg.kind === "quoted" ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(text3.slice(start, end)) : null;
+    const hit = arg.kind === "quoted" ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(text2.slice(start, end)) : null;
     if (hit === null || !names.has(hit[1])) return { start: arg.start, end: arg.end, listed: true };
     const value = { text: hit[2], start: end - hit[2].length, end };
     const name = { name: hit[1], start, end: start + hit[1].length };
     const use2 = { ...name, role: "option", namespace: "cmake", region: "code", value };
     return { start: arg.start, end: arg.end, use: use2, listed: true };
   });
-  return listed2(text3, units);
+  return listed(text2, units);
 }
 var DEFINITION = /^(?:[-/]D)?([A-Za-z_]\w*)(?:=(.*))?$/s;
-function definitions2(text3, args, names) {
+function definitions2(text2, args, names) {
   const lone = [];
   const uses = [];
   for (const arg of args) {
-    if (isText(text3, arg))
+    if (isText(text2, arg))
       uses.push(
-        ...listed2(
-          text3,
-          pieces2(text3, arg).map((span2) => unitOf2(text3, span2, span2, names))
+        ...listed(
+          text2,
+          pieces2(text2, arg).map((span2) => unitOf2(text2, span2, span2, names))
         )
       );
-    lone.push(unitOf2(text3, arg, arg.inner, names));
+    lone.push(unitOf2(text2, arg, arg.inner, names));
   }
-  return [...listed2(text3, lone), ...uses];
+  return [...listed(text2, lone), ...uses];
 }
-function pieces2(text3, { inner }) {
-  return [...text3.slice(inner.start, inner.end).matchAll(/[^\s;]+/g)].map((hit) => ({
+function pieces2(text2, { inner }) {
+  return [...text2.slice(inner.start, inner.end).matchAll(/[^\s;]+/g)].map((hit) => ({
     start: inner.start + hit.index,
     end: inner.start + hit.index + hit[0].length
   }));
 }
-function unitOf2(text3, outer, { start, end }, names) {
+function unitOf2(text2, outer, { start, end }, names) {
   const unit = { start: outer.start, end: outer.end, listed: true };
-  const hit = DEFINITION.exec(text3.slice(start, end));
+  const hit = DEFINITION.exec(text2.slice(start, end));
   if (hit === null || !names.has(hit[1])) return unit;
-  const at = start + hit[0].indexOf(hit[1]);
-  const after2 = at + hit[1].length;
+  const at2 = start + hit[0].indexOf(hit[1]);
+  const after2 = at2 + hit[1].length;
   const value = hit[2];
   return {
     ...unit,
     use: {
       name: hit[1],
-      start: at,
+      start: at2,
       end: after2,
       role: "definition",
       namespace: "macro",
@@ -7641,11 +3002,11 @@ function unitOf2(text3, outer, { start, end }, names) {
 
 // src/languages/cmake/uses.ts
 function usesOf(file, named3) {
-  const listed4 = /* @__PURE__ */ new Map();
-  for (const use2 of listUses(file.text, named3, file.names)) listed4.set(use2.start, use2);
+  const listed3 = /* @__PURE__ */ new Map();
+  for (const use2 of listUses(file.text, named3, file.names)) listed3.set(use2.start, use2);
   const loop = named3.command.name === "foreach" && readsLoop(file, named3);
   const uses = named3.matches.map(
-    (match2) => inRun(file, named3, readOne2(file, named3, match2, listed4.get(match2.start), loop))
+    (match2) => inRun(file, named3, readOne2(file, named3, match2, listed3.get(match2.start), loop))
   );
   const others2 = companions(uses, () => 0);
   return uses.map((use2, index) => {
@@ -7654,95 +3015,92 @@ function usesOf(file, named3) {
     return shim ? { ...own, role: "shim" } : own;
   });
 }
-function readOne2(file, named3, match2, listed4, loop) {
-  const { text: text3 } = file;
+function readOne2(file, named3, match2, listed3, loop) {
+  const { text: text2 } = file;
   const { command: command2, places, words: words2 } = named3;
   const index = argumentAt(command2.args, match2.start);
   const arg = command2.args[index];
-  const place2 = places[index];
+  const place = places[index];
   const region = arg !== void 0 && arg.kind !== "unquoted" ? "string" : "code";
-  const plain4 = (role, namespace, more = {}) => ({
-    name: match2.name,
-    start: match2.start,
-    end: match2.end,
+  const plain3 = (role, namespace, more = {}) => ({
+    ...mention(match2, region),
     role,
     namespace,
-    region,
     ...more
   });
-  if (arg === void 0 || place2 === void 0) return plain4("mention", "any");
-  if (isComposed(text3, match2) && place2.kind !== "text")
-    return plain4("mention", "any", { reservation: composedName(match2.name) });
-  if (place2.kind === "condition") return condition2(file, named3, match2, index, plain4);
-  if (place2.kind === "text") return plain4("mention", "any");
-  if (isMark(named3) && file.facts.declared.has(match2.name)) return plain4("declaration", "cmake");
-  if (place2.kind === "source" && listed4 !== void 0) return listed4;
-  const target = targetExpression(text3, match2);
-  if (target !== void 0) return plain4(target.role, "target", target.more);
-  const reference2 = referenceAt(text3, match2);
-  if (reference2 !== void 0) {
-    const widen5 = widenGenerator(text3, match2, reference2);
-    const overwrites = reference2.kind === "variable" ? overwritten(file, named3, match2) : void 0;
-    return plain4("condition", reference2.kind === "env" ? "env" : "cmake", {
+  if (arg === void 0 || place === void 0) return plain3("mention", "any");
+  if (isComposed(text2, match2) && place.kind !== "text")
+    return plain3("mention", "any", { reservation: composedName(match2.name) });
+  if (place.kind === "condition") return condition(file, named3, match2, index, plain3);
+  if (place.kind === "text") return plain3("mention", "any");
+  if (isMark(named3) && file.facts.declared.has(match2.name)) return plain3("declaration", "cmake");
+  if (place.kind === "source" && listed3 !== void 0) return listed3;
+  const target = targetExpression(text2, match2);
+  if (target !== void 0) return plain3(target.role, "target", target.more);
+  const reference = referenceAt(text2, match2);
+  if (reference !== void 0) {
+    const widen5 = widenGenerator(text2, match2, reference);
+    const overwrites = reference.kind === "variable" ? overwritten(file, named3, match2) : void 0;
+    return plain3("condition", reference.kind === "env" ? "env" : "cmake", {
       passes: true,
       ...overwrites !== void 0 && { overwrites },
       ...widen5 && { widen: widen5 },
-      ...isLocal(file, match2, widen5 !== void 0) && reference2.kind !== "env" && { local: true }
+      ...isLocal(file, match2, widen5 !== void 0) && reference.kind !== "env" && { local: true }
     });
   }
-  if (listed4 !== void 0) return listed4;
+  if (listed3 !== void 0) return listed3;
   const alone = words2[index] === match2.name;
   const env = /^ENV\{[^{}]*\}$/.test(words2[index] ?? "");
-  switch (place2.kind) {
+  switch (place.kind) {
     case "declaration":
-      return plain4(alone ? "declaration" : "mention", isTarget(command2) ? "target" : "cmake");
+      return plain3(alone ? "declaration" : "mention", isTarget(command2) ? "target" : "cmake");
     case "assigned": {
       if (!alone && !env) break;
-      const list3 = `set:${file.runs[named3.index]}`;
-      return plain4("option", env ? "env" : "cmake", assignmentOf(text3, named3, index, match2, list3));
+      const list = `set:${file.runs[named3.index]}`;
+      return plain3("option", env ? "env" : "cmake", assignmentOf(text2, named3, index, match2, list));
     }
     case "read":
-      if (alone) return plain4("condition", "cmake", { passes: true });
+      if (alone) return plain3("condition", "cmake", { passes: true });
       break;
     case "arguments": {
-      const pair = place2.of === "cmake" ? pairOf2(text3, arg.inner, match2) : void 0;
-      if (pair !== void 0) return plain4("option", "cmake", pair);
+      const pair = place.of === "cmake" ? pairOf(text2, arg.inner, match2) : void 0;
+      if (pair !== void 0) return plain3("option", "cmake", pair);
       break;
     }
     case "target":
-      if (alone) return plain4("option", "target");
+      if (alone) return plain3("option", "target");
       break;
     case "loop":
-      if (alone && loop) return plain4("condition", "cmake", { passes: true });
+      if (alone && loop) return plain3("condition", "cmake", { passes: true });
       break;
     case "dependency": {
-      const widen5 = widenDependency(text3, arg.inner, match2);
-      return plain4("condition", "cmake", widen5 && { widen: widen5 });
+      const widen5 = widenDependency(text2, arg.inner, match2);
+      return plain3("condition", "cmake", widen5 && { widen: widen5 });
     }
     case "definitions":
-      return plain4("definition", "macro", unlisted(text3, match2));
+      return plain3("definition", "macro", gluedValue(text2, match2));
   }
-  if (match2.glued || text3.startsWith("-D ", match2.start - 3)) {
-    const compiler = place2.kind === "arguments" && place2.of === "compiler";
-    const cmake2 = place2.kind === "arguments" && place2.of === "cmake";
-    return plain4(
+  if (match2.glued || text2.startsWith("-D ", match2.start - 3)) {
+    const compiler = place.kind === "arguments" && place.of === "compiler";
+    const cmake2 = place.kind === "arguments" && place.of === "cmake";
+    return plain3(
       compiler ? "definition" : "option",
       compiler ? "macro" : cmake2 ? "cmake" : "any",
-      unlisted(text3, match2)
+      gluedValue(text2, match2)
     );
   }
-  const assigned7 = unlisted(text3, match2);
-  if (assigned7.value !== void 0 && (place2.kind === "arguments" || place2.kind === "plain"))
-    return plain4("option", "any", assigned7);
-  return plain4("mention", "any");
+  const assigned6 = gluedValue(text2, match2);
+  if (assigned6.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
+    return plain3("option", "any", assigned6);
+  return plain3("mention", "any");
 }
-function overwritten({ facts }, { command: command2, words: words2, block: block4 }, { name }) {
+function overwritten({ facts }, { command: command2, words: words2, block: block3 }, { name }) {
   const plainly2 = command2.name === "set" && words2.length === 2 && facts.forwards.has(name);
-  const asked = [...outward2(block4)].some(({ kind: kind2 }) => kind2 === "if");
+  const asked = [...outward(block3)].some(({ kind: kind2 }) => kind2 === "if");
   return plainly2 && !asked && !facts.declared.has(name) ? words2[0] : void 0;
 }
-function isLocal({ assigned: assigned7 }, { name, start }, widens) {
-  return widens ? (assigned7.get(name) ?? Infinity) <= start : assigned7.has(name);
+function isLocal({ assigned: assigned6 }, { name, start }, widens) {
+  return widens ? (assigned6.get(name) ?? Infinity) <= start : assigned6.has(name);
 }
 function isMark({ command: command2 }) {
   return command2.name === "mark_as_advanced";
@@ -7750,33 +3108,27 @@ function isMark({ command: command2 }) {
 function isTarget({ name }) {
   return /^add_(?:executable|library|custom_target)$/.test(name);
 }
-function condition2(file, { command: command2 }, match2, index, plain4) {
+function condition(file, { command: command2 }, match2, index, plain3) {
   const { test, widen: widen5 } = readOperand(file.text, command2.args, index, match2);
   const namespace = test === "variable" ? "cmake" : test === "string" ? "any" : test;
   const local = test === "variable" && isLocal(file, match2, true);
-  return plain4("condition", namespace, { ...widen5 && { widen: widen5 }, ...local && { local } });
+  return plain3("condition", namespace, { ...widen5 && { widen: widen5 }, ...local && { local } });
 }
-function pairOf2(text3, inner, match2) {
+function pairOf(text2, inner, match2) {
   if (match2.start !== inner.start) return void 0;
-  const hit = /^\s+(\S+)$/.exec(text3.slice(match2.end, Math.min(inner.end, match2.end + 80)));
+  const hit = /^\s+(\S+)$/.exec(text2.slice(match2.end, Math.min(inner.end, match2.end + 80)));
   if (hit === null) return void 0;
   const start = match2.end + hit[0].length - hit[1].length;
   return { value: { text: hit[1], start, end: inner.end } };
 }
-function unlisted(text3, { end }) {
-  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text3.slice(end, end + 80));
-  if (hit === null) return {};
-  const start = end + hit[0].length - hit[1].length;
-  return { value: { text: hit[1], start, end: end + hit[0].length } };
-}
-function targetExpression(text3, match2) {
+function targetExpression(text2, match2) {
   const before = /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):$/.exec(
-    text3.slice(Math.max(0, match2.start - 40), match2.start)
+    text2.slice(Math.max(0, match2.start - 40), match2.start)
   );
   if (before === null) return void 0;
-  if (before[1] !== "TARGET_EXISTS" || text3[match2.end] !== ">") return { role: "option", more: {} };
+  if (before[1] !== "TARGET_EXISTS" || text2[match2.end] !== ">") return { role: "option", more: {} };
   const span2 = { start: match2.start - before[0].length, end: match2.end + 1 };
-  return { role: "condition", more: { widen: orGenerator(text3, match2, span2) } };
+  return { role: "condition", more: { widen: orGenerator(text2, match2, span2) } };
 }
 function readsLoop(file, { command: command2, index, words: words2 }) {
   const variable = words2[0] ?? "";
@@ -7798,12 +3150,12 @@ function inRun(file, { command: command2, index, places }, use2) {
   const next2 = file.runs[index + 1];
   if (run === index && next2 !== index) return use2;
   const only = places.filter(({ kind: kind2 }) => kind2 === "definitions").length === 1;
-  const list3 = `run:${run}`;
-  return only ? { ...use2, member: { list: list3, removal: removalOf(file.text, command2) } } : { ...use2, member: { ...use2.member, list: list3 } };
+  const list = `run:${run}`;
+  return only ? { ...use2, member: { list, removal: removalOf(file.text, command2) } } : { ...use2, member: { ...use2.member, list } };
 }
 function isSet({ command: command2, places }, { role, start }) {
-  const at = role === "option" ? argumentAt(command2.args, start) : -1;
-  return at !== -1 && places[at]?.kind === "assigned";
+  const at2 = role === "option" ? argumentAt(command2.args, start) : -1;
+  return at2 !== -1 && places[at2]?.kind === "assigned";
 }
 function beside(file, named3, use2, others2) {
   const names = new Set(isFilledIn(file.text, use2) ? [] : others2);
@@ -7815,14 +3167,14 @@ function beside(file, named3, use2, others2) {
     for (const some of works ? [asked, otherwise] : [asked, otherwise, set2])
       for (const name of some) names.add(name);
   }
-  for (const block4 of outward2(named3.block)) {
-    if (block4.kind !== "if") continue;
-    const { asked, set: set2, works } = file.facts.of(block4);
-    if (isSet(named3, use2)) for (const name of file.facts.chain(block4).asked) names.add(name);
+  for (const block3 of outward(named3.block)) {
+    if (block3.kind !== "if") continue;
+    const { asked, set: set2, works } = file.facts.of(block3);
+    if (isSet(named3, use2)) for (const name of file.facts.chain(block3).asked) names.add(name);
     if (use2.role === "definition") for (const name of asked) switches2.add(name);
     if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
-    const { versioned: versioned2, inside: inside2 } = file.facts.chain(block4);
-    if (versioned2) for (const name of inside2) names.add(name);
+    const { versioned, inside: inside2 } = file.facts.chain(block3);
+    if (versioned) for (const name of inside2) names.add(name);
   }
   const { command: command2, words: words2 } = named3;
   if (use2.role === "declaration")
@@ -7838,25 +3190,25 @@ function beside(file, named3, use2, others2) {
 }
 
 // src/languages/cmake/read.ts
-function readCMake(text3, names) {
-  const matches2 = names.find(text3);
+function readCMake(text2, names) {
+  const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
   const matchesIn = matchesWithin(matches2);
-  const { commands: commands2, comments: comments2 } = lex2(text3);
+  const { commands: commands2, comments: comments2 } = lex3(text2);
   const tree = treeOf(commands2);
-  const facts = factsOf2(text3, commands2, tree, matchesIn);
+  const facts = factsOf2(text2, commands2, tree, matchesIn);
   const file = {
-    text: text3,
+    text: text2,
     names,
     tree,
     facts,
-    runs: runsOf2(text3, commands2, tree),
+    runs: assignmentRuns(text2, commands2, tree),
     assigned: assignedBy(facts),
     retired: retiredBy(facts),
     commands: commands2
   };
   return [
-    ...commentUses2(text3, comments2, matchesIn),
+    ...commentUses2(text2, comments2, matchesIn),
     ...facts.named.flatMap((named3) => usesOf(file, named3))
   ];
 }
@@ -7868,16 +3220,351 @@ function retiredBy({ named: named3 }) {
   );
 }
 function assignedBy({ named: named3 }) {
-  const assigned7 = /* @__PURE__ */ new Map();
-  for (const { command: command2, words: words2, places, block: block4 } of named3) {
+  const assigned6 = /* @__PURE__ */ new Map();
+  for (const { command: command2, words: words2, places, block: block3 } of named3) {
     const name = words2[0] ?? "";
     if (command2.name !== "set" || places[0]?.kind !== "assigned") continue;
-    const fixed2 = block4 === null && (!words2.includes("CACHE") || words2.includes("FORCE")) && words2.length > 1;
+    const fixed = block3 === null && (!words2.includes("CACHE") || words2.includes("FORCE")) && words2.length > 1;
     if (words2.includes("CACHE") && !words2.includes("FORCE")) continue;
-    const from = fixed2 && !words2.includes("PARENT_SCOPE") ? command2.end : Infinity;
-    assigned7.set(name, Math.min(assigned7.get(name) ?? Infinity, from));
+    const from = fixed && !words2.includes("PARENT_SCOPE") ? command2.end : Infinity;
+    assigned6.set(name, Math.min(assigned6.get(name) ?? Infinity, from));
   }
-  return assigned7;
+  return assigned6;
+}
+
+// src/languages/cmake/upstream/commands.ts
+function cmakeCommands(text2) {
+  return lex3(text2).commands.map((command2) => ({
+    ...command2,
+    args: command2.args.map((arg) => {
+      const quoted2 = arg.kind === "quoted" || arg.kind === "bracket";
+      const { start, end } = quoted2 ? arg.inner : arg;
+      return { ...arg, quoted: quoted2, text: text2.slice(start, end) };
+    })
+  }));
+}
+function textOf(args) {
+  return args.map(({ text: text2 }) => text2).join(" ");
+}
+function variableIn(text2) {
+  return /^\$\{(\w+)\}$/.exec(text2 ?? "")?.[1];
+}
+function hasKeyword({ args }, ...keywords) {
+  return args.some(({ text: text2, quoted: quoted2 }) => !quoted2 && keywords.includes(text2));
+}
+function cmakeFile(text2) {
+  const commands2 = cmakeCommands(text2);
+  return { commands: commands2, tree: treeOf(commands2) };
+}
+var DEEPEST2 = 200;
+function openedAt({ commands: commands2, tree }, index) {
+  const block3 = tree.opened.get(commands2[index]);
+  if (block3 === void 0 || block3.depth > DEEPEST2) return void 0;
+  const isInside2 = (at2) => (tree.blocks[at2]?.depth ?? 0) >= block3.depth && tree.opened.get(commands2[at2])?.chain !== block3.chain;
+  let stop = index + 1;
+  while (stop < commands2.length && isInside2(stop)) stop++;
+  const { end } = commands2[stop] ?? commands2.at(-1);
+  return { block: block3, body: commands2.slice(index + 1, stop), end };
+}
+function isDefinition({ name }) {
+  return name === "function" || name === "macro";
+}
+
+// src/languages/cmake/upstream/helpers.ts
+var LEVELS = /^(?:FATAL_ERROR|SEND_ERROR|WARNING|AUTHOR_WARNING|DEPRECATION|NOTICE|STATUS|VERBOSE|DEBUG|TRACE)$/;
+function cmakeShimHelpers(text2) {
+  const mayDefine = /^[ \t]*(?:function|macro)\s*\(/im.test(text2) && /deprecat|renamed|removed|no longer|instead|obsolete/i.test(text2);
+  if (!mayDefine) return [];
+  const file = cmakeFile(text2);
+  return file.commands.flatMap((head, index) => {
+    const body = isDefinition(head) ? openedAt(file, index)?.body : void 0;
+    return body === void 0 ? [] : helperOf(head, body) ?? [];
+  });
+}
+function helperOf(head, body) {
+  const [name, ...params] = head.args.map(({ text: text2 }) => text2);
+  if (name === void 0 || params.length === 0) return void 0;
+  const positions = positionsOf(params, body);
+  const indexOf = (text2) => positions.get(variableIn(text2) ?? "");
+  const messages = body.filter((command2) => command2.name === "message");
+  if (!messages.some(({ args }) => saysOld(textOf(args)))) return void 0;
+  const old = body.filter((command2) => command2.name === "if" || command2.name === "elseif").flatMap(({ args }) => args.map(({ text: text2 }) => indexOf(text2))).find((index) => index !== void 0);
+  if (old === void 0) return void 0;
+  const isOther = (index) => index !== void 0 && index !== old;
+  const targets = body.filter(
+    (command2) => command2.name === "set" && isOther(indexOf(command2.args[0]?.text))
+  );
+  const told = messages.flatMap(({ args }) => [...textOf(args.slice(1)).matchAll(/\$\{\w+\}/g)]).map((hit) => indexOf(hit[0])).find(isOther);
+  const level = messages.map(({ args }) => args[0]?.text ?? "").find((text2) => indexOf(text2) !== void 0 || LEVELS.test(text2));
+  return {
+    name: name.toLowerCase(),
+    old,
+    new: targets[0] === void 0 ? told : indexOf(targets[0].args[0].text),
+    level: level === void 0 ? void 0 : indexOf(level) ?? level,
+    reaches: targets.length > 0 && (head.name === "macro" || targets.some(leavesScope))
+  };
+}
+function positionsOf(params, body) {
+  const positions = new Map(params.map((param, index) => [param, index]));
+  for (let index = 0; index < 16; index++) positions.set(`ARGV${index}`, index);
+  positions.set("ARGN", params.length);
+  for (const { name, args } of body) {
+    const [first, second, third, fourth] = args.map(({ text: text2 }) => text2);
+    if (name === "set" && first !== void 0) {
+      const from = positions.get(variableIn(second) ?? "");
+      if (from !== void 0 && /^\w+$/.test(first)) positions.set(first, from);
+    }
+    const isGet = name === "list" && first === "GET" && /^\d+$/.test(third ?? "");
+    if (isGet && fourth !== void 0 && (second === "ARGN" || second === "ARGV"))
+      positions.set(fourth, Number(third) + (second === "ARGN" ? params.length : 0));
+  }
+  return positions;
+}
+function leavesScope(command2) {
+  return hasKeyword(command2, "PARENT_SCOPE", "CACHE");
+}
+
+// src/languages/cmake/upstream/asked.ts
+var CONSTANT = /^(?:ON|OFF|TRUE|FALSE|YES|NO|Y|N)$/;
+var NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+function askedBy2(args) {
+  const asked = [];
+  let negated = false;
+  let definedness2 = false;
+  let other = false;
+  for (const { text: text2, quoted: quoted2 } of args) {
+    if (!quoted2 && (text2 === "AND" || text2 === "OR")) negated = definedness2 = other = false;
+    else if (!quoted2 && text2 === "NOT") negated = true;
+    else if (!quoted2 && text2 === "DEFINED") definedness2 = true;
+    else if (!quoted2 && UNARY.test(text2)) other = true;
+    else {
+      const inner = [...text2.matchAll(/\$\{([A-Za-z0-9_.-]+)\}/g)].map((hit) => hit[1]);
+      const bare4 = /^(?:CACHE\{)?([^{}]*)\}?$/.exec(text2)?.[1] ?? "";
+      const isName = !quoted2 && !other && NAME.test(bare4);
+      const isWord = COMPARISON.test(bare4) || CONSTANT.test(bare4);
+      for (const name of isName && !isWord ? [bare4] : inner)
+        asked.push({ name, negated, definedness: definedness2 });
+    }
+  }
+  return asked;
+}
+
+// src/languages/cmake/upstream/reads.ts
+var SILENT = /^(?:message|unset|mark_as_advanced|remove_definitions|set_source_files_properties)$/;
+var TARGET3 = /^(?:\w+_)?add_(?:\w+_)?(?:executable|library|custom_target)$/;
+function cmakeReads(commands2, names) {
+  const named3 = targetVariables(commands2);
+  return commands2.flatMap((command2) => readsOf(command2, names, named3));
+}
+function targetVariables(commands2) {
+  return new Set(
+    commands2.flatMap(
+      ({ name, args }) => TARGET3.test(name) ? variableIn(args[0]?.text) ?? [] : []
+    )
+  );
+}
+function readsOf(command2, names, targets) {
+  const { name, args, start } = command2;
+  const reads = [];
+  function add(found, namespace, offset) {
+    if (names.has(found)) reads.push({ name: found, namespace, declares: false, offset });
+  }
+  function addTarget(arg) {
+    if (arg !== void 0) add(arg.text, "target", arg.start);
+  }
+  const [first, second] = args;
+  if (TARGET3.test(name)) addTarget(first);
+  if (name === "set" && targets.has(first?.text ?? "")) addTarget(second);
+  if (name === "project" && targets.has("PROJECT_NAME")) addTarget(first);
+  const outputs = args.findIndex(({ text: text2 }) => text2 === "OUTPUT_NAME");
+  if (outputs >= 0) addTarget(args[outputs + 1]);
+  if (name === "if" || name === "elseif" || name === "while")
+    for (const asked of askedBy2(args)) add(asked.name, "cmake", start);
+  if (name === "foreach") for (const arg of args.slice(1)) add(arg.text, "cmake", arg.start);
+  if (first && names.has(first.text) && isDeclaring(command2) && !saysOld(textOf(args.slice(1))))
+    reads.push({ name: first.text, namespace: "cmake", declares: true, offset: first.start });
+  if (name === "cmake_dependent_option")
+    for (const word of args[3]?.text.matchAll(/\w+/g) ?? []) add(word[0], "cmake", args[3].start);
+  if (SILENT.test(name)) return reads;
+  for (const { text: text2, inner } of args) {
+    for (const use2 of text2.matchAll(/\$\{(?:CACHE:)?([A-Za-z0-9_.-]+)\}/g))
+      add(use2[1], "cmake", inner.start + use2.index);
+    for (const use2 of text2.matchAll(/ENV\{([A-Za-z0-9_]+)\}/g))
+      add(use2[1], "env", inner.start + use2.index);
+  }
+  return reads;
+}
+function isDeclaring({ name, args }) {
+  if (name === "set")
+    return args.some(
+      ({ text: text2, quoted: quoted2 }, index) => !quoted2 && text2 === "CACHE" && args[index + 1]?.text !== "INTERNAL"
+    );
+  return /(?:^|_)option$/.test(name) || name === "define_option";
+}
+
+// src/languages/cmake/upstream/shims.ts
+var HARMLESS = /^(?:message|set|unset|return|mark_as_advanced|if|elseif|else|endif)$/;
+function cmakeShims(file, helpers) {
+  const shims = [];
+  const declared = /* @__PURE__ */ new Set();
+  const variables2 = /* @__PURE__ */ new Map();
+  for (let index = 0; index < file.commands.length; index++) {
+    const command2 = file.commands[index];
+    const opened = openedAt(file, index);
+    if (opened === void 0) {
+      if (command2.name === "option" || isCacheEntry(command2))
+        declared.add(command2.args[0]?.text ?? "");
+      shims.push(...shimsOfCommand(command2, helpers));
+    } else if (isDefinition(command2)) {
+      variables2.set(opened.block, variablesOf(command2, opened.body));
+    } else if (command2.name === "if" || command2.name === "elseif") {
+      const definition2 = definitionAround(opened.block);
+      const shim = shimOfBlock(command2, opened, definition2?.head.name === "function", declared);
+      if (shim === void 0 || variables2.get(definition2)?.has(shim.old) === true) continue;
+      shims.push(shim);
+      index += opened.body.length;
+    }
+  }
+  return shims;
+}
+function definitionAround({ parent }) {
+  let at2 = parent;
+  while (at2 !== null && !isDefinition(at2.head)) at2 = at2.parent;
+  return at2 ?? void 0;
+}
+function variablesOf(head, body) {
+  const set2 = body.filter(({ name }) => name === "set");
+  return /* @__PURE__ */ new Set([
+    ...head.args.slice(1).map(({ text: text2 }) => text2),
+    ...set2.map(({ args }) => args[0]?.text ?? "")
+  ]);
+}
+function shimsOfCommand(command2, helpers) {
+  const helper = helpers.get(command2.name);
+  if (helper !== void 0) return shimsOfCall(command2, helper);
+  if (/^add_(?:executable|library)$/.test(command2.name)) return stubTarget(command2);
+  const [target, ...rest] = command2.args;
+  if (target === void 0 || !/^\w+$/.test(target.text)) return [];
+  const isDeclaration = command2.name.endsWith("option") || isCacheEntry(command2);
+  if (!isDeclaration && command2.name !== "set") return [];
+  const values = isDeclaration ? rest.filter(({ quoted: quoted2 }) => !quoted2) : rest.slice(0, 1);
+  return values.flatMap(({ text: text2 }) => {
+    const old = variableIn(text2);
+    if (old === void 0 || old === target.text) return [];
+    return [
+      {
+        old,
+        news: [target.text],
+        namespace: "cmake",
+        effect: "forwards",
+        sure: false,
+        copies: !isDeclaration,
+        polarity: "same",
+        start: command2.start,
+        end: command2.end
+      }
+    ];
+  });
+}
+function shimsOfCall({ args, start, end }, helper) {
+  const argument2 = (index) => index === void 0 ? void 0 : args[index]?.text;
+  const old = argument2(helper.old);
+  if (old === void 0 || !/^\w+$/.test(old)) return [];
+  const target = argument2(helper.new);
+  const level = typeof helper.level === "number" ? argument2(helper.level) : helper.level;
+  const fatal = level === "FATAL_ERROR" || level === "SEND_ERROR";
+  const forwards = helper.reaches ? "forwards" : "dead";
+  const effect = fatal ? "rejects" : target === void 0 ? "warns" : forwards;
+  const news = target ? [target] : [];
+  return [{ old, news, namespace: "cmake", effect, sure: true, polarity: "same", start, end }];
+}
+function stubTarget({ args, start, end }) {
+  const [target, ...sources] = args;
+  if (target === void 0 || !sources.some(({ text: text2 }) => /deprecat/i.test(text2))) return [];
+  return [
+    { old: target.text, news: [], namespace: "target", effect: "warns", sure: true, start, end }
+  ];
+}
+function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, declared) {
+  const asked = askedBy2(condition4);
+  if (asked.length === 0 || body.length === 0) return void 0;
+  const messages = body.filter(({ name }) => name === "message");
+  const text2 = messages.map(({ args }) => textOf(args)).filter(saysOld).join("\n");
+  const rejects = text2 !== "" && messages.some(({ args }) => /^(?:FATAL_ERROR|SEND_ERROR)$/.test(args[0]?.text ?? ""));
+  if (!rejects && body.some(({ name }) => !HARMLESS.test(name))) return void 0;
+  const sets2 = body.filter(({ name }) => name === "set").map(assignmentOf2);
+  const olds = asked.filter(
+    ({ name, negated }) => !sets2.some((set3) => set3.name === name) && (!negated || asked.length === 1)
+  );
+  const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text2)) ?? olds[0];
+  if (old === void 0) return void 0;
+  const set2 = sets2.map(({ name }) => name).filter((name) => /^\w+$/.test(name));
+  if (text2 === "" && set2.length === 0) return void 0;
+  const told = namesToUse(text2, old.name);
+  const hindered = asked.some(
+    ({ name, negated, definedness: definedness2 }) => negated && definedness2 && declared.has(name) && set2.includes(name)
+  );
+  const seen = !inFunction || sets2.some(({ leaves }) => leaves);
+  const forwards = seen && !hindered ? "forwards" : "dead";
+  return {
+    old: old.name,
+    news: set2.length > 0 ? set2 : told,
+    namespace: "cmake",
+    effect: rejects ? "rejects" : set2.length > 0 ? forwards : "warns",
+    sure: text2 !== "" && (text2.includes(old.name) || told.length > 0 || set2.length > 0),
+    ...polarityOf(old, sets2[0]?.value ?? ""),
+    ...set2.length > 1 && {
+      values: Object.fromEntries(sets2.map(({ name, value }) => [name, value]))
+    },
+    start,
+    end
+  };
+}
+function assignmentOf2(command2) {
+  const [name, value] = command2.args;
+  return { name: name?.text ?? "", value: value?.text ?? "", leaves: leavesScope(command2) };
+}
+function polarityOf(old, value) {
+  if (value === `\${${old.name}}`) return { polarity: "same" };
+  const isOn = /^(?:ON|TRUE|1|YES)$/i.test(value);
+  if (!isOn && !/^(?:OFF|FALSE|0|NO)$/i.test(value)) return {};
+  return { polarity: isOn === !old.negated ? "same" : "inverted" };
+}
+function isCacheEntry(command2) {
+  return command2.name === "set" && hasKeyword(command2, "CACHE");
+}
+
+// src/languages/cmake/upstream/door.ts
+var CMAKE_UPSTREAM = {
+  namespaces: ["cmake", "target", "env", "any"],
+  read(text2, names, helpers) {
+    const file = cmakeFile(text2);
+    return { reads: cmakeReads(file.commands, names), shims: cmakeShims(file, helpers) };
+  },
+  helpers: cmakeShimHelpers,
+  sets(text2) {
+    const commands2 = cmakeCommands(text2);
+    return {
+      variables: new Set(commands2.flatMap(variablesOf2)),
+      macros: new Set(commands2.flatMap(macrosOf))
+    };
+  }
+};
+function variablesOf2(command2) {
+  const [first, ...rest] = command2.args.map(({ text: text2 }) => text2);
+  if (first === void 0) return [];
+  if (command2.name === "set" && !hasKeyword(command2, "CACHE")) return [first];
+  return /^(?:find_|check_|get_|string|list|file|math|execute_process|foreach)/.test(command2.name) ? [first, ...rest] : [];
+}
+function macrosOf({ name, args }) {
+  const [first, ...rest] = args.map(({ text: text2 }) => text2);
+  const isList = name === "list" && first === "APPEND";
+  if (first === void 0 || !isList && !/_(?:compile_)?definitions$/.test(name)) return [];
+  const macros = [
+    ...rest.map((text2) => /^(?:-D)?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)(?:=.*)?$/.exec(text2)),
+    isList ? null : /^(?:-D)?([A-Z]\w*)(?:=.*)?$/.exec(first)
+  ];
+  return macros.flatMap((hit) => hit?.[1] ?? []);
 }
 
 // src/languages/cmake/index.ts
@@ -7893,23 +3580,24 @@ var cmake = {
     { format: "vcpkg", names: "portfile.cmake" }
   ],
   fences: "cmake",
-  read: readCMake
+  read: readCMake,
+  upstream: CMAKE_UPSTREAM
 };
 
 // src/languages/dockerfile/exec.ts
 function execWords(view) {
-  const { text: text3 } = view;
-  if (!/^\s*\[[^]*\]\s*$/.test(text3)) return null;
+  const { text: text2 } = view;
+  if (!/^\s*\[[^]*\]\s*$/.test(text2)) return null;
   const words2 = [];
   const pattern = /"((?:[^"\\\r\n]|\\.)*)"/g;
-  for (const hit of text3.matchAll(pattern)) {
+  for (const hit of text2.matchAll(pattern)) {
     const start = hit.index;
     const end = start + hit[0].length;
     const pieces4 = [];
     for (const piece of hit[1].matchAll(/[^\\]+|\\(.)/gs)) {
-      const at = start + 1 + piece.index;
+      const at2 = start + 1 + piece.index;
       pieces4.push(
-        piece[1] === void 0 ? { text: piece[0], at } : { text: /["\\/]/.test(piece[1]) ? piece[1] : " ", at: at + 1 }
+        piece[1] === void 0 ? { text: piece[0], at: at2 } : { text: /["\\/]/.test(piece[1]) ? piece[1] : " ", at: at2 + 1 }
       );
     }
     words2.push({
@@ -7922,7 +3610,7 @@ function execWords(view) {
 function readExec(view, words2, names) {
   const uses = [...readArguments(view.text, words2, names)].map((use2) => use2);
   const scripted = words2.findIndex(
-    ({ view: word2 }, index) => /^-[a-z]*c$/.test(words2[index - 1]?.view.text ?? "") && names.test(word2.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
+    ({ view: word }, index) => /^-[a-z]*c$/.test(words2[index - 1]?.view.text ?? "") && names.test(word.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
   );
   const found = embed(uses, view, "exec@");
   if (scripted === -1) return found;
@@ -7934,28 +3622,28 @@ function readExec(view, words2, names) {
 
 // src/languages/dockerfile/instructions.ts
 var KEYWORD2 = /^([ \t]*)([A-Za-z]+)((?:[ \t]+--[\w-]+(?:=\S*)?)*)(?=\s|$)[ \t]*/;
-function parseDockerfile(text3) {
-  const lines = linesOf2(text3);
+function parseDockerfile(text2) {
+  const lines = linesOf(text2);
   const comments2 = [];
   const instructions = [];
-  const escape = escapeOf(text3);
+  const escape = escapeOf(text2);
   let stage = 0;
   let index = 0;
   while (index < lines.length) {
     const line = lines[index];
     index++;
-    if (isComment(text3, line)) {
+    if (isComment(text2, line)) {
       comments2.push(line);
       continue;
     }
-    const head = KEYWORD2.exec(text3.slice(line.start, line.end));
+    const head = KEYWORD2.exec(text2.slice(line.start, line.end));
     if (head === null) continue;
     const own = [];
     const parts = [{ start: line.start + head[0].length, end: line.start + head[0].length }];
     let current = line;
     for (; ; ) {
       const next2 = lines[index];
-      const continued = continues(text3, current, escape);
+      const continued = continues(text2, current, escape);
       extend(parts, {
         start: Math.max(current.start, parts[0].start),
         end: continued ?? current.end
@@ -7963,8 +3651,8 @@ function parseDockerfile(text3) {
       if (continued === null || next2 === void 0) break;
       let following = next2;
       index++;
-      while (isComment(text3, following) || isBlank2(text3, following)) {
-        if (isComment(text3, following)) own.push(following);
+      while (isComment(text2, following) || isBlank3(text2, following)) {
+        if (isComment(text2, following)) own.push(following);
         const after2 = lines[index];
         if (after2 === void 0) break;
         following = after2;
@@ -7976,13 +3664,13 @@ function parseDockerfile(text3) {
     if (keyword === "FROM") stage++;
     const end = current.end;
     const length = parts.reduce((sum, { start, end: to }) => sum + to - start, 0);
-    index = documents(text3, lines, index, parts, keyword);
+    index = documents(text2, lines, index, parts, keyword);
     comments2.push(...own);
     instructions.push({
       keyword,
       start: line.start + head[1].length,
       end,
-      view: viewOf(text3, parts, escape),
+      view: viewOf(text2, parts, escape),
       head: length,
       stage,
       comments: own
@@ -7990,87 +3678,225 @@ function parseDockerfile(text3) {
   }
   return { instructions, comments: comments2, escape };
 }
-function escapeOf(text3) {
+function escapeOf(text2) {
   const directive = /^(?:\u00ef\u00bb\u00bf)?(?:#[ \t]*\w+[ \t]*=[^\n]*\r?\n)*?#[ \t]*escape[ \t]*=[ \t]*`/i;
-  return directive.test(text3.slice(0, 1e3)) ? "`" : "\\";
+  return directive.test(text2.slice(0, 1e3)) ? "`" : "\\";
 }
-function linesOf2(text3) {
+function linesOf(text2) {
   const lines = [];
-  let start = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  for (let at = start; at <= text3.length; at++) {
-    if (at < text3.length && text3[at] !== "\n" && text3[at] !== "\r") continue;
-    lines.push({ start, end: at });
-    if (text3[at] === "\r" && text3[at + 1] === "\n") at++;
-    start = at + 1;
+  let start = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  for (let at2 = start; at2 <= text2.length; at2++) {
+    if (at2 < text2.length && text2[at2] !== "\n" && text2[at2] !== "\r") continue;
+    lines.push({ start, end: at2 });
+    if (text2[at2] === "\r" && text2[at2 + 1] === "\n") at2++;
+    start = at2 + 1;
   }
   return lines;
 }
-function isComment(text3, { start, end }) {
-  return /^[ \t]*#/.test(text3.slice(start, Math.min(end, start + 200)));
+function isComment(text2, { start, end }) {
+  return /^[ \t]*#/.test(text2.slice(start, Math.min(end, start + 200)));
 }
-function isBlank2(text3, { start, end }) {
-  return text3.slice(start, end).trim() === "";
+function isBlank3(text2, { start, end }) {
+  return text2.slice(start, end).trim() === "";
 }
-function continues(text3, { end }, escape) {
-  let at = end;
-  while (at > 0 && /[ \t]/.test(text3[at - 1])) at--;
-  if (text3[at - 1] !== escape || end >= text3.length) return null;
-  return end + (text3[end] === "\r" && text3[end + 1] === "\n" ? 2 : 1);
+function continues(text2, { end }, escape) {
+  let at2 = end;
+  while (at2 > 0 && /[ \t]/.test(text2[at2 - 1])) at2--;
+  if (text2[at2 - 1] !== escape || end >= text2.length) return null;
+  return end + (text2[end] === "\r" && text2[end + 1] === "\n" ? 2 : 1);
 }
 function extend(parts, { start, end }) {
   const last2 = parts.at(-1);
   if (last2.end === start) parts[parts.length - 1] = { start: last2.start, end };
   else parts.push({ start, end });
 }
-function documents(text3, lines, from, parts, keyword) {
+function documents(text2, lines, from, parts, keyword) {
   if (keyword !== "RUN" && keyword !== "COPY" && keyword !== "ADD") return from;
-  const head = parts.map(({ start, end }) => text3.slice(start, end)).join("");
+  const head = parts.map(({ start, end }) => text2.slice(start, end)).join("");
   let index = from;
   for (const hit of head.matchAll(/(?<!<)<<-?(["']?)([A-Za-z_]\w*)\1/g)) {
     const opened = index;
     while (index < lines.length) {
       const { start, end } = lines[index];
       index++;
-      if (text3.slice(start, end).trim() === hit[2]) break;
+      if (text2.slice(start, end).trim() === hit[2]) break;
     }
     if (index > opened) parts.push({ start: lines[opened - 1].end, end: lines[index - 1].end });
   }
   return index;
 }
-function viewOf(text3, parts, escape) {
+function viewOf(text2, parts, escape) {
   const pieces4 = parts.flatMap(({ start, end }) => {
-    const raw = text3.slice(start, end);
+    const raw = text2.slice(start, end);
     if (escape === "\\") return [{ text: raw, at: start }];
-    const joined4 = [];
+    const joined3 = [];
     let from = 0;
     for (const hit of raw.matchAll(/`[ \t]*\r?\n/g)) {
-      joined4.push({ text: raw.slice(from, hit.index), at: start + from });
-      joined4.push({ text: " ".repeat(hit[0].length), at: start + hit.index });
+      joined3.push({ text: raw.slice(from, hit.index), at: start + from });
+      joined3.push({ text: " ".repeat(hit[0].length), at: start + hit.index });
       from = hit.index + hit[0].length;
     }
-    joined4.push({ text: raw.slice(from), at: start + from });
-    return joined4;
+    joined3.push({ text: raw.slice(from), at: start + from });
+    return joined3;
   });
   return decoded(pieces4, parts.at(-1).end, (inner) => inner);
 }
 
-// src/languages/kit/shell/expand.ts
-var DEPTH3 = 60;
-function readExpansion(cursor, depth) {
-  const { text: text3 } = cursor;
+// src/languages/kit/shell/words.ts
+var PLAIN_END = /[\s;&|<>()"'\\$`]/g;
+var QUOTED_END = /["\\$`]/g;
+var OPERAND_END = /[}"'\\$`]/g;
+function endsWord(letter) {
+  return letter === void 0 || /[\s;&|<>()]/.test(letter);
+}
+function readWord(cursor, operand = false) {
+  const { text: text2 } = cursor;
   const start = cursor.at;
-  if (depth > DEPTH3) {
+  const plain3 = operand ? start : next(PLAIN_END, text2, start);
+  if (plain3 > start && endsWord(text2[plain3]) && text2[plain3] !== "(") {
+    cursor.at = plain3;
+    return plainWord(text2, start, plain3);
+  }
+  const pieces4 = [];
+  let quoting = "";
+  let closed2 = true;
+  function raw(from) {
+    if (cursor.at > from) pieces4.push({ text: text2.slice(from, cursor.at), at: from });
+  }
+  function double2() {
+    quoting = '"';
+    cursor.at++;
+    for (; ; ) {
+      const letter = text2[cursor.at];
+      if (letter === void 0) {
+        closed2 = false;
+        return;
+      }
+      const from = cursor.at;
+      if (letter === '"') {
+        cursor.at++;
+        return;
+      }
+      if (letter === "\\") {
+        const line = lineBreak2(text2, cursor.at + 1);
+        if (line > 0) cursor.at += 1 + line;
+        else if (/["\\$`]/.test(text2[cursor.at + 1] ?? "")) {
+          pieces4.push({ text: text2[cursor.at + 1], at: cursor.at + 1 });
+          cursor.at += 2;
+        } else {
+          cursor.at++;
+          raw(from);
+        }
+      } else if (letter === "$" || letter === "`") {
+        cursor.expand();
+        raw(from);
+      } else {
+        cursor.at = next(QUOTED_END, text2, cursor.at);
+        raw(from);
+      }
+    }
+  }
+  function single2() {
+    quoting = quoting === '"' ? '"' : "'";
+    const close = text2.indexOf("'", cursor.at + 1);
+    const end = close === -1 ? text2.length : close;
+    if (close === -1) closed2 = false;
+    cursor.at++;
+    const from = cursor.at;
+    cursor.at = end;
+    raw(from);
+    cursor.at = Math.min(end + 1, text2.length);
+  }
+  function ansi() {
+    quoting = "'";
+    cursor.at += 2;
+    const from = cursor.at;
+    while (cursor.at < text2.length && text2[cursor.at] !== "'")
+      cursor.at += text2[cursor.at] === "\\" ? 2 : 1;
+    cursor.at = Math.min(cursor.at, text2.length);
+    raw(from);
+    cursor.at = Math.min(cursor.at + 1, text2.length);
+  }
+  for (; ; ) {
+    const letter = text2[cursor.at];
+    const from = cursor.at;
+    if (letter === void 0) break;
+    if (operand ? letter === "}" : endsWord(letter)) {
+      if (operand || !groups(text2, cursor.at, start)) break;
+      skipGroup(cursor);
+      raw(from);
+    } else if (letter === "`" && cursor.stop === "`") break;
+    else if (letter === "\\") {
+      const line = lineBreak2(text2, cursor.at + 1);
+      if (line > 0) cursor.at += 1 + line;
+      else if (cursor.at + 1 < text2.length) {
+        pieces4.push({ text: text2[cursor.at + 1], at: cursor.at + 1 });
+        cursor.at += 2;
+      } else {
+        cursor.at++;
+        raw(from);
+      }
+    } else if (letter === "'") single2();
+    else if (letter === '"') double2();
+    else if (letter === "$" && text2[cursor.at + 1] === "'") ansi();
+    else if (letter === "$" && text2[cursor.at + 1] === '"') cursor.at++;
+    else if (letter === "$" || letter === "`") {
+      cursor.expand();
+      raw(from);
+    } else {
+      cursor.at = next(operand ? OPERAND_END : PLAIN_END, text2, cursor.at);
+      if (cursor.at === from) cursor.at++;
+      raw(from);
+    }
+  }
+  const view = decoded(pieces4, cursor.at, encoder(quoting));
+  return { start, end: cursor.at, text: view.text, view, quoting, closed: closed2 };
+}
+function plainWord(text2, start, end) {
+  const word = text2.slice(start, end);
+  const view = { text: word, source: (offset) => start + offset, encode: encoder("") };
+  return { start, end, text: word, view, quoting: "", closed: true };
+}
+function groups(text2, at2, start) {
+  if (text2[at2] === "(") return at2 > start && /[?*+@!]/.test(text2[at2 - 1]);
+  return (text2[at2] === "<" || text2[at2] === ">") && text2[at2 + 1] === "(" && at2 === start;
+}
+function skipGroup(cursor) {
+  if (cursor.text[cursor.at] !== "(") {
+    cursor.at += 2;
+    cursor.nested(")");
+    return;
+  }
+  const close = cursor.text.slice(cursor.at, cursor.at + 400).indexOf(")");
+  cursor.at += close === -1 ? 1 : close + 1;
+}
+function lineBreak2(text2, at2) {
+  if (text2[at2] === "\n") return 1;
+  if (text2[at2] !== "\r") return 0;
+  return text2[at2 + 1] === "\n" ? 2 : 1;
+}
+function next(pattern, text2, at2) {
+  pattern.lastIndex = at2;
+  return pattern.exec(text2)?.index ?? text2.length;
+}
+
+// src/languages/kit/shell/expand.ts
+var DEPTH2 = 60;
+function readExpansion(cursor, depth) {
+  const { text: text2 } = cursor;
+  const start = cursor.at;
+  if (depth > DEPTH2) {
     cursor.at++;
     return;
   }
-  if (text3[start] === "`") {
+  if (text2[start] === "`") {
     cursor.at++;
     cursor.nested("`");
     return;
   }
-  const sign = text3[start + 1];
+  const sign = text2[start + 1];
   if (sign === "(") {
-    if (text3[start + 2] === "(") readArithmetic(cursor, start + 3);
+    if (text2[start + 2] === "(") readArithmetic(cursor, start + 3);
     else {
       cursor.at += 2;
       cursor.nested(")");
@@ -8081,7 +3907,7 @@ function readExpansion(cursor, depth) {
     readBraced(cursor);
     return;
   }
-  const name = /^[A-Za-z_]\w*/.exec(text3.slice(start + 1, start + 200))?.[0];
+  const name = /^[A-Za-z_]\w*/.exec(text2.slice(start + 1, start + 200))?.[0];
   if (name === void 0) {
     cursor.at++;
     return;
@@ -8098,11 +3924,11 @@ function readExpansion(cursor, depth) {
   });
 }
 function readBraced(cursor) {
-  const { text: text3 } = cursor;
+  const { text: text2 } = cursor;
   const start = cursor.at;
-  if (text3[start + 2] === "{") {
-    const close = text3.indexOf("}}", start);
-    const limit = text3.indexOf("\n", start);
+  if (text2[start + 2] === "{") {
+    const close = text2.indexOf("}}", start);
+    const limit = text2.indexOf("\n", start);
     if (close !== -1 && (limit === -1 || close < limit)) {
       cursor.at = close + 2;
       cursor.templates.push({ start, end: cursor.at });
@@ -8110,21 +3936,21 @@ function readBraced(cursor) {
     }
   }
   const head = /^\$\{([#!]?)([A-Za-z_]\w*)(\[[^\]\n]*\])?(:?[-=+?])?/.exec(
-    text3.slice(start, start + 300)
+    text2.slice(start, start + 300)
   );
   if (head === null) {
     cursor.at += 2;
     readWord(cursor, true);
-    if (text3[cursor.at] === "}") cursor.at++;
+    if (text2[cursor.at] === "}") cursor.at++;
     return;
   }
   const [whole, flag, name, subscript2, sign] = head;
   const nameStart = start + 2 + flag.length;
   cursor.at += whole.length;
-  const operand = text3[cursor.at] === "}" ? null : readWord(cursor, true);
-  const plain4 = flag === "" && subscript2 === void 0;
-  const operator = !plain4 ? "other" : sign ?? (operand === null ? "" : "other");
-  if (text3[cursor.at] === "}") cursor.at++;
+  const operand = text2[cursor.at] === "}" ? null : readWord(cursor, true);
+  const plain3 = flag === "" && subscript2 === void 0;
+  const operator = !plain3 ? "other" : sign ?? (operand === null ? "" : "other");
+  if (text2[cursor.at] === "}") cursor.at++;
   cursor.expansions.push({
     start,
     end: cursor.at,
@@ -8136,11 +3962,11 @@ function readBraced(cursor) {
   });
 }
 function readArithmetic(cursor, from) {
-  const { text: text3 } = cursor;
+  const { text: text2 } = cursor;
   cursor.at = from;
   let open = 0;
-  while (cursor.at < text3.length) {
-    const letter = text3[cursor.at];
+  while (cursor.at < text2.length) {
+    const letter = text2[cursor.at];
     if (letter === "$" || letter === "`") cursor.expand();
     else {
       cursor.at++;
@@ -8152,7 +3978,7 @@ function readArithmetic(cursor, from) {
     }
   }
   cursor.arithmetic.push({ start: from, end: Math.max(from, cursor.at - 1) });
-  if (text3[cursor.at] === ")") cursor.at++;
+  if (text2[cursor.at] === ")") cursor.at++;
 }
 
 // src/languages/kit/shell/build.ts
@@ -8164,8 +3990,8 @@ var CommandBuilder = class {
   #outputs = [];
   #documents = [];
   #start = -1;
-  constructor(text3) {
-    this.#text = text3;
+  constructor(text2) {
+    this.#text = text2;
   }
   isEmpty() {
     return this.#words.length === 0 && this.#assignments.length === 0;
@@ -8179,32 +4005,32 @@ var CommandBuilder = class {
     return this.#words[0]?.text === "[[" && this.#words.at(-1)?.text !== "]]";
   }
   /** Adds a word; true when it begins an array, whose parenthesis is next. */
-  add(word2) {
-    if (this.#start === -1) this.#start = word2.start;
-    if (/^\d$/.test(word2.text) && /[<>]/.test(this.#text[word2.end] ?? "")) return false;
+  add(word) {
+    if (this.#start === -1) this.#start = word.start;
+    if (/^\d$/.test(word.text) && /[<>]/.test(this.#text[word.end] ?? "")) return false;
     const declaring = DECLARING.test(this.#words[0]?.text ?? "");
     if (this.#words.length > 0 && !declaring) {
-      this.#words.push(word2);
+      this.#words.push(word);
       return false;
     }
     const head = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(
-      this.#text.slice(word2.start, word2.end)
+      this.#text.slice(word.start, word.end)
     );
     if (head === null || head[2] === void 0 && !declaring) {
-      this.#words.push(word2);
+      this.#words.push(word);
       return false;
     }
     const [whole, name, sign] = head;
-    const valueStart = word2.start + whole.length;
+    const valueStart = word.start + whole.length;
     if (sign === void 0) {
-      if (whole.length === word2.end - word2.start)
-        this.#assignments.push({ ...span(word2), name, value: null, elements: null });
-      else this.#words.push(word2);
+      if (whole.length === word.end - word.start)
+        this.#assignments.push({ ...span(word), name, value: null, elements: null });
+      else this.#words.push(word);
       return false;
     }
-    const value = tail(word2, this.#text, valueStart);
-    this.#assignments.push({ ...span(word2), name, value, elements: null });
-    return valueStart === word2.end && this.#text[word2.end] === "(";
+    const value = tail(word, this.#text, valueStart);
+    this.#assignments.push({ ...span(word), name, value, elements: null });
+    return valueStart === word.end && this.#text[word.end] === "(";
   }
   /** The elements of the array that the last word began. */
   array(elements) {
@@ -8212,8 +4038,8 @@ var CommandBuilder = class {
     if (last2 !== void 0)
       this.#assignments[this.#assignments.length - 1] = { ...last2, value: null, elements };
   }
-  output(word2) {
-    this.#outputs.push(word2);
+  output(word) {
+    this.#outputs.push(word);
   }
   /** Where the here-documents of this command are noted, which are read after it is complete. */
   documents() {
@@ -8246,22 +4072,22 @@ var CommandBuilder = class {
 function span({ start, end }) {
   return { start, end };
 }
-function tail(word2, text3, from) {
-  const skip = word2.text.length - lengthFrom(word2, from);
-  const { view } = word2;
+function tail(word, text2, from) {
+  const skip = word.text.length - lengthFrom(word, from);
+  const { view } = word;
   return {
-    ...word2,
+    ...word,
     start: from,
-    text: word2.text.slice(skip),
-    view: skip >= word2.text.length ? part(text3, { start: from, end: from }) : {
-      text: word2.text.slice(skip),
+    text: word.text.slice(skip),
+    view: skip >= word.text.length ? part(text2, { start: from, end: from }) : {
+      text: word.text.slice(skip),
       source: (offset) => view.source(skip + offset),
       encode: (inner) => view.encode(inner)
     }
   };
 }
-function lengthFrom({ text: text3, view }, from) {
-  return text3.length - firstIndex(text3.length, (index) => view.source(index) >= from);
+function lengthFrom({ text: text2, view }, from) {
+  return text2.length - firstIndex(text2.length, (index) => view.source(index) >= from);
 }
 
 // src/languages/kit/shell/frames.ts
@@ -8283,16 +4109,16 @@ var Frames = class {
   inPatterns() {
     return this.#stack.at(-1)?.state === "patterns";
   }
-  endPattern(at) {
+  endPattern(at2) {
     const frame = this.#stack.at(-1);
     if (frame === void 0) return;
     frame.state = "body";
-    frame.open = at;
+    frame.open = at2;
   }
-  nextPattern(at) {
+  nextPattern(at2) {
     const frame = this.#stack.at(-1);
     if (frame?.kind !== "case") return;
-    frame.branches.push({ start: frame.open, end: at });
+    frame.branches.push({ start: frame.open, end: at2 });
     frame.state = "patterns";
   }
   /** `name()` was read: the next brace is a function's body. */
@@ -8303,52 +4129,52 @@ var Frames = class {
     return this.#function;
   }
   /** Takes a word in the place of a command; false when it is no keyword there or has to stay part of the command. */
-  keyword(word2) {
-    if (word2.quoting !== "") return false;
+  keyword(word) {
+    if (word.quoting !== "") return false;
     const top = this.#stack.at(-1);
-    switch (word2.text) {
+    switch (word.text) {
       case "if":
-        return this.#push("if", word2, "condition");
+        return this.#push("if", word, "condition");
       case "while":
       case "until":
-        return this.#push("loop", word2, "condition");
+        return this.#push("loop", word, "condition");
       case "for":
       case "select":
-        this.#push("loop", word2, "condition");
+        this.#push("loop", word, "condition");
         return false;
       case "case":
-        this.#push("case", word2, "condition");
+        this.#push("case", word, "condition");
         return false;
       case "then":
       case "do":
-        return this.#body(top, word2);
+        return this.#body(top, word);
       case "elif":
         if (top?.kind !== "if") return false;
-        top.branches.push({ start: top.open, end: word2.start });
+        top.branches.push({ start: top.open, end: word.start });
         top.state = "condition";
-        top.open = word2.end;
+        top.open = word.end;
         return true;
       case "else":
         if (top?.kind !== "if") return false;
-        top.branches.push({ start: top.open, end: word2.start });
-        top.open = word2.end;
+        top.branches.push({ start: top.open, end: word.start });
+        top.open = word.end;
         top.complete = true;
         return true;
       case "fi":
-        return this.#close("if", word2);
+        return this.#close("if", word);
       case "done":
-        return this.#close("loop", word2);
+        return this.#close("loop", word);
       case "esac":
-        return this.#close("case", word2);
+        return this.#close("case", word);
       case "{": {
         const kind2 = this.#function ? "function" : "brace";
         this.#function = false;
-        return this.#push(kind2, word2, "body");
+        return this.#push(kind2, word, "body");
       }
       case "}":
         if (top?.kind !== "brace" && top?.kind !== "function") return false;
         this.#stack.pop();
-        this.#note(top, word2.start, word2.end);
+        this.#note(top, word.start, word.end);
         return true;
       case "function":
         this.#function = true;
@@ -8358,42 +4184,42 @@ var Frames = class {
     }
   }
   /** The words of `case WORD in` are complete: patterns follow. */
-  caseIn(at) {
+  caseIn(at2) {
     const top = this.#stack.at(-1);
     if (top?.kind !== "case" || top.state !== "condition") return false;
-    top.conditions.push({ start: top.open, end: at });
+    top.conditions.push({ start: top.open, end: at2 });
     top.state = "patterns";
-    top.open = at;
+    top.open = at2;
     return true;
   }
   /** At the end of the list: what was never closed ends there. */
-  closeAll(at) {
-    for (const frame of this.#stack.splice(0)) this.#note(frame, at, at);
+  closeAll(at2) {
+    for (const frame of this.#stack.splice(0)) this.#note(frame, at2, at2);
   }
-  #push(kind2, word2, state) {
+  #push(kind2, word, state) {
     this.#stack.push({
       kind: kind2,
-      start: word2.start,
+      start: word.start,
       conditions: [],
       branches: [],
-      open: word2.end,
+      open: word.end,
       state,
       complete: false
     });
     return true;
   }
-  #body(top, word2) {
+  #body(top, word) {
     if (top === void 0 || top.state !== "condition") return false;
-    top.conditions.push({ start: top.open, end: word2.start });
+    top.conditions.push({ start: top.open, end: word.start });
     top.state = "body";
-    top.open = word2.end;
+    top.open = word.end;
     return true;
   }
-  #close(kind2, word2) {
+  #close(kind2, word) {
     const top = this.#stack.at(-1);
     if (top?.kind !== kind2) return false;
     this.#stack.pop();
-    this.#note(top, word2.start, word2.end);
+    this.#note(top, word.start, word.end);
     return true;
   }
   #note(frame, bodyEnd, end) {
@@ -8413,32 +4239,32 @@ var Frames = class {
 
 // src/languages/kit/shell/heredoc.ts
 function readDocuments(cursor, pending) {
-  for (const { delimiter, tabs, literal: literal3, note: note2 } of pending) {
+  for (const { delimiter, tabs, literal: literal2, note } of pending) {
     const start = cursor.at;
     const { end, after: after2 } = findEnd(cursor.text, start, delimiter, tabs);
-    if (!literal3) expandIn(cursor, start, end);
+    if (!literal2) expandIn(cursor, start, end);
     cursor.at = after2;
-    note2({ body: { start, end }, literal: literal3 });
+    note({ body: { start, end }, literal: literal2 });
   }
 }
-function findEnd(text3, start, delimiter, tabs) {
-  let at = start;
-  while (at < text3.length) {
-    let end = at;
-    while (end < text3.length && lineBreak(text3, end) === 0) end++;
-    const line = text3.slice(at, end);
-    const bare5 = tabs ? line.replace(/^[\t ]+/, "") : line;
-    const next2 = end + lineBreak(text3, end);
-    if (bare5 === delimiter || bare5.trimEnd() === delimiter) return { end: at, after: next2 };
-    at = next2 === at ? text3.length : next2;
+function findEnd(text2, start, delimiter, tabs) {
+  let at2 = start;
+  while (at2 < text2.length) {
+    let end = at2;
+    while (end < text2.length && lineBreak2(text2, end) === 0) end++;
+    const line = text2.slice(at2, end);
+    const bare4 = tabs ? line.replace(/^[\t ]+/, "") : line;
+    const next2 = end + lineBreak2(text2, end);
+    if (bare4 === delimiter || bare4.trimEnd() === delimiter) return { end: at2, after: next2 };
+    at2 = next2 === at2 ? text2.length : next2;
   }
-  return { end: text3.length, after: text3.length };
+  return { end: text2.length, after: text2.length };
 }
 function expandIn(cursor, start, end) {
-  const { text: text3 } = cursor;
+  const { text: text2 } = cursor;
   cursor.at = start;
   while (cursor.at < end) {
-    const letter = text3[cursor.at];
+    const letter = text2[cursor.at];
     if (letter === "\\") cursor.at += 2;
     else if (letter === "$" || letter === "`") cursor.expand();
     else cursor.at++;
@@ -8446,8 +4272,8 @@ function expandIn(cursor, start, end) {
 }
 
 // src/languages/kit/shell/parse.ts
-var DEPTH4 = 60;
-function parseShell(text3) {
+var DEPTH3 = 60;
+function parseShell(text2) {
   const commands2 = [];
   const chains = [];
   const functions = [];
@@ -8457,8 +4283,8 @@ function parseShell(text3) {
   let depth = 0;
   let runs = 0;
   const cursor = {
-    text: text3,
-    at: text3.startsWith("\xEF\xBB\xBF") ? 3 : 0,
+    text: text2,
+    at: text2.startsWith("\xEF\xBB\xBF") ? 3 : 0,
     stop: null,
     expansions: expansions2,
     arithmetic: [],
@@ -8472,7 +4298,7 @@ function parseShell(text3) {
       const outer = cursor.stop;
       cursor.stop = stop;
       depth++;
-      if (depth > DEPTH4) cursor.at = Math.min(cursor.at + 1, text3.length);
+      if (depth > DEPTH3) cursor.at = Math.min(cursor.at + 1, text2.length);
       else readList4(stop, true);
       depth--;
       cursor.stop = outer;
@@ -8481,16 +4307,16 @@ function parseShell(text3) {
   function readList4(stop, sub) {
     const frames = new Frames(chains, functions);
     const start = cursor.at;
-    let joined4 = [];
+    let joined3 = [];
     let joinStart = start;
     let linked = false;
-    const builder = new CommandBuilder(text3);
+    const builder = new CommandBuilder(text2);
     runs++;
-    function finish(piped = false) {
+    function finish2(piped = false) {
       const built = builder.take(cursor.at);
       if (built === null) return;
-      const plain4 = built.words.length === 0 && built.assignments.length > 0;
-      const only = plain4 || /^(?:export|readonly|declare|typeset|local)$/.test(built.words[0]?.text ?? "");
+      const plain3 = built.words.length === 0 && built.assignments.length > 0;
+      const only = plain3 || /^(?:export|readonly|declare|typeset|local)$/.test(built.words[0]?.text ?? "");
       if (!only) runs++;
       const command2 = {
         ...built,
@@ -8500,37 +4326,37 @@ function parseShell(text3) {
         piped
       };
       commands2.push(command2);
-      joined4.push(command2);
+      joined3.push(command2);
       if (!only) runs++;
     }
     function endJoin() {
       const together = { start: joinStart, end: cursor.at };
-      for (const command2 of joined4) Object.assign(command2, { together });
-      joined4 = [];
+      for (const command2 of joined3) Object.assign(command2, { together });
+      joined3 = [];
       linked = false;
       joinStart = cursor.at;
     }
     function boundary() {
-      finish();
+      finish2();
       endJoin();
       runs++;
     }
-    function keyword(word2) {
-      if (word2.quoting === "" && (word2.text === "!" || word2.text === "time")) return true;
-      if (!frames.keyword(word2)) return false;
+    function keyword(word) {
+      if (word.quoting === "" && (word.text === "!" || word.text === "time")) return true;
+      if (!frames.keyword(word)) return false;
       boundary();
       joinStart = cursor.at;
       return true;
     }
     for (; ; ) {
       skipBlanks(cursor);
-      const letter = text3[cursor.at];
+      const letter = text2[cursor.at];
       if (letter === void 0) break;
-      const newline = lineBreak(text3, cursor.at);
+      const newline = lineBreak2(text2, cursor.at);
       if (newline > 0) {
         if (builder.inTest()) cursor.at += newline;
         else {
-          finish();
+          finish2();
           endJoin();
           cursor.at += newline;
           joinStart = cursor.at;
@@ -8538,55 +4364,55 @@ function parseShell(text3) {
         }
       } else if (letter === "#") {
         const from = cursor.at;
-        cursor.at = lineEnd4(text3, from);
+        cursor.at = lineEnd4(text2, from);
         comments2.push({ start: from, end: cursor.at });
       } else if (frames.inPatterns()) {
         if (letter === ")" || letter === "(" || letter === "|") {
           cursor.at++;
           if (letter === ")") frames.endPattern(cursor.at);
         } else {
-          const word2 = readAny(cursor);
-          if (word2 !== null && word2.text === "esac") frames.keyword(word2);
+          const word = readAny(cursor);
+          if (word !== null && word.text === "esac") frames.keyword(word);
         }
       } else if (builder.inTest() && /[&|<>()]/.test(letter)) {
         cursor.at++;
       } else if (letter === ";") {
-        const two = text3[cursor.at + 1] === ";" || text3[cursor.at + 1] === "&";
-        finish();
+        const two = text2[cursor.at + 1] === ";" || text2[cursor.at + 1] === "&";
+        finish2();
         endJoin();
-        cursor.at += two ? text3.startsWith(";;&", cursor.at) ? 3 : 2 : 1;
+        cursor.at += two ? text2.startsWith(";;&", cursor.at) ? 3 : 2 : 1;
         joinStart = cursor.at;
         if (two) {
           runs++;
           frames.nextPattern(cursor.at);
         }
-      } else if (text3.startsWith("&&", cursor.at) || text3.startsWith("||", cursor.at)) {
-        finish();
+      } else if (text2.startsWith("&&", cursor.at) || text2.startsWith("||", cursor.at)) {
+        finish2();
         linked = true;
         runs++;
         cursor.at += 2;
-        cursor.at += skipBreaks(text3, cursor.at);
+        cursor.at += skipBreaks(text2, cursor.at);
       } else if (letter === "|") {
-        finish(true);
+        finish2(true);
         runs++;
-        cursor.at += text3[cursor.at + 1] === "&" ? 2 : 1;
-      } else if (letter === "&" && text3[cursor.at + 1] !== ">") {
-        finish();
+        cursor.at += text2[cursor.at + 1] === "&" ? 2 : 1;
+      } else if (letter === "&" && text2[cursor.at + 1] !== ">") {
+        finish2();
         endJoin();
         cursor.at++;
         joinStart = cursor.at;
       } else if (letter === "<" || letter === ">" || letter === "&") {
-        if (letter !== "&" && text3[cursor.at + 1] === "(") builder.add(readWord(cursor));
+        if (letter !== "&" && text2[cursor.at + 1] === "(") builder.add(readWord(cursor));
         else redirect(builder);
       } else if (letter === "(") {
-        if (builder.isEmpty() && text3[cursor.at + 1] === "(") readArithmetic(cursor, cursor.at + 2);
+        if (builder.isEmpty() && text2[cursor.at + 1] === "(") readArithmetic(cursor, cursor.at + 2);
         else if (builder.isEmpty()) {
           cursor.at++;
           runs++;
           cursor.nested(")");
           runs++;
-        } else if (builder.named() && /^\(\s*\)/.test(text3.slice(cursor.at, cursor.at + 20))) {
-          cursor.at = text3.indexOf(")", cursor.at) + 1;
+        } else if (builder.named() && /^\(\s*\)/.test(text2.slice(cursor.at, cursor.at + 20))) {
+          cursor.at = text2.indexOf(")", cursor.at) + 1;
           builder.drop();
           frames.expectFunction();
         } else cursor.at++;
@@ -8594,44 +4420,44 @@ function parseShell(text3) {
         if (letter === stop) break;
         cursor.at++;
       } else {
-        const word2 = readWord(cursor);
-        if (word2.end === word2.start) cursor.at++;
-        else if (builder.named() && word2.text === "{" && frames.expectsFunction()) {
+        const word = readWord(cursor);
+        if (word.end === word.start) cursor.at++;
+        else if (builder.named() && word.text === "{" && frames.expectsFunction()) {
           builder.drop();
-          keyword(word2);
-        } else if (!(builder.isEmpty() && keyword(word2))) {
-          if (builder.add(word2)) builder.array(readArray(cursor));
-          if (word2.text === "in" && builder.first() === "case") {
-            finish();
+          keyword(word);
+        } else if (!(builder.isEmpty() && keyword(word))) {
+          if (builder.add(word)) builder.array(readArray(cursor));
+          if (word.text === "in" && builder.first() === "case") {
+            finish2();
             frames.caseIn(cursor.at);
           }
         }
       }
     }
-    finish();
+    finish2();
     endJoin();
     frames.closeAll(cursor.at);
-    if (cursor.at < text3.length) cursor.at++;
+    if (cursor.at < text2.length) cursor.at++;
     runs++;
   }
   function redirect(builder) {
     const operator = /^(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/.exec(
-      text3.slice(cursor.at, cursor.at + 4)
+      text2.slice(cursor.at, cursor.at + 4)
     )[0];
     cursor.at += operator.length;
     skipBlanks(cursor);
-    if (lineBreak(text3, cursor.at) > 0 || cursor.at >= text3.length) return;
-    const word2 = readAny(cursor);
-    if (word2 === null) return;
+    if (lineBreak2(text2, cursor.at) > 0 || cursor.at >= text2.length) return;
+    const word = readAny(cursor);
+    if (word === null) return;
     const documents2 = builder.documents();
     if (operator === "<<" || operator === "<<-")
       pending.push({
-        delimiter: word2.text,
+        delimiter: word.text,
         tabs: operator === "<<-",
-        literal: word2.quoting !== "" || word2.text !== text3.slice(word2.start, word2.end),
+        literal: word.quoting !== "" || word.text !== text2.slice(word.start, word.end),
         note: (document) => documents2.push(document)
       });
-    else if (operator.includes(">")) builder.output(word2);
+    else if (operator.includes(">")) builder.output(word);
   }
   readList4(null, false);
   return {
@@ -8645,53 +4471,53 @@ function parseShell(text3) {
   };
 }
 function readArray(cursor) {
-  const { text: text3 } = cursor;
+  const { text: text2 } = cursor;
   const words2 = [];
   cursor.at++;
   for (; ; ) {
     skipBlanks(cursor);
-    const letter = text3[cursor.at];
+    const letter = text2[cursor.at];
     if (letter === void 0) return words2;
-    const newline = lineBreak(text3, cursor.at);
+    const newline = lineBreak2(text2, cursor.at);
     if (letter === ")") {
       cursor.at++;
       return words2;
     }
     if (newline > 0) cursor.at += newline;
-    else if (letter === "#") cursor.at = lineEnd4(text3, cursor.at);
+    else if (letter === "#") cursor.at = lineEnd4(text2, cursor.at);
     else {
-      const word2 = readAny(cursor);
-      if (word2 !== null) words2.push(word2);
+      const word = readAny(cursor);
+      if (word !== null) words2.push(word);
     }
   }
 }
 function readAny(cursor) {
-  const word2 = readWord(cursor);
-  if (word2.end > word2.start) return word2;
+  const word = readWord(cursor);
+  if (word.end > word.start) return word;
   cursor.at++;
   return null;
 }
 function skipBlanks(cursor) {
-  const { text: text3 } = cursor;
+  const { text: text2 } = cursor;
   for (; ; ) {
-    const letter = text3[cursor.at];
+    const letter = text2[cursor.at];
     if (letter === " " || letter === "	") cursor.at++;
-    else if (letter === "\\" && lineBreak(text3, cursor.at + 1) > 0)
-      cursor.at += 1 + lineBreak(text3, cursor.at + 1);
+    else if (letter === "\\" && lineBreak2(text2, cursor.at + 1) > 0)
+      cursor.at += 1 + lineBreak2(text2, cursor.at + 1);
     else return;
   }
 }
-function skipBreaks(text3, at) {
-  return /^\s*/.exec(text3.slice(at, at + 200))[0].length;
+function skipBreaks(text2, at2) {
+  return /^\s*/.exec(text2.slice(at2, at2 + 200))[0].length;
 }
-function lineEnd4(text3, at) {
-  let end = at;
-  while (end < text3.length && text3[end] !== "\n" && text3[end] !== "\r") end++;
+function lineEnd4(text2, at2) {
+  let end = at2;
+  while (end < text2.length && text2[end] !== "\n" && text2[end] !== "\r") end++;
   return end;
 }
 
 // src/languages/dockerfile/settings.ts
-function settingsOf2(instructions) {
+function settingsOf(instructions) {
   const of = /* @__PURE__ */ new Map();
   for (const instruction of instructions)
     if (instruction.keyword === "ARG" || instruction.keyword === "ENV")
@@ -8700,28 +4526,24 @@ function settingsOf2(instructions) {
   return { all, of, names: new Set(all.map(({ name }) => name)) };
 }
 function read(instruction) {
-  const { text: text3 } = instruction.view;
-  const legacy = /^\s*([A-Za-z_]\w*)(?:[ \t]|\\\r?\n)+(?=[^\s=])/.exec(text3);
-  if (instruction.keyword === "ENV" && legacy !== null && !/^\s*\w+\s*=/.test(text3)) {
+  const { text: text2 } = instruction.view;
+  const legacy = /^\s*([A-Za-z_]\w*)(?:[ \t]|\\\r?\n)+(?=[^\s=])/.exec(text2);
+  if (instruction.keyword === "ENV" && legacy !== null && !/^\s*\w+\s*=/.test(text2)) {
     const name = legacy[1];
     const nameStart = legacy[0].indexOf(name);
     const start = legacy[0].length;
-    const end = text3.trimEnd().length;
+    const end = text2.trimEnd().length;
     const value = {
       start,
       end,
-      text: text3.slice(start, end),
-      view: {
-        text: text3.slice(start, end),
-        source: (offset) => start + offset,
-        encode: (inner) => inner
-      },
+      text: text2.slice(start, end),
+      view: part(text2, { start, end }),
       quoting: "",
       closed: true
     };
     return [{ name, nameStart, start: nameStart, end, value, instruction }];
   }
-  const { commands: commands2 } = parseShell(text3);
+  const { commands: commands2 } = parseShell(text2);
   return commands2.flatMap(({ assignments, words: words2 }) => [
     ...assignments.map(({ name, start, end, value }) => ({
       name,
@@ -8731,7 +4553,7 @@ function read(instruction) {
       value,
       instruction
     })),
-    ...words2.filter(({ text: word2 }) => /^[A-Za-z_]\w*$/.test(word2)).map(({ text: name, start, end }) => ({
+    ...words2.filter(({ text: word }) => /^[A-Za-z_]\w*$/.test(word)).map(({ text: name, start, end }) => ({
       name,
       nameStart: start,
       start,
@@ -8758,11 +4580,11 @@ function besideIn({ all }, names) {
     const key = `${stage} ${keyword} ${name}`;
     const known3 = found.get(key);
     if (known3 !== void 0) return known3;
-    const reference2 = new RegExp(`\\$\\{?${name}\\b`);
+    const reference = new RegExp(`\\$\\{?${name}\\b`);
     const beside3 = /* @__PURE__ */ new Set();
     for (const other of stages.get(stage) ?? [])
       if (other.name !== name && !beside3.has(other.name)) {
-        if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference2.test(other.value.text))
+        if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference.test(other.value.text))
           beside3.add(other.name);
       }
     found.set(key, [...beside3]);
@@ -8772,17 +4594,17 @@ function besideIn({ all }, names) {
 
 // src/languages/dockerfile/read.ts
 var ARGUMENT = "People who build this image may set it with --build-arg.";
-function readDockerfile(text3, names) {
-  if (!names.test(text3)) return [];
-  const file = parseDockerfile(text3);
-  const settings3 = settingsOf2(file.instructions);
+function readDockerfile(text2, names) {
+  if (!names.test(text2)) return [];
+  const file = parseDockerfile(text2);
+  const settings2 = settingsOf(file.instructions);
   const uses = /* @__PURE__ */ new Map();
   let shell2 = file.escape === "`" ? "batch" : "shell";
   let run = 0;
   let before;
-  const read2 = readsOf(file.instructions, settings3, names);
-  const beside3 = besideIn(settings3, names);
-  const facts = { settings: settings3, names, read: read2, beside: beside3, besideRead: besideReads(settings3, beside3) };
+  const read2 = readsOf2(file.instructions, settings2, names);
+  const beside3 = besideIn(settings2, names);
+  const facts = { settings: settings2, names, read: read2, beside: beside3, besideRead: besideReads(settings2, beside3) };
   for (const instruction of file.instructions) {
     const { keyword, view } = instruction;
     if (keyword === "SHELL") shell2 = shellOf(view.text) ?? shell2;
@@ -8790,25 +4612,25 @@ function readDockerfile(text3, names) {
     if (keyword !== before?.keyword) run++;
     before = instruction;
     if (!names.test(view.text)) continue;
-    const list3 = `env@${run}`;
-    for (const use2 of readInstruction(text3, instruction, keyword, shell2, { ...facts, list: list3 }))
+    const list = `env@${run}`;
+    for (const use2 of readInstruction(text2, instruction, keyword, shell2, { ...facts, list }))
       uses.set(use2.start, guarded2(use2, instruction.comments));
   }
   for (const comment of file.comments)
-    for (const match2 of names.find(text3, comment.start, comment.end))
+    for (const match2 of names.find(text2, comment.start, comment.end))
       uses.set(match2.start, mention(match2, "comment"));
   return inOrder(uses);
 }
-function readInstruction(text3, instruction, keyword, shell2, facts) {
+function readInstruction(text2, instruction, keyword, shell2, facts) {
   const { view } = instruction;
-  const { names, settings: settings3 } = facts;
+  const { names, settings: settings2 } = facts;
   switch (keyword) {
     case "ARG":
     case "ENV":
       return [
         ...expanded2(instruction, facts),
-        ...(settings3.of.get(instruction) ?? []).flatMap((setting3) => nested(setting3, names)),
-        ...assigned3(text3, instruction, facts)
+        ...(settings2.of.get(instruction) ?? []).flatMap((setting3) => nested(setting3, names)),
+        ...assigned2(text2, instruction, facts)
       ];
     case "RUN":
     case "CMD":
@@ -8826,13 +4648,9 @@ function readInstruction(text3, instruction, keyword, shell2, facts) {
       const rest = {
         ...instruction,
         keyword: head[1].toUpperCase(),
-        view: {
-          text: view.text.slice(head[0].length),
-          source: (offset) => view.source(head[0].length + offset),
-          encode: (inner) => view.encode(inner)
-        }
+        view: within(view, part(view.text, { start: head[0].length, end: view.text.length }))
       };
-      return rest.keyword === "RUN" ? readInstruction(text3, rest, "RUN", shell2, facts) : [];
+      return rest.keyword === "RUN" ? readInstruction(text2, rest, "RUN", shell2, facts) : [];
     }
     default:
       return expanded2(instruction, facts);
@@ -8846,9 +4664,9 @@ function scriptOf(script) {
 }
 function expanded2(instruction, facts) {
   const { view } = instruction;
-  const { names, settings: settings3 } = facts;
+  const { names, settings: settings2 } = facts;
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
-  const targets = settings3.of.get(instruction) ?? [];
+  const targets = settings2.of.get(instruction) ?? [];
   return embed(
     expansionsOf(instruction).filter(({ name }) => names.has(name)).map((expansion) => {
       const near = nearby(view.text, names, expansion);
@@ -8861,83 +4679,66 @@ function expanded2(instruction, facts) {
     view
   ).map((use2) => known(use2, facts));
 }
-function known(use2, { settings: settings3, besideRead }) {
-  if (use2.role !== "condition" || use2.contract === void 0 || !settings3.names.has(use2.name))
+function known(use2, { settings: settings2, besideRead }) {
+  if (use2.role !== "condition" || use2.contract === void 0 || !settings2.names.has(use2.name))
     return use2;
   const { contract: _contract, widen: _widen, ...rest } = use2;
   const beside3 = others(use2.name, [...use2.beside ?? [], ...besideRead(use2.name)]);
   return { ...rest, local: true, beside: beside3 };
 }
 function besideReads({ all }, beside3) {
-  const found = /* @__PURE__ */ new Map();
-  return (name) => {
-    const before = found.get(name);
-    if (before !== void 0) return before;
-    const own = all.filter((setting3) => setting3.name === name);
-    const names = [...new Set(own.flatMap(beside3))];
-    found.set(name, names);
-    return names;
-  };
+  return remembered((name) => [
+    ...new Set(all.filter((setting3) => setting3.name === name).flatMap(beside3))
+  ]);
 }
 function nested({ name, value, instruction }, names) {
   if (value === null || !names.test(value.text)) return [];
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view, "value@");
   return embed(inner, instruction.view, "env@");
 }
-function assigned3(text3, instruction, facts) {
+function assigned2(text2, instruction, facts) {
   const { view, keyword } = instruction;
-  const { settings: settings3, names, read: read2, list: list3 } = facts;
-  const own = settings3.of.get(instruction) ?? [];
+  const { settings: settings2, names, read: read2, list } = facts;
+  const own = settings2.of.get(instruction) ?? [];
   const units = own.map((setting3) => {
     const { name, nameStart, start, end, value } = setting3;
     if (!names.has(name)) return { start, end, listed: true };
     const beside3 = others(name, facts.beside(setting3));
     const use2 = {
-      name,
-      start: nameStart,
-      end: nameStart + name.length,
-      role: "option",
-      namespace: "env",
-      region: "code",
-      ...value !== null && value.text !== "" && !read2.has(name) && {
-        value: {
-          text: value.text,
-          start: value.view.source(0),
-          end: value.view.source(value.text.length - 1) + 1
-        }
-      },
+      ...environmentSetting(name, nameStart),
+      ...value !== null && !read2.has(name) && valueIn(value.view),
       ...beside3.length > 0 && { beside: beside3 }
     };
     return { start, end, use: use2, listed: keyword === "ENV" && !read2.has(name) };
   });
-  return embed(listed2(view.text, units), view, "env@").map((use2) => {
+  return embed(listed(view.text, units), view, "env@").map((use2) => {
     if (keyword === "ARG")
       return {
         ...use2,
         contract: ARGUMENT,
-        widen: (fresh) => declare(text3, instruction, use2.name, fresh)
+        widen: (fresh) => declare(text2, instruction, use2.name, fresh)
       };
     if (use2.member === void 0) return use2;
     const single2 = own.length === 1;
-    const line = single2 ? wholeLine2(text3, instruction) : null;
-    const { split: _split, ...plain4 } = use2;
-    const kept = view.text[own[0].nameStart + own[0].name.length] === "=" ? use2 : plain4;
-    if (single2 && line === null) {
+    const line = single2 ? wholeLine(text2, instruction.start, instruction.end, COMMAND_END) : void 0;
+    const { split: _split, ...plain3 } = use2;
+    const kept = view.text[own[0].nameStart + own[0].name.length] === "=" ? use2 : plain3;
+    if (single2 && line === void 0) {
       const { member: _member, ...rest } = kept;
       return rest;
     }
-    return { ...kept, member: { list: list3, removal: line ?? use2.member.removal } };
+    return { ...kept, member: { list, removal: line ?? use2.member.removal } };
   });
 }
-function declare(text3, { keyword, start, end }, name, fresh) {
-  const word2 = text3.slice(start, start + keyword.length);
-  const line = lineStartOfAny(text3, start);
-  const indent = /^[ \t]*/.exec(text3.slice(line, start))[0];
-  const newline = /\r\n|\n|\r/.exec(text3)?.[0] ?? "\n";
-  const lines = fresh.map((other) => `${newline}${indent}${word2} ${other}=\${${name}}`);
+function declare(text2, { keyword, start, end }, name, fresh) {
+  const word = text2.slice(start, start + keyword.length);
+  const line = lineStartOfAny(text2, start);
+  const indent = /^[ \t]*/.exec(text2.slice(line, start))[0];
+  const newline = lineEnding(text2);
+  const lines = fresh.map((other) => `${newline}${indent}${word} ${other}=\${${name}}`);
   return [{ start: end, end, text: lines.join("") }];
 }
-function readsOf(instructions, { names: set2 }, names) {
+function readsOf2(instructions, { names: set2 }, names) {
   const read2 = /* @__PURE__ */ new Set();
   for (const instruction of instructions) {
     if (!names.test(instruction.view.text)) continue;
@@ -8945,10 +4746,10 @@ function readsOf(instructions, { names: set2 }, names) {
   }
   return read2;
 }
-function shellOf(text3) {
-  if (/powershell|pwsh/i.test(text3)) return "powershell";
-  if (/\bcmd\b/i.test(text3)) return "batch";
-  return /sh\b/.test(text3) ? "shell" : null;
+function shellOf(text2) {
+  if (/powershell|pwsh/i.test(text2)) return "powershell";
+  if (/\bcmd\b/i.test(text2)) return "batch";
+  return /sh\b/.test(text2) ? "shell" : null;
 }
 function guarded2(use2, comments2) {
   if (use2.member === void 0) return use2;
@@ -8973,26 +4774,6 @@ var dockerfile = {
   ],
   fences: "dockerfile docker containerfile",
   read: readDockerfile
-};
-
-// src/languages/kit/script/kinds.ts
-var ENVIRONMENT_READ = {
-  in: "string",
-  role: "condition",
-  namespace: "env"
-};
-var ENVIRONMENT_SETTING = {
-  in: "string",
-  role: "option",
-  namespace: "env",
-  value: true
-};
-var MACRO_DEFINITION = {
-  in: "string",
-  role: "definition",
-  namespace: "macro",
-  value: true,
-  member: "block"
 };
 
 // src/languages/kit/brackets.ts
@@ -9023,9 +4804,9 @@ function pairBrackets(code) {
     parentOf: ({ parent }) => all[parent]
   };
 }
-var KNOWN3 = /* @__PURE__ */ new WeakMap();
+var KNOWN = /* @__PURE__ */ new WeakMap();
 function elementsOf(code, bracket) {
-  const known3 = KNOWN3.get(bracket);
+  const known3 = KNOWN.get(bracket);
   if (known3 !== void 0) return known3;
   const bounds = [bracket.open, ...bracket.commas, bracket.close];
   const found = [];
@@ -9033,7 +4814,7 @@ function elementsOf(code, bracket) {
     const span2 = trimmed(code, bounds[index] + 1, bounds[index + 1]);
     if (span2.end > span2.start) found.push(span2);
   }
-  KNOWN3.set(bracket, found);
+  KNOWN.set(bracket, found);
   return found;
 }
 function elementAt(elements, offset) {
@@ -9047,24 +4828,24 @@ function elementAt(elements, offset) {
   const found = elements[low];
   return found !== void 0 && found.start <= offset && offset < found.end ? low : -1;
 }
-function wordsOf3(code, bracket) {
-  const known3 = KNOWN3.get(bracket);
+function wordsOf2(code, bracket) {
+  const known3 = KNOWN.get(bracket);
   if (known3 !== void 0) return known3;
   const found = [];
   let depth = 0;
   let start = -1;
-  for (let at = bracket.open + 1; at <= bracket.close; at++) {
-    const sign = at === bracket.close ? " " : code[at];
+  for (let at2 = bracket.open + 1; at2 <= bracket.close; at2++) {
+    const sign = at2 === bracket.close ? " " : code[at2];
     if (depth === 0 && /\s/.test(sign)) {
-      if (start !== -1) found.push({ start, end: at });
+      if (start !== -1) found.push({ start, end: at2 });
       start = -1;
       continue;
     }
-    if (start === -1) start = at;
+    if (start === -1) start = at2;
     if ("([{".includes(sign)) depth++;
     else if (")]}".includes(sign)) depth--;
   }
-  KNOWN3.set(bracket, found);
+  KNOWN.set(bracket, found);
   return found;
 }
 function trimmed(code, start, end) {
@@ -9084,43 +4865,23 @@ var SIMPLE = {
   f: "\f",
   "0": "\0"
 };
-function stringView(text3, region) {
-  const quote2 = text3.slice(region.inner.end, region.end);
-  const raw = text3.slice(region.inner.start, region.inner.end);
-  switch (region.form?.escape) {
-    case "backslash":
-      return escapedView(text3, region.inner, quote2, region.form.multiline === true);
-    case "doubled":
-      return raw.includes(quote2 + quote2) ? decoded(
-        doubled(text3, region.inner, quote2),
-        region.inner.end,
-        (inner) => inner.replaceAll(quote2, quote2 + quote2)
-      ) : { ...part(text3, region.inner), encode: (inner) => inner.replaceAll(quote2, quote2 + quote2) };
-    default:
-      return part(text3, region.inner);
-  }
+function stringView(text2, region) {
+  if (region.form?.escape !== "backslash") return part(text2, region.inner);
+  const quote = text2.slice(region.inner.end, region.end);
+  return escapedView(text2, region.inner, quote, region.form.multiline === true);
 }
-function escapedView(text3, inner, quote2, multiline) {
-  function encode(plain4) {
-    let result = plain4.replace(/[\\]/g, "\\\\");
-    if (quote2 !== "") result = result.replaceAll(quote2[0], `\\${quote2[0]}`);
+function escapedView(text2, inner, quote, multiline) {
+  function encode(plain3) {
+    let result = plain3.replace(/[\\]/g, "\\\\");
+    if (quote !== "") result = result.replaceAll(quote[0], `\\${quote[0]}`);
     return multiline ? result : result.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
   }
-  if (!text3.slice(inner.start, inner.end).includes("\\")) return { ...part(text3, inner), encode };
-  return decoded(pieces3(text3, inner), inner.end, encode);
+  if (!text2.slice(inner.start, inner.end).includes("\\")) return { ...part(text2, inner), encode };
+  return decoded(pieces3(text2, inner), inner.end, encode);
 }
-function pieces3(text3, inner) {
-  const found = [];
-  const escape = /\\(?:u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|\r\n|[^])/g;
-  const raw = text3.slice(inner.start, inner.end);
-  let at = 0;
-  for (const hit of raw.matchAll(escape)) {
-    if (hit.index > at) found.push({ text: raw.slice(at, hit.index), at: inner.start + at });
-    found.push({ text: meaning(hit[0]), at: inner.start + hit.index, width: hit[0].length });
-    at = hit.index + hit[0].length;
-  }
-  if (at < raw.length) found.push({ text: raw.slice(at), at: inner.start + at });
-  return found;
+var ESCAPE = /\\(?:u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|\r\n|[^])/g;
+function pieces3(text2, inner) {
+  return piecesOf(text2, inner, ESCAPE, ([escape]) => meaning(escape));
 }
 function meaning(escape) {
   const code = /^\\(?:u\{|u|x)([0-9A-Fa-f]+)/.exec(escape);
@@ -9131,203 +4892,39 @@ function meaning(escape) {
   if (escape === "\\\n" || escape === "\\\r" || escape === "\\\r\n") return "";
   return SIMPLE[escape[1]] ?? escape[1];
 }
-function doubled(text3, inner, quote2) {
-  const found = [];
-  let at = inner.start;
-  for (; ; ) {
-    const next2 = text3.indexOf(quote2 + quote2, at);
-    const stop = next2 === -1 || next2 >= inner.end ? inner.end : next2;
-    if (stop > at) found.push({ text: text3.slice(at, stop), at });
-    if (stop === inner.end) return found;
-    found.push({ text: quote2, at: stop, width: 2 * quote2.length });
-    at = stop + 2 * quote2.length;
-  }
-}
 
-// src/languages/kit/lexer.ts
-var DEEPEST = 20;
-function lex3(text3, syntax) {
-  const regions = [];
-  const plain4 = starter(syntax);
-  function scan2(from, parent, close, depth) {
-    const pattern = close === null ? plain4 : starter(syntax, close);
-    let nested3 = 0;
-    pattern.lastIndex = from;
-    for (let hit = pattern.exec(text3); hit !== null; hit = pattern.exec(text3)) {
-      const start = hit.index;
-      const kind2 = kindOf(hit);
-      let end = start + hit[0].length;
-      if (kind2.what === "bracket") {
-        if (hit[0] !== close) nested3++;
-        else if (nested3-- === 0) return start;
-      } else if (kind2.what !== "skip") {
-        end = kind2.what === "comment" ? comment(start, end, kind2.index) : string(start, end, kind2);
-      }
-      pattern.lastIndex = Math.max(end, start + 1);
-    }
-    return text3.length;
-    function comment(start, inner, index) {
-      const lines = syntax.line?.length ?? 0;
-      const closing4 = index < lines ? null : syntax.block[index - lines].close;
-      const found = closing4 === null ? lineBreak2(text3, inner) : text3.indexOf(closing4, inner);
-      const stop = found === -1 ? text3.length : found;
-      const end = closing4 === null || found === -1 ? stop : stop + closing4.length;
-      regions.push({
-        kind: "comment",
-        start,
-        end,
-        inner: { start: inner, end: stop },
-        form: null,
-        parent
-      });
-      return end;
-    }
-    function string(start, inner, kind2) {
-      const form = syntax.strings[kind2.index];
-      const closing4 = typeof form.close === "string" ? form.close : form.close(text3.slice(start, inner));
-      const index = regions.length;
-      regions.push({
-        kind: "string",
-        start,
-        end: inner,
-        inner: { start: inner, end: inner },
-        form,
-        parent
-      });
-      const { stop, end } = body(form, closing4, inner, index);
-      regions[index] = {
-        kind: "string",
-        start,
-        end,
-        inner: { start: inner, end: stop },
-        form,
-        parent
-      };
-      return end;
-    }
-    function body(form, closing4, first, index) {
-      if (closing4 === "line") {
-        const stop = lineBreak2(text3, first);
-        return { stop, end: stop };
-      }
-      const ends2 = stringEnds(form, closing4);
-      ends2.lastIndex = first;
-      for (let hit = ends2.exec(text3); hit !== null; hit = ends2.exec(text3)) {
-        const found = hit[0];
-        if (found === closing4) {
-          if (form.escape !== "doubled" || !text3.startsWith(closing4, hit.index + closing4.length))
-            return { stop: hit.index, end: hit.index + closing4.length };
-          ends2.lastIndex = hit.index + 2 * closing4.length;
-        } else if (found === "\n" || found === "\r") {
-          return { stop: hit.index, end: hit.index };
-        } else if (form.hole !== void 0 && found === form.hole[0]) {
-          const inner = hit.index + found.length;
-          if (text3.startsWith(found, inner) && found.length === 1) ends2.lastIndex = inner + 1;
-          else if (depth < DEEPEST) ends2.lastIndex = hole(form.hole, hit.index, inner, index);
-        }
-      }
-      return { stop: text3.length, end: text3.length };
-    }
-    function hole([, closing4], start, inner, holder) {
-      const index = regions.length;
-      regions.push({
-        kind: "code",
-        start,
-        end: inner,
-        inner: { start: inner, end: inner },
-        form: null,
-        parent: holder
-      });
-      const stop = scan2(inner, index, closing4, depth + 1);
-      const end = Math.min(text3.length, stop + closing4.length);
-      regions[index] = {
-        kind: "code",
-        start,
-        end,
-        inner: { start: inner, end: stop },
-        form: null,
-        parent: holder
-      };
-      return end;
-    }
-  }
-  scan2(0, -1, null, 0);
-  return { regions, at: (offset) => innermost(regions, offset), code: mask(text3, regions) };
+// src/languages/kit/list-element.ts
+function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
+  const { start, end } = elements[index];
+  const before = elements[index - 1];
+  const after2 = elements[index + 1];
+  const own = separatorEnd(text2, end, separator2);
+  const line = wholeLine(text2, start, own ?? end);
+  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
+  if (before !== void 0) return { start: before.end, end };
+  if (after2 !== void 0) return { start, end: after2.start };
+  return { start, end: own ?? end };
 }
-function starter(syntax, hole) {
-  const groups2 = [];
-  for (const skip of syntax.skip ?? []) groups2.push(`(?<skip${groups2.length}>${skip})`);
-  const blocks2 = (syntax.block ?? []).map(
-    ({ open }, index) => `(?<comment${(syntax.line?.length ?? 0) + index}>${open})`
-  );
-  const lines = (syntax.line ?? []).map((open, index) => `(?<comment${index}>${open})`);
-  const strings = (syntax.strings ?? []).map(({ open }, index) => `(?<string${index}>${open})`);
-  if (hole !== void 0) groups2.push(hole === ")" ? "(?<bracket0>[()])" : "(?<bracket0>[{}])");
-  return new RegExp([...groups2, ...blocks2, ...lines, ...strings].join("|"), "gm");
-}
-function kindOf(hit) {
-  for (const [name, value] of Object.entries(hit.groups ?? {})) {
-    if (value === void 0) continue;
-    const [, what, index] = /^([a-z]+)(\d+)$/.exec(name);
-    return { what, index: Number(index) };
-  }
-  return { what: "skip", index: 0 };
-}
-var ENDS = /* @__PURE__ */ new Map();
-function stringEnds(form, closing4) {
-  const key = JSON.stringify([form.escape, form.multiline ?? false, form.hole ?? null, closing4]);
-  const known3 = ENDS.get(key);
-  if (known3 !== void 0) return new RegExp(known3.source, "g");
-  const parts = [];
-  if (form.hole?.[0].startsWith("\\")) parts.push(literal2(form.hole[0]));
-  if (form.escape === "backslash" || form.escape === "keep") parts.push("\\\\(?:\\r\\n|[^])");
-  if (closing4 === "''") parts.push("''\\$", "'''");
-  parts.push(literal2(closing4));
-  if (form.hole !== void 0 && !form.hole[0].startsWith("\\")) parts.push(literal2(form.hole[0]));
-  if (form.multiline !== true) parts.push("[\\r\\n]");
-  const made = new RegExp(parts.join("|"), "g");
-  if (ENDS.size < 200) ENDS.set(key, made);
-  return made;
-}
-function literal2(text3) {
-  return text3.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-function lineBreak2(text3, from) {
-  const pattern = /[\r\n]/g;
-  pattern.lastIndex = from;
-  return pattern.exec(text3)?.index ?? text3.length;
-}
-function innermost(regions, offset) {
-  let found = firstIndex(regions.length, (index) => regions[index].start > offset) - 1;
-  while (found !== -1 && regions[found].end <= offset) found = regions[found].parent;
-  return found === -1 ? void 0 : regions[found];
-}
-function mask(text3, regions) {
-  let result = "";
-  let at = 0;
-  for (const { kind: kind2, start, end } of regions) {
-    if (start < at) continue;
-    const within3 = text3.slice(start, end);
-    result += text3.slice(at, start);
-    result += kind2 === "comment" ? within3.replace(/[^\r\n]/g, " ") : within3.replace(/[^\r\n]/g, '"');
-    at = end;
-  }
-  return result + text3.slice(at);
+function separatorEnd(text2, end, separator2) {
+  if (separator2 === "") return void 0;
+  let at2 = end;
+  while (at2 < text2.length && /[ \t\r\n]/.test(text2[at2])) at2++;
+  return text2.startsWith(separator2, at2) ? at2 + separator2.length : void 0;
 }
 
 // src/languages/kit/is-sentence.ts
 var SENTENCE = /\b(?:the|with|without|is|are|was|were|please|instead|deprecated|requires?|required|must|should|cannot|when|because|that|this|has|have|been|by|of|you|your|supported|invalid|renamed|removed)\b/i;
-function isSentence(text3) {
-  if (text3.length > LONGEST6) return false;
-  const words2 = text3.split(/\s+/).filter((word2) => !/^-|[=/]/.test(word2));
+function isSentence(text2) {
+  if (text2.length > LONGEST2) return false;
+  const words2 = text2.split(/\s+/).filter((word) => !/^-|[=/]/.test(word));
   return words2.length > 1 && SENTENCE.test(words2.join(" "));
 }
-var LONGEST6 = 4e3;
+var LONGEST2 = 4e3;
 
 // src/languages/kit/member-words.ts
-function memberWords(text3, names, role, namespace) {
-  if (!names.test(text3)) return [];
-  const found = [...text3.matchAll(/[^\s,;]+/g)];
+function memberWords(text2, names, role, namespace) {
+  if (!names.test(text2)) return [];
+  const found = [...text2.matchAll(/[^\s,;]+/g)];
   return found.flatMap((hit, index) => {
     const parts = /^(?:-D)?(\w+)(?:=(.*))?$/.exec(hit[0]);
     if (parts === null || !names.has(parts[1])) return [];
@@ -9335,9 +4932,9 @@ function memberWords(text3, names, role, namespace) {
     const end = hit.index + hit[0].length;
     const before = found[index - 1];
     const after2 = found[index + 1];
-    const line = wholeLine(text3, hit.index, /[,;]/.test(text3[end] ?? "") ? end + 1 : end);
+    const line = wholeLine(text2, hit.index, /[,;]/.test(text2[end] ?? "") ? end + 1 : end);
     const alone = line !== void 0 && (before !== void 0 || after2 !== void 0);
-    const gap2 = before === void 0 ? { start: hit.index, end: after2?.index ?? end } : { start: before.index + before[0].length, end };
+    const gap = before === void 0 ? { start: hit.index, end: after2?.index ?? end } : { start: before.index + before[0].length, end };
     const value = parts[2] === void 0 || parts[2] === "" ? void 0 : parts[2];
     return [
       {
@@ -9348,84 +4945,84 @@ function memberWords(text3, names, role, namespace) {
         namespace,
         region: "code",
         ...value !== void 0 && { value: { text: value, start: end - value.length, end } },
-        member: { list: "words", removal: alone ? line : gap2 }
+        member: { list: "words", removal: alone ? line : gap }
       }
     ];
   });
 }
 
 // src/languages/kit/script/beside.ts
-var LONGEST7 = 600;
+var LONGEST3 = 600;
 function namesBeside(script, span2, own) {
-  const { text: text3, names, brackets: brackets2, lexed } = script;
-  let { start, end } = { start: lineStart(text3, span2.start), end: lineEnd(text3, span2.end) };
-  const around4 = brackets2.around(span2.start);
-  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST7) {
+  const { text: text2, names, brackets, lexed } = script;
+  let { start, end } = { start: lineStart(text2, span2.start), end: lineEnd3(text2, span2.end) };
+  const around4 = brackets.around(span2.start);
+  if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST3) {
     start = Math.min(start, around4.open);
-    end = Math.max(end, Math.min(around4.close, text3.length));
+    end = Math.max(end, Math.min(around4.close, text2.length));
   }
-  const found = [...names.find(text3, start, end), ...inBlock()];
-  return [...new Set(found.map(({ name }) => name))].filter((name) => name !== own);
+  const found = [...names.find(text2, start, end), ...inBlock()];
+  return others(own, namesOf(found));
   function inBlock() {
-    const line = lexed.code.slice(lineStart(text3, span2.start), lineEnd(text3, span2.end));
+    const line = lexed.code.slice(lineStart(text2, span2.start), lineEnd3(text2, span2.end));
     if (!/(?:^|[^\w])(?:if|elif|elsif|elseif|unless|when|else)\b/.test(line)) return [];
     const indent = /^[ \t]*/.exec(line)[0].length;
-    const first = lineEnd(text3, span2.end) + 1;
-    let at = first;
-    while (at < text3.length && at - first < LONGEST7) {
-      const stop = lineEnd(text3, at);
-      const next2 = text3.slice(at, stop);
+    const first = lineEnd3(text2, span2.end) + 1;
+    let at2 = first;
+    while (at2 < text2.length && at2 - first < LONGEST3) {
+      const stop = lineEnd3(text2, at2);
+      const next2 = text2.slice(at2, stop);
       if (next2.trim() !== "" && /^[ \t]*/.exec(next2)[0].length <= indent) break;
-      at = stop + 1;
+      at2 = stop + 1;
     }
-    return names.find(text3, first, Math.min(at, text3.length)).filter((match2) => assigns(match2));
+    return names.find(text2, first, Math.min(at2, text2.length)).filter((match2) => assigns(match2));
   }
   function assigns({ start: from, end: to, glued }) {
     if (glued) return true;
-    const before = text3.slice(Math.max(0, from - 12), from);
-    const after2 = text3.slice(to, to + 8);
+    const before = text2.slice(Math.max(0, from - 12), from);
+    const after2 = text2.slice(to, to + 8);
     return /^["'\])]*\s*(?:[:?+]?=(?!=)|,)/.test(after2) || /(?:set|SET|define|-D\s?)[("'\s]*$/.test(before);
   }
 }
 
 // src/languages/kit/script/block.ts
-var LONGEST8 = 300;
-function blockAt({ text: text3, brackets: brackets2 }, offset) {
-  const open = brackets2.around(offset)?.open ?? -1;
-  const own = indentAt(text3, lineStart(text3, offset));
+var LONGEST4 = 300;
+function blockAt({ text: text2, brackets }, offset) {
+  const open = brackets.around(offset)?.open ?? -1;
+  const own = indentAt(text2, lineStart(text2, offset));
   if (own === 0) return `${open}`;
-  let at = lineStart(text3, offset);
-  for (let count = 0; at > 0; count++) {
-    at = lineStart(text3, at - 1);
-    if (count === LONGEST8 || indentAt(text3, at) < own && !isBlank3(text3, at))
-      return `${open}/${at}`;
+  let at2 = lineStart(text2, offset);
+  for (let count = 0; at2 > 0; count++) {
+    at2 = lineStart(text2, at2 - 1);
+    if (count === LONGEST4 || indentAt(text2, at2) < own && !isBlank4(text2, at2))
+      return `${open}/${at2}`;
   }
   return `${open}`;
 }
-function indentAt(text3, line) {
-  let at = line;
-  while (text3[at] === " " || text3[at] === "	") at++;
-  return at - line;
+function indentAt(text2, line) {
+  let at2 = line;
+  while (text2[at2] === " " || text2[at2] === "	") at2++;
+  return at2 - line;
 }
-function isBlank3(text3, line) {
-  return /^[ \t]*(?:[\r\n]|$)/.test(text3.slice(line, line + 200));
+function isBlank4(text2, line) {
+  return /^[ \t]*(?:[\r\n]|$)/.test(text2.slice(line, line + 200));
 }
 
 // src/languages/kit/script/calls.ts
 var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*$/;
-var REACH5 = 200;
+var REACH2 = 200;
 function callMember(script, { open, close }) {
-  const { text: text3, lexed } = script;
+  const { text: text2, lexed } = script;
   const { code } = lexed;
   const method = /\.\s*(\w+)\s*$/.exec(code.slice(Math.max(0, open - 80), open));
-  if (method === null || close >= text3.length) return void 0;
+  if (method === null || close >= text2.length) return void 0;
   const call = { start: open - method[0].length, end: close + 1 };
   const root = rootOf(script, call.start);
   if (root === void 0) return void 0;
   const chain = code.slice(root, call.start);
-  const path3 = /^[\w:$@]+(?:\.\w+(?![\w(]))*/.exec(chain)?.[0] ?? "";
-  const owner = chain[path3.length] === "(" ? `@${root}` : path3;
-  const removal = removalOf2(text3, root, call, chain.includes("("));
+  const path = /^[\w:$@]+(?:\.\w+(?![\w(]))*/.exec(chain)?.[0] ?? "";
+  const owner = chain[path.length] === "(" ? `@${root}` : path;
+  const removal = removalOf2(text2, root, call, chain.includes("("));
   if (removal === void 0) return void 0;
   return { list: `calls@${blockAt(script, root)}/${owner}.${method[1]}`, removal };
 }
@@ -9433,315 +5030,298 @@ function flagMember(script, bracket) {
   const before = script.lexed.code.slice(Math.max(0, bracket.open - 80), bracket.open);
   return FLAG.test(before) ? callMember(script, bracket) : void 0;
 }
-function rootOf({ lexed: { code }, brackets: brackets2 }, offset) {
-  let at = offset;
-  for (let step = 0; step < REACH5; step++) {
-    at = backOver(code, at);
-    if (code[at - 1] === ")") at = backOver(code, brackets2.around(at - 1)?.open ?? 0);
-    const word2 = /[\w:$@!?]+$/.exec(code.slice(Math.max(0, at - 100), at));
-    if (word2 === null) return void 0;
-    at -= word2[0].length;
-    const before = backOver(code, at);
-    if (code[before - 1] !== ".") return at;
-    at = before - 1;
+function rootOf({ lexed: { code }, brackets }, offset) {
+  let at2 = offset;
+  for (let step = 0; step < REACH2; step++) {
+    at2 = backOver(code, at2);
+    if (code[at2 - 1] === ")") at2 = backOver(code, brackets.around(at2 - 1)?.open ?? 0);
+    const word = /[\w:$@!?]+$/.exec(code.slice(Math.max(0, at2 - 100), at2));
+    if (word === null) return void 0;
+    at2 -= word[0].length;
+    const before = backOver(code, at2);
+    if (code[before - 1] !== ".") return at2;
+    at2 = before - 1;
   }
   return void 0;
 }
-function backOver(text3, offset) {
-  let at = offset;
-  while (at > 0 && /\s/.test(text3[at - 1])) at--;
-  return at;
+function backOver(text2, offset) {
+  let at2 = offset;
+  while (at2 > 0 && /\s/.test(text2[at2 - 1])) at2--;
+  return at2;
 }
-function removalOf2(text3, root, call, chained) {
-  const after2 = /^\s*([.;]?)/.exec(text3.slice(call.end, call.end + REACH5));
-  if (chained || after2[1] === ".") return { start: backOver(text3, call.start), end: call.end };
+function removalOf2(text2, root, call, chained) {
+  const after2 = /^\s*([.;]?)/.exec(text2.slice(call.end, call.end + REACH2));
+  if (chained || after2[1] === ".") return { start: backOver(text2, call.start), end: call.end };
   const end = after2[1] === ";" ? call.end + after2[0].length : call.end;
-  const line = wholeLine(text3, root, end);
+  const line = wholeLine(text2, root, end);
   if (line !== void 0) return line;
-  const start = backOver(text3, root);
-  return after2[1] === ";" && /[{;]/.test(text3[start - 1] ?? "") ? { start, end } : void 0;
+  const start = backOver(text2, root);
+  return after2[1] === ";" && /[{;]/.test(text2[start - 1] ?? "") ? { start, end } : void 0;
 }
 
 // src/languages/kit/script/joined.ts
-var MOST6 = 50;
+var MOST = 50;
 var LONGEST_GAP = 200;
 function joinedAt(script, region) {
-  const { text: text3, lexed, language: language2 } = script;
+  const { text: text2, lexed, language: language2 } = script;
   if (region.parent !== -1 || language2.spaced === true) return void 0;
   const { regions: all } = lexed;
-  const at = firstIndex(all.length, (index) => all[index].start >= region.start);
+  const at2 = firstIndex(all.length, (index) => all[index].start >= region.start);
   const regions = [region];
   let separator2;
   for (const step of [-1, 1])
-    for (let index = at + step, count = 1; all[index] !== void 0; index += step) {
+    for (let index = at2 + step, count = 1; all[index] !== void 0; index += step) {
       const other = all[index];
       if (other.parent !== -1) continue;
       const [left, right] = step === -1 ? [other, regions[0]] : [regions.at(-1), other];
       const found = other.kind === "string" ? between(script, left, right) : void 0;
       if (found === void 0 || (separator2 ?? found) !== found) break;
-      if (count++ > MOST6) break;
+      if (count++ > MOST) break;
       separator2 = found;
       if (step === -1) regions.unshift(other);
       else regions.push(other);
     }
   if (separator2 === void 0) return void 0;
-  return { regions, separator: separator2, view: concatenated(regions.map((each) => stringView(text3, each))) };
+  return { regions, separator: separator2, view: concatenated(regions.map((each) => stringView(text2, each))) };
 }
-function between({ text: text3, brackets: brackets2 }, left, right) {
+function between({ text: text2, brackets }, left, right) {
   if (right.start - left.end > LONGEST_GAP) return void 0;
-  const gap2 = text3.slice(left.end, right.start);
-  if (/^[\s\\]*\+[\s\\]*$/.test(gap2)) return "+";
-  if (!/^[\s\\]*$/.test(gap2)) return void 0;
-  const lines = /[\r\n]/.test(gap2) && !gap2.includes("\\");
-  return lines && brackets2.around(left.start) === void 0 ? void 0 : "";
+  const gap = text2.slice(left.end, right.start);
+  if (/^[\s\\]*\+[\s\\]*$/.test(gap)) return "+";
+  if (!/^[\s\\]*$/.test(gap)) return void 0;
+  const lines = /[\r\n]/.test(gap) && !gap.includes("\\");
+  return lines && brackets.around(left.start) === void 0 ? void 0 : "";
 }
 function concatenated(views) {
   const starts = [];
   let length = 0;
-  for (const { text: text3 } of views) {
+  for (const { text: text2 } of views) {
     starts.push(length);
-    length += text3.length;
+    length += text2.length;
   }
-  function find2(offset) {
-    const index = firstIndex(starts.length, (at) => starts[at] > offset) - 1;
+  function find(offset) {
+    const index = firstIndex(starts.length, (at2) => starts[at2] > offset) - 1;
     return [views[index], offset - starts[index]];
   }
   return {
-    text: views.map(({ text: text3 }) => text3).join(""),
+    text: views.map(({ text: text2 }) => text2).join(""),
     source(offset) {
-      const [view, own] = find2(offset);
+      const [view, own] = find(offset);
       return view.source(own);
     },
     after(offset) {
-      const [view, own] = find2(offset);
+      const [view, own] = find(offset);
       return view.after?.(own) ?? view.source(own) + 1;
     },
     encode: (inner) => views[0].encode(inner)
   };
 }
-function withinOwn(text3, { regions, separator: separator2 }, use2) {
+function withinOwn(text2, { regions, separator: separator2 }, use2) {
   if (use2.member === void 0) return use2;
-  const { list: list3, removal } = use2.member;
+  const { list, removal } = use2.member;
   const index = regions.findIndex(({ inner }) => inner.start <= use2.start && use2.end <= inner.end);
   const own = regions[index];
   if (own === void 0) return use2;
   const start = Math.max(removal.start, own.inner.start);
   const end = Math.min(removal.end, own.inner.end);
-  const head = text3.slice(own.inner.start, start);
-  const tail2 = text3.slice(end, own.inner.end);
-  if (`${head}${tail2}`.trim() !== "") return { ...use2, member: { list: list3, removal: { start, end } } };
+  const head = text2.slice(own.inner.start, start);
+  const tail2 = text2.slice(end, own.inner.end);
+  if (`${head}${tail2}`.trim() !== "") return { ...use2, member: { list, removal: { start, end } } };
   const before = regions[index - 1];
   const after2 = regions[index + 1];
-  const apart2 = before === void 0 || after2 === void 0 || /\s/.test(text3[before.inner.end - 1]) || /\s/.test(text3[after2.inner.start]);
-  if (apart2)
+  const apart = before === void 0 || after2 === void 0 || /\s/.test(text2[before.inner.end - 1]) || /\s/.test(text2[after2.inner.start]);
+  if (apart)
     return {
       ...use2,
-      member: { list: list3, removal: elementRemoval(text3, regions, index, true, separator2) }
+      member: { list, removal: elementRemoval(text2, regions, index, true, separator2) }
     };
-  const blanks = /^\s*/.exec(text3.slice(own.inner.start, own.inner.end))[0].length;
+  const blanks = /^\s*/.exec(text2.slice(own.inner.start, own.inner.end))[0].length;
   return {
     ...use2,
-    member: { list: list3, removal: { start: own.inner.start + Math.min(blanks, 1), end: own.inner.end } }
+    member: { list, removal: { start: own.inner.start + Math.min(blanks, 1), end: own.inner.end } }
   };
 }
 
 // src/languages/kit/script/key.ts
-var REACH6 = 160;
-function keyBefore(text3, code, offset) {
-  const from = Math.max(0, offset - REACH6);
-  const before = text3.slice(from, offset);
+var REACH3 = 160;
+function keyBefore(text2, code, offset) {
+  const from = Math.max(0, offset - REACH3);
+  const before = text2.slice(from, offset);
   const hit = /([\w.@$-]+)["'`]?\]?\s*(?:=>|[-+|?:]?=|:|\(|\+=)?\s*(?:\w*\()?\s*(?:[rbfuRBFU]{1,2}|[$@#])?$/.exec(
     before
   );
   if (hit === null) return "";
-  const at = from + hit.index;
-  const kind2 = code[at];
-  if (kind2 === " " && text3[at] !== " ") return "";
+  const at2 = from + hit.index;
+  const kind2 = code[at2];
+  if (kind2 === " " && text2[at2] !== " ") return "";
   const name = hit[1];
   if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0])) return BARE.test(name) ? name : "";
   return name;
 }
 var BARE = /^(?:arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions)$/;
 
-// src/languages/kit/repeat-assignment.ts
-function copiesOf(text3, whole, name, value, targets) {
-  return targets.map(
-    (target) => text3.slice(whole.start, name.start) + target.name + text3.slice(name.end, value.start) + target.value + text3.slice(value.end, whole.end)
-  );
-}
-
 // src/languages/kit/script/literal.ts
-function literalAt(text3, lexed, offset) {
+function literalAt(text2, lexed, offset) {
   let start = offset;
-  while (start < text3.length && /\s/.test(text3[start])) start++;
-  const prefix = /^[rbuRBU]{1,2}(?=["'])/.exec(text3.slice(start, start + 3))?.[0].length ?? 0;
+  while (start < text2.length && /\s/.test(text2[start])) start++;
+  const prefix = /^[rbuRBU]{1,2}(?=["'])/.exec(text2.slice(start, start + 3))?.[0].length ?? 0;
   const region = lexed.at(start) ?? lexed.at(start + prefix);
   if (region?.kind === "string" && start >= region.start - prefix && start <= region.inner.start) {
     const { start: from, end } = region.inner;
-    const inner = text3.slice(from, end);
+    const inner = text2.slice(from, end);
     const composed = lexed.at(from)?.kind === "code" || /[\\${]/.test(inner);
-    return composed || !ends(text3, region.end) ? void 0 : { text: inner, start: from, end };
+    return composed || !ends(text2, region.end) ? void 0 : { text: inner, start: from, end };
   }
   if (region !== void 0) return void 0;
-  const word2 = /^-?[A-Za-z0-9_.]+/.exec(text3.slice(start, start + 100))?.[0];
-  if (word2 === void 0 || !ends(text3, start + word2.length)) return void 0;
-  return { text: word2, start, end: start + word2.length };
+  const word = /^-?[A-Za-z0-9_.]+/.exec(text2.slice(start, start + 100))?.[0];
+  if (word === void 0 || !ends(text2, start + word.length)) return void 0;
+  return { text: word, start, end: start + word.length };
 }
-function ends(text3, offset) {
-  return /^[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/.test(text3.slice(offset, offset + 40));
+function ends(text2, offset) {
+  return /^[ \t]*(?:[,;)\]}#\r\n]|\/[/*]|--|$|in\b|if\b)/.test(text2.slice(offset, offset + 40));
 }
 
 // src/languages/kit/script/rule.ts
-var REACH7 = 200;
-function apply(script, place2) {
-  const { text: text3, language: language2 } = script;
-  const kind2 = place2.literal === void 0 ? "code" : "string";
-  const before = text3.slice(Math.max(0, place2.token.start - REACH7), place2.token.start);
-  const after2 = text3.slice(place2.token.end, place2.token.end + REACH7);
-  for (const rule2 of language2.rules) {
-    if (rule2.in !== kind2) continue;
-    const head = rule2.before === void 0 ? void 0 : rule2.before.exec(before);
+var REACH4 = 200;
+function apply(script, place) {
+  const { text: text2, language: language2 } = script;
+  const kind2 = place.literal === void 0 ? "code" : void 0;
+  const before = text2.slice(Math.max(0, place.token.start - REACH4), place.token.start);
+  const after2 = text2.slice(place.token.end, place.token.end + REACH4);
+  for (const rule of language2.rules) {
+    if (rule.in !== kind2) continue;
+    const head = rule.before === void 0 ? void 0 : rule.before.exec(before);
     if (head === null) continue;
-    const tail2 = rule2.after === void 0 ? void 0 : rule2.after.exec(after2);
+    const tail2 = rule.after === void 0 ? void 0 : rule.after.exec(after2);
     if (tail2 === null) continue;
-    if (rule2.inside !== void 0 && !isInside(script, place2.token.start, rule2.inside)) continue;
-    if (rule2.within !== void 0 && !rule2.within.test(listName(script, place2))) continue;
-    return use(script, place2, rule2, head?.[0].length ?? 0, tail2?.[0].length ?? 0);
+    if (rule.inside !== void 0 && !isInside(script, place.token.start, rule.inside)) continue;
+    if (rule.within !== void 0 && !rule.within.test(listName(script, place))) continue;
+    return use(script, place, rule, head?.[0].length ?? 0, tail2?.[0].length ?? 0);
   }
   return void 0;
 }
-function isInside({ text: text3, brackets: brackets2 }, offset, pattern) {
-  for (let around4 = brackets2.around(offset); around4 !== void 0; around4 = brackets2.parentOf(around4))
-    if (pattern.test(text3.slice(Math.max(0, around4.open - 80), around4.open))) return true;
+function isInside({ text: text2, brackets }, offset, pattern) {
+  for (let around4 = brackets.around(offset); around4 !== void 0; around4 = brackets.parentOf(around4))
+    if (pattern.test(text2.slice(Math.max(0, around4.open - 80), around4.open))) return true;
   return false;
 }
-function listName({ text: text3, lexed, brackets: brackets2 }, { token }) {
-  const pair = brackets2.around(token.start);
-  const list3 = pair && brackets2.parentOf(pair);
-  return list3 === void 0 ? "" : keyBefore(text3, lexed.code, list3.open);
+function listName({ text: text2, lexed, brackets }, { token }) {
+  const pair = brackets.around(token.start);
+  const list = pair && brackets.parentOf(pair);
+  return list === void 0 ? "" : keyBefore(text2, lexed.code, list.open);
 }
-function use(script, place2, rule2, head, tail2) {
-  const { text: text3, lexed } = script;
-  const { match: match2, token, literal: literal3 } = place2;
-  const expression = expressionOf(script, place2, rule2, head, tail2);
-  const value = rule2.value ? literalAt(text3, lexed, token.end + tail2) : void 0;
-  const member = rule2.member && memberOf(script, place2, rule2.member);
-  const widen5 = rule2.either && expression && either2(text3, place2, expression, rule2.either);
-  const split3 = value && member && spreading(text3, place2, value, member);
-  const beside3 = rule2.role === "condition" || rule2.role === "mention" ? namesBeside(script, expression ?? token, match2.name) : [];
+function use(script, place, rule, head, tail2) {
+  const { text: text2, lexed } = script;
+  const { match: match2, token, literal: literal2 } = place;
+  const expression = expressionOf(script, place, rule, head, tail2);
+  const gives = (rule.role === "option" || rule.role === "definition") && rule.after !== void 0;
+  const value = gives ? literalAt(text2, lexed, token.end + tail2) : void 0;
+  const member = rule.member && memberOf(script, place, rule.member);
+  if (member && rule.member === "block" && rule.role === "option" && rule.namespace === "env")
+    script.sets.add(match2.name);
+  const widen5 = rule.either && expression && either2(text2, place, expression, rule.either);
+  const split = value && member && spreading(text2, place, value, member);
+  const beside3 = rule.role === "condition" || rule.role === "mention" ? namesBeside(script, expression ?? token, match2.name) : [];
   return {
-    name: match2.name,
-    start: match2.start,
-    end: match2.end,
-    role: rule2.role,
-    namespace: rule2.namespace,
-    region: literal3 === void 0 ? "code" : "string",
-    ...rule2.scope && { scope: rule2.scope },
+    ...mention(match2, literal2 === void 0 ? "code" : "string"),
+    role: rule.role,
+    namespace: rule.namespace,
+    ...rule.scope && { scope: rule.scope },
     ...value && { value },
     ...member && { member },
     ...widen5 && { widen: widen5 },
-    ...split3 && { split: split3 },
+    ...split && { split },
     ...beside3.length > 0 && { beside: beside3 }
   };
 }
-function expressionOf(script, { token, literal: literal3 }, rule2, head, tail2) {
+function expressionOf(script, { token, literal: literal2 }, rule, head, tail2) {
   const start = token.start - head;
-  if (rule2.call !== true) return { start, end: token.end + tail2 };
-  const { text: text3, brackets: brackets2 } = script;
-  if (literal3 !== void 0 && literal3.parent !== -1) return inHole(script, start, token.end);
-  const around4 = brackets2.around(token.start);
-  if (around4 === void 0 || around4.open < start || around4.close >= text3.length) return void 0;
+  if (rule.call !== true) return { start, end: token.end + tail2 };
+  const { text: text2, brackets } = script;
+  if (literal2 !== void 0 && literal2.parent !== -1) return inHole(script, start, token.end);
+  const around4 = brackets.around(token.start);
+  if (around4 === void 0 || around4.open < start || around4.close >= text2.length) return void 0;
   return { start, end: around4.close + 1 };
 }
-function inHole({ text: text3, lexed }, start, from) {
+function inHole({ text: text2, lexed }, start, from) {
   let depth = 1;
-  for (let at = from; at < Math.min(text3.length, from + REACH7); at++) {
-    const region = lexed.at(at);
-    if (region?.kind === "string" && region.start === at) at = region.end - 1;
-    else if (text3[at] === "(") depth++;
-    else if (text3[at] === ")" && --depth === 0) return { start, end: at + 1 };
+  for (let at2 = from; at2 < Math.min(text2.length, from + REACH4); at2++) {
+    const region = lexed.at(at2);
+    if (region?.kind === "string" && region.start === at2) at2 = region.end - 1;
+    else if (text2[at2] === "(") depth++;
+    else if (text2[at2] === ")" && --depth === 0) return { start, end: at2 + 1 };
   }
   return void 0;
 }
-function either2(text3, { match: match2, token }, span2, say) {
+function either2(text2, { match: match2, token }, span2, say) {
   return (names) => {
-    const old = text3.slice(span2.start, span2.end);
-    const head = text3.slice(span2.start, match2.start);
-    const close = text3.slice(match2.end, token.end);
-    const rest = text3.slice(token.end, span2.end);
+    const old = text2.slice(span2.start, span2.end);
     const [before, after2] = say({
-      heads: names.map((name) => head + name + close),
-      wholes: names.map((name) => head + name + close + rest),
+      heads: renamedCopies(text2, { start: span2.start, end: token.end }, match2, names),
+      wholes: renamedCopies(text2, span2, match2, names),
       old
     });
-    const edits = [{ start: span2.start, end: span2.start, text: before }];
-    if (after2 !== "") edits.push({ start: span2.end, end: span2.end, text: after2 });
-    return edits;
+    return surround(span2, before, after2);
   };
 }
 function memberOf(script, { token }, kind2) {
-  const { text: text3, brackets: brackets2 } = script;
+  const { text: text2, brackets } = script;
   if (kind2 === "block") {
-    const removal = statement(text3, token);
+    const removal = statement(text2, token);
     return removal && { list: `block@${blockAt(script, removal.start)}`, removal };
   }
-  const inner = brackets2.around(token.start);
+  const inner = brackets.around(token.start);
   if (kind2 === "call") return inner && callMember(script, inner);
-  const around4 = kind2 === "outer" && inner !== void 0 ? brackets2.parentOf(inner) : inner;
+  const around4 = kind2 === "outer" && inner !== void 0 ? brackets.parentOf(inner) : inner;
   if (around4 === void 0) return void 0;
   return memberIn(script, around4, token.start);
 }
-function memberIn({ text: text3, lexed, language: language2 }, around4, offset) {
+function memberIn({ text: text2, lexed, language: language2 }, around4, offset) {
   const spaced = isSpaced(language2, around4);
-  const elements = spaced ? wordsOf3(lexed.code, around4) : elementsOf(lexed.code, around4);
+  const elements = spaced ? wordsOf2(lexed.code, around4) : elementsOf(lexed.code, around4);
   const index = elementAt(elements, offset);
   if (index === -1) return void 0;
   const separator2 = spaced ? "" : ",";
   return {
     list: `list@${around4.open}`,
-    removal: elementRemoval(text3, elements, index, language2.trailing, separator2)
+    removal: elementRemoval(text2, elements, index, language2.trailing !== false, separator2)
   };
 }
 function isSpaced({ spaced }, { kind: kind2 }) {
   return spaced === true && kind2 === "[";
 }
-function statement(text3, { start, end }) {
+function statement(text2, { start, end }) {
   let from = start;
-  while (from > 0 && !/[\r\n]/.test(text3[from - 1])) from--;
-  const indent = /^[ \t]*/.exec(text3.slice(from, start))[0].length;
+  while (from > 0 && !/[\r\n]/.test(text2[from - 1])) from--;
+  const indent = /^[ \t]*/.exec(text2.slice(from, start))[0].length;
   let to = end;
-  while (to < text3.length && !/[\r\n]/.test(text3[to])) to++;
-  return /[{[(\\,]\s*$/.test(text3.slice(from, to)) ? void 0 : wholeLine(text3, from + indent, to);
+  while (to < text2.length && !/[\r\n]/.test(text2[to])) to++;
+  return /[{[(\\,]\s*$/.test(text2.slice(from, to)) ? void 0 : wholeLine(text2, from + indent, to);
 }
-function spreading(text3, { match: match2 }, value, { removal }) {
-  const written2 = text3.slice(removal.start, removal.end);
+function spreading(text2, { match: match2 }, value, { removal }) {
+  const written2 = text2.slice(removal.start, removal.end);
   const lines = /^[^\r\n]*(?:\r\n|\r|\n)$/.test(written2);
   if (!lines || match2.start < removal.start || value.end > removal.end) return void 0;
   return (targets) => {
-    const copies3 = copiesOf(text3, removal, match2, value, targets);
+    const copies3 = copiesOf(text2, removal, match2, value, targets);
     return [{ start: removal.start, end: removal.end, text: copies3.join("") }];
   };
 }
 
 // src/languages/kit/script/mapping.ts
 var SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/;
-function readKey(script, place2) {
-  const { text: text3, lexed, brackets: brackets2, names, language: language2 } = script;
-  const { match: match2, token } = place2;
-  const separator2 = SEPARATOR.exec(text3.slice(token.end, token.end + 80));
-  const around4 = brackets2.around(token.start);
+function readKey(script, place) {
+  const { text: text2, lexed, brackets, names } = script;
+  const { match: match2, token } = place;
+  const separator2 = SEPARATOR.exec(text2.slice(token.end, token.end + 80));
+  const around4 = brackets.around(token.start);
   if (separator2 === null || around4 === void 0) return void 0;
-  const value = literalAt(text3, lexed, token.end + separator2[0].length);
+  const value = literalAt(text2, lexed, token.end + separator2[0].length);
   const member = memberIn(script, around4, token.start);
   const paired2 = value !== void 0 && names.has(value.text) ? [value.text] : [];
-  const key = keyBefore(text3, lexed.code, around4.open);
-  const said2 = language2.keys?.(place2, script, key) ?? kindOf2(key);
   return {
-    name: match2.name,
-    start: match2.start,
-    end: match2.end,
-    ...said2,
-    region: "string",
+    ...mention(match2, "string"),
+    ...kindOf2(keyBefore(text2, lexed.code, around4.open)),
     ...value && { value },
     ...member && { member },
     ...paired2.length > 0 && { beside: paired2 }
@@ -9758,31 +5338,37 @@ function kindOf2(name) {
 }
 
 // src/languages/kit/script/read.ts
+function scriptReader(language2) {
+  return (file, reading) => readScript(file, reading, language2);
+}
+function asCondition(use2, namespace) {
+  const { value: _value, member: _member, split: _split, ...rest } = use2;
+  return { ...rest, role: "condition", namespace };
+}
 function readScript(file, names, language2) {
-  const text3 = withoutMark(file);
-  const lexed = lex3(text3, language2.syntax);
-  const script = { text: text3, names, lexed, brackets: pairBrackets(lexed.code), language: language2 };
+  const text2 = withoutMark(file);
+  const lexed = lex2(text2, language2.syntax);
+  const brackets = pairBrackets(lexed.code);
+  const script = { text: text2, names, lexed, brackets, language: language2, sets: /* @__PURE__ */ new Set() };
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
-  for (const match2 of names.find(text3)) {
+  for (const match2 of names.find(text2)) {
     if (uses.has(match2.start)) continue;
     for (const use2 of readAt(script, match2, seen))
       if (!uses.has(use2.start)) uses.set(use2.start, use2);
   }
-  const own = new Set([...uses.values()].filter((use2) => isSetting(use2)).map(({ name }) => name));
-  return [...uses.values()].map((use2) => isPart(text3, use2) ? { ...use2, reservation: LONGER } : fromOutside(use2, own)).toSorted((a, b) => a.start - b.start);
+  return [...uses.values()].map(
+    (use2) => isPart(text2, use2) ? { ...use2, reservation: LONGER } : fromOutside(use2, script.sets)
+  ).toSorted((a, b) => a.start - b.start);
 }
 var LONGER = {
   code: "part-of-longer-name",
   message: "The name is a part of another name here.",
   safety: "display"
 };
-function isPart(text3, { name, start, end, role, region }) {
+function isPart(text2, { name, start, end, role, region }) {
   if (role !== "mention" || region === "comment" || !/^[a-z0-9]+$/.test(name)) return false;
-  return text3[start - 1] === "-" || text3[end] === "-";
-}
-function isSetting({ role, namespace, member }) {
-  return role === "option" && namespace === "env" && member?.list.startsWith("block@") === true;
+  return text2[start - 1] === "-" || text2[end] === "-";
 }
 function fromOutside(use2, own) {
   if (use2.role !== "condition" || use2.namespace !== "env") return use2;
@@ -9794,48 +5380,45 @@ function readAt(script, match2, seen) {
   const region = script.lexed.at(match2.start);
   if (region?.kind === "comment") return [mention(match2, "comment")];
   if (region?.kind !== "string") {
-    const place3 = { match: match2, token: match2, literal: void 0 };
-    return [apply(script, place3) ?? word(script, place3)];
+    const place2 = { match: match2, token: match2, literal: void 0 };
+    return [apply(script, place2) ?? mention(match2, "code")];
   }
-  const place2 = { match: match2, token: region, literal: region };
+  const place = { match: match2, token: region, literal: region };
   if (isAlone(script.text, match2, region)) {
-    const use2 = apply(script, place2) ?? readKey(script, place2);
+    const use2 = apply(script, place) ?? readKey(script, place);
     if (use2 !== void 0) return [use2];
   }
-  const list3 = listAround(script, region);
+  const list = listAround(script, region);
   const uses = [];
-  if (list3 !== void 0 && !seen.has(list3.open)) {
-    seen.add(list3.open);
-    uses.push(...readList2(script, list3));
+  if (list !== void 0 && !seen.has(list.open)) {
+    seen.add(list.open);
+    uses.push(...readList2(script, list));
   }
   if (!uses.some(({ start }) => start === match2.start) && !seen.has(region)) {
-    const joined4 = joinedAt(script, region);
-    for (const each of joined4?.regions ?? [region]) seen.add(each);
-    uses.push(...readString(script, region, list3 !== void 0, joined4));
+    const joined3 = joinedAt(script, region);
+    for (const each of joined3?.regions ?? [region]) seen.add(each);
+    uses.push(...readString(script, region, list !== void 0, joined3));
   }
   if (uses.some(({ start }) => start === match2.start)) return uses;
-  return [...uses, listed3(script, place2, list3)];
+  return [...uses, listed2(script, place, list)];
 }
-function isAlone(text3, match2, { inner }) {
-  return text3.slice(inner.start, inner.end).trim() === match2.name;
+function isAlone(text2, match2, { inner }) {
+  return text2.slice(inner.start, inner.end).trim() === match2.name;
 }
-function word({ language: language2 }, { match: match2 }) {
-  return { ...mention(match2, "code"), ...language2.words };
-}
-function listAround({ text: text3, lexed, brackets: brackets2, language: language2 }, region) {
+function listAround({ text: text2, lexed, brackets, language: language2 }, region) {
   if (region.parent !== -1) return void 0;
-  const bracket = brackets2.around(region.start);
+  const bracket = brackets.around(region.start);
   if (language2.bare === true && (bracket === void 0 || bracket.kind === "{")) {
-    const bare5 = bareList(text3, lexed.code, region);
-    if (bare5 !== void 0) return bare5;
+    const bare4 = bareList(text2, lexed.code, region);
+    if (bare4 !== void 0) return bare4;
   }
   if (bracket === void 0) return void 0;
   const spaced = isSpaced(language2, bracket);
-  const elements = spaced ? wordsOf3(lexed.code, bracket) : elementsOf(lexed.code, bracket);
-  const key = keyBefore(text3, lexed.code, bracket.open);
+  const elements = spaced ? wordsOf2(lexed.code, bracket) : elementsOf(lexed.code, bracket);
+  const key = keyBefore(text2, lexed.code, bracket.open);
   return { open: bracket.open, elements, key, separator: spaced ? "" : "," };
 }
-function bareList(text3, code, region) {
+function bareList(text2, code, region) {
   const before = /(?<!")(?:"+\s*,\s*)+$/.exec(
     code.slice(Math.max(0, region.start - 4e3), region.start)
   );
@@ -9847,55 +5430,58 @@ function bareList(text3, code, region) {
     start: start + hit.index,
     end: start + hit.index + hit[0].length
   }));
-  return { open: start, elements, key: keyBefore(text3, code, start), separator: "," };
+  return { open: start, elements, key: keyBefore(text2, code, start), separator: "," };
 }
 function readList2(script, { elements, key, separator: separator2 }) {
-  const { text: text3, names, lexed, language: language2, brackets: brackets2 } = script;
+  const { text: text2, names, lexed, language: language2, brackets } = script;
   const [first] = elements;
   if (first === void 0) return [];
   const words2 = elements.map((span2, index) => {
     const region = lexed.at(span2.start);
     const whole = region?.kind === "string" && region.start === span2.start && region.end === span2.end;
-    const view = whole ? stringView(text3, region) : unknownWord(span2);
+    const view = whole ? stringView(text2, region) : unknownWord(span2);
     return {
       whole,
       view,
       span: span2,
-      removal: elementRemoval(text3, elements, index, language2.trailing, separator2)
+      removal: elementRemoval(text2, elements, index, language2.trailing !== false, separator2)
     };
   });
   const single2 = words2.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()));
-  const hint = language2.hint?.(key) ?? hintOf(key);
-  const uses = readArguments(text3, single2, names, hint);
-  const call = brackets2.around(first.start);
+  const hint = hintIn(language2, key);
+  const uses = readArguments(text2, single2, names, hint);
+  const call = brackets.around(first.start);
   const member = elements.length === 1 && call !== void 0 ? flagMember(script, call) : void 0;
   return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => use2.member && member ? { ...use2, member } : use2).map((use2) => asString(use2, script, key));
+}
+function hintIn({ hints }, key) {
+  return hints?.find(([name]) => name.test(key))?.[1] ?? hintOf(key);
 }
 function unknownWord({ start }) {
   return { text: "?", source: () => start, encode: (inner) => inner };
 }
-function readString(script, given, isElement, joined4) {
-  if (joined4 !== void 0)
-    return readText2(script, joined4.regions[0], joined4.view, isElement).map(
-      (use2) => withinOwn(script.text, joined4, use2)
+function readString(script, given, isElement, joined3) {
+  if (joined3 !== void 0)
+    return readText2(script, joined3.regions[0], joined3.view, isElement).map(
+      (use2) => withinOwn(script.text, joined3, use2)
     );
   return readText2(script, given, stringView(script.text, given), isElement);
 }
 function readText2(script, region, view, isElement) {
-  const { text: text3, names, language: language2, lexed, brackets: brackets2 } = script;
-  const before = text3.slice(Math.max(0, region.start - 120), region.start);
+  const { text: text2, names, language: language2, lexed, brackets } = script;
+  const before = text2.slice(Math.max(0, region.start - 120), region.start);
   const reader = language2.scripts?.find(([pattern]) => pattern.test(before))?.[1];
   if (reader !== void 0)
     return embed(names.read(reader, view.text), view).map((use2) => asString(use2));
   if (isSentence(view.text)) return [];
-  const bracket = brackets2.around(region.start);
-  const own = keyBefore(text3, lexed.code, region.start);
-  const key = own !== "" || bracket === void 0 ? own : keyBefore(text3, lexed.code, bracket.open);
+  const bracket = brackets.around(region.start);
+  const own = keyBefore(text2, lexed.code, region.start);
+  const key = own !== "" || bracket === void 0 ? own : keyBefore(text2, lexed.code, bracket.open);
   if (language2.defines?.test(key) === true && !(isElement && /^\S+$/.test(view.text))) {
     const words2 = memberWords(view.text, names, "definition", "macro");
     return embed(words2, view).map((use2) => asString(use2));
   }
-  const hint = language2.hint?.(key) ?? hintOf(key);
+  const hint = hintIn(language2, key);
   return embed(readCommandLine(view.text, names, hint), view).map((use2) => asString(use2));
 }
 function asString(use2, script, key = "") {
@@ -9904,96 +5490,83 @@ function asString(use2, script, key = "") {
     return { ...use2, region };
   return { ...use2, region, role: "definition", namespace: "macro" };
 }
-function listed3(script, { match: match2, literal: literal3 }, list3) {
-  const { text: text3, names, language: language2 } = script;
-  const sentence = literal3 !== void 0 && isSentence(text3.slice(literal3.inner.start, literal3.inner.end));
-  if (match2.glued && !sentence) return { ...readGeneral(text3, [match2])[0], region: "string" };
+function listed2(script, { match: match2, literal: literal2 }, list) {
+  const { text: text2, names, language: language2 } = script;
+  const sentence = literal2 !== void 0 && isSentence(text2.slice(literal2.inner.start, literal2.inner.end));
+  if (match2.glued && !sentence) return { ...readGeneral(text2, [match2])[0], region: "string" };
   const use2 = mention(match2, "string");
-  if (list3 === void 0 || literal3 === void 0)
+  if (list === void 0 || literal2 === void 0)
     return withBeside(use2, namesBeside(script, match2, match2.name));
-  const index = elementAt(list3.elements, literal3.start);
-  const content = text3.slice(literal3.inner.start, literal3.inner.end);
-  const assigned7 = /^(\s*\w+)(?:=(.*))?$/s.exec(content);
-  const isName2 = assigned7 !== null && literal3.inner.start + assigned7[1].length === match2.end;
-  if (index === -1 || !isName2 || list3.elements[index].end !== literal3.end)
+  const index = elementAt(list.elements, literal2.start);
+  const content = text2.slice(literal2.inner.start, literal2.inner.end);
+  const assigned6 = /^(\s*\w+)(?:=(.*))?$/s.exec(content);
+  const isName = assigned6 !== null && literal2.inner.start + assigned6[1].length === match2.end;
+  if (index === -1 || !isName || list.elements[index].end !== literal2.end)
     return withBeside(use2, namesBeside(script, match2, match2.name));
   const member = {
-    list: `list@${list3.open}`,
-    removal: elementRemoval(text3, list3.elements, index, language2.trailing, list3.separator)
+    list: `list@${list.open}`,
+    removal: elementRemoval(
+      text2,
+      list.elements,
+      index,
+      language2.trailing !== false,
+      list.separator
+    )
   };
-  const value = assigned7[2] === void 0 || assigned7[2] === "" ? void 0 : valueIn(match2, assigned7[2]);
+  const value = assigned6[2] === void 0 || assigned6[2] === "" ? void 0 : valueIn2(match2, assigned6[2]);
   const rest = { member, ...value && { value } };
-  if (language2.defines?.test(list3.key) === true)
+  if (language2.defines?.test(list.key) === true)
     return { ...use2, role: "definition", namespace: "macro", ...rest };
-  if (language2.features?.list.test(list3.key) === true)
+  if (language2.features?.list.test(list.key) === true)
     return { ...use2, role: "option", namespace: language2.features.namespace, ...rest };
-  const { start, end } = list3.elements.at(-1);
+  const { start, end } = list.elements.at(-1);
   return withBeside(
     use2,
-    others(match2.name, namesOf(names.find(text3, list3.elements[0].start, Math.max(start, end))))
+    others(match2.name, namesOf(names.find(text2, list.elements[0].start, Math.max(start, end))))
   );
 }
-function valueIn(match2, value) {
+function valueIn2(match2, value) {
   const start = match2.end + 1;
   return { text: value, start, end: start + value.length };
 }
 
-// src/languages/kit/script/syntax.ts
-var DOUBLE = { open: '"', close: '"', escape: "backslash" };
-var SINGLE = { open: "'", close: "'", escape: "backslash" };
-var TRIPLE_DOUBLE = {
-  open: '"""',
-  close: '"""',
-  escape: "backslash",
-  multiline: true
-};
-var TRIPLE_SINGLE = {
-  open: "'''",
-  close: "'''",
-  escape: "backslash",
-  multiline: true
-};
-var BACKTICK = { open: "`", close: "`", escape: "none", multiline: true };
-var C_COMMENTS = { line: ["//"], block: [{ open: "/\\*", close: "*/" }] };
+// src/languages/kit/script/say.ts
+function saying(role) {
+  return (namespace, where) => ({ role, namespace, ...where });
+}
+var asks = saying("condition");
+var sets = saying("option");
+var defines = saying("definition");
+var declares = saying("declaration");
+var mentions2 = saying("mention");
+var CLOSED = /^\s*\)/;
+var COMMA = /^\s*,\s*/;
+var ASSIGNED2 = { in: "code", after: /^\s*=(?!=)\s*/ };
+var LINE_START = /(?<=^[ \t]*)$/m;
 
 // src/languages/gn/read.ts
-var RULES2 = [
-  {
-    in: "code",
-    before: /(?<=^[ \t]*)$/m,
-    inside: /\bdeclare_args\s*\(\s*\)\s*$/,
-    after: /^\s*=(?!=)/,
-    role: "declaration",
-    namespace: "any"
-  },
-  {
-    in: "code",
-    before: /(?<=^[ \t]*)$/m,
-    after: /^\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "any",
-    value: true,
-    member: "block"
-  },
-  // A name that is not declared is an error there, so there is no "either".
-  { in: "code", before: /\bif\s*\([^{}]*$/, role: "condition", namespace: "any" },
-  { in: "code", before: /(?:&&|\|\||!|==|!=)\s*$/, role: "condition", namespace: "any" },
-  { ...ENVIRONMENT_READ, before: /\bgetenv\s*\(\s*$/ }
-];
-var GN = {
+var readAsScript = scriptReader({
   syntax: { line: ["#"], strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE] },
-  rules: RULES2,
-  trailing: true,
+  rules: [
+    declares("any", {
+      ...ASSIGNED2,
+      before: LINE_START,
+      inside: /\bdeclare_args\s*\(\s*\)\s*$/
+    }),
+    sets("any", { ...ASSIGNED2, before: LINE_START, member: "block" }),
+    // A name that is not declared is an error there, so there is no "either".
+    asks("any", { in: "code", before: /\bif\s*\([^{}]*$/ }),
+    asks("any", { in: "code", before: /(?:&&|\|\||!|==|!=)\s*$/ }),
+    asks("env", { before: /\bgetenv\s*\(\s*$/ })
+  ],
   defines: /^defines[!+?]?$/,
-  hint: (key) => /^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/.test(key) ? "compiler" : void 0
-};
-var EXPRESSION2 = /^\s*[=!]=/;
-function readGn(text3, names) {
-  return readScript(text3, names, GN).map((use2) => {
-    if (use2.region !== "string" || !EXPRESSION2.test(text3.slice(use2.end, use2.end + 12))) return use2;
-    const { value: _value, member: _member, split: _split, ...rest } = use2;
-    return { ...rest, role: "condition", namespace: "any" };
-  });
+  hints: [[/^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/, "compiler"]]
+});
+var EXPRESSION = /^\s*[=!]=/;
+function readGn(text2, reading) {
+  return readAsScript(text2, reading).map(
+    (use2) => use2.region === "string" && EXPRESSION.test(text2.slice(use2.end, use2.end + 12)) ? asCondition(use2, "any") : use2
+  );
 }
 
 // src/languages/gn/index.ts
@@ -10008,75 +5581,50 @@ var gn = {
 };
 
 // src/languages/go/read.ts
-var RULES3 = [
-  { ...ENVIRONMENT_READ, before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/,
-    after: /^\s*,\s*/,
-    member: "block"
-  },
-  { in: "string", before: /\bos\.Unsetenv\(\s*$/, role: "option", namespace: "env" }
-];
-var GO = {
+var readAsScript2 = scriptReader({
   syntax: {
     ...C_COMMENTS,
     skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
-    strings: [DOUBLE, { open: "`", close: "`", escape: "none", multiline: true }]
+    strings: [DOUBLE, BACKTICK]
   },
-  rules: RULES3,
-  trailing: true
-};
+  rules: [
+    asks("env", { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
+    sets("env", { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: "block" }),
+    sets("env", { before: /\bos\.Unsetenv\(\s*$/ })
+  ]
+});
 var CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)/gm;
 var TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm;
 function readGo(file, names) {
-  const text3 = withoutMark(file);
-  const said2 = /* @__PURE__ */ new Map();
-  for (const hit of text3.matchAll(CGO)) {
+  const text2 = withoutMark(file);
+  const said = /* @__PURE__ */ new Map();
+  for (const hit of text2.matchAll(CGO)) {
     const end = hit.index + hit[0].length;
     const args = { start: end - hit[2].length, end };
     const line = { start: hit.index, end };
-    const view = part(text3, args);
+    const view = part(text2, args);
     for (const use2 of embed(readCommandLine(view.text, names, "compiler"), view))
-      said2.set(use2.start, { ...inLines(text3, use2, hit[1].trim(), line, args), scope: "build" });
-    for (const match2 of names.find(view.text)) {
-      const start = view.source(match2.start);
-      if (!said2.has(start)) said2.set(start, { ...plain(match2.name, start), scope: "build" });
-    }
+      said.set(use2.start, { ...inLines(text2, use2, hit[1].trim(), line, args), scope: "build" });
+    for (const match2 of names.find(text2, args.start, end))
+      if (!said.has(match2.start))
+        said.set(match2.start, { ...mention(match2, "code"), scope: "build" });
   }
-  for (const hit of text3.matchAll(TAGS))
-    for (const match2 of names.find(hit[0]))
-      said2.set(hit.index + match2.start, constraint(hit, match2.start, match2.name, names));
-  return [
-    ...said2.values(),
-    ...readScript(text3, names, GO).filter(({ start }) => !said2.has(start))
-  ].toSorted((a, b) => a.start - b.start);
+  for (const { index, 0: line } of text2.matchAll(TAGS))
+    for (const match2 of names.find(text2, index, index + line.length))
+      said.set(match2.start, constraint(line, match2, names));
+  return firstOfEachPlace([...said.values(), ...readAsScript2(text2, names)]);
 }
-function plain(name, start) {
+function constraint(line, match2, names) {
+  const { name, start, end } = match2;
+  const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line);
+  const read2 = { ...mention(match2, "code"), role: "condition", scope: "build" };
+  const use2 = withBeside(read2, others(name, namesOf(names.find(line))));
+  if (!line.startsWith("//go:build")) return use2;
   return {
-    name,
-    start,
-    end: start + name.length,
-    role: "mention",
-    namespace: "any",
-    region: "code"
-  };
-}
-function constraint(line, at, name, names) {
-  const start = line.index + at;
-  const end = start + name.length;
-  const beside3 = names.find(line[0]).map((match2) => match2.name).filter((other) => other !== name);
-  const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line[0]);
-  return {
-    ...plain(name, start),
-    role: "condition",
-    scope: "build",
-    ...beside3.length > 0 && { beside: [...new Set(beside3)] },
-    ...line[0].startsWith("//go:build") && {
-      widen: (wanted) => {
-        const all = [...wanted, name].join(" || ");
-        return [{ start, end, text: sole ? all : `(${all})` }];
-      }
+    ...use2,
+    widen: (wanted) => {
+      const all = [...wanted, name].join(" || ");
+      return [{ start, end, text: sole ? all : `(${all})` }];
     }
   };
 }
@@ -10086,7 +5634,8 @@ var go = {
   id: "go",
   files: [{ format: "go", scope: "sources", extensions: "go" }],
   fences: "go golang",
-  read: readGo
+  read: readGo,
+  upstream: SCRIPT_UPSTREAM
 };
 
 // src/languages/kit/script/either.ts
@@ -10102,7 +5651,6 @@ var subscript = ({ wholes }) => {
 function anyOf(operator) {
   return ({ wholes }) => [`(${wholes.map((whole) => `${whole} ${operator} `).join("")}`, ")"];
 }
-var allOf = anyOf;
 function called(name) {
   return ({ wholes }) => [`${name}(${wholes.map((whole) => `${whole}, `).join("")}`, ")"];
 }
@@ -10111,82 +5659,37 @@ function fallback(open, close = ")") {
 }
 
 // src/languages/kit/script/jvm-rules.ts
+var ELVIS = anyOf("?:");
 var JVM_RULES = [
-  {
-    ...ENVIRONMENT_READ,
-    before: /\bSystem\.getenv\s*\(\s*$/,
-    after: /^\s*\)/,
-    either: anyOf("?:")
-  },
-  {
-    ...ENVIRONMENT_READ,
+  asks("env", { before: /\bSystem\.getenv\s*\(\s*$/, after: CLOSED, either: ELVIS }),
+  asks("env", {
     before: /\bSystem\.getenv\s*\(\s*\)\s*\[\s*$/,
     after: /^\s*\]/,
-    either: anyOf("?:")
-  },
-  {
-    ...ENVIRONMENT_READ,
+    either: ELVIS
+  }),
+  asks("env", {
     before: /\bproviders\.(?:environmentVariable|gradleProperty|systemProperty)\s*\(\s*$/,
-    after: /^\s*\)/,
+    after: CLOSED,
     either: ({ wholes, old }) => {
       const [first, ...rest] = [...wholes, old];
       const tail2 = rest.slice(0, -1).map((whole) => `.orElse(${whole})`);
       return [`${first}${tail2.join("")}.orElse(`, ")"];
     }
-  },
-  {
-    in: "string",
-    before: /\b(?:(?:project|rootProject|settings|gradle)\.)?(?:hasProperty|findProperty|property)\s*\(\s*$/,
-    role: "condition",
-    namespace: "any"
-  },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: /\benvironment\s*\(?\s*$/,
-    after: /^\s*,\s*/
-  },
-  {
-    in: "string",
-    before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*$/,
-    role: "declaration",
-    namespace: "env"
-  },
-  {
-    in: "string",
-    before: /\bbuildConfigField\s*\(?\s*["']\w+["']\s*,\s*$/,
-    after: /^\s*,\s*/,
-    role: "definition",
-    namespace: "any",
-    value: true
-  },
-  {
-    in: "code",
-    before: /\b(?:env|params)\.$/,
-    after: /^\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
-    member: "block"
-  },
-  { in: "code", before: /\b(?:env|params)\.$/, role: "condition", namespace: "env" }
+  }),
+  asks("any", {
+    before: /\b(?:(?:project|rootProject|settings|gradle)\.)?(?:hasProperty|findProperty|property)\s*\(\s*$/
+  }),
+  sets("env", { before: /\benvironment\s*\(?\s*$/, after: COMMA }),
+  declares("env", {
+    before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*$/
+  }),
+  defines("any", { before: /\bbuildConfigField\s*\(?\s*["']\w+["']\s*,\s*$/, after: COMMA }),
+  sets("env", { ...ASSIGNED2, before: /\b(?:env|params)\.$/, member: "block" }),
+  asks("env", { in: "code", before: /\b(?:env|params)\.$/ })
 ];
 
 // src/languages/groovy/read.ts
-var RULES4 = [
-  ...JVM_RULES,
-  {
-    // environment { OLD = '1' }
-    in: "code",
-    before: /(?<=^[ \t]*)$/m,
-    inside: /\benvironment\s*$/,
-    after: /^\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
-    member: "block"
-  }
-];
-var GROOVY = {
+var readGroovy = scriptReader({
   syntax: {
     ...C_COMMENTS,
     strings: [
@@ -10196,8 +5699,16 @@ var GROOVY = {
       SINGLE
     ]
   },
-  rules: RULES4,
-  trailing: true,
+  rules: [
+    ...JVM_RULES,
+    // environment { OLD = '1' }
+    sets("env", {
+      ...ASSIGNED2,
+      before: LINE_START,
+      inside: /\benvironment\s*$/,
+      member: "block"
+    })
+  ],
   bare: true,
   scripts: [
     [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?$/, "shell"],
@@ -10206,11 +5717,11 @@ var GROOVY = {
     [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*$/, "shell"]
   ],
   defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
-  hint: (key) => /^(?:withEnv)$/.test(key) ? "environment" : /^c(?:pp)?Flags$/.test(key) ? "compiler" : void 0
-};
-function readGroovy(text3, names) {
-  return readScript(text3, names, GROOVY);
-}
+  hints: [
+    [/^withEnv$/, "environment"],
+    [/^c(?:pp)?Flags$/, "compiler"]
+  ]
+});
 
 // src/languages/groovy/index.ts
 var groovy = {
@@ -10221,20 +5732,22 @@ var groovy = {
       places: [/(^|\/)vars\/[^/]+\.groovy$/],
       names: "jenkinsfile",
       beginnings: [/^jenkinsfile[._-]/i],
-      patterns: [/[._-]jenkinsfile$/i]
+      patterns: [/[._-]jenkinsfile$/i],
+      upstream: null
     },
     { format: "gradle", extensions: "gradle" },
     { format: "groovy", extensions: "groovy" }
   ],
   fences: "groovy gradle jenkinsfile",
-  read: readGroovy
+  read: readGroovy,
+  upstream: SCRIPT_UPSTREAM
 };
 
 // src/languages/ini/entries.ts
-function entriesOf(text3) {
+function entriesOf(text2) {
   const entries = [];
   const comments2 = [];
-  let section2 = "";
+  let section = "";
   let id = 0;
   let open;
   function close() {
@@ -10242,7 +5755,7 @@ function entriesOf(text3) {
     const { key, start, valueStart, end, comments: inside2 } = open;
     const from = Math.min(valueStart, end);
     entries.push({
-      section: section2,
+      section,
       id,
       key,
       start,
@@ -10252,7 +5765,7 @@ function entriesOf(text3) {
     });
     open = void 0;
   }
-  for (const hit of text3.matchAll(/[^\r\n]+/g)) {
+  for (const hit of text2.matchAll(/[^\r\n]+/g)) {
     const bom = hit.index === 0 && hit[0].startsWith("\xEF\xBB\xBF") ? 3 : 0;
     const line = hit[0].slice(bom);
     const start = hit.index + bom;
@@ -10279,7 +5792,7 @@ function entriesOf(text3) {
     close();
     const header = /^\s*\[([^\]]*)\]/.exec(line);
     if (header !== null) {
-      section2 = header[1];
+      section = header[1];
       id = start;
       continue;
     }
@@ -10316,41 +5829,41 @@ function inlineComment(line) {
 }
 
 // src/languages/ini/substitution.ts
-function readSubstitution(text3, match2, value, names) {
+function readSubstitution(text2, match2, value, names) {
   const { name, start, end } = match2;
-  const opening = /\{env:$/.exec(text3.slice(Math.max(value.start, start - 10), start));
-  if (opening !== null && /[:}]/.test(text3[end] ?? "")) {
+  const opening = /\{env:$/.exec(text2.slice(Math.max(value.start, start - 10), start));
+  if (opening !== null && /[:}]/.test(text2[end] ?? "")) {
     const open = start - opening[0].length;
-    const close2 = closing3(text3, open, value.end);
-    const beside3 = others(name, namesOf(names.find(text3, value.start, value.end)));
+    const close2 = closing2(text2, open, value.end);
+    const beside3 = others(name, namesOf(names.find(text2, value.start, value.end)));
     return [
       {
-        ...environmentRead(match2),
+        ...withBeside(environmentRead(match2), beside3),
         contract: FROM_OUTSIDE,
-        ...beside3.length > 0 && { beside: beside3 },
         ...close2 !== void 0 && {
-          widen: (wanted) => [
-            { start: open, end: open, text: wanted.map((other) => `{env:${other}:`).join("") },
-            { start: close2, end: close2, text: "}".repeat(wanted.length) }
-          ]
+          widen: (wanted) => surround(
+            { start: open, end: close2 },
+            wanted.map((other) => `{env:${other}:`).join(""),
+            "}".repeat(wanted.length)
+          )
         }
       }
     ];
   }
-  const before = text3.slice(value.start, start);
+  const before = text2.slice(value.start, start);
   const hit = /\{env:(\w+):([^{}]*)$/.exec(before.slice(-400));
   if (hit === null) return void 0;
   const from = start - hit[2].length;
-  const close = closing3(text3, start - hit[0].length, value.end);
+  const close = closing2(text2, start - hit[0].length, value.end);
   if (close === void 0) return void 0;
-  const view = part(text3, { start: from, end: close - 1 });
+  const view = part(text2, { start: from, end: close - 1 });
   return embed(readCommandLine(view.text, names, hintOf(hit[1])), view);
 }
-function closing3(text3, open, limit) {
+function closing2(text2, open, limit) {
   let depth = 0;
-  for (let at = open; at < limit; at++) {
-    if (text3[at] === "{") depth++;
-    else if (text3[at] === "}" && --depth === 0) return at + 1;
+  for (let at2 = open; at2 < limit; at2++) {
+    if (text2[at2] === "{") depth++;
+    else if (text2[at2] === "}" && --depth === 0) return at2 + 1;
   }
   return void 0;
 }
@@ -10360,112 +5873,108 @@ var ENVIRONMENT2 = /^(?:set_?env|environment|env|variables)$/i;
 var PASSED = /^(?:pass_?env|pass_environment)$/i;
 var SCRIPT = /^(?:commands(?:_pre|_post)?|install_command|list_dependencies_command|before_.*|script|run|command|exec_?start)$/i;
 var DEFINES = /^(?:defines?|define_macros|undef|definitions|macros|preprocessor_definitions)$/i;
-function readIni(text3, names) {
-  const matches2 = names.find(text3);
+function readIni(text2, names) {
+  const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
   const within3 = matchesWithin(matches2);
-  const { entries, comments: comments2 } = entriesOf(text3);
+  const { entries, comments: comments2 } = entriesOf(text2);
   return firstOfEachPlace([
     ...comments2.flatMap(
       ({ start, end }) => within3(start, end).map((match2) => mention(match2, "comment"))
     ),
-    ...entries.flatMap((entry) => readEntry(text3, entry, names, within3))
+    ...entries.flatMap((entry) => readEntry(text2, entry, names, within3))
   ]);
 }
-function readEntry(text3, entry, names, within3) {
+function readEntry(text2, entry, names, within3) {
   const { key, value } = entry;
   const inKey = within3(key.start, key.end);
   const inValue = within3(value.start, value.end);
   if (inKey.length === 0 && inValue.length === 0) return [];
-  const word2 = text3.slice(key.start, key.end);
+  const word = text2.slice(key.start, key.end);
   const uses = inKey.map(
-    (match2) => match2.name === word2 ? assigned4(text3, entry, match2) : mention(match2, "code")
+    (match2) => match2.name === word ? assigned3(text2, entry, match2) : mention(match2, "code")
   );
   if (inValue.length === 0) return uses;
-  return [...uses, ...readValue(text3, entry, word2.replace(/[:.].*$|\[.*$/, ""), names)];
+  return [...uses, ...readValue(text2, entry, word.replace(/[:.].*$|\[.*$/, ""), names)];
 }
-function assigned4(text3, { section: section2, value, end, start, id }, match2) {
-  const literal3 = text3.slice(value.start, value.end);
-  const quote2 = /^(["']).*\1$/s.test(literal3) ? 1 : 0;
-  const plain4 = !/[\r\n]/.test(literal3) && literal3.length > 2 * quote2;
-  const removal = wholeLine(text3, start, end);
+function assigned3(text2, { section, value, end, start, id }, match2) {
+  const literal2 = text2.slice(value.start, value.end);
+  const quote = /^(["']).*\1$/s.test(literal2) ? 1 : 0;
+  const plain3 = !/[\r\n]/.test(literal2) && literal2.length > 2 * quote;
+  const removal = wholeLine(text2, start, end);
   return {
     ...mention(match2, "code"),
-    ...sectionKind(section2),
-    ...plain4 && {
-      value: {
-        text: literal3.slice(quote2, literal3.length - quote2),
-        start: value.start + quote2,
-        end: value.end - quote2
-      }
+    ...sectionKind(section),
+    ...plain3 && {
+      value: valueAt(literal2.slice(quote, literal2.length - quote), value.start + quote)
     },
     ...removal && { member: { list: `section@${id}`, removal } }
   };
 }
-function sectionKind(section2) {
-  if (/cmake/i.test(section2)) return { role: "option", namespace: "cmake" };
-  if (/env/i.test(section2)) return { role: "option", namespace: "env" };
-  if (/(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section2))
+function sectionKind(section) {
+  if (/cmake/i.test(section)) return { role: "option", namespace: "cmake" };
+  if (/env/i.test(section)) return { role: "option", namespace: "env" };
+  if (/(?:^|:)(?:project|built-in|properties)? ?options$/i.test(section))
     return { role: "option", namespace: "meson" };
   return { role: "option", namespace: "any" };
 }
-function readValue(text3, entry, key, names) {
-  const { value, section: section2 } = entry;
-  const view = part(blankComments(text3, entry), value);
-  const said2 = names.find(text3, value.start, value.end).flatMap((match2) => readSubstitution(text3, match2, value, names) ?? []);
+function readValue(text2, entry, key, names) {
+  const { value, section } = entry;
+  const view = part(blankComments(text2, entry), value);
+  const said = names.find(text2, value.start, value.end).flatMap((match2) => readSubstitution(text2, match2, value, names) ?? []);
   const read2 = () => {
-    if (ENVIRONMENT2.test(key)) return settings2(view.text, names);
+    if (ENVIRONMENT2.test(key)) return settings(view.text, names);
     if (PASSED.test(key)) return memberWords(view.text, names, "option", "env");
     if (DEFINES.test(key)) return memberWords(view.text, names, "definition", "macro");
     if (SCRIPT.test(key)) return names.read("shell", view.text);
-    if (view.text.startsWith("[")) return readScript(view.text, names, listOf(hintIn(section2, key)));
-    return readCommandLine(view.text, names, hintIn(section2, key));
+    if (view.text.startsWith("[")) return readScript(view.text, names, listOf(hintIn2(section, key)));
+    return readCommandLine(view.text, names, hintIn2(section, key));
   };
   const uses = embed(read2(), view);
   return [
-    ...said2,
+    ...said,
     ...uses,
-    ...names.find(text3, value.start, value.end).map((match2) => mention(match2, "string"))
+    ...names.find(text2, value.start, value.end).map((match2) => mention(match2, "string"))
   ];
 }
 function listOf(hint) {
   const strings = [{ open: "'", close: "'", escape: "backslash" }];
-  return { syntax: { line: ["#"], strings }, rules: [], trailing: true, hint: () => hint };
+  return { syntax: { line: ["#"], strings }, rules: [], hints: [[/^/, hint]] };
 }
-function hintIn(section2, key) {
+function hintIn2(section, key) {
   if (/^build_(?:src_)?(?:un)?flags$/.test(key)) return "compiler";
-  if (/meson/.test(section2)) return "meson";
+  if (/meson/.test(section)) return "meson";
   return hintOf(key);
 }
-function settings2(text3, names) {
+function settings(text2, names) {
   const uses = [];
-  for (const line of text3.matchAll(/[^\r\n]+/g)) {
+  for (const line of text2.matchAll(/[^\r\n]+/g)) {
     const hit = /^(\s*)([A-Za-z_]\w*)(\s*=\s*)(.*?)\s*$/.exec(line[0]);
     if (hit === null) continue;
     const [, indent, name, sign, value] = hit;
     const start = line.index + indent.length;
     const from = start + name.length + sign.length;
-    const removal = wholeLine(text3, start, from + value.length);
+    const removal = wholeLine(text2, start, from + value.length);
     if (names.has(name))
       uses.push({
         ...environmentSetting(name, start),
-        ...value !== "" && { value: { text: value, start: from, end: from + value.length } },
+        ...value !== "" && { value: valueAt(value, from) },
         ...removal && { member: { list: "settings", removal } }
       });
-    const inner = part(text3, { start: from, end: from + value.length });
+    const inner = part(text2, { start: from, end: from + value.length });
     uses.push(...embed(readCommandLine(inner.text, names, hintOf(name)), inner));
   }
   return uses;
 }
-function blankComments(text3, { value, comments: comments2 }) {
-  if (comments2.length === 0) return text3;
-  let result = text3.slice(0, value.start);
-  let at = value.start;
+function blankComments(text2, { value, comments: comments2 }) {
+  if (comments2.length === 0) return text2;
+  let result = text2.slice(0, value.start);
+  let at2 = value.start;
   for (const { start, end } of comments2) {
-    result += text3.slice(at, start) + " ".repeat(end - start);
-    at = end;
+    result += text2.slice(at2, start) + " ".repeat(end - start);
+    at2 = end;
   }
-  return result + text3.slice(at);
+  return result + text2.slice(at2);
 }
 
 // src/languages/ini/index.ts
@@ -10491,14 +6000,14 @@ var ini = {
 };
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
-function createScanner(text3, ignoreTrivia = false) {
-  const len = text3.length;
+function createScanner(text2, ignoreTrivia = false) {
+  const len = text2.length;
   let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
   function scanHexDigits(count, exact) {
     let digits = 0;
     let value2 = 0;
     while (digits < count || !exact) {
-      let ch = text3.charCodeAt(pos);
+      let ch = text2.charCodeAt(pos);
       if (ch >= 48 && ch <= 57) {
         value2 = value2 * 16 + ch - 48;
       } else if (ch >= 65 && ch <= 70) {
@@ -10525,35 +6034,35 @@ function createScanner(text3, ignoreTrivia = false) {
   }
   function scanNumber() {
     let start = pos;
-    if (text3.charCodeAt(pos) === 48) {
+    if (text2.charCodeAt(pos) === 48) {
       pos++;
     } else {
       pos++;
-      while (pos < text3.length && isDigit(text3.charCodeAt(pos))) {
+      while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
         pos++;
       }
     }
-    if (pos < text3.length && text3.charCodeAt(pos) === 46) {
+    if (pos < text2.length && text2.charCodeAt(pos) === 46) {
       pos++;
-      if (pos < text3.length && isDigit(text3.charCodeAt(pos))) {
+      if (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
         pos++;
-        while (pos < text3.length && isDigit(text3.charCodeAt(pos))) {
+        while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
           pos++;
         }
       } else {
         scanError = 3;
-        return text3.substring(start, pos);
+        return text2.substring(start, pos);
       }
     }
     let end = pos;
-    if (pos < text3.length && (text3.charCodeAt(pos) === 69 || text3.charCodeAt(pos) === 101)) {
+    if (pos < text2.length && (text2.charCodeAt(pos) === 69 || text2.charCodeAt(pos) === 101)) {
       pos++;
-      if (pos < text3.length && text3.charCodeAt(pos) === 43 || text3.charCodeAt(pos) === 45) {
+      if (pos < text2.length && text2.charCodeAt(pos) === 43 || text2.charCodeAt(pos) === 45) {
         pos++;
       }
-      if (pos < text3.length && isDigit(text3.charCodeAt(pos))) {
+      if (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
         pos++;
-        while (pos < text3.length && isDigit(text3.charCodeAt(pos))) {
+        while (pos < text2.length && isDigit(text2.charCodeAt(pos))) {
           pos++;
         }
         end = pos;
@@ -10561,30 +6070,30 @@ function createScanner(text3, ignoreTrivia = false) {
         scanError = 3;
       }
     }
-    return text3.substring(start, end);
+    return text2.substring(start, end);
   }
   function scanString() {
     let result = "", start = pos;
     while (true) {
       if (pos >= len) {
-        result += text3.substring(start, pos);
+        result += text2.substring(start, pos);
         scanError = 2;
         break;
       }
-      const ch = text3.charCodeAt(pos);
+      const ch = text2.charCodeAt(pos);
       if (ch === 34) {
-        result += text3.substring(start, pos);
+        result += text2.substring(start, pos);
         pos++;
         break;
       }
       if (ch === 92) {
-        result += text3.substring(start, pos);
+        result += text2.substring(start, pos);
         pos++;
         if (pos >= len) {
           scanError = 2;
           break;
         }
-        const ch2 = text3.charCodeAt(pos++);
+        const ch2 = text2.charCodeAt(pos++);
         switch (ch2) {
           case 34:
             result += '"';
@@ -10626,7 +6135,7 @@ function createScanner(text3, ignoreTrivia = false) {
       }
       if (ch >= 0 && ch <= 31) {
         if (isLineBreak(ch)) {
-          result += text3.substring(start, pos);
+          result += text2.substring(start, pos);
           scanError = 2;
           break;
         } else {
@@ -10647,19 +6156,19 @@ function createScanner(text3, ignoreTrivia = false) {
       tokenOffset = len;
       return token = 17;
     }
-    let code = text3.charCodeAt(pos);
+    let code = text2.charCodeAt(pos);
     if (isWhiteSpace(code)) {
       do {
         pos++;
         value += String.fromCharCode(code);
-        code = text3.charCodeAt(pos);
+        code = text2.charCodeAt(pos);
       } while (isWhiteSpace(code));
       return token = 15;
     }
     if (isLineBreak(code)) {
       pos++;
       value += String.fromCharCode(code);
-      if (code === 13 && text3.charCodeAt(pos) === 10) {
+      if (code === 13 && text2.charCodeAt(pos) === 10) {
         pos++;
         value += "\n";
       }
@@ -10695,31 +6204,31 @@ function createScanner(text3, ignoreTrivia = false) {
       // comments
       case 47:
         const start = pos - 1;
-        if (text3.charCodeAt(pos + 1) === 47) {
+        if (text2.charCodeAt(pos + 1) === 47) {
           pos += 2;
           while (pos < len) {
-            if (isLineBreak(text3.charCodeAt(pos))) {
+            if (isLineBreak(text2.charCodeAt(pos))) {
               break;
             }
             pos++;
           }
-          value = text3.substring(start, pos);
+          value = text2.substring(start, pos);
           return token = 12;
         }
-        if (text3.charCodeAt(pos + 1) === 42) {
+        if (text2.charCodeAt(pos + 1) === 42) {
           pos += 2;
           const safeLength = len - 1;
           let commentClosed = false;
           while (pos < safeLength) {
-            const ch = text3.charCodeAt(pos);
-            if (ch === 42 && text3.charCodeAt(pos + 1) === 47) {
+            const ch = text2.charCodeAt(pos);
+            if (ch === 42 && text2.charCodeAt(pos + 1) === 47) {
               pos += 2;
               commentClosed = true;
               break;
             }
             pos++;
             if (isLineBreak(ch)) {
-              if (ch === 13 && text3.charCodeAt(pos) === 10) {
+              if (ch === 13 && text2.charCodeAt(pos) === 10) {
                 pos++;
               }
               lineNumber++;
@@ -10730,7 +6239,7 @@ function createScanner(text3, ignoreTrivia = false) {
             pos++;
             scanError = 1;
           }
-          value = text3.substring(start, pos);
+          value = text2.substring(start, pos);
           return token = 13;
         }
         value += String.fromCharCode(code);
@@ -10740,7 +6249,7 @@ function createScanner(text3, ignoreTrivia = false) {
       case 45:
         value += String.fromCharCode(code);
         pos++;
-        if (pos === len || !isDigit(text3.charCodeAt(pos))) {
+        if (pos === len || !isDigit(text2.charCodeAt(pos))) {
           return token = 16;
         }
       // found a minus, followed by a number so
@@ -10762,10 +6271,10 @@ function createScanner(text3, ignoreTrivia = false) {
       default:
         while (pos < len && isUnknownContentCharacter(code)) {
           pos++;
-          code = text3.charCodeAt(pos);
+          code = text2.charCodeAt(pos);
         }
         if (tokenOffset !== pos) {
-          value = text3.substring(tokenOffset, pos);
+          value = text2.substring(tokenOffset, pos);
           switch (value) {
             case "true":
               return token = 8;
@@ -10948,7 +6457,7 @@ var ParseOptions;
     allowTrailingComma: false
   };
 })(ParseOptions || (ParseOptions = {}));
-function parse(text3, errors = [], options = ParseOptions.DEFAULT) {
+function parse(text2, errors = [], options = ParseOptions.DEFAULT) {
   let currentProperty = null;
   let currentParent = [];
   const previousParents = [];
@@ -10988,10 +6497,10 @@ function parse(text3, errors = [], options = ParseOptions.DEFAULT) {
       errors.push({ error, offset, length });
     }
   };
-  visit(text3, visitor, options);
+  visit(text2, visitor, options);
   return currentParent[0];
 }
-function parseTree(text3, errors = [], options = ParseOptions.DEFAULT) {
+function parseTree(text2, errors = [], options = ParseOptions.DEFAULT) {
   let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
   function ensurePropertyComplete(endOffset) {
     if (currentParent.type === "property") {
@@ -11042,15 +6551,15 @@ function parseTree(text3, errors = [], options = ParseOptions.DEFAULT) {
       errors.push({ error, offset, length });
     }
   };
-  visit(text3, visitor, options);
+  visit(text2, visitor, options);
   const result = currentParent.children[0];
   if (result) {
     delete result.parent;
   }
   return result;
 }
-function visit(text3, visitor, options = ParseOptions.DEFAULT) {
-  const _scanner = createScanner(text3, false);
+function visit(text2, visitor, options = ParseOptions.DEFAULT) {
+  const _scanner = createScanner(text2, false);
   const _jsonPath = [];
   let suppressedCallbacks = 0;
   function toNoArgVisit(visitFunction) {
@@ -11429,27 +6938,27 @@ var ParseErrorCode;
 })(ParseErrorCode || (ParseErrorCode = {}));
 
 // src/languages/kit/data-tree/json-structure.ts
-function jsonStructure(text3) {
+function jsonStructure(text2) {
   const errors = [];
-  const tree = parse2(text3, errors, { allowTrailingComma: true });
+  const tree = parse2(text2, errors, { allowTrailingComma: true });
   if (errors.length > 0) throw new Error(`syntax error at offset ${errors[0].offset}`);
   return tree;
 }
 
 // src/languages/kit/data-tree/json-tree.ts
-function treeOf2(text3, from) {
+function treeOf2(text2, from) {
   const errors = [];
   try {
-    const root = parseTree2(from === 0 ? text3 : text3.slice(from), errors, {
+    const root = parseTree2(from === 0 ? text2 : text2.slice(from), errors, {
       allowTrailingComma: true
     });
-    return root === void 0 || errors.length > 0 ? null : convert(text3, from, root);
+    return root === void 0 || errors.length > 0 ? null : convert(text2, from, root);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
-function convert(text3, from, node) {
+function convert(text2, from, node) {
   const span2 = spanOf(node, from);
   const children = node.children ?? [];
   switch (node.type) {
@@ -11458,25 +6967,25 @@ function convert(text3, from, node) {
       const entries = children.flatMap((child, index) => {
         const [key, value] = child.children ?? [];
         if (key === void 0 || value === void 0) return [];
-        const name = convert(text3, from, key);
+        const name = convert(text2, from, key);
         if (name.kind !== "scalar") return [];
-        const removal = elementRemoval(text3, spans, index, false);
-        return [{ ...spans[index], key: name, value: convert(text3, from, value), removal }];
+        const removal = elementRemoval(text2, spans, index, false);
+        return [{ ...spans[index], key: name, value: convert(text2, from, value), removal }];
       });
       return { kind: "mapping", ...span2, id: String(span2.start), entries };
     }
     case "array": {
       const spans = children.map((child) => spanOf(child, from));
       const items = children.map((child, index) => ({
-        node: convert(text3, from, child),
-        removal: elementRemoval(text3, spans, index, false)
+        node: convert(text2, from, child),
+        removal: elementRemoval(text2, spans, index, false)
       }));
       return { kind: "list", ...span2, items };
     }
     default: {
-      const quoted2 = text3[span2.start] === '"';
+      const quoted2 = text2[span2.start] === '"';
       const inner = quoted2 ? { start: span2.start + 1, end: span2.end - 1 } : span2;
-      const view = quoted2 ? escapedView(text3, inner, '"', false) : part(text3, inner);
+      const view = quoted2 ? escapedView(text2, inner, '"', false) : part(text2, inner);
       return { kind: "scalar", ...span2, view, inner, quoted: quoted2 };
     }
   }
@@ -11486,40 +6995,35 @@ function spanOf({ offset, length }, from) {
 }
 
 // src/languages/json/presets.ts
-function readPreset(leaf, { name, start, end }) {
+function readPreset(leaf, match2) {
   if (leaf.isKey) return void 0;
   const { view } = leaf.scalar;
-  let at = view.text.indexOf(name);
-  while (at !== -1 && view.source(at) !== start) at = view.text.indexOf(name, at + 1);
-  if (at === -1) return void 0;
-  const before = view.text.slice(0, at);
+  const { name, start } = match2;
+  let at2 = view.text.indexOf(name);
+  while (at2 !== -1 && view.source(at2) !== start) at2 = view.text.indexOf(name, at2 + 1);
+  if (at2 === -1) return void 0;
+  const before = view.text.slice(0, at2);
   if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return void 0;
-  const beside3 = siblings(leaf.mapping).filter((other) => other.includes("env"));
-  const others2 = beside3.flatMap(
-    (other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1])
-  );
+  const read2 = siblings(leaf.mapping).filter((other) => other.includes("env")).flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]));
   return {
-    name,
-    start,
-    end,
+    ...mention(match2, "string"),
     role: "condition",
     namespace: "env",
-    region: "string",
-    ...others2.length > 0 && { beside: [...new Set(others2)].filter((other) => other !== name) }
+    ...read2.length > 0 && { beside: others(name, read2) }
   };
 }
-function siblings(mapping2) {
-  return (mapping2?.entries ?? []).flatMap(
+function siblings(mapping) {
+  return (mapping?.entries ?? []).flatMap(
     ({ value }) => value.kind === "scalar" ? [value.view.text] : []
   );
 }
 
 // src/languages/kit/data-tree/comments.ts
-function withComments(text3, uses, names, syntax) {
-  const said2 = new Set(uses.map(({ start }) => start));
-  const rest = names.find(text3).filter(({ start }) => !said2.has(start));
+function withComments(text2, uses, names, syntax) {
+  const said = new Set(uses.map(({ start }) => start));
+  const rest = names.find(text2).filter(({ start }) => !said.has(start));
   if (rest.length === 0) return uses;
-  const lexed = lex3(text3, syntax);
+  const lexed = lex2(text2, syntax);
   const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
   return [...uses, ...comments2.map((match2) => mention(match2, "comment"))];
 }
@@ -11531,19 +7035,19 @@ function leavesOf(root) {
     { node: root, path: [], entry: void 0, mapping: void 0, list: void 0 }
   ];
   for (let step = steps.pop(); step !== void 0; step = steps.pop()) {
-    const { node, path: path3, entry, mapping: mapping2, list: list3 } = step;
+    const { node, path, entry, mapping, list } = step;
     switch (node.kind) {
       case "scalar":
-        leaves.push({ scalar: node, path: path3, entry, mapping: mapping2, list: list3, isKey: false });
+        leaves.push({ scalar: node, path, entry, mapping, list, isKey: false });
         break;
       case "list":
         for (const [index, item] of node.items.entries())
-          steps.push({ node: item.node, path: path3, entry, mapping: mapping2, list: { node, index } });
+          steps.push({ node: item.node, path, entry, mapping, list: { node, index } });
         break;
       case "mapping":
         for (const child of node.entries) {
           const within3 = {
-            path: [...path3, child.key.view.text],
+            path: [...path, child.key.view.text],
             entry: child,
             mapping: node,
             list: void 0
@@ -11560,20 +7064,20 @@ function valueOf({ inner, view }) {
 }
 
 // src/languages/kit/data-tree/read.ts
-function readTree(text3, root, names, meaning2) {
+function readTree(text2, root, names, meaning2) {
   const leaves = leavesOf(root);
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
   const namesIn = /* @__PURE__ */ new Map();
-  for (const match2 of names.find(text3)) {
+  for (const match2 of names.find(text2)) {
     const leaf = leafAt(leaves, match2.start);
     if (leaf === void 0 || uses.has(match2.start)) continue;
     for (const use2 of readLeaf(leaf, match2)) if (!uses.has(use2.start)) uses.set(use2.start, use2);
   }
   return inOrder(uses);
   function readLeaf(leaf, match2) {
-    const said2 = meaning2.read?.(leaf, match2);
-    if (said2 !== void 0) return [said2];
+    const said = meaning2.read?.(leaf, match2);
+    if (said !== void 0) return [said];
     const whole = leaf.scalar.view.text;
     if (leaf.isKey && whole === match2.name) return [key(leaf, match2)];
     if (leaf.list !== void 0 && (whole === match2.name || whole.endsWith(`/${match2.name}`))) {
@@ -11587,56 +7091,55 @@ function readTree(text3, root, names, meaning2) {
           }
         ];
     }
-    if (leaf.list !== void 0 && meaning2.member(leaf.path)?.namespace === "cargo" && isPart2(text3, match2))
+    if (leaf.list !== void 0 && meaning2.member(leaf.path)?.namespace === "cargo" && isPart2(text2, match2))
       return [{ ...mention(match2, "string"), reservation: LONGER2 }];
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
-    return read2.some(({ start }) => start === match2.start) ? read2 : [...read2, plain4(leaf, match2)];
+    return read2.some(({ start }) => start === match2.start) ? read2 : [...read2, plain3(leaf, match2)];
   }
-  function fromList({ list: list3, path: path3 }) {
-    if (list3 === void 0 || seen.has(list3.node)) return [];
-    seen.add(list3.node);
-    const words2 = list3.node.items.flatMap(
+  function fromList({ list, path }) {
+    if (list === void 0 || seen.has(list.node)) return [];
+    seen.add(list.node);
+    const words2 = list.node.items.flatMap(
       ({ node, removal }) => node.kind === "scalar" && node.quoted && !/\s/.test(node.view.text.trim()) ? [{ view: node.view, span: node, removal }] : []
     );
-    return readArguments(text3, words2, names, hint(path3)).map(asString2);
+    return readArguments(text2, words2, names, hint(path)).map(asString2);
   }
   function fromString(leaf) {
-    const { scalar, path: path3 } = leaf;
+    const { scalar, path } = leaf;
     if (!scalar.quoted || seen.has(leaf)) return [];
     seen.add(leaf);
-    if (isSentence(scalar.view.text) && meaning2.language(path3) === void 0) return [];
-    const language2 = leaf.list === void 0 || /\s/.test(scalar.view.text) ? meaning2.language(path3) : void 0;
-    const read2 = language2 === void 0 ? readCommandLine(scalar.view.text, names, hint(path3)) : names.read(language2, scalar.view.text);
+    if (isSentence(scalar.view.text) && meaning2.language(path) === void 0) return [];
+    const language2 = leaf.list === void 0 || /\s/.test(scalar.view.text) ? meaning2.language(path) : void 0;
+    const read2 = language2 === void 0 ? readCommandLine(scalar.view.text, names, hint(path)) : names.read(language2, scalar.view.text);
     return embed(read2, scalar.view).map(asString2);
   }
-  function hint(path3) {
-    const own = meaning2.hint?.(path3);
-    return own ?? path3.map(hintOf).findLast((found) => found !== "unknown") ?? "unknown";
+  function hint(path) {
+    const own = meaning2.hint?.(path);
+    return own ?? path.map(hintOf).findLast((found) => found !== "unknown") ?? "unknown";
   }
-  function key({ path: path3, entry, mapping: mapping2 }, match2) {
-    const kind2 = meaning2.key(path3);
+  function key({ path, entry, mapping }, match2) {
+    const kind2 = meaning2.key(path);
     const { value, removal } = entry;
     const scalar = value.kind === "mapping" ? value.entries.find(({ key: own }) => own.view.text === meaning2.valueKey)?.value : value;
-    const literal3 = scalar?.kind === "scalar" ? valueOf(scalar) : void 0;
-    const split3 = literal3 && meaning2.lines ? spread3(text3, match2, literal3, entry) : void 0;
+    const literal2 = scalar?.kind === "scalar" ? valueOf(scalar) : void 0;
+    const split = literal2 && meaning2.lines ? spread2(text2, match2, literal2, entry) : void 0;
     return {
       ...mention(match2, "string"),
       ...kind2,
-      ...literal3 && { value: literal3 },
-      ...removal && { member: { list: `map@${mapping2.id}`, removal } },
-      ...split3 && { split: split3 },
-      ...literal3 && names.has(literal3.text) && { beside: [literal3.text] }
+      ...literal2 && { value: literal2 },
+      ...removal && { member: { list: `map@${mapping.id}`, removal } },
+      ...split && { split },
+      ...literal2 && names.has(literal2.text) && { beside: [literal2.text] }
     };
   }
-  function plain4({ list: list3, scalar }, match2) {
-    const isMember = list3 !== void 0 && scalar.view.text === match2.name;
-    const where = isMember ? list3.node : scalar;
-    const known3 = namesIn.get(where) ?? [...new Set(isMember ? membersOf(list3.node) : namesOf(names.find(scalar.view.text)))].filter(
+  function plain3({ list, scalar }, match2) {
+    const isMember = list !== void 0 && scalar.view.text === match2.name;
+    const where = isMember ? list.node : scalar;
+    const known3 = namesIn.get(where) ?? [...new Set(isMember ? membersOf(list.node) : namesOf(names.find(scalar.view.text)))].filter(
       (name) => names.has(name)
     );
     namesIn.set(where, known3);
-    const others2 = known3.filter((name) => name !== match2.name);
-    return { ...mention(match2, "string"), ...others2.length > 0 && { beside: others2 } };
+    return withBeside(mention(match2, "string"), others(match2.name, known3));
   }
 }
 function membersOf({ items }) {
@@ -11650,28 +7153,28 @@ var LONGER2 = {
   message: "The name is a part of another feature's name.",
   safety: "display"
 };
-function isPart2(text3, { start, end }) {
-  return text3[start - 1] === "-" || text3[end] === "-";
+function isPart2(text2, { start, end }) {
+  return text2[start - 1] === "-" || text2[end] === "-";
 }
 function asString2(use2) {
   return use2.region === "code" ? { ...use2, region: "string" } : use2;
 }
 function leafAt(leaves, offset) {
-  const leaf = leaves[firstIndex(leaves.length, (at) => leaves[at].scalar.start > offset) - 1];
+  const leaf = leaves[firstIndex(leaves.length, (at2) => leaves[at2].scalar.start > offset) - 1];
   return leaf !== void 0 && leaf.scalar.start <= offset && offset < leaf.scalar.end ? leaf : void 0;
 }
-function spread3(text3, match2, value, entry) {
+function spread2(text2, match2, value, entry) {
   const { start, end } = entry;
-  const indent = /[ \t]*$/.exec(text3.slice(0, start).slice(-200))[0];
-  const at = start - indent.length;
-  const alone = at === 0 || /[\r\n]/.test(text3[at - 1]);
-  const comma = text3[end] === "," || /^\s*[},]/.test(text3.slice(end, end + 200)) ? "," : "";
-  const ending = /\r\n|\r|\n/.exec(text3.slice(Math.max(0, start - 400), at))?.[0] ?? "\n";
-  const gap2 = alone ? `${comma}${ending}${indent}` : `${comma} `;
+  const indent = /[ \t]*$/.exec(text2.slice(0, start).slice(-200))[0];
+  const at2 = start - indent.length;
+  const alone = at2 === 0 || /[\r\n]/.test(text2[at2 - 1]);
+  const comma = text2[end] === "," || /^\s*[},]/.test(text2.slice(end, end + 200)) ? "," : "";
+  const ending = /\r\n|\r|\n/.exec(text2.slice(Math.max(0, start - 400), at2))?.[0] ?? "\n";
+  const gap = alone ? `${comma}${ending}${indent}` : `${comma} `;
   if (!alone && comma === "") return void 0;
   return (targets) => {
-    const copies3 = copiesOf(text3, entry, match2, value, targets);
-    const edit = { start, end, text: copies3.join(gap2) };
+    const copies3 = copiesOf(text2, entry, match2, value, targets);
+    const edit = { start, end, text: copies3.join(gap) };
     return [edit];
   };
 }
@@ -11690,24 +7193,24 @@ var SCRIPTS = /^(?:scripts|.*Command|command|cmd|run|script|before_script|after_
 var MEANING = {
   valueKey: "value",
   lines: true,
-  key(path3) {
-    const parents = path3.slice(0, -1);
+  key(path) {
+    const parents = path.slice(0, -1);
     const owner = parents.findLast((key) => KEYS.some(([pattern]) => pattern.test(key)));
-    if (path3.length === 2 && path3[0] === "features")
+    if (path.length === 2 && path[0] === "features")
       return { role: "declaration", namespace: "any" };
     const kind2 = KEYS.find(([pattern]) => owner !== void 0 && pattern.test(owner))?.[1];
     return kind2 ?? { role: "option", namespace: "any" };
   },
-  member(path3) {
-    const key = path3.at(-1) ?? "";
+  member(path) {
+    const key = path.at(-1) ?? "";
     if (/defin|macros/i.test(key)) return { role: "definition", namespace: "macro" };
     if (/features$/i.test(key)) return { role: "option", namespace: "any" };
     return void 0;
   },
-  language(path3) {
-    return path3.slice(-2).some((key) => SCRIPTS.test(key)) ? "shell" : void 0;
+  language(path) {
+    return path.slice(-2).some((key) => SCRIPTS.test(key)) ? "shell" : void 0;
   },
-  hint: (path3) => /defin/i.test(path3.at(-1) ?? "") ? "compiler" : void 0,
+  hint: (path) => /defin/i.test(path.at(-1) ?? "") ? "compiler" : void 0,
   read: readPreset
 };
 var KEYS = [
@@ -11718,17 +7221,16 @@ var KEYS = [
   [ENVIRONMENT3, { role: "option", namespace: "env" }],
   [/defin|macros/i, { role: "definition", namespace: "macro" }]
 ];
-function readJson(text3, names) {
-  const from = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  const root = treeOf2(text3, from);
+function readJson(text2, names) {
+  const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const root = treeOf2(text2, from);
   if (root === null)
-    return readScript(text3, names, {
+    return readScript(text2, names, {
       syntax: SYNTAX,
       rules: [],
-      trailing: true,
       defines: /defin|macros/i
     });
-  return withComments(text3, readTree(text3, root, names, MEANING), names, SYNTAX);
+  return withComments(text2, readTree(text2, root, names, MEANING), names, SYNTAX);
 }
 
 // src/languages/json/index.ts
@@ -11746,45 +7248,8 @@ var json = {
 };
 
 // src/languages/just/read.ts
-var RULES5 = [
-  {
-    ...ENVIRONMENT_READ,
-    before: /\benv(?:_var_or_default)?\s*\(\s*$/,
-    after: /^\s*,/,
-    call: true,
-    either: nested2
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\benv\s*\(\s*$/,
-    after: /^\s*\)/,
-    call: true,
-    either: nested2
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\benv_var(?:_or_default)?\s*\(\s*$/
-  },
-  {
-    in: "code",
-    before: /(?<=^[ \t]*export[ \t]+)$/m,
-    after: /^\s*:=\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
-    member: "block"
-  },
-  {
-    in: "code",
-    before: /(?<=^[ \t]*)$/m,
-    after: /^\s*:=\s*/,
-    role: "option",
-    namespace: "any",
-    value: true,
-    member: "block"
-  }
-];
-var JUST = {
+var ASSIGNED_WORD = { in: "code", after: /^\s*:=\s*/, member: "block" };
+var readAsScript3 = scriptReader({
   syntax: {
     line: ["#"],
     strings: [
@@ -11795,48 +7260,57 @@ var JUST = {
       BACKTICK
     ]
   },
-  rules: RULES5,
-  trailing: true,
-  hint: (key) => hintOf(key)
-};
+  rules: [
+    asks("env", {
+      before: /\benv(?:_var_or_default)?\s*\(\s*$/,
+      after: /^\s*,/,
+      call: true,
+      either: nested2
+    }),
+    asks("env", { before: /\benv\s*\(\s*$/, after: CLOSED, call: true, either: nested2 }),
+    asks("env", { before: /\benv_var(?:_or_default)?\s*\(\s*$/ }),
+    sets("env", { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)$/m }),
+    sets("any", { ...ASSIGNED_WORD, before: LINE_START })
+  ]
+});
 function readJust(file, names) {
-  const text3 = withoutMark(file);
-  const matches2 = names.find(text3);
+  const text2 = withoutMark(file);
+  const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
   const uses = /* @__PURE__ */ new Map();
-  for (const recipe2 of recipesOf2(text3)) {
+  for (const recipe2 of recipesOf(text2)) {
     if (within3(recipe2.start, recipe2.end).length === 0) continue;
-    const view = part(text3, recipe2);
+    const view = part(text2, recipe2);
     for (const use2 of embed(names.read("shell", view.text), view)) uses.set(use2.start, use2);
   }
-  for (const use2 of readScript(blankRecipes(text3), names, JUST)) uses.set(use2.start, use2);
+  for (const use2 of readAsScript3(blankRecipes(text2), names)) uses.set(use2.start, use2);
   for (const match2 of matches2) {
     if (uses.has(match2.start)) continue;
-    const line = text3.slice(
-      Math.max(text3.lastIndexOf("\n", match2.start) + 1, match2.start - 1e3),
+    const line = text2.slice(
+      Math.max(text2.lastIndexOf("\n", match2.start) + 1, match2.start - 1e3),
       match2.start
     );
     if (!/^[^\s#:]+[^:=]*$/.test(line)) continue;
-    for (const use2 of embed(readCommandLine(match2.name, names), part(text3, match2)))
+    for (const use2 of embed(readCommandLine(match2.name, names), part(text2, match2)))
       uses.set(use2.start, use2);
   }
   return inOrder(uses);
 }
-function recipesOf2(text3) {
+function recipesOf(text2) {
   const found = [];
-  for (const hit of text3.matchAll(/(?:^[ \t]+[^\r\n]*(?:\r\n|\r|\n|$)|^[ \t]*(?:\r\n|\r|\n))+/gm)) {
+  for (const hit of text2.matchAll(/(?:^[ \t]+[^\r\n]*(?:\r\n|\r|\n|$)|^[ \t]*(?:\r\n|\r|\n))+/gm)) {
     if (/\S/.test(hit[0])) found.push({ start: hit.index, end: hit.index + hit[0].length });
   }
   return found;
 }
-function blankRecipes(text3) {
+function blankRecipes(text2) {
   let result = "";
-  let at = 0;
-  for (const { start, end } of recipesOf2(text3)) {
-    result += text3.slice(at, start) + text3.slice(start, end).replace(/[^\r\n]/g, " ");
-    at = end;
+  let at2 = 0;
+  for (const { start, end } of recipesOf(text2)) {
+    result += text2.slice(at2, start) + text2.slice(start, end).replace(/[^\r\n]/g, " ");
+    at2 = end;
   }
-  return result + text3.slice(at);
+  return result + text2.slice(at2);
 }
 
 // src/languages/just/index.ts
@@ -11848,69 +7322,52 @@ var just = {
 };
 
 // src/languages/kconfig/expression.ts
-var COMPARISON3 = /^(?:=|!=|<=?|>=?)$/;
-function readExpression(text3, line, match2, names) {
-  const { name, start, end } = match2;
-  const found = names.find(text3, line.start, line.end).map((other) => other.name);
-  const beside3 = [.../* @__PURE__ */ new Set([...found, line.entry.symbol])].filter(
-    (other) => other !== name && other !== ""
-  );
+var COMPARISON2 = /^(?:=|!=|<=?|>=?)$/;
+function readExpression(text2, line, match2, names) {
+  const found = [...namesOf(names.find(text2, line.start, line.end)), line.entry.symbol];
+  const beside3 = others(match2.name, found).filter((other) => other !== "");
   return {
-    name,
-    start,
-    end,
+    ...withBeside(mention(match2, "code"), beside3),
     role: "condition",
     namespace: "kconfig",
-    region: "code",
-    ...beside3.length > 0 && { beside: beside3 },
-    widen: (wanted) => widen3(text3, line, match2, wanted)
+    widen: (wanted) => widen3(text2, line, match2, wanted)
   };
 }
-function widen3(text3, line, match2, wanted) {
-  const tokens = tokensOf2(text3, line);
+function widen3(text2, line, match2, wanted) {
+  const tokens = tokensOf(text2, line);
   const index = tokens.findIndex(({ start }) => start === match2.start);
   if (index === -1 || !isLogical(tokens, index, line)) return void 0;
   const operator = [tokens[index - 1], tokens[index + 1]].find(
-    (token) => COMPARISON3.test(token?.text ?? "")
+    (token) => COMPARISON2.test(token?.text ?? "")
   );
-  if (operator === void 0)
-    return joined3(
-      tokens,
-      index,
-      index,
-      match2.name,
-      wanted.map((name) => name),
-      "||"
-    );
+  if (operator === void 0) return joined2(tokens, index, index, match2.name, wanted, "||");
   const sides = operator.start < match2.start ? [index - 2, index] : [index, index + 2];
   const first = tokens[sides[0]];
   const last2 = tokens[sides[1]];
   if (first === void 0 || last2 === void 0 || !/^[=!]/.test(operator.text)) return void 0;
-  const copies3 = wanted.map(
-    (name) => text3.slice(first.start, match2.start) + name + text3.slice(match2.end, last2.end)
-  );
+  const copies3 = renamedCopies(text2, { start: first.start, end: last2.end }, match2, wanted);
   const other = tokens[operator.start < match2.start ? index - 2 : index + 2]?.text;
   const none = other === "n" || other === '"n"' || other === '""';
   const any = operator.text === "=" !== none;
-  return joined3(
+  return joined2(
     tokens,
     sides[0],
     sides[1],
-    text3.slice(first.start, last2.end),
+    text2.slice(first.start, last2.end),
     copies3,
     any ? "||" : "&&"
   );
 }
-function joined3(tokens, from, to, old, copies3, operator) {
+function joined2(tokens, from, to, old, copies3, operator) {
   const { start } = tokens[from];
   const { end } = tokens[to];
   const before = tokens[from - 1]?.text ?? "";
   const after2 = tokens[to + 1]?.text ?? "";
-  const apart2 = [before, after2].some(
+  const apart = [before, after2].some(
     (sign) => sign === "!" || /^[&|]/.test(sign) && sign !== operator
   );
   const all = [...copies3, old].join(` ${operator} `);
-  return [{ start, end, text: apart2 ? `(${all})` : all }];
+  return [{ start, end, text: apart ? `(${all})` : all }];
 }
 function isLogical(tokens, index, { entry }) {
   const keyword = tokens[0]?.text ?? "";
@@ -11918,14 +7375,14 @@ function isLogical(tokens, index, { entry }) {
     keyword
   ))
     return true;
-  const condition5 = tokens.findIndex(({ text: text3 }, place2) => place2 > 0 && text3 === "if");
-  if (condition5 !== -1 && condition5 < index) return true;
+  const condition4 = tokens.findIndex(({ text: text2 }, place) => place > 0 && text2 === "if");
+  if (condition4 !== -1 && condition4 < index) return true;
   return keyword === "default" && entry.logical;
 }
-function tokensOf2(text3, line) {
+function tokensOf(text2, line) {
   const pattern = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\$\([^)]*\)|#[^\r\n]*|[\w.-]+|&&|\|\||[!<>]=|[=<>!()]/g;
   const found = [];
-  for (const hit of text3.slice(line.start, line.end).matchAll(pattern)) {
+  for (const hit of text2.slice(line.start, line.end).matchAll(pattern)) {
     if (hit[0].startsWith("#")) break;
     const start = line.start + hit.index;
     found.push({ text: hit[0], start, end: start + hit[0].length });
@@ -11934,14 +7391,14 @@ function tokensOf2(text3, line) {
 }
 
 // src/languages/kconfig/entries.ts
-function entriesOf2(text3, lines, matchesIn) {
+function entriesOf2(text2, lines, matchesIn) {
   const entries = /* @__PURE__ */ new Map();
   const heirs = /* @__PURE__ */ new Map();
   let comment = "";
   for (const line of lines) {
-    const code = text3.slice(line.start, line.end);
-    const opens2 = line.start === line.entry.start;
-    if (opens2)
+    const code = text2.slice(line.start, line.end);
+    const opens = line.start === line.entry.start;
+    if (opens)
       entries.set(line.start, {
         beside: /* @__PURE__ */ new Set(),
         deprecated: notesDeprecation(comment),
@@ -11957,7 +7414,7 @@ ${code}` : "";
     for (const match2 of matchesIn(line.start, line.end)) {
       const { name } = match2;
       if (name === symbol) continue;
-      const help = line.kind === "help" && (entry.explained || isAdvised(text3, match2));
+      const help = line.kind === "help" && (entry.explained || isAdvised(text2, match2));
       if (help || line.kind !== "help" && SPEAKS.test(code)) entry.beside.add(name);
       if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) {
         const known3 = heirs.get(name) ?? /* @__PURE__ */ new Set();
@@ -11979,18 +7436,18 @@ function marks({ kind: kind2 }, code) {
 
 // src/languages/kconfig/lines.ts
 var TYPED = /^\s*(?:def_)?(?:bool|boolean|tristate|int|hex|string)\b/;
-function linesOfKconfig(text3) {
+function linesOfKconfig(text2) {
   const lines = [];
   let entry = { symbol: "", start: -1, logical: true, typed: false };
   let help;
-  for (const hit of text3.matchAll(/(?:[^\\\r\n]+|\\\r\n|\\[^])*(?:\r\n|\r|\n|$)/g)) {
+  for (const hit of text2.matchAll(/(?:[^\\\r\n]+|\\\r\n|\\[^])*(?:\r\n|\r|\n|$)/g)) {
     if (hit[0] === "") continue;
     const bom = hit.index === 0 && hit[0].startsWith("\xEF\xBB\xBF") ? 3 : 0;
     const code = hit[0].slice(bom).replace(/[\r\n]+$/, "");
     const start = hit.index + bom;
     const end = start + code.length;
-    const blank2 = code.trim() === "";
-    if (help !== void 0 && !blank2) {
+    const blank = code.trim() === "";
+    if (help !== void 0 && !blank) {
       const column = width(code);
       if (help.column === -1 && column > help.keyword) help.column = column;
       if (help.column !== -1 && column >= help.column) {
@@ -11999,11 +7456,11 @@ function linesOfKconfig(text3) {
       }
       help = void 0;
     }
-    const opens2 = /^\s*(?:menu)?config(?:default)?\s+(\w+)|^\s*choice\b\s*(\w*)/.exec(code);
-    if (opens2 !== null || /^\s*(?:endmenu|endif|endchoice|menu|if|comment|source)\b/.test(code))
+    const opens = /^\s*(?:menu)?config(?:default)?\s+(\w+)|^\s*choice\b\s*(\w*)/.exec(code);
+    if (opens !== null || /^\s*(?:endmenu|endif|endchoice|menu|if|comment|source)\b/.test(code))
       entry = {
-        symbol: opens2?.[1] ?? opens2?.[2] ?? "",
-        start: opens2 === null ? -1 : start,
+        symbol: opens?.[1] ?? opens?.[2] ?? "",
+        start: opens === null ? -1 : start,
         logical: true,
         typed: /^\s*choice\b/.test(code)
       };
@@ -12025,20 +7482,20 @@ function width(code) {
 }
 
 // src/languages/kconfig/read.ts
-function readKconfig(text3, names) {
-  const matches2 = names.find(text3);
+function readKconfig(text2, names) {
+  const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
   const uses = [];
   let next2 = 0;
-  const lines = linesOfKconfig(text3);
-  const entries = entriesOf2(text3, lines, matchesWithin(matches2));
-  const kept = deprecatedPart(text3);
+  const lines = linesOfKconfig(text2);
+  const entries = entriesOf2(text2, lines, matchesWithin(matches2));
+  const kept = deprecatedPart(text2);
   for (const line of lines) {
     const own = [];
     while (next2 < matches2.length && matches2[next2].start < line.end) own.push(matches2[next2++]);
     if (own.length > 0) {
       const entry = entries.get(line.entry.start);
-      const read2 = readLine(text3, line, own, names).map((use2) => inEntry(use2, line, entry));
+      const read2 = readLine(text2, line, own, names).map((use2) => inEntry(use2, line, entry));
       const inside2 = kept !== void 0 && line.start > kept.start && line.start < kept.end;
       uses.push(...inside2 ? read2.map((use2) => ({ ...use2, role: "shim" })) : read2);
     }
@@ -12046,40 +7503,40 @@ function readKconfig(text3, names) {
   }
   return uses;
 }
-function deprecatedPart(text3) {
-  const start = /^# Deprecated options for backward compatibility/m.exec(text3)?.index;
+function deprecatedPart(text2) {
+  const start = /^# Deprecated options for backward compatibility/m.exec(text2)?.index;
   if (start === void 0) return void 0;
-  const length = text3.slice(start).search(/^# End of deprecated options/m);
-  return { start, end: length === -1 ? text3.length : start + length };
+  const length = text2.slice(start).search(/^# End of deprecated options/m);
+  return { start, end: length === -1 ? text2.length : start + length };
 }
-var LONGEST9 = 2e4;
+var LONGEST5 = 2e4;
 function inEntry(use2, line, entry) {
   if (entry === void 0 || use2.name !== line.entry.symbol) return use2;
   if (entry.deprecated) return { ...use2, role: "shim" };
   if (entry.beside.size === 0) return use2;
   return { ...use2, beside: [.../* @__PURE__ */ new Set([...use2.beside ?? [], ...entry.beside])] };
 }
-function readLine(text3, line, matches2, names) {
-  const code = text3.slice(line.start, line.end);
-  if (code.length > LONGEST9) return matches2.map((match2) => symbolMention(match2, "code"));
+function readLine(text2, line, matches2, names) {
+  const code = text2.slice(line.start, line.end);
+  if (code.length > LONGEST5) return matches2.map((match2) => symbolMention(match2, "code"));
   if (line.kind === "help") return matches2.map((match2) => symbolMention(match2, "prose"));
   const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code);
-  if (unset !== null && names.has(unset[1])) return [unsetting(text3, line, matches2[0])];
+  if (unset !== null && names.has(unset[1])) return [unsetting(text2, line, matches2[0])];
   if (/^\s*#/.test(code)) return matches2.map((match2) => symbolMention(match2, "comment"));
   const set2 = /^\s*([A-Za-z_]\w*)=(.*)$/s.exec(code);
-  if (set2 !== null) return setting(text3, line, matches2, set2[1].length + set2[0].indexOf(set2[1]));
-  const statement3 = STATEMENT.exec(code);
-  return matches2.map((match2) => readSymbol(text3, line, match2, statement3, names));
+  if (set2 !== null) return setting(text2, line, matches2, set2[1].length + set2[0].indexOf(set2[1]));
+  const statement2 = STATEMENT.exec(code);
+  return matches2.map((match2) => readSymbol(text2, line, match2, statement2, names));
 }
-function setting(text3, line, matches2, nameEnd) {
+function setting(text2, line, matches2, nameEnd) {
   const [first, ...rest] = matches2;
   const use2 = first;
   if (use2.end !== line.start + nameEnd)
     return matches2.map((match2) => symbolMention(match2, "string"));
-  const raw = /^=\s*("?)(.*?)\1\s*(?:\s#.*)?$/s.exec(text3.slice(use2.end, line.end));
+  const raw = /^=\s*("?)(.*?)\1\s*(?:\s#.*)?$/s.exec(text2.slice(use2.end, line.end));
   const value = raw?.[2] ?? "";
   const start = use2.end + 1 + (raw?.[1]?.length ?? 0);
-  const removal = wholeLine(text3, line.start, line.end);
+  const removal = wholeLine(text2, line.start, line.end);
   return [
     {
       ...symbolMention(use2, "code"),
@@ -12089,7 +7546,7 @@ function setting(text3, line, matches2, nameEnd) {
       ...removal && {
         member: { list: "fragment", removal },
         split: (targets) => {
-          const ending = /(?:\r\n|\r|\n)$/.exec(text3.slice(removal.start, removal.end))?.[0] ?? "\n";
+          const ending = /(?:\r\n|\r|\n)$/.exec(text2.slice(removal.start, removal.end))?.[0] ?? "\n";
           const lines = targets.map((target) => `${target.name}=${spelled(target.value)}`);
           return [{ start: use2.start, end: line.end, text: lines.join(ending) }];
         }
@@ -12102,8 +7559,8 @@ function spelled(value) {
   const known3 = { ON: "y", TRUE: "y", OFF: "n", FALSE: "n" };
   return known3[value] ?? (/^(?:[ymn]|-?\d+|0x[0-9A-Fa-f]+)$/.test(value) ? value : `"${value}"`);
 }
-function unsetting(text3, line, match2) {
-  const removal = wholeLine(text3, line.start, line.end);
+function unsetting(text2, line, match2) {
+  const removal = wholeLine(text2, line.start, line.end);
   const start = match2.end + 1;
   return {
     ...symbolMention(match2, "code"),
@@ -12113,35 +7570,35 @@ function unsetting(text3, line, match2) {
     ...removal && { member: { list: "fragment", removal } }
   };
 }
-function readSymbol(text3, line, match2, hit, names) {
-  const code = text3.slice(line.start, line.end);
-  const at = match2.start - line.start;
-  const quoted2 = inString(code, at);
+function readSymbol(text2, line, match2, hit, names) {
+  const code = text2.slice(line.start, line.end);
+  const at2 = match2.start - line.start;
+  const quoted2 = inString(code, at2);
   if (quoted2 === "comment") return symbolMention(match2, "comment");
   if (quoted2 === "string") {
-    if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at)))
+    if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at2)))
       return { ...symbolMention(match2, "string"), role: "condition", namespace: "env" };
     return withBeside(
       symbolMention(match2, "string"),
-      others(match2.name, namesOf(names.find(text3, line.start, line.end)))
+      others(match2.name, namesOf(names.find(text2, line.start, line.end)))
     );
   }
-  if (/\$[({]$/.test(code.slice(0, at)))
+  if (/\$[({]$/.test(code.slice(0, at2)))
     return { ...symbolMention(match2, "code"), role: "condition", namespace: "env" };
   if (hit === null) return symbolMention(match2, "code");
   const { keyword, symbol } = hit.groups;
-  if (symbol !== void 0 && at === hit[0].length - symbol.length)
-    return named(text3, line, match2, keyword);
-  return readExpression(text3, line, match2, names);
+  if (symbol !== void 0 && at2 === hit[0].length - symbol.length)
+    return named(text2, line, match2, keyword);
+  return readExpression(text2, line, match2, names);
 }
 var STATEMENT = /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/;
-function named(text3, line, match2, keyword) {
+function named(text2, line, match2, keyword) {
   const use2 = { ...symbolMention(match2, "code"), role: "declaration", namespace: "kconfig" };
   const { symbol, start: entryStart, typed } = line.entry;
   if (/^(?:menu)?config$/.test(keyword)) return typed ? use2 : { ...use2, role: "option" };
   if (keyword === "choice") return use2;
-  const alone = /^\s*(?:#.*)?$/s.test(text3.slice(match2.end, line.end));
-  const removal = alone && keyword !== "configdefault" ? wholeLine(text3, line.start, line.end) : void 0;
+  const alone = /^\s*(?:#.*)?$/s.test(text2.slice(match2.end, line.end));
+  const removal = alone && keyword !== "configdefault" ? wholeLine(text2, line.start, line.end) : void 0;
   return {
     ...use2,
     role: "option",
@@ -12150,17 +7607,17 @@ function named(text3, line, match2, keyword) {
     ...symbol !== "" && symbol !== match2.name && { beside: [symbol] }
   };
 }
-function inString(code, at) {
-  let quote2 = "";
-  for (let index = 0; index < at; index++) {
+function inString(code, at2) {
+  let quote = "";
+  for (let index = 0; index < at2; index++) {
     const letter = code[index];
-    if (quote2 !== "") {
+    if (quote !== "") {
       if (letter === "\\") index++;
-      else if (letter === quote2) quote2 = "";
-    } else if (letter === '"' || letter === "'") quote2 = letter;
+      else if (letter === quote) quote = "";
+    } else if (letter === '"' || letter === "'") quote = letter;
     else if (letter === "#") return "comment";
   }
-  return quote2 === "" ? null : "string";
+  return quote === "" ? null : "string";
 }
 function symbolMention(match2, region) {
   return { ...mention(match2, region), namespace: "kconfig" };
@@ -12183,7 +7640,12 @@ var kconfig = {
       format: "kconfig",
       names: "kconfig Config.in",
       beginnings: [/^kconfig[._-]/i, /^Config\.in\./],
-      extensions: "kconfig"
+      extensions: "kconfig",
+      upstream: upstreamByWords(
+        ["kconfig"],
+        NUMBER_SIGN,
+        ({ before }) => /\b(?:config|menuconfig|if|depends on|select|imply|default)\b.*$/.test(before) ? "kconfig" : void 0
+      )
     },
     { format: "defconfig", patterns: [/defconfig$/] },
     { format: "kconfig-fragment", extensions: "conf cfg inc", head: isFragment }
@@ -12196,7 +7658,7 @@ function isFragment(head) {
 }
 
 // src/languages/kotlin/read.ts
-var KOTLIN = {
+var readKotlin = scriptReader({
   syntax: {
     ...C_COMMENTS,
     skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
@@ -12206,12 +7668,8 @@ var KOTLIN = {
     ]
   },
   rules: JVM_RULES,
-  trailing: true,
-  hint: (key) => /^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/.test(key) ? "compiler" : void 0
-};
-function readKotlin(text3, names) {
-  return readScript(text3, names, KOTLIN);
-}
+  hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, "compiler"]]
+});
 
 // src/languages/kotlin/index.ts
 var kotlin = {
@@ -12222,73 +7680,14 @@ var kotlin = {
     { format: "gradle", patterns: [/\.gradle\.kts$/i] }
   ],
   fences: "kotlin kts kt",
-  read: readKotlin
+  read: readKotlin,
+  upstream: SCRIPT_UPSTREAM
 };
 
 // src/languages/lua/read.ts
-var RULES6 = [
-  {
-    ...ENVIRONMENT_READ,
-    before: /\bos\.getenv\s*\(?\s*$/,
-    after: /^\s*\)/,
-    either: anyOf("or")
-  },
-  {
-    in: "string",
-    before: /\b_OPTIONS\s*\[\s*$/,
-    after: /^\s*\]/,
-    role: "condition",
-    namespace: "any",
-    either: anyOf("or")
-  },
-  {
-    in: "string",
-    before: /\b(?:has_config|is_config|get_config)\s*\(\s*$/,
-    after: /^\s*\)/,
-    role: "condition",
-    namespace: "any",
-    either: anyOf("or")
-  },
-  {
-    in: "string",
-    before: /\b(?:has_config|is_config|get_config)\s*\(\s*$/,
-    role: "condition",
-    namespace: "any"
-  },
-  { in: "string", before: /\boption\s*\(?\s*$/, role: "declaration", namespace: "any" },
-  { in: "string", before: /\btrigger\s*=\s*$/, role: "declaration", namespace: "any" },
-  {
-    in: "string",
-    before: /\b(?:set_configvar|configvar|add_defines_h|set_config)\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    role: "definition",
-    namespace: "macro",
-    value: true
-  },
-  {
-    in: "string",
-    before: /\b(?:add_options|set_options)\s*\(\s*$/,
-    role: "option",
-    namespace: "any",
-    member: "list"
-  },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: /\bos\.setenv\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    member: "block"
-  },
-  {
-    in: "code",
-    before: /[{,]\s*$/,
-    after: /^\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "any",
-    value: true,
-    member: "list"
-  }
-];
-var LUA = {
+var OR = anyOf("or");
+var CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/;
+var readLua = scriptReader({
   syntax: {
     block: [
       { open: "--\\[\\[", close: "]]" },
@@ -12306,15 +7705,27 @@ var LUA = {
       SINGLE
     ]
   },
-  rules: RULES6,
-  trailing: true,
+  rules: [
+    asks("env", { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
+    asks("any", { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
+    asks("any", { before: CONFIGURED, after: CLOSED, either: OR }),
+    asks("any", { before: CONFIGURED }),
+    declares("any", { before: /\boption\s*\(?\s*$/ }),
+    declares("any", { before: /\btrigger\s*=\s*$/ }),
+    defines("macro", {
+      before: /\b(?:set_configvar|configvar|add_defines_h|set_config)\s*\(\s*$/,
+      after: COMMA
+    }),
+    sets("any", { before: /\b(?:add_options|set_options)\s*\(\s*$/, member: "list" }),
+    sets("env", { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: "block" }),
+    sets("any", { ...ASSIGNED2, before: /[{,]\s*$/, member: "list" })
+  ],
   defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
   scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, "shell"]],
-  hint: (key) => /(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/.test(key) ? "compiler" : void 0
-};
-function readLua(text3, names) {
-  return readScript(text3, names, LUA);
-}
+  hints: [
+    [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, "compiler"]
+  ]
+});
 
 // src/languages/lua/index.ts
 var lua = {
@@ -12326,83 +7737,62 @@ var lua = {
     { format: "lua", scope: "sources", extensions: "lua", shebang: /\blua(jit)?\b/, scripts: true }
   ],
   fences: "lua",
-  read: readLua
+  read: readLua,
+  upstream: SCRIPT_UPSTREAM
 };
 
 // src/languages/m4/read.ts
-var RULES7 = [
-  {
-    in: "code",
-    before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/,
-    role: "definition",
-    namespace: "macro"
-  },
-  {
-    in: "code",
-    before: /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
-    role: "declaration",
-    namespace: "any"
-  },
-  {
-    in: "code",
-    before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
-    after: /^=(?=\S)/,
-    role: "option",
-    namespace: "env",
-    value: true,
-    member: "block"
-  }
-];
-var M4 = {
-  syntax: {
-    line: ["\\bdnl\\b", "(?<![$\\w{\\\\])#"],
-    strings: [{ open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }]
-  },
-  rules: RULES7,
+var M4_SYNTAX = {
+  line: ["\\bdnl\\b", "(?<![$\\w{\\\\])#"],
+  strings: [{ open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }]
+};
+var readAsScript4 = scriptReader({
+  syntax: M4_SYNTAX,
+  rules: [
+    defines("macro", { in: "code", before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/ }),
+    declares("any", {
+      in: "code",
+      before: /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/
+    }),
+    sets("env", {
+      in: "code",
+      before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
+      after: /^=(?=\S)/,
+      member: "block"
+    })
+  ],
   trailing: false,
   defines: /^(?:AM_CPPFLAGS)$/
-};
-function readM4(text3, names) {
-  return readScript(text3, names, M4).map((use2) => withReads(text3, names, use2));
+});
+function readM4(text2, names) {
+  return readAsScript4(text2, names).map((use2) => withReads(text2, names, use2));
 }
 var NEAR2 = 1e3;
-function withReads(text3, names, use2) {
-  if (!/\$\{?$/.test(text3.slice(Math.max(0, use2.start - 2), use2.start))) return use2;
-  const lineStart3 = Math.max(text3.lastIndexOf("\n", use2.start) + 1, use2.start - NEAR2);
-  const lineStop = text3.indexOf("\n", use2.end);
-  const lineEnd6 = Math.min(lineStop === -1 ? text3.length : lineStop, use2.end + NEAR2);
-  const beside3 = others(use2.name, namesOf(names.find(text3, lineStart3, lineEnd6)));
-  const condition5 = {
-    name: use2.name,
-    start: use2.start,
-    end: use2.end,
+function withReads(text2, names, use2) {
+  if (!/\$\{?$/.test(text2.slice(Math.max(0, use2.start - 2), use2.start))) return use2;
+  const from = Math.max(lineStart(text2, use2.start), use2.start - NEAR2);
+  const to = Math.min(lineEnd3(text2, use2.end), use2.end + NEAR2);
+  const condition4 = {
+    ...withBeside(mention(use2, use2.region), others(use2.name, namesOf(names.find(text2, from, to)))),
     role: "condition",
     namespace: "env",
-    region: use2.region,
-    contract: "Users may set it when they call configure.",
-    ...beside3.length > 0 && { beside: beside3 }
+    contract: "Users may set it when they call configure."
   };
-  const test = testAround(text3, use2, lineStart3, lineEnd6);
-  if (test === void 0) return condition5;
-  const { start, end, any } = test;
+  const test = testAround(text2, use2, from, to);
+  if (test === void 0) return condition4;
+  const joiner = test.any ? " || " : " && ";
   return {
-    ...condition5,
+    ...condition4,
     widen: (wanted) => {
-      const copies3 = wanted.map(
-        (name) => text3.slice(start, use2.start) + name + text3.slice(use2.end, end)
-      );
-      const joiner = any ? " || " : " && ";
-      return [
-        { start, end: start, text: `{ ${copies3.map((copy) => copy + joiner).join("")}` },
-        { start: end, end, text: "; }" }
-      ];
+      const copies3 = renamedCopies(text2, test, use2, wanted).map((copy) => copy + joiner);
+      return surround(test, `{ ${copies3.join("")}`, "; }");
     }
   };
 }
-function testAround(text3, use2, lineStart3, lineEnd6) {
-  const line = text3.slice(lineStart3, lineEnd6);
+function testAround(text2, use2, from, to) {
+  const line = text2.slice(from, to);
   for (const hit of line.matchAll(TEST2)) {
-    const start = lineStart3 + hit.index;
+    const start = from + hit.index;
     const end = start + hit[0].length;
     if (start >= use2.start || use2.end >= end) continue;
     const [, left = "", sign = "", right = "", unary] = hit;
@@ -12412,13 +7802,13 @@ function testAround(text3, use2, lineStart3, lineEnd6) {
   }
   return void 0;
 }
-var WORD2 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
+var WORD = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
 var TEST2 = new RegExp(
-  String.raw`\btest[ \t]+(?:${WORD2}[ \t]+(!?==?)[ \t]+${WORD2}|(-[nz])[ \t]+"[^"\r\n]*")`,
+  String.raw`\btest[ \t]+(?:${WORD}[ \t]+(!?==?)[ \t]+${WORD}|(-[nz])[ \t]+"[^"\r\n]*")`,
   "g"
 );
-function bare2(word2) {
-  return word2.replaceAll('"', "").replace(/\$\{?\w+\}?/g, "");
+function bare2(word) {
+  return word.replaceAll('"', "").replace(/\$\{?\w+\}?/g, "");
 }
 
 // src/languages/m4/index.ts
@@ -12426,26 +7816,31 @@ var m4 = {
   id: "m4",
   files: [{ format: "autotools", names: "configure.ac configure.in", extensions: "m4 ac" }],
   fences: "m4 autoconf",
-  read: readM4
+  read: readM4,
+  upstream: upstreamByWords(
+    [],
+    M4_SYNTAX,
+    ({ before }) => /AC_ARG_(?:ENABLE|WITH|VAR)\(\s*\[?$|\$\{?(?:enable_|with_)?$/.test(before) ? "any" : void 0
+  )
 };
 
 // src/languages/make/lines.ts
-function logicalLines2(text3) {
+function logicalLines2(text2) {
   const lines = [];
   const breaks = /\r\n|\n|\r/g;
-  let start = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  for (let hit = breaks.exec(text3); hit !== null; hit = breaks.exec(text3)) {
-    if (isContinued(text3, start, hit.index)) continue;
+  let start = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  for (let hit = breaks.exec(text2); hit !== null; hit = breaks.exec(text2)) {
+    if (isContinued(text2, start, hit.index)) continue;
     const next2 = hit.index + hit[0].length;
     lines.push({ start, end: hit.index, next: next2 });
     start = next2;
   }
-  if (start < text3.length) lines.push({ start, end: text3.length, next: text3.length });
+  if (start < text2.length) lines.push({ start, end: text2.length, next: text2.length });
   return lines;
 }
-function isContinued(text3, start, end) {
+function isContinued(text2, start, end) {
   let count = 0;
-  while (end - count > start && text3[end - count - 1] === "\\") count++;
+  while (end - count > start && text2[end - count - 1] === "\\") count++;
   return count % 2 === 1;
 }
 
@@ -12456,12 +7851,12 @@ var TARGET_ASSIGNMENT = /^([^\t:=#][^:=#]{0,500}::?\s*(?:(?:export|override|priv
 var DEFINE = /^\s*(?:override\s+|export\s+)*define\b\s*/;
 var NO_SHELL = /^\t\s*(?:[A-Za-z_][\w.]*[ \t]+(?:[:?+]=|=[ \t])|(?:else[ \t]+)?ifn?(?:def|eq)[ \t(]|endif\b)/;
 var EXPORT = /^\s*(?:export|unexport|undefine|override\s+undefine)\b/;
-function parse3(text3, lines) {
+function parse3(text2, lines) {
   let inRule = false;
   let depth = 0;
   const outside = [];
   return lines.map((line) => {
-    const whole = text3.slice(line.start, line.end);
+    const whole = text2.slice(line.start, line.end);
     if (depth > 0) {
       if (DEFINE.test(whole)) depth++;
       if (/^\s*endef\b/.test(whole)) depth--;
@@ -12469,8 +7864,8 @@ function parse3(text3, lines) {
     }
     if (inRule && whole.startsWith("	") && !NO_SHELL.test(whole))
       return { ...line, comment: line.end, kind: "recipe" };
-    const comment = commentStart(text3, line);
-    const code = text3.slice(line.start, comment);
+    const comment = commentStart(text2, line);
+    const code = text2.slice(line.start, comment);
     const parsed2 = parseCode(code, line.start);
     if (parsed2.kind === "define") depth++;
     if (parsed2.kind === "rule") inRule = true;
@@ -12482,67 +7877,56 @@ function parse3(text3, lines) {
     return { ...line, comment, ...parsed2 };
   });
 }
-function parseCode(code, at) {
-  const end = at + code.trimEnd().length;
-  const condition5 = CONDITION2.exec(code);
-  if (condition5 !== null) {
-    const start = at + condition5[1].length;
-    const word2 = condition5[2];
-    const keyword = { start, end: start + word2.length, word: word2, branch: condition5[1].trim() !== "" };
-    return { kind: "condition", keyword, argument: trimmed2(code, at, keyword.end, end) };
+function parseCode(code, at2) {
+  const end = at2 + code.trimEnd().length;
+  const condition4 = CONDITION2.exec(code);
+  if (condition4 !== null) {
+    const start = at2 + condition4[1].length;
+    const word = condition4[2];
+    const keyword = { start, end: start + word.length, word, branch: condition4[1].trim() !== "" };
+    return { kind: "condition", keyword, argument: trimmed2(code, at2, keyword.end, end) };
   }
   if (/^\s*else\s*$/.test(code)) return { kind: "else" };
   if (/^\s*endif\s*$/.test(code)) return { kind: "endif" };
   const define = DEFINE.exec(code);
-  if (define !== null) return { kind: "define", argument: { start: at + define[0].length, end } };
+  if (define !== null) return { kind: "define", argument: { start: at2 + define[0].length, end } };
   const own = ASSIGNMENT.exec(code);
   const assignment3 = own ?? TARGET_ASSIGNMENT.exec(code);
   if (assignment3 !== null) {
-    const start = at + assignment3[1].length;
+    const start = at2 + assignment3[1].length;
     const name = { start, end: start + assignment3[2].length };
-    const value = trimmed2(code, at, at + assignment3[0].length, end);
+    const value = trimmed2(code, at2, at2 + assignment3[0].length, end);
     return { kind: "assignment", name, operator: assignment3[3], value, target: own === null };
   }
   const exported2 = EXPORT.exec(code);
   if (exported2 !== null)
-    return { kind: "export", argument: { start: at + exported2[0].length, end } };
+    return { kind: "export", argument: { start: at2 + exported2[0].length, end } };
   return { kind: /^[^\s#].*:/s.test(code) ? "rule" : "other" };
 }
-function trimmed2(code, at, start, end) {
+function trimmed2(code, at2, start, end) {
   let from = start;
-  while (from < end && /\s/.test(code[from - at])) from++;
+  while (from < end && /\s/.test(code[from - at2])) from++;
   return { start: Math.min(from, Math.max(end, start)), end: Math.max(end, from) };
 }
-function commentStart(text3, { start, end }) {
+function commentStart(text2, { start, end }) {
   let depth = 0;
-  for (let at = start; at < end; at++) {
-    const letter = text3[at];
-    if (letter === "\\") at++;
-    else if (letter === "$" && /[({]/.test(text3[at + 1] ?? "")) depth++;
+  for (let at2 = start; at2 < end; at2++) {
+    const letter = text2[at2];
+    if (letter === "\\") at2++;
+    else if (letter === "$" && /[({]/.test(text2[at2 + 1] ?? "")) depth++;
     else if (depth > 0 && (letter === ")" || letter === "}")) depth--;
-    else if (letter === "#" && depth === 0) return at;
+    else if (letter === "#" && depth === 0) return at2;
   }
   return end;
 }
 
 // src/languages/make/tree.ts
-function treeOf3(text3, lines, matchesIn) {
+function treeOf3(text2, lines, matchesIn) {
   const branches = [];
   const opened = /* @__PURE__ */ new Map();
   let inside2 = null;
   function open(head, parent, chain, isElse) {
-    const asked = /* @__PURE__ */ new Set();
-    inside2 = {
-      head,
-      parent,
-      chain,
-      isElse,
-      asked,
-      set: /* @__PURE__ */ new Set(),
-      heirs: /* @__PURE__ */ new Set(),
-      deprecated: /* @__PURE__ */ new Set(),
-      works: false
-    };
+    inside2 = { head, parent, chain, isElse, ...newDoings() };
     opened.set(head, inside2);
   }
   lines.forEach((line, index) => {
@@ -12556,9 +7940,9 @@ function treeOf3(text3, lines, matchesIn) {
       inside2 = inside2?.parent ?? null;
       branches.push(inside2);
     } else branches.push(inside2);
-    if (line.kind === "condition" && /(?:^|[^a-z])version/i.test(text3.slice(line.start, line.comment))) {
-      const at = opened.get(index);
-      if (at !== void 0) at.chain.versioned = true;
+    if (line.kind === "condition" && /(?:^|[^a-z])version/i.test(text2.slice(line.start, line.comment))) {
+      const at2 = opened.get(index);
+      if (at2 !== void 0) at2.chain.versioned = true;
     }
     const adds = line.kind === "assignment" && line.operator === "+=";
     if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
@@ -12570,12 +7954,12 @@ function treeOf3(text3, lines, matchesIn) {
         opened.get(index)?.asked.add(name);
         opened.get(index)?.chain.asked.add(name);
       }
-    const printed2 = isPrinted2(text3, line) && printsDeprecation(text3.slice(line.start, line.end));
+    const printed2 = isPrinted2(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
     for (const branch2 of outward(branches[index] ?? null)) {
       for (const match2 of found) {
         const sets2 = line.kind === "assignment" && match2.start === line.name.start;
         if (sets2) branch2.set.add(match2.name);
-        if (sets2 && inherits(text3.slice(line.value.start, line.value.end), match2.name))
+        if (sets2 && inherits(text2.slice(line.value.start, line.value.end), match2.name))
           branch2.heirs.add(match2.name);
         if (!printed2) branch2.chain.inside.add(match2.name);
         if (sets2 && branch2.isElse) branch2.chain.otherwise.add(match2.name);
@@ -12583,143 +7967,143 @@ function treeOf3(text3, lines, matchesIn) {
       }
     }
   });
-  return { branches, opened, warnings: warningsIn(text3, lines) };
+  return { branches, opened, warnings: warningsIn(text2, lines) };
 }
 function inherits(value, name) {
   return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value).includes(name);
 }
-function warningsIn(text3, lines) {
+function warningsIn(text2, lines) {
   const warnings = /* @__PURE__ */ new Set();
-  let warned2 = false;
+  let warned = false;
   lines.forEach((line, index) => {
-    const printed2 = line.kind !== "recipe" && isPrinted2(text3, line);
-    warned2 = printed2 && (warned2 || printsDeprecation(text3.slice(line.start, line.end)));
-    if (warned2) warnings.add(index);
+    const printed2 = line.kind !== "recipe" && isPrinted2(text2, line);
+    warned = printed2 && (warned || printsDeprecation(text2.slice(line.start, line.end)));
+    if (warned) warnings.add(index);
   });
   return warnings;
 }
-function isPrinted2(text3, { start, end }) {
-  return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text3.slice(start, end));
+function isPrinted2(text2, { start, end }) {
+  return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
 }
 
 // src/languages/make/assignment.ts
-function assignmentOf2(text3, line, list3) {
+function assignmentOf3(text2, line, list) {
   const { value } = line;
-  const literal3 = { ...value, text: text3.slice(value.start, value.end) };
+  const literal2 = { ...value, text: text2.slice(value.start, value.end) };
   const removal = { start: line.start, end: line.next };
-  const plain4 = !line.target && line.operator !== "+=";
+  const plain3 = !line.target && line.operator !== "+=";
   return {
-    ...literal3.text !== "" && { value: literal3 },
-    ...plain4 && { member: { list: list3, removal } },
-    ...plain4 && { split: (targets) => copies2(text3, line, targets) }
+    ...literal2.text !== "" && { value: literal2 },
+    ...plain3 && { member: { list, removal } },
+    ...plain3 && { split: (targets) => copies2(text2, line, targets) }
   };
 }
-function copies2(text3, line, targets) {
+function copies2(text2, line, targets) {
   if (!targets.every(({ value }) => /^[\w.+:/-]+$/.test(value))) return void 0;
-  const lineEnd6 = text3.includes("\r\n") ? "\r\n" : "\n";
+  const lineEnd5 = text2.includes("\r\n") ? "\r\n" : "\n";
   const whole = { start: line.start, end: line.value.end };
-  const written2 = copiesOf(text3, whole, line.name, line.value, targets);
-  return [{ ...whole, text: written2.join(lineEnd6) }];
+  const written2 = copiesOf(text2, whole, line.name, line.value, targets);
+  return [{ ...whole, text: written2.join(lineEnd5) }];
 }
 
 // src/languages/make/references.ts
-function referenceAt2(text3, { start, end }) {
-  const open = text3[start - 1];
-  if (open !== "(" && open !== "{" || text3[start - 2] !== "$") return void 0;
+function referenceAt2(text2, { start, end }) {
+  const open = text2[start - 1];
+  if (open !== "(" && open !== "{" || text2[start - 2] !== "$") return void 0;
   let dollars = 0;
-  while (text3[start - 2 - dollars] === "$") dollars++;
+  while (text2[start - 2 - dollars] === "$") dollars++;
   if (dollars % 2 === 0) return void 0;
   const close = open === "(" ? ")" : "}";
-  if (text3[end] === close) return { start: start - 2, end: end + 1, open, substituted: false };
-  return text3[end] === ":" ? { start: start - 2, end: end + 1, open, substituted: true } : void 0;
+  if (text2[end] === close) return { start: start - 2, end: end + 1, open, substituted: false };
+  return text2[end] === ":" ? { start: start - 2, end: end + 1, open, substituted: true } : void 0;
 }
-function isComposed2(text3, { start, end }) {
-  if (/[)}]/.test(text3[start - 1] ?? "")) return true;
-  return /^\$[({@*<%^]/.test(text3.slice(end, end + 2));
+function isComposed2(text2, { start, end }) {
+  if (/[)}]/.test(text2[start - 1] ?? "")) return true;
+  return /^\$[({@*<%^]/.test(text2.slice(end, end + 2));
 }
-function widenReference(text3, reference2, oldFirst) {
-  if (reference2.substituted) return void 0;
-  const old = text3.slice(reference2.start, reference2.end);
-  const [left, right] = reference2.open === "(" ? ["$(", ")"] : ["${", "}"];
-  const before = text3.slice(Math.max(0, reference2.start - 200), reference2.start);
-  const filtered = /\$[({]filter\s+[^(){}$,]*,\s*$/.test(before) && /[)}]/.test(text3[reference2.end] ?? "");
+function widenReference(text2, reference, oldFirst) {
+  if (reference.substituted) return void 0;
+  const old = text2.slice(reference.start, reference.end);
+  const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
+  const before = text2.slice(Math.max(0, reference.start - 200), reference.start);
+  const filtered = /\$[({]filter\s+[^(){}$,]*,\s*$/.test(before) && /[)}]/.test(text2[reference.end] ?? "");
   return (names) => {
-    const news2 = names.map((name) => `${left}${name}${right}`);
-    const all = oldFirst ? [old, ...news2] : [...news2, old];
+    const news = names.map((name) => `${left}${name}${right}`);
+    const all = oldFirst ? [old, ...news] : [...news, old];
     const written2 = filtered && !oldFirst ? all.join(" ") : `${left}or ${all.join(",")}${right}`;
-    return [{ start: reference2.start, end: reference2.end, text: written2 }];
+    return [{ start: reference.start, end: reference.end, text: written2 }];
   };
 }
 
 // src/languages/make/condition.ts
-var LIMIT2 = 2e3;
+var LIMIT = 2e3;
 var FALSE2 = /^(?:0|off|no|n|false|none)$/i;
-function widenCondition(text3, keyword, argument3, name, variable) {
-  const oldFirst = variable(text3.slice(name.start, name.end)).own !== "none";
+function widenCondition(text2, keyword, argument2, name, variable) {
+  const oldFirst = variable(text2.slice(name.start, name.end)).own !== "none";
   if (keyword.word === "ifdef" || keyword.word === "ifndef") {
-    if (argument3.start !== name.start || argument3.end !== name.end) return void 0;
-    return (names) => defined(text3, keyword, name, names, variable);
+    if (argument2.start !== name.start || argument2.end !== name.end) return void 0;
+    return (names) => defined(text2, keyword, name, names, variable);
   }
-  const reference2 = referenceAt2(text3, name);
-  if (reference2 === void 0) return void 0;
-  const sides = argument3.end - argument3.start > LIMIT2 ? void 0 : sidesOf(text3, argument3);
+  const reference = referenceAt2(text2, name);
+  if (reference === void 0) return void 0;
+  const sides = argument2.end - argument2.start > LIMIT ? void 0 : sidesOf(text2, argument2);
   const side = sides?.find(({ start, end }) => start <= name.start && name.end <= end);
   const other = sides?.find((candidate) => candidate !== side);
-  if (side === void 0 || other === void 0 || !isWhole3(text3, side, reference2))
-    return widenReference(text3, reference2, oldFirst);
-  const literal3 = text3.slice(other.start, other.end);
-  if (literal3.includes("$") || /\s/.test(literal3.trim()) || oldFirst && literal3.trim() !== "")
-    return widenReference(text3, reference2, oldFirst);
-  return reference2.substituted ? void 0 : (names) => compared3(text3, keyword, argument3, reference2, literal3.trim(), names);
+  if (side === void 0 || other === void 0 || !isWhole2(text2, side, reference))
+    return widenReference(text2, reference, oldFirst);
+  const literal2 = text2.slice(other.start, other.end);
+  if (literal2.includes("$") || /\s/.test(literal2.trim()) || oldFirst && literal2.trim() !== "")
+    return widenReference(text2, reference, oldFirst);
+  return reference.substituted ? void 0 : (names) => compared2(text2, keyword, argument2, reference, literal2.trim(), names);
 }
-function defined(text3, keyword, name, names, variable) {
-  const all = [...names, text3.slice(name.start, name.end)];
-  const joined4 = all.map((one) => variable(one).expands ? `$(value ${one})` : `$(${one})`).join("");
-  const word2 = keyword.word === "ifdef" ? "ifneq" : "ifeq";
+function defined(text2, keyword, name, names, variable) {
+  const all = [...names, text2.slice(name.start, name.end)];
+  const joined3 = all.map((one) => variable(one).expands ? `$(value ${one})` : `$(${one})`).join("");
+  const word = keyword.word === "ifdef" ? "ifneq" : "ifeq";
   return [
-    { start: keyword.start, end: keyword.end, text: word2 },
-    { start: name.start, end: name.end, text: `(${joined4},)` }
+    { start: keyword.start, end: keyword.end, text: word },
+    { start: name.start, end: name.end, text: `(${joined3},)` }
   ];
 }
-function compared3(text3, keyword, argument3, reference2, literal3, names) {
-  const old = text3.slice(reference2.start, reference2.end);
-  const [left, right] = reference2.open === "(" ? ["$(", ")"] : ["${", "}"];
+function compared2(text2, keyword, argument2, reference, literal2, names) {
+  const old = text2.slice(reference.start, reference.end);
+  const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
   const all = [...names.map((name) => `${left}${name}${right}`), old];
   function inPlace2(written2) {
-    return [{ start: reference2.start, end: reference2.end, text: written2 }];
+    return [{ start: reference.start, end: reference.end, text: written2 }];
   }
-  if (literal3 === "") return inPlace2(all.join(""));
-  if (FALSE2.test(literal3)) return inPlace2(`$(sort ${all.join(" ")})`);
-  if (/[%\\]/.test(literal3)) return inPlace2(`${left}or ${all.join(",")}${right}`);
+  if (literal2 === "") return inPlace2(all.join(""));
+  if (FALSE2.test(literal2)) return inPlace2(`$(sort ${all.join(" ")})`);
+  if (/[%\\]/.test(literal2)) return inPlace2(`${left}or ${all.join(",")}${right}`);
   const flipped = keyword.word === "ifeq" ? "ifneq" : "ifeq";
-  const gap2 = keyword.end === argument3.start ? " " : "";
+  const gap = keyword.end === argument2.start ? " " : "";
   return [
     { start: keyword.start, end: keyword.end, text: flipped },
     {
-      start: argument3.start,
-      end: argument3.end,
-      text: `${gap2}(,$(filter ${literal3},${all.join(" ")}))`
+      start: argument2.start,
+      end: argument2.end,
+      text: `${gap}(,$(filter ${literal2},${all.join(" ")}))`
     }
   ];
 }
-function sidesOf(text3, { start, end }) {
-  if (text3[start] === "(") {
-    if (text3[end - 1] !== ")") return void 0;
+function sidesOf(text2, { start, end }) {
+  if (text2[start] === "(") {
+    if (text2[end - 1] !== ")") return void 0;
     let depth = 0;
-    for (let at = start + 1; at < end - 1; at++) {
-      const letter = text3[at];
+    for (let at2 = start + 1; at2 < end - 1; at2++) {
+      const letter = text2[at2];
       if (letter === "(" || letter === "{") depth++;
       else if (letter === ")" || letter === "}") depth--;
       else if (letter === "," && depth === 0)
         return [
-          { start: start + 1, end: at },
-          { start: at + 1, end: end - 1 }
+          { start: start + 1, end: at2 },
+          { start: at2 + 1, end: end - 1 }
         ];
     }
     return void 0;
   }
   const quoted2 = /^(?:"([^"]*)"|'([^']*)')(\s*)(?:"([^"]*)"|'([^']*)')$/.exec(
-    text3.slice(start, end)
+    text2.slice(start, end)
   );
   if (quoted2 === null) return void 0;
   const first = (quoted2[1] ?? quoted2[2]).length;
@@ -12729,59 +8113,59 @@ function sidesOf(text3, { start, end }) {
     { start: end - 1 - second, end: end - 1 }
   ];
 }
-function isWhole3(text3, side, reference2) {
-  const before = text3.slice(side.start, reference2.start);
-  const after2 = text3.slice(reference2.end, side.end);
+function isWhole2(text2, side, reference) {
+  const before = text2.slice(side.start, reference.start);
+  const after2 = text2.slice(reference.end, side.end);
   if (/^\s*$/.test(before) && /^\s*$/.test(after2)) return true;
   return /^\s*\$[({]strip\s+$/.test(before) && /^\s*[)}]\s*$/.test(after2);
 }
 
 // src/languages/make/shell-view.ts
-function shellView(text3, { start, end }) {
-  const ends2 = expansions(text3, { start, end });
+function shellView(text2, { start, end }) {
+  const ends2 = expansions(text2, { start, end });
   const pieces4 = [];
-  let at = start;
+  let at2 = start;
   let from = start;
   function flush(to) {
-    if (to > from) pieces4.push({ text: text3.slice(from, to), at: from });
+    if (to > from) pieces4.push({ text: text2.slice(from, to), at: from });
   }
-  const prefix = /^\t[@+-]+/.exec(text3.slice(start, start + 10));
+  const prefix = /^\t[@+-]+/.exec(text2.slice(start, start + 10));
   if (prefix !== null) {
     pieces4.push({ text: " ".repeat(prefix[0].length), at: start });
-    at = from = start + prefix[0].length;
+    at2 = from = start + prefix[0].length;
   }
-  while (at < end) {
-    if (text3[at] !== "$") {
-      at++;
+  while (at2 < end) {
+    if (text2[at2] !== "$") {
+      at2++;
       continue;
     }
-    if (text3[at + 1] === "$") {
-      flush(at);
-      pieces4.push({ text: "$", at });
-      at = from = at + 2;
+    if (text2[at2 + 1] === "$") {
+      flush(at2);
+      pieces4.push({ text: "$", at: at2 });
+      at2 = from = at2 + 2;
       continue;
     }
-    const close = ends2.get(at);
-    if (close === void 0 || /^\w+$/.test(text3.slice(at + 2, close - 1))) {
-      at += 2;
+    const close = ends2.get(at2);
+    if (close === void 0 || /^\w+$/.test(text2.slice(at2 + 2, close - 1))) {
+      at2 += 2;
       continue;
     }
-    flush(at);
-    pieces4.push({ text: "_".repeat(close - at), at });
-    at = from = close;
+    flush(at2);
+    pieces4.push({ text: "_".repeat(close - at2), at: at2 });
+    at2 = from = close;
   }
   flush(end);
   return decoded(pieces4, end, (inner) => inner.replaceAll("$", "$$$$"));
 }
-function expansions(text3, { start, end }) {
+function expansions(text2, { start, end }) {
   const ends2 = /* @__PURE__ */ new Map();
   const open = [];
-  for (let at = start; at < end; at++) {
-    const letter = text3[at];
-    if (letter === "(" || letter === "{") open.push(at - 1);
+  for (let at2 = start; at2 < end; at2++) {
+    const letter = text2[at2];
+    if (letter === "(" || letter === "{") open.push(at2 - 1);
     else if (letter === ")" || letter === "}") {
       const from = open.pop();
-      if (from !== void 0 && text3[from] === "$") ends2.set(from, at + 1);
+      if (from !== void 0 && text2[from] === "$") ends2.set(from, at2 + 1);
     }
   }
   return ends2;
@@ -12789,138 +8173,129 @@ function expansions(text3, { start, end }) {
 
 // src/languages/make/uses.ts
 function usesOf2(file, index) {
-  const { text: text3 } = file;
+  const { text: text2 } = file;
   const line = file.lines[index];
   const matches2 = file.matchesIn(line.start, line.end);
   if (matches2.length === 0) return [];
   const facts = factsOf3(file, index);
-  const listed4 = /* @__PURE__ */ new Map();
-  for (const use2 of embedded(file, line)) listed4.set(use2.start, added(file, index, use2));
-  const uses = matches2.map((match2) => readOne3(file, index, facts, match2, listed4.get(match2.start)));
-  const others2 = companions(uses, wordsOf4(text3, line, facts, uses));
-  return uses.map((use2, at) => {
-    const own = beside2(file, index, use2, others2[at], uses);
+  const listed3 = /* @__PURE__ */ new Map();
+  for (const use2 of embedded(file, line)) listed3.set(use2.start, added(file, index, use2));
+  const uses = matches2.map((match2) => readOne3(file, index, facts, match2, listed3.get(match2.start)));
+  const others2 = companions(uses, wordsOf3(text2, line, facts, uses));
+  return uses.map((use2, at2) => {
+    const own = beside2(file, index, use2, others2[at2], uses);
     return servesOld2(file, index, facts, use2) ? { ...own, role: "shim" } : own;
   });
 }
-function factsOf3({ text: text3, lines, tree }, index) {
+function factsOf3({ text: text2, lines, tree }, index) {
   const line = lines[index];
-  const printed2 = isPrinted2(text3, line);
-  const warns = tree.warnings.has(index) || printed2 && printsDeprecation(text3.slice(line.start, line.comment));
-  return { printed: printed2, warns, noted: notesDeprecation(text3.slice(line.comment, line.end)) };
+  const printed2 = isPrinted2(text2, line);
+  const warns = tree.warnings.has(index) || printed2 && printsDeprecation(text2.slice(line.start, line.comment));
+  return { printed: printed2, warns, noted: notesDeprecation(text2.slice(line.comment, line.end)) };
 }
-function wordsOf4(text3, line, { printed: printed2 }, uses) {
+function wordsOf3(text2, line, { printed: printed2 }, uses) {
   const parted = line.kind === "assignment" || line.kind === "recipe" || line.kind === "body";
   if (!parted || printed2) return () => 0;
-  let word2 = 0;
+  let word = 0;
   const words2 = uses.map((use2, index) => {
     const before = uses[index - 1];
-    const between3 = before && text3.slice(before.end, use2.start);
-    if (between3 !== void 0 && (/\s/.test(between3) || arePathParts(between3))) word2++;
-    return word2;
+    const between2 = before && text2.slice(before.end, use2.start);
+    if (between2 !== void 0 && (/\s/.test(between2) || arePathParts(between2))) word++;
+    return word;
   });
   return (_use, index) => words2[index];
 }
-function embedded({ text: text3, names }, line) {
+function embedded({ text: text2, names }, line) {
   if (line.kind === "assignment") {
-    const name = text3.slice(line.name.start, line.name.end);
-    return within2(text3, names, line.value, purpose(name));
+    const name = text2.slice(line.name.start, line.name.end);
+    return within2(text2, names, line.value, purpose(name));
   }
-  if (line.kind === "recipe" || line.kind === "body") return recipe(text3, names, line);
+  if (line.kind === "recipe" || line.kind === "body") return recipe(text2, names, line);
   return [];
 }
-function added({ text: text3, lines, runs }, index, use2) {
+function added({ text: text2, lines, runs }, index, use2) {
   const line = lines[index];
   if (line.kind !== "assignment" || line.target || line.operator !== "+=") return use2;
-  const name = text3.slice(line.name.start, line.name.end);
-  return inLines(text3, use2, `${runs[index]}/${name}`, line, line.value);
+  const name = text2.slice(line.name.start, line.name.end);
+  return inLines(text2, use2, `${runs[index]}/${name}`, line, line.value);
 }
 function purpose(name) {
-  const said2 = hintOf(name);
-  if (said2 !== "unknown") return said2;
+  const said = hintOf(name);
+  if (said !== "unknown") return said;
   return /FLAGS|DEFS?$|DEFINES?$|DEFINITIONS$|CPPFLAGS|MACROS$/i.test(name) ? "compiler" : void 0;
 }
-function recipe(text3, names, line) {
-  const view = shellView(text3, line);
-  return written(text3, embed(names.explain("shell", view.text), view));
+function recipe(text2, names, line) {
+  const view = shellView(text2, line);
+  return written(text2, embed(names.explain("shell", view.text), view));
 }
-function written(text3, uses) {
+function written(text2, uses) {
   return uses.map(
-    (use2) => use2.value === void 0 ? use2 : { ...use2, value: { ...use2.value, text: text3.slice(use2.value.start, use2.value.end) } }
+    (use2) => use2.value === void 0 ? use2 : { ...use2, value: { ...use2.value, text: text2.slice(use2.value.start, use2.value.end) } }
   );
 }
-function within2(text3, names, span2, hint) {
-  const view = shellView(text3, span2);
-  return written(text3, embed(readCommandLine(view.text, names, hint), view));
+function within2(text2, names, span2, hint) {
+  const view = shellView(text2, span2);
+  return written(text2, embed(readCommandLine(view.text, names, hint), view));
 }
-function readOne3(file, index, facts, match2, listed4) {
-  const { text: text3 } = file;
+function readOne3(file, index, facts, match2, listed3) {
+  const { text: text2 } = file;
   const line = file.lines[index];
   const inComment = match2.start >= line.comment;
-  const plain4 = (role, namespace, more = {}) => ({
-    name: match2.name,
-    start: match2.start,
-    end: match2.end,
+  const plain3 = (role, namespace, more = {}) => ({
+    ...mention(match2, inComment ? "comment" : "code"),
     role,
     namespace,
-    region: inComment ? "comment" : "code",
     ...more
   });
   if (inComment) {
-    return plain4("mention", "any", facts.noted ? { reservation: deprecationText(match2.name) } : {});
+    return plain3("mention", "any", facts.noted ? { reservation: deprecationText(match2.name) } : {});
   }
-  if (line.kind === "body" && isDeferred(text3, line, match2))
-    return plain4("condition", "make", { passes: true });
-  if (line.kind === "condition") return condition3(file, line, match2, plain4);
-  const reference2 = referenceAt2(text3, match2);
-  if (listed4 !== void 0 && reference2 === void 0 && line.kind !== "assignment") return listed4;
-  if (facts.printed && reference2 === void 0)
-    return { ...plain4("mention", "any"), region: "string" };
-  if (reference2 !== void 0) {
+  if (line.kind === "body" && isDeferred(text2, line, match2))
+    return plain3("condition", "make", { passes: true });
+  if (line.kind === "condition") return condition2(file, line, match2, plain3);
+  const reference = referenceAt2(text2, match2);
+  if (listed3 !== void 0 && reference === void 0 && line.kind !== "assignment") return listed3;
+  if (facts.printed && reference === void 0)
+    return { ...plain3("mention", "any"), region: "string" };
+  if (reference !== void 0) {
     const { own } = file.variable(match2.name);
-    const widen5 = line.kind === "body" ? void 0 : widenReference(text3, reference2, own === "default");
-    return plain4("condition", "make", {
+    const widen5 = line.kind === "body" ? void 0 : widenReference(text2, reference, own === "default");
+    return plain3("condition", "make", {
       passes: true,
       ...widen5 && { widen: widen5 },
       ...own === "fixed" && { local: true }
     });
   }
-  if (listed4 !== void 0) return listed4;
-  if (isComposed2(text3, match2))
-    return plain4("mention", "any", { reservation: composedName(match2.name) });
+  if (listed3 !== void 0) return listed3;
+  if (isComposed2(text2, match2))
+    return plain3("mention", "any", { reservation: composedName(match2.name) });
   if (line.kind === "assignment" && match2.start === line.name.start && match2.end === line.name.end)
-    return plain4("option", "make", assignmentOf2(text3, line, `set:${file.runs[index]}`));
-  if (line.kind === "export" || line.kind === "define") return plain4("option", "make");
-  if (isAsked(text3, match2)) return plain4("condition", "make", { passes: true });
+    return plain3("option", "make", assignmentOf3(text2, line, `set:${file.runs[index]}`));
+  if (line.kind === "export" || line.kind === "define") return plain3("option", "make");
+  if (isAsked(text2, match2)) return plain3("condition", "make", { passes: true });
   if (match2.glued)
-    return plain4(text3[match2.end] === "=" ? "option" : "definition", "any", unlisted2(text3, match2));
-  const assigned7 = unlisted2(text3, match2);
-  if (assigned7.value !== void 0) return plain4("option", "any", assigned7);
-  if (/\$\$\{?$/.test(text3.slice(Math.max(0, match2.start - 3), match2.start)))
-    return plain4("condition", "env", { passes: true });
-  return plain4("mention", "any");
+    return plain3(text2[match2.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match2));
+  const assigned6 = gluedValue(text2, match2);
+  if (assigned6.value !== void 0) return plain3("option", "any", assigned6);
+  if (/\$\$\{?$/.test(text2.slice(Math.max(0, match2.start - 3), match2.start)))
+    return plain3("condition", "env", { passes: true });
+  return plain3("mention", "any");
 }
-function isDeferred(text3, line, { start }) {
-  return /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text3.slice(line.start, start)) || /\$\$[({]$/.test(text3.slice(Math.max(0, start - 3), start));
+function isDeferred(text2, line, { start }) {
+  return /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text2.slice(line.start, start)) || /\$\$[({]$/.test(text2.slice(Math.max(0, start - 3), start));
 }
-function condition3(file, line, match2, plain4) {
+function condition2(file, line, match2, plain3) {
   const widen5 = widenCondition(file.text, line.keyword, line.argument, match2, file.variable);
   const reads = /^ifn?def$/.test(line.keyword.word) || referenceAt2(file.text, match2) !== void 0;
   const local = reads && file.variable(match2.name).own === "fixed";
-  return plain4("condition", reads ? "make" : "any", {
+  return plain3("condition", reads ? "make" : "any", {
     ...widen5 && { widen: widen5 },
     ...local && { local }
   });
 }
-function isAsked(text3, { start, end }) {
-  const before = text3.slice(Math.max(0, start - 80), start);
-  return /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*$/.test(before) && /[),}]/.test(text3[end] ?? "");
-}
-function unlisted2(text3, { end }) {
-  const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text3.slice(end, end + 80));
-  if (hit === null) return {};
-  const start = end + hit[0].length - hit[1].length;
-  return { value: { text: hit[1], start, end: end + hit[0].length } };
+function isAsked(text2, { start, end }) {
+  const before = text2.slice(Math.max(0, start - 80), start);
+  return /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*$/.test(before) && /[),}]/.test(text2[end] ?? "");
 }
 function beside2(file, index, use2, others2, uses) {
   const names = /* @__PURE__ */ new Set([...others2, ...use2.beside ?? []]);
@@ -12938,9 +8313,9 @@ function beside2(file, index, use2, others2, uses) {
     for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set2])
       for (const name of some) names.add(name);
   }
-  const assigned7 = line.kind === "assignment" && use2.start === line.name.start;
+  const assigned6 = line.kind === "assignment" && use2.start === line.name.start;
   for (const { asked, set: set2, works, chain } of outward(file.tree.branches[index] ?? null)) {
-    if (assigned7) for (const name of chain.asked) names.add(name);
+    if (assigned6) for (const name of chain.asked) names.add(name);
     if (use2.role === "definition") for (const name of asked) switches2.add(name);
     if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
     if (chain.versioned) for (const name of chain.inside) names.add(name);
@@ -12965,53 +8340,205 @@ function servesOld2(file, index, { warns }, use2) {
 
 // src/languages/make/variables.ts
 var NONE2 = { own: "none", expands: false };
-function variablesOf(text3, lines, { branches }) {
+function variablesOf3(text2, lines, { branches }) {
   const variables2 = /* @__PURE__ */ new Map();
   lines.forEach((line, index) => {
     if (line.kind !== "assignment") return;
-    const name = text3.slice(line.name.start, line.name.end);
+    const name = text2.slice(line.name.start, line.name.end);
     const known3 = variables2.get(name) ?? NONE2;
-    const fixed2 = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator);
+    const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator);
     variables2.set(name, {
-      own: fixed2 || known3.own === "fixed" ? "fixed" : "default",
-      expands: known3.expands || text3.slice(line.value.start, line.value.end).includes("$")
+      own: fixed || known3.own === "fixed" ? "fixed" : "default",
+      expands: known3.expands || text2.slice(line.value.start, line.value.end).includes("$")
     });
   });
   return (name) => variables2.get(name) ?? NONE2;
 }
 
 // src/languages/make/read.ts
-function readMake(text3, names) {
-  const matches2 = names.find(text3);
+function readMake(text2, names) {
+  const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
   const matchesIn = matchesWithin(matches2);
-  const lines = parse3(text3, logicalLines2(text3));
-  const tree = treeOf3(text3, lines, matchesIn);
+  const lines = parse3(text2, logicalLines2(text2));
+  const tree = treeOf3(text2, lines, matchesIn);
   const file = {
-    text: text3,
+    text: text2,
     names,
     matchesIn,
     lines,
     tree,
-    runs: runsOf3(lines, tree),
-    variable: variablesOf(text3, lines, tree)
+    // Assignments that follow one another in one branch are one run.
+    runs: runsOf(
+      lines.length,
+      (at2) => lines[at2].kind === "assignment" && lines[at2 - 1].kind === "assignment" && tree.branches[at2 - 1] === tree.branches[at2]
+    ),
+    variable: variablesOf3(text2, lines, tree)
   };
   return lines.flatMap((_, index) => usesOf2(file, index));
 }
-function runsOf3(lines, { branches }) {
-  const runs = [];
-  lines.forEach(({ kind: kind2 }, index) => {
-    const goes = kind2 === "assignment" && lines[index - 1]?.kind === "assignment" && branches[index - 1] === branches[index];
-    runs.push(goes ? runs[index - 1] : index);
-  });
-  return runs;
+
+// src/languages/make/upstream.ts
+var MAKE_UPSTREAM = {
+  namespaces: ["make", "target", "kconfig", "any"],
+  read(text2, names) {
+    const lines = linesOf2(text2);
+    return {
+      reads: lines.flatMap((line) => readsOf3(text2, line, names)),
+      shims: shimsOf(text2, lines)
+    };
+  },
+  sets: (text2) => ({
+    variables: new Set(
+      linesOf2(text2).flatMap(
+        (line) => isAssignment(line) && line.operator !== "?=" ? [at(text2, line.name)] : []
+      )
+    ),
+    macros: /* @__PURE__ */ new Set()
+  })
+};
+function linesOf2(text2) {
+  return parse3(text2, logicalLines2(text2)).map((line) => ({
+    ...line,
+    code: text2.slice(line.start, line.comment).trimEnd()
+  }));
+}
+function at(text2, { start, end }) {
+  return text2.slice(start, end);
+}
+function isAssignment(line) {
+  return line.kind === "assignment" && !line.target;
+}
+function speaks({ code }) {
+  return /\$\((info|warning|error)\b/.test(code);
+}
+function readsOf3(text2, line, names) {
+  const { code, start } = line;
+  if (speaks(line)) return [];
+  const reads = [];
+  function add(name, namespace, offset, declares2 = false) {
+    if (names.has(name)) reads.push({ name, namespace, declares: declares2, offset: start + offset });
+  }
+  if (line.kind === "condition") {
+    const isOption2 = line.keyword.word === "ifdef" || line.keyword.word === "ifndef";
+    for (const name of askedBy3(text2, line)) add(name, "make", 0, isOption2);
+    return reads;
+  }
+  for (const { 1: name, index } of code.matchAll(/\$[({]([\w.-]+)(?=[:)}])/g)) {
+    add(name, "make", index);
+    add(name.replace(/^CONFIG_/, ""), "kconfig", index);
+    add(name, "kconfig", index);
+  }
+  if (isAssignment(line) && line.operator === "?=") add(at(text2, line.name), "make", 0, true);
+  const rule = line.kind === "rule" ? ruleIn(code) : void 0;
+  if (rule !== void 0 && !saysOld(rule.needs))
+    for (const target of rule.targets) add(target, "target", 0);
+  return reads;
+}
+function askedBy3(text2, { keyword, argument: argument2 }) {
+  const asked = at(text2, argument2);
+  if (keyword.word === "ifdef" || keyword.word === "ifndef")
+    return /^[\w.-]+/.exec(asked)?.slice(0, 1) ?? [];
+  const references = /\$[({](?:strip\s+|origin\s+|filter\s+[^,]*,\s*\$?[({]?)?([A-Za-z_][\w.-]*)/g;
+  return [...asked.matchAll(references)].map((hit) => hit[1]);
+}
+function ruleIn(code) {
+  const rule = /^([^\s:=$#][^:=$#]*):(?![:=])(.*)$/s.exec(code);
+  return rule === null ? void 0 : { targets: rule[1].trim().split(/\s+/), needs: rule[2] };
+}
+function shimsOf(text2, lines) {
+  return [
+    ...branchesOf(text2, lines).flatMap((branch2) => shimOfBranch(text2, branch2) ?? []),
+    ...lines.flatMap((line) => copyIn(text2, line) ?? stubTargets(line))
+  ];
+}
+function copyIn(text2, line) {
+  if (!isAssignment(line) || line.operator === "+=") return void 0;
+  const old = /^\$[({]([\w.-]+)[)}]$/.exec(at(text2, line.value).trim())?.[1];
+  if (old === void 0) return void 0;
+  return {
+    old,
+    news: [at(text2, line.name)],
+    namespace: "make",
+    effect: "forwards",
+    sure: false,
+    copies: true,
+    polarity: "same",
+    start: line.start,
+    end: line.next
+  };
+}
+function stubTargets({ kind: kind2, code, start, next: next2 }) {
+  const rule = kind2 === "rule" ? ruleIn(code) : void 0;
+  if (rule?.targets.length !== 1 || !/deprecat/i.test(rule.needs)) return [];
+  const old = rule.targets[0];
+  return [{ old, news: [], namespace: "target", effect: "warns", sure: true, start, end: next2 }];
+}
+var DEEPEST3 = 50;
+function branchesOf(text2, lines) {
+  const branches = [];
+  const open = [];
+  for (const [index, line] of lines.entries()) {
+    const asked = line.kind === "condition" ? askedBy3(text2, line) : [];
+    const opens = line.kind === "condition" && !line.keyword.branch;
+    if (opens) open.push({ head: index, asked, before: [] });
+    if (opens || !/^(?:condition|else|endif)$/.test(line.kind)) continue;
+    const branch2 = open.pop();
+    if (branch2 === void 0) continue;
+    if (open.length < DEEPEST3)
+      branches.push({
+        ...branch2,
+        head: lines[branch2.head],
+        body: lines.slice(branch2.head + 1, index),
+        end: line.kind === "endif" ? line.next : line.start
+      });
+    const before = [...branch2.before, ...branch2.asked];
+    if (line.kind !== "endif") open.push({ head: index, asked, before });
+  }
+  return branches;
+}
+function shimOfBranch(text2, { head, asked, before, body, end }) {
+  const old = asked[0];
+  const isNegated = head.kind === "condition" && head.keyword.word === "ifndef";
+  if (old === void 0 || isNegated || body.length === 0) return void 0;
+  const base = { old, namespace: "make", start: head.start, end };
+  const lines = body.filter(({ code }) => code.trim() !== "");
+  const said = lines.filter(speaks).map(({ code }) => code).join("\n");
+  const comments2 = body.map(({ comment, next: next2 }) => text2.slice(comment, next2)).join("\n");
+  const assigned6 = lines.filter(isAssignment);
+  const told = namesToUse(said, old);
+  if (/\$\(error\b/.test(said) && saysOld(said))
+    return { ...base, news: told, effect: "rejects", sure: true };
+  const passed2 = lines.flatMap(({ code }) => [...code.matchAll(/-D'?[A-Za-z_]\w*'?=/g)]);
+  if (before.length > 0 && lines.length === 1 && passed2.length === 1)
+    return {
+      ...base,
+      news: before,
+      effect: "forwards",
+      sure: saysOld(comments2),
+      polarity: "same"
+    };
+  const works = lines.some(
+    (line) => !speaks(line) && !isAssignment(line) && !/^(?:condition|else|endif|export)$/.test(line.kind)
+  );
+  if (works || assigned6.some(({ operator }) => operator === "+=")) return void 0;
+  const set2 = assigned6.map(({ name }) => at(text2, name));
+  const news = set2.filter((name) => !/deprecat|warn/i.test(name));
+  const marks2 = set2.some((name) => /deprecat/i.test(name));
+  const sure = marks2 || saysOld(said) && said.includes(old) || news.length > 0 && saysOld(comments2);
+  if (news.length > 0) return { ...base, news, effect: "forwards", sure, polarity: "same" };
+  return saysOld(said) ? { ...base, news: told, effect: "warns", sure } : void 0;
 }
 
 // src/languages/make/index.ts
 var make = {
   id: "make",
   files: [
-    { format: "debian-rules", places: [/(^|\/)debian\/([^/]+\.)?rules$/] },
+    {
+      format: "debian-rules",
+      places: [/(^|\/)debian\/([^/]+\.)?rules$/],
+      upstream: null
+    },
     // Before `Makefile.linux`: `Makefile.am.in` is automake's.
     { format: "automake", beginnings: [/^makefile\.am[.-]/i], extensions: "am" },
     {
@@ -13024,14 +8551,15 @@ var make = {
     { format: "kbuild", names: "Kbuild", beginnings: [/^kbuild[._-]/i], extensions: "kbuild" }
   ],
   fences: "make makefile mf",
-  read: readMake
+  read: readMake,
+  upstream: MAKE_UPSTREAM
 };
 
 // src/languages/kit/documents/fence-language.ts
 var COMMAND = /^\s*(?:[$%>#] )?(?:sudo |time |env )?(?:[A-Z_][A-Z0-9_]*=\S* )*(?:(?:c|q|g|n|emc|mingw32-)?make|cmake|ctest|ninja|meson|cargo|docker|podman|pip3?|python3?|uv|conda|mamba|git|cd|mkdir|export|set|source|bash|sh|\.\/\S+|npm|npx|yarn|bazel|west|idf\.py|brew|apt(?:-get)?|dnf|yum|pacman|vcpkg|go|swift|xcodebuild|gcc|g\+\+|clang(?:\+\+)?|nvcc|hipcc|ENV|CMAKE_ARGS=\S+)(?:\s|$)/m;
 function readerFor(info, code, reading) {
-  for (const word2 of info.toLowerCase().split(/[\s{},:]+/).slice(0, 3)) {
-    const name = word2.replace(/^[.]/, "");
+  for (const word of info.toLowerCase().split(/[\s{},:]+/).slice(0, 3)) {
+    const name = word.replace(/^[.]/, "");
     if (name === "diff" || name === "patch") return void 0;
     const reader = reading.languageOfFence(name);
     if (reader !== void 0) return reader;
@@ -13046,21 +8574,21 @@ function isCommand(line) {
 // src/languages/kit/documents/block.ts
 var PROMPT = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |# (?=\S)|PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> |\.\.\. |In \[\d+\]: )/;
 var SURE = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> )/;
-function readBlock(text3, block4, names) {
-  const first = block4.lines[0];
+function readBlock(text2, block3, names) {
+  const first = block3.lines[0];
   if (first === void 0) return [];
-  const code = block4.lines.map(({ start, end }) => text3.slice(start, end)).join("");
-  const reader = readerFor(block4.info, code, names);
+  const code = block3.lines.map(({ start, end }) => text2.slice(start, end)).join("");
+  const reader = readerFor(block3.info, code, names);
   if (reader === void 0) return [];
-  const view = viewOf2(text3, commands(text3, block4.lines));
+  const view = viewOf2(text2, commands(text2, block3.lines));
   return embed(names.read(reader, view.text), view).map(inDocument);
 }
-function commands(text3, lines) {
-  if (!lines.some(({ start, end }) => SURE.test(text3.slice(start, end)))) return lines;
+function commands(text2, lines) {
+  if (!lines.some(({ start, end }) => SURE.test(text2.slice(start, end)))) return lines;
   const kept = [];
   let continued = false;
   for (const { start, end } of lines) {
-    const line = text3.slice(start, end);
+    const line = text2.slice(start, end);
     const prompt = PROMPT.exec(line);
     if (prompt === null && !continued) continue;
     kept.push({ start: start + (prompt?.[0].length ?? 0), end });
@@ -13068,8 +8596,8 @@ function commands(text3, lines) {
   }
   return kept;
 }
-function viewOf2(text3, lines) {
-  const pieces4 = lines.map(({ start, end }) => ({ text: text3.slice(start, end), at: start }));
+function viewOf2(text2, lines) {
+  const pieces4 = lines.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
   return decoded(pieces4, lines.at(-1)?.end ?? 0, (inner) => inner);
 }
 function inDocument(use2) {
@@ -13078,8 +8606,8 @@ function inDocument(use2) {
 }
 
 // src/languages/kit/documents/inline.ts
-function readInline(text3, span2, names) {
-  const view = part(text3, span2);
+function readInline(text2, span2, names) {
+  const view = part(text2, span2);
   const code = view.text.trim();
   if (!names.test(code)) return [];
   const uses = isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code) ? names.read("shell", view.text) : readCommandLine(view.text, names);
@@ -13090,13 +8618,13 @@ var LINK = {
   message: "The name is a part of an address, which leads somewhere else with another name.",
   safety: "display"
 };
-function readProse(text3, match2) {
+function readProse(text2, match2) {
   const { name, start, end, glued } = match2;
   const use2 = { name, start, end, namespace: "any", region: "prose" };
-  if (/\bhttps?:\/\/[^\s<>"'`]*$/.test(text3.slice(Math.max(0, start - 300), start)))
+  if (/\bhttps?:\/\/[^\s<>"'`]*$/.test(text2.slice(Math.max(0, start - 300), start)))
     return { ...use2, role: "mention", reservation: LINK };
   if (!glued) return { ...use2, role: "mention" };
-  const value = /^(?::[A-Z]+)?=["']?([\w.+]*\w)/.exec(text3.slice(end, end + 80));
+  const value = /^(?::[A-Z]+)?=["']?([\w.+]*\w)/.exec(text2.slice(end, end + 80));
   if (value === null) return { ...use2, role: "definition" };
   const from = end + value[0].length - value[1].length;
   return {
@@ -13112,20 +8640,20 @@ function asProse(use2) {
 }
 
 // src/languages/kit/documents/page.ts
-function readPage(text3, page, names) {
-  return firstOfEachPlace(usesOf3(text3, page, names));
+function readPage(text2, page, names) {
+  return firstOfEachPlace(usesOf3(text2, page, names));
 }
-function* usesOf3(text3, page, names) {
-  const matches2 = names.find(text3);
+function* usesOf3(text2, page, names) {
+  const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
-  const holds3 = ({ start, end }) => within3(start, end).length > 0;
+  const holds2 = ({ start, end }) => within3(start, end).length > 0;
   yield* page.front;
-  for (const block4 of page.blocks) if (holds3(spanOf2(block4))) yield* readBlock(text3, block4, names);
+  for (const block3 of page.blocks) if (holds2(spanOf2(block3))) yield* readBlock(text2, block3, names);
   for (const { start, end } of page.comments)
     for (const match2 of within3(start, end))
-      yield { ...readProse(text3, match2), role: "mention", region: "comment" };
-  for (const code of page.inline) if (holds3(code)) yield* readInline(text3, code, names);
-  for (const match2 of matches2) yield readProse(text3, match2);
+      yield { ...readProse(text2, match2), role: "mention", region: "comment" };
+  for (const code of page.inline) if (holds2(code)) yield* readInline(text2, code, names);
+  for (const match2 of matches2) yield readProse(text2, match2);
 }
 function spanOf2({ lines }) {
   return { start: lines[0].start, end: lines.at(-1).end };
@@ -13135,46 +8663,46 @@ function spanOf2({ lines }) {
 var CONTAINER = String.raw`[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*`;
 var FENCE = new RegExp(`^(${CONTAINER})(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`);
 var INDENTED = /^(?: {4,}|\t)[ \t]*\S/;
-function readMarkdown(text3, names) {
-  if (!names.test(text3)) return [];
-  const { blocks: blocks2, comments: comments2, front } = structureOf(text3);
-  const inline = inlineCode(text3, blocks2.map(spanOf2));
-  return readPage(text3, { front: frontUses(text3, front, names), blocks: blocks2, comments: comments2, inline }, names);
+function readMarkdown(text2, names) {
+  if (!names.test(text2)) return [];
+  const { blocks: blocks2, comments: comments2, front } = structureOf(text2);
+  const inline = inlineCode(text2, blocks2.map(spanOf2));
+  return readPage(text2, { front: frontUses(text2, front, names), blocks: blocks2, comments: comments2, inline }, names);
 }
-function frontUses(text3, front, names) {
+function frontUses(text2, front, names) {
   if (front === void 0) return [];
-  const view = part(text3, front);
+  const view = part(text2, front);
   return embed(names.read("yaml", view.text), view);
 }
-function structureOf(text3) {
+function structureOf(text2) {
   const blocks2 = [];
   const comments2 = [];
   let front;
   let open;
   let indented = [];
   let commentEnd3 = 0;
-  let blank2 = true;
-  const from = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  let blank = true;
+  const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   const matter = /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
-    text3.startsWith("---", from) ? text3.slice(from, from + 2e4) : ""
+    text2.startsWith("---", from) ? text2.slice(from, from + 2e4) : ""
   );
   if (matter !== null) {
     const start = from + matter[0].indexOf(matter[1], 3);
     front = { start, end: start + matter[1].length };
   }
-  for (const hit of text3.slice(front?.end ?? 0).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+  for (const hit of text2.slice(front?.end ?? 0).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     if (hit[0] === "") continue;
     const start = (front?.end ?? 0) + hit.index;
     const end = start + hit[0].length;
     const line = hit[0].replace(/[\r\n]+$/, "").slice(start === 0 ? from : 0);
     const fence = FENCE.exec(line);
     if (open !== void 0) {
-      const closes2 = fence !== null && fence[2].startsWith(open.sign) && fence[3].trim() === "";
-      if (closes2) {
+      const closes = fence !== null && fence[2].startsWith(open.sign) && fence[3].trim() === "";
+      if (closes) {
         if (open.lines.length > 0) blocks2.push({ info: open.info, lines: open.lines });
         open = void 0;
       } else open.lines.push({ start: start + stripped(line, open.quotes, open.indent), end });
-      blank2 = false;
+      blank = false;
       continue;
     }
     if (start < commentEnd3) continue;
@@ -13187,13 +8715,13 @@ function structureOf(text3) {
     }
     const comment = line.indexOf("<!--");
     if (comment !== -1) {
-      const close = text3.indexOf("-->", start + comment);
-      commentEnd3 = close === -1 ? text3.length : close + 3;
+      const close = text2.indexOf("-->", start + comment);
+      commentEnd3 = close === -1 ? text2.length : close + 3;
       comments2.push({ start: start + comment, end: commentEnd3 });
     }
-    if (INDENTED.test(line) && (blank2 || indented.length > 0)) indented.push({ start, end });
+    if (INDENTED.test(line) && (blank || indented.length > 0)) indented.push({ start, end });
     else if (line.trim() !== "") flush();
-    blank2 = line.trim() === "";
+    blank = line.trim() === "";
   }
   if (open !== void 0 && open.lines.length > 0)
     blocks2.push({ info: open.info, lines: open.lines });
@@ -13205,24 +8733,24 @@ function structureOf(text3) {
   }
 }
 function stripped(line, quotes, indent) {
-  let at = 0;
+  let at2 = 0;
   for (let count = 0; count < quotes; count++) {
-    const sign = /^[ \t]*>[ \t]?/.exec(line.slice(at));
+    const sign = /^[ \t]*>[ \t]?/.exec(line.slice(at2));
     if (sign === null) break;
-    at += sign[0].length;
+    at2 += sign[0].length;
   }
-  while (at < indent && /[ \t]/.test(line[at] ?? "")) at++;
-  return at;
+  while (at2 < indent && /[ \t]/.test(line[at2] ?? "")) at2++;
+  return at2;
 }
-function* inlineCode(text3, blocks2) {
+function* inlineCode(text2, blocks2) {
   let next2 = 0;
-  for (const hit of text3.matchAll(/(?<![`\\])(`{1,3})(?!`)([^`\r\n]{1,2000})\1(?!`)/g)) {
+  for (const hit of text2.matchAll(/(?<![`\\])(`{1,3})(?!`)([^`\r\n]{1,2000})\1(?!`)/g)) {
     while (next2 < blocks2.length && blocks2[next2].end <= hit.index) next2++;
     if (next2 < blocks2.length && blocks2[next2].start <= hit.index) continue;
     const start = hit.index + hit[1].length;
     yield { start, end: start + hit[2].length };
   }
-  for (const hit of text3.matchAll(/<(code|kbd|tt)>([^<\r\n]{1,2000})<\/\1>/g)) {
+  for (const hit of text2.matchAll(/<(code|kbd|tt)>([^<\r\n]{1,2000})<\/\1>/g)) {
     const start = hit.index + hit[1].length + 2;
     yield { start, end: start + hit[2].length };
   }
@@ -13238,42 +8766,34 @@ var markdown = {
 };
 
 // src/languages/meson/read.ts
-var RULES8 = [
-  // An option that is not declared is an error there, so there is no "either".
-  { in: "string", before: /\bget_option\s*\(\s*$/, role: "condition", namespace: "meson" },
-  { in: "string", before: /\boption\s*\(\s*$/, role: "declaration", namespace: "meson" },
-  {
-    ...MACRO_DEFINITION,
-    before: /\.(?:set|set10|set_quoted)\s*\(\s*$/,
-    after: /^\s*,\s*/
-  },
-  {
-    in: "string",
-    before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?$/,
-    role: "condition",
-    namespace: "macro"
-  },
-  { in: "string", before: /\bget_variable\s*\(\s*$/, role: "condition", namespace: "any" }
-];
-var MESON = {
-  syntax: {
-    line: ["#"],
-    strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }]
-  },
-  rules: RULES8,
-  trailing: true,
-  hint: (key) => {
-    if (/(?:default|override)_options$/.test(key)) return "meson";
-    if (/^(?:add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args)$/.test(
-      key
-    ))
-      return "compiler";
-    return void 0;
-  }
+var MESON_SYNTAX = {
+  line: ["#"],
+  strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }]
 };
-function readMeson(text3, names) {
-  return readScript(text3, names, MESON);
-}
+var readMeson = scriptReader({
+  syntax: MESON_SYNTAX,
+  rules: [
+    // An option that is not declared is an error there, so there is no "either".
+    asks("meson", { before: /\bget_option\s*\(\s*$/ }),
+    declares("meson", { before: /\boption\s*\(\s*$/ }),
+    defines("macro", {
+      before: /\.(?:set|set10|set_quoted)\s*\(\s*$/,
+      after: COMMA,
+      member: "block"
+    }),
+    asks("macro", {
+      before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?$/
+    }),
+    asks("any", { before: /\bget_variable\s*\(\s*$/ })
+  ],
+  hints: [
+    [/(?:default|override)_options$/, "meson"],
+    [
+      /^(?:add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args)$/,
+      "compiler"
+    ]
+  ]
+});
 
 // src/languages/meson/index.ts
 var meson = {
@@ -13282,41 +8802,17 @@ var meson = {
     { format: "meson", names: "meson.build meson_options.txt meson.options", extensions: "meson" }
   ],
   fences: "meson",
-  read: readMeson
+  read: readMeson,
+  upstream: upstreamByWords(
+    ["meson"],
+    MESON_SYNTAX,
+    ({ before, isWhole: isWhole3 }) => isWhole3 && /option\(\s*['"]$/.test(before) ? "meson" : void 0
+  )
 };
 
 // src/languages/nix/read.ts
-var RULES9 = [
-  {
-    in: "string",
-    before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/,
-    after: /^\s*/,
-    role: "option",
-    namespace: "cmake",
-    value: true,
-    member: "outer"
-  },
-  {
-    in: "string",
-    before: /\bmeson(?:Bool|Enable|Option)\s*$/,
-    after: /^\s*/,
-    role: "option",
-    namespace: "meson",
-    value: true,
-    member: "outer"
-  },
-  { ...ENVIRONMENT_READ, before: /\bgetEnv\s*$/ },
-  {
-    in: "code",
-    before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
-    after: /^\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "env",
-    value: true,
-    member: "block"
-  }
-];
-var NIX = {
+var GIVEN = { after: /^\s*/, member: "outer" };
+var readNix = scriptReader({
   syntax: {
     line: ["#"],
     block: [{ open: "/\\*", close: "*/" }],
@@ -13325,8 +8821,16 @@ var NIX = {
       { ...DOUBLE, multiline: true, hole: ["${", "}"] }
     ]
   },
-  rules: RULES9,
-  trailing: true,
+  rules: [
+    sets("cmake", { ...GIVEN, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/ }),
+    sets("meson", { ...GIVEN, before: /\bmeson(?:Bool|Enable|Option)\s*$/ }),
+    asks("env", { before: /\bgetEnv\s*$/ }),
+    sets("env", {
+      ...ASSIGNED2,
+      before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
+      member: "block"
+    })
+  ],
   spaced: true,
   scripts: [
     [
@@ -13334,10 +8838,7 @@ var NIX = {
       "shell"
     ]
   ]
-};
-function readNix(text3, names) {
-  return readScript(text3, names, NIX);
-}
+});
 
 // src/languages/nix/index.ts
 var nix = {
@@ -13350,30 +8851,30 @@ var nix = {
 // src/languages/notebook/code.ts
 var WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/;
 var COMMAND2 = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm;
-function readCode(text3, names, language2) {
-  const whole = WHOLE.exec(text3);
+function readCode(text2, names, language2) {
+  const whole = WHOLE.exec(text2);
   if (whole !== null) {
     const reader = { cmd: "batch", powershell: "powershell" }[whole[1]] ?? "shell";
     if (whole[1].endsWith("file")) return [];
-    const view = part(text3, { start: whole[0].length, end: text3.length });
+    const view = part(text2, { start: whole[0].length, end: text2.length });
     return embed(names.read(reader, view.text), view);
   }
-  if (language2 !== "python") return names.read(language2, text3);
+  if (language2 !== "python") return names.read(language2, text2);
   const uses = [];
   let rest = "";
-  let at = 0;
-  for (const hit of text3.matchAll(COMMAND2)) {
+  let at2 = 0;
+  for (const hit of text2.matchAll(COMMAND2)) {
     const end = hit.index + hit[0].length;
     const start = end - hit[3].length;
-    rest += text3.slice(at, hit.index) + hit[0].replace(/[^\r\n]/g, " ");
-    at = end;
-    uses.push(...command(text3, hit[2], { start, end }, names));
+    rest += text2.slice(at2, hit.index) + hit[0].replace(/[^\r\n]/g, " ");
+    at2 = end;
+    uses.push(...command(text2, hit[2], { start, end }, names));
   }
-  rest += text3.slice(at);
+  rest += text2.slice(at2);
   return [...names.read("python", rest), ...uses].toSorted((a, b) => a.start - b.start);
 }
-function command(text3, sign, span2, names) {
-  const view = part(text3, span2);
+function command(text2, sign, span2, names) {
+  const view = part(text2, span2);
   const uses = embed(names.read("shell", view.text), view);
   if (!sign.endsWith("env")) return uses;
   return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
@@ -13385,34 +8886,34 @@ var OUTPUT = {
   message: "A notebook keeps here what a cell printed when it was run.",
   safety: "display"
 };
-function readNotebook(text3, names) {
-  const from = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  const root = treeOf2(text3, from);
-  if (root?.kind !== "mapping") return names.read("json", text3);
+function readNotebook(text2, names) {
+  const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const root = treeOf2(text2, from);
+  if (root?.kind !== "mapping") return names.read("json", text2);
   const uses = /* @__PURE__ */ new Map();
-  const language2 = languageOf2(root);
+  const language2 = languageOf(root);
   for (const cell of cellsOf(root)) {
     const source = field(cell, "source") ?? field(cell, "input");
     const kind2 = field(cell, "cell_type");
-    const isCode = kind2?.kind === "scalar" && kind2.view.text === "code";
-    const view = source && sourceView(text3, source);
+    const isCode2 = kind2?.kind === "scalar" && kind2.view.text === "code";
+    const view = source && sourceView(text2, source);
     if (view !== void 0 && names.test(view.text)) {
-      const read2 = isCode ? readCode(view.text, names, language2) : names.read("markdown", view.text);
+      const read2 = isCode2 ? readCode(view.text, names, language2) : names.read("markdown", view.text);
       for (const use2 of embed(read2, view)) uses.set(use2.start, use2);
     }
     const outputs = field(cell, "outputs");
     if (outputs === void 0) continue;
     const { start: first, end: last2 } = outputs;
-    for (const { name, start, end } of names.find(text3.slice(first, last2))) {
-      const place2 = { name, start: first + start, end: first + end };
-      uses.set(place2.start, { ...mention(place2, "string"), reservation: OUTPUT });
+    for (const { name, start, end } of names.find(text2.slice(first, last2))) {
+      const place = { name, start: first + start, end: first + end };
+      uses.set(place.start, { ...mention(place, "string"), reservation: OUTPUT });
     }
   }
-  const rest = names.find(text3).filter(({ start }) => !uses.has(start));
+  const rest = names.find(text2).filter(({ start }) => !uses.has(start));
   for (const match2 of rest) uses.set(match2.start, mention(match2, "string"));
   return inOrder(uses);
 }
-function languageOf2(root) {
+function languageOf(root) {
   const metadata = field(root, "metadata");
   const kernel = metadata?.kind === "mapping" ? field(metadata, "kernelspec") : void 0;
   const language2 = kernel?.kind === "mapping" ? field(kernel, "language") : void 0;
@@ -13428,14 +8929,14 @@ function cellsOf(root) {
     return cells.items.flatMap(({ node }) => node.kind === "mapping" ? [node] : []);
   });
 }
-function field(mapping2, name) {
-  return mapping2.entries.find(({ key }) => key.view.text === name)?.value;
+function field(mapping, name) {
+  return mapping.entries.find(({ key }) => key.view.text === name)?.value;
 }
-function sourceView(text3, source) {
+function sourceView(text2, source) {
   const lines = source.kind === "scalar" ? [source] : source.kind === "list" ? source.items.flatMap(({ node }) => node.kind === "scalar" && node.quoted ? [node] : []) : [];
   const last2 = lines.at(-1);
   if (last2 === void 0) return void 0;
-  const all = lines.flatMap((line) => pieces3(text3, line.inner));
+  const all = lines.flatMap((line) => pieces3(text2, line.inner));
   return decoded(all, last2.inner.end, (inner) => JSON.stringify(inner).slice(1, -1));
 }
 
@@ -13449,164 +8950,164 @@ var notebook = {
 
 // src/languages/powershell/statements.ts
 var SEPARATORS = /[\s,;|{}()]/;
-function parsePowerShell(text3) {
+function parsePowerShell(text2) {
   const statements = [];
   const comments2 = [];
   const parameters = [];
   let words2 = [];
-  let at = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  let start = at;
+  let at2 = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  let start = at2;
   let depth = 0;
   const groups2 = [];
   let parameterStart = -1;
-  function finish(piped = false) {
-    if (words2.length > 0) statements.push({ start, end: at, words: words2, depth, piped });
+  function finish2(piped = false) {
+    if (words2.length > 0) statements.push({ start, end: at2, words: words2, depth, piped });
     words2 = [];
-    start = at;
+    start = at2;
   }
-  while (at < text3.length) {
-    const letter = text3[at];
+  while (at2 < text2.length) {
+    const letter = text2[at2];
     if (letter === "\n" || letter === "\r") {
-      if (groups2.length === 0) finish();
-      at++;
-    } else if (letter === " " || letter === "	" || letter === ",") at++;
-    else if (letter === "`" && /[\r\n]/.test(text3[at + 1] ?? ""))
-      at += text3[at + 2] === "\n" ? 3 : 2;
+      if (groups2.length === 0) finish2();
+      at2++;
+    } else if (letter === " " || letter === "	" || letter === ",") at2++;
+    else if (letter === "`" && /[\r\n]/.test(text2[at2 + 1] ?? ""))
+      at2 += text2[at2 + 2] === "\n" ? 3 : 2;
     else if (letter === "#") {
-      const from = at;
-      while (at < text3.length && text3[at] !== "\n" && text3[at] !== "\r") at++;
-      comments2.push({ start: from, end: at });
-    } else if (text3.startsWith("<#", at)) {
-      const close = text3.indexOf("#>", at);
-      const end = close === -1 ? text3.length : close + 2;
-      comments2.push({ start: at, end });
-      at = end;
+      const from = at2;
+      while (at2 < text2.length && text2[at2] !== "\n" && text2[at2] !== "\r") at2++;
+      comments2.push({ start: from, end: at2 });
+    } else if (text2.startsWith("<#", at2)) {
+      const close = text2.indexOf("#>", at2);
+      const end = close === -1 ? text2.length : close + 2;
+      comments2.push({ start: at2, end });
+      at2 = end;
     } else if (letter === ";" || letter === "|") {
-      finish(letter === "|");
-      at += text3[at + 1] === letter ? 2 : 1;
+      finish2(letter === "|");
+      at2 += text2[at2 + 1] === letter ? 2 : 1;
     } else if (letter === "{" || letter === "}") {
-      finish();
+      finish2();
       groups2.length = 0;
       depth = Math.max(0, depth + (letter === "{" ? 1 : -1));
-      at++;
+      at2++;
     } else if (letter === "(") {
-      if (/^param$/i.test(words2.at(-1)?.text ?? "")) parameterStart = at;
-      groups2.push(at);
-      at++;
+      if (/^param$/i.test(words2.at(-1)?.text ?? "")) parameterStart = at2;
+      groups2.push(at2);
+      at2++;
     } else if (letter === ")") {
       const open = groups2.pop();
       if (open === parameterStart && open !== void 0) {
-        parameters.push({ start: open, end: at });
+        parameters.push({ start: open, end: at2 });
         parameterStart = -1;
       }
-      at++;
-    } else if (letter === "@" && /[({]/.test(text3[at + 1] ?? "")) at++;
+      at2++;
+    } else if (letter === "@" && /[({]/.test(text2[at2 + 1] ?? "")) at2++;
     else {
-      if (words2.length === 0) start = at;
-      const word2 = readWord2(text3, at);
-      words2.push(word2);
-      at = Math.max(word2.span.end, at + 1);
+      if (words2.length === 0) start = at2;
+      const word = readWord2(text2, at2);
+      words2.push(word);
+      at2 = Math.max(word.span.end, at2 + 1);
     }
   }
-  finish();
+  finish2();
   return { statements, comments: comments2, parameters };
 }
-function readWord2(text3, start) {
+function readWord2(text2, start) {
   const pieces4 = [];
-  let at = start;
+  let at2 = start;
   let quoting = "";
-  while (at < text3.length && !SEPARATORS.test(text3[at])) {
-    const letter = text3[at];
-    const here = /^@(["'])[ \t]*\r?\n/.exec(text3.slice(at, at + 20));
+  while (at2 < text2.length && !SEPARATORS.test(text2[at2])) {
+    const letter = text2[at2];
+    const here = /^@(["'])[ \t]*\r?\n/.exec(text2.slice(at2, at2 + 20));
     if (here !== null) {
       quoting = here[1];
-      const from = at + here[0].length;
-      const close = text3.indexOf(`
+      const from = at2 + here[0].length;
+      const close = text2.indexOf(`
 ${quoting}@`, from - 1);
-      const end = close === -1 ? text3.length : close;
-      pieces4.push({ text: text3.slice(from, Math.max(from, end)), at: from });
-      at = close === -1 ? text3.length : close + 3;
+      const end = close === -1 ? text2.length : close;
+      pieces4.push({ text: text2.slice(from, Math.max(from, end)), at: from });
+      at2 = close === -1 ? text2.length : close + 3;
     } else if (letter === '"' || letter === "'") {
       quoting = letter;
-      at = quoted(text3, at, letter, pieces4);
-    } else if (letter === "`" && at + 1 < text3.length) {
-      if (/[\r\n]/.test(text3[at + 1])) break;
-      pieces4.push({ text: text3[at + 1], at: at + 1 });
-      at += 2;
-    } else if (/^\$[{(]/.test(text3.slice(at, at + 2))) {
-      const end = balanced(text3, at + 1);
-      pieces4.push({ text: text3.slice(at, end), at });
-      at = end;
+      at2 = quoted(text2, at2, letter, pieces4);
+    } else if (letter === "`" && at2 + 1 < text2.length) {
+      if (/[\r\n]/.test(text2[at2 + 1])) break;
+      pieces4.push({ text: text2[at2 + 1], at: at2 + 1 });
+      at2 += 2;
+    } else if (/^\$[{(]/.test(text2.slice(at2, at2 + 2))) {
+      const end = balanced(text2, at2 + 1);
+      pieces4.push({ text: text2.slice(at2, end), at: at2 });
+      at2 = end;
     } else {
-      const from = at;
-      at++;
-      while (at < text3.length && !SEPARATORS.test(text3[at]) && !/["'`$@]/.test(text3[at])) at++;
-      pieces4.push({ text: text3.slice(from, at), at: from });
+      const from = at2;
+      at2++;
+      while (at2 < text2.length && !SEPARATORS.test(text2[at2]) && !/["'`$@]/.test(text2[at2])) at2++;
+      pieces4.push({ text: text2.slice(from, at2), at: from });
     }
   }
   const encode = (inner) => quoting === '"' ? inner.replace(/["`$]/g, "`$&") : quoting === "'" ? inner.replaceAll("'", "''") : inner;
-  const view = decoded(pieces4, at, encode);
-  return { view, text: view.text, span: { start, end: at }, quoted: quoting !== "" };
+  const view = decoded(pieces4, at2, encode);
+  return { view, text: view.text, span: { start, end: at2 }, quoted: quoting !== "" };
 }
-function quoted(text3, open, quote2, pieces4) {
+function quoted(text2, open, quote, pieces4) {
   let from = open + 1;
-  let at = from;
-  while (at < text3.length) {
-    const letter = text3[at];
-    if (letter === quote2) {
-      if (text3[at + 1] !== quote2) break;
-      pieces4.push({ text: text3.slice(from, at + 1), at: from });
-      at += 2;
-      from = at;
-    } else if (letter === "`" && quote2 === '"') {
-      pieces4.push({ text: text3.slice(from, at), at: from });
-      from = at + 1;
-      at += 2;
-    } else if (quote2 === '"' && text3.startsWith("$(", at)) at = balanced(text3, at + 1);
-    else at++;
+  let at2 = from;
+  while (at2 < text2.length) {
+    const letter = text2[at2];
+    if (letter === quote) {
+      if (text2[at2 + 1] !== quote) break;
+      pieces4.push({ text: text2.slice(from, at2 + 1), at: from });
+      at2 += 2;
+      from = at2;
+    } else if (letter === "`" && quote === '"') {
+      pieces4.push({ text: text2.slice(from, at2), at: from });
+      from = at2 + 1;
+      at2 += 2;
+    } else if (quote === '"' && text2.startsWith("$(", at2)) at2 = balanced(text2, at2 + 1);
+    else at2++;
   }
-  pieces4.push({ text: text3.slice(from, Math.min(at, text3.length)), at: from });
-  return Math.min(at + 1, text3.length);
+  pieces4.push({ text: text2.slice(from, Math.min(at2, text2.length)), at: from });
+  return Math.min(at2 + 1, text2.length);
 }
-function balanced(text3, open) {
+function balanced(text2, open) {
   const pairs2 = { "(": ")", "{": "}" };
-  const close = pairs2[text3[open]];
+  const close = pairs2[text2[open]];
   let depth = 0;
-  const limit = Math.min(text3.length, open + 500);
-  for (let at = open; at < limit; at++) {
-    if (text3[at] === text3[open]) depth++;
-    else if (text3[at] === close && --depth === 0) return at + 1;
+  const limit = Math.min(text2.length, open + 500);
+  for (let at2 = open; at2 < limit; at2++) {
+    if (text2[at2] === text2[open]) depth++;
+    else if (text2[at2] === close && --depth === 0) return at2 + 1;
   }
   return open + 1;
 }
 
 // src/languages/powershell/variables.ts
 var PARAMETER = "It is a parameter of this script, which callers name. To change it, add the new name as an alias of it: [Alias(\u2026)].";
-function readVariables(text3, script, names) {
-  const at = enclosing(script.statements);
+function readVariables(text2, script, names) {
+  const at2 = enclosing(script.statements);
   const near = /* @__PURE__ */ new Map();
   const uses = [];
   const read2 = /* @__PURE__ */ new Set();
   const set2 = /* @__PURE__ */ new Map();
-  const assigned7 = /* @__PURE__ */ new Set();
+  const assigned6 = /* @__PURE__ */ new Set();
   const parameters = /* @__PURE__ */ new Set();
   for (const span2 of script.parameters)
-    for (const { name, start } of names.find(text3, span2.start, span2.end))
-      if (text3[start - 1] === "$") parameters.add(name);
-  const found = names.find(text3).flatMap((match2) => {
-    const before = /\$(\{?)(env:)?$/i.exec(text3.slice(Math.max(0, match2.start - 8), match2.start));
-    if (before === null || text3[match2.start - before[0].length - 1] === "`") return [];
+    for (const { name, start } of names.find(text2, span2.start, span2.end))
+      if (text2[start - 1] === "$") parameters.add(name);
+  const found = names.find(text2).flatMap((match2) => {
+    const before = /\$(\{?)(env:)?$/i.exec(text2.slice(Math.max(0, match2.start - 8), match2.start));
+    if (before === null || text2[match2.start - before[0].length - 1] === "`") return [];
     const start = match2.start - before[0].length;
-    const closed2 = before[1] === "{" && text3[match2.end] === "}";
+    const closed2 = before[1] === "{" && text2[match2.end] === "}";
     const end = match2.end + (closed2 ? 1 : 0);
-    const assigns = /^\s*\+?=(?!=)/.test(text3.slice(end, end + 20));
+    const assigns = /^\s*\+?=(?!=)/.test(text2.slice(end, end + 20));
     return [{ ...match2, env: before[2] !== void 0, whole: { start, end }, assigns }];
   });
   for (const { name, start, env, assigns } of found)
     if (assigns && env) {
-      assigned7.add(name);
-      const statement3 = at({ start, end: start })[0];
-      if (statement3?.depth === 0 && !set2.has(name)) set2.set(name, statement3.end);
+      assigned6.add(name);
+      const statement2 = at2({ start, end: start })[0];
+      if (statement2?.depth === 0 && !set2.has(name)) set2.set(name, statement2.end);
     } else if (env) read2.add(name);
   for (const { name, start, end, env, assigns, whole } of found) {
     if (isComment2(script, start)) continue;
@@ -13622,43 +9123,43 @@ function readVariables(text3, script, names) {
       continue;
     }
     if (assigns) continue;
-    const statement3 = at({ start, end: start })[0];
-    const known3 = statement3 && (near.get(statement3) ?? around2(text3, script, statement3, names));
-    if (statement3 && known3) near.set(statement3, known3);
-    const beside3 = others(name, [...known3 ?? [], ...assigned7]);
+    const statement2 = at2({ start, end: start })[0];
+    const known3 = statement2 && (near.get(statement2) ?? around2(text2, script, statement2, names));
+    if (statement2 && known3) near.set(statement2, known3);
+    const beside3 = others(name, [...known3 ?? [], ...assigned6]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
       role: "condition",
       beside: beside3,
-      ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text3, whole, fresh) }
+      ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text2, whole, fresh) }
     });
   }
   return { uses, read: read2 };
 }
-function isComment2({ comments: comments2 }, at) {
-  return comments2.some(({ start, end }) => start <= at && at < end);
+function isComment2({ comments: comments2 }, at2) {
+  return comments2.some(({ start, end }) => start <= at2 && at2 < end);
 }
-function around2(text3, { statements }, statement3, names) {
-  const program2 = statement3.words[0]?.text.toLowerCase();
-  let end = statement3.end;
+function around2(text2, { statements }, statement2, names) {
+  const program2 = statement2.words[0]?.text.toLowerCase();
+  let end = statement2.end;
   if (program2 === "if" || program2 === "elseif" || program2 === "switch" || program2 === "while") {
-    const index = statements.indexOf(statement3);
-    const after2 = statements.slice(index + 1).find(({ depth }) => depth <= statement3.depth);
-    end = after2?.start ?? text3.length;
-    return [...new Set(names.find(text3, statement3.start, end).map(({ name }) => name))];
+    const index = statements.indexOf(statement2);
+    const after2 = statements.slice(index + 1).find(({ depth }) => depth <= statement2.depth);
+    end = after2?.start ?? text2.length;
+    return [...new Set(names.find(text2, statement2.start, end).map(({ name }) => name))];
   }
-  const words2 = statement3.words.flatMap(({ span: span2 }) => {
-    const found = names.find(text3, span2.start, span2.end);
+  const words2 = statement2.words.flatMap(({ span: span2 }) => {
+    const found = names.find(text2, span2.start, span2.end);
     return found.some(({ name }) => name) ? [found.map(({ name }) => name)] : [];
   });
-  const assigning2 = /^\$(?:env:)?\w+\s*\+?=/i.test(text3.slice(statement3.start, statement3.end));
-  return [...new Set(assigning2 ? words2.flat() : words2.filter((list3) => list3.length > 1).flat())];
+  const assigning2 = /^\$(?:env:)?\w+\s*\+?=/i.test(text2.slice(statement2.start, statement2.end));
+  return [...new Set(assigning2 ? words2.flat() : words2.filter((list) => list.length > 1).flat())];
 }
-function widen4(text3, { start, end }, fresh) {
-  const old = text3.slice(start, end);
-  const alone = /\b(?:if|while)\s*\(\s*$/i.test(text3.slice(Math.max(0, start - 20), start));
-  if (alone && /^\s*\)/.test(text3.slice(end, end + 10)))
+function widen4(text2, { start, end }, fresh) {
+  const old = text2.slice(start, end);
+  const alone = /\b(?:if|while)\s*\(\s*$/i.test(text2.slice(Math.max(0, start - 20), start));
+  if (alone && /^\s*\)/.test(text2.slice(end, end + 10)))
     return [{ start, end: start, text: fresh.map((name) => `$env:${name} -or `).join("") }];
   let value = old;
   for (const name of fresh.toReversed())
@@ -13668,23 +9169,23 @@ function widen4(text3, { start, end }, fresh) {
 
 // src/languages/powershell/read.ts
 var PRINTS = /^(?:Write-(?:Host|Output|Warning|Error|Information|Verbose|Debug)|echo|throw|exit)$/i;
-function readPowerShell(text3, names) {
-  if (!names.test(text3)) return [];
-  const script = parsePowerShell(text3);
+function readPowerShell(text2, names) {
+  if (!names.test(text2)) return [];
+  const script = parsePowerShell(text2);
   const uses = /* @__PURE__ */ new Map();
   const add = (use2) => void uses.set(use2.start, use2);
-  for (const use2 of texts(text3, script, names)) add(use2);
-  const variables2 = readVariables(text3, script, names);
+  for (const use2 of texts(text2, script, names)) add(use2);
+  const variables2 = readVariables(text2, script, names);
   let run = 0;
   let before;
-  for (const statement3 of script.statements) {
-    const assigned7 = assignmentOf3(text3, statement3);
-    if (assigned7 === null || before === void 0 || !adjacent(text3, before, statement3)) run++;
-    before = assigned7 === null ? void 0 : statement3;
-    if (names.find(text3, statement3.start, statement3.end).length === 0) continue;
-    for (const use2 of readStatement(text3, statement3, names)) add(use2);
-    if (assigned7 !== null && assigned7.env && names.has(assigned7.name))
-      add(setting2(text3, statement3, assigned7, run, variables2.read));
+  for (const statement2 of script.statements) {
+    const assigned6 = assignmentOf4(text2, statement2);
+    if (assigned6 === null || before === void 0 || !adjacent(text2, before, statement2)) run++;
+    before = assigned6 === null ? void 0 : statement2;
+    if (names.find(text2, statement2.start, statement2.end).length === 0) continue;
+    for (const use2 of readStatement(text2, statement2, names)) add(use2);
+    if (assigned6 !== null && assigned6.env && names.has(assigned6.name))
+      add(setting2(text2, statement2, assigned6, run, variables2.read));
   }
   for (const use2 of variables2.uses) {
     const known3 = uses.get(use2.start);
@@ -13692,63 +9193,59 @@ function readPowerShell(text3, names) {
   }
   return inOrder(uses);
 }
-function assignmentOf3(text3, { start, words: words2 }) {
-  const head = /^\$(env:)?\{?(\w+)\}?\s*\+?=/i.exec(text3.slice(start, start + 300));
+function assignmentOf4(text2, { start, words: words2 }) {
+  const head = /^\$(env:)?\{?(\w+)\}?\s*\+?=/i.exec(text2.slice(start, start + 300));
   if (head === null) return null;
-  const at = start + head[0].indexOf(head[2]);
+  const at2 = start + head[0].indexOf(head[2]);
   const after2 = start + head[0].length;
   const values = words2.filter(({ span: span2 }) => span2.start >= after2);
-  return { name: head[2], start: at, env: head[1] !== void 0, values };
+  return { name: head[2], start: at2, env: head[1] !== void 0, values };
 }
-function adjacent(text3, before, next2) {
-  return /^[\s;]*$/.test(text3.slice(before.end, next2.start)) && before.depth === next2.depth;
+function adjacent(text2, before, next2) {
+  return /^[\s;]*$/.test(text2.slice(before.end, next2.start)) && before.depth === next2.depth;
 }
-function readStatement(text3, statement3, names) {
-  const assigned7 = assignmentOf3(text3, statement3);
-  const program2 = statement3.words[0]?.text ?? "";
+function readStatement(text2, statement2, names) {
+  const assigned6 = assignmentOf4(text2, statement2);
+  const program2 = statement2.words[0]?.text ?? "";
   if (PRINTS.test(program2)) {
-    if (!statement3.piped && !/>/.test(text3.slice(statement3.start, statement3.end))) return [];
-    if (printsDeprecation(text3.slice(statement3.start, statement3.end))) return [];
-    return printedArguments(statement3.words.slice(1), names);
+    if (!statement2.piped && !/>/.test(text2.slice(statement2.start, statement2.end))) return [];
+    if (printsDeprecation(text2.slice(statement2.start, statement2.end))) return [];
+    return printedArguments(statement2.words.slice(1), names);
   }
-  const words2 = assigned7 === null ? statement3.words : assigned7.values;
-  const hint = assigned7 === null ? void 0 : hintOf(assigned7.name);
+  const words2 = assigned6 === null ? statement2.words : assigned6.values;
+  const hint = assigned6 === null ? void 0 : hintOf(assigned6.name);
   const single2 = words2.length === 1 ? words2[0] : void 0;
-  if (assigned7 !== null && single2 !== void 0)
+  if (assigned6 !== null && single2 !== void 0)
     return embed(readCommandLine(single2.text, names, hint), single2.view, "value@");
-  return readArguments(text3, words2, names, hint);
+  return readArguments(text2, words2, names, hint);
 }
-function setting2(text3, statement3, { name, start, values }, run, read2) {
+function setting2(text2, statement2, { name, start, values }, run, read2) {
   const use2 = environmentSetting(name, start);
   const value = values.length === 1 ? values[0] : void 0;
   if (read2.has(name) || value === void 0 || value.text === "") return use2;
-  const line = wholeLine2(text3, { start: statement3.start, end: value.span.end });
+  const line = wholeLine(text2, statement2.start, value.span.end, COMMAND_END);
   return {
     ...use2,
-    value: {
-      text: value.text,
-      start: value.view.source(0),
-      end: value.view.source(value.text.length - 1) + 1
-    },
+    ...valueIn(value.view),
     ...line && { member: { list: `set@${run}`, removal: line } }
   };
 }
-function texts(text3, script, names) {
+function texts(text2, script, names) {
   const uses = [];
   for (const comment of script.comments) {
-    const found = names.find(text3, comment.start, comment.end);
-    const noted = notesDeprecation(text3.slice(comment.start, comment.end));
+    const found = names.find(text2, comment.start, comment.end);
+    const noted = notesDeprecation(text2.slice(comment.start, comment.end));
     const all = noted ? namesOf(found) : [];
     for (const match2 of found)
       uses.push({ ...mention(match2, "comment"), beside: others(match2.name, all) });
   }
   for (const { words: words2 } of script.statements) {
     const prints = PRINTS.test(words2[0]?.text ?? "");
-    for (const word2 of words2) {
-      const found = names.find(text3, word2.span.start, word2.span.end);
+    for (const word of words2) {
+      const found = names.find(text2, word.span.start, word.span.end);
       for (const match2 of found) {
-        if (match2.glued && !word2.quoted && !prints) continue;
-        const region = word2.quoted ? "string" : "code";
+        if (match2.glued && !word.quoted && !prints) continue;
+        const region = word.quoted ? "string" : "code";
         uses.push({ ...mention(match2, region), beside: others(match2.name, namesOf(found)) });
       }
     }
@@ -13767,18 +9264,18 @@ var powershell = {
 // src/languages/properties/read.ts
 var DEFINES2 = /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*|SWIFT_ACTIVE_COMPILATION_CONDITIONS|PREPROCESSOR_DEFINITIONS)$/;
 function readProperties(file, names) {
-  const text3 = withoutMark(file);
-  const matches2 = names.find(text3);
+  const text2 = withoutMark(file);
+  const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
   const uses = [];
-  for (const line of text3.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
+  for (const line of text2.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
     const own = within3(line.index, line.index + line[0].length);
     if (own.length > 0)
-      for (const use2 of readLine2(text3, line.index, line[0], own, names)) uses.push(use2);
+      for (const use2 of readLine2(text2, line.index, line[0], own, names)) uses.push(use2);
   }
   return firstOfEachPlace(uses);
 }
-function readLine2(text3, start, line, matches2, names) {
+function readLine2(text2, start, line, matches2, names) {
   if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
     return matches2.map((match2) => mention(match2, "comment"));
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length;
@@ -13786,61 +9283,51 @@ function readLine2(text3, start, line, matches2, names) {
   const uses = matches2.filter((match2) => match2.start >= start + comment).map((match2) => mention(match2, "comment"));
   for (const match2 of matches2)
     if (isCondition(code, match2.start - start))
-      uses.push(condition4(text3, match2, start, line, names));
+      uses.push(condition3(text2, match2, start, line, names));
   const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
     code
   );
   if (pair === null) return [...uses, ...matches2.map((match2) => mention(match2, "code"))];
   const key = pair[1];
   const from = start + pair[0].length;
-  const value = text3.slice(from, start + code.length).trimEnd();
+  const value = text2.slice(from, start + code.length).trimEnd();
   const named3 = matches2.find((match2) => match2.name === key && match2.end <= from);
-  if (named3 !== void 0) uses.push(assignment2(text3, named3, from, value, start, line));
-  const view = part(text3, { start: from, end: from + value.length });
+  if (named3 !== void 0) uses.push(assignment2(text2, named3, from, value, start, line));
+  const view = part(text2, { start: from, end: from + value.length });
   const read2 = DEFINES2.test(key) ? memberWords(view.text, names, "definition", "macro") : readCommandLine(view.text, names, hintOf(key));
   return [...uses, ...embed(read2, view), ...matches2.map((match2) => mention(match2, "code"))];
 }
-function assignment2(text3, match2, from, value, start, line) {
-  const quote2 = /^(["']).*\1$/.test(value) ? 1 : 0;
-  const removal = wholeLine(text3, start, start + line.length);
+function assignment2(text2, match2, from, value, start, line) {
+  const quote = /^(["']).*\1$/.test(value) ? 1 : 0;
+  const removal = wholeLine(text2, start, start + line.length);
   return {
     ...mention(match2, "code"),
     role: "option",
-    ...value.length > 2 * quote2 && {
-      value: {
-        text: value.slice(quote2, value.length - quote2),
-        start: from + quote2,
-        end: from + value.length - quote2
-      }
+    ...value.length > 2 * quote && {
+      value: valueAt(value.slice(quote, value.length - quote), from + quote)
     },
     ...removal && { member: { list: "properties", removal } }
   };
 }
-function isCondition(code, at) {
-  const before = code.slice(0, at);
+function isCondition(code, at2) {
+  const before = code.slice(0, at2);
   return /\b(?:contains|equals|isEmpty|defined|CONFIG|greaterThan|lessThan)\s*\([^()]*$/.test(before) || /\$\$?(?:\(|\{|\[|getenv\()?$/.test(before);
 }
-function condition4(text3, match2, start, line, names) {
-  const beside3 = names.find(line).map(({ name }) => name).filter((name) => name !== match2.name);
-  const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text3.slice(start, match2.start));
-  const close = text3.indexOf(")", match2.end);
+function condition3(text2, match2, start, line, names) {
+  const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text2.slice(start, match2.start));
+  const close = text2.indexOf(")", match2.end);
   const from = call === null ? -1 : start + call.index;
-  const negated = text3[from - 1] === "!";
-  const follows = /^\s*[:{|]/.test(text3.slice(close + 1, close + 20)) && !/:/.test(line.slice(0, Math.max(0, from - start)));
+  const negated = text2[from - 1] === "!";
+  const follows = /^\s*[:{|]/.test(text2.slice(close + 1, close + 20)) && !/:/.test(line.slice(0, Math.max(0, from - start)));
+  const beside3 = others(match2.name, namesOf(names.find(line)));
+  const use2 = { ...withBeside(mention(match2, "code"), beside3), role: "condition" };
+  if (call === null || close === -1 || !follows || negated) return use2;
+  const whole = { start: from, end: close + 1 };
   return {
-    ...mention(match2, "code"),
-    role: "condition",
-    ...beside3.length > 0 && { beside: [...new Set(beside3)] },
-    ...call !== null && close !== -1 && follows && !negated && {
-      widen: (wanted) => [
-        {
-          start: from,
-          end: from,
-          text: wanted.map(
-            (name) => `${text3.slice(from, match2.start)}${name}${text3.slice(match2.end, close + 1)}|`
-          ).join("")
-        }
-      ]
+    ...use2,
+    widen: (wanted) => {
+      const copies3 = renamedCopies(text2, whole, match2, wanted);
+      return surround(whole, copies3.map((copy) => `${copy}|`).join(""), "");
     }
   };
 }
@@ -13860,20 +9347,20 @@ var properties = {
 // src/languages/kit/script/python-syntax.ts
 var RAW = "[bBuU]?[rR][bB]?";
 var FORMAT = "(?:[fFtT][rR]?|[rR][fFtT])";
-var PLAIN3 = "[bBuU]?";
-var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote2) => {
-  const multiline = quote2.length === 3;
+var PLAIN2 = "[bBuU]?";
+var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote) => {
+  const multiline = quote.length === 3;
   const form = (prefix, rest) => ({
-    open: `(?<![\\w"'])${prefix}${quote2}|(?<!\\w)${prefix}${quote2}`,
-    close: quote2,
+    open: `(?<![\\w"'])${prefix}${quote}|(?<!\\w)${prefix}${quote}`,
+    close: quote,
     multiline,
     ...rest
   });
   return [
     form(FORMAT, { escape: "keep", hole: ["{", "}"] }),
     form(RAW, { escape: "keep" }),
-    form(PLAIN3, { escape: "backslash" }),
-    { open: quote2, close: quote2, multiline, escape: "backslash" }
+    form(PLAIN2, { escape: "backslash" }),
+    { open: quote, close: quote, multiline, escape: "backslash" }
   ];
 });
 var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
@@ -13881,127 +9368,57 @@ var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
 // src/languages/python/read.ts
 var ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`;
 var LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`;
-var PAIR = {
-  in: "string",
-  before: /\(\s*$/,
-  within: /macro|defin/i,
-  role: "definition",
-  namespace: "macro",
-  member: "outer"
-};
-var PYTHON_RULES = [
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`),
-    after: /^\s*[,)]/,
-    call: true,
-    either: nested2
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
-    after: /^\s*,/,
-    call: true,
-    either: nested2
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`),
-    call: true
-  },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: new RegExp(
-      String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`
-    ),
-    after: /^\s*,\s*/,
-    member: "block"
-  },
-  { in: "string", before: /\bmonkeypatch\.delenv\(\s*$/, role: "option", namespace: "env" },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
-    after: /^\s*\]\s*=(?!=)\s*/,
-    member: "block"
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`)
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: new RegExp(String.raw`${ENVIRON}\s*\[\s*$`),
-    after: /^\s*\]/,
-    either: subscript
-  },
-  {
-    ...ENVIRONMENT_READ,
-    after: new RegExp(
-      String.raw`^\s+not\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`
-    ),
-    either: allOf("and")
-  },
-  {
-    ...ENVIRONMENT_READ,
-    after: new RegExp(String.raw`^\s+in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`),
-    either: anyOf("or")
-  },
-  {
-    // define_macros=[("X", None)] is -DX
-    ...PAIR,
-    after: /^(?=\s*,\s*None\s*\))/
-  },
-  { ...PAIR, after: new RegExp(String.raw`^(?=${LITERAL})\s*,\s*`), value: true },
-  {
-    in: "string",
-    before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,
-    after: /^(?:\s*,\s*)?/,
-    role: "definition",
-    namespace: "macro",
-    value: true
-  },
-  {
-    in: "string",
-    before: /\b(?:variables|definitions|cache_variables)\s*\[\s*$/,
-    after: /^\s*\]\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "cmake",
-    value: true,
-    member: "block"
-  },
-  {
-    in: "string",
-    before: /\[\s*$/,
-    after: /^\s*\]\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "any",
-    value: true,
-    member: "block"
-  },
-  {
-    // Spack and Conan helpers
-    in: "string",
-    before: /\.(?:define|define_from_variant)\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    role: "option",
-    namespace: "cmake",
-    value: true,
-    member: "outer"
-  },
-  {
-    in: "code",
-    after: /^=(?!=)/,
-    before: /[(,]\s*$/,
-    role: "option",
-    namespace: "any",
-    value: true,
-    member: "list"
-  }
-];
-var PYTHON = {
+var POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`);
+var KEY = new RegExp(String.raw`${ENVIRON}\s*\[\s*$`);
+var IN = String.raw`in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`;
+var PAIR = { before: /\(\s*$/, within: /macro|defin/i, member: "outer" };
+var KEY_SET = { after: /^\s*\]\s*=(?!=)\s*/, member: "block" };
+var readAsScript5 = scriptReader({
   syntax: PYTHON_SYNTAX,
-  rules: PYTHON_RULES,
-  trailing: true,
+  rules: [
+    asks("env", {
+      before: new RegExp(
+        String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`
+      ),
+      after: /^\s*[,)]/,
+      call: true,
+      either: nested2
+    }),
+    asks("env", { before: POP, after: /^\s*,/, call: true, either: nested2 }),
+    asks("env", { before: POP, call: true }),
+    sets("env", {
+      before: new RegExp(
+        String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`
+      ),
+      after: COMMA,
+      member: "block"
+    }),
+    sets("env", { before: /\bmonkeypatch\.delenv\(\s*$/ }),
+    sets("env", { ...KEY_SET, before: KEY }),
+    asks("env", { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`) }),
+    asks("env", { before: KEY, after: /^\s*\]/, either: subscript }),
+    asks("env", { after: new RegExp(String.raw`^\s+not\s+${IN}`), either: anyOf("and") }),
+    asks("env", { after: new RegExp(String.raw`^\s+${IN}`), either: anyOf("or") }),
+    // define_macros=[("X", None)] is -DX
+    defines("macro", { ...PAIR, after: /^(?=\s*,\s*None\s*\))/ }),
+    defines("macro", { ...PAIR, after: new RegExp(String.raw`^(?=${LITERAL})\s*,\s*`) }),
+    defines("macro", {
+      before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,
+      after: /^(?:\s*,\s*)?/
+    }),
+    sets("cmake", {
+      ...KEY_SET,
+      before: /\b(?:variables|definitions|cache_variables)\s*\[\s*$/
+    }),
+    sets("any", { ...KEY_SET, before: /\[\s*$/ }),
+    // Spack and Conan helpers
+    sets("cmake", {
+      before: /\.(?:define|define_from_variant)\s*\(\s*$/,
+      after: COMMA,
+      member: "outer"
+    }),
+    sets("any", { in: "code", before: /[(,]\s*$/, after: /^=(?!=)/, member: "list" })
+  ],
   defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
   scripts: [
     [
@@ -14009,22 +9426,22 @@ var PYTHON = {
       "shell"
     ]
   ]
-};
-function readPython(text3, names) {
-  const uses = readScript(text3, names, PYTHON);
-  const own = assignedBy2(withoutMark(text3), names);
-  return uses.map((use2) => isVariable(use2, text3) && own.has(use2.name) ? reserved(use2) : use2);
+});
+function readPython(text2, names) {
+  const uses = readAsScript5(text2, names);
+  const own = assignedBy2(withoutMark(text2), names);
+  return uses.map((use2) => isVariable(use2, text2) && own.has(use2.name) ? reserved(use2) : use2);
 }
-function assignedBy2(text3, names) {
-  const assigned7 = /* @__PURE__ */ new Set();
-  for (const [, name] of text3.matchAll(
+function assignedBy2(text2, names) {
+  const assigned6 = /* @__PURE__ */ new Set();
+  for (const [, name] of text2.matchAll(
     /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm
   ))
-    if (names.has(name)) assigned7.add(name);
-  return assigned7;
+    if (names.has(name)) assigned6.add(name);
+  return assigned6;
 }
-function isVariable({ role, region, start }, text3) {
-  return role === "mention" && region === "code" && text3[start - 1] !== ".";
+function isVariable({ role, region, start }, text2) {
+  return role === "mention" && region === "code" && text2[start - 1] !== ".";
 }
 function reserved(use2) {
   return {
@@ -14050,41 +9467,50 @@ var python = {
     {
       format: "python",
       scope: "sources",
-      extensions: "py pyx pxd pxi pyi pyw",
+      extensions: "py pyi pyw",
       shebang: /\bpython[\d.]*\b/,
       scripts: true
+    },
+    // Cython reads the macros of the headers that it names.
+    {
+      format: "python",
+      scope: "sources",
+      extensions: "pyx pxd pxi",
+      scripts: true,
+      upstream: "c"
     },
     { format: "pyinstaller", extensions: "spec", head: (head) => /\bAnalysis\(/.test(head) }
   ],
   fences: "python py python3 py3 pycon ipython ipython3",
-  read: readPython
+  read: readPython,
+  upstream: upstreamByWords(["env"], PYTHON_SYNTAX, ({ isWhole: isWhole3 }) => isWhole3 ? "env" : void 0)
 };
 
 // src/languages/rpmspec/read.ts
 var SCRIPT2 = /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans)\b/;
 var SECTION = /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b/gm;
 function readRpmSpec(file, names) {
-  const text3 = withoutMark(file);
-  const matches2 = names.find(text3);
+  const text2 = withoutMark(file);
+  const matches2 = names.find(text2);
   const within3 = matchesWithin(matches2);
   const uses = /* @__PURE__ */ new Map();
-  for (const { start, end } of sectionsOf(text3)) {
+  for (const { start, end } of sectionsOf(text2)) {
     const own = within3(start, end);
     if (own.length === 0) continue;
-    const header = text3.slice(start, start + 40);
+    const header = text2.slice(start, start + 40);
     if (SCRIPT2.test(header)) {
-      const body = text3.indexOf("\n", start);
+      const body = text2.indexOf("\n", start);
       if (body !== -1 && body < end) {
-        const view = part(text3, { start: body + 1, end });
+        const view = part(text2, { start: body + 1, end });
         for (const use2 of embed(names.read("shell", view.text), view)) uses.set(use2.start, use2);
       }
     }
     for (const match2 of own) {
-      const { name, start: at, end: stop } = match2;
-      const line = text3.slice(text3.lastIndexOf("\n", at) + 1, at);
-      const use2 = { name, start: at, end: stop, namespace: "any" };
+      const { name, start: at2, end: stop } = match2;
+      const line = text2.slice(text2.lastIndexOf("\n", at2) + 1, at2);
+      const use2 = { name, start: at2, end: stop, namespace: "any" };
       if (header.startsWith("%changelog"))
-        uses.set(at, {
+        uses.set(at2, {
           ...use2,
           role: "mention",
           region: "prose",
@@ -14094,20 +9520,20 @@ function readRpmSpec(file, names) {
             safety: "display"
           }
         });
-      else if (/^\s*#/.test(line)) uses.set(at, { ...use2, role: "mention", region: "comment" });
+      else if (/^\s*#/.test(line)) uses.set(at2, { ...use2, role: "mention", region: "comment" });
       else if (/^\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?$/.test(line))
-        uses.set(at, { ...use2, role: "declaration", region: "code" });
-      else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at))
-        uses.set(at, { ...use2, role: "condition", region: "code" });
-      else if (match2.glued && uses.get(at)?.role === "mention")
-        uses.set(at, readGeneral(text3, [match2])[0]);
+        uses.set(at2, { ...use2, role: "declaration", region: "code" });
+      else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at2))
+        uses.set(at2, { ...use2, role: "condition", region: "code" });
+      else if (match2.glued && uses.get(at2)?.role === "mention")
+        uses.set(at2, readGeneral(text2, [match2])[0]);
     }
   }
   return inOrder(uses);
 }
-function sectionsOf(text3) {
-  const starts = [0, ...[...text3.matchAll(SECTION)].map(({ index }) => index)];
-  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text3.length }));
+function sectionsOf(text2) {
+  const starts = [0, ...[...text2.matchAll(SECTION)].map(({ index }) => index)];
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text2.length }));
 }
 
 // src/languages/rpmspec/index.ts
@@ -14119,14 +9545,14 @@ var rpmspec = {
 
 // src/languages/rst/read.ts
 var DIRECTIVE = /^([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)$/;
-var COMMENT2 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
+var COMMENT3 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
 function readRst(file, names) {
-  const text3 = withoutMark(file);
-  if (!names.test(text3)) return [];
-  return readPage(text3, { front: [], ...structureOf2(text3), inline: inlineCode2(text3) }, names);
+  const text2 = withoutMark(file);
+  if (!names.test(text2)) return [];
+  return readPage(text2, { front: [], ...structureOf2(text2), inline: inlineCode2(text2) }, names);
 }
-function* inlineCode2(text3) {
-  for (const hit of text3.matchAll(
+function* inlineCode2(text2) {
+  for (const hit of text2.matchAll(
     /``([^`\r\n]{1,2000})``|:(?:code|kbd|command|option|samp|envvar|makevar):`([^`\r\n]{1,2000})`/g
   )) {
     const code = hit[1] ?? hit[2];
@@ -14134,7 +9560,7 @@ function* inlineCode2(text3) {
     yield { start, end: start + code.length };
   }
 }
-function structureOf2(text3) {
+function structureOf2(text2) {
   const blocks2 = [];
   const comments2 = [];
   let open;
@@ -14143,7 +9569,7 @@ function structureOf2(text3) {
     if (open.comment) comments2.push({ start: open.lines[0].start, end: open.lines.at(-1).end });
     else blocks2.push({ info: open.info, lines: open.lines });
   }
-  for (const hit of text3.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+  for (const hit of text2.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     if (hit[0] === "") continue;
     const line = hit[0].replace(/[\r\n]+$/, "");
     const start = hit.index;
@@ -14162,7 +9588,7 @@ function structureOf2(text3) {
     const directive = DIRECTIVE.exec(line);
     if (directive !== null)
       open = { info: directive[2], indent, lines: [], comment: false, began: false };
-    else if (COMMENT2.test(line))
+    else if (COMMENT3.test(line))
       open = { info: "", indent, lines: [{ start, end }], comment: true, began: true };
     else if (/::\s*$/.test(line) && !/^\s*\.\. /.test(line))
       open = { info: "", indent, lines: [], comment: false, began: false };
@@ -14179,45 +9605,12 @@ var rst = {
 };
 
 // src/languages/ruby/read.ts
-var block2 = ({ heads }) => [
+var block = ({ heads }) => [
   heads.map((head) => `${head}) { `).join(""),
   " }".repeat(heads.length)
 ];
-var RULES10 = [
-  {
-    ...ENVIRONMENT_SETTING,
-    before: /\bENV\[\s*$/,
-    after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
-    member: "block"
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\bENV\[\s*$/,
-    after: /^\s*\]/,
-    either: anyOf("||")
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\bENV\.fetch\(\s*$/,
-    call: true,
-    either: block2
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
-    after: /^\s*\)/,
-    either: anyOf("||")
-  },
-  {
-    in: "string",
-    before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/,
-    role: "option",
-    namespace: "env"
-  },
-  { ...ENVIRONMENT_READ, before: /\bENV\.delete\(\s*$/ }
-];
 var CLOSE = { "(": ")", "[": "]", "{": "}", "<": ">" };
-var RUBY = {
+var readRuby = scriptReader({
   syntax: {
     line: ["#"],
     block: [{ open: "^=begin\\b", close: "\n=end" }],
@@ -14233,15 +9626,26 @@ var RUBY = {
       { open: "`", close: "`", escape: "backslash", multiline: true, hole: ["#{", "}"] }
     ]
   },
-  rules: RULES10,
-  trailing: true,
+  rules: [
+    sets("env", {
+      before: /\bENV\[\s*$/,
+      after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
+      member: "block"
+    }),
+    asks("env", { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf("||") }),
+    asks("env", { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),
+    asks("env", {
+      before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
+      after: CLOSED,
+      either: anyOf("||")
+    }),
+    sets("env", { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/ }),
+    asks("env", { before: /\bENV\.delete\(\s*$/ })
+  ],
   bare: true,
   defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
   scripts: [[/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, "shell"]]
-};
-function readRuby(text3, names) {
-  return readScript(text3, names, RUBY);
-}
+});
 
 // src/languages/ruby/index.ts
 var ruby = {
@@ -14262,35 +9666,36 @@ var ruby = {
     { format: "ruby", scope: "sources", extensions: "rb", shebang: /\bruby\b/, scripts: true }
   ],
   fences: "ruby rb",
-  read: readRuby
+  read: readRuby,
+  upstream: SCRIPT_UPSTREAM
 };
 
 // src/languages/rust/compilation.ts
-var MOST7 = 500;
-var LONGEST10 = 4e3;
+var MOST2 = 500;
+var LONGEST6 = 4e3;
 var GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?$/;
 var FILES = /\.\s*files?\s*\(\s*&?\[?\s*"([^"\\]*)"/g;
-function compilationsOf(text3) {
+function compilationsOf(text2) {
   const known3 = /* @__PURE__ */ new Map();
   return ({ start, role }) => {
-    if (role !== "definition" || !GIVES.test(text3.slice(Math.max(0, start - 60), start)))
+    if (role !== "definition" || !GIVES.test(text2.slice(Math.max(0, start - 60), start)))
       return void 0;
-    const statement3 = statementAround(text3, start);
-    if (/\bBuild::new\s*\(/.test(statement3)) return filesIn([statement3]);
-    const builder = /^\s*([A-Za-z_]\w*)\s*\./.exec(statement3)?.[1];
+    const statement2 = statementAround(text2, start);
+    if (/\bBuild::new\s*\(/.test(statement2)) return filesIn([statement2]);
+    const builder = /^\s*([A-Za-z_]\w*)\s*\./.exec(statement2)?.[1];
     if (builder === void 0) return void 0;
-    if (!known3.has(builder)) known3.set(builder, filesOf(text3, builder));
+    if (!known3.has(builder)) known3.set(builder, filesOf(text2, builder));
     return known3.get(builder);
   };
 }
-function filesOf(text3, builder) {
+function filesOf(text2, builder) {
   const made = new RegExp(
     `\\b${builder}\\s*(?::\\s*(?:&\\s*)?(?:mut\\s+)?|=\\s*)(?:cc\\s*::\\s*)?Build\\b`
-  ).exec(text3);
+  ).exec(text2);
   if (made === null) return void 0;
-  const statements = [statementAround(text3, made.index)];
-  for (const { index } of text3.matchAll(new RegExp(`(?<![\\w.])${builder}(?=\\s*\\.)`, "g"))) {
-    if (statements.push(statementAround(text3, index)) > MOST7) break;
+  const statements = [statementAround(text2, made.index)];
+  for (const { index } of text2.matchAll(new RegExp(`(?<![\\w.])${builder}(?=\\s*\\.)`, "g"))) {
+    if (statements.push(statementAround(text2, index)) > MOST2) break;
   }
   return filesIn(statements);
 }
@@ -14298,9 +9703,9 @@ function filesIn(statements) {
   const files = statements.flatMap((one) => [...one.matchAll(FILES)].map((hit) => hit[1]));
   return [...new Set(files)];
 }
-function statementAround(text3, offset) {
-  const before = text3.slice(Math.max(0, offset - LONGEST10), offset);
-  const after2 = text3.slice(offset, offset + LONGEST10);
+function statementAround(text2, offset) {
+  const before = text2.slice(Math.max(0, offset - LONGEST6), offset);
+  const after2 = text2.slice(offset, offset + LONGEST6);
   const start = Math.max(...[";", "{", "}"].map((sign) => before.lastIndexOf(sign))) + 1;
   const end = after2.indexOf(";");
   return before.slice(start) + (end === -1 ? after2 : after2.slice(0, end));
@@ -14308,76 +9713,8 @@ function statementAround(text3, offset) {
 
 // src/languages/rust/read.ts
 var CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`;
-var RULES11 = [
-  {
-    in: "string",
-    before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),
-    role: "condition",
-    namespace: "cargo",
-    either: called("any")
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\b(?:std::)?env::var\s*\(\s*$/,
-    after: /^\s*\)/,
-    either: fallback(".or_else(|_| ")
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\b(?:std::)?env::var_os\s*\(\s*$/,
-    after: /^\s*\)/,
-    either: fallback(".or_else(|| ")
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\boption_env!\s*\(\s*$/,
-    after: /^\s*\)/,
-    either: fallback(".or(")
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/
-  },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: /\benv::set_var\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    member: "block"
-  },
-  { in: "string", before: /\benv::remove_var\s*\(\s*$/, role: "option", namespace: "env" },
-  {
-    // cc::Build takes Some or None, cmake::Config a string.
-    in: "string",
-    before: /\.define\s*\(\s*$/,
-    after: /^\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/,
-    role: "definition",
-    namespace: "macro",
-    value: true,
-    member: "call"
-  },
-  {
-    in: "string",
-    before: /\.define\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    role: "option",
-    namespace: "cmake",
-    value: true,
-    member: "call"
-  },
-  {
-    ...ENVIRONMENT_SETTING,
-    before: /\.env\s*\(\s*$/,
-    after: /^\s*,\s*/,
-    member: "call"
-  },
-  {
-    in: "string",
-    before: /\b(?:is_x86_feature_detected|has_feature)!?\s*\(\s*$/,
-    role: "mention",
-    namespace: "any"
-  }
-];
-var RUST = {
+var DEFINED = { before: /\.define\s*\(\s*$/, member: "call" };
+var readAsScript6 = scriptReader({
   syntax: {
     ...C_COMMENTS,
     skip: [
@@ -14394,75 +9731,81 @@ var RUST = {
       { open: '"', close: '"', escape: "backslash", multiline: true }
     ]
   },
-  rules: RULES11,
-  trailing: true
-};
-function readRust(text3, names) {
-  const compilation = compilationsOf(text3);
-  return readScript(text3, names, RUST).map((read2) => {
-    const use2 = withConfiguration(text3, names, read2);
+  rules: [
+    asks("cargo", {
+      before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),
+      either: called("any")
+    }),
+    asks("env", {
+      before: /\b(?:std::)?env::var\s*\(\s*$/,
+      after: CLOSED,
+      either: fallback(".or_else(|_| ")
+    }),
+    asks("env", {
+      before: /\b(?:std::)?env::var_os\s*\(\s*$/,
+      after: CLOSED,
+      either: fallback(".or_else(|| ")
+    }),
+    asks("env", { before: /\boption_env!\s*\(\s*$/, after: CLOSED, either: fallback(".or(") }),
+    asks("env", { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/ }),
+    sets("env", { before: /\benv::set_var\s*\(\s*$/, after: COMMA, member: "block" }),
+    sets("env", { before: /\benv::remove_var\s*\(\s*$/ }),
+    // cc::Build takes Some or None, cmake::Config a string.
+    defines("macro", { ...DEFINED, after: /^\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/ }),
+    sets("cmake", { ...DEFINED, after: COMMA }),
+    sets("env", { before: /\.env\s*\(\s*$/, after: COMMA, member: "call" }),
+    mentions2("any", { before: /\b(?:is_x86_feature_detected|has_feature)!?\s*\(\s*$/ })
+  ]
+});
+function readRust(text2, names) {
+  const compilation = compilationsOf(text2);
+  return readAsScript6(text2, names).map((read2) => {
+    const use2 = withConfiguration(text2, names, read2);
     const compiles = compilation(use2);
     return compiles === void 0 ? use2 : { ...use2, compiles };
   });
 }
-function withConfiguration(text3, names, use2) {
-  const before = text3.slice(Math.max(0, use2.start - 200), use2.start);
-  if (use2.region === "code" && use2.role === "mention" && /\bcfg(?:_attr)?!?\s*\([^;{}]*$/.test(before)) {
-    const line = names.find(
-      text3,
-      use2.start - (/[^\r\n]*$/.exec(before)?.[0].length ?? 0),
-      lineEnd5(text3, use2.end)
-    );
-    const beside3 = [...new Set(line.map(({ name }) => name))].filter((name) => name !== use2.name);
+function withConfiguration(text2, names, use2) {
+  if (use2.role !== "mention") return use2;
+  const before = text2.slice(Math.max(0, use2.start - 200), use2.start);
+  if (use2.region === "code" && /\bcfg(?:_attr)?!?\s*\([^;{}]*$/.test(before)) {
+    const from = use2.start - /[^\r\n]*$/.exec(before)[0].length;
+    const line = names.find(text2, from, lineEnd3(text2, use2.end));
     return {
-      ...use2,
+      ...withBeside(use2, others(use2.name, namesOf(line))),
       role: "condition",
-      ...beside3.length > 0 && { beside: beside3 },
-      widen: (wanted) => [
-        {
-          start: use2.start,
-          end: use2.start,
-          text: `any(${wanted.map((name) => `${name}, `).join("")}`
-        },
-        { start: use2.end, end: use2.end, text: ")" }
-      ]
+      widen: (wanted) => surround(use2, `any(${wanted.map((name) => `${name}, `).join("")}`, ")")
     };
   }
-  if (use2.region !== "string" || use2.role !== "mention") return use2;
+  if (use2.region !== "string") return use2;
   if (/cargo::?rustc-cfg=$/.test(before)) return { ...use2, role: "definition", namespace: "any" };
   if (/cargo::?rustc-cfg=feature=\\?"$/.test(before))
     return { ...use2, role: "option", namespace: "cargo" };
-  if (!/cargo::?rerun-if-env-changed=$/.test(before)) return use2;
-  return rerun(text3, names, use2);
+  return /cargo::?rerun-if-env-changed=$/.test(before) ? rerun(text2, names, use2) : use2;
 }
-function rerun(text3, names, use2) {
-  const start = text3.lastIndexOf("println!", use2.start);
-  const tail2 = /^"\s*\)\s*;/.exec(text3.slice(use2.end, use2.end + 40));
-  const head = text3.slice(start, use2.start);
-  const near = names.find(text3, Math.max(0, use2.start - 200), Math.min(text3.length, use2.end + 200));
+function rerun(text2, names, use2) {
+  const start = text2.lastIndexOf("println!", use2.start);
+  const tail2 = /^"\s*\)\s*;/.exec(text2.slice(use2.end, use2.end + 40));
+  const head = text2.slice(start, use2.start);
+  const near = names.find(text2, Math.max(0, use2.start - 200), Math.min(text2.length, use2.end + 200));
   const beside3 = near.filter(
-    (match2) => text3.slice(Math.max(0, match2.start - 40), match2.start).endsWith("rerun-if-env-changed=")
-  ).map(({ name }) => name).filter((name) => name !== use2.name);
+    (match2) => text2.slice(Math.max(0, match2.start - 40), match2.start).endsWith("rerun-if-env-changed=")
+  );
   const single2 = start !== -1 && !/[;\r\n]/.test(head) && tail2 !== null;
   return {
-    ...use2,
+    ...withBeside(use2, others(use2.name, namesOf(beside3))),
     role: "condition",
     namespace: "env",
     contract: "Cargo runs this build script again when a user changes it.",
-    ...beside3.length > 0 && { beside: [...new Set(beside3)] },
     ...single2 && {
       widen: (wanted) => {
-        const indent = /[ \t]*$/.exec(text3.slice(Math.max(0, start - 80), start))[0];
-        const ending = /\r\n|\n|\r/.exec(text3)?.[0] ?? "\n";
-        const lines = wanted.map((name) => `${head}${name}${tail2[0]}${ending}${indent}`);
+        const indent = /[ \t]*$/.exec(text2.slice(Math.max(0, start - 80), start))[0];
+        const gap = lineEnding(text2) + indent;
+        const lines = wanted.map((name) => `${head}${name}${tail2[0]}${gap}`);
         return [{ start, end: start, text: lines.join("") }];
       }
     }
   };
-}
-function lineEnd5(text3, offset) {
-  const end = text3.indexOf("\n", offset);
-  return end === -1 ? text3.length : end;
 }
 
 // src/languages/rust/index.ts
@@ -14473,7 +9816,8 @@ var rust = {
     { format: "rust", scope: "sources", extensions: "rs" }
   ],
   fences: "rust rs",
-  read: readRust
+  read: readRust,
+  upstream: SCRIPT_UPSTREAM
 };
 
 // src/languages/kit/shell/variables.ts
@@ -14481,51 +9825,51 @@ var DECLARING2 = /^(?:export|readonly|declare|typeset|local)$/;
 function lasts({ words: words2 }) {
   return words2.length === 0 || DECLARING2.test(words2[0].text);
 }
-function variablesOf2(text3, script, names) {
-  const settings3 = /* @__PURE__ */ new Map();
+function variablesOf4(text2, script, names) {
+  const settings2 = /* @__PURE__ */ new Map();
   const exported2 = /* @__PURE__ */ new Set();
   const tied = /* @__PURE__ */ new Map();
   function set2(name, setting3) {
     if (!names.has(name)) return;
-    push(settings3, name, setting3);
+    push(settings2, name, setting3);
   }
   for (const command2 of script.commands) {
     const program2 = command2.words[0]?.text;
-    const exports = program2 === "export" || command2.words.some(({ text: word2 }) => word2 === "-x");
+    const exports = program2 === "export" || command2.words.some(({ text: word }) => word === "-x");
     if (lasts(command2))
       for (const { name, value, elements, start, end } of command2.assignments) {
         if (!names.has(name)) continue;
         if (exports) exported2.add(name);
         if (value === null && elements === null && exports) continue;
         set2(name, { start, end, always: command2.always });
-        const others2 = names.find(text3, start, end).map((match2) => match2.name);
+        const others2 = names.find(text2, start, end).map((match2) => match2.name);
         tie(tied, name, others2);
       }
     if (program2 === "read" || program2 === "for" || program2 === "getopts" || program2 === "mapfile")
-      for (const word2 of program2 === "for" ? command2.words.slice(1, 2) : command2.words.slice(1))
-        set2(word2.text, { start: word2.start, end: word2.end, always: true });
+      for (const word of program2 === "for" ? command2.words.slice(1, 2) : command2.words.slice(1))
+        set2(word.text, { start: word.start, end: word.end, always: true });
   }
   for (const { name, operator, start, end } of script.expansions)
     if (operator === ":=" || operator === "=") set2(name, { start, end, always: true });
   const reads = /* @__PURE__ */ new Map();
   for (const { name, start } of script.expansions) if (names.has(name)) push(reads, name, start);
   for (const span2 of script.arithmetic)
-    for (const { name, start } of names.find(text3, span2.start, span2.end)) push(reads, name, start);
+    for (const { name, start } of names.find(text2, span2.start, span2.end)) push(reads, name, start);
   const branches = enclosing(script.chains.flatMap((chain) => chain.branches));
   const exhaustive = script.chains.filter((chain) => chain.exhaustive);
   const nested3 = (chain) => branches(chain).length > 0;
   const known3 = /* @__PURE__ */ new Map();
-  for (const name of /* @__PURE__ */ new Set([...settings3.keys(), ...reads.keys(), ...exported2])) {
-    const own = settings3.get(name) ?? [];
+  for (const name of /* @__PURE__ */ new Set([...settings2.keys(), ...reads.keys(), ...exported2])) {
+    const own = settings2.get(name) ?? [];
     const ends2 = own.length === 0 ? [] : certain(own, exhaustive, nested3);
     const local = (offset) => ends2.some((setting3) => setting3.end <= offset && reaches(setting3, offset, script));
-    const at = reads.get(name) ?? [];
-    const outside = own.length === 0 || exported2.has(name) || at.some((offset) => !local(offset));
-    const others2 = [...settings3.keys()].filter((other) => other !== name);
+    const at2 = reads.get(name) ?? [];
+    const outside = own.length === 0 || exported2.has(name) || at2.some((offset) => !local(offset));
+    const others2 = [...settings2.keys()].filter((other) => other !== name);
     known3.set(name, {
       namespace: outside ? "env" : "any",
-      read: at.length > 0,
-      beside: at.length > 0 ? [.../* @__PURE__ */ new Set([...others2, ...tied.get(name) ?? []])] : [],
+      read: at2.length > 0,
+      beside: at2.length > 0 ? [.../* @__PURE__ */ new Set([...others2, ...tied.get(name) ?? []])] : [],
       local
     });
   }
@@ -14541,9 +9885,9 @@ function tie(tied, name, others2) {
   for (const other of others2) if (other !== name) known3.add(other);
   tied.set(name, known3);
 }
-function certain(settings3, exhaustive, nested3) {
-  const always = settings3.filter((setting3) => setting3.always);
-  const starts = settings3.map(({ start }) => start).toSorted((a, b) => a - b);
+function certain(settings2, exhaustive, nested3) {
+  const always = settings2.filter((setting3) => setting3.always);
+  const starts = settings2.map(({ start }) => start).toSorted((a, b) => a - b);
   for (const chain of exhaustive) {
     const covered = chain.branches.every((branch2) => anyWithin(starts, branch2));
     if (covered && !nested3(chain)) always.push({ start: chain.end, end: chain.end });
@@ -14564,7 +9908,7 @@ function inside(inner, outer) {
 }
 
 // src/languages/shell/assign.ts
-function readAssignments(text3, command2, names, variables2) {
+function readAssignments(text2, command2, names, variables2) {
   const { assignments, words: words2 } = command2;
   if (!assignments.some(({ name }) => names.has(name))) return [];
   const lasting = lasts(command2);
@@ -14574,7 +9918,7 @@ function readAssignments(text3, command2, names, variables2) {
     const { name, start, end } = assignment3;
     if (!names.has(name)) return { start, end, listed: true };
     const variable = lasting ? variables2.get(name) : void 0;
-    const use2 = assigned5(assignment3, variable?.namespace ?? namespace);
+    const use2 = assigned4(assignment3, variable?.namespace ?? namespace);
     const tied = variable?.read === true;
     const beside3 = variable === void 0 ? [] : variable.beside;
     const besides = beside3.length > 0 && { beside: others(name, beside3) };
@@ -14590,49 +9934,35 @@ function readAssignments(text3, command2, names, variables2) {
     return { start, end, use: { ...rest, ...besides }, listed: false };
   });
   const alone = assignments.length === 1 && lasting;
-  const line = alone ? wholeLine2(text3, { start: command2.start, end: assignments[0].end }) : null;
+  const line = alone ? wholeLine(text2, command2.start, assignments[0].end, COMMAND_END) : void 0;
   const followed = words2[0] !== void 0 && !lasting ? words2[0].start : void 0;
-  return listed2(
-    text3,
+  return listed(
+    text2,
     program2 === "" || !lasting ? closed(units, followed) : [{ start: command2.start, end: words2[0].end, listed: true }, ...units]
   ).map((use2) => {
     if (use2.member === void 0 || !alone) return use2;
     const { member: _member, ...rest } = use2;
-    return line === null ? rest : { ...rest, member: { list: `assignments@${command2.run}${program2}`, removal: line } };
+    return line === void 0 ? rest : { ...rest, member: { list: `assignments@${command2.run}${program2}`, removal: line } };
   });
 }
 function closed(units, next2) {
   return next2 === void 0 ? units : [...units, { start: next2, end: next2, listed: true }];
 }
 function commandHint({ words: words2 }) {
-  for (const { text: text3 } of words2) {
-    const hint = programOf(text3);
+  for (const { text: text2 } of words2) {
+    const hint = programOf(text2);
     if (hint !== void 0 && hint !== "environment") return hint;
-    if (hint === void 0 && !/^(?:sudo|time|exec|nice|nohup|command|ccache|-.*)$/.test(text3))
+    if (hint === void 0 && !/^(?:sudo|time|exec|nice|nohup|command|ccache|-.*)$/.test(text2))
       return void 0;
   }
   return void 0;
 }
-function assigned5({ name, start, value }, namespace) {
-  return {
-    name,
-    start,
-    end: start + name.length,
-    role: "option",
-    namespace,
-    region: "code",
-    ...value !== null && value.text !== "" && {
-      value: {
-        text: value.text,
-        start: value.view.source(0),
-        end: value.view.source(value.text.length - 1) + 1
-      }
-    }
-  };
+function assigned4({ name, start, value }, namespace) {
+  return { ...environmentSetting(name, start), namespace, ...value && valueIn(value.view) };
 }
 function passed(assignment3, variable) {
   const { start } = assignment3;
-  const use2 = assigned5(assignment3, variable?.namespace ?? "env");
+  const use2 = assigned4(assignment3, variable?.namespace ?? "env");
   if (variable?.local(start) === true) return use2;
   return {
     ...use2,
@@ -14644,66 +9974,66 @@ function passed(assignment3, variable) {
 // src/languages/shell/programs.ts
 var PROGRAM = { role: "option", namespace: "target" };
 var LOOKUP = /^(?:which|type|hash)$/;
-var REACH8 = 400;
-function readPrograms(text3, command2, names) {
+var REACH5 = 400;
+function readPrograms(text2, command2, names) {
   const { words: words2 } = command2;
   const program2 = words2[0]?.text ?? "";
-  if (program2 === "for") return looped2(text3, command2, names);
+  if (program2 === "for") return looped(text2, command2, names);
   const test = isTest(command2);
   const lookup = LOOKUP.test(program2) || program2 === "command" && /^-[vV]$/.test(words2[1].text);
   if (!test && !lookup) return [];
-  return words2.flatMap((word2, index) => {
-    const { text: own, view } = word2;
+  return words2.flatMap((word, index) => {
+    const { text: own, view } = word;
     const before = words2[index - 1]?.text ?? "";
     const name = test ? /^-[xfers]$/.test(before) && builtProgram(own) : index > 0 && own;
     if (!name || !names.has(name)) return [];
-    return [useOf2(view, { name, at: own.length - name.length }, PROGRAM)];
+    return [useOf(view, { name, at: own.length - name.length }, PROGRAM)];
   });
 }
-function looped2(text3, { words: words2, end }, names) {
+function looped(text2, { words: words2, end }, names) {
   const variable = words2[1]?.text ?? "";
   if (words2[2]?.text !== "in" || !/^\w+$/.test(variable)) return [];
-  const body = text3.slice(end, end + REACH8);
+  const body = text2.slice(end, end + REACH5);
   const runs = new RegExp(
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
   );
   if (!runs.test(body)) return [];
-  const listed4 = words2.slice(3);
-  const all = listed4.map((word2) => word2.text);
-  return listed4.flatMap(({ text: name, view }) => {
+  const listed3 = words2.slice(3);
+  const all = listed3.map((word) => word.text);
+  return listed3.flatMap(({ text: name, view }) => {
     if (!names.has(name)) return [];
-    const use2 = useOf2(view, { name, at: 0 }, PROGRAM);
+    const use2 = useOf(view, { name, at: 0 }, PROGRAM);
     return [{ ...use2, role: "mention", beside: others(name, all) }];
   });
 }
 
 // src/languages/shell/target.ts
 function targetOf({ outputs, words: words2 }, reading) {
-  const programs = words2.map(({ text: text3 }) => text3.slice(text3.lastIndexOf("/") + 1));
+  const programs = words2.map(({ text: text2 }) => text2.slice(text2.lastIndexOf("/") + 1));
   const tee = programs.indexOf("tee");
   const paths = [
-    ...outputs.map(({ text: text3 }) => text3),
-    ...tee === -1 ? [] : words2.slice(tee + 1).map(({ text: text3 }) => text3)
+    ...outputs.map(({ text: text2 }) => text2),
+    ...tee === -1 ? [] : words2.slice(tee + 1).map(({ text: text2 }) => text2)
   ];
-  for (const path3 of paths) {
-    const reader = reading.languageOfFile(path3);
+  for (const path of paths) {
+    const reader = reading.languageOfFile(path);
     if (reader !== void 0) return reader;
   }
-  if (paths.some((path3) => /GITHUB_ENV|\/etc\/environment/.test(path3))) return "shell";
+  if (paths.some((path) => /GITHUB_ENV|\/etc\/environment/.test(path))) return "shell";
   if (programs.some((program2) => /^(?:ba|da|z|k)?sh$|^ssh$/.test(program2))) return "shell";
   if (programs.some((program2) => /^python[\d.]*$/.test(program2))) return "python";
   return void 0;
 }
 
 // src/languages/shell/test.ts
-function readSetTest(text3, command2, names, variables2, near) {
+function readSetTest(text2, command2, names, variables2, near) {
   const { words: words2 } = command2;
   const unsets = words2[0]?.text === "unset";
   if (!unsets && !isTest(command2)) return [];
   const uses = [];
-  words2.forEach((word2, index) => {
-    const { text: name, start, end } = word2;
-    if (index === 0 || !names.has(name) || word2.end - word2.start !== name.length) return;
+  words2.forEach((word, index) => {
+    const { text: name, start, end } = word;
+    if (index === 0 || !names.has(name) || word.end - word.start !== name.length) return;
     const tested = words2[index - 1].text === "-v";
     if (!tested && !unsets) return;
     const variable = variables2.get(name);
@@ -14732,7 +10062,7 @@ function readSetTest(text3, command2, names, variables2, near) {
       return;
     }
     const beside3 = others(name, [...near({ start, end }), ...variable?.beside ?? []]);
-    const widen5 = (fresh) => widenSet(text3, command2, index, fresh);
+    const widen5 = (fresh) => widenSet(text2, command2, index, fresh);
     uses.push({
       ...shared,
       role: "condition",
@@ -14742,10 +10072,10 @@ function readSetTest(text3, command2, names, variables2, near) {
   });
   return uses;
 }
-function widenSet(text3, { words: words2 }, index, fresh) {
+function widenSet(text2, { words: words2 }, index, fresh) {
   const first = words2[index - 1].start;
   const { start, end } = words2[index];
-  const name = text3.slice(start, end);
+  const name = text2.slice(start, end);
   const all = [...fresh, name];
   const program2 = words2[0].text;
   if (program2 === "[[") {
@@ -14767,68 +10097,63 @@ var COMMAND_OPTION = /^-[a-z]*c$/;
 var NESTING = 6;
 var nesting = 0;
 var SHELL = /(?:^|\/)(?:ba|da|z|k)?sh$|^su$|^eval$/;
-function readShell(text3, names) {
-  const matches2 = names.find(text3);
+function readShell(text2, names) {
+  const matches2 = names.find(text2);
   if (matches2.length === 0 || nesting > NESTING) return [];
   nesting++;
   try {
-    return readScript2(text3, names, matches2);
+    return readScript2(text2, names, matches2);
   } finally {
     nesting--;
   }
 }
-function readScript2(text3, names, matches2) {
-  const script = parseShell(text3);
+function readScript2(text2, names, matches2) {
+  const script = parseShell(text2);
   const uses = /* @__PURE__ */ new Map();
-  const variables2 = variablesOf2(text3, script, names);
+  const variables2 = variablesOf4(text2, script, names);
   const add = (use2) => void uses.set(use2.start, use2);
-  const holds3 = finder(matches2);
-  for (const use2 of mentions2(text3, script, matches2, names)) add(use2);
+  const holds2 = finder(matches2);
+  for (const use2 of mentions3(text2, script, matches2, names)) add(use2);
   for (const command2 of script.commands) {
     for (const { body } of command2.documents)
-      if (holds3(body)) for (const use2 of readDocument(text3, command2, body, names)) add(use2);
-    if (!holds3(command2)) continue;
-    for (const use2 of readWords2(text3, command2, names)) add(use2);
-    for (const use2 of readPrograms(text3, command2, names)) add(use2);
-    for (const use2 of readAssignments(text3, command2, names, variables2)) add(use2);
+      if (holds2(body)) for (const use2 of readDocument(text2, command2, body, names)) add(use2);
+    if (!holds2(command2)) continue;
+    for (const use2 of readWords2(text2, command2, names)) add(use2);
+    for (const use2 of readPrograms(text2, command2, names)) add(use2);
+    for (const use2 of readAssignments(text2, command2, names, variables2)) add(use2);
   }
-  const near = neighbours(text3, script, names);
+  const near = neighbours(text2, script, names);
   const strict = /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?\s*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
-    text3
+    text2
   );
   for (const command2 of script.commands)
-    if (holds3(command2))
-      for (const use2 of readSetTest(text3, command2, names, variables2, near)) add(use2);
+    if (holds2(command2))
+      for (const use2 of readSetTest(text2, command2, names, variables2, near)) add(use2);
   for (const expansion of script.expansions) {
-    const { name, nameStart } = expansion;
+    const { name } = expansion;
     if (!names.has(name)) continue;
-    const span2 = { start: nameStart, end: nameStart + name.length };
     const beside3 = [
-      ...near({ start: expansion.start, end: expansion.end }),
-      ...names.find(text3, expansion.start, expansion.end).map((match2) => match2.name)
+      ...near(expansion),
+      ...namesOf(names.find(text2, expansion.start, expansion.end))
     ];
-    add({ ...readOf(text3, expansion, variables2.get(name), beside3, strict), ...span2 });
+    add(readOf(text2, expansion, variables2.get(name), beside3, strict));
   }
   for (const span2 of script.arithmetic)
-    for (const match2 of names.find(text3, span2.start, span2.end)) {
+    for (const match2 of names.find(text2, span2.start, span2.end)) {
       if (uses.get(match2.start)?.role === "condition") continue;
       const variable = variables2.get(match2.name);
       const local = variable.local(match2.start);
       add({
-        ...place(match2),
+        ...mention(match2, "code"),
         role: "condition",
         namespace: variable.namespace,
-        region: "code",
         beside: others(match2.name, [...near(match2), ...variable.beside]),
         ...local ? { local } : { contract: CONTRACT }
       });
     }
   for (const span2 of script.templates)
-    for (const { start } of names.find(text3, span2.start, span2.end)) uses.delete(start);
+    for (const { start } of names.find(text2, span2.start, span2.end)) uses.delete(start);
   return inOrder(uses);
-}
-function place({ name, start, end }) {
-  return { name, start, end };
 }
 function finder(matches2) {
   return ({ start, end }) => {
@@ -14836,14 +10161,14 @@ function finder(matches2) {
     return next2 !== void 0 && next2.end <= end;
   };
 }
-function mentions2(text3, script, matches2, names) {
+function mentions3(text2, script, matches2, names) {
   const unclosed = Math.min(
-    text3.length,
+    text2.length,
     ...script.commands.flatMap(
       ({ words: words2, assignments }) => [...words2, ...assignments.flatMap(({ value }) => value ?? [])].filter(({ closed: closed2 }) => !closed2).map(({ start }) => start)
     )
   );
-  const comments2 = blocks(text3, script.comments);
+  const comments2 = blocks(text2, script.comments);
   let next2 = 0;
   let beside3 = null;
   return matches2.flatMap((match2) => {
@@ -14853,94 +10178,85 @@ function mentions2(text3, script, matches2, names) {
     }
     const comment = comments2[next2];
     if (comment !== void 0 && comment.start <= match2.start) {
-      beside3 ??= explained(text3, comment, names);
+      beside3 ??= explained(text2, comment, names);
       return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
     }
-    if (match2.start >= unclosed) return [];
-    if (match2.glued) return [];
-    return [mention(match2, "code")];
+    return match2.start >= unclosed || match2.glued ? [] : [mention(match2, "code")];
   });
 }
-function explained(text3, { start, end }, names) {
-  if (!notesDeprecation(text3.slice(start, end))) return [];
-  return [...new Set(names.find(text3, start, end).map(({ name }) => name))];
+function explained(text2, { start, end }, names) {
+  if (!notesDeprecation(text2.slice(start, end))) return [];
+  return namesOf(names.find(text2, start, end));
 }
-function blocks(text3, comments2) {
-  const joined4 = [];
+function blocks(text2, comments2) {
+  const joined3 = [];
   for (const comment of comments2) {
-    const last2 = joined4.at(-1);
-    if (last2 !== void 0 && /^\s*$/.test(text3.slice(last2.end, comment.start)))
-      joined4[joined4.length - 1] = { start: last2.start, end: comment.end };
-    else joined4.push(comment);
+    const last2 = joined3.at(-1);
+    if (last2 !== void 0 && /^\s*$/.test(text2.slice(last2.end, comment.start)))
+      joined3[joined3.length - 1] = { start: last2.start, end: comment.end };
+    else joined3.push(comment);
   }
-  return joined4;
+  return joined3;
 }
-function readDocument(text3, command2, body, names) {
+function readDocument(text2, command2, body, names) {
   const reader = targetOf(command2, names);
   if (reader === void 0) return [];
-  const view = part(text3, body);
+  const view = part(text2, body);
   return embed(names.explain(reader, view.text), view, "document@");
 }
-function readWords2(text3, command2, names) {
+function readWords2(text2, command2, names) {
   const { words: words2, assignments } = command2;
   const uses = [];
   for (const { name, value, elements } of assignments) {
     if (value !== null && value.closed && names.test(value.text))
       uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view, "value@"));
     if (elements !== null) {
-      uses.push(...mentioned(text3, elements, names, true));
-      uses.push(...readArguments(text3, elements.map(argument2), names, hintOf(name)));
+      uses.push(...mentioned(text2, elements, names, true));
+      uses.push(...readArguments(text2, elements.map(argument), names, hintOf(name)));
     }
   }
   const program2 = words2[0]?.text ?? "";
   if (words2.length === 0 || isTest(command2) || words2.some(({ closed: closed2 }) => !closed2)) return uses;
-  if (PRINTS2.test(program2)) return [...uses, ...printed(text3, command2, names)];
+  if (PRINTS2.test(program2)) return [...uses, ...printed(text2, command2, names)];
   if (!lasts(command2) && program2 !== "for" && program2 !== "case") {
-    uses.push(...mentioned(text3, words2, names, false));
-    uses.push(...readArguments(text3, words2.map(argument2), names));
-  } else uses.push(...mentioned(text3, words2, names, true));
-  words2.forEach((word2, index) => {
+    uses.push(...mentioned(text2, words2, names, false));
+    uses.push(...readArguments(text2, words2.map(argument), names));
+  } else uses.push(...mentioned(text2, words2, names, true));
+  words2.forEach((word, index) => {
     const scripted = program2 === "eval" || COMMAND_OPTION.test(words2[index - 1]?.text ?? "") && words2.slice(0, index).some(({ text: before }) => SHELL.test(before));
-    if (scripted && /\s/.test(word2.text))
-      uses.push(...embed(readShell(word2.text, names), word2.view, "script@"));
+    if (scripted && /\s/.test(word.text))
+      uses.push(...embed(readShell(word.text, names), word.view, "script@"));
   });
   return uses;
 }
-function argument2(word2) {
-  return { view: word2.view, span: { start: word2.start, end: word2.end } };
+function argument(word) {
+  return { view: word.view, span: { start: word.start, end: word.end } };
 }
-function mentioned(text3, words2, names, list3) {
+function mentioned(text2, words2, names, list) {
   const first = words2[0];
   if (first === void 0) return [];
-  const all = list3 ? [...new Set(names.find(text3, first.start, words2.at(-1).end).map(({ name }) => name))] : [];
-  return words2.flatMap((word2) => {
-    const found = names.find(text3, word2.start, word2.end);
-    const near = list3 ? all : [...new Set(found.map(({ name }) => name))];
-    return found.map((match2) => ({
-      ...place(match2),
-      role: "mention",
-      namespace: "any",
-      region: word2.quoting === "" ? "code" : "string",
-      beside: others(match2.name, near)
-    }));
+  const all = list ? namesOf(names.find(text2, first.start, words2.at(-1).end)) : [];
+  return words2.flatMap((word) => {
+    const found = names.find(text2, word.start, word.end);
+    const near = list ? all : namesOf(found);
+    const region = word.quoting === "" ? "code" : "string";
+    return found.map((match2) => ({ ...mention(match2, region), beside: others(match2.name, near) }));
   });
 }
-function printed(text3, command2, names) {
+function printed(text2, command2, names) {
   const words2 = command2.words.slice(1);
-  const uses = [...mentioned(text3, words2, names, true)];
+  const uses = [...mentioned(text2, words2, names, true)];
   if (command2.outputs.length === 0 && !command2.piped) return uses;
-  const deprecated = printsDeprecation(text3.slice(command2.start, command2.end));
+  const deprecated = printsDeprecation(text2.slice(command2.start, command2.end));
   if (deprecated) return uses;
   const reader = targetOf(command2, names);
-  for (const word2 of words2) {
-    if (!names.test(word2.text)) continue;
-    const inner = reader === void 0 ? readCommandLine(word2.text, names) : names.explain(reader, word2.text);
-    uses.push(...embed(inner.map(detached), word2.view, "line@"));
+  for (const word of words2) {
+    if (!names.test(word.text)) continue;
+    const inner = reader === void 0 ? readCommandLine(word.text, names) : names.explain(reader, word.text);
+    const detached = inner.map(({ member: _member, ...use2 }) => use2);
+    uses.push(...embed(detached, word.view, "line@"));
   }
   return uses;
-}
-function detached({ member: _member, ...use2 }) {
-  return use2;
 }
 
 // src/languages/shell/index.ts
@@ -14952,7 +10268,12 @@ var shell = {
       places: [/(^|\/)debian\/([^/]+\.)?(preinst|postinst|prerm|postrm|config)$/],
       names: ".bashrc .bash_profile .profile .zshrc .zprofile .zshenv config.site gradlew autogen bootstrap",
       extensions: "sh bash zsh ksh dash bashrc ebuild eclass slackbuild",
-      shebang: /\b(ba|z|da|a|k|mk)?sh\b/
+      shebang: /\b(ba|z|da|a|k|mk)?sh\b/,
+      upstream: upstreamByWords(
+        ["env"],
+        NUMBER_SIGN,
+        ({ before }) => /\$\{?[!#]?$/.test(before) && !/^\s*(?:echo|printf)\b/.test(before) ? "env" : void 0
+      )
     },
     {
       format: "env",
@@ -14974,51 +10295,29 @@ function isShellRecipe(head) {
 }
 
 // src/languages/starlark/read.ts
-var RULES12 = [
-  {
-    ...ENVIRONMENT_READ,
-    before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/
-  },
-  {
-    // The flag that a setting declares is its name.
-    in: "string",
-    before: /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*$/,
-    role: "declaration",
-    namespace: "bazel"
-  },
-  {
-    in: "string",
-    inside: /\bdefine_values\s*=\s*$/,
-    after: /^\s*:/,
-    role: "condition",
-    namespace: "bazel"
-  },
-  {
-    in: "code",
-    before: /[(,]\s*$/,
-    after: /^\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "any",
-    value: true,
-    member: "list"
-  }
-];
-var STARLARK = {
+var readAsScript7 = scriptReader({
   syntax: PYTHON_SYNTAX,
-  rules: RULES12,
-  trailing: true,
+  rules: [
+    asks("env", {
+      before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/
+    }),
+    // The flag that a setting declares is its name.
+    declares("bazel", {
+      before: /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*$/
+    }),
+    asks("bazel", { inside: /\bdefine_values\s*=\s*$/, after: /^\s*:/ }),
+    sets("any", { ...ASSIGNED2, before: /[(,]\s*$/, member: "list" })
+  ],
   defines: /^(?:local_)?defines$|^(?:template_)?substitutions$|^preprocessor_macros$/,
   features: { list: /^(?:crate_)?features$/, namespace: "cargo" },
-  hint: (key) => /^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/.test(key) ? "compiler" : void 0,
+  hints: [[/^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/, "compiler"]],
   scripts: [[/\bcmd(?:_bash)?\s*=\s*$/, "shell"]]
-};
+});
 var SETTING = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']$/;
-function readStarlark(text3, names) {
-  return readScript(text3, names, STARLARK).map((use2) => {
-    const before = text3.slice(Math.max(0, use2.start - 200), use2.start);
-    if (!SETTING.test(before)) return use2;
-    const { value: _value, member: _member, split: _split, ...rest } = use2;
-    return { ...rest, role: "condition", namespace: "bazel" };
+function readStarlark(text2, reading) {
+  return readAsScript7(text2, reading).map((use2) => {
+    const before = text2.slice(Math.max(0, use2.start - 200), use2.start);
+    return SETTING.test(before) ? asCondition(use2, "bazel") : use2;
   });
 }
 
@@ -15026,8 +10325,8 @@ function readStarlark(text3, names) {
 var starlark = {
   id: "starlark",
   files: [
-    { format: "cirrus", names: ".cirrus.star" },
-    { format: "drone", names: ".drone.star" },
+    { format: "cirrus", names: ".cirrus.star", upstream: null },
+    { format: "drone", names: ".drone.star", upstream: null },
     {
       format: "bazel",
       names: "BUILD BUILD.bazel BUCK TARGETS MODULE.bazel WORKSPACE WORKSPACE.bazel WORKSPACE.bzlmod REPO.bazel Tiltfile",
@@ -15037,45 +10336,17 @@ var starlark = {
     { format: "starlark", extensions: "bzl star sky" }
   ],
   fences: "starlark bazel bzl python-bazel",
-  read: readStarlark
+  read: readStarlark,
+  upstream: upstreamByWords(
+    ["bazel"],
+    PYTHON_SYNTAX,
+    ({ before }) => /["'](?:define=)?$/.test(before) ? "bazel" : void 0
+  )
 };
 
 // src/languages/swift/read.ts
-var RULES13 = [
-  {
-    in: "string",
-    before: /\.define\s*\(\s*$/,
-    after: /^\s*,\s*to\s*:\s*/,
-    role: "definition",
-    namespace: "macro",
-    scope: "build",
-    value: true,
-    member: "outer"
-  },
-  {
-    in: "string",
-    before: /\.define\s*\(\s*$/,
-    role: "definition",
-    namespace: "macro",
-    scope: "build",
-    member: "outer"
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
-    after: /^\s*\]/,
-    either: anyOf("??")
-  },
-  { ...ENVIRONMENT_READ, before: /\bgetenv\s*\(\s*$/ },
-  {
-    in: "code",
-    before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
-    role: "condition",
-    namespace: "macro",
-    either: anyOf("||")
-  }
-];
-var SWIFT = {
+var DEFINED2 = { before: /\.define\s*\(\s*$/, scope: "build", member: "outer" };
+var readSwift = scriptReader({
   syntax: {
     ...C_COMMENTS,
     strings: [
@@ -15090,13 +10361,23 @@ var SWIFT = {
       { open: '"', close: '"', escape: "backslash", hole: ["\\(", ")"] }
     ]
   },
-  rules: RULES13,
-  trailing: true,
-  hint: (key) => key.endsWith("unsafeFlags") ? "compiler" : void 0
-};
-function readSwift(text3, names) {
-  return readScript(text3, names, SWIFT);
-}
+  rules: [
+    defines("macro", { ...DEFINED2, after: /^\s*,\s*to\s*:\s*/ }),
+    defines("macro", DEFINED2),
+    asks("env", {
+      before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
+      after: /^\s*\]/,
+      either: anyOf("??")
+    }),
+    asks("env", { before: /\bgetenv\s*\(\s*$/ }),
+    asks("macro", {
+      in: "code",
+      before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
+      either: anyOf("||")
+    })
+  ],
+  hints: [[/unsafeFlags$/, "compiler"]]
+});
 
 // src/languages/swift/index.ts
 var swift = {
@@ -15106,7 +10387,8 @@ var swift = {
     { format: "swift", scope: "sources", extensions: "swift" }
   ],
   fences: "swift",
-  read: readSwift
+  read: readSwift,
+  upstream: "c"
 };
 
 // src/languages/text/index.ts
@@ -15156,13 +10438,30 @@ var text = {
     { format: "fish", extensions: "fish" },
     { format: "asciidoc", scope: "docs", extensions: "adoc asciidoc asc" },
     { format: "html", scope: "docs", extensions: "html htm xhtml" },
-    { format: "java", scope: "sources", extensions: "java scala" },
-    { format: "javascript", scope: "sources", extensions: "js mjs cjs jsx", scripts: true },
-    { format: "typescript", scope: "sources", extensions: "ts mts cts tsx", scripts: true },
+    { format: "java", scope: "sources", extensions: "java scala", upstream: SCRIPT_UPSTREAM },
+    {
+      format: "javascript",
+      scope: "sources",
+      extensions: "js mjs cjs jsx",
+      scripts: true,
+      upstream: SCRIPT_UPSTREAM
+    },
+    {
+      format: "typescript",
+      scope: "sources",
+      extensions: "ts mts cts tsx",
+      scripts: true,
+      upstream: SCRIPT_UPSTREAM
+    },
     { format: "julia", scope: "sources", extensions: "jl" },
-    { format: "fortran", scope: "sources", extensions: "f f90 f95 f03 f08 for" },
+    {
+      format: "fortran",
+      scope: "sources",
+      extensions: "f f90 f95 f03 f08 for",
+      upstream: "c"
+    },
     { format: "perl", scope: "sources", extensions: "pl pm", scripts: true },
-    { format: "assembly", scope: "sources", extensions: "s asm" },
+    { format: "assembly", scope: "sources", extensions: "s asm", upstream: "c" },
     { format: "shell-tests", scope: "sources", extensions: "bats" },
     {
       format: "source",
@@ -15172,8 +10471,9 @@ var text = {
     {
       format: "text",
       scope: "sources",
-      extensions: "csv tsv log jsonl ndjson svg css scss po inc def"
+      extensions: "csv tsv log jsonl ndjson svg css scss po"
     },
+    { format: "text", scope: "sources", extensions: "inc def", upstream: "c" },
     { format: "text", scope: "docs", lastly: TEXTS, head: (head) => !head.startsWith("#!") },
     { format: "text", extensions: "conf" },
     { format: "text", extensions: "pro", head: (head) => /^-(keep|dont)/m.test(head) }
@@ -15549,12 +10849,12 @@ var CodePointIterator = class {
   /**
   * Initialize this char iterator.
   */
-  constructor(text3) {
+  constructor(text2) {
     this.locs = new Locations();
     this.lastCodePoint = CodePoint.NULL;
     this.start = -1;
     this.end = 0;
-    this.text = text3;
+    this.text = text2;
   }
   next() {
     if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
@@ -15613,16 +10913,16 @@ var Tokenizer = class {
   /**
   * Initialize this tokenizer.
   */
-  constructor(text3, parserOptions) {
+  constructor(text2, parserOptions) {
     this.backCode = false;
     this.lastCodePoint = CodePoint.NULL;
     this.state = "DATA";
     this.token = null;
     this.tokenStart = -1;
     this.valuesEnabled = false;
-    this.text = text3;
+    this.text = text2;
     this.parserOptions = parserOptions || {};
-    this.codePointIterator = new CodePointIterator(text3);
+    this.codePointIterator = new CodePointIterator(text2);
     this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
     this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
   }
@@ -15715,7 +11015,7 @@ var Tokenizer = class {
   endToken(type, pos, option1, option2) {
     const { tokenStart } = this;
     const end = this.codePointIterator[pos];
-    const range2 = [tokenStart, end];
+    const range = [tokenStart, end];
     const loc = {
       start: this.codePointIterator.getLocFromIndex(tokenStart),
       end: this.codePointIterator.getLocFromIndex(end)
@@ -15723,7 +11023,7 @@ var Tokenizer = class {
     if (type === "Block") this.token = {
       type,
       value: this.text.slice(tokenStart + 1, end),
-      range: range2,
+      range,
       loc
     };
     else {
@@ -15733,44 +11033,44 @@ var Tokenizer = class {
         type,
         value,
         string: option1,
-        range: range2,
+        range,
         loc
       };
       else if (type === "Integer") {
-        const text3 = option1;
+        const text2 = option1;
         token = {
           type,
           value,
-          number: parseInt(text3, option2),
-          bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text3) : null,
-          range: range2,
+          number: parseInt(text2, option2),
+          bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text2) : null,
+          range,
           loc
         };
       } else if (type === "Float") token = {
         type,
         value,
         number: option1,
-        range: range2,
+        range,
         loc
       };
       else if (type === "Boolean") token = {
         type,
         value,
         boolean: option1,
-        range: range2,
+        range,
         loc
       };
       else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
         type,
         value,
         date: option1,
-        range: range2,
+        range,
         loc
       };
       else token = {
         type,
         value,
-        range: range2,
+        range,
         loc
       };
       this.token = token;
@@ -16494,17 +11794,17 @@ var KeysResolver = class {
 };
 function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
   let keys = defineKeys;
-  const lastKey2 = last(node.key.keys);
+  const lastKey = last(node.key.keys);
   for (const keyNode of node.key.keys) {
     const key = toKeyName(keyNode);
     let defineKey = keys.get(key);
     if (defineKey) {
       if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
-      else if (lastKey2 === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+      else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
       else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
       defineKey.value = VALUE_KIND_INTERMEDIATE;
     } else {
-      if (lastKey2 === keyNode) defineKey = {
+      if (lastKey === keyNode) defineKey = {
         value: VALUE_KIND_VALUE,
         node: keyNode,
         keys: /* @__PURE__ */ new Map()
@@ -16651,8 +11951,8 @@ var TOMLParser = class {
   /**
   * Initialize this parser.
   */
-  constructor(text3, parserOptions) {
-    this.text = text3;
+  constructor(text2, parserOptions) {
+    this.text = text2;
     this.parserOptions = parserOptions || {};
     this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
   }
@@ -16859,11 +12159,11 @@ var TOMLParser = class {
   }
   processNumberValue(token, ctx) {
     const valueContainer = ctx.consumeValueContainer();
-    const text3 = this.text;
+    const text2 = this.text;
     const [startRange, endRange] = token.range;
     let numberString = null;
     const getNumberText = () => {
-      return numberString ?? (numberString = text3.slice(startRange, endRange).replace(/_/g, ""));
+      return numberString ?? (numberString = text2.slice(startRange, endRange).replace(/_/g, ""));
     };
     let node;
     if (token.type === "Integer") node = {
@@ -17059,8 +12359,8 @@ function applyEndLoc(node, child) {
     node.loc.end = clonePos(child.loc.end);
   }
 }
-function cloneRange(range2) {
-  return [range2[0], range2[1]];
+function cloneRange(range) {
+  return [range[0], range[1]];
 }
 function cloneLoc(loc) {
   return {
@@ -17097,9 +12397,9 @@ function parseForESLint(code, options) {
 var getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
 function generateConvertTOMLValue(convertValue2) {
   function resolveValue(node, baseTable) {
-    return resolver2[node.type](node, baseTable);
+    return resolver[node.type](node, baseTable);
   }
-  const resolver2 = {
+  const resolver = {
     Program(node, baseTable = {}) {
       return resolveValue(node.body[0], baseTable);
     },
@@ -17146,22 +12446,22 @@ function getTable(baseTable, keys, array) {
     const key = keys[index];
     target = getNextTargetFromKey(target, key);
   }
-  const lastKey2 = last(keys);
-  const lastTarget = target[lastKey2];
+  const lastKey = last(keys);
+  const lastTarget = target[lastKey];
   if (lastTarget == null) {
     const tableValue$1 = {};
-    target[lastKey2] = array ? [tableValue$1] : tableValue$1;
+    target[lastKey] = array ? [tableValue$1] : tableValue$1;
     return tableValue$1;
   }
   if (isValue(lastTarget)) {
     const tableValue$1 = {};
-    target[lastKey2] = array ? [tableValue$1] : tableValue$1;
+    target[lastKey] = array ? [tableValue$1] : tableValue$1;
     return tableValue$1;
   }
   if (!array) {
     if (Array.isArray(lastTarget)) {
       const tableValue$1 = {};
-      target[lastKey2] = tableValue$1;
+      target[lastKey] = tableValue$1;
       return tableValue$1;
     }
     return lastTarget;
@@ -17172,7 +12472,7 @@ function getTable(baseTable, keys, array) {
     return tableValue$1;
   }
   const tableValue = {};
-  target[lastKey2] = [tableValue];
+  target[lastKey] = [tableValue];
   return tableValue;
   function getNextTargetFromKey(currTarget, key) {
     const nextTarget = currTarget[key];
@@ -17236,8 +12536,8 @@ var OWNERS = [
 var TOML_MEANING = {
   valueKey: "value",
   lines: true,
-  key(path3) {
-    const parents = path3.slice(0, -1);
+  key(path) {
+    const parents = path.slice(0, -1);
     if (parents.at(-1) === "features") return { role: "declaration", namespace: "cargo" };
     if (parents.at(-1) === "define" && parents.at(-2) === "cmake")
       return { role: "option", namespace: "cmake" };
@@ -17248,21 +12548,21 @@ var TOML_MEANING = {
     }
     return { role: "option", namespace: "any" };
   },
-  member(path3) {
-    const key = path3.at(-1) ?? "";
-    if (key.endsWith("features") || path3.at(-2) === "features")
+  member(path) {
+    const key = path.at(-1) ?? "";
+    if (key.endsWith("features") || path.at(-2) === "features")
       return { role: "option", namespace: "cargo" };
     if (/^(?:passthrough|environment-pass|pass_?env|environment_pass)$/.test(key))
       return { role: "option", namespace: "env" };
     if (/^defin|^macros$/.test(key)) return { role: "definition", namespace: "macro" };
     return void 0;
   },
-  language(path3) {
-    return path3.slice(-2).some((key) => SCRIPT3.test(key)) || path3.includes("scripts") ? "shell" : void 0;
+  language(path) {
+    return path.slice(-2).some((key) => SCRIPT3.test(key)) || path.includes("scripts") ? "shell" : void 0;
   },
-  hint(path3) {
-    const key = path3.at(-1) ?? "";
-    if (ENVIRONMENT4.test(key) || path3.at(-2) === "environment" && key === "extra")
+  hint(path) {
+    const key = path.at(-1) ?? "";
+    if (ENVIRONMENT4.test(key) || path.at(-2) === "environment" && key === "extra")
       return "environment";
     return key.startsWith("defin") ? "compiler" : void 0;
   },
@@ -17270,27 +12570,24 @@ var TOML_MEANING = {
     return readVariable(leaf, match2) ?? readPair(leaf, match2);
   }
 };
-function readVariable({ path: path3, scalar, isKey }, { name, start, end }) {
-  if (isKey || path3.at(-1) !== "env" || scalar.view.text !== name) return void 0;
-  return { name, start, end, role: "condition", namespace: "env", region: "string" };
+function readVariable({ path, scalar, isKey }, match2) {
+  if (isKey || path.at(-1) !== "env" || scalar.view.text !== match2.name) return void 0;
+  return { ...mention(match2, "string"), role: "condition", namespace: "env" };
 }
-function readPair({ path: path3, list: list3, scalar, isKey }, { name, start, end }) {
-  if (isKey || path3.at(-1) !== "define-macros" || scalar.view.text !== name) return void 0;
-  const value = list3?.node.items[1]?.node;
-  if (list3?.index !== 0 || value?.kind !== "scalar") return void 0;
+function readPair({ path, list, scalar, isKey }, match2) {
+  if (isKey || path.at(-1) !== "define-macros" || scalar.view.text !== match2.name) return void 0;
+  const value = list?.node.items[1]?.node;
+  if (list?.index !== 0 || value?.kind !== "scalar") return void 0;
   return {
-    name,
-    start,
-    end,
+    ...mention(match2, "string"),
     role: "definition",
     namespace: "macro",
-    region: "string",
     value: valueOf(value)
   };
 }
 
 // src/languages/toml/read.ts
-var SYNTAX2 = {
+var TOML_SYNTAX = {
   line: ["#"],
   strings: [
     { open: '"""', close: '"""', escape: "backslash", multiline: true },
@@ -17299,39 +12596,38 @@ var SYNTAX2 = {
     { open: "'", close: "'", escape: "none" }
   ]
 };
-function readToml(text3, names) {
-  const from = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  const program2 = parsed(text3.slice(from));
-  if (program2 === null)
-    return readScript(text3, names, { syntax: SYNTAX2, rules: [], trailing: true });
-  const uses = readTree(text3, treeOf4(text3, from, program2), names, TOML_MEANING);
-  return withComments(text3, uses, names, SYNTAX2);
+function readToml(text2, names) {
+  const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const program2 = parsed(text2.slice(from));
+  if (program2 === null) return readScript(text2, names, { syntax: TOML_SYNTAX, rules: [] });
+  const uses = readTree(text2, treeOf4(text2, from, program2), names, TOML_MEANING);
+  return withComments(text2, uses, names, TOML_SYNTAX);
 }
-function parsed(text3) {
+function parsed(text2) {
   try {
-    return parseTOML(text3, { tomlVersion: "next" });
+    return parseTOML(text2, { tomlVersion: "next" });
   } catch {
     return null;
   }
 }
-function treeOf4(text3, from, program2) {
-  function spanOf3({ range: range2 }) {
-    return { start: from + range2[0], end: from + range2[1] };
+function treeOf4(text2, from, program2) {
+  function spanOf3({ range }) {
+    return { start: from + range[0], end: from + range[1] };
   }
-  function body(nodes, path3) {
+  function body(nodes, path) {
     return nodes.map((node) => {
       const span2 = spanOf3(node);
       if (node.type === "TOMLKeyValue")
         return keys(
           node.key.keys,
-          path3,
+          path,
           span2,
-          wholeLine(text3, span2.start, span2.end),
+          wholeLine(text2, span2.start, span2.end),
           (inner) => value(node.value, inner)
         );
       const header = spanOf3(node.key);
-      const place2 = node.kind === "array" ? `${span2.start}:` : "";
-      return keys(node.key.keys, path3 + place2, header, void 0, (inner) => ({
+      const place = node.kind === "array" ? `${span2.start}:` : "";
+      return keys(node.key.keys, path + place, header, void 0, (inner) => ({
         kind: "mapping",
         ...span2,
         id: inner,
@@ -17339,10 +12635,10 @@ function treeOf4(text3, from, program2) {
       }));
     });
   }
-  function keys(parts, path3, span2, removal, content) {
+  function keys(parts, path, span2, removal, content) {
     const [first, ...rest] = parts;
     const key = scalar(first, first.type === "TOMLQuoted" ? first.style : "bare", false);
-    const inner = `${path3}.${key.view.text}`;
+    const inner = `${path}.${key.view.text}`;
     if (rest.length === 0) return { ...span2, key, value: content(inner), removal };
     const entries = [keys(rest, inner, span2, removal, content)];
     return {
@@ -17352,13 +12648,13 @@ function treeOf4(text3, from, program2) {
       removal: void 0
     };
   }
-  function value(node, path3) {
+  function value(node, path) {
     const span2 = spanOf3(node);
     if (node.type === "TOMLArray") {
       const spans = node.elements.map(spanOf3);
       const items = node.elements.map((element, index) => ({
-        node: value(element, `${path3}.${index}`),
-        removal: elementRemoval(text3, spans, index, true)
+        node: value(element, `${path}.${index}`),
+        removal: elementRemoval(text2, spans, index, true)
       }));
       return { kind: "list", ...span2, items };
     }
@@ -17367,24 +12663,24 @@ function treeOf4(text3, from, program2) {
       const entries = node.body.map(
         (pair, index) => keys(
           pair.key.keys,
-          path3,
+          path,
           spans[index],
-          elementRemoval(text3, spans, index, true),
+          elementRemoval(text2, spans, index, true),
           (inner) => value(pair.value, inner)
         )
       );
-      return { kind: "mapping", ...span2, id: path3, entries };
+      return { kind: "mapping", ...span2, id: path, entries };
     }
     return node.kind === "string" ? scalar(node, node.style, node.multiline) : scalar(node, "bare", false);
   }
   function scalar(node, style, multiline) {
     const span2 = spanOf3(node);
     if (style === "bare")
-      return { kind: "scalar", ...span2, inner: span2, view: part(text3, span2), quoted: false };
+      return { kind: "scalar", ...span2, inner: span2, view: part(text2, span2), quoted: false };
     const width2 = multiline ? 3 : 1;
     const inner = { start: span2.start + width2, end: span2.end - width2 };
-    const quote2 = text3.slice(inner.end, span2.end);
-    const view = style === "basic" ? escapedView(text3, inner, quote2, multiline) : part(text3, inner);
+    const quote = text2.slice(inner.end, span2.end);
+    const view = style === "basic" ? escapedView(text2, inner, quote, multiline) : part(text2, inner);
     return { kind: "scalar", ...span2, inner, view, quoted: true };
   }
   const top = program2.body[0];
@@ -17399,7 +12695,15 @@ var toml = {
     { format: "toml", places: [/(^|\/)\.config\/nextest\.toml$/], extensions: "toml" },
     { format: "pyproject", names: "pyproject.toml" },
     { format: "tox", names: "tox.toml" },
-    { format: "cargo", names: "Cargo.toml" }
+    {
+      format: "cargo",
+      names: "Cargo.toml",
+      upstream: upstreamByWords(
+        ["cargo"],
+        TOML_SYNTAX,
+        ({ before, after: after2 }) => /^\s*["']?$/.test(before) && /^["']?\s*=/.test(after2) ? "cargo" : void 0
+      )
+    }
   ],
   fences: "toml",
   read: readToml,
@@ -17410,39 +12714,23 @@ var toml = {
 var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
 var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
 var UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
-function readProperty(text3, match2, place2, isCondition2, names) {
-  const { name, start, end } = match2;
-  const beside3 = others(name, namesOf(names.find(text3.slice(place2.start, place2.end))));
-  const term = isCondition2 ? termAround(text3, match2, place2) : void 0;
+function readProperty(text2, match2, place, isCondition2, names) {
+  const beside3 = others(match2.name, namesOf(names.find(text2.slice(place.start, place.end))));
+  const use2 = { ...withBeside(mention(match2, "code"), beside3), role: "condition" };
+  const term = isCondition2 ? termAround(text2, match2, place) : void 0;
+  if (term === void 0) return use2;
+  const joiner = term.any ? " Or " : " And ";
   return {
-    name,
-    start,
-    end,
-    role: "condition",
-    namespace: "any",
-    region: "code",
-    ...beside3.length > 0 && { beside: beside3 },
-    ...term && {
-      widen: (wanted) => {
-        const copies3 = wanted.map(
-          (other) => text3.slice(term.start, start) + other + text3.slice(end, term.end)
-        );
-        const joiner = term.any ? " Or " : " And ";
-        return [
-          {
-            start: term.start,
-            end: term.start,
-            text: `(${copies3.map((copy) => copy + joiner).join("")}`
-          },
-          { start: term.end, end: term.end, text: ")" }
-        ];
-      }
+    ...use2,
+    widen: (wanted) => {
+      const copies3 = renamedCopies(text2, term, match2, wanted).map((copy) => copy + joiner);
+      return surround(term, `(${copies3.join("")}`, ")");
     }
   };
 }
-function termAround(text3, match2, place2) {
-  for (const hit of text3.slice(place2.start, place2.end).matchAll(TERM)) {
-    const start = place2.start + hit.index;
+function termAround(text2, match2, place) {
+  for (const hit of text2.slice(place.start, place.end).matchAll(TERM)) {
+    const start = place.start + hit.index;
     const end = start + hit[0].length;
     if (start <= match2.start && match2.end <= end)
       return { start, end, any: hit[1] === "==" !== UNSET.test(hit[0]) };
@@ -17451,10 +12739,10 @@ function termAround(text3, match2, place2) {
 }
 
 // src/languages/xml/tokens.ts
-function xmlTokens(text3) {
+function xmlTokens(text2) {
   const tokens = [];
   const open = [];
-  let at = 0;
+  let at2 = 0;
   function push2(kind2, start, end, rest) {
     if (end > start)
       tokens.push({
@@ -17466,32 +12754,32 @@ function xmlTokens(text3) {
         parent: open.at(-1) ?? -1,
         ...rest
       });
-    at = end;
+    at2 = end;
   }
-  while (at < text3.length) {
-    const next2 = text3.indexOf("<", at);
+  while (at2 < text2.length) {
+    const next2 = text2.indexOf("<", at2);
     if (next2 === -1) {
-      push2("text", at, text3.length);
+      push2("text", at2, text2.length);
       break;
     }
-    push2("text", at, next2);
-    if (text3.startsWith("<!--", next2)) push2("comment", next2, after(text3, "-->", next2 + 4));
-    else if (text3.startsWith("<![CDATA[", next2)) push2("text", next2, after(text3, "]]>", next2 + 9));
-    else if (text3.startsWith("<?", next2)) push2("other", next2, after(text3, "?>", next2 + 2));
-    else if (text3.startsWith("<!", next2)) push2("other", next2, after(text3, ">", next2 + 2));
+    push2("text", at2, next2);
+    if (text2.startsWith("<!--", next2)) push2("comment", next2, after(text2, "-->", next2 + 4));
+    else if (text2.startsWith("<![CDATA[", next2)) push2("text", next2, after(text2, "]]>", next2 + 9));
+    else if (text2.startsWith("<?", next2)) push2("other", next2, after(text2, "?>", next2 + 2));
+    else if (text2.startsWith("<!", next2)) push2("other", next2, after(text2, ">", next2 + 2));
     else {
-      const name = /^<(\/?)([A-Za-z_][\w.:-]*)/.exec(text3.slice(next2, next2 + 200));
+      const name = /^<(\/?)([A-Za-z_][\w.:-]*)/.exec(text2.slice(next2, next2 + 200));
       if (name === null) {
         push2("text", next2, next2 + 1);
         continue;
       }
       const start = next2 + 1 + name[1].length;
       const span2 = { start, end: start + name[2].length };
-      const { attributes, end, empty } = tagRest(text3, span2.end);
+      const { attributes, end, empty } = tagRest(text2, span2.end);
       if (name[1] === "/") {
         const index = open.findLastIndex((candidate) => {
           const own = tokens[candidate].name;
-          return text3.slice(own.start, own.end) === name[2];
+          return text2.slice(own.start, own.end) === name[2];
         });
         const opening = index === -1 ? -1 : open[index];
         if (index !== -1) open.splice(index);
@@ -17504,12 +12792,12 @@ function xmlTokens(text3) {
   }
   return tokens;
 }
-function tagRest(text3, from) {
+function tagRest(text2, from) {
   const attributes = [];
   const piece = /\s+|([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')|(\/?>)|[^\s<>]/gy;
   piece.lastIndex = from;
   let end = from;
-  for (let hit = piece.exec(text3); hit !== null; hit = piece.exec(text3)) {
+  for (let hit = piece.exec(text2); hit !== null; hit = piece.exec(text2)) {
     end = piece.lastIndex;
     if (hit[4] !== void 0) return { attributes, end, empty: hit[4] === "/>" };
     if (hit[1] === void 0) continue;
@@ -17521,70 +12809,70 @@ function tagRest(text3, from) {
   }
   return { attributes, end: Math.max(end, from), empty: true };
 }
-function after(text3, closing4, from) {
-  const found = text3.indexOf(closing4, from);
-  return found === -1 ? text3.length : found + closing4.length;
+function after(text2, closing3, from) {
+  const found = text2.indexOf(closing3, from);
+  return found === -1 ? text2.length : found + closing3.length;
 }
 
 // src/languages/xml/read.ts
 var DEFINES3 = /^(?:(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?)$/i;
 var READ2 = /\$\($/;
-function readXml(text3, names) {
-  const matches2 = names.find(text3);
+function readXml(text2, names) {
+  const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
   const within3 = matchesWithin(matches2);
-  const tokens = xmlTokens(text3);
+  const tokens = xmlTokens(text2);
   const uses = [];
   for (const [index, token] of tokens.entries()) {
     const own = within3(token.start, token.end);
     if (own.length === 0) continue;
-    for (const use2 of readToken(text3, tokens, index, own, names)) uses.push(use2);
+    for (const use2 of readToken(text2, tokens, index, own, names)) uses.push(use2);
   }
   return firstOfEachPlace(uses);
 }
-function readToken(text3, tokens, index, matches2, names) {
+function readToken(text2, tokens, index, matches2, names) {
   const token = tokens[index];
   if (token.kind === "comment") return matches2.map((match2) => mention(match2, "comment"));
   if (token.kind === "text") {
     const around4 = tokens[token.parent];
-    const element = around4 === void 0 ? "" : text3.slice(around4.name.start, around4.name.end);
-    return readContent(text3, token, element, false, names, matches2).map(
-      (use2) => around4 === void 0 ? use2 : inElement(text3, tokens, token.parent, element, token, use2)
+    const element = around4 === void 0 ? "" : text2.slice(around4.name.start, around4.name.end);
+    return readContent(text2, token, element, false, names, matches2).map(
+      (use2) => around4 === void 0 ? use2 : inElement(text2, tokens, token.parent, element, token, use2)
     );
   }
   if (token.kind === "other") return matches2.map((match2) => mention(match2, "code"));
   return matches2.flatMap((match2) => {
     if (match2.start === token.name.start && match2.end === token.name.end)
-      return [property(text3, tokens, index, match2)];
+      return [property(text2, tokens, index, match2)];
     const attribute = token.attributes.find(
       ({ value }) => value.start <= match2.start && match2.end <= value.end
     );
     if (attribute === void 0) return [mention(match2, "code")];
-    const name = text3.slice(attribute.name.start, attribute.name.end);
-    const pair = paired(text3, token, match2, name, attribute.value);
+    const name = text2.slice(attribute.name.start, attribute.name.end);
+    const pair = paired(text2, token, match2, name, attribute.value);
     if (pair !== void 0) return [pair];
     const { start, end } = attribute.value;
     const inside2 = matches2.filter((other) => other.start >= start && other.end <= end);
-    const read2 = readContent(text3, attribute.value, name, name === "Condition", names, inside2);
+    const read2 = readContent(text2, attribute.value, name, name === "Condition", names, inside2);
     if (token.kind !== "empty" || token.attributes.length > 1) return read2;
-    const element = text3.slice(token.name.start, token.name.end);
-    return read2.map((use2) => inElement(text3, tokens, index, element, attribute.value, use2));
+    const element = text2.slice(token.name.start, token.name.end);
+    return read2.map((use2) => inElement(text2, tokens, index, element, attribute.value, use2));
   });
 }
 var ARGUMENT2 = /(?:arg|argument|param|parameter|define|definition|option|flag)$/i;
-function inElement(text3, tokens, index, element, content, use2) {
+function inElement(text2, tokens, index, element, content, use2) {
   const open = tokens[index];
   if (use2.member === void 0 || !ARGUMENT2.test(element)) return use2;
   const { start, end } = use2.member.removal;
-  if (`${text3.slice(content.start, start)}${text3.slice(end, content.end)}`.trim() !== "") return use2;
+  if (`${text2.slice(content.start, start)}${text2.slice(end, content.end)}`.trim() !== "") return use2;
   const close = open.kind === "empty" ? open : tokens[index + 2];
   if (close === void 0 || close !== open && (close.kind !== "close" || close.parent !== index))
     return use2;
   if (close !== open && open.attributes.length > 0) return use2;
-  const removal = wholeLine(text3, open.start, close.end) ?? { start: open.start, end: close.end };
+  const removal = wholeLine(text2, open.start, close.end) ?? { start: open.start, end: close.end };
   return { ...use2, member: { list: `element@${open.parent}/${element}`, removal } };
 }
-function property(text3, tokens, index, match2) {
+function property(text2, tokens, index, match2) {
   const token = tokens[index];
   const opening = token.kind === "close" ? token.parent : index;
   const use2 = { ...mention(match2, "code"), role: "option" };
@@ -17592,10 +12880,10 @@ function property(text3, tokens, index, match2) {
   const close = tokens.slice(opening + 1, opening + 3).find(({ kind: kind2, parent }) => kind2 === "close" && parent === opening);
   if (open === void 0 || close === void 0) return use2;
   const inner = { start: open.end, end: close.start };
-  const value = text3.slice(inner.start, inner.end);
-  const line = wholeLine(text3, open.start, close.end);
+  const value = text2.slice(inner.start, inner.end);
+  const line = wholeLine(text2, open.start, close.end);
   const conditional = open.attributes.some(
-    ({ name }) => text3.slice(name.start, name.end) === "Condition"
+    ({ name }) => text2.slice(name.start, name.end) === "Condition"
   );
   return {
     ...use2,
@@ -17608,19 +12896,19 @@ function property(text3, tokens, index, match2) {
     }
   };
 }
-function paired(text3, token, match2, name, own) {
-  if (!/^(?:name|key|variable|id)$/i.test(name) || text3.slice(own.start, own.end) !== match2.name)
+function paired(text2, token, match2, name, own) {
+  if (!/^(?:name|key|variable|id)$/i.test(name) || text2.slice(own.start, own.end) !== match2.name)
     return void 0;
   const other = token.attributes.find(
-    (attribute) => /^(?:value|content)$/i.test(text3.slice(attribute.name.start, attribute.name.end))
+    (attribute) => /^(?:value|content)$/i.test(text2.slice(attribute.name.start, attribute.name.end))
   );
   if (other === void 0) return void 0;
-  const value = { text: text3.slice(other.value.start, other.value.end), ...other.value };
+  const value = { text: text2.slice(other.value.start, other.value.end), ...other.value };
   return { ...mention(match2, "string"), role: "option", ...value.text !== "" && { value } };
 }
-function readContent(text3, span2, holder, isCondition2, names, matches2) {
-  const said2 = matches2.filter(({ start }) => READ2.test(text3.slice(Math.max(0, start - 2), start))).map((match2) => readProperty(text3, match2, span2, isCondition2, names));
-  const view = entityView(text3, span2);
+function readContent(text2, span2, holder, isCondition2, names, matches2) {
+  const said = matches2.filter(({ start }) => READ2.test(text2.slice(Math.max(0, start - 2), start))).map((match2) => readProperty(text2, match2, span2, isCondition2, names));
+  const view = entityView(text2, span2);
   const read2 = isCondition2 ? [] : DEFINES3.test(holder) ? memberWords(view.text, names, "definition", "macro") : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
     holder
   ) ? names.read("batch", view.text) : readCommandLine(
@@ -17628,10 +12916,10 @@ function readContent(text3, span2, holder, isCondition2, names, matches2) {
     names,
     holder === "AdditionalOptions" ? "compiler" : hintOf(holder)
   );
-  const taken = new Set(said2.map(({ start }) => start));
+  const taken = new Set(said.map(({ start }) => start));
   const inner = embed(read2, view).filter(({ start }) => !taken.has(start));
   return [
-    ...said2,
+    ...said,
     ...inner,
     ...matches2.filter(({ start }) => !taken.has(start)).map((match2) => mention(match2, "string"))
   ];
@@ -17643,18 +12931,15 @@ var ENTITIES = {
   "&lt;": "<",
   "&gt;": ">"
 };
-function entityView(text3, { start, end }) {
-  const pieces4 = [];
-  const raw = text3.slice(start, end);
-  let at = 0;
-  for (const hit of raw.matchAll(/&(?:quot|apos|amp|lt|gt);/g)) {
-    if (hit.index > at) pieces4.push({ text: raw.slice(at, hit.index), at: start + at });
-    pieces4.push({ text: ENTITIES[hit[0]], at: start + hit.index, width: hit[0].length });
-    at = hit.index + hit[0].length;
-  }
-  if (at < raw.length || pieces4.length === 0) pieces4.push({ text: raw.slice(at), at: start + at });
+function entityView(text2, { start, end }) {
+  const found = piecesOf(
+    text2,
+    { start, end },
+    /&(?:quot|apos|amp|lt|gt);/g,
+    ([name]) => ENTITIES[name]
+  );
   return decoded(
-    pieces4,
+    found,
     end,
     (inner) => inner.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
   );
@@ -17682,18 +12967,18 @@ function isXml(head) {
 var import_yaml = __toESM(require_dist(), 1);
 
 // src/languages/kit/data-tree/can-be-parsed.ts
-var LIMIT3 = 2e6;
-function canBeParsed(text3) {
-  return text3.length <= LIMIT3 && !nestsTooDeep(text3);
+var LIMIT2 = 2e6;
+function canBeParsed(text2) {
+  return text2.length <= LIMIT2 && !nestsTooDeep(text2);
 }
-function nestsTooDeep(text3) {
-  if (/^ {400}|(?:[-?][ \t]+){40}/m.test(text3)) return true;
+function nestsTooDeep(text2) {
+  if (/^ {400}|(?:[-?][ \t]+){40}/m.test(text2)) return true;
   let open = 0;
-  for (let at = 0; at < text3.length; at++) {
-    const letter = text3[at];
+  for (let at2 = 0; at2 < text2.length; at2++) {
+    const letter = text2[at2];
     if (letter === "[" || letter === "{") open++;
     else if (letter === "]" || letter === "}") open = Math.max(0, open - 1);
-    else if (letter === "\n" && open > 0 && /^\S/.test(text3[at + 1] ?? "") && !/[\]}]/.test(text3[at + 1]))
+    else if (letter === "\n" && open > 0 && /^\S/.test(text2[at2 + 1] ?? "") && !/[\]}]/.test(text2[at2 + 1]))
       open = 0;
     if (open > 60) return true;
   }
@@ -17701,9 +12986,9 @@ function nestsTooDeep(text3) {
 }
 
 // src/languages/yaml/structure.ts
-function yamlStructure(text3) {
-  if (!canBeParsed(text3)) throw new Error("it is nested too deep or too large to be parsed");
-  return (0, import_yaml.parseAllDocuments)(text3, { uniqueKeys: false }).map((document) => {
+function yamlStructure(text2) {
+  if (!canBeParsed(text2)) throw new Error("it is nested too deep or too large to be parsed");
+  return (0, import_yaml.parseAllDocuments)(text2, { uniqueKeys: false }).map((document) => {
     if (document.errors.length > 0) throw document.errors[0];
     (0, import_yaml.visit)(document, {
       Map(_key, { items }) {
@@ -17721,24 +13006,24 @@ var import_yaml3 = __toESM(require_dist(), 1);
 // src/languages/yaml/expressions.ts
 var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
 var INTERFACE = "Others pass this name from outside (an input or output of a workflow or an action), so it is not renamed here. To change it, add the new name beside it, read either of them, and tell the callers.";
-function expressionsIn(text3) {
-  return [...text3.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((hit) => ({
+function expressionsIn(text2) {
+  return [...text2.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((hit) => ({
     start: hit.index + 3,
     end: hit.index + 3 + hit[1].length
   }));
 }
-function readExpression2(text3, span2, names, declared) {
-  const matches2 = names.find(text3, span2.start, span2.end);
+function readExpression2(text2, span2, names, declared) {
+  const matches2 = names.find(text2, span2.start, span2.end);
   const all = matches2.map(({ name }) => name);
   return matches2.map(({ name, start, end }) => {
-    const place2 = { name, start, end };
+    const place = { name, start, end };
     const beside3 = { beside: others(name, all) };
-    const read2 = contextBefore(text3, span2.start, start);
+    const read2 = contextBefore(text2, span2.start, start);
     if (read2 === null)
-      return { ...place2, role: "mention", namespace: "any", region: "string", ...beside3 };
+      return { ...place, role: "mention", namespace: "any", region: "string", ...beside3 };
     const { context, from } = read2;
-    const shared = { ...place2, role: "condition", region: "code", ...beside3 };
-    const to = text3[end] === "'" || text3[end] === '"' ? end + 2 : end;
+    const shared = { ...place, role: "condition", region: "code", ...beside3 };
+    const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
     switch (context) {
       case "matrix":
         return { ...shared, namespace: "any", local: true };
@@ -17752,10 +13037,10 @@ function readExpression2(text3, span2, names, declared) {
         if (context === "variables") return { ...shared, namespace: "env", contract };
         const widen5 = (fresh) => {
           const each = [
-            ...fresh.map((other) => text3.slice(from, start) + other + text3.slice(end, to)),
-            text3.slice(from, to)
+            ...fresh.map((other) => text2.slice(from, start) + other + text2.slice(end, to)),
+            text2.slice(from, to)
           ];
-          const alone = text3.slice(span2.start, from).trim() === "" && text3.slice(to, span2.end).trim() === "";
+          const alone = text2.slice(span2.start, from).trim() === "" && text2.slice(to, span2.end).trim() === "";
           const either3 = each.join(" || ");
           return [{ start: from, end: to, text: alone ? either3 : `(${either3})` }];
         };
@@ -17770,8 +13055,8 @@ function readExpression2(text3, span2, names, declared) {
     }
   });
 }
-function contextBefore(text3, from, start) {
-  const head = text3.slice(Math.max(from, start - 200), start);
+function contextBefore(text2, from, start) {
+  const head = text2.slice(Math.max(from, start - 200), start);
   let last2 = null;
   for (const hit of head.matchAll(READ3))
     if (hit.index + hit[0].length === head.length)
@@ -17783,27 +13068,27 @@ function contextBefore(text3, from, start) {
 var import_yaml2 = __toESM(require_dist(), 1);
 
 // src/languages/yaml/scalar.ts
-function viewOfScalar(text3, scalar, shift2) {
+function viewOfScalar(text2, scalar, shift) {
   if (scalar.range === null || scalar.range === void 0) return null;
-  const span2 = { start: scalar.range[0] + shift2, end: scalar.range[1] + shift2 };
+  const span2 = { start: scalar.range[0] + shift, end: scalar.range[1] + shift };
   switch (scalar.type) {
     case "QUOTE_SINGLE":
-      return { view: single(text3, span2), span: span2, style: "single" };
+      return { view: single(text2, span2), span: span2, style: "single" };
     case "QUOTE_DOUBLE":
-      return { view: double(text3, span2), span: span2, style: "double" };
+      return { view: double(text2, span2), span: span2, style: "double" };
     case "BLOCK_LITERAL":
-      return { view: block3(text3, span2, false), span: span2, style: "literal" };
+      return { view: block2(text2, span2, false), span: span2, style: "literal" };
     case "BLOCK_FOLDED":
-      return { view: block3(text3, span2, true), span: span2, style: "folded" };
+      return { view: block2(text2, span2, true), span: span2, style: "folded" };
     default:
-      return { view: plain2(text3, span2), span: span2, style: "plain" };
+      return { view: plain(text2, span2), span: span2, style: "plain" };
   }
 }
-function plain2(text3, { start, end }) {
-  return decoded(folded(text3, start, end), end, (inner) => inner);
+function plain(text2, { start, end }) {
+  return decoded(folded(text2, start, end), end, (inner) => inner);
 }
-function single(text3, { start, end }) {
-  const pieces4 = folded(text3, start + 1, end - 1).flatMap((piece) => {
+function single(text2, { start, end }) {
+  const pieces4 = folded(text2, start + 1, end - 1).flatMap((piece) => {
     if (!piece.text.includes("''")) return [piece];
     const parts = [];
     let from = 0;
@@ -17816,9 +13101,9 @@ function single(text3, { start, end }) {
   return decoded(pieces4, end - 1, (inner) => inner.replaceAll("'", "''"));
 }
 var ESCAPES = { n: "\n", t: "	", r: "\r", "0": "\0", " ": " " };
-function double(text3, { start, end }) {
+function double(text2, { start, end }) {
   const pieces4 = [];
-  for (const piece of folded(text3, start + 1, end - 1)) {
+  for (const piece of folded(text2, start + 1, end - 1)) {
     if (piece.width !== void 0) {
       pieces4.push(piece);
       continue;
@@ -17837,8 +13122,8 @@ function double(text3, { start, end }) {
   }
   return decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
 }
-function folded(text3, start, end) {
-  const raw = text3.slice(start, end);
+function folded(text2, start, end) {
+  const raw = text2.slice(start, end);
   const pieces4 = [];
   let from = 0;
   for (const hit of raw.matchAll(/[ \t]*(\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*/g)) {
@@ -17851,63 +13136,63 @@ function folded(text3, start, end) {
   pieces4.push({ text: raw.slice(from), at: start + from });
   return pieces4.filter((piece) => piece.text !== "");
 }
-function block3(text3, { start, end }, folds) {
-  const header = /^[|>]([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text3.slice(start, end));
+function block2(text2, { start, end }, folds) {
+  const header = /^[|>]([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text2.slice(start, end));
   const first = start + (header?.[0].length ?? 0);
-  const lines = linesBetween(text3, first, end);
-  const indent = indentation(text3, lines, header?.[1] ?? "", start);
+  const lines = linesBetween(text2, first, end);
+  const indent = indentation(text2, lines, header?.[1] ?? "", start);
   const pieces4 = [];
   let before = null;
   let ending = null;
   for (const { start: from, end: to, next: next2 } of lines) {
-    const blanks = /^ */.exec(text3.slice(from, to))[0].length;
-    const blank2 = text3.slice(from, to).trim() === "";
+    const blanks = /^ */.exec(text2.slice(from, to))[0].length;
+    const blank = text2.slice(from, to).trim() === "";
     const content = from + Math.min(blanks, indent);
-    const kind2 = blank2 ? "blank" : /[ \t]/.test(text3[content] ?? "") ? "indented" : "text";
+    const kind2 = blank ? "blank" : /[ \t]/.test(text2[content] ?? "") ? "indented" : "text";
     if (ending !== null) {
       const joins = folds && before === "text" && kind2 === "text";
       const width2 = content - ending.at;
       pieces4.push(joins ? { text: " ", at: ending.at, width: width2 } : ending);
     }
-    pieces4.push({ text: text3.slice(content, to), at: content });
-    ending = { text: text3.slice(to, next2), at: to };
+    pieces4.push({ text: text2.slice(content, to), at: content });
+    ending = { text: text2.slice(to, next2), at: to };
     before = kind2;
   }
   if (ending !== null) pieces4.push(ending);
-  const newline = /\r\n|\n|\r/.exec(text3.slice(start, end))?.[0] ?? "\n";
+  const newline = /\r\n|\n|\r/.exec(text2.slice(start, end))?.[0] ?? "\n";
   return decoded(
     pieces4.filter((piece) => piece.text !== ""),
     end,
     (inner) => inner.replaceAll(/\r\n|\n|\r/g, newline + " ".repeat(indent))
   );
 }
-function linesBetween(text3, from, to) {
+function linesBetween(text2, from, to) {
   const lines = [];
   let start = from;
   while (start < to) {
     let end = start;
-    while (end < to && text3[end] !== "\n" && text3[end] !== "\r") end++;
-    const next2 = Math.min(to, end + (text3[end] === "\r" && text3[end + 1] === "\n" ? 2 : 1));
+    while (end < to && text2[end] !== "\n" && text2[end] !== "\r") end++;
+    const next2 = Math.min(to, end + (text2[end] === "\r" && text2[end + 1] === "\n" ? 2 : 1));
     lines.push({ start, end, next: next2 });
     start = next2;
   }
   return lines;
 }
-function indentation(text3, lines, header, start) {
+function indentation(text2, lines, header, start) {
   const given = /^[+-]?([1-9])/.exec(header)?.[1];
-  const first = lines.find((line2) => text3.slice(line2.start, line2.end).trim() !== "");
-  const own = first === void 0 ? 0 : /^ */.exec(text3.slice(first.start, first.end))[0].length;
+  const first = lines.find((line2) => text2.slice(line2.start, line2.end).trim() !== "");
+  const own = first === void 0 ? 0 : /^ */.exec(text2.slice(first.start, first.end))[0].length;
   if (given === void 0) return own;
-  const line = lineStartOfAny(text3, start);
-  const parent = /^ *(?:- +)*/.exec(text3.slice(line, start))[0].length;
+  const line = lineStartOfAny(text2, start);
+  const parent = /^ *(?:- +)*/.exec(text2.slice(line, start))[0].length;
   return Math.min(own, parent + Number(given));
 }
 
 // src/languages/yaml/tree.ts
-var DEPTH5 = 100;
-function parseTree3(text3) {
-  const shift2 = text3.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  const documents2 = (0, import_yaml2.parseAllDocuments)(text3.slice(shift2), {
+var DEPTH4 = 100;
+function parseTree3(text2) {
+  const shift = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  const documents2 = (0, import_yaml2.parseAllDocuments)(text2.slice(shift), {
     uniqueKeys: false,
     strict: false,
     logLevel: "silent"
@@ -17918,30 +13203,30 @@ function parseTree3(text3) {
   const values = [];
   for (const document of documents2) {
     if (document.errors.length > 0) return null;
-    walk2(document.contents, { up: null, key: "", map: null }, 0);
+    walk(document.contents, { up: null, key: "", map: null }, 0);
   }
   return { mappings, lists, values };
   function scalarOf(node) {
-    return (0, import_yaml2.isScalar)(node) ? viewOfScalar(text3, node, shift2) : null;
+    return (0, import_yaml2.isScalar)(node) ? viewOfScalar(text2, node, shift) : null;
   }
-  function walk2(node, place2, depth) {
-    if (depth > DEPTH5) return;
-    if ((0, import_yaml2.isMap)(node)) walkMap(node, place2, depth);
-    else if ((0, import_yaml2.isSeq)(node)) walkList(node, place2, depth);
+  function walk(node, place, depth) {
+    if (depth > DEPTH4) return;
+    if ((0, import_yaml2.isMap)(node)) walkMap(node, place, depth);
+    else if ((0, import_yaml2.isSeq)(node)) walkList(node, place, depth);
     else {
       const scalar = scalarOf(node);
-      if (scalar !== null) values.push({ place: place2, scalar });
+      if (scalar !== null) values.push({ place, scalar });
     }
   }
-  function walkMap(node, place2, depth) {
+  function walkMap(node, place, depth) {
     const entries = [];
-    const within3 = { ...place2, map: node };
+    const within3 = { ...place, map: node };
     for (const pair of node.items) {
       const key = scalarOf(pair.key);
       if (key !== null) {
         const value = scalarOf(pair.value);
-        const range2 = (0, import_yaml2.isCollection)(pair.value) || (0, import_yaml2.isAlias)(pair.value) ? pair.value.range : null;
-        const end = value?.span.end ?? (range2 ? range2[1] + shift2 : key.span.end);
+        const range = (0, import_yaml2.isCollection)(pair.value) || (0, import_yaml2.isAlias)(pair.value) ? pair.value.range : null;
+        const end = value?.span.end ?? (range ? range[1] + shift : key.span.end);
         const anchored = ((0, import_yaml2.isScalar)(pair.value) || (0, import_yaml2.isCollection)(pair.value)) && pair.value.anchor !== void 0;
         entries.push({
           start: key.span.start,
@@ -17952,35 +13237,35 @@ function parseTree3(text3) {
           anchored
         });
       }
-      walk2(pair.value, { up: within3, key: key?.view.text ?? "", map: null }, depth + 1);
+      walk(pair.value, { up: within3, key: key?.view.text ?? "", map: null }, depth + 1);
     }
-    const start = (node.range?.[0] ?? 0) + shift2;
+    const start = (node.range?.[0] ?? 0) + shift;
     mappings.push({ place: within3, node, flow: node.flow === true, start, entries });
   }
-  function walkList(node, place2, depth) {
+  function walkList(node, place, depth) {
     const items = node.items.map((item) => ({
       node: item,
       scalar: scalarOf(item)
     }));
-    lists.push({ place: place2, flow: node.flow === true, start: (node.range?.[0] ?? 0) + shift2, items });
-    for (const item of node.items) walk2(item, place2, depth + 1);
+    lists.push({ place, flow: node.flow === true, start: (node.range?.[0] ?? 0) + shift, items });
+    for (const item of node.items) walk(item, place, depth + 1);
   }
 }
 function sibling(map, key) {
   const value = map?.get(key);
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
 }
-function above(place2, test) {
-  for (let at = place2; at !== null; at = at.up) if (test(at.key)) return at;
+function above(place, test) {
+  for (let at2 = place; at2 !== null; at2 = at2.up) if (test(at2.key)) return at2;
   return null;
 }
 
 // src/languages/yaml/keys.ts
 var ENVIRONMENT5 = /^(?:env|environment|environments?_?vars?|variables|vars|global|build_?args?|build-args?|args|environmentVariables|containerEnv|remoteEnv)$/i;
 var INPUTS = /^(?:inputs|outputs|parameters|secrets)$/;
-function meaningOf({ place: place2 }) {
-  const { key, up } = place2;
-  if (above(place2, (name) => name === "matrix") !== null && !ENVIRONMENT5.test(key))
+function meaningOf({ place }) {
+  const { key, up } = place;
+  if (above(place, (name) => name === "matrix") !== null && !ENVIRONMENT5.test(key))
     return { kind: "matrix" };
   if (ENVIRONMENT5.test(key)) return { kind: "setting", namespace: "env" };
   if (INPUTS.test(key)) return { kind: "interface" };
@@ -17991,32 +13276,32 @@ function meaningOf({ place: place2 }) {
   if (hint === "compiler") return { kind: "setting", namespace: "macro" };
   return { kind: "setting", namespace: "any" };
 }
-function readKeys(text3, mapping2, names, read2) {
-  const wanted = mapping2.entries.filter(({ key }) => names.has(key.text));
+function readKeys(text2, mapping, names, read2) {
+  const wanted = mapping.entries.filter(({ key }) => names.has(key.text));
   if (wanted.length === 0) return [];
-  const meaning2 = meaningOf(mapping2);
+  const meaning2 = meaningOf(mapping);
   const all = [...new Set(wanted.map(({ key }) => key.text))];
   const byName = new Map(wanted.map((entry) => [entry.key.view.source(0), entry]));
   if (meaning2.kind === "interface")
     return wanted.map((entry) => ({
-      ...placeOf2(entry),
+      ...placeOf(entry),
       role: "option",
       namespace: "env",
       region: "code",
       beside: others(entry.key.text, all),
       reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
     }));
-  const units = mapping2.entries.map((entry, index) => {
+  const units = mapping.entries.map((entry, index) => {
     const { start, end } = entry;
     const name = entry.key.text;
     if (!names.has(name)) return { start, end, listed: true };
     const matrix = meaning2.kind === "matrix";
     const namespace = matrix ? "any" : meaning2.namespace;
     const role = namespace === "macro" ? "definition" : "option";
-    const removal = mapping2.flow ? void 0 : linesOf3(text3, mapping2, index);
+    const removal = mapping.flow ? void 0 : linesOf3(text2, mapping, index);
     const tied = matrix || read2.has(name) || removal === null || entry.anchored;
     const use2 = {
-      ...placeOf2(entry),
+      ...placeOf(entry),
       role,
       namespace,
       region: "code",
@@ -18027,82 +13312,79 @@ function readKeys(text3, mapping2, names, read2) {
     };
     return { start, end, use: use2, listed: !tied, ...removal && { removal } };
   });
-  return listed2(text3, units).map((use2) => {
+  return listed(text2, units).map((use2) => {
     if (use2.member === void 0) return use2;
     const entry = byName.get(use2.start);
-    const member = { ...use2.member, list: `map@${mapping2.start}` };
+    const member = { ...use2.member, list: `map@${mapping.start}` };
     if (entry === void 0) return { ...use2, member };
-    return { ...use2, member, split: (targets) => spread4(text3, entry, use2, mapping2.flow, targets) };
+    return { ...use2, member, split: (targets) => spread3(text2, entry, use2, mapping.flow, targets) };
   });
 }
-function placeOf2({ key }) {
+function placeOf({ key }) {
   const start = key.view.source(0);
   return { name: key.text, start, end: start + key.text.length };
 }
 function valueOf2({ value }) {
   if (value === null || value.style === "literal" || value.style === "folded") return {};
-  const { text: text3 } = value.view;
-  if (text3 === "") return {};
-  const start = value.view.source(0);
-  return { value: { text: text3, start, end: value.view.source(text3.length - 1) + 1 } };
+  return valueIn(value.view);
 }
-function linesOf3(text3, { entries, place: place2 }, index) {
+function linesOf3(text2, { entries, place }, index) {
   const entry = entries[index];
-  const start = lineStart2(text3, entry.start);
+  const start = lineStart2(text2, entry.start);
   const next2 = entries[index + 1];
-  const blank2 = text3.slice(start, entry.start).trim() === "";
-  if (!blank2) {
-    if (next2 === void 0 || place2.map === null) return null;
-    return /^[\s]*$/.test(text3.slice(entry.end, next2.start)) ? { start: entry.start, end: next2.start } : null;
+  const blank = text2.slice(start, entry.start).trim() === "";
+  if (!blank) {
+    if (next2 === void 0 || place.map === null) return null;
+    return /^[\s]*$/.test(text2.slice(entry.end, next2.start)) ? { start: entry.start, end: next2.start } : null;
   }
   let end = entry.end;
-  if (!/[\r\n]/.test(text3[end - 1] ?? "")) {
-    while (end < text3.length && text3[end] !== "\n" && text3[end] !== "\r") end++;
-    const after2 = text3.slice(entry.end, end);
+  if (!/[\r\n]/.test(text2[end - 1] ?? "")) {
+    while (end < text2.length && text2[end] !== "\n" && text2[end] !== "\r") end++;
+    const after2 = text2.slice(entry.end, end);
     if (!/^\s*(?:#.*)?$/.test(after2)) return null;
-    if (text3[end] === "\r" && text3[end + 1] === "\n") end += 2;
-    else if (end < text3.length) end++;
+    if (text2[end] === "\r" && text2[end + 1] === "\n") end += 2;
+    else if (end < text2.length) end++;
     else if (start > 0)
       return {
-        start: text3[start - 1] === "\n" && text3[start - 2] === "\r" ? start - 2 : start - 1,
+        start: text2[start - 1] === "\n" && text2[start - 2] === "\r" ? start - 2 : start - 1,
         end
       };
   }
   return { start, end };
 }
-function lineStart2(text3, at) {
-  const start = lineStartOfAny(text3, at);
-  return start === 0 && text3.startsWith("\xEF\xBB\xBF") ? 3 : start;
+function lineStart2(text2, at2) {
+  const start = lineStartOfAny(text2, at2);
+  return start === 0 && text2.startsWith("\xEF\xBB\xBF") ? 3 : start;
 }
-function spread4(text3, { start, end }, use2, flow, targets) {
+function spread3(text2, { start, end }, use2, flow, targets) {
   const { value } = use2;
   if (value === void 0 || !targets.every((target) => /^[\w.+-]*$/.test(target.value)))
     return void 0;
-  const newline = /\r\n|\n|\r/.exec(text3)?.[0] ?? "\n";
-  const column = start - lineStart2(text3, start);
-  const gap2 = flow ? ", " : newline + " ".repeat(column);
-  const copies3 = copiesOf(text3, { start, end }, use2, value, targets);
-  return [{ start, end, text: copies3.join(gap2) }];
+  const newline = lineEnding(text2);
+  const column = start - lineStart2(text2, start);
+  const gap = flow ? ", " : newline + " ".repeat(column);
+  const copies3 = copiesOf(text2, { start, end }, use2, value, targets);
+  return [{ start, end, text: copies3.join(gap) }];
 }
 
 // src/languages/yaml/lines.ts
 var SCRIPT4 = /^(?:run|script|commands?|build|test|install|before_\w+|after_\w+)$/;
-function readYamlLines(text3, names) {
+function readYamlLines(text2, names) {
   const uses = [];
   const keys = [];
-  const lines = [...text3.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)].filter((hit) => hit[0] !== "");
+  const lines = [...text2.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)].filter((hit) => hit[0] !== "");
   for (let index = 0; index < lines.length; index++) {
     const hit = lines[index];
     const line = hit[0].replace(/[\r\n]+$/, "");
-    const at = hit.index;
+    const at2 = hit.index;
     const head = /^(\s*(?:-\s+)*)(?:(["']?)([\w.-]+)\2\s*:(?=\s|$)\s*)?/.exec(line);
     const indent = head[1].length;
     while (keys.length > 0 && keys.at(-1).indent >= indent && line.trim() !== "") keys.pop();
     const parent = keys.at(-1)?.key ?? "";
     const key = head[3];
     if (key !== void 0) keys.push({ indent, key });
-    const block4 = /:\s*[|>][-+\d]*\s*$/.test(line);
-    if (key !== void 0 && block4) {
+    const block3 = /:\s*[|>][-+\d]*\s*$/.test(line);
+    if (key !== void 0 && block3) {
       const body = [];
       while (index + 1 < lines.length) {
         const next2 = lines[index + 1];
@@ -18111,19 +13393,19 @@ function readYamlLines(text3, names) {
         body.push({ start: next2.index, end: next2.index + next2[0].length });
         index++;
       }
-      uses.push(...readBlock2(text3, body, key, names));
+      uses.push(...readBlock2(text2, body, key, names));
       continue;
     }
     if (!names.test(line)) continue;
-    uses.push(...readLine3(line, at, head[0].length, key, parent, names));
+    uses.push(...readLine3(line, at2, head[0].length, key, parent, names));
   }
   return uses;
 }
-function readBlock2(text3, body, key, names) {
+function readBlock2(text2, body, key, names) {
   const first = body[0];
   if (first === void 0) return [];
   const view = decoded(
-    body.map(({ start, end }) => ({ text: text3.slice(start, end), at: start })),
+    body.map(({ start, end }) => ({ text: text2.slice(start, end), at: start })),
     body.at(-1).end,
     (inner) => inner
   );
@@ -18131,26 +13413,26 @@ function readBlock2(text3, body, key, names) {
   const uses = script ? names.explain("shell", view.text) : readCommandLine(view.text, names, hintOf(key));
   return embed(uses, view, "block@").map(bare3);
 }
-function readLine3(line, at, from, key, parent, names) {
+function readLine3(line, at2, from, key, parent, names) {
   const comment = /(?:^|\s)#.*$/.exec(line);
   const end = comment === null ? line.length : comment.index;
   const uses = [];
   for (const { name, start, end: to } of names.find(line, end))
-    uses.push(mention({ name, start: at + start, end: at + to }, "comment"));
+    uses.push(mention({ name, start: at2 + start, end: at2 + to }, "comment"));
   const value = line.slice(from, end);
   if (key !== void 0 && names.has(key)) {
     const start = line.indexOf(key);
-    const literal3 = /^["']?([\w.+-]+)["']?\s*$/.exec(value);
-    const valueAt2 = at + from + (literal3 === null ? 0 : literal3[0].indexOf(literal3[1]));
+    const literal2 = /^["']?([\w.+-]+)["']?\s*$/.exec(value);
+    const valueAt3 = at2 + from + (literal2 === null ? 0 : literal2[0].indexOf(literal2[1]));
     uses.push({
       name: key,
-      start: at + start,
-      end: at + start + key.length,
+      start: at2 + start,
+      end: at2 + start + key.length,
       role: "option",
       namespace: ENVIRONMENT5.test(parent) ? "env" : "any",
       region: "code",
-      ...literal3 && {
-        value: { text: literal3[1], start: valueAt2, end: valueAt2 + literal3[1].length }
+      ...literal2 && {
+        value: { text: literal2[1], start: valueAt3, end: valueAt3 + literal2[1].length }
       }
     });
   }
@@ -18158,7 +13440,7 @@ function readLine3(line, at, from, key, parent, names) {
   const view = part(line, { start: from, end });
   const script = SCRIPT4.test(key ?? parent);
   const inner = script ? names.explain("shell", view.text) : readCommandLine(view.text, names, hintOf(key ?? parent));
-  const whole = { text: line, source: (offset) => at + offset, encode: (text3) => text3 };
+  const whole = { text: line, source: (offset) => at2 + offset, encode: (text2) => text2 };
   return [...uses, ...embed(embed(inner, view), whole).map(bare3)];
 }
 function bare3({ member: _member, split: _split, ...use2 }) {
@@ -18168,24 +13450,24 @@ function bare3({ member: _member, split: _split, ...use2 }) {
 // src/languages/yaml/meaning.ts
 var SCRIPT5 = /^(?:run|script|(?:before|after|pre|post)[-_]?(?:script|install|build|test|deploy|success|failure|all|run)|install|(?:build|test|deploy)[-_]?script|commands?|cmds?|bash|sh|shell|entrypoint|inline|inlineScript|[a-z]+[-_](?:script|commands?|cmd)|cibw_(?:before|test|repair|after)\w*|postCreateCommand|onCreateCommand|updateContentCommand)$/i;
 var TEXT2 = /^(?:name|title|description|message|label|summary|displayName|if_no_artifact_found|deprecationMessage)$/;
-function contentOf(place2, text3) {
-  const { key } = place2;
+function contentOf(place, text2) {
+  const { key } = place;
   if (key === "if" || key === "condition") return { kind: "expression" };
   if (TEXT2.test(key)) return { kind: "text" };
   if (/^(?:pwsh|powershell|ps)$/i.test(key)) return { kind: "script", language: "powershell" };
-  if (/^(?:cmd|bat|batch)$/i.test(key)) return { kind: "script", language: language(place2, text3) };
-  if (SCRIPT5.test(key)) return { kind: "script", language: language(place2, text3) };
+  if (/^(?:cmd|bat|batch)$/i.test(key)) return { kind: "script", language: language(place, text2) };
+  if (SCRIPT5.test(key)) return { kind: "script", language: language(place, text2) };
   if (ENVIRONMENT5.test(key)) return { kind: "arguments", hint: "environment" };
   const hint = hintOf(key);
   if (hint !== "unknown") return { kind: "arguments", hint };
-  const bare5 = text3.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
-  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare5))
-    return { kind: "script", language: language(place2, text3) };
+  const bare4 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
+  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare4))
+    return { kind: "script", language: language(place, text2) };
   return { kind: "arguments", hint: "unknown" };
 }
-function language(place2, text3) {
-  const step = place2.up?.map ?? null;
-  const job = jobOf(place2);
+function language(place, text2) {
+  const step = place.up?.map ?? null;
+  const job = jobOf(place);
   const named3 = sibling(step, "shell") ?? job.shell;
   if (named3 !== void 0) {
     if (/^(?:pwsh|powershell)/.test(named3)) return "powershell";
@@ -18193,17 +13475,17 @@ function language(place2, text3) {
     if (named3.startsWith("python")) return "python";
     if (/sh\b/.test(named3)) return "shell";
   }
-  if (/\$env:|\[(?:System\.)?Environment\]|`[ \t]*(?:\r?\n|$)|\bWrite-Host\b/i.test(text3))
+  if (/\$env:|\[(?:System\.)?Environment\]|`[ \t]*(?:\r?\n|$)|\bWrite-Host\b/i.test(text2))
     return "powershell";
-  if (/\^[ \t]*\r?\n|(?:^|\n)[ \t]*(?:@?echo off|set "?\w+=|call |rem )|%\w+%/i.test(text3))
+  if (/\^[ \t]*\r?\n|(?:^|\n)[ \t]*(?:@?echo off|set "?\w+=|call |rem )|%\w+%/i.test(text2))
     return "batch";
-  if (/^#!.*python/.test(text3)) return "python";
+  if (/^#!.*python/.test(text2)) return "python";
   return job.windows === true ? "powershell" : "shell";
 }
-function jobOf(place2) {
+function jobOf(place) {
   const found = {};
-  for (let at = place2.up; at !== null; at = at.up) {
-    const map = at.map;
+  for (let at2 = place.up; at2 !== null; at2 = at2.up) {
+    const map = at2.map;
     if (map === null) continue;
     const shell2 = map.getIn(["defaults", "run", "shell"]);
     if (typeof shell2 === "string") found.shell ??= shell2;
@@ -18214,17 +13496,17 @@ function jobOf(place2) {
 }
 
 // src/languages/yaml/values.ts
-function readValue2(scalar, place2, context) {
+function readValue2(scalar, place, context) {
   const { view } = scalar;
   const { names } = context;
   if (!names.test(view.text)) return [];
-  const content = contentOf(place2, view.text);
+  const content = contentOf(place, view.text);
   const uses = /* @__PURE__ */ new Map();
   for (const match2 of names.find(view.text)) {
     const beside3 = others(match2.name, nearby(view.text, names, match2));
     uses.set(match2.start, { ...mention(match2, "string"), beside: beside3 });
   }
-  for (const use2 of contained(view.text, content, place2, context)) uses.set(use2.start, use2);
+  for (const use2 of contained(view.text, content, place, context)) uses.set(use2.start, use2);
   if (content.kind !== "script")
     for (const use2 of variables(view.text, context)) uses.set(use2.start, use2);
   for (const hit of view.text.matchAll(/\$\((\w+)\)/g)) {
@@ -18243,90 +13525,90 @@ function readValue2(scalar, place2, context) {
   const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map((use2) => known2(use2, view.text, context));
   return embed(found, view, "scalar@").map((use2) => fitting(use2, scalar, context.text));
 }
-function contained(text3, content, place2, context) {
+function contained(text2, content, place, context) {
   const { names } = context;
   switch (content.kind) {
     case "script":
-      return names.explain(content.language, text3);
+      return names.explain(content.language, text2);
     case "arguments":
-      return readCommandLine(text3, names, content.hint);
+      return readCommandLine(text2, names, content.hint);
     default:
-      return named2(text3, place2, context);
+      return named2(text2, place, context);
   }
 }
-function named2(text3, place2, { names, listed: listed4 }) {
-  const map = place2.up?.map ?? null;
-  if (place2.key !== "name" || map === null || !names.has(text3)) return [];
+function named2(text2, place, { names, listed: listed3 }) {
+  const map = place.up?.map ?? null;
+  if (place.key !== "name" || map === null || !names.has(text2)) return [];
   if (!map.has("value") && !map.has("valueFrom")) return [];
-  const use2 = { name: text3, start: 0, end: text3.length, role: "option", namespace: "env" };
-  return [{ ...use2, region: "code", beside: others(text3, listed4.get(map) ?? []) }];
+  const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
+  return [{ ...use2, region: "code", beside: others(text2, listed3.get(map) ?? []) }];
 }
-function variables(text3, { names, compose: compose2 }) {
-  if (!text3.includes("$")) return [];
+function variables(text2, { names, compose }) {
+  if (!text2.includes("$")) return [];
   const outside = { namespace: "env", read: true, beside: [], local: () => false };
-  return parseShell(text3).expansions.filter(({ name }) => names.has(name)).map((expansion) => {
-    const use2 = readOf(text3, expansion, outside, nearby(text3, names, expansion), false);
-    if (compose2) return use2;
+  return parseShell(text2).expansions.filter(({ name }) => names.has(name)).map((expansion) => {
+    const use2 = readOf(text2, expansion, outside, nearby(text2, names, expansion), false);
+    if (compose) return use2;
     const { widen: _widen, ...rest } = use2;
     return rest;
   });
 }
-function known2(use2, text3, { set: set2, compose: compose2 }) {
+function known2(use2, text2, { set: set2, compose }) {
   if (use2.role !== "condition" || use2.contract !== CONTRACT) return use2;
-  const inner = compose2 && /\$\$\{?$/.test(text3.slice(Math.max(0, use2.start - 3), use2.start));
-  if (compose2 && !inner) return use2;
+  const inner = compose && /\$\$\{?$/.test(text2.slice(Math.max(0, use2.start - 3), use2.start));
+  if (compose && !inner) return use2;
   const { contract, widen: _widen, ...rest } = use2;
   if (set2.has(use2.name)) return { ...rest, local: true };
   return inner ? { ...rest, contract } : use2;
 }
-function fitting(use2, { style, view, span: span2 }, text3) {
-  const { member, widen: widen5, split: split3, ...rest } = use2;
+function fitting(use2, { style, view, span: span2 }, text2) {
+  const { member, widen: widen5, split, ...rest } = use2;
   const whole = { start: view.source(0), end: view.source(view.text.length) };
-  const block4 = style === "literal" || style === "folded";
-  const fits2 = (edits) => edits?.every((edit) => style !== "plain" || plain3(edit.text, text3, span2.start)) === true ? edits : void 0;
-  const removal = member && (block4 ? fullLines(text3, member.removal) : member.removal);
+  const block3 = style === "literal" || style === "folded";
+  const fits = (edits) => edits?.every((edit) => style !== "plain" || plain2(edit.text, text2, span2.start)) === true ? edits : void 0;
+  const removal = member && (block3 ? fullLines(text2, member.removal) : member.removal);
   const empties = removal !== void 0 && removal.start <= whole.start && removal.end >= whole.end;
   return {
     ...rest,
     ...member && removal && !empties && { member: { ...member, removal } },
-    ...widen5 && { widen: (names) => fits2(widen5(names)) },
-    ...split3 && { split: (targets) => fits2(split3(targets)) }
+    ...widen5 && { widen: (names) => fits(widen5(names)) },
+    ...split && { split: (targets) => fits(split(targets)) }
   };
 }
-function plain3(inserted, text3, start) {
+function plain2(inserted, text2, start) {
   if (/[\r\n]|: | #/.test(inserted)) return false;
   if (!/[[\]{},]/.test(inserted)) return true;
-  const line = text3.slice(lineStartOfAny(text3, start), start);
+  const line = text2.slice(lineStartOfAny(text2, start), start);
   return !/[[{,]/.test(line);
 }
-function fullLines(text3, { start, end }) {
+function fullLines(text2, { start, end }) {
   let from = start;
-  while (from > 0 && (text3[from - 1] === " " || text3[from - 1] === "	")) from--;
-  const first = from === 0 || /[\r\n]/.test(text3[from - 1]);
-  return first && /[\r\n]/.test(text3[end - 1] ?? "") ? { start: from, end } : { start, end };
+  while (from > 0 && (text2[from - 1] === " " || text2[from - 1] === "	")) from--;
+  const first = from === 0 || /[\r\n]/.test(text2[from - 1]);
+  return first && /[\r\n]/.test(text2[end - 1] ?? "") ? { start: from, end } : { start, end };
 }
-function readList3(list3, context) {
-  const { text: text3, names } = context;
-  const { place: place2, items } = list3;
+function readList3(list, context) {
+  const { text: text2, names } = context;
+  const { place, items } = list;
   const words2 = items.flatMap(({ scalar }) => scalar === null ? [] : [scalar]);
   if (!words2.some(({ view }) => names.test(view.text))) return [];
-  const environment2 = ENVIRONMENT5.test(place2.key) && !/^args$/.test(place2.key);
-  const content = contentOf(place2, "");
-  const command2 = /^(?:command|entrypoint|args)$/.test(place2.key);
+  const environment2 = ENVIRONMENT5.test(place.key) && !/^args$/.test(place.key);
+  const content = contentOf(place, "");
+  const command2 = /^(?:command|entrypoint|args)$/.test(place.key);
   if (content.kind === "script" && !command2) return [];
   const hint = environment2 ? "environment" : content.kind === "arguments" && content.hint !== "environment" ? content.hint === "unknown" ? void 0 : content.hint : void 0;
   const elements = items.map(
-    ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text3, list3, index) }
+    ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text2, list, index) }
   );
-  const given = elements.filter((word2) => word2 !== null);
-  const runs = place2.up?.key === "matrix" ? given.map((word2) => [word2]) : [given];
-  const uses = runs.flatMap((run) => [...readArguments(text3, run, names, hint)]);
-  const bare5 = words2.filter(({ view }) => names.has(view.text));
+  const given = elements.filter((word) => word !== null);
+  const runs = place.up?.key === "matrix" ? given.map((word) => [word]) : [given];
+  const uses = runs.flatMap((run) => [...readArguments(text2, run, names, hint)]);
+  const bare4 = words2.filter(({ view }) => names.has(view.text));
   const heads = new Set(
-    bare5.length === 0 ? [] : words2.map(({ view }) => /^\w*/.exec(view.text)[0])
+    bare4.length === 0 ? [] : words2.map(({ view }) => /^\w*/.exec(view.text)[0])
   );
   const wanted = [...heads].filter((head) => names.has(head));
-  for (const { view } of bare5) {
+  for (const { view } of bare4) {
     const beside3 = others(view.text, wanted);
     const own = {
       name: view.text,
@@ -18343,142 +13625,136 @@ function readList3(list3, context) {
         region: "code",
         beside: beside3,
         contract: "It is handed on from outside.",
-        ...!list3.flow && {
-          widen: (fresh) => another(text3, own.start, fresh)
+        ...!list.flow && {
+          widen: (fresh) => another(text2, own.start, fresh)
         }
       });
   }
   return uses;
 }
-function another(text3, at, fresh) {
-  const line = lineStartOfAny(text3, at);
-  const head = text3.slice(line, at);
-  const newline = /\r\n|\n|\r/.exec(text3)?.[0] ?? "\n";
+function another(text2, at2, fresh) {
+  const line = lineStartOfAny(text2, at2);
+  const head = text2.slice(line, at2);
+  const newline = lineEnding(text2);
   if (!/^ *- *["']?$/.test(head)) return void 0;
-  const quote2 = /["']$/.exec(head)?.[0] ?? "";
-  return [{ start: at, end: at, text: fresh.map((name) => name + quote2 + newline + head).join("") }];
+  const quote = /["']$/.exec(head)?.[0] ?? "";
+  return [{ start: at2, end: at2, text: fresh.map((name) => name + quote + newline + head).join("") }];
 }
-function removalOf3(text3, { flow, items }, index) {
+function removalOf3(text2, { flow, items }, index) {
   const { scalar } = items[index];
   if (flow || scalar === null) return {};
-  const start = lineStartOfAny(text3, scalar.span.start);
-  let end = scalar.span.end;
-  while (end < text3.length && text3[end] !== "\n" && text3[end] !== "\r") end++;
-  if (!/^ *- +$/.test(text3.slice(start, scalar.span.start))) return {};
-  if (!/^\s*(?:#.*)?$/.test(text3.slice(scalar.span.end, end))) return {};
-  const next2 = end + (text3[end] === "\r" && text3[end + 1] === "\n" ? 2 : end < text3.length ? 1 : 0);
-  const last2 = next2 === end && start > 0;
-  return {
-    removal: { start: last2 ? start - (text3[start - 2] === "\r" ? 2 : 1) : start, end: next2 }
-  };
+  const start = lineStartOfAny(text2, scalar.span.start);
+  if (!/^ *- +$/.test(text2.slice(start, scalar.span.start))) return {};
+  const removal = wholeLine(text2, start, scalar.span.end, COMMAND_END);
+  return removal === void 0 ? {} : { removal };
 }
 
 // src/languages/yaml/read.ts
-function readYaml(text3, names) {
-  if (!names.test(text3)) return [];
-  const tree = canBeParsed(text3) ? parse4(text3) : null;
-  if (tree === null) return readYamlLines(text3, names);
-  const context = contextOf(text3, tree, names);
-  const read2 = readsOf2(tree, names);
+function readYaml(text2, names) {
+  if (!names.test(text2)) return [];
+  const tree = canBeParsed(text2) ? parse4(text2) : null;
+  if (tree === null) return readYamlLines(text2, names);
+  const context = contextOf(text2, tree, names);
+  const read2 = readsOf4(tree, names);
   const uses = /* @__PURE__ */ new Map();
-  for (const use2 of comments(text3, names)) uses.set(use2.start, use2);
-  for (const { place: place2, scalar } of tree.values)
-    for (const use2 of readValue2(scalar, place2, context)) uses.set(use2.start, use2);
-  for (const list3 of tree.lists) for (const use2 of readList3(list3, context)) uses.set(use2.start, use2);
-  for (const mapping2 of tree.mappings)
-    for (const use2 of readKeys(text3, mapping2, names, read2)) uses.set(use2.start, use2);
+  for (const use2 of comments(text2, names)) uses.set(use2.start, use2);
+  for (const { place, scalar } of tree.values)
+    for (const use2 of readValue2(scalar, place, context)) uses.set(use2.start, use2);
+  for (const list of tree.lists) for (const use2 of readList3(list, context)) uses.set(use2.start, use2);
+  for (const mapping of tree.mappings)
+    for (const use2 of readKeys(text2, mapping, names, read2)) uses.set(use2.start, use2);
   return inOrder(uses);
 }
-function parse4(text3) {
+function parse4(text2) {
   try {
-    return parseTree3(text3);
+    return parseTree3(text2);
   } catch {
     return null;
   }
 }
-function contextOf(text3, tree, names) {
+function contextOf(text2, tree, names) {
   const set2 = /* @__PURE__ */ new Set();
   const matrix = /* @__PURE__ */ new Set();
-  for (const mapping2 of tree.mappings) {
-    const meaning2 = meaningOf(mapping2);
+  for (const mapping of tree.mappings) {
+    const meaning2 = meaningOf(mapping);
     const environment2 = meaning2.kind === "setting" && meaning2.namespace === "env";
-    for (const { key, value } of mapping2.entries) {
+    for (const { key, value } of mapping.entries) {
       if (environment2 || meaning2.kind === "matrix") set2.add(key.text);
       if (meaning2.kind === "matrix") matrix.add(key.text);
-      if (key.text === "name" && value !== null && mapping2.node.has("value"))
+      if (key.text === "name" && value !== null && mapping.node.has("value"))
         set2.add(value.view.text);
-      if (value !== null && ENVIRONMENT5.test(key.text)) assigned6(value.view.text, set2);
+      if (value !== null && ENVIRONMENT5.test(key.text)) assigned5(value.view.text, set2);
     }
   }
-  for (const list3 of tree.lists)
-    if (ENVIRONMENT5.test(list3.place.key)) {
-      for (const { scalar } of list3.items) if (scalar !== null) assigned6(scalar.view.text, set2);
+  for (const list of tree.lists)
+    if (ENVIRONMENT5.test(list.place.key)) {
+      for (const { scalar } of list.items) if (scalar !== null) assigned5(scalar.view.text, set2);
     }
   for (const { scalar } of tree.values)
     if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && names.test(scalar.view.text))
       exported(scalar.view.text, set2);
-  const compose2 = tree.mappings.some(({ place: place2, node }) => place2.up === null && node.has("services"));
-  const listed4 = /* @__PURE__ */ new Map();
+  const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
+  const listed3 = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
     const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml3.isMap)(node));
     const all = maps.flatMap((map) => sibling(map, "name") ?? []);
-    for (const map of maps) listed4.set(map, all);
+    for (const map of maps) listed3.set(map, all);
   }
-  return { text: text3, names, set: set2, matrix, compose: compose2, listed: listed4 };
+  return { text: text2, names, set: set2, matrix, compose, listed: listed3 };
 }
-function assigned6(text3, set2) {
-  for (const hit of text3.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
+function assigned5(text2, set2) {
+  for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
 }
-function exported(text3, set2) {
+function exported(text2, set2) {
   const forms = [
     /echo\s+["']?([A-Za-z_]\w*)=[^\n]*GITHUB_ENV/g,
     /task\.setvariable variable=([A-Za-z_]\w*)/g,
     /^\s*export\s+([A-Za-z_]\w*)=[^\n]*$/g
   ];
-  for (const form of forms) for (const hit of text3.matchAll(form)) set2.add(hit[1]);
+  for (const form of forms) for (const hit of text2.matchAll(form)) set2.add(hit[1]);
 }
-function readsOf2(tree, names) {
+function readsOf4(tree, names) {
   const read2 = /* @__PURE__ */ new Set();
   for (const { scalar } of tree.values) {
-    const { text: text3 } = scalar.view;
-    if (!names.test(text3)) continue;
-    for (const hit of text3.matchAll(/\$(?:\{|\(|env:|Env:|ENV:)?(\w+)|%(\w+)%/g))
+    const { text: text2 } = scalar.view;
+    if (!names.test(text2)) continue;
+    for (const hit of text2.matchAll(/\$(?:\{|\(|env:|Env:|ENV:)?(\w+)|%(\w+)%/g))
       read2.add(hit[1] ?? hit[2]);
-    for (const span2 of expressionsIn(text3))
-      for (const { name } of names.find(text3, span2.start, span2.end)) read2.add(name);
+    for (const span2 of expressionsIn(text2))
+      for (const { name } of names.find(text2, span2.start, span2.end)) read2.add(name);
   }
   return read2;
 }
-function comments(text3, names) {
+function comments(text2, names) {
   let line = { start: 0, end: -1, comment: 0 };
-  return names.find(text3).flatMap((match2) => {
-    if (match2.start > line.end) line = lineAt(text3, match2.start);
+  return names.find(text2).flatMap((match2) => {
+    if (match2.start > line.end) line = lineAt(text2, match2.start);
     if (line.comment >= match2.start) return [];
-    const block4 = around3(text3, line.start);
-    const noted = notesDeprecation(block4);
-    const beside3 = noted ? namesOf(names.find(block4)) : [];
+    const block3 = around3(text2, line.start);
+    const noted = notesDeprecation(block3);
+    const beside3 = noted ? namesOf(names.find(block3)) : [];
     return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
   });
 }
-function lineAt(text3, offset) {
-  const start = lineStartOfAny(text3, offset);
-  const line = /^[^\r\n]*/.exec(text3.slice(start))[0];
+function lineAt(text2, offset) {
+  const start = lineStartOfAny(text2, offset);
+  const line = /^[^\r\n]*/.exec(text2.slice(start))[0];
   const comment = line.search(/(?:^|\s)#/);
   return {
     start,
     end: start + line.length,
-    comment: comment === -1 ? text3.length : start + comment
+    comment: comment === -1 ? text2.length : start + comment
   };
 }
-function around3(text3, line) {
-  const lines = text3.slice(Math.max(0, line - 600), line).split(/\r?\n/);
+function around3(text2, line) {
+  const lines = text2.slice(Math.max(0, line - 600), line).split(/\r?\n/);
   const before = [];
   for (const each of lines.slice(0, -1).toReversed()) {
     if (!/^\s*#/.test(each)) break;
     before.unshift(each);
   }
   const after2 = [];
-  for (const each of text3.slice(line, line + 600).split(/\r?\n/)) {
+  for (const each of text2.slice(line, line + 600).split(/\r?\n/)) {
     if (after2.length > 0 && !/^\s*#/.test(each)) break;
     after2.push(each);
   }
@@ -18549,54 +13825,31 @@ var yaml = {
 };
 
 // src/languages/zig/read.ts
-var RULES14 = [
-  {
-    ...MACRO_DEFINITION,
-    before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
-    after: /^\s*,\s*/
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*$/,
-    after: /^\s*\)/,
-    either: anyOf("orelse")
-  },
-  {
-    ...ENVIRONMENT_READ,
-    before: /\benv_map\.get\s*\(\s*$/,
-    after: /^\s*\)/,
-    either: anyOf("orelse")
-  },
-  { ...ENVIRONMENT_READ, before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/ },
-  {
-    in: "string",
-    before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/,
-    role: "declaration",
-    namespace: "any"
-  },
-  {
-    in: "code",
-    before: /\.$/,
-    after: /^\s*=(?!=)\s*/,
-    role: "option",
-    namespace: "any",
-    value: true,
-    member: "list"
-  }
-];
-var ZIG = {
+var ORELSE = anyOf("orelse");
+var readZig = scriptReader({
   syntax: {
     line: ["//"],
     skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
     strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
   },
-  rules: RULES14,
-  trailing: true,
-  hint: (key) => /^\.?flags$/.test(key) ? "compiler" : void 0
-};
-function readZig(text3, names) {
-  return readScript(text3, names, ZIG);
-}
+  rules: [
+    defines("macro", {
+      before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
+      after: COMMA,
+      member: "block"
+    }),
+    asks("env", {
+      before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*$/,
+      after: CLOSED,
+      either: ORELSE
+    }),
+    asks("env", { before: /\benv_map\.get\s*\(\s*$/, after: CLOSED, either: ORELSE }),
+    asks("env", { before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/ }),
+    declares("any", { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/ }),
+    sets("any", { ...ASSIGNED2, before: /\.$/, member: "list" })
+  ],
+  hints: [[/^\.?flags$/, "compiler"]]
+});
 
 // src/languages/zig/index.ts
 var zig = {
@@ -18606,7 +13859,8 @@ var zig = {
     { format: "zig", scope: "sources", extensions: "zig" }
   ],
   fences: "zig",
-  read: readZig
+  read: readZig,
+  upstream: SCRIPT_UPSTREAM
 };
 
 // src/languages/format.ts
@@ -18626,7 +13880,7 @@ var Formats = class {
   /** @param languages where two of them fit a file, the first one takes it */
   constructor(languages) {
     this.#rows = languages.flatMap(
-      (language2) => language2.files.map((rule2) => ({ rule: rule2, format: formatBy(rule2, language2) }))
+      (language2) => language2.files.map((rule) => ({ rule, format: formatBy(rule, language2, languages) }))
     );
     this.#places = patterns(this.#rows, "places");
     this.#beginnings = patterns(this.#rows, "beginnings");
@@ -18642,65 +13896,74 @@ var Formats = class {
    * @param path relative to the repository's root, forward slashes
    * @param head the beginning of the file as latin1 (4 KiB are plenty); decides for shebangs and ambiguous extensions
    */
-  of(path3, head = "") {
-    const name = path3.slice(path3.lastIndexOf("/") + 1).replace(CMAKE_HEADER, "$1");
-    const row = this.#known(path3, name, head) ?? this.#byBeginning(head);
+  of(path, head = "") {
+    const name = path.slice(path.lastIndexOf("/") + 1).replace(CMAKE_HEADER, "$1");
+    const row = this.#known(path, name, head) ?? this.#byBeginning(head);
     if (row === void 0) return UNKNOWN_TEXT;
-    const { rule: rule2, format: format2 } = row;
-    const isScript = rule2.scripts === true && (BUILD_PLACES.test(path3) || BUILD_SCRIPT.test(path3));
+    const { rule, format: format2 } = row;
+    const isScript = rule.scripts === true && (BUILD_PLACES.test(path) || BUILD_SCRIPT.test(path));
     return isScript ? { ...format2, scope: "build" } : format2;
   }
-  #known(path3, name, head) {
-    const row = this.#byPlace(path3) ?? this.#byName(name) ?? this.#byExtension(name, head) ?? this.#lastly(name, head);
+  #known(path, name, head) {
+    const row = this.#byPlace(path) ?? this.#byName(name) ?? this.#byExtension(name, head) ?? this.#lastly(name, head);
     if (row !== void 0) return row;
     const inner = name.replace(WRAPPED, "");
     if (inner === name || inner === "") return void 0;
-    return this.#known(path3.slice(0, path3.length - name.length) + inner, inner, head);
+    return this.#known(path.slice(0, path.length - name.length) + inner, inner, head);
   }
-  #byPlace(path3) {
-    return path3.includes("/") ? this.#places.find(([pattern]) => pattern.test(path3))?.[1] : void 0;
+  #byPlace(path) {
+    return path.includes("/") ? this.#places.find(([pattern]) => pattern.test(path))?.[1] : void 0;
   }
   #byName(name) {
     const whole = rowsOf(this.#names, name)[0];
     if (whole !== void 0) return whole;
-    const fits2 = ([pattern]) => pattern.test(name);
-    const begun = OWN_LANGUAGE.test(name) ? void 0 : this.#beginnings.find(fits2);
-    return (begun ?? this.#patterns.find(fits2))?.[1];
+    const fits = ([pattern]) => pattern.test(name);
+    const begun = OWN_LANGUAGE.test(name) ? void 0 : this.#beginnings.find(fits);
+    return (begun ?? this.#patterns.find(fits))?.[1];
   }
   #byExtension(name, head) {
     const dot = name.lastIndexOf(".");
     const rows = dot < 0 ? [] : rowsOf(this.#extensions, name.slice(dot + 1));
-    return rows.find(({ rule: rule2 }) => rule2.head?.(head) ?? true);
+    return rows.find(({ rule }) => rule.head?.(head) ?? true);
   }
   #lastly(name, head) {
     return this.#rows.find(
-      ({ rule: rule2 }) => rule2.lastly?.test(name) === true && rule2.head?.(head) !== false
+      ({ rule }) => rule.lastly?.test(name) === true && rule.head?.(head) !== false
     );
   }
   #byBeginning(head) {
-    const begun = this.#rows.find(({ rule: rule2 }) => rule2.beginsAs?.(head) === true);
+    const begun = this.#rows.find(({ rule }) => rule.beginsAs?.(head) === true);
     if (begun !== void 0) return begun;
     const shebang = /^#![^\r\n]*/.exec(head)?.[0];
     if (shebang === void 0) return void 0;
-    return this.#rows.find(({ rule: rule2 }) => rule2.shebang?.test(shebang) === true);
+    return this.#rows.find(({ rule }) => rule.shebang?.test(shebang) === true);
   }
 };
-function formatBy({ format: format2, scope }, { id }) {
-  return { id: format2, reader: id, scope: scope ?? "build" };
+function formatBy(rule, language2, all) {
+  const door = rule.upstream === void 0 ? language2.upstream : rule.upstream;
+  const upstream = typeof door === "string" ? all.find(({ id }) => id === door)?.upstream : door;
+  if (typeof upstream === "string")
+    throw new Error(`${language2.id} borrows a door that is borrowed itself`);
+  return {
+    id: rule.format,
+    reader: language2.id,
+    scope: rule.scope ?? "build",
+    ...upstream && { upstream }
+  };
 }
-function patterns(rows, way2) {
-  return rows.flatMap((row) => (row.rule[way2] ?? []).map((pattern) => [pattern, row]));
+function patterns(rows, way) {
+  return rows.flatMap((row) => (row.rule[way] ?? []).map((pattern) => [pattern, row]));
 }
-function words(rows, way2) {
+function words(rows, way) {
   const byWord = /* @__PURE__ */ new Map();
-  for (const asks of [true, false])
-    for (const row of rows.filter(({ rule: rule2 }) => rule2.head !== void 0 === asks))
-      for (const word2 of row.rule[way2]?.split(" ") ?? [])
-        byWord.set(word2, [...byWord.get(word2) ?? [], row]);
+  for (const asks2 of [true, false])
+    for (const row of rows.filter(({ rule }) => rule.head !== void 0 === asks2))
+      for (const word of row.rule[way]?.split(" ") ?? [])
+        byWord.set(word, [...byWord.get(word) ?? [], row]);
   return byWord;
 }
-function rowsOf(byWord, word2) {
-  return byWord.get(word2) ?? byWord.get(word2.toLowerCase()) ?? [];
+function rowsOf(byWord, word) {
+  return byWord.get(word) ?? byWord.get(word.toLowerCase()) ?? [];
 }
 
 // src/languages/registry.ts
@@ -18750,2682 +14013,35 @@ var LANGUAGES = {
   ),
   formats: new Formats(ALL)
 };
-function formatOf(path3, head = "") {
-  return LANGUAGES.formats.of(path3, head);
-}
-
-// src/languages/read-file.ts
-function readFileUses(language2, text3, names, known3 = {}) {
-  const matches2 = known3.matches ?? names.find(text3);
-  const uses = new Reading(names, LANGUAGES, { text: text3, matches: matches2 }).read(language2, text3);
-  const composed = known3.composed ?? composedUses(language2, text3, names);
-  if (composed.length === 0) return uses;
-  const said2 = new Map(uses.map((use2) => [use2.start, use2]));
-  const matchesIn = matchesWithin(matches2);
-  for (const use2 of composed)
-    if (matchesIn(use2.start, use2.end).length === 0) said2.set(use2.start, use2);
-  return inOrder(said2);
-}
-function readUses(language2, text3, names) {
-  return new Reading(names, LANGUAGES).read(language2, text3);
-}
-
-// src/core/edit.ts
-function applyEdits(text3, edits) {
-  let result = "";
-  let at = 0;
-  for (const edit of sortEdits(edits)) {
-    if (edit.start < at || edit.end < edit.start || edit.end > text3.length)
-      throw new Error(`edit ${edit.start}-${edit.end} overlaps another or lies outside the text`);
-    result += text3.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text3.slice(at);
-}
-function sortEdits(edits) {
-  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.filter((edit, index) => {
-    const before = sorted[index - 1];
-    return !(before?.start === edit.start && before.end === edit.end && before.text === edit.text);
-  });
-}
-
-// src/patch/check.ts
-function onlyEdited(before, after2, edits) {
-  let at = 0;
-  let shifted = 0;
-  for (const edit of sortEdits(edits)) {
-    const gap2 = edit.start - at;
-    if (before.slice(at, edit.start) !== after2.slice(shifted, shifted + gap2)) return false;
-    if (after2.slice(shifted + gap2, shifted + gap2 + edit.text.length) !== edit.text) return false;
-    at = edit.end;
-    shifted += gap2 + edit.text.length;
-  }
-  return before.slice(at) === after2.slice(shifted);
-}
-function brokenStructure(language2, before, after2, purpose2) {
-  const parser = LANGUAGES.byId.get(language2)?.structure;
-  if (parser === void 0) return null;
-  const old = attempt(parser, before);
-  if (!old.parsed) return null;
-  const now = attempt(parser, after2);
-  if (!now.parsed) return `the file no longer parses: ${now.why}`;
-  if (purpose2 === "members" || shape(old.tree, purpose2) === shape(now.tree, purpose2)) return null;
-  return "the file parses to another structure than before";
-}
-function attempt(parser, text3) {
-  try {
-    return { parsed: true, tree: parser(text3.replace(/^\u00ef\u00bb\u00bf/, "")) };
-  } catch (error) {
-    return {
-      parsed: false,
-      why: error instanceof Error ? error.message.split("\n")[0] : String(error)
-    };
-  }
-}
-function shape(tree, purpose2, above2 = []) {
-  const isLeaf = tree === null || typeof tree !== "object" || tree instanceof Date;
-  if (isLeaf && purpose2 === "values") return "leaf";
-  if (tree === null) return "null";
-  if (typeof tree !== "object") return typeof tree;
-  if (tree instanceof Date) return "date";
-  if (above2.includes(tree)) return "cycle";
-  const inside2 = Object.values(tree).map(
-    (value) => shape(value, purpose2, [...above2, tree])
-  );
-  return Array.isArray(tree) ? `[${inside2.join()}]` : `{${inside2.join()}}`;
-}
-
-// node_modules/diff/libesm/patch/create.js
-function needsQuoting(s) {
-  for (let i = 0; i < s.length; i++) {
-    if (s[i] < " " || s[i] > "~" || s[i] === '"' || s[i] === "\\") {
-      return true;
-    }
-  }
-  return false;
-}
-function quoteFileNameIfNeeded(s) {
-  if (!needsQuoting(s)) {
-    return s;
-  }
-  let result = '"';
-  const bytes = new TextEncoder().encode(s);
-  let i = 0;
-  while (i < bytes.length) {
-    const b = bytes[i];
-    if (b === 7) {
-      result += "\\a";
-    } else if (b === 8) {
-      result += "\\b";
-    } else if (b === 9) {
-      result += "\\t";
-    } else if (b === 10) {
-      result += "\\n";
-    } else if (b === 11) {
-      result += "\\v";
-    } else if (b === 12) {
-      result += "\\f";
-    } else if (b === 13) {
-      result += "\\r";
-    } else if (b === 34) {
-      result += '\\"';
-    } else if (b === 92) {
-      result += "\\\\";
-    } else if (b >= 32 && b <= 126) {
-      result += String.fromCharCode(b);
-    } else {
-      result += "\\" + b.toString(8).padStart(3, "0");
-    }
-    i++;
-  }
-  result += '"';
-  return result;
-}
-var INCLUDE_HEADERS = {
-  includeIndex: true,
-  includeUnderline: true,
-  includeFileHeaders: true
-};
-function formatPatch(patch, headerOptions) {
-  var _a, _b, _c, _d, _e, _f;
-  if (!headerOptions) {
-    headerOptions = INCLUDE_HEADERS;
-  }
-  if (Array.isArray(patch)) {
-    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) {
-      throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-    }
-    return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-  }
-  const ret = [];
-  if (patch.isGit) {
-    headerOptions = INCLUDE_HEADERS;
-    if (!patch.oldFileName) {
-      throw new Error("oldFileName must be specified for Git patches");
-    }
-    if (!patch.newFileName) {
-      throw new Error("newFileName must be specified for Git patches");
-    }
-    let gitOldName = patch.oldFileName;
-    let gitNewName = patch.newFileName;
-    if (patch.isCreate && gitOldName === "/dev/null") {
-      gitOldName = gitNewName.replace(/^b\//, "a/");
-    } else if (patch.isDelete && gitNewName === "/dev/null") {
-      gitNewName = gitOldName.replace(/^a\//, "b/");
-    }
-    ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-    if (patch.isDelete) {
-      ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-    }
-    if (patch.isCreate) {
-      ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-    }
-    if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-      ret.push("old mode " + patch.oldMode);
-      ret.push("new mode " + patch.newMode);
-    }
-    if (patch.isRename) {
-      ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-      ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-    }
-    if (patch.isCopy) {
-      ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-      ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-    }
-  } else {
-    if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) {
-      ret.push("Index: " + patch.oldFileName);
-    }
-    if (headerOptions.includeUnderline) {
-      ret.push("===================================================================");
-    }
-  }
-  const hasHunks = patch.hunks.length > 0;
-  if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-    ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-    ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-  }
-  for (let i = 0; i < patch.hunks.length; i++) {
-    const hunk = patch.hunks[i];
-    const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-    const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-    ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-    for (const line of hunk.lines) {
-      ret.push(line);
-    }
-  }
-  return ret.join("\n") + "\n";
-}
-
-// src/patch/hunks.ts
-var CONTEXT = 3;
-function fileDiff(path3, text3, edits) {
-  const hunks = hunksOf(text3, changesOf(text3, edits));
-  if (hunks.length === 0) return "";
-  return formatPatch({
-    oldFileName: `a/${path3}`,
-    newFileName: `b/${path3}`,
-    oldHeader: void 0,
-    newHeader: void 0,
-    hunks,
-    isGit: true
-  });
-}
-function changesOf(text3, edits) {
-  const changes = [];
-  let pending = [];
-  let start = 0;
-  let end = -1;
-  function flush() {
-    if (pending.length === 0) return;
-    const moved = pending.map((edit) => ({
-      ...edit,
-      start: edit.start - start,
-      end: edit.end - start
-    }));
-    const before = text3.slice(start, end);
-    const after2 = applyEdits(before, moved);
-    if (before !== after2)
-      changes.push({ start, end, before: linesOf4(before), after: linesOf4(after2) });
-    pending = [];
-  }
-  for (const edit of sortEdits(edits)) {
-    const from = lineStart(text3, edit.start);
-    const to = lastLineEnd(text3, edit, from);
-    if (pending.length > 0 && from <= end) {
-      pending.push(edit);
-      end = Math.max(end, to);
-      continue;
-    }
-    flush();
-    pending = [edit];
-    start = from;
-    end = to;
-  }
-  flush();
-  return changes;
-}
-function lastLineEnd(text3, edit, from) {
-  const atLineStart = edit.end === 0 || text3[edit.end - 1] === "\n";
-  const whole = edit.start === from && (edit.text === "" || edit.text.endsWith("\n"));
-  if (atLineStart && whole) return edit.end;
-  const newline = text3.indexOf("\n", edit.end);
-  return newline === -1 ? text3.length : newline + 1;
-}
-function linesOf4(text3) {
-  return text3 === "" ? [] : text3.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-function hunksOf(text3, changes) {
-  const hunks = [];
-  const counter = lineCounter(text3);
-  let shift2 = 0;
-  for (let index = 0; index < changes.length; ) {
-    const first = changes[index];
-    const lines = [];
-    const lead = linesBefore(text3, first.start, index === 0 ? 0 : changes[index - 1].end);
-    lines.push(...lead.map((line) => ` ${line}`));
-    const oldStart = counter(first.start) - lead.length;
-    let removed = 0;
-    let added2 = 0;
-    let last2 = first;
-    for (; ; ) {
-      lines.push(...last2.before.map((line) => `-${line}`), ...last2.after.map((line) => `+${line}`));
-      removed += last2.before.length;
-      added2 += last2.after.length;
-      index++;
-      const next3 = changes[index];
-      const between3 = next3 && linesUpTo(text3, last2.end, next3.start, 2 * CONTEXT);
-      if (next3 === void 0 || between3 === void 0) break;
-      lines.push(...between3.map((line) => ` ${line}`));
-      last2 = next3;
-    }
-    const next2 = changes[index];
-    lines.push(...linesAfter(text3, last2.end, next2?.start ?? text3.length).map((line) => ` ${line}`));
-    const kept = lines.filter((line) => line.startsWith(" ")).length;
-    hunks.push({
-      oldStart,
-      oldLines: kept + removed,
-      newStart: oldStart + shift2,
-      newLines: kept + added2,
-      lines: lines.flatMap(marked)
-    });
-    shift2 += added2 - removed;
-  }
-  return hunks;
-}
-function marked(line) {
-  return line.endsWith("\n") ? [line.slice(0, -1)] : [line, "\\ No newline at end of file"];
-}
-function linesBefore(text3, offset, limit) {
-  let start = offset;
-  for (let count = 0; count < CONTEXT && start > limit; count++) start = lineStart(text3, start - 1);
-  return linesOf4(text3.slice(Math.max(start, limit), offset));
-}
-function linesAfter(text3, offset, limit) {
-  let end = offset;
-  for (let count = 0; count < CONTEXT && end < limit; count++) {
-    const newline = text3.indexOf("\n", end);
-    end = newline === -1 ? text3.length : newline + 1;
-  }
-  return linesOf4(text3.slice(offset, Math.min(end, limit)));
-}
-function linesUpTo(text3, from, to, most) {
-  let at = from;
-  for (let count = 0; at < to; count++) {
-    if (count === most) return void 0;
-    const newline = text3.indexOf("\n", at);
-    at = newline === -1 ? text3.length : newline + 1;
-  }
-  return linesOf4(text3.slice(from, to));
-}
-function lineCounter(text3) {
-  let line = 1;
-  let at = 0;
-  return (offset) => {
-    for (let newline = text3.indexOf("\n", at); newline !== -1 && newline < offset; ) {
-      line++;
-      at = newline + 1;
-      newline = text3.indexOf("\n", at);
-    }
-    return line;
-  };
-}
-
-// src/patch/rewrite.ts
-function rewriteFile(file, sites, names, repository, prefix = "") {
-  const edits = sortEdits(sites.flatMap((site) => site.edits));
-  if (edits.length === 0) return { kind: "unchanged" };
-  const after2 = attempt2(file.text, edits);
-  if (after2 === null) return heldBack("overlap", "Two of the edits overlap.");
-  if (!onlyEdited(file.text, after2, edits))
-    return heldBack("bytes", "A byte outside the edits would change.");
-  const broken = brokenStructure(file.reader, file.text, after2, purposeOf(sites));
-  if (broken !== null) return heldBack("structure", `After the rewrite ${broken}.`);
-  const uses = readFileUses(file.reader, after2, names);
-  const again = judgeFile({ ...file, text: after2, lines: linesOf(after2), uses }, repository);
-  const left = again.find(({ action }) => action !== "keep");
-  if (left !== void 0)
-    return heldBack(
-      "not-stable",
-      `A second run would change line ${left.line} again (${left.from}).`
-    );
-  const diff = fileDiff(prefix + file.path, file.text, edits);
-  return {
-    kind: "patched",
-    patch: {
-      path: file.path,
-      before: file.text,
-      after: after2,
-      edits,
-      diff,
-      lines: changedLines(after2, edits)
-    }
-  };
-}
-function purposeOf(sites) {
-  const made = sites.filter(({ action }) => action !== "keep");
-  const members = made.some(
-    ({ action, rename: rename2 }) => action === "remove" || action === "add" || rename2.to.length > 1
-  );
-  if (members) return "members";
-  return made.some(({ rename: rename2 }) => rename2.value.kind !== "same") ? "values" : "names";
-}
-function attempt2(text3, edits) {
-  try {
-    return applyEdits(text3, edits);
-  } catch {
-    return null;
-  }
-}
-function heldBack(code, message) {
-  return {
-    kind: "held-back",
-    reason: { code, message: `${message} The file was left as it is; please report this.` }
-  };
-}
-function changedLines(after2, edits) {
-  const lines = linesOf(after2);
-  const found = /* @__PURE__ */ new Set();
-  let shift2 = 0;
-  for (const edit of edits) {
-    const start = edit.start + shift2;
-    const first = lines.at(start).line;
-    const last2 = lines.at(start + edit.text.length).line;
-    for (let line = first; line <= last2; line++) found.add(line);
-    shift2 += edit.text.length - (edit.end - edit.start);
-  }
-  return [...found].toSorted((a, b) => a - b);
-}
-
-// src/patch/rewrite-all.ts
-function rewriteAll({ files, repository }, names, prefix) {
-  const sites = [];
-  const patches = [];
-  for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, repository, prefix);
-    if (result.kind === "patched") patches.push(result.patch);
-    if (result.kind === "held-back")
-      sites.push(...judged.map((site) => heldBack2(site, result.reason)));
-    else sites.push(...judged);
-  }
-  return { sites, patches };
-}
-function heldBack2(site, reason2) {
-  if (site.action === "keep") return site;
-  return { ...site, action: "keep", safety: "review", reason: reason2, edits: [] };
-}
-
-// src/repository/outer-attributes.ts
-import { lstat, readFile as readFile2 } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
-async function outerAttributes(source) {
-  const { prefix } = source;
-  const parts = prefix.split("/").slice(0, -1);
-  const files = [];
-  for (const [depth] of parts.entries()) {
-    const path3 = [...parts.slice(0, depth), ".gitattributes"].join("/");
-    const text3 = source.kind === "commit" ? await fromCommit(source, path3) : await fromDisk(resolve2(source.root, "../".repeat(parts.length)), path3);
-    if (text3 !== null) files.push({ path: path3, text: text3 });
-  }
-  return { prefix, files };
-}
-async function fromCommit({ root, revision }, path3) {
-  try {
-    return (await git(root, ["cat-file", "blob", `${revision}:${path3}`])).toString("latin1");
-  } catch (error) {
-    if (error instanceof GitFailure) return null;
-    throw error;
-  }
-}
-async function fromDisk(top, path3) {
-  const file = diskPath(top, path3);
-  const stats = await lstat(file).catch(() => null);
-  return stats?.isFile() === true ? await readFile2(file, "latin1") : null;
-}
-
-// src/repository/open.ts
-import { existsSync as existsSync3, statSync } from "node:fs";
-import { dirname, join as join3, resolve as resolve4 } from "node:path";
-
-// src/repository/worktree.ts
-import { lstatSync as lstatSync2 } from "node:fs";
-import { resolve as resolve3 } from "node:path";
-async function openWorktree(dir) {
-  const root = resolve3(dir);
-  const prefix = (await locate(root))?.prefix ?? "";
-  const head = await headOf(root);
-  const conflicts = /* @__PURE__ */ new Set();
-  let entries;
-  async function list3() {
-    const index = parseIndex(await git(root, ["ls-files", "-z", "-s"]));
-    for (const { path: path3, stage } of index) if (stage > 0) conflicts.add(path3);
-    const lookAt = parentGuard(root);
-    return uniquePaths(index).flatMap((entry) => onDisk(entry, lookAt(entry.path)));
-  }
-  return {
-    kind: "worktree",
-    root,
-    revision: null,
-    head,
-    prefix,
-    list() {
-      entries ??= list3();
-      return entries;
-    },
-    read(wanted, onUnreadable) {
-      return readFiles(
-        root,
-        wanted,
-        onUnreadable,
-        (entry) => conflicts.has(entry.path) ? "it has unresolved merge conflicts" : whyNotRead(entry)
-      );
-    },
-    close() {
-      return Promise.resolve();
-    }
-  };
-}
-function parseIndex(output) {
-  const entries = [];
-  for (let at = 0; at < output.length; ) {
-    const tab = output.indexOf(9, at);
-    const end = output.indexOf(0, tab);
-    const [mode = "", oid = "", stage = ""] = output.toString("latin1", at, tab).split(" ");
-    entries.push({
-      path: decodePath(output.subarray(tab + 1, end)),
-      mode,
-      oid,
-      stage: Number(stage)
-    });
-    at = end + 1;
-  }
-  return entries;
-}
-function uniquePaths(index) {
-  const byPath = /* @__PURE__ */ new Map();
-  for (const entry of index)
-    if (entry.stage <= 2 || !byPath.has(entry.path)) byPath.set(entry.path, entry);
-  return [...byPath.values()];
-}
-function onDisk({ path: path3, mode, oid }, stats) {
-  if (mode === "160000") return [{ path: path3, mode, oid }];
-  if (stats === void 0) return [];
-  if (stats.isSymbolicLink()) return [{ path: path3, mode: "120000", oid, size: stats.size }];
-  return stats.isFile() ? [{ path: path3, mode: fileMode(mode), oid, size: stats.size }] : [];
-}
-function parentGuard(root) {
-  const directories = /* @__PURE__ */ new Map([["", true]]);
-  function isDirectory(path3) {
-    const known3 = directories.get(path3);
-    if (known3 !== void 0) return known3;
-    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
-    const answer = isDirectory(parent) && lstat2(root, path3)?.isDirectory() === true;
-    directories.set(path3, answer);
-    return answer;
-  }
-  return (path3) => {
-    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
-    return isDirectory(parent) ? lstat2(root, path3) : void 0;
-  };
-}
-function lstat2(root, path3) {
-  try {
-    return lstatSync2(diskPath(root, path3), { throwIfNoEntry: false });
-  } catch (error) {
-    if (error.code === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-
-// src/repository/open.ts
-async function openRepository(dir, revision) {
-  mustBeDirectory(dir);
-  if (revision !== void 0) return openCommit(dir, revision);
-  const location = await locateOrNone(dir);
-  if (location === null) return openDirectory(dir);
-  if (location.bare)
-    throw new UserError(
-      "This is a bare repository: it has no working tree.",
-      "Say which commit to scan, for instance --rev HEAD.",
-      { file: dir }
-    );
-  if (!location.worktree)
-    throw new UserError(
-      "This directory is the inside of a repository (.git).",
-      "Give the directory that holds it.",
-      { file: dir }
-    );
-  const worktree = await openWorktree(dir);
-  const foreign = location.prefix !== "" && (await worktree.list()).length === 0;
-  return foreign ? openDirectory(dir) : worktree;
-}
-function mustBeDirectory(dir) {
-  let kind2;
-  try {
-    const stats = statSync(dir, { throwIfNoEntry: false });
-    kind2 = stats === void 0 ? "missing" : stats.isDirectory() ? "directory" : "other";
-  } catch (error) {
-    throw new UserError(
-      `The directory cannot be opened (${error.code ?? "unknown error"}).`,
-      "Check the path and its permissions.",
-      { file: dir },
-      { cause: error }
-    );
-  }
-  if (kind2 === "missing")
-    throw new UserError("There is no such directory.", "Check the path.", { file: dir });
-  if (kind2 === "other")
-    throw new UserError("This is no directory.", "Give the directory that holds it.", { file: dir });
-}
-async function locateOrNone(dir) {
-  try {
-    return await locate(dir);
-  } catch (error) {
-    if (error instanceof UserError && !hasGitAbove(resolve4(dir))) return null;
-    throw error;
-  }
-}
-function hasGitAbove(dir) {
-  if (existsSync3(join3(dir, ".git"))) return true;
-  const parent = dirname(dir);
-  return parent !== dir && hasGitAbove(parent);
-}
-
-// src/scan/is-rename-map.ts
-import { relative as relative2, resolve as resolve5 } from "node:path";
-var RENAME_MAP = {
-  code: "rename-map",
-  message: REASONS["rename-map"].means
-};
-var KEYS4 = {
-  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
-  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/]
-};
-function whyRenameMap({
-  directory,
-  maps
-}) {
-  const given = /* @__PURE__ */ new Set([
-    REPOSITORY_MAP,
-    ...(maps === "auto" ? [] : maps).map(
-      (file) => relative2(directory, resolve5(directory, file)).replaceAll("\\", "/")
-    )
-  ]);
-  return ({ path: path3, reader, text: text3 }) => given.has(path3) || (KEYS4[reader]?.every((key) => key.test(text3)) ?? false) ? RENAME_MAP : null;
-}
-
-// src/judging/judge-repository.ts
-function judgeHits(hits, vendored, states, names, options) {
-  const own = hits.filter(({ entry }) => !vendored(entry.path));
-  const renameMap = whyRenameMap(options);
-  const files = own.map(({ entry, text: text3, format: format2, leave, matches: matches2, composed }) => ({
-    path: entry.path,
-    format: format2.id,
-    reader: format2.reader,
-    scope: format2.scope,
-    text: text3,
-    leave: renameMap({ path: entry.path, reader: format2.reader, text: text3 }) ?? leave,
-    lines: linesOf(text3),
-    uses: readFileUses(format2.reader, text3, names, { matches: matches2, composed })
-  }));
-  const repository = repositoryFacts(files, ordered(states), options);
-  return {
-    repository,
-    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
-    skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
-      path: entry.path,
-      reason: { code: "vendored-upstream", message: REASONS["vendored-upstream"].means }
-    }))
-  };
-}
-function ordered({ states, linked }) {
-  return { states: inOrder2(states), linked: inOrder2(linked) };
-}
-function inOrder2(states) {
-  const maps = [...new Set(states.map(mapOf))];
-  return states.map((state) => ({
-    state,
-    map: maps.indexOf(mapOf(state)),
-    key: JSON.stringify([state.from, state.kind, state.to, state.value])
-  })).toSorted((a, b) => a.map - b.map || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ state }) => state);
-}
-function mapOf({ steps }) {
-  return steps[0]?.map ?? "";
-}
-
-// src/scan/why-nothing.ts
-function whyNothing({ kind: kind2 }, { listed: listed4, selected }) {
-  if (selected > 0) return null;
-  if (listed4 > 0)
-    return `None of the ${listed4} files is left by include and exclude: check the globs (a glob is matched against the path below the scanned directory)`;
-  if (kind2 === "worktree")
-    return "Git tracks no file here, and only tracked files are scanned: add them first (git add)";
-  return kind2 === "commit" ? "The commit has no files here" : "There are no files in this directory";
-}
-function whyOutside(sites, scopes) {
-  if (sites.length === 0 || sites.some(({ scope }) => scopes.has(scope))) return null;
-  const chosen = [...scopes].join(", ");
-  return `Everything that was found (${sites.length}) lies outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`;
-}
-
-// src/repository/globs.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-function globMatcher(pattern, { braces }) {
-  const matches2 = (0, import_picomatch.default)(pattern, {
-    dot: true,
-    nonegate: true,
-    nobrace: !braces,
-    noextglob: !braces,
-    strictBrackets: braces,
-    posix: true,
-    windows: false,
-    // a name may hold a newline
-    flags: "s"
-  });
-  return (path3) => path3 === pattern || matches2(path3);
-}
-
-// src/repository/attributes.ts
-var GENERATED = "linguist-generated";
-var VENDORED = "linguist-vendored";
-var DEEPEST2 = 32;
-function attributesOf(files) {
-  const macros = macrosIn(files.find(({ path: path3 }) => path3 === ".gitattributes")?.text ?? "");
-  const rules = files.map(({ path: path3, text: text3 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text3 })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
-    ({ directory, text: text3 }) => Buffer.from(text3, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
-  ).toReversed();
-  return (path3) => {
-    const decided = /* @__PURE__ */ new Map();
-    function decide3(words2, depth) {
-      for (const { attribute, state, bare: bare5 } of words2.toReversed()) {
-        if (decided.has(attribute)) continue;
-        decided.set(attribute, state);
-        if (bare5 && depth < DEEPEST2) decide3(macros.get(attribute) ?? [], depth + 1);
-      }
-    }
-    for (const { matches: matches2, words: words2 } of rules) if (matches2(path3)) decide3(words2, 0);
-    const [generated, vendored] = [decided.get(GENERATED), decided.get(VENDORED)];
-    return {
-      ...generated !== void 0 && { generated },
-      ...vendored !== void 0 && { vendored }
-    };
-  };
-}
-function depthOf(directory) {
-  return directory.split("/").length;
-}
-function macrosIn(text3) {
-  const macros = /* @__PURE__ */ new Map();
-  for (const [, name, rest] of text3.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
-    macros.set(name, wordsOf5(rest));
-  return macros;
-}
-function readRule(line, directory, macros) {
-  const [, quoted2, plain4, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
-  const pattern = quoted2 === void 0 ? plain4 : unquote(quoted2);
-  const words2 = wordsOf5(rest).filter(
-    ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
-  );
-  if (pattern === void 0 || words2.length === 0 || /^[!]|\/$|^\[attr\]/.test(pattern)) return [];
-  const matches2 = patternMatcher(pattern);
-  return [
-    {
-      matches: (path3) => path3.startsWith(directory) && matches2(path3.slice(directory.length)),
-      words: words2
-    }
-  ];
-}
-function wordsOf5(text3) {
-  return text3.split(/[ \t]+/).flatMap((word2) => {
-    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
-    const state = sign === "!" ? void 0 : sign !== "-" && value !== "false";
-    return attribute === "" ? [] : [{ attribute, state, bare: sign === "" && value === void 0 }];
-  });
-}
-function patternMatcher(pattern) {
-  try {
-    const matches2 = globMatcher(pattern.replace(/^\//, ""), { braces: false });
-    return pattern.includes("/") ? matches2 : (path3) => matches2(path3.slice(path3.lastIndexOf("/") + 1));
-  } catch {
-    return () => false;
-  }
-}
-function unquote(text3) {
-  return text3.replace(/\\([0-7]{3}|.)/g, (_, escape) => {
-    if (escape.length === 3) return String.fromCharCode(Number.parseInt(escape, 8));
-    return { t: "	", n: "\n" }[escape] ?? escape;
-  });
-}
-
-// src/scan/generated.ts
-var HEADER_BYTES = 4096;
-var HINT = /generated|do not (?:manually )?(?:edit|modify|change)/i;
-var STARTED = /\b(init(iali[sz]ed|ially)?|originally|scaffold\w*|skeleton|boilerplate|starter|wizard|(project|workflow) template|once|by (an )?(claude|chatgpt|copilot|gemini|ai|llm))\b|(feel free|you (can|may|should)|safe|okay) to (edit|modify|change)|can be (edited|modified)|partially/i;
-var AUTOTOOLS = /\bgenerated (?:automatically )?(?:by|from \S+ by) (?:GNU )?(?:automake|autoheader|autoconf|aclocal|libtool)/i;
-var REMARKS = [
-  AUTOTOOLS,
-  /(?:^|[\s*#/;<!-])@generated\b/,
-  /\bcode generated\b.*\bdo not edit\b/i,
-  /\b(?:this|the) (?:file|code|header|script|source|document|makefile|page|workflow|module|configuration|pipeline|dockerfile)\b[^.]{0,60}\b(?:is|was|has been|were|are)\b[^.]{0,30}\b(?:auto(?:matically)?[- ]?|machine[- ]?|programmatically )generated\b/i,
-  /\b(?:this|the) file (?:is|was|has been) generated (?:by|from|with|using)\b/i,
-  /^\W*(?:this is an? )?(?:automatically|auto|machine)[- ]?generated\b(?!\s+\w+s\b)/i,
-  /^\W*(?:file |code )?generated (?:automatically |file )?(?:by|from|with|using)\b/i
-];
-var FORBIDS = /\bdo not (?:manually )?(?:edit|modify|change)\b/i;
-var PART = /\b(below|above|between|this (line|section|block|part)|beyond|after this|following)\b/i;
-var WHOLE2 = /\b(this file|by hand|manually|directly)\b|generated/i;
-function saysGenerated(text3, template = false) {
-  const head = text3.slice(0, HEADER_BYTES);
-  if (!HINT.test(head)) return false;
-  const lines = headerComments(head);
-  if (template) return lines.some((line) => AUTOTOOLS.test(line));
-  const whole = lines.join("\n");
-  if (/quickstart/i.test(whole)) return false;
-  if (STARTED.test(lines.filter((line) => HINT.test(line)).join("\n"))) return false;
-  const remark = lines.findIndex((line) => REMARKS.some((one) => one.test(line)));
-  if (remark !== -1 && !introduced(lines, remark)) return true;
-  const forbids = lines.some((line) => FORBIDS.test(line) && !PART.test(line));
-  return forbids && WHOLE2.test(whole);
-}
-function introduced(lines, remark) {
-  const start = lines.lastIndexOf(BETWEEN, remark);
-  const above2 = start === -1 ? [] : lines.slice(0, start);
-  return above2.some((line) => /(?:[a-z]+[ ,]+){3}/i.test(line)) && !LEGAL.test(above2.join("\n"));
-}
-var LEGAL = /copyright|licen[cs]e|SPDX|all rights reserved|\(c\)/i;
-var BETWEEN = "\0";
-var BLOCKS = [
-  [/^\/\*/, /\*\//],
-  [/^<!--/, /-->/],
-  [/^#\[(=*)\[/, /\](=*)\]/],
-  [/^"""/, /"""/],
-  [/^'''/, /'''/],
-  [/^<#/, /#>/],
-  [/^--\[\[/, /\]\]/],
-  [/^\{-/, /-\}/]
-];
-var LINE_COMMENT = /^(#(?!\s*(include|define|if|ifdef|ifndef|pragma|undef|error)\b)|\/\/|;|--|%|dnl\b|@?rem\b|::|\*|!|"(?!")|\.\\"|\.\. )/i;
-var PREAMBLE = /^(#!|<\?|<!doctype|#\s*pragma once|@echo off|syntax *=|---$|\xef\xbb\xbf)/i;
-function headerComments(head) {
-  const comments2 = [];
-  let close;
-  for (const raw of head.split(/\r\n|\n|\r/)) {
-    const line = raw.replace(/^\xef\xbb\xbf/, "").trim();
-    if (close !== void 0) {
-      comments2.push(line);
-      if (close.test(line)) close = void 0;
-      continue;
-    }
-    if (line === "" && comments2.length > 0 && comments2.at(-1) !== BETWEEN) comments2.push(BETWEEN);
-    if (line === "" || PREAMBLE.test(line)) continue;
-    const block4 = BLOCKS.find(([open]) => open.test(line));
-    if (block4 !== void 0) {
-      comments2.push(line);
-      const rest = line.replace(block4[0], "");
-      if (!block4[1].test(rest)) close = block4[1];
-      continue;
-    }
-    if (!LINE_COMMENT.test(line)) break;
-    comments2.push(line.replace(LINE_COMMENT, ""));
-  }
-  return comments2;
-}
-
-// src/scan/reasons-to-leave-a-file.ts
-var LARGEST = 16 * 1024 * 1024;
-var HEAD2 = 4096;
-function leaveUnread({ mode, size }, largest = LARGEST) {
-  if (mode === "160000") return reason("submodule");
-  if (mode === "120000") return reason("symlink");
-  return size !== void 0 && size > largest ? reason("too-large") : null;
-}
-function leaveAlone(path3, text3, attributes, isThirdParty) {
-  const content = typeof text3 === "string" ? text3 : text3.toString("latin1");
-  const unread = whyNoText(content);
-  if (unread !== null) return unread;
-  const code = codeOf(path3, content, attributes, isThirdParty);
-  return code === null ? null : reason(code);
-}
-function whyNoText(text3) {
-  if (text3.length > LARGEST) return reason("too-large");
-  if (text3.startsWith("\xFF\xFE") || text3.startsWith("\xFE\xFF")) return reason("utf-16");
-  if (text3.includes("\0")) return reason("binary");
-  return text3.length < 1024 && LFS_POINTER.test(text3) ? reason("lfs-pointer") : null;
-}
-function codeOf(path3, text3, attributes, isThirdParty) {
-  const name = path3.slice(path3.lastIndexOf("/") + 1);
-  if (PATCH.test(name) || PATCH_PLACE.test(path3)) return "patch-file";
-  if (LOCK.test(name)) return "lock-file";
-  if (RENAME_TABLE.test(name)) return "rename-table";
-  const prose = (LICENCE.test(path3) || HISTORY.test(path3)) && isProse(path3);
-  if (prose && LICENCE.test(path3)) return "licence";
-  if (prose) return "changelog";
-  const { generated, vendored } = attributes?.(path3) ?? {};
-  if (generated ?? (GENERATED2.test(name) || isMinified(name, text3) || isGenerated(path3, name, text3)))
-    return "generated";
-  if (vendored === true) return "vendored";
-  if (vendored === void 0 && isThirdParty?.(path3) === true) return "third-party";
-  if (vendored === void 0 && (ARCHIVED.test(path3) || COPY.test(name))) return "archived";
-  return null;
-}
-var LFS_POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/;
-var PATCH = /\.(patch|diff|rej|dpatch|quilt)(\.in)?$/i;
-var PATCH_PLACE = /(^|\/)debian\/patches\//;
-var LOCK = /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i;
-var RENAME_TABLE = /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i;
-var LICENCE = /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i;
-var HISTORY = /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes)([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)deprecat(ions?|ed)([-_ ]?(features|flags|guide|list|notes|options))?(\.[^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
-var CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i;
-var GENERATED2 = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
-var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
-var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
-var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
-function isProse(path3) {
-  const { scope, id } = formatOf(path3);
-  if (scope === "docs" || id === "text") return true;
-  return (id === "yaml" || id === "json" || id === "xml") && CHANGELOG_DATA.test(path3);
-}
-function isGenerated(path3, name, text3) {
-  if (!saysGenerated(text3, TEMPLATE.test(name))) return false;
-  const { id, reader } = formatOf(path3, text3.slice(0, HEAD2));
-  return reader !== "kconfig" || id === "kconfig";
-}
-function isMinified(name, text3) {
-  if (!/\.(m?js|cjs|css)$/i.test(name) || text3.length < 5e3) return false;
-  let lines = 1;
-  for (let at = text3.indexOf("\n"); at >= 0; at = text3.indexOf("\n", at + 1)) lines++;
-  return text3.length / lines > 1e3;
-}
-function reason(code) {
-  return { code, message: REASONS[code].means };
-}
-
-// src/scan/select.ts
-function selector(include, exclude) {
-  const included = include.map((glob) => pathMatcher(glob, "include"));
-  const excluded = exclude.map((glob) => pathMatcher(glob, "exclude"));
-  return (path3) => (included.length === 0 || included.some((matches2) => matches2(path3))) && !excluded.some((matches2) => matches2(path3));
-}
-function pathMatcher(glob, option) {
-  const wrong2 = (why, fix, cause) => new UserError(`--${option} "${printable(glob, 100)}" ${why}.`, fix, void 0, { cause });
-  if (glob.startsWith("!"))
-    throw wrong2("is negated", option === "include" ? "Use --exclude." : "Use --include.");
-  const anchored = /^\.?\//.test(glob);
-  const pattern = glob.replace(/^(\.?\/)+/, "").replace(/\/+$/, "");
-  if (pattern === "" || pattern === ".")
-    throw wrong2("matches nothing", 'Give a glob such as "**/*.cmake".');
-  if (pattern.split("/").includes(".."))
-    throw wrong2("leads out of the repository", "Give a path below the scanned directory.");
-  const matches2 = compile(pattern, wrong2);
-  const byName = !anchored && !pattern.includes("/");
-  return (path3) => {
-    const parts = path3.split("/");
-    return parts.some((name, depth) => matches2(byName ? name : parts.slice(0, depth + 1).join("/")));
-  };
-}
-function compile(pattern, wrong2) {
-  try {
-    return globMatcher(pattern, { braces: true });
-  } catch (error) {
-    throw wrong2(
-      "is no valid glob",
-      `Close its brackets, or write a backslash before a bracket that is meant (${error.message}).`,
-      error
-    );
-  }
-}
-
-// src/scan/third-party.ts
-var KEPT_IN = /^(?:third[-_]?part(?:y|ies)|3rd[-_]?part(?:y|ies)|vendor(?:ed|s)?|extern(?:al)?s?|deps|subprojects)$/i;
-var LICENCE2 = /^(?:(?:un)?licen[cs]e|copying|copyright)(?:[-._][\w.-]*)?$/i;
-function thirdPartyPaths(entries) {
-  const roots = /* @__PURE__ */ new Set();
-  for (const { path: path3 } of entries) {
-    const folders = path3.split("/");
-    const file = folders.pop();
-    if (LICENCE2.test(file) && folders.slice(0, -1).some((name) => KEPT_IN.test(name)))
-      roots.add(folders.join("/"));
-  }
-  return (path3) => {
-    if (roots.size === 0) return false;
-    for (let at = path3.indexOf("/"); at !== -1; at = path3.indexOf("/", at + 1))
-      if (roots.has(path3.slice(0, at))) return true;
-    return false;
-  };
-}
-
-// src/scan/scan.ts
-async function scan(source, entries, names, globs, outer = { prefix: "", files: [] }) {
-  const selected = selector(globs.include, globs.exclude);
-  const skipped = [];
-  const wanted = [];
-  for (const entry of entries) {
-    if (!selected(entry.path)) continue;
-    const reason2 = leaveUnread(entry);
-    if (reason2 === null) wanted.push(entry);
-    else skipped.push({ path: entry.path, reason: reason2 });
-  }
-  const attributes = await readAttributes(source, entries, outer);
-  const chosen = wanted.length + skipped.length;
-  const isThirdParty = thirdPartyPaths(entries);
-  const hits = [];
-  let scanned = 0;
-  const unreadable = (entry, why) => {
-    skipped.push({ path: entry.path, reason: { code: "unreadable", message: why } });
-  };
-  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const hit = look(entry, bytes, names, attributes, isThirdParty);
-    if (hit === null) scanned++;
-    else if (hit.kind === "skipped") skipped.push({ path: entry.path, reason: hit.reason });
-    else {
-      scanned++;
-      hits.push(hit.hit);
-    }
-  }
-  return { hits, skipped, listed: entries.length, selected: chosen, scanned };
-}
-function look(entry, bytes, names, attributes, isThirdParty) {
-  const text3 = bytes.toString("latin1");
-  const unread = whyNoText(text3);
-  if (unread !== null) return { kind: "skipped", reason: unread };
-  const matches2 = names.find(text3);
-  if (matches2.length === 0 && !piecesOf(names).test(text3)) return null;
-  const format2 = formatOf(entry.path, text3.slice(0, HEAD2));
-  const composed = composedUses(format2.reader, text3, names);
-  if (matches2.length === 0 && composed.length === 0) return null;
-  const leave = leaveAlone(entry.path, text3, attributes, isThirdParty);
-  return { kind: "hit", hit: { entry, text: text3, format: format2, leave, matches: matches2, composed } };
-}
-async function readAttributes(source, entries, { prefix, files: outer }) {
-  const files = entries.filter(
-    ({ path: path3, mode }) => (path3 === ".gitattributes" || path3.endsWith("/.gitattributes")) && mode.startsWith("100")
-  );
-  const texts2 = [...outer];
-  for await (const { entry, bytes } of source.read(files))
-    texts2.push({ path: prefix + entry.path, text: bytes.toString("latin1") });
-  const attributes = attributesOf(texts2);
-  return (path3) => attributes(prefix + path3);
-}
-
-// src/upstream/find/announce.ts
-function announce({
-  name,
-  path: path3,
-  found,
-  source,
-  version,
-  revision,
-  isUnresolved
-}) {
-  if (source !== null || version !== void 0)
-    return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
-  if (!found.startsWith("pinned by "))
-    return `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked`;
-  if (isUnresolved === true)
-    return `${name} is fetched in ${path3} (${found}) at a version that only a run knows: say where a copy of it lies (--upstream), so that it can be asked`;
-  if (revision === null)
-    return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
-  return `${name} is fetched in ${path3} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`;
-}
-
-// src/upstream/find/find.ts
-import { existsSync as existsSync4, statSync as statSync2 } from "node:fs";
-import { join as join4 } from "node:path";
-
-// src/upstream/find/copies.ts
-async function copiesIn(source, detect) {
-  const entries = (await source.list()).filter(({ mode }) => mode === "100644" || mode === "100755");
-  const marks2 = detect.toSorted((a, b) => b.length - a.length);
-  const found = /* @__PURE__ */ new Map();
-  for (const { path: path3 } of entries) {
-    const mark = marks2.find((one) => path3 === one || path3.endsWith(`/${one}`));
-    if (mark === void 0) continue;
-    const dir = path3.slice(0, Math.max(0, path3.length - mark.length - 1));
-    if (!found.has(dir)) found.set(dir, mark);
-  }
-  const dirs = [...found.keys()].toSorted((a, b) => a.length - b.length);
-  const outermost = dirs.filter(
-    (dir, index) => !dirs.slice(0, index).some((outer) => outer === "" || dir.startsWith(`${outer}/`))
-  );
-  return outermost.map((dir) => ({
-    path: dir,
-    by: found.get(dir),
-    hasSources: entries.some((entry) => isSource(entry, dir))
-  }));
-}
-function isSource({ path: path3 }, dir) {
-  if (dir !== "" && !path3.startsWith(`${dir}/`)) return false;
-  const language2 = languageOf(path3);
-  return language2 !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path3);
-}
-
-// src/upstream/pins/addresses.ts
-var REF = String.raw`((?:\$\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
-var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`;
-var NAME = String.raw`((?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+\/(?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+?)`;
-var ARCHIVES = [
-  [
-    "an archive\u2019s address",
-    new RegExp(
-      String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`,
-      "gm"
-    )
-  ],
-  [
-    "an archive\u2019s address",
-    new RegExp(
-      String.raw`codeload\.github\.com\/${NAME}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`,
-      "gm"
-    )
-  ],
-  [
-    "an archive\u2019s address",
-    new RegExp(
-      String.raw`api\.github\.com\/repos\/${NAME}\/(?:tarball|zipball)\/${REF}${END}`,
-      "gm"
-    )
-  ],
-  [
-    "a source file\u2019s address",
-    new RegExp(
-      String.raw`raw\.githubusercontent\.com\/${NAME}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`,
-      "gm"
-    )
-  ],
-  [
-    "a git address",
-    new RegExp(
-      String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`,
-      "gm"
-    )
-  ],
-  ["a git address", new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, "gm")]
-];
-function archivePins(text3) {
-  return ARCHIVES.flatMap(
-    ([how, pattern]) => [...text3.matchAll(pattern)].flatMap((hit) => {
-      const version = filledIn(hit[2], text3.slice(hit.index + hit[0].length));
-      if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
-      return [{ of: hit[1], version, how, at: hit.index }];
-    })
-  );
-}
-function filledIn(version, rest) {
-  const hole = /%s|\{\d?\}/.exec(version)?.[0];
-  if (hole === void 0) return version.replace(/(?<![$%#{])\{(\w+)\}(?!\})/g, "${$1}");
-  const name = /^[^"'\n]*["'](?:[ \t]*%[ \t]*\(?|\.format\()([A-Za-z_]\w*)/.exec(rest)?.[1];
-  return name === void 0 ? version : version.replace(hole, `\${${name}}`);
-}
-function callPins(text3) {
-  return [
-    ...text3.matchAll(
-      /\$\(call (?:github|gitlab),([\w.-]+),([\w.-]+),((?:\$\([\w.]+\)|[^\s)])+)\)/g
-    )
-  ].map((hit) => ({
-    of: `${hit[1]}/${hit[2]}`,
-    version: hit[3],
-    how: "an archive\u2019s address",
-    at: hit.index
-  }));
-}
-var WHEEL = /(?<=[/"'\s=]|^)([A-Za-z]\w*)-(\d(?:[\w.!+]|%2B)*)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl\b/gim;
-var BUILT_FOR = /(?:_(?:cuda|cublas|cu\d+|rocm|hip|hipblas|vulkan|metal|sycl|cpu|gpu|tensorcores|ggml))+$/i;
-function wheelPins(text3) {
-  return [...text3.matchAll(WHEEL)].map((hit) => ({
-    of: `pypi:${hit[1].replace(BUILT_FOR, "")}`,
-    version: hit[2].replace(/%2B/gi, "+"),
-    how: "a wheel\u2019s address",
-    at: hit.index
-  }));
-}
-
-// src/upstream/pins/cmake.ts
-var FETCHING = /^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
-function cmakePins(text3) {
-  return cmakeCommands(text3).flatMap(({ name, args, start }) => {
-    if (!FETCHING.test(name)) return [];
-    const value = (key) => {
-      const at = args.findIndex(({ text: word2 }) => word2 === key);
-      return at < 0 ? void 0 : args[at + 1]?.text;
-    };
-    const how = HOW2[name.slice(0, 3)] ?? "ExternalProject";
-    const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+?)(?:[@#](.+))?$/.exec(args[0]?.text ?? "");
-    if (short !== null && how === "CPM")
-      return [{ of: short[1], version: short[2], how, at: start }];
-    const of = value("GIT_REPOSITORY") ?? value("GITHUB_REPOSITORY") ?? value("GITLAB_REPOSITORY") ?? value("REPO") ?? (how === "a vcpkg port" ? value("URL") : void 0);
-    if (of === void 0) return [];
-    const version = value("GIT_TAG") ?? value("REF") ?? value("VERSION");
-    return [{ of, version, how, at: start }];
-  });
-}
-var HOW2 = {
-  cpm: "CPM",
-  fet: "FetchContent",
-  ext: "ExternalProject",
-  vcp: "a vcpkg port"
-};
-
-// src/upstream/pins/data-tree.ts
-var import_yaml5 = __toESM(require_dist(), 1);
-var PARSERS = {
-  toml: tomlTree,
-  json: jsonTree,
-  yaml: yamlTree
-};
-function dataTree(format2, text3) {
-  const plain4 = text3.replace(/^\u00ef\u00bb\u00bf/, format2 === "yaml" ? "\n\n\n" : "   ");
-  try {
-    return canBeParsed(plain4) ? PARSERS[format2](plain4) : null;
-  } catch {
-    return null;
-  }
-}
-function jsonTree(text3) {
-  const errors = [];
-  const root = parseTree2(text3, errors, { allowTrailingComma: true });
-  if (root === void 0 || errors.length > 0) throw new SyntaxError("no JSON");
-  return ofJson(root, root.offset);
-}
-function ofJson({ type, value, children = [] }, at) {
-  if (type === "object")
-    return mapping(
-      at,
-      children.flatMap(
-        ({ offset, children: [key, inner] = [] }) => inner === void 0 ? [] : [[String(key.value), ofJson(inner, offset)]]
-      )
-    );
-  if (type === "array") return list2(at, children, (child) => ofJson(child, child.offset));
-  return { at, text: said(value), children: /* @__PURE__ */ new Map() };
-}
-function yamlTree(text3) {
-  const documents2 = (0, import_yaml5.parseAllDocuments)(text3, {
-    uniqueKeys: false,
-    strict: false,
-    logLevel: "silent"
-  });
-  if (documents2.some(({ errors }) => errors.length > 0)) throw new SyntaxError("no YAML");
-  const roots = [...documents2].map(({ contents }) => ofYaml(contents, 0));
-  return roots.length === 1 ? roots[0] : list2(0, roots, (root) => root);
-}
-function ofYaml(node, keyAt) {
-  const at = keyAt ?? node?.range?.[0] ?? 0;
-  if ((0, import_yaml5.isMap)(node))
-    return mapping(
-      at,
-      node.items.flatMap(
-        ({ key, value }) => (0, import_yaml5.isScalar)(key) ? [[key.source ?? String(key.value), ofYaml(value, key.range?.[0])]] : []
-      )
-    );
-  if ((0, import_yaml5.isSeq)(node)) return list2(at, node.items, (item) => ofYaml(item));
-  const isSaid = (0, import_yaml5.isScalar)(node) && node.value !== null;
-  return { at, text: said(isSaid ? node.source ?? node.value : null), children: /* @__PURE__ */ new Map() };
-}
-function tomlTree(text3) {
-  const root = mapping(0, []);
-  for (const node of parseTOML(text3, { tomlVersion: "next" }).body[0].body)
-    if (node.type === "TOMLKeyValue") addToml(root, node);
-    else {
-      const table = descend(root, node.resolvedKey, node.key.range[0]);
-      for (const pair of node.body) addToml(table, pair);
-    }
-  return root;
-}
-function addToml(table, { key, value, range: range2 }) {
-  const names = key.keys.map((part2) => part2.type === "TOMLBare" ? part2.name : part2.value);
-  const parent = descend(table, names.slice(0, -1), range2[0]);
-  parent.children.set(names.at(-1), ofToml(value, range2[0]));
-}
-function ofToml(node, at) {
-  if (node.type === "TOMLValue") return { at, text: said(node.value), children: /* @__PURE__ */ new Map() };
-  if (node.type === "TOMLArray")
-    return list2(at, node.elements, (element) => ofToml(element, element.range[0]));
-  const table = mapping(at, []);
-  for (const pair of node.body) addToml(table, pair);
-  return table;
-}
-function descend(from, path3, at) {
-  let node = from;
-  for (const key of path3) {
-    const next2 = node.children.get(key) ?? mapping(at, []);
-    node.children.set(key, next2);
-    node = next2;
-  }
-  return node;
-}
-function mapping(at, entries) {
-  return { at, children: new Map(entries) };
-}
-function list2(at, items, read2) {
-  return { at, children: new Map(items.map((item, index) => [index, read2(item)])) };
-}
-function said(value) {
-  const isText2 = typeof value === "string" || typeof value === "number";
-  return isText2 && value !== "" ? String(value) : void 0;
-}
-
-// src/upstream/pins/pin.ts
-var ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`;
-
-// src/upstream/pins/data-pins.ts
-var HOLE2 = /\{([^{}]+)\}/g;
-var PINNED = new RegExp(String.raw`^(?:[a-z]+:(?!\/\/).|${ADDRESS}$|\w[\w.-]*\/[\w.-]+$)`);
-function dataReader(text3) {
-  const known3 = /* @__PURE__ */ new Map();
-  return (row) => {
-    if (!mayHold(row, text3)) return [];
-    const places = known3.get(row.format) ?? placesIn(dataTree(row.format, text3));
-    known3.set(row.format, places);
-    const pattern = pathPattern(row.at);
-    return places.flatMap(({ path: path3, node }) => {
-      const hit = pattern.exec(path3);
-      return hit === null ? [] : pinAt(row, node, hit.at(-1));
-    });
-  };
-}
-function mayHold({ of, version }, text3) {
-  return [of, version].every(
-    (templates) => templates.some(
-      (template) => holesIn(template).every((hole) => /[*]$|^\.$/.test(hole) || text3.includes(lastKey(hole)))
-    )
-  );
-}
-function holesIn(template) {
-  return [...template.matchAll(HOLE2)].map((hit) => hit[1]);
-}
-function lastKey(hole) {
-  return hole.slice(hole.lastIndexOf(".") + 1);
-}
-function placesIn(root) {
-  const found = [];
-  const visit3 = (node, path3) => {
-    found.push({ path: path3, node });
-    for (const [key, child] of node.children)
-      visit3(child, `${path3}${typeof key === "number" ? "[]" : key}
-`);
-  };
-  if (root !== null) visit3(root, "");
-  return found;
-}
-function pathPattern(at) {
-  const keys = at.split(".").map(
-    (key) => key === "**" ? "(?:[^\\n]*\\n)*" : `${key === "*" ? "(?!\\[\\]\\n)" : ""}${key.replace(/[[\]]/g, "\\$&").replace("*", "([^\\n]*)")}\\n`
-  );
-  return new RegExp(`^${keys.join("")}$`);
-}
-function pinAt(row, node, key) {
-  const fill = (templates) => {
-    for (const template of templates) {
-      const text3 = filled(template, node, key);
-      if (text3 !== void 0) return [template, text3];
-    }
-    return void 0;
-  };
-  const of = fill(row.of);
-  const written2 = fill(row.version);
-  if (of === void 0 || written2 === void 0 || !PINNED.test(of[1])) return [];
-  const version = row.exact === void 0 ? written2[1] : row.exact.exec(written2[1])?.[1];
-  const shown = below2(node, row.line ?? holesIn(of[0])[0]);
-  if (version === void 0 || shown === void 0) return [];
-  return [{ of: of[1], version, how: row.how, at: shown.at }];
-}
-function filled(template, node, key) {
-  let isWhole4 = true;
-  const text3 = template.replace(HOLE2, (_, hole) => {
-    const value = hole === "*" ? key : below2(node, hole)?.text;
-    isWhole4 &&= value !== void 0;
-    return value ?? "";
-  });
-  return isWhole4 ? text3 : void 0;
-}
-function below2(node, hole) {
-  if (hole === "*" || hole === ".") return node;
-  return hole.split(".").reduce((at, key) => at?.children.get(key), node);
-}
-
-// src/upstream/pins/data-rows.ts
-var YAML = ["*.yml", "*.yaml"];
-var PYTHON2 = /^(?:==)?v?(\d+\.\d[\w.!+-]*)$/;
-var CARGO = /^=?[ \t]*(\d[\w.+-]*)$/;
-var DATA_ROWS = [
-  {
-    files: YAML,
-    format: "yaml",
-    how: "a checkout step",
-    at: "**.*",
-    of: ["{repository}"],
-    version: ["{ref}", "HEAD"]
-  },
-  {
-    files: YAML,
-    format: "yaml",
-    how: "a west manifest",
-    at: "**.[]",
-    of: ["{url}", "{remote}/{repo-path}", "{remote}/{name}", "_/{repo-path}", "_/{name}"],
-    version: ["{revision}"],
-    line: "name"
-  },
-  {
-    files: ["Cargo.toml", "pyproject.toml", "Pipfile"],
-    format: "toml",
-    how: "a git dependency",
-    at: "**",
-    of: ["{git}"],
-    version: ["{rev}", "{tag}", "{ref}"]
-  },
-  {
-    files: ["Package.resolved"],
-    format: "json",
-    how: "a Swift package",
-    at: "**.pins.[]",
-    of: ["{location}", "{repositoryURL}"],
-    version: ["{state.version}", "{state.revision}"]
-  },
-  {
-    files: ["flake.lock"],
-    format: "json",
-    how: "flake.lock",
-    at: "**.locked",
-    of: ["{owner}/{repo}"],
-    version: ["{rev}"],
-    line: "."
-  },
-  {
-    files: ["package.json"],
-    format: "json",
-    how: "a package.json dependency",
-    at: "**.*",
-    of: ["npm:{*}"],
-    version: ["{.}"],
-    exact: /^=?v?(\d+\.\d+\.\d+[\w.+-]*)$/
-  },
-  {
-    files: ["package-lock.json", "npm-shrinkwrap.json"],
-    format: "json",
-    how: "package-lock.json",
-    at: "packages.node_modules/*",
-    of: ["npm:{*}"],
-    version: ["{version}"]
-  },
-  {
-    files: ["poetry.lock", "uv.lock", "pdm.lock"],
-    format: "toml",
-    how: "a lock file",
-    at: "package.[]",
-    of: ["pypi:{name}"],
-    version: ["{version}"]
-  },
-  {
-    files: ["Pipfile.lock"],
-    format: "json",
-    how: "a lock file",
-    at: "*.*",
-    of: ["pypi:{*}"],
-    version: ["{version}"],
-    exact: /^==(.+)$/
-  },
-  {
-    files: ["pyproject.toml"],
-    format: "toml",
-    how: "a Python requirement",
-    at: "**.*dependencies.*",
-    of: ["pypi:{*}"],
-    version: ["{.}", "{version}"],
-    exact: PYTHON2
-  },
-  {
-    files: ["Pipfile"],
-    format: "toml",
-    how: "a Python requirement",
-    at: "*packages.*",
-    of: ["pypi:{*}"],
-    version: ["{.}", "{version}"],
-    exact: PYTHON2
-  },
-  {
-    files: ["Cargo.toml"],
-    format: "toml",
-    how: "a Cargo dependency",
-    at: "**.*dependencies.*",
-    of: ["cargo:{*}"],
-    version: ["{.}", "{version}"],
-    exact: CARGO
-  },
-  {
-    files: ["Cargo.lock"],
-    format: "toml",
-    how: "Cargo.lock",
-    at: "package.[]",
-    of: ["cargo:{name}"],
-    version: ["{version}"]
-  },
-  {
-    files: ["vcpkg.json"],
-    format: "json",
-    how: "a vcpkg override",
-    at: "**",
-    of: ["vcpkg:{name}"],
-    version: ["{version}", "{version>=}", "{version-string}", "{version-semver}", "{version-date}"]
-  }
-];
-
-// src/upstream/pins/git.ts
-var COMMAND3 = /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim;
-var STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/;
-var WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/;
-var LONGEST_STEP = 4e3;
-var LONGEST_WORD = 400;
-var WORD3 = /(?:\$\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
-var END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/;
-var WITH_VALUE = /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/;
-function gitPins(text3) {
-  const follower = new Follower();
-  for (const { 0: whole, 1: rest, index: at } of text3.matchAll(COMMAND3)) {
-    if (rest === void 0) {
-      follower.leave();
-      const dir = whole.includes("-") && directoryOfStep(text3, at + whole.length);
-      if (dir) follower.enter(dir);
-      continue;
-    }
-    const words2 = (rest.match(WORD3) ?? []).filter(({ length }) => length < LONGEST_WORD).map(bare4);
-    if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand2(words2));
-    else follower.enter(words2.find((word2) => !/^(?:\/d|-|--)$/i.test(word2)) ?? "..");
-  }
-  return follower.copies.flatMap(pinsOf);
-}
-function directoryOfStep(text3, from) {
-  const rest = text3.slice(from, from + LONGEST_STEP);
-  const end = rest.search(STEP);
-  return WORKING_DIRECTORY.exec(end < 0 ? rest : rest.slice(0, end))?.[1];
-}
-var Follower = class {
-  copies = [];
-  #places = /* @__PURE__ */ new Map();
-  /** The copy that a command without `-C` works in. */
-  #current;
-  #entered = "";
-  /** Another step or another target begins where the whole build does. */
-  leave() {
-    this.#current = void 0;
-    this.#entered = "";
-  }
-  enter(dir) {
-    const isInside2 = /^[\w.-]+$/.test(dir) && dir !== "..";
-    this.#current = this.#within(dir) ?? (isInside2 ? this.#current : void 0);
-    this.#entered = dir === ".." ? "" : dir;
-  }
-  run(at, { name, dir, options, operands }) {
-    const target = dir === void 0 ? this.#current : this.#within(dir);
-    const [first, second, third] = operands;
-    if (name === "clone") {
-      const address = operands.find(isAddress) ?? first;
-      if (address === void 0) return;
-      this.#begin(at, address, operands[operands.indexOf(address) + 1]);
-      this.#current.branch = options.get("-b") ?? options.get("--branch") ?? options.get("--revision");
-    } else if (name === "init") {
-      this.#begin(at, "", first ?? dir);
-    } else if (name === "submodule" && first === "add") {
-      const address = operands.slice(1).find(isAddress);
-      const outer = this.#current;
-      if (address !== void 0) this.#begin(at, address, operands[operands.indexOf(address) + 1]);
-      this.#current = outer;
-    } else if (name === "remote" && third !== void 0) {
-      if (target === void 0) this.#begin(at, third, dir);
-      else if (target.address === "" || first === "set-url") target.address = third;
-    } else if (name === "fetch" || name === "pull") {
-      const from = first !== void 0 && isFixedAddress(first) ? first : void 0;
-      if (from !== void 0 && target?.address === "") target.address = from;
-      if (from !== void 0 && target?.address !== from) this.#begin(at, from, dir);
-      const copy = from !== void 0 && target?.address !== from ? this.#current : target;
-      const ref = second === "tag" ? third : second?.replace(/^\+/, "").replace(/:.*$/, "");
-      if (copy !== void 0 && ref !== void 0) copy.fetched = ref;
-    } else if (first !== void 0 && isCheckout(name, options, operands)) {
-      target?.checkouts.push(first);
-    }
-  }
-  #begin(at, address, dir) {
-    const place2 = dir === void 0 || dir === "." ? nameOf2(this.#entered) : nameOf2(dir);
-    this.#current = {
-      at,
-      address,
-      dir: place2 !== "" && (dir !== void 0 || address === "") ? place2 : nameOf2(address),
-      branch: void 0,
-      fetched: void 0,
-      checkouts: []
-    };
-    this.copies.push(this.#current);
-    if (this.#current.dir !== "") this.#places.set(this.#current.dir, this.#current);
-  }
-  #within(dir) {
-    return this.#places.get(nameOf2(dir));
-  }
-};
-function isCheckout(name, options, operands) {
-  if (/^(?:\.|FETCH_HEAD|HEAD)$/.test(operands[0] ?? "")) return false;
-  if (name === "reset") return options.has("--hard");
-  if (name === "checkout") return operands.length === 1 && !options.has("--");
-  return name === "switch";
-}
-function pinsOf({ at, address, branch: branch2, fetched, checkouts }) {
-  if (address === "") return [];
-  const versions = checkouts.length > 0 ? [...new Set(checkouts)] : [fetched ?? branch2];
-  return versions.map((version) => ({ of: address, version, how: "git clone", at }));
-}
-function readCommand2(words2) {
-  const options = /* @__PURE__ */ new Map();
-  const operands = [];
-  let name;
-  let dir;
-  for (let at = 0; at < words2.length && !END_OF_WORDS.test(words2[at]); at++) {
-    const word2 = words2[at];
-    if (name === void 0 && word2 === "-C") dir = words2[++at];
-    else if (word2.startsWith("-") && word2 !== "-") {
-      const [option, value] = word2.split(/=(.*)/s);
-      const takes = value === void 0 && WITH_VALUE.test(option);
-      options.set(option, value ?? (takes ? words2[++at] ?? "" : ""));
-    } else if (name === void 0) name = word2;
-    else operands.push(word2);
-  }
-  return { name, dir, options, operands };
-}
-function bare4(word2) {
-  return word2.includes("$") ? word2 : word2.replace(/^[{<]+|[}>]+$/g, "");
-}
-function nameOf2(path3) {
-  return path3.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
-}
-function isAddress(word2) {
-  return word2.startsWith("$") || isFixedAddress(word2);
-}
-function isFixedAddress(word2) {
-  return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word2);
-}
-
-// src/upstream/pins/text-pins.ts
-var REACH9 = 3e3;
-function packagePins({ pattern, registry, how }, text3) {
-  return [...text3.matchAll(pattern)].map((hit) => ({
-    of: `${registry}:${hit[1]}`,
-    version: hit[2],
-    how,
-    at: hit.index
-  }));
-}
-function keyedPins({ how, address, around: around4, keys, words: words2 }, text3) {
-  return [...text3.matchAll(address)].flatMap((hit) => {
-    const beside3 = around4(text3, hit.index + hit[0].length - 1);
-    const [version] = keys.flatMap((key) => valueOf3(beside3, key, words2) ?? []);
-    const [owner, name] = [valueOf3(beside3, "owner"), valueOf3(beside3, "repo")];
-    const of = hit[1] ?? (owner && name && `${owner}/${name}`);
-    return of && version !== void 0 ? [{ of, version, how, at: hit.index }] : [];
-  });
-}
-function valueOf3(around4, key, areVariables = false) {
-  const hit = new RegExp(
-    String.raw`(?:^|[\s,{(:"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;)}]+))`,
-    "m"
-  ).exec(around4);
-  const word2 = hit?.[3];
-  if (areVariables && word2 !== void 0) return /^[\w.]+$/.test(word2) ? `\${${word2}}` : void 0;
-  const value = hit?.[1] ?? hit?.[2] ?? word2;
-  return value === "" || word2 === "null" ? void 0 : value;
-}
-function brackets(text3, at) {
-  let depth = 0;
-  let start = at;
-  while (start > 0 && at - start < REACH9) {
-    const letter = text3[start - 1];
-    if (")]}".includes(letter)) depth++;
-    else if ("([{".includes(letter) && depth-- === 0) break;
-    start--;
-  }
-  depth = 0;
-  let end = at;
-  while (end < text3.length && end - at < REACH9) {
-    const letter = text3[end];
-    if ("([{".includes(letter)) depth++;
-    else if (")]}".includes(letter) && depth-- === 0) break;
-    end++;
-  }
-  return text3.slice(start, end);
-}
-function section(text3, at) {
-  const before = text3.slice(Math.max(0, at - REACH9), at);
-  const after2 = text3.slice(at, at + REACH9);
-  const end = after2.search(/\n[ \t]*\[/);
-  return before.slice(before.lastIndexOf("\n[") + 1) + (end < 0 ? after2 : after2.slice(0, end));
-}
-function statement2(text3, at) {
-  const start = text3.lastIndexOf("\n", at) + 1;
-  const rest = text3.slice(start, start + REACH9);
-  return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
-}
-
-// src/upstream/pins/text-rows.ts
-var TEXT_ROWS = [
-  {
-    files: ["*.wrap"],
-    format: "keyed",
-    how: "a Meson wrap",
-    address: new RegExp(String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
-    around: section,
-    keys: ["revision"]
-  },
-  {
-    files: ["Package.swift"],
-    format: "keyed",
-    how: "a Swift package",
-    address: new RegExp(String.raw`\burl[ \t]*:[ \t]*["'](${ADDRESS})["']`, "g"),
-    around: brackets,
-    keys: ["exact", "version", "revision", "\\.exact", "\\.revision"]
-  },
-  {
-    files: ["*.bzl", "*.bazel", "WORKSPACE*", "BUILD"],
-    format: "keyed",
-    how: "a Bazel rule",
-    address: new RegExp(String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`, "g"),
-    around: brackets,
-    keys: ["tag", "commit"],
-    words: true
-  },
-  {
-    files: ["*.nix"],
-    format: "keyed",
-    how: "a Nix fetcher",
-    address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
-    around: (text3, at) => brackets(text3, at + 1),
-    keys: ["tag", "rev"],
-    words: true
-  },
-  {
-    files: ["*.nix"],
-    format: "keyed",
-    how: "a Nix fetcher",
-    address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, "g"),
-    around: brackets,
-    keys: ["tag", "rev"],
-    words: true
-  },
-  {
-    files: ["*.rb", "*.podspec", "Gemfile", "Podfile"],
-    format: "keyed",
-    how: "a Ruby recipe",
-    address: new RegExp(
-      String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
-      "g"
-    ),
-    around: statement2,
-    keys: ["tag", "revision", "ref", "commit"]
-  },
-  {
-    files: [
-      "*requirements*.txt",
-      "*requirements*.in",
-      "requirements/*.txt",
-      "pyproject.toml",
-      "setup.py",
-      "setup.cfg",
-      "*Dockerfile*",
-      "*.sh",
-      "*.yml",
-      "*.yaml"
-    ],
-    format: "package",
-    how: "a Python requirement",
-    registry: "pypi",
-    pattern: /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?([0-9][\w.!+-]*)/g
-  },
-  {
-    files: ["MODULE.bazel"],
-    format: "package",
-    how: "a Bazel module",
-    registry: "bazel",
-    pattern: /\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"/g
-  },
-  {
-    files: ["go.mod"],
-    format: "package",
-    how: "a Go requirement",
-    registry: "go",
-    pattern: /^\s*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm
-  },
-  {
-    files: ["conanfile.txt", "conanfile.py"],
-    format: "package",
-    how: "a Conan requirement",
-    registry: "conan",
-    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?([0-9][\w.+-]*)(?:@[\w./-]*)?/g
-  }
-];
-
-// src/upstream/pins/file-pins.ts
-var SCRIPTS2 = [
-  "*Dockerfile*",
-  "*Containerfile*",
-  "*.dockerfile",
-  "CMakeLists.txt",
-  "*.cmake",
-  "Makefile*",
-  "GNUmakefile",
-  "*.mk",
-  "Justfile",
-  "PKGBUILD",
-  "*.spec",
-  "*.env",
-  "*.sh",
-  "*.bash",
-  "*.ps1",
-  "*.bat",
-  "*.cmd",
-  "*build*.py",
-  "*deps*.py",
-  "*download*.py",
-  "*fetch*.py",
-  "*install*.py",
-  "*setup*.py",
-  "*vendor*.py"
-];
-var ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }));
-var PLACES = pathsOf([...SCRIPTS2, ...ROWS.flatMap(({ row }) => row.files)]);
-var CMAKE = pathsOf(["CMakeLists.txt", "*.cmake"]);
-var VERSION_FILE = /(?:^|\/)\w*VERSION$/i;
-function isPlace(path3) {
-  return PLACES.test(path3) || isVersionFile(path3);
-}
-function isVersionFile(path3) {
-  return VERSION_FILE.test(path3);
-}
-function pathsOf(files) {
-  const names = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
-  return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
-}
-function rawPins(path3, raw, text3) {
-  const readData = dataReader(raw);
-  return [
-    ...CMAKE.test(path3) ? cmakePins(text3) : [],
-    ...archivePins(text3),
-    ...gitPins(text3),
-    ...callPins(text3),
-    ...wheelPins(text3),
-    ...ROWS.filter(({ paths }) => paths.test(path3)).flatMap(({ row }) => {
-      if (row.format === "keyed") return keyedPins(row, text3);
-      return row.format === "package" ? packagePins(row, text3) : readData(row);
-    })
-  ];
-}
-function withoutComments(path3, text3) {
-  const comment = /\.(?:bat|cmd)$/i.test(path3) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path3) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
-  return text3.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
-}
-function blank(part2) {
-  return " ".repeat(part2.length);
-}
-
-// src/upstream/pins/variables.ts
-var DEEPEST3 = 20;
-var MOST_VALUES = 8;
-var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|[^\s"';,()&|<>])+))`;
-var ASSIGNMENT2 = new RegExp(
-  [
-    String.raw`^[ \t]*(?:[-*] )?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?([A-Za-z_]\w*)[ \t]*([:?+]{0,3})=(?!=)[ \t]*${VALUE}`,
-    String.raw`(?<=[ \t;"'])([A-Za-z_]\w*)=(?!=)${VALUE}`,
-    String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
-    String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|"?)([A-Za-z_]\w*)(?:"?:[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`
-  ].join("|"),
-  "gim"
-);
-var FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g;
-var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
-function assignmentsIn(text3) {
-  const found = /* @__PURE__ */ new Map();
-  for (const [, file, name] of text3.matchAll(FILE_COMMAND)) found.set(name, [`\${${file}}`]);
-  for (const hit of text3.replace(FILE_READ, "${$1}").matchAll(ASSIGNMENT2)) {
-    const [, a, operator, ...rest] = hit;
-    const name = a ?? rest[3] ?? rest[7] ?? rest[11];
-    const value = rest.find((part2, index) => part2 !== void 0 && index % 4 !== 3) ?? "";
-    if (value === "" || operator === "+") continue;
-    const known3 = found.get(name);
-    if (known3 === void 0) found.set(name, [value]);
-    else if (operator !== "?" && !known3.includes(value)) known3.push(value);
-  }
-  return found;
-}
-var REFERENCE3 = /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.(\w+)\s*\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST11 = 400;
-function resolver(look2) {
-  const known3 = /* @__PURE__ */ new Map();
-  let depth = 0;
-  function valueOf4(name) {
-    if (known3.has(name)) return known3.get(name);
-    if (depth >= DEEPEST3) return void 0;
-    known3.set(name, void 0);
-    depth++;
-    const handed = new RegExp(`\\b${name}\\b`);
-    const values = new Set(
-      look2(name).slice(0, MOST_VALUES).flatMap((text3) => {
-        const value2 = expand(text3);
-        return value2 === void 0 && handed.test(text3) ? [] : [value2];
-      })
-    );
-    depth--;
-    const value = values.size === 1 ? [...values][0] : void 0;
-    known3.set(name, value);
-    return value;
-  }
-  function expand(text3) {
-    if (text3.length > LONGEST11) return void 0;
-    let isKnown = true;
-    const result = text3.replace(REFERENCE3, (_, ...groups2) => {
-      const [actions, braces, otherwise, parens, plain4, percent, ruby2] = groups2;
-      const name = actions ?? braces ?? parens ?? plain4 ?? percent ?? ruby2;
-      const value = valueOf4(name) ?? (otherwise ? expand(otherwise) : void 0);
-      if (value === void 0) isKnown = false;
-      return value ?? "";
-    });
-    return isKnown && result.length <= LONGEST11 ? result : void 0;
-  }
-  return expand;
-}
-
-// src/upstream/pins/versions.ts
-function isCommit(text3) {
-  return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text3);
-}
-var LONGEST12 = 100;
-function versionOf({ versions, upstream: upstream2 }, written2) {
-  if (written2.length > LONGEST12 || versions !== "semver") return written2;
-  if (isVersion(versions, written2)) return written2.replace(/\+.*/, "");
-  const hit = /^(?:([A-Za-z][\w.-]*?)[-_/]?)??v?(\d+(?:[._]\d+){1,3})(?:\.(?:post|dev)\d+)?$/i.exec(
-    written2
-  );
-  if (hit === null) return written2;
-  const names = new Set(upstream2.toLowerCase().match(/[a-z]+/g));
-  const words2 = hit[1]?.toLowerCase().match(/[a-z]+/g) ?? [];
-  const isOurs = words2.every(
-    (word2) => names.has(word2) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word2)
-  );
-  return isOurs ? hit[2].replaceAll("_", ".") : written2;
-}
-var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
-function fixed(version) {
-  const text3 = version?.replace(/^(?:refs\/)?tags\//, "");
-  return text3 === void 0 || !/^[\w][\w.!+/-]*$/.test(text3) || MOVING.test(text3) ? void 0 : text3;
-}
-
-// src/upstream/pins/find.ts
-var LARGEST2 = 1024 * 1024;
-async function findPins(source, maps) {
-  const stems = new Set(maps.flatMap(wordsOf6));
-  const mentions3 = new RegExp([...stems].join("|"), "i");
-  const entries = (await source.list()).filter(isLookedAt);
-  const files = [];
-  const everywhere = /* @__PURE__ */ new Map();
-  function add(name, values) {
-    const known3 = everywhere.get(name) ?? [];
-    everywhere.set(name, known3);
-    known3.push(...values.filter((value) => !known3.includes(value)));
-  }
-  for await (const { entry, bytes } of source.read(entries)) {
-    const { path: path3 } = entry;
-    const raw = bytes.toString("latin1");
-    const file = path3.slice(path3.lastIndexOf("/") + 1);
-    if (isVersionFile(path3) && mentions3.test(file)) add(file, [raw.trim()]);
-    if (!mentions3.test(raw)) continue;
-    const text3 = withoutComments(path3, raw);
-    const own = assignmentsIn(text3);
-    const { lineOf: lineOf2 } = lineIndex(path3, raw);
-    const pins = rawPins(path3, raw, text3).map((pin) => ({ ...pin, line: lineOf2(pin.at) }));
-    files.push({ path: path3, pins, own });
-    for (const [name, values] of own) if (mentions3.test(name)) add(name, values);
-  }
-  const found = [];
-  for (const { path: path3, pins, own } of files) {
-    const look2 = (name) => own.get(name) ?? (name === "version" ? own.get("Version") : everywhere.get(name)) ?? [];
-    const resolve6 = resolver(look2);
-    for (const raw of pins) {
-      const pin = resolved(raw, resolve6);
-      for (const map of maps) if (isOf(pin, map)) found.push(upstreamOf(pin, map, path3));
-    }
-  }
-  return distinct2(found, maps);
-}
-function resolved({ of, version, how, line }, resolve6) {
-  const said2 = version === void 0 ? void 0 : resolve6(version);
-  return {
-    of: resolve6(of) ?? of,
-    how,
-    version: fixed(said2),
-    ...version !== void 0 && said2 === void 0 && { isUnresolved: true },
-    line
-  };
-}
-function isLookedAt({ path: path3, mode, size }) {
-  return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST2 && isPlace(path3);
-}
-function wordsOf6({ upstream: upstream2, packages }) {
-  const name = upstream2.slice(upstream2.lastIndexOf("/") + 1);
-  return [name, ...packages.map((one) => one.slice(one.indexOf(":") + 1))].map((one) => {
-    const words2 = one.match(/[A-Za-z]{3,}/g) ?? [];
-    return words2[0] ?? one.replace(/[^A-Za-z0-9]/g, "\\$&");
-  });
-}
-function isOf({ of }, map) {
-  if (map.packages.some((name) => packageName2(name) === packageName2(of))) return true;
-  return of.includes("/") && isProject(addressOf(of), map.upstream) !== void 0;
-}
-function addressOf(of) {
-  if (!isPackage(of)) return of;
-  return of.startsWith("go:") ? of.slice(3).split("/").slice(0, 3).join("/") : "";
-}
-function isPackage(of) {
-  return /^[a-z]+:(?!\/\/)/.test(of);
-}
-function packageName2(name) {
-  const text3 = name.toLowerCase();
-  return /^(?:pypi|cargo):/.test(text3) ? text3.replace(/[-_.]+/g, "-") : text3;
-}
-function upstreamOf({ of, version: pinned, how, line, isUnresolved }, map, path3) {
-  const written2 = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, "");
-  const isPacked = isPackage(of) && written2 === pinned;
-  const commit = written2 !== void 0 && !isPacked && isCommit(written2) ? written2 : null;
-  const version = commit === null && written2 !== void 0 ? versionOf(map, written2) : void 0;
-  const fork = isProject(addressOf(of), map.upstream) === "fork" ? ` of ${of}` : "";
-  const what = written2 === void 0 || commit !== null ? "" : `, ${written2}`;
-  return {
-    name: map.upstream,
-    path: `${path3}:${line}`,
-    revision: commit,
-    found: `pinned by ${how}${fork}${what}`,
-    source: null,
-    ...version !== void 0 && { version },
-    ...isUnresolved === true && { isUnresolved }
-  };
-}
-function distinct2(upstreams, maps) {
-  const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2, versions]));
-  const seen = /* @__PURE__ */ new Set();
-  return upstreams.filter(({ name, version, revision, isUnresolved }) => {
-    const number = version && canonicalVersion(schemes.get(name), version);
-    const key = JSON.stringify([name, number, revision, isUnresolved]);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-// src/upstream/find/find.ts
-var DEEPEST4 = 3;
-async function findUpstreams(source, maps, { root, upstreamPath, read: read2 }) {
-  const given = upstreamPath === void 0 ? [] : await openGiven(upstreamPath, maps);
-  const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
-  if (owned.length === 0) return given;
-  const modules = await findModules(source, owned, { root, prefix: "", depth: DEEPEST4, read: read2 });
-  const own = await findCopies(source, owned, null);
-  const named3 = [...given, ...modules.named];
-  const isNamed = ({ name }) => named3.some((one) => one.name === name);
-  const recognised = [...own, ...modules.copies].map(
-    (upstream2) => isNamed(upstream2) ? { ...upstream2, indirect: true } : upstream2
-  );
-  const overruled = modules.named.map(
-    (upstream2) => given.some(({ name }) => name === upstream2.name) ? { ...upstream2, indirect: true } : upstream2
-  );
-  const found = [...given, ...overruled, ...recognised];
-  const missing = owned.filter(({ upstream: upstream2 }) => !found.some(({ name }) => name === upstream2));
-  return [...found, ...missing.length === 0 ? [] : await findPins(source, missing)];
-}
-async function closeUpstreams(upstreams) {
-  await Promise.all(upstreams.map(async ({ source }) => source?.close()));
-}
-async function openGiven(path3, maps) {
-  const place2 = { file: path3 };
-  if (!existsSync4(path3))
-    throw new UserError(
-      "There is no upstream at this path.",
-      "Check the path given with --upstream.",
-      place2
-    );
-  if (!statSync2(path3).isDirectory())
-    throw new UserError(
-      "This is no directory.",
-      "Give with --upstream the directory that holds the upstream.",
-      place2
-    );
-  const isTop = existsSync4(join4(path3, ".git")) || (await locate(path3))?.bare === true;
-  const source = isTop ? await openCommit(path3, "HEAD") : openDirectory(path3);
-  const recognised = [];
-  for (const map of maps)
-    if ((await copiesIn(source, map.detect)).some((copy) => copy.path === "")) recognised.push(map);
-  const chosen = recognised.length === 0 && maps.length === 1 ? maps : recognised;
-  if (chosen.length === 0)
-    throw new UserError(
-      "None of the rename maps recognises the upstream at this path.",
-      "Name the map with --map, or add the upstream\u2019s files to the map\u2019s `detect` list.",
-      place2
-    );
-  return chosen.map((map) => ({
-    name: map.upstream ?? map.name,
-    path: path3,
-    revision: source.revision,
-    found: "--upstream",
-    source
-  }));
-}
-async function findModules(source, maps, { root, prefix, depth, read: read2 }) {
-  const named3 = [];
-  const copies3 = [];
-  for (const module of await submodulesOf(source, read2)) {
-    const path3 = prefix + module.path;
-    const opened = await openSubmodule(root, module);
-    const matching = maps.filter(({ upstream: upstream2 }) => isProject(module.url, upstream2) !== void 0);
-    for (const map of matching) named3.push(namedModule(map, module, path3, opened));
-    if (opened === null) continue;
-    const others2 = maps.filter((map) => !matching.includes(map));
-    const inside2 = await findCopies(opened.source, others2, path3);
-    copies3.push(...inside2);
-    if (depth > 0) {
-      const level = {
-        root: opened.root,
-        prefix: `${path3}/`,
-        depth: depth - 1,
-        read: void 0
-      };
-      const inner = await findModules(opened.source, maps, level);
-      named3.push(...inner.named);
-      copies3.push(...inner.copies);
-    }
-    if (matching.length === 0 && inside2.length === 0) await opened.source.close();
-  }
-  return { named: named3, copies: copies3 };
-}
-function namedModule(map, { url, revision }, path3, opened) {
-  const fork = isProject(url, map.upstream) === "fork" ? `, ${url}` : "";
-  const how = opened === null ? ", its files are not there" : `, ${opened.how}`;
-  return {
-    name: map.upstream,
-    path: path3,
-    revision: opened?.source.revision ?? revision,
-    found: `submodule${fork}${how}`,
-    source: opened?.source ?? null
-  };
-}
-async function findCopies(source, maps, module) {
-  const found = [];
-  for (const map of maps) {
-    for (const { path: path3, by, hasSources } of await copiesIn(source, map.detect)) {
-      const what = hasSources ? "vendored copy" : "copy of headers";
-      const close = module === null ? void 0 : () => source.close();
-      found.push({
-        name: map.upstream,
-        path: [module ?? "", path3].filter((part2) => part2 !== "").join("/"),
-        revision: module === null ? null : source.revision,
-        found: module === null && path3 === "" ? "this repository" : `${what} (${by})`,
-        source: hasSources ? below(source, path3, close) : null
-      });
-    }
-  }
-  return found;
-}
-
-// src/maps/chain.ts
-var LONGEST_CHAIN = 32;
-var MOST_STAGES = 2e3;
-function candidates(map, from, kind2) {
-  const { renames, versions } = map;
-  const best2 = /* @__PURE__ */ new Map();
-  const stages = follow(renames, from, kind2, versions);
-  for (const stage of stages.toSorted((a, b) => compareStages(versions, a, b))) {
-    const known3 = best2.get(outcome2(stage));
-    if (known3 === void 0 || stage.steps.length > known3.steps.length)
-      best2.set(outcome2(stage), stage);
-  }
-  return [...best2.values()].toSorted((a, b) => compareStages(versions, a, b)).map((stage) => ({ to: stage.to, value: stage.value, steps: stage.steps }));
-}
-function follow(renames, from, kind2, versions) {
-  const byName = byOldName(renames);
-  const found = [];
-  const expanded3 = /* @__PURE__ */ new Set();
-  let level = (byName.get(from) ?? []).filter((rename2) => areCompatible(rename2.kind, kind2)).map((rename2) => ({
-    to: rename2.to,
-    value: rename2.value,
-    steps: [rename2],
-    kind: kind2 === "any" ? rename2.kind : kind2,
-    at: effectiveVersion(rename2),
-    seen: [from]
-  }));
-  while (level.length > 0 && found.length < MOST_STAGES) {
-    const sorted = level.toSorted((a, b) => compareStages(versions, a, b));
-    found.push(...sorted);
-    const fresh = sorted.filter((stage) => {
-      const key = `${outcome2(stage)} ${stage.kind} ${stage.at}`;
-      return !expanded3.has(key) && expanded3.add(key);
-    });
-    level = fresh.flatMap((stage) => extend2(stage, byName, versions));
-  }
-  return found;
-}
-function extend2(stage, byName, versions) {
-  if (stage.steps.length >= LONGEST_CHAIN) return [];
-  const nexts = stage.to.map(
-    ({ name }) => stage.seen.includes(name) ? [] : (byName.get(name) ?? []).filter((next2) => isNext(stage, next2, versions))
-  );
-  const moments = new Map(nexts.flat().map((next2) => [effectiveVersion(next2) ?? "", next2]));
-  return [...moments.keys()].flatMap((moment) => {
-    const chosen = nexts.map((list3) => latest(list3, moment, versions));
-    const next2 = advance(stage, chosen, versions);
-    return next2 === void 0 ? [] : [{ ...next2, at: moment === "" ? stage.at : moment }];
-  });
-}
-function isNext(stage, next2, versions) {
-  const fits2 = stage.kind === "any" ? next2.kind === "any" : areCompatible(next2.kind, stage.kind);
-  const isRemarkOnly = next2.to.length === 0 && next2.removed === void 0;
-  const leadsBack = next2.to.some(({ name }) => stage.seen.includes(name));
-  return fits2 && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next2), stage.at);
-}
-function latest(list3, moment, versions) {
-  const happened = list3.filter((rename2) => {
-    const version = effectiveVersion(rename2) ?? "";
-    return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
-  });
-  return inOrder3(happened, versions).at(-1);
-}
-function inOrder3(renames, versions) {
-  return [...new Set(renames)].filter((rename2) => rename2 !== void 0).toSorted(
-    (a, b) => (compareVersions(versions, effectiveVersion(a) ?? "", effectiveVersion(b) ?? "") ?? 0) || compareText(text2(a), text2(b))
-  );
-}
-function advance(stage, chosen, versions) {
-  const to = /* @__PURE__ */ new Map();
-  const rules = /* @__PURE__ */ new Map();
-  for (const [position, target] of stage.to.entries()) {
-    const next2 = chosen[position];
-    const rule2 = next2 === void 0 ? stage.value : composeValues(stage.value, next2.value);
-    const targets = next2 === void 0 ? [target] : carry(target, next2, stage.value);
-    if (targets === void 0 || rule2 === void 0) return void 0;
-    for (const one of targets) {
-      const known3 = to.get(one.name);
-      if (known3 !== void 0 && known3.value !== one.value) return void 0;
-      to.set(one.name, one);
-      if (one.value === void 0) rules.set(JSON.stringify(rule2), rule2);
-    }
-  }
-  if (rules.size > 1) return void 0;
-  const taken = inOrder3(chosen, versions);
-  const isEmpty = to.size === 0;
-  return {
-    to: [...to.values()],
-    value: isEmpty ? { kind: "same" } : [...rules.values()][0] ?? stage.value,
-    steps: [...stage.steps, ...taken],
-    kind: stage.kind === "any" ? taken[0]?.kind ?? "any" : stage.kind,
-    seen: [...stage.seen, ...taken.map(({ from }) => from)]
-  };
-}
-function carry(target, next2, before) {
-  const result = [];
-  for (const { name, value } of next2.to) {
-    if (value !== void 0) {
-      const isOn = target.value === void 0 ? before.kind === "same" : switches(target.value);
-      if (isOn !== true) return void 0;
-      result.push({ name, value });
-    } else if (target.value === void 0) result.push({ name });
-    else {
-      const converted = convertValue(target.value, next2.value);
-      if (converted === void 0) return void 0;
-      result.push({ name, value: converted });
-    }
-  }
-  return result;
-}
-function compareStages(versions, a, b) {
-  const order = a.at === void 0 || b.at === void 0 ? Number(a.at !== void 0) - Number(b.at !== void 0) : compareVersions(versions, a.at, b.at) ?? 0;
-  return order || a.steps.length - b.steps.length || compareText(outcome2(a), outcome2(b)) || compareText(a.steps.map(text2).join(" "), b.steps.map(text2).join(" "));
-}
-function outcome2({ to, value }) {
-  return JSON.stringify([to.map(({ name, value: own }) => [name, own]), value]);
-}
-function text2({ from, kind: kind2, to, since, removed, value }) {
-  return JSON.stringify([from, kind2, since, removed, to, value]);
-}
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/upstream/states/by-source.ts
-var SHOWN = 3;
-function judgeBySource({ map, from, kind: kind2, candidates: candidates2 }, upstream2, { accepted, unread }) {
-  const space = NAMESPACE_OF[kind2];
-  const count = (name) => readersOf(accepted, name, space);
-  const old = count(from);
-  const aliases = aliasesOf(accepted, from, space);
-  const living = candidates2.findLast(
-    ({ to }) => to.length > 0 && to.every(({ name }) => count(name) > 0)
-  );
-  const removal = candidates2.findLast(({ to }) => to.length === 0);
-  const chosen = living ?? removal ?? candidates2[0];
-  const isRead = chosen === living || chosen === removal;
-  const news2 = chosen.to.map(({ name }) => name);
-  const state = decide(old, isRead, living !== void 0, aliases);
-  return {
-    from,
-    kind: kind2,
-    to: chosen.to,
-    value: chosen.value,
-    state: state === "absent" && unread.has(space) ? "unknown" : state,
-    readers: { old, new: news2.length === 0 ? 0 : Math.min(...news2.map(count)) },
-    aliases,
-    evidence: [from, ...news2].flatMap((name) => firstLines(accepted, name, space)),
-    steps: chosen.steps,
-    upstream: upstream2,
-    builtIn: map.origin === "built-in"
-  };
-}
-function decide(old, isNewRead, hasSuccessor, aliases) {
-  if (old > 0) return hasSuccessor ? "both" : "premature";
-  if (!isNewRead) return "absent";
-  if (aliases.some(({ effect }) => effect === "forwards")) return "aliased";
-  if (aliases.some(({ effect }) => effect === "rejects")) return "rejected";
-  return "renamed";
-}
-function aliasesOf(accepted, name, space) {
-  const all = accepted.get(name)?.aliases ?? [];
-  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path: path3, line, text: text3, effect }) => ({ path: path3, line, text: text3, effect }));
-}
-function firstLines(accepted, name, space) {
-  const readers = accepted.get(name)?.readers;
-  if (readers === void 0) return [];
-  const lists = space === "any" ? [...readers.values()] : [readers.get(space)];
-  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN);
-}
-
-// src/upstream/states/by-version.ts
-function judgeByVersion({ map, from, kind: kind2, candidates: candidates2 }, upstream2) {
-  const { state, chosen } = decide2(map, candidates2, upstream2?.version);
-  return {
-    from,
-    kind: kind2,
-    to: chosen.to,
-    value: chosen.value,
-    state,
-    readers: { old: 0, new: 0 },
-    aliases: [],
-    evidence: [],
-    steps: chosen.steps,
-    upstream: upstream2,
-    builtIn: map.origin === "built-in"
-  };
-}
-function decide2(map, candidates2, version) {
-  const furthest = candidates2.at(-1);
-  if (version === void 0) return { state: "unknown", chosen: furthest };
-  const reached = candidates2.map((candidate) => hasHappened(map, candidate, version));
-  if (reached.includes(void 0)) return { state: "unknown", chosen: furthest };
-  const chosen = candidates2[reached.lastIndexOf(true)];
-  if (chosen === void 0) return { state: "premature", chosen: candidates2[0] };
-  const removed = chosen.steps[0].removed;
-  const order = removed === void 0 ? void 0 : compareVersions(map.versions, version, removed);
-  const isGone = chosen.to.length === 0 || order !== void 0 && order >= 0;
-  return { state: isGone ? "renamed" : "aliased", chosen };
-}
-function hasHappened(map, { steps }, version) {
-  const orders = steps.map(({ since, removed, to }) => {
-    const moment = since ?? (to.length === 0 ? removed : void 0);
-    return moment === void 0 ? void 0 : compareVersions(map.versions, version, moment);
-  });
-  if (orders.some((order) => order !== void 0 && order < 0)) return false;
-  return orders.includes(void 0) ? void 0 : true;
-}
-
-// src/upstream/states/rename-states.ts
-var CAUTION = [
-  "premature",
-  "both",
-  "aliased",
-  "rejected",
-  "renamed",
-  "unknown",
-  "absent"
-];
-async function renameStates(maps, upstreams, wanted) {
-  const known3 = connected(maps, wanted);
-  const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known3.has(from)));
-  const answers = /* @__PURE__ */ new Map();
-  for (const upstream2 of upstreams) {
-    const asked = questions.filter(({ map }) => upstreamsOf(map, upstreams).includes(upstream2));
-    if (upstream2.source !== null && asked.length > 0)
-      answers.set(upstream2, await readFor(upstream2, asked));
-  }
-  const all = questions.map((question) => {
-    const found = upstreamsOf(question.map, upstreams);
-    const states = found.map((upstream2) => judge(question, upstream2, answers.get(upstream2)));
-    const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0];
-    const result = { ...state ?? judge(question, null, void 0), between: between2(question) };
-    const isTaken = result.upstream !== null && isReused(question, answers.get(result.upstream));
-    return isTaken ? { ...result, isTaken } : result;
-  });
-  const isShown = ({ from, to, state }) => wanted.has(from) || state === "premature" && to.some(({ name }) => wanted.has(name));
-  return { states: all.filter(isShown), linked: all.filter((state) => !isShown(state)) };
-}
-function upstreamsOf(map, upstreams) {
-  const own = upstreams.filter(({ name }) => name === (map.upstream ?? map.name));
-  const direct = own.filter(({ indirect }) => indirect !== true);
-  return direct.length > 0 ? direct : own;
-}
-function questionsOf(map, isAsked2) {
-  const keys = /* @__PURE__ */ new Map();
-  for (const rename2 of map.renames)
-    if (isAsked2(rename2)) keys.set(`${rename2.kind} ${rename2.from}`, rename2);
-  return [...keys.values()].map(({ from, kind: kind2 }) => ({
-    map,
-    from,
-    kind: kind2,
-    candidates: candidates(map, from, kind2)
-  }));
-}
-function between2({ from, candidates: known3 }) {
-  const names = new Set(known3.flatMap(({ steps }) => steps.map((step) => step.from)));
-  names.delete(from);
-  return names;
-}
-function namesOf2({ to }) {
-  return to.map(({ name }) => name);
-}
-function connected(maps, wanted) {
-  const partners = /* @__PURE__ */ new Map();
-  const link = (a, b) => {
-    const list3 = partners.get(a);
-    if (list3 === void 0) partners.set(a, [b]);
-    else list3.push(b);
-  };
-  for (const { renames } of maps)
-    for (const rename2 of renames)
-      for (const name of namesOf2(rename2)) {
-        link(rename2.from, name);
-        link(name, rename2.from);
-      }
-  const known3 = new Set(wanted);
-  for (const name of known3) for (const partner of partners.get(name) ?? []) known3.add(partner);
-  return known3;
-}
-async function readFor(upstream2, questions) {
-  const names = /* @__PURE__ */ new Map();
-  for (const question of questions) {
-    const { map, from, kind: kind2, candidates: known3 } = question;
-    const news2 = known3.flatMap(namesOf2);
-    const others2 = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
-    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between2(question), ...others2])) {
-      const spaces = names.get(name) ?? /* @__PURE__ */ new Set();
-      names.set(name, spaces.add(NAMESPACE_OF[kind2]));
-    }
-  }
-  const partners = /* @__PURE__ */ new Map();
-  for (const { map, from, candidates: known3 } of questions) {
-    const targets = [...known3, ...map.renames.filter((rename2) => names.has(rename2.from))];
-    for (const one of targets) {
-      const old = "from" in one ? one.from : from;
-      const news2 = partners.get(old) ?? /* @__PURE__ */ new Set();
-      partners.set(old, news2);
-      for (const { name } of one.to) news2.add(name);
-    }
-  }
-  const unread = /* @__PURE__ */ new Set();
-  const accepted = await readUpstream(upstream2.source, { names, partners }, ({ path: path3 }) => {
-    for (const space of namespacesIn(path3)) unread.add(space);
-  });
-  return { accepted, unread };
-}
-function judge(question, upstream2, reading) {
-  if (reading !== void 0) return judgeBySource(question, upstream2, reading);
-  return judgeByVersion(question, upstream2);
-}
-function isReused({ map, from, kind: kind2, candidates: known3 }, reading) {
-  if (reading === void 0) return false;
-  const space = NAMESPACE_OF[kind2];
-  const reads = (name) => readersOf(reading.accepted, name, space) > 0;
-  const own = new Set(known3.flatMap(namesOf2));
-  return map.renames.some(
-    (rename2) => rename2.kind === kind2 && isLater(map, rename2, known3[0].steps[0]) && !own.has(rename2.from) && rename2.to.some(({ name }) => name === from) && reads(from) && !reads(rename2.from) && known3.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name)))
-  );
-}
-function isLater({ versions }, a, b) {
-  if (a.since === void 0 || b.since === void 0) return false;
-  return (compareVersions(versions, a.since, b.since) ?? 0) > 0;
-}
-
-// src/upstream/find/vendored.ts
-function vendoredPaths(upstreams) {
-  const roots = upstreams.filter(({ found, path: path3 }) => path3 !== "" && found !== "--upstream" && !found.startsWith("pin")).map(({ path: path3 }) => path3);
-  return (path3) => roots.some((root) => path3 === root || path3.startsWith(`${root}/`));
-}
-
-// src/find.ts
-async function find(options, progress) {
-  const source = await openRepository(options.directory, options.rev ?? void 0);
-  try {
-    return await findIn(source, options, progress);
-  } catch (error) {
-    await source.close();
-    throw error;
-  }
-}
-async function findIn(source, options, progress) {
-  const clock = startClock();
-  const entries = await clock.time("list", () => source.list());
-  const files = new Map(entries.filter(isFile).map((entry) => [entry.path, entry]));
-  const given = await clock.time(
-    "maps",
-    async () => allMaps(
-      options.maps,
-      options.renames,
-      options.directory,
-      await readOne4(source, files.get(REPOSITORY_MAP))
-    )
-  );
-  const learned = options.since === void 0 || options.since === null ? [] : await clock.time(
-    "learn",
-    () => learnFromBumps(
-      source,
-      options.since,
-      (path3) => readOne4(source, files.get(path3)),
-      progress
-    )
-  );
-  const maps = [...given, ...news(learned, given)];
-  const names = new Names(
-    namesOf3(maps),
-    maps.flatMap(({ renames }) => renames.map(({ from }) => from))
-  );
-  progress(`Scanning ${entries.length} files for ${namesOf3(maps).size} names`);
-  const scanned = await clock.time(
-    "scan",
-    async () => scan(source, entries, names, options, await outerAttributes(source))
-  );
-  const nothing = whyNothing(source, scanned);
-  if (nothing !== null) progress(nothing);
-  const wanted = new Set(
-    scanned.hits.flatMap(({ text: text3, composed }) => [
-      ...names.find(text3).map(({ name }) => name),
-      ...composed.flatMap((use2) => use2.composed.map(({ name }) => name))
-    ])
-  );
-  const upstreams = await clock.time(
-    "upstream",
-    () => findUpstreams(source, maps, {
-      root: source.root,
-      ...options.upstream !== null && { upstreamPath: options.upstream },
-      read: (path3) => readOne4(source, files.get(path3))
-    })
-  );
-  for (const upstream2 of upstreams) progress(announce(upstream2));
-  const asked = await clock.time("upstream", () => renameStates(maps, upstreams, wanted)).catch(async (error) => {
-    await closeUpstreams(upstreams);
-    throw error;
-  });
-  const judged = await clock.time(
-    "judge",
-    () => judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, {
-      ...options,
-      recipes: recipesOf(entries)
-    })
-  );
-  const outside = whyOutside(
-    judged.files.flatMap(({ sites }) => sites),
-    options.scopes
-  );
-  if (outside !== null) progress(outside);
-  const patched = await clock.time("patch", () => rewriteAll(judged, names, source.prefix));
-  return {
-    root: source.root,
-    revision: source.revision,
-    filesListed: scanned.listed,
-    filesScanned: scanned.scanned,
-    maps,
-    upstreams,
-    states: asked.states,
-    sites: patched.sites,
-    skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => a.path < b.path ? -1 : 1),
-    patches: patched.patches,
-    diff: patched.patches.map(({ diff }) => diff).join(""),
-    source,
-    entries,
-    timings: clock.timings,
-    close: async () => {
-      await source.close();
-      await closeUpstreams(upstreams);
-    }
-  };
-}
-function news(learned, given) {
-  const known3 = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
-  return learned.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known3.has(from)) })).filter(({ renames }) => renames.length > 0);
-}
-function namesOf3(maps) {
-  return new Set(
-    maps.flatMap(
-      ({ renames }) => renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
-    )
-  );
-}
-function isFile({ mode }) {
-  return mode.startsWith("100");
-}
-async function readOne4(source, entry) {
-  if (entry === void 0) return null;
-  for await (const { bytes } of source.read([entry])) return bytes;
-  return null;
-}
-
-// src/report/report.ts
-function buildReport(found, outcome3) {
-  return {
-    schema: "flagshift-report/1",
-    status: outcome3.status,
-    repository: {
-      root: found.root,
-      revision: found.revision,
-      filesListed: found.filesListed,
-      filesScanned: found.filesScanned
-    },
-    maps: found.maps.map(({ name, renames }) => ({ name, renames: renames.length })),
-    upstreams: found.upstreams.map(({ name, path: path3, revision, found: how }) => ({
-      name,
-      path: path3,
-      revision,
-      found: how
-    })),
-    renames: found.states.map((state) => ({
-      from: state.from,
-      to: state.to.map(({ name }) => name),
-      kind: state.kind,
-      map: state.steps[0].map,
-      state: state.state,
-      readers: state.readers,
-      aliases: state.aliases.map(({ path: path3, line, effect }) => ({ path: path3, line, effect })),
-      evidence: state.steps.at(-1).evidence ?? null
-    })).toSorted(
-      (a, b) => compare(a.from, b.from) || compare(a.map, b.map) || compare(a.kind, b.kind)
-    ),
-    sites: found.sites.map(publicSite),
-    skipped: found.skipped,
-    patch: {
-      files: found.patches.length,
-      edits: found.patches.reduce((sum, { edits }) => sum + edits.length, 0),
-      diff: patchText(found)
-    },
-    proof: outcome3.proof,
-    publication: outcome3.publication,
-    timings: outcome3.timings
-  };
-}
-function patchText({ patches, diff }) {
-  return patches.length === 0 ? null : Buffer.from(diff, "latin1").toString("utf8");
-}
-function publicSite(site) {
-  const { path: path3, line, column, text: text3, from, to, format: format2, role, action, safety, reason: reason2 } = site;
-  return { path: path3, line, column, text: text3, from, to, format: format2, role, action, safety, reason: reason2 };
-}
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/shift.ts
-async function shift(options, stages, progress) {
-  const found = await find(options, progress);
-  try {
-    const outcome3 = await stages.prove(found, progress);
-    const timings = { ...found.timings, ...outcome3.timings };
-    const status = statusOf(found, stages.checkOnly);
-    const report = buildReport(found, {
-      status,
-      proof: outcome3.proof,
-      publication: null,
-      timings
-    });
-    const shifted = { found, report, outcome: outcome3 };
-    if (stages.publish === null) return shifted;
-    const publication = await stages.publish(shifted, progress);
-    return { ...shifted, report: { ...report, publication } };
-  } finally {
-    await found.close();
-  }
-}
-function statusOf(found, checkOnly) {
-  if (found.patches.length > 0) return checkOnly ? "stale" : "patched";
-  return found.sites.some(({ reason: reason2 }) => reasonRow(reason2.code).blocks) ? "blocked" : "clean";
+function formatOf(path, head = "") {
+  return LANGUAGES.formats.of(path, head);
 }
 
 export {
-  proveNothing,
-  proveBySmokeTest,
-  outcomeOf,
-  bound,
-  allMaps,
-  linesOf,
-  formatOf,
-  readUses,
-  openRepository,
-  leaveUnread,
-  leaveAlone,
-  selector,
-  findUpstreams,
-  closeUpstreams,
-  vendoredPaths,
-  patchText,
-  shift
+  switches,
+  convertValue,
+  composeValues,
+  firstIndex,
+  inOrder,
+  others,
+  applyEdits,
+  sortEdits,
+  matchesWithin,
+  printsDeprecation,
+  notesDeprecation,
+  isPrinted,
+  isAdvised,
+  deprecationText,
+  lineStart,
+  lineEnd3 as lineEnd,
+  lineBefore,
+  readGeneral,
+  isFilledIn,
+  arePathParts,
+  cmakeCommands,
+  parseTree2 as parseTree,
+  parseTOML,
+  canBeParsed,
+  LANGUAGES,
+  formatOf
 };

@@ -5,7 +5,7 @@ import {
 } from "./shared-undici.js";
 import {
   printable
-} from "./shared-repository.js";
+} from "./shared-repository-git.js";
 import {
   __commonJS,
   __require,

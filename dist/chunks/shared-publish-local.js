@@ -11,7 +11,7 @@ import {
 import {
   GitFailure,
   git
-} from "./shared-repository.js";
+} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -16,7 +16,7 @@ import {
 } from "./shared-publish-publication.js";
 import {
   git
-} from "./shared-repository.js";
+} from "./shared-repository-git.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -8,73 +8,41 @@ import {
 import {
   LEARNED_KIND,
   NAMESPACE_OF,
-  cmakeCommands,
-  cmakeReadings,
-  cmakeShimHelpers,
-  cmakeShims,
-  cmakeTree,
   decodePath,
-  flatten,
-  languageOf,
+  doorOf,
+  isBuildFile,
   lineIndex,
-  makeAssigned,
-  makeFindings,
   openBlobs,
   openCommit,
   readUpstream,
   readersOf,
   resolveCommit
-} from "./shared-upstream-reading.js";
+} from "./shared-repository-commit.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 import {
   git,
-  startGit
-} from "./shared-repository.js";
+  gitOrNull
+} from "./shared-repository-git.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };
 function readBuildFile(path, text) {
-  const language = languageOf(path);
-  if (language === "make") {
-    const { readings } = makeFindings(text, ALL);
-    return {
-      language,
-      text,
-      nodes: [],
-      readings,
-      assigned: makeAssigned(text),
-      defines: gluedDefines(text)
-    };
-  }
-  if (language !== "cmake") return void 0;
-  const nodes = cmakeTree(cmakeCommands(text));
-  const commands = [...flatten(nodes)];
-  const assigned = commands.flatMap(assignedBy);
-  const defines = [...gluedDefines(text), ...commands.flatMap(definedBy)];
+  const door = doorOf(path);
+  const set = door?.sets?.(text);
+  if (door === void 0 || set === void 0) return void 0;
   return {
-    language,
+    door,
     text,
-    nodes,
-    readings: cmakeReadings(nodes, ALL),
-    assigned: new Set(assigned),
-    defines: new Set(defines)
+    reads: door.read(text, ALL, /* @__PURE__ */ new Map()).reads,
+    helpers: door.helpers?.(text) ?? [],
+    assigned: set.variables,
+    defines: /* @__PURE__ */ new Set([...gluedDefines(text), ...set.macros])
   };
 }
-function assignedBy({ name, args }) {
-  const first = args[0]?.text;
-  if (first === void 0) return [];
-  const isCache = args.some(({ text, quoted }) => !quoted && text === "CACHE");
-  if (name === "set" && !isCache) return [first];
-  if (/^(?:find_|check_|get_|string|list|file|math|execute_process|foreach)/.test(name))
-    return args.map(({ text }) => text);
-  return [];
-}
-function definedBy({ name, args }) {
-  const isList = name === "list" && args[0]?.text === "APPEND";
-  if (!isList && !/_(?:compile_)?definitions$/.test(name)) return [];
-  return args.slice(1).map(({ text }) => /^(?:-D)?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)(?:=.*)?$/.exec(text)?.[1] ?? "").concat(isList ? [] : [/^(?:-D)?([A-Z]\w*)(?:=.*)?$/.exec(args[0]?.text ?? "")?.[1] ?? ""]).filter((one) => one !== "");
-}
 function gluedDefines(text) {
-  return new Set([...text.matchAll(/(?<![\w-])-D([A-Za-z_]\w*)/g)].map((hit) => hit[1]));
+  return [...text.matchAll(/(?<![\w-])-D([A-Za-z_]\w*)/g)].map((hit) => hit[1]);
 }
 var BuildTree = class {
   #files = /* @__PURE__ */ new Map();
@@ -88,14 +56,13 @@ var BuildTree = class {
   /** The aliases that speak of age, and the lines that hand a value on (`copies`), with the file that holds each. */
   shims() {
     const helpers = /* @__PURE__ */ new Map();
-    for (const { nodes } of this.#files.values())
-      for (const helper of cmakeShimHelpers(nodes)) helpers.set(helper.name, helper);
+    for (const file of this.#files.values())
+      for (const helper of file.helpers) helpers.set(helper.name, helper);
     const state = JSON.stringify([...helpers.values()]);
     return [...this.#files].flatMap(([path, file]) => {
       const known = this.#known.get(file);
       if (known?.helpers === state) return known.shims;
-      const found = file.language === "cmake" ? cmakeShims(file.nodes, helpers) : makeFindings(file.text, ALL).shims;
-      const shims = found.filter(({ sure, copies }) => sure || copies === true).map((shim) => ({ ...shim, path, text: file.text }));
+      const shims = file.door.read(file.text, ALL, helpers).shims.filter(({ sure, copies }) => sure || copies === true).map((shim) => ({ ...shim, path, text: file.text }));
       this.#known.set(file, { helpers: state, shims });
       return shims;
     });
@@ -104,7 +71,7 @@ var BuildTree = class {
   declared() {
     const files = [...this.#files.values()];
     const options = files.flatMap(
-      ({ readings }) => readings.filter(({ namespace, declares }) => declares && namespace === "cmake")
+      ({ reads }) => reads.filter(({ namespace, declares }) => declares && namespace === "cmake")
     );
     return new Set(options.map(({ name }) => name));
   }
@@ -115,10 +82,9 @@ var BuildTree = class {
   names() {
     const files = [...this.#files.values()];
     const shims = this.shims().filter(({ sure }) => sure);
-    const assignedIn = (language) => new Set(
-      files.filter((file) => file.language === language).flatMap((file) => [...file.assigned])
-    );
-    const assigned = { cmake: assignedIn("cmake"), make: assignedIn("make") };
+    const assigned = /* @__PURE__ */ new Map();
+    for (const { door, assigned: own } of files)
+      assigned.set(door, /* @__PURE__ */ new Set([...assigned.get(door) ?? [], ...own]));
     const names = /* @__PURE__ */ new Map();
     const add = (space, name) => {
       names.set(space, (names.get(space) ?? /* @__PURE__ */ new Set()).add(name));
@@ -126,12 +92,12 @@ var BuildTree = class {
     const free = [];
     for (const [path, file] of this.#files) {
       const covered = shims.filter((shim) => shim.path === path);
-      for (const reading of file.readings) {
-        const { name, namespace, declares, offset } = reading;
+      for (const read of file.reads) {
+        const { name, namespace, declares, offset } = read;
         if (covered.some(({ start, end }) => offset >= start && offset < end)) continue;
         if (namespace === "target" && !/^[\w-]+$/.test(name)) continue;
         if (declares || namespace === "target") add(namespace, name);
-        else if (!assigned[file.language].has(name)) free.push(reading);
+        else if (assigned.get(file.door)?.has(name) !== true) free.push(read);
       }
       for (const name of file.defines) add("macro", name);
     }
@@ -158,7 +124,7 @@ async function historyBetween(dir, from, to) {
   const older = await resolveCommit(dir, from);
   const newer = await resolveCommit(dir, to);
   const shape = ["--raw", "-r", "-z", "--no-abbrev", "--no-renames"];
-  const log = await collect(dir, [
+  const log = await gitOrNull(dir, [
     "log",
     "--first-parent",
     "-m",
@@ -167,7 +133,7 @@ async function historyBetween(dir, from, to) {
     "--format=%x01%H %P",
     `${older}..${newer}`
   ]);
-  const commits = parseLog(log);
+  const commits = parseLog(log?.toString("latin1") ?? "");
   const first = commits[0];
   const base = first?.parents[0];
   if (base !== void 0) return { base, commits, to: newer };
@@ -177,17 +143,6 @@ async function historyBetween(dir, from, to) {
     commits: [{ id: newer, files: parseRaw(diff.toString("latin1").split("\0")) }],
     to: newer
   };
-}
-function collect(dir, args) {
-  return new Promise((resolve, reject) => {
-    const child = startGit(dir, args);
-    const chunks = [];
-    child.stdin.end();
-    child.stderr.resume();
-    child.stdout.on("data", (chunk) => chunks.push(chunk));
-    child.on("error", reject);
-    child.on("close", () => resolve(Buffer.concat(chunks).toString("latin1")));
-  });
 }
 function parseLog(log) {
   return log.split("").slice(1).map((entry) => {
@@ -332,7 +287,7 @@ var SHOWS_USE = /(?:Dockerfile|Containerfile)[^/]*$|\.(?:md|rst|txt|ya?ml|sh|ps1
 async function updateTree(tree, files, blobs) {
   const texts = { before: /* @__PURE__ */ new Map(), after: /* @__PURE__ */ new Map() };
   for (const file of files) {
-    const language = languageOf(file.path) === "make" ? "make" : "cmake";
+    const language = isRead(file.path, "make") ? "make" : "cmake";
     const [before, after] = await both(file, blobs);
     if (before !== null) push(texts.before, language, before);
     if (after !== null) push(texts.after, language, after);
@@ -342,7 +297,7 @@ async function updateTree(tree, files, blobs) {
 }
 async function addSources(hasMacros, commit, texts, blobs) {
   for (const file of commit.files) {
-    const isC = languageOf(file.path) === "c" && hasMacros;
+    const isC = hasMacros && isRead(file.path, "macro");
     if (!isC && (isBuildFile(file.path) || !SHOWS_USE.test(file.path))) continue;
     const [before, after] = await both(file, blobs);
     if (before !== null) push(texts.before, isC ? "c" : "use", before);
@@ -361,9 +316,8 @@ function push(lists, key, text) {
   if (list === void 0) lists.set(key, [text]);
   else list.push(text);
 }
-function isBuildFile(path) {
-  const language = languageOf(path);
-  return language === "cmake" || language === "make";
+function isRead(path, namespace) {
+  return doorOf(path)?.namespaces.includes(namespace) === true;
 }
 
 // src/upstream/learn/name-rules.ts
@@ -427,16 +381,9 @@ function possibleSuccessors(name, { appeared, support: support2 }) {
 
 // src/upstream/learn/contradictions.ts
 function settle(all) {
-  const byName = /* @__PURE__ */ new Map();
-  for (const rename of all) {
-    const key = `${rename.kind} ${rename.from}`;
-    const list = byName.get(key);
-    if (list === void 0) byName.set(key, [rename]);
-    else list.push(rename);
-  }
   const renames = [];
   const undecided = [];
-  for (const list of byName.values()) {
+  for (const list of groupBy(all, ({ kind, from }) => `${kind} ${from}`).values()) {
     const told = list.filter(({ to }) => to.length > 0);
     const named = told.length > 0 ? told : list;
     const said = named.filter(({ proof }) => proof.shim !== void 0);

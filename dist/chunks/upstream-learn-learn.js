@@ -3,8 +3,11 @@ import {
   learn
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-learn-likeness.js";
-import "./shared-upstream-reading.js";
-import "./shared-repository.js";
+import "./shared-repository-commit.js";
+import "./shared-core-group-by.js";
+import "./shared-languages.js";
+import "./shared-repository-git.js";
+import "./shared-yaml.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
 export {

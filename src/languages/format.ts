@@ -135,7 +135,8 @@ type Words = ReadonlyMap<string, readonly Row[]>
 function formatBy(rule: FileRule, language: Described, all: readonly Described[]): Format {
   const door = rule.upstream === undefined ? language.upstream : rule.upstream
   const upstream = typeof door === 'string' ? all.find(({ id }) => id === door)?.upstream : door
-  if (typeof upstream === 'string') throw new Error(`${door} has no door of its own`)
+  if (typeof upstream === 'string')
+    throw new Error(`${language.id} borrows a door that is borrowed itself`)
   return {
     id: rule.format,
     reader: language.id,

@@ -3,47 +3,48 @@ export type Verdict =
   'proved' | 'partial' | 'no-effect' | 'regression' | 'inconclusive' | 'skipped' | 'off'
 
 /** How far the evidence goes, weakest first. Nothing is ever worded above its level. */
-const EVIDENCE_LEVELS = ['none', 'configure', 'preprocess', 'compile', 'object', 'run'] as const
-export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number]
+export type EvidenceLevel = 'none' | 'configure' | 'preprocess' | 'compile' | 'object' | 'run'
 
-/** The codes of everything that a proof can have to say. */
-export type MessageCode =
-  | 'TOOL_MISSING'
-  | 'NO_BUILD_SYSTEM'
-  | 'NOTHING_TO_PROVE'
-  | 'CUDA_COMPILER_MISSING'
-  | 'CUDA_HOST_COMPILER'
-  | 'CUDA_ARCH'
-  | 'CUDA_LIBRARY_MISSING'
-  | 'STAND_IN'
-  | 'CONFIGURE_FAILED_BEFORE'
-  | 'CONFIGURE_FAILED_AFTER'
-  | 'CONFIGURE_POLICY'
-  | 'FLAG_UNUSED'
-  | 'FLAG_UNINITIALISED'
-  | 'FLAG_NO_EFFECT'
-  | 'ALIAS_DEAD'
-  | 'DEFINE_DEAD'
-  | 'DEFINE_MISSING'
-  | 'PATCH_NOT_EXERCISED'
-  | 'PARTIAL_RENAME'
-  | 'REGRESSION'
-  | 'CANARY_GUARD'
-  | 'CANARY_BUILD'
-  | 'CANARY_RUN'
-  | 'NEGATIVE_CONTROL'
-  | 'NO_DEVICE'
-  | 'NOT_MEASURED'
-  | 'FILE_UNREADABLE'
-  | 'COMMAND_FAILED'
-  | 'EXPECT_MISSING'
-  | 'FORBID_FOUND'
-  | 'PATTERN_INVALID'
-  | 'TIMEOUT'
-  | 'OUTPUT_LIMIT'
-  | 'DISK_LIMIT'
-  | 'UNSAFE_TRIGGER'
-  | 'COMMAND_FILE_TOUCHED'
+/** The codes of everything that a proof can have to say, each with its weight where its message gives no other. */
+export const LEVELS = {
+  TOOL_MISSING: 'error',
+  NO_BUILD_SYSTEM: 'warning',
+  NOTHING_TO_PROVE: 'info',
+  CUDA_COMPILER_MISSING: 'info',
+  CUDA_HOST_COMPILER: 'error',
+  CUDA_ARCH: 'error',
+  CUDA_LIBRARY_MISSING: 'info',
+  STAND_IN: 'info',
+  CONFIGURE_FAILED_BEFORE: 'info',
+  CONFIGURE_FAILED_AFTER: 'error',
+  CONFIGURE_POLICY: 'info',
+  FLAG_UNUSED: 'warning',
+  FLAG_UNINITIALISED: 'info',
+  FLAG_NO_EFFECT: 'error',
+  ALIAS_DEAD: 'warning',
+  DEFINE_DEAD: 'warning',
+  DEFINE_MISSING: 'warning',
+  PATCH_NOT_EXERCISED: 'warning',
+  PARTIAL_RENAME: 'warning',
+  REGRESSION: 'error',
+  CANARY_GUARD: 'error',
+  CANARY_BUILD: 'error',
+  CANARY_RUN: 'error',
+  NEGATIVE_CONTROL: 'warning',
+  NO_DEVICE: 'info',
+  NOT_MEASURED: 'info',
+  FILE_UNREADABLE: 'info',
+  COMMAND_FAILED: 'error',
+  EXPECT_MISSING: 'error',
+  FORBID_FOUND: 'error',
+  PATTERN_INVALID: 'error',
+  TIMEOUT: 'error',
+  OUTPUT_LIMIT: 'warning',
+  DISK_LIMIT: 'error',
+  UNSAFE_TRIGGER: 'warning',
+  COMMAND_FILE_TOUCHED: 'error',
+} as const
+export type MessageCode = keyof typeof LEVELS
 
 export interface Message {
   readonly code: MessageCode

@@ -1,60 +1,52 @@
-import path from 'node:path'
-
 import { formatOf } from '../languages/registry.ts'
-import { chooseArguments, lackingLines } from './arguments.ts'
-import { chooseBuildSystem, type BuildSystem, type BuildSystemName } from './build-system.ts'
-import { runCanary } from './canary.ts'
-import { CARGO } from './cargo.ts'
-import { CMAKE } from './cmake.ts'
-import { namePairs } from './compare.ts'
-import { copyRepository, listEntries, patcher } from './copy.ts'
-import type {
-  CanaryResult,
-  CommandResult,
-  ObjectResult,
-  Place,
-  Proof,
-  ToolchainReport,
-  Verdict,
-} from './evidence.ts'
-import { reportFindings } from './findings.ts'
+import { CARGO } from './build-systems/cargo.ts'
+import { CMAKE } from './build-systems/cmake.ts'
+import { MAKE } from './build-systems/make.ts'
+import { MESON } from './build-systems/meson.ts'
+import {
+  chooseBuildSystem,
+  type BuildSystem,
+  type BuildSystemName,
+} from './build-systems/build-system.ts'
+import type { CanaryResult, EvidenceLevel, Proof, ToolchainReport, Verdict } from './evidence.ts'
 import type { ProofInput } from './input.ts'
-import type { Contrast } from './contrast.ts'
-import { judge, type Judgement } from './judge.ts'
-import { MAKE } from './make.ts'
-import { measureProject } from './measure.ts'
-import { MESON } from './meson.ts'
-import { compareObjects, type UnitPair } from './objects.ts'
-import type { Session } from './session.ts'
-import { optionKinds, spell } from './spelling.ts'
-import { chooseArchitecture, NVCC_PLACES, probeToolchain, type Nvcc } from './toolchain.ts'
-import { realToolkit, standIn } from './toolkits.ts'
-import { runCommand } from './user-command.ts'
+import { chooseArguments, lackingLines } from './measuring/arguments.ts'
+import { namePairs } from './measuring/compare.ts'
+import { copyRepository, listEntries, patcher } from './measuring/copy.ts'
+import { measureProject } from './measuring/measure.ts'
+import { optionKinds, spell } from './measuring/spelling.ts'
+import { runCanary } from './programs/canary.ts'
+import { compareObjects, type UnitPair } from './programs/objects.ts'
+import { runCommand } from './programs/user-command.ts'
+import type { Session } from './running/session.ts'
+import { standIn } from './toolkit/stand-in.ts'
+import {
+  chooseArchitecture,
+  NVCC_PLACES,
+  probeToolchain,
+  realToolkit,
+  type Nvcc,
+} from './toolkit/toolchain.ts'
+import type { Contrast } from './verdict/contrast.ts'
+import { reportFindings } from './verdict/findings.ts'
+import { judge } from './verdict/judge.ts'
 
-export interface Findings {
-  readonly verdict: Verdict
-  readonly buildSystem: BuildSystemName | null
-  readonly toolchain: ToolchainReport | null
-  readonly judgement: Judgement | null
-  readonly lines: readonly Place[]
-  readonly counterfactual: Proof['counterfactual']
-  readonly canary: CanaryResult | null
-  readonly objects: readonly ObjectResult[]
-  readonly command: CommandResult | null
+/** What a proof has found out so far, for the report and for how far its evidence goes. */
+export type Findings = Pick<
+  Proof,
+  | 'verdict'
+  | 'buildSystem'
+  | 'toolchain'
+  | 'runs'
+  | 'counterfactual'
+  | 'lines'
+  | 'canary'
+  | 'objects'
+  | 'command'
+> & {
+  /** What the measurements alone are worth. */
+  readonly level: EvidenceLevel
   readonly commandOk: boolean
-}
-
-export const NOTHING: Findings = {
-  verdict: 'skipped',
-  buildSystem: null,
-  toolchain: null,
-  judgement: null,
-  lines: [],
-  counterfactual: null,
-  canary: null,
-  objects: [],
-  command: null,
-  commandOk: false,
 }
 
 const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
@@ -79,13 +71,20 @@ function isBuildFile(system: BuildSystemName, file: string): boolean {
   return BUILD_FILES[system].includes(id) || BUILD_FILES[system].includes(reader)
 }
 
-/** Examines a patch step by step; each step yields all that is known so far. Ends by throwing Stopped at the bounds. */
-export async function* examine(session: Session, input: ProofInput): AsyncGenerator<Findings> {
+/**
+ * Examines a patch step by step and notes each time what has come out, so that an end at the bounds leaves what is known.
+ *
+ * @throws Stopped at the bounds
+ */
+export async function examine(
+  session: Session,
+  input: ProofInput,
+  note: (more: Partial<Findings>) => void,
+): Promise<void> {
   const { options } = input
   const { say, progress } = session
   if (input.patched.length === 0) {
-    say('NOTHING_TO_PROVE', 'info', 'The patch changes no file.')
-    yield NOTHING
+    say('NOTHING_TO_PROVE', 'The patch changes no file.')
     return
   }
   const entries = await listEntries(input)
@@ -103,59 +102,50 @@ export async function* examine(session: Session, input: ProofInput): AsyncGenera
     input.environment,
     system?.program ?? null,
   )
-  const known = { ...NOTHING, toolchain: report, buildSystem: chosen?.name ?? null }
+  note({ toolchain: report, buildSystem: chosen?.name ?? null })
   if (nvcc === null)
     say(
       'CUDA_COMPILER_MISSING',
-      options.mode === 'required' ? 'error' : 'info',
       `No CUDA compiler was found (looked at ${NVCC_PLACES}).`,
+      options.mode === 'required' ? 'error' : 'info',
     )
-  if (chosen === null || system === null)
+  if (chosen === null || system === null) {
     say(
       'NO_BUILD_SYSTEM',
-      'warning',
       `No CMakeLists.txt, meson.build, Cargo.toml or Makefile was found at ${options.sourceDir} or above a patched file; set smoke-source-dir.`,
     )
-  else if (programVersion === null)
-    say(
-      'TOOL_MISSING',
-      'error',
-      `${system.program} is not on this machine; nothing could be configured.`,
-    )
-  if (chosen === null || system === null || programVersion === null) {
-    yield known
     return
   }
-  if (nvcc === null && options.mode === 'required') {
-    yield known
+  if (programVersion === null) {
+    say('TOOL_MISSING', `${system.program} is not on this machine; nothing could be configured.`)
     return
   }
-  yield* examineBuild(session, input, { known, system, sourceDir: chosen.sourceDir, nvcc })
+  if (nvcc === null && options.mode === 'required') return
+  progress('copying the repository')
+  await copyRepository(session, input)
+  await examineBuild(session, input, note, { system, sourceDir: chosen.sourceDir, nvcc, report })
 }
 
-async function* examineBuild(
+async function examineBuild(
   session: Session,
   input: ProofInput,
+  note: (more: Partial<Findings>) => void,
   given: {
-    readonly known: Findings
     readonly system: BuildSystem
     readonly sourceDir: string
     readonly nvcc: Nvcc | null
+    readonly report: ToolchainReport
   },
-): AsyncGenerator<Findings> {
+): Promise<void> {
   const { options } = input
-  const { known, system, sourceDir, nvcc } = given
-  session.progress('copying the repository')
-  await copyRepository(session, input)
+  const { system, sourceDir, nvcc, report } = given
   const architecture = chooseArchitecture(options.cudaArch, nvcc)
   const { args, lines } = chooseArguments(input, system.name)
-  const spellings = spell(
-    args,
-    [...input.renames, ...(input.related ?? [])],
-    optionKinds(system.name),
-  )
+  const kinds = optionKinds(system.name)
+  const spellings = spell(args, [...input.renames, ...(input.related ?? [])], kinds)
   const pairs = namePairs(input.renames)
   const patched = input.patched.map((file) => file.path)
+  const patchesSources = patched.some((file) => SOURCES.test(file))
   const measurement = await measureProject(session, {
     system,
     sourceDir,
@@ -165,55 +155,47 @@ async function* examineBuild(
     toolkit: nvcc === null ? await standIn(session, null) : realToolkit(session, nvcc),
     fallback: nvcc === null ? null : () => standIn(session, nvcc),
     traced: new Set(lines.map((place) => place.path)),
-    patchesSources: patched.some((file) => SOURCES.test(file)),
+    patchesSources,
     lay: await patcher(session, input),
   })
   const usesStandIn = measurement.toolkit.kind === 'stand-in'
   if (usesStandIn)
     session.say(
       'STAND_IN',
-      'info',
       'Configured with the configure-only CUDA stand-in; no file of the project was compiled by nvcc.',
     )
   const judgement = judge(session, {
     measurement,
     pairs,
     lines,
-    renamesOptions: input.renames.some(
-      ({ kind }) => optionKinds(system.name).has(kind) && kind !== 'any',
-    ),
-    touchesBuild: patched.some((file) => SOURCES.test(file) || isBuildFile(system.name, file)),
+    renamesOptions: input.renames.some(({ kind }) => kinds.has(kind) && kind !== 'any'),
+    touchesBuild: patchesSources || patched.some((file) => isBuildFile(system.name, file)),
   })
   reportFindings(session, measurement, pairs)
   lackingLines(session, lines, judgement.executed)
-  let findings: Findings = {
-    ...known,
-    verdict: judgement.verdict,
-    toolchain: { ...known.toolchain!, standIn: usesStandIn },
-    judgement,
-    lines,
+  let { verdict } = judgement
+  note({
+    verdict,
+    toolchain: { ...report, standIn: usesStandIn },
+    level: judgement.level,
+    runs: judgement.runs,
+    lines: { patched: lines, executed: judgement.executed },
     counterfactual: measurement.counterfactual,
-  }
-  yield findings
+  })
   const { contrast } = judgement
   if (contrast !== null) {
-    const objects = await compareObjects(
-      session,
-      unitPairs(contrast, usesStandIn, input),
-      measurement.toolkit.environment,
-    )
-    findings = { ...findings, objects }
-    yield findings
-    if (nvcc !== null) {
-      // A GPU that is there is built for; CMake is given a number all the same.
-      const native =
-        options.cudaArch === 'auto' && known.toolchain?.device ? 'native' : architecture
-      const canary = await compileCanary(session, contrast, nvcc, native)
-      findings = { ...findings, canary, verdict: weigh(findings.verdict, canary) }
-      yield findings
-    }
+    const unitsToCompile = patchesSources ? [] : unitPairs(contrast, usesStandIn)
+    const { environment } = measurement.toolkit
+    note({ objects: await compareObjects(session, unitsToCompile, environment) })
   }
-  if (options.command === undefined || options.command === '') return
+  if (contrast !== null && nvcc !== null) {
+    // A GPU that is there is built for; CMake is given a number all the same.
+    const native = options.cudaArch === 'auto' && report.device ? 'native' : architecture
+    const canary = await runCanary(session, contrast, nvcc, native)
+    verdict = weigh(verdict, canary)
+    note({ canary, verdict })
+  }
+  if (!options.command) return
   const { result, ok } = await runCommand(session, {
     command: options.command,
     expect: options.expect,
@@ -222,12 +204,8 @@ async function* examineBuild(
     arguments: spellings.list[0]!.arguments,
     environment: nvcc === null ? session.environment : realToolkit(session, nvcc).environment,
   })
-  const verdict = ok
-    ? findings.verdict
-    : findings.verdict === 'proved'
-      ? 'no-effect'
-      : findings.verdict
-  yield { ...findings, command: result, commandOk: ok, verdict }
+  if (!ok && verdict === 'proved') verdict = 'no-effect'
+  note({ command: result, commandOk: ok, verdict })
 }
 
 /** A program that nvcc could not build, or that computed wrongly, takes a proof back. */
@@ -239,40 +217,12 @@ function weigh(verdict: Verdict, canary: CanaryResult): Verdict {
   return failed || canary.before.built ? 'inconclusive' : verdict
 }
 
-async function compileCanary(
-  session: Session,
-  contrast: Contrast,
-  nvcc: Nvcc,
-  architecture: string,
-): Promise<CanaryResult> {
-  session.progress(`compiling the CUDA program with the definitions of ${contrast.target}`)
-  const { canary, messages } = await runCanary({
-    target: contrast.target,
-    before: contrast.before.map(({ text }) => text),
-    after: contrast.after.map(({ text }) => text),
-    expects: contrast.expects,
-    refuses: contrast.refuses,
-    nvcc,
-    architecture,
-    directory: path.join(session.scratch, 'canary'),
-    environment: realToolkit(session, nvcc).environment,
-    deadline: session.remaining,
-  })
-  for (const { code, level, text } of messages) session.say(code, level, text)
-  return canary
-}
-
-/** The units that gained the name, when both commands read the same files and a real compiler can build them. */
-function unitPairs(
-  contrast: Contrast,
-  usesStandIn: boolean,
-  input: ProofInput,
-): readonly UnitPair[] {
-  const { before, after } = contrast.snapshots
+/** The units that gained the name, when both commands read the same headers and a real compiler can build them. */
+function unitPairs({ snapshots, gained }: Contrast, usesStandIn: boolean): readonly UnitPair[] {
+  const { before, after } = snapshots
   if (before.generated !== after.generated) return []
-  if (input.patched.some((file) => SOURCES.test(file.path))) return []
   return after.units.flatMap(({ unit }) => {
-    if (!contrast.gained.has(`${unit.path}\0${unit.target}`)) return []
+    if (!gained.has(`${unit.path}\0${unit.target}`)) return []
     if (usesStandIn && unit.path.endsWith('.cu')) return []
     const old = before.units.find(
       (one) => one.unit.path === unit.path && one.unit.target === unit.target,

@@ -1,7 +1,8 @@
+import type { ProofOptions as RunOptions } from '../options/options.ts'
 import type { FileSource } from '../repository/source.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Place } from './evidence.ts'
-import type { Limits } from './session.ts'
+import type { Limits } from './running/session.ts'
 
 /** What a proof needs to know. */
 export interface ProofInput {
@@ -24,19 +25,10 @@ export interface ProofInput {
   readonly limits?: Partial<Limits>
 }
 
-export interface ProofOptions {
+/** A run's options for the smoke test; arguments are in the new spelling, and derived from the renames where none are given. */
+export interface ProofOptions extends Omit<RunOptions, 'mode' | 'command' | 'onFailure'> {
   readonly mode: 'auto' | 'required'
-  /** The directory to configure, relative to the repository's root. */
-  readonly sourceDir: string
-  /** In the new spelling; empty: derived from the renames. */
-  readonly args: readonly string[]
-  readonly command?: string
-  /** Patterns that the command's output must show, and must not; `@ggml-gpu` and the like are presets. */
-  readonly expect: readonly string[]
-  readonly forbid: readonly string[]
-  readonly timeoutSeconds: number
-  /** `auto`, or a compute capability such as `75`. */
-  readonly cudaArch: string
+  readonly command?: string | null
   /** nvcc's path; `none`: go without. */
   readonly nvcc?: string
 }

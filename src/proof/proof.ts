@@ -2,16 +2,20 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { readCommandFiles, restoreCommandFiles, type CommandFiles } from './command-files.ts'
-import { findConfinement, unconfined } from './confine.ts'
-import { childEnvironment } from './environment.ts'
+import {
+  readCommandFiles,
+  restoreCommandFiles,
+  type CommandFiles,
+} from './running/command-files.ts'
+import { findConfinement, unconfined } from './running/confine.ts'
+import { childEnvironment } from './running/environment.ts'
 import type { EvidenceLevel, Proof } from './evidence.ts'
-import { examine, NOTHING, type Findings } from './examine.ts'
+import { examine, type Findings } from './examine.ts'
 import type { ProofInput } from './input.ts'
-import { sanitiseAll } from './output.ts'
-import { openSession, Stopped, type Session } from './session.ts'
+import { sanitiseAll } from './running/output.ts'
+import { openSession, Stopped, type Session } from './running/session.ts'
 import { summarise } from './summary.ts'
-import { unsafeTrigger } from './trigger.ts'
+import { unsafeTrigger } from './running/trigger.ts'
 
 export type * from './evidence.ts'
 export type { ProofInput, ProofOptions } from './input.ts'
@@ -45,20 +49,34 @@ export async function prove(input: ProofInput): Promise<Proof> {
   }
 }
 
+const NOTHING: Findings = {
+  verdict: 'skipped',
+  buildSystem: null,
+  toolchain: null,
+  level: 'none',
+  runs: [],
+  counterfactual: null,
+  lines: null,
+  canary: null,
+  objects: [],
+  command: null,
+  commandOk: false,
+}
+
 /** Takes what is known so far, so that a proof that ends early still shows what it found. */
 async function collect(session: Session, input: ProofInput): Promise<Findings> {
   const refusal = unsafeTrigger(input.environment)
   if (refusal !== null) {
     session.say(
       'UNSAFE_TRIGGER',
-      input.options.mode === 'required' ? 'error' : 'warning',
       `The smoke test runs the repository's own build code and was refused here: ${refusal}.`,
+      input.options.mode === 'required' ? 'error' : 'warning',
     )
     return NOTHING
   }
   let found = NOTHING
   try {
-    for await (const next of examine(session, input)) found = next
+    await examine(session, input, (more) => (found = { ...found, ...more }))
     return found
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
@@ -71,24 +89,24 @@ function checkCommandFiles(session: Session, before: CommandFiles, found: Findin
   if (touched.length === 0) return found
   session.say(
     'COMMAND_FILE_TOUCHED',
-    'error',
     `The build wrote to ${touched.join(', ')}, through which a step commands the runner; the files were put back.`,
   )
   return { ...found, verdict: 'inconclusive' }
 }
 
 function finish(session: Session, findings: Findings, started: number): Proof {
-  const { judgement, canary, toolchain, lines, counterfactual, objects, command } = findings
+  const { verdict, buildSystem, toolchain, runs, counterfactual, lines } = findings
+  const { canary, objects, command } = findings
   // Names of files, targets and definitions come from the repository: none may command whoever prints them.
   const proof = sanitiseAll({
-    verdict: findings.verdict,
+    verdict,
     evidence: evidenceLevel(findings),
     messages: session.messages,
-    buildSystem: findings.buildSystem,
+    buildSystem,
     toolchain,
-    runs: judgement?.runs ?? [],
+    runs,
     counterfactual,
-    lines: judgement === null ? null : { patched: lines, executed: judgement.executed },
+    lines,
     canary,
     objects,
     command,
@@ -97,18 +115,11 @@ function finish(session: Session, findings: Findings, started: number): Proof {
   return { ...proof, summary: summarise(proof) }
 }
 
-function evidenceLevel({
-  judgement,
-  canary,
-  objects,
-  command,
-  commandOk,
-}: Findings): EvidenceLevel {
+function evidenceLevel({ level, canary, objects, command, commandOk }: Findings): EvidenceLevel {
   const canaryShows = canary !== null && canary.after.built && !canary.before.built
   if (canaryShows && canary.run?.status === 'ran') return 'run'
   if (command !== null && commandOk && command.expected.length > 0) return 'run'
   if (objects.some(({ symbols, strings }) => symbols.added.length + strings.added.length > 0))
     return 'object'
-  if (canaryShows) return 'compile'
-  return judgement?.level ?? 'none'
+  return canaryShows ? 'compile' : level
 }

@@ -63,16 +63,7 @@ async function smokeTest(
     patchedLines: found.patches.flatMap(({ path, lines }) => lines.map((line) => ({ path, line }))),
     renames: [...new Set(changed.map(({ rename }) => rename))],
     related: found.states.filter((state) => !changed.some(({ rename }) => rename === state)),
-    options: {
-      mode: options.mode,
-      sourceDir: options.sourceDir,
-      args: options.args,
-      ...(options.command !== null && { command: options.command }),
-      expect: options.expect,
-      forbid: options.forbid,
-      timeoutSeconds: options.timeoutSeconds,
-      cudaArch: options.cudaArch,
-    },
+    options: { ...options, mode: options.mode },
     environment: process.env,
     progress,
   })

@@ -21,6 +21,8 @@ interface Request {
 /** Why a blob that git knows by name has no bytes. */
 export const MISSING = 'its object is missing from the repository (a partial or damaged clone)'
 
+const UNREADABLE: Blob = { why: 'git could not read the repository' }
+
 const NEWLINE = 10
 /** A damaged object can end the process. It is started again for the rest, but not for ever. */
 const MOST_RESTARTS = 16
@@ -37,16 +39,16 @@ export function openBlobs(dir: string): BlobReader {
     started.stdout.on('data', parse)
     started.stderr.resume()
     started.stdin.on('error', () => undefined)
-    started.on('error', (error) => fail(startFailure(dir, error)))
+    started.on('error', (error) => giveUp(({ reject }) => reject(startFailure(dir, error))))
     started.on('close', () => restart(started))
     child = started
     return started
   }
 
-  function fail(error: Error): void {
+  function giveUp(tell: (request: Request) => void): void {
     const failed = waiting
     waiting = []
-    for (const request of failed) request.reject(error)
+    for (const request of failed) tell(request)
   }
 
   function restart(ended: ChildProcessWithoutNullStreams): void {
@@ -55,21 +57,15 @@ export function openBlobs(dir: string): BlobReader {
     if (culprit === undefined) return
     restarts += 1
     culprit.resolve({ why: 'git could not read its object' })
-    if (restarts <= MOST_RESTARTS) {
-      const rest = waiting
-      if (rest.length > 0) start().stdin.write(rest.map(({ oid }) => `${oid}\n`).join(''))
-      return
-    }
-    const failed = waiting
-    waiting = []
-    for (const request of failed) request.resolve({ why: 'git could not read the repository' })
+    if (restarts > MOST_RESTARTS) giveUp(({ resolve }) => resolve(UNREADABLE))
+    else if (waiting.length > 0) start().stdin.write(waiting.map(({ oid }) => `${oid}\n`).join(''))
   }
 
   return {
     read(oid) {
       return new Promise((resolve, reject) => {
         if (restarts > MOST_RESTARTS) {
-          resolve({ why: 'git could not read the repository' })
+          resolve(UNREADABLE)
           return
         }
         waiting.push({ oid, resolve, reject })
@@ -123,6 +119,5 @@ export function answerParser(onAnswer: (blob: Blob) => void): (chunk: Buffer) =>
 
 function readHeader(line: string): { readonly size: number } | { readonly why: string } {
   const size = / (?:blob|tree|commit|tag) (\d+)$/.exec(line)?.[1]
-  if (size !== undefined) return { size: Number(size) }
-  return { why: MISSING }
+  return size === undefined ? { why: MISSING } : { size: Number(size) }
 }

@@ -2,25 +2,16 @@ import { resolve } from 'node:path'
 
 import { UserError } from '../core/user-error.ts'
 
-import { MISSING, openBlobs } from './blobs.ts'
-import type { Blob } from './blobs.ts'
+import { MISSING, openBlobs, type Blob } from './blobs.ts'
 import { fileMode, whyNotRead } from './entry.ts'
-import { GitFailure, git, printable } from './git.ts'
-import { decodePath } from './paths.ts'
+import { GitFailure, git, gitOrNull, printable } from './git.ts'
+import { pathRecords } from './paths.ts'
 import { locate, resolveCommit } from './revision.ts'
-import type { FileContent, FileEntry, FileSource } from './source.ts'
+import type { FileContent, FileEntry, RepositorySource } from './source.ts'
 
 /** How much may be on its way from git at once. */
 const MOST_REQUESTS = 256
 const MOST_BYTES = 8 * 1024 * 1024
-
-export interface CommitSource extends FileSource {
-  readonly kind: 'commit'
-  readonly revision: string
-  readonly head: string
-  /** The path of `root` from the top of the repository, with a slash at its end; empty at the top. */
-  readonly prefix: string
-}
 
 /**
  * A commit's files, as git has recorded them: no checkout, no line-end conversion, no smudge filter. In a subdirectory of
@@ -28,7 +19,7 @@ export interface CommitSource extends FileSource {
  *
  * @throws UserError when `dir` is in no repository, or `revision` names no commit, or the commit has no such directory
  */
-export async function openCommit(dir: string, revision: string): Promise<CommitSource> {
+export async function openCommit(dir: string, revision: string): Promise<RepositorySource> {
   const root = resolve(dir)
   const location = await locate(root)
   if (location === null)
@@ -70,15 +61,12 @@ interface Tree {
 
 async function listTree(root: string, commit: string, prefix: string): Promise<Tree> {
   const tree = await treeOf(root, commit, prefix)
-  try {
-    const listing = await git(root, ['ls-tree', '-r', '-z', '-l', '--full-tree', tree])
-    return { entries: parseTree(listing), absent: new Set() }
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error
-    // the sizes of blobs that a partial clone has not fetched cannot be told, and git gives up
-    const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', tree])
-    return { entries: parseTree(listing), absent: await absentObjects(root, tree) }
-  }
+  const options = ['ls-tree', '-r', '-z', '--full-tree']
+  const sized = await gitOrNull(root, [...options, '-l', tree])
+  if (sized !== null) return { entries: parseTree(sized), absent: new Set() }
+  // the sizes of blobs that a partial clone has not fetched cannot be told, and git gives up
+  const listing = await git(root, [...options, tree])
+  return { entries: parseTree(listing), absent: await absentObjects(root, tree) }
 }
 
 async function treeOf(root: string, commit: string, prefix: string): Promise<string> {
@@ -103,19 +91,13 @@ async function absentObjects(root: string, tree: string): Promise<ReadonlySet<st
   return new Set(lines.filter((line) => line.startsWith('?')).map((line) => line.slice(1)))
 }
 
-/** Reads `<mode> <type> <oid> <size>\t<path>\0` records; a blob that is missing from the clone has no size. */
+/** Reads `<mode> <type> <oid> <size>` of each path; a blob that is missing from the clone has no size. */
 function parseTree(output: Buffer): readonly FileEntry[] {
-  const entries: FileEntry[] = []
-  for (let at = 0; at < output.length;) {
-    const tab = output.indexOf(9, at)
-    const end = output.indexOf(0, tab)
-    const [mode = '', , oid = '', size = ''] = output.toString('latin1', at, tab).split(/ +/)
-    const path = decodePath(output.subarray(tab + 1, end))
+  return Array.from(pathRecords(output), ({ words, path }) => {
+    const [mode = '', , oid = '', size = ''] = words
     const known = /^\d+$/.test(size) ? { size: Number(size) } : {}
-    entries.push({ path, mode: fileMode(mode), oid, ...known })
-    at = end + 1
-  }
-  return entries
+    return { path, mode: fileMode(mode), oid, ...known }
+  })
 }
 
 async function* readBlobs(

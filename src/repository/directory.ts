@@ -7,21 +7,14 @@ import { UserError } from '../core/user-error.ts'
 
 import { diskPath, readFiles } from './disk.ts'
 import { decodePath, encodePath, sortByPath } from './paths.ts'
-import type { FileEntry, FileSource } from './source.ts'
-
-export interface DirectorySource extends FileSource {
-  readonly kind: 'directory'
-  readonly revision: null
-  readonly head: null
-  readonly prefix: ''
-}
+import type { FileEntry, RepositorySource } from './source.ts'
 
 /**
  * A plain directory, outside git. Symbolic links are entries and are not followed; a directory that holds a `.git` of its
  * own is listed as a submodule and not entered; a directory that may not be read is listed as a file, so that reading it
  * reports why; pipes, sockets and devices are left out.
  */
-export function openDirectory(dir: string): DirectorySource {
+export function openDirectory(dir: string): RepositorySource {
   const root = resolve(dir)
   let entries: Promise<readonly FileEntry[]> | undefined
   return {

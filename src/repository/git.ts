@@ -128,6 +128,16 @@ export function git(
   })
 }
 
+/** The same, or null where git ends with anything but 0. */
+export async function gitOrNull(cwd: string, args: readonly string[]): Promise<Buffer | null> {
+  try {
+    return await git(cwd, args)
+  } catch (error) {
+    if (error instanceof GitFailure) return null
+    throw error
+  }
+}
+
 /** What a failed start means: no git at all, or no such directory. */
 export function startFailure(cwd: string, error: Error): Error {
   const code = (error as NodeJS.ErrnoException).code

@@ -4,15 +4,10 @@ import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../core/user-error.ts'
 
 import { openCommit } from './commit.ts'
-import type { CommitSource } from './commit.ts'
 import { openDirectory } from './directory.ts'
-import type { DirectorySource } from './directory.ts'
-import { locate } from './revision.ts'
-import type { Location } from './revision.ts'
+import { locate, type Location } from './revision.ts'
+import type { RepositorySource } from './source.ts'
 import { openWorktree } from './worktree.ts'
-import type { WorktreeSource } from './worktree.ts'
-
-export type RepositorySource = CommitSource | WorktreeSource | DirectorySource
 
 /**
  * Opens what there is to scan: a commit where a revision is given, else the tracked files of the working tree, else the

@@ -2,8 +2,8 @@ import { lstat, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { diskPath } from './disk.ts'
-import { git, GitFailure } from './git.ts'
-import type { RepositorySource } from './open.ts'
+import { gitOrNull } from './git.ts'
+import type { RepositorySource } from './source.ts'
 
 /** The .gitattributes files above a scanned subdirectory, which speak for what lies in it too. */
 export interface OuterAttributes {
@@ -22,27 +22,15 @@ export async function outerAttributes(source: RepositorySource): Promise<OuterAt
     const path = [...parts.slice(0, depth), '.gitattributes'].join('/')
     const text =
       source.kind === 'commit'
-        ? await fromCommit(source, path)
+        ? await gitOrNull(source.root, ['cat-file', 'blob', `${source.revision}:${path}`])
         : await fromDisk(resolve(source.root, '../'.repeat(parts.length)), path)
-    if (text !== null) files.push({ path, text })
+    if (text !== null) files.push({ path, text: text.toString('latin1') })
   }
   return { prefix, files }
 }
 
-async function fromCommit(
-  { root, revision }: Pick<RepositorySource, 'root' | 'revision'>,
-  path: string,
-): Promise<string | null> {
-  try {
-    return (await git(root, ['cat-file', 'blob', `${revision}:${path}`])).toString('latin1')
-  } catch (error) {
-    if (error instanceof GitFailure) return null
-    throw error
-  }
-}
-
-async function fromDisk(top: string, path: string): Promise<string | null> {
+async function fromDisk(top: string, path: string): Promise<Buffer | null> {
   const file = diskPath(top, path)
   const stats = await lstat(file).catch(() => null)
-  return stats?.isFile() === true ? await readFile(file, 'latin1') : null
+  return stats?.isFile() === true ? await readFile(file) : null
 }

@@ -31,6 +31,19 @@ export function encodePath(path: string): Buffer {
   return Buffer.concat(parts)
 }
 
+/** The records `<word> <word> …\t<path>\0` that git lists files in. */
+export function* pathRecords(
+  output: Buffer,
+): Generator<{ readonly words: readonly string[]; readonly path: string }> {
+  for (let at = 0; at < output.length;) {
+    const tab = output.indexOf(9, at)
+    const end = output.indexOf(0, tab)
+    const words = output.toString('latin1', at, tab).split(/ +/)
+    yield { words, path: decodePath(output.subarray(tab + 1, end)) }
+    at = end + 1
+  }
+}
+
 /** False for a path that holds bytes which are not UTF-8. */
 export function isTextPath(path: string): boolean {
   return !NOT_TEXT.test(path)

@@ -1,6 +1,6 @@
 import { UserError } from '../core/user-error.ts'
 
-import { GitFailure, git, printable } from './git.ts'
+import { GitFailure, git, gitOrNull, printable } from './git.ts'
 import { decodePath } from './paths.ts'
 
 /** Where a directory lies in a git repository. */
@@ -43,13 +43,8 @@ export async function locate(dir: string): Promise<Location | null> {
 
 /** The commit that HEAD names, or null before the first commit. */
 export async function headOf(dir: string): Promise<string | null> {
-  try {
-    const answer = await git(dir, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
-    return answer.toString('latin1').trim()
-  } catch (error) {
-    if (error instanceof GitFailure) return null
-    throw error
-  }
+  const answer = await gitOrNull(dir, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
+  return answer?.toString('latin1').trim() ?? null
 }
 
 /**

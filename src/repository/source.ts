@@ -29,3 +29,12 @@ export interface FileSource {
   ): AsyncIterable<FileContent>
   close(): Promise<void>
 }
+
+/** A source with what git says of it. */
+export interface RepositorySource extends FileSource {
+  readonly kind: 'commit' | 'worktree' | 'directory'
+  /** The commit that is read or checked out; null before the first one and outside git. */
+  readonly head: string | null
+  /** The path of `root` from the top of the repository, with a slash at its end; empty at the top and outside git. */
+  readonly prefix: string
+}

@@ -1,22 +1,12 @@
-import { lstatSync } from 'node:fs'
-import type { Stats } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
 import { resolve } from 'node:path'
 
 import { diskPath, readFiles } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'
-import { decodePath } from './paths.ts'
+import { pathRecords } from './paths.ts'
 import { headOf, locate } from './revision.ts'
-import type { FileEntry, FileSource } from './source.ts'
-
-export interface WorktreeSource extends FileSource {
-  readonly kind: 'worktree'
-  readonly revision: null
-  /** The commit that is checked out, null before the first one. */
-  readonly head: string | null
-  /** The path of `root` from the top of the repository, with a slash at its end; empty at the top. */
-  readonly prefix: string
-}
+import type { FileEntry, RepositorySource } from './source.ts'
 
 /** A path of the index. Stages 1 to 3 are the sides of a merge conflict. */
 interface IndexEntry {
@@ -33,7 +23,7 @@ interface IndexEntry {
  *
  * @param dir a directory in a git working tree; below its top only what lies in it is listed
  */
-export async function openWorktree(dir: string): Promise<WorktreeSource> {
+export async function openWorktree(dir: string): Promise<RepositorySource> {
   const root = resolve(dir)
   const prefix = (await locate(root))?.prefix ?? ''
   const head = await headOf(root)
@@ -68,22 +58,11 @@ export async function openWorktree(dir: string): Promise<WorktreeSource> {
   }
 }
 
-/** Reads `<mode> <oid> <stage>\t<path>\0` records. */
 function parseIndex(output: Buffer): readonly IndexEntry[] {
-  const entries: IndexEntry[] = []
-  for (let at = 0; at < output.length;) {
-    const tab = output.indexOf(9, at)
-    const end = output.indexOf(0, tab)
-    const [mode = '', oid = '', stage = ''] = output.toString('latin1', at, tab).split(' ')
-    entries.push({
-      path: decodePath(output.subarray(tab + 1, end)),
-      mode,
-      oid,
-      stage: Number(stage),
-    })
-    at = end + 1
-  }
-  return entries
+  return Array.from(pathRecords(output), ({ words, path }) => {
+    const [mode = '', oid = '', stage = ''] = words
+    return { path, mode, oid, stage: Number(stage) }
+  })
 }
 
 /** One entry a path; the sides of a conflict stand next to each other, our own side (2) counts. */

@@ -1,4 +1,4 @@
-import type { RepositorySource } from '../repository/open.ts'
+import type { RepositorySource } from '../repository/source.ts'
 import type { Scope } from '../core/use.ts'
 
 /** Why a scan saw no file at all, with what a person can do about it; null where it saw some. */

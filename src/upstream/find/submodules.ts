@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { openCommit } from '../../repository/commit.ts'
 import { openDirectory } from '../../repository/directory.ts'
-import { git, GitFailure, isSubmoduleStore } from '../../repository/git.ts'
+import { gitOrNull, isSubmoduleStore } from '../../repository/git.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { textOf } from './subdirectory-source.ts'
 
@@ -40,20 +40,15 @@ export async function submodulesOf(
 
 /** In a subdirectory of a repository the list lies above, with paths from the top. */
 async function outerModules(source: FileSource): Promise<readonly Omit<Submodule, 'revision'>[]> {
-  try {
-    const prefix = (await git(source.root, ['rev-parse', '--show-prefix']))
-      .toString('latin1')
-      .trim()
-    if (prefix === '') return []
-    const revision = source.revision ?? 'HEAD'
-    const text = await git(source.root, ['cat-file', 'blob', `${revision}:.gitmodules`])
-    return parseModules(text.toString('latin1'))
-      .filter(({ path }) => path.startsWith(prefix))
-      .map((module) => ({ ...module, path: module.path.slice(prefix.length) }))
-  } catch (error) {
-    if (error instanceof GitFailure) return []
-    throw error
-  }
+  const prefix = (await gitOrNull(source.root, ['rev-parse', '--show-prefix']))
+    ?.toString('latin1')
+    .trim()
+  if (!prefix) return []
+  const revision = source.revision ?? 'HEAD'
+  const text = await gitOrNull(source.root, ['cat-file', 'blob', `${revision}:.gitmodules`])
+  return parseModules(text?.toString('latin1') ?? '')
+    .filter(({ path }) => path.startsWith(prefix))
+    .map((module) => ({ ...module, path: module.path.slice(prefix.length) }))
 }
 
 /** Reads a `.gitmodules` file; sections without a path are left out. */
@@ -99,27 +94,13 @@ export async function openSubmodule(
 async function gitStores(root: string, name: string): Promise<readonly string[]> {
   // A name from a hostile file must not lead out of the repository's own directory.
   if (name.split(/[/\\]/).some((part) => part === '..' || part === '')) return []
-  try {
-    const common = (await git(root, ['rev-parse', '--git-common-dir'])).toString('utf8').trim()
-    const dir = join(
-      common.startsWith('/') || /^[A-Za-z]:/.test(common) ? '' : root,
-      common,
-      'modules',
-      name,
-    )
-    return existsSync(dir) ? [dir] : []
-  } catch (error) {
-    if (error instanceof GitFailure) return []
-    throw error
-  }
+  const common = (await gitOrNull(root, ['rev-parse', '--git-common-dir']))?.toString('utf8').trim()
+  if (common === undefined) return []
+  const isAbsolute = common.startsWith('/') || /^[A-Za-z]:/.test(common)
+  const dir = join(isAbsolute ? '' : root, common, 'modules', name)
+  return existsSync(dir) ? [dir] : []
 }
 
 async function hasCommit(dir: string, revision: string): Promise<boolean> {
-  try {
-    await git(dir, ['cat-file', '-e', `${revision}^{tree}`])
-    return true
-  } catch (error) {
-    if (error instanceof GitFailure) return false
-    throw error
-  }
+  return (await gitOrNull(dir, ['cat-file', '-e', `${revision}^{tree}`])) !== null
 }

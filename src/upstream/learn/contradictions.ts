@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts'
 import type { RenameKind } from '../../maps/rename.ts'
 import type { LearnedRename, Undecided } from './learned-map.ts'
 
@@ -5,16 +6,9 @@ import type { LearnedRename, Undecided } from './learned-map.ts'
 export function settle(
   all: readonly LearnedRename[],
 ): readonly [readonly LearnedRename[], readonly Undecided[]] {
-  const byName = new Map<string, LearnedRename[]>()
-  for (const rename of all) {
-    const key = `${rename.kind} ${rename.from}`
-    const list = byName.get(key)
-    if (list === undefined) byName.set(key, [rename])
-    else list.push(rename)
-  }
   const renames: LearnedRename[] = []
   const undecided: Undecided[] = []
-  for (const list of byName.values()) {
+  for (const list of groupBy(all, ({ kind, from }) => `${kind} ${from}`).values()) {
     // That a name is gone is the least that upstream can say of it.
     const told = list.filter(({ to }) => to.length > 0)
     const named = told.length > 0 ? told : list

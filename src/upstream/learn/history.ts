@@ -1,4 +1,4 @@
-import { git, startGit } from '../../repository/git.ts'
+import { git, gitOrNull } from '../../repository/git.ts'
 import { resolveCommit } from '../../repository/revision.ts'
 import { decodePath } from '../../repository/paths.ts'
 
@@ -34,7 +34,7 @@ export async function historyBetween(dir: string, from: string, to: string): Pro
   const older = await resolveCommit(dir, from)
   const newer = await resolveCommit(dir, to)
   const shape = ['--raw', '-r', '-z', '--no-abbrev', '--no-renames']
-  const log = await collect(dir, [
+  const log = await gitOrNull(dir, [
     'log',
     '--first-parent',
     '-m',
@@ -43,7 +43,7 @@ export async function historyBetween(dir: string, from: string, to: string): Pro
     '--format=%x01%H %P',
     `${older}..${newer}`,
   ])
-  const commits = parseLog(log)
+  const commits = parseLog(log?.toString('latin1') ?? '')
   const first = commits[0]
   const base = first?.parents[0]
   if (base !== undefined) return { base, commits, to: newer }
@@ -53,18 +53,6 @@ export async function historyBetween(dir: string, from: string, to: string): Pro
     commits: [{ id: newer, files: parseRaw(diff.toString('latin1').split('\0')) }],
     to: newer,
   }
-}
-
-function collect(dir: string, args: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = startGit(dir, args)
-    const chunks: Buffer[] = []
-    child.stdin.end()
-    child.stderr.resume()
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-    child.on('error', reject)
-    child.on('close', () => resolve(Buffer.concat(chunks).toString('latin1')))
-  })
 }
 
 function parseLog(

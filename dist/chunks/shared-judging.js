@@ -1,0 +1,7417 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  isProject,
+  projectSlug
+} from "./shared-upstream-find.js";
+import {
+  REASONS,
+  reasonRow
+} from "./shared-core-reasons.js";
+import {
+  home
+} from "./shared-options.js";
+import {
+  NAMESPACE_OF,
+  Names,
+  decodePath,
+  doorOf,
+  encodePath,
+  fileMode,
+  headOf,
+  lineIndex,
+  locate,
+  openCommit,
+  pathRecords,
+  readUpstream,
+  readersOf,
+  sortByPath,
+  whyNotRead
+} from "./shared-repository-commit.js";
+import {
+  LANGUAGES,
+  applyEdits,
+  arePathParts,
+  canBeParsed,
+  cmakeCommands,
+  composeValues,
+  convertValue,
+  deprecationText,
+  firstIndex,
+  formatOf,
+  inOrder,
+  isAdvised,
+  isFilledIn,
+  isPrinted,
+  lineBefore,
+  lineEnd,
+  lineStart,
+  matchesWithin,
+  notesDeprecation,
+  others,
+  parseTOML,
+  parseTree,
+  printsDeprecation,
+  readGeneral,
+  sortEdits,
+  switches
+} from "./shared-languages.js";
+import {
+  git,
+  gitOrNull,
+  isSubmoduleStore,
+  printable
+} from "./shared-repository-git.js";
+import {
+  LARGEST_MAP,
+  LEARNED,
+  RENAME_KINDS,
+  areCompatible,
+  byOldName,
+  canonicalVersion,
+  compareVersions,
+  effectiveVersion,
+  findCycle,
+  isName,
+  isNotOlder,
+  isVersion,
+  nameFix,
+  quote,
+  tooLarge
+} from "./shared-maps-explain.js";
+import {
+  nearest
+} from "./shared-maps-nearest.js";
+import {
+  require_dist
+} from "./shared-yaml.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+import {
+  __commonJS,
+  __toESM
+} from "./shared-runtime.js";
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = __commonJS({
+  "node_modules/picomatch/lib/constants.js"(exports, module) {
+    "use strict";
+    var WIN_SLASH = "\\\\/";
+    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+    var DOT_LITERAL = "\\.";
+    var PLUS_LITERAL = "\\+";
+    var QMARK_LITERAL = "\\?";
+    var SLASH_LITERAL = "\\/";
+    var ONE_CHAR = "(?=.)";
+    var QMARK = "[^/]";
+    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+    var NO_DOT = `(?!${DOT_LITERAL})`;
+    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+    var STAR = `${QMARK}*?`;
+    var SEP = "/";
+    var POSIX_CHARS = {
+      DOT_LITERAL,
+      PLUS_LITERAL,
+      QMARK_LITERAL,
+      SLASH_LITERAL,
+      ONE_CHAR,
+      QMARK,
+      END_ANCHOR,
+      DOTS_SLASH,
+      NO_DOT,
+      NO_DOTS,
+      NO_DOT_SLASH,
+      NO_DOTS_SLASH,
+      QMARK_NO_DOT,
+      STAR,
+      START_ANCHOR,
+      SEP
+    };
+    var WINDOWS_CHARS = {
+      ...POSIX_CHARS,
+      SLASH_LITERAL: `[${WIN_SLASH}]`,
+      QMARK: WIN_NO_SLASH,
+      STAR: `${WIN_NO_SLASH}*?`,
+      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+      NO_DOT: `(?!${DOT_LITERAL})`,
+      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+      SEP: "\\"
+    };
+    var POSIX_REGEX_SOURCE = {
+      __proto__: null,
+      alnum: "a-zA-Z0-9",
+      alpha: "a-zA-Z",
+      ascii: "\\x00-\\x7F",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1F\\x7F",
+      digit: "0-9",
+      graph: "\\x21-\\x7E",
+      lower: "a-z",
+      print: "\\x20-\\x7E ",
+      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+      space: " \\t\\r\\n\\v\\f",
+      upper: "A-Z",
+      word: "A-Za-z0-9_",
+      xdigit: "A-Fa-f0-9"
+    };
+    module.exports = {
+      DEFAULT_MAX_EXTGLOB_RECURSION,
+      MAX_LENGTH: 1024 * 64,
+      POSIX_REGEX_SOURCE,
+      // regular expressions
+      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+      // Replace globs with equivalent patterns to reduce parsing time.
+      REPLACEMENTS: {
+        __proto__: null,
+        "***": "*",
+        "**/**": "**",
+        "**/**/**": "**"
+      },
+      // Digits
+      CHAR_0: 48,
+      /* 0 */
+      CHAR_9: 57,
+      /* 9 */
+      // Alphabet chars.
+      CHAR_UPPERCASE_A: 65,
+      /* A */
+      CHAR_LOWERCASE_A: 97,
+      /* a */
+      CHAR_UPPERCASE_Z: 90,
+      /* Z */
+      CHAR_LOWERCASE_Z: 122,
+      /* z */
+      CHAR_LEFT_PARENTHESES: 40,
+      /* ( */
+      CHAR_RIGHT_PARENTHESES: 41,
+      /* ) */
+      CHAR_ASTERISK: 42,
+      /* * */
+      // Non-alphabetic chars.
+      CHAR_AMPERSAND: 38,
+      /* & */
+      CHAR_AT: 64,
+      /* @ */
+      CHAR_BACKWARD_SLASH: 92,
+      /* \ */
+      CHAR_CARRIAGE_RETURN: 13,
+      /* \r */
+      CHAR_CIRCUMFLEX_ACCENT: 94,
+      /* ^ */
+      CHAR_COLON: 58,
+      /* : */
+      CHAR_COMMA: 44,
+      /* , */
+      CHAR_DOT: 46,
+      /* . */
+      CHAR_DOUBLE_QUOTE: 34,
+      /* " */
+      CHAR_EQUAL: 61,
+      /* = */
+      CHAR_EXCLAMATION_MARK: 33,
+      /* ! */
+      CHAR_FORM_FEED: 12,
+      /* \f */
+      CHAR_FORWARD_SLASH: 47,
+      /* / */
+      CHAR_GRAVE_ACCENT: 96,
+      /* ` */
+      CHAR_HASH: 35,
+      /* # */
+      CHAR_HYPHEN_MINUS: 45,
+      /* - */
+      CHAR_LEFT_ANGLE_BRACKET: 60,
+      /* < */
+      CHAR_LEFT_CURLY_BRACE: 123,
+      /* { */
+      CHAR_LEFT_SQUARE_BRACKET: 91,
+      /* [ */
+      CHAR_LINE_FEED: 10,
+      /* \n */
+      CHAR_NO_BREAK_SPACE: 160,
+      /* \u00A0 */
+      CHAR_PERCENT: 37,
+      /* % */
+      CHAR_PLUS: 43,
+      /* + */
+      CHAR_QUESTION_MARK: 63,
+      /* ? */
+      CHAR_RIGHT_ANGLE_BRACKET: 62,
+      /* > */
+      CHAR_RIGHT_CURLY_BRACE: 125,
+      /* } */
+      CHAR_RIGHT_SQUARE_BRACKET: 93,
+      /* ] */
+      CHAR_SEMICOLON: 59,
+      /* ; */
+      CHAR_SINGLE_QUOTE: 39,
+      /* ' */
+      CHAR_SPACE: 32,
+      /*   */
+      CHAR_TAB: 9,
+      /* \t */
+      CHAR_UNDERSCORE: 95,
+      /* _ */
+      CHAR_VERTICAL_LINE: 124,
+      /* | */
+      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+      /* \uFEFF */
+      /**
+       * Create EXTGLOB_CHARS
+       */
+      extglobChars(chars) {
+        return {
+          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
+          "?": { type: "qmark", open: "(?:", close: ")?" },
+          "+": { type: "plus", open: "(?:", close: ")+" },
+          "*": { type: "star", open: "(?:", close: ")*" },
+          "@": { type: "at", open: "(?:", close: ")" }
+        };
+      },
+      /**
+       * Create GLOB_CHARS
+       */
+      globChars(win32) {
+        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+      }
+    };
+  }
+});
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = __commonJS({
+  "node_modules/picomatch/lib/utils.js"(exports) {
+    "use strict";
+    var {
+      REGEX_BACKSLASH,
+      REGEX_REMOVE_BACKSLASH,
+      REGEX_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_GLOBAL
+    } = require_constants();
+    exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+    exports.isWindows = () => {
+      if (typeof navigator !== "undefined" && navigator.platform) {
+        const platform = navigator.platform.toLowerCase();
+        return platform === "win32" || platform === "windows";
+      }
+      if (typeof process !== "undefined" && process.platform) {
+        return process.platform === "win32";
+      }
+      return false;
+    };
+    exports.removeBackslashes = (str) => {
+      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+        return match === "\\" ? "" : match;
+      });
+    };
+    exports.escapeLast = (input, char, lastIdx) => {
+      const idx = input.lastIndexOf(char, lastIdx);
+      if (idx === -1) return input;
+      if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+    };
+    exports.removePrefix = (input, state = {}) => {
+      let output = input;
+      if (output.startsWith("./")) {
+        output = output.slice(2);
+        state.prefix = "./";
+      }
+      return output;
+    };
+    exports.wrapOutput = (input, state = {}, options = {}) => {
+      const prepend = options.contains ? "" : "^";
+      const append = options.contains ? "" : "$";
+      let output = `${prepend}(?:${input})${append}`;
+      if (state.negated === true) {
+        output = `(?:^(?!${output}).*$)`;
+      }
+      return output;
+    };
+    exports.basename = (path3, { windows } = {}) => {
+      const segs = path3.split(windows ? /[\\/]/ : "/");
+      const last = segs[segs.length - 1];
+      if (last === "") {
+        return segs[segs.length - 2];
+      }
+      return last;
+    };
+  }
+});
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = __commonJS({
+  "node_modules/picomatch/lib/scan.js"(exports, module) {
+    "use strict";
+    var utils = require_utils();
+    var {
+      CHAR_ASTERISK,
+      /* * */
+      CHAR_AT,
+      /* @ */
+      CHAR_BACKWARD_SLASH,
+      /* \ */
+      CHAR_COMMA,
+      /* , */
+      CHAR_DOT,
+      /* . */
+      CHAR_EXCLAMATION_MARK,
+      /* ! */
+      CHAR_FORWARD_SLASH,
+      /* / */
+      CHAR_LEFT_CURLY_BRACE,
+      /* { */
+      CHAR_LEFT_PARENTHESES,
+      /* ( */
+      CHAR_LEFT_SQUARE_BRACKET,
+      /* [ */
+      CHAR_PLUS,
+      /* + */
+      CHAR_QUESTION_MARK,
+      /* ? */
+      CHAR_RIGHT_CURLY_BRACE,
+      /* } */
+      CHAR_RIGHT_PARENTHESES,
+      /* ) */
+      CHAR_RIGHT_SQUARE_BRACKET
+      /* ] */
+    } = require_constants();
+    var isPathSeparator = (code) => {
+      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+    };
+    var depth = (token) => {
+      if (token.isPrefix !== true) {
+        token.depth = token.isGlobstar ? Infinity : 1;
+      }
+    };
+    var scan2 = (input, options) => {
+      const opts = options || {};
+      const length = input.length - 1;
+      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+      const slashes = [];
+      const tokens = [];
+      const parts = [];
+      let str = input;
+      let index = -1;
+      let start = 0;
+      let lastIndex = 0;
+      let isBrace = false;
+      let isBracket = false;
+      let isGlob = false;
+      let isExtglob = false;
+      let isGlobstar = false;
+      let braceEscaped = false;
+      let backslashes = false;
+      let negated = false;
+      let negatedExtglob = false;
+      let finished = false;
+      let braces = 0;
+      let prev;
+      let code;
+      let token = { value: "", depth: 0, isGlob: false };
+      const eos = () => index >= length;
+      const peek = () => str.charCodeAt(index + 1);
+      const advance2 = () => {
+        prev = code;
+        return str.charCodeAt(++index);
+      };
+      while (index < length) {
+        code = advance2();
+        let next;
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          code = advance2();
+          if (code === CHAR_LEFT_CURLY_BRACE) {
+            braceEscaped = true;
+          }
+          continue;
+        }
+        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          while (eos() !== true && (code = advance2())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance2();
+              continue;
+            }
+            if (code === CHAR_LEFT_CURLY_BRACE) {
+              braces++;
+              continue;
+            }
+            if (braceEscaped !== true && code === CHAR_DOT && (code = advance2()) === CHAR_DOT) {
+              isBrace = token.isBrace = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (braceEscaped !== true && code === CHAR_COMMA) {
+              isBrace = token.isBrace = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (code === CHAR_RIGHT_CURLY_BRACE) {
+              braces--;
+              if (braces === 0) {
+                braceEscaped = false;
+                isBrace = token.isBrace = true;
+                finished = true;
+                break;
+              }
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_FORWARD_SLASH) {
+          slashes.push(index);
+          tokens.push(token);
+          token = { value: "", depth: 0, isGlob: false };
+          if (finished === true) continue;
+          if (prev === CHAR_DOT && index === start + 1) {
+            start += 2;
+            continue;
+          }
+          lastIndex = index + 1;
+          continue;
+        }
+        if (opts.noext !== true) {
+          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
+          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+            isGlob = token.isGlob = true;
+            isExtglob = token.isExtglob = true;
+            finished = true;
+            if (code === CHAR_EXCLAMATION_MARK && index === start) {
+              negatedExtglob = true;
+            }
+            if (scanToEnd === true) {
+              let parens = 0;
+              while (eos() !== true && (code = advance2())) {
+                if (code === CHAR_BACKWARD_SLASH) {
+                  backslashes = token.backslashes = true;
+                  advance2();
+                  continue;
+                }
+                if (code === CHAR_LEFT_PARENTHESES) {
+                  parens++;
+                  continue;
+                }
+                if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                  finished = true;
+                  break;
+                }
+              }
+              continue;
+            }
+            break;
+          }
+        }
+        if (code === CHAR_ASTERISK) {
+          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_QUESTION_MARK) {
+          isGlob = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_LEFT_SQUARE_BRACKET) {
+          while (eos() !== true && (next = advance2())) {
+            if (next === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance2();
+              continue;
+            }
+            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+              isBracket = token.isBracket = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              break;
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+          negated = token.negated = true;
+          start++;
+          continue;
+        }
+        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+          isGlob = token.isGlob = true;
+          if (scanToEnd === true) {
+            let parens = 1;
+            while (eos() !== true && (code = advance2())) {
+              if (code === CHAR_BACKWARD_SLASH) {
+                backslashes = token.backslashes = true;
+                advance2();
+                continue;
+              }
+              if (code === CHAR_LEFT_PARENTHESES) {
+                parens++;
+                continue;
+              }
+              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                finished = true;
+                break;
+              }
+            }
+            continue;
+          }
+          break;
+        }
+        if (isGlob === true) {
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+      }
+      if (opts.noext === true) {
+        isExtglob = false;
+        isGlob = false;
+      }
+      let base = str;
+      let prefix = "";
+      let glob = "";
+      if (start > 0) {
+        prefix = str.slice(0, start);
+        str = str.slice(start);
+        lastIndex -= start;
+      }
+      if (base && isGlob === true && lastIndex > 0) {
+        base = str.slice(0, lastIndex);
+        glob = str.slice(lastIndex);
+      } else if (isGlob === true) {
+        base = "";
+        glob = str;
+      } else {
+        base = str;
+      }
+      if (base && base !== "" && base !== "/" && base !== str) {
+        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+          base = base.slice(0, -1);
+        }
+      }
+      if (opts.unescape === true) {
+        if (glob) glob = utils.removeBackslashes(glob);
+        if (base && backslashes === true) {
+          base = utils.removeBackslashes(base);
+        }
+      }
+      const state = {
+        prefix,
+        input,
+        start,
+        base,
+        glob,
+        isBrace,
+        isBracket,
+        isGlob,
+        isExtglob,
+        isGlobstar,
+        negated,
+        negatedExtglob
+      };
+      if (opts.tokens === true) {
+        state.maxDepth = 0;
+        if (!isPathSeparator(code)) {
+          tokens.push(token);
+        }
+        state.tokens = tokens;
+      }
+      if (opts.parts === true || opts.tokens === true) {
+        let prevIndex;
+        for (let idx = 0; idx < slashes.length; idx++) {
+          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
+          const i = slashes[idx];
+          const value2 = input.slice(n2, i);
+          if (opts.tokens) {
+            if (idx === 0 && start !== 0) {
+              tokens[idx].isPrefix = true;
+              tokens[idx].value = prefix;
+            } else {
+              tokens[idx].value = value2;
+            }
+            depth(tokens[idx]);
+            state.maxDepth += tokens[idx].depth;
+          }
+          if (i >= start) {
+            parts.push(value2);
+            prevIndex = i;
+          }
+        }
+        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+        const value = input.slice(n);
+        parts.push(value);
+        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+          tokens[tokens.length - 1].value = value;
+          depth(tokens[tokens.length - 1]);
+          state.maxDepth += tokens[tokens.length - 1].depth;
+        }
+        state.slashes = slashes;
+        state.parts = parts;
+      }
+      return state;
+    };
+    module.exports = scan2;
+  }
+});
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = __commonJS({
+  "node_modules/picomatch/lib/parse.js"(exports, module) {
+    "use strict";
+    var constants2 = require_constants();
+    var utils = require_utils();
+    var {
+      MAX_LENGTH,
+      POSIX_REGEX_SOURCE,
+      REGEX_NON_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_BACKREF,
+      REPLACEMENTS
+    } = constants2;
+    var expandRange = (args, options) => {
+      if (typeof options.expandRange === "function") {
+        return options.expandRange(...args, options);
+      }
+      args.sort();
+      const value = `[${args.join("-")}]`;
+      try {
+        new RegExp(value);
+      } catch (ex) {
+        return args.map((v) => utils.escapeRegex(v)).join("..");
+      }
+      return value;
+    };
+    var syntaxError = (type, char) => {
+      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+    };
+    var splitTopLevel = (input) => {
+      const parts = [];
+      let bracket = 0;
+      let paren = 0;
+      let quote2 = 0;
+      let value = "";
+      let escaped = false;
+      for (const ch of input) {
+        if (escaped === true) {
+          value += ch;
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          value += ch;
+          escaped = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote2 = quote2 === 1 ? 0 : 1;
+          value += ch;
+          continue;
+        }
+        if (quote2 === 0) {
+          if (ch === "[") {
+            bracket++;
+          } else if (ch === "]" && bracket > 0) {
+            bracket--;
+          } else if (bracket === 0) {
+            if (ch === "(") {
+              paren++;
+            } else if (ch === ")" && paren > 0) {
+              paren--;
+            } else if (ch === "|" && paren === 0) {
+              parts.push(value);
+              value = "";
+              continue;
+            }
+          }
+        }
+        value += ch;
+      }
+      parts.push(value);
+      return parts;
+    };
+    var isPlainBranch = (branch) => {
+      let escaped = false;
+      for (const ch of branch) {
+        if (escaped === true) {
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = true;
+          continue;
+        }
+        if (/[?*+@!()[\]{}]/.test(ch)) {
+          return false;
+        }
+      }
+      return true;
+    };
+    var normalizeSimpleBranch = (branch) => {
+      let value = branch.trim();
+      let changed2 = true;
+      while (changed2 === true) {
+        changed2 = false;
+        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+          value = value.slice(2, -1);
+          changed2 = true;
+        }
+      }
+      if (!isPlainBranch(value)) {
+        return;
+      }
+      return value.replace(/\\(.)/g, "$1");
+    };
+    var hasRepeatedCharPrefixOverlap = (branches) => {
+      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i = 0; i < values.length; i++) {
+        for (let j = i + 1; j < values.length; j++) {
+          const a = values[i];
+          const b = values[j];
+          const char = a[0];
+          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+            continue;
+          }
+          if (a === b || a.startsWith(b) || b.startsWith(a)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    };
+    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
+      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
+        return;
+      }
+      let bracket = 0;
+      let paren = 0;
+      let quote2 = 0;
+      let escaped = false;
+      for (let i = 1; i < pattern.length; i++) {
+        const ch = pattern[i];
+        if (escaped === true) {
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote2 = quote2 === 1 ? 0 : 1;
+          continue;
+        }
+        if (quote2 === 1) {
+          continue;
+        }
+        if (ch === "[") {
+          bracket++;
+          continue;
+        }
+        if (ch === "]" && bracket > 0) {
+          bracket--;
+          continue;
+        }
+        if (bracket > 0) {
+          continue;
+        }
+        if (ch === "(") {
+          paren++;
+          continue;
+        }
+        if (ch === ")") {
+          paren--;
+          if (paren === 0) {
+            if (requireEnd === true && i !== pattern.length - 1) {
+              return;
+            }
+            return {
+              type: pattern[0],
+              body: pattern.slice(2, i),
+              end: i
+            };
+          }
+        }
+      }
+    };
+    var buildCharClassStar = (chars) => {
+      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
+      return `${source}*`;
+    };
+    var getStarExtglobSequenceChars = (pattern) => {
+      let index = 0;
+      const chars = [];
+      while (index < pattern.length) {
+        const match = parseRepeatedExtglob(pattern.slice(index), false);
+        if (!match || match.type !== "*") {
+          return;
+        }
+        const branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
+        if (branches.length !== 1) {
+          return;
+        }
+        const branch = normalizeSimpleBranch(branches[0]);
+        if (!branch || branch.length !== 1) {
+          return;
+        }
+        chars.push(branch);
+        index += match.end + 1;
+      }
+      if (chars.length < 1) {
+        return;
+      }
+      return chars;
+    };
+    var repeatedExtglobRecursion = (pattern) => {
+      let depth = 0;
+      let value = pattern.trim();
+      let match = parseRepeatedExtglob(value);
+      while (match) {
+        depth++;
+        value = match.body.trim();
+        match = parseRepeatedExtglob(value);
+      }
+      return depth;
+    };
+    var analyzeRepeatedExtglob = (body, options) => {
+      if (options.maxExtglobRecursion === false) {
+        return { risky: false };
+      }
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants2.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const branches = splitTopLevel(body).map((branch) => branch.trim());
+      if (branches.length > 1) {
+        if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
+          return { risky: true };
+        }
+      }
+      const safeChars = [];
+      let sawStarSequence = false;
+      let combinable = true;
+      for (const branch of branches) {
+        const chars = getStarExtglobSequenceChars(branch);
+        if (chars) {
+          sawStarSequence = true;
+          safeChars.push(...chars);
+          continue;
+        }
+        const literal2 = normalizeSimpleBranch(branch);
+        if (literal2 && literal2.length === 1) {
+          safeChars.push(literal2);
+          continue;
+        }
+        combinable = false;
+        if (repeatedExtglobRecursion(branch) > max) {
+          return { risky: true };
+        }
+      }
+      if (sawStarSequence) {
+        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
+      }
+      return { risky: false };
+    };
+    var parse = (input, options) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected a string");
+      }
+      input = REPLACEMENTS[input] || input;
+      const opts = { ...options };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+      let len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      const bos = { type: "bos", value: "", output: opts.prepend || "" };
+      const tokens = [bos];
+      const capture = opts.capture ? "" : "?:";
+      const PLATFORM_CHARS = constants2.globChars(opts.windows);
+      const EXTGLOB_CHARS = constants2.extglobChars(PLATFORM_CHARS);
+      const {
+        DOT_LITERAL,
+        PLUS_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOT_SLASH,
+        NO_DOTS_SLASH,
+        QMARK,
+        QMARK_NO_DOT,
+        STAR,
+        START_ANCHOR
+      } = PLATFORM_CHARS;
+      const globstar = (opts2) => {
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const nodot = opts.dot ? "" : NO_DOT;
+      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+      let star = opts.bash === true ? globstar(opts) : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      if (typeof opts.noext === "boolean") {
+        opts.noextglob = opts.noext;
+      }
+      const state = {
+        input,
+        index: -1,
+        start: 0,
+        dot: opts.dot === true,
+        consumed: "",
+        output: "",
+        prefix: "",
+        backtrack: false,
+        negated: false,
+        brackets: 0,
+        braces: 0,
+        parens: 0,
+        quotes: 0,
+        globstar: false,
+        tokens
+      };
+      input = utils.removePrefix(input, state);
+      len = input.length;
+      const extglobs = [];
+      const braces = [];
+      const stack = [];
+      let prev = bos;
+      let value;
+      const eos = () => state.index === len - 1;
+      const peek = state.peek = (n = 1) => input[state.index + n];
+      const advance2 = state.advance = () => input[++state.index] || "";
+      const remaining = () => input.slice(state.index + 1);
+      const consume = (value2 = "", num = 0) => {
+        state.consumed += value2;
+        state.index += num;
+      };
+      const append = (token) => {
+        state.output += token.output != null ? token.output : token.value;
+        consume(token.value);
+      };
+      const negate = () => {
+        let count = 1;
+        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+          advance2();
+          state.start++;
+          count++;
+        }
+        if (count % 2 === 0) {
+          return false;
+        }
+        state.negated = true;
+        state.start++;
+        return true;
+      };
+      const increment = (type) => {
+        state[type]++;
+        stack.push(type);
+      };
+      const decrement = (type) => {
+        state[type]--;
+        stack.pop();
+      };
+      const push = (tok) => {
+        if (prev.type === "globstar") {
+          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+            state.output = state.output.slice(0, -prev.output.length);
+            prev.type = "star";
+            prev.value = "*";
+            prev.output = star;
+            state.output += prev.output;
+          }
+        }
+        if (extglobs.length && tok.type !== "paren") {
+          extglobs[extglobs.length - 1].inner += tok.value;
+        }
+        if (tok.value || tok.output) append(tok);
+        if (prev && prev.type === "text" && tok.type === "text") {
+          prev.output = (prev.output || prev.value) + tok.value;
+          prev.value += tok.value;
+          return;
+        }
+        tok.prev = prev;
+        tokens.push(tok);
+        prev = tok;
+      };
+      const extglobOpen = (type, value2) => {
+        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
+        token.prev = prev;
+        token.parens = state.parens;
+        token.output = state.output;
+        token.startIndex = state.index;
+        token.tokensIndex = tokens.length;
+        const output = (opts.capture ? "(" : "") + token.open;
+        increment("parens");
+        push({ type, value: value2, output: state.output ? "" : ONE_CHAR });
+        push({ type: "paren", extglob: true, value: advance2(), output });
+        extglobs.push(token);
+      };
+      const extglobClose = (token) => {
+        const literal2 = input.slice(token.startIndex, state.index + 1);
+        const body = input.slice(token.startIndex + 2, state.index);
+        const analysis = analyzeRepeatedExtglob(body, opts);
+        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+          const open = tokens[token.tokensIndex];
+          open.type = "text";
+          open.value = literal2;
+          open.output = safeOutput || utils.escapeRegex(literal2);
+          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+            tokens[i].value = "";
+            tokens[i].output = "";
+            delete tokens[i].suffix;
+          }
+          state.output = token.output + open.output;
+          state.backtrack = true;
+          push({ type: "paren", extglob: true, value, output: "" });
+          decrement("parens");
+          return;
+        }
+        let output = token.close + (opts.capture ? ")" : "");
+        let rest;
+        if (token.type === "negate") {
+          let extglobStar = star;
+          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
+            extglobStar = globstar(opts);
+          }
+          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+            output = token.close = `)$))${extglobStar}`;
+          }
+          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+            const expression = parse(rest, { ...options, fastpaths: false }).output;
+            output = token.close = `)${expression})${extglobStar})`;
+          }
+          if (token.prev.type === "bos") {
+            state.negatedExtglob = true;
+          }
+        }
+        push({ type: "paren", extglob: true, value, output });
+        decrement("parens");
+      };
+      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+        let backslashes = false;
+        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+          if (first === "\\") {
+            backslashes = true;
+            return m;
+          }
+          if (first === "?") {
+            if (esc) {
+              return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            if (index === 0) {
+              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            return QMARK.repeat(chars.length);
+          }
+          if (first === ".") {
+            return DOT_LITERAL.repeat(chars.length);
+          }
+          if (first === "*") {
+            if (esc) {
+              return esc + first + (rest ? star : "");
+            }
+            return star;
+          }
+          return esc ? m : `\\${m}`;
+        });
+        if (backslashes === true) {
+          if (opts.unescape === true) {
+            output = output.replace(/\\/g, "");
+          } else {
+            output = output.replace(/\\+/g, (m) => {
+              return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+            });
+          }
+        }
+        if (output === input && opts.contains === true) {
+          state.output = input;
+          return state;
+        }
+        state.output = utils.wrapOutput(output, state, options);
+        return state;
+      }
+      while (!eos()) {
+        value = advance2();
+        if (value === "\0") {
+          continue;
+        }
+        if (value === "\\") {
+          const next = peek();
+          if (next === "/" && opts.bash !== true) {
+            continue;
+          }
+          if (next === "." || next === ";") {
+            continue;
+          }
+          if (!next) {
+            value += "\\";
+            push({ type: "text", value });
+            continue;
+          }
+          const match = /^\\+/.exec(remaining());
+          let slashes = 0;
+          if (match && match[0].length > 2) {
+            slashes = match[0].length;
+            state.index += slashes;
+            if (slashes % 2 !== 0) {
+              value += "\\";
+            }
+          }
+          if (opts.unescape === true) {
+            value = advance2();
+          } else {
+            value += advance2();
+          }
+          if (state.brackets === 0) {
+            push({ type: "text", value });
+            continue;
+          }
+        }
+        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+          if (opts.posix !== false && value === ":") {
+            const inner = prev.value.slice(1);
+            if (inner.includes("[")) {
+              prev.posix = true;
+              if (inner.includes(":")) {
+                const idx = prev.value.lastIndexOf("[");
+                const pre = prev.value.slice(0, idx);
+                const rest2 = prev.value.slice(idx + 2);
+                const posix2 = POSIX_REGEX_SOURCE[rest2];
+                if (posix2) {
+                  prev.value = pre + posix2;
+                  state.backtrack = true;
+                  advance2();
+                  if (!bos.output && tokens.indexOf(prev) === 1) {
+                    bos.output = ONE_CHAR;
+                  }
+                  continue;
+                }
+              }
+            }
+          }
+          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
+            value = `\\${value}`;
+          }
+          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
+            value = `\\${value}`;
+          }
+          if (opts.posix === true && value === "!" && prev.value === "[") {
+            value = "^";
+          }
+          prev.value += value;
+          append({ value });
+          continue;
+        }
+        if (state.quotes === 1 && value !== '"') {
+          value = utils.escapeRegex(value);
+          prev.value += value;
+          append({ value });
+          continue;
+        }
+        if (value === '"') {
+          state.quotes = state.quotes === 1 ? 0 : 1;
+          if (opts.keepQuotes === true) {
+            push({ type: "text", value });
+          }
+          continue;
+        }
+        if (value === "(") {
+          increment("parens");
+          push({ type: "paren", value });
+          continue;
+        }
+        if (value === ")") {
+          if (state.parens === 0 && opts.strictBrackets === true) {
+            throw new SyntaxError(syntaxError("opening", "("));
+          }
+          const extglob = extglobs[extglobs.length - 1];
+          if (extglob && state.parens === extglob.parens + 1) {
+            extglobClose(extglobs.pop());
+            continue;
+          }
+          push({ type: "paren", value, output: state.parens ? ")" : "\\)" });
+          decrement("parens");
+          continue;
+        }
+        if (value === "[") {
+          if (opts.nobracket === true || !remaining().includes("]")) {
+            if (opts.nobracket !== true && opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("closing", "]"));
+            }
+            value = `\\${value}`;
+          } else {
+            increment("brackets");
+          }
+          push({ type: "bracket", value });
+          continue;
+        }
+        if (value === "]") {
+          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+            push({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          if (state.brackets === 0) {
+            if (opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("opening", "["));
+            }
+            push({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          decrement("brackets");
+          const prevValue = prev.value.slice(1);
+          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
+            value = `/${value}`;
+          }
+          prev.value += value;
+          append({ value });
+          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+            continue;
+          }
+          const escaped = utils.escapeRegex(prev.value);
+          state.output = state.output.slice(0, -prev.value.length);
+          if (opts.literalBrackets === true) {
+            state.output += escaped;
+            prev.value = escaped;
+            continue;
+          }
+          prev.value = `(${capture}${escaped}|${prev.value})`;
+          state.output += prev.value;
+          continue;
+        }
+        if (value === "{" && opts.nobrace !== true) {
+          increment("braces");
+          const open = {
+            type: "brace",
+            value,
+            output: "(",
+            outputIndex: state.output.length,
+            tokensIndex: state.tokens.length
+          };
+          braces.push(open);
+          push(open);
+          continue;
+        }
+        if (value === "}") {
+          const brace = braces[braces.length - 1];
+          if (opts.nobrace === true || !brace) {
+            push({ type: "text", value, output: value });
+            continue;
+          }
+          let output = ")";
+          if (brace.dots === true) {
+            const arr = tokens.slice();
+            const range2 = [];
+            for (let i = arr.length - 1; i >= 0; i--) {
+              tokens.pop();
+              if (arr[i].type === "brace") {
+                break;
+              }
+              if (arr[i].type !== "dots") {
+                range2.unshift(arr[i].value);
+              }
+            }
+            output = expandRange(range2, opts);
+            state.backtrack = true;
+          }
+          if (brace.comma !== true && brace.dots !== true) {
+            const out = state.output.slice(0, brace.outputIndex);
+            const toks = state.tokens.slice(brace.tokensIndex);
+            brace.value = brace.output = "\\{";
+            value = output = "\\}";
+            state.output = out;
+            for (const t of toks) {
+              state.output += t.output || t.value;
+            }
+          }
+          push({ type: "brace", value, output });
+          decrement("braces");
+          braces.pop();
+          continue;
+        }
+        if (value === "|") {
+          if (extglobs.length > 0) {
+            extglobs[extglobs.length - 1].conditions++;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (value === ",") {
+          let output = value;
+          const brace = braces[braces.length - 1];
+          if (brace && stack[stack.length - 1] === "braces") {
+            brace.comma = true;
+            output = "|";
+          }
+          push({ type: "comma", value, output });
+          continue;
+        }
+        if (value === "/") {
+          if (prev.type === "dot" && state.index === state.start + 1) {
+            state.start = state.index + 1;
+            state.consumed = "";
+            state.output = "";
+            tokens.pop();
+            prev = bos;
+            continue;
+          }
+          push({ type: "slash", value, output: SLASH_LITERAL });
+          continue;
+        }
+        if (value === ".") {
+          if (state.braces > 0 && prev.type === "dot") {
+            if (prev.value === ".") prev.output = DOT_LITERAL;
+            const brace = braces[braces.length - 1];
+            prev.type = "dots";
+            prev.output += value;
+            prev.value += value;
+            brace.dots = true;
+            continue;
+          }
+          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+            push({ type: "text", value, output: DOT_LITERAL });
+            continue;
+          }
+          push({ type: "dot", value, output: DOT_LITERAL });
+          continue;
+        }
+        if (value === "?") {
+          const isGroup = prev && prev.value === "(";
+          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("qmark", value);
+            continue;
+          }
+          if (prev && prev.type === "paren") {
+            const next = peek();
+            let output = value;
+            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+              output = `\\${value}`;
+            }
+            push({ type: "text", value, output });
+            continue;
+          }
+          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+            push({ type: "qmark", value, output: QMARK_NO_DOT });
+            continue;
+          }
+          push({ type: "qmark", value, output: QMARK });
+          continue;
+        }
+        if (value === "!") {
+          if (opts.noextglob !== true && peek() === "(") {
+            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+              extglobOpen("negate", value);
+              continue;
+            }
+          }
+          if (opts.nonegate !== true && state.index === 0) {
+            negate();
+            continue;
+          }
+        }
+        if (value === "+") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("plus", value);
+            continue;
+          }
+          if (prev && prev.value === "(" || opts.regex === false) {
+            push({ type: "plus", value, output: PLUS_LITERAL });
+            continue;
+          }
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+            push({ type: "plus", value });
+            continue;
+          }
+          push({ type: "plus", value: PLUS_LITERAL });
+          continue;
+        }
+        if (value === "@") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            push({ type: "at", extglob: true, value, output: "" });
+            continue;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (value !== "*") {
+          if (value === "$" || value === "^") {
+            value = `\\${value}`;
+          }
+          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+          if (match) {
+            value += match[0];
+            state.index += match[0].length;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (prev && (prev.type === "globstar" || prev.star === true)) {
+          prev.type = "star";
+          prev.star = true;
+          prev.value += value;
+          prev.output = star;
+          state.backtrack = true;
+          state.globstar = true;
+          consume(value);
+          continue;
+        }
+        let rest = remaining();
+        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+          extglobOpen("star", value);
+          continue;
+        }
+        if (prev.type === "star") {
+          if (opts.noglobstar === true) {
+            consume(value);
+            continue;
+          }
+          const prior = prev.prev;
+          const before = prior.prev;
+          const isStart = prior.type === "slash" || prior.type === "bos";
+          const afterStar = before && (before.type === "star" || before.type === "globstar");
+          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+            push({ type: "star", value, output: "" });
+            continue;
+          }
+          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+            push({ type: "star", value, output: "" });
+            continue;
+          }
+          while (rest.slice(0, 3) === "/**") {
+            const after = input[state.index + 4];
+            if (after && after !== "/") {
+              break;
+            }
+            rest = rest.slice(3);
+            consume("/**", 3);
+          }
+          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          if (prior.type === "bos" && eos()) {
+            prev.type = "globstar";
+            prev.value += value;
+            prev.output = globstar(opts);
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+            prev.value += value;
+            state.globstar = true;
+            state.output += prior.output + prev.output;
+            consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+            const end = rest[1] !== void 0 ? "|$" : "";
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+            prev.value += value;
+            state.output += prior.output + prev.output;
+            state.globstar = true;
+            consume(value + advance2());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          if (prior.type === "bos" && rest[0] === "/") {
+            prev.type = "globstar";
+            prev.value += value;
+            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value + advance2());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          state.output = state.output.slice(0, -prev.output.length);
+          prev.type = "globstar";
+          prev.output = globstar(opts);
+          prev.value += value;
+          state.output += prev.output;
+          state.globstar = true;
+          consume(value);
+          continue;
+        }
+        const token = { type: "star", value, output: star };
+        if (opts.bash === true) {
+          token.output = ".*?";
+          if (prev.type === "bos" || prev.type === "slash") {
+            token.output = nodot + token.output;
+          }
+          push(token);
+          continue;
+        }
+        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+          token.output = value;
+          push(token);
+          continue;
+        }
+        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+          if (prev.type === "dot") {
+            state.output += NO_DOT_SLASH;
+            prev.output += NO_DOT_SLASH;
+          } else if (opts.dot === true) {
+            state.output += NO_DOTS_SLASH;
+            prev.output += NO_DOTS_SLASH;
+          } else {
+            state.output += nodot;
+            prev.output += nodot;
+          }
+          if (peek() !== "*") {
+            state.output += ONE_CHAR;
+            prev.output += ONE_CHAR;
+          }
+        }
+        push(token);
+      }
+      while (state.brackets > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+        state.output = utils.escapeLast(state.output, "[");
+        decrement("brackets");
+      }
+      while (state.parens > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+        state.output = utils.escapeLast(state.output, "(");
+        decrement("parens");
+      }
+      while (state.braces > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+        state.output = utils.escapeLast(state.output, "{");
+        decrement("braces");
+      }
+      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
+        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
+      }
+      if (state.backtrack === true) {
+        state.output = "";
+        for (const token of state.tokens) {
+          state.output += token.output != null ? token.output : token.value;
+          if (token.suffix) {
+            state.output += token.suffix;
+          }
+        }
+      }
+      return state;
+    };
+    parse.fastpaths = (input, options) => {
+      const opts = { ...options };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+      const len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      input = REPLACEMENTS[input] || input;
+      const {
+        DOT_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOTS,
+        NO_DOTS_SLASH,
+        STAR,
+        START_ANCHOR
+      } = constants2.globChars(opts.windows);
+      const nodot = opts.dot ? NO_DOTS : NO_DOT;
+      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+      const capture = opts.capture ? "" : "?:";
+      const state = { negated: false, prefix: "" };
+      let star = opts.bash === true ? ".*?" : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      const globstar = (opts2) => {
+        if (opts2.noglobstar === true) return star;
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const create = (str) => {
+        switch (str) {
+          case "*":
+            return `${nodot}${ONE_CHAR}${star}`;
+          case ".*":
+            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*.*":
+            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*/*":
+            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+          case "**":
+            return nodot + globstar(opts);
+          case "**/*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+          case "**/*.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "**/.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+          default: {
+            const match = /^(.*?)\.(\w+)$/.exec(str);
+            if (!match) return;
+            const source2 = create(match[1]);
+            if (!source2) return;
+            return source2 + DOT_LITERAL + match[2];
+          }
+        }
+      };
+      const output = utils.removePrefix(input, state);
+      let source = create(output);
+      if (source && opts.strictSlashes !== true) {
+        source += `${SLASH_LITERAL}?`;
+      }
+      return source;
+    };
+    module.exports = parse;
+  }
+});
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch = __commonJS({
+  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
+    "use strict";
+    var scan2 = require_scan();
+    var parse = require_parse();
+    var utils = require_utils();
+    var constants2 = require_constants();
+    var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+    var picomatch2 = (glob, options, returnState = false) => {
+      if (Array.isArray(glob)) {
+        const fns = glob.map((input) => picomatch2(input, options, returnState));
+        const arrayMatcher = (str) => {
+          for (const isMatch of fns) {
+            const state2 = isMatch(str);
+            if (state2) return state2;
+          }
+          return false;
+        };
+        return arrayMatcher;
+      }
+      const isState = isObject(glob) && glob.tokens && glob.input;
+      if (glob === "" || typeof glob !== "string" && !isState) {
+        throw new TypeError("Expected pattern to be a non-empty string");
+      }
+      const opts = options || {};
+      const posix2 = opts.windows;
+      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
+      const state = regex.state;
+      delete regex.state;
+      let isIgnored = () => false;
+      if (opts.ignore) {
+        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
+      }
+      const matcher = (input, returnObject = false) => {
+        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix: posix2 });
+        const result = { glob, state, regex, posix: posix2, input, output, match, isMatch };
+        if (typeof opts.onResult === "function") {
+          opts.onResult(result);
+        }
+        if (isMatch === false) {
+          result.isMatch = false;
+          return returnObject ? result : false;
+        }
+        if (isIgnored(input)) {
+          if (typeof opts.onIgnore === "function") {
+            opts.onIgnore(result);
+          }
+          result.isMatch = false;
+          return returnObject ? result : false;
+        }
+        if (typeof opts.onMatch === "function") {
+          opts.onMatch(result);
+        }
+        return returnObject ? result : true;
+      };
+      if (returnState) {
+        matcher.state = state;
+      }
+      return matcher;
+    };
+    picomatch2.test = (input, regex, options, { glob, posix: posix2 } = {}) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected input to be a string");
+      }
+      if (input === "") {
+        return { isMatch: false, output: "" };
+      }
+      const opts = options || {};
+      const format = opts.format || (posix2 ? utils.toPosixSlashes : null);
+      let match = input === glob;
+      let output = match && format ? format(input) : input;
+      if (match === false) {
+        output = format ? format(input) : input;
+        match = output === glob;
+      }
+      if (match === false || opts.capture === true) {
+        if (opts.matchBase === true || opts.basename === true) {
+          match = picomatch2.matchBase(input, regex, options, posix2);
+        } else {
+          match = regex.exec(output);
+        }
+      }
+      return { isMatch: Boolean(match), match, output };
+    };
+    picomatch2.matchBase = (input, glob, options, posix2 = options && options.windows) => {
+      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
+      return regex.test(utils.basename(input, { windows: posix2 }));
+    };
+    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
+    picomatch2.parse = (pattern, options) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
+      return parse(pattern, { ...options, fastpaths: false });
+    };
+    picomatch2.scan = (input, options) => scan2(input, options);
+    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
+      if (returnOutput === true) {
+        return state.output;
+      }
+      const opts = options || {};
+      const prepend = opts.contains ? "" : "^";
+      const append = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append}`;
+      if (state && state.negated === true) {
+        source = `^(?!${source}).*$`;
+      }
+      const regex = picomatch2.toRegex(source, options);
+      if (returnState === true) {
+        regex.state = state;
+      }
+      return regex;
+    };
+    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+      if (!input || typeof input !== "string") {
+        throw new TypeError("Expected a non-empty string");
+      }
+      let parsed = { negated: false, fastpaths: true };
+      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
+        parsed.output = parse.fastpaths(input, options);
+      }
+      if (!parsed.output) {
+        parsed = parse(input, options);
+      }
+      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
+    };
+    picomatch2.toRegex = (source, options) => {
+      try {
+        const opts = options || {};
+        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+      } catch (err) {
+        if (options && options.debug === true) throw err;
+        return /$^/;
+      }
+    };
+    picomatch2.constants = constants2;
+    module.exports = picomatch2;
+  }
+});
+
+// node_modules/picomatch/index.js
+var require_picomatch2 = __commonJS({
+  "node_modules/picomatch/index.js"(exports, module) {
+    "use strict";
+    var pico = require_picomatch();
+    var utils = require_utils();
+    function picomatch2(glob, options, returnState = false) {
+      if (options && (options.windows === null || options.windows === void 0)) {
+        options = { ...options, windows: utils.isWindows() };
+      }
+      return pico(glob, options, returnState);
+    }
+    Object.assign(picomatch2, pico);
+    module.exports = picomatch2;
+  }
+});
+
+// src/proof/prove-found.ts
+var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
+var UNPROVED = {
+  proof: null,
+  verdict: "off",
+  failed: false,
+  draft: false,
+  timings: {}
+};
+function proveNothing() {
+  return Promise.resolve(UNPROVED);
+}
+function proveBySmokeTest(options) {
+  return (found, progress) => smokeTest(found, options, progress);
+}
+async function smokeTest(found, options, progress) {
+  if (options.mode === "off") return UNPROVED;
+  if (found.patches.length === 0) return { ...UNPROVED, verdict: "skipped" };
+  const start = performance.now();
+  const { prove } = await import("./proof-proof.js");
+  const changed2 = found.sites.filter(({ action }) => action !== "keep");
+  const proof = await prove({
+    files: found.source,
+    submodules: found.upstreams.flatMap(
+      ({ path: path3, source }) => source !== null && path3 !== "" && found.entries.some((entry) => entry.path === path3 && entry.mode === "160000") ? [{ path: path3, source }] : []
+    ),
+    patched: found.patches.map(({ path: path3, after }) => ({
+      path: path3,
+      bytes: Buffer.from(after, "latin1")
+    })),
+    patchedLines: found.patches.flatMap(({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))),
+    renames: [...new Set(changed2.map(({ rename: rename2 }) => rename2))],
+    related: found.states.filter((state) => !changed2.some(({ rename: rename2 }) => rename2 === state)),
+    options: { ...options, mode: options.mode },
+    environment: process.env,
+    progress
+  });
+  return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) });
+}
+function outcomeOf(proof, { mode, onFailure }, timings = {}) {
+  const bad = BAD.has(proof.verdict);
+  const unmet = mode === "required" && proof.verdict !== "proved";
+  return {
+    proof,
+    verdict: proof.verdict,
+    failed: unmet || bad && onFailure === "fail",
+    draft: bad && onFailure === "draft",
+    timings
+  };
+}
+
+// src/core/clock.ts
+function startClock() {
+  const sums = {};
+  return {
+    async time(stage, work) {
+      const start = performance.now();
+      try {
+        return await work();
+      } finally {
+        sums[stage] = Math.round((sums[stage] ?? 0) + performance.now() - start);
+      }
+    },
+    timings: sums
+  };
+}
+
+// src/learned-maps.ts
+import { existsSync as existsSync2 } from "node:fs";
+import * as path from "node:path";
+
+// src/upstream/find/submodules.ts
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+// src/repository/directory.ts
+import { lstatSync, readdirSync } from "node:fs";
+import { relative, resolve } from "node:path";
+
+// src/repository/disk.ts
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+var NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+var NO_WAIT = constants.O_NONBLOCK ?? 0;
+function diskPath(root, path3) {
+  return Buffer.concat([encodePath(root), Buffer.from("/"), encodePath(path3)]);
+}
+async function* readFiles(root, entries, onUnreadable, whyNot = whyNotRead) {
+  for (const entry of entries) {
+    const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path));
+    if (typeof content === "string") onUnreadable?.(entry, content);
+    else yield { entry, bytes: content };
+  }
+}
+function readRegularFile(path3) {
+  let file;
+  try {
+    file = openSync(path3, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
+    if (!fstatSync(file).isFile()) return "it is no regular file";
+    return readFileSync(file);
+  } catch (error) {
+    return explain(error.code ?? "unknown error");
+  } finally {
+    if (file !== void 0) closeSync(file);
+  }
+}
+function explain(code) {
+  if (code === "ELOOP" || code === "EMLINK") return "it is a symbolic link";
+  if (code === "EACCES" || code === "EPERM") return "it may not be read (permission denied)";
+  if (code === "ENOENT" || code === "ENOTDIR") return "it is not there any more";
+  return `it could not be read (${code})`;
+}
+
+// src/repository/directory.ts
+function openDirectory(dir) {
+  const root = resolve(dir);
+  let entries;
+  return {
+    kind: "directory",
+    root,
+    revision: null,
+    head: null,
+    prefix: "",
+    list() {
+      entries ??= walk(root);
+      return entries;
+    },
+    read(wanted, onUnreadable) {
+      return readFiles(root, wanted, onUnreadable);
+    },
+    close() {
+      return Promise.resolve();
+    }
+  };
+}
+async function walk(root) {
+  const { default: glob } = await import("./fast-glob-out-index.js");
+  const closed = [];
+  function readdir2(directory) {
+    const path3 = revealed(relative(root, directory).replaceAll("\\", "/"));
+    const found2 = readDirectory(root, path3);
+    if (found2 === null) closed.push({ path: path3, mode: "100644" });
+    else if (path3 !== "" && found2.some(({ name }) => name === ".git"))
+      closed.push({ path: path3, mode: "160000" });
+    else return found2;
+    return [];
+  }
+  const found = glob.sync("**", {
+    cwd: root,
+    dot: true,
+    ignore: ["**/.git"],
+    onlyFiles: false,
+    followSymbolicLinks: false,
+    // without `stats`: where fast-glob meets a file that has just gone it passes over the rest of the directory
+    objectMode: true,
+    fs: { readdirSync: readdir2 }
+  });
+  const files = found.filter(({ dirent }) => !dirent.isDirectory());
+  return sortByPath([...closed, ...files.flatMap(({ path: path3 }) => entryOf(root, revealed(path3)))]);
+}
+function readDirectory(root, path3) {
+  try {
+    const where = path3 === "" ? encodePath(root) : diskPath(root, path3);
+    const found = readdirSync(where, { withFileTypes: true, encoding: "buffer" });
+    return found.map((item) => Object.assign(item, { name: veiled(decodePath(item.name)) }));
+  } catch (error) {
+    const code = error.code ?? "";
+    if (path3 === "")
+      throw new UserError(
+        `The directory cannot be read (${code}).`,
+        "Check the path and its permissions.",
+        { file: root },
+        { cause: error }
+      );
+    if (code === "EACCES" || code === "EPERM") return null;
+    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    throw error;
+  }
+}
+function veiled(name) {
+  return name.replace(
+    /[\n\r\\\u2028\u2029]/g,
+    (letter) => String.fromCharCode(56320 + (letter.charCodeAt(0) & 127))
+  );
+}
+var VEILED = new Map(
+  ["\n", "\r", "\\", "\u2028", "\u2029"].map((letter) => [veiled(letter), letter])
+);
+function revealed(path3) {
+  return path3.replace(/[\udc00-\udc7f]/gu, (letter) => VEILED.get(letter) ?? letter);
+}
+function entryOf(root, path3) {
+  const stats = lstatSync(diskPath(root, path3), { throwIfNoEntry: false });
+  if (stats === void 0) return [];
+  if (stats.isSymbolicLink()) return [{ path: path3, mode: "120000", size: stats.size }];
+  if (!stats.isFile()) return [];
+  const executable = (stats.mode & 64) !== 0;
+  return [{ path: path3, mode: executable ? "100755" : "100644", size: stats.size }];
+}
+
+// src/upstream/find/subdirectory-source.ts
+function below(source, dir, close = () => Promise.resolve()) {
+  if (dir === "") return { ...bound(source), close };
+  const prefix = `${dir}/`;
+  const outer = /* @__PURE__ */ new Map();
+  const inner = /* @__PURE__ */ new Map();
+  let entries;
+  return {
+    ...bound(source),
+    async list() {
+      if (entries !== void 0) return entries;
+      const found = [];
+      for (const entry of await source.list()) {
+        if (!entry.path.startsWith(prefix)) continue;
+        const own = { ...entry, path: entry.path.slice(prefix.length) };
+        outer.set(own, entry);
+        inner.set(entry, own);
+        found.push(own);
+      }
+      return entries = found;
+    },
+    async *read(wanted, onUnreadable) {
+      const asked = wanted.map(
+        (entry) => outer.get(entry) ?? { ...entry, path: prefix + entry.path }
+      );
+      const own = (entry) => inner.get(entry) ?? { ...entry, path: entry.path.slice(prefix.length) };
+      const report = onUnreadable && ((entry, why) => onUnreadable(own(entry), why));
+      for await (const { entry, bytes } of source.read(asked, report))
+        yield { entry: own(entry), bytes };
+    },
+    close
+  };
+}
+function bound(source) {
+  return {
+    root: source.root,
+    revision: source.revision,
+    list: () => source.list(),
+    read: (entries, onUnreadable) => source.read(entries, onUnreadable),
+    close: () => source.close()
+  };
+}
+async function textOf(source, path3) {
+  const entry = (await source.list()).find((one) => one.path === path3);
+  if (entry === void 0 || entry.mode !== "100644" && entry.mode !== "100755") return null;
+  for await (const { bytes } of source.read([entry])) return bytes.toString("latin1");
+  return null;
+}
+
+// src/upstream/find/submodules.ts
+async function submodulesOf(source, read) {
+  const links = (await source.list()).filter(({ mode }) => mode === "160000");
+  if (links.length === 0) return [];
+  const file = read ? (await read(".gitmodules"))?.toString("latin1") : await textOf(source, ".gitmodules");
+  const text2 = file ?? "";
+  const known = text2 === "" ? await outerModules(source) : parseModules(text2);
+  return links.map(({ path: path3, oid }) => {
+    const module = known.find((one) => one.path === path3);
+    return {
+      name: module?.name ?? path3,
+      path: path3,
+      url: module?.url ?? "",
+      revision: oid ?? null
+    };
+  });
+}
+async function outerModules(source) {
+  const prefix = (await gitOrNull(source.root, ["rev-parse", "--show-prefix"]))?.toString("latin1").trim();
+  if (!prefix) return [];
+  const revision = source.revision ?? "HEAD";
+  const text2 = await gitOrNull(source.root, ["cat-file", "blob", `${revision}:.gitmodules`]);
+  return parseModules(text2?.toString("latin1") ?? "").filter(({ path: path3 }) => path3.startsWith(prefix)).map((module) => ({ ...module, path: module.path.slice(prefix.length) }));
+}
+function parseModules(text2) {
+  const modules = [];
+  for (const line of text2.split(/\r?\n/)) {
+    const head = /^\s*\[submodule\s+"((?:[^"\\]|\\.)*)"\]/.exec(line);
+    if (head !== null) modules.push({ name: head[1].replace(/\\(.)/g, "$1"), path: "", url: "" });
+    const entry = /^\s*(path|url)\s*=\s*"?([^"#;]*?)"?\s*(?:[#;].*)?$/i.exec(line);
+    const module = modules.at(-1);
+    if (entry !== null && module !== void 0)
+      module[entry[1].toLowerCase()] = entry[2];
+  }
+  return modules.filter(({ path: path3 }) => path3 !== "");
+}
+async function openSubmodule(root, { name, path: path3, revision }) {
+  const dir = join(root, path3);
+  const stores = [...existsSync(join(dir, ".git")) ? [dir] : [], ...await gitStores(root, name)];
+  for (const store of stores)
+    if (revision !== null && await hasCommit(store, revision))
+      return {
+        source: await openCommit(store, revision),
+        how: "at the recorded commit",
+        root: store
+      };
+  if (!existsSync(dir) || isSubmoduleStore(root)) return null;
+  const files = openDirectory(dir);
+  if ((await files.list()).length === 0) return null;
+  return { source: files, how: "the files that lie there", root: dir };
+}
+async function gitStores(root, name) {
+  if (name.split(/[/\\]/).some((part) => part === ".." || part === "")) return [];
+  const common2 = (await gitOrNull(root, ["rev-parse", "--git-common-dir"]))?.toString("utf8").trim();
+  if (common2 === void 0) return [];
+  const isAbsolute = common2.startsWith("/") || /^[A-Za-z]:/.test(common2);
+  const dir = join(isAbsolute ? "" : root, common2, "modules", name);
+  return existsSync(dir) ? [dir] : [];
+}
+async function hasCommit(dir, revision) {
+  return await gitOrNull(dir, ["cat-file", "-e", `${revision}^{tree}`]) !== null;
+}
+
+// src/learned-maps.ts
+async function learnFromBumps(source, since, read, progress) {
+  const before = await openCommit(source.root, since);
+  try {
+    const pins = new Map(
+      (await before.list()).map(({ path: at, oid, mode }) => [
+        at,
+        mode === "160000" ? oid : void 0
+      ])
+    );
+    const maps = [];
+    for (const module of await submodulesOf(source, read)) {
+      const old = pins.get(module.path);
+      if (old === void 0 || module.revision === null || old === module.revision) continue;
+      const map = await learnBump(source.root, module, old, module.revision, progress);
+      if (map !== null) maps.push(map);
+    }
+    return maps;
+  } finally {
+    await before.close();
+  }
+}
+async function learnBump(root, { path: at, url }, from, to, progress) {
+  const store = path.join(root, at);
+  if (!existsSync2(path.join(store, ".git"))) {
+    progress(
+      `${at} was bumped, but its history is not here (checkout with submodules and fetch-depth: 0)`
+    );
+    return null;
+  }
+  const [{ learn }, { asRenameMap }] = await Promise.all([
+    import("./upstream-learn-learn.js"),
+    import("./upstream-learn-learned-map.js")
+  ]);
+  progress(
+    `${at} was bumped from ${from.slice(0, 9)} to ${to.slice(0, 9)}: reading what was renamed in between`
+  );
+  try {
+    const upstream2 = projectSlug(url) ?? at;
+    const learned = await learn(store, from, to, progress);
+    return asRenameMap(learned, `${LEARNED}${upstream2}`, upstream2);
+  } catch (error) {
+    progress(
+      `${at}: its history can't be read (${error instanceof Error ? error.message : String(error)})`
+    );
+    return null;
+  }
+}
+
+// src/maps/load.ts
+import { readdir, readFile, stat } from "node:fs/promises";
+import path2 from "node:path";
+
+// src/maps/inline.ts
+var HOW = "Write OLD=NEW, OLD=NEW1,NEW2 (a split), OLD=!NEW (inverted) or OLD= (removed), with a kind in front where it matters: macro:OLD=NEW.";
+function parseInline(rules) {
+  const renames = rules.map((rule2) => rename(rule2.trim(), rule2));
+  const seen = /* @__PURE__ */ new Set();
+  for (const [index, { from, kind }] of renames.entries()) {
+    const key = `${kind} ${from}`;
+    if (seen.has(key))
+      throw wrong(rules[index], `${quote(from)} is renamed twice.`, "Give one rule for each name.");
+    seen.add(key);
+  }
+  const cycle = findCycle(renames, "semver");
+  if (cycle !== void 0) {
+    const names = [...cycle.map(({ from }) => from), cycle[0].from].join(" \u2192 ");
+    const last = Math.max(...cycle.map((one) => renames.indexOf(one)));
+    throw wrong(rules[last], `The renames go round in a circle: ${names}.`, "Drop one of them.");
+  }
+  return {
+    name: "inline",
+    origin: "inline",
+    detect: [],
+    versions: "semver",
+    packages: [],
+    renames
+  };
+}
+function rename(rule2, written) {
+  const equals = rule2.indexOf("=");
+  if (equals === -1) throw wrong(written, 'It holds no "=".', HOW);
+  const { kind, from } = splitKind(rule2.slice(0, equals).trim(), written);
+  const right = rule2.slice(equals + 1).trim();
+  if (from === "") throw wrong(written, "The old name is missing.", HOW);
+  if (!isName(from, kind)) throw badName(written, from, kind, "from");
+  const isInverted = right.startsWith("!");
+  const names = (isInverted ? right.slice(1) : right).split(",").map((name) => name.trim());
+  if (right === "") return { from, to: [], kind, value: { kind: "same" }, map: "inline" };
+  for (const name of names) {
+    if (name === "") throw wrong(written, "A new name is missing.", HOW);
+    if (!isName(name, kind)) throw badName(written, name, kind, "to");
+  }
+  if (names.length === 1 && names[0] === from)
+    throw wrong(written, `${quote(from)} is renamed to itself.`, "Write another name.");
+  if (new Set(names).size < names.length)
+    throw wrong(written, "A new name stands twice.", "Drop one of the two.");
+  return {
+    from,
+    to: names.map((name) => ({ name })),
+    kind,
+    value: { kind: isInverted ? "inverted" : "same" },
+    map: "inline"
+  };
+}
+function splitKind(left, written) {
+  const hit = /^([A-Za-z-]+):(?!:)(.*)$/s.exec(left);
+  if (hit === null) return { kind: "any", from: left };
+  const prefix = hit[1];
+  const kind = RENAME_KINDS.find((one) => one === prefix);
+  if (kind !== void 0) return { kind, from: hit[2].trim() };
+  const near = nearest(prefix, RENAME_KINDS);
+  throw wrong(
+    written,
+    `${quote(prefix)} is no kind of flag.`,
+    near === void 0 ? `Choose one of ${RENAME_KINDS.join(", ")}, or leave it out.` : `Did you mean ${quote(near)}?`
+  );
+}
+function badName(rule2, name, kind, field) {
+  const what = kind === "any" ? "cannot be the name of a flag." : `cannot be the name of a flag of kind ${kind}.`;
+  const hint = nameFix(name, field);
+  const fix = /as a mapping|goes into/.test(hint) ? `${hint} That needs a map file.` : hint;
+  return wrong(rule2, `${quote(name)} ${what}`, fix);
+}
+function wrong(rule2, what, fix) {
+  return new UserError(`The rename ${quote(rule2)} is wrong: ${what}`, fix);
+}
+
+// src/maps/load.ts
+var REPOSITORY_MAP = ".github/flag-renames.yml";
+async function allMaps(names, rules, cwd, own) {
+  const chosen = names === "auto" ? await builtInMaps() : await Promise.all([...new Set(names)].map((name) => loadMap(name, cwd)));
+  return [
+    ...chosen,
+    ...own === null ? [] : [await repositoryMap(own)],
+    ...rules.length === 0 ? [] : [parseInline(rules)]
+  ];
+}
+async function loadMap(nameOrFile, cwd) {
+  const maps = await builtInMaps();
+  const wanted = nameOrFile.replace(/\.ya?ml$/i, "").toLowerCase();
+  const known = maps.find(({ name }) => name.toLowerCase() === wanted);
+  if (known !== void 0) return known;
+  const bytes = await readMapFile(
+    path2.resolve(cwd, nameOrFile),
+    nameOrFile,
+    maps.map(({ name }) => name)
+  );
+  return parseBytes(bytes, nameOrFile);
+}
+var packed;
+function builtInMaps() {
+  return packed ??= readPacked();
+}
+async function readPacked() {
+  const text2 = await readFile(path2.join(home(), "maps", "packed.json"), "utf8");
+  return JSON.parse(text2);
+}
+function repositoryMap(bytes) {
+  return parseBytes(bytes, REPOSITORY_MAP);
+}
+async function parseBytes(bytes, file) {
+  const { parseMap } = await import("./maps-parse.js");
+  return parseMap(decode(bytes, file), file);
+}
+function decode(bytes, file) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new UserError(
+      "The rename map is not UTF-8 text.",
+      "Save it as UTF-8.",
+      { file },
+      { cause }
+    );
+  }
+}
+async function readMapFile(file, asGiven, names) {
+  try {
+    const info = await stat(file);
+    if (!info.isFile())
+      throw new UserError(`${quote(asGiven)} is no file.`, whatElse(asGiven, names));
+    if (info.size > LARGEST_MAP) throw tooLarge(asGiven);
+    return await readFile(file);
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    const { code } = cause;
+    const isForbidden = code === "EACCES" || code === "EPERM";
+    throw new UserError(
+      isForbidden ? `The rename map ${quote(asGiven)} may not be read.` : `There is no rename map ${quote(asGiven)}, neither built in nor as a file.`,
+      isForbidden ? "Check its rights." : whatElse(asGiven, names),
+      void 0,
+      { cause }
+    );
+  }
+}
+function whatElse(asGiven, names) {
+  const near = nearest(path2.basename(asGiven).replace(/\.(?:ya?ml|json)$/i, ""), names);
+  const meant = near === void 0 ? "" : `Did you mean ${near}? `;
+  return `${meant}Built in are ${names.join(", ")}.`;
+}
+
+// src/judging/choose-rename.ts
+var FITTING = {
+  cmake: ["cmake-option", "cmake-variable", "any", "env", "macro"],
+  make: ["make-var", "any", "env", "cmake-option", "cmake-variable"],
+  macro: ["macro", "any", "cmake-option", "make-var", "kconfig"],
+  env: ["env", "any", "make-var", "cmake-option", "cmake-variable"],
+  target: ["cmake-target", "any"],
+  kconfig: ["kconfig", "any"],
+  bazel: ["bazel-flag", "any", "macro"],
+  meson: ["meson-option", "any"],
+  cargo: ["cargo-feature", "any"],
+  compiler: ["compiler-flag", "any"],
+  any: [
+    "any",
+    "cmake-option",
+    "cmake-variable",
+    "make-var",
+    "env",
+    "macro",
+    "kconfig",
+    "bazel-flag",
+    "compiler-flag",
+    "autoconf",
+    "meson-option",
+    "cargo-feature"
+  ]
+};
+function byOldName2(states) {
+  const index = /* @__PURE__ */ new Map();
+  for (const state of states) {
+    const known = index.get(state.from);
+    if (known === void 0) index.set(state.from, [state]);
+    else known.push(state);
+  }
+  return index;
+}
+function chooseRename(use, states) {
+  const kinds = FITTING[use.namespace];
+  const named = states.get(use.name) ?? [];
+  const fitting = named.filter(
+    ({ kind, builtIn }) => builtIn && STRICT.has(use.namespace) ? isOwnKind(use.namespace, kind) : kinds.includes(kind)
+  );
+  if (fitting.length === 0) {
+    const other = named.find(isStale);
+    return other === void 0 || use.namespace === "target" ? { kind: "none" } : { kind: "other", state: other };
+  }
+  const known = best(fitting, knowledge);
+  const closest = use.namespace === "any" ? known : best(known, ({ kind }) => kinds.indexOf(kind));
+  const distinct3 = [...new Map(closest.map((state2) => [outcome(state2), state2])).values()];
+  if (distinct3.length > 1) return { kind: "several", states: distinct3 };
+  const state = distinct3[0];
+  return {
+    kind: "one",
+    state,
+    sure: use.namespace === "any" || isOfKind(use.namespace, state.kind),
+    alike: closest
+  };
+}
+function isStale({ kind, to, state }) {
+  return kind !== "cmake-target" && to.length > 0 && !QUIET.has(state);
+}
+var QUIET = /* @__PURE__ */ new Set(["premature", "absent", "unknown"]);
+function best(list3, rank) {
+  const least = Math.min(...list3.map(rank));
+  return list3.filter((state) => rank(state) === least);
+}
+function knowledge({ state, upstream: upstream2 }) {
+  if (state === "absent") return 4;
+  if (state === "unknown") return upstream2 === null ? 3 : 2;
+  return upstream2?.path === "" ? 1 : 0;
+}
+var STRICT = /* @__PURE__ */ new Set(["macro", "make"]);
+function isOwnKind(namespace, kind) {
+  if (kind === "any") return true;
+  return namespace === "macro" ? kind === "macro" || kind === "kconfig" : kind === "make-var" || kind === "env";
+}
+function isOfKind(namespace, kind) {
+  const kinds = FITTING[namespace];
+  return kinds.indexOf(kind) <= kinds.indexOf("any");
+}
+function outcome({ to, value, state }) {
+  return JSON.stringify([to, value, state === "premature" || state === "absent" ? state : "stale"]);
+}
+
+// src/judging/decision.ts
+function keepPlace(rename2, safety, code, message) {
+  return { rename: rename2, action: "keep", safety, reason: { code, message }, edits: [] };
+}
+function changePlace(rename2, action, safety, code, message, edits) {
+  return { rename: rename2, action, safety, reason: { code, message }, edits };
+}
+function takeBack({ use, decision }, reason2) {
+  const { rename: rename2 } = decision;
+  const kept = keepPlace(rename2, "review", reason2.code, reason2.message);
+  return { use, decision: { ...kept, isTakenBack: true } };
+}
+function isKept({ decision }) {
+  return decision.action === "keep";
+}
+function sets(role) {
+  return role === "definition" || role === "option";
+}
+
+// src/judging/trust.ts
+function certainty({ state, steps, kind }) {
+  if (kind === "cmake-target") return "review";
+  return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
+}
+function isUncurated({ map }) {
+  return map === "inline" || map.startsWith(LEARNED);
+}
+function isCommon({ builtIn, state, steps }) {
+  return builtIn && state === "unknown" && steps[0]?.generic === true;
+}
+function isTheirs({ builtIn, upstream: found }) {
+  return !builtIn && found === null;
+}
+function isPinned({ upstream: found }) {
+  if (found === null) return false;
+  return found.revision !== null || found.version !== void 0 || found.isUnresolved === true;
+}
+
+// src/judging/setting-value.ts
+function normal(text2) {
+  const value = switches(text2);
+  return value === void 0 ? text2 : value ? "true" : "false";
+}
+function settingOf({ value, namespace, end }, text2) {
+  if (value !== void 0) return value.text;
+  return namespace === "macro" && text2[end] !== "=" ? "1" : "";
+}
+function spread(targets, text2, rule2) {
+  const own = convertValue(text2, rule2);
+  if (own === void 0) return void 0;
+  if (targets.some(({ value }) => value !== void 0) && switches(text2) !== true) return void 0;
+  return targets.map(({ name, value }) => ({ name, value: value ?? own }));
+}
+
+// src/judging/wording.ts
+function list(to) {
+  return to.map(({ name }) => name).join(" and ");
+}
+function stale(rename2) {
+  const { from, to, state } = rename2;
+  const forwards = rename2.upstream?.source === null ? "may still forward" : "only forwards";
+  const reads = `${upstream(rename2)} reads ${list(to)}`;
+  switch (state) {
+    case "aliased":
+      return `${reads} and ${forwards} ${from}`;
+    case "rejected":
+      return `${reads} and rejects ${from}`;
+    case "both":
+      return `${reads} as well as ${from}`;
+    case "unknown":
+    case "absent":
+      return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
+    default:
+      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
+  }
+}
+function deadAlias({ from, aliases }) {
+  const dead = aliases.find(({ effect }) => effect === "dead");
+  return dead === void 0 ? "" : ` (its alias for ${from} does nothing: ${dead.path}:${dead.line})`;
+}
+function upstream({ upstream: found, steps }) {
+  const name = found?.name ?? steps[0]?.map ?? "The upstream";
+  return found === null ? name : `${name}${found.path === "" ? "" : ` (${found.path})`}`;
+}
+function rule({ value, to }) {
+  if (value.kind === "inverted") return "it is inverted";
+  if (value.kind === "mapped")
+    return Object.entries(value.values).map(([a, b]) => `${a} becomes ${b}`).join(", ");
+  return `it becomes ${to[0]?.value ?? "the same"}`;
+}
+function note({ steps }) {
+  const text2 = steps.at(-1)?.note;
+  return text2 === void 0 || text2 === "" ? "" : ` ${text2}`;
+}
+function gone(rename2) {
+  const { from, steps } = rename2;
+  return steps.at(-1)?.removed === void 0 && note(rename2) !== "" ? `${from} means something else upstream now.${note(rename2)}` : `${from} was removed upstream and has no new name.${note(rename2)}`;
+}
+function several(states) {
+  const { from } = states[0];
+  const ways = new Set(states.map(({ to }) => list(to)));
+  if (ways.size > 1) {
+    const each2 = states.map(
+      (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
+    );
+    return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
+  }
+  const each = states.map(({ kind, state, steps, to }) => {
+    const map = steps[0].map;
+    if (state === "premature") return `as a ${kind} ${map} still reads it`;
+    return state === "absent" ? `as a ${kind} ${map} knows neither` : `as a ${kind} ${map} calls it ${list(to)}`;
+  });
+  return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
+}
+function common({ from, steps }) {
+  return `${from} is a name that others use too, and no ${steps[0].map} was found here that could own it.`;
+}
+function otherKind(use, { kind }, reason2) {
+  return {
+    ...reason2,
+    message: `${reason2.message} The rename is known for a ${kind}; here it is used as ${use.namespace === "env" ? "an environment variable" : `a ${use.namespace} flag`}.`
+  };
+}
+function otherName(use, { from, kind, steps }) {
+  return `${steps[0].map} renamed ${from} as a ${kind}; what is set here is a ${use.namespace} flag of that name.`;
+}
+function renamedOn({ from, to, kind }, next) {
+  return `${from} became ${list(to)} as a ${kind}, and ${next.from} became ${list(next.to)} as a ${next.kind} (${next.steps[0].map}): only a person knows which one is meant here.`;
+}
+
+// src/judging/action.ts
+function decideAction(use, rename2, conditions) {
+  const shared = use.contract !== void 0 && use.widen !== void 0 && conditions !== "replace";
+  if (use.role === "condition" || shared) return condition(use, rename2, conditions);
+  const decided = rename2.to.length > 1 ? split(use, rename2) : replace(use, rename2);
+  if (use.contract === void 0 || decided.action === "keep") return decided;
+  const message = `${decided.reason.message} ${use.contract}`;
+  return { ...decided, safety: "review", reason: { code: "contract-name", message } };
+}
+function condition(use, rename2, conditions) {
+  const { from, to, state, value } = rename2;
+  if (to.length > 1 || value.kind !== "same" || to[0].value !== void 0)
+    return keepPlace(
+      rename2,
+      "review",
+      "value-changes",
+      `A condition on ${from} can't be rewritten by name alone, because the value changes with the name.${note(rename2)}`
+    );
+  if (use.local === true)
+    return changePlace(
+      rename2,
+      "replace",
+      certainty(rename2),
+      "stale",
+      `${stale(rename2)}; this file sets the variable itself, so it is renamed with its assignment.`,
+      [rewrite(use, to[0].name)]
+    );
+  const wide = conditions === "widen" || conditions === "auto" && (use.contract !== void 0 || state === "aliased" || state === "both" || state === "unknown" || state === "absent");
+  if (!wide)
+    return changePlace(
+      rename2,
+      "replace",
+      "safe",
+      "stale",
+      `${stale(rename2)}, so this condition can never hold again.`,
+      [rewrite(use, to[0].name)]
+    );
+  const edits = use.widen?.(to.map(({ name }) => name));
+  if (edits === void 0 && use.passes === true && (state === "unknown" || state === "absent"))
+    return changePlace(rename2, "replace", "review", "stale", `${stale(rename2)}.`, [
+      rewrite(use, to[0].name)
+    ]);
+  if (edits === void 0 && isTheirs(rename2))
+    return changePlace(
+      rename2,
+      "replace",
+      "review",
+      "only-new",
+      `There is no safe way to accept both names here, so only ${to[0].name} is read.`,
+      [rewrite(use, to[0].name)]
+    );
+  if (edits === void 0)
+    return keepPlace(
+      rename2,
+      "review",
+      "cannot-widen",
+      `Both ${from} and ${list(to)} should be accepted here, and there is no safe way to write that: change it by hand.`
+    );
+  const why = use.contract !== void 0 ? `${stale(rename2)}. ${use.contract} Both are accepted.` : state === "unknown" || state === "absent" ? `Both ${from} and ${list(to)} are accepted, since it is not known which one arrives here.` : `${upstream(rename2)} still accepts ${from} and turns it into ${list(to)} where this condition can't see it: both are accepted.`;
+  return changePlace(rename2, "widen", certainty(rename2), "accept-both", why, edits);
+}
+function split(use, rename2) {
+  const { from, to } = rename2;
+  const action = to.some(({ name }) => name === from) ? "add" : "replace";
+  const unclear = keepPlace(
+    rename2,
+    "review",
+    "value-changes",
+    `${from} became ${list(to)}; the values can't be derived here.${note(rename2)}`
+  );
+  if (use.role === "mention" || use.split === void 0) return unclear;
+  const assigned2 = spread(to, use.value?.text ?? "ON", rename2.value);
+  const edits = assigned2 && use.split(assigned2);
+  if (edits === void 0) return unclear;
+  return changePlace(
+    rename2,
+    action,
+    "review",
+    "split",
+    `${from} became ${list(to)}.${note(rename2)}`,
+    edits
+  );
+}
+function replace(use, rename2) {
+  const { from, to, value } = rename2;
+  const target = to[0];
+  const edits = [rewrite(use, target.name)];
+  if (use.role !== "mention" && (value.kind !== "same" || target.value !== void 0)) {
+    const old = use.value;
+    const text2 = old && (spread(to, old.text, value)?.[0]?.value ?? void 0);
+    if (old === void 0 || text2 === void 0)
+      return keepPlace(
+        rename2,
+        "review",
+        "value-changes",
+        `${from} became ${target.name} and its value changes too (${rule(rename2)}); the value here is no literal that can be rewritten with certainty.`
+      );
+    if (text2 !== old.text) edits.push({ start: old.start, end: old.end, text: text2 });
+  }
+  if (use.role === "mention" && value.kind !== "same")
+    return keepPlace(
+      rename2,
+      "review",
+      "value-changes",
+      `${from} became ${target.name}, and its value changes too (${rule(rename2)}): read the sentence again.`
+    );
+  return changePlace(rename2, "replace", certainty(rename2), "stale", `${stale(rename2)}.`, edits);
+}
+function rewrite(use, name) {
+  return { start: use.start, end: use.end, text: name };
+}
+
+// src/judging/facts.ts
+function repositoryFacts(files, { states, linked }, options) {
+  const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
+  const index = byOldName2([...states, ...linked]);
+  return {
+    states: index,
+    scopes: options.scopes,
+    conditions: options.conditions,
+    owned: new Set(uses.filter(declares).map(({ name }) => name)),
+    asked: askedRenames(uses, index),
+    current: currentNames([...states, ...linked]),
+    unread: unreadNames([...states, ...linked]),
+    reused: reusedNames([...states, ...linked]),
+    apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
+    doubled: doubledNames(uses),
+    defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
+    recipes: options.recipes,
+    switched: switchedMacros(uses, states),
+    unmet: unmetNames(uses, states),
+    joined: joinedNames(uses, states)
+  };
+}
+function askedRenames(uses, states) {
+  const choices = uses.filter(({ role }) => role === "condition").map((use) => chooseRename(use, states));
+  return new Set(choices.flatMap((choice) => choice.kind === "one" ? choice.alike : []));
+}
+function apart(uses, states) {
+  const declared = uses.filter(({ role }) => role === "declaration");
+  if (declared.length < 2) return [];
+  const here = new Set(declared.map(({ name }) => name));
+  return declared.flatMap((use) => {
+    const choice = chooseRename(use, states);
+    if (choice.kind !== "one") return [];
+    const twins = choice.state.to.filter(({ name }) => name !== use.name && here.has(name));
+    return twins.some(({ name }) => !speaksOf(declared, use.name, name)) ? [choice.state] : [];
+  });
+}
+function speaksOf(declared, from, to) {
+  return declared.some(({ name, beside }) => name === from && beside?.includes(to));
+}
+function switchedMacros(uses, states) {
+  const news2 = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]));
+  return new Set(
+    uses.filter(
+      ({ name, switches: switches2 }) => switches2?.some((option) => option !== name && news2.get(name)?.includes(option))
+    ).map(({ name }) => name)
+  );
+}
+function unmetNames(uses, states) {
+  const met = new Set(uses.map(({ name }) => name));
+  const read = new Set(uses.filter(({ role }) => role === "condition").map(({ name }) => name));
+  return new Set(
+    states.filter(({ from, to }) => read.has(from) && to.every(({ name }) => !met.has(name))).map(({ from }) => from)
+  );
+}
+function doubledNames(uses) {
+  const macros = /* @__PURE__ */ new Set();
+  const options = /* @__PURE__ */ new Set();
+  for (const { name, role, namespace } of uses) {
+    if (namespace === "macro") macros.add(name);
+    if (namespace === "cmake" && (role === "declaration" || role === "condition")) options.add(name);
+  }
+  return new Set([...macros].filter((name) => options.has(name)));
+}
+function joinedNames(uses, states) {
+  const present = presentNames(uses);
+  const joined = /* @__PURE__ */ new Map();
+  for (const { from, to, state } of states)
+    if (to.length === 1 && to[0].name !== from && present.has(from) && state !== "absent")
+      joined.set(to[0].name, (joined.get(to[0].name) ?? /* @__PURE__ */ new Set()).add(from));
+  return new Map(
+    [...joined].filter(([, olds]) => olds.size > 1).map(([name, olds]) => [name, [...olds].toSorted()])
+  );
+}
+function declares({ role, namespace }) {
+  return role === "declaration" && namespace !== "env";
+}
+function presentNames(uses) {
+  return new Set(uses.map(({ name }) => name));
+}
+function currentNames(states) {
+  return new Set(
+    states.filter(({ state, readers }) => readers.new > 0 && state !== "premature").flatMap(({ to }) => to.map(({ name }) => name))
+  );
+}
+function unreadNames(states) {
+  return new Set(
+    states.filter((rename2) => rename2.state === "unknown" && isPinned(rename2)).flatMap(({ to }) => to.map(({ name }) => name))
+  );
+}
+function reusedNames(states) {
+  const reused = /* @__PURE__ */ new Map();
+  const olds = byOldName2(states);
+  for (const taker of states)
+    for (const { name } of taker.to)
+      for (const freed of olds.get(name) ?? [])
+        if (isOld(freed) && isReuse(taker, freed)) {
+          reused.set(freed, [...reused.get(freed) ?? [], taker]);
+          reused.set(taker, [...reused.get(taker) ?? [], freed]);
+        }
+  return reused;
+}
+function isOld({ to, state }) {
+  return to.length > 0 && state !== "premature" && state !== "absent";
+}
+function isReuse(taker, { from, kind, steps }) {
+  return taker.from !== from && taker.to.some(({ name }) => name === from) && taker.between?.has(from) !== true && taker.steps[0].map === steps[0].map && areCompatible(taker.kind, kind);
+}
+
+// src/judging/rules/rule.ts
+function showOnly(code, message) {
+  return { code, message, safety: "display" };
+}
+function askPerson(code, message) {
+  return { code, message, safety: "review" };
+}
+
+// src/judging/rules/ownership.ts
+var macroOfRenamedOption = ({ use, rename: rename2, repository }) => {
+  const { from, to, kind } = rename2;
+  if (use.namespace !== "macro" || kind === "macro" || !repository.switched.has(from)) return null;
+  if (to.every(({ name }) => name === from)) return null;
+  return showOnly(
+    "option-renamed",
+    `The option ${list(to)} turns on the macro ${from} here: only the option was renamed.`
+  );
+};
+var ownedByRepository = ({ use, rename: rename2, repository }) => {
+  const { from } = rename2;
+  if (isTheirs(rename2)) return null;
+  if (rename2.builtIn && rename2.upstream?.path === "")
+    return showOnly(
+      "owned-here",
+      `This repository is ${rename2.upstream.name} itself or a fork of it, so the name is its own.`
+    );
+  if (use.role === "declaration")
+    return showOnly("owned-here", `This repository declares ${from} itself.`);
+  if (!repository.owned.has(from) || use.namespace === "macro") return null;
+  return askPerson(
+    "owned-here",
+    `This repository declares ${from} itself, so the name may be its own.`
+  );
+};
+
+// src/scan/ignore-marks.ts
+var KNOWN = /* @__PURE__ */ new WeakMap();
+var IGNORE = /flagshift:\s*ignore\b/;
+var IGNORE_ALONE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i;
+function markedAt(file, offset) {
+  const marks = KNOWN.get(file) ?? readMarks(file);
+  if (!marks.any) return null;
+  if (marks.off.some(({ start: start2, end }) => start2 <= offset && offset < end))
+    return 'Between "flagshift: off" and "flagshift: on".';
+  const { text: text2 } = file;
+  const start = lineStart(text2, offset);
+  const before = start === 0 ? "" : text2.slice(lineStart(text2, start - 1), start - 1);
+  return IGNORE.test(text2.slice(start, lineEnd(text2, offset))) || IGNORE_ALONE.test(before) ? 'Marked with "flagshift: ignore".' : null;
+}
+function readMarks(file) {
+  const off = [];
+  for (const { 1: word2, index } of file.text.matchAll(/flagshift:\s*(off|on)\b/g)) {
+    const open = off.at(-1);
+    if (word2 === "off" && (open === void 0 || open.end !== Infinity))
+      off.push({ start: index, end: Infinity });
+    if (word2 === "on" && open !== void 0 && open.end === Infinity) open.end = index;
+  }
+  const marks = { any: file.text.includes("flagshift:"), off };
+  KNOWN.set(file, marks);
+  return marks;
+}
+
+// src/judging/rules/place.ts
+var leftFile = ({ file: { leave } }) => leave === null ? null : showOnly(leave.code, leave.message);
+var ignoredByMark = ({ use, file }) => {
+  const mark = markedAt(file, use.start);
+  return mark === null ? null : showOnly("ignored", mark);
+};
+var outOfScope = ({ use, file, repository }) => {
+  const scope = use.scope ?? file.scope;
+  if (repository.scopes.has(scope)) return null;
+  return showOnly("out-of-scope", `The scope "${scope}" was not asked for.`);
+};
+
+// src/judging/rules/reused-name.ts
+var reusedName = ({ rename: rename2, repository }) => {
+  const { from, to, isTaken } = rename2;
+  const partners = repository.reused.get(rename2) ?? [];
+  const takers = partners.filter((other) => other.to.some(({ name }) => name === from));
+  if (isTaken === true || takers.length > 0) {
+    const later = list(takers.map((other) => ({ name: other.from }))) || "another name";
+    const message = `${from} became ${list(to)}, and later ${later} became ${from}: this ${isTaken === true ? "is" : "may be"} the new ${from} already.`;
+    return isTaken === true ? showOnly("reused-name", message) : askPerson("reused-name", message);
+  }
+  const freed = partners[0];
+  if (freed === void 0) return null;
+  return askPerson(
+    "reused-name",
+    `${from} became ${list(to)}, and ${freed.from} was the old name of ${list(freed.to)} before: settle first what ${freed.from} means here.`
+  );
+};
+
+// src/judging/rules/serves-both.ts
+var servedByShim = ({ use, rename: rename2, repository }) => {
+  if (use.role !== "shim" || isTheirs(rename2) && repository.unmet.has(rename2.from)) return null;
+  return showOnly("serves-both", `This code serves ${rename2.from} and its new name on purpose.`);
+};
+var overwritesNewName = ({ use, rename: rename2 }) => {
+  const { from, to } = rename2;
+  if (!newNames(rename2).includes(use.overwrites ?? "")) return null;
+  return askPerson(
+    "overwrites",
+    `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
+  );
+};
+var servedBeside = ({ use, rename: rename2 }) => {
+  if (!newNames(rename2).some((name) => use.beside?.includes(name))) return null;
+  return showOnly(
+    "serves-both",
+    `${list(rename2.to)} stands in the same place: both names are served on purpose.`
+  );
+};
+var explainsRename = ({ use, rename: rename2, file }) => {
+  if (use.region !== "comment" && use.region !== "prose") return null;
+  const names = new Names(newNames(rename2));
+  const [start, end] = [lineStart(file.text, use.start), lineEnd(file.text, use.end)];
+  if (names.find(file.text, start, end).length === 0) return null;
+  return showOnly(
+    "serves-both",
+    `The text names ${rename2.from} and ${list(rename2.to)} together: it explains the rename.`
+  );
+};
+function newNames({ from, to }) {
+  return to.map(({ name }) => name).filter((name) => name !== from);
+}
+
+// src/judging/rules/upstream.ts
+var premature = ({ rename: rename2 }) => {
+  const { from, to, state } = rename2;
+  if (state !== "premature") return null;
+  const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : "";
+  return showOnly("premature", `${upstream(rename2)} still reads ${from}${unknown}.`);
+};
+var commonName = ({ rename: rename2 }) => isCommon(rename2) ? showOnly("common-name", common(rename2)) : null;
+var currentName = ({ rename: rename2, repository }) => {
+  const { from, state } = rename2;
+  if (state !== "unknown" || !repository.current.has(from)) return null;
+  return showOnly(
+    "current-name",
+    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which was not found here.`
+  );
+};
+var unreadUpstream = ({ rename: rename2 }) => {
+  if (rename2.state !== "unknown" || !rename2.builtIn || !isPinned(rename2)) return null;
+  const message = `${rename2.upstream.name} is pinned in ${rename2.upstream.path}, and its files are not here to say whether it still reads ${rename2.from}: check out the submodules, or say where it lies (upstream).`;
+  const say = rename2.to.length === 0 ? showOnly : askPerson;
+  return say("upstream-unread", message);
+};
+var absentUpstream = ({ rename: rename2 }) => {
+  const { from, to, state, builtIn } = rename2;
+  if (state !== "absent" || !builtIn) return null;
+  return showOnly(
+    "absent",
+    `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
+  );
+};
+var removedFlag = ({ rename: rename2 }) => {
+  if (rename2.to.length > 0) return null;
+  const say = rename2.builtIn && rename2.state === "unknown" ? showOnly : askPerson;
+  return say("removed", gone(rename2));
+};
+
+// src/judging/rules/words.ts
+var WORD = 20;
+var reservedByReader = ({ use }) => use.reservation ?? null;
+var programName = ({ use, rename: rename2 }) => {
+  const { from, to, kind, builtIn, steps } = rename2;
+  if (!builtIn || kind !== "cmake-target" || steps[0]?.generic !== true) return null;
+  if (use.role === "declaration") return null;
+  return askPerson(
+    "program-name",
+    `Upstream's program ${from} is called ${list(to)} now; ${from} is a word that this repository may use for a program or a file of its own.`
+  );
+};
+var plainWord = ({ use, rename: { from, kind }, file }) => {
+  if (use.role !== "mention" || !isTalk(use, file.text)) return null;
+  return askPerson(
+    "plain-word",
+    `"${from}" is a word of its own: only a person knows whether the ${kind === "any" ? "flag" : kind} is meant here.`
+  );
+};
+function isTalk({ name, region, start, end }, text2) {
+  if (/^[a-z]+$/.test(name)) return region !== "code";
+  if (!/^[A-Z]+[0-9]*$/.test(name)) return false;
+  const before = text2.slice(Math.max(0, start - WORD), start);
+  const after = text2.slice(end, end + WORD);
+  if (region === "code")
+    return /[a-z]{2}[,.:]?[ \t]$|[\r\n][ \t]*$|^$/.test(before) && /^[ \t][a-z]{2}/.test(after);
+  return /[A-Za-z]{2}[,.:]?\s$/.test(before) || /^[,.:]?\s[A-Za-z]{2}/.test(after);
+}
+
+// src/judging/rules/index.ts
+var KEEP_RULES = [
+  // The place itself is not to be touched.
+  leftFile,
+  ignoredByMark,
+  outOfScope,
+  // Upstream does not call the name old, or can't be asked.
+  premature,
+  commonName,
+  currentName,
+  unreadUpstream,
+  absentUpstream,
+  // The code means it so.
+  servedByShim,
+  removedFlag,
+  macroOfRenamedOption,
+  overwritesNewName,
+  servedBeside,
+  // The name may mean something else.
+  programName,
+  reusedName,
+  ownedByRepository,
+  reservedByReader,
+  plainWord,
+  explainsRename
+];
+function whyKept(use, rename2, file, repository) {
+  const place = { use, rename: rename2, file, repository };
+  for (const rule2 of KEEP_RULES) {
+    const answer = rule2(place);
+    if (answer !== null) return keepPlace(rename2, answer.safety, answer.code, answer.message);
+  }
+  return null;
+}
+
+// src/judging/judge-use.ts
+function judgeUse(use, file, repository) {
+  const choice = chooseRename(use, repository.states);
+  if (choice.kind === "none") return null;
+  if (choice.kind === "other")
+    return keepPlace(choice.state, "display", "other-kind", otherName(use, choice.state));
+  if (choice.kind === "several" && choice.states.every(({ to }) => to.length === 0))
+    return whyKept(use, leastGone(choice.states), file, repository);
+  if (choice.kind === "several")
+    return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", common(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", several(choice.states));
+  const rename2 = choice.state;
+  const left = whyKept(use, rename2, file, repository) ?? crossing(use, rename2, repository);
+  if (left !== null) return left;
+  const acted = decideAction(use, rename2, repository.conditions);
+  if (acted.action === "keep" || acted.safety !== "safe") return acted;
+  return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use, rename2, acted.reason) };
+}
+function leastGone(states) {
+  return states.find(({ state }) => state === "premature") ?? states[0];
+}
+function crossing(use, rename2, { states, current }) {
+  for (const { name } of rename2.to) {
+    if (name === rename2.from) continue;
+    const next = nextOf({ ...use, name }, rename2, states).find(isOld);
+    if (next === void 0 || next.state === "unknown" && current.has(name)) continue;
+    return keepPlace(rename2, "review", "renamed-on", renamedOn(rename2, next));
+  }
+  return null;
+}
+function nextOf(use, { value }, states) {
+  if (value.kind !== "same") return states.get(use.name) ?? [];
+  const next = chooseRename(use, states);
+  if (next.kind === "several") return next.states;
+  return next.kind === "one" ? next.alike : [];
+}
+
+// src/judging/judge-composed.ts
+var MOST = 5;
+var LONGEST = 80;
+function judgeComposed(use, composed, file, repository) {
+  const judged = composed.flatMap((one) => {
+    const decision2 = judgeUse({ ...use, name: one.name }, file, repository);
+    if (decision2 === null || isUntold(decision2)) return [];
+    return [{ one, decision: decision2 }];
+  });
+  const first = judged.find(({ decision: decision2 }) => decision2.action !== "keep") ?? judged.find(({ decision: decision2 }) => decision2.safety === "review") ?? judged[0];
+  if (first === void 0) return null;
+  const { decision } = first;
+  const told = judged.filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
+  const { rename: rename2, action, reason: reason2 } = decision;
+  const { whenComposed } = reasonRow(reason2.code);
+  const sentence = describePieces(use, told, file, repository);
+  if (action !== "keep" || whenComposed === "only-composed")
+    return keepPlace(rename2, "review", "composed-name", sentence);
+  if (file.leave !== null || whenComposed === "alone") return decision;
+  return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
+}
+function isUntold({ reason: reason2, safety }) {
+  return safety === "display" && reasonRow(reason2.code).whenComposed === "untold";
+}
+function isAlike(a, b) {
+  return a.safety === "display" === (b.safety === "display");
+}
+function describePieces({ start, end }, composed, { text: text2 }, repository) {
+  const written = text2.slice(start, end).replace(/\s+/g, " ");
+  const shown = written.length > LONGEST ? `${written.slice(0, LONGEST)}\u2026` : written;
+  const ways = composed.slice(0, MOST).map((one) => way(one, text2, repository));
+  const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : "";
+  return `${shown} is put together: it gives ${ways.join(", ")}${more}.`;
+}
+function way({ name, value, at }, text2, { states }) {
+  const choice = chooseRename({ name, namespace: "any" }, states);
+  const renames = choice.kind === "one" ? [choice.state] : choice.kind === "several" ? choice.states : [];
+  const news2 = [...new Set(renames.map(({ to }) => list(to)))].filter((to) => to !== "");
+  const becomes = news2.length === 0 ? "" : ` (now ${news2.join(" or ")})`;
+  const source = at === -1 ? "" : ` of line ${lineOf(text2, at)}`;
+  return `${name}${becomes} with ${value === "" ? "nothing" : value}${source}`;
+}
+function lineOf(text2, offset) {
+  let line = 1;
+  for (let at = text2.indexOf("\n"); at !== -1 && at < offset; at = text2.indexOf("\n", at + 1))
+    line++;
+  return line;
+}
+
+// src/judging/passes/both-names-nearby.ts
+var NEAR_LINES = 3;
+var LONGEST_LINE = 400;
+var MOST2 = 20;
+function leaveBothNamesNearby(file, judged) {
+  const byLine = /* @__PURE__ */ new Map();
+  for (const use of file.uses) {
+    const { line } = file.lines.at(use.start);
+    const known = byLine.get(line);
+    if (known === void 0) byLine.set(line, [use]);
+    else if (known.length < MOST2) known.push(use);
+  }
+  return judged.map((one) => {
+    const { action } = one.decision;
+    if (action === "keep" || action === "remove") return one;
+    const reason2 = signOfService(file, byLine, one);
+    return reason2 === void 0 ? one : takeBack(one, reason2);
+  });
+}
+function signOfService({ text: text2, lines }, byLine, { use, decision }) {
+  const target = decision.rename.to[0]?.name;
+  if (target === void 0) return void 0;
+  const { line } = lines.at(use.start);
+  const own = lines.textOf(line);
+  const there = byLine.get(line) ?? [];
+  if (own.length > LONGEST_LINE) return void 0;
+  if (decision.action !== "widen" && valueNames(use, target, text2))
+    return both(`${use.name} gets the value of ${target} here, for those who still read it.`);
+  const follows = use.role === "condition" && use.local === true;
+  const standsFree = use.member === void 0 && decision.action !== "widen" && !follows;
+  const served = there.some(
+    (other) => other.name === target && other.member === void 0 && !inOnePath(text2, use, other)
+  );
+  if (standsFree && served && !isFilledIn(text2, use))
+    return both(`${target} stands in the same line: both names are served on purpose.`);
+  if (use.role === "mention" && tells(use, own) && !isOffered(text2, use, there)) {
+    return deprecationText(use.name);
+  }
+  if (use.role === "condition" && warnsBelow(text2, lines, byLine, use, line))
+    return both(
+      `The lines below say that ${use.name} is deprecated: this code exists for the old name.`
+    );
+  if (use.role === "option" && versioned(lines, byLine, line, target))
+    return both(
+      `One name for older versions, the other for newer ones: ${target} is set in the other branch.`
+    );
+  return void 0;
+}
+function inOnePath(text2, one, other) {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return arePathParts(text2.slice(first.end, second.start));
+}
+function both(message) {
+  return { code: "serves-both", message };
+}
+function isOffered(text2, use, there) {
+  if (isPrinted(text2, use)) return true;
+  return there.some((other) => other.name === use.name && isAdvised(text2, other));
+}
+function valueNames({ value, start }, target, text2) {
+  if (value === void 0 || !value.text.includes(target)) return false;
+  return !/-D ?$/.test(text2.slice(Math.max(0, start - 3), start)) && new Names([target]).test(value.text);
+}
+function tells({ region }, line) {
+  return region === "string" ? printsDeprecation(line) : notesDeprecation(line);
+}
+function warnsBelow(text2, lines, byLine, { name, start }, line) {
+  for (let at = line; at <= line + NEAR_LINES; at++) {
+    const there = byLine.get(at) ?? [];
+    for (const other of there)
+      if (other.name === name && other.start !== start && other.role === "mention") {
+        if (printsDeprecation(lines.textOf(at)) && !isOffered(text2, other, there)) return true;
+      }
+  }
+  return false;
+}
+var VERSION = /(?:^|[^a-z])version|satisfies|semver/i;
+var OTHERWISE = /\belse\b|\belif\b|\|\||;;|\bcase\b/i;
+function versioned(lines, byLine, line, target) {
+  for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++) {
+    if (at === line || byLine.get(at)?.some(({ name, role }) => name === target && role === "option") !== true)
+      continue;
+    const [first, last] = at < line ? [at, line] : [line, at];
+    const between2 = range(first + 1, last - 1).map((number) => lines.textOf(number));
+    const asked = range(Math.max(1, first - 1), last - 1).map((number) => lines.textOf(number));
+    if (between2.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
+      return true;
+  }
+  return false;
+}
+function range(from, to) {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+// src/judging/passes/both-places-or-none.ts
+function changeBothOrNone(_file, decided) {
+  const stopped = /* @__PURE__ */ new Map();
+  for (const { use, decision } of decided) {
+    const where = placeInList(use);
+    if (where !== void 0 && decision.isTakenBack === true) stopped.set(where, decision);
+  }
+  if (stopped.size === 0) return decided;
+  return decided.map((one) => {
+    const decision = stopped.get(placeInList(one.use) ?? "");
+    return decision === void 0 || one.decision.action === "keep" ? one : { use: one.use, decision: { ...decision, rename: one.decision.rename } };
+  });
+}
+function placeInList({ member, name }) {
+  return member === void 0 ? void 0 : `${member.list}\0${name}`;
+}
+
+// src/judging/passes/doubts-of-the-repository.ts
+import { posix } from "node:path";
+var NAMED_FILES = 3;
+var NEAR_LINES2 = 3;
+function doubtByRepository(file, judged, repository) {
+  const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
+  const siblings = siblingsOf(file, judged, repository);
+  return judged.map((one, index) => {
+    const { use, decision } = one;
+    const target = decision.rename.to[0]?.name;
+    if (decision.action === "keep" || decision.action === "remove" || target === void 0)
+      return one;
+    if (isHalf(one, repository))
+      return takeBack(one, {
+        code: "read-here",
+        message: `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`
+      });
+    const olds = siblings(index);
+    if (olds.near.length > 0)
+      return takeBack(one, {
+        code: "many-to-one",
+        message: `${became([use.name, ...olds.near], target)}; here each is dealt with by itself.`
+      });
+    if (use.role === "declaration" && isDeclared(decision, here))
+      return takeBack(one, {
+        code: "declared-beside",
+        message: `This file declares ${target} too: ${use.name} is kept beside it on purpose, or is to be removed by hand.`
+      });
+    if (repository.apart.has(decision.rename)) {
+      const twins = `This repository declares both ${use.name} and ${target}, so they may be two flags.`;
+      if (use.role === "condition" && here.has(`condition ${target}`))
+        return takeBack(one, {
+          code: "declared-beside",
+          message: `${twins} This file reads each of them.`
+        });
+      return warned(one, twins);
+    }
+    const own = ownCompilation(file.path, one);
+    if (own !== void 0) return warned(one, own);
+    const elsewhere = pinnedElsewhere(file.path, one);
+    if (elsewhere !== void 0) return warned(one, elsewhere);
+    if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`);
+    if (repository.doubled.has(use.name) && decision.rename.kind === "any")
+      return warned(
+        one,
+        `${use.name} is an option and a macro here, and the rename does not say which of them it means.`
+      );
+    return one;
+  });
+}
+function isHalf({ use: { role }, decision }, { asked }) {
+  const { to, value } = decision.rename;
+  return (role === "option" || role === "definition") && (value.kind !== "same" || to.length > 1 || to[0]?.value !== void 0) && asked.has(decision.rename);
+}
+function ownCompilation(path3, { use, decision }) {
+  if (use.compiles === void 0) return void 0;
+  const theirs = decision.rename.upstream?.path;
+  const files = use.compiles.map((file) => posix.join(posix.dirname(path3), file));
+  if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
+  const named = files.slice(0, NAMED_FILES).join(", ");
+  const what = files.length === 0 ? "what this build script compiles itself" : named;
+  return `It reaches only ${what}: look there which of the two names is read.`;
+}
+function pinnedElsewhere(path3, { decision }) {
+  const { upstream: found, state } = decision.rename;
+  if (found === null || found.source !== null || state === "unknown") return void 0;
+  const pin = posix.dirname(found.path.replace(/:\d+$/, ""));
+  const here = posix.dirname(path3);
+  if (holds(pin, here) || holds(here, pin)) return void 0;
+  return `Only ${pin} pins that version: look whether this is built with it.`;
+}
+function holds(outer, inner) {
+  return outer.startsWith(".") || `${inner}/`.startsWith(`${outer}/`);
+}
+function isToldApart({ role, start, end }, text2) {
+  if (role === "definition" || role === "declaration") return true;
+  const quote2 = text2[start - 1] ?? "";
+  return role === "mention" && /["'`]/.test(quote2) && text2[end] === quote2;
+}
+function siblingsOf({ text: text2, lines }, judged, { joined }) {
+  const apart2 = joined.size === 0 ? /* @__PURE__ */ new Map() : toldApart();
+  return (index) => {
+    const { use, decision } = judged[index];
+    const target = decision.rename.to[0].name;
+    const all = joined.get(target)?.filter((name) => name !== use.name) ?? [];
+    if (decision.rename.to.length > 1) return { near: [], all: [] };
+    if (all.length === 0 || !isToldApart(use, text2)) return { near: [], all };
+    const near = /* @__PURE__ */ new Set();
+    const { line } = lines.at(use.start);
+    for (let at = line - NEAR_LINES2; at <= line + NEAR_LINES2; at++)
+      for (const name of apart2.get(placeOf(at, use, target)) ?? []) near.add(name);
+    return { near: all.filter((name) => near.has(name)).toSorted(), all };
+  };
+  function toldApart() {
+    const found = /* @__PURE__ */ new Map();
+    for (const { use, decision } of judged) {
+      const { to } = decision.rename;
+      if (to.length !== 1 || decision.action === "remove" || !isToldApart(use, text2)) continue;
+      const key = placeOf(lines.at(use.start).line, use, to[0].name);
+      found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(use.name));
+    }
+    return found;
+  }
+}
+function placeOf(line, { role }, target) {
+  return `${line} ${role} ${target}`;
+}
+function isDeclared({ rename: rename2 }, here) {
+  return rename2.to.some(({ name }) => name !== rename2.from && here.has(`declaration ${name}`));
+}
+function warned({ use, decision }, message) {
+  const reason2 = { ...decision.reason, message: `${decision.reason.message} ${message}` };
+  return { use, decision: { ...decision, safety: "review", reason: reason2 } };
+}
+function became(names, target) {
+  const sorted = names.toSorted();
+  const all = sorted.length === 2 ? "both" : "all";
+  return `${sorted.slice(0, -1).join(", ")} and ${sorted.at(-1)} ${all} became ${target}`;
+}
+
+// src/judging/passes/merge-settings.ts
+function mergeSettings({ uses, text: text2 }, decided) {
+  const there = /* @__PURE__ */ new Map();
+  for (const use of uses)
+    if (use.member !== void 0 && sets(use.role))
+      there.set(keyOf(use.member, use.name), { name: use.name, value: settingOf(use, text2) });
+  const taken = /* @__PURE__ */ new Map();
+  return decided.map(({ use, decision }) => {
+    const { member } = use;
+    if (member === void 0 || !sets(use.role)) return { use, decision };
+    if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
+    const settings2 = settingsOf(use, decision, text2).filter(({ name }) => name !== use.name);
+    const known = settings2.map(({ name }) => knownAt(keyOf(member, name), use, there, taken));
+    for (const { name, value } of settings2) {
+      const key = keyOf(member, name);
+      if (knownAt(key, use, there, taken) === void 0) taken.set(key, { name: use.name, value });
+    }
+    return { use, decision: mergeWithKnown(use, decision, member, settings2, known) };
+  });
+}
+function keyOf({ list: where }, name) {
+  return `${where}\0${name}`;
+}
+function knownAt(key, { name }, there, taken) {
+  const other = there.get(key);
+  if (other !== void 0) return other.value;
+  const before = taken.get(key);
+  return before === void 0 || before.name === name ? void 0 : before.value;
+}
+function mergeWithKnown(use, decision, { removal }, settings2, known) {
+  const { rename: rename2, safety } = decision;
+  if (known.every((value) => value === void 0)) return decision;
+  const clash = settings2.findIndex(
+    ({ value }, index) => known[index] !== void 0 && normal(known[index]) !== normal(value)
+  );
+  const same = settings2.filter((_, index) => known[index] !== void 0);
+  if (use.namespace === "target")
+    return keepPlace(
+      rename2,
+      "review",
+      "both-named",
+      `${use.name} and ${list(same)} stand in one command: read it as a whole.`
+    );
+  if (clash >= 0) {
+    const { name, value } = settings2[clash];
+    return conflict(use, rename2, { name, value }, known[clash]);
+  }
+  if (same.length === settings2.length) {
+    const message2 = `${list(same)} is set to the same value beside it.`;
+    return changePlace(rename2, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
+  }
+  const missing = settings2.filter((one) => !same.includes(one));
+  const own = rename2.to.some(({ name }) => name === use.name);
+  const edits = use.split?.(
+    own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
+  );
+  const message = `${decision.reason.message} ${list(same)} is set to the same value beside it.`;
+  if (edits === void 0) return keepPlace(rename2, "review", "value-changes", message);
+  return { ...decision, edits, reason: { ...decision.reason, message } };
+}
+function conflict(use, rename2, { name, value }, known) {
+  const message = `${use.name} is set to ${value || "nothing"} and ${name} to ${known || "nothing"} in one list; only a person knows which one is meant.`;
+  return { ...keepPlace(rename2, "review", "conflict", message), stopsFile: true };
+}
+function settingsOf(use, { rename: rename2, edits }, text2) {
+  const { to, value } = rename2;
+  if (to.length > 1) return spread(to, use.value?.text ?? "ON", value) ?? [];
+  const change = use.value && edits.find(({ start }) => start === use.value?.start);
+  return to.map(({ name }) => ({ name, value: change?.text ?? settingOf(use, text2) }));
+}
+
+// src/judging/passes/operands/pair.ts
+var LONGEST2 = 300;
+var JOINTS = {
+  or: /(?<=\s)(?:OR|or|-or?)(?=\s)|\|\|/g,
+  and: /(?<=\s)(?:AND|and|-a(?:nd)?)(?=\s)|&&/g
+};
+var OPENS = {
+  or: /(?:[[({,;:?]|(?<![=!<>])=|\|\||(?<!\w)(?:OR|or|-or?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/,
+  and: /(?:[[({,;:?]|(?<![=!<>])=|&&|(?<!\w)(?:AND|and|-a(?:nd)?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/
+};
+var CONTINUED = /(?:&&|\|\||[!\\<>=?:&|+*/-]|(?<!\w)(?:AND|OR|NOT|and|or|not|-a(?:nd)?|-or?))$/;
+var CLOSES = {
+  or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
+  and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
+};
+function pairOf(text2, first, second) {
+  if (second.start - first.end > LONGEST2) return void 0;
+  const between2 = text2.slice(first.end, second.start);
+  if (/[;#]|\/[/*]/.test(between2)) return void 0;
+  for (const joint of ["or", "and"]) {
+    const hits = [...between2.matchAll(JOINTS[joint])].map((one) => widened(between2, one));
+    const [hit, last] = [hits[0], hits.at(-1)];
+    if (hit === void 0 || last === void 0) continue;
+    const tail = between2.slice(0, hit.start);
+    const head = between2.slice(last.end);
+    const own = { start: first.start - head.length, end: first.end + tail.length };
+    const other = { start: second.start - head.length, end: second.end + tail.length };
+    const middle = hits.slice(1).map((next, index) => between2.slice(hits[index].end, next.start));
+    if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail || !isWhole(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
+    head.includes("$") && /^[a-z]/.test(hit.word) || !opens(text2, own.start, joint) || !closes(text2, other.end, joint, head))
+      return void 0;
+    const negated = /!|\bnot\b|\bNOT\b|-z/.test(head);
+    return {
+      removal: { start: first.end + last.start, end: other.end },
+      widens: negated ? joint === "and" && !compares(tail) : joint === "or" && asksForSet(tail)
+    };
+  }
+  return void 0;
+}
+function widened(text2, hit) {
+  let start = hit.index;
+  let end = start + hit[0].length;
+  while (/\s/.test(text2[start - 1] ?? "") || text2[start - 1] === "\\" && /[\r\n]/.test(text2[start]))
+    start--;
+  while (/\s/.test(text2[end] ?? "") || text2[end] === "\\" && /[\r\n]/.test(text2[end + 1] ?? ""))
+    end++;
+  return { start, end, word: hit[0] };
+}
+var COMPARISON = /[=<>]|EQUAL|MATCHES|LESS|GREATER|IN_LIST|-(?:eq|ne|lt|le|gt|ge)\b/;
+function compares(tail) {
+  return COMPARISON.test(tail);
+}
+function asksForSet(tail) {
+  const equal = /(?:==|STREQUAL|(?<![=!<>])=|-eq)\s*["']?([\w.+-]+)["']?[\s)\]]*$/.exec(tail);
+  if (equal === null) return !compares(tail);
+  const rest = tail.slice(0, equal.index);
+  return !compares(rest) && switches(equal[1]) !== false && !/notfound$|^none$/i.test(equal[1]);
+}
+function isOperand(text2) {
+  return isWhole(text2) && !/[\r\n]|&&|\|\||\b(?:AND|and|OR|or)\b/.test(text2);
+}
+function isWhole(text2) {
+  const open = [];
+  for (const letter of text2) {
+    if ("([{".includes(letter)) open.push(letter);
+    else if (letter === ")" || letter === "]" || letter === "}") {
+      if (open.pop() !== { ")": "(", "]": "[", "}": "{" }[letter]) return false;
+    } else if (letter === '"' || letter === "'") {
+      if (open.at(-1) === letter) open.pop();
+      else open.push(letter);
+    }
+  }
+  return open.length === 0;
+}
+function opens(text2, offset, joint) {
+  const before = text2.slice(Math.max(0, offset - LONGEST2), offset);
+  const head = before.trimEnd();
+  if (OPENS[joint].test(head)) return true;
+  const startsLine = /[\r\n][ \t]*$/.test(before) || offset === before.trimStart().length;
+  return startsLine && !CONTINUED.test(head);
+}
+function closes(text2, offset, joint, head) {
+  const rest = text2.slice(offset, offset + LONGEST2);
+  const line = /^[^\r\n]*/.exec(rest)[0];
+  const after = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
+  if (!CLOSES[joint].test(after)) return false;
+  if (line.trim() !== "") return true;
+  return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
+}
+
+// src/judging/passes/operands/sequence.ts
+var LONGEST3 = 300;
+var REFERENCE = String.raw`\$(?:\w+|\(\w+\)|\{\w+\})`;
+var SEQUENCES = [
+  new RegExp(
+    String.raw`^(?:\xef\xbb\xbf)?[ \t]*(?:else[ \t]+)?ifn?eq[ \t]*\(,?[ \t]*(?:${REFERENCE}[ \t]*)+,?[ \t]*\)`,
+    "g"
+  ),
+  new RegExp(String.raw`(?<=[ \t])-[nz][ \t]+"(?:${REFERENCE})+"`, "g"),
+  new RegExp(String.raw`\$[({]or[ \t]+${REFERENCE}(?:[ \t]*,[ \t]*${REFERENCE})+[ \t]*[)}]`, "g")
+];
+function sequenceOf(text2, first, second) {
+  if (second.start - first.end > LONGEST3) return void 0;
+  if (![first, second].every(
+    (use) => /\$[({]?$/.test(text2.slice(Math.max(0, use.start - 2), use.start))
+  ))
+    return void 0;
+  const from = Math.max(0, first.start - LONGEST3);
+  const start = first.start - lineTail(text2.slice(from, first.start));
+  const line = /^[^\r\n]*/.exec(text2.slice(start, second.end + LONGEST3))[0];
+  const asked = SEQUENCES.some(
+    (pattern) => [...line.matchAll(pattern)].some(
+      (hit) => start + hit.index < first.start && second.end < start + hit.index + hit[0].length
+    )
+  );
+  if (!asked) return void 0;
+  const close = /^[)}]?/.exec(text2.slice(second.end, second.end + 1))[0].length;
+  const gap2 = /(?:[ \t]*,)?[ \t]*\$[({]?$/.exec(text2.slice(first.end, second.start));
+  if (gap2 === null) return void 0;
+  return {
+    removal: { start: first.end + gap2.index, end: second.end + close },
+    widens: true
+  };
+}
+function lineTail(text2) {
+  return text2.length - Math.max(text2.lastIndexOf("\n"), text2.lastIndexOf("\r")) - 1;
+}
+
+// src/judging/passes/one-new-name.ts
+var MOST3 = 8;
+function nameNewOnce({ text: text2 }, judged) {
+  const conditions = judged.flatMap(
+    ({ use, decision }, index) => use.role === "condition" && (decision.action === "replace" || decision.action === "widen") ? [index] : []
+  );
+  if (conditions.length < 2) return judged;
+  const settled = [...judged];
+  conditions.forEach((index, at) => {
+    for (const earlier of conditions.slice(Math.max(0, at - MOST3), at)) {
+      const first = settled[earlier];
+      const second = settled[index];
+      if (first.decision.action !== "replace" && first.decision.action !== "widen") continue;
+      const decision = afterwards(text2, first, second);
+      if (decision === void 0) continue;
+      settled[index] = { use: second.use, decision };
+      return;
+    }
+  });
+  return settled;
+}
+function afterwards(text2, first, second) {
+  const { rename: rename2, action, safety } = second.decision;
+  const target = rename2.to[0]?.name;
+  if (rename2.to.length !== 1 || target === void 0 || first.decision.rename.to[0]?.name !== target || first.use.name === second.use.name)
+    return void 0;
+  const pair = sequenceOf(text2, first.use, second.use) ?? pairOf(text2, first.use, second.use);
+  if (pair === void 0) return void 0;
+  const plainly = first.decision.action === "replace" && action === "replace";
+  if (!plainly && !pair.widens) return void 0;
+  if (action === "widen")
+    return keepPlace(
+      rename2,
+      "display",
+      "serves-both",
+      `${target} is accepted beside it in this condition already, in the place of ${first.use.name}.`
+    );
+  const message = `${first.use.name} and ${second.use.name} both became ${target}: the condition names it once.`;
+  return changePlace(rename2, "remove", safety, "merged", message, [{ ...pair.removal, text: "" }]);
+}
+
+// src/judging/passes/overlapping-edits.ts
+function separateOverlaps(_file, judged) {
+  const pairs = overlaps(judged);
+  if (pairs.length === 0) return judged;
+  const result = [...judged];
+  for (const [a, b] of pairs) {
+    const going = [a, b].filter(({ index }) => judged[index].decision.action === "remove");
+    const goes = going.length === 2 ? void 0 : going[0];
+    for (const { index } of [a, b]) {
+      const { use, decision } = judged[index];
+      if (goes === void 0)
+        result[index] = { use, decision: leaveEntangled(decision, going.length === 2) };
+      else if (index !== goes.index) result[index] = { use, decision: goWithNeighbour(decision) };
+    }
+  }
+  return result;
+}
+function overlaps(judged) {
+  const edits = judged.flatMap(({ decision }, index) => decision.edits.map((edit) => ({ edit, index }))).toSorted((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+  const pairs = [];
+  let widest = edits[0];
+  for (const owned of edits.slice(1)) {
+    const before = widest;
+    if (owned.edit.start < before.edit.end && !isSame(before.edit, owned.edit)) {
+      if (before.index !== owned.index) pairs.push([before, owned]);
+    }
+    if (owned.edit.end > before.edit.end) widest = owned;
+  }
+  return pairs;
+}
+function isSame(a, b) {
+  return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+function leaveEntangled({ rename: rename2 }, isDouble) {
+  const message = isDouble ? `${rename2.from} and its neighbour would both go, and share what parts them: remove them by hand.` : `${rename2.from} and another old name stand in one statement that would become several: change it by hand.`;
+  return keepPlace(rename2, "review", "entangled", message);
+}
+function goWithNeighbour(decision) {
+  const message = `Goes with the setting that is merged: ${decision.reason.message}`;
+  return { ...decision, action: "remove", reason: { code: "merged", message }, edits: [] };
+}
+
+// src/repository/recipes.ts
+var RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.-]+\.ebuild)$/;
+var LISTED_RECIPE = /^(?:package\.(?:py|mk)|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/;
+var COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i;
+var VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i;
+function recipesOf(entries) {
+  const roots = /* @__PURE__ */ new Map();
+  const newest = /* @__PURE__ */ new Map();
+  for (const { path: path3 } of entries) {
+    const folders = path3.split("/");
+    const file = folders.pop();
+    const listed2 = LISTED_RECIPE.test(file) && folders.some((name) => COLLECTION.test(name));
+    if (!listed2 && !RECIPE.test(file)) continue;
+    const version = VERSIONS.test(folders.at(-1) ?? "") ? folders.pop() : void 0;
+    if (folders.length === 0) continue;
+    const root = folders.join("/");
+    roots.set(root, packageName(folders.at(-1)));
+    if (version !== void 0 && isNewer(version, newest.get(root) ?? "")) newest.set(root, version);
+  }
+  const names = new Set(roots.values());
+  function rootOf(path3) {
+    for (let at = path3.lastIndexOf("/"); at > 0; at = path3.lastIndexOf("/", at - 1))
+      if (roots.has(path3.slice(0, at))) return path3.slice(0, at);
+    return void 0;
+  }
+  return {
+    of(path3) {
+      const root = rootOf(path3);
+      return root === void 0 ? void 0 : roots.get(root);
+    },
+    isOlder(path3) {
+      const root = rootOf(path3);
+      if (root === void 0) return false;
+      const folder = path3.slice(root.length + 1).split("/", 1)[0];
+      return VERSIONS.test(folder) && isNewer(newest.get(root) ?? "", folder);
+    },
+    has: (name) => names.has(packageName(name))
+  };
+}
+function isNewer(one, than) {
+  const [a, b] = [numbersOf(one), numbersOf(than)];
+  const at = a.findIndex((number, index) => number !== (b[index] ?? -1));
+  return at !== -1 && a[at] > (b[at] ?? -1);
+}
+function numbersOf(version) {
+  return /^all$/i.test(version) ? [Infinity] : (version.match(/\d+/g) ?? []).map(Number);
+}
+function packageName(name) {
+  return name.toLowerCase().replace(/^mingw-w64-/, "").replace(/^lib(?=[a-z])/, "").replace(/(?<=[a-z])[\d.]+$/, "");
+}
+
+// src/judging/passes/same-name-of-others.ts
+function leaveNamesOfOthers(file, judged, repository) {
+  const asked = new Set(file.uses.filter(isMacroRead).map(({ name }) => name));
+  return judged.map((one) => {
+    const { use, decision } = one;
+    const target = decision.rename.to[0]?.name;
+    if (decision.action === "keep" || target === void 0 || decision.rename.builtIn) return one;
+    const aside = use.role === "mention" && asked.has(use.name);
+    if ((isMacroRead(use) || aside) && isOption(use.name, target, decision, repository))
+      return takeBack(one, {
+        code: "other-kind",
+        message: `${target} is spelled as an option and ${use.name} as a macro, which nothing here defines: a header that does may have kept it.`
+      });
+    if (repository.recipes?.isOlder(file.path) === true)
+      return takeBack(one, {
+        code: "older-version",
+        message: `This recipe is for an older version than another one beside it: that version may still read ${use.name}.`
+      });
+    const other = otherPackage(file.path, use.name, target, repository);
+    if (other !== void 0)
+      return takeBack(one, {
+        code: "other-package",
+        message: `This builds ${other}, and ${target} reads like a flag of another package that this repository builds too.`
+      });
+    return one;
+  });
+}
+function isMacroRead({ role, namespace }) {
+  return role === "condition" && namespace === "macro";
+}
+function isOption(from, to, { rename: rename2 }, { defined }) {
+  return rename2.kind === "any" && !/[a-z]/.test(from) && /[a-z]/.test(to) && !defined.has(from);
+}
+function otherPackage(path3, from, to, { recipes }) {
+  const here = recipes?.of(path3);
+  const theirs = markOf(to);
+  if (here === void 0 || theirs === void 0 || theirs === "cmake" || !recipes.has(theirs))
+    return void 0;
+  return [here, markOf(from)].includes(theirs) || markOf(from) === here ? void 0 : here;
+}
+function markOf(name) {
+  const [mark = "", more] = name.split("_", 2);
+  return more === void 0 ? void 0 : packageName(mark);
+}
+
+// src/judging/passes/stop-file-on-conflict.ts
+function stopFileOnConflict(file, decided) {
+  const conflict2 = decided.find(({ decision }) => decision.stopsFile);
+  if (conflict2 === void 0) return decided;
+  const { line } = file.lines.at(conflict2.use.start);
+  const message = `Held back: line ${line} of this file sets the old and the new name to different values.`;
+  return decided.map(
+    (one) => isKept(one) ? one : {
+      use: one.use,
+      decision: keepPlace(one.decision.rename, "review", "conflict-in-file", message)
+    }
+  );
+}
+
+// src/judging/passes/index.ts
+var PASSES = [
+  // Equal settings of one flag in one list become one; different ones are a conflict.
+  mergeSettings,
+  // What the whole file or repository speaks against is left, or pointed out to a person.
+  doubtByRepository,
+  // A name that is most probably that of another project or kind of flag is left.
+  leaveNamesOfOthers,
+  // Code whose neighbouring lines show that it serves both names is left.
+  leaveBothNamesNearby,
+  // A list that names a flag twice is changed at both places or at none.
+  changeBothOrNone,
+  // A condition on two old names of one new name asks for it once.
+  nameNewOnce,
+  // Of edits that cover each other one goes with the other, or both are left.
+  separateOverlaps,
+  // A conflict stops its whole file.
+  stopFileOnConflict
+];
+function runPasses(file, decided, repository) {
+  return PASSES.reduce(
+    (now, pass) => now.every(isKept) ? now : pass(file, now, repository),
+    decided
+  );
+}
+
+// src/judging/judge-file.ts
+function judgeFile(file, repository) {
+  const early = prematureByNewName(repository);
+  const decided = file.uses.flatMap((use) => {
+    const decision = use.composed === void 0 ? judgeUse(use, file, repository) ?? judgeNewName(use, early, repository) : judgeComposed(use, use.composed, file, repository);
+    return decision === null ? [] : [{ use, decision }];
+  });
+  return runPasses(file, decided, repository).map((one) => siteOf(file, one));
+}
+var premature2 = /* @__PURE__ */ new WeakMap();
+function prematureByNewName({ states }) {
+  const known = premature2.get(states);
+  if (known !== void 0) return known;
+  const byName = /* @__PURE__ */ new Map();
+  for (const list3 of states.values())
+    for (const rename2 of list3)
+      if (rename2.state === "premature" && isNew(rename2))
+        for (const { name } of rename2.to) byName.set(name, [...byName.get(name) ?? [], rename2]);
+  premature2.set(states, byName);
+  return byName;
+}
+function isNew({ to, value, upstream: asked }) {
+  if (to.length !== 1) return false;
+  return asked?.source != null || value.kind === "same" && to[0].value === void 0;
+}
+var OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/;
+function judgeNewName(use, early, { states, current, unread }) {
+  if (use.role === "mention" || use.role === "shim" || use.region === "comment") return null;
+  if (OF_CMAKE.test(use.name)) return null;
+  const rename2 = early.get(use.name)?.find(({ from }) => {
+    const choice = chooseRename({ ...use, name: from }, states);
+    return choice.kind === "one" && choice.sure && choice.state.state === "premature";
+  });
+  if (rename2 === void 0 || current.has(use.name) || unread.has(use.name)) return null;
+  const message = `${upstream(rename2)} does not read ${use.name} yet; it reads ${rename2.from}.`;
+  return { ...keepPlace(rename2, "review", "ahead-of-upstream", message), to: [rename2.from] };
+}
+function siteOf(file, { use, decision }) {
+  const { line, column } = file.lines.at(use.start);
+  const { rename: rename2 } = decision;
+  return {
+    path: file.path,
+    line,
+    column,
+    text: file.lines.textOf(line),
+    from: use.composed === void 0 ? use.name : rename2.from,
+    to: decision.to ?? rename2.to.map(({ name }) => name),
+    format: file.format,
+    role: use.role,
+    action: decision.action,
+    safety: decision.safety,
+    reason: decision.reason,
+    start: use.start,
+    end: use.end,
+    edits: decision.edits,
+    rename: rename2,
+    scope: use.scope ?? file.scope,
+    use
+  };
+}
+
+// src/core/lines.ts
+import { isUtf8 as isUtf8Bytes } from "node:buffer";
+var LIMIT = 400;
+function linesOf(text2) {
+  const starts = [0];
+  for (let at = 0; at < text2.length; at++) {
+    if (text2[at] === "\n") starts.push(at + 1);
+    else if (text2[at] === "\r" && text2[at + 1] !== "\n") starts.push(at + 1);
+  }
+  const utf8 = isUtf8(text2);
+  const mark = text2.startsWith(MARK) ? MARK.length : 0;
+  let last = { index: 0, offset: 0, column: 1 };
+  function indexOf(offset) {
+    return firstIndex(starts.length, (index) => starts[index] > offset) - 1;
+  }
+  return {
+    at(offset) {
+      const index = indexOf(offset);
+      if (index !== last.index || offset < last.offset)
+        last = { index, offset: starts[index], column: 1 };
+      let { column } = last;
+      for (let at = Math.max(last.offset, mark); at < offset; at++)
+        if (!utf8 || !isContinuation(text2, at)) column++;
+      last = { index, offset, column };
+      return { line: index + 1, column };
+    },
+    textOf(line) {
+      const start = Math.max(starts[line - 1], mark);
+      const end = Math.min(starts[line] ?? text2.length, start + 4 * LIMIT);
+      const bytes = text2.slice(start, end).replace(/[\r\n]+$/, "");
+      const whole = utf8 ? decode2(bytes) : bytes;
+      return whole.length > LIMIT ? `${whole.slice(0, LIMIT)}\u2026` : whole;
+    }
+  };
+}
+function isUtf8(text2) {
+  return isUtf8Bytes(Buffer.from(text2, "latin1"));
+}
+function isContinuation(text2, at) {
+  return (text2.charCodeAt(at) & 192) === 128;
+}
+var MARK = "\xEF\xBB\xBF";
+function decode2(bytes) {
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
+
+// src/composed/reference.ts
+function word(text2, at) {
+  return { kind: "word", text: text2, at };
+}
+function variable(name, at) {
+  return { kind: "variable", name, letters: "same", at };
+}
+var REFERENCE2 = [
+  String.raw`\$?\{\{[^{}\n]{1,120}\}\}`,
+  String.raw`[$#]?\{[^{}\n]{0,120}\}`,
+  String.raw`\$\((?:[^()\n]|\([^()\n]{0,80}\)){1,160}\)`,
+  String.raw`\$(?:[A-Za-z_]\w{0,80}|\d)`,
+  String.raw`@\w{1,80}@`,
+  String.raw`%%~?[A-Za-z]`,
+  String.raw`%~?\d`,
+  String.raw`%\(\w{1,80}\)s`,
+  String.raw`%\w{2,80}%`,
+  String.raw`%[sv]`,
+  String.raw`!\w{1,80}!`
+].join("|");
+var PHASES = ["SPL_", "TPL_", "VPL_"];
+var UPPER = /\^\^|\b(?:\w*_?upper(?:case)?|toUpper(?:Case)?|ToUpper|upcase|UPPERCASE|TOUPPER|ToUpperInvariant)\b|a-z['"]?[ \t]+['"]?A-Z|:lower:\]['"]?[ \t]+['"]?\[:upper:/;
+var LOWER = /,,|\b(?:\w*_?lower(?:case)?|toLower(?:Case)?|ToLower|downcase|LOWERCASE|TOLOWER)\b|A-Z['"]?[ \t]+['"]?a-z|:upper:\]['"]?[ \t]+['"]?\[:lower:/;
+var CALLS = /^(?:\w*_?(?:upper|lower)(?:case)?|to(?:Upper|Lower)(?:Case)?|ToUpper\w*|ToLower\w*|TOUPPER|TOLOWER|UPPERCASE|LOWERCASE|upcase|downcase|call|shell|echo|printf|strip|trim|str|tr|lib|strings|sed|awk|a|z|A|Z|U|L|s|n)$/;
+var PLAIN = /^[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?$/;
+var MEMBER = /^\w+(?:\.\w+)*\[["'](\w{1,80})["']\]$/;
+function readReference(written, at) {
+  const inner = written.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
+  const plain = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
+  const letters = lettersOf(inner);
+  if (plain !== void 0 && (letters === "same" || !CALLS.test(plain))) return variable(plain, at);
+  if (letters === "same") return null;
+  const words = [...inner.matchAll(/\w+/g)].map(([one]) => one);
+  const variables = new Set(words.filter((one) => !CALLS.test(one)));
+  const path3 = /^[$@]?(?:\w+\.)*(\w+)\.\w+(?:\(\))?$/.exec(inner)?.[1];
+  const name = path3 ?? (variables.size === 1 ? [...variables][0] : void 0);
+  return name === void 0 ? null : { kind: "variable", name, letters, at };
+}
+function lettersOf(code) {
+  return UPPER.test(code) ? "upper" : LOWER.test(code) ? "lower" : "same";
+}
+function inLetters(value, letters) {
+  return letters === "upper" ? value.toUpperCase() : letters === "lower" ? value.toLowerCase() : value;
+}
+
+// src/composed/words.ts
+var MOST_WORDS = 200;
+var LONGEST4 = 4e3;
+var LINE = 2e3;
+var QUOTED = /* @__PURE__ */ new Set([
+  "python",
+  "groovy",
+  "kotlin",
+  "ruby",
+  "go",
+  "rust",
+  "swift",
+  "lua",
+  "zig",
+  "nix",
+  "starlark",
+  "meson",
+  "gn",
+  "text",
+  "notebook"
+]);
+var TOKEN = new RegExp(
+  `%w[[({]([^\\])}]{0,400})|(${REFERENCE2})|(["'\`])([^"'\`\\n]{0,400})\\3|([A-Za-z_][\\w.]{0,120})(\\(\\))?|(\\d\\w{0,20})`,
+  "g"
+);
+function tokensOf(reader, code, offset) {
+  const tokens = [];
+  for (const hit of code.matchAll(TOKEN)) {
+    if (tokens.length >= MOST_WORDS) break;
+    const at = offset + hit.index;
+    const [, listed2, reference2, , quoted, bare2, called, number] = hit;
+    if (listed2 !== void 0) tokens.push(...inQuotes(listed2, at + 3));
+    else if (reference2 !== void 0) {
+      const read = readReference(reference2, at);
+      if (read !== null) tokens.push(read);
+    } else if (quoted !== void 0) tokens.push(...inQuotes(quoted, at + 1));
+    else if (number !== void 0) tokens.push(word(number, at));
+    else if (bare2 !== void 0) {
+      const path3 = bare2.split(".");
+      const letters = called === void 0 ? "same" : lettersOf(path3.at(-1));
+      if (called !== void 0) path3.pop();
+      const name = path3.at(-1);
+      if (name === void 0 || name === "") continue;
+      if (!QUOTED.has(reader) && path3.length === 1 && called === void 0)
+        tokens.push(word(name, at));
+      tokens.push({ kind: "variable", name, letters, at });
+    }
+  }
+  return tokens;
+}
+function inQuotes(text2, offset) {
+  const tokens = [];
+  for (const hit of text2.matchAll(new RegExp(`(${REFERENCE2})|[^\\s,;]{1,120}`, "g"))) {
+    const at = offset + hit.index;
+    const read = hit[1] === void 0 ? null : readReference(hit[1], at);
+    if (read !== null) tokens.push(read);
+    else if (/^\w+$/.test(hit[0])) tokens.push(word(hit[0], at));
+  }
+  return tokens;
+}
+function valueEnd(text2, start) {
+  const opening = /@?\(|@?\[|@?\{|%w[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y;
+  opening.lastIndex = start;
+  const open = opening.exec(text2);
+  if (open !== null) return bracketEnd(text2, start + open[0].length);
+  const line = /(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y;
+  line.lastIndex = start;
+  const code = line.exec(text2)[0].slice(0, LINE);
+  return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length);
+}
+function bracketEnd(text2, start) {
+  const limit = Math.min(text2.length, start + LONGEST4);
+  let depth = 1;
+  for (let at = start; at < limit; at++) {
+    const letter = text2[at];
+    if (letter === "(" || letter === "[" || letter === "{") depth++;
+    else if (letter === ")" || letter === "]" || letter === "}") {
+      depth--;
+      if (depth === 0) return at;
+    }
+  }
+  return limit;
+}
+function bracketStart(text2, end) {
+  const limit = Math.max(0, end - LONGEST4);
+  let depth = 0;
+  for (let at = end - 1; at >= limit; at--) {
+    const letter = text2[at];
+    if (letter === ")" || letter === "]" || letter === "}") depth++;
+    else if (letter === "(" || letter === "[" || letter === "{") {
+      depth--;
+      if (depth === 0) return at;
+    }
+  }
+  return limit;
+}
+
+// src/composed/parameters.ts
+var MOST_CALLS = 200;
+var FUNCTIONS = [
+  /\b(?:function|macro)[ \t]{0,9}\([ \t]{0,9}(\w{1,80})[ \t]{1,9}([\w \t\r\n]{1,300})\)/gi,
+  /#[ \t]{0,9}define[ \t]{1,9}(\w{1,80})\(([\w \t,.]{1,300})\)/g,
+  /\b(?:def|function|func|fn|fun)[ \t]{1,9}(\w{1,80})[ \t]{0,9}\(([^()\n]{1,300})\)/g,
+  /\b(?:const|let|var)[ \t]{1,9}(\w{1,80})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?\(([^()\n]{1,300})\)[^\n=]{0,60}=>/g
+];
+function parameterValues(reader, text2, variable2) {
+  return FUNCTIONS.flatMap(
+    (pattern) => [...text2.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
+      const index = parametersOf(hit[2]).indexOf(variable2);
+      return index === -1 ? [] : callsOf(reader, text2, hit[1], index);
+    })
+  );
+}
+function parametersOf(list3) {
+  const parts = list3.includes(",") ? list3.split(",") : list3.trim().split(/\s+(?![:=])/);
+  return parts.map((part) => {
+    const before = part.split(/[:=]/, 1)[0].trim();
+    return /\w+$/.exec(before)?.[0] ?? "";
+  });
+}
+function callsOf(reader, text2, name, index) {
+  const calls = new RegExp(
+    `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${name}[ \\t]{0,9}\\(`,
+    "gi"
+  );
+  const tokens = [];
+  let left = MOST_CALLS;
+  for (const hit of text2.matchAll(calls)) {
+    if (left-- === 0) break;
+    const from = hit.index + hit[0].length;
+    const code = text2.slice(from, Math.min(bracketEnd(text2, from), from + 300));
+    tokens.push(...argument(reader, code, from, index, reader === "cmake" ? /\s+/g : /,/g));
+  }
+  return tokens;
+}
+function functionAround(reader, text2, offset) {
+  const before = text2.slice(Math.max(0, offset - 4e3), offset);
+  return reader === "make" ? makeFunction(before) : shellFunction(before);
+}
+function positionalValues(reader, text2, name, position) {
+  if (position === 0) return [];
+  const calls = reader === "make" ? new RegExp(`\\$[({]call[ \\t]{1,9}${literal(name)},`, "g") : new RegExp(
+    `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal(name)}[ \\t]{1,9}(?!\\()`,
+    "gm"
+  );
+  const tokens = [];
+  let left = MOST_CALLS;
+  for (const hit of text2.matchAll(calls)) {
+    if (left-- === 0) break;
+    const from = hit.index + hit[0].length;
+    const rest = text2.slice(from, from + 300);
+    const code = reader === "make" ? rest.slice(0, bracketEnd(rest, 0)) : rest.split(/[\r\n;&|)]/, 1)[0];
+    tokens.push(...argument(reader, code, from, position - 1, reader === "make" ? /,/g : /[ \t]+/g));
+  }
+  return tokens;
+}
+function literal(name) {
+  return name.replace(/[.-]/g, "\\$&");
+}
+function makeFunction(before) {
+  const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
+  const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
+  const name = define?.[1] ?? line?.[1];
+  return name ?? null;
+}
+function shellFunction(before) {
+  const functions = [
+    ...before.matchAll(
+      /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
+    )
+  ].at(-1);
+  return functions?.[1] ?? functions?.[2] ?? null;
+}
+function argument(reader, code, offset, index, separator) {
+  const start = /^\s*/.exec(code)[0].length;
+  const parts = [];
+  let from = start;
+  for (const hit of code.matchAll(separator)) {
+    if (hit.index < start) continue;
+    parts.push({ text: code.slice(from, hit.index), at: from });
+    from = hit.index + hit[0].length;
+  }
+  parts.push({ text: code.slice(from), at: from });
+  const part = parts[index];
+  return part === void 0 ? [] : tokensOf(reader, part.text, offset + part.at);
+}
+
+// src/composed/format-arguments.ts
+var REACH = 300;
+function formatArguments(reader, text2, start, end, key) {
+  const line = lineBefore(text2, start, REACH);
+  const open = /["'`](?=[^"'`]*$)/.exec(line);
+  if (open === null) return null;
+  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH));
+  const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
+  if (close === null) return null;
+  const from = close[0].length;
+  const before = line.slice(0, open.index);
+  if (/\bprintf[ \t]+(?:-v[ \t]+\w+[ \t]+|--[ \t]+)?$/.test(before)) {
+    const code2 = rest.slice(from).split(/[\n;|&)]/, 1)[0];
+    return tokensOf(reader, code2, end + from);
+  }
+  const sign = /^(?:\s{0,9}%\s{0,9}(?<list>[([{])?|\s{0,9}\.format\(|[ \t]{0,9},(?=[ \t\r\n]{0,40}[\w"'&]))/.exec(
+    rest.slice(from)
+  );
+  if (sign === null) return null;
+  const first = from + sign[0].length;
+  const single = sign[0].includes("%") && sign.groups.list === void 0;
+  const code = rest.slice(first, single ? lineEnd(rest, first) : bracketEnd(rest, first));
+  const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : splitAtCommas(code);
+  const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
+  const index = /^\d+$/.test(key) ? Number(key) : counted;
+  const named = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part)) : parts[index];
+  if (named === void 0) return null;
+  const value = named.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
+  return tokensOf("python", value, end + first + named.at);
+}
+function splitAtCommas(code) {
+  const parts = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= code.length; at++) {
+    const letter = code[at];
+    if (letter !== void 0 && "([{".includes(letter)) depth++;
+    if (letter !== void 0 && ")]}".includes(letter)) depth--;
+    if (letter === void 0 || letter === "," && depth === 0) {
+      parts.push({ text: code.slice(from, at), at: from });
+      from = at + 1;
+    }
+  }
+  return parts;
+}
+
+// src/composed/settings.ts
+var MAPPINGS = /* @__PURE__ */ new Set([
+  "yaml",
+  "json",
+  "python",
+  "nix",
+  "text",
+  "groovy",
+  "ruby",
+  "starlark",
+  "notebook",
+  "markdown"
+]);
+var BLOCK = 60;
+var RULES = [
+  assigned,
+  looped,
+  listed,
+  inMakeLoop,
+  compared,
+  inCase,
+  inLambda,
+  changed,
+  mapped
+];
+function assigned({ reader, text: text2, start, end, left }) {
+  const fallback = left.endsWith("{") && /^:?[-=]["']?(\w{1,80})["']?\}/.exec(text2.slice(end, end + 90));
+  if (fallback) return [word(fallback[1], end + fallback[0].indexOf(fallback[1]))];
+  const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
+  sign.lastIndex = end;
+  const hit = sign.exec(text2);
+  const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
+  if (hit === null && !docker) return [];
+  const from = hit === null ? end : sign.lastIndex;
+  const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
+  const first = /^(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/.exec(
+    text2.slice(from, from + 420)
+  );
+  const to = tight && first !== null ? from + first[0].length : valueEnd(text2, from);
+  return start === from ? [] : tokensOf(reader, text2.slice(from, to), from);
+}
+function looped({ reader, text: text2, end, left }) {
+  const sign = /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y;
+  sign.lastIndex = end;
+  const hit = sign.exec(text2);
+  if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return [];
+  const from = sign.lastIndex;
+  const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === "cmake";
+  const to = isCall ? bracketEnd(text2, from) : valueEnd(text2, from);
+  const code = text2.slice(from, to);
+  const body = isCall ? -1 : code.search(/;|[ \t]do\b|\)[ \t]*\{/);
+  return tokensOf(reader, body === -1 ? code : code.slice(0, body), from);
+}
+function listed({ reader, text: text2, end, left }) {
+  const opened = /(?:\b(?:set|foreach)[ \t]*\(\s{0,20}|\blist[ \t]*\([ \t]*APPEND[ \t]+)$/i;
+  if (!opened.test(left) || !/[ \t\r\n]/.test(text2[end] ?? "")) return [];
+  if (/^[ \t\r\n]+IN[ \t\r\n]/.test(text2.slice(end, end + 20))) return [];
+  const to = bracketEnd(text2, end);
+  const code = text2.slice(end, to).split(/\bCACHE\b|\bPARENT_SCOPE\b/, 1)[0];
+  return tokensOf(reader, code, end);
+}
+function inMakeLoop({ reader, text: text2, end, left }) {
+  if (text2[end] !== "," || !/\$[({]foreach[ \t]+$/.test(left)) return [];
+  const code = text2.slice(end + 1, bracketEnd(text2, end + 1));
+  const [first, ...rest] = splitAtCommas(code);
+  return rest.length === 0 ? [] : tokensOf(reader, first.text, end + 1);
+}
+function compared({ text: text2, end, left }) {
+  const sign = /^["'`)}\]]{0,3}(?:[ \t]{0,9}===?|[ \t]{1,9}=(?=[ \t])|[ \t]{1,9}-eq|[ \t]{1,9}STREQUAL|[ \t]?,)[ \t]{0,9}(["']?)(\w{1,80})/.exec(
+    text2.slice(end, end + 130)
+  );
+  if (sign === null) return [];
+  const [all, , value] = sign;
+  const isComma = /^["')}]{0,3}[ \t]?,/.test(all);
+  const isTest = /(?:^|[\s[(])["']?\$\{?$/.test(left) || /STREQUAL|-eq/.test(all);
+  if (isComma ? !/ifn?eq[ \t]*\([^\n,]{0,40}$/.test(left) : !isTest && sign[1] === "") return [];
+  return [word(value, end + all.length - value.length)];
+}
+function inCase({ text: text2, end, left }) {
+  if (!/\bcase[ \t]+["']?\$\{?$/.test(left)) return [];
+  const head = /^\}?["']?[ \t]+in\b/.exec(text2.slice(end, end + 20));
+  if (head === null) return [];
+  const code = text2.slice(end, end + 4e3).split(/\besac\b/, 1)[0];
+  return [
+    ...code.matchAll(/(?:[\n;|(]|\bin[ \t])[ \t]{0,40}["']?(\w{1,80})["']?[ \t]{0,9}(?=[)|])/g)
+  ].map((hit) => word(hit[1], end + hit.index + hit[0].lastIndexOf(hit[1])));
+}
+function inLambda({ reader, text: text2, start, end, left }) {
+  const call = /([\])\w])[ \t\r\n]{0,40}\??\.(?:map|forEach|flatMap|filter|each|collect|joinToString)[ \t]{0,9}(?:\(\s{0,9}\(?|\{[ \t]{0,9}\|?|do[ \t]{0,9}\|)[ \t]{0,9}$/.exec(
+    left
+  );
+  if (call === null || !/^[ \t)]{0,9}(?:=>|->|\|)/.test(text2.slice(end, end + 20))) return [];
+  const close = start - (left.length - call.index) + 1;
+  if (call[1] === "]" || call[1] === ")") {
+    const bracket = bracketStart(text2, close);
+    const from = text2.startsWith("%w", bracket - 2) ? bracket - 2 : bracket;
+    return tokensOf(reader, text2.slice(from, close), from);
+  }
+  const name = /\w{1,80}$/.exec(text2.slice(Math.max(0, close - 80), close))[0];
+  return [variable(name, close - name.length)];
+}
+function changed({ reader, text: text2, start, end, left }) {
+  const call = /\bstring[ \t]*\([ \t]*(TOUPPER|TOLOWER)[ \t]+("?)(\S{1,80})\2[ \t]+$/i.exec(left);
+  if (call === null || !/^[ \t]*\)/.test(text2.slice(end, end + 9))) return [];
+  const from = start - (left.length - call.index) + call[0].indexOf(call[3]);
+  const letters = lettersOf(call[1].toUpperCase());
+  return tokensOf(reader, call[3], from).map(
+    (token) => token.kind === "variable" ? { ...token, letters } : token
+  );
+}
+function mapped({ reader, text: text2, start, end }) {
+  if (!MAPPINGS.has(reader)) return [];
+  const sign = /["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y;
+  sign.lastIndex = end;
+  if (!sign.test(text2)) return [];
+  const from = sign.lastIndex;
+  const to = valueEnd(text2, from);
+  if (text2.slice(from, to).trim() !== "" || reader !== "yaml")
+    return tokensOf(reader, text2.slice(from, to), from);
+  return block(text2, start, lineEnd(text2, end));
+}
+function block(text2, key, from) {
+  const indent = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
+  const tokens = [];
+  let at = from + 1;
+  for (let line = 0; line < BLOCK && at < text2.length; line++) {
+    const end = lineEnd(text2, at);
+    const code = text2.slice(at, Math.min(end, at + 300));
+    const lead = /^[ \t]*/.exec(code)[0].length;
+    if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
+    const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
+    if (item !== null)
+      tokens.push(
+        ...tokensOf("yaml", code.slice(item[0].length).split("#", 1)[0], at + item[0].length)
+      );
+    at = end + 1;
+  }
+  return tokens;
+}
+
+// src/composed/values.ts
+var MOST_PLACES = 3e3;
+var MOST_VARIABLES = 60;
+var MOST_STEPS = 2e4;
+var DEPTH = 5;
+var LEFT = 160;
+var Values = class {
+  #reader;
+  #text;
+  #steps = 0;
+  #known = /* @__PURE__ */ new Map();
+  #resolved = /* @__PURE__ */ new Map();
+  constructor(reader, text2) {
+    this.#reader = reader;
+    this.#text = text2;
+  }
+  /** The words that some values can be, and where the file gives each. */
+  resolve(tokens) {
+    const key = JSON.stringify(tokens.map(keyOf2));
+    const known = this.#resolved.get(key);
+    if (known !== void 0) return known;
+    const words = /* @__PURE__ */ new Map();
+    this.#follow(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
+    this.#resolved.set(key, words);
+    return words;
+  }
+  #follow(tokens, change, depth, seen, words) {
+    for (const token of tokens) {
+      if (words.size >= MOST_WORDS || this.#steps++ >= MOST_STEPS) return;
+      if (token.kind === "word") {
+        const word2 = change(token.text);
+        if (!words.has(word2)) words.set(word2, token.at);
+        continue;
+      }
+      const { name, letters, at } = token;
+      const owner = /^\d$/.test(name) ? functionAround(this.#reader, this.#text, at) : "";
+      const key = `${letters} ${owner} ${name}`;
+      if (owner === null) continue;
+      if (depth === 0 || seen.has(key)) continue;
+      seen.add(key);
+      const further = (word2) => change(inLetters(word2, letters));
+      this.#follow(this.#tokens(name, owner), further, depth - 1, seen, words);
+    }
+  }
+  #tokens(variable2, owner) {
+    const key = `${owner} ${variable2}`;
+    const known = this.#known.get(key);
+    if (known !== void 0) return known;
+    if (this.#known.size >= MOST_VARIABLES) return [];
+    const tokens = distinct(
+      owner === "" ? [
+        ...settings(this.#reader, this.#text, variable2),
+        ...parameterValues(this.#reader, this.#text, variable2)
+      ] : positionalValues(this.#reader, this.#text, owner, Number(variable2))
+    ).slice(0, MOST_WORDS);
+    this.#known.set(key, tokens);
+    return tokens;
+  }
+};
+function keyOf2(token) {
+  if (token.kind === "word") return `= ${token.text}`;
+  return `${token.letters} ${token.name} ${/^\d$/.test(token.name) ? token.at : ""}`;
+}
+function distinct(tokens) {
+  const seen = /* @__PURE__ */ new Set();
+  return tokens.filter((token) => {
+    const key = keyOf2(token);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+function settings(reader, text2, variable2) {
+  const tokens = [];
+  let left = MOST_PLACES;
+  for (let start = text2.indexOf(variable2); start !== -1; ) {
+    const end = start + variable2.length;
+    const isGlued = text2.startsWith("-D", start - 2);
+    if ((isGlued || !/\w/.test(text2[start - 1] ?? "")) && !/\w/.test(text2[end] ?? "")) {
+      const place = { reader, text: text2, start, end, left: text2.slice(Math.max(0, start - LEFT), start) };
+      for (const rule2 of RULES) tokens.push(...rule2(place));
+      if (left-- === 0 || tokens.length > MOST_WORDS) break;
+    }
+    start = text2.indexOf(variable2, end);
+  }
+  return tokens;
+}
+
+// src/composed/pieces.ts
+var SHORTEST = 3;
+var KNOWN2 = /* @__PURE__ */ new WeakMap();
+function piecesOf(names) {
+  const known = KNOWN2.get(names) ?? makePieces(names.olds);
+  KNOWN2.set(names, known);
+  return known;
+}
+function makePieces(all) {
+  const olds = new Set([...all].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)));
+  const beginnings = /* @__PURE__ */ new Set();
+  const ends = /* @__PURE__ */ new Set();
+  for (const name of olds)
+    for (let at = 1; at < name.length; at++) {
+      beginnings.add(name.slice(0, at));
+      ends.add(name.slice(at));
+    }
+  const hint = hintPattern(olds);
+  return { beginnings, ends, olds, test: (text2) => hint !== null && hint.test(text2) };
+}
+function hintPattern(olds) {
+  const beginnings = /* @__PURE__ */ new Set();
+  const ends = /* @__PURE__ */ new Set();
+  for (const name of olds)
+    for (let at = name.indexOf("_"); at !== -1; at = name.indexOf("_", at + 1)) {
+      if (at + 1 >= SHORTEST) beginnings.add(name.slice(0, at + 1));
+      if (name.length - at > SHORTEST) ends.add(name.slice(at + 1));
+    }
+  if (beginnings.size === 0) return null;
+  const end = `(?:${alternatives(ends)})(?!\\w)`;
+  return new RegExp(
+    `(?:${alternatives(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
+  );
+}
+function alternatives(words) {
+  const byLetter = /* @__PURE__ */ new Map();
+  for (const word2 of words) {
+    const letter = word2.slice(0, 1);
+    byLetter.set(letter, (byLetter.get(letter) ?? /* @__PURE__ */ new Set()).add(word2.slice(1)));
+  }
+  return [...byLetter].map(([letter, rest]) => {
+    if (letter === "") return "";
+    if (rest.size === 1) return letter + [...rest][0];
+    return `${letter}(?:${alternatives(rest)})`;
+  }).toSorted((a, b) => b.length - a.length).join("|");
+}
+
+// src/composed/holes.ts
+var PLUS = String.raw`(?:\+\+?|\.\.|~|\.(?=\s{0,9}[$"'])|<>)`;
+var EXPRESSION = String.raw`[$@]?[A-Za-z_]\w{0,80}(?:\.\w{1,80}|\[["']\w{1,80}["']\]){0,6}(?:\(\))?`;
+var HOLE = new RegExp(
+  [
+    // LLAMA_{CUBLAS,METAL}
+    String.raw`(?<choice>\{\w{1,40}(?:,\w{1,40}){1,40}\}|\((?:\?:)?\w{1,40}(?:\|\w{1,40}){1,40}\))`,
+    // what calls and expansions do with a whole list
+    String.raw`(?<make>\$[({](?:addprefix|addsuffix|patsubst)[ \t]{1,9}(?<given>[^,$(){}\s]{1,100},(?:[^,$(){}\s]{1,100},)?))`,
+    String.raw`(?<pattern>\$[({]\w{1,80}:[^=\s(){}$]{0,80}%[^=\s(){}$]{0,80}=(?<into>[^\s(){}$]{1,100})[)}])`,
+    String.raw`(?<transform>\bTRANSFORM[ \t]{1,9}(?<list>\w{1,80})[ \t]{1,9}(?<side>PREPEND|APPEND)[ \t]{1,9}["']?(?=[-/]?\w))`,
+    String.raw`(?<expanded>\$\{\w{1,80}\[[@*]\]/(?<anchor>[#%])/(?=[-/]?\w))`,
+    String.raw`(?<kconfig>\bCONFIG_(?:IS_ENABLED|VAL)[ \t]?\([ \t]?(?<symbol>\w{1,80})[ \t]?[),])`,
+    `(?<reference>${REFERENCE2})`,
+    // "LLAMA_" + x + "_F16"
+    `(?<joined>["'\`]\\s{0,9}${PLUS}\\s{0,9}(?<expression>${EXPRESSION})(?:\\s{0,9}${PLUS}\\s{0,9}f?["'\`])?)`,
+    // x + "_CUBLAS"
+    `(?<leading>${PLUS}\\s{0,9}["'\`](?=\\w))`,
+    // "LLAMA_" + "CUBLAS"; without a sign in C and Python
+    `(?<literals>["'\`](?:\\s{0,9}${PLUS}\\s{0,9}|\\s{1,40})f?["'\`](?=\\w))`,
+    String.raw`(?<pasted>##)`
+  ].join("|"),
+  "g"
+);
+function holesOf(reader, text2) {
+  const holes = [];
+  HOLE.lastIndex = 0;
+  for (let hit = HOLE.exec(text2); hit !== null; hit = HOLE.exec(text2)) {
+    const hole = readHole(reader, text2, hit);
+    if (hole !== null && hole.start >= (holes.at(-1)?.end ?? 0)) holes.push(hole);
+    HOLE.lastIndex = hole === null ? hit.index + 1 : Math.max(hole.end, hit.index + 1);
+  }
+  return holes;
+}
+function readHole(reader, text2, hit) {
+  const start = hit.index;
+  const end = start + hit[0].length;
+  const groups = hit.groups;
+  if (groups.make !== void 0) return makeCall(reader, text2, hit);
+  if (groups.pattern !== void 0)
+    return affixed(groups.into, start, end, [variable(/\w+/.exec(hit[0])[0], start)]);
+  if (groups.choice !== void 0 || /^\{\w+(?:,\w+)+\}$/.test(hit[0]))
+    return { start, end, tokens: wordsOf(hit[0], start) };
+  if (groups.reference !== void 0) return reference(reader, text2, hit[0], start);
+  if (groups.joined !== void 0) {
+    const at = start + hit[0].indexOf(groups.expression);
+    const tokens2 = tokensOf("python", groups.expression, at);
+    const closed = /["'`]$/.test(hit[0]) && end > at + groups.expression.length;
+    return { start, end, tokens: tokens2, ...!closed && { right: "" } };
+  }
+  if (groups.leading !== void 0) return leading(text2, start, end);
+  if (groups.literals !== void 0) {
+    const isJoined = !/^.\s+f?.$/.test(hit[0]) || reader === "python" || reader === "c";
+    return isJoined ? { start, end, tokens: [word("", start)] } : null;
+  }
+  if (groups.pasted !== void 0) return pasted(text2, start);
+  if (groups.transform !== void 0)
+    return prefixed(text2, end, groups.list, groups.side === "PREPEND");
+  if (groups.expanded !== void 0)
+    return prefixed(text2, end, /\w+/.exec(hit[0])[0], groups.anchor === "#");
+  const symbol = groups.symbol;
+  if (symbol === void 0 || reader !== "c") return null;
+  const tokens = ["", ...PHASES].map((middle) => word(middle, -1));
+  return { start, end, tokens, left: "CONFIG_", right: symbol };
+}
+function wordsOf(code, start) {
+  return [...code.matchAll(/\w+/g)].map((hit) => word(hit[0], start + hit.index));
+}
+function reference(reader, text2, written, start) {
+  const end = start + written.length;
+  const placed = /^(?:%[sv]|\{(\w*)\}|%\((\w+)\)s)$/.exec(written);
+  if (placed !== null) {
+    const tokens2 = formatArguments(reader, text2, start, end, placed[1] ?? placed[2] ?? "");
+    if (tokens2 !== null) return { start, end, tokens: tokens2 };
+    if (written === "{}" || /^%[sv]$/.test(written)) return { start, end, tokens: [] };
+  }
+  const token = readReference(written, start);
+  if (token === null) return null;
+  const fallback = /:?[-=]["']?(\w{1,80})["']?\}$/.exec(written)?.[1];
+  const tokens = [token];
+  if (fallback !== void 0) tokens.push(word(fallback, start + written.lastIndexOf(fallback)));
+  return { start, end, tokens };
+}
+function makeCall(reader, text2, hit) {
+  const from = hit.index + hit[0].length;
+  const to = bracketEnd(text2, from);
+  const end = Math.min(to + 1, text2.length);
+  const tokens = tokensOf(reader, text2.slice(from, to), from);
+  const given = hit.groups.given.split(",");
+  if (hit[0].includes("patsubst")) {
+    const into = given[1];
+    return into === void 0 || into === "" ? null : affixed(into, hit.index, end, tokens);
+  }
+  if (given.length > 2) return null;
+  const pattern = hit[0].includes("addprefix") ? `${given[0]}%` : `%${given[0]}`;
+  return affixed(pattern, hit.index, end, tokens);
+}
+function affixed(pattern, start, end, tokens) {
+  const around = /(\w{0,80})%(\w{0,80})/.exec(pattern);
+  if (around === null) return null;
+  const left = around[1].replace(
+    /^D/,
+    (letter) => /[-/]/.test(pattern[around.index - 1] ?? "") ? "" : letter
+  );
+  return { start, end, tokens, left, right: around[2] };
+}
+function prefixed(text2, start, list3, isBefore) {
+  const affix = /^[-/\w]{1,80}/.exec(text2.slice(start, start + 80))[0];
+  const tokens = [variable(list3, start)];
+  return affixed(isBefore ? `${affix}%` : `%${affix}`, start, start + affix.length, tokens);
+}
+function leading(text2, sign, end) {
+  const line = lineBefore(text2, sign, 160);
+  const hit = new RegExp(`(?<![\\w.])(${EXPRESSION})\\s{0,9}$`).exec(line);
+  if (hit === null) return null;
+  const start = sign - line.length + hit.index;
+  return { start, end, tokens: tokensOf("python", hit[1], start), left: "" };
+}
+function pasted(text2, at) {
+  const from = Math.max(0, at - 100);
+  const before = /(\w{0,80})[ \t]{0,4}$/.exec(text2.slice(from, at));
+  const run = /^(?:[ \t]{0,4}##[ \t]{0,4}\w{1,80}){1,8}/.exec(text2.slice(at, at + 400));
+  const define = enclosingMacro(text2, at);
+  if (run === null || define === null || before[1] === "") return null;
+  const start = from + before.index;
+  const parts = [{ text: before[1], at: start }];
+  for (const hit of run[0].matchAll(/\w+/g)) parts.push({ text: hit[0], at: at + hit.index });
+  const holes = parts.filter(({ text: part }) => define.includes(part));
+  if (holes.length !== 1) return null;
+  const index = parts.indexOf(holes[0]);
+  const literals = parts.map((part) => part.text);
+  return {
+    start,
+    end: at + run[0].length,
+    tokens: [variable(holes[0].text, holes[0].at)],
+    left: literals.slice(0, index).join(""),
+    right: literals.slice(index + 1).join("")
+  };
+}
+function enclosingMacro(text2, at) {
+  let start = lineStart(text2, at);
+  for (let lines = 0; lines < 40 && start > 0 && /\\\r?\n$/.test(text2.slice(start - 3, start)); lines++)
+    start = lineStart(text2, start - 1);
+  const line = text2.slice(start, Math.min(lineEnd(text2, start), start + 400));
+  const define = /^[ \t]*#[ \t]*define[ \t]+\w{1,80}\(([\w\s,.]{1,300})\)/.exec(line);
+  return define === null ? null : parametersOf(define[1]);
+}
+
+// src/composed/templates.ts
+var MOST_HOLES = 4;
+function templatesOf(reader, text2, pieces) {
+  const templates = [];
+  const holes = holesOf(reader, text2);
+  for (let index = 0; index < holes.length; ) {
+    const run = [holes[index]];
+    let between2 = null;
+    const inner = [];
+    while (run.length < MOST_HOLES && (between2 = gap(text2, run.at(-1), holes[index + run.length])) !== null) {
+      inner.push(between2);
+      run.push(holes[index + run.length]);
+    }
+    const template = templateOf(text2, run, inner);
+    if (fits(template, pieces)) templates.push(template);
+    index += run.length;
+  }
+  return templates;
+}
+function gap(text2, one, next) {
+  if (next === void 0 || one.right !== void 0 || next.left !== void 0) return null;
+  if (next.start - one.end > 80) return null;
+  const between2 = text2.slice(one.end, next.start);
+  return /^\w*$/.test(between2) ? between2 : null;
+}
+function templateOf(text2, run, inner) {
+  const first = run[0];
+  const last = run.at(-1);
+  const quoted = /\w["']$/.test(text2.slice(Math.max(0, first.start - 2), first.start));
+  const front = first.start - (quoted && text2[first.start] === "$" ? 1 : 0);
+  const before = first.left ?? /\w{0,80}$/.exec(text2.slice(Math.max(0, front - 80), front))[0];
+  const open = text2.slice(last.end, last.end + 82);
+  const after = last.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last.start] === "$" ? open.slice(1) : open)[0];
+  const start = first.left === void 0 ? front - before.length : first.start;
+  const glued = first.left === void 0 && /^[DU]/.test(before) && /[-/]/.test(text2[start - 1] ?? "");
+  const end = last.right === void 0 ? last.end + after.length + (after !== "" && !/^\w/.test(open) ? 1 : 0) : last.end;
+  const outer = /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?$/i.exec(
+    text2.slice(Math.max(0, start - 60), start)
+  );
+  return {
+    start: start + (glued ? 1 : 0),
+    end,
+    before: glued ? before.slice(1) : before,
+    holes: run.map(({ tokens }, index) => ({ tokens, behind: inner[index] ?? "" })),
+    after,
+    letters: outer === null ? "same" : lettersOf(outer[1].toUpperCase()),
+    glued
+  };
+}
+function fits(template, { beginnings, ends }) {
+  const before = inLetters(template.before, template.letters);
+  const after = inLetters(template.after, template.letters);
+  if (!/[A-Za-z]\w/.test(before) && !/\w[A-Za-z\d]/.test(after)) return false;
+  return (before === "" || beginnings.has(before)) && (after === "" || ends.has(after));
+}
+
+// src/composed/find.ts
+var MOST4 = 2e3;
+function composedUses(reader, text2, names) {
+  const pieces = piecesOf(names);
+  if (!pieces.test(text2)) return [];
+  const templates = templatesOf(reader, text2, pieces);
+  if (templates.length === 0) return [];
+  const values = new Values(reader, text2);
+  return templates.flatMap((template) => {
+    const compositions = compose(template, values, pieces);
+    return compositions.length === 0 ? [] : [useOf(reader, template, compositions)];
+  });
+}
+function useOf(reader, { start, end, glued }, composed) {
+  return {
+    name: composed[0].name,
+    start,
+    end,
+    role: "mention",
+    namespace: namespaceOf(reader, glued),
+    region: "code",
+    composed
+  };
+}
+function namespaceOf(reader, glued) {
+  return glued || reader === "cmake" ? "cmake" : reader === "c" ? "macro" : "any";
+}
+function compose(template, values, { olds }) {
+  let made = [{ text: template.before, value: "", at: -1 }];
+  for (const { tokens, behind } of template.holes) {
+    const words = [...values.resolve(tokens)];
+    made = words.flatMap(
+      ([word2, at]) => made.map((one) => ({
+        text: `${one.text}${word2}${behind}`,
+        value: one.value === "" ? word2 : `${one.value}, ${word2}`,
+        at: one.at === -1 ? at : one.at
+      }))
+    ).slice(0, MOST4);
+  }
+  const given = made.map(({ text: text2, value, at }) => ({ name: `${text2}${template.after}`, value, at }));
+  const all = [...withNothing(template, given.length === 0), ...given].map((one) => ({ ...one, name: inLetters(one.name, template.letters) })).filter(({ name }) => olds.has(name));
+  return [...new Map(all.toReversed().map((one) => [one.name, one])).values()].toReversed();
+}
+function withNothing({ before, holes, after }, isUnknown) {
+  const token = holes[0].tokens[0];
+  if (holes.length !== 1 || before === "" || after === "") return [];
+  const prefix = token?.kind === "variable" && /[A-Z]_$/.test(token.name) ? token.name : "";
+  if (prefix === "" && !isUnknown) return [];
+  const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/);
+  return ["", ...parts].map((value) => ({
+    name: `${before}${value}${after}`,
+    value,
+    at: -1
+  }));
+}
+
+// src/languages/kit/either-program.ts
+var REACH2 = 600;
+var MOST5 = 12;
+var LINES = 8;
+function withFallbacks(text2, uses) {
+  if (!uses.some(({ namespace }) => namespace === "target")) return uses;
+  return uses.map((use, index) => {
+    if (use.namespace !== "target") return use;
+    const found = [...use.beside ?? []];
+    for (const step of [-1, 1])
+      for (let count = 1; count <= MOST5; count++) {
+        const other = uses[index + step * count];
+        if (other === void 0 || Math.abs(other.start - use.start) > REACH2) break;
+        const [first, second] = step === 1 ? [use, other] : [other, use];
+        if (other.region !== "comment" && isEither(text2, first, second)) found.push(other.name);
+      }
+    const beside = others(use.name, found);
+    return beside.length === 0 ? use : { ...use, beside };
+  });
+}
+var OTHERWISE2 = /(?<![\w-])(?:else|elif|elsif|elseif)(?![\w-])|;;|\|\|[^;\r\n]*$/i;
+var BRANCH = /^[ \t}]*(?:else|elif|elsif|elseif|except|catch)(?![\w-])|;;[ \t]*$/im;
+var ENDED = /(?:^|[\s;])(?:fi|endif|esac|done|end)(?![\w-])/i;
+function isEither(text2, first, second) {
+  const between2 = text2.slice(first.end, second.start).replace(/\\\r?\n/g, " ").replace(/\|\|\s+/g, "|| ");
+  if (ENDED.test(between2)) return false;
+  const lines = between2.split(/\r\n|\n|\r/);
+  if (lines.length === 1) return OTHERWISE2.test(between2);
+  if (lines.length > LINES) return false;
+  return BRANCH.test(lines.join("\n")) || isSetAgain(text2, first, second, lines.at(-1));
+}
+function isSetAgain(text2, first, second, line) {
+  const variable2 = variableBefore(text2, first.start);
+  return variable2 !== void 0 && variable2 === variableBefore(text2, second.start) && /\|\||&&|\bif\b|\bthen\b/.test(line);
+}
+function variableBefore(text2, offset) {
+  return /(\w+)[ \t]*[:?]?=[ \t]*["']?[^\s"'=]{0,80}$/.exec(
+    text2.slice(Math.max(0, offset - 160), offset)
+  )?.[1];
+}
+
+// src/languages/language.ts
+var Reading = class extends Names {
+  #languages;
+  #file;
+  /** @param file a whole text whose matches are known already: it is not searched again */
+  constructor(names, languages, file) {
+    super(names);
+    this.#languages = languages;
+    this.#file = file;
+  }
+  test(text2) {
+    return text2 === this.#file?.text ? this.#file.matches.length > 0 : super.test(text2);
+  }
+  find(text2, from = 0, to = text2.length) {
+    if (from === 0 && to === text2.length && text2 === this.#file?.text) return this.#file.matches;
+    return super.find(text2, from, to);
+  }
+  /** Every occurrence of a name in a text, each exactly once, in order: as the language says, else by the general rule. */
+  read(language, text2) {
+    const matches = this.find(text2);
+    if (matches.length === 0) return [];
+    const said2 = /* @__PURE__ */ new Map();
+    for (const use of this.explain(language, text2)) said2.set(use.start, use);
+    const silent = matches.filter(({ start }) => !said2.has(start));
+    for (const use of silent.length === 0 ? [] : readGeneral(text2, silent)) said2.set(use.start, use);
+    return withFallbacks(
+      text2,
+      [...said2.values()].toSorted((a, b) => a.start - b.start)
+    );
+  }
+  /** The occurrences that the syntax of a language explains; the others are left out. */
+  explain(language, text2) {
+    return this.#languages.byId.get(language)?.read(text2, this) ?? [];
+  }
+  /** The id of the language of a file with this path; undefined where no reader knows its syntax. */
+  languageOfFile(path3) {
+    const { reader } = this.#languages.formats.of(path3);
+    return reader === "text" ? void 0 : reader;
+  }
+  /** The id of the language that a block of code says it is in. */
+  languageOfFence(word2) {
+    return this.#languages.byFence.get(word2)?.id;
+  }
+};
+
+// src/languages/read-file.ts
+function readFileUses(language, text2, names, known = {}) {
+  const matches = known.matches ?? names.find(text2);
+  const uses = new Reading(names, LANGUAGES, { text: text2, matches }).read(language, text2);
+  const composed = known.composed ?? composedUses(language, text2, names);
+  if (composed.length === 0) return uses;
+  const said2 = new Map(uses.map((use) => [use.start, use]));
+  const matchesIn = matchesWithin(matches);
+  for (const use of composed)
+    if (matchesIn(use.start, use.end).length === 0) said2.set(use.start, use);
+  return inOrder(said2);
+}
+function readUses(language, text2, names) {
+  return new Reading(names, LANGUAGES).read(language, text2);
+}
+
+// src/patch/check.ts
+function onlyEdited(before, after, edits) {
+  let at = 0;
+  let shifted = 0;
+  for (const edit of sortEdits(edits)) {
+    const gap2 = edit.start - at;
+    if (before.slice(at, edit.start) !== after.slice(shifted, shifted + gap2)) return false;
+    if (after.slice(shifted + gap2, shifted + gap2 + edit.text.length) !== edit.text) return false;
+    at = edit.end;
+    shifted += gap2 + edit.text.length;
+  }
+  return before.slice(at) === after.slice(shifted);
+}
+function brokenStructure(language, before, after, purpose) {
+  const parser = LANGUAGES.byId.get(language)?.structure;
+  if (parser === void 0) return null;
+  const old = attempt(parser, before);
+  if (!old.parsed) return null;
+  const now = attempt(parser, after);
+  if (!now.parsed) return `the file no longer parses: ${now.why}`;
+  if (purpose === "members" || shape(old.tree, purpose) === shape(now.tree, purpose)) return null;
+  return "the file parses to another structure than before";
+}
+function attempt(parser, text2) {
+  try {
+    return { parsed: true, tree: parser(text2.replace(/^\u00ef\u00bb\u00bf/, "")) };
+  } catch (error) {
+    return {
+      parsed: false,
+      why: error instanceof Error ? error.message.split("\n")[0] : String(error)
+    };
+  }
+}
+function shape(tree, purpose, above = []) {
+  const isLeaf = tree === null || typeof tree !== "object" || tree instanceof Date;
+  if (isLeaf && purpose === "values") return "leaf";
+  if (tree === null) return "null";
+  if (typeof tree !== "object") return typeof tree;
+  if (tree instanceof Date) return "date";
+  if (above.includes(tree)) return "cycle";
+  const inside = Object.values(tree).map(
+    (value) => shape(value, purpose, [...above, tree])
+  );
+  return Array.isArray(tree) ? `[${inside.join()}]` : `{${inside.join()}}`;
+}
+
+// node_modules/diff/libesm/patch/create.js
+function needsQuoting(s) {
+  for (let i = 0; i < s.length; i++) {
+    if (s[i] < " " || s[i] > "~" || s[i] === '"' || s[i] === "\\") {
+      return true;
+    }
+  }
+  return false;
+}
+function quoteFileNameIfNeeded(s) {
+  if (!needsQuoting(s)) {
+    return s;
+  }
+  let result = '"';
+  const bytes = new TextEncoder().encode(s);
+  let i = 0;
+  while (i < bytes.length) {
+    const b = bytes[i];
+    if (b === 7) {
+      result += "\\a";
+    } else if (b === 8) {
+      result += "\\b";
+    } else if (b === 9) {
+      result += "\\t";
+    } else if (b === 10) {
+      result += "\\n";
+    } else if (b === 11) {
+      result += "\\v";
+    } else if (b === 12) {
+      result += "\\f";
+    } else if (b === 13) {
+      result += "\\r";
+    } else if (b === 34) {
+      result += '\\"';
+    } else if (b === 92) {
+      result += "\\\\";
+    } else if (b >= 32 && b <= 126) {
+      result += String.fromCharCode(b);
+    } else {
+      result += "\\" + b.toString(8).padStart(3, "0");
+    }
+    i++;
+  }
+  result += '"';
+  return result;
+}
+var INCLUDE_HEADERS = {
+  includeIndex: true,
+  includeUnderline: true,
+  includeFileHeaders: true
+};
+function formatPatch(patch, headerOptions) {
+  var _a, _b, _c, _d, _e, _f;
+  if (!headerOptions) {
+    headerOptions = INCLUDE_HEADERS;
+  }
+  if (Array.isArray(patch)) {
+    if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) {
+      throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+    }
+    return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
+  }
+  const ret = [];
+  if (patch.isGit) {
+    headerOptions = INCLUDE_HEADERS;
+    if (!patch.oldFileName) {
+      throw new Error("oldFileName must be specified for Git patches");
+    }
+    if (!patch.newFileName) {
+      throw new Error("newFileName must be specified for Git patches");
+    }
+    let gitOldName = patch.oldFileName;
+    let gitNewName = patch.newFileName;
+    if (patch.isCreate && gitOldName === "/dev/null") {
+      gitOldName = gitNewName.replace(/^b\//, "a/");
+    } else if (patch.isDelete && gitNewName === "/dev/null") {
+      gitNewName = gitOldName.replace(/^a\//, "b/");
+    }
+    ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
+    if (patch.isDelete) {
+      ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
+    }
+    if (patch.isCreate) {
+      ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
+    }
+    if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+      ret.push("old mode " + patch.oldMode);
+      ret.push("new mode " + patch.newMode);
+    }
+    if (patch.isRename) {
+      ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
+      ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
+    }
+    if (patch.isCopy) {
+      ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
+      ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
+    }
+  } else {
+    if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) {
+      ret.push("Index: " + patch.oldFileName);
+    }
+    if (headerOptions.includeUnderline) {
+      ret.push("===================================================================");
+    }
+  }
+  const hasHunks = patch.hunks.length > 0;
+  if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
+    ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
+    ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
+  }
+  for (let i = 0; i < patch.hunks.length; i++) {
+    const hunk = patch.hunks[i];
+    const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+    const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+    ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
+    for (const line of hunk.lines) {
+      ret.push(line);
+    }
+  }
+  return ret.join("\n") + "\n";
+}
+
+// src/patch/hunks.ts
+var CONTEXT = 3;
+function fileDiff(path3, text2, edits) {
+  const hunks = hunksOf(text2, changesOf(text2, edits));
+  if (hunks.length === 0) return "";
+  return formatPatch({
+    oldFileName: `a/${path3}`,
+    newFileName: `b/${path3}`,
+    oldHeader: void 0,
+    newHeader: void 0,
+    hunks,
+    isGit: true
+  });
+}
+function changesOf(text2, edits) {
+  const changes = [];
+  let pending = [];
+  let start = 0;
+  let end = -1;
+  function flush() {
+    if (pending.length === 0) return;
+    const moved = pending.map((edit) => ({
+      ...edit,
+      start: edit.start - start,
+      end: edit.end - start
+    }));
+    const before = text2.slice(start, end);
+    const after = applyEdits(before, moved);
+    if (before !== after)
+      changes.push({ start, end, before: linesOf2(before), after: linesOf2(after) });
+    pending = [];
+  }
+  for (const edit of sortEdits(edits)) {
+    const from = lineStart(text2, edit.start);
+    const to = lastLineEnd(text2, edit, from);
+    if (pending.length > 0 && from <= end) {
+      pending.push(edit);
+      end = Math.max(end, to);
+      continue;
+    }
+    flush();
+    pending = [edit];
+    start = from;
+    end = to;
+  }
+  flush();
+  return changes;
+}
+function lastLineEnd(text2, edit, from) {
+  const atLineStart = edit.end === 0 || text2[edit.end - 1] === "\n";
+  const whole = edit.start === from && (edit.text === "" || edit.text.endsWith("\n"));
+  if (atLineStart && whole) return edit.end;
+  const newline = text2.indexOf("\n", edit.end);
+  return newline === -1 ? text2.length : newline + 1;
+}
+function linesOf2(text2) {
+  return text2 === "" ? [] : text2.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+function hunksOf(text2, changes) {
+  const hunks = [];
+  const counter = lineCounter(text2);
+  let shift2 = 0;
+  for (let index = 0; index < changes.length; ) {
+    const first = changes[index];
+    const lines = [];
+    const lead = linesBefore(text2, first.start, index === 0 ? 0 : changes[index - 1].end);
+    lines.push(...lead.map((line) => ` ${line}`));
+    const oldStart = counter(first.start) - lead.length;
+    let removed = 0;
+    let added = 0;
+    let last = first;
+    for (; ; ) {
+      lines.push(...last.before.map((line) => `-${line}`), ...last.after.map((line) => `+${line}`));
+      removed += last.before.length;
+      added += last.after.length;
+      index++;
+      const next2 = changes[index];
+      const between2 = next2 && linesUpTo(text2, last.end, next2.start, 2 * CONTEXT);
+      if (next2 === void 0 || between2 === void 0) break;
+      lines.push(...between2.map((line) => ` ${line}`));
+      last = next2;
+    }
+    const next = changes[index];
+    lines.push(...linesAfter(text2, last.end, next?.start ?? text2.length).map((line) => ` ${line}`));
+    const kept = lines.filter((line) => line.startsWith(" ")).length;
+    hunks.push({
+      oldStart,
+      oldLines: kept + removed,
+      newStart: oldStart + shift2,
+      newLines: kept + added,
+      lines: lines.flatMap(marked)
+    });
+    shift2 += added - removed;
+  }
+  return hunks;
+}
+function marked(line) {
+  return line.endsWith("\n") ? [line.slice(0, -1)] : [line, "\\ No newline at end of file"];
+}
+function linesBefore(text2, offset, limit) {
+  let start = offset;
+  for (let count = 0; count < CONTEXT && start > limit; count++) start = lineStart(text2, start - 1);
+  return linesOf2(text2.slice(Math.max(start, limit), offset));
+}
+function linesAfter(text2, offset, limit) {
+  let end = offset;
+  for (let count = 0; count < CONTEXT && end < limit; count++) {
+    const newline = text2.indexOf("\n", end);
+    end = newline === -1 ? text2.length : newline + 1;
+  }
+  return linesOf2(text2.slice(offset, Math.min(end, limit)));
+}
+function linesUpTo(text2, from, to, most) {
+  let at = from;
+  for (let count = 0; at < to; count++) {
+    if (count === most) return void 0;
+    const newline = text2.indexOf("\n", at);
+    at = newline === -1 ? text2.length : newline + 1;
+  }
+  return linesOf2(text2.slice(from, to));
+}
+function lineCounter(text2) {
+  let line = 1;
+  let at = 0;
+  return (offset) => {
+    for (let newline = text2.indexOf("\n", at); newline !== -1 && newline < offset; ) {
+      line++;
+      at = newline + 1;
+      newline = text2.indexOf("\n", at);
+    }
+    return line;
+  };
+}
+
+// src/patch/rewrite.ts
+function rewriteFile(file, sites, names, repository, prefix = "") {
+  const edits = sortEdits(sites.flatMap((site) => site.edits));
+  if (edits.length === 0) return { kind: "unchanged" };
+  const after = attempt2(file.text, edits);
+  if (after === null) return heldBack("overlap", "Two of the edits overlap.");
+  if (!onlyEdited(file.text, after, edits))
+    return heldBack("bytes", "A byte outside the edits would change.");
+  const broken = brokenStructure(file.reader, file.text, after, purposeOf(sites));
+  if (broken !== null) return heldBack("structure", `After the rewrite ${broken}.`);
+  const uses = readFileUses(file.reader, after, names);
+  const again = judgeFile({ ...file, text: after, lines: linesOf(after), uses }, repository);
+  const left = again.find(({ action }) => action !== "keep");
+  if (left !== void 0)
+    return heldBack(
+      "not-stable",
+      `A second run would change line ${left.line} again (${left.from}).`
+    );
+  const diff = fileDiff(prefix + file.path, file.text, edits);
+  return {
+    kind: "patched",
+    patch: {
+      path: file.path,
+      before: file.text,
+      after,
+      edits,
+      diff,
+      lines: changedLines(after, edits)
+    }
+  };
+}
+function purposeOf(sites) {
+  const made = sites.filter(({ action }) => action !== "keep");
+  const members = made.some(
+    ({ action, rename: rename2 }) => action === "remove" || action === "add" || rename2.to.length > 1
+  );
+  if (members) return "members";
+  return made.some(({ rename: rename2 }) => rename2.value.kind !== "same") ? "values" : "names";
+}
+function attempt2(text2, edits) {
+  try {
+    return applyEdits(text2, edits);
+  } catch {
+    return null;
+  }
+}
+function heldBack(code, message) {
+  return {
+    kind: "held-back",
+    reason: { code, message: `${message} The file was left as it is; please report this.` }
+  };
+}
+function changedLines(after, edits) {
+  const lines = linesOf(after);
+  const found = /* @__PURE__ */ new Set();
+  let shift2 = 0;
+  for (const edit of edits) {
+    const start = edit.start + shift2;
+    const first = lines.at(start).line;
+    const last = lines.at(start + edit.text.length).line;
+    for (let line = first; line <= last; line++) found.add(line);
+    shift2 += edit.text.length - (edit.end - edit.start);
+  }
+  return [...found].toSorted((a, b) => a - b);
+}
+
+// src/patch/rewrite-all.ts
+function rewriteAll({ files, repository }, names, prefix) {
+  const sites = [];
+  const patches = [];
+  for (const { file, sites: judged } of files) {
+    const result = rewriteFile(file, judged, names, repository, prefix);
+    if (result.kind === "patched") patches.push(result.patch);
+    if (result.kind === "held-back")
+      sites.push(...judged.map((site) => heldBack2(site, result.reason)));
+    else sites.push(...judged);
+  }
+  return { sites, patches };
+}
+function heldBack2(site, reason2) {
+  if (site.action === "keep") return site;
+  return { ...site, action: "keep", safety: "review", reason: reason2, edits: [] };
+}
+
+// src/repository/outer-attributes.ts
+import { lstat, readFile as readFile2 } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
+async function outerAttributes(source) {
+  const { prefix } = source;
+  const parts = prefix.split("/").slice(0, -1);
+  const files = [];
+  for (const [depth] of parts.entries()) {
+    const path3 = [...parts.slice(0, depth), ".gitattributes"].join("/");
+    const text2 = source.kind === "commit" ? await gitOrNull(source.root, ["cat-file", "blob", `${source.revision}:${path3}`]) : await fromDisk(resolve2(source.root, "../".repeat(parts.length)), path3);
+    if (text2 !== null) files.push({ path: path3, text: text2.toString("latin1") });
+  }
+  return { prefix, files };
+}
+async function fromDisk(top, path3) {
+  const file = diskPath(top, path3);
+  const stats = await lstat(file).catch(() => null);
+  return stats?.isFile() === true ? await readFile2(file) : null;
+}
+
+// src/repository/open.ts
+import { existsSync as existsSync3, statSync } from "node:fs";
+import { dirname, join as join3, resolve as resolve4 } from "node:path";
+
+// src/repository/worktree.ts
+import { lstatSync as lstatSync2 } from "node:fs";
+import { resolve as resolve3 } from "node:path";
+async function openWorktree(dir) {
+  const root = resolve3(dir);
+  const prefix = (await locate(root))?.prefix ?? "";
+  const head = await headOf(root);
+  const conflicts = /* @__PURE__ */ new Set();
+  let entries;
+  async function list3() {
+    const index = parseIndex(await git(root, ["ls-files", "-z", "-s"]));
+    for (const { path: path3, stage } of index) if (stage > 0) conflicts.add(path3);
+    const lookAt = parentGuard(root);
+    return uniquePaths(index).flatMap((entry) => onDisk(entry, lookAt(entry.path)));
+  }
+  return {
+    kind: "worktree",
+    root,
+    revision: null,
+    head,
+    prefix,
+    list() {
+      entries ??= list3();
+      return entries;
+    },
+    read(wanted, onUnreadable) {
+      return readFiles(
+        root,
+        wanted,
+        onUnreadable,
+        (entry) => conflicts.has(entry.path) ? "it has unresolved merge conflicts" : whyNotRead(entry)
+      );
+    },
+    close() {
+      return Promise.resolve();
+    }
+  };
+}
+function parseIndex(output) {
+  return Array.from(pathRecords(output), ({ words, path: path3 }) => {
+    const [mode = "", oid = "", stage = ""] = words;
+    return { path: path3, mode, oid, stage: Number(stage) };
+  });
+}
+function uniquePaths(index) {
+  const byPath = /* @__PURE__ */ new Map();
+  for (const entry of index)
+    if (entry.stage <= 2 || !byPath.has(entry.path)) byPath.set(entry.path, entry);
+  return [...byPath.values()];
+}
+function onDisk({ path: path3, mode, oid }, stats) {
+  if (mode === "160000") return [{ path: path3, mode, oid }];
+  if (stats === void 0) return [];
+  if (stats.isSymbolicLink()) return [{ path: path3, mode: "120000", oid, size: stats.size }];
+  return stats.isFile() ? [{ path: path3, mode: fileMode(mode), oid, size: stats.size }] : [];
+}
+function parentGuard(root) {
+  const directories = /* @__PURE__ */ new Map([["", true]]);
+  function isDirectory(path3) {
+    const known = directories.get(path3);
+    if (known !== void 0) return known;
+    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
+    const answer = isDirectory(parent) && lstat2(root, path3)?.isDirectory() === true;
+    directories.set(path3, answer);
+    return answer;
+  }
+  return (path3) => {
+    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
+    return isDirectory(parent) ? lstat2(root, path3) : void 0;
+  };
+}
+function lstat2(root, path3) {
+  try {
+    return lstatSync2(diskPath(root, path3), { throwIfNoEntry: false });
+  } catch (error) {
+    if (error.code === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+
+// src/repository/open.ts
+async function openRepository(dir, revision) {
+  mustBeDirectory(dir);
+  if (revision !== void 0) return openCommit(dir, revision);
+  const location = await locateOrNone(dir);
+  if (location === null) return openDirectory(dir);
+  if (location.bare)
+    throw new UserError(
+      "This is a bare repository: it has no working tree.",
+      "Say which commit to scan, for instance --rev HEAD.",
+      { file: dir }
+    );
+  if (!location.worktree)
+    throw new UserError(
+      "This directory is the inside of a repository (.git).",
+      "Give the directory that holds it.",
+      { file: dir }
+    );
+  const worktree = await openWorktree(dir);
+  const foreign = location.prefix !== "" && (await worktree.list()).length === 0;
+  return foreign ? openDirectory(dir) : worktree;
+}
+function mustBeDirectory(dir) {
+  let kind;
+  try {
+    const stats = statSync(dir, { throwIfNoEntry: false });
+    kind = stats === void 0 ? "missing" : stats.isDirectory() ? "directory" : "other";
+  } catch (error) {
+    throw new UserError(
+      `The directory cannot be opened (${error.code ?? "unknown error"}).`,
+      "Check the path and its permissions.",
+      { file: dir },
+      { cause: error }
+    );
+  }
+  if (kind === "missing")
+    throw new UserError("There is no such directory.", "Check the path.", { file: dir });
+  if (kind === "other")
+    throw new UserError("This is no directory.", "Give the directory that holds it.", { file: dir });
+}
+async function locateOrNone(dir) {
+  try {
+    return await locate(dir);
+  } catch (error) {
+    if (error instanceof UserError && !hasGitAbove(resolve4(dir))) return null;
+    throw error;
+  }
+}
+function hasGitAbove(dir) {
+  if (existsSync3(join3(dir, ".git"))) return true;
+  const parent = dirname(dir);
+  return parent !== dir && hasGitAbove(parent);
+}
+
+// src/scan/is-rename-map.ts
+import { relative as relative2, resolve as resolve5 } from "node:path";
+var RENAME_MAP = {
+  code: "rename-map",
+  message: REASONS["rename-map"].means
+};
+var KEYS = {
+  yaml: [/^upstream:/m, /^renames:/m, /^[ \t]*-[ \t]*\{?[ \t]*from:/m],
+  json: [/"upstream"[ \t]*:/, /"renames"[ \t]*:/, /"from"[ \t]*:/]
+};
+function whyRenameMap({
+  directory,
+  maps
+}) {
+  const given = /* @__PURE__ */ new Set([
+    REPOSITORY_MAP,
+    ...(maps === "auto" ? [] : maps).map(
+      (file) => relative2(directory, resolve5(directory, file)).replaceAll("\\", "/")
+    )
+  ]);
+  return ({ path: path3, reader, text: text2 }) => given.has(path3) || (KEYS[reader]?.every((key) => key.test(text2)) ?? false) ? RENAME_MAP : null;
+}
+
+// src/judging/judge-repository.ts
+function judgeHits(hits, vendored, states, names, options) {
+  const own = hits.filter(({ entry }) => !vendored(entry.path));
+  const renameMap = whyRenameMap(options);
+  const files = own.map(({ entry, text: text2, format, leave, matches, composed }) => ({
+    path: entry.path,
+    format: format.id,
+    reader: format.reader,
+    scope: format.scope,
+    text: text2,
+    leave: renameMap({ path: entry.path, reader: format.reader, text: text2 }) ?? leave,
+    lines: linesOf(text2),
+    uses: readFileUses(format.reader, text2, names, { matches, composed })
+  }));
+  const repository = repositoryFacts(files, ordered(states), options);
+  return {
+    repository,
+    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
+    skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
+      path: entry.path,
+      reason: { code: "vendored-upstream", message: REASONS["vendored-upstream"].means }
+    }))
+  };
+}
+function ordered({ states, linked }) {
+  return { states: inOrder2(states), linked: inOrder2(linked) };
+}
+function inOrder2(states) {
+  const maps = [...new Set(states.map(mapOf))];
+  return states.map((state) => ({
+    state,
+    map: maps.indexOf(mapOf(state)),
+    key: JSON.stringify([state.from, state.kind, state.to, state.value])
+  })).toSorted((a, b) => a.map - b.map || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ state }) => state);
+}
+function mapOf({ steps }) {
+  return steps[0]?.map ?? "";
+}
+
+// src/scan/why-nothing.ts
+function whyNothing({ kind }, { listed: listed2, selected }) {
+  if (selected > 0) return null;
+  if (listed2 > 0)
+    return `None of the ${listed2} files is left by include and exclude: check the globs (a glob is matched against the path below the scanned directory)`;
+  if (kind === "worktree")
+    return "Git tracks no file here, and only tracked files are scanned: add them first (git add)";
+  return kind === "commit" ? "The commit has no files here" : "There are no files in this directory";
+}
+function whyOutside(sites, scopes) {
+  if (sites.length === 0 || sites.some(({ scope }) => scopes.has(scope))) return null;
+  const chosen = [...scopes].join(", ");
+  return `Everything that was found (${sites.length}) lies outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`;
+}
+
+// src/repository/globs.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+function globMatcher(pattern, { braces }) {
+  const matches = (0, import_picomatch.default)(pattern, {
+    dot: true,
+    nonegate: true,
+    nobrace: !braces,
+    noextglob: !braces,
+    strictBrackets: braces,
+    posix: true,
+    windows: false,
+    // a name may hold a newline
+    flags: "s"
+  });
+  return (path3) => path3 === pattern || matches(path3);
+}
+
+// src/repository/attributes.ts
+var GENERATED = "linguist-generated";
+var VENDORED = "linguist-vendored";
+var DEEPEST = 32;
+function attributesOf(files) {
+  const macros = macrosIn(files.find(({ path: path3 }) => path3 === ".gitattributes")?.text ?? "");
+  const rules = files.map(({ path: path3, text: text2 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
+    ({ directory, text: text2 }) => Buffer.from(text2, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).flatMap((line) => readRule(line, directory, macros))
+  ).toReversed();
+  return (path3) => {
+    const decided = /* @__PURE__ */ new Map();
+    function decide3(words, depth) {
+      for (const { attribute, state, bare: bare2 } of words.toReversed()) {
+        if (decided.has(attribute)) continue;
+        decided.set(attribute, state);
+        if (bare2 && depth < DEEPEST) decide3(macros.get(attribute) ?? [], depth + 1);
+      }
+    }
+    for (const { matches, words } of rules) if (matches(path3)) decide3(words, 0);
+    const [generated, vendored] = [decided.get(GENERATED), decided.get(VENDORED)];
+    return {
+      ...generated !== void 0 && { generated },
+      ...vendored !== void 0 && { vendored }
+    };
+  };
+}
+function depthOf(directory) {
+  return directory.split("/").length;
+}
+function macrosIn(text2) {
+  const macros = /* @__PURE__ */ new Map();
+  for (const [, name, rest] of text2.matchAll(/^\[attr\]([\w.][\w.-]*)[ \t]+([^\r\n]*)/gm))
+    macros.set(name, wordsOf2(rest));
+  return macros;
+}
+function readRule(line, directory, macros) {
+  const [, quoted, plain, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
+  const pattern = quoted === void 0 ? plain : unquote(quoted);
+  const words = wordsOf2(rest).filter(
+    ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
+  );
+  if (pattern === void 0 || words.length === 0 || /^[!]|\/$|^\[attr\]/.test(pattern)) return [];
+  const matches = patternMatcher(pattern);
+  return [
+    {
+      matches: (path3) => path3.startsWith(directory) && matches(path3.slice(directory.length)),
+      words
+    }
+  ];
+}
+function wordsOf2(text2) {
+  return text2.split(/[ \t]+/).flatMap((word2) => {
+    const [, sign = "", attribute = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/.exec(word2) ?? [];
+    const state = sign === "!" ? void 0 : sign !== "-" && value !== "false";
+    return attribute === "" ? [] : [{ attribute, state, bare: sign === "" && value === void 0 }];
+  });
+}
+function patternMatcher(pattern) {
+  try {
+    const matches = globMatcher(pattern.replace(/^\//, ""), { braces: false });
+    return pattern.includes("/") ? matches : (path3) => matches(path3.slice(path3.lastIndexOf("/") + 1));
+  } catch {
+    return () => false;
+  }
+}
+function unquote(text2) {
+  return text2.replace(/\\([0-7]{3}|.)/g, (_, escape) => {
+    if (escape.length === 3) return String.fromCharCode(Number.parseInt(escape, 8));
+    return { t: "	", n: "\n" }[escape] ?? escape;
+  });
+}
+
+// src/scan/generated.ts
+var HEADER_BYTES = 4096;
+var HINT = /generated|do not (?:manually )?(?:edit|modify|change)/i;
+var STARTED = /\b(init(iali[sz]ed|ially)?|originally|scaffold\w*|skeleton|boilerplate|starter|wizard|(project|workflow) template|once|by (an )?(claude|chatgpt|copilot|gemini|ai|llm))\b|(feel free|you (can|may|should)|safe|okay) to (edit|modify|change)|can be (edited|modified)|partially/i;
+var AUTOTOOLS = /\bgenerated (?:automatically )?(?:by|from \S+ by) (?:GNU )?(?:automake|autoheader|autoconf|aclocal|libtool)/i;
+var REMARKS = [
+  AUTOTOOLS,
+  /(?:^|[\s*#/;<!-])@generated\b/,
+  /\bcode generated\b.*\bdo not edit\b/i,
+  /\b(?:this|the) (?:file|code|header|script|source|document|makefile|page|workflow|module|configuration|pipeline|dockerfile)\b[^.]{0,60}\b(?:is|was|has been|were|are)\b[^.]{0,30}\b(?:auto(?:matically)?[- ]?|machine[- ]?|programmatically )generated\b/i,
+  /\b(?:this|the) file (?:is|was|has been) generated (?:by|from|with|using)\b/i,
+  /^\W*(?:this is an? )?(?:automatically|auto|machine)[- ]?generated\b(?!\s+\w+s\b)/i,
+  /^\W*(?:file |code )?generated (?:automatically |file )?(?:by|from|with|using)\b/i
+];
+var FORBIDS = /\bdo not (?:manually )?(?:edit|modify|change)\b/i;
+var PART = /\b(below|above|between|this (line|section|block|part)|beyond|after this|following)\b/i;
+var WHOLE = /\b(this file|by hand|manually|directly)\b|generated/i;
+function saysGenerated(text2, template = false) {
+  const head = text2.slice(0, HEADER_BYTES);
+  if (!HINT.test(head)) return false;
+  const lines = headerComments(head);
+  if (template) return lines.some((line) => AUTOTOOLS.test(line));
+  const whole = lines.join("\n");
+  if (/quickstart/i.test(whole)) return false;
+  if (STARTED.test(lines.filter((line) => HINT.test(line)).join("\n"))) return false;
+  const remark = lines.findIndex((line) => REMARKS.some((one) => one.test(line)));
+  if (remark !== -1 && !introduced(lines, remark)) return true;
+  const forbids = lines.some((line) => FORBIDS.test(line) && !PART.test(line));
+  return forbids && WHOLE.test(whole);
+}
+function introduced(lines, remark) {
+  const start = lines.lastIndexOf(BETWEEN, remark);
+  const above = start === -1 ? [] : lines.slice(0, start);
+  return above.some((line) => /(?:[a-z]+[ ,]+){3}/i.test(line)) && !LEGAL.test(above.join("\n"));
+}
+var LEGAL = /copyright|licen[cs]e|SPDX|all rights reserved|\(c\)/i;
+var BETWEEN = "\0";
+var BLOCKS = [
+  [/^\/\*/, /\*\//],
+  [/^<!--/, /-->/],
+  [/^#\[(=*)\[/, /\](=*)\]/],
+  [/^"""/, /"""/],
+  [/^'''/, /'''/],
+  [/^<#/, /#>/],
+  [/^--\[\[/, /\]\]/],
+  [/^\{-/, /-\}/]
+];
+var LINE_COMMENT = /^(#(?!\s*(include|define|if|ifdef|ifndef|pragma|undef|error)\b)|\/\/|;|--|%|dnl\b|@?rem\b|::|\*|!|"(?!")|\.\\"|\.\. )/i;
+var PREAMBLE = /^(#!|<\?|<!doctype|#\s*pragma once|@echo off|syntax *=|---$|\xef\xbb\xbf)/i;
+function headerComments(head) {
+  const comments = [];
+  let close;
+  for (const raw of head.split(/\r\n|\n|\r/)) {
+    const line = raw.replace(/^\xef\xbb\xbf/, "").trim();
+    if (close !== void 0) {
+      comments.push(line);
+      if (close.test(line)) close = void 0;
+      continue;
+    }
+    if (line === "" && comments.length > 0 && comments.at(-1) !== BETWEEN) comments.push(BETWEEN);
+    if (line === "" || PREAMBLE.test(line)) continue;
+    const block2 = BLOCKS.find(([open]) => open.test(line));
+    if (block2 !== void 0) {
+      comments.push(line);
+      const rest = line.replace(block2[0], "");
+      if (!block2[1].test(rest)) close = block2[1];
+      continue;
+    }
+    if (!LINE_COMMENT.test(line)) break;
+    comments.push(line.replace(LINE_COMMENT, ""));
+  }
+  return comments;
+}
+
+// src/scan/reasons-to-leave-a-file.ts
+var LARGEST = 16 * 1024 * 1024;
+var HEAD = 4096;
+function leaveUnread({ mode, size }, largest = LARGEST) {
+  if (mode === "160000") return reason("submodule");
+  if (mode === "120000") return reason("symlink");
+  return size !== void 0 && size > largest ? reason("too-large") : null;
+}
+function leaveAlone(path3, text2, attributes, isThirdParty) {
+  const content = typeof text2 === "string" ? text2 : text2.toString("latin1");
+  const unread = whyNoText(content);
+  if (unread !== null) return unread;
+  const code = codeOf(path3, content, attributes, isThirdParty);
+  return code === null ? null : reason(code);
+}
+function whyNoText(text2) {
+  if (text2.length > LARGEST) return reason("too-large");
+  if (text2.startsWith("\xFF\xFE") || text2.startsWith("\xFE\xFF")) return reason("utf-16");
+  if (text2.includes("\0")) return reason("binary");
+  return text2.length < 1024 && LFS_POINTER.test(text2) ? reason("lfs-pointer") : null;
+}
+function codeOf(path3, text2, attributes, isThirdParty) {
+  const name = path3.slice(path3.lastIndexOf("/") + 1);
+  if (PATCH.test(name) || PATCH_PLACE.test(path3)) return "patch-file";
+  if (LOCK.test(name)) return "lock-file";
+  if (RENAME_TABLE.test(name)) return "rename-table";
+  const prose = (LICENCE.test(path3) || HISTORY.test(path3)) && isProse(path3);
+  if (prose && LICENCE.test(path3)) return "licence";
+  if (prose) return "changelog";
+  const { generated, vendored } = attributes?.(path3) ?? {};
+  if (generated ?? (GENERATED2.test(name) || isMinified(name, text2) || isGenerated(path3, name, text2)))
+    return "generated";
+  if (vendored === true) return "vendored";
+  if (vendored === void 0 && isThirdParty?.(path3) === true) return "third-party";
+  if (vendored === void 0 && (ARCHIVED.test(path3) || COPY.test(name))) return "archived";
+  return null;
+}
+var LFS_POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/;
+var PATCH = /\.(patch|diff|rej|dpatch|quilt)(\.in)?$/i;
+var PATCH_PLACE = /(^|\/)debian\/patches\//;
+var LOCK = /\.(lock|lockb|lockfile|lock\.json|lock\.ya?ml|lock\.toml|lock\.hcl|freeze)$|^(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|conda-lock\.yml|deno\.lock|go\.sum|go\.work\.sum|package\.resolved|packages\.lock\.json|manifest\.toml|[\w-]*-lock\.json)$/i;
+var RENAME_TABLE = /^(?:(?:config\.in|kconfig)[\w.-]*[._-](?:legacy|deprecated|obsolete|renamed?)|sdkconfig\.rename(?:\.[\w-]+)?)$/i;
+var LICENCE = /(^|\/)((un)?licen[cs]es?|copying|copyright|notices?|third[-_ ]?party[-_ ]?(notices?|licen[cs]es?))([-._ ][^/]*)?$|(^|\/)licen[cs]es\/[^/]+$/i;
+var HISTORY = /(^|\/)(\.?[a-z]*change[-_ ]?logs?|changes|history|news|release[-_ ]?notes|releases|what'?s[-_ ]?new|(migrat(ion|ing)|upgrad(e|ing)|updating|breaking[-_ ]?changes)([-_ ]?(guide|notes))?)([-._ ][^/]*)?$|(^|\/)deprecat(ions?|ed)([-_ ]?(features|flags|guide|list|notes|options))?(\.[^/]*)?$|(^|\/)(change[-_]?logs?(\.d)?|\.changeset|\.changes|newsfragments|release[-_]?notes|whats[-_]?new)\/|(^|\/)(releases?|news)\/v?\d+[._-]\d[^/]*$|(^|\/)debian\/([^/]+\.)?(changelog|news)$/i;
+var CHANGELOG_DATA = /(^|\/)\.?change[-_]?(log|set)s?(\.d)?[./]/i;
+var GENERATED2 = /\.min\.(js|css|mjs)$|\.(js|css|mjs|ts)\.map$|^(cmakecache\.txt|aclocal\.m4|compile_commands\.json|config\.(guess|sub)|ltmain\.sh|install-sh|mkinstalldirs|depcomp|(libtool|ltoptions|ltsugar|ltversion|lt~obsolete)\.m4)$|\.pb\.(h|cc|go)$|_pb2(_grpc)?\.pyi?$/i;
+var TEMPLATE = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|cog|gen)$/i;
+var ARCHIVED = /(^|\/)([._]?archived|[._]archives?|attic|obsolete|[\w-]*[._-]old|archived[-_][\w-]+|old[-_][\w-]+)\/|^((docs?|examples?|scripts?|tools?|docker|ci|\.ci|\.github|contrib|notebooks?)\/)?(archives?|old|deprecated)\//i;
+var COPY = /(\.(bak|orig|old|save|backup)|~)$/i;
+function isProse(path3) {
+  const { scope, id } = formatOf(path3);
+  if (scope === "docs" || id === "text") return true;
+  return (id === "yaml" || id === "json" || id === "xml") && CHANGELOG_DATA.test(path3);
+}
+function isGenerated(path3, name, text2) {
+  if (!saysGenerated(text2, TEMPLATE.test(name))) return false;
+  const { id, reader } = formatOf(path3, text2.slice(0, HEAD));
+  return reader !== "kconfig" || id === "kconfig";
+}
+function isMinified(name, text2) {
+  if (!/\.(m?js|cjs|css)$/i.test(name) || text2.length < 5e3) return false;
+  let lines = 1;
+  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) lines++;
+  return text2.length / lines > 1e3;
+}
+function reason(code) {
+  return { code, message: REASONS[code].means };
+}
+
+// src/scan/select.ts
+function selector(include, exclude) {
+  const included = include.map((glob) => pathMatcher(glob, "include"));
+  const excluded = exclude.map((glob) => pathMatcher(glob, "exclude"));
+  return (path3) => (included.length === 0 || included.some((matches) => matches(path3))) && !excluded.some((matches) => matches(path3));
+}
+function pathMatcher(glob, option) {
+  const wrong2 = (why, fix, cause) => new UserError(`--${option} "${printable(glob, 100)}" ${why}.`, fix, void 0, { cause });
+  if (glob.startsWith("!"))
+    throw wrong2("is negated", option === "include" ? "Use --exclude." : "Use --include.");
+  const anchored = /^\.?\//.test(glob);
+  const pattern = glob.replace(/^(\.?\/)+/, "").replace(/\/+$/, "");
+  if (pattern === "" || pattern === ".")
+    throw wrong2("matches nothing", 'Give a glob such as "**/*.cmake".');
+  if (pattern.split("/").includes(".."))
+    throw wrong2("leads out of the repository", "Give a path below the scanned directory.");
+  const matches = compile(pattern, wrong2);
+  const byName = !anchored && !pattern.includes("/");
+  return (path3) => {
+    const parts = path3.split("/");
+    return parts.some((name, depth) => matches(byName ? name : parts.slice(0, depth + 1).join("/")));
+  };
+}
+function compile(pattern, wrong2) {
+  try {
+    return globMatcher(pattern, { braces: true });
+  } catch (error) {
+    throw wrong2(
+      "is no valid glob",
+      `Close its brackets, or write a backslash before a bracket that is meant (${error.message}).`,
+      error
+    );
+  }
+}
+
+// src/scan/third-party.ts
+var KEPT_IN = /^(?:third[-_]?part(?:y|ies)|3rd[-_]?part(?:y|ies)|vendor(?:ed|s)?|extern(?:al)?s?|deps|subprojects)$/i;
+var LICENCE2 = /^(?:(?:un)?licen[cs]e|copying|copyright)(?:[-._][\w.-]*)?$/i;
+function thirdPartyPaths(entries) {
+  const roots = /* @__PURE__ */ new Set();
+  for (const { path: path3 } of entries) {
+    const folders = path3.split("/");
+    const file = folders.pop();
+    if (LICENCE2.test(file) && folders.slice(0, -1).some((name) => KEPT_IN.test(name)))
+      roots.add(folders.join("/"));
+  }
+  return (path3) => {
+    if (roots.size === 0) return false;
+    for (let at = path3.indexOf("/"); at !== -1; at = path3.indexOf("/", at + 1))
+      if (roots.has(path3.slice(0, at))) return true;
+    return false;
+  };
+}
+
+// src/scan/scan.ts
+async function scan(source, entries, names, globs, outer = { prefix: "", files: [] }) {
+  const selected = selector(globs.include, globs.exclude);
+  const skipped = [];
+  const wanted = [];
+  for (const entry of entries) {
+    if (!selected(entry.path)) continue;
+    const reason2 = leaveUnread(entry);
+    if (reason2 === null) wanted.push(entry);
+    else skipped.push({ path: entry.path, reason: reason2 });
+  }
+  const attributes = await readAttributes(source, entries, outer);
+  const chosen = wanted.length + skipped.length;
+  const isThirdParty = thirdPartyPaths(entries);
+  const hits = [];
+  let scanned = 0;
+  const unreadable = (entry, why) => {
+    skipped.push({ path: entry.path, reason: { code: "unreadable", message: why } });
+  };
+  for await (const { entry, bytes } of source.read(wanted, unreadable)) {
+    const hit = look(entry, bytes, names, attributes, isThirdParty);
+    if (hit === null) scanned++;
+    else if (hit.kind === "skipped") skipped.push({ path: entry.path, reason: hit.reason });
+    else {
+      scanned++;
+      hits.push(hit.hit);
+    }
+  }
+  return { hits, skipped, listed: entries.length, selected: chosen, scanned };
+}
+function look(entry, bytes, names, attributes, isThirdParty) {
+  const text2 = bytes.toString("latin1");
+  const unread = whyNoText(text2);
+  if (unread !== null) return { kind: "skipped", reason: unread };
+  const matches = names.find(text2);
+  if (matches.length === 0 && !piecesOf(names).test(text2)) return null;
+  const format = formatOf(entry.path, text2.slice(0, HEAD));
+  const composed = composedUses(format.reader, text2, names);
+  if (matches.length === 0 && composed.length === 0) return null;
+  const leave = leaveAlone(entry.path, text2, attributes, isThirdParty);
+  return { kind: "hit", hit: { entry, text: text2, format, leave, matches, composed } };
+}
+async function readAttributes(source, entries, { prefix, files: outer }) {
+  const files = entries.filter(
+    ({ path: path3, mode }) => (path3 === ".gitattributes" || path3.endsWith("/.gitattributes")) && mode.startsWith("100")
+  );
+  const texts = [...outer];
+  for await (const { entry, bytes } of source.read(files))
+    texts.push({ path: prefix + entry.path, text: bytes.toString("latin1") });
+  const attributes = attributesOf(texts);
+  return (path3) => attributes(prefix + path3);
+}
+
+// src/upstream/find/announce.ts
+function announce({
+  name,
+  path: path3,
+  found,
+  source,
+  version,
+  revision,
+  isUnresolved
+}) {
+  if (source !== null || version !== void 0)
+    return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
+  if (!found.startsWith("pinned by "))
+    return `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked`;
+  if (isUnresolved === true)
+    return `${name} is fetched in ${path3} (${found}) at a version that only a run knows: say where a copy of it lies (--upstream), so that it can be asked`;
+  if (revision === null)
+    return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
+  return `${name} is fetched in ${path3} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`;
+}
+
+// src/upstream/find/find.ts
+import { existsSync as existsSync4, statSync as statSync2 } from "node:fs";
+import { join as join4 } from "node:path";
+
+// src/upstream/find/copies.ts
+async function copiesIn(source, detect) {
+  const entries = (await source.list()).filter(({ mode }) => mode === "100644" || mode === "100755");
+  const marks = detect.toSorted((a, b) => b.length - a.length);
+  const found = /* @__PURE__ */ new Map();
+  for (const { path: path3 } of entries) {
+    const mark = marks.find((one) => path3 === one || path3.endsWith(`/${one}`));
+    if (mark === void 0) continue;
+    const dir = path3.slice(0, Math.max(0, path3.length - mark.length - 1));
+    if (!found.has(dir)) found.set(dir, mark);
+  }
+  const dirs = [...found.keys()].toSorted((a, b) => a.length - b.length);
+  const outermost = dirs.filter(
+    (dir, index) => !dirs.slice(0, index).some((outer) => outer === "" || dir.startsWith(`${outer}/`))
+  );
+  return outermost.map((dir) => ({
+    path: dir,
+    by: found.get(dir),
+    hasSources: entries.some((entry) => isSource(entry, dir))
+  }));
+}
+function isSource({ path: path3 }, dir) {
+  if (dir !== "" && !path3.startsWith(`${dir}/`)) return false;
+  return doorOf(path3) !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path3);
+}
+
+// src/upstream/pins/addresses.ts
+var REF = String.raw`((?:\$\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
+var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`;
+var NAME = String.raw`((?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+\/(?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+?)`;
+var ARCHIVES = [
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`(?:github|gitlab)\.com\/${NAME}\/(?:archive\/(?:refs\/(?:tags|heads)\/)?|releases\/download\/|tarball\/|zipball\/|-\/archive\/)${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`codeload\.github\.com\/${NAME}\/(?:legacy\.)?(?:tar\.gz|zip)\/(?:refs\/(?:tags|heads)\/)?${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`api\.github\.com\/repos\/${NAME}\/(?:tarball|zipball)\/${REF}${END}`,
+      "gm"
+    )
+  ],
+  [
+    "a source file\u2019s address",
+    new RegExp(
+      String.raw`raw\.githubusercontent\.com\/${NAME}\/(?:refs\/tags\/)?${REF}\/[\w./-]+\.(?:c|cc|cpp|cu|cuh|h|hpp|m|metal|cmake)\b`,
+      "gm"
+    )
+  ],
+  [
+    "a git address",
+    new RegExp(
+      String.raw`(?:github|gitlab)(?:\.com[/:]|:)${NAME}(?:\.git)?(?:[@#]|\?(?:ref|rev|tag)=|\?branch=[^#\s\"']*#)(?:tag=|commit=)?${REF}${END}`,
+      "gm"
+    )
+  ],
+  ["a git address", new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, "gm")]
+];
+function archivePins(text2) {
+  return ARCHIVES.flatMap(
+    ([how, pattern]) => [...text2.matchAll(pattern)].flatMap((hit) => {
+      const version = filledIn(hit[2], text2.slice(hit.index + hit[0].length));
+      if (how === "a git address" && !/[\d$%{]/.test(version)) return [];
+      return [{ of: hit[1], version, how, at: hit.index }];
+    })
+  );
+}
+function filledIn(version, rest) {
+  const hole = /%s|\{\d?\}/.exec(version)?.[0];
+  if (hole === void 0) return version.replace(/(?<![$%#{])\{(\w+)\}(?!\})/g, "${$1}");
+  const name = /^[^"'\n]*["'](?:[ \t]*%[ \t]*\(?|\.format\()([A-Za-z_]\w*)/.exec(rest)?.[1];
+  return name === void 0 ? version : version.replace(hole, `\${${name}}`);
+}
+function callPins(text2) {
+  return [
+    ...text2.matchAll(
+      /\$\(call (?:github|gitlab),([\w.-]+),([\w.-]+),((?:\$\([\w.]+\)|[^\s)])+)\)/g
+    )
+  ].map((hit) => ({
+    of: `${hit[1]}/${hit[2]}`,
+    version: hit[3],
+    how: "an archive\u2019s address",
+    at: hit.index
+  }));
+}
+var WHEEL = /(?<=[/"'\s=]|^)([A-Za-z]\w*)-(\d(?:[\w.!+]|%2B)*)(?:-\d\w*)?-[\w.]+-[\w.]+-[\w.]+\.whl\b/gim;
+var BUILT_FOR = /(?:_(?:cuda|cublas|cu\d+|rocm|hip|hipblas|vulkan|metal|sycl|cpu|gpu|tensorcores|ggml))+$/i;
+function wheelPins(text2) {
+  return [...text2.matchAll(WHEEL)].map((hit) => ({
+    of: `pypi:${hit[1].replace(BUILT_FOR, "")}`,
+    version: hit[2].replace(/%2B/gi, "+"),
+    how: "a wheel\u2019s address",
+    at: hit.index
+  }));
+}
+
+// src/upstream/pins/cmake.ts
+var FETCHING = /^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
+function cmakePins(text2) {
+  return cmakeCommands(text2).flatMap(({ name, args, start }) => {
+    if (!FETCHING.test(name)) return [];
+    const value = (key) => {
+      const at = args.findIndex(({ text: word2 }) => word2 === key);
+      return at < 0 ? void 0 : args[at + 1]?.text;
+    };
+    const how = HOW2[name.slice(0, 3)] ?? "ExternalProject";
+    const short = /^(?:gh:|gl:|bb:)?([\w.-]+\/[\w.-]+?)(?:[@#](.+))?$/.exec(args[0]?.text ?? "");
+    if (short !== null && how === "CPM")
+      return [{ of: short[1], version: short[2], how, at: start }];
+    const of = value("GIT_REPOSITORY") ?? value("GITHUB_REPOSITORY") ?? value("GITLAB_REPOSITORY") ?? value("REPO") ?? (how === "a vcpkg port" ? value("URL") : void 0);
+    if (of === void 0) return [];
+    const version = value("GIT_TAG") ?? value("REF") ?? value("VERSION");
+    return [{ of, version, how, at: start }];
+  });
+}
+var HOW2 = {
+  cpm: "CPM",
+  fet: "FetchContent",
+  ext: "ExternalProject",
+  vcp: "a vcpkg port"
+};
+
+// src/upstream/pins/data-tree.ts
+var import_yaml = __toESM(require_dist(), 1);
+var PARSERS = {
+  toml: tomlTree,
+  json: jsonTree,
+  yaml: yamlTree
+};
+function dataTree(format, text2) {
+  const plain = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
+  try {
+    return canBeParsed(plain) ? PARSERS[format](plain) : null;
+  } catch {
+    return null;
+  }
+}
+function jsonTree(text2) {
+  const errors = [];
+  const root = parseTree(text2, errors, { allowTrailingComma: true });
+  if (root === void 0 || errors.length > 0) throw new SyntaxError("no JSON");
+  return ofJson(root, root.offset);
+}
+function ofJson({ type, value, children = [] }, at) {
+  if (type === "object")
+    return mapping(
+      at,
+      children.flatMap(
+        ({ offset, children: [key, inner] = [] }) => inner === void 0 ? [] : [[String(key.value), ofJson(inner, offset)]]
+      )
+    );
+  if (type === "array") return list2(at, children, (child) => ofJson(child, child.offset));
+  return { at, text: said(value), children: /* @__PURE__ */ new Map() };
+}
+function yamlTree(text2) {
+  const documents = (0, import_yaml.parseAllDocuments)(text2, {
+    uniqueKeys: false,
+    strict: false,
+    logLevel: "silent"
+  });
+  if (documents.some(({ errors }) => errors.length > 0)) throw new SyntaxError("no YAML");
+  const roots = [...documents].map(({ contents }) => ofYaml(contents, 0));
+  return roots.length === 1 ? roots[0] : list2(0, roots, (root) => root);
+}
+function ofYaml(node, keyAt) {
+  const at = keyAt ?? node?.range?.[0] ?? 0;
+  if ((0, import_yaml.isMap)(node))
+    return mapping(
+      at,
+      node.items.flatMap(
+        ({ key, value }) => (0, import_yaml.isScalar)(key) ? [[key.source ?? String(key.value), ofYaml(value, key.range?.[0])]] : []
+      )
+    );
+  if ((0, import_yaml.isSeq)(node)) return list2(at, node.items, (item) => ofYaml(item));
+  const isSaid = (0, import_yaml.isScalar)(node) && node.value !== null;
+  return { at, text: said(isSaid ? node.source ?? node.value : null), children: /* @__PURE__ */ new Map() };
+}
+function tomlTree(text2) {
+  const root = mapping(0, []);
+  for (const node of parseTOML(text2, { tomlVersion: "next" }).body[0].body)
+    if (node.type === "TOMLKeyValue") addToml(root, node);
+    else {
+      const table = descend(root, node.resolvedKey, node.key.range[0]);
+      for (const pair of node.body) addToml(table, pair);
+    }
+  return root;
+}
+function addToml(table, { key, value, range: range2 }) {
+  const names = key.keys.map((part) => part.type === "TOMLBare" ? part.name : part.value);
+  const parent = descend(table, names.slice(0, -1), range2[0]);
+  parent.children.set(names.at(-1), ofToml(value, range2[0]));
+}
+function ofToml(node, at) {
+  if (node.type === "TOMLValue") return { at, text: said(node.value), children: /* @__PURE__ */ new Map() };
+  if (node.type === "TOMLArray")
+    return list2(at, node.elements, (element) => ofToml(element, element.range[0]));
+  const table = mapping(at, []);
+  for (const pair of node.body) addToml(table, pair);
+  return table;
+}
+function descend(from, path3, at) {
+  let node = from;
+  for (const key of path3) {
+    const next = node.children.get(key) ?? mapping(at, []);
+    node.children.set(key, next);
+    node = next;
+  }
+  return node;
+}
+function mapping(at, entries) {
+  return { at, children: new Map(entries) };
+}
+function list2(at, items, read) {
+  return { at, children: new Map(items.map((item, index) => [index, read(item)])) };
+}
+function said(value) {
+  const isText = typeof value === "string" || typeof value === "number";
+  return isText && value !== "" ? String(value) : void 0;
+}
+
+// src/upstream/pins/pin.ts
+var ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`;
+
+// src/upstream/pins/data-pins.ts
+var HOLE2 = /\{([^{}]+)\}/g;
+var PINNED = new RegExp(String.raw`^(?:[a-z]+:(?!\/\/).|${ADDRESS}$|\w[\w.-]*\/[\w.-]+$)`);
+function dataReader(text2) {
+  const known = /* @__PURE__ */ new Map();
+  return (row) => {
+    if (!mayHold(row, text2)) return [];
+    const places = known.get(row.format) ?? placesIn(dataTree(row.format, text2));
+    known.set(row.format, places);
+    const pattern = pathPattern(row.at);
+    return places.flatMap(({ path: path3, node }) => {
+      const hit = pattern.exec(path3);
+      return hit === null ? [] : pinAt(row, node, hit.at(-1));
+    });
+  };
+}
+function mayHold({ of, version }, text2) {
+  return [of, version].every(
+    (templates) => templates.some(
+      (template) => holesIn(template).every((hole) => /[*]$|^\.$/.test(hole) || text2.includes(lastKey(hole)))
+    )
+  );
+}
+function holesIn(template) {
+  return [...template.matchAll(HOLE2)].map((hit) => hit[1]);
+}
+function lastKey(hole) {
+  return hole.slice(hole.lastIndexOf(".") + 1);
+}
+function placesIn(root) {
+  const found = [];
+  const visit = (node, path3) => {
+    found.push({ path: path3, node });
+    for (const [key, child] of node.children)
+      visit(child, `${path3}${typeof key === "number" ? "[]" : key}
+`);
+  };
+  if (root !== null) visit(root, "");
+  return found;
+}
+function pathPattern(at) {
+  const keys = at.split(".").map(
+    (key) => key === "**" ? "(?:[^\\n]*\\n)*" : `${key === "*" ? "(?!\\[\\]\\n)" : ""}${key.replace(/[[\]]/g, "\\$&").replace("*", "([^\\n]*)")}\\n`
+  );
+  return new RegExp(`^${keys.join("")}$`);
+}
+function pinAt(row, node, key) {
+  const fill = (templates) => {
+    for (const template of templates) {
+      const text2 = filled(template, node, key);
+      if (text2 !== void 0) return [template, text2];
+    }
+    return void 0;
+  };
+  const of = fill(row.of);
+  const written = fill(row.version);
+  if (of === void 0 || written === void 0 || !PINNED.test(of[1])) return [];
+  const version = row.exact === void 0 ? written[1] : row.exact.exec(written[1])?.[1];
+  const shown = below2(node, row.line ?? holesIn(of[0])[0]);
+  if (version === void 0 || shown === void 0) return [];
+  return [{ of: of[1], version, how: row.how, at: shown.at }];
+}
+function filled(template, node, key) {
+  let isWhole2 = true;
+  const text2 = template.replace(HOLE2, (_, hole) => {
+    const value = hole === "*" ? key : below2(node, hole)?.text;
+    isWhole2 &&= value !== void 0;
+    return value ?? "";
+  });
+  return isWhole2 ? text2 : void 0;
+}
+function below2(node, hole) {
+  if (hole === "*" || hole === ".") return node;
+  return hole.split(".").reduce((at, key) => at?.children.get(key), node);
+}
+
+// src/upstream/pins/data-rows.ts
+var YAML = ["*.yml", "*.yaml"];
+var PYTHON = /^(?:==)?v?(\d+\.\d[\w.!+-]*)$/;
+var CARGO = /^=?[ \t]*(\d[\w.+-]*)$/;
+var DATA_ROWS = [
+  {
+    files: YAML,
+    format: "yaml",
+    how: "a checkout step",
+    at: "**.*",
+    of: ["{repository}"],
+    version: ["{ref}", "HEAD"]
+  },
+  {
+    files: YAML,
+    format: "yaml",
+    how: "a west manifest",
+    at: "**.[]",
+    of: ["{url}", "{remote}/{repo-path}", "{remote}/{name}", "_/{repo-path}", "_/{name}"],
+    version: ["{revision}"],
+    line: "name"
+  },
+  {
+    files: ["Cargo.toml", "pyproject.toml", "Pipfile"],
+    format: "toml",
+    how: "a git dependency",
+    at: "**",
+    of: ["{git}"],
+    version: ["{rev}", "{tag}", "{ref}"]
+  },
+  {
+    files: ["Package.resolved"],
+    format: "json",
+    how: "a Swift package",
+    at: "**.pins.[]",
+    of: ["{location}", "{repositoryURL}"],
+    version: ["{state.version}", "{state.revision}"]
+  },
+  {
+    files: ["flake.lock"],
+    format: "json",
+    how: "flake.lock",
+    at: "**.locked",
+    of: ["{owner}/{repo}"],
+    version: ["{rev}"],
+    line: "."
+  },
+  {
+    files: ["package.json"],
+    format: "json",
+    how: "a package.json dependency",
+    at: "**.*",
+    of: ["npm:{*}"],
+    version: ["{.}"],
+    exact: /^=?v?(\d+\.\d+\.\d+[\w.+-]*)$/
+  },
+  {
+    files: ["package-lock.json", "npm-shrinkwrap.json"],
+    format: "json",
+    how: "package-lock.json",
+    at: "packages.node_modules/*",
+    of: ["npm:{*}"],
+    version: ["{version}"]
+  },
+  {
+    files: ["poetry.lock", "uv.lock", "pdm.lock"],
+    format: "toml",
+    how: "a lock file",
+    at: "package.[]",
+    of: ["pypi:{name}"],
+    version: ["{version}"]
+  },
+  {
+    files: ["Pipfile.lock"],
+    format: "json",
+    how: "a lock file",
+    at: "*.*",
+    of: ["pypi:{*}"],
+    version: ["{version}"],
+    exact: /^==(.+)$/
+  },
+  {
+    files: ["pyproject.toml"],
+    format: "toml",
+    how: "a Python requirement",
+    at: "**.*dependencies.*",
+    of: ["pypi:{*}"],
+    version: ["{.}", "{version}"],
+    exact: PYTHON
+  },
+  {
+    files: ["Pipfile"],
+    format: "toml",
+    how: "a Python requirement",
+    at: "*packages.*",
+    of: ["pypi:{*}"],
+    version: ["{.}", "{version}"],
+    exact: PYTHON
+  },
+  {
+    files: ["Cargo.toml"],
+    format: "toml",
+    how: "a Cargo dependency",
+    at: "**.*dependencies.*",
+    of: ["cargo:{*}"],
+    version: ["{.}", "{version}"],
+    exact: CARGO
+  },
+  {
+    files: ["Cargo.lock"],
+    format: "toml",
+    how: "Cargo.lock",
+    at: "package.[]",
+    of: ["cargo:{name}"],
+    version: ["{version}"]
+  },
+  {
+    files: ["vcpkg.json"],
+    format: "json",
+    how: "a vcpkg override",
+    at: "**",
+    of: ["vcpkg:{name}"],
+    version: ["{version}", "{version>=}", "{version-string}", "{version-semver}", "{version-date}"]
+  }
+];
+
+// src/upstream/pins/git.ts
+var COMMAND = /(?<![\w.]|[^\s@]-)(?:(?:git(?:\.exe)?|\$[({]GIT[)}]|gh\s+repo)(?=["'\s,])|(?:cd|pushd|WORKDIR|popd)(?=\s))((?:\\\r?\n|[^\n&;|])*)|^[ \t]*-[ \t]+(?:name|run|uses|id):|^[\w./%$()-]+[ \t]*:(?!=)/gim;
+var STEP = /\n[ \t]*-[ \t]+(?:name|run|uses|id):/;
+var WORKING_DIRECTORY = /\bworking-directory:[ \t]*(\S+)/;
+var LONGEST_STEP = 4e3;
+var LONGEST_WORD = 400;
+var WORD2 = /(?:\$\{\{[^}\n]*\}\}|\$\([^)\s]*\)|\$\{[^}\s]*\}|\\(?=[\w.])|[^\s"',[\]()`\\])+/g;
+var END_OF_WORDS = /^(?:#|\d*[<>]|\w+=)/;
+var WITH_VALUE = /^(?:-b|-B|-o|-j|-u|-c|--branch|--depth|--origin|--jobs|--reference|--reference-if-able|--revision|--filter|--config|--template|--name|--upload-pack|--separate-git-dir|--shallow-since|--shallow-exclude|--server-option|--refmap|--bundle-uri|--orphan|--conflict|--git-dir|--work-tree)$/;
+function gitPins(text2) {
+  const follower = new Follower();
+  for (const { 0: whole, 1: rest, index: at } of text2.matchAll(COMMAND)) {
+    if (rest === void 0) {
+      follower.leave();
+      const dir = whole.includes("-") && directoryOfStep(text2, at + whole.length);
+      if (dir) follower.enter(dir);
+      continue;
+    }
+    const words = (rest.match(WORD2) ?? []).filter(({ length }) => length < LONGEST_WORD).map(bare);
+    if (/^(?:git|gh|\$)/i.test(whole)) follower.run(at, readCommand(words));
+    else follower.enter(words.find((word2) => !/^(?:\/d|-|--)$/i.test(word2)) ?? "..");
+  }
+  return follower.copies.flatMap(pinsOf);
+}
+function directoryOfStep(text2, from) {
+  const rest = text2.slice(from, from + LONGEST_STEP);
+  const end = rest.search(STEP);
+  return WORKING_DIRECTORY.exec(end < 0 ? rest : rest.slice(0, end))?.[1];
+}
+var Follower = class {
+  copies = [];
+  #places = /* @__PURE__ */ new Map();
+  /** The copy that a command without `-C` works in. */
+  #current;
+  #entered = "";
+  /** Another step or another target begins where the whole build does. */
+  leave() {
+    this.#current = void 0;
+    this.#entered = "";
+  }
+  enter(dir) {
+    const isInside = /^[\w.-]+$/.test(dir) && dir !== "..";
+    this.#current = this.#within(dir) ?? (isInside ? this.#current : void 0);
+    this.#entered = dir === ".." ? "" : dir;
+  }
+  run(at, { name, dir, options, operands }) {
+    const target = dir === void 0 ? this.#current : this.#within(dir);
+    const [first, second, third] = operands;
+    if (name === "clone") {
+      const address = operands.find(isAddress) ?? first;
+      if (address === void 0) return;
+      this.#begin(at, address, operands[operands.indexOf(address) + 1]);
+      this.#current.branch = options.get("-b") ?? options.get("--branch") ?? options.get("--revision");
+    } else if (name === "init") {
+      this.#begin(at, "", first ?? dir);
+    } else if (name === "submodule" && first === "add") {
+      const address = operands.slice(1).find(isAddress);
+      const outer = this.#current;
+      if (address !== void 0) this.#begin(at, address, operands[operands.indexOf(address) + 1]);
+      this.#current = outer;
+    } else if (name === "remote" && third !== void 0) {
+      if (target === void 0) this.#begin(at, third, dir);
+      else if (target.address === "" || first === "set-url") target.address = third;
+    } else if (name === "fetch" || name === "pull") {
+      const from = first !== void 0 && isFixedAddress(first) ? first : void 0;
+      if (from !== void 0 && target?.address === "") target.address = from;
+      if (from !== void 0 && target?.address !== from) this.#begin(at, from, dir);
+      const copy = from !== void 0 && target?.address !== from ? this.#current : target;
+      const ref = second === "tag" ? third : second?.replace(/^\+/, "").replace(/:.*$/, "");
+      if (copy !== void 0 && ref !== void 0) copy.fetched = ref;
+    } else if (first !== void 0 && isCheckout(name, options, operands)) {
+      target?.checkouts.push(first);
+    }
+  }
+  #begin(at, address, dir) {
+    const place = dir === void 0 || dir === "." ? nameOf(this.#entered) : nameOf(dir);
+    this.#current = {
+      at,
+      address,
+      dir: place !== "" && (dir !== void 0 || address === "") ? place : nameOf(address),
+      branch: void 0,
+      fetched: void 0,
+      checkouts: []
+    };
+    this.copies.push(this.#current);
+    if (this.#current.dir !== "") this.#places.set(this.#current.dir, this.#current);
+  }
+  #within(dir) {
+    return this.#places.get(nameOf(dir));
+  }
+};
+function isCheckout(name, options, operands) {
+  if (/^(?:\.|FETCH_HEAD|HEAD)$/.test(operands[0] ?? "")) return false;
+  if (name === "reset") return options.has("--hard");
+  if (name === "checkout") return operands.length === 1 && !options.has("--");
+  return name === "switch";
+}
+function pinsOf({ at, address, branch, fetched, checkouts }) {
+  if (address === "") return [];
+  const versions = checkouts.length > 0 ? [...new Set(checkouts)] : [fetched ?? branch];
+  return versions.map((version) => ({ of: address, version, how: "git clone", at }));
+}
+function readCommand(words) {
+  const options = /* @__PURE__ */ new Map();
+  const operands = [];
+  let name;
+  let dir;
+  for (let at = 0; at < words.length && !END_OF_WORDS.test(words[at]); at++) {
+    const word2 = words[at];
+    if (name === void 0 && word2 === "-C") dir = words[++at];
+    else if (word2.startsWith("-") && word2 !== "-") {
+      const [option, value] = word2.split(/=(.*)/s);
+      const takes = value === void 0 && WITH_VALUE.test(option);
+      options.set(option, value ?? (takes ? words[++at] ?? "" : ""));
+    } else if (name === void 0) name = word2;
+    else operands.push(word2);
+  }
+  return { name, dir, options, operands };
+}
+function bare(word2) {
+  return word2.includes("$") ? word2 : word2.replace(/^[{<]+|[}>]+$/g, "");
+}
+function nameOf(path3) {
+  return path3.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
+}
+function isAddress(word2) {
+  return word2.startsWith("$") || isFixedAddress(word2);
+}
+function isFixedAddress(word2) {
+  return /:\/\/|^[\w.-]+@[\w.-]+:|^\.\.?\//.test(word2);
+}
+
+// src/upstream/pins/text-pins.ts
+var REACH3 = 3e3;
+function packagePins({ pattern, registry, how }, text2) {
+  return [...text2.matchAll(pattern)].map((hit) => ({
+    of: `${registry}:${hit[1]}`,
+    version: hit[2],
+    how,
+    at: hit.index
+  }));
+}
+function keyedPins({ how, address, around, keys, words }, text2) {
+  return [...text2.matchAll(address)].flatMap((hit) => {
+    const beside = around(text2, hit.index + hit[0].length - 1);
+    const [version] = keys.flatMap((key) => valueOf(beside, key, words) ?? []);
+    const [owner, name] = [valueOf(beside, "owner"), valueOf(beside, "repo")];
+    const of = hit[1] ?? (owner && name && `${owner}/${name}`);
+    return of && version !== void 0 ? [{ of, version, how, at: hit.index }] : [];
+  });
+}
+function valueOf(around, key, areVariables = false) {
+  const hit = new RegExp(
+    String.raw`(?:^|[\s,{(:"'])${key}["']?[ \t]*(?:=>|[:=(])[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',;)}]+))`,
+    "m"
+  ).exec(around);
+  const word2 = hit?.[3];
+  if (areVariables && word2 !== void 0) return /^[\w.]+$/.test(word2) ? `\${${word2}}` : void 0;
+  const value = hit?.[1] ?? hit?.[2] ?? word2;
+  return value === "" || word2 === "null" ? void 0 : value;
+}
+function brackets(text2, at) {
+  let depth = 0;
+  let start = at;
+  while (start > 0 && at - start < REACH3) {
+    const letter = text2[start - 1];
+    if (")]}".includes(letter)) depth++;
+    else if ("([{".includes(letter) && depth-- === 0) break;
+    start--;
+  }
+  depth = 0;
+  let end = at;
+  while (end < text2.length && end - at < REACH3) {
+    const letter = text2[end];
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) break;
+    end++;
+  }
+  return text2.slice(start, end);
+}
+function section(text2, at) {
+  const before = text2.slice(Math.max(0, at - REACH3), at);
+  const after = text2.slice(at, at + REACH3);
+  const end = after.search(/\n[ \t]*\[/);
+  return before.slice(before.lastIndexOf("\n[") + 1) + (end < 0 ? after : after.slice(0, end));
+}
+function statement(text2, at) {
+  const start = text2.lastIndexOf("\n", at) + 1;
+  const rest = text2.slice(start, start + REACH3);
+  return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
+}
+
+// src/upstream/pins/text-rows.ts
+var TEXT_ROWS = [
+  {
+    files: ["*.wrap"],
+    format: "keyed",
+    how: "a Meson wrap",
+    address: new RegExp(String.raw`^url[ \t]*=[ \t]*(${ADDRESS})`, "gm"),
+    around: section,
+    keys: ["revision"]
+  },
+  {
+    files: ["Package.swift"],
+    format: "keyed",
+    how: "a Swift package",
+    address: new RegExp(String.raw`\burl[ \t]*:[ \t]*["'](${ADDRESS})["']`, "g"),
+    around: brackets,
+    keys: ["exact", "version", "revision", "\\.exact", "\\.revision"]
+  },
+  {
+    files: ["*.bzl", "*.bazel", "WORKSPACE*", "BUILD"],
+    format: "keyed",
+    how: "a Bazel rule",
+    address: new RegExp(String.raw`\bremote[ \t]*=[ \t]*["'](${ADDRESS})["']`, "g"),
+    around: brackets,
+    keys: ["tag", "commit"],
+    words: true
+  },
+  {
+    files: ["*.nix"],
+    format: "keyed",
+    how: "a Nix fetcher",
+    address: /fetchFromGit(?:Hub|Lab)\s*(?:rec\s*)?\{/g,
+    around: (text2, at) => brackets(text2, at + 1),
+    keys: ["tag", "rev"],
+    words: true
+  },
+  {
+    files: ["*.nix"],
+    format: "keyed",
+    how: "a Nix fetcher",
+    address: new RegExp(String.raw`\burl[ \t]*=[ \t]*"(${ADDRESS})"`, "g"),
+    around: brackets,
+    keys: ["tag", "rev"],
+    words: true
+  },
+  {
+    files: ["*.rb", "*.podspec", "Gemfile", "Podfile"],
+    format: "keyed",
+    how: "a Ruby recipe",
+    address: new RegExp(
+      String.raw`(?:\burl[ \t]+|\bgit(?::|[ \t]*=>)[ \t]*)["'](${ADDRESS})["']`,
+      "g"
+    ),
+    around: statement,
+    keys: ["tag", "revision", "ref", "commit"]
+  },
+  {
+    files: [
+      "*requirements*.txt",
+      "*requirements*.in",
+      "requirements/*.txt",
+      "pyproject.toml",
+      "setup.py",
+      "setup.cfg",
+      "*Dockerfile*",
+      "*.sh",
+      "*.yml",
+      "*.yaml"
+    ],
+    format: "package",
+    how: "a Python requirement",
+    registry: "pypi",
+    pattern: /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?([0-9][\w.!+-]*)/g
+  },
+  {
+    files: ["MODULE.bazel"],
+    format: "package",
+    how: "a Bazel module",
+    registry: "bazel",
+    pattern: /\b(?:bazel_dep|single_version_override)\(\s*(?:module_)?name[ \t]*=[ \t]*"([\w.-]+)"[^()]{0,300}?\bversion[ \t]*=[ \t]*"([\w.+-]+)"/g
+  },
+  {
+    files: ["go.mod"],
+    format: "package",
+    how: "a Go requirement",
+    registry: "go",
+    pattern: /^\s*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm
+  },
+  {
+    files: ["conanfile.txt", "conanfile.py"],
+    format: "package",
+    how: "a Conan requirement",
+    registry: "conan",
+    pattern: /(?<![\w.-])([a-z0-9_][\w.+-]+)\/(?:cci\.)?([0-9][\w.+-]*)(?:@[\w./-]*)?/g
+  }
+];
+
+// src/upstream/pins/file-pins.ts
+var SCRIPTS = [
+  "*Dockerfile*",
+  "*Containerfile*",
+  "*.dockerfile",
+  "CMakeLists.txt",
+  "*.cmake",
+  "Makefile*",
+  "GNUmakefile",
+  "*.mk",
+  "Justfile",
+  "PKGBUILD",
+  "*.spec",
+  "*.env",
+  "*.sh",
+  "*.bash",
+  "*.ps1",
+  "*.bat",
+  "*.cmd",
+  "*build*.py",
+  "*deps*.py",
+  "*download*.py",
+  "*fetch*.py",
+  "*install*.py",
+  "*setup*.py",
+  "*vendor*.py"
+];
+var ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }));
+var PLACES = pathsOf([...SCRIPTS, ...ROWS.flatMap(({ row }) => row.files)]);
+var CMAKE = pathsOf(["CMakeLists.txt", "*.cmake"]);
+var VERSION_FILE = /(?:^|\/)\w*VERSION$/i;
+function isPlace(path3) {
+  return PLACES.test(path3) || isVersionFile(path3);
+}
+function isVersionFile(path3) {
+  return VERSION_FILE.test(path3);
+}
+function pathsOf(files) {
+  const names = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
+  return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
+}
+function rawPins(path3, raw, text2) {
+  const readData = dataReader(raw);
+  return [
+    ...CMAKE.test(path3) ? cmakePins(text2) : [],
+    ...archivePins(text2),
+    ...gitPins(text2),
+    ...callPins(text2),
+    ...wheelPins(text2),
+    ...ROWS.filter(({ paths }) => paths.test(path3)).flatMap(({ row }) => {
+      if (row.format === "keyed") return keyedPins(row, text2);
+      return row.format === "package" ? packagePins(row, text2) : readData(row);
+    })
+  ];
+}
+function withoutComments(path3, text2) {
+  const comment = /\.(?:bat|cmd)$/i.test(path3) ? /^[ \t]*(?:@?rem\b|::)[^\n]*/gim : /(?:\.swift|go\.mod)$/.test(path3) ? /^[ \t]*\/\/[^\n]*/gm : /^[ \t]*#[^\n]*/gm;
+  return text2.replace(comment, blank).replace(/(?:^|(?<=[;&|]))[ \t]*[@-]?(?:echo|printf|Write-Host)\b[^\n;&|]*/gim, blank);
+}
+function blank(part) {
+  return " ".repeat(part.length);
+}
+
+// src/upstream/pins/variables.ts
+var DEEPEST2 = 20;
+var MOST_VALUES = 8;
+var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|[^\s"';,()&|<>])+))`;
+var ASSIGNMENT = new RegExp(
+  [
+    String.raw`^[ \t]*(?:[-*] )?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?([A-Za-z_]\w*)[ \t]*([:?+]{0,3})=(?!=)[ \t]*${VALUE}`,
+    String.raw`(?<=[ \t;"'])([A-Za-z_]\w*)=(?!=)${VALUE}`,
+    String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
+    String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|"?)([A-Za-z_]\w*)(?:"?:[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`
+  ].join("|"),
+  "gim"
+);
+var FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g;
+var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
+function assignmentsIn(text2) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [, file, name] of text2.matchAll(FILE_COMMAND)) found.set(name, [`\${${file}}`]);
+  for (const hit of text2.replace(FILE_READ, "${$1}").matchAll(ASSIGNMENT)) {
+    const [, a, operator, ...rest] = hit;
+    const name = a ?? rest[3] ?? rest[7] ?? rest[11];
+    const value = rest.find((part, index) => part !== void 0 && index % 4 !== 3) ?? "";
+    if (value === "" || operator === "+") continue;
+    const known = found.get(name);
+    if (known === void 0) found.set(name, [value]);
+    else if (operator !== "?" && !known.includes(value)) known.push(value);
+  }
+  return found;
+}
+var REFERENCE3 = /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.(\w+)\s*\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
+var LONGEST5 = 400;
+function resolver(look2) {
+  const known = /* @__PURE__ */ new Map();
+  let depth = 0;
+  function valueOf2(name) {
+    if (known.has(name)) return known.get(name);
+    if (depth >= DEEPEST2) return void 0;
+    known.set(name, void 0);
+    depth++;
+    const handed = new RegExp(`\\b${name}\\b`);
+    const values = new Set(
+      look2(name).slice(0, MOST_VALUES).flatMap((text2) => {
+        const value2 = expand(text2);
+        return value2 === void 0 && handed.test(text2) ? [] : [value2];
+      })
+    );
+    depth--;
+    const value = values.size === 1 ? [...values][0] : void 0;
+    known.set(name, value);
+    return value;
+  }
+  function expand(text2) {
+    if (text2.length > LONGEST5) return void 0;
+    let isKnown = true;
+    const result = text2.replace(REFERENCE3, (_, ...groups) => {
+      const [actions, braces, otherwise, parens, plain, percent, ruby] = groups;
+      const name = actions ?? braces ?? parens ?? plain ?? percent ?? ruby;
+      const value = valueOf2(name) ?? (otherwise ? expand(otherwise) : void 0);
+      if (value === void 0) isKnown = false;
+      return value ?? "";
+    });
+    return isKnown && result.length <= LONGEST5 ? result : void 0;
+  }
+  return expand;
+}
+
+// src/upstream/pins/versions.ts
+function isCommit(text2) {
+  return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text2);
+}
+var LONGEST6 = 100;
+function versionOf({ versions, upstream: upstream2 }, written) {
+  if (written.length > LONGEST6 || versions !== "semver") return written;
+  if (isVersion(versions, written)) return written.replace(/\+.*/, "");
+  const hit = /^(?:([A-Za-z][\w.-]*?)[-_/]?)??v?(\d+(?:[._]\d+){1,3})(?:\.(?:post|dev)\d+)?$/i.exec(
+    written
+  );
+  if (hit === null) return written;
+  const names = new Set(upstream2.toLowerCase().match(/[a-z]+/g));
+  const words = hit[1]?.toLowerCase().match(/[a-z]+/g) ?? [];
+  const isOurs = words.every(
+    (word2) => names.has(word2) || /^(?:lib|rel|release|ver|version|tag|v)$/.test(word2)
+  );
+  return isOurs ? hit[2].replaceAll("_", ".") : written;
+}
+var MOVING = /^(?:(?:refs\/(?:heads|remotes)|origin|upstream)\/.*|main|master|trunk|HEAD|FETCH_HEAD|develop(?:ment)?|devel?|next|latest|nightly|stable)$/i;
+function fixed(version) {
+  const text2 = version?.replace(/^(?:refs\/)?tags\//, "");
+  return text2 === void 0 || !/^[\w][\w.!+/-]*$/.test(text2) || MOVING.test(text2) ? void 0 : text2;
+}
+
+// src/upstream/pins/find.ts
+var LARGEST2 = 1024 * 1024;
+async function findPins(source, maps) {
+  const stems = new Set(maps.flatMap(wordsOf3));
+  const mentions = new RegExp([...stems].join("|"), "i");
+  const entries = (await source.list()).filter(isLookedAt);
+  const files = [];
+  const everywhere = /* @__PURE__ */ new Map();
+  function add(name, values) {
+    const known = everywhere.get(name) ?? [];
+    everywhere.set(name, known);
+    known.push(...values.filter((value) => !known.includes(value)));
+  }
+  for await (const { entry, bytes } of source.read(entries)) {
+    const { path: path3 } = entry;
+    const raw = bytes.toString("latin1");
+    const file = path3.slice(path3.lastIndexOf("/") + 1);
+    if (isVersionFile(path3) && mentions.test(file)) add(file, [raw.trim()]);
+    if (!mentions.test(raw)) continue;
+    const text2 = withoutComments(path3, raw);
+    const own = assignmentsIn(text2);
+    const { lineOf: lineOf2 } = lineIndex(path3, raw);
+    const pins = rawPins(path3, raw, text2).map((pin) => ({ ...pin, line: lineOf2(pin.at) }));
+    files.push({ path: path3, pins, own });
+    for (const [name, values] of own) if (mentions.test(name)) add(name, values);
+  }
+  const found = [];
+  for (const { path: path3, pins, own } of files) {
+    const look2 = (name) => own.get(name) ?? (name === "version" ? own.get("Version") : everywhere.get(name)) ?? [];
+    const resolve6 = resolver(look2);
+    for (const raw of pins) {
+      const pin = resolved(raw, resolve6);
+      for (const map of maps) if (isOf(pin, map)) found.push(upstreamOf(pin, map, path3));
+    }
+  }
+  return distinct2(found, maps);
+}
+function resolved({ of, version, how, line }, resolve6) {
+  const said2 = version === void 0 ? void 0 : resolve6(version);
+  return {
+    of: resolve6(of) ?? of,
+    how,
+    version: fixed(said2),
+    ...version !== void 0 && said2 === void 0 && { isUnresolved: true },
+    line
+  };
+}
+function isLookedAt({ path: path3, mode, size }) {
+  return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST2 && isPlace(path3);
+}
+function wordsOf3({ upstream: upstream2, packages }) {
+  const name = upstream2.slice(upstream2.lastIndexOf("/") + 1);
+  return [name, ...packages.map((one) => one.slice(one.indexOf(":") + 1))].map((one) => {
+    const words = one.match(/[A-Za-z]{3,}/g) ?? [];
+    return words[0] ?? one.replace(/[^A-Za-z0-9]/g, "\\$&");
+  });
+}
+function isOf({ of }, map) {
+  if (map.packages.some((name) => packageName2(name) === packageName2(of))) return true;
+  return of.includes("/") && isProject(addressOf(of), map.upstream) !== void 0;
+}
+function addressOf(of) {
+  if (!isPackage(of)) return of;
+  return of.startsWith("go:") ? of.slice(3).split("/").slice(0, 3).join("/") : "";
+}
+function isPackage(of) {
+  return /^[a-z]+:(?!\/\/)/.test(of);
+}
+function packageName2(name) {
+  const text2 = name.toLowerCase();
+  return /^(?:pypi|cargo):/.test(text2) ? text2.replace(/[-_.]+/g, "-") : text2;
+}
+function upstreamOf({ of, version: pinned, how, line, isUnresolved }, map, path3) {
+  const written = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, "");
+  const isPacked = isPackage(of) && written === pinned;
+  const commit = written !== void 0 && !isPacked && isCommit(written) ? written : null;
+  const version = commit === null && written !== void 0 ? versionOf(map, written) : void 0;
+  const fork = isProject(addressOf(of), map.upstream) === "fork" ? ` of ${of}` : "";
+  const what = written === void 0 || commit !== null ? "" : `, ${written}`;
+  return {
+    name: map.upstream,
+    path: `${path3}:${line}`,
+    revision: commit,
+    found: `pinned by ${how}${fork}${what}`,
+    source: null,
+    ...version !== void 0 && { version },
+    ...isUnresolved === true && { isUnresolved }
+  };
+}
+function distinct2(upstreams, maps) {
+  const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2, versions]));
+  const seen = /* @__PURE__ */ new Set();
+  return upstreams.filter(({ name, version, revision, isUnresolved }) => {
+    const number = version && canonicalVersion(schemes.get(name), version);
+    const key = JSON.stringify([name, number, revision, isUnresolved]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+// src/upstream/find/find.ts
+var DEEPEST3 = 3;
+async function findUpstreams(source, maps, { root, upstreamPath, read }) {
+  const given = upstreamPath === void 0 ? [] : await openGiven(upstreamPath, maps);
+  const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
+  if (owned.length === 0) return given;
+  const modules = await findModules(source, owned, { root, prefix: "", depth: DEEPEST3, read });
+  const own = await findCopies(source, owned, null);
+  const named = [...given, ...modules.named];
+  const isNamed = ({ name }) => named.some((one) => one.name === name);
+  const recognised = [...own, ...modules.copies].map(
+    (upstream2) => isNamed(upstream2) ? { ...upstream2, indirect: true } : upstream2
+  );
+  const overruled = modules.named.map(
+    (upstream2) => given.some(({ name }) => name === upstream2.name) ? { ...upstream2, indirect: true } : upstream2
+  );
+  const found = [...given, ...overruled, ...recognised];
+  const missing = owned.filter(({ upstream: upstream2 }) => !found.some(({ name }) => name === upstream2));
+  return [...found, ...missing.length === 0 ? [] : await findPins(source, missing)];
+}
+async function closeUpstreams(upstreams) {
+  await Promise.all(upstreams.map(async ({ source }) => source?.close()));
+}
+async function openGiven(path3, maps) {
+  const place = { file: path3 };
+  if (!existsSync4(path3))
+    throw new UserError(
+      "There is no upstream at this path.",
+      "Check the path given with --upstream.",
+      place
+    );
+  if (!statSync2(path3).isDirectory())
+    throw new UserError(
+      "This is no directory.",
+      "Give with --upstream the directory that holds the upstream.",
+      place
+    );
+  const isTop = existsSync4(join4(path3, ".git")) || (await locate(path3))?.bare === true;
+  const source = isTop ? await openCommit(path3, "HEAD") : openDirectory(path3);
+  const recognised = [];
+  for (const map of maps)
+    if ((await copiesIn(source, map.detect)).some((copy) => copy.path === "")) recognised.push(map);
+  const chosen = recognised.length === 0 && maps.length === 1 ? maps : recognised;
+  if (chosen.length === 0)
+    throw new UserError(
+      "None of the rename maps recognises the upstream at this path.",
+      "Name the map with --map, or add the upstream\u2019s files to the map\u2019s `detect` list.",
+      place
+    );
+  return chosen.map((map) => ({
+    name: map.upstream ?? map.name,
+    path: path3,
+    revision: source.revision,
+    found: "--upstream",
+    source
+  }));
+}
+async function findModules(source, maps, { root, prefix, depth, read }) {
+  const named = [];
+  const copies = [];
+  for (const module of await submodulesOf(source, read)) {
+    const path3 = prefix + module.path;
+    const opened = await openSubmodule(root, module);
+    const matching = maps.filter(({ upstream: upstream2 }) => isProject(module.url, upstream2) !== void 0);
+    for (const map of matching) named.push(namedModule(map, module, path3, opened));
+    if (opened === null) continue;
+    const others2 = maps.filter((map) => !matching.includes(map));
+    const inside = await findCopies(opened.source, others2, path3);
+    copies.push(...inside);
+    if (depth > 0) {
+      const level = {
+        root: opened.root,
+        prefix: `${path3}/`,
+        depth: depth - 1,
+        read: void 0
+      };
+      const inner = await findModules(opened.source, maps, level);
+      named.push(...inner.named);
+      copies.push(...inner.copies);
+    }
+    if (matching.length === 0 && inside.length === 0) await opened.source.close();
+  }
+  return { named, copies };
+}
+function namedModule(map, { url, revision }, path3, opened) {
+  const fork = isProject(url, map.upstream) === "fork" ? `, ${url}` : "";
+  const how = opened === null ? ", its files are not there" : `, ${opened.how}`;
+  return {
+    name: map.upstream,
+    path: path3,
+    revision: opened?.source.revision ?? revision,
+    found: `submodule${fork}${how}`,
+    source: opened?.source ?? null
+  };
+}
+async function findCopies(source, maps, module) {
+  const found = [];
+  for (const map of maps) {
+    for (const { path: path3, by, hasSources } of await copiesIn(source, map.detect)) {
+      const what = hasSources ? "vendored copy" : "copy of headers";
+      const close = module === null ? void 0 : () => source.close();
+      found.push({
+        name: map.upstream,
+        path: [module ?? "", path3].filter((part) => part !== "").join("/"),
+        revision: module === null ? null : source.revision,
+        found: module === null && path3 === "" ? "this repository" : `${what} (${by})`,
+        source: hasSources ? below(source, path3, close) : null
+      });
+    }
+  }
+  return found;
+}
+
+// src/maps/chain.ts
+var LONGEST_CHAIN = 32;
+var MOST_STAGES = 2e3;
+function candidates(map, from, kind) {
+  const { renames, versions } = map;
+  const best2 = /* @__PURE__ */ new Map();
+  const stages = follow(renames, from, kind, versions);
+  for (const stage of stages.toSorted((a, b) => compareStages(versions, a, b))) {
+    const known = best2.get(outcome2(stage));
+    if (known === void 0 || stage.steps.length > known.steps.length)
+      best2.set(outcome2(stage), stage);
+  }
+  return [...best2.values()].toSorted((a, b) => compareStages(versions, a, b)).map((stage) => ({ to: stage.to, value: stage.value, steps: stage.steps }));
+}
+function follow(renames, from, kind, versions) {
+  const byName = byOldName(renames);
+  const found = [];
+  const expanded = /* @__PURE__ */ new Set();
+  let level = (byName.get(from) ?? []).filter((rename2) => areCompatible(rename2.kind, kind)).map((rename2) => ({
+    to: rename2.to,
+    value: rename2.value,
+    steps: [rename2],
+    kind: kind === "any" ? rename2.kind : kind,
+    at: effectiveVersion(rename2),
+    seen: [from]
+  }));
+  while (level.length > 0 && found.length < MOST_STAGES) {
+    const sorted = level.toSorted((a, b) => compareStages(versions, a, b));
+    found.push(...sorted);
+    const fresh = sorted.filter((stage) => {
+      const key = `${outcome2(stage)} ${stage.kind} ${stage.at}`;
+      return !expanded.has(key) && expanded.add(key);
+    });
+    level = fresh.flatMap((stage) => extend(stage, byName, versions));
+  }
+  return found;
+}
+function extend(stage, byName, versions) {
+  if (stage.steps.length >= LONGEST_CHAIN) return [];
+  const nexts = stage.to.map(
+    ({ name }) => stage.seen.includes(name) ? [] : (byName.get(name) ?? []).filter((next) => isNext(stage, next, versions))
+  );
+  const moments = new Map(nexts.flat().map((next) => [effectiveVersion(next) ?? "", next]));
+  return [...moments.keys()].flatMap((moment) => {
+    const chosen = nexts.map((list3) => latest(list3, moment, versions));
+    const next = advance(stage, chosen, versions);
+    return next === void 0 ? [] : [{ ...next, at: moment === "" ? stage.at : moment }];
+  });
+}
+function isNext(stage, next, versions) {
+  const fits2 = stage.kind === "any" ? next.kind === "any" : areCompatible(next.kind, stage.kind);
+  const isRemarkOnly = next.to.length === 0 && next.removed === void 0;
+  const leadsBack = next.to.some(({ name }) => stage.seen.includes(name));
+  return fits2 && !isRemarkOnly && !leadsBack && isNotOlder(versions, effectiveVersion(next), stage.at);
+}
+function latest(list3, moment, versions) {
+  const happened = list3.filter((rename2) => {
+    const version = effectiveVersion(rename2) ?? "";
+    return version === moment || (compareVersions(versions, version, moment) ?? 1) <= 0;
+  });
+  return inOrder3(happened, versions).at(-1);
+}
+function inOrder3(renames, versions) {
+  return [...new Set(renames)].filter((rename2) => rename2 !== void 0).toSorted(
+    (a, b) => (compareVersions(versions, effectiveVersion(a) ?? "", effectiveVersion(b) ?? "") ?? 0) || compareText(text(a), text(b))
+  );
+}
+function advance(stage, chosen, versions) {
+  const to = /* @__PURE__ */ new Map();
+  const rules = /* @__PURE__ */ new Map();
+  for (const [position, target] of stage.to.entries()) {
+    const next = chosen[position];
+    const rule2 = next === void 0 ? stage.value : composeValues(stage.value, next.value);
+    const targets = next === void 0 ? [target] : carry(target, next, stage.value);
+    if (targets === void 0 || rule2 === void 0) return void 0;
+    for (const one of targets) {
+      const known = to.get(one.name);
+      if (known !== void 0 && known.value !== one.value) return void 0;
+      to.set(one.name, one);
+      if (one.value === void 0) rules.set(JSON.stringify(rule2), rule2);
+    }
+  }
+  if (rules.size > 1) return void 0;
+  const taken = inOrder3(chosen, versions);
+  const isEmpty = to.size === 0;
+  return {
+    to: [...to.values()],
+    value: isEmpty ? { kind: "same" } : [...rules.values()][0] ?? stage.value,
+    steps: [...stage.steps, ...taken],
+    kind: stage.kind === "any" ? taken[0]?.kind ?? "any" : stage.kind,
+    seen: [...stage.seen, ...taken.map(({ from }) => from)]
+  };
+}
+function carry(target, next, before) {
+  const result = [];
+  for (const { name, value } of next.to) {
+    if (value !== void 0) {
+      const isOn = target.value === void 0 ? before.kind === "same" : switches(target.value);
+      if (isOn !== true) return void 0;
+      result.push({ name, value });
+    } else if (target.value === void 0) result.push({ name });
+    else {
+      const converted = convertValue(target.value, next.value);
+      if (converted === void 0) return void 0;
+      result.push({ name, value: converted });
+    }
+  }
+  return result;
+}
+function compareStages(versions, a, b) {
+  const order = a.at === void 0 || b.at === void 0 ? Number(a.at !== void 0) - Number(b.at !== void 0) : compareVersions(versions, a.at, b.at) ?? 0;
+  return order || a.steps.length - b.steps.length || compareText(outcome2(a), outcome2(b)) || compareText(a.steps.map(text).join(" "), b.steps.map(text).join(" "));
+}
+function outcome2({ to, value }) {
+  return JSON.stringify([to.map(({ name, value: own }) => [name, own]), value]);
+}
+function text({ from, kind, to, since, removed, value }) {
+  return JSON.stringify([from, kind, since, removed, to, value]);
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/upstream/states/by-source.ts
+var SHOWN = 3;
+function judgeBySource({ map, from, kind, candidates: candidates2 }, upstream2, { accepted, unread }) {
+  const space = NAMESPACE_OF[kind];
+  const count = (name) => readersOf(accepted, name, space);
+  const old = count(from);
+  const aliases = aliasesOf(accepted, from, space);
+  const living = candidates2.findLast(
+    ({ to }) => to.length > 0 && to.every(({ name }) => count(name) > 0)
+  );
+  const removal = candidates2.findLast(({ to }) => to.length === 0);
+  const chosen = living ?? removal ?? candidates2[0];
+  const isRead = chosen === living || chosen === removal;
+  const news2 = chosen.to.map(({ name }) => name);
+  const state = decide(old, isRead, living !== void 0, aliases);
+  return {
+    from,
+    kind,
+    to: chosen.to,
+    value: chosen.value,
+    state: state === "absent" && unread.has(space) ? "unknown" : state,
+    readers: { old, new: news2.length === 0 ? 0 : Math.min(...news2.map(count)) },
+    aliases,
+    evidence: [from, ...news2].flatMap((name) => firstLines(accepted, name, space)),
+    steps: chosen.steps,
+    upstream: upstream2,
+    builtIn: map.origin === "built-in"
+  };
+}
+function decide(old, isNewRead, hasSuccessor, aliases) {
+  if (old > 0) return hasSuccessor ? "both" : "premature";
+  if (!isNewRead) return "absent";
+  if (aliases.some(({ effect }) => effect === "forwards")) return "aliased";
+  if (aliases.some(({ effect }) => effect === "rejects")) return "rejected";
+  return "renamed";
+}
+function aliasesOf(accepted, name, space) {
+  const all = accepted.get(name)?.aliases ?? [];
+  return all.filter(({ namespace }) => space === "any" || namespace === space).map(({ path: path3, line, text: text2, effect }) => ({ path: path3, line, text: text2, effect }));
+}
+function firstLines(accepted, name, space) {
+  const readers = accepted.get(name)?.readers;
+  if (readers === void 0) return [];
+  const lists = space === "any" ? [...readers.values()] : [readers.get(space)];
+  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN);
+}
+
+// src/upstream/states/by-version.ts
+function judgeByVersion({ map, from, kind, candidates: candidates2 }, upstream2) {
+  const { state, chosen } = decide2(map, candidates2, upstream2?.version);
+  return {
+    from,
+    kind,
+    to: chosen.to,
+    value: chosen.value,
+    state,
+    readers: { old: 0, new: 0 },
+    aliases: [],
+    evidence: [],
+    steps: chosen.steps,
+    upstream: upstream2,
+    builtIn: map.origin === "built-in"
+  };
+}
+function decide2(map, candidates2, version) {
+  const furthest = candidates2.at(-1);
+  if (version === void 0) return { state: "unknown", chosen: furthest };
+  const reached = candidates2.map((candidate) => hasHappened(map, candidate, version));
+  if (reached.includes(void 0)) return { state: "unknown", chosen: furthest };
+  const chosen = candidates2[reached.lastIndexOf(true)];
+  if (chosen === void 0) return { state: "premature", chosen: candidates2[0] };
+  const removed = chosen.steps[0].removed;
+  const order = removed === void 0 ? void 0 : compareVersions(map.versions, version, removed);
+  const isGone = chosen.to.length === 0 || order !== void 0 && order >= 0;
+  return { state: isGone ? "renamed" : "aliased", chosen };
+}
+function hasHappened(map, { steps }, version) {
+  const orders = steps.map(({ since, removed, to }) => {
+    const moment = since ?? (to.length === 0 ? removed : void 0);
+    return moment === void 0 ? void 0 : compareVersions(map.versions, version, moment);
+  });
+  if (orders.some((order) => order !== void 0 && order < 0)) return false;
+  return orders.includes(void 0) ? void 0 : true;
+}
+
+// src/upstream/states/rename-states.ts
+var CAUTION = [
+  "premature",
+  "both",
+  "aliased",
+  "rejected",
+  "renamed",
+  "unknown",
+  "absent"
+];
+async function renameStates(maps, upstreams, wanted) {
+  const known = connected(maps, wanted);
+  const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)));
+  const answers = /* @__PURE__ */ new Map();
+  for (const upstream2 of upstreams) {
+    const asked = questions.filter(({ map }) => upstreamsOf(map, upstreams).includes(upstream2));
+    if (upstream2.source !== null && asked.length > 0)
+      answers.set(upstream2, await readFor(upstream2, asked));
+  }
+  const all = questions.map((question) => {
+    const found = upstreamsOf(question.map, upstreams);
+    const states = found.map((upstream2) => judge(question, upstream2, answers.get(upstream2)));
+    const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0];
+    const result = { ...state ?? judge(question, null, void 0), between: between(question) };
+    const isTaken = result.upstream !== null && isReused(question, answers.get(result.upstream));
+    return isTaken ? { ...result, isTaken } : result;
+  });
+  const isShown = ({ from, to, state }) => wanted.has(from) || state === "premature" && to.some(({ name }) => wanted.has(name));
+  return { states: all.filter(isShown), linked: all.filter((state) => !isShown(state)) };
+}
+function upstreamsOf(map, upstreams) {
+  const own = upstreams.filter(({ name }) => name === (map.upstream ?? map.name));
+  const direct = own.filter(({ indirect }) => indirect !== true);
+  return direct.length > 0 ? direct : own;
+}
+function questionsOf(map, isAsked) {
+  const keys = /* @__PURE__ */ new Map();
+  for (const rename2 of map.renames)
+    if (isAsked(rename2)) keys.set(`${rename2.kind} ${rename2.from}`, rename2);
+  return [...keys.values()].map(({ from, kind }) => ({
+    map,
+    from,
+    kind,
+    candidates: candidates(map, from, kind)
+  }));
+}
+function between({ from, candidates: known }) {
+  const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)));
+  names.delete(from);
+  return names;
+}
+function namesOf({ to }) {
+  return to.map(({ name }) => name);
+}
+function connected(maps, wanted) {
+  const partners = /* @__PURE__ */ new Map();
+  const link = (a, b) => {
+    const list3 = partners.get(a);
+    if (list3 === void 0) partners.set(a, [b]);
+    else list3.push(b);
+  };
+  for (const { renames } of maps)
+    for (const rename2 of renames)
+      for (const name of namesOf(rename2)) {
+        link(rename2.from, name);
+        link(name, rename2.from);
+      }
+  const known = new Set(wanted);
+  for (const name of known) for (const partner of partners.get(name) ?? []) known.add(partner);
+  return known;
+}
+async function readFor(upstream2, questions) {
+  const names = /* @__PURE__ */ new Map();
+  for (const question of questions) {
+    const { map, from, kind, candidates: known } = question;
+    const news2 = known.flatMap(namesOf);
+    const others2 = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
+    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between(question), ...others2])) {
+      const spaces = names.get(name) ?? /* @__PURE__ */ new Set();
+      names.set(name, spaces.add(NAMESPACE_OF[kind]));
+    }
+  }
+  const partners = /* @__PURE__ */ new Map();
+  for (const { map, from, candidates: known } of questions) {
+    const targets = [...known, ...map.renames.filter((rename2) => names.has(rename2.from))];
+    for (const one of targets) {
+      const old = "from" in one ? one.from : from;
+      const news2 = partners.get(old) ?? /* @__PURE__ */ new Set();
+      partners.set(old, news2);
+      for (const { name } of one.to) news2.add(name);
+    }
+  }
+  const unread = /* @__PURE__ */ new Set();
+  const accepted = await readUpstream(upstream2.source, { names, partners }, ({ path: path3 }) => {
+    for (const space of doorOf(path3)?.namespaces ?? []) unread.add(space);
+  });
+  return { accepted, unread };
+}
+function judge(question, upstream2, reading) {
+  if (reading !== void 0) return judgeBySource(question, upstream2, reading);
+  return judgeByVersion(question, upstream2);
+}
+function isReused({ map, from, kind, candidates: known }, reading) {
+  if (reading === void 0) return false;
+  const space = NAMESPACE_OF[kind];
+  const reads = (name) => readersOf(reading.accepted, name, space) > 0;
+  const own = new Set(known.flatMap(namesOf));
+  return map.renames.some(
+    (rename2) => rename2.kind === kind && isLater(map, rename2, known[0].steps[0]) && !own.has(rename2.from) && rename2.to.some(({ name }) => name === from) && reads(from) && !reads(rename2.from) && known.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name)))
+  );
+}
+function isLater({ versions }, a, b) {
+  if (a.since === void 0 || b.since === void 0) return false;
+  return (compareVersions(versions, a.since, b.since) ?? 0) > 0;
+}
+
+// src/upstream/find/vendored.ts
+function vendoredPaths(upstreams) {
+  const roots = upstreams.filter(({ found, path: path3 }) => path3 !== "" && found !== "--upstream" && !found.startsWith("pin")).map(({ path: path3 }) => path3);
+  return (path3) => roots.some((root) => path3 === root || path3.startsWith(`${root}/`));
+}
+
+// src/find.ts
+async function find(options, progress) {
+  const source = await openRepository(options.directory, options.rev ?? void 0);
+  try {
+    return await findIn(source, options, progress);
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
+}
+async function findIn(source, options, progress) {
+  const clock = startClock();
+  const entries = await clock.time("list", () => source.list());
+  const files = new Map(entries.filter(isFile).map((entry) => [entry.path, entry]));
+  const given = await clock.time(
+    "maps",
+    async () => allMaps(
+      options.maps,
+      options.renames,
+      options.directory,
+      await readOne(source, files.get(REPOSITORY_MAP))
+    )
+  );
+  const learned = options.since === void 0 || options.since === null ? [] : await clock.time(
+    "learn",
+    () => learnFromBumps(
+      source,
+      options.since,
+      (path3) => readOne(source, files.get(path3)),
+      progress
+    )
+  );
+  const maps = [...given, ...news(learned, given)];
+  const names = new Names(
+    namesOf2(maps),
+    maps.flatMap(({ renames }) => renames.map(({ from }) => from))
+  );
+  progress(`Scanning ${entries.length} files for ${namesOf2(maps).size} names`);
+  const scanned = await clock.time(
+    "scan",
+    async () => scan(source, entries, names, options, await outerAttributes(source))
+  );
+  const nothing = whyNothing(source, scanned);
+  if (nothing !== null) progress(nothing);
+  const wanted = new Set(
+    scanned.hits.flatMap(({ text: text2, composed }) => [
+      ...names.find(text2).map(({ name }) => name),
+      ...composed.flatMap((use) => use.composed.map(({ name }) => name))
+    ])
+  );
+  const upstreams = await clock.time(
+    "upstream",
+    () => findUpstreams(source, maps, {
+      root: source.root,
+      ...options.upstream !== null && { upstreamPath: options.upstream },
+      read: (path3) => readOne(source, files.get(path3))
+    })
+  );
+  for (const upstream2 of upstreams) progress(announce(upstream2));
+  const asked = await clock.time("upstream", () => renameStates(maps, upstreams, wanted)).catch(async (error) => {
+    await closeUpstreams(upstreams);
+    throw error;
+  });
+  const judged = await clock.time(
+    "judge",
+    () => judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, {
+      ...options,
+      recipes: recipesOf(entries)
+    })
+  );
+  const outside = whyOutside(
+    judged.files.flatMap(({ sites }) => sites),
+    options.scopes
+  );
+  if (outside !== null) progress(outside);
+  const patched = await clock.time("patch", () => rewriteAll(judged, names, source.prefix));
+  return {
+    root: source.root,
+    revision: source.revision,
+    filesListed: scanned.listed,
+    filesScanned: scanned.scanned,
+    maps,
+    upstreams,
+    states: asked.states,
+    sites: patched.sites,
+    skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => a.path < b.path ? -1 : 1),
+    patches: patched.patches,
+    diff: patched.patches.map(({ diff }) => diff).join(""),
+    source,
+    entries,
+    timings: clock.timings,
+    close: async () => {
+      await source.close();
+      await closeUpstreams(upstreams);
+    }
+  };
+}
+function news(learned, given) {
+  const known = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
+  return learned.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known.has(from)) })).filter(({ renames }) => renames.length > 0);
+}
+function namesOf2(maps) {
+  return new Set(
+    maps.flatMap(
+      ({ renames }) => renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
+    )
+  );
+}
+function isFile({ mode }) {
+  return mode.startsWith("100");
+}
+async function readOne(source, entry) {
+  if (entry === void 0) return null;
+  for await (const { bytes } of source.read([entry])) return bytes;
+  return null;
+}
+
+// src/report/report.ts
+function buildReport(found, outcome3) {
+  return {
+    schema: "flagshift-report/1",
+    status: outcome3.status,
+    repository: {
+      root: found.root,
+      revision: found.revision,
+      filesListed: found.filesListed,
+      filesScanned: found.filesScanned
+    },
+    maps: found.maps.map(({ name, renames }) => ({ name, renames: renames.length })),
+    upstreams: found.upstreams.map(({ name, path: path3, revision, found: how }) => ({
+      name,
+      path: path3,
+      revision,
+      found: how
+    })),
+    renames: found.states.map((state) => ({
+      from: state.from,
+      to: state.to.map(({ name }) => name),
+      kind: state.kind,
+      map: state.steps[0].map,
+      state: state.state,
+      readers: state.readers,
+      aliases: state.aliases.map(({ path: path3, line, effect }) => ({ path: path3, line, effect })),
+      evidence: state.steps.at(-1).evidence ?? null
+    })).toSorted(
+      (a, b) => compare(a.from, b.from) || compare(a.map, b.map) || compare(a.kind, b.kind)
+    ),
+    sites: found.sites.map(publicSite),
+    skipped: found.skipped,
+    patch: {
+      files: found.patches.length,
+      edits: found.patches.reduce((sum, { edits }) => sum + edits.length, 0),
+      diff: patchText(found)
+    },
+    proof: outcome3.proof,
+    publication: outcome3.publication,
+    timings: outcome3.timings
+  };
+}
+function patchText({ patches, diff }) {
+  return patches.length === 0 ? null : Buffer.from(diff, "latin1").toString("utf8");
+}
+function publicSite(site) {
+  const { path: path3, line, column, text: text2, from, to, format, role, action, safety, reason: reason2 } = site;
+  return { path: path3, line, column, text: text2, from, to, format, role, action, safety, reason: reason2 };
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/shift.ts
+async function shift(options, stages, progress) {
+  const found = await find(options, progress);
+  try {
+    const outcome3 = await stages.prove(found, progress);
+    const timings = { ...found.timings, ...outcome3.timings };
+    const status = statusOf(found, stages.checkOnly);
+    const report = buildReport(found, {
+      status,
+      proof: outcome3.proof,
+      publication: null,
+      timings
+    });
+    const shifted = { found, report, outcome: outcome3 };
+    if (stages.publish === null) return shifted;
+    const publication = await stages.publish(shifted, progress);
+    return { ...shifted, report: { ...report, publication } };
+  } finally {
+    await found.close();
+  }
+}
+function statusOf(found, checkOnly) {
+  if (found.patches.length > 0) return checkOnly ? "stale" : "patched";
+  return found.sites.some(({ reason: reason2 }) => reasonRow(reason2.code).blocks) ? "blocked" : "clean";
+}
+
+export {
+  proveNothing,
+  proveBySmokeTest,
+  outcomeOf,
+  bound,
+  allMaps,
+  linesOf,
+  readUses,
+  openRepository,
+  leaveUnread,
+  leaveAlone,
+  selector,
+  findUpstreams,
+  closeUpstreams,
+  vendoredPaths,
+  patchText,
+  shift
+};

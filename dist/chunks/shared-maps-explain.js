@@ -1,0 +1,476 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  nearest
+} from "./shared-maps-nearest.js";
+import {
+  UserError,
+  place
+} from "./shared-core-user-error.js";
+
+// src/maps/problem.ts
+var LARGEST_MAP = 5 * 1024 * 1024;
+function tooLarge(file) {
+  const fix = "Split it into several maps.";
+  return new UserError("The rename map is larger than 5 MB.", fix, { file });
+}
+var MOST_SHOWN = 20;
+function problemsError(problems, locate) {
+  const sorted = problems.toSorted((a, b) => a.offset - b.offset);
+  const lines = sorted.slice(0, MOST_SHOWN).map(({ what, fix, offset }) => ({ what, fix, where: locate(offset) }));
+  const rest = sorted.length - lines.length;
+  const first = lines[0];
+  if (lines.length === 1) return new UserError(first.what, first.fix, first.where);
+  const last = lines.at(-1);
+  const others = lines.slice(1).map(({ what, fix, where }, index) => {
+    const line = `${place(where)}: ${what}`;
+    return index === lines.length - 2 ? line : `${line} ${fix}`;
+  });
+  const more = rest === 0 ? "" : ` (and ${rest} more)`;
+  return new UserError(
+    [`${first.what} ${first.fix}`, ...others].join("\n"),
+    `${last.fix}${more}`,
+    first.where
+  );
+}
+function quote(text) {
+  const short = text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
+  return JSON.stringify(short).replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
+// src/maps/rename.ts
+var RENAME_KINDS = [
+  "macro",
+  "cmake-option",
+  "cmake-variable",
+  "cmake-target",
+  "make-var",
+  "env",
+  "kconfig",
+  "bazel-flag",
+  "compiler-flag",
+  "autoconf",
+  "meson-option",
+  "cargo-feature",
+  "any"
+];
+var VERSION_SCHEMES = ["semver", "build-number", "date", "commit"];
+var LEARNED = "learned from ";
+
+// src/maps/explain.ts
+var CHOICES = {
+  kind: RENAME_KINDS,
+  versions: VERSION_SCHEMES
+};
+var MAP_KEYS = {
+  upstream: "Write owner/name, such as ggml-org/llama.cpp.",
+  detect: "Write a list of files, relative to a vendored copy, such as [include/llama.h].",
+  versions: `Choose one of ${VERSION_SCHEMES.join(", ")}.`,
+  packages: "Write a list of ecosystem:name, such as [pypi:llama-cpp-python].",
+  renames: "Write a list of entries with `from`, `to` and `kind`."
+};
+var RENAME_KEYS = {
+  from: "Write the old name as it stands in the build file, without -D and without a value.",
+  to: "Write the new name, a list of names, a mapping of names to values, or null for a removed flag.",
+  kind: `Choose one of ${RENAME_KINDS.join(", ")}.`,
+  since: "Write the first upstream version with the new name.",
+  removed: "Write the first upstream version without the old name.",
+  value: "Write same, inverted, or a mapping of old values to new values.",
+  generic: "Write true, or leave it out.",
+  evidence: "Write a link or a commit.",
+  note: "Write one or two sentences."
+};
+var HOW = { ...MAP_KEYS, ...RENAME_KEYS };
+function explain(issues, root) {
+  const all = issues.flatMap((issue) => unfold(issue));
+  const meant = new Set(
+    all.flatMap(
+      (issue) => issue.code === "unrecognized_keys" ? issue.keys.slice(0, MOST_SHOWN).map((key) => spot([...issue.path, suggestion(key, find(root, issue.path).node)])) : []
+    )
+  );
+  return all.flatMap((issue) => meant.has(spot(issue.path)) ? [] : explainOne(issue, root));
+}
+function spot(path) {
+  return JSON.stringify(path);
+}
+function explainOne(issue, root) {
+  const path = issue.path.filter((part) => typeof part !== "symbol");
+  const { node, key } = find(root, path);
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((unknown, index) => unknownKey(unknown, node, index < MOST_SHOWN));
+  const field = path.toReversed().find((part) => typeof part === "string" && part in HOW);
+  const name = typeof field === "string" ? field : "renames";
+  const fix = fixFor(name, path, node);
+  if (node === void 0)
+    return [{ what: `${quote(String(path.at(-1)))} is missing.`, fix, offset: key }];
+  if (path.length === 0)
+    return [{ what: "A map must be a mapping.", fix: "Begin with `upstream:`.", offset: 0 }];
+  if (node.isBlank) return [{ what: `${label(path)} is blank.`, fix, offset: node.offset }];
+  return [{ what: describe(issue, path, node, name), fix, offset: node.offset }];
+}
+function unfold(issue) {
+  if (issue.code !== "invalid_union") return [issue];
+  const inner = issue.errors.find(
+    (issues) => issues.length > 0 && issues.every(({ path, code }) => path.length > 0 || code !== "invalid_type")
+  );
+  if (inner === void 0) return [issue];
+  return inner.flatMap((one) => unfold({ ...one, path: [...issue.path, ...one.path] }));
+}
+function describe(issue, path, { value }, field) {
+  const isItem = typeof path.at(-1) === "number";
+  if (field === "renames" && isItem && path.length === 2)
+    return `An entry must be a mapping, not ${kindOf(value)}.`;
+  if (issue.code === "invalid_key") return `${quote(String(path.at(-1)))} is no name of a flag.`;
+  if (issue.code === "too_big") return `${label(path)} is too long.`;
+  if (issue.code === "too_small" || issue.code === "custom" && typeof value === "object")
+    return `${label(path)} is empty.`;
+  if (typeof value === "string" && field in CHOICES)
+    return `${quote(value)} is no ${field === "kind" ? "kind" : "version scheme"}.`;
+  if (typeof value === "string" && value === "") return `${label(path)} is empty.`;
+  if (typeof value === "string" && (field === "from" || field === "to"))
+    return `${quote(value)} is no name of a flag.`;
+  if (typeof value === "string") return `${quote(value)} is not possible for ${label(path)}.`;
+  return `${label(path)} must not be ${kindOf(value)}.`;
+}
+function fixFor(field, path, node) {
+  const value = node?.value;
+  const choices = CHOICES[field];
+  if (choices !== void 0 && typeof value === "string") {
+    const near = nearest(value, choices);
+    if (near !== void 0) return `Did you mean ${quote(near)}?`;
+  }
+  if ((field === "from" || field === "to") && typeof value === "string")
+    return nameFix(value, field);
+  if (field === "to" && Array.isArray(value) && value.length === 0)
+    return "Write `to: null` for a removed flag.";
+  return HOW[path.length <= 2 && field === "renames" ? "renames" : field];
+}
+function nameFix(value, field) {
+  const bare = /^(?:-D|-U|\/D|\/U|\$\{|\$\(|\$ENV\{|%|@)?([A-Za-z_][A-Za-z0-9_]*)/.exec(value)?.[1];
+  if (/^(?:[-/][DU])/.test(value) && bare !== void 0)
+    return `Leave out ${value.slice(0, 2)}: ${bare}.`;
+  if (/^[$%@]/.test(value) && bare !== void 0) return `Write the name alone: ${bare}.`;
+  if (/^[A-Za-z_][A-Za-z0-9_]*\s*=/.test(value))
+    return field === "to" ? "Write a value as a mapping: {NAME: VALUE}." : "Write the name alone; what becomes of its value goes into `value`.";
+  if (/^[A-Za-z_][A-Za-z0-9_]*(?:\s*[,;]\s*[A-Za-z_][A-Za-z0-9_]*)+$/.test(value))
+    return `Write several names as a list: [${value.split(/\s*[,;]\s*/).join(", ")}].`;
+  return HOW[field];
+}
+function unknownKey(key, parent, isShown) {
+  const near = isShown ? suggestion(key, parent) : void 0;
+  const known = knownKeys(parent).join(", ");
+  return {
+    what: `Unknown key ${quote(key)}.`,
+    fix: near === void 0 ? `Known here: ${known}.` : `Did you mean ${quote(near)}?`,
+    offset: parent?.children.get(key)?.key ?? parent?.offset ?? 0
+  };
+}
+function suggestion(key, parent) {
+  const near = nearest(key, knownKeys(parent));
+  return near !== void 0 && parent?.children.has(near) === true ? void 0 : near;
+}
+function knownKeys(node) {
+  const ofMap = Object.keys(MAP_KEYS);
+  return ofMap.some((key) => node?.children.has(key)) ? ofMap : Object.keys(RENAME_KEYS);
+}
+function find(root, path) {
+  let node = root;
+  let key = root.offset;
+  for (const part of path) {
+    const child = node.children.get(part);
+    if (child === void 0) return { node: void 0, key: node.offset };
+    node = child.node;
+    key = child.key;
+  }
+  return { node, key };
+}
+function label(path) {
+  const field = path.toReversed().find((part) => typeof part === "string");
+  const isItem = typeof path.at(-1) === "number";
+  return isItem ? `An item of ${quote(String(field))}` : quote(String(field));
+}
+function kindOf(value) {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "a mapping" : "a text";
+}
+
+// src/maps/kind.ts
+function areCompatible(a, b) {
+  if (a === b || a === "any" || b === "any") return true;
+  return a.startsWith("cmake-") && b.startsWith("cmake-") && ![a, b].includes("cmake-target");
+}
+
+// src/maps/lookup.ts
+var indexes = /* @__PURE__ */ new WeakMap();
+function byOldName(renames) {
+  const known = indexes.get(renames);
+  if (known !== void 0) return known;
+  const made = /* @__PURE__ */ new Map();
+  for (const rename of renames) {
+    const list = made.get(rename.from);
+    if (list === void 0) made.set(rename.from, [rename]);
+    else list.push(rename);
+  }
+  indexes.set(renames, made);
+  return made;
+}
+
+// src/maps/version.ts
+var SEMVER = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
+var BUILD_NUMBER = /^b?(\d{1,15})$/;
+var DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T[0-9:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+var COMMIT = /^[0-9a-f]{7,64}$/;
+var VERSION_EXAMPLES = {
+  semver: "v1.7.0",
+  "build-number": "b3240",
+  date: "2024-06-26",
+  commit: "f3f65429c"
+};
+function isVersion(scheme, text) {
+  if (scheme === "commit") return COMMIT.test(text);
+  return parse(scheme, text) !== void 0;
+}
+function compareVersions(scheme, a, b) {
+  if (scheme === "commit") return void 0;
+  const first = parse(scheme, a);
+  const second = parse(scheme, b);
+  if (first === void 0 || second === void 0) return void 0;
+  for (const [index, part] of first.numbers.entries()) {
+    const other = second.numbers[index] ?? 0;
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return comparePrerelease(first.prerelease, second.prerelease);
+}
+function canonicalVersion(scheme, text) {
+  const version = scheme === "commit" ? void 0 : parse(scheme, text);
+  return version === void 0 ? text : JSON.stringify([version.numbers, version.prerelease]);
+}
+function effectiveVersion(rename) {
+  return rename.to.length === 0 ? rename.removed ?? rename.since : rename.since;
+}
+function isNotOlder(versions, later, earlier) {
+  if (later === void 0 || earlier === void 0) return true;
+  return (compareVersions(versions, later, earlier) ?? 0) >= 0;
+}
+function parse(scheme, text) {
+  if (scheme === "build-number") {
+    const hit2 = BUILD_NUMBER.exec(text);
+    return hit2 === null ? void 0 : { numbers: [Number(hit2[1])], prerelease: [] };
+  }
+  if (scheme === "date") {
+    const hit2 = DATE.exec(text);
+    if (hit2 === null) return void 0;
+    const time = Date.parse(text);
+    return Number.isNaN(time) ? void 0 : { numbers: [time], prerelease: [] };
+  }
+  const hit = SEMVER.exec(text);
+  if (hit === null) return void 0;
+  const numbers = hit.slice(1, 5).map((part) => Number(part ?? 0));
+  return { numbers, prerelease: hit[5]?.split(".") ?? [] };
+}
+function comparePrerelease(a, b) {
+  if (a.length === 0 || b.length === 0) return Math.sign(b.length - a.length);
+  for (const [index, part] of a.entries()) {
+    const other = b[index];
+    if (other === void 0) return 1;
+    if (part === other) continue;
+    const [isNumber, isOtherNumber] = [/^\d+$/.test(part), /^\d+$/.test(other)];
+    if (isNumber && isOtherNumber && Number(part) !== Number(other))
+      return Number(part) < Number(other) ? -1 : 1;
+    if (isNumber !== isOtherNumber) return isNumber ? -1 : 1;
+    return part < other ? -1 : 1;
+  }
+  return a.length === b.length ? 0 : -1;
+}
+
+// src/maps/cycle.ts
+function findCycle(renames, versions) {
+  const known = byOldName(renames);
+  const byName = byOldName(renames.filter(({ to }) => to.some(({ name }) => known.has(name))));
+  const state = /* @__PURE__ */ new Map();
+  for (const start of renames) {
+    if (state.has(start)) continue;
+    const path = [];
+    const enter = (rename) => {
+      state.set(rename, "open");
+      path.push({ rename, next: successors(rename, byName, versions).values() });
+    };
+    enter(start);
+    while (path.length > 0) {
+      const top = path.at(-1);
+      const { done, value } = top.next.next();
+      if (done === true) {
+        state.set(top.rename, "done");
+        path.pop();
+      } else if (state.get(value) === "open") {
+        const circle2 = path.map(({ rename }) => rename);
+        return circle2.slice(circle2.indexOf(value));
+      } else if (!state.has(value)) enter(value);
+    }
+  }
+  return void 0;
+}
+function successors(rename, byName, versions) {
+  return rename.to.filter(({ name }) => name !== rename.from).flatMap(({ name }) => byName.get(name) ?? []).filter(
+    (next) => areCompatible(next.kind, rename.kind) && isNotOlder(versions, effectiveVersion(next), effectiveVersion(rename))
+  );
+}
+
+// src/maps/checks.ts
+var IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+var WORD = /^[A-Za-z0-9_][A-Za-z0-9_.+-]*$/;
+var NAMES = {
+  macro: IDENTIFIER,
+  "cmake-option": IDENTIFIER,
+  "cmake-variable": IDENTIFIER,
+  "cmake-target": /^[A-Za-z0-9_][A-Za-z0-9_.+-]*(?:::[A-Za-z0-9_.+-]+)*$/,
+  "make-var": IDENTIFIER,
+  env: IDENTIFIER,
+  kconfig: IDENTIFIER,
+  "bazel-flag": /^(?:--)?[A-Za-z0-9_][A-Za-z0-9_-]*$/,
+  "compiler-flag": /^-{1,2}[A-Za-z][A-Za-z0-9_=.,:+-]*$/,
+  autoconf: /^(?:--)?[A-Za-z][A-Za-z0-9_-]*$/,
+  "meson-option": WORD,
+  "cargo-feature": WORD,
+  any: /^(?:-{1,2}(?![DU][A-Z_])[A-Za-z]|[A-Za-z_])[A-Za-z0-9_.+-]*(?:::[A-Za-z0-9_.+-]+)*$/
+};
+function isName(text, kind) {
+  return NAMES[kind].test(text);
+}
+function check(renames, versions, root) {
+  const at = (index, field) => {
+    const { node, key } = find(root, ["renames", index, field]);
+    return node?.offset ?? key;
+  };
+  const problems = renames.flatMap((rename, index) => {
+    const place2 = (field) => at(index, field);
+    return [
+      ...nameProblems(rename, find(root, ["renames", index, "to"]).node, place2),
+      ...versionProblems(rename, versions, place2),
+      ...valueProblems(rename, place2)
+    ];
+  });
+  problems.push(...duplicates(renames, versions, at));
+  if (problems.length > 0) return problems;
+  return circle(renames, versions, at);
+}
+function nameProblems({ from, to, kind }, written, place2) {
+  const problems = [];
+  if (!isName(from, kind)) problems.push(badName(from, kind, "from", place2("from")));
+  if (written?.isBlank === true)
+    problems.push({
+      what: '"to" is blank.',
+      fix: "Write the new name, or null for a removed flag.",
+      offset: written.offset
+    });
+  const seen = /* @__PURE__ */ new Set();
+  for (const [position, { name }] of to.entries()) {
+    const child = written?.children.get(name) ?? written?.children.get(position);
+    const offset = child?.key ?? place2("to");
+    if (!isName(name, kind)) problems.push(badName(name, kind, "to", offset));
+    if (seen.has(name))
+      problems.push({
+        what: `${quote(name)} stands twice in \`to\`.`,
+        fix: "Drop one of the two.",
+        offset
+      });
+    seen.add(name);
+  }
+  if (to.length === 1 && to[0].name === from)
+    problems.push({
+      what: `${quote(from)} is renamed to itself.`,
+      fix: "Write another name, or a list that holds the old name and what has to be added to it.",
+      offset: place2("to")
+    });
+  return problems;
+}
+function badName(name, kind, field, offset) {
+  const what = `${quote(name)} cannot be the name of a flag of kind ${kind}.`;
+  return { what, fix: nameFix(name, field), offset };
+}
+function versionProblems(rename, versions, place2) {
+  return ["since", "removed"].flatMap((field) => {
+    const version = rename[field];
+    if (version === void 0 || isVersion(versions, version)) return [];
+    const what = `${quote(version)} is no version of the scheme ${versions}.`;
+    const other = ["semver", "build-number", "date", "commit"].find(
+      (scheme) => isVersion(scheme, version)
+    );
+    const like = `Write it like ${VERSION_EXAMPLES[versions]}`;
+    const fix = other === void 0 ? `${like}.` : `${like}, or set \`versions: ${other}\`.`;
+    return [{ what, fix, offset: place2(field) }];
+  });
+}
+function valueProblems({ to, value }, place2) {
+  if (value.kind === "same") return [];
+  const problem = (what, fix) => [
+    { what, fix, offset: place2("value") }
+  ];
+  if (to.length === 0)
+    return problem("A removed flag has no `value`.", "Drop it; say in `note` what to do instead.");
+  if (to.some((target) => target.value !== void 0))
+    return problem(
+      "The new values stand both in `to` and in `value`.",
+      "Write them in one of the two."
+    );
+  return [];
+}
+function duplicates(renames, versions, at) {
+  const known = /* @__PURE__ */ new Set();
+  return renames.flatMap((rename, index) => {
+    const version = effectiveVersion(rename);
+    const moment = version === void 0 ? "" : canonicalVersion(versions, version);
+    const key = `${rename.kind} ${rename.from} ${moment}`;
+    if (!known.has(key)) {
+      known.add(key);
+      return [];
+    }
+    const when = version === void 0 ? "without a version" : `at ${version}`;
+    return [
+      {
+        what: `${quote(rename.from)} (${rename.kind}) is renamed twice ${when}.`,
+        fix: "Drop one of the two, or say in `since` which came first.",
+        offset: at(index, "from")
+      }
+    ];
+  });
+}
+function circle(renames, versions, at) {
+  const cycle = findCycle(renames, versions);
+  if (cycle === void 0) return [];
+  const last = Math.max(...cycle.map((rename) => renames.indexOf(rename)));
+  const names = [...cycle.map(({ from }) => from), cycle[0].from];
+  const shown = names.length > 8 ? [...names.slice(0, 6), "\u2026", names.at(-1)] : names;
+  return [
+    {
+      what: `The renames go round in a circle: ${shown.join(" \u2192 ")}.`,
+      fix: "Drop one of them, or say in `since` which came first.",
+      offset: at(last, "from")
+    }
+  ];
+}
+
+export {
+  RENAME_KINDS,
+  VERSION_SCHEMES,
+  LEARNED,
+  areCompatible,
+  byOldName,
+  isVersion,
+  compareVersions,
+  canonicalVersion,
+  effectiveVersion,
+  isNotOlder,
+  findCycle,
+  LARGEST_MAP,
+  tooLarge,
+  problemsError,
+  quote,
+  explain,
+  nameFix,
+  isName,
+  check
+};

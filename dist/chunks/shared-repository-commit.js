@@ -1,0 +1,608 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  firstIndex,
+  formatOf
+} from "./shared-languages.js";
+import {
+  GitFailure,
+  git,
+  gitOrNull,
+  printable,
+  startFailure,
+  startGit
+} from "./shared-repository-git.js";
+import {
+  UserError
+} from "./shared-core-user-error.js";
+
+// src/repository/blobs.ts
+var MISSING = "its object is missing from the repository (a partial or damaged clone)";
+var UNREADABLE = { why: "git could not read the repository" };
+var NEWLINE = 10;
+var MOST_RESTARTS = 16;
+function openBlobs(dir) {
+  let child = null;
+  let waiting = [];
+  let restarts = 0;
+  function start() {
+    const started = startGit(dir, ["cat-file", "--batch"]);
+    const parse = answerParser((blob) => waiting.shift()?.resolve(blob));
+    started.stdout.on("data", parse);
+    started.stderr.resume();
+    started.stdin.on("error", () => void 0);
+    started.on("error", (error) => giveUp(({ reject }) => reject(startFailure(dir, error))));
+    started.on("close", () => restart(started));
+    child = started;
+    return started;
+  }
+  function giveUp(tell) {
+    const failed = waiting;
+    waiting = [];
+    for (const request of failed) tell(request);
+  }
+  function restart(ended) {
+    if (child === ended) child = null;
+    const culprit = waiting.shift();
+    if (culprit === void 0) return;
+    restarts += 1;
+    culprit.resolve({ why: "git could not read its object" });
+    if (restarts > MOST_RESTARTS) giveUp(({ resolve: resolve2 }) => resolve2(UNREADABLE));
+    else if (waiting.length > 0) start().stdin.write(waiting.map(({ oid }) => `${oid}
+`).join(""));
+  }
+  return {
+    read(oid) {
+      return new Promise((resolve2, reject) => {
+        if (restarts > MOST_RESTARTS) {
+          resolve2(UNREADABLE);
+          return;
+        }
+        waiting.push({ oid, resolve: resolve2, reject });
+        (child ?? start()).stdin.write(`${oid}
+`);
+      });
+    },
+    async close() {
+      const running = child;
+      if (running === null) return;
+      await new Promise((resolve2) => {
+        running.on("close", () => resolve2());
+        running.stdin.end();
+      });
+    }
+  };
+}
+function answerParser(onAnswer) {
+  let header = Buffer.alloc(0);
+  let body = null;
+  return (chunk) => {
+    let at = 0;
+    while (at < chunk.length) {
+      if (body === null) {
+        const end = chunk.indexOf(NEWLINE, at);
+        header = Buffer.concat([header, chunk.subarray(at, end < 0 ? chunk.length : end)]);
+        if (end < 0) return;
+        at = end + 1;
+        const answer = readHeader(header.toString("latin1"));
+        header = Buffer.alloc(0);
+        if ("why" in answer) onAnswer(answer);
+        else body = { bytes: Buffer.allocUnsafe(answer.size + 1), filled: 0 };
+        continue;
+      }
+      const copied = chunk.copy(body.bytes, body.filled, at);
+      body.filled += copied;
+      at += copied;
+      if (body.filled < body.bytes.length) return;
+      const { bytes } = body;
+      body = null;
+      onAnswer({ bytes: bytes.subarray(0, -1) });
+    }
+  };
+}
+function readHeader(line) {
+  const size = / (?:blob|tree|commit|tag) (\d+)$/.exec(line)?.[1];
+  return size === void 0 ? { why: MISSING } : { size: Number(size) };
+}
+
+// src/repository/commit.ts
+import { resolve } from "node:path";
+
+// src/repository/paths.ts
+var NOT_TEXT = new RegExp("\\p{Surrogate}", "u");
+function decodePath(bytes) {
+  const text = bytes.toString("utf8");
+  if (!text.includes("\uFFFD") || Buffer.from(text, "utf8").equals(bytes)) return text;
+  let path = "";
+  for (let at = 0; at < bytes.length; ) {
+    const length = validLength(bytes, at);
+    path += length === 0 ? String.fromCharCode(56320 + bytes[at]) : bytes.toString("utf8", at, at + length);
+    at += Math.max(length, 1);
+  }
+  return path;
+}
+function encodePath(path) {
+  if (isTextPath(path)) return Buffer.from(path, "utf8");
+  const parts = Array.from(path, (letter) => {
+    const code = letter.codePointAt(0);
+    const escaped = code >= 56448 && code <= 56575;
+    return escaped ? Buffer.from([code - 56320]) : Buffer.from(letter, "utf8");
+  });
+  return Buffer.concat(parts);
+}
+function* pathRecords(output) {
+  for (let at = 0; at < output.length; ) {
+    const tab = output.indexOf(9, at);
+    const end = output.indexOf(0, tab);
+    const words = output.toString("latin1", at, tab).split(/ +/);
+    yield { words, path: decodePath(output.subarray(tab + 1, end)) };
+    at = end + 1;
+  }
+}
+function isTextPath(path) {
+  return !NOT_TEXT.test(path);
+}
+function sortByPath(items) {
+  return items.map((item) => ({ item, key: encodePath(item.path).toString("latin1") })).toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ item }) => item);
+}
+function validLength(bytes, at) {
+  const lead = bytes[at];
+  const length = lead < 128 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4;
+  const text = bytes.toString("utf8", at, at + length);
+  return text.includes("\uFFFD") && !bytes.subarray(at, at + length).equals(Buffer.from(text)) ? 0 : length;
+}
+
+// src/repository/entry.ts
+function whyNotRead(entry) {
+  if (entry.mode === "120000") return "it is a symbolic link";
+  if (entry.mode === "160000") return "it is a submodule";
+  if (!isTextPath(entry.path)) return "its name is not UTF-8";
+  return null;
+}
+function fileMode(mode) {
+  if (mode === "120000" || mode === "160000") return mode;
+  return (Number.parseInt(mode, 8) & 64) === 0 ? "100644" : "100755";
+}
+
+// src/repository/revision.ts
+async function locate(dir) {
+  try {
+    const answer = await git(dir, [
+      "rev-parse",
+      "--is-bare-repository",
+      "--is-inside-work-tree",
+      "--show-prefix"
+    ]);
+    const [bare = "", worktree = ""] = answer.toString("latin1").split("\n", 2);
+    const prefix = decodePath(answer.subarray(bare.length + worktree.length + 2, -1));
+    return { bare: bare === "true", worktree: worktree === "true", prefix };
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    if (error.stderr.includes("not a git repository")) return null;
+    throw new UserError(
+      `Git cannot read the repository: ${printable(error.stderr.trim().split("\n").at(-1) ?? "")}`,
+      "Mend the repository, or give another directory.",
+      { file: dir },
+      { cause: error }
+    );
+  }
+}
+async function headOf(dir) {
+  const answer = await gitOrNull(dir, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  return answer?.toString("latin1").trim() ?? null;
+}
+async function resolveCommit(dir, revision) {
+  const unknown = (cause) => new UserError(
+    `There is no commit "${printable(revision, 100)}".`,
+    "Check the name; a shallow clone has only the newest commits (in a workflow: fetch-depth: 0).",
+    { file: dir },
+    { cause }
+  );
+  if (revision === "" || revision.startsWith("-") || revision.includes("\0")) throw unknown();
+  try {
+    const object = await verify(dir, revision);
+    return await verify(dir, `${object}^{commit}`);
+  } catch (error) {
+    throw error instanceof GitFailure ? unknown(error) : error;
+  }
+}
+async function verify(dir, revision) {
+  const answer = await git(dir, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision]);
+  return answer.toString("latin1").trim();
+}
+
+// src/repository/commit.ts
+var MOST_REQUESTS = 256;
+var MOST_BYTES = 8 * 1024 * 1024;
+async function openCommit(dir, revision) {
+  const root = resolve(dir);
+  const location = await locate(root);
+  if (location === null)
+    throw new UserError(
+      "This is no git repository, so it has no revisions.",
+      "Leave --rev out to scan the directory as it is.",
+      { file: dir }
+    );
+  const commit = await resolveCommit(root, revision);
+  const blobs = openBlobs(root);
+  let tree;
+  const readTree = () => tree ??= listTree(root, commit, location.prefix);
+  return {
+    kind: "commit",
+    root,
+    revision: commit,
+    head: commit,
+    prefix: location.prefix,
+    async list() {
+      return (await readTree()).entries;
+    },
+    async *read(wanted, onUnreadable) {
+      const { absent } = await readTree();
+      const read = (oid) => absent.has(oid) ? Promise.resolve({ why: MISSING }) : blobs.read(oid);
+      yield* readBlobs(read, wanted, onUnreadable);
+    },
+    close() {
+      return blobs.close();
+    }
+  };
+}
+async function listTree(root, commit, prefix) {
+  const tree = await treeOf(root, commit, prefix);
+  const options = ["ls-tree", "-r", "-z", "--full-tree"];
+  const sized = await gitOrNull(root, [...options, "-l", tree]);
+  if (sized !== null) return { entries: parseTree(sized), absent: /* @__PURE__ */ new Set() };
+  const listing = await git(root, [...options, tree]);
+  return { entries: parseTree(listing), absent: await absentObjects(root, tree) };
+}
+async function treeOf(root, commit, prefix) {
+  const directory = prefix.slice(0, -1);
+  try {
+    const tree = await git(root, ["rev-parse", "--verify", "--quiet", `${commit}:${directory}`]);
+    return tree.toString("latin1").trim();
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    throw new UserError(
+      `The commit ${commit.slice(0, 12)} has no directory "${printable(directory)}".`,
+      "Give another revision, or another directory.",
+      { file: root },
+      { cause: error }
+    );
+  }
+}
+async function absentObjects(root, tree) {
+  const objects = await git(root, ["rev-list", "--objects", "--missing=print", tree]);
+  const lines = objects.toString("latin1").split("\n");
+  return new Set(lines.filter((line) => line.startsWith("?")).map((line) => line.slice(1)));
+}
+function parseTree(output) {
+  return Array.from(pathRecords(output), ({ words, path }) => {
+    const [mode = "", , oid = "", size = ""] = words;
+    const known = /^\d+$/.test(size) ? { size: Number(size) } : {};
+    return { path, mode: fileMode(mode), oid, ...known };
+  });
+}
+async function* readBlobs(readBlob, entries, onUnreadable) {
+  const ahead = [];
+  let bytesAhead = 0;
+  let next = 0;
+  while (next < entries.length || ahead.length > 0) {
+    while (next < entries.length && ahead.length < MOST_REQUESTS && (bytesAhead < MOST_BYTES || ahead.length === 0)) {
+      const entry2 = entries[next++];
+      const why = whyNotRead(entry2);
+      const blob2 = why !== null || entry2.oid === void 0 ? Promise.resolve({ why: why ?? "it has no object name" }) : readBlob(entry2.oid);
+      blob2.catch(() => void 0);
+      ahead.push({ entry: entry2, blob: blob2 });
+      bytesAhead += entry2.size ?? 0;
+    }
+    const { entry, blob } = ahead.shift();
+    const answer = await blob;
+    bytesAhead -= entry.size ?? 0;
+    if ("why" in answer) onUnreadable?.(entry, answer.why);
+    else yield { entry, bytes: answer.bytes };
+  }
+}
+
+// src/languages/cmake/upstream/template.ts
+var PLACE = /@(\w+)@|\$\{(\w+)\}|#[ \t]*cmakedefine(?:01)?[ \t]+(\w+)/g;
+var TEMPLATE_UPSTREAM = {
+  namespaces: ["cmake", "any"],
+  read: (text, names) => ({
+    reads: [...text.matchAll(PLACE)].flatMap((hit) => {
+      const name = hit[1] ?? hit[2] ?? hit[3];
+      return names.has(name) ? [{ name, namespace: "cmake", declares: false, offset: hit.index }] : [];
+    }),
+    shims: []
+  })
+};
+
+// src/upstream/reading/door-of.ts
+var OUTSIDE = /(?:^|\/)(?:docs?|documentation|changelogs?|licen[cs]es?|\.github|\.gitlab|\.devops|\.circleci|\.git|node_modules)\//i;
+var TEMPLATE = /\.(?:in|cmake)$/i;
+var OWN = /^(?:cmake|kconfig|m4)$/;
+function doorOf(path) {
+  if (OUTSIDE.test(path)) return void 0;
+  const { reader, upstream } = formatOf(path);
+  return TEMPLATE.test(path) && !OWN.test(reader) ? TEMPLATE_UPSTREAM : upstream;
+}
+function isBuildFile(path) {
+  return doorOf(path)?.sets !== void 0;
+}
+function isAboutDeprecation(path) {
+  return /deprecat(?:ed|ion)[-_](?:warning|notice|stub)/i.test(path);
+}
+
+// src/upstream/reading/line-index.ts
+var LIMIT = 240;
+function lineIndex(path, text) {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1))
+    starts.push(end + 1);
+  function lineOf(offset) {
+    return firstIndex(starts.length, (index) => starts[index] > offset);
+  }
+  return {
+    lineOf,
+    evidence(offset) {
+      const line = lineOf(offset);
+      const bytes = text.slice(
+        starts[line - 1],
+        Math.min(starts[line] ?? text.length, starts[line - 1] + LIMIT)
+      );
+      return { path, line, text: Buffer.from(bytes, "latin1").toString("utf8").trim() };
+    }
+  };
+}
+
+// src/upstream/states/kinds.ts
+var NAMESPACE_OF = {
+  macro: "macro",
+  "cmake-option": "cmake",
+  "cmake-variable": "cmake",
+  "cmake-target": "target",
+  "make-var": "make",
+  env: "env",
+  kconfig: "kconfig",
+  "bazel-flag": "bazel",
+  "compiler-flag": "compiler",
+  autoconf: "any",
+  "meson-option": "meson",
+  "cargo-feature": "cargo",
+  any: "any"
+};
+var LEARNED_KIND = {
+  cmake: "cmake-option",
+  make: "make-var",
+  macro: "macro",
+  target: "cmake-target",
+  env: "env"
+};
+
+// src/core/names.ts
+var WORD = /[A-Za-z0-9_]/;
+var BEFORE = 5;
+var Names = class _Names {
+  /** Those of the names that may be put together from pieces: the old ones. */
+  olds;
+  #names;
+  #pattern;
+  #longest;
+  /**
+   * @param names words, or what was made of words before
+   * @param olds those of the names that are old, where that is known
+   */
+  constructor(names, olds) {
+    if (names instanceof _Names) {
+      this.#names = names.#names;
+      this.#pattern = names.#pattern;
+      this.#longest = names.#longest;
+      this.olds = names.olds;
+      return;
+    }
+    this.#names = new Set(names);
+    this.olds = olds === void 0 ? this.#names : new Set(olds);
+    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    this.#longest = sorted[0]?.length ?? 0;
+    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
+  }
+  has(name) {
+    return this.#names.has(name);
+  }
+  /** True when the text holds one of the names at all. */
+  test(text) {
+    return this.#next(text, 0) !== void 0;
+  }
+  /** All occurrences between two offsets, in order. */
+  find(text, from = 0, to = text.length) {
+    if (to < text.length) {
+      const start = Math.max(0, from - BEFORE);
+      const inside = this.find(text.slice(start, to + this.#longest + 1), from - start);
+      return inside.filter(({ end }) => start + end <= to).map((match) => ({ ...match, start: start + match.start, end: start + match.end }));
+    }
+    const found = [];
+    for (let at = from; ; ) {
+      const match = this.#next(text, at);
+      if (match === void 0) return found;
+      found.push(match);
+      at = match.end;
+    }
+  }
+  /** The first occurrence at or after an offset. */
+  #next(text, from) {
+    const pattern = this.#pattern;
+    if (pattern === null) return void 0;
+    pattern.lastIndex = from;
+    for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
+      const match = this.#longestAt(text, hit.index, hit[0]);
+      if (match !== void 0) return match;
+      pattern.lastIndex = hit.index + 1;
+    }
+    return void 0;
+  }
+  /** The pattern takes the longest alternative first; a shorter one counts only if it is whole there. */
+  #longestAt(text, start, name) {
+    const end = start + name.length;
+    const glued = isGlued(text, start);
+    if (!glued && start > 0 && WORD.test(text[start - 1])) {
+      if (!isEscape(text, start) && !isNegated(text, start, name)) return void 0;
+    }
+    if (end < text.length && WORD.test(text[end])) return void 0;
+    if (name.includes("-") && (text[end] === "-" || !glued && text[start - 1] === "-"))
+      return void 0;
+    return { name, start, end, glued };
+  }
+};
+function isGlued(text, start) {
+  const letter = text[start - 1];
+  const sign = text[start - 2];
+  if (letter !== "D" && letter !== "U" || sign !== "-" && sign !== "/") return false;
+  const before = text[start - 3];
+  return before === void 0 || !WORD.test(before);
+}
+function isNegated(text, start, name) {
+  return text.startsWith("--no", start - 4) && !/[\w-]/.test(text[start - 5] ?? "") && /^[a-z][a-z0-9]*_/.test(name);
+}
+function isEscape(text, start) {
+  return /[abfnrtv]/.test(text[start - 1] ?? "") && text[start - 2] === "\\" && text[start - 3] !== "\\";
+}
+function trie(words) {
+  const root = { next: /* @__PURE__ */ new Map(), end: false };
+  for (const word of words) {
+    let node = root;
+    for (const letter of word) {
+      let child = node.next.get(letter);
+      if (child === void 0) node.next.set(letter, child = { next: /* @__PURE__ */ new Map(), end: false });
+      node = child;
+    }
+    node.end = true;
+  }
+  function source(node) {
+    const branches = [...node.next].map(([letter, child]) => escape(letter) + source(child));
+    if (branches.length === 0) return "";
+    const joined = branches.length === 1 ? branches[0] : `(?:${branches.join("|")})`;
+    return node.end ? `(?:${joined})?` : joined;
+  }
+  return source(root);
+}
+function escape(letter) {
+  return letter.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
+}
+
+// src/upstream/reading/read.ts
+var LARGEST = 8 * 1024 * 1024;
+var KEPT = 5;
+async function readUpstream(source, wanted, onUnreadable) {
+  const finders = /* @__PURE__ */ new Map();
+  const doors = /* @__PURE__ */ new Map();
+  const entries = (await source.list()).filter(({ path, size, mode }) => {
+    const door = doorOf(path);
+    if (door === void 0 || (size ?? 0) > LARGEST) return false;
+    if (mode !== "100644" && mode !== "100755") return false;
+    if (!finders.has(door)) finders.set(door, finderFor(door, wanted.names));
+    if (finders.get(door) === void 0) return false;
+    doors.set(path, door);
+    return true;
+  });
+  const collector = new Collector(wanted);
+  const helpers = /* @__PURE__ */ new Map();
+  const later = [];
+  for await (const { entry, bytes } of source.read(entries, onUnreadable)) {
+    const { path } = entry;
+    const door = doors.get(path);
+    const names = finders.get(door);
+    const text = bytes.toString("latin1");
+    for (const helper of door.helpers?.(text) ?? []) helpers.set(helper.name, helper);
+    if (!names.test(text)) continue;
+    if (door.helpers === void 0) collector.add(path, text, door.read(text, names, helpers));
+    else later.push({ path, text, door });
+  }
+  for (const { path, text, door } of later)
+    collector.add(path, text, door.read(text, finders.get(door), helpers));
+  return collector.result();
+}
+function finderFor({ namespaces }, wanted) {
+  if ("find" in wanted) return wanted;
+  const some = [...wanted].filter(
+    ([, spaces]) => spaces.has("any") || namespaces.some((space) => spaces.has(space))
+  );
+  return some.length > 0 ? new Names(some.map(([name]) => name)) : void 0;
+}
+var Collector = class {
+  #wanted;
+  #found = /* @__PURE__ */ new Map();
+  constructor(wanted) {
+    this.#wanted = wanted;
+  }
+  add(path, text, { reads, shims }) {
+    const lines = lineIndex(path, text);
+    const valid = shims.filter((shim) => this.#isShim(shim));
+    for (const shim of valid) {
+      if (!this.#wanted.names.has(shim.old)) continue;
+      const { effect, namespace, news: to } = shim;
+      this.#of(shim.old).aliases.push({ ...lines.evidence(shim.start), effect, namespace, to });
+    }
+    const seen = /* @__PURE__ */ new Set();
+    for (const read of reads) {
+      const { name, namespace, offset } = read;
+      const isOption = read.declares && namespace === "cmake";
+      if (isOption && this.#wanted.withoutDeclarations === true) continue;
+      if (valid.some(({ start, end }) => offset >= start && offset < end)) continue;
+      const key = `${name} ${namespace} ${lines.lineOf(offset)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      this.#addRead(read, lines.evidence(offset));
+    }
+  }
+  #addRead({ name, namespace }, evidence) {
+    const { readers, aliases } = this.#of(name);
+    if (isAboutDeprecation(evidence.path)) {
+      aliases.push({ ...evidence, effect: "warns", namespace, to: [] });
+      return;
+    }
+    const known = readers.get(namespace) ?? { count: 0, first: [] };
+    known.count++;
+    if (known.first.length < KEPT) known.first.push(evidence);
+    readers.set(namespace, known);
+  }
+  /** A shim without a word about age is one only where a known rename says so. */
+  #isShim({ sure, old, news }) {
+    const partners = this.#wanted.partners.get(old);
+    return sure || partners !== void 0 && news.some((name) => partners.has(name));
+  }
+  #of(name) {
+    let known = this.#found.get(name);
+    if (known === void 0) this.#found.set(name, known = { readers: /* @__PURE__ */ new Map(), aliases: [] });
+    return known;
+  }
+  result() {
+    return this.#found;
+  }
+};
+
+// src/upstream/reading/readers.ts
+function readersOf(accepted, name, space) {
+  const readers = accepted.get(name)?.readers;
+  if (readers === void 0) return 0;
+  if (space !== "any") return readers.get(space)?.count ?? 0;
+  return [...readers.values()].reduce((sum, { count }) => sum + count, 0);
+}
+
+export {
+  decodePath,
+  encodePath,
+  pathRecords,
+  sortByPath,
+  locate,
+  headOf,
+  resolveCommit,
+  openBlobs,
+  whyNotRead,
+  fileMode,
+  openCommit,
+  doorOf,
+  isBuildFile,
+  lineIndex,
+  NAMESPACE_OF,
+  LEARNED_KIND,
+  Names,
+  readUpstream,
+  readersOf
+};

@@ -1,0 +1,85 @@
+import { formatOf } from '../../languages/registry.ts'
+import type { FileEntry } from '../../repository/source.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { Configuration } from './configuration.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import type { Session } from '../running/session.ts'
+
+export type BuildSystemName = 'cmake' | 'make' | 'meson' | 'cargo'
+
+export interface ConfigureRequest {
+  /** Relative to the repository's root. */
+  readonly sourceDir: string
+  readonly arguments: readonly string[]
+  readonly environment: ChildEnvironment
+  readonly architecture: string
+  /** Files whose executed lines are wanted. */
+  readonly traced: ReadonlySet<string>
+}
+
+/** A build system that can say what it would do, without doing it. */
+export interface BuildSystem {
+  readonly name: BuildSystemName
+  /** The program that must be there. */
+  readonly program: string
+  readonly configure: (session: Session, request: ConfigureRequest) => Promise<Configuration>
+}
+
+const FILES: readonly (readonly [RegExp, BuildSystemName])[] = [
+  [/^CMakeLists\.txt$/, 'cmake'],
+  [/^meson\.build$/, 'meson'],
+  [/^Cargo\.toml$/, 'cargo'],
+  [/^(?:GNUmakefile|makefile|Makefile)$/, 'make'],
+]
+
+/**
+ * Which build system to ask, and where. The given directory's own; where it has none, the nearest directory above a
+ * patched build file that has one. A Makefile goes first only when it alone was patched and a make variable renamed.
+ */
+export function chooseBuildSystem(
+  entries: readonly FileEntry[],
+  sourceDir: string,
+  patched: readonly string[],
+  renames: readonly RenameState[],
+): { readonly name: BuildSystemName; readonly sourceDir: string } | null {
+  const paths = new Set(entries.map(({ path }) => path))
+  const languages = new Set(patched.map((file) => formatOf(file).reader))
+  const given = sourceDir.replace(/^\.\/|\/$/g, '') || '.'
+  const directories = [
+    given,
+    ...patched.flatMap(parents).toSorted((a, b) => a.length - b.length),
+  ].filter((directory) => given === '.' || directory === given || directory.startsWith(`${given}/`))
+  for (const directory of directories) {
+    const names = namesIn(paths, directory)
+    if (names.length === 0) continue
+    const makeOnly =
+      names.includes('make') &&
+      renames.some(({ kind }) => kind === 'make-var') &&
+      languages.has('make') &&
+      !languages.has('cmake') &&
+      !languages.has('meson')
+    return { name: makeOnly ? 'make' : names[0]!, sourceDir: directory }
+  }
+  return null
+}
+
+function namesIn(paths: ReadonlySet<string>, directory: string): readonly BuildSystemName[] {
+  const prefix = directory === '.' ? '' : `${directory}/`
+  const candidates = [
+    'CMakeLists.txt',
+    'meson.build',
+    'Cargo.toml',
+    'GNUmakefile',
+    'makefile',
+    'Makefile',
+  ]
+  return candidates
+    .filter((name) => paths.has(prefix + name))
+    .map((name) => FILES.find(([pattern]) => pattern.test(name))![1])
+}
+
+/** A file's directories, nearest first. */
+function parents(file: string): readonly string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'))
+}

@@ -1,0 +1,145 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+
+import type { BuildSystem, ConfigureRequest } from './build-system.ts'
+import { readCompileCommands } from './compile-commands.ts'
+import type { Configuration } from './configuration.ts'
+import { FILE_API_QUERY, readFileApi } from './file-api.ts'
+import { runConfigure } from './run-configure.ts'
+import type { Session } from '../running/session.ts'
+import { targetsFromUnits } from './units.ts'
+
+/** Old projects against CMake 4: its own advice is to set this. */
+const POLICY_RETRY = '-DCMAKE_POLICY_VERSION_MINIMUM=3.5'
+
+/**
+ * CMake: targets with their definitions and where those were set, the compile commands, the cache, which lines ran.
+ * Success is judged by the exit status, never by text: CMake prints "CMake Error" and exits 0 at times.
+ */
+export const CMAKE: BuildSystem = {
+  name: 'cmake',
+  program: 'cmake',
+  async configure(session, request) {
+    const first = await configureOnce(session, request, [])
+    if (first.ok || !/Compatibility with CMake < 3\.5 has been removed/.test(first.output))
+      return first
+    const second = await configureOnce(session, request, [POLICY_RETRY])
+    return { ...second, retriedForPolicy: true, seconds: first.seconds + second.seconds }
+  },
+}
+
+async function configureOnce(
+  session: Session,
+  request: ConfigureRequest,
+  extra: readonly string[],
+): Promise<Configuration> {
+  const { build, root } = session
+  const sourceDirectory = path.join(root, request.sourceDir)
+  await rm(build, { recursive: true, force: true })
+  const queries = path.join(build, '.cmake', 'api', 'v1', 'query')
+  await mkdir(queries, { recursive: true })
+  await writeFile(path.join(queries, FILE_API_QUERY), '')
+  const trace = path.join(build, 'flagshift-trace.json')
+  const own = ownArguments(request, extra)
+  const command = [
+    'cmake',
+    '-S',
+    sourceDirectory,
+    '-B',
+    build,
+    '--warn-uninitialized',
+    '--trace-expand',
+    '--trace-format=json-v1',
+    `--trace-redirect=${trace}`,
+    ...own,
+    ...withoutPlaces(request.arguments),
+  ] as const
+  const { ended } = await runConfigure(session, request, command, root)
+  const targets = ended.ok ? await readFileApi(session, sourceDirectory) : null
+  const units = await readCompileCommands(build, root)
+  const ownNames = new Set(own.map((argument) => /^-D([^:=]+)/.exec(argument)?.[1]))
+  return {
+    ...ended,
+    ok: targets !== null,
+    // Without a reply the compile commands, which CMake writes earlier, still tell something.
+    targets: targets ?? targetsFromUnits(units, session),
+    units,
+    unused: unusedVariables(ended.output).filter((name) => !ownNames.has(name)),
+    uninitialised: uninitialisedVariables(ended.output),
+    executed: await executedLines(trace, root, sourceDirectory, request.traced),
+  }
+}
+
+/** The source and build directories are ours to say. */
+function withoutPlaces(args: readonly string[]): readonly string[] {
+  return args.filter((argument, at) => {
+    const before = args[at - 1]
+    return !/^-[SB]/.test(argument) && before !== '-S' && before !== '-B'
+  })
+}
+
+/** Without a GPU, `native` (which some projects take by default) makes CMake fail, so an architecture is always given. */
+function ownArguments(
+  { arguments: args, architecture }: ConfigureRequest,
+  extra: readonly string[],
+): readonly string[] {
+  const isGiven = args.some((argument) => argument.startsWith('-DCMAKE_CUDA_ARCHITECTURES'))
+  return [
+    '-DCMAKE_EXPORT_COMPILE_COMMANDS=ON',
+    ...(isGiven ? [] : [`-DCMAKE_CUDA_ARCHITECTURES=${architecture}`]),
+    ...extra,
+  ]
+}
+
+function unusedVariables(output: string): readonly string[] {
+  const block = /Manually-specified variables were not used by the project:\s*\n([\s\S]*?)\n\s*\n/
+  const found = block.exec(output.replaceAll('\r', ''))?.[1] ?? ''
+  return found
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^[\w.-]+$/.test(line))
+}
+
+function uninitialisedVariables(output: string): readonly string[] {
+  const found = [...output.matchAll(/uninitialized variable '([\w.-]+)'/g)].map((hit) => hit[1]!)
+  return [...new Set(found)].toSorted()
+}
+
+/** The lines of the wanted files that CMake executed, as `path:line`; a command of several lines covers them all. */
+async function executedLines(
+  trace: string,
+  root: string,
+  sourceDirectory: string,
+  traced: ReadonlySet<string>,
+): Promise<ReadonlySet<string> | null> {
+  if (traced.size === 0) return new Set()
+  const executed = new Set<string>()
+  const lines = createInterface({ input: createReadStream(trace), crlfDelay: Infinity })
+  try {
+    for await (const line of lines) {
+      const step = parseStep(line)
+      if (step === null) continue
+      const file = path.relative(root, path.resolve(sourceDirectory, step.file))
+      if (!traced.has(file)) continue
+      const last = Math.min(step.lastLine, step.line + 500)
+      for (let at = step.line; at <= last; at += 1) executed.add(`${file}:${at}`)
+    }
+  } catch {
+    return null
+  }
+  return executed
+}
+
+function parseStep(line: string): { file: string; line: number; lastLine: number } | null {
+  if (!line.includes('"file"')) return null
+  try {
+    const step = JSON.parse(line) as { file?: unknown; line?: unknown; line_end?: unknown }
+    if (typeof step.file !== 'string' || typeof step.line !== 'number') return null
+    const lastLine = typeof step.line_end === 'number' ? step.line_end : step.line
+    return { file: step.file, line: step.line, lastLine }
+  } catch {
+    return null
+  }
+}

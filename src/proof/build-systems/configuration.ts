@@ -1,0 +1,62 @@
+import type { Definition, MacroState } from '../evidence.ts'
+
+/** One compiler call of a build: one source file of one target. */
+export interface Unit {
+  readonly target: string
+  /** Absolute path of the source. */
+  readonly source: string
+  /** Relative to the repository's root (or the build directory, marked `build:`). */
+  readonly path: string
+  readonly directory: string
+  /** The compiler and its arguments, the source among them. */
+  readonly command: readonly string[]
+}
+
+export interface BuildTarget {
+  readonly name: string
+  readonly type: string
+  readonly definitions: readonly Definition[]
+  /** Everything that makes up the target, one fact a string, free of build paths: equal sets mean equal builds. */
+  readonly facts: readonly string[]
+}
+
+/** What one configure of a project came to, whatever the build system. */
+export interface Configuration {
+  readonly ok: boolean
+  readonly exit: number | null
+  readonly timedOut: boolean
+  readonly seconds: number
+  /** Head and tail of what was printed, not yet sanitised. */
+  readonly output: string
+  /** Bytes printed. */
+  readonly bytes: number
+  readonly targets: readonly BuildTarget[]
+  readonly units: readonly Unit[]
+  /** Passed with -D and never read, as CMake itself lists them. */
+  readonly unused: readonly string[]
+  /** Variables that were read without being set, by name. */
+  readonly uninitialised: readonly string[]
+  /** Lines of build files that were executed, `path:line`; null when not traced. */
+  readonly executed: ReadonlySet<string> | null
+  /** The project's own words about deprecated or removed names. */
+  readonly notes: readonly string[]
+  /** Remarks of the configure step for the report: retries with other settings. */
+  readonly retriedForPolicy: boolean
+}
+
+/** The states of the watched macros in one unit. */
+export interface UnitMacros {
+  readonly unit: Unit
+  /** null: the preprocessor could not be run on it. */
+  readonly macros: ReadonlyMap<string, MacroState> | null
+}
+
+/** A text of a build without the places of the copy and of its build folder, which say nothing of the project. */
+export function neutral(text: string, { build, root }: { build: string; root: string }): string {
+  return text.replaceAll(build, '<build>').replaceAll(root, '<source>')
+}
+
+/** The name of a `-D` argument's text: `NAME`, `NAME=value`, `NAME(x)=value`. */
+export function definitionName(text: string): string {
+  return /^[A-Za-z_]\w*/.exec(text)?.[0] ?? text
+}

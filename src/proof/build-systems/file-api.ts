@@ -1,0 +1,145 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import * as z from 'zod/mini'
+
+import { definitionName, neutral, type BuildTarget } from './configuration.ts'
+import type { Definition, Place } from '../evidence.ts'
+import type { Session } from '../running/session.ts'
+
+const index = z.object({
+  objects: z.array(
+    z.object({ kind: z.string(), version: z.object({ major: z.number() }), jsonFile: z.string() }),
+  ),
+})
+const codemodel = z.object({
+  configurations: z.array(
+    z.object({ targets: z.array(z.object({ name: z.string(), jsonFile: z.string() })) }),
+  ),
+})
+const graph = z.object({
+  files: z.array(z.string()),
+  nodes: z.array(
+    z.object({ file: z.number(), line: z.optional(z.number()), parent: z.optional(z.number()) }),
+  ),
+})
+const fragment = z.object({ fragment: z.string(), role: z.optional(z.string()) })
+const target = z.object({
+  name: z.string(),
+  type: z.string(),
+  backtraceGraph: z.optional(graph),
+  sources: z.optional(
+    z.array(z.object({ path: z.string(), isGenerated: z.optional(z.boolean()) })),
+  ),
+  link: z.optional(z.object({ commandFragments: z.optional(z.array(fragment)) })),
+  compileGroups: z.optional(
+    z.array(
+      z.object({
+        language: z.string(),
+        sourceIndexes: z.array(z.number()),
+        defines: z.optional(
+          z.array(z.object({ define: z.string(), backtrace: z.optional(z.number()) })),
+        ),
+        includes: z.optional(z.array(z.object({ path: z.string() }))),
+        compileCommandFragments: z.optional(z.array(fragment)),
+      }),
+    ),
+  ),
+})
+/** The kind of answer to ask for; the file name of CMake's stateless query. */
+export const FILE_API_QUERY = 'codemodel-v2'
+
+/** The targets in CMake's File API reply, or null when there is none (CMake writes none when generation fails). */
+export async function readFileApi(
+  { build, root }: Session,
+  sourceDirectory: string,
+): Promise<readonly BuildTarget[] | null> {
+  const reply = path.join(build, '.cmake', 'api', 'v1', 'reply')
+  const names = await readdir(reply).catch(() => [])
+  const newest = names
+    .filter((name) => /^index-.*\.json$/.test(name))
+    .toSorted()
+    .at(-1)
+  if (newest === undefined) return null
+  const { objects } = index.parse(await readJson(path.join(reply, newest)))
+  const model = objects.find(({ kind, version }) => kind === 'codemodel' && version.major === 2)
+  if (model === undefined) return null
+  const { configurations } = codemodel.parse(await readJson(path.join(reply, model.jsonFile)))
+  const targets = await Promise.all(
+    (configurations[0]?.targets ?? []).map(async ({ jsonFile }) =>
+      readTarget(target.parse(await readJson(path.join(reply, jsonFile))), {
+        build,
+        sourceDirectory,
+        root,
+      }),
+    ),
+  )
+  return targets.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+interface Places {
+  readonly build: string
+  readonly sourceDirectory: string
+  readonly root: string
+}
+
+function readTarget(raw: z.infer<typeof target>, places: Places): BuildTarget {
+  const groups = raw.compileGroups ?? []
+  const definitions = new Map<string, Definition>()
+  const facts = new Set([`target ${raw.name} ${raw.type}`])
+  function add(kind: string, value: string): void {
+    facts.add(`${raw.name} ${kind} ${neutral(value, places)}`)
+  }
+
+  for (const source of raw.sources ?? []) add('source', source.path)
+  for (const { fragment: flag } of raw.link?.commandFragments ?? []) add('link', flag)
+  for (const group of groups) {
+    for (const { define, backtrace } of group.defines ?? []) {
+      add(`${group.language} definition`, define)
+      const name = definitionName(define)
+      const known = definitions.get(define)
+      const setBy = known?.setBy.length
+        ? known.setBy
+        : backtracePlaces(raw.backtraceGraph, backtrace, places)
+      definitions.set(define, { name, text: define, setBy })
+    }
+    for (const { path: include } of group.includes ?? []) add(`${group.language} include`, include)
+    for (const { fragment: flags } of group.compileCommandFragments ?? []) {
+      add(`${group.language} flags`, flags.trim())
+      for (const [, text] of flags.matchAll(/(?:^|\s)-D\s*("[^"]*"|\S+)/g)) {
+        const define = text!.replaceAll('"', '')
+        if (!definitions.has(define))
+          definitions.set(define, { name: definitionName(define), text: define, setBy: [] })
+      }
+    }
+  }
+  return {
+    name: raw.name,
+    type: raw.type,
+    definitions: [...definitions.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+    facts: [...facts],
+  }
+}
+
+/** The chain of places from the command that set it outwards; places outside the repository are left out. */
+function backtracePlaces(
+  trace: z.infer<typeof graph> | undefined,
+  start: number | undefined,
+  { root, sourceDirectory }: Places,
+): readonly Place[] {
+  const found: Place[] = []
+  const seen = new Set<number>()
+  for (let at = start; at !== undefined && !seen.has(at); at = trace?.nodes[at]?.parent) {
+    seen.add(at)
+    const node = trace?.nodes[at]
+    const file = node === undefined ? undefined : trace?.files[node.file]
+    if (node?.line === undefined || file === undefined) continue
+    const relative = path.relative(root, path.resolve(sourceDirectory, file))
+    if (!relative.startsWith('..')) found.push({ path: relative, line: node.line })
+  }
+  return found
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'))
+}

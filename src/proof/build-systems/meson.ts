@@ -1,0 +1,29 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { BuildSystem } from './build-system.ts'
+import { readCompileCommands } from './compile-commands.ts'
+import { runConfigure } from './run-configure.ts'
+import { targetsFromUnits } from './units.ts'
+
+/** Meson, by `meson setup` and its compile commands (its introspection leaves CUDA's parameters empty). */
+export const MESON: BuildSystem = {
+  name: 'meson',
+  program: 'meson',
+  async configure(session, request) {
+    const { build, root } = session
+    await rm(build, { recursive: true, force: true })
+    const source = path.join(root, request.sourceDir)
+    const command = ['meson', 'setup', build, source, ...request.arguments] as const
+    const { ended } = await runConfigure(session, request, command, root)
+    const units = ended.ok ? await readCompileCommands(build, root) : []
+    return {
+      ...ended,
+      units,
+      targets: targetsFromUnits(units, session),
+      unused: [...ended.output.matchAll(/Unknown options?: "([^"]+)"/g)].flatMap((hit) =>
+        hit[1]!.split('", "'),
+      ),
+    }
+  },
+}

@@ -1,0 +1,42 @@
+import { groupBy } from '../../core/group-by.ts'
+import type { Definition } from '../evidence.ts'
+import type { Session } from '../running/session.ts'
+import { definitionName, neutral, type BuildTarget, type Unit } from './configuration.ts'
+
+/**
+ * Targets made from compile commands alone, for build systems that tell no more: definitions by target, without the
+ * places that set them, and one fact for each argument of each file.
+ */
+export function targetsFromUnits(units: readonly Unit[], session: Session): readonly BuildTarget[] {
+  return [...groupBy(units, ({ target }) => target)]
+    .map(([name, members]) => ({
+      name,
+      type: 'OBJECTS',
+      definitions: definitionsOf(members),
+      facts: members.flatMap((unit) => [
+        `${name} source ${unit.path}`,
+        ...unit.command
+          .slice(1)
+          .map((word) => neutral(word, session))
+          .map((word) =>
+            word.startsWith('-D')
+              ? `${name} ${unit.path} definition ${word.slice(2)}`
+              : `${name} ${unit.path} flag ${word}`,
+          ),
+      ]),
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function definitionsOf(units: readonly Unit[]): readonly Definition[] {
+  const texts = new Set(units.flatMap(({ command }) => definitionTexts(command)))
+  return [...texts].toSorted().map((text) => ({ name: definitionName(text), text, setBy: [] }))
+}
+
+/** The `-D` arguments of a command, without the `-D`. */
+function definitionTexts(command: readonly string[]): readonly string[] {
+  return command.flatMap((word, at) => {
+    if (word === '-D') return command[at + 1] ?? []
+    return word.startsWith('-D') ? word.slice(2) : []
+  })
+}

@@ -1,0 +1,195 @@
+import type { RenameKind } from '../../maps/rename.ts'
+import type { RenameState } from '../../upstream/states/state.ts'
+import type { BuildSystemName } from '../build-systems/build-system.ts'
+
+/** One way to say the same thing on the command line of a build. */
+export interface Spelling {
+  readonly name: 'new' | 'old'
+  readonly arguments: readonly string[]
+  /** True where the pinned upstream still takes it, so that the patched project has to as well; null: not known. */
+  readonly accepted: boolean | null
+  /** The flags that this spelling turns. */
+  readonly flags: readonly string[]
+}
+
+export interface Spellings {
+  readonly list: readonly Spelling[]
+  /** The arguments without any of the renamed flags, for the counterfactual; null when there are no such flags. */
+  readonly without: readonly string[] | null
+}
+
+/** `-DNAME:TYPE=value` (CMake, Meson), `NAME=value` (make) or `--features=NAME` taken apart; of any other only the name is empty. */
+interface Argument {
+  readonly prefix: string
+  readonly name: string
+  readonly type: string
+  readonly value: string | null
+}
+
+/** More old spellings than these are not tried: each costs two configures. */
+const MOST_OLD = 3
+
+const KINDS: Readonly<Record<BuildSystemName, readonly RenameKind[]>> = {
+  cmake: ['cmake-option', 'cmake-variable', 'any'],
+  make: ['make-var', 'any'],
+  meson: ['meson-option', 'any'],
+  cargo: ['cargo-feature', 'any'],
+}
+
+/** The kinds of flag that a build system takes on its command line. */
+export function optionKinds(system: BuildSystemName): ReadonlySet<RenameKind> {
+  return new Set(KINDS[system])
+}
+
+/**
+ * The spellings to try: the new one as given, and every old one, got by inverting the renames.
+ *
+ * @param args in the new spelling
+ * @param renames applied ones first; related ones only add spellings
+ * @param kinds those that the build system takes on its command line
+ */
+export function spell(
+  args: readonly string[],
+  renames: readonly RenameState[],
+  kinds: ReadonlySet<RenameKind>,
+): Spellings {
+  const assignments = joinPairs(args).map(parseArgument)
+  const options = renames.filter((rename) => kinds.has(rename.kind) && rename.to.length > 0)
+  const names = new Set(options.flatMap((rename) => rename.to.map(({ name }) => name)))
+  const flags = assignments.map(({ name }) => name).filter((name) => names.has(name))
+  const list: Spelling[] = [
+    { name: 'new', arguments: assignments.map(write), accepted: true, flags: [...new Set(flags)] },
+  ]
+  const seen = new Set([list[0]!.arguments.join('\0')])
+  for (const group of groups(options)) {
+    const old = invert(assignments, group)
+    if (old === null || seen.has(old.arguments.join('\0'))) continue
+    seen.add(old.arguments.join('\0'))
+    list.push(old)
+    if (list.length > MOST_OLD) break
+  }
+  const without = assignments.filter(({ name }) => !names.has(name))
+  return {
+    list,
+    without: without.length === assignments.length ? null : without.map(write),
+  }
+}
+
+/**
+ * Renames of different new names are inverted together (the way a user of the old version would have written them);
+ * several old names of one new name make several groups.
+ */
+function groups(options: readonly RenameState[]): readonly (readonly RenameState[])[] {
+  const byTarget = new Map<string, RenameState[]>()
+  for (const rename of options) {
+    const key = rename.to.map(({ name, value }) => `${name}=${value ?? ''}`).join(' ')
+    const known = byTarget.get(key) ?? []
+    if (!known.some(({ from }) => from === rename.from)) known.push(rename)
+    byTarget.set(key, known)
+  }
+  const most = Math.max(0, ...[...byTarget.values()].map((list) => list.length))
+  return Array.from({ length: most }, (_, at) =>
+    [...byTarget.values()].map((list) => list[Math.min(at, list.length - 1)]!),
+  )
+}
+
+function invert(
+  assignments: readonly Argument[],
+  renames: readonly RenameState[],
+): Spelling | null {
+  let current = assignments
+  const used: RenameState[] = []
+  for (const rename of renames) {
+    const next = invertOne(current, rename)
+    if (next === null) continue
+    current = next
+    used.push(rename)
+  }
+  if (used.length === 0) return null
+  const states = used.map(({ state }) => state)
+  return {
+    name: 'old',
+    arguments: current.map(write),
+    accepted: states.every((state) => state === 'aliased' || state === 'both')
+      ? true
+      : states.includes('unknown')
+        ? null
+        : false,
+    flags: used.map(({ from }) => from),
+  }
+}
+
+function invertOne(
+  assignments: readonly Argument[],
+  rename: RenameState,
+): readonly Argument[] | null {
+  const places = rename.to.map(({ name, value }) =>
+    assignments.findIndex(
+      (one) => one.name === name && (value === undefined || sameValue(one.value ?? '', value)),
+    ),
+  )
+  if (places.length === 0 || places.includes(-1)) return null
+  const first = assignments[places[0]!]!
+  const value = oldValue(rename, first.value ?? '')
+  if (value === null) return null
+  const old = { ...first, name: rename.from, value: first.value === null ? null : value }
+  return assignments.flatMap((one, at) =>
+    at === places[0] ? [old] : places.includes(at) ? [] : [one],
+  )
+}
+
+function oldValue(rename: RenameState, value: string): string | null {
+  if (rename.to.some((target) => target.value !== undefined)) return 'ON'
+  switch (rename.value.kind) {
+    case 'same':
+      return value
+    case 'inverted':
+      return invertSwitch(value)
+    case 'mapped': {
+      const found = Object.entries(rename.value.values).find(([, to]) => sameValue(to, value))
+      return found === undefined ? value : found[0]
+    }
+    default:
+      return rename.value satisfies never
+  }
+}
+
+const SWITCHES = ['ON OFF', 'on off', 'TRUE FALSE', 'true false', 'YES NO', 'yes no', '1 0']
+
+/** ON becomes OFF and so on, in the same manner of writing; null for what is no switch. */
+function invertSwitch(value: string): string | null {
+  const pair = SWITCHES.map((words) => words.split(' ')).find((words) => words.includes(value))
+  return pair?.find((word) => word !== value) ?? null
+}
+
+function sameValue(a: string, b: string): boolean {
+  return a.toUpperCase() === b.toUpperCase()
+}
+
+/** `-D NAME=value` in two arguments is the same as in one. */
+function joinPairs(args: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (let at = 0; at < args.length; at += 1) {
+    const next = args[at + 1]
+    const glue = args[at] === '-D' ? '-D' : args[at] === '--features' ? '--features=' : null
+    if (glue === null || next === undefined) joined.push(args[at]!)
+    else {
+      joined.push(glue + next)
+      at += 1
+    }
+  }
+  return joined
+}
+
+/** A single cargo feature is an assignment too: its name is what changes. */
+function parseArgument(argument: string): Argument {
+  const [, prefix = argument, name = '', type = '', value = null] =
+    /^(--features=)([\w-]+)$/.exec(argument) ??
+    /^((?:-D)?)([A-Za-z_][\w.-]*)((?::[A-Z]+)?)=(.*)$/s.exec(argument) ??
+    []
+  return { prefix, name, type, value }
+}
+
+function write({ prefix, name, type, value }: Argument): string {
+  return prefix + name + type + (value === null ? '' : `=${value}`)
+}

@@ -1,0 +1,235 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { CanaryResult, MessageCode } from '../evidence.ts'
+import { runChild, type ChildResult } from '../running/child.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import { tail } from '../running/output.ts'
+import type { Session } from '../running/session.ts'
+import { findProgram, realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
+import type { Contrast } from '../verdict/contrast.ts'
+
+/** A program that only builds with the expected definitions, and runs one kernel whose result is checked. */
+const BODY = `
+#include <cstdio>
+#include <cuda_runtime.h>
+
+__global__ void square(int *values, int count) {
+  int at = blockIdx.x * blockDim.x + threadIdx.x;
+  if (at < count) values[at] = values[at] * values[at];
+}
+
+static int cuda_error(const char *step, cudaError_t error) {
+  std::printf("{\\"status\\":\\"cuda-error\\",\\"step\\":\\"%s\\",\\"error\\":\\"%s\\"}\\n", step, cudaGetErrorName(error));
+  return 4;
+}
+
+int main() {
+  int devices = 0;
+  cudaError_t error = cudaGetDeviceCount(&devices);
+  if (error == cudaErrorNoDevice || error == cudaErrorInsufficientDriver || (error == cudaSuccess && devices == 0)) {
+    std::printf("{\\"status\\":\\"no-device\\",\\"error\\":\\"%s\\"}\\n", cudaGetErrorName(error));
+    return 77;
+  }
+  if (error != cudaSuccess) return cuda_error("cudaGetDeviceCount", error);
+  cudaDeviceProp device;
+  error = cudaGetDeviceProperties(&device, 0);
+  if (error != cudaSuccess) return cuda_error("cudaGetDeviceProperties", error);
+
+  const int count = 256;
+  int host[count];
+  for (int at = 0; at < count; ++at) host[at] = at;
+  int *values = nullptr;
+  error = cudaMalloc(&values, sizeof host);
+  if (error != cudaSuccess) return cuda_error("cudaMalloc", error);
+  error = cudaMemcpy(values, host, sizeof host, cudaMemcpyHostToDevice);
+  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
+  square<<<2, 128>>>(values, count);
+  error = cudaGetLastError();
+  if (error != cudaSuccess) return cuda_error("launch", error);
+  error = cudaMemcpy(host, values, sizeof host, cudaMemcpyDeviceToHost);
+  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
+  cudaFree(values);
+  for (int at = 0; at < count; ++at)
+    if (host[at] != at * at) {
+      std::printf("{\\"status\\":\\"wrong\\",\\"at\\":%d,\\"value\\":%d}\\n", at, host[at]);
+      return 3;
+    }
+  std::printf("{\\"status\\":\\"ran\\",\\"device\\":\\"%s\\",\\"capability\\":\\"%d.%d\\"}\\n", device.name, device.major, device.minor);
+  return 0;
+}
+`
+
+/** Exit statuses of the canary program. */
+const NO_DEVICE = 77
+const WRONG = 3
+
+const SOURCE = 'canary.cu'
+
+/** Guards on the definitions, then a kernel. */
+function canarySource(expects: readonly string[], refuses: readonly string[]): string {
+  const guards = [
+    ...expects.map(
+      (name) => `#ifndef ${name}\n#error FLAG_GUARD expected definition ${name} is missing\n#endif`,
+    ),
+    ...refuses.map(
+      (name) =>
+        `#ifdef ${name}\n#error FLAG_GUARD obsolete definition ${name} is still set\n#endif`,
+    ),
+  ]
+  return `${guards.join('\n')}\n${BODY}`
+}
+
+/**
+ * Compiles the canary with exactly the definitions that the affected target has before and after the patch, and runs
+ * the one that built. Before must fail (else the check cannot tell the difference), after must build.
+ */
+export async function runCanary(
+  session: Session,
+  { target, expects, refuses, ...definitions }: Contrast,
+  nvcc: Nvcc,
+  architecture: string,
+): Promise<CanaryResult> {
+  session.progress(`compiling the CUDA program with the definitions of ${target}`)
+  const directory = path.join(session.scratch, 'canary')
+  await mkdir(directory, { recursive: true })
+  await writeFile(path.join(directory, SOURCE), canarySource(expects, refuses))
+  const [old, now] = [definitions.before, definitions.after].map((list) =>
+    list.map(({ text }) => text),
+  )
+  const program = path.join(directory, 'canary-after')
+  const compiler = { session, directory, nvcc, architecture }
+  const before = await build(compiler, old!, path.join(directory, 'canary-before'))
+  const after = await build(compiler, now!, program)
+  if (before.built)
+    session.say(
+      'NEGATIVE_CONTROL',
+      `The CUDA program for ${target} also builds without the patch: it cannot tell the difference.`,
+    )
+  if (!after.built && after.guards.length > 0)
+    session.say(
+      'CANARY_GUARD',
+      `With the patch, ${target} is still compiled wrongly: ${after.guards.join('; ')}.`,
+    )
+  return {
+    target,
+    definitions: { before: old!, after: now! },
+    expects,
+    refuses,
+    architecture,
+    before,
+    after,
+    run: after.built ? await run(compiler, program) : null,
+  }
+}
+
+interface Compiler {
+  readonly session: Session
+  readonly directory: string
+  readonly nvcc: Nvcc
+  readonly architecture: string
+}
+
+async function build(
+  { session, directory, nvcc, architecture }: Compiler,
+  definitions: readonly string[],
+  program: string,
+): Promise<CanaryResult['after']> {
+  const { environment } = realToolkit(session, nvcc)
+  function compile(host: string | undefined): Promise<ChildResult> {
+    const args = [
+      /^\d/.test(architecture) ? `-arch=sm_${architecture}` : `-arch=${architecture}`,
+      ...(host === undefined ? [] : ['-ccbin', host]),
+      ...definitions.map((text) => `-D${text}`),
+      path.join(directory, SOURCE),
+      '-o',
+      program,
+    ]
+    const timeoutSeconds = Math.min(120, session.remaining())
+    return runChild(nvcc.path, args, { cwd: directory, env: environment, timeoutSeconds })
+  }
+  let result = await compile(environment['CUDAHOSTCXX'])
+  const older = result.code === 0 ? undefined : supportedHost(result.stderr, environment)
+  if (older !== undefined) {
+    result = await compile(older)
+    session.say(
+      'CUDA_HOST_COMPILER',
+      `nvcc ${nvcc.version} rejects the default host compiler; took ${path.basename(older)} instead.`,
+      'info',
+    )
+  }
+  if (result.code === 0) return { built: true, guards: [] }
+  const output = `${result.stderr}\n${result.stdout}`
+  const said = /FLAG_GUARD ((?:expected|obsolete) definition \w+ is (?:missing|still set))/g
+  const guards = [...new Set([...output.matchAll(said)].map((hit) => hit[1]!))]
+  if (guards.length === 0) session.say(...buildFailure(output, result.timedOut, nvcc, architecture))
+  return { built: false, guards }
+}
+
+/** The newest g++ on PATH that nvcc's own complaint allows. */
+function supportedHost(output: string, environment: ChildEnvironment): string | undefined {
+  const limit = /unsupported GNU version! gcc versions later than (\d+)/.exec(output)?.[1]
+  if (limit === undefined) return undefined
+  return Array.from({ length: 8 }, (_, at) => `g++-${Number(limit) - at}`)
+    .map((name) => findProgram(name, environment['PATH']))
+    .find((file) => file !== undefined)
+}
+
+function buildFailure(
+  output: string,
+  timedOut: boolean,
+  { architectures, version }: Nvcc,
+  architecture: string,
+): readonly [MessageCode, string] {
+  if (timedOut) return ['TIMEOUT', `nvcc ${version} did not finish the CUDA program in time.`]
+  if (/Unsupported gpu architecture|not defined for option 'gpu-architecture'/.test(output))
+    return [
+      'CUDA_ARCH',
+      `nvcc ${version} does not support compute_${architecture} (it supports ${architectures[0] ?? '?'} to ${architectures.at(-1) ?? '?'}); set cuda-arch.`,
+    ]
+  if (
+    /unsupported GNU version|unsupported clang version|Failed to preprocess host compiler|(?:gcc|g\+\+|c\+\+): No such file/.test(
+      output,
+    )
+  )
+    return [
+      'CUDA_HOST_COMPILER',
+      `nvcc ${version} cannot work with the host compiler: ${tail(output, 2)} Set CUDAHOSTCXX to one that it supports.`,
+    ]
+  return ['CANARY_BUILD', `nvcc ${version} failed: ${tail(output, 5)}`]
+}
+
+async function run(
+  { session, directory, nvcc }: Compiler,
+  program: string,
+): Promise<CanaryResult['run']> {
+  const result = await runChild(program, [], {
+    cwd: directory,
+    env: realToolkit(session, nvcc).environment,
+    timeoutSeconds: Math.min(60, session.remaining()),
+  })
+  const said = tail(result.stdout, 1)
+  const field = (name: string): string =>
+    new RegExp(`"${name}":"?([^",}]*)`).exec(said)?.[1] ??
+    `exit status ${result.code ?? result.signal}`
+  if (result.code === 0) {
+    const device = `${field('device')} (compute capability ${field('capability')})`
+    return { status: 'ran', device }
+  }
+  if (result.code === NO_DEVICE) {
+    session.say('NO_DEVICE', `Built, not run (no CUDA device): ${field('error')}.`)
+    return { status: 'no-device', detail: field('error') }
+  }
+  if (result.code === WRONG) {
+    session.say(
+      'CANARY_RUN',
+      `The CUDA program ran on the GPU and computed a wrong result: ${said}`,
+    )
+    return { status: 'wrong', detail: said }
+  }
+  const [why, detail] = result.timedOut
+    ? ['it timed out', 'timed out']
+    : [field('error'), `${field('step')}: ${field('error')}`]
+  session.say('CANARY_RUN', `The CUDA program was built but failed on the GPU: ${why}.`)
+  return { status: 'cuda-error', detail }
+}

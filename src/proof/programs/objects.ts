@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+
+import { runChild } from '../running/child.ts'
+import type { Unit } from '../build-systems/configuration.ts'
+import type { ChildEnvironment } from '../running/environment.ts'
+import type { ObjectResult } from '../evidence.ts'
+import { preprocessCommand } from '../measuring/liveness.ts'
+import { sanitise } from '../running/output.ts'
+import { runConfined, type Session } from '../running/session.ts'
+
+/** A unit with its command in both states. */
+export interface UnitPair {
+  readonly before: Unit
+  readonly after: Unit
+}
+
+/** Compiling more files than these takes longer than it is worth: the preprocessor's word already implies the result. */
+const MOST_UNITS = 3
+const MOST_SHOWN = 12
+
+/**
+ * Compiles units with their own commands of both states (unoptimised, without warnings) and compares what the objects
+ * ask for (undefined symbols) and say (strings). Only meaningful where both commands read the same sources.
+ *
+ * @returns nothing where there are more than three units, or where one does not compile
+ */
+export async function compareObjects(
+  session: Session,
+  pairs: readonly UnitPair[],
+  environment: ChildEnvironment,
+): Promise<readonly ObjectResult[]> {
+  const results: ObjectResult[] = []
+  if (pairs.length > MOST_UNITS) return results
+  const directory = path.join(session.scratch, 'objects')
+  await mkdir(directory, { recursive: true })
+  for (const { before, after } of pairs) {
+    session.progress(`compiling ${after.path} with both sets of definitions`)
+    const old = await inspect(session, before, path.join(directory, 'before.o'), environment)
+    const now = await inspect(session, after, path.join(directory, 'after.o'), environment)
+    if (old === null || now === null) continue
+    results.push({
+      path: after.path,
+      target: after.target,
+      symbols: difference(old.symbols, now.symbols),
+      strings: difference(old.strings, now.strings),
+    })
+  }
+  return results
+}
+
+function difference(
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): { readonly added: readonly string[]; readonly removed: readonly string[] } {
+  return {
+    added: [...after]
+      .filter((one) => !before.has(one))
+      .toSorted()
+      .slice(0, MOST_SHOWN),
+    removed: [...before]
+      .filter((one) => !after.has(one))
+      .toSorted()
+      .slice(0, MOST_SHOWN),
+  }
+}
+
+async function inspect(
+  session: Session,
+  unit: Unit,
+  object: string,
+  environment: ChildEnvironment,
+): Promise<{ symbols: ReadonlySet<string>; strings: ReadonlySet<string> } | null> {
+  const [compiler, ...args] = preprocessCommand(unit.command)
+  if (compiler === undefined) return null
+  const child = {
+    cwd: unit.directory,
+    env: environment,
+    seconds: session.limits.unitSeconds,
+  }
+  const plain = args.filter((word) => !/^-(?:O.|g\w*|flto.*|W[^plax].*|Werror.*)$/.test(word))
+  const words = [...plain, '-O0', '-w', '-c', '-o', object]
+  const compiled = await runConfined(session, compiler, words, child)
+  if (compiled.code !== 0) return null
+  const [symbols, strings] = await Promise.all([
+    linesOf(session, 'nm', ['-u', '-P', object], environment),
+    linesOf(session, 'strings', ['-n', '6', object], environment),
+  ])
+  if (symbols === null || strings === null) return null
+  const names = symbols.map((line) => line.split(' ')[0]!).filter((name) => name !== '')
+  return {
+    symbols: new Set(names),
+    // Names of symbols are strings too; they are shown once, as symbols.
+    strings: new Set(strings.filter((text) => / /.test(text) && !text.includes(session.scratch))),
+  }
+}
+
+async function linesOf(
+  { scratch, limits }: Session,
+  program: string,
+  args: readonly string[],
+  env: ChildEnvironment,
+): Promise<readonly string[] | null> {
+  const chunks: Buffer[] = []
+  const result = await runChild(program, args, {
+    cwd: scratch,
+    env,
+    timeoutSeconds: limits.unitSeconds,
+    onStdout: (chunk) => chunks.push(chunk),
+  })
+  if (result.code !== 0) return null
+  return Buffer.concat(chunks)
+    .toString('latin1')
+    .split('\n')
+    .map((line) => sanitise(line).slice(0, 200))
+}

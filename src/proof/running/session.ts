@@ -1,0 +1,110 @@
+import path from 'node:path'
+
+import type { Wrap } from './confine.ts'
+import type { ChildEnvironment } from './environment.ts'
+import { LEVELS, type Message, type MessageCode } from '../evidence.ts'
+import { runChild, type ChildOptions, type ChildResult } from './child.ts'
+import { sanitise } from './output.ts'
+import { diskUse } from './tree.ts'
+
+/** Bounds on what a project's build may use. */
+export interface Limits {
+  /** Seconds for one configure. */
+  readonly configureSeconds: number
+  /** Seconds for one translation unit. */
+  readonly unitSeconds: number
+  /** Translation units that are preprocessed. */
+  readonly units: number
+  /** Bytes below the scratch directory. */
+  readonly diskBytes: number
+  /** Bytes that one child may print before it is remarked upon; no more than 128 kB are ever kept. */
+  readonly outputBytes: number
+}
+
+const LIMITS: Limits = {
+  configureSeconds: 300,
+  unitSeconds: 60,
+  units: 200,
+  diskBytes: 4 * 1024 ** 3,
+  outputBytes: 64 * 1024 ** 2,
+}
+
+/** What the parts of one proof share. */
+export interface Session {
+  readonly scratch: string
+  /** The repository's copy, the same path before and after. */
+  readonly root: string
+  readonly build: string
+  readonly environment: ChildEnvironment
+  readonly wrap: Wrap
+  readonly limits: Limits
+  readonly messages: Message[]
+  readonly say: (code: MessageCode, text: string, level?: Message['level']) => void
+  readonly progress: (line: string) => void
+  /** Seconds that are left of the whole time. */
+  readonly remaining: () => number
+}
+
+/** Begins a smoke test in a scratch folder; its time runs from now. */
+export function openSession(
+  given: Pick<Session, 'scratch' | 'environment' | 'wrap' | 'progress'> & {
+    readonly limits: Partial<Limits>
+    readonly timeoutSeconds: number
+  },
+): Session {
+  const started = performance.now()
+  const messages: Message[] = []
+  return {
+    ...given,
+    root: path.join(given.scratch, 'source'),
+    build: path.join(given.scratch, 'build'),
+    limits: { ...LIMITS, ...given.limits },
+    messages,
+    say: (code, raw, level = LEVELS[code]) => {
+      // Names of files, targets and flags come from the repository; none of them may command the runner.
+      const text = sanitise(raw).replaceAll(/\s+/g, ' ')
+      if (!messages.some((known) => known.code === code && known.text === text))
+        messages.push({ code, level, text })
+    },
+    remaining: () => Math.max(0, given.timeoutSeconds - (performance.now() - started) / 1000),
+  }
+}
+
+/** Runs a program of the project behind the session's confinement, for `seconds` and never longer than the session lasts. */
+export function runConfined(
+  session: Session,
+  program: string,
+  args: readonly string[],
+  { seconds = Infinity, ...options }: Omit<ChildOptions, 'timeoutSeconds'> & { seconds?: number },
+): Promise<ChildResult> {
+  const timeoutSeconds = Math.min(seconds, session.remaining())
+  return runChild(...session.wrap(program, args), { ...options, timeoutSeconds })
+}
+
+/** Thrown to end a proof early; its message is already among the session's. */
+export class Stopped extends Error {
+  constructor() {
+    super('the proof ended early')
+    this.name = 'Stopped'
+  }
+}
+
+/**
+ * To be called after each phase.
+ *
+ * @throws Stopped when the scratch directory or the time is used up
+ */
+export async function checkBounds(session: Session): Promise<void> {
+  const { limits, scratch, say, remaining } = session
+  if ((await diskUse(scratch, limits.diskBytes)) > limits.diskBytes) {
+    say(
+      'DISK_LIMIT',
+      `The build wrote more than ${Math.round(limits.diskBytes / 1024 ** 2)} MB; it was stopped.`,
+    )
+    throw new Stopped()
+  }
+  if (remaining() === 0) {
+    say('TIMEOUT', 'The time for the smoke test is used up (smoke-timeout).')
+    throw new Stopped()
+  }
+}

@@ -1,0 +1,119 @@
+import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { FileEntry, FileSource } from '../../repository/source.ts'
+
+/** A path that the copy lacks, and why. */
+interface LeftOut {
+  readonly path: string
+  readonly why: string
+}
+
+/**
+ * Writes a source's files below a directory, without `.git`. One unreadable file never stops the copy: it is left out
+ * and returned. Symbolic links are made only when they stay inside the copy.
+ *
+ * @param directory is created
+ */
+export async function writeTree(
+  source: FileSource,
+  directory: string,
+): Promise<readonly LeftOut[]> {
+  const leftOut: LeftOut[] = []
+  const made = new Set<string>()
+  const entries = await source.list()
+  const files = entries.filter((entry) => isFile(entry) && isInside(entry.path))
+  const linkEntries = entries.filter((entry) => entry.mode === '120000' && isInside(entry.path))
+  await mkdir(directory, { recursive: true })
+
+  for await (const { entry, bytes } of source.read(files, (unread, why) =>
+    leftOut.push({ path: unread.path, why }),
+  )) {
+    const target = path.join(directory, entry.path)
+    await makeDirectory(path.dirname(target), made)
+    await writeFile(target, bytes, { mode: entry.mode === '100755' ? 0o755 : 0o644, flag: 'wx' })
+  }
+
+  for (const entry of linkEntries) {
+    const { path: link } = entry
+    const target = await linkTarget(source, entry)
+    const why = target === null ? 'whose target cannot be read' : 'that leads out of the repository'
+    if (target === null || !staysInside(link, target)) {
+      leftOut.push({ path: link, why: `a symbolic link ${why}` })
+      continue
+    }
+    const place = path.join(directory, link)
+    await makeDirectory(path.dirname(place), made)
+    await symlink(target, place).catch((error: NodeJS.ErrnoException) =>
+      leftOut.push({ path: link, why: error.code ?? 'not created' }),
+    )
+  }
+  return leftOut
+}
+
+/** Replaces a file's content. What stands there goes first, so that a link put there by a build is never followed. */
+export async function replaceFile(directory: string, file: string, bytes: Buffer): Promise<void> {
+  if (!isInside(file)) throw new Error(`path leads out of the copy: ${file}`)
+  const target = path.join(directory, file)
+  const before = await lstat(target).catch(() => null)
+  if (before !== null) await rm(target, { recursive: true })
+  await mkdir(path.dirname(target), { recursive: true })
+  const executable = before !== null && before.isFile() && (before.mode & 0o100) !== 0
+  await writeFile(target, bytes, { flag: 'wx', mode: executable ? 0o755 : 0o644 })
+}
+
+/** Bytes on disk below a directory, counted until the limit is passed; links are not followed. */
+export async function diskUse(directory: string, limit = Infinity): Promise<number> {
+  let total = 0
+  const pending = [directory]
+  while (pending.length > 0 && total <= limit) {
+    const current = pending.pop()!
+    const entries = await readdir(current, { withFileTypes: true }).catch(() => [])
+    for (const entry of entries) {
+      const place = path.join(current, entry.name)
+      if (entry.isDirectory()) pending.push(place)
+      else
+        total += await lstat(place).then(
+          (stat) => stat.blocks * 512,
+          () => 0,
+        )
+    }
+  }
+  return total
+}
+
+function isFile(entry: FileEntry): boolean {
+  return entry.mode === '100644' || entry.mode === '100755'
+}
+
+/** A repository path that cannot leave the copy nor touch a `.git`. */
+function isInside(file: string): boolean {
+  const parts = file.split('/')
+  return (
+    !path.posix.isAbsolute(file) &&
+    !file.includes('\0') &&
+    parts.every((part) => part !== '' && part !== '..' && part.toLowerCase() !== '.git')
+  )
+}
+
+function staysInside(link: string, target: string): boolean {
+  if (path.posix.isAbsolute(target)) return false
+  const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(link), target))
+  return resolved !== '..' && !resolved.startsWith('../')
+}
+
+/** A commit's link target is its blob; a directory's is asked from the disk. */
+async function linkTarget(source: FileSource, entry: FileEntry): Promise<string | null> {
+  for await (const { bytes } of source.read([entry], () => undefined)) {
+    const text = bytes.toString('utf8')
+    if (text.length < 4096 && !text.includes('\0')) return text
+  }
+  if (source.revision !== null) return null
+  return readlink(path.join(source.root, entry.path)).catch(() => null)
+}
+
+async function makeDirectory(directory: string, made: Set<string>): Promise<void> {
+  if (made.has(directory)) return
+  await mkdir(directory, { recursive: true })
+  made.add(directory)
+}
