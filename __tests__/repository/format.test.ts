@@ -115,7 +115,8 @@ javascript text build: scripts/build.mjs build.js
 typescript text sources: src/index.ts
 ruby ruby sources: lib/x.rb
 ruby-build ruby build: ext/extconf.rb Rakefile x.gemspec
-julia text sources: src/Llama.jl
+julia julia sources: src/Llama.jl
+julia-build julia build: L/LibGit2/build_tarballs.jl deps/build.jl
 yaml yaml build: config.yaml .clangd k8s/deploy.yml mkdocs.yml
 yaml yaml docs: .github/ISSUE_TEMPLATE/bug.yml
 json json build: matrix.json .vscode/settings.json tsconfig.json

@@ -8,6 +8,7 @@ import { go } from './go/index.ts'
 import { groovy } from './groovy/index.ts'
 import { ini } from './ini/index.ts'
 import { json } from './json/index.ts'
+import { julia } from './julia/index.ts'
 import { just } from './just/index.ts'
 import { kconfig } from './kconfig/index.ts'
 import { kotlin } from './kotlin/index.ts'
@@ -53,6 +54,7 @@ const ALL: readonly LanguageModule[] = [
   groovy,
   ini,
   json,
+  julia,
   just,
   kotlin,
   lua,

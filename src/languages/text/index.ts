@@ -66,7 +66,6 @@ export const text: LanguageModule = {
       scripts: true,
       upstream: SCRIPT_UPSTREAM,
     },
-    { format: 'julia', scope: 'sources', extensions: 'jl' },
     {
       format: 'fortran',
       scope: 'sources',

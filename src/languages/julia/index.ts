@@ -1,0 +1,36 @@
+import type { LanguageModule } from '../language.ts'
+import { anyOf } from '../kit/script/either.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, COMMA, sets } from '../kit/script/say.ts'
+import { DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
+
+/** Julia's build files: BinaryBuilder's recipes, which hold a shell script in a string, and `deps/build.jl`. */
+export const julia: LanguageModule = {
+  id: 'julia',
+  files: [
+    { format: 'julia-build', places: [/(^|\/)deps\/build\.jl$/], names: 'build_tarballs.jl' },
+    { format: 'julia', scope: 'sources', extensions: 'jl', shebang: /\bjulia\b/, scripts: true },
+  ],
+  fences: 'julia jl',
+  read: scriptReader({
+    syntax: {
+      block: [{ open: '#=', close: '=#' }],
+      line: ['#'],
+      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
+      strings: [
+        { open: 'raw"""', close: '"""', escape: 'none', multiline: true },
+        { open: 'raw"', close: '"', escape: 'none' },
+        { ...TRIPLE_DOUBLE, hole: ['$(', ')'] },
+        { ...DOUBLE, multiline: true, hole: ['$(', ')'] },
+        { open: '`', close: '`', escape: 'keep', multiline: true, hole: ['$(', ')'] },
+      ],
+    },
+    rules: [
+      sets('env', { before: /\bENV\s*\[\s*$/, after: /^\s*\]\s*=(?!=)\s*/, member: 'block' }),
+      asks('env', { before: /\bENV\s*\[\s*$/, after: /^\s*\]/ }),
+      asks('env', { before: /\bhaskey\s*\(\s*ENV\s*,\s*$/, after: /^\s*\)/, either: anyOf('||') }),
+      asks('env', { before: /\bget\s*\(\s*ENV\s*,\s*$/, after: COMMA }),
+    ],
+    scripts: [[/\b(?:script|bash_script)\s*=\s*$/, 'shell']],
+  }),
+}
