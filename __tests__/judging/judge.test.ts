@@ -36,7 +36,7 @@ function all(code: string): Readonly<Record<string, string>> {
   )
 }
 
-describe('the table of design.md, section 5, from a built-in map', () => {
+describe('the table of what happens to a use, from a built-in map', () => {
   test.each(STATES.map((state) => [state] as const))('upstream %s', (state) => {
     expect({
       definition: become('cmake', 'add_compile_definitions(OLD_FLAG)\n', state, { kind: 'macro' }),

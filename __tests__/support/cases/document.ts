@@ -94,8 +94,6 @@ function caseOf(section: readonly Block[], common: Labelled | undefined): Docume
       : before === undefined && after === undefined
   if (!isWhole)
     throw new CaseMistake(line, 'a case needs either "Before" and "After", or "Stays" alone')
-  if (before !== undefined && before === after)
-    throw new CaseMistake(line, 'what does not change is written once, below "Stays"')
   const renames = labelled.get('Renames') ?? common
   if (renames === undefined)
     throw new CaseMistake(line, 'no "Renames", neither here nor above the first case')
@@ -107,7 +105,7 @@ function caseOf(section: readonly Block[], common: Labelled | undefined): Docume
     name,
     line,
     input: stays ?? before!,
-    ...(after !== undefined && { output: after }),
+    ...(after !== undefined && after !== before && { output: after }),
     ...(sites !== undefined && { sites: sitesOf(sites) }),
     states: renames.items.map(renamesOf),
     ...(not !== undefined && { not: formsOf(not) }),
