@@ -9,7 +9,7 @@ export const kconfig: LanguageModule = {
       format: 'kconfig-fragment',
       places: [/(^|\/)(boards|socs?|shields|snippets|overlays?|configs?)\/([^/]+\/)*[^/]+\.conf$/],
       names: '.config sdkconfig prj.conf',
-      beginnings: [/^sdkconfig[._-]/],
+      beginnings: [/^sdkconfig[._-](?!h$)/],
       patterns: [/^(prj|overlay)[_.-].*\.conf$/, /^config-\d+(\.\d+)*$/],
       extensions: 'defconfig kconf fragment config',
       beginsAs: isFragment,
