@@ -9,24 +9,19 @@ export function mention(
   return { name, start, end, role: 'mention', namespace: 'any', region }
 }
 
-/** The other names among those beside a name, each once, in order. */
-export function others(name: string, beside: readonly string[]): readonly string[] {
-  return [...new Set(beside)].filter((other) => other !== name)
-}
-
 /** The names of matches, in order, a name as often as it stands there. */
 export function namesOf(matches: readonly Match[]): readonly string[] {
   return matches.map(({ name }) => name)
 }
 
-/** The record that a place may serve these names along with its own. */
+/** The record that a place may serve these names along with its own, which may be among them. */
 export function servedWith(name: string, beside: readonly string[]): Served {
-  return { how: 'beside', names: others(name, beside) }
+  return { how: 'beside', names: [...new Set(beside)].filter((other) => other !== name) }
 }
 
 /** A use with the names that stand beside it, where there are any. */
 export function withBeside(use: Use, beside: readonly string[]): Use {
-  const names = others(use.name, beside)
+  const { names } = servedWith(use.name, beside)
   return names.length === 0 ? use : { ...use, served: { how: 'beside', ...use.served, names } }
 }
 

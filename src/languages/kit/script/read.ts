@@ -238,13 +238,13 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
   if (match.glued && !sentence) return { ...readGeneral(text, [match])[0]!, region: 'string' }
   const use = mention(match, 'string')
   if (list === undefined || literal === undefined)
-    return withBeside(use, namesBeside(script, match, match.name))
+    return withBeside(use, namesBeside(script, match))
   const index = elementAt(list.elements, literal.start)
   const content = text.slice(literal.inner.start, literal.inner.end)
   const assigned = /^(\s*\w+)(?:=(.*))?$/s.exec(content)
   const isName = assigned !== null && literal.inner.start + assigned[1]!.length === match.end
   if (index === -1 || !isName || list.elements[index]!.end !== literal.end)
-    return withBeside(use, namesBeside(script, match, match.name))
+    return withBeside(use, namesBeside(script, match))
   const member = {
     list: `list@${list.open}`,
     removal: elementRemoval(

@@ -64,7 +64,7 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
   const split = value && member && spreading(text, place, value, member)
   const beside =
     rule.role === 'condition' || rule.role === 'mention'
-      ? namesBeside(script, expression ?? token, match.name)
+      ? namesBeside(script, expression ?? token)
       : []
   return {
     ...mention(match, literal === undefined ? 'code' : 'string'),
