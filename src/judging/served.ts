@@ -9,15 +9,9 @@ export function serves(
   how: 'shim' | 'overwrites' | 'beside',
   names: readonly string[],
 ): boolean {
-  if (served === undefined) return false
-  switch (how) {
-    case 'shim':
-      return served.how === 'shim'
-    case 'overwrites':
-      return names.includes(served.overwrites ?? '')
-    case 'beside':
-      return names.some((name) => served.names.includes(name))
-  }
+  if (how === 'shim') return served?.how === 'shim'
+  const known = how === 'overwrites' ? [served?.overwrites] : (served?.names ?? [])
+  return names.some((name) => known.includes(name))
 }
 
 /** Why a place that serves both names stays, in whatever way that was seen. */
