@@ -56,6 +56,19 @@ export interface Composition {
   readonly at: number
 }
 
+/** What a reader saw of other names that the code of a place serves along with its own. */
+export interface Served {
+  /** `shim`: the code exists for the old name, whatever the new one is; `beside`: it may know the new one too. */
+  readonly how: 'shim' | 'beside'
+  /**
+   * Names that stand in the same condition, or that the block under the condition sets, or that the same call lists:
+   * where the new name is among them the code serves both names on purpose.
+   */
+  readonly names: readonly string[]
+  /** The variable that takes this one's value unasked, under no condition. */
+  readonly overwrites?: string
+}
+
 /**
  * What a language's reader says of one occurrence of a name. Offsets are bytes from the start of the file: readers
  * work on the file's bytes decoded as latin1, so a string index is a byte offset.
@@ -70,11 +83,7 @@ export interface Use extends Span {
   readonly scope?: Scope
   readonly value?: Value
   readonly member?: Member
-  /**
-   * Names that stand in the same condition, or that the block under the condition sets, or that the same call lists:
-   * where the new name is among them the code serves both names on purpose.
-   */
-  readonly beside?: readonly string[]
+  readonly served?: Served
   /**
    * The edits which make the place accept any of `names` (the new names) as well as the old one, meaning otherwise
    * unchanged; undefined where the language cannot say it here. Present on conditions, and on reads of a variable
@@ -104,8 +113,6 @@ export interface Use extends Span {
   readonly compiles?: readonly string[]
   /** The options under whose conditions the build defines this macro. */
   readonly switches?: readonly string[]
-  /** The variable that takes this one's value unasked, under no condition. */
-  readonly overwrites?: string
   /**
    * True for a condition-like read that only passes the value on (`-DX=${OLD}`), where the language has no form that
    * accepts either name: where no upstream says otherwise it follows its assignments under review.

@@ -3,6 +3,7 @@ import { areCompatible } from '../maps/kind.ts'
 import { byOldName, chooseRename, type States } from './choose-rename.ts'
 import type { Recipes } from '../repository/recipes.ts'
 import type { Reason, Scope, Use } from '../core/use.ts'
+import { serves } from './served.ts'
 import { isPinned } from './trust.ts'
 import type { RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
@@ -116,7 +117,7 @@ function apart(uses: readonly Use[], states: States): readonly RenameState[] {
 }
 
 function speaksOf(declared: readonly Use[], from: string, to: string): boolean {
-  return declared.some(({ name, beside }) => name === from && beside?.includes(to))
+  return declared.some((use) => use.name === from && serves(use, 'beside', [to]))
 }
 
 /** Macros that the build defines where an option is on which has the macro's new name: only the option was renamed. */

@@ -7,6 +7,7 @@ import {
 } from '../../languages/kit/deprecation-words.ts'
 import { takeBack, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
+import { bothServed } from '../served.ts'
 import type { Lines } from '../../core/lines.ts'
 import { Names } from '../../core/names.ts'
 import { deprecationText } from '../../languages/kit/reservations.ts'
@@ -56,7 +57,7 @@ function signOfService(
   const there = byLine.get(line) ?? []
   if (own.length > LONGEST_LINE) return undefined
   if (decision.action !== 'widen' && valueNames(use, target, text))
-    return both(`${use.name} gets the value of ${target} here, for those who still read it.`)
+    return bothServed(`${use.name} gets the value of ${target} here, for those who still read it.`)
   // A read of the file's own variable goes where its assignment goes.
   const follows = use.role === 'condition' && use.local === true
   const standsFree = use.member === undefined && decision.action !== 'widen' && !follows
@@ -64,16 +65,16 @@ function signOfService(
     (other) => other.name === target && other.member === undefined && !inOnePath(text, use, other),
   )
   if (standsFree && served && !isFilledIn(text, use))
-    return both(`${target} stands in the same line: both names are served on purpose.`)
+    return bothServed(`${target} stands in the same line: both names are served on purpose.`)
   if (use.role === 'mention' && tells(use, own) && !isOffered(text, use, there)) {
     return deprecationText(use.name)
   }
   if (use.role === 'condition' && warnsBelow(text, lines, byLine, use, line))
-    return both(
+    return bothServed(
       `The lines below say that ${use.name} is deprecated: this code exists for the old name.`,
     )
   if (use.role === 'option' && versioned(lines, byLine, line, target))
-    return both(
+    return bothServed(
       `One name for older versions, the other for newer ones: ${target} is set in the other branch.`,
     )
   return undefined
@@ -82,10 +83,6 @@ function signOfService(
 function inOnePath(text: string, one: Use, other: Use): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
   return arePathParts(text.slice(first.end, second.start))
-}
-
-function both(message: string): Reason {
-  return { code: 'serves-both', message }
 }
 
 /** Whether a text about something else offers the name, or prints what it is set to. */

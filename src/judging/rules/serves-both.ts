@@ -1,23 +1,26 @@
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import { Names } from '../../core/names.ts'
+import type { Reservation } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
+import { bothServed, serves } from '../served.ts'
 import { isTheirs } from '../trust.ts'
 import { list } from '../wording.ts'
-import { askPerson, showOnly, type KeepRule } from './rule.ts'
+import { askPerson, type KeepRule } from './rule.ts'
 
 /**
  * The reader saw code that exists for the old name. Code can't serve a name that nobody here has heard of yet: there the
  * flag itself is on its way out, under any name.
  */
 export const servedByShim: KeepRule = ({ use, rename, repository }) => {
-  if (use.role !== 'shim' || (isTheirs(rename) && repository.unmet.has(rename.from))) return null
-  return showOnly('serves-both', `This code serves ${rename.from} and its new name on purpose.`)
+  if (!serves(use, 'shim', newNames(rename))) return null
+  if (isTheirs(rename) && repository.unmet.has(rename.from)) return null
+  return shown(`This code serves ${rename.from} and its new name on purpose.`)
 }
 
 /** The new name takes the old one's value, whatever it was set to. */
 export const overwritesNewName: KeepRule = ({ use, rename }) => {
   const { from, to } = rename
-  if (!newNames(rename).includes(use.overwrites ?? '')) return null
+  if (!serves(use, 'overwrites', newNames(rename))) return null
   return askPerson(
     'overwrites',
     `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`,
@@ -26,11 +29,8 @@ export const overwritesNewName: KeepRule = ({ use, rename }) => {
 
 /** The new name stands in the same condition, call or block. */
 export const servedBeside: KeepRule = ({ use, rename }) => {
-  if (!newNames(rename).some((name) => use.beside?.includes(name))) return null
-  return showOnly(
-    'serves-both',
-    `${list(rename.to)} stands in the same place: both names are served on purpose.`,
-  )
+  if (!serves(use, 'beside', newNames(rename))) return null
+  return shown(`${list(rename.to)} stands in the same place: both names are served on purpose.`)
 }
 
 /** Prose that names the old and the new name on one line is about the rename. */
@@ -39,10 +39,13 @@ export const explainsRename: KeepRule = ({ use, rename, file }) => {
   const names = new Names(newNames(rename))
   const [start, end] = [lineStart(file.text, use.start), lineEnd(file.text, use.end)]
   if (names.find(file.text, start, end).length === 0) return null
-  return showOnly(
-    'serves-both',
+  return shown(
     `The text names ${rename.from} and ${list(rename.to)} together: it explains the rename.`,
   )
+}
+
+function shown(message: string): Reservation {
+  return { ...bothServed(message), safety: 'display' }
 }
 
 function newNames({ from, to }: RenameState): readonly string[] {

@@ -6,7 +6,7 @@ import type { Names } from '../../core/names.ts'
 import { lastOfEachPlace } from '../../core/places.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { valueIn } from '../kit/literal-value.ts'
-import { mention, namesOf, others } from '../kit/mention.ts'
+import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
@@ -78,8 +78,7 @@ function mentions(text: string, command: BatchCommand, names: Names): readonly U
     if (match.glued && command.kind !== 'comment') return []
     const region =
       command.kind === 'comment' ? 'comment' : command.kind === 'print' ? 'string' : 'code'
-    const beside = quiet ? { beside: others(match.name, all) } : {}
-    return [{ ...mention(match, region), ...beside }]
+    return [withBeside(mention(match, region), quiet ? all : [])]
   })
 }
 
@@ -96,7 +95,7 @@ function readSet(
   if (!names.has(name)) return inner
   const use = environmentSetting(name, start)
   // Its readers in this file would not follow a change of value.
-  if (read.has(name)) return [{ ...use, beside: others(name, [...assigned]) }, ...inner]
+  if (read.has(name)) return [{ ...use, served: servedWith(name, [...assigned]) }, ...inner]
   const line = command.always ? wholeLine(text, command.start, command.end, COMMAND_END) : undefined
   const member = line && { member: { list: `set@${command.run}`, removal: line } }
   return [{ ...use, ...valueIn(value), ...member }, ...inner]
@@ -118,7 +117,7 @@ function readReferences(
     const tested = /\bdefined\s+$/i.test(text.slice(Math.max(from, start - 20), start))
     if (!expanded && !tested) return []
     const local = (set.get(name) ?? Infinity) <= start
-    const shared = { ...environmentRead(match), beside: others(name, all) }
+    const shared = { ...environmentRead(match), served: servedWith(name, all) }
     if (local) return [{ ...shared, local }]
     return [
       {

@@ -1,5 +1,5 @@
 import { surround } from '../../core/edit.ts'
-import { namesOf, others, withBeside } from '../kit/mention.ts'
+import { asShim, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
@@ -18,10 +18,8 @@ export function stringUses(text: string, span: Span, matchesIn: MatchesWithin): 
     const whole = match.start === span.start + 1 && match.end === span.end - 1
     const asked = whole ? environment(text, span, match) : undefined
     if (asked !== undefined) return asked
-    return withBeside(
-      plainly(match, 'string')(shim ? 'shim' : 'mention', 'any'),
-      others(match.name, all),
-    )
+    const use = withBeside(plainly(match, 'string')('mention', 'any'), all)
+    return shim ? asShim(use) : use
   })
 }
 
@@ -40,7 +38,7 @@ function environment(text: string, span: Span, match: Match): Use | undefined {
   const beside = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]!)
   return plainly(match, 'string')('condition', 'env', {
     passes: true,
-    beside: beside.filter((name) => name !== match.name),
+    served: servedWith(match.name, beside),
     widen: (names) => {
       const copies = renamedCopies(text, { start, end }, match, names)
       return surround({ start, end }, `(${copies.map((one) => `${one} ? ${one} : `).join('')}`, ')')
@@ -70,10 +68,8 @@ export function codeUse(text: string, match: Match, matchesIn: MatchesWithin): U
   if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
     const line = around(text, match)
     const widen = widenExpression(text, line, match)
-    const beside = matchesIn(line.start, line.end).flatMap(({ name }) =>
-      name === match.name ? [] : [name],
-    )
-    return plain('condition', 'macro', { passes: true, beside, ...(widen && { widen }) })
+    const served = servedWith(match.name, namesOf(matchesIn(line.start, line.end)))
+    return plain('condition', 'macro', { passes: true, served, ...(widen && { widen }) })
   }
   return plain('condition', 'macro', { passes: true })
 }

@@ -1,7 +1,7 @@
 import { outward } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
-import { mention } from '../kit/mention.ts'
+import { asShim, mention, withBeside } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { deprecationText } from '../kit/reservations.ts'
@@ -119,14 +119,10 @@ function settled(directive: Directive, warns: boolean, use: Use, others: Readonl
   // One name for older versions of what is built, the other for newer ones.
   for (const { chain } of outward(directive.branch))
     if (chain.versioned) for (const name of chain.inside) names.add(name)
-  names.delete(use.name)
   const shim =
     around.some(({ deprecates }) => deprecates.has(use.name)) || (warns && use.region === 'string')
-  return {
-    ...use,
-    ...(names.size > 0 && { beside: [...names] }),
-    ...(shim && { role: 'shim' as const }),
-  }
+  const own = withBeside(use, [...names])
+  return shim ? asShim(own) : own
 }
 
 /** Names in a comment. */

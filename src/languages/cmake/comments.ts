@@ -1,6 +1,6 @@
 import { notesDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
-import { mention } from '../kit/mention.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { deprecationText } from '../kit/reservations.ts'
 import type { Span, Use } from '../../core/use.ts'
 
@@ -13,11 +13,9 @@ export function commentUses(
   return comments.flatMap(({ start, end }) => {
     const found = matchesIn(start, end)
     if (found.length === 0) return []
-    const beside = found.map(({ name }) => name)
     const reserved = notesDeprecation(text.slice(start, end))
     return found.map((match): Use => ({
-      ...mention(match, 'comment'),
-      ...(end - start < 200 && { beside }),
+      ...withBeside(mention(match, 'comment'), end - start < 200 ? namesOf(found) : []),
       ...(reserved && { reservation: deprecationText(match.name) }),
     }))
   })

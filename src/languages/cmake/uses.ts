@@ -1,6 +1,6 @@
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { mention } from '../kit/mention.ts'
+import { asShim, mention, servedWith, withBeside } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { composedName } from '../kit/reservations.ts'
@@ -46,7 +46,7 @@ export function usesOf(file: File, named: Named): readonly Use[] {
     const shim = deprecates(named, use)
       ? !isHeir(file, named, use)
       : servesOld(file, named, use) || (isMark(named) && file.retired.has(use.name))
-    return shim ? { ...own, role: 'shim' } : own
+    return shim ? asShim(own) : own
   })
 }
 
@@ -85,7 +85,7 @@ function readOne(
     const overwrites = reference.kind === 'variable' ? overwritten(file, named, match) : undefined
     return plain('condition', reference.kind === 'env' ? 'env' : 'cmake', {
       passes: true,
-      ...(overwrites !== undefined && { overwrites }),
+      ...(overwrites !== undefined && { served: { ...servedWith(match.name, []), overwrites } }),
       ...(widen && { widen }),
       ...(isLocal(file, match, widen !== undefined) && reference.kind !== 'env' && { local: true }),
     })
@@ -269,10 +269,8 @@ function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>)
   // CMake itself looks where these say; the hints of the call come on top.
   if (command.name === 'find_package' && use.role === 'condition')
     for (const suffix of ['DIR', 'ROOT']) names.add(`${words[0]}_${suffix}`)
-  names.delete(use.name)
   return {
-    ...use,
-    ...(names.size > 0 && { beside: [...names] }),
+    ...withBeside(use, [...names]),
     ...(switches.size > 0 && { switches: [...switches] }),
   }
 }

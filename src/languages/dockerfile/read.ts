@@ -9,7 +9,7 @@ import { besideIn, expansionsOf, settingsOf, type Setting, type Settings } from 
 import { inOrder } from '../../core/places.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueIn } from '../kit/literal-value.ts'
-import { mention, others } from '../kit/mention.ts'
+import { mention, servedWith } from '../kit/mention.ts'
 import { nearby, readOf } from '../kit/shell/reads.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import type { Variable } from '../kit/shell/variables.ts'
@@ -139,8 +139,8 @@ function known(use: Use, { settings, besideRead }: Facts): Use {
   if (use.role !== 'condition' || use.contract === undefined || !settings.names.has(use.name))
     return use
   const { contract: _contract, widen: _widen, ...rest } = use
-  const beside = others(use.name, [...(use.beside ?? []), ...besideRead(use.name)])
-  return { ...rest, local: true, beside }
+  const beside = [...(use.served?.names ?? []), ...besideRead(use.name)]
+  return { ...rest, local: true, served: servedWith(use.name, beside) }
 }
 
 function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideRead'] {
@@ -163,11 +163,10 @@ function assigned(text: string, instruction: Instruction, facts: Facts): readonl
   const units = own.map((setting) => {
     const { name, nameStart, start, end, value } = setting
     if (!names.has(name)) return { start, end, listed: true }
-    const beside = others(name, facts.beside(setting))
     const use = {
       ...environmentSetting(name, nameStart),
       ...(value !== null && !read.has(name) && valueIn(value.view)),
-      ...(beside.length > 0 && { beside }),
+      served: servedWith(name, facts.beside(setting)),
     }
     return { start, end, use, listed: keyword === 'ENV' && !read.has(name) }
   })

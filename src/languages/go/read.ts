@@ -2,7 +2,7 @@ import type { Reading } from '../language.ts'
 import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { inLines } from '../kit/line-list.ts'
-import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, sets } from '../kit/script/say.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
@@ -53,7 +53,7 @@ function constraint(line: string, match: Match, names: Reading): Use {
   const { name, start, end } = match
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line)
   const read: Use = { ...mention(match, 'code'), role: 'condition', scope: 'build' }
-  const use = withBeside(read, others(name, namesOf(names.find(line))))
+  const use = withBeside(read, namesOf(names.find(line)))
   if (!line.startsWith('//go:build')) return use
   return {
     ...use,

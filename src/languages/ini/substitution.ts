@@ -1,7 +1,7 @@
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
 import { FROM_OUTSIDE, environmentRead } from '../kit/environment-variable.ts'
 import { surround } from '../../core/edit.ts'
-import { namesOf, others, withBeside } from '../kit/mention.ts'
+import { namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
@@ -16,12 +16,12 @@ export function readSubstitution(
   value: Span,
   names: Names,
 ): readonly Use[] | undefined {
-  const { name, start, end } = match
+  const { start, end } = match
   const opening = /\{env:$/.exec(text.slice(Math.max(value.start, start - 10), start))
   if (opening !== null && /[:}]/.test(text[end] ?? '')) {
     const open = start - opening[0].length
     const close = closing(text, open, value.end)
-    const beside = others(name, namesOf(names.find(text, value.start, value.end)))
+    const beside = namesOf(names.find(text, value.start, value.end))
     return [
       {
         ...withBeside(environmentRead(match), beside),

@@ -1,5 +1,5 @@
 import type { Match } from '../../core/names.ts'
-import { mention, others } from '../kit/mention.ts'
+import { mention, servedWith } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
 import type { Leaf, Mapping } from '../kit/data-tree/node.ts'
 
@@ -23,7 +23,7 @@ export function readPreset(leaf: Leaf, match: Match): Use | undefined {
     ...mention(match, 'string'),
     role: 'condition',
     namespace: 'env',
-    ...(read.length > 0 && { beside: others(name, read) }),
+    served: servedWith(name, read),
   }
 }
 

@@ -1,4 +1,4 @@
-import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Edit } from '../../core/edit.ts'
 import type { Match, Names } from '../../core/names.ts'
@@ -15,9 +15,8 @@ const COMPARISON = /^(?:=|!=|<=?|>=?)$/
 export function readExpression(text: string, line: KconfigLine, match: Match, names: Names): Use {
   // The new symbol's own definition that falls back on the old one serves both.
   const found = [...namesOf(names.find(text, line.start, line.end)), line.entry.symbol]
-  const beside = others(match.name, found).filter((other) => other !== '')
   return {
-    ...withBeside(mention(match, 'code'), beside),
+    ...withBeside(mention(match, 'code'), found),
     role: 'condition',
     namespace: 'kconfig',
     widen: (wanted) => widen(text, line, match, wanted),

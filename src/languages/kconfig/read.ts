@@ -3,7 +3,7 @@ import { entriesOf, type Entry } from './entries.ts'
 import { linesOfKconfig, type KconfigLine } from './lines.ts'
 import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
-import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { asShim, mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 
@@ -26,7 +26,7 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
       const entry = entries.get(line.entry.start)
       const read = readLine(text, line, own, names).map((use) => inEntry(use, line, entry))
       const inside = kept !== undefined && line.start > kept.start && line.start < kept.end
-      uses.push(...(inside ? read.map((use): Use => ({ ...use, role: 'shim' })) : read))
+      uses.push(...(inside ? read.map(asShim) : read))
     }
     if (next === matches.length) break
   }
@@ -47,9 +47,8 @@ const LONGEST = 20_000
 /** A symbol's own definition: a shim where it is on its way out, and beside what takes its place. */
 function inEntry(use: Use, line: KconfigLine, entry: Entry | undefined): Use {
   if (entry === undefined || use.name !== line.entry.symbol) return use
-  if (entry.deprecated) return { ...use, role: 'shim' }
-  if (entry.beside.size === 0) return use
-  return { ...use, beside: [...new Set([...(use.beside ?? []), ...entry.beside])] }
+  if (entry.deprecated) return asShim(use)
+  return withBeside(use, [...(use.served?.names ?? []), ...entry.beside])
 }
 
 function readLine(
@@ -138,7 +137,7 @@ function readSymbol(
       return { ...symbolMention(match, 'string'), role: 'condition', namespace: 'env' }
     return withBeside(
       symbolMention(match, 'string'),
-      others(match.name, namesOf(names.find(text, line.start, line.end))),
+      namesOf(names.find(text, line.start, line.end)),
     )
   }
   if (/\$[({]$/.test(code.slice(0, at)))
@@ -167,7 +166,7 @@ function named(text: string, line: KconfigLine, match: Match, keyword: string): 
     role: 'option',
     ...(removal && { member: { list: `${keyword} in ${entryStart}`, removal } }),
     // `config OLD` that selects NEW is how a symbol is renamed.
-    ...(symbol !== '' && symbol !== match.name && { beside: [symbol] }),
+    served: servedWith(match.name, [symbol]),
   }
 }
 

@@ -1,4 +1,4 @@
-import { others } from './mention.ts'
+import { withBeside } from './mention.ts'
 import type { Use } from '../../core/use.ts'
 
 /** How far two names of one fallback stand from each other, in bytes, names and lines. */
@@ -14,7 +14,7 @@ export function withFallbacks(text: string, uses: readonly Use[]): readonly Use[
   if (!uses.some(({ namespace }) => namespace === 'target')) return uses
   return uses.map((use, index) => {
     if (use.namespace !== 'target') return use
-    const found = [...(use.beside ?? [])]
+    const found = [...(use.served?.names ?? [])]
     for (const step of [-1, 1])
       for (let count = 1; count <= MOST; count++) {
         const other = uses[index + step * count]
@@ -22,8 +22,7 @@ export function withFallbacks(text: string, uses: readonly Use[]): readonly Use[
         const [first, second] = step === 1 ? [use, other] : [other, use]
         if (other.region !== 'comment' && isEither(text, first, second)) found.push(other.name)
       }
-    const beside = others(use.name, found)
-    return beside.length === 0 ? use : { ...use, beside }
+    return withBeside(use, found)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Match } from '../../core/names.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Served, Span, Use } from '../../core/use.ts'
 
 /** A name that is said without anything being done with it: what is known of an occurrence before its syntax is. */
 export function mention(
@@ -9,17 +9,23 @@ export function mention(
   return { name, start, end, role: 'mention', namespace: 'any', region }
 }
 
-/** The other names among those beside a name, each once, in order. */
-export function others(name: string, beside: readonly string[]): readonly string[] {
-  return [...new Set(beside)].filter((other) => other !== name)
-}
-
 /** The names of matches, in order, a name as often as it stands there. */
 export function namesOf(matches: readonly Match[]): readonly string[] {
   return matches.map(({ name }) => name)
 }
 
+/** The record that a place may serve these names along with its own, which may be among them. */
+export function servedWith(name: string, beside: readonly string[]): Served {
+  return { how: 'beside', names: [...new Set(beside)].filter((other) => other !== name) }
+}
+
 /** A use with the names that stand beside it, where there are any. */
 export function withBeside(use: Use, beside: readonly string[]): Use {
-  return beside.length === 0 ? use : { ...use, beside }
+  const { names } = servedWith(use.name, beside)
+  return names.length === 0 ? use : { ...use, served: { how: 'beside', ...use.served, names } }
+}
+
+/** A use of code that exists for the old name. */
+export function asShim(use: Use): Use {
+  return { ...use, role: 'shim', served: { names: [], ...use.served, how: 'shim' } }
 }

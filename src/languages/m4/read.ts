@@ -2,7 +2,7 @@ import type { Reading } from '../language.ts'
 import { surround } from '../../core/edit.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { Syntax } from '../kit/lexer.ts'
-import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { declares, defines, sets } from '../kit/script/say.ts'
@@ -47,7 +47,7 @@ function withReads(text: string, names: Reading, use: Use): Use {
   const from = Math.max(lineStart(text, use.start), use.start - NEAR)
   const to = Math.min(lineEnd(text, use.end), use.end + NEAR)
   const condition: Use = {
-    ...withBeside(mention(use, use.region), others(use.name, namesOf(names.find(text, from, to)))),
+    ...withBeside(mention(use, use.region), namesOf(names.find(text, from, to))),
     role: 'condition',
     namespace: 'env',
     contract: 'Users may set it when they call configure.',

@@ -5,7 +5,7 @@ import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecati
 import { inLines } from '../kit/line-list.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { mention } from '../kit/mention.ts'
+import { asShim, mention, withBeside } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
 import type { Namespace, Role, Span, Use } from '../../core/use.ts'
@@ -47,7 +47,7 @@ export function usesOf(file: File, index: number): readonly Use[] {
   const others = companions(uses, wordsOf(text, line, facts, uses))
   return uses.map((use, at) => {
     const own = beside(file, index, use, others[at]!, uses)
-    return servesOld(file, index, facts, use) ? { ...own, role: 'shim' } : own
+    return servesOld(file, index, facts, use) ? asShim(own) : own
   })
 }
 
@@ -224,7 +224,7 @@ function beside(
   others: ReadonlySet<string>,
   uses: readonly Use[],
 ): Use {
-  const names = new Set([...others, ...(use.beside ?? [])])
+  const names = new Set([...others, ...(use.served?.names ?? [])])
   const switches = new Set<string>()
   const line = file.lines[index]!
   // What a variable gets its value from, and what is read for its sake.
@@ -252,10 +252,8 @@ function beside(
     // One name for older versions of what is built, the other for newer ones.
     if (chain.versioned) for (const name of chain.inside) names.add(name)
   }
-  names.delete(use.name)
   return {
-    ...use,
-    ...(names.size > 0 && { beside: [...names] }),
+    ...withBeside(use, [...names]),
     ...(switches.size > 0 && { switches: [...switches] }),
   }
 }

@@ -8,7 +8,7 @@ import { parsePowerShell, type PowerShell, type Statement } from './statements.t
 import { readVariables } from './variables.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { valueIn } from '../kit/literal-value.ts'
-import { mention, namesOf, others } from '../kit/mention.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Use } from '../../core/use.ts'
 import { embed } from '../kit/view.ts'
 
@@ -104,8 +104,7 @@ function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
     const found = names.find(text, comment.start, comment.end)
     const noted = notesDeprecation(text.slice(comment.start, comment.end))
     const all = noted ? namesOf(found) : []
-    for (const match of found)
-      uses.push({ ...mention(match, 'comment'), beside: others(match.name, all) })
+    for (const match of found) uses.push(withBeside(mention(match, 'comment'), all))
   }
   for (const { words } of script.statements) {
     const prints = PRINTS.test(words[0]?.text ?? '')
@@ -114,7 +113,7 @@ function texts(text: string, script: PowerShell, names: Names): readonly Use[] {
       for (const match of found) {
         if (match.glued && !word.quoted && !prints) continue
         const region = word.quoted ? 'string' : 'code'
-        uses.push({ ...mention(match, region), beside: others(match.name, namesOf(found)) })
+        uses.push(withBeside(mention(match, region), namesOf(found)))
       }
     }
   }

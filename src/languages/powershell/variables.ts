@@ -2,7 +2,7 @@ import type { Edit } from '../../core/edit.ts'
 import type { Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { enclosing } from '../kit/shell/enclosing.ts'
-import { others } from '../kit/mention.ts'
+import { servedWith } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { PowerShell, Statement } from './statements.ts'
 
@@ -63,12 +63,12 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     const statement = at({ start, end: start })[0]
     const known = statement && (near.get(statement) ?? around(text, script, statement, names))
     if (statement && known) near.set(statement, known)
-    const beside = others(name, [...(known ?? []), ...assigned])
+    const served = servedWith(name, [...(known ?? []), ...assigned])
     const local = (set.get(name) ?? Infinity) <= start
     uses.push({
       ...shared,
       role: 'condition',
-      beside,
+      served,
       ...(local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text, whole, fresh) }),
     })
   }

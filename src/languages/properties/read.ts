@@ -4,7 +4,7 @@ import { wholeLine } from '../kit/whole-line.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { surround } from '../../core/edit.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
-import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Match, Names } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
 import type { Use } from '../../core/use.ts'
@@ -100,7 +100,7 @@ function condition(text: string, match: Match, start: number, line: string, name
   const follows =
     /^\s*[:{|]/.test(text.slice(close + 1, close + 20)) &&
     !/:/.test(line.slice(0, Math.max(0, from - start)))
-  const beside = others(match.name, namesOf(names.find(line)))
+  const beside = namesOf(names.find(line))
   const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
   if (call === null || close === -1 || !follows || negated) return use
   const whole = { start: from, end: close + 1 }

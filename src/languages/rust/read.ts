@@ -1,7 +1,7 @@
 import type { Reading } from '../language.ts'
 import { surround } from '../../core/edit.ts'
 import { lineEnd, lineEnding } from '../../core/line-offsets.ts'
-import { namesOf, others, withBeside } from '../kit/mention.ts'
+import { namesOf, withBeside } from '../kit/mention.ts'
 import { compilationsOf } from './compilation.ts'
 import { called, fallback } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
@@ -75,7 +75,7 @@ function withConfiguration(text: string, names: Reading, use: Use): Use {
     const from = use.start - /[^\r\n]*$/.exec(before)![0].length
     const line = names.find(text, from, lineEnd(text, use.end))
     return {
-      ...withBeside(use, others(use.name, namesOf(line))),
+      ...withBeside(use, namesOf(line)),
       role: 'condition',
       widen: (wanted) => surround(use, `any(${wanted.map((name) => `${name}, `).join('')}`, ')'),
     }
@@ -98,7 +98,7 @@ function rerun(text: string, names: Reading, use: Use): Use {
   )
   const single = start !== -1 && !/[;\r\n]/.test(head) && tail !== null
   return {
-    ...withBeside(use, others(use.name, namesOf(beside))),
+    ...withBeside(use, namesOf(beside)),
     role: 'condition',
     namespace: 'env',
     contract: 'Cargo runs this build script again when a user changes it.',

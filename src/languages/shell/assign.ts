@@ -5,7 +5,7 @@ import type { Names } from '../../core/names.ts'
 import type { Namespace, Use } from '../../core/use.ts'
 import { environmentSetting } from '../kit/environment-variable.ts'
 import { valueIn } from '../kit/literal-value.ts'
-import { others } from '../kit/mention.ts'
+import { servedWith } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Assignment, Command } from '../kit/shell/syntax.ts'
 import { lasts, type Variable } from '../kit/shell/variables.ts'
@@ -29,18 +29,15 @@ export function readAssignments(
     const use = assigned(assignment, variable?.namespace ?? namespace)
     // Its readers in this file would not follow a change of value.
     const tied = variable?.read === true
-    const beside = variable === undefined ? [] : variable.beside
-    const besides = beside.length > 0 && { beside: others(name, beside) }
+    const beside = variable?.beside ?? []
+    const served = servedWith(name, beside)
     if (assignment.value === null && assignment.elements === null && program === 'export') {
-      const near = others(name, [
-        ...(variable?.beside ?? []),
-        ...assignments.map((other) => other.name),
-      ])
-      return { start, end, use: { ...passed(assignment, variable), beside: near }, listed: false }
+      const near = servedWith(name, [...beside, ...assignments.map((other) => other.name)])
+      return { start, end, use: { ...passed(assignment, variable), served: near }, listed: false }
     }
-    if (!tied) return { start, end, use: { ...use, ...besides }, listed: true }
+    if (!tied) return { start, end, use: { ...use, served }, listed: true }
     const { value: _value, ...rest } = use
-    return { start, end, use: { ...rest, ...besides }, listed: false }
+    return { start, end, use: { ...rest, served }, listed: false }
   })
   const alone = assignments.length === 1 && lasting
   const line = alone ? wholeLine(text, command.start, assignments[0]!.end, COMMAND_END) : undefined

@@ -1,6 +1,6 @@
 import { useOf } from '../kit/command-line/assigned.ts'
 import { builtProgram } from '../kit/command-line/program.ts'
-import { others } from '../kit/mention.ts'
+import { servedWith } from '../kit/mention.ts'
 import type { Names } from '../../core/names.ts'
 import type { Use } from '../../core/use.ts'
 import { isTest } from '../kit/shell/reads.ts'
@@ -43,6 +43,6 @@ function looped(text: string, { words, end }: Command, names: Names): readonly U
   return listed.flatMap(({ text: name, view }) => {
     if (!names.has(name)) return []
     const use = useOf(view, { name, at: 0 }, PROGRAM)
-    return [{ ...use, role: 'mention', beside: others(name, all) } as const]
+    return [{ ...use, role: 'mention', served: servedWith(name, all) } as const]
   })
 }

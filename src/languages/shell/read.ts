@@ -6,7 +6,7 @@ import type { Match } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
 import { readAssignments } from './assign.ts'
 import { parseShell } from '../kit/shell/parse.ts'
-import { mention, namesOf, others } from '../kit/mention.ts'
+import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
 import { CONTRACT, isTest, neighbours, readOf } from '../kit/shell/reads.ts'
 import type { Command, Script, ShellWord } from '../kit/shell/syntax.ts'
@@ -83,7 +83,7 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
         ...mention(match, 'code'),
         role: 'condition',
         namespace: variable.namespace,
-        beside: others(match.name, [...near(match), ...variable.beside]),
+        served: servedWith(match.name, [...near(match), ...variable.beside]),
         ...(local ? { local } : { contract: CONTRACT }),
       })
     }
@@ -126,7 +126,7 @@ function mentions(
     const comment = comments[next]
     if (comment !== undefined && comment.start <= match.start) {
       beside ??= explained(text, comment, names)
-      return [{ ...mention(match, 'comment'), beside: others(match.name, beside) }]
+      return [withBeside(mention(match, 'comment'), beside)]
     }
     return match.start >= unclosed || match.glued ? [] : [mention(match, 'code')]
   })
@@ -205,7 +205,7 @@ function mentioned(
     const found = names.find(text, word.start, word.end)
     const near = list ? all : namesOf(found)
     const region = word.quoting === '' ? 'code' : 'string'
-    return found.map((match) => ({ ...mention(match, region), beside: others(match.name, near) }))
+    return found.map((match) => withBeside(mention(match, region), near))
   })
 }
 

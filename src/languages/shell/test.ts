@@ -1,6 +1,6 @@
 import type { Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { others } from '../kit/mention.ts'
+import { servedWith } from '../kit/mention.ts'
 import { CONTRACT, isTest } from '../kit/shell/reads.ts'
 import type { Command } from '../kit/shell/syntax.ts'
 import type { Variable } from '../kit/shell/variables.ts'
@@ -32,7 +32,7 @@ export function readSetTest(
       region: 'code',
     } as const
     if (unsets) {
-      const beside = others(
+      const served = servedWith(
         name,
         words.map((other) => other.text),
       )
@@ -42,17 +42,17 @@ export function readSetTest(
       uses.push({
         ...shared,
         role: 'option',
-        beside,
+        served,
         ...(!local && { contract: CONTRACT, widen }),
       })
       return
     }
-    const beside = others(name, [...near({ start, end }), ...(variable?.beside ?? [])])
+    const served = servedWith(name, [...near({ start, end }), ...(variable?.beside ?? [])])
     const widen = (fresh: readonly string[]) => widenSet(text, command, index, fresh)
     uses.push({
       ...shared,
       role: 'condition',
-      beside,
+      served,
       ...(local ? { local } : { contract: CONTRACT, widen }),
     })
   })

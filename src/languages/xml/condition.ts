@@ -1,5 +1,5 @@
 import { surround } from '../../core/edit.ts'
-import { mention, namesOf, others, withBeside } from '../kit/mention.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Match, Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
@@ -21,7 +21,7 @@ export function readProperty(
   isCondition: boolean,
   names: Names,
 ): Use {
-  const beside = others(match.name, namesOf(names.find(text.slice(place.start, place.end))))
+  const beside = namesOf(names.find(text.slice(place.start, place.end)))
   const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
   const term = isCondition ? termAround(text, match, place) : undefined
   if (term === undefined) return use

@@ -1,6 +1,6 @@
 import type { Names } from '../../core/names.ts'
 import type { Span, Use } from '../../core/use.ts'
-import { others } from '../kit/mention.ts'
+import { servedWith } from '../kit/mention.ts'
 
 /** What the rest of the file says of the names that expressions read. */
 export interface Declared {
@@ -34,12 +34,12 @@ export function readExpression(
   const all = matches.map(({ name }) => name)
   return matches.map(({ name, start, end }): Use => {
     const place = { name, start, end }
-    const beside = { beside: others(name, all) }
+    const served = servedWith(name, all)
     const read = contextBefore(text, span.start, start)
     if (read === null)
-      return { ...place, role: 'mention', namespace: 'any', region: 'string', ...beside }
+      return { ...place, role: 'mention', namespace: 'any', region: 'string', served }
     const { context, from } = read
-    const shared = { ...place, role: 'condition', region: 'code', ...beside } as const
+    const shared = { ...place, role: 'condition', region: 'code', served } as const
     const to = text[end] === "'" || text[end] === '"' ? end + 2 : end
     switch (context) {
       case 'matrix':

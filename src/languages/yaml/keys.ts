@@ -6,7 +6,7 @@ import type { Edit } from '../../core/edit.ts'
 import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Names } from '../../core/names.ts'
 import type { Namespace, Span, Use } from '../../core/use.ts'
-import { others } from '../kit/mention.ts'
+import { servedWith } from '../kit/mention.ts'
 import { INTERFACE } from './expressions.ts'
 import { above, sibling, type Entry, type Mapping, type Place } from './tree.ts'
 
@@ -57,7 +57,7 @@ export function readKeys(
       role: 'option',
       namespace: 'env',
       region: 'code',
-      beside: others(entry.key.text, all),
+      served: servedWith(entry.key.text, all),
       reservation: { code: 'contract-name', message: INTERFACE, safety: 'review' },
     }))
   const units = mapping.entries.map((entry, index): Unit => {
@@ -74,7 +74,7 @@ export function readKeys(
       role,
       namespace,
       region: 'code',
-      ...(tied ? { beside: others(name, all) } : valueOf(entry)),
+      ...(tied ? { served: servedWith(name, all) } : valueOf(entry)),
       ...(matrix && {
         contract: `It is a key of the matrix: names of jobs, caches and required checks may hold it.`,
       }),

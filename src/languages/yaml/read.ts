@@ -5,7 +5,7 @@ import { lineStartOfAny } from '../../core/line-offsets.ts'
 import { notesDeprecation } from '../kit/deprecation-words.ts'
 import { inOrder } from '../../core/places.ts'
 import { readYamlLines } from './lines.ts'
-import { mention, namesOf, others } from '../kit/mention.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { ENVIRONMENT, meaningOf, readKeys } from './keys.ts'
 import { expressionsIn } from './expressions.ts'
@@ -114,7 +114,7 @@ function comments(text: string, names: Reading): readonly Use[] {
     const block = around(text, line.start)
     const noted = notesDeprecation(block)
     const beside = noted ? namesOf(names.find(block)) : []
-    return [{ ...mention(match, 'comment'), beside: others(match.name, beside) }]
+    return [withBeside(mention(match, 'comment'), beside)]
   })
 }
 

@@ -3,7 +3,7 @@ import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { readArguments, readCommandLine, type Hint, type Word } from '../kit/command-line/read.ts'
 import { environmentRead } from '../kit/environment-variable.ts'
 import type { YAMLMap } from 'yaml'
-import { mention, others } from '../kit/mention.ts'
+import { mention, servedWith, withBeside } from '../kit/mention.ts'
 import { CONTRACT, nearby, readOf } from '../kit/shell/reads.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Variable } from '../kit/shell/variables.ts'
@@ -33,8 +33,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
   const content = contentOf(place, view.text)
   const uses = new Map<number, Use>()
   for (const match of names.find(view.text)) {
-    const beside = others(match.name, nearby(view.text, names, match))
-    uses.set(match.start, { ...mention(match, 'string'), beside })
+    uses.set(match.start, withBeside(mention(match, 'string'), nearby(view.text, names, match)))
   }
   for (const use of contained(view.text, content, place, context)) uses.set(use.start, use)
   if (content.kind !== 'script')
@@ -45,7 +44,7 @@ export function readValue(scalar: ScalarView, place: Place, context: Context): r
     const local = context.set.has(hit[1]!)
     uses.set(start, {
       ...environmentRead({ name: hit[1]!, start, end: start + hit[1]!.length }),
-      beside: others(hit[1]!, nearby(view.text, names, { start, end: start })),
+      served: servedWith(hit[1]!, nearby(view.text, names, { start, end: start })),
       ...(local ? { local } : { contract: 'The pipeline takes it from outside this file.' }),
     })
   }
@@ -79,7 +78,7 @@ function named(text: string, place: Place, { names, listed }: Context): readonly
   if (place.key !== 'name' || map === null || !names.has(text)) return []
   if (!map.has('value') && !map.has('valueFrom')) return []
   const use = { name: text, start: 0, end: text.length, role: 'option', namespace: 'env' } as const
-  return [{ ...use, region: 'code', beside: others(text, listed.get(map) ?? []) }]
+  return [{ ...use, region: 'code', served: servedWith(text, listed.get(map) ?? []) }]
 }
 
 /** `$X` and `${X}` outside scripts: whoever runs this file expands them. */
@@ -176,21 +175,21 @@ export function readList(list: List, context: Context): readonly Use[] {
   )
   const wanted = [...heads].filter((head) => names.has(head))
   for (const { view } of bare) {
-    const beside = others(view.text, wanted)
+    const served = servedWith(view.text, wanted)
     const own = {
       name: view.text,
       start: view.source(0),
       end: view.source(view.text.length - 1) + 1,
     }
     if (!environment)
-      uses.push({ ...own, role: 'mention', namespace: 'any', region: 'string', beside })
+      uses.push({ ...own, role: 'mention', namespace: 'any', region: 'string', served })
     else
       uses.push({
         ...own,
         role: 'option',
         namespace: 'env',
         region: 'code',
-        beside,
+        served,
         contract: 'It is handed on from outside.',
         ...(!list.flow && {
           widen: (fresh: readonly string[]) => another(text, own.start, fresh),

@@ -3,7 +3,7 @@ import { firstIndex } from '../../../core/first-index.ts'
 import type { Edit } from '../../../core/edit.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { copiesOf } from '../repeat-assignment.ts'
-import { mention, namesOf, others, withBeside } from '../mention.ts'
+import { mention, namesOf, servedWith, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import { inOrder } from '../../../core/places.ts'
 import { isSentence } from '../is-sentence.ts'
@@ -121,7 +121,7 @@ export function readTree(
       ...(literal && { value: literal }),
       ...(removal && { member: { list: `map@${mapping!.id}`, removal } }),
       ...(split && { split }),
-      ...(literal && names.has(literal.text) && { beside: [literal.text] }),
+      ...(literal && names.has(literal.text) && { served: servedWith(match.name, [literal.text]) }),
     }
   }
 
@@ -135,7 +135,7 @@ export function readTree(
         (name) => names.has(name),
       )
     namesIn.set(where, known)
-    return withBeside(mention(match, 'string'), others(match.name, known))
+    return withBeside(mention(match, 'string'), known)
   }
 }
 

@@ -1,5 +1,5 @@
 import { lineEnd, lineStart } from '../../../core/line-offsets.ts'
-import { namesOf, others } from '../mention.ts'
+import { namesOf } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Span } from '../../../core/use.ts'
 import type { Script } from './language.ts'
@@ -8,10 +8,10 @@ import type { Script } from './language.ts'
 const LONGEST = 600
 
 /**
- * The other names on the lines of an expression, in the call around it and, where it is a condition with a block, in
+ * The names on the lines of an expression, in the call around it and, where it is a condition with a block, in
  * that block: where the new name is among them the code knows both.
  */
-export function namesBeside(script: Script, span: Span, own: string): readonly string[] {
+export function namesBeside(script: Script, span: Span): readonly string[] {
   const { text, names, brackets, lexed } = script
   let { start, end } = { start: lineStart(text, span.start), end: lineEnd(text, span.end) }
   const around = brackets.around(span.start)
@@ -19,8 +19,7 @@ export function namesBeside(script: Script, span: Span, own: string): readonly s
     start = Math.min(start, around.open)
     end = Math.max(end, Math.min(around.close, text.length))
   }
-  const found = [...names.find(text, start, end), ...inBlock()]
-  return others(own, namesOf(found))
+  return namesOf([...names.find(text, start, end), ...inBlock()])
 
   function inBlock(): readonly Match[] {
     const line = lexed.code.slice(lineStart(text, span.start), lineEnd(text, span.end))

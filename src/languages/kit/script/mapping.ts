@@ -3,7 +3,7 @@ import { literalAt } from './literal.ts'
 import { keyBefore } from './key.ts'
 import type { Place, Script } from './language.ts'
 import { memberIn } from './rule.ts'
-import { mention } from '../mention.ts'
+import { mention, servedWith } from '../mention.ts'
 
 /** What stands between the key and the value of a mapping. */
 const SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/
@@ -28,7 +28,7 @@ export function readKey(script: Script, place: Place): Use | undefined {
     ...kindOf(keyBefore(text, lexed.code, around.open)),
     ...(value && { value }),
     ...(member && { member }),
-    ...(paired.length > 0 && { beside: paired }),
+    served: servedWith(match.name, paired),
   }
 }
 

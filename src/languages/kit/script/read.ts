@@ -6,7 +6,7 @@ import { FROM_OUTSIDE } from '../environment-variable.ts'
 import { stringView } from '../string-escapes.ts'
 import { readGeneral } from '../general-rule.ts'
 import { lex, type Region } from '../lexer.ts'
-import { mention, namesOf, others, withBeside } from '../mention.ts'
+import { mention, namesOf, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import { elementRemoval } from '../list-element.ts'
 import type { Namespace, Reservation, Span, Use } from '../../../core/use.ts'
@@ -238,13 +238,13 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
   if (match.glued && !sentence) return { ...readGeneral(text, [match])[0]!, region: 'string' }
   const use = mention(match, 'string')
   if (list === undefined || literal === undefined)
-    return withBeside(use, namesBeside(script, match, match.name))
+    return withBeside(use, namesBeside(script, match))
   const index = elementAt(list.elements, literal.start)
   const content = text.slice(literal.inner.start, literal.inner.end)
   const assigned = /^(\s*\w+)(?:=(.*))?$/s.exec(content)
   const isName = assigned !== null && literal.inner.start + assigned[1]!.length === match.end
   if (index === -1 || !isName || list.elements[index]!.end !== literal.end)
-    return withBeside(use, namesBeside(script, match, match.name))
+    return withBeside(use, namesBeside(script, match))
   const member = {
     list: `list@${list.open}`,
     removal: elementRemoval(
@@ -264,10 +264,7 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
     return { ...use, role: 'option', namespace: language.features.namespace, ...rest }
   // `for x in ("OLD", "NEW")`: what is listed side by side is served side by side.
   const { start, end } = list.elements.at(-1)!
-  return withBeside(
-    use,
-    others(match.name, namesOf(names.find(text, list.elements[0]!.start, Math.max(start, end)))),
-  )
+  return withBeside(use, namesOf(names.find(text, list.elements[0]!.start, Math.max(start, end))))
 }
 
 function valueIn(match: Match, value: string): { text: string; start: number; end: number } {

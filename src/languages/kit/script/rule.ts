@@ -1,5 +1,5 @@
 import { surround } from '../../../core/edit.ts'
-import { mention } from '../mention.ts'
+import { mention, servedWith } from '../mention.ts'
 import { elementAt, elementsOf, wordsOf, type Bracket } from '../brackets.ts'
 import { copiesOf, renamedCopies } from '../repeat-assignment.ts'
 import { elementRemoval } from '../list-element.ts'
@@ -64,7 +64,7 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
   const split = value && member && spreading(text, place, value, member)
   const beside =
     rule.role === 'condition' || rule.role === 'mention'
-      ? namesBeside(script, expression ?? token, match.name)
+      ? namesBeside(script, expression ?? token)
       : []
   return {
     ...mention(match, literal === undefined ? 'code' : 'string'),
@@ -75,7 +75,7 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
     ...(member && { member }),
     ...(widen && { widen }),
     ...(split && { split }),
-    ...(beside.length > 0 && { beside }),
+    served: servedWith(match.name, beside),
   }
 }
 

@@ -4,7 +4,8 @@ import { part } from '../view.ts'
 
 type Built = Pick<Command, 'assignments' | 'words' | 'outputs' | 'documents' | 'start' | 'end'>
 
-const DECLARING = /^(?:export|readonly|declare|typeset|local)$/
+/** Programs whose words are assignments. */
+export const DECLARING = /^(?:export|readonly|declare|typeset|local)$/
 
 /** Puts the words of one command together. */
 export class CommandBuilder {

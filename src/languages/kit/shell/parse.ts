@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/use.ts'
 import { readArithmetic, readExpansion } from './expand.ts'
-import { CommandBuilder } from './build.ts'
+import { CommandBuilder, DECLARING } from './build.ts'
 import type { Cursor } from './cursor.ts'
 import { Frames } from './frames.ts'
 import { readDocuments, type Pending } from './heredoc.ts'
@@ -15,211 +15,225 @@ const DEPTH = 60
  * script's length only.
  */
 export function parseShell(text: string): Script {
-  const commands: Command[] = []
-  const chains: Chain[] = []
-  const functions: Span[] = []
-  const expansions: Expansion[] = []
-  const comments: Span[] = []
-  const pending: Pending[] = []
-  let depth = 0
-  let runs = 0
+  const parser = new Parser(text)
+  parser.readList()
+  return parser
+}
 
-  const cursor: Cursor = {
-    text,
-    at: text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0,
-    stop: null,
-    expansions,
-    arithmetic: [],
-    templates: [],
-    expand() {
-      depth++
-      readExpansion(cursor, depth)
-      depth--
-    },
-    nested(stop) {
-      const outer = cursor.stop
-      cursor.stop = stop
-      depth++
-      if (depth > DEPTH) cursor.at = Math.min(cursor.at + 1, text.length)
-      else readList(stop, true)
-      depth--
-      cursor.stop = outer
-    },
+/** What is known of the list of commands that is being read: the script, or what stands in a parenthesis. */
+interface List {
+  readonly frames: Frames
+  readonly builder: CommandBuilder
+  /** The commands since `joinStart`, joined by `&&`, `||` and `|`. */
+  joined: Command[]
+  joinStart: number
+  /** Whether `&&` or `||` stands before the command. */
+  linked: boolean
+}
+
+/** Where the parser stands, and what it has found so far. */
+class Parser implements Cursor, Script {
+  readonly text: string
+  at: number
+  stop: Cursor['stop'] = null
+  readonly expansions: Expansion[] = []
+  readonly arithmetic: Span[] = []
+  readonly templates: Span[] = []
+  readonly commands: Command[] = []
+  readonly chains: Chain[] = []
+  readonly functions: Span[] = []
+  readonly comments: Span[] = []
+  readonly #pending: Pending[] = []
+  #depth = 0
+  #run = 0
+  #list: List
+
+  constructor(text: string) {
+    this.text = text
+    this.at = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+    this.#list = this.#newList()
+  }
+
+  expand(): void {
+    readExpansion(this, ++this.#depth)
+    this.#depth--
+  }
+
+  nested(stop: ')' | '`'): void {
+    const outer = { stop: this.stop, list: this.#list }
+    this.stop = stop
+    if (++this.#depth > DEPTH) this.at = Math.min(this.at + 1, this.text.length)
+    else {
+      this.#list = this.#newList()
+      this.readList()
+    }
+    this.#depth--
+    this.stop = outer.stop
+    this.#list = outer.list
   }
 
   /** Reads commands up to the end, or up to and with `stop`. */
-  function readList(stop: ')' | '`' | null, sub: boolean): void {
-    const frames = new Frames(chains, functions)
-    const start = cursor.at
-    let joined: Command[] = []
-    let joinStart = start
-    let linked = false
-    const builder = new CommandBuilder(text)
-    runs++
-
-    function finish(piped = false): void {
-      const built = builder.take(cursor.at)
-      if (built === null) return
-      const plain = built.words.length === 0 && built.assignments.length > 0
-      const only =
-        plain || /^(?:export|readonly|declare|typeset|local)$/.test(built.words[0]?.text ?? '')
-      if (!only) runs++
-      const command: Command = {
-        ...built,
-        always: !linked && !sub && frames.depth() === 0 && !piped,
-        together: { start: joinStart, end: cursor.at },
-        run: runs,
-        piped,
-      }
-      commands.push(command)
-      joined.push(command)
-      if (!only) runs++
-    }
-
-    function endJoin(): void {
-      const together = { start: joinStart, end: cursor.at }
-      for (const command of joined) Object.assign(command, { together })
-      joined = []
-      linked = false
-      joinStart = cursor.at
-    }
-
-    function boundary(): void {
-      finish()
-      endJoin()
-      runs++
-    }
-
-    function keyword(word: ShellWord): boolean {
-      if (word.quoting === '' && (word.text === '!' || word.text === 'time')) return true
-      if (!frames.keyword(word)) return false
-      boundary()
-      joinStart = cursor.at
-      return true
-    }
-
+  readList(): void {
+    this.#run++
     for (;;) {
-      skipBlanks(cursor)
-      const letter = text[cursor.at]
-      if (letter === undefined) break
-      const newline = lineBreak(text, cursor.at)
-      if (newline > 0) {
-        if (builder.inTest()) cursor.at += newline
-        else {
-          finish()
-          endJoin()
-          cursor.at += newline
-          joinStart = cursor.at
-          if (pending.length > 0) readDocuments(cursor, pending.splice(0))
-        }
-      } else if (letter === '#') {
-        const from = cursor.at
-        cursor.at = lineEnd(text, from)
-        comments.push({ start: from, end: cursor.at })
-      } else if (frames.inPatterns()) {
-        if (letter === ')' || letter === '(' || letter === '|') {
-          cursor.at++
-          if (letter === ')') frames.endPattern(cursor.at)
-        } else {
-          const word = readAny(cursor)
-          if (word !== null && word.text === 'esac') frames.keyword(word)
-        }
-      } else if (builder.inTest() && /[&|<>()]/.test(letter)) {
-        cursor.at++
-      } else if (letter === ';') {
-        const two = text[cursor.at + 1] === ';' || text[cursor.at + 1] === '&'
-        finish()
-        endJoin()
-        cursor.at += two ? (text.startsWith(';;&', cursor.at) ? 3 : 2) : 1
-        joinStart = cursor.at
-        if (two) {
-          runs++
-          frames.nextPattern(cursor.at)
-        }
-      } else if (text.startsWith('&&', cursor.at) || text.startsWith('||', cursor.at)) {
-        finish()
-        linked = true
-        runs++
-        cursor.at += 2
-        cursor.at += skipBreaks(text, cursor.at)
-      } else if (letter === '|') {
-        finish(true)
-        runs++
-        cursor.at += text[cursor.at + 1] === '&' ? 2 : 1
-      } else if (letter === '&' && text[cursor.at + 1] !== '>') {
-        finish()
-        endJoin()
-        cursor.at++
-        joinStart = cursor.at
-      } else if (letter === '<' || letter === '>' || letter === '&') {
-        if (letter !== '&' && text[cursor.at + 1] === '(') builder.add(readWord(cursor))
-        else redirect(builder)
-      } else if (letter === '(') {
-        if (builder.isEmpty() && text[cursor.at + 1] === '(') readArithmetic(cursor, cursor.at + 2)
-        else if (builder.isEmpty()) {
-          cursor.at++
-          runs++
-          cursor.nested(')')
-          runs++
-        } else if (builder.named() && /^\(\s*\)/.test(text.slice(cursor.at, cursor.at + 20))) {
-          cursor.at = text.indexOf(')', cursor.at) + 1
-          builder.drop()
-          frames.expectFunction()
-        } else cursor.at++
-      } else if (letter === ')' || (letter === '`' && stop === '`')) {
-        if (letter === stop) break
-        cursor.at++
-      } else {
-        const word = readWord(cursor)
-        if (word.end === word.start) cursor.at++
-        else if (builder.named() && word.text === '{' && frames.expectsFunction()) {
-          builder.drop()
-          keyword(word)
-        } else if (!(builder.isEmpty() && keyword(word))) {
-          if (builder.add(word)) builder.array(readArray(cursor))
-          if (word.text === 'in' && builder.first() === 'case') {
-            finish()
-            frames.caseIn(cursor.at)
-          }
-        }
-      }
+      skipBlanks(this)
+      const letter = this.text[this.at]
+      if (letter === undefined || !this.#step(letter)) break
     }
-    finish()
-    endJoin()
-    frames.closeAll(cursor.at)
-    if (cursor.at < text.length) cursor.at++
-    runs++
+    this.#endCommands(0)
+    this.#list.frames.closeAll(this.at)
+    if (this.at < this.text.length) this.at++
+    this.#run++
   }
 
-  function redirect(builder: CommandBuilder): void {
-    const operator = /^(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/.exec(
-      text.slice(cursor.at, cursor.at + 4),
-    )![0]
-    cursor.at += operator.length
-    skipBlanks(cursor)
-    if (lineBreak(text, cursor.at) > 0 || cursor.at >= text.length) return
-    const word = readAny(cursor)
+  #newList(): List {
+    const frames = new Frames(this.chains, this.functions)
+    const builder = new CommandBuilder(this.text)
+    return { frames, builder, joined: [], joinStart: this.at, linked: false }
+  }
+
+  /** Reads whatever begins with this letter; false where the list ends. */
+  #step(letter: string): boolean {
+    const { text, at } = this
+    const newline = lineBreak(text, at)
+    if (newline > 0 && this.#list.builder.inTest()) this.at += newline
+    else if (newline > 0) {
+      this.#endCommands(newline)
+      readDocuments(this, this.#pending.splice(0))
+    } else if (letter === '#') {
+      this.at = lineEnd(text, at)
+      this.comments.push({ start: at, end: this.at })
+    } else if (this.#list.frames.inPatterns()) this.#readPattern(letter)
+    else if (this.#list.builder.inTest() && /[&|<>()]/.test(letter)) this.at++
+    else if (letter === this.stop) return false
+    else if (letter === ')') this.at++
+    else if (letter === '(') this.#readParenthesis()
+    else if (/[<>]/.test(letter) && text[at + 1] === '(') this.#list.builder.add(readWord(this))
+    else if (/[<>]/.test(letter) || text.startsWith('&>', at)) this.#redirect()
+    else if (/[;&|]/.test(letter)) this.#readOperator(letter)
+    else this.#readWord()
+    return true
+  }
+
+  /** What a branch of `case` is for. */
+  #readPattern(letter: string): void {
+    if (/[()|]/.test(letter)) {
+      this.at++
+      if (letter === ')') this.#list.frames.endPattern(this.at)
+    } else {
+      const word = readAny(this)
+      if (word !== null && word.text === 'esac') this.#list.frames.keyword(word)
+    }
+  }
+
+  /** What ends a command or joins it to the next one. */
+  #readOperator(letter: string): void {
+    const { text, at } = this
+    const next = text[at + 1]
+    if (letter === ';') {
+      const two = next === ';' || next === '&'
+      this.#endCommands(two ? (text.startsWith(';;&', at) ? 3 : 2) : 1)
+      if (!two) return
+      this.#run++
+      this.#list.frames.nextPattern(this.at)
+    } else if (next === letter) {
+      this.#finish()
+      this.#list.linked = true
+      this.#run++
+      this.at += 2 + /^\s*/.exec(text.slice(at + 2, at + 202))![0].length
+    } else if (letter === '|') {
+      this.#finish(true)
+      this.#run++
+      this.at += next === '&' ? 2 : 1
+    } else this.#endCommands(1)
+  }
+
+  #readParenthesis(): void {
+    const { text, at } = this
+    if (this.#list.builder.isEmpty() && text[at + 1] === '(') readArithmetic(this, at + 2)
+    else if (this.#list.builder.isEmpty()) {
+      this.at++
+      this.#run++
+      this.nested(')')
+      this.#run++
+    } else if (this.#list.builder.named() && /^\(\s*\)/.test(text.slice(at, at + 20))) {
+      this.at = text.indexOf(')', at) + 1
+      this.#list.builder.drop()
+      this.#list.frames.expectFunction()
+    } else this.at++
+  }
+
+  #readWord(): void {
+    const { builder, frames } = this.#list
+    const word = readWord(this)
+    if (word.end === word.start) this.at++
+    else if (builder.named() && word.text === '{' && frames.expectsFunction()) {
+      builder.drop()
+      this.#isKeyword(word)
+    } else if (!(builder.isEmpty() && this.#isKeyword(word))) {
+      if (builder.add(word)) builder.array(readArray(this))
+      if (word.text !== 'in' || builder.first() !== 'case') return
+      this.#finish()
+      frames.caseIn(this.at)
+    }
+  }
+
+  /** Whether the word is no part of a command; what it opens or closes is noted. */
+  #isKeyword(word: ShellWord): boolean {
+    if (word.quoting === '' && (word.text === '!' || word.text === 'time')) return true
+    if (!this.#list.frames.keyword(word)) return false
+    this.#endCommands(0)
+    this.#run++
+    return true
+  }
+
+  #redirect(): void {
+    const { text, at } = this
+    const operator = /^(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/.exec(text.slice(at, at + 4))![0]
+    this.at += operator.length
+    skipBlanks(this)
+    if (lineBreak(text, this.at) > 0 || this.at >= text.length) return
+    const word = readAny(this)
     if (word === null) return
-    const documents = builder.documents()
+    const documents = this.#list.builder.documents()
     if (operator === '<<' || operator === '<<-')
-      pending.push({
+      this.#pending.push({
         delimiter: word.text,
         tabs: operator === '<<-',
         literal: word.quoting !== '' || word.text !== text.slice(word.start, word.end),
         note: (document) => documents.push(document),
       })
-    else if (operator.includes('>')) builder.output(word)
+    else if (operator.includes('>')) this.#list.builder.output(word)
   }
 
-  readList(null, false)
-  return {
-    commands,
-    chains,
-    expansions,
-    comments,
-    functions,
-    arithmetic: cursor.arithmetic,
-    templates: cursor.templates,
+  /** The command read so far is complete. */
+  #finish(piped = false): void {
+    const built = this.#list.builder.take(this.at)
+    if (built === null) return
+    const plain = built.words.length === 0 && built.assignments.length > 0
+    const only = plain || DECLARING.test(built.words[0]?.text ?? '')
+    if (!only) this.#run++
+    const command: Command = {
+      ...built,
+      always: !this.#list.linked && this.stop === null && this.#list.frames.depth() === 0 && !piped,
+      together: { start: this.#list.joinStart, end: this.at },
+      run: this.#run,
+      piped,
+    }
+    this.commands.push(command)
+    this.#list.joined.push(command)
+    if (!only) this.#run++
+  }
+
+  /** The command and those joined to it are complete; passes over what says so. */
+  #endCommands(length: number): void {
+    this.#finish()
+    const together = { start: this.#list.joinStart, end: this.at }
+    for (const command of this.#list.joined) Object.assign(command, { together })
+    this.#list.joined = []
+    this.#list.linked = false
+    this.at += length
+    this.#list.joinStart = this.at
   }
 }
 
@@ -231,12 +245,9 @@ function readArray(cursor: Cursor): readonly ShellWord[] {
   for (;;) {
     skipBlanks(cursor)
     const letter = text[cursor.at]
-    if (letter === undefined) return words
+    if (letter === ')') cursor.at++
+    if (letter === undefined || letter === ')') return words
     const newline = lineBreak(text, cursor.at)
-    if (letter === ')') {
-      cursor.at++
-      return words
-    }
     if (newline > 0) cursor.at += newline
     else if (letter === '#') cursor.at = lineEnd(text, cursor.at)
     else {
@@ -263,10 +274,6 @@ function skipBlanks(cursor: Cursor): void {
       cursor.at += 1 + lineBreak(text, cursor.at + 1)
     else return
   }
-}
-
-function skipBreaks(text: string, at: number): number {
-  return /^\s*/.exec(text.slice(at, at + 200))![0].length
 }
 
 function lineEnd(text: string, at: number): number {

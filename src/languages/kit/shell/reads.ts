@@ -1,6 +1,6 @@
 import { surround, type Edit } from '../../../core/edit.ts'
 import { renamedCopies } from '../repeat-assignment.ts'
-import { namesOf, others } from '../mention.ts'
+import { namesOf, servedWith } from '../mention.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Command, Expansion, Script } from './syntax.ts'
@@ -73,7 +73,7 @@ export function readOf(
     role: 'condition',
     namespace: variable.namespace,
     region: 'code',
-    beside: others(name, [...beside, ...variable.beside]),
+    served: servedWith(name, [...beside, ...variable.beside]),
     ...(local
       ? { local }
       : { contract: CONTRACT, widen: (fresh) => widen(text, expansion, fresh, strict) }),
