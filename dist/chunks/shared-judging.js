@@ -47,13 +47,13 @@ import {
   lineStart,
   matchesWithin,
   notesDeprecation,
-  others,
   parseTOML,
   parseTree,
   printsDeprecation,
   readGeneral,
   sortEdits,
-  switches
+  switches,
+  withBeside
 } from "./shared-languages.js";
 import {
   git,
@@ -2707,6 +2707,16 @@ function rewrite(use, name) {
   return { start: use.start, end: use.end, text: name };
 }
 
+// src/judging/served.ts
+function serves({ served }, how, names) {
+  if (how === "shim") return served?.how === "shim";
+  const known = how === "overwrites" ? [served?.overwrites] : served?.names ?? [];
+  return names.some((name) => known.includes(name));
+}
+function bothServed(message) {
+  return { code: "serves-both", message };
+}
+
 // src/judging/facts.ts
 function repositoryFacts(files, { states, linked }, options) {
   const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses);
@@ -2745,7 +2755,7 @@ function apart(uses, states) {
   });
 }
 function speaksOf(declared, from, to) {
-  return declared.some(({ name, beside }) => name === from && beside?.includes(to));
+  return declared.some((use) => use.name === from && serves(use, "beside", [to]));
 }
 function switchedMacros(uses, states) {
   const news2 = new Map(states.map(({ from, to }) => [from, to.map(({ name }) => name)]));
@@ -2910,34 +2920,34 @@ var reusedName = ({ rename: rename2, repository }) => {
 
 // src/judging/rules/serves-both.ts
 var servedByShim = ({ use, rename: rename2, repository }) => {
-  if (use.role !== "shim" || isTheirs(rename2) && repository.unmet.has(rename2.from)) return null;
-  return showOnly("serves-both", `This code serves ${rename2.from} and its new name on purpose.`);
+  if (!serves(use, "shim", newNames(rename2))) return null;
+  if (isTheirs(rename2) && repository.unmet.has(rename2.from)) return null;
+  return shown(`This code serves ${rename2.from} and its new name on purpose.`);
 };
 var overwritesNewName = ({ use, rename: rename2 }) => {
   const { from, to } = rename2;
-  if (!newNames(rename2).includes(use.overwrites ?? "")) return null;
+  if (!serves(use, "overwrites", newNames(rename2))) return null;
   return askPerson(
     "overwrites",
     `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
   );
 };
 var servedBeside = ({ use, rename: rename2 }) => {
-  if (!newNames(rename2).some((name) => use.beside?.includes(name))) return null;
-  return showOnly(
-    "serves-both",
-    `${list(rename2.to)} stands in the same place: both names are served on purpose.`
-  );
+  if (!serves(use, "beside", newNames(rename2))) return null;
+  return shown(`${list(rename2.to)} stands in the same place: both names are served on purpose.`);
 };
 var explainsRename = ({ use, rename: rename2, file }) => {
   if (use.region !== "comment" && use.region !== "prose") return null;
   const names = new Names(newNames(rename2));
   const [start, end] = [lineStart(file.text, use.start), lineEnd(file.text, use.end)];
   if (names.find(file.text, start, end).length === 0) return null;
-  return showOnly(
-    "serves-both",
+  return shown(
     `The text names ${rename2.from} and ${list(rename2.to)} together: it explains the rename.`
   );
 };
+function shown(message) {
+  return { ...bothServed(message), safety: "display" };
+}
 function newNames({ from, to }) {
   return to.map(({ name }) => name).filter((name) => name !== from);
 }
@@ -3107,10 +3117,10 @@ function isAlike(a, b) {
 }
 function describePieces({ start, end }, composed, { text: text2 }, repository) {
   const written = text2.slice(start, end).replace(/\s+/g, " ");
-  const shown = written.length > LONGEST ? `${written.slice(0, LONGEST)}\u2026` : written;
+  const shown2 = written.length > LONGEST ? `${written.slice(0, LONGEST)}\u2026` : written;
   const ways = composed.slice(0, MOST).map((one) => way(one, text2, repository));
   const more = composed.length > MOST ? ` and ${composed.length - MOST} more` : "";
-  return `${shown} is put together: it gives ${ways.join(", ")}${more}.`;
+  return `${shown2} is put together: it gives ${ways.join(", ")}${more}.`;
 }
 function way({ name, value, at }, text2, { states }) {
   const choice = chooseRename({ name, namespace: "any" }, states);
@@ -3154,23 +3164,23 @@ function signOfService({ text: text2, lines }, byLine, { use, decision }) {
   const there = byLine.get(line) ?? [];
   if (own.length > LONGEST_LINE) return void 0;
   if (decision.action !== "widen" && valueNames(use, target, text2))
-    return both(`${use.name} gets the value of ${target} here, for those who still read it.`);
+    return bothServed(`${use.name} gets the value of ${target} here, for those who still read it.`);
   const follows = use.role === "condition" && use.local === true;
   const standsFree = use.member === void 0 && decision.action !== "widen" && !follows;
   const served = there.some(
     (other) => other.name === target && other.member === void 0 && !inOnePath(text2, use, other)
   );
   if (standsFree && served && !isFilledIn(text2, use))
-    return both(`${target} stands in the same line: both names are served on purpose.`);
+    return bothServed(`${target} stands in the same line: both names are served on purpose.`);
   if (use.role === "mention" && tells(use, own) && !isOffered(text2, use, there)) {
     return deprecationText(use.name);
   }
   if (use.role === "condition" && warnsBelow(text2, lines, byLine, use, line))
-    return both(
+    return bothServed(
       `The lines below say that ${use.name} is deprecated: this code exists for the old name.`
     );
   if (use.role === "option" && versioned(lines, byLine, line, target))
-    return both(
+    return bothServed(
       `One name for older versions, the other for newer ones: ${target} is set in the other branch.`
     );
   return void 0;
@@ -3178,9 +3188,6 @@ function signOfService({ text: text2, lines }, byLine, { use, decision }) {
 function inOnePath(text2, one, other) {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   return arePathParts(text2.slice(first.end, second.start));
-}
-function both(message) {
-  return { code: "serves-both", message };
 }
 function isOffered(text2, use, there) {
   if (isPrinted(text2, use)) return true;
@@ -4702,7 +4709,7 @@ function withFallbacks(text2, uses) {
   if (!uses.some(({ namespace }) => namespace === "target")) return uses;
   return uses.map((use, index) => {
     if (use.namespace !== "target") return use;
-    const found = [...use.beside ?? []];
+    const found = [...use.served?.names ?? []];
     for (const step of [-1, 1])
       for (let count = 1; count <= MOST5; count++) {
         const other = uses[index + step * count];
@@ -4710,8 +4717,7 @@ function withFallbacks(text2, uses) {
         const [first, second] = step === 1 ? [use, other] : [other, use];
         if (other.region !== "comment" && isEither(text2, first, second)) found.push(other.name);
       }
-    const beside = others(use.name, found);
-    return beside.length === 0 ? use : { ...use, beside };
+    return withBeside(use, found);
   });
 }
 var OTHERWISE2 = /(?<![\w-])(?:else|elif|elsif|elseif)(?![\w-])|;;|\|\|[^;\r\n]*$/i;
@@ -6072,9 +6078,9 @@ function pinAt(row, node, key) {
   const written = fill(row.version);
   if (of === void 0 || written === void 0 || !PINNED.test(of[1])) return [];
   const version = row.exact === void 0 ? written[1] : row.exact.exec(written[1])?.[1];
-  const shown = below2(node, row.line ?? holesIn(of[0])[0]);
-  if (version === void 0 || shown === void 0) return [];
-  return [{ of: of[1], version, how: row.how, at: shown.at }];
+  const shown2 = below2(node, row.line ?? holesIn(of[0])[0]);
+  if (version === void 0 || shown2 === void 0) return [];
+  return [{ of: of[1], version, how: row.how, at: shown2.at }];
 }
 function filled(template, node, key) {
   let isWhole2 = true;
@@ -6824,8 +6830,8 @@ async function findModules(source, maps, { root, prefix, depth, read }) {
     const matching = maps.filter(({ upstream: upstream2 }) => isProject(module.url, upstream2) !== void 0);
     for (const map of matching) named.push(namedModule(map, module, path3, opened));
     if (opened === null) continue;
-    const others2 = maps.filter((map) => !matching.includes(map));
-    const inside = await findCopies(opened.source, others2, path3);
+    const others = maps.filter((map) => !matching.includes(map));
+    const inside = await findCopies(opened.source, others, path3);
     copies.push(...inside);
     if (depth > 0) {
       const level = {
@@ -7155,8 +7161,8 @@ async function readFor(upstream2, questions) {
   for (const question of questions) {
     const { map, from, kind, candidates: known } = question;
     const news2 = known.flatMap(namesOf);
-    const others2 = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
-    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between(question), ...others2])) {
+    const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
+    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between(question), ...others])) {
       const spaces = names.get(name) ?? /* @__PURE__ */ new Set();
       names.set(name, spaces.add(NAMESPACE_OF[kind]));
     }

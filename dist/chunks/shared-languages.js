@@ -881,14 +881,18 @@ function valueIn(view) {
 function mention({ name, start, end }, region) {
   return { name, start, end, role: "mention", namespace: "any", region };
 }
-function others(name, beside3) {
-  return [...new Set(beside3)].filter((other) => other !== name);
-}
 function namesOf(matches2) {
   return matches2.map(({ name }) => name);
 }
+function servedWith(name, beside3) {
+  return { how: "beside", names: [...new Set(beside3)].filter((other) => other !== name) };
+}
 function withBeside(use2, beside3) {
-  return beside3.length === 0 ? use2 : { ...use2, beside: beside3 };
+  const { names } = servedWith(use2.name, beside3);
+  return names.length === 0 ? use2 : { ...use2, served: { how: "beside", ...use2.served, names } };
+}
+function asShim(use2) {
+  return { ...use2, role: "shim", served: { names: [], ...use2.served, how: "shim" } };
 }
 
 // src/core/edit.ts
@@ -987,7 +991,7 @@ function readOf(text2, expansion, variable, beside3, strict) {
     role: "condition",
     namespace: variable.namespace,
     region: "code",
-    beside: others(name, [...beside3, ...variable.beside]),
+    served: servedWith(name, [...beside3, ...variable.beside]),
     ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text2, expansion, fresh, strict) }
   };
 }
@@ -1074,8 +1078,7 @@ function mentions(text2, command2, names) {
   return found.flatMap((match2) => {
     if (match2.glued && command2.kind !== "comment") return [];
     const region = command2.kind === "comment" ? "comment" : command2.kind === "print" ? "string" : "code";
-    const beside3 = quiet ? { beside: others(match2.name, all) } : {};
-    return [{ ...mention(match2, region), ...beside3 }];
+    return [withBeside(mention(match2, region), quiet ? all : [])];
   });
 }
 function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
@@ -1085,7 +1088,7 @@ function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
   const inner = embed(readCommandLine(value.text, names, hintOf(name)), value, "value@");
   if (!names.has(name)) return inner;
   const use2 = environmentSetting(name, start);
-  if (read2.has(name)) return [{ ...use2, beside: others(name, [...assigned6]) }, ...inner];
+  if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...assigned6]) }, ...inner];
   const line = command2.always ? wholeLine(text2, command2.start, command2.end, COMMAND_END) : void 0;
   const member = line && { member: { list: `set@${command2.run}`, removal: line } };
   return [{ ...use2, ...valueIn(value), ...member }, ...inner];
@@ -1100,7 +1103,7 @@ function readReferences(text2, command2, names, { set: set2, assigned: assigned6
     const tested = /\bdefined\s+$/i.test(text2.slice(Math.max(from, start - 20), start));
     if (!expanded3 && !tested) return [];
     const local = (set2.get(name) ?? Infinity) <= start;
-    const shared = { ...environmentRead(match2), beside: others(name, all) };
+    const shared = { ...environmentRead(match2), served: servedWith(name, all) };
     if (local) return [{ ...shared, local }];
     return [
       {
@@ -1474,9 +1477,9 @@ function directiveUses(text2, directive, run, isCode2, generated) {
   const uses = directive.matches.filter(isCode2).map((match2) => readOne(text2, directive, run, match2));
   if (uses.length === 0) return [];
   const warns = printsDeprecation(text2.slice(directive.start, directive.end));
-  const others2 = new Set(uses.map(({ name }) => name));
-  if (GENERATES.test(directive.word)) for (const name of generated) others2.add(name);
-  return uses.map((use2) => settled(directive, warns && !isAdvised(text2, use2), use2, others2));
+  const others = new Set(uses.map(({ name }) => name));
+  if (GENERATES.test(directive.word)) for (const name of generated) others.add(name);
+  return uses.map((use2) => settled(directive, warns && !isAdvised(text2, use2), use2, others));
 }
 function readOne(text2, directive, run, match2) {
   const { word, rest } = directive;
@@ -1531,8 +1534,8 @@ function definition(text2, directive, run, match2) {
   const start = match2.end + body[0].indexOf(body[1]);
   return { member, value: { text: body[1], start, end: start + body[1].length } };
 }
-function settled(directive, warns, use2, others2) {
-  const names = new Set(others2);
+function settled(directive, warns, use2, others) {
+  const names = new Set(others);
   const around4 = [...outward(directive.branch)].filter(({ asked }) => asked.has(use2.name));
   const { opens } = directive;
   if (use2.role === "condition" && opens !== void 0) {
@@ -1544,13 +1547,9 @@ function settled(directive, warns, use2, others2) {
     for (const set2 of [defined2, printed2]) for (const name of set2) names.add(name);
   for (const { chain } of outward(directive.branch))
     if (chain.versioned) for (const name of chain.inside) names.add(name);
-  names.delete(use2.name);
   const shim = around4.some(({ deprecates: deprecates2 }) => deprecates2.has(use2.name)) || warns && use2.region === "string";
-  return {
-    ...use2,
-    ...names.size > 0 && { beside: [...names] },
-    ...shim && { role: "shim" }
-  };
+  const own = withBeside(use2, [...names]);
+  return shim ? asShim(own) : own;
 }
 function commentUses(text2, span2, matchesIn) {
   const found = matchesIn(span2.start, span2.end);
@@ -1573,10 +1572,8 @@ function stringUses(text2, span2, matchesIn) {
     const whole = match2.start === span2.start + 1 && match2.end === span2.end - 1;
     const asked = whole ? environment(text2, span2, match2) : void 0;
     if (asked !== void 0) return asked;
-    return withBeside(
-      plainly(match2, "string")(shim ? "shim" : "mention", "any"),
-      others(match2.name, all)
-    );
+    const use2 = withBeside(plainly(match2, "string")("mention", "any"), all);
+    return shim ? asShim(use2) : use2;
   });
 }
 var GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*$/;
@@ -1592,7 +1589,7 @@ function environment(text2, span2, match2) {
   const beside3 = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]);
   return plainly(match2, "string")("condition", "env", {
     passes: true,
-    beside: beside3.filter((name) => name !== match2.name),
+    served: servedWith(match2.name, beside3),
     widen: (names) => {
       const copies3 = renamedCopies(text2, { start, end }, match2, names);
       return surround({ start, end }, `(${copies3.map((one) => `${one} ? ${one} : `).join("")}`, ")");
@@ -1618,10 +1615,8 @@ function codeUse(text2, match2, matchesIn) {
   if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
     const line = around(text2, match2);
     const widen5 = widenExpression(text2, line, match2);
-    const beside3 = matchesIn(line.start, line.end).flatMap(
-      ({ name }) => name === match2.name ? [] : [name]
-    );
-    return plain3("condition", "macro", { passes: true, beside: beside3, ...widen5 && { widen: widen5 } });
+    const served = servedWith(match2.name, namesOf(matchesIn(line.start, line.end)));
+    return plain3("condition", "macro", { passes: true, served, ...widen5 && { widen: widen5 } });
   }
   return plain3("condition", "macro", { passes: true });
 }
@@ -2101,11 +2096,9 @@ function commentUses2(text2, comments2, matchesIn) {
   return comments2.flatMap(({ start, end }) => {
     const found = matchesIn(start, end);
     if (found.length === 0) return [];
-    const beside3 = found.map(({ name }) => name);
     const reserved2 = notesDeprecation(text2.slice(start, end));
     return found.map((match2) => ({
-      ...mention(match2, "comment"),
-      ...end - start < 200 && { beside: beside3 },
+      ...withBeside(mention(match2, "comment"), end - start < 200 ? namesOf(found) : []),
       ...reserved2 && { reservation: deprecationText(match2.name) }
     }));
   });
@@ -2883,8 +2876,8 @@ function unlessOther(text2, args, index, name) {
   return (names) => {
     const all = [...names, old];
     const parts = all.map((wanted) => {
-      const others2 = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`);
-      return `(${before}${wanted}${rest}${others2.join("")})`;
+      const others = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`);
+      return `(${before}${wanted}${rest}${others.join("")})`;
     });
     const joined3 = parts.join(" OR ");
     const wrap2 = needsParentheses(text2, args, index, index + 2);
@@ -3008,11 +3001,11 @@ function usesOf(file, named3) {
   const uses = named3.matches.map(
     (match2) => inRun(file, named3, readOne2(file, named3, match2, listed3.get(match2.start), loop))
   );
-  const others2 = companions(uses, () => 0);
+  const others = companions(uses, () => 0);
   return uses.map((use2, index) => {
-    const own = beside(file, named3, use2, others2[index]);
+    const own = beside(file, named3, use2, others[index]);
     const shim = deprecates(named3, use2) ? !isHeir(file, named3, use2) : servesOld(file, named3, use2) || isMark(named3) && file.retired.has(use2.name);
-    return shim ? { ...own, role: "shim" } : own;
+    return shim ? asShim(own) : own;
   });
 }
 function readOne2(file, named3, match2, listed3, loop) {
@@ -3043,7 +3036,7 @@ function readOne2(file, named3, match2, listed3, loop) {
     const overwrites = reference.kind === "variable" ? overwritten(file, named3, match2) : void 0;
     return plain3("condition", reference.kind === "env" ? "env" : "cmake", {
       passes: true,
-      ...overwrites !== void 0 && { overwrites },
+      ...overwrites !== void 0 && { served: { ...servedWith(match2.name, []), overwrites } },
       ...widen5 && { widen: widen5 },
       ...isLocal(file, match2, widen5 !== void 0) && reference.kind !== "env" && { local: true }
     });
@@ -3157,8 +3150,8 @@ function isSet({ command: command2, places }, { role, start }) {
   const at2 = role === "option" ? argumentAt(command2.args, start) : -1;
   return at2 !== -1 && places[at2]?.kind === "assigned";
 }
-function beside(file, named3, use2, others2) {
-  const names = new Set(isFilledIn(file.text, use2) ? [] : others2);
+function beside(file, named3, use2, others) {
+  const names = new Set(isFilledIn(file.text, use2) ? [] : others);
   const switches2 = /* @__PURE__ */ new Set();
   const opened = blockOf(file, named3);
   if (use2.role === "condition" && opened?.kind === "if") {
@@ -3181,10 +3174,8 @@ function beside(file, named3, use2, others2) {
     for (const name of file.facts.forwards.get(use2.name) ?? []) names.add(name);
   if (command2.name === "find_package" && use2.role === "condition")
     for (const suffix of ["DIR", "ROOT"]) names.add(`${words2[0]}_${suffix}`);
-  names.delete(use2.name);
   return {
-    ...use2,
-    ...names.size > 0 && { beside: [...names] },
+    ...withBeside(use2, [...names]),
     ...switches2.size > 0 && { switches: [...switches2] }
   };
 }
@@ -4274,202 +4265,200 @@ function expandIn(cursor, start, end) {
 // src/languages/kit/shell/parse.ts
 var DEPTH3 = 60;
 function parseShell(text2) {
-  const commands2 = [];
-  const chains = [];
-  const functions = [];
-  const expansions2 = [];
-  const comments2 = [];
-  const pending = [];
-  let depth = 0;
-  let runs = 0;
-  const cursor = {
-    text: text2,
-    at: text2.startsWith("\xEF\xBB\xBF") ? 3 : 0,
-    stop: null,
-    expansions: expansions2,
-    arithmetic: [],
-    templates: [],
-    expand() {
-      depth++;
-      readExpansion(cursor, depth);
-      depth--;
-    },
-    nested(stop) {
-      const outer = cursor.stop;
-      cursor.stop = stop;
-      depth++;
-      if (depth > DEPTH3) cursor.at = Math.min(cursor.at + 1, text2.length);
-      else readList4(stop, true);
-      depth--;
-      cursor.stop = outer;
-    }
-  };
-  function readList4(stop, sub) {
-    const frames = new Frames(chains, functions);
-    const start = cursor.at;
-    let joined3 = [];
-    let joinStart = start;
-    let linked = false;
-    const builder = new CommandBuilder(text2);
-    runs++;
-    function finish2(piped = false) {
-      const built = builder.take(cursor.at);
-      if (built === null) return;
-      const plain3 = built.words.length === 0 && built.assignments.length > 0;
-      const only = plain3 || /^(?:export|readonly|declare|typeset|local)$/.test(built.words[0]?.text ?? "");
-      if (!only) runs++;
-      const command2 = {
-        ...built,
-        always: !linked && !sub && frames.depth() === 0 && !piped,
-        together: { start: joinStart, end: cursor.at },
-        run: runs,
-        piped
-      };
-      commands2.push(command2);
-      joined3.push(command2);
-      if (!only) runs++;
-    }
-    function endJoin() {
-      const together = { start: joinStart, end: cursor.at };
-      for (const command2 of joined3) Object.assign(command2, { together });
-      joined3 = [];
-      linked = false;
-      joinStart = cursor.at;
-    }
-    function boundary() {
-      finish2();
-      endJoin();
-      runs++;
-    }
-    function keyword(word) {
-      if (word.quoting === "" && (word.text === "!" || word.text === "time")) return true;
-      if (!frames.keyword(word)) return false;
-      boundary();
-      joinStart = cursor.at;
-      return true;
-    }
-    for (; ; ) {
-      skipBlanks(cursor);
-      const letter = text2[cursor.at];
-      if (letter === void 0) break;
-      const newline = lineBreak2(text2, cursor.at);
-      if (newline > 0) {
-        if (builder.inTest()) cursor.at += newline;
-        else {
-          finish2();
-          endJoin();
-          cursor.at += newline;
-          joinStart = cursor.at;
-          if (pending.length > 0) readDocuments(cursor, pending.splice(0));
-        }
-      } else if (letter === "#") {
-        const from = cursor.at;
-        cursor.at = lineEnd4(text2, from);
-        comments2.push({ start: from, end: cursor.at });
-      } else if (frames.inPatterns()) {
-        if (letter === ")" || letter === "(" || letter === "|") {
-          cursor.at++;
-          if (letter === ")") frames.endPattern(cursor.at);
-        } else {
-          const word = readAny(cursor);
-          if (word !== null && word.text === "esac") frames.keyword(word);
-        }
-      } else if (builder.inTest() && /[&|<>()]/.test(letter)) {
-        cursor.at++;
-      } else if (letter === ";") {
-        const two = text2[cursor.at + 1] === ";" || text2[cursor.at + 1] === "&";
-        finish2();
-        endJoin();
-        cursor.at += two ? text2.startsWith(";;&", cursor.at) ? 3 : 2 : 1;
-        joinStart = cursor.at;
-        if (two) {
-          runs++;
-          frames.nextPattern(cursor.at);
-        }
-      } else if (text2.startsWith("&&", cursor.at) || text2.startsWith("||", cursor.at)) {
-        finish2();
-        linked = true;
-        runs++;
-        cursor.at += 2;
-        cursor.at += skipBreaks(text2, cursor.at);
-      } else if (letter === "|") {
-        finish2(true);
-        runs++;
-        cursor.at += text2[cursor.at + 1] === "&" ? 2 : 1;
-      } else if (letter === "&" && text2[cursor.at + 1] !== ">") {
-        finish2();
-        endJoin();
-        cursor.at++;
-        joinStart = cursor.at;
-      } else if (letter === "<" || letter === ">" || letter === "&") {
-        if (letter !== "&" && text2[cursor.at + 1] === "(") builder.add(readWord(cursor));
-        else redirect(builder);
-      } else if (letter === "(") {
-        if (builder.isEmpty() && text2[cursor.at + 1] === "(") readArithmetic(cursor, cursor.at + 2);
-        else if (builder.isEmpty()) {
-          cursor.at++;
-          runs++;
-          cursor.nested(")");
-          runs++;
-        } else if (builder.named() && /^\(\s*\)/.test(text2.slice(cursor.at, cursor.at + 20))) {
-          cursor.at = text2.indexOf(")", cursor.at) + 1;
-          builder.drop();
-          frames.expectFunction();
-        } else cursor.at++;
-      } else if (letter === ")" || letter === "`" && stop === "`") {
-        if (letter === stop) break;
-        cursor.at++;
-      } else {
-        const word = readWord(cursor);
-        if (word.end === word.start) cursor.at++;
-        else if (builder.named() && word.text === "{" && frames.expectsFunction()) {
-          builder.drop();
-          keyword(word);
-        } else if (!(builder.isEmpty() && keyword(word))) {
-          if (builder.add(word)) builder.array(readArray(cursor));
-          if (word.text === "in" && builder.first() === "case") {
-            finish2();
-            frames.caseIn(cursor.at);
-          }
-        }
-      }
-    }
-    finish2();
-    endJoin();
-    frames.closeAll(cursor.at);
-    if (cursor.at < text2.length) cursor.at++;
-    runs++;
+  const parser = new Parser(text2);
+  parser.readList();
+  return parser;
+}
+var Parser = class {
+  text;
+  at;
+  stop = null;
+  expansions = [];
+  arithmetic = [];
+  templates = [];
+  commands = [];
+  chains = [];
+  functions = [];
+  comments = [];
+  #pending = [];
+  #depth = 0;
+  #run = 0;
+  #list;
+  constructor(text2) {
+    this.text = text2;
+    this.at = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    this.#list = this.#newList();
   }
-  function redirect(builder) {
-    const operator = /^(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/.exec(
-      text2.slice(cursor.at, cursor.at + 4)
-    )[0];
-    cursor.at += operator.length;
-    skipBlanks(cursor);
-    if (lineBreak2(text2, cursor.at) > 0 || cursor.at >= text2.length) return;
-    const word = readAny(cursor);
+  expand() {
+    readExpansion(this, ++this.#depth);
+    this.#depth--;
+  }
+  nested(stop) {
+    const outer = { stop: this.stop, list: this.#list };
+    this.stop = stop;
+    if (++this.#depth > DEPTH3) this.at = Math.min(this.at + 1, this.text.length);
+    else {
+      this.#list = this.#newList();
+      this.readList();
+    }
+    this.#depth--;
+    this.stop = outer.stop;
+    this.#list = outer.list;
+  }
+  /** Reads commands up to the end, or up to and with `stop`. */
+  readList() {
+    this.#run++;
+    for (; ; ) {
+      skipBlanks(this);
+      const letter = this.text[this.at];
+      if (letter === void 0 || !this.#step(letter)) break;
+    }
+    this.#endCommands(0);
+    this.#list.frames.closeAll(this.at);
+    if (this.at < this.text.length) this.at++;
+    this.#run++;
+  }
+  #newList() {
+    const frames = new Frames(this.chains, this.functions);
+    const builder = new CommandBuilder(this.text);
+    return { frames, builder, joined: [], joinStart: this.at, linked: false };
+  }
+  /** Reads whatever begins with this letter; false where the list ends. */
+  #step(letter) {
+    const { text: text2, at: at2 } = this;
+    const newline = lineBreak2(text2, at2);
+    if (newline > 0 && this.#list.builder.inTest()) this.at += newline;
+    else if (newline > 0) {
+      this.#endCommands(newline);
+      readDocuments(this, this.#pending.splice(0));
+    } else if (letter === "#") {
+      this.at = lineEnd4(text2, at2);
+      this.comments.push({ start: at2, end: this.at });
+    } else if (this.#list.frames.inPatterns()) this.#readPattern(letter);
+    else if (this.#list.builder.inTest() && /[&|<>()]/.test(letter)) this.at++;
+    else if (letter === this.stop) return false;
+    else if (letter === ")") this.at++;
+    else if (letter === "(") this.#readParenthesis();
+    else if (/[<>]/.test(letter) && text2[at2 + 1] === "(") this.#list.builder.add(readWord(this));
+    else if (/[<>]/.test(letter) || text2.startsWith("&>", at2)) this.#redirect();
+    else if (/[;&|]/.test(letter)) this.#readOperator(letter);
+    else this.#readWord();
+    return true;
+  }
+  /** What a branch of `case` is for. */
+  #readPattern(letter) {
+    if (/[()|]/.test(letter)) {
+      this.at++;
+      if (letter === ")") this.#list.frames.endPattern(this.at);
+    } else {
+      const word = readAny(this);
+      if (word !== null && word.text === "esac") this.#list.frames.keyword(word);
+    }
+  }
+  /** What ends a command or joins it to the next one. */
+  #readOperator(letter) {
+    const { text: text2, at: at2 } = this;
+    const next2 = text2[at2 + 1];
+    if (letter === ";") {
+      const two = next2 === ";" || next2 === "&";
+      this.#endCommands(two ? text2.startsWith(";;&", at2) ? 3 : 2 : 1);
+      if (!two) return;
+      this.#run++;
+      this.#list.frames.nextPattern(this.at);
+    } else if (next2 === letter) {
+      this.#finish();
+      this.#list.linked = true;
+      this.#run++;
+      this.at += 2 + /^\s*/.exec(text2.slice(at2 + 2, at2 + 202))[0].length;
+    } else if (letter === "|") {
+      this.#finish(true);
+      this.#run++;
+      this.at += next2 === "&" ? 2 : 1;
+    } else this.#endCommands(1);
+  }
+  #readParenthesis() {
+    const { text: text2, at: at2 } = this;
+    if (this.#list.builder.isEmpty() && text2[at2 + 1] === "(") readArithmetic(this, at2 + 2);
+    else if (this.#list.builder.isEmpty()) {
+      this.at++;
+      this.#run++;
+      this.nested(")");
+      this.#run++;
+    } else if (this.#list.builder.named() && /^\(\s*\)/.test(text2.slice(at2, at2 + 20))) {
+      this.at = text2.indexOf(")", at2) + 1;
+      this.#list.builder.drop();
+      this.#list.frames.expectFunction();
+    } else this.at++;
+  }
+  #readWord() {
+    const { builder, frames } = this.#list;
+    const word = readWord(this);
+    if (word.end === word.start) this.at++;
+    else if (builder.named() && word.text === "{" && frames.expectsFunction()) {
+      builder.drop();
+      this.#isKeyword(word);
+    } else if (!(builder.isEmpty() && this.#isKeyword(word))) {
+      if (builder.add(word)) builder.array(readArray(this));
+      if (word.text !== "in" || builder.first() !== "case") return;
+      this.#finish();
+      frames.caseIn(this.at);
+    }
+  }
+  /** Whether the word is no part of a command; what it opens or closes is noted. */
+  #isKeyword(word) {
+    if (word.quoting === "" && (word.text === "!" || word.text === "time")) return true;
+    if (!this.#list.frames.keyword(word)) return false;
+    this.#endCommands(0);
+    this.#run++;
+    return true;
+  }
+  #redirect() {
+    const { text: text2, at: at2 } = this;
+    const operator = /^(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/.exec(text2.slice(at2, at2 + 4))[0];
+    this.at += operator.length;
+    skipBlanks(this);
+    if (lineBreak2(text2, this.at) > 0 || this.at >= text2.length) return;
+    const word = readAny(this);
     if (word === null) return;
-    const documents2 = builder.documents();
+    const documents2 = this.#list.builder.documents();
     if (operator === "<<" || operator === "<<-")
-      pending.push({
+      this.#pending.push({
         delimiter: word.text,
         tabs: operator === "<<-",
         literal: word.quoting !== "" || word.text !== text2.slice(word.start, word.end),
         note: (document) => documents2.push(document)
       });
-    else if (operator.includes(">")) builder.output(word);
+    else if (operator.includes(">")) this.#list.builder.output(word);
   }
-  readList4(null, false);
-  return {
-    commands: commands2,
-    chains,
-    expansions: expansions2,
-    comments: comments2,
-    functions,
-    arithmetic: cursor.arithmetic,
-    templates: cursor.templates
-  };
-}
+  /** The command read so far is complete. */
+  #finish(piped = false) {
+    const built = this.#list.builder.take(this.at);
+    if (built === null) return;
+    const plain3 = built.words.length === 0 && built.assignments.length > 0;
+    const only = plain3 || DECLARING.test(built.words[0]?.text ?? "");
+    if (!only) this.#run++;
+    const command2 = {
+      ...built,
+      always: !this.#list.linked && this.stop === null && this.#list.frames.depth() === 0 && !piped,
+      together: { start: this.#list.joinStart, end: this.at },
+      run: this.#run,
+      piped
+    };
+    this.commands.push(command2);
+    this.#list.joined.push(command2);
+    if (!only) this.#run++;
+  }
+  /** The command and those joined to it are complete; passes over what says so. */
+  #endCommands(length) {
+    this.#finish();
+    const together = { start: this.#list.joinStart, end: this.at };
+    for (const command2 of this.#list.joined) Object.assign(command2, { together });
+    this.#list.joined = [];
+    this.#list.linked = false;
+    this.at += length;
+    this.#list.joinStart = this.at;
+  }
+};
 function readArray(cursor) {
   const { text: text2 } = cursor;
   const words2 = [];
@@ -4477,12 +4466,9 @@ function readArray(cursor) {
   for (; ; ) {
     skipBlanks(cursor);
     const letter = text2[cursor.at];
-    if (letter === void 0) return words2;
+    if (letter === ")") cursor.at++;
+    if (letter === void 0 || letter === ")") return words2;
     const newline = lineBreak2(text2, cursor.at);
-    if (letter === ")") {
-      cursor.at++;
-      return words2;
-    }
     if (newline > 0) cursor.at += newline;
     else if (letter === "#") cursor.at = lineEnd4(text2, cursor.at);
     else {
@@ -4506,9 +4492,6 @@ function skipBlanks(cursor) {
       cursor.at += 1 + lineBreak2(text2, cursor.at + 1);
     else return;
   }
-}
-function skipBreaks(text2, at2) {
-  return /^\s*/.exec(text2.slice(at2, at2 + 200))[0].length;
 }
 function lineEnd4(text2, at2) {
   let end = at2;
@@ -4683,8 +4666,8 @@ function known(use2, { settings: settings2, besideRead }) {
   if (use2.role !== "condition" || use2.contract === void 0 || !settings2.names.has(use2.name))
     return use2;
   const { contract: _contract, widen: _widen, ...rest } = use2;
-  const beside3 = others(use2.name, [...use2.beside ?? [], ...besideRead(use2.name)]);
-  return { ...rest, local: true, beside: beside3 };
+  const beside3 = [...use2.served?.names ?? [], ...besideRead(use2.name)];
+  return { ...rest, local: true, served: servedWith(use2.name, beside3) };
 }
 function besideReads({ all }, beside3) {
   return remembered((name) => [
@@ -4703,11 +4686,10 @@ function assigned2(text2, instruction, facts) {
   const units = own.map((setting3) => {
     const { name, nameStart, start, end, value } = setting3;
     if (!names.has(name)) return { start, end, listed: true };
-    const beside3 = others(name, facts.beside(setting3));
     const use2 = {
       ...environmentSetting(name, nameStart),
       ...value !== null && !read2.has(name) && valueIn(value.view),
-      ...beside3.length > 0 && { beside: beside3 }
+      served: servedWith(name, facts.beside(setting3))
     };
     return { start, end, use: use2, listed: keyword === "ENV" && !read2.has(name) };
   });
@@ -4953,7 +4935,7 @@ function memberWords(text2, names, role, namespace) {
 
 // src/languages/kit/script/beside.ts
 var LONGEST3 = 600;
-function namesBeside(script, span2, own) {
+function namesBeside(script, span2) {
   const { text: text2, names, brackets, lexed } = script;
   let { start, end } = { start: lineStart(text2, span2.start), end: lineEnd3(text2, span2.end) };
   const around4 = brackets.around(span2.start);
@@ -4961,8 +4943,7 @@ function namesBeside(script, span2, own) {
     start = Math.min(start, around4.open);
     end = Math.max(end, Math.min(around4.close, text2.length));
   }
-  const found = [...names.find(text2, start, end), ...inBlock()];
-  return others(own, namesOf(found));
+  return namesOf([...names.find(text2, start, end), ...inBlock()]);
   function inBlock() {
     const line = lexed.code.slice(lineStart(text2, span2.start), lineEnd3(text2, span2.end));
     if (!/(?:^|[^\w])(?:if|elif|elsif|elseif|unless|when|else)\b/.test(line)) return [];
@@ -5221,7 +5202,7 @@ function use(script, place, rule, head, tail2) {
     script.sets.add(match2.name);
   const widen5 = rule.either && expression && either2(text2, place, expression, rule.either);
   const split = value && member && spreading(text2, place, value, member);
-  const beside3 = rule.role === "condition" || rule.role === "mention" ? namesBeside(script, expression ?? token, match2.name) : [];
+  const beside3 = rule.role === "condition" || rule.role === "mention" ? namesBeside(script, expression ?? token) : [];
   return {
     ...mention(match2, literal2 === void 0 ? "code" : "string"),
     role: rule.role,
@@ -5231,7 +5212,7 @@ function use(script, place, rule, head, tail2) {
     ...member && { member },
     ...widen5 && { widen: widen5 },
     ...split && { split },
-    ...beside3.length > 0 && { beside: beside3 }
+    served: servedWith(match2.name, beside3)
   };
 }
 function expressionOf(script, { token, literal: literal2 }, rule, head, tail2) {
@@ -5324,7 +5305,7 @@ function readKey(script, place) {
     ...kindOf2(keyBefore(text2, lexed.code, around4.open)),
     ...value && { value },
     ...member && { member },
-    ...paired2.length > 0 && { beside: paired2 }
+    served: servedWith(match2.name, paired2)
   };
 }
 function kindOf2(name) {
@@ -5496,13 +5477,13 @@ function listed2(script, { match: match2, literal: literal2 }, list) {
   if (match2.glued && !sentence) return { ...readGeneral(text2, [match2])[0], region: "string" };
   const use2 = mention(match2, "string");
   if (list === void 0 || literal2 === void 0)
-    return withBeside(use2, namesBeside(script, match2, match2.name));
+    return withBeside(use2, namesBeside(script, match2));
   const index = elementAt(list.elements, literal2.start);
   const content = text2.slice(literal2.inner.start, literal2.inner.end);
   const assigned6 = /^(\s*\w+)(?:=(.*))?$/s.exec(content);
   const isName = assigned6 !== null && literal2.inner.start + assigned6[1].length === match2.end;
   if (index === -1 || !isName || list.elements[index].end !== literal2.end)
-    return withBeside(use2, namesBeside(script, match2, match2.name));
+    return withBeside(use2, namesBeside(script, match2));
   const member = {
     list: `list@${list.open}`,
     removal: elementRemoval(
@@ -5520,10 +5501,7 @@ function listed2(script, { match: match2, literal: literal2 }, list) {
   if (language2.features?.list.test(list.key) === true)
     return { ...use2, role: "option", namespace: language2.features.namespace, ...rest };
   const { start, end } = list.elements.at(-1);
-  return withBeside(
-    use2,
-    others(match2.name, namesOf(names.find(text2, list.elements[0].start, Math.max(start, end))))
-  );
+  return withBeside(use2, namesOf(names.find(text2, list.elements[0].start, Math.max(start, end))));
 }
 function valueIn2(match2, value) {
   const start = match2.end + 1;
@@ -5618,7 +5596,7 @@ function constraint(line, match2, names) {
   const { name, start, end } = match2;
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line);
   const read2 = { ...mention(match2, "code"), role: "condition", scope: "build" };
-  const use2 = withBeside(read2, others(name, namesOf(names.find(line))));
+  const use2 = withBeside(read2, namesOf(names.find(line)));
   if (!line.startsWith("//go:build")) return use2;
   return {
     ...use2,
@@ -5830,12 +5808,12 @@ function inlineComment(line) {
 
 // src/languages/ini/substitution.ts
 function readSubstitution(text2, match2, value, names) {
-  const { name, start, end } = match2;
+  const { start, end } = match2;
   const opening = /\{env:$/.exec(text2.slice(Math.max(value.start, start - 10), start));
   if (opening !== null && /[:}]/.test(text2[end] ?? "")) {
     const open = start - opening[0].length;
     const close2 = closing2(text2, open, value.end);
-    const beside3 = others(name, namesOf(names.find(text2, value.start, value.end)));
+    const beside3 = namesOf(names.find(text2, value.start, value.end));
     return [
       {
         ...withBeside(environmentRead(match2), beside3),
@@ -7009,7 +6987,7 @@ function readPreset(leaf, match2) {
     ...mention(match2, "string"),
     role: "condition",
     namespace: "env",
-    ...read2.length > 0 && { beside: others(name, read2) }
+    served: servedWith(name, read2)
   };
 }
 function siblings(mapping) {
@@ -7129,7 +7107,7 @@ function readTree(text2, root, names, meaning2) {
       ...literal2 && { value: literal2 },
       ...removal && { member: { list: `map@${mapping.id}`, removal } },
       ...split && { split },
-      ...literal2 && names.has(literal2.text) && { beside: [literal2.text] }
+      ...literal2 && names.has(literal2.text) && { served: servedWith(match2.name, [literal2.text]) }
     };
   }
   function plain3({ list, scalar }, match2) {
@@ -7139,7 +7117,7 @@ function readTree(text2, root, names, meaning2) {
       (name) => names.has(name)
     );
     namesIn.set(where, known3);
-    return withBeside(mention(match2, "string"), others(match2.name, known3));
+    return withBeside(mention(match2, "string"), known3);
   }
 }
 function membersOf({ items }) {
@@ -7247,6 +7225,37 @@ var json = {
   structure: jsonStructure
 };
 
+// src/languages/julia/index.ts
+var julia = {
+  id: "julia",
+  files: [
+    { format: "julia-build", places: [/(^|\/)deps\/build\.jl$/], names: "build_tarballs.jl" },
+    { format: "julia", scope: "sources", extensions: "jl", shebang: /\bjulia\b/, scripts: true }
+  ],
+  fences: "julia jl",
+  read: scriptReader({
+    syntax: {
+      block: [{ open: "#=", close: "=#" }],
+      line: ["#"],
+      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
+      strings: [
+        { open: 'raw"""', close: '"""', escape: "none", multiline: true },
+        { open: 'raw"', close: '"', escape: "none" },
+        { ...TRIPLE_DOUBLE, hole: ["$(", ")"] },
+        { ...DOUBLE, multiline: true, hole: ["$(", ")"] },
+        { open: "`", close: "`", escape: "keep", multiline: true, hole: ["$(", ")"] }
+      ]
+    },
+    rules: [
+      sets("env", { before: /\bENV\s*\[\s*$/, after: /^\s*\]\s*=(?!=)\s*/, member: "block" }),
+      asks("env", { before: /\bENV\s*\[\s*$/, after: /^\s*\]/ }),
+      asks("env", { before: /\bhaskey\s*\(\s*ENV\s*,\s*$/, after: /^\s*\)/, either: anyOf("||") }),
+      asks("env", { before: /\bget\s*\(\s*ENV\s*,\s*$/, after: COMMA })
+    ],
+    scripts: [[/\b(?:script|bash_script)\s*=\s*$/, "shell"]]
+  })
+};
+
 // src/languages/just/read.ts
 var ASSIGNED_WORD = { in: "code", after: /^\s*:=\s*/, member: "block" };
 var readAsScript3 = scriptReader({
@@ -7325,9 +7334,8 @@ var just = {
 var COMPARISON2 = /^(?:=|!=|<=?|>=?)$/;
 function readExpression(text2, line, match2, names) {
   const found = [...namesOf(names.find(text2, line.start, line.end)), line.entry.symbol];
-  const beside3 = others(match2.name, found).filter((other) => other !== "");
   return {
-    ...withBeside(mention(match2, "code"), beside3),
+    ...withBeside(mention(match2, "code"), found),
     role: "condition",
     namespace: "kconfig",
     widen: (wanted) => widen3(text2, line, match2, wanted)
@@ -7497,7 +7505,7 @@ function readKconfig(text2, names) {
       const entry = entries.get(line.entry.start);
       const read2 = readLine(text2, line, own, names).map((use2) => inEntry(use2, line, entry));
       const inside2 = kept !== void 0 && line.start > kept.start && line.start < kept.end;
-      uses.push(...inside2 ? read2.map((use2) => ({ ...use2, role: "shim" })) : read2);
+      uses.push(...inside2 ? read2.map(asShim) : read2);
     }
     if (next2 === matches2.length) break;
   }
@@ -7512,9 +7520,8 @@ function deprecatedPart(text2) {
 var LONGEST5 = 2e4;
 function inEntry(use2, line, entry) {
   if (entry === void 0 || use2.name !== line.entry.symbol) return use2;
-  if (entry.deprecated) return { ...use2, role: "shim" };
-  if (entry.beside.size === 0) return use2;
-  return { ...use2, beside: [.../* @__PURE__ */ new Set([...use2.beside ?? [], ...entry.beside])] };
+  if (entry.deprecated) return asShim(use2);
+  return withBeside(use2, [...use2.served?.names ?? [], ...entry.beside]);
 }
 function readLine(text2, line, matches2, names) {
   const code = text2.slice(line.start, line.end);
@@ -7580,7 +7587,7 @@ function readSymbol(text2, line, match2, hit, names) {
       return { ...symbolMention(match2, "string"), role: "condition", namespace: "env" };
     return withBeside(
       symbolMention(match2, "string"),
-      others(match2.name, namesOf(names.find(text2, line.start, line.end)))
+      namesOf(names.find(text2, line.start, line.end))
     );
   }
   if (/\$[({]$/.test(code.slice(0, at2)))
@@ -7604,7 +7611,7 @@ function named(text2, line, match2, keyword) {
     role: "option",
     ...removal && { member: { list: `${keyword} in ${entryStart}`, removal } },
     // `config OLD` that selects NEW is how a symbol is renamed.
-    ...symbol !== "" && symbol !== match2.name && { beside: [symbol] }
+    served: servedWith(match2.name, [symbol])
   };
 }
 function inString(code, at2) {
@@ -7631,7 +7638,7 @@ var kconfig = {
       format: "kconfig-fragment",
       places: [/(^|\/)(boards|socs?|shields|snippets|overlays?|configs?)\/([^/]+\/)*[^/]+\.conf$/],
       names: ".config sdkconfig prj.conf",
-      beginnings: [/^sdkconfig[._-]/],
+      beginnings: [/^sdkconfig[._-](?!h$)/],
       patterns: [/^(prj|overlay)[_.-].*\.conf$/, /^config-\d+(\.\d+)*$/],
       extensions: "defconfig kconf fragment config",
       beginsAs: isFragment
@@ -7773,7 +7780,7 @@ function withReads(text2, names, use2) {
   const from = Math.max(lineStart(text2, use2.start), use2.start - NEAR2);
   const to = Math.min(lineEnd3(text2, use2.end), use2.end + NEAR2);
   const condition4 = {
-    ...withBeside(mention(use2, use2.region), others(use2.name, namesOf(names.find(text2, from, to)))),
+    ...withBeside(mention(use2, use2.region), namesOf(names.find(text2, from, to))),
     role: "condition",
     namespace: "env",
     contract: "Users may set it when they call configure."
@@ -8181,10 +8188,10 @@ function usesOf2(file, index) {
   const listed3 = /* @__PURE__ */ new Map();
   for (const use2 of embedded(file, line)) listed3.set(use2.start, added(file, index, use2));
   const uses = matches2.map((match2) => readOne3(file, index, facts, match2, listed3.get(match2.start)));
-  const others2 = companions(uses, wordsOf3(text2, line, facts, uses));
+  const others = companions(uses, wordsOf3(text2, line, facts, uses));
   return uses.map((use2, at2) => {
-    const own = beside2(file, index, use2, others2[at2], uses);
-    return servesOld2(file, index, facts, use2) ? { ...own, role: "shim" } : own;
+    const own = beside2(file, index, use2, others[at2], uses);
+    return servesOld2(file, index, facts, use2) ? asShim(own) : own;
   });
 }
 function factsOf3({ text: text2, lines, tree }, index) {
@@ -8297,8 +8304,8 @@ function isAsked(text2, { start, end }) {
   const before = text2.slice(Math.max(0, start - 80), start);
   return /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*$/.test(before) && /[),}]/.test(text2[end] ?? "");
 }
-function beside2(file, index, use2, others2, uses) {
-  const names = /* @__PURE__ */ new Set([...others2, ...use2.beside ?? []]);
+function beside2(file, index, use2, others, uses) {
+  const names = /* @__PURE__ */ new Set([...others, ...use2.served?.names ?? []]);
   const switches2 = /* @__PURE__ */ new Set();
   const line = file.lines[index];
   if (line.kind === "assignment" && use2.role !== "definition" && uses[0].start === line.name.start) {
@@ -8320,10 +8327,8 @@ function beside2(file, index, use2, others2, uses) {
     if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
     if (chain.versioned) for (const name of chain.inside) names.add(name);
   }
-  names.delete(use2.name);
   return {
-    ...use2,
-    ...names.size > 0 && { beside: [...names] },
+    ...withBeside(use2, [...names]),
     ...switches2.size > 0 && { switches: [...switches2] }
   };
 }
@@ -9126,12 +9131,12 @@ function readVariables(text2, script, names) {
     const statement2 = at2({ start, end: start })[0];
     const known3 = statement2 && (near.get(statement2) ?? around2(text2, script, statement2, names));
     if (statement2 && known3) near.set(statement2, known3);
-    const beside3 = others(name, [...known3 ?? [], ...assigned6]);
+    const served = servedWith(name, [...known3 ?? [], ...assigned6]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
       role: "condition",
-      beside: beside3,
+      served,
       ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text2, whole, fresh) }
     });
   }
@@ -9236,8 +9241,7 @@ function texts(text2, script, names) {
     const found = names.find(text2, comment.start, comment.end);
     const noted = notesDeprecation(text2.slice(comment.start, comment.end));
     const all = noted ? namesOf(found) : [];
-    for (const match2 of found)
-      uses.push({ ...mention(match2, "comment"), beside: others(match2.name, all) });
+    for (const match2 of found) uses.push(withBeside(mention(match2, "comment"), all));
   }
   for (const { words: words2 } of script.statements) {
     const prints = PRINTS.test(words2[0]?.text ?? "");
@@ -9246,7 +9250,7 @@ function texts(text2, script, names) {
       for (const match2 of found) {
         if (match2.glued && !word.quoted && !prints) continue;
         const region = word.quoted ? "string" : "code";
-        uses.push({ ...mention(match2, region), beside: others(match2.name, namesOf(found)) });
+        uses.push(withBeside(mention(match2, region), namesOf(found)));
       }
     }
   }
@@ -9319,7 +9323,7 @@ function condition3(text2, match2, start, line, names) {
   const from = call === null ? -1 : start + call.index;
   const negated = text2[from - 1] === "!";
   const follows = /^\s*[:{|]/.test(text2.slice(close + 1, close + 20)) && !/:/.test(line.slice(0, Math.max(0, from - start)));
-  const beside3 = others(match2.name, namesOf(names.find(line)));
+  const beside3 = namesOf(names.find(line));
   const use2 = { ...withBeside(mention(match2, "code"), beside3), role: "condition" };
   if (call === null || close === -1 || !follows || negated) return use2;
   const whole = { start: from, end: close + 1 };
@@ -9772,7 +9776,7 @@ function withConfiguration(text2, names, use2) {
     const from = use2.start - /[^\r\n]*$/.exec(before)[0].length;
     const line = names.find(text2, from, lineEnd3(text2, use2.end));
     return {
-      ...withBeside(use2, others(use2.name, namesOf(line))),
+      ...withBeside(use2, namesOf(line)),
       role: "condition",
       widen: (wanted) => surround(use2, `any(${wanted.map((name) => `${name}, `).join("")}`, ")")
     };
@@ -9793,7 +9797,7 @@ function rerun(text2, names, use2) {
   );
   const single2 = start !== -1 && !/[;\r\n]/.test(head) && tail2 !== null;
   return {
-    ...withBeside(use2, others(use2.name, namesOf(beside3))),
+    ...withBeside(use2, namesOf(beside3)),
     role: "condition",
     namespace: "env",
     contract: "Cargo runs this build script again when a user changes it.",
@@ -9842,8 +9846,8 @@ function variablesOf4(text2, script, names) {
         if (exports) exported2.add(name);
         if (value === null && elements === null && exports) continue;
         set2(name, { start, end, always: command2.always });
-        const others2 = names.find(text2, start, end).map((match2) => match2.name);
-        tie(tied, name, others2);
+        const others = names.find(text2, start, end).map((match2) => match2.name);
+        tie(tied, name, others);
       }
     if (program2 === "read" || program2 === "for" || program2 === "getopts" || program2 === "mapfile")
       for (const word of program2 === "for" ? command2.words.slice(1, 2) : command2.words.slice(1))
@@ -9865,11 +9869,11 @@ function variablesOf4(text2, script, names) {
     const local = (offset) => ends2.some((setting3) => setting3.end <= offset && reaches(setting3, offset, script));
     const at2 = reads.get(name) ?? [];
     const outside = own.length === 0 || exported2.has(name) || at2.some((offset) => !local(offset));
-    const others2 = [...settings2.keys()].filter((other) => other !== name);
+    const others = [...settings2.keys()].filter((other) => other !== name);
     known3.set(name, {
       namespace: outside ? "env" : "any",
       read: at2.length > 0,
-      beside: at2.length > 0 ? [.../* @__PURE__ */ new Set([...others2, ...tied.get(name) ?? []])] : [],
+      beside: at2.length > 0 ? [.../* @__PURE__ */ new Set([...others, ...tied.get(name) ?? []])] : [],
       local
     });
   }
@@ -9880,9 +9884,9 @@ function push(lists, name, item) {
   if (known3 === void 0) lists.set(name, [item]);
   else known3.push(item);
 }
-function tie(tied, name, others2) {
+function tie(tied, name, others) {
   const known3 = tied.get(name) ?? /* @__PURE__ */ new Set();
-  for (const other of others2) if (other !== name) known3.add(other);
+  for (const other of others) if (other !== name) known3.add(other);
   tied.set(name, known3);
 }
 function certain(settings2, exhaustive, nested3) {
@@ -9920,18 +9924,15 @@ function readAssignments(text2, command2, names, variables2) {
     const variable = lasting ? variables2.get(name) : void 0;
     const use2 = assigned4(assignment3, variable?.namespace ?? namespace);
     const tied = variable?.read === true;
-    const beside3 = variable === void 0 ? [] : variable.beside;
-    const besides = beside3.length > 0 && { beside: others(name, beside3) };
+    const beside3 = variable?.beside ?? [];
+    const served = servedWith(name, beside3);
     if (assignment3.value === null && assignment3.elements === null && program2 === "export") {
-      const near = others(name, [
-        ...variable?.beside ?? [],
-        ...assignments.map((other) => other.name)
-      ]);
-      return { start, end, use: { ...passed(assignment3, variable), beside: near }, listed: false };
+      const near = servedWith(name, [...beside3, ...assignments.map((other) => other.name)]);
+      return { start, end, use: { ...passed(assignment3, variable), served: near }, listed: false };
     }
-    if (!tied) return { start, end, use: { ...use2, ...besides }, listed: true };
+    if (!tied) return { start, end, use: { ...use2, served }, listed: true };
     const { value: _value, ...rest } = use2;
-    return { start, end, use: { ...rest, ...besides }, listed: false };
+    return { start, end, use: { ...rest, served }, listed: false };
   });
   const alone = assignments.length === 1 && lasting;
   const line = alone ? wholeLine(text2, command2.start, assignments[0].end, COMMAND_END) : void 0;
@@ -10003,7 +10004,7 @@ function looped(text2, { words: words2, end }, names) {
   return listed3.flatMap(({ text: name, view }) => {
     if (!names.has(name)) return [];
     const use2 = useOf(view, { name, at: 0 }, PROGRAM);
-    return [{ ...use2, role: "mention", beside: others(name, all) }];
+    return [{ ...use2, role: "mention", served: servedWith(name, all) }];
   });
 }
 
@@ -10046,7 +10047,7 @@ function readSetTest(text2, command2, names, variables2, near) {
       region: "code"
     };
     if (unsets) {
-      const beside4 = others(
+      const served2 = servedWith(
         name,
         words2.map((other) => other.text)
       );
@@ -10056,17 +10057,17 @@ function readSetTest(text2, command2, names, variables2, near) {
       uses.push({
         ...shared,
         role: "option",
-        beside: beside4,
+        served: served2,
         ...!local && { contract: CONTRACT, widen: widen6 }
       });
       return;
     }
-    const beside3 = others(name, [...near({ start, end }), ...variable?.beside ?? []]);
+    const served = servedWith(name, [...near({ start, end }), ...variable?.beside ?? []]);
     const widen5 = (fresh) => widenSet(text2, command2, index, fresh);
     uses.push({
       ...shared,
       role: "condition",
-      beside: beside3,
+      served,
       ...local ? { local } : { contract: CONTRACT, widen: widen5 }
     });
   });
@@ -10147,7 +10148,7 @@ function readScript2(text2, names, matches2) {
         ...mention(match2, "code"),
         role: "condition",
         namespace: variable.namespace,
-        beside: others(match2.name, [...near(match2), ...variable.beside]),
+        served: servedWith(match2.name, [...near(match2), ...variable.beside]),
         ...local ? { local } : { contract: CONTRACT }
       });
     }
@@ -10179,7 +10180,7 @@ function mentions3(text2, script, matches2, names) {
     const comment = comments2[next2];
     if (comment !== void 0 && comment.start <= match2.start) {
       beside3 ??= explained(text2, comment, names);
-      return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
+      return [withBeside(mention(match2, "comment"), beside3)];
     }
     return match2.start >= unclosed || match2.glued ? [] : [mention(match2, "code")];
   });
@@ -10240,7 +10241,7 @@ function mentioned(text2, words2, names, list) {
     const found = names.find(text2, word.start, word.end);
     const near = list ? all : namesOf(found);
     const region = word.quoting === "" ? "code" : "string";
-    return found.map((match2) => ({ ...mention(match2, region), beside: others(match2.name, near) }));
+    return found.map((match2) => withBeside(mention(match2, region), near));
   });
 }
 function printed(text2, command2, names) {
@@ -10453,7 +10454,6 @@ var text = {
       scripts: true,
       upstream: SCRIPT_UPSTREAM
     },
-    { format: "julia", scope: "sources", extensions: "jl" },
     {
       format: "fortran",
       scope: "sources",
@@ -12715,7 +12715,7 @@ var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
 var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
 var UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
 function readProperty(text2, match2, place, isCondition2, names) {
-  const beside3 = others(match2.name, namesOf(names.find(text2.slice(place.start, place.end))));
+  const beside3 = namesOf(names.find(text2.slice(place.start, place.end)));
   const use2 = { ...withBeside(mention(match2, "code"), beside3), role: "condition" };
   const term = isCondition2 ? termAround(text2, match2, place) : void 0;
   if (term === void 0) return use2;
@@ -13017,12 +13017,12 @@ function readExpression2(text2, span2, names, declared) {
   const all = matches2.map(({ name }) => name);
   return matches2.map(({ name, start, end }) => {
     const place = { name, start, end };
-    const beside3 = { beside: others(name, all) };
+    const served = servedWith(name, all);
     const read2 = contextBefore(text2, span2.start, start);
     if (read2 === null)
-      return { ...place, role: "mention", namespace: "any", region: "string", ...beside3 };
+      return { ...place, role: "mention", namespace: "any", region: "string", served };
     const { context, from } = read2;
-    const shared = { ...place, role: "condition", region: "code", ...beside3 };
+    const shared = { ...place, role: "condition", region: "code", served };
     const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
     switch (context) {
       case "matrix":
@@ -13288,7 +13288,7 @@ function readKeys(text2, mapping, names, read2) {
       role: "option",
       namespace: "env",
       region: "code",
-      beside: others(entry.key.text, all),
+      served: servedWith(entry.key.text, all),
       reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
     }));
   const units = mapping.entries.map((entry, index) => {
@@ -13305,7 +13305,7 @@ function readKeys(text2, mapping, names, read2) {
       role,
       namespace,
       region: "code",
-      ...tied ? { beside: others(name, all) } : valueOf2(entry),
+      ...tied ? { served: servedWith(name, all) } : valueOf2(entry),
       ...matrix && {
         contract: `It is a key of the matrix: names of jobs, caches and required checks may hold it.`
       }
@@ -13503,8 +13503,7 @@ function readValue2(scalar, place, context) {
   const content = contentOf(place, view.text);
   const uses = /* @__PURE__ */ new Map();
   for (const match2 of names.find(view.text)) {
-    const beside3 = others(match2.name, nearby(view.text, names, match2));
-    uses.set(match2.start, { ...mention(match2, "string"), beside: beside3 });
+    uses.set(match2.start, withBeside(mention(match2, "string"), nearby(view.text, names, match2)));
   }
   for (const use2 of contained(view.text, content, place, context)) uses.set(use2.start, use2);
   if (content.kind !== "script")
@@ -13515,7 +13514,7 @@ function readValue2(scalar, place, context) {
     const local = context.set.has(hit[1]);
     uses.set(start, {
       ...environmentRead({ name: hit[1], start, end: start + hit[1].length }),
-      beside: others(hit[1], nearby(view.text, names, { start, end: start })),
+      served: servedWith(hit[1], nearby(view.text, names, { start, end: start })),
       ...local ? { local } : { contract: "The pipeline takes it from outside this file." }
     });
   }
@@ -13541,7 +13540,7 @@ function named2(text2, place, { names, listed: listed3 }) {
   if (place.key !== "name" || map === null || !names.has(text2)) return [];
   if (!map.has("value") && !map.has("valueFrom")) return [];
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
-  return [{ ...use2, region: "code", beside: others(text2, listed3.get(map) ?? []) }];
+  return [{ ...use2, region: "code", served: servedWith(text2, listed3.get(map) ?? []) }];
 }
 function variables(text2, { names, compose }) {
   if (!text2.includes("$")) return [];
@@ -13609,21 +13608,21 @@ function readList3(list, context) {
   );
   const wanted = [...heads].filter((head) => names.has(head));
   for (const { view } of bare4) {
-    const beside3 = others(view.text, wanted);
+    const served = servedWith(view.text, wanted);
     const own = {
       name: view.text,
       start: view.source(0),
       end: view.source(view.text.length - 1) + 1
     };
     if (!environment2)
-      uses.push({ ...own, role: "mention", namespace: "any", region: "string", beside: beside3 });
+      uses.push({ ...own, role: "mention", namespace: "any", region: "string", served });
     else
       uses.push({
         ...own,
         role: "option",
         namespace: "env",
         region: "code",
-        beside: beside3,
+        served,
         contract: "It is handed on from outside.",
         ...!list.flow && {
           widen: (fresh) => another(text2, own.start, fresh)
@@ -13733,7 +13732,7 @@ function comments(text2, names) {
     const block3 = around3(text2, line.start);
     const noted = notesDeprecation(block3);
     const beside3 = noted ? namesOf(names.find(block3)) : [];
-    return [{ ...mention(match2, "comment"), beside: others(match2.name, beside3) }];
+    return [withBeside(mention(match2, "comment"), beside3)];
   });
 }
 function lineAt(text2, offset) {
@@ -13983,6 +13982,7 @@ var ALL = [
   groovy,
   ini,
   json,
+  julia,
   just,
   kotlin,
   lua,
@@ -14023,7 +14023,7 @@ export {
   composeValues,
   firstIndex,
   inOrder,
-  others,
+  withBeside,
   applyEdits,
   sortEdits,
   matchesWithin,
