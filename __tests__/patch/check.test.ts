@@ -60,13 +60,13 @@ function rewriteWith(
     lines: linesOf(text),
     uses: readUses(reader, text, NAMES),
   }
-  const sites = judgeFile(file, REPOSITORY)
+  const sites = judgeFile(file, () => REPOSITORY)
   expect(sites.map(({ action }) => action)).toContain('replace')
   return rewriteFile(
     file,
     sites.map((site, index) => ({ ...site, edits: edits(site, index) })),
     NAMES,
-    REPOSITORY,
+    () => REPOSITORY,
   )
 }
 

@@ -109,6 +109,12 @@ const KEPT = {
     todo: 'Read the note of the rename, and remove or replace the flag by hand.',
     whenComposed: 'untold',
   },
+  'pins-differ': {
+    means: 'Two pins that are equally near to the place disagree about the name.',
+    before: 'cmake -DOLD_FLAG=ON .',
+    given: 'A script beside it clones one version, and another script a newer one.',
+    todo: 'Change it by hand where the newer version is built.',
+  },
   'upstream-unread': {
     means: 'The upstream is pinned here, but its files are not there to be asked.',
     before: 'cmake -DOLD_FLAG=ON .',

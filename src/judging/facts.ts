@@ -5,7 +5,7 @@ import type { Recipes } from '../repository/recipes.ts'
 import type { Reason, Scope, Use } from '../core/use.ts'
 import { serves } from './served.ts'
 import { isPinned } from './trust.ts'
-import type { RenameStates } from '../upstream/states/rename-states.ts'
+import type { KnownStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 
 export type Conditions = 'auto' | 'widen' | 'replace'
@@ -65,6 +65,9 @@ export interface RepositoryFacts {
   readonly joined: ReadonlyMap<string, readonly string[]>
 }
 
+/** What is known of the repository where a place of a file asks: which pins speak differs from place to place. */
+export type FactsAt = (offset: number) => RepositoryFacts
+
 /**
  * What the judging of one site has to know of all the others.
  *
@@ -72,7 +75,7 @@ export interface RepositoryFacts {
  */
 export function repositoryFacts(
   files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
-  { states, linked }: RenameStates,
+  { states, linked }: KnownStates,
   options: JudgingOptions,
 ): RepositoryFacts {
   const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)

@@ -1,6 +1,6 @@
 import { chooseRename, type States } from './choose-rename.ts'
 import { keepPlace, type DecidedUse, type Decision } from './decision.ts'
-import type { ReadFile, RepositoryFacts } from './facts.ts'
+import type { FactsAt, ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeComposed } from './judge-composed.ts'
 import { judgeUse } from './judge-use.ts'
 import type { JudgedSite } from './judged-site.ts'
@@ -10,16 +10,17 @@ import type { Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 
 /** Judges each use of a file by itself, and then all of them together (passes/index.ts). */
-export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly JudgedSite[] {
-  const early = prematureByNewName(repository)
+export function judgeFile(file: ReadFile, factsAt: FactsAt): readonly JudgedSite[] {
   const decided = file.uses.flatMap((use): readonly DecidedUse[] => {
+    const repository = factsAt(use.start)
+    const early = prematureByNewName(repository)
     const decision =
       use.composed === undefined
         ? (judgeUse(use, file, repository) ?? judgeNewName(use, early, repository))
         : judgeComposed(use, use.composed, file, repository)
     return decision === null ? [] : [{ use, decision }]
   })
-  return runPasses(file, decided, repository).map((one) => siteOf(file, one))
+  return runPasses(file, decided, factsAt).map((one) => siteOf(file, one))
 }
 
 type ByNewName = ReadonlyMap<string, readonly RenameState[]>
@@ -34,7 +35,7 @@ function prematureByNewName({ states }: RepositoryFacts): ByNewName {
   const byName = new Map<string, RenameState[]>()
   for (const list of states.values())
     for (const rename of list)
-      if (rename.state === 'premature' && isNew(rename))
+      if (rename.state === 'premature' && rename.disputed === undefined && isNew(rename))
         for (const { name } of rename.to) byName.set(name, [...(byName.get(name) ?? []), rename])
   premature.set(states, byName)
   return byName

@@ -1,11 +1,7 @@
-import type { RenameStates } from '../upstream/states/rename-states.ts'
+import { remembered } from '../core/remembered.ts'
+import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import {
-  repositoryFacts,
-  type JudgingOptions,
-  type ReadFile,
-  type RepositoryFacts,
-} from './facts.ts'
+import { repositoryFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
 import { judgeFile } from './judge-file.ts'
 import type { JudgedSite } from './judged-site.ts'
 import { REASONS } from '../core/reasons.ts'
@@ -25,7 +21,8 @@ export interface JudgedRepository {
     readonly sites: readonly JudgedSite[]
   }[]
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
-  readonly repository: RepositoryFacts
+  /** What is known of the repository for the places of a file. */
+  factsOf(file: ReadFile): FactsAt
 }
 
 /**
@@ -52,10 +49,17 @@ export function judgeHits(
     lines: linesOf(text),
     uses: readFileUses(format.reader, text, names, { matches, composed }),
   }))
-  const repository = repositoryFacts(files, ordered(states), options)
+  // One for all places with the same pins.
+  const factsUnder = remembered((known: KnownStates) =>
+    repositoryFacts(files, ordered(known), options),
+  )
+  const factsOf =
+    ({ path, text }: ReadFile): FactsAt =>
+    (offset) =>
+      factsUnder(states.at({ path, text, offset }))
   return {
-    repository,
-    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
+    factsOf,
+    files: files.map((file) => ({ file, sites: judgeFile(file, factsOf(file)) })),
     skipped: hits
       .filter(({ entry }) => vendored(entry.path))
       .map(({ entry }) => ({
@@ -65,7 +69,7 @@ export function judgeHits(
   }
 }
 
-function ordered({ states, linked }: RenameStates): RenameStates {
+function ordered({ states, linked }: KnownStates): KnownStates {
   return { states: inOrder(states), linked: inOrder(linked) }
 }
 
