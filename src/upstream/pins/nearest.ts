@@ -54,8 +54,9 @@ export function governingPins(pins: readonly Upstream[], place: Place, top = '')
 function namedByCommand(
   lines: readonly LinePin[],
   trees: readonly TreePin[],
-  { path, text, offset }: Place,
+  place: Place,
 ): Governing {
+  const { path, text, offset } = place
   const [command, line] = commandAround(text, offset)
   const inside = ({ speaks }: LinePin, { start, end } = command): boolean =>
     speaks.path === path && speaks.at >= start && speaks.at < end
@@ -66,13 +67,12 @@ function namedByCommand(
     posix.normalize(file!),
   ])
   const names = (dir: string): boolean => dir !== '' && new RegExp(wordOf(dir)).test(written)
+  const put = lines.filter(({ speaks }) => speaks.path === path && names(speaks.dir ?? ''))
   return [
     lines.filter((pin) => inside(pin)),
     lines.filter((pin) => inside(pin, line)),
-    [
-      ...trees.filter(({ path: dir }) => names(dir)),
-      ...lines.filter(({ speaks }) => speaks.path === path && names(speaks.dir ?? '')),
-    ],
+    ...aroundInFile(put, place),
+    trees.filter(({ path: dir }) => names(dir)),
     lines.filter(({ speaks }) => files.includes(speaks.path)),
   ].map(nearestRank)
 }
