@@ -11,6 +11,7 @@ import { temporaryDirectory } from './support/directory.ts'
 interface Case {
   readonly name: string
   readonly renames: readonly string[]
+  /** None where the person did not choose. */
   readonly scopes: readonly ('build' | 'docs' | 'sources')[]
   readonly files: readonly { readonly path: string; readonly text: string }[]
   /** A line for each site: `path:line OLD → NEW action safety code`. */
@@ -44,7 +45,7 @@ function casesIn(document: string): readonly Case[] {
       return {
         name,
         renames: said('Renames'),
-        scopes: (said('Scopes').length > 0 ? said('Scopes') : ['build', 'docs']) as Case['scopes'],
+        scopes: said('Scopes') as Case['scopes'],
         files: [...section.matchAll(FILE)].map(([, file, , text]) => ({
           path: file!,
           text: text!,
@@ -66,13 +67,14 @@ async function sitesOf({ files, renames, scopes }: Case): Promise<readonly Judge
   const found = await find(
     {
       directory: root,
-      maps: 'auto',
+      maps: renames.length === 0 ? 'auto' : [],
       renames,
       upstream: null,
       rev: null,
       include: [],
       exclude: [],
-      scopes: new Set(scopes),
+      scopes: new Set(scopes.length === 0 ? ['build', 'docs'] : scopes),
+      areScopesChosen: scopes.length > 0,
       conditions: 'auto',
     },
     () => {},

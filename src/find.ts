@@ -11,6 +11,7 @@ import type { RepositorySource } from './repository/source.ts'
 import { recipesOf } from './repository/recipes.ts'
 import type { FileEntry, FileSource } from './repository/source.ts'
 import type { JudgedSite } from './judging/judged-site.ts'
+import { undecidedIn } from './judging/undecided.ts'
 import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
 import { whyNothing, whyOutside } from './scan/why-nothing.ts'
@@ -74,7 +75,7 @@ async function findIn(
     scan(source, entries, names, options, await outerAttributes(source)),
   )
   const nothing = whyNothing(source, scanned)
-  if (nothing !== null) progress(nothing)
+  if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`)
   const wanted = new Set(
     scanned.hits.flatMap(({ text, composed }) => [
       ...names.find(text).map(({ name }) => name),
@@ -119,6 +120,10 @@ async function findIn(
     upstreams,
     states: statesOf(patched.sites, asked.at({ path: '', text: '', offset: 0 }).states),
     sites: patched.sites,
+    undecided:
+      nothing === null
+        ? undecidedIn(patched.sites)
+        : [{ upstream: null, path: '', places: 0, ...nothing }],
     skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     patches: patched.patches,
     diff: patched.patches.map(({ diff }) => diff).join(''),
@@ -137,11 +142,13 @@ function statesOf(
   sites: readonly JudgedSite[],
   states: readonly RenameState[],
 ): readonly RenameState[] {
-  const key = ({ from, kind, steps }: RenameState): string =>
-    JSON.stringify([from, kind, steps[0]!.map])
-  const found = new Map(states.map((state) => [key(state), state]))
-  const used = new Map(sites.map(({ rename }) => [key(rename), rename] as const).toReversed())
+  const found = new Map(states.map((state) => [keyOf(state), state]))
+  const used = new Map(sites.map(({ rename }) => [keyOf(rename), rename] as const).toReversed())
   return [...new Map([...found, ...used]).values()]
+}
+
+function keyOf({ from, kind, steps }: RenameState): string {
+  return JSON.stringify([from, kind, steps[0]!.map])
 }
 
 /** What a learned map adds: the curated ones know better of the names that they hold. */

@@ -393,26 +393,3 @@ test('a new name that another kind of reader knows is not ahead of upstream', ()
   ]
   expect(rewrite('shell', 'make NEW_FLAG=1\n', states).sites).toEqual([])
 })
-
-describe('a setting whose value changes with the name, where the repository itself asks for the old one', () => {
-  const inverted = { value: { kind: 'inverted' } } as const
-  const passed = 'list(APPEND CMAKE_ARGS -DOLD_FLAG=ON)\n'
-  const asks = 'if(OLD_FLAG)\nendif()\n'
-
-  test('stays, with its reads, which only a person can turn round', () => {
-    expect(become('cmake', passed, 'renamed', inverted)).toBe('option replace safe stale')
-    expect(become('cmake', passed + asks, 'renamed', inverted)).toBe('option keep review read-here')
-  })
-
-  test('stays where one name becomes several', () => {
-    const states = [renamed('OLD_FLAG', ['NEW_A', 'NEW_B'], { state: 'renamed' })]
-    const done = (text: string): readonly string[] =>
-      rewrite('cmake', text, states).sites.map(({ reason }) => reason.code)
-    expect(done(passed)).toEqual(['split'])
-    expect(done(passed + asks)).toEqual(['read-here', 'value-changes'])
-  })
-
-  test('changes where only the name does', () => {
-    expect(become('cmake', passed + asks, 'renamed')).toBe('option replace safe stale')
-  })
-})

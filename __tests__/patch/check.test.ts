@@ -31,7 +31,6 @@ const REPOSITORY = {
   states: byOldName([RENAME]),
   scopes: new Set(['build'] as const),
   conditions: 'auto' as const,
-  asked: new Set<RenameState>(),
   owned: new Set<string>(),
   current: new Set<string>(),
   unread: new Set<string>(),

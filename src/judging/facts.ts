@@ -13,6 +13,8 @@ export type Conditions = 'auto' | 'widen' | 'replace'
 /** What a person, and the repository's recipes, say of how it is judged. */
 export interface JudgingOptions {
   readonly scopes: ReadonlySet<Scope>
+  /** Whether the person named the scopes: then nothing outside them is changed. */
+  readonly areScopesChosen?: boolean
   readonly conditions: Conditions
   /** The packages that the repository holds recipes for. */
   readonly recipes?: Recipes | undefined
@@ -41,8 +43,6 @@ export interface RepositoryFacts {
   readonly conditions: Conditions
   /** Names that the repository declares itself. */
   readonly owned: ReadonlySet<string>
-  /** Renames whose old name the repository's own code asks for or passes on. */
-  readonly asked: ReadonlySet<RenameState>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
   /** New names of which a pinned upstream that could not be read may know. */
@@ -85,7 +85,6 @@ export function repositoryFacts(
     scopes: options.scopes,
     conditions: options.conditions,
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
-    asked: askedRenames(uses, index),
     current: currentNames([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
     reused: reusedNames([...states, ...linked]),
@@ -97,13 +96,6 @@ export function repositoryFacts(
     unmet: unmetNames(uses, states),
     joined: joinedNames(uses, states),
   }
-}
-
-function askedRenames(uses: readonly Use[], states: States): ReadonlySet<RenameState> {
-  const choices = uses
-    .filter(({ role }) => role === 'condition')
-    .map((use) => chooseRename(use, states))
-  return new Set(choices.flatMap((choice) => (choice.kind === 'one' ? choice.alike : [])))
 }
 
 /** Renames of which one file declares both names, without saying that the one serves the other. */

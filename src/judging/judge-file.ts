@@ -9,9 +9,14 @@ import { upstream } from './wording.ts'
 import type { Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 
-/** Judges each use of a file by itself, and then all of them together (passes/index.ts). */
+/** Judges a file alone: each use by itself, and then all of them together (passes/index.ts). */
 export function judgeFile(file: ReadFile, factsAt: FactsAt): readonly JudgedSite[] {
-  const decided = file.uses.flatMap((use): readonly DecidedUse[] => {
+  return sitesOf(file, runPasses(file, decideUses(file, factsAt), factsAt))
+}
+
+/** What each use of a file would become if it stood alone. */
+export function decideUses(file: ReadFile, factsAt: FactsAt): readonly DecidedUse[] {
+  return file.uses.flatMap((use): readonly DecidedUse[] => {
     const repository = factsAt(use.start)
     const early = prematureByNewName(repository)
     const decision =
@@ -20,7 +25,11 @@ export function judgeFile(file: ReadFile, factsAt: FactsAt): readonly JudgedSite
         : judgeComposed(use, use.composed, file, repository)
     return decision === null ? [] : [{ use, decision }]
   })
-  return runPasses(file, decided, factsAt).map((one) => siteOf(file, one))
+}
+
+/** The sites of a file as they are told. */
+export function sitesOf(file: ReadFile, decided: readonly DecidedUse[]): readonly JudgedSite[] {
+  return decided.map((one) => siteOf(file, one))
 }
 
 type ByNewName = ReadonlyMap<string, readonly RenameState[]>
@@ -86,6 +95,7 @@ function siteOf(file: ReadFile, { use, decision }: DecidedUse): JudgedSite {
     action: decision.action,
     safety: decision.safety,
     reason: decision.reason,
+    ...(decision.with && { with: decision.with }),
     start: use.start,
     end: use.end,
     edits: decision.edits,

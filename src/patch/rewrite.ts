@@ -53,7 +53,9 @@ export function rewriteFile(
   const again = judgeFile({ ...file, text: after, lines: linesOf(after), uses }, (offset) =>
     factsAt(offsetBefore(edits, offset)),
   )
-  const left = again.find(({ action }) => action !== 'keep')
+  // What another file's reader or writer holds is judged alone here, and would seem to be left.
+  const held = new Set(sites.filter(isHeldElsewhere).map(({ from }) => from))
+  const left = again.find(({ action, from }) => action !== 'keep' && !held.has(from))
   if (left !== undefined)
     return heldBack(
       'not-stable',
@@ -71,6 +73,10 @@ export function rewriteFile(
       lines: changedLines(after, edits),
     },
   }
+}
+
+function isHeldElsewhere({ action, with: places }: JudgedSite): boolean {
+  return action === 'keep' && places !== undefined
 }
 
 function purposeOf(sites: readonly JudgedSite[]): Purpose {

@@ -13,7 +13,7 @@ const VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i
 /** The packages that a repository holds recipes for. */
 export interface Recipes {
   /** The folder of the recipe that a path belongs to, where there are several; else empty. */
-  topOf(path: string): string
+  readonly topOf: (path: string) => string
   /** The package whose recipe a path belongs to; undefined for anything else. */
   of(path: string): string | undefined
   /** Whether a path belongs to a recipe for one version of a package, beside one for a newer version. */

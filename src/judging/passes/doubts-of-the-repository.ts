@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
 
 import { takeBack, type DecidedUse, type Decision } from '../decision.ts'
-import type { FactsAt, ReadFile, RepositoryFacts } from '../facts.ts'
+import type { FactsAt, ReadFile } from '../facts.ts'
 import type { Use } from '../../core/use.ts'
-import { rule } from '../wording.ts'
 
 /** So many files tell a person where to look. */
 const NAMED_FILES = 3
@@ -28,11 +27,6 @@ export function doubtByRepository(
     if (decision.action === 'keep' || decision.action === 'remove' || target === undefined)
       return one
     const repository = factsAt(use.start)
-    if (isHalf(one, repository))
-      return takeBack(one, {
-        code: 'read-here',
-        message: `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
-      })
     const olds = siblings(index)
     if (olds.near.length > 0)
       return takeBack(one, {
@@ -63,16 +57,6 @@ export function doubtByRepository(
       )
     return one
   })
-}
-
-/** Whether a setting would change its name and value, while the repository's own reads of it stay. */
-function isHalf({ use: { role }, decision }: DecidedUse, { asked }: RepositoryFacts): boolean {
-  const { to, value } = decision.rename
-  return (
-    (role === 'option' || role === 'definition') &&
-    (value.kind !== 'same' || to.length > 1 || to[0]?.value !== undefined) &&
-    asked.has(decision.rename)
-  )
 }
 
 /**

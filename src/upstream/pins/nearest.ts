@@ -62,10 +62,12 @@ function namedByCommand(
     speaks.path === path && speaks.at >= start && speaks.at < end
   const written = text.slice(line.start, line.end)
   const folder = posix.dirname(path)
-  const files = [...written.matchAll(FROM_FILE)].flatMap(([, file]) => [
-    posix.normalize(posix.join(folder, file!)),
-    posix.normalize(file!),
-  ])
+  const files = new Set(
+    [...written.matchAll(FROM_FILE)].flatMap(([, file]) => [
+      posix.normalize(posix.join(folder, file!)),
+      posix.normalize(file!),
+    ]),
+  )
   const names = (dir: string): boolean => dir !== '' && new RegExp(wordOf(dir)).test(written)
   const put = lines.filter(({ speaks }) => speaks.path === path && names(speaks.dir ?? ''))
   return [
@@ -73,7 +75,7 @@ function namedByCommand(
     lines.filter((pin) => inside(pin, line)),
     ...aroundInFile(put, place),
     trees.filter(({ path: dir }) => names(dir)),
-    lines.filter(({ speaks }) => files.includes(speaks.path)),
+    lines.filter(({ speaks }) => files.has(speaks.path)),
   ].map(nearestRank)
 }
 
