@@ -4,6 +4,7 @@ import * as path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 
 import { find } from '../src/find.ts'
+import type { Found } from '../src/patch/found.ts'
 import type { JudgedSite } from '../src/judging/judged-site.ts'
 import { temporaryDirectory } from './support/directory.ts'
 
@@ -16,6 +17,8 @@ interface Case {
   readonly files: readonly { readonly path: string; readonly text: string }[]
   /** A line for each site: `path:line OLD → NEW action safety code`. */
   readonly sites: readonly string[]
+  /** Who could not be asked, by path. */
+  readonly undecided: readonly string[]
   /** Parts of sentences that must stand in the reasons, by site. */
   readonly says: readonly string[]
 }
@@ -51,6 +54,7 @@ function casesIn(document: string): readonly Case[] {
           text: text!,
         })),
         sites: lists.get('Sites') ?? [],
+        undecided: said('Undecided'),
         says: lists.get('Says') ?? [],
       }
     })
@@ -58,7 +62,7 @@ function casesIn(document: string): readonly Case[] {
 
 let count = 0
 
-async function sitesOf({ files, renames, scopes }: Case): Promise<readonly JudgedSite[]> {
+async function findIn({ files, renames, scopes }: Case): Promise<Found> {
   const root = path.join(scratch, String(count++))
   for (const file of files) {
     mkdirSync(path.dirname(path.join(root, file.path)), { recursive: true })
@@ -80,7 +84,7 @@ async function sitesOf({ files, renames, scopes }: Case): Promise<readonly Judge
     () => {},
   )
   await found.close()
-  return found.sites
+  return found
 }
 
 function describeSite({ path: file, line, from, to, action, safety, reason }: JudgedSite): string {
@@ -92,8 +96,9 @@ for (const name of readdirSync(folder).toSorted())
     const cases = casesIn(readFileSync(path.join(folder, name), 'utf8'))
     test.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {
       expect(one.files).not.toEqual([])
-      const sites = await sitesOf(one)
+      const { sites, undecided } = await findIn(one)
       expect(sites.map(describeSite)).toEqual(one.sites)
+      expect(undecided.map(({ path: at }) => at)).toEqual(one.undecided)
       const sentences = sites.map(({ reason }) => reason.message).join('\n')
       for (const part of one.says) expect(sentences).toContain(part)
     })

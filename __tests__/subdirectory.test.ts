@@ -112,7 +112,7 @@ describe('a scan that sees nothing says why', () => {
     const root = await repositoryOf({ 'build.sh': STALE })
     const { notes } = await scanned(root, { scopes: new Set(['docs']) })
     expect(notes.join('\n')).toContain(
-      'Everything that was found (1) lies outside the chosen scopes (docs)',
+      '1 place lies outside the chosen scopes (docs) and was not judged: --scope build,docs',
     )
   })
 

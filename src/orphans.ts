@@ -8,7 +8,8 @@ import { linesOf } from './core/lines.ts'
 import { Names } from './core/names.ts'
 import { readUses } from './languages/read-file.ts'
 import { closeUpstreams, findUpstreams } from './upstream/find/find.ts'
-import { findOrphans, type Orphan, type SetFlag } from './upstream/orphans.ts'
+import { findOrphans, type OrphanSearch, type SetFlag } from './upstream/orphans.ts'
+import { whyUnread } from './upstream/find/unread.ts'
 import { vendoredPaths } from './upstream/find/vendored.ts'
 
 /** What a build flag looks like: several words in capitals, or a prefixed one. */
@@ -26,7 +27,7 @@ const HEAD = 4096
 export async function orphans(
   options: ScanOptions,
   progress: (line: string) => void,
-): Promise<readonly Orphan[]> {
+): Promise<OrphanSearch> {
   const source = await openRepository(options.directory, options.rev ?? undefined)
   try {
     const maps = await allMaps(options.maps, options.renames, options.directory, null)
@@ -35,8 +36,13 @@ export async function orphans(
       ...(options.upstream !== null && { upstreamPath: options.upstream }),
     })
     try {
-      for (const { name, path } of upstreams)
-        progress(`Asking ${name} in ${path || 'this repository'}`)
+      // The repository's own reads vouch for nobody else's names.
+      const asked = upstreams.filter(
+        ({ source: files, indirect, path }) => files !== null && indirect !== true && path !== '',
+      )
+      const unread = upstreams.flatMap((upstream) => whyUnread(upstream) ?? [])
+      for (const { name, path } of asked) progress(`Asking ${name} in ${path}`)
+      if (asked.length === 0) return { orphans: [], asked, unread }
       const isVendored = vendoredPaths(upstreams)
       const selected = selector(options.include, options.exclude)
       const entries = (await source.list()).filter(
@@ -46,7 +52,7 @@ export async function orphans(
       for await (const { entry, bytes } of source.read(entries))
         flags.push(...setFlags(entry.path, bytes.toString('latin1')))
       progress(`${flags.length} flags are set in ${entries.length} files`)
-      return await findOrphans(flags, source, isVendored, upstreams)
+      return { orphans: await findOrphans(flags, source, isVendored, asked), asked, unread }
     } finally {
       await closeUpstreams(upstreams)
     }

@@ -21,7 +21,8 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
         ? JSON.stringify(orphanReport(found), null, 2)
         : orphanTable(found, terminal.style),
     )
-    return found.length === 0 ? 0 : 1
+    if (found.orphans.length > 0) return 1
+    return found.asked.length === 0 || found.unread.length > 0 ? 3 : 0
   }
   const stages = { prove: proveNothing, publish: null, checkOnly: true }
   const { found, report } = await shift(options, stages, terminal.note)

@@ -14,8 +14,8 @@ function isUncurated({ map }: Rename): boolean {
 }
 
 /** A built-in map's name that is no upstream's own mark, where no such upstream was found. */
-export function isCommon({ builtIn, state, steps }: RenameState): boolean {
-  return builtIn && state === 'unknown' && steps[0]?.generic === true
+export function isCommon({ builtIn, state, upstream, steps }: RenameState): boolean {
+  return builtIn && state === 'unknown' && upstream === null && steps[0]?.generic === true
 }
 
 /** A rename that the person gave, where no upstream is known that owns the name: this repository is the one that renames. */

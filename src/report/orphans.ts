@@ -1,11 +1,19 @@
-import type { Orphan } from '../upstream/orphans.ts'
+import type { OrphanSearch } from '../upstream/orphans.ts'
 import { plain } from './escape.ts'
 import type { Style } from './style.ts'
 
 /** The flags that nobody reads, for a terminal. */
-export function orphanTable(orphans: readonly Orphan[], style: Style): string {
-  if (orphans.length === 0)
-    return style.green('Every flag that is set for a pinned upstream is read by it.')
+export function orphanTable({ orphans, asked, unread }: OrphanSearch, style: Style): string {
+  const open = unread.map(({ message, todo }) => `${plain(message)}: ${plain(todo)}.`)
+  if (asked.length === 0)
+    return [
+      style.yellow('Nobody could be asked: no upstream whose files are here was found.'),
+      ...open,
+    ].join('\n')
+  if (orphans.length === 0) {
+    const names = asked.map(({ name, path }) => `${plain(name)} (${plain(path)})`).join(', ')
+    return [style.green(`Every flag that is set for ${names} is read there.`), ...open].join('\n')
+  }
   const lines = orphans.flatMap(({ name, path, line, upstream, nearest, alias }) => [
     `${style.bold(`${plain(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${plain(upstream.name)} (${plain(upstream.path)})`,
     ...(alias === undefined
@@ -17,13 +25,15 @@ export function orphanTable(orphans: readonly Orphan[], style: Style): string {
       (near) => `    perhaps ${style.green(near.name)} ${style.dim(`(${plain(near.because)})`)}`,
     ),
   ])
-  return lines.join('\n')
+  return [...lines, ...open].join('\n')
 }
 
 /** The same as data. */
-export function orphanReport(orphans: readonly Orphan[]): object {
+export function orphanReport({ orphans, asked, unread }: OrphanSearch): object {
   return {
     schema: 'flagshift-orphans/1',
+    asked: asked.map(({ name, path, revision }) => ({ name, path, revision })),
+    undecided: unread,
     orphans: orphans.map(({ name, path, line, namespace, upstream, nearest, alias }) => ({
       name,
       path,

@@ -1,5 +1,5 @@
 import type { RepositorySource } from '../repository/source.ts'
-import type { Scope } from '../core/use.ts'
+import { SCOPES, type Reason, type Scope } from '../core/use.ts'
 
 /** Why a scan saw no file at all, and what a person can do about it; null where it saw some. */
 export function whyNothing(
@@ -22,12 +22,15 @@ export function whyNothing(
   return { message, todo: 'give the directory that holds the project' }
 }
 
-/** Says it where every old name that was found lies outside the chosen scopes, else null. */
+/** Says how many old names lie outside the chosen scopes and were therefore left, else null. */
 export function whyOutside(
-  sites: readonly { readonly scope: Scope }[],
+  sites: readonly { readonly scope: Scope; readonly reason: Reason }[],
   scopes: ReadonlySet<Scope>,
 ): string | null {
-  if (sites.length === 0 || sites.some(({ scope }) => scopes.has(scope))) return null
+  const left = sites.filter(({ reason }) => reason.code === 'out-of-scope')
+  if (left.length === 0) return null
+  const outside = new Set(left.map(({ scope }) => scope))
+  const all = SCOPES.filter((scope) => scopes.has(scope) || outside.has(scope)).join()
   const chosen = [...scopes].join(', ')
-  return `Everything that was found (${sites.length}) lies outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`
+  return `${left.length} ${left.length === 1 ? 'place lies' : 'places lie'} outside the chosen scopes (${chosen}) and ${left.length === 1 ? 'was' : 'were'} not judged: --scope ${all} looks at ${left.length === 1 ? 'it' : 'them'} too`
 }

@@ -1,6 +1,7 @@
 import type { FileSource } from '../repository/source.ts'
 import type { Namespace } from '../core/use.ts'
 import { bound } from './find/subdirectory-source.ts'
+import type { Unread } from './find/unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
 import type { Accepted } from './reading/finding.ts'
 import { readUpstream } from './reading/read.ts'
@@ -26,6 +27,14 @@ export interface Orphan extends SetFlag {
   readonly alias?: Alias
 }
 
+/** What was found, and who was asked for it. */
+export interface OrphanSearch {
+  readonly orphans: readonly Orphan[]
+  readonly asked: readonly Upstream[]
+  /** Who is pinned and could not be asked. */
+  readonly unread: readonly Unread[]
+}
+
 /** CMake and the tools around it read these themselves. */
 const OF_THE_TOOLS =
   /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV|PYTHON|PIP|GITHUB|RUNNER)_|^BUILD_(?:SHARED_LIBS|TESTING)$|^CUDA_(?:HOME|PATH|TOOLKIT_ROOT_DIR|VERSION)$/
@@ -40,12 +49,13 @@ const ALIKE = 0.75
  * an upstream when its first word is that of several flags which upstream reads. Works without any rename map.
  *
  * @param own the repository; what `isVendored` says of its paths is left out
+ * @param asked upstreams whose files are here
  */
 export async function findOrphans(
   flags: readonly SetFlag[],
   own: FileSource,
   isVendored: (path: string) => boolean,
-  upstreams: readonly Upstream[],
+  asked: readonly Upstream[],
 ): Promise<readonly Orphan[]> {
   const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []))
   const finder = familyFinder(families)
@@ -57,7 +67,6 @@ export async function findOrphans(
     withoutDeclarations: true,
   })
   const referred = await referencesIn(without(own, isVendored))
-  const asked = upstreams.filter(({ source, indirect }) => source !== null && indirect !== true)
   const answers = new Map<Upstream, ReadonlyMap<string, Accepted>>()
   for (const upstream of asked) answers.set(upstream, await read(upstream.source!))
   return flags.flatMap((flag) => {

@@ -4,6 +4,7 @@ import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
 import { isPlace, isVersionFile, rawPins, withoutComments } from './file-pins.ts'
 import type { Pin, RawPin } from './pin.ts'
+import { isTelling } from './nearest.ts'
 import { spansAround } from './spans.ts'
 import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
@@ -170,7 +171,10 @@ export function distinctUpstreams(
 ): readonly Upstream[] {
   const schemes = new Map(maps.map(({ upstream, versions }) => [upstream ?? '', versions]))
   const seen = new Set<string>()
-  return upstreams.filter(({ name, version, revision, isUnresolved, path, speaks }) => {
+  const told = new Set(upstreams.filter(isTelling).map(({ name }) => name))
+  return upstreams.filter((upstream) => {
+    const { name, version, revision, isUnresolved, path, speaks } = upstream
+    if (told.has(name) && !isTelling(upstream)) return false
     const scheme = schemes.get(name)
     const number = version && scheme && canonicalVersion(scheme, version)
     const key =
