@@ -24,28 +24,39 @@ export function bringAlong<File extends ReadFile>(
 ): readonly DecidedFile<File>[] {
   const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]))
   const fileOf = new Map(files.map(({ file }) => [file.path, file]))
-  const set = ({ file, index, one }: FlowNode, decision: Decision): void => {
-    byPath.get(file.path)![index] = { use: one.use, decision }
-  }
-  for (const nodes of nodesByName(files).values()) {
-    const outside = nodes.filter(isOutside)
-    if (outside.length === 0) continue
+  for (const found of nodesByName(files).values()) {
+    if (!found.some(isOutside)) continue
+    const nodes = [...found]
     const handedOn = isHandedOn(nodes)
-    for (const node of outside) {
-      const partners = nodes.filter(
-        (other) => !isKept(other.one) && areParted(node, other, handedOn),
-      )
-      if (partners.length === 0) continue
-      if (areChosen) {
-        for (const partner of partners) set(partner, heldByScope(partner, node))
-        continue
-      }
-      const decision = decideAnyway(fileOf.get(node.file.path)!, node)
-      if (decision !== null && decision.action !== 'keep')
+    const set = (node: FlowNode, decision: Decision): void => {
+      const one = { use: node.one.use, decision }
+      nodes[nodes.findIndex((other) => isSame(other, node))] = { ...node, one }
+      byPath.get(node.file.path)![node.index] = one
+    }
+    // Whoever comes along may bring others.
+    for (let isMore = true; isMore;) {
+      isMore = false
+      for (const node of nodes.filter(isOutside)) {
+        const partners = nodes.filter(
+          (other) => !isKept(other.one) && areParted(node, other, handedOn),
+        )
+        if (partners.length === 0) continue
+        if (areChosen) {
+          for (const partner of partners) set(partner, heldByScope(partner, node))
+          continue
+        }
+        const decision = decideAnyway(fileOf.get(node.file.path)!, node)
+        if (decision === null || decision.action === 'keep') continue
         set(node, comingAlong(decision, partners[0]!))
+        isMore = true
+      }
     }
   }
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path)! }))
+}
+
+function isSame(one: FlowNode, other: FlowNode): boolean {
+  return one.file === other.file && one.index === other.index
 }
 
 function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {

@@ -1,3 +1,4 @@
+import type { Namespace } from '../../core/use.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -38,51 +39,57 @@ export function settleFlow<File extends ReadFile>(
 
 function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
   const handedOn = isHandedOn(nodes)
-  const changes: Change[] = []
-  const held = new Set<FlowNode>()
   const readers = nodes.filter(({ part }) => part === 'read' || part === 'carry')
   const writers = nodes.filter(({ part }) => part === 'write' || part === 'carry')
+  const held = new Map<FlowNode, Decision>()
+  const stays = (node: FlowNode): boolean => held.has(node) || isKept(node.one)
   // What stays holds only what needs it, from the readers back to their writers.
-  for (let isMore = true; isMore;) {
-    isMore = false
-    for (const writer of writers) {
-      if (held.has(writer) || isKept(writer.one)) continue
-      const staying = readers.filter(
-        (reader) =>
-          reader !== writer &&
-          (isKept(reader.one) || held.has(reader)) &&
-          reaches(writer, reader, handedOn),
-      )
-      if (staying.length === 0) continue
-      held.add(writer)
-      isMore = writer.part === 'carry'
-      changes.push({ node: writer, decision: heldBy(writer, staying) })
+  for (let size = -1; size < held.size;) {
+    size = held.size
+    const reached = partnersAmong(readers.filter(stays), (writer, reader) =>
+      reaches(writer, reader, handedOn),
+    )
+    for (const writer of writers)
+      if (!stays(writer)) {
+        const staying = reached(writer)
+        if (staying.length > 0) held.set(writer, heldBy(writer, staying))
+      }
+  }
+  const setBy = partnersAmong(
+    writers.filter((writer) => writer.owner === 'own' && stays(writer)),
+    (reader, writer) => reaches(writer, reader, handedOn),
+  )
+  const readBy = partnersAmong(
+    readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== 'safe'),
+    (writer, reader) => reaches(writer, reader, handedOn),
+  )
+  const changes = [...held].map(([node, decision]) => ({ node, decision }))
+  for (const reader of readers)
+    if (!stays(reader) && reader.one.decision.action === 'replace') {
+      const setters = setBy(reader)
+      if (setters.length > 0) changes.push({ node: reader, decision: acceptBoth(reader, setters) })
     }
-  }
-  for (const reader of readers) {
-    if (held.has(reader) || reader.one.decision.action !== 'replace') continue
-    const setters = writers.filter(
-      (writer) =>
-        writer !== reader &&
-        writer.owner === 'own' &&
-        (held.has(writer) || isKept(writer.one)) &&
-        reaches(writer, reader, handedOn),
-    )
-    if (setters.length > 0) changes.push({ node: reader, decision: acceptBoth(reader, setters) })
-  }
-  for (const writer of writers) {
-    if (held.has(writer) || isKept(writer.one) || writer.one.decision.safety !== 'safe') continue
-    const doubtful = readers.filter(
-      (reader) =>
-        reader !== writer &&
-        reader.one.decision.safety !== 'safe' &&
-        !isKept(reader.one) &&
-        reaches(writer, reader, handedOn),
-    )
-    if (doubtful.length > 0)
-      changes.push({ node: writer, decision: withReaders(writer.one, doubtful) })
-  }
+  for (const writer of writers)
+    if (!stays(writer) && writer.part === 'write' && writer.one.decision.safety === 'safe') {
+      const doubtful = readBy(writer)
+      if (doubtful.length > 0)
+        changes.push({ node: writer, decision: withReaders(writer.one, doubtful) })
+    }
   return changes
+}
+
+/** For a node those of a list that it is connected with; asked once for each namespace, since a name may stand anywhere. */
+function partnersAmong(
+  others: readonly FlowNode[],
+  areConnected: (node: FlowNode, other: FlowNode) => boolean,
+): (node: FlowNode) => readonly FlowNode[] {
+  const known = new Map<Namespace, readonly FlowNode[]>()
+  return (node) => {
+    const space = node.one.use.namespace
+    const found = known.get(space) ?? others.filter((other) => areConnected(node, other))
+    known.set(space, found)
+    return found.includes(node) ? found.filter((other) => other !== node) : found
+  }
 }
 
 function heldBy({ one }: FlowNode, readers: readonly FlowNode[]): Decision {
