@@ -1,16 +1,9 @@
-import {
-  newChain,
-  newDoings,
-  outward,
-  type Chain as Asked,
-  type Doings,
-} from '../kit/conditional-chain.ts'
-import { remembered } from '../../core/remembered.ts'
+import { askFor, outward, tellOutward } from '../kit/conditional-chain.ts'
 import { firstIndex } from '../../core/first-index.ts'
 import { isAdvised, isPrinted, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
-import type { Block, Chain, Tree } from './tree.ts'
+import type { Block, Tree } from './tree.ts'
 import type { Argument, Command } from './lex.ts'
 import { placesOf, type Place } from './places.ts'
 
@@ -32,8 +25,6 @@ export interface Facts {
   readonly forwards: ReadonlyMap<string, ReadonlySet<string>>
   /** Names that the file declares. */
   readonly declared: ReadonlySet<string>
-  of(block: Block): Doings
-  chain(block: Block): Readonly<Asked>
 }
 
 const PASSIVE =
@@ -46,25 +37,24 @@ export function factsOf(
   tree: Tree,
   matchesIn: MatchesWithin,
 ): Facts {
-  const chainOf = remembered((_chain: Chain) => newChain())
-  const chain = (block: Block): Asked => chainOf(block.chain)
-  const of = remembered((_block: Block) => newDoings())
   const named: Named[] = []
   const forwards = new Map<string, Set<string>>()
   const declared = new Set<string>()
   commands.forEach((command, index) => {
-    const own = tree.opened.get(command)
-    if (own?.kind === 'if' && /(?:^|[^a-z])version/i.test(text.slice(command.start, command.end)))
-      chain(own).versioned = true
-    if (!PASSIVE.test(command.name))
-      for (const outer of outward(tree.blocks[index] ?? null)) of(outer).works = true
+    const opened = tree.opened.get(command)
+    const block = tree.blocks[index] ?? null
+    if (
+      opened?.kind === 'if' &&
+      /(?:^|[^a-z])version/i.test(text.slice(command.start, command.end))
+    )
+      opened.chain.versioned = true
+    if (!PASSIVE.test(command.name)) for (const outer of outward(block)) outer.works = true
     const matches = matchesIn(command.start, command.end).filter(
       ({ start }) => argumentAt(command.args, start) !== -1,
     )
     if (matches.length === 0) return
     const words = command.args.map(({ inner }) => text.slice(inner.start, inner.end))
     const places = placesOf(command, words)
-    const block = tree.blocks[index] ?? null
     const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? '')?.[1]
     if (command.name === 'set' && source !== undefined)
       forwards.set(source, (forwards.get(source) ?? new Set()).add(words[0]!))
@@ -73,12 +63,7 @@ export function factsOf(
         ? spokenOf(text, matches)
         : NONE
     named.push({ command, index, matches, words, places, block, deprecated })
-    const opened = tree.opened.get(command)
-    if (opened !== undefined)
-      for (const { name } of matches) {
-        of(opened).asked.add(name)
-        chain(opened).asked.add(name)
-      }
+    if (opened !== undefined) askFor(opened, matches)
     for (const match of matches) {
       const at = argumentAt(command.args, match.start)
       const kind = places[at]?.kind
@@ -88,16 +73,11 @@ export function factsOf(
       const sets =
         (kind === 'assigned' || kind === 'declaration' || kind === 'arguments') &&
         (words[at] === match.name || match.glued)
-      for (const outer of outward(block)) {
-        if (sets) of(outer).set.add(match.name)
-        if (inherits) of(outer).heirs.add(match.name)
-        if (kind !== 'text' && outer.kind === 'if') chain(outer).inside.add(match.name)
-        if (sets && outer.head.name === 'else') chain(outer).otherwise.add(match.name)
-        if (deprecated.has(match.name)) of(outer).deprecated.add(match.name)
-      }
+      const deprecates = deprecated.has(match.name)
+      tellOutward(block, match.name, { sets, inherits, says: kind === 'text', deprecates })
     }
   })
-  return { named, forwards, declared, of, chain }
+  return { named, forwards, declared }
 }
 
 const NONE: ReadonlySet<string> = new Set()
