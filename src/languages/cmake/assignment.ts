@@ -20,9 +20,8 @@ export function assignmentOf(
   const arg =
     place?.kind === 'assigned' && place.value !== undefined ? command.args[place.value] : undefined
   const value: Value | undefined = arg && {
-    text: text.slice(arg.inner.start, arg.inner.end),
-    start: arg.inner.start,
-    end: arg.inner.end,
+    text: arg.text,
+    ...arg.inner,
   }
   return {
     ...(value !== undefined && value.text !== '' && { value }),

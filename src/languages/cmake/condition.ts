@@ -30,7 +30,7 @@ export function readOperand(
   name: Span,
 ): Operand {
   const arg = args[index]!
-  const word = (at: number): string => wordOf(text, args[at])
+  const word = (at: number): string => wordOf(args[at])
   const reference = referenceAt(text, name)
   const inEnv = text.startsWith('ENV{', name.start - 4) && text[name.end] === '}'
   const whole = arg.kind === 'unquoted' && arg.start === name.start && arg.end === name.end
@@ -52,12 +52,12 @@ export function readOperand(
   if (whole)
     return {
       test,
-      widen: (names) => inPlace(text, args, index, name, [...names, nameOf(text, name)]),
+      widen: (names) => inPlace(args, index, name, [...names, nameOf(text, name)]),
     }
   if (arg.kind === 'quoted' && isWhole(arg, reference))
     return { test, widen: either(text, args, index, index, name) }
   if (reference?.kind === 'variable' && isWhole(arg, reference))
-    return { test, widen: (names) => expanded(text, args, index, [...names, nameOf(text, name)]) }
+    return { test, widen: (names) => expanded(args, index, [...names, nameOf(text, name)]) }
   return { test, widen: undefined }
 }
 
@@ -66,8 +66,8 @@ function isWhole(arg: Argument, reference: Span | undefined): boolean {
   return reference?.start === arg.inner.start && reference.end === arg.inner.end
 }
 
-function wordOf(text: string, arg: Argument | undefined): string {
-  return arg?.kind === 'unquoted' ? text.slice(arg.start, arg.end) : ''
+function wordOf(arg: Argument | undefined): string {
+  return arg?.kind === 'unquoted' ? arg.text : ''
 }
 
 function nameOf(text: string, { start, end }: Span): string {
@@ -75,37 +75,30 @@ function nameOf(text: string, { start, end }: Span): string {
 }
 
 /** Whether an OR put in the place of some arguments must stand in parentheses. */
-function needsParentheses(
-  text: string,
-  args: readonly Argument[],
-  from: number,
-  to: number,
-): boolean {
-  const before = wordOf(text, args[from - 1])
-  return before === 'NOT' || before === 'AND' || wordOf(text, args[to + 1]) === 'AND'
+function needsParentheses(args: readonly Argument[], from: number, to: number): boolean {
+  const before = wordOf(args[from - 1])
+  return before === 'NOT' || before === 'AND' || wordOf(args[to + 1]) === 'AND'
 }
 
 function inPlace(
-  text: string,
   args: readonly Argument[],
   index: number,
   span: Span,
   names: readonly string[],
 ): readonly Edit[] {
   const list = names.join(' OR ')
-  const wrapped = needsParentheses(text, args, index, index) ? `(${list})` : list
+  const wrapped = needsParentheses(args, index, index) ? `(${list})` : list
   return [{ start: span.start, end: span.end, text: wrapped }]
 }
 
 /** Unquoted `${X}`: unset it leaves no argument at all, so a lone `NOT ${X}` does not hold when nothing is set. */
 function expanded(
-  text: string,
   args: readonly Argument[],
   index: number,
   names: readonly string[],
 ): readonly Edit[] {
   const arg = args[index]!
-  if (wordOf(text, args[index - 1]) !== 'NOT') return inPlace(text, args, index, arg, names)
+  if (wordOf(args[index - 1]) !== 'NOT') return inPlace(args, index, arg, names)
   const not = args[index - 1]!
   const defined = names.map((name) => `DEFINED ${name}`).join(' OR ')
   const both = `(${defined}) AND NOT (${names.join(' OR ')})`
@@ -129,7 +122,7 @@ function either(
   if (/[\r\n#]/.test(before + after)) return undefined
   return (names) => {
     const copies = names.map((wanted) => `${before}${wanted}${after} OR `).join('')
-    const wrap = needsParentheses(text, args, from, to)
+    const wrap = needsParentheses(args, from, to)
     return [
       { start: first.start, end: first.start, text: `${wrap ? '(' : ''}${copies}` },
       ...(wrap ? [{ start: last.end, end: last.end, text: ')' }] : []),
@@ -148,10 +141,10 @@ function compared(
   const left = args[index]!
   const right = args[index + 2]
   if (right === undefined || right.kind === 'open' || right.kind === 'close') return undefined
-  const operator = wordOf(text, args[index + 1])
+  const operator = wordOf(args[index + 1])
   const copied = either(text, args, index, index + 2, name)
   if (!reads || operator === 'IN_LIST') return copied
-  const literal = text.slice(right.inner.start, right.inner.end)
+  const literal = right.text
   if (/\$[A-Z]*\{|[@\\]/.test(literal)) return undefined
   const reference = referenceAt(text, name)
   if (
@@ -251,7 +244,7 @@ function unlessOther(
       return `(${before}${wanted}${rest}${others.join('')})`
     })
     const joined = parts.join(' OR ')
-    const wrap = needsParentheses(text, args, index, index + 2)
+    const wrap = needsParentheses(args, index, index + 2)
     return [{ start: left.start, end: right.end, text: wrap ? `(${joined})` : joined }]
   }
 }

@@ -53,7 +53,7 @@ export function factsOf(
       ({ start }) => argumentAt(command.args, start) !== -1,
     )
     if (matches.length === 0) return
-    const words = command.args.map(({ inner }) => text.slice(inner.start, inner.end))
+    const words = command.args.map((arg) => arg.text)
     const places = placesOf(command, words)
     const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? '')?.[1]
     if (command.name === 'set' && source !== undefined)

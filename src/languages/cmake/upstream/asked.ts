@@ -1,5 +1,5 @@
+import type { Argument } from '../lex.ts'
 import { COMPARISON, UNARY } from '../condition.ts'
-import type { CMakeArgument } from './commands.ts'
 
 const CONSTANT = /^(?:ON|OFF|TRUE|FALSE|YES|NO|Y|N)$/
 const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/
@@ -13,12 +13,13 @@ interface Asked {
 }
 
 /** The variables that an `if` or `elseif` reads: bare words and `${X}`, not the words of the language. */
-export function askedBy(args: readonly CMakeArgument[]): readonly Asked[] {
+export function askedBy(args: readonly Argument[]): readonly Asked[] {
   const asked: Asked[] = []
   let negated = false
   let definedness = false
   let other = false
-  for (const { text, quoted } of args) {
+  for (const { kind, text } of args) {
+    const quoted = kind !== 'unquoted'
     if (!quoted && (text === 'AND' || text === 'OR')) negated = definedness = other = false
     else if (!quoted && text === 'NOT') negated = true
     else if (!quoted && text === 'DEFINED') definedness = true

@@ -1,31 +1,8 @@
-import type { Span } from '../../../core/use.ts'
 import { lex, type Argument, type Command } from '../lex.ts'
 import { treeOf, type Block, type Tree } from '../tree.ts'
 
-export interface CMakeArgument extends Argument {
-  /** Without quotes or brackets. */
-  readonly text: string
-  readonly quoted: boolean
-}
-
-export interface CMakeCommand extends Command {
-  readonly args: readonly CMakeArgument[]
-}
-
-/** The commands of a CMake file with the words of their arguments. */
-export function cmakeCommands(text: string): readonly CMakeCommand[] {
-  return lex(text).commands.map((command) => ({
-    ...command,
-    args: command.args.map((arg) => {
-      const quoted = arg.kind === 'quoted' || arg.kind === 'bracket'
-      const { start, end }: Span = quoted ? arg.inner : arg
-      return { ...arg, quoted, text: text.slice(start, end) }
-    }),
-  }))
-}
-
 /** A command's arguments as one text, with a blank between them. */
-export function textOf(args: readonly CMakeArgument[]): string {
+export function textOf(args: readonly Argument[]): string {
   return args.map(({ text }) => text).join(' ')
 }
 
@@ -35,18 +12,18 @@ export function variableIn(text: string | undefined): string | undefined {
 }
 
 /** Whether an unquoted argument is one of some keywords. */
-export function hasKeyword({ args }: CMakeCommand, ...keywords: readonly string[]): boolean {
-  return args.some(({ text, quoted }) => !quoted && keywords.includes(text))
+export function hasKeyword({ args }: Command, ...keywords: readonly string[]): boolean {
+  return args.some(({ kind, text }) => kind === 'unquoted' && keywords.includes(text))
 }
 
 /** Commands, and which of them stand in which block. */
 export interface CMakeFile {
-  readonly commands: readonly CMakeCommand[]
+  readonly commands: readonly Command[]
   readonly tree: Tree
 }
 
 export function cmakeFile(text: string): CMakeFile {
-  const commands = cmakeCommands(text)
+  const { commands } = lex(text)
   return { commands, tree: treeOf(commands) }
 }
 
@@ -54,7 +31,7 @@ export function cmakeFile(text: string): CMakeFile {
 export interface Opened {
   readonly block: Block
   /** All commands inside, those of blocks within it too. */
-  readonly body: readonly CMakeCommand[]
+  readonly body: readonly Command[]
   /** After the command that closes the block. */
   readonly end: number
 }
