@@ -1,5 +1,7 @@
+import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
+import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Edit } from '../../core/edit.ts'
-import { removalOf, startsLine } from '../kit/word-removal.ts'
+import { removalOf } from '../kit/word-removal.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
 import { switches } from '../../maps/value.ts'
 import type { Named } from './facts.ts'
@@ -42,23 +44,15 @@ function copies(
   targets: readonly { name: string; value: string }[],
 ): readonly Edit[] | undefined {
   if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return undefined
-  let start = command.start
-  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--
-  const indent = startsLine(text, start) ? text.slice(start, command.start) : ''
-  const line = text.includes('\r\n') ? '\r\n' : '\n'
-  const written = targets.map((target) => {
-    const rest = text.slice(value.end, command.end)
-    const typed =
-      switches(target.value) === undefined
-        ? rest.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING')
-        : rest
-    return (
-      text.slice(command.start, name.start) +
-      target.name +
-      text.slice(name.end, value.start) +
-      target.value +
-      typed
-    )
-  })
-  return [{ start: command.start, end: command.end, text: written.join(line + indent) }]
+  const start = lineStartOfAny(text, command.start)
+  const indent = /^[ \t]*$/.test(text.slice(start, command.start))
+    ? text.slice(start, command.start)
+    : ''
+  const written = copiesOf(text, command, name, value, targets).map((copy, index) =>
+    switches(targets[index]!.value) === undefined
+      ? copy.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING')
+      : copy,
+  )
+  const { end } = command
+  return [{ start: command.start, end, text: written.join(lineEnding(text) + indent) }]
 }

@@ -1,5 +1,4 @@
 import type { Reading } from '../language.ts'
-import { logicalLines } from './lines.ts'
 import { parse } from './parse.ts'
 import { treeOf } from './tree.ts'
 import { usesOf, type File } from './uses.ts'
@@ -13,7 +12,7 @@ export function readMake(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0) return []
   const matchesIn = matchesWithin(matches)
-  const lines = parse(text, logicalLines(text))
+  const lines = parse(text)
   const tree = treeOf(text, lines, matchesIn)
   const file: File = {
     text,
