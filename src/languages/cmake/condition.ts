@@ -1,4 +1,5 @@
-import type { Edit } from '../../core/edit.ts'
+import { surround, type Edit } from '../../core/edit.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Span, Use } from '../../core/use.ts'
 import type { Argument } from './lex.ts'
 import { referenceAt } from './references.ts'
@@ -120,13 +121,10 @@ function either(
   const before = text.slice(first.start, name.start)
   const after = text.slice(name.end, last.end)
   if (/[\r\n#]/.test(before + after)) return undefined
+  const [open, close] = needsParentheses(args, from, to) ? ['(', ')'] : ['', '']
   return (names) => {
     const copies = names.map((wanted) => `${before}${wanted}${after} OR `).join('')
-    const wrap = needsParentheses(args, from, to)
-    return [
-      { start: first.start, end: first.start, text: `${wrap ? '(' : ''}${copies}` },
-      ...(wrap ? [{ start: last.end, end: last.end, text: ')' }] : []),
-    ]
+    return surround({ start: first.start, end: last.end }, open + copies, close)
   }
 }
 
@@ -153,20 +151,7 @@ function compared(
     literal === '' &&
     left.kind === 'quoted'
   )
-    return (names) => [
-      {
-        start: reference.start,
-        end: reference.start,
-        text: names
-          .map(
-            (wanted) =>
-              text.slice(reference.start, name.start) +
-              wanted +
-              text.slice(name.end, reference.end),
-          )
-          .join(''),
-      },
-    ]
+    return (names) => surround(reference, renamedCopies(text, reference, name, names).join(''), '')
   if (reference !== undefined && left.kind === 'unquoted') return undefined
   if (reference !== undefined && !isWhole(left, reference)) return undefined
   if (operator === 'STREQUAL' && literal !== '' && FALSE.test(literal))

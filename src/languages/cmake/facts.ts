@@ -1,11 +1,17 @@
 import { askFor, outward, tellOutward } from '../kit/conditional-chain.ts'
 import { firstIndex } from '../../core/first-index.ts'
-import { isAdvised, isPrinted, printsDeprecation } from '../kit/deprecation-words.ts'
+import {
+  isAdvised,
+  isPrinted,
+  printsDeprecation,
+  describesDeprecated,
+} from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
 import type { Block, Tree } from './tree.ts'
 import type { Argument, Command } from './lex.ts'
 import { placesOf, type Place } from './places.ts'
+import type { Use } from '../../core/use.ts'
 
 /** A command that holds a wanted name. */
 export interface Named {
@@ -73,8 +79,12 @@ export function factsOf(
       const sets =
         (kind === 'assigned' || kind === 'declaration' || kind === 'arguments') &&
         (words[at] === match.name || match.glued)
-      const deprecates = deprecated.has(match.name)
-      tellOutward(block, match.name, { sets, inherits, says: kind === 'text', deprecates })
+      tellOutward(block, match.name, {
+        sets,
+        inherits,
+        says: kind === 'text',
+        deprecates: deprecated.has(match.name),
+      })
     }
   })
   return { named, forwards, declared }
@@ -96,4 +106,27 @@ function spokenOf(text: string, matches: readonly Match[]): ReadonlySet<string> 
 export function argumentAt(args: readonly Argument[], offset: number): number {
   const index = firstIndex(args.length, (at) => args[at]!.end > offset)
   return index < args.length && args[index]!.start <= offset ? index : -1
+}
+
+const HELPER =
+  /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/
+
+/** Helpers that deprecate a name, and messages and descriptions that say so. */
+export function deprecates(
+  { command, words, places, deprecated }: Named,
+  { name }: { readonly name: string },
+): boolean {
+  if (places[0]?.kind === 'declaration' && places[1]?.kind === 'text')
+    return describesDeprecated(words[1]!)
+  return command.name === 'message' ? deprecated.has(name) : HELPER.test(command.name)
+}
+
+/** Whether a message about an older name offers this one in its place. */
+export function isHeir(text: string, { block }: Named, use: Use): boolean {
+  return isAdvised(text, use) || [...outward(block)].some(({ heirs }) => heirs.has(use.name))
+}
+
+/** The block that a command opens, or, for the arguments that an `endif` repeats, the first branch of what it closes. */
+export function blockOf(tree: Tree, { command }: Named): Block | undefined {
+  return tree.opened.get(tree.closed.get(command)?.first ?? command)
 }

@@ -10,11 +10,10 @@ import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
 import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
-import { argumentAt, type Facts, type Named } from './facts.ts'
+import { argumentAt, type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
 import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
 import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
-import { blockOf, deprecates, isHeir } from './shim.ts'
 import type { Tree } from './tree.ts'
 
 /** What is the same for all commands of one file. */

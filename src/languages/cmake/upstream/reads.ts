@@ -1,7 +1,6 @@
 import { saysOld } from '../../kit/deprecation-words.ts'
 import type { NameFinder, NameRead } from '../../upstream-door.ts'
-import { askedBy } from './asked.ts'
-import { textOf, variableIn } from './commands.ts'
+import { askedBy, textOf, variableIn } from './commands.ts'
 import type { Argument, Command } from '../lex.ts'
 
 /** Commands that tell people something or take something back: a name in them is read by nobody. */

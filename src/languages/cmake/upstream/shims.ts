@@ -1,8 +1,8 @@
 import { namesToUse, saysOld } from '../../kit/deprecation-words.ts'
 import type { Shim, ShimHelper, ShimHelpers } from '../../upstream-door.ts'
 import type { Block } from '../tree.ts'
-import { askedBy } from './asked.ts'
 import {
+  askedBy,
   hasKeyword,
   isDefinition,
   openedAt,
