@@ -13,8 +13,8 @@ export function execWords(view: View): readonly Word[] | null {
     const pieces = piecesOf(text, { start: start + 1, end: end - 1 }, /\\(.)/gs, (escape) =>
       /["\\/]/.test(escape[1]!) ? escape[1]! : ' ',
     )
-    const view = decoded(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1))
-    words.push({ view, span: { start, end } })
+    const word = decoded(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1))
+    words.push({ view: word, span: { start, end } })
   }
   return words
 }

@@ -124,13 +124,7 @@ export const python: LanguageModule = {
       scripts: true,
     },
     // Cython reads the macros of the headers that it names.
-    {
-      format: 'python',
-      scope: 'sources',
-      extensions: 'pyx pxd pxi',
-      scripts: true,
-      upstream: 'c',
-    },
+    { format: 'python', scope: 'sources', extensions: 'pyx pxd pxi', scripts: true, upstream: 'c' },
     { format: 'pyinstaller', extensions: 'spec', head: (head) => /\bAnalysis\(/.test(head) },
   ],
   fences: 'python py python3 py3 pycon ipython ipython3',
