@@ -1,7 +1,7 @@
-import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
+import { lineEnding } from '../../core/line-offsets.ts'
 import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Edit } from '../../core/edit.ts'
-import { removalOf } from '../kit/word-removal.ts'
+import { removalOf, startsLine } from '../kit/word-removal.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
 import { switches } from '../../maps/value.ts'
 import type { Named } from './facts.ts'
@@ -44,10 +44,9 @@ function copies(
   targets: readonly { name: string; value: string }[],
 ): readonly Edit[] | undefined {
   if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return undefined
-  const start = lineStartOfAny(text, command.start)
-  const indent = /^[ \t]*$/.test(text.slice(start, command.start))
-    ? text.slice(start, command.start)
-    : ''
+  let start = command.start
+  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--
+  const indent = startsLine(text, start) ? text.slice(start, command.start) : ''
   const written = copiesOf(text, command, name, value, targets).map((copy, index) =>
     switches(targets[index]!.value) === undefined
       ? copy.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING')
