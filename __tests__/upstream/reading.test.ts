@@ -3,7 +3,8 @@ import fc from 'fast-check'
 
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
 import { C_UPSTREAM } from '../../src/languages/c/upstream.ts'
-import { cmakeCommands, cmakeFile, openedAt } from '../../src/languages/cmake/upstream/commands.ts'
+import { lex } from '../../src/languages/cmake/lex.ts'
+import { cmakeFile, openedAt } from '../../src/languages/cmake/upstream/commands.ts'
 import { CMAKE_UPSTREAM } from '../../src/languages/cmake/upstream/door.ts'
 import { TEMPLATE_UPSTREAM } from '../../src/languages/cmake/upstream/template.ts'
 import { MAKE_UPSTREAM } from '../../src/languages/make/upstream.ts'
@@ -69,7 +70,7 @@ describe('whatever a file holds', () => {
   test('CMake commands lie in order, within the text, and blocks hold those that follow', () => {
     fc.assert(
       fc.property(TRICKY, (text) => {
-        const commands = cmakeCommands(text)
+        const commands = lex(text).commands
         let at = 0
         for (const { start, end } of commands) {
           expect(start).toBeGreaterThanOrEqual(at)
@@ -112,7 +113,7 @@ describe('whatever a file holds', () => {
 
   test('blocks nested without end are read all the same', () => {
     const text = 'if(A)\n'.repeat(20_000)
-    expect(cmakeCommands(text)).toHaveLength(20_000)
+    expect(lex(text).commands).toHaveLength(20_000)
     const names = { has: () => true, test: () => true, find: () => [] }
     expect(CMAKE_UPSTREAM.read(text, names, new Map()).reads).toHaveLength(20_000)
     const make = 'ifdef A\n'.repeat(20_000) + 'endif\n'.repeat(20_000)
@@ -125,7 +126,7 @@ test.each([
   ['a comment in brackets that nothing closes goes on', 'set(A 1)\n#[[ x\nset(B 1)', ['set']],
   ['a return ends a comment', '# x\rset(A 1)', ['set']],
 ])('CMake: %s', (_, text, commands) => {
-  expect(cmakeCommands(text).map(({ name }) => name)).toEqual(commands)
+  expect(lex(text).commands.map(({ name }) => name)).toEqual(commands)
 })
 
 test('an upstream of 10,000 files is read whole', async () => {

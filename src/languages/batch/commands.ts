@@ -1,4 +1,5 @@
 import type { Span } from '../../core/use.ts'
+import { logicalLines } from '../kit/logical-lines.ts'
 import { decoded, part, type View } from '../kit/view.ts'
 
 /** One command of a batch file. */
@@ -17,19 +18,16 @@ export interface BatchCommand extends Span {
   readonly run: number
 }
 
-/** A line with those that `^` continues it on. */
-interface Line extends Span {
-  readonly next: number
-}
-
 /** Splits a batch file into commands; parentheses and `&` outside quotes separate them. */
 export function batchCommands(text: string): readonly BatchCommand[] {
   const commands: BatchCommand[] = []
+  const isContinued = (_start: number, end: number): boolean =>
+    text[end - 1] === '^' && text[end - 2] !== '^'
   let depth = 0
   let statement = 0
   let run = 0
   let open: number[] = []
-  for (const line of logicalLines(text)) {
+  for (const line of logicalLines(text, isContinued)) {
     if (depth === 0) {
       statement = line.start
       open = []
@@ -107,24 +105,8 @@ export function batchCommands(text: string): readonly BatchCommand[] {
   return commands
 }
 
-function logicalLines(text: string): readonly Line[] {
-  const lines: Line[] = []
-  let start = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
-  for (let at = start; at <= text.length; at++) {
-    if (at < text.length && text[at] !== '\n' && text[at] !== '\r') continue
-    const continued = text[at - 1] === '^' && text[at - 2] !== '^'
-    const next = text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1
-    if (!continued || at >= text.length) {
-      lines.push({ start, end: at, next })
-      start = next
-    }
-    at = next - 1
-  }
-  return lines
-}
-
 /** The commands of a line, and the parentheses around them. */
-function pieces(text: string, line: Line): readonly (Span & { kind: '(' | ')' | 'command' })[] {
+function pieces(text: string, line: Span): readonly (Span & { kind: '(' | ')' | 'command' })[] {
   const raw = text.slice(line.start, line.end)
   if (/^[@\s]*(?:rem\b|::)/i.test(raw)) return [{ ...line, kind: 'command' }]
   const found: (Span & { kind: '(' | ')' | 'command' })[] = []
@@ -185,12 +167,12 @@ function wordsOf(text: string, { start, end }: Span): BatchCommand['words'] {
   const pattern = /(?:"[^"\r\n]*"?|\^[^\r\n]|[^\s"^])+/g
   for (const hit of text.slice(start, end).matchAll(pattern)) {
     const at = start + hit.index
+    const span = { start: at, end: at + hit[0].length }
     const parts = [...hit[0].matchAll(/[^"^]+|\^(.)/g)].map((piece) =>
       piece[1] === undefined
         ? { text: piece[0], at: at + piece.index }
         : { text: piece[1], at: at + piece.index + 1 },
     )
-    const span = { start: at, end: at + hit[0].length }
     words.push({ view: decoded(parts, span.end, (inner) => inner), span })
   }
   return words

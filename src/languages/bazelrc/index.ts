@@ -1,5 +1,12 @@
 import type { LanguageModule } from '../language.ts'
-import { readBazelrc } from './read.ts'
+import { readCommandLine } from '../kit/command-line/read.ts'
+import { withoutMark } from '../kit/byte-order-mark.ts'
+import { inLines } from '../kit/line-list.ts'
+import { matchesWithin } from '../../core/matches.ts'
+import { mention } from '../kit/mention.ts'
+import type { Names } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
 
 export const bazelrc: LanguageModule = {
   id: 'bazelrc',
@@ -13,4 +20,36 @@ export const bazelrc: LanguageModule = {
   ],
   fences: 'bazelrc',
   read: readBazelrc,
+}
+
+const ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/
+
+/** .bazelrc: one command with its flags a line. */
+function readBazelrc(file: string, names: Names): readonly Use[] {
+  const text = withoutMark(file)
+  const matches = names.find(text)
+  const within = matchesWithin(matches)
+  const uses: Use[] = []
+  for (const line of text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
+    const end = line.index + line[0].length
+    const own = within(line.index, end)
+    if (own.length === 0) continue
+    const comment = /(?:^|\s)#/.exec(line[0])?.index ?? line[0].length
+    const view = part(text, { start: line.index, end: line.index + comment })
+    const command = /^\s*(\S*)\s*/.exec(view.text)!
+    const args = { start: line.index + command[0].length, end: line.index + comment }
+    const whole = { start: line.index, end: args.end }
+    const read = embed(readCommandLine(view.text, names, 'bazel'), view).map((use) =>
+      inLines(text, use, command[1]!, whole, args),
+    )
+    for (const match of own) {
+      const { start } = match
+      const said = read.find((use) => use.start === start) ?? mention(match, 'code')
+      if (start >= line.index + comment) uses.push({ ...said, region: 'comment' })
+      else if (ENVIRONMENT.test(text.slice(line.index, start)))
+        uses.push({ ...said, role: 'option', namespace: 'env' })
+      else uses.push(said)
+    }
+  }
+  return uses
 }

@@ -1,4 +1,4 @@
-import { newChain, outward, type Chain } from '../kit/conditional-chain.ts'
+import { askFor, Conditionals, tellOutward, type Branch } from '../kit/conditional-chain.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
@@ -17,19 +17,6 @@ export interface Directive extends Span {
   readonly opens?: Branch
 }
 
-export interface Branch {
-  readonly parent: Branch | null
-  /** What all branches of the conditional ask for, and what its `#else` defines or says. */
-  readonly chain: Chain
-  readonly isElse: boolean
-  readonly asked: Set<string>
-  /** Macros that the branch defines. */
-  readonly defined: Set<string>
-  /** Names in an #error, #warning or #pragma message of the branch. */
-  readonly printed: Set<string>
-  readonly deprecates: Set<string>
-}
-
 /** A line of a template that becomes a definition. */
 export const GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/
 
@@ -43,74 +30,43 @@ export function directivesOf(
   matchesIn: MatchesWithin,
 ): readonly Directive[] {
   const directives: Directive[] = []
-  let inside = null as Branch | null
+  const conditionals = new Conditionals()
   for (const { kind, start, end } of tokens) {
     if (kind !== 'directive') continue
     const head = HEAD.exec(text.slice(start, Math.min(end, start + 400)))
     const word = head?.[2] ?? ''
     const after = start + (head?.[0].length ?? 1)
-    const matches = matchesIn(start, end)
-    const common = {
+    const begins = /^(?:if|ifdef|ifndef)$/.test(word)
+    const goesOn = /^(?:elif|elifdef|elifndef|else)$/.test(word)
+    const opens = begins
+      ? conditionals.begin()
+      : goesOn
+        ? conditionals.goOn(word === 'else')
+        : undefined
+    if (word === 'endif') conditionals.end()
+    const directive: Directive = {
       start,
       end,
       word,
       keyword: { start: after - word.length, end: after },
       rest: { start: after, end },
-      matches,
+      matches: matchesIn(start, end),
+      branch: opens === undefined ? conditionals.inside : opens.parent,
+      ...(opens && { opens }),
     }
-    const asked = matches.map(({ name }) => name)
-    if (/^(?:if|ifdef|ifndef)$/.test(word)) {
-      const chain = newChain(VERSION.test(text.slice(after, end)))
-      const opens = branch(inside, chain, false, asked)
-      directives.push({ ...common, branch: inside, opens })
-      inside = opens
-    } else if (/^(?:elif|elifdef|elifndef|else)$/.test(word) && inside !== null) {
-      const opens = branch(inside.parent, inside.chain, word === 'else', asked)
-      directives.push({ ...common, branch: inside.parent, opens })
-      inside = opens
-    } else if (word === 'endif') {
-      inside = inside?.parent ?? null
-      directives.push({ ...common, branch: inside })
-    } else {
-      directives.push({ ...common, branch: inside })
-      tell(text, directives.at(-1)!)
-    }
+    directives.push(directive)
+    if (begins && VERSION.test(text.slice(after, end))) opens!.chain.versioned = true
+    if (opens !== undefined) askFor(opens, directive.matches)
+    else if (word !== 'endif') tell(text, directive)
   }
   return directives
 }
 
-function branch(
-  parent: Branch | null,
-  chain: Chain,
-  isElse: boolean,
-  asked: readonly string[],
-): Branch {
-  const fresh: Branch = {
-    parent,
-    chain,
-    isElse,
-    asked: new Set(asked),
-    defined: new Set(),
-    printed: new Set(),
-    deprecates: new Set(),
-  }
-  for (const name of asked) chain.asked.add(name)
-  return fresh
-}
-
-function tell(text: string, { word, rest, matches, branch: inner }: Directive): void {
-  if (matches.length === 0) return
-  const line = text.slice(rest.start, rest.end)
-  const message = /^(?:error|warning|pragma)$/.test(word)
-  const first = /^\s*$/.test(text.slice(rest.start, matches[0]!.start))
-  const deprecates = message && printsDeprecation(line)
-  for (const at of outward(inner))
-    for (const match of matches) {
-      const defines = word === 'define' && match === matches[0] && first
-      if (defines) at.defined.add(match.name)
-      if (!message) at.chain.inside.add(match.name)
-      if (message) at.printed.add(match.name)
-      if ((defines || message) && at.isElse) at.chain.otherwise.add(match.name)
-      if (deprecates) at.deprecates.add(match.name)
-    }
+function tell(text: string, { word, rest, matches, branch }: Directive): void {
+  const says = /^(?:error|warning|pragma)$/.test(word)
+  const deprecates = says && printsDeprecation(text.slice(rest.start, rest.end))
+  matches.forEach(({ name, start }, index) => {
+    const defines = word === 'define' && index === 0 && /^\s*$/.test(text.slice(rest.start, start))
+    tellOutward(branch, name, { sets: defines || says, says, deprecates })
+  })
 }

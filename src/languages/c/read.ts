@@ -1,12 +1,11 @@
-import { firstIndex } from '../../core/first-index.ts'
 import { codeUse, stringUses } from './code.ts'
 import { directivesOf, GENERATES, type Directive } from './directives.ts'
-import { lex } from './lex.ts'
+import { lex, spanAt } from './lex.ts'
 import { commentUses, directiveUses } from './uses.ts'
 import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import type { Match, Names } from '../../core/names.ts'
-import type { Span, Use } from '../../core/use.ts'
+import type { Use } from '../../core/use.ts'
 
 /** Reads C, C++, CUDA, HIP, Metal, OpenCL and Objective-C, and the config.h templates of CMake, Meson and autotools. */
 export function readC(text: string, names: Names): readonly Use[] {
@@ -18,7 +17,7 @@ export function readC(text: string, names: Names): readonly Use[] {
   const strings = tokens.filter(({ kind }) => kind === 'string')
   const directives = directivesOf(text, tokens, matchesIn)
   const isCode = (match: Match): boolean =>
-    !covers(comments, match.start) && !covers(strings, match.start)
+    spanAt(comments, match.start) === undefined && spanAt(strings, match.start) === undefined
   // Definitions on lines that follow one another are one run.
   const runs = runsOf(directives.length, (at) => {
     const [before, own] = [directives[at - 1]!, directives[at]!]
@@ -26,7 +25,9 @@ export function readC(text: string, names: Names): readonly Use[] {
     return own.word === 'define' && before.word === 'define' && between.trim() === ''
   })
   const generated = generatedBy(directives)
-  const free = matches.filter((match) => isCode(match) && !covers(directives, match.start))
+  const free = matches.filter(
+    (match) => isCode(match) && spanAt(directives, match.start) === undefined,
+  )
   return [
     ...comments.flatMap((span) => commentUses(text, span, matchesIn)),
     ...strings.flatMap((span) => stringUses(text, span, matchesIn)),
@@ -35,12 +36,6 @@ export function readC(text: string, names: Names): readonly Use[] {
     ),
     ...free.map((match) => codeUse(text, match, matchesIn)),
   ]
-}
-
-/** Whether one of some spans in order holds an offset. */
-function covers(spans: readonly Span[], offset: number): boolean {
-  const span = spans[firstIndex(spans.length, (index) => spans[index]!.end > offset)]
-  return span !== undefined && span.start <= offset
 }
 
 /** The macros that a template has the configure step define. */

@@ -1,9 +1,8 @@
-import { firstIndex } from '../../core/first-index.ts'
 import type { Span } from '../../core/use.ts'
 import { namesToUse, saysOld } from '../kit/deprecation-words.ts'
 import type { NameFinder, NameRead, Shim, UpstreamDoor } from '../upstream-door.ts'
 import { directivesOf, type Directive } from './directives.ts'
-import { lex } from './lex.ts'
+import { lex, spanAt } from './lex.ts'
 
 /** What a file of the C family reads: macros in conditionals and code, environment variables by whole strings. */
 export const C_UPSTREAM: UpstreamDoor = {
@@ -39,12 +38,6 @@ function sourceOf(text: string): Source {
   const comments = tokens.filter(({ kind }) => kind === 'comment')
   const strings = tokens.filter(({ kind }) => kind === 'string')
   return { text, comments, strings, directives }
-}
-
-/** The one of some spans in order that holds an offset. */
-function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
-  const span = spans[firstIndex(spans.length, (index) => spans[index]!.end > offset)]
-  return span !== undefined && span.start <= offset ? span : undefined
 }
 
 function isCode({ comments, strings }: Source, offset: number): boolean {

@@ -1,13 +1,13 @@
-import { outward } from '../kit/conditional-chain.ts'
+import { outward, servesOld, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
-import { asShim, mention, withBeside } from '../kit/mention.ts'
+import { asShim, mention } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { deprecationText } from '../kit/reservations.ts'
 import type { Namespace, Role, Span, Use } from '../../core/use.ts'
 import { widenDirective, widenExpression } from './condition.ts'
-import { GENERATES, type Branch, type Directive } from './directives.ts'
+import { GENERATES, type Directive } from './directives.ts'
 
 type Plain = (role: Role, namespace: Namespace, more?: Partial<Use>) => Use
 
@@ -106,22 +106,10 @@ function definition(
 
 /** What the branches around the line define or say, with the other names of the line. */
 function settled(directive: Directive, warns: boolean, use: Use, others: ReadonlySet<string>): Use {
-  const names = new Set(others)
-  const around: Branch[] = [...outward(directive.branch)].filter(({ asked }) => asked.has(use.name))
-  const { opens } = directive
-  if (use.role === 'condition' && opens !== undefined) {
-    around.push(opens)
-    for (const set of [opens.chain.asked, opens.chain.otherwise])
-      for (const name of set) names.add(name)
-  }
-  for (const { defined, printed } of around)
-    for (const set of [defined, printed]) for (const name of set) names.add(name)
-  // One name for older versions of what is built, the other for newer ones.
-  for (const { chain } of outward(directive.branch))
-    if (chain.versioned) for (const name of chain.inside) names.add(name)
-  const shim =
-    around.some(({ deprecates }) => deprecates.has(use.name)) || (warns && use.region === 'string')
-  const own = withBeside(use, [...names])
+  const around = [...outward(directive.branch)]
+  const opened = use.role === 'condition' ? directive.opens : undefined
+  const own = withBranches(use, others, around, opened)
+  const shim = servesOld(use, around, opened) || (warns && use.region === 'string')
   return shim ? asShim(own) : own
 }
 

@@ -1,3 +1,5 @@
+import { lineEnding } from '../../core/line-offsets.ts'
+import { copiesOf } from '../kit/repeat-assignment.ts'
 import type { Edit } from '../../core/edit.ts'
 import { removalOf, startsLine } from '../kit/word-removal.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
@@ -20,9 +22,8 @@ export function assignmentOf(
   const arg =
     place?.kind === 'assigned' && place.value !== undefined ? command.args[place.value] : undefined
   const value: Value | undefined = arg && {
-    text: text.slice(arg.inner.start, arg.inner.end),
-    start: arg.inner.start,
-    end: arg.inner.end,
+    text: arg.text,
+    ...arg.inner,
   }
   return {
     ...(value !== undefined && value.text !== '' && { value }),
@@ -46,20 +47,11 @@ function copies(
   let start = command.start
   while (start > 0 && /[ \t]/.test(text[start - 1]!)) start--
   const indent = startsLine(text, start) ? text.slice(start, command.start) : ''
-  const line = text.includes('\r\n') ? '\r\n' : '\n'
-  const written = targets.map((target) => {
-    const rest = text.slice(value.end, command.end)
-    const typed =
-      switches(target.value) === undefined
-        ? rest.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING')
-        : rest
-    return (
-      text.slice(command.start, name.start) +
-      target.name +
-      text.slice(name.end, value.start) +
-      target.value +
-      typed
-    )
-  })
-  return [{ start: command.start, end: command.end, text: written.join(line + indent) }]
+  const written = copiesOf(text, command, name, value, targets).map((copy, index) =>
+    switches(targets[index]!.value) === undefined
+      ? copy.replace(/\bCACHE(\s+)BOOL\b/, 'CACHE$1STRING')
+      : copy,
+  )
+  const { end } = command
+  return [{ start: command.start, end, text: written.join(lineEnding(text) + indent) }]
 }

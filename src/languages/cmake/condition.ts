@@ -1,4 +1,5 @@
-import type { Edit } from '../../core/edit.ts'
+import { surround, type Edit } from '../../core/edit.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
 import type { Span, Use } from '../../core/use.ts'
 import type { Argument } from './lex.ts'
 import { referenceAt } from './references.ts'
@@ -30,7 +31,7 @@ export function readOperand(
   name: Span,
 ): Operand {
   const arg = args[index]!
-  const word = (at: number): string => wordOf(text, args[at])
+  const word = (at: number): string => wordOf(args[at])
   const reference = referenceAt(text, name)
   const inEnv = text.startsWith('ENV{', name.start - 4) && text[name.end] === '}'
   const whole = arg.kind === 'unquoted' && arg.start === name.start && arg.end === name.end
@@ -52,12 +53,12 @@ export function readOperand(
   if (whole)
     return {
       test,
-      widen: (names) => inPlace(text, args, index, name, [...names, nameOf(text, name)]),
+      widen: (names) => inPlace(args, index, name, [...names, nameOf(text, name)]),
     }
   if (arg.kind === 'quoted' && isWhole(arg, reference))
     return { test, widen: either(text, args, index, index, name) }
   if (reference?.kind === 'variable' && isWhole(arg, reference))
-    return { test, widen: (names) => expanded(text, args, index, [...names, nameOf(text, name)]) }
+    return { test, widen: (names) => expanded(args, index, [...names, nameOf(text, name)]) }
   return { test, widen: undefined }
 }
 
@@ -66,8 +67,8 @@ function isWhole(arg: Argument, reference: Span | undefined): boolean {
   return reference?.start === arg.inner.start && reference.end === arg.inner.end
 }
 
-function wordOf(text: string, arg: Argument | undefined): string {
-  return arg?.kind === 'unquoted' ? text.slice(arg.start, arg.end) : ''
+function wordOf(arg: Argument | undefined): string {
+  return arg?.kind === 'unquoted' ? arg.text : ''
 }
 
 function nameOf(text: string, { start, end }: Span): string {
@@ -75,37 +76,30 @@ function nameOf(text: string, { start, end }: Span): string {
 }
 
 /** Whether an OR put in the place of some arguments must stand in parentheses. */
-function needsParentheses(
-  text: string,
-  args: readonly Argument[],
-  from: number,
-  to: number,
-): boolean {
-  const before = wordOf(text, args[from - 1])
-  return before === 'NOT' || before === 'AND' || wordOf(text, args[to + 1]) === 'AND'
+function needsParentheses(args: readonly Argument[], from: number, to: number): boolean {
+  const before = wordOf(args[from - 1])
+  return before === 'NOT' || before === 'AND' || wordOf(args[to + 1]) === 'AND'
 }
 
 function inPlace(
-  text: string,
   args: readonly Argument[],
   index: number,
   span: Span,
   names: readonly string[],
 ): readonly Edit[] {
   const list = names.join(' OR ')
-  const wrapped = needsParentheses(text, args, index, index) ? `(${list})` : list
+  const wrapped = needsParentheses(args, index, index) ? `(${list})` : list
   return [{ start: span.start, end: span.end, text: wrapped }]
 }
 
 /** Unquoted `${X}`: unset it leaves no argument at all, so a lone `NOT ${X}` does not hold when nothing is set. */
 function expanded(
-  text: string,
   args: readonly Argument[],
   index: number,
   names: readonly string[],
 ): readonly Edit[] {
   const arg = args[index]!
-  if (wordOf(text, args[index - 1]) !== 'NOT') return inPlace(text, args, index, arg, names)
+  if (wordOf(args[index - 1]) !== 'NOT') return inPlace(args, index, arg, names)
   const not = args[index - 1]!
   const defined = names.map((name) => `DEFINED ${name}`).join(' OR ')
   const both = `(${defined}) AND NOT (${names.join(' OR ')})`
@@ -127,13 +121,10 @@ function either(
   const before = text.slice(first.start, name.start)
   const after = text.slice(name.end, last.end)
   if (/[\r\n#]/.test(before + after)) return undefined
+  const [open, close] = needsParentheses(args, from, to) ? ['(', ')'] : ['', '']
   return (names) => {
     const copies = names.map((wanted) => `${before}${wanted}${after} OR `).join('')
-    const wrap = needsParentheses(text, args, from, to)
-    return [
-      { start: first.start, end: first.start, text: `${wrap ? '(' : ''}${copies}` },
-      ...(wrap ? [{ start: last.end, end: last.end, text: ')' }] : []),
-    ]
+    return surround({ start: first.start, end: last.end }, open + copies, close)
   }
 }
 
@@ -148,10 +139,10 @@ function compared(
   const left = args[index]!
   const right = args[index + 2]
   if (right === undefined || right.kind === 'open' || right.kind === 'close') return undefined
-  const operator = wordOf(text, args[index + 1])
+  const operator = wordOf(args[index + 1])
   const copied = either(text, args, index, index + 2, name)
   if (!reads || operator === 'IN_LIST') return copied
-  const literal = text.slice(right.inner.start, right.inner.end)
+  const literal = right.text
   if (/\$[A-Z]*\{|[@\\]/.test(literal)) return undefined
   const reference = referenceAt(text, name)
   if (
@@ -160,20 +151,7 @@ function compared(
     literal === '' &&
     left.kind === 'quoted'
   )
-    return (names) => [
-      {
-        start: reference.start,
-        end: reference.start,
-        text: names
-          .map(
-            (wanted) =>
-              text.slice(reference.start, name.start) +
-              wanted +
-              text.slice(name.end, reference.end),
-          )
-          .join(''),
-      },
-    ]
+    return (names) => surround(reference, renamedCopies(text, reference, name, names).join(''), '')
   if (reference !== undefined && left.kind === 'unquoted') return undefined
   if (reference !== undefined && !isWhole(left, reference)) return undefined
   if (operator === 'STREQUAL' && literal !== '' && FALSE.test(literal))
@@ -251,7 +229,7 @@ function unlessOther(
       return `(${before}${wanted}${rest}${others.join('')})`
     })
     const joined = parts.join(' OR ')
-    const wrap = needsParentheses(text, args, index, index + 2)
+    const wrap = needsParentheses(args, index, index + 2)
     return [{ start: left.start, end: right.end, text: wrap ? `(${joined})` : joined }]
   }
 }

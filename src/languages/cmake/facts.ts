@@ -1,18 +1,17 @@
-import {
-  newChain,
-  newDoings,
-  outward,
-  type Chain as Asked,
-  type Doings,
-} from '../kit/conditional-chain.ts'
-import { remembered } from '../../core/remembered.ts'
+import { askFor, outward, tellOutward } from '../kit/conditional-chain.ts'
 import { firstIndex } from '../../core/first-index.ts'
-import { isAdvised, isPrinted, printsDeprecation } from '../kit/deprecation-words.ts'
+import {
+  isAdvised,
+  isPrinted,
+  printsDeprecation,
+  describesDeprecated,
+} from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
-import type { Block, Chain, Tree } from './tree.ts'
+import type { Block, Tree } from './tree.ts'
 import type { Argument, Command } from './lex.ts'
 import { placesOf, type Place } from './places.ts'
+import type { Use } from '../../core/use.ts'
 
 /** A command that holds a wanted name. */
 export interface Named {
@@ -32,8 +31,6 @@ export interface Facts {
   readonly forwards: ReadonlyMap<string, ReadonlySet<string>>
   /** Names that the file declares. */
   readonly declared: ReadonlySet<string>
-  of(block: Block): Doings
-  chain(block: Block): Readonly<Asked>
 }
 
 const PASSIVE =
@@ -46,25 +43,24 @@ export function factsOf(
   tree: Tree,
   matchesIn: MatchesWithin,
 ): Facts {
-  const chainOf = remembered((_chain: Chain) => newChain())
-  const chain = (block: Block): Asked => chainOf(block.chain)
-  const of = remembered((_block: Block) => newDoings())
   const named: Named[] = []
   const forwards = new Map<string, Set<string>>()
   const declared = new Set<string>()
   commands.forEach((command, index) => {
-    const own = tree.opened.get(command)
-    if (own?.kind === 'if' && /(?:^|[^a-z])version/i.test(text.slice(command.start, command.end)))
-      chain(own).versioned = true
-    if (!PASSIVE.test(command.name))
-      for (const outer of outward(tree.blocks[index] ?? null)) of(outer).works = true
+    const opened = tree.opened.get(command)
+    const block = tree.blocks[index] ?? null
+    if (
+      opened?.kind === 'if' &&
+      /(?:^|[^a-z])version/i.test(text.slice(command.start, command.end))
+    )
+      opened.chain.versioned = true
+    if (!PASSIVE.test(command.name)) for (const outer of outward(block)) outer.works = true
     const matches = matchesIn(command.start, command.end).filter(
       ({ start }) => argumentAt(command.args, start) !== -1,
     )
     if (matches.length === 0) return
-    const words = command.args.map(({ inner }) => text.slice(inner.start, inner.end))
+    const words = command.args.map((arg) => arg.text)
     const places = placesOf(command, words)
-    const block = tree.blocks[index] ?? null
     const source = /^"?\$\{(\w+)\}"?$/.exec(words[1] ?? '')?.[1]
     if (command.name === 'set' && source !== undefined)
       forwards.set(source, (forwards.get(source) ?? new Set()).add(words[0]!))
@@ -73,12 +69,7 @@ export function factsOf(
         ? spokenOf(text, matches)
         : NONE
     named.push({ command, index, matches, words, places, block, deprecated })
-    const opened = tree.opened.get(command)
-    if (opened !== undefined)
-      for (const { name } of matches) {
-        of(opened).asked.add(name)
-        chain(opened).asked.add(name)
-      }
+    if (opened !== undefined) askFor(opened, matches)
     for (const match of matches) {
       const at = argumentAt(command.args, match.start)
       const kind = places[at]?.kind
@@ -88,16 +79,15 @@ export function factsOf(
       const sets =
         (kind === 'assigned' || kind === 'declaration' || kind === 'arguments') &&
         (words[at] === match.name || match.glued)
-      for (const outer of outward(block)) {
-        if (sets) of(outer).set.add(match.name)
-        if (inherits) of(outer).heirs.add(match.name)
-        if (kind !== 'text' && outer.kind === 'if') chain(outer).inside.add(match.name)
-        if (sets && outer.head.name === 'else') chain(outer).otherwise.add(match.name)
-        if (deprecated.has(match.name)) of(outer).deprecated.add(match.name)
-      }
+      tellOutward(block, match.name, {
+        sets,
+        inherits,
+        says: kind === 'text',
+        deprecates: deprecated.has(match.name),
+      })
     }
   })
-  return { named, forwards, declared, of, chain }
+  return { named, forwards, declared }
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -116,4 +106,27 @@ function spokenOf(text: string, matches: readonly Match[]): ReadonlySet<string> 
 export function argumentAt(args: readonly Argument[], offset: number): number {
   const index = firstIndex(args.length, (at) => args[at]!.end > offset)
   return index < args.length && args[index]!.start <= offset ? index : -1
+}
+
+const HELPER =
+  /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/
+
+/** Helpers that deprecate a name, and messages and descriptions that say so. */
+export function deprecates(
+  { command, words, places, deprecated }: Named,
+  { name }: { readonly name: string },
+): boolean {
+  if (places[0]?.kind === 'declaration' && places[1]?.kind === 'text')
+    return describesDeprecated(words[1]!)
+  return command.name === 'message' ? deprecated.has(name) : HELPER.test(command.name)
+}
+
+/** Whether a message about an older name offers this one in its place. */
+export function isHeir(text: string, { block }: Named, use: Use): boolean {
+  return isAdvised(text, use) || [...outward(block)].some(({ heirs }) => heirs.has(use.name))
+}
+
+/** The block that a command opens, or, for the arguments that an `endif` repeats, the first branch of what it closes. */
+export function blockOf(tree: Tree, { command }: Named): Block | undefined {
+  return tree.opened.get(tree.closed.get(command)?.first ?? command)
 }

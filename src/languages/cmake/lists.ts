@@ -1,7 +1,7 @@
 import type { Reading } from '../language.ts'
 import { readArguments, readCommandLine } from '../kit/command-line/read.ts'
 import { listed, type Unit } from '../kit/command-line/unit.ts'
-import type { Use } from '../../core/use.ts'
+import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 import type { Named } from './facts.ts'
 import type { Argument } from './lex.ts'
@@ -28,7 +28,7 @@ export function listUses(text: string, { command, places }: Named, names: Readin
       const words = args.map((arg) => ({ view: part(text, arg.inner), span: arg }))
       uses.push(...readArguments(text, words, names, hint))
       if (hint === 'cmake') uses.push(...pairs(text, args, names))
-      for (const arg of args) if (isText(text, arg)) uses.push(...inText(text, arg, names, hint))
+      for (const arg of args) if (isText(arg)) uses.push(...inText(text, arg, names, hint))
     }
     at = end
   }
@@ -39,8 +39,8 @@ function same(a: Named['places'][number], b: Named['places'][number]): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-function isText(text: string, { kind, inner }: Argument): boolean {
-  return kind !== 'unquoted' && /[\s;]/.test(text.slice(inner.start, inner.end))
+function isText({ kind, text }: Argument): boolean {
+  return kind !== 'unquoted' && /[\s;]/.test(text)
 }
 
 function inText(
@@ -57,8 +57,7 @@ function inText(
 function pairs(text: string, args: readonly Argument[], names: Reading): readonly Use[] {
   const units = args.map((arg): Unit => {
     const { start, end } = arg.inner
-    const hit =
-      arg.kind === 'quoted' ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(text.slice(start, end)) : null
+    const hit = arg.kind === 'quoted' ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(arg.text) : null
     if (hit === null || !names.has(hit[1]!)) return { start: arg.start, end: arg.end, listed: true }
     const value = { text: hit[2]!, start: end - hit[2]!.length, end }
     const name = { name: hit[1]!, start, end: start + hit[1]!.length }
@@ -75,11 +74,11 @@ function definitions(text: string, args: readonly Argument[], names: Reading): r
   const lone: Unit[] = []
   const uses: Use[] = []
   for (const arg of args) {
-    if (isText(text, arg))
+    if (isText(arg))
       uses.push(
         ...listed(
           text,
-          pieces(text, arg).map((span) => unitOf(text, span, span, names)),
+          pieces(arg).map((span) => unitOf(text, span, span, names)),
         ),
       )
     lone.push(unitOf(text, arg, arg.inner, names))
@@ -88,19 +87,14 @@ function definitions(text: string, args: readonly Argument[], names: Reading): r
 }
 
 /** The definitions in a string, parted by semicolons or blanks. */
-function pieces(text: string, { inner }: Argument): readonly { start: number; end: number }[] {
-  return [...text.slice(inner.start, inner.end).matchAll(/[^\s;]+/g)].map((hit) => ({
+function pieces({ text, inner }: Argument): readonly Span[] {
+  return [...text.matchAll(/[^\s;]+/g)].map((hit) => ({
     start: inner.start + hit.index,
     end: inner.start + hit.index + hit[0].length,
   }))
 }
 
-function unitOf(
-  text: string,
-  outer: { start: number; end: number },
-  { start, end }: { start: number; end: number },
-  names: Reading,
-): Unit {
+function unitOf(text: string, outer: Span, { start, end }: Span, names: Reading): Unit {
   const unit = { start: outer.start, end: outer.end, listed: true }
   const hit = DEFINITION.exec(text.slice(start, end))
   if (hit === null || !names.has(hit[1]!)) return unit

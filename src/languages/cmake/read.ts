@@ -1,13 +1,14 @@
-import { commentUses } from './comments.ts'
-import { factsOf, type Facts } from './facts.ts'
-import { lex } from './lex.ts'
-import { assignmentRuns } from './runs.ts'
-import { deprecates } from './shim.ts'
-import { treeOf } from './tree.ts'
+import { factsOf, type Facts, deprecates } from './facts.ts'
+import { lex, type Command } from './lex.ts'
+import { treeOf, type Tree } from './tree.ts'
 import { usesOf } from './uses.ts'
-import { matchesWithin } from '../../core/matches.ts'
+import { matchesWithin, type MatchesWithin } from '../../core/matches.ts'
 import type { Reading } from '../language.ts'
-import type { Use } from '../../core/use.ts'
+import type { Use, Span } from '../../core/use.ts'
+import { runsOf } from '../kit/runs.ts'
+import { notesDeprecation } from '../kit/deprecation-words.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { deprecationText } from '../kit/reservations.ts'
 
 /** Reads CMake code: CMakeLists.txt, *.cmake, templates of both, initial cache files. */
 export function readCMake(text: string, names: Reading): readonly Use[] {
@@ -61,4 +62,45 @@ function assignedBy({ named }: Facts): ReadonlyMap<string, number> {
     assigned.set(name, Math.min(assigned.get(name) ?? Infinity, from))
   }
   return assigned
+}
+
+/**
+ * For each command the index of the first of its run: commands that follow one another in one block and set the same
+ * kind of thing (variables; definitions of one target with one scope).
+ */
+function assignmentRuns(
+  text: string,
+  commands: readonly Command[],
+  { blocks }: Tree,
+): readonly number[] {
+  const keys = commands.map((command) => keyOf(text, command))
+  return runsOf(
+    commands.length,
+    (at) => keys[at] !== '' && keys[at] === keys[at - 1] && blocks[at] === blocks[at - 1],
+  )
+}
+
+function keyOf(text: string, { name, args }: Command): string {
+  if (name === 'set' || name === 'unset') return 'set'
+  if (name === 'add_definitions' || name === 'add_compile_definitions') return 'definitions'
+  if (name !== 'target_compile_definitions' || args.length !== 3) return ''
+  const [target, scope] = args.map(({ start, end }) => text.slice(start, end))
+  return `${target} ${scope}`
+}
+
+/** Names in comments: mentions, unless the comment speaks of a name that is on its way out. */
+function commentUses(
+  text: string,
+  comments: readonly Span[],
+  matchesIn: MatchesWithin,
+): readonly Use[] {
+  return comments.flatMap(({ start, end }) => {
+    const found = matchesIn(start, end)
+    if (found.length === 0) return []
+    const reserved = notesDeprecation(text.slice(start, end))
+    return found.map((match): Use => ({
+      ...withBeside(mention(match, 'comment'), end - start < 200 ? namesOf(found) : []),
+      ...(reserved && { reservation: deprecationText(match.name) }),
+    }))
+  })
 }

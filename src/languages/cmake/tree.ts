@@ -1,15 +1,12 @@
+import { newBranch, type Branch } from '../kit/conditional-chain.ts'
 import type { Command } from './lex.ts'
 
-/** All branches of one `if`. */
-export interface Chain {
-  readonly first: Command
-}
-
 /** A block that a command stands in: a branch of an `if`, a loop, a function. */
-export interface Block {
+export interface Block extends Branch {
   readonly kind: 'if' | 'loop' | 'function'
   readonly head: Command
-  readonly chain: Chain
+  /** What opens the first branch of an `if`. */
+  readonly first: Command
   readonly parent: Block | null
   readonly depth: number
 }
@@ -38,8 +35,10 @@ export function treeOf(commands: readonly Command[]): Tree {
   const opened = new Map<Command, Block>()
   const closed = new Map<Command, Block>()
   let inside = null as Block | null
-  function open(kind: Block['kind'], head: Command, chain: Chain, parent: Block | null): Block {
-    const block = { kind, head, chain, parent, depth: (parent?.depth ?? 0) + 1 }
+  function open(kind: Block['kind'], head: Command, parent: Block | null, before?: Block): Block {
+    const branch = newBranch(parent, before?.chain, head.name === 'else')
+    const first = before?.first ?? head
+    const block = { ...branch, kind, head, first, depth: (parent?.depth ?? 0) + 1 }
     opened.set(head, block)
     return block
   }
@@ -47,12 +46,12 @@ export function treeOf(commands: readonly Command[]): Tree {
     const kind = OPENERS[command.name]
     if (kind !== undefined) {
       blocks.push(inside)
-      inside = open(kind, command, { first: command }, inside)
+      inside = open(kind, command, inside)
     } else if (command.name === 'elseif' || command.name === 'else') {
       const branch: Block | null = inside?.kind === 'if' ? inside : null
       blocks.push(branch?.parent ?? inside)
       if (branch === null) continue
-      inside = open('if', command, branch.chain, branch.parent)
+      inside = open('if', command, branch.parent, branch)
     } else if (/^end(?:if|foreach|while|function|macro|block)$/.test(command.name)) {
       if (inside !== null && inside.kind === OPENERS[command.name.slice(3)]) {
         closed.set(command, inside)

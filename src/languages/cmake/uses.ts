@@ -1,6 +1,6 @@
 import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { asShim, mention, servedWith, withBeside } from '../kit/mention.ts'
+import { asShim, mention, servedWith } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { removalOf } from '../kit/word-removal.ts'
 import { composedName } from '../kit/reservations.ts'
@@ -9,12 +9,11 @@ import { companions, isFilledIn } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
 import { widenDependency } from './dependency.ts'
-import { outward } from '../kit/conditional-chain.ts'
-import { argumentAt, type Facts, type Named } from './facts.ts'
+import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
+import { argumentAt, type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
 import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
 import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
-import { blockOf, deprecates, isHeir, servesOld } from './shim.ts'
 import type { Tree } from './tree.ts'
 
 /** What is the same for all commands of one file. */
@@ -41,12 +40,17 @@ export function usesOf(file: File, named: Named): readonly Use[] {
     inRun(file, named, readOne(file, named, match, listed.get(match.start), loop)),
   )
   const others = companions(uses, () => 0)
+  const around = [...outward(named.block)].filter(({ kind }) => kind === 'if')
+  const block = blockOf(file.tree, named)
+  const opened = block?.kind === 'if' ? block : undefined
   return uses.map((use, index) => {
-    const own = beside(file, named, use, others[index]!)
+    const given = besideIn(file, named, use, others[index]!)
+    const asked = use.role === 'condition' ? opened : undefined
+    const own = withBranches(use, given, around, asked, isSet(named, use))
     const shim = deprecates(named, use)
-      ? !isHeir(file, named, use)
-      : servesOld(file, named, use) || (isMark(named) && file.retired.has(use.name))
-    return shim ? asShim(own) : own
+      ? !isHeir(file.text, named, use)
+      : servesOld(use, around, opened) || (isMark(named) && file.retired.has(use.name))
+    return { ...(shim ? asShim(own) : own), ...switchesOf(use, around) }
   })
 }
 
@@ -242,35 +246,12 @@ function isSet({ command, places }: Named, { role, start }: Use): boolean {
   return at !== -1 && places[at]?.kind === 'assigned'
 }
 
-/** What the blocks around a condition or a shim's body ask for and set, with the other names of the call. */
-function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>): Use {
-  const names = new Set(isFilledIn(file.text, use) ? [] : others)
-  const switches = new Set<string>()
-  const opened = blockOf(file, named)
-  if (use.role === 'condition' && opened?.kind === 'if') {
-    const { asked, otherwise } = file.facts.chain(opened)
-    const { set, works } = file.facts.of(opened)
-    for (const some of works ? [asked, otherwise] : [asked, otherwise, set])
-      for (const name of some) names.add(name)
-  }
-  for (const block of outward(named.block)) {
-    if (block.kind !== 'if') continue
-    const { asked, set, works } = file.facts.of(block)
-    if (isSet(named, use)) for (const name of file.facts.chain(block).asked) names.add(name)
-    if (use.role === 'definition') for (const name of asked) switches.add(name)
-    if (asked.has(use.name) && !works) for (const name of set) names.add(name)
-    // One name for older versions of what is built, the other for newer ones.
-    const { versioned, inside } = file.facts.chain(block)
-    if (versioned) for (const name of inside) names.add(name)
-  }
-  const { command, words } = named
-  if (use.role === 'declaration')
-    for (const name of file.facts.forwards.get(use.name) ?? []) names.add(name)
+/** The other names of the call, and those that the file or CMake itself ties to this one. */
+function besideIn(file: File, { command, words }: Named, use: Use, others: ReadonlySet<string>) {
+  const names = isFilledIn(file.text, use) ? [] : [...others]
+  if (use.role === 'declaration') names.push(...(file.facts.forwards.get(use.name) ?? []))
   // CMake itself looks where these say; the hints of the call come on top.
   if (command.name === 'find_package' && use.role === 'condition')
-    for (const suffix of ['DIR', 'ROOT']) names.add(`${words[0]}_${suffix}`)
-  return {
-    ...withBeside(use, [...names]),
-    ...(switches.size > 0 && { switches: [...switches] }),
-  }
+    names.push(`${words[0]}_DIR`, `${words[0]}_ROOT`)
+  return names
 }

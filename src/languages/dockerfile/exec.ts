@@ -1,37 +1,27 @@
 import type { Reading } from '../language.ts'
 import { readArguments, type Word } from '../kit/command-line/read.ts'
 import type { Use } from '../../core/use.ts'
-import { decoded, embed, within, type View } from '../kit/view.ts'
+import { decoded, embed, piecesOf, within, type View } from '../kit/view.ts'
 
 /** The strings of a JSON array such as `["cmake", "-DX=ON"]`; null where the text is none. */
 export function execWords(view: View): readonly Word[] | null {
   const { text } = view
   if (!/^\s*\[[^]*\]\s*$/.test(text)) return null
   const words: Word[] = []
-  const pattern = /"((?:[^"\\\r\n]|\\.)*)"/g
-  for (const hit of text.matchAll(pattern)) {
-    const start = hit.index
-    const end = start + hit[0].length
-    const pieces: { text: string; at: number }[] = []
-    for (const piece of hit[1]!.matchAll(/[^\\]+|\\(.)/gs)) {
-      const at = start + 1 + piece.index
-      pieces.push(
-        piece[1] === undefined
-          ? { text: piece[0], at }
-          : { text: /["\\/]/.test(piece[1]) ? piece[1] : ' ', at: at + 1 },
-      )
-    }
-    words.push({
-      view: decoded(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1)),
-      span: { start, end },
-    })
+  for (const { index: start, 0: quoted } of text.matchAll(/"(?:[^"\\\r\n]|\\.)*"/g)) {
+    const end = start + quoted.length
+    const pieces = piecesOf(text, { start: start + 1, end: end - 1 }, /\\(.)/gs, (escape) =>
+      /["\\/]/.test(escape[1]!) ? escape[1]! : ' ',
+    )
+    const word = decoded(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1))
+    words.push({ view: word, span: { start, end } })
   }
   return words
 }
 
 /** The exec form of an instruction: arguments, and the script after `sh -c`. */
 export function readExec(view: View, words: readonly Word[], names: Reading): readonly Use[] {
-  const uses = [...readArguments(view.text, words, names)].map((use) => use)
+  const uses = readArguments(view.text, words, names)
   const scripted = words.findIndex(
     ({ view: word }, index) =>
       /^-[a-z]*c$/.test(words[index - 1]?.view.text ?? '') &&

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/use.ts'
-import { decoded, type View } from '../kit/view.ts'
+import { logicalLines } from '../kit/logical-lines.ts'
+import { decoded, piecesOf, type View } from '../kit/view.ts'
 
 /** One instruction of a Dockerfile. */
 export interface Instruction extends Span {
@@ -24,7 +25,7 @@ const KEYWORD = /^([ \t]*)([A-Za-z]+)((?:[ \t]+--[\w-]+(?:=\S*)?)*)(?=\s|$)[ \t]
 
 /** Splits a Dockerfile into instructions; lines that are none are left out. */
 export function parseDockerfile(text: string): Dockerfile {
-  const lines = linesOf(text)
+  const lines = logicalLines(text)
   const comments: Span[] = []
   const instructions: Instruction[] = []
   const escape = escapeOf(text)
@@ -87,18 +88,6 @@ function escapeOf(text: string): '\\' | '`' {
   return directive.test(text.slice(0, 1000)) ? '`' : '\\'
 }
 
-function linesOf(text: string): readonly Span[] {
-  const lines: Span[] = []
-  let start = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
-  for (let at = start; at <= text.length; at++) {
-    if (at < text.length && text[at] !== '\n' && text[at] !== '\r') continue
-    lines.push({ start, end: at })
-    if (text[at] === '\r' && text[at + 1] === '\n') at++
-    start = at + 1
-  }
-  return lines
-}
-
 function isComment(text: string, { start, end }: Span): boolean {
   return /^[ \t]*#/.test(text.slice(start, Math.min(end, start + 200)))
 }
@@ -147,18 +136,10 @@ function documents(
 
 /** With a backquote as escape, continued lines are joined, since the shells there know no backslash. */
 function viewOf(text: string, parts: readonly Span[], escape: string): View {
-  const pieces = parts.flatMap(({ start, end }) => {
-    const raw = text.slice(start, end)
-    if (escape === '\\') return [{ text: raw, at: start }]
-    const joined: { text: string; at: number }[] = []
-    let from = 0
-    for (const hit of raw.matchAll(/`[ \t]*\r?\n/g)) {
-      joined.push({ text: raw.slice(from, hit.index), at: start + from })
-      joined.push({ text: ' '.repeat(hit[0].length), at: start + hit.index })
-      from = hit.index + hit[0].length
-    }
-    joined.push({ text: raw.slice(from), at: start + from })
-    return joined
-  })
+  const pieces = parts.flatMap((part) =>
+    escape === '\\'
+      ? [{ text: text.slice(part.start, part.end), at: part.start }]
+      : piecesOf(text, part, /`[ \t]*\r?\n/g, ([gap]) => ' '.repeat(gap.length)),
+  )
   return decoded(pieces, parts.at(-1)!.end, (inner) => inner)
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remembered.ts'
 import type { Names } from '../../core/names.ts'
 import { parseShell } from '../kit/shell/parse.ts'
 import type { Expansion, ShellWord } from '../kit/shell/syntax.ts'
@@ -49,26 +50,15 @@ function read(instruction: Instruction): readonly Setting[] {
     return [{ name, nameStart, start: nameStart, end, value, instruction }]
   }
   const { commands } = parseShell(text)
-  return commands.flatMap(({ assignments, words }) => [
-    ...assignments.map(({ name, start, end, value }) => ({
-      name,
-      nameStart: start,
-      start,
-      end,
-      value,
-      instruction,
-    })),
-    ...words
-      .filter(({ text: word }) => /^[A-Za-z_]\w*$/.test(word))
-      .map(({ text: name, start, end }) => ({
-        name,
-        nameStart: start,
-        start,
-        end,
-        value: null,
-        instruction,
-      })),
-  ])
+  return commands.flatMap(({ assignments, words }) => {
+    const alone = words
+      .filter((word) => /^[A-Za-z_]\w*$/.test(word.text))
+      .map((word) => ({ ...word, name: word.text, value: null }))
+    return [...assignments, ...alone].map((setting) => {
+      const { name, start, end, value } = setting
+      return { name, nameStart: start, start, end, value, instruction }
+    })
+  })
 }
 
 /** The variables that an instruction other than RUN expands itself. */
@@ -81,14 +71,10 @@ export function expansionsOf({ view }: Instruction): readonly Expansion[] {
  * the file serves both.
  */
 export function besideIn({ all }: Settings, names: Names): (setting: Setting) => readonly string[] {
-  const stages = new Map<number, Setting[]>()
-  for (const setting of all) {
-    if (!names.has(setting.name)) continue
-    const { stage } = setting.instruction
-    const known = stages.get(stage)
-    if (known === undefined) stages.set(stage, [setting])
-    else known.push(setting)
-  }
+  const wanted = all.filter(({ name }) => names.has(name))
+  const inStage = remembered((stage: number) =>
+    wanted.filter(({ instruction }) => instruction.stage === stage),
+  )
   // A file may set one name thousands of times.
   const found = new Map<string, readonly string[]>()
   return ({ name, instruction: { stage, keyword } }) => {
@@ -97,7 +83,7 @@ export function besideIn({ all }: Settings, names: Names): (setting: Setting) =>
     if (known !== undefined) return known
     const reference = new RegExp(`\\$\\{?${name}\\b`)
     const beside = new Set<string>()
-    for (const other of stages.get(stage) ?? [])
+    for (const other of inStage(stage))
       if (other.name !== name && !beside.has(other.name))
         if (
           (keyword === 'ARG' && other.instruction.keyword === 'ARG') ||

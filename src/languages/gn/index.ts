@@ -1,5 +1,8 @@
-import type { LanguageModule } from '../language.ts'
-import { readGn } from './read.ts'
+import type { LanguageModule, Reading } from '../language.ts'
+import { asCondition, scriptReader } from '../kit/script/read.ts'
+import { ASSIGNED, asks, declares, LINE_START, sets } from '../kit/script/say.ts'
+import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
+import type { Use } from '../../core/use.ts'
 
 export const gn: LanguageModule = {
   id: 'gn',
@@ -9,4 +12,34 @@ export const gn: LanguageModule = {
   ],
   fences: 'gn gyp',
   read: readGn,
+}
+
+const readAsScript = scriptReader({
+  syntax: { line: ['#'], strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE] },
+  rules: [
+    declares('any', {
+      ...ASSIGNED,
+      before: LINE_START,
+      inside: /\bdeclare_args\s*\(\s*\)\s*$/,
+    }),
+    sets('any', { ...ASSIGNED, before: LINE_START, member: 'block' }),
+    // A name that is not declared is an error there, so there is no "either".
+    asks('any', { in: 'code', before: /\bif\s*\([^{}]*$/ }),
+    asks('any', { in: 'code', before: /(?:&&|\|\||!|==|!=)\s*$/ }),
+    asks('env', { before: /\bgetenv\s*\(\s*$/ }),
+  ],
+  defines: /^defines[!+?]?$/,
+  hints: [[/^(?:cflags|cflags_c|cflags_cc|cflags_cu|asmflags)[!+?]?$/, 'compiler']],
+})
+
+/** GYP's conditions are expressions in strings: `'OLD==1'`. */
+const EXPRESSION = /^\s*[=!]=/
+
+/** GN and GYP. */
+function readGn(text: string, reading: Reading): readonly Use[] {
+  return readAsScript(text, reading).map((use) =>
+    use.region === 'string' && EXPRESSION.test(text.slice(use.end, use.end + 12))
+      ? asCondition(use, 'any')
+      : use,
+  )
 }

@@ -1,6 +1,16 @@
-import type { LanguageModule } from '../language.ts'
-import { readGo } from './read.ts'
+import type { LanguageModule, Reading } from '../language.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
+import { readCommandLine } from '../kit/command-line/read.ts'
+import { withoutMark } from '../kit/byte-order-mark.ts'
+import { inLines } from '../kit/line-list.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, COMMA, sets } from '../kit/script/say.ts'
+import { BACKTICK, C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
+import type { Match } from '../../core/names.ts'
+import { firstOfEachPlace } from '../../core/places.ts'
+import type { Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
 
 export const go: LanguageModule = {
   id: 'go',
@@ -8,4 +18,57 @@ export const go: LanguageModule = {
   fences: 'go golang',
   read: readGo,
   upstream: SCRIPT_UPSTREAM,
+}
+
+const readAsScript = scriptReader({
+  syntax: {
+    ...C_COMMENTS,
+    skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
+    strings: [DOUBLE, BACKTICK],
+  },
+  rules: [
+    asks('env', { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
+    sets('env', { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: 'block' }),
+    sets('env', { before: /\bos\.Unsetenv\(\s*$/ }),
+  ],
+})
+
+const CGO = /^[ \t]*(?:\/\/)?[ \t]*#cgo\b([^:\r\n]*?\b\w*FLAGS):[ \t]*([^\r\n]*)/gm
+const TAGS = /^\/\/(?:go:build|[ \t]*\+build)[ \t][^\r\n]*/gm
+
+/** Go: flags that cgo passes to the compiler, build constraints and reads of the environment. */
+function readGo(file: string, names: Reading): readonly Use[] {
+  const text = withoutMark(file)
+  const said = new Map<number, Use>()
+  for (const hit of text.matchAll(CGO)) {
+    const end = hit.index + hit[0].length
+    const args = { start: end - hit[2]!.length, end }
+    const line = { start: hit.index, end }
+    const view = part(text, args)
+    for (const use of embed(readCommandLine(view.text, names, 'compiler'), view))
+      said.set(use.start, { ...inLines(text, use, hit[1]!.trim(), line, args), scope: 'build' })
+    for (const match of names.find(text, args.start, end))
+      if (!said.has(match.start))
+        said.set(match.start, { ...mention(match, 'code'), scope: 'build' })
+  }
+  for (const { index, 0: line } of text.matchAll(TAGS))
+    for (const match of names.find(text, index, index + line.length))
+      said.set(match.start, constraint(line, match, names))
+  return firstOfEachPlace([...said.values(), ...readAsScript(text, names)])
+}
+
+/** A word of `//go:build`; the older form has no brackets, so it can't say "either". */
+function constraint(line: string, match: Match, names: Reading): Use {
+  const { name, start, end } = match
+  const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line)
+  const read: Use = { ...mention(match, 'code'), role: 'condition', scope: 'build' }
+  const use = withBeside(read, namesOf(names.find(line)))
+  if (!line.startsWith('//go:build')) return use
+  return {
+    ...use,
+    widen: (wanted) => {
+      const all = [...wanted, name].join(' || ')
+      return [{ start, end, text: sole ? all : `(${all})` }]
+    },
+  }
 }

@@ -1,7 +1,11 @@
 import type { LanguageModule } from '../language.ts'
-import { readGroovy } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
+import { JVM_RULES } from '../kit/script/jvm-rules.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { ASSIGNED, LINE_START, sets } from '../kit/script/say.ts'
+import { C_COMMENTS, SINGLE, TRIPLE_SINGLE } from '../kit/script/syntax.ts'
 
+/** Groovy: Gradle's arguments for CMake and compilers, Jenkins pipelines with their shell steps. */
 export const groovy: LanguageModule = {
   id: 'groovy',
   files: [
@@ -17,6 +21,38 @@ export const groovy: LanguageModule = {
     { format: 'groovy', extensions: 'groovy' },
   ],
   fences: 'groovy gradle jenkinsfile',
-  read: readGroovy,
+  read: scriptReader({
+    syntax: {
+      ...C_COMMENTS,
+      strings: [
+        { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['${', '}'] },
+        TRIPLE_SINGLE,
+        { open: '"', close: '"', escape: 'backslash', hole: ['${', '}'] },
+        SINGLE,
+      ],
+    },
+    rules: [
+      ...JVM_RULES,
+      // environment { OLD = '1' }
+      sets('env', {
+        ...ASSIGNED,
+        before: LINE_START,
+        inside: /\benvironment\s*$/,
+        member: 'block',
+      }),
+    ],
+    bare: true,
+    scripts: [
+      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?$/, 'shell'],
+      [/\bbat\s*\(?\s*(?:script\s*:\s*)?$/, 'batch'],
+      [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?$/, 'powershell'],
+      [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*$/, 'shell'],
+    ],
+    defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
+    hints: [
+      [/^withEnv$/, 'environment'],
+      [/^c(?:pp)?Flags$/, 'compiler'],
+    ],
+  }),
   upstream: SCRIPT_UPSTREAM,
 }

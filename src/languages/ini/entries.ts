@@ -20,29 +20,13 @@ export function entriesOf(text: string): {
   const comments: Span[] = []
   let section = ''
   let id = 0
-  let open:
-    | {
-        key: Span
-        start: number
-        valueStart: number
-        end: number
-        comments: Span[]
-        indent: number
-      }
-    | undefined
+  let open: { key: Span; from: number; end: number; comments: Span[]; indent: number } | undefined
   function close(): void {
     if (open === undefined) return
-    const { key, start, valueStart, end, comments: inside } = open
-    const from = Math.min(valueStart, end)
-    entries.push({
-      section,
-      id,
-      key,
-      start,
-      end,
-      value: { start: from, end },
-      comments: inside.filter((span) => span.end <= end),
-    })
+    const { key, from, end } = open
+    const inside = open.comments.filter((span) => span.end <= end)
+    const value = { start: Math.min(from, end), end }
+    entries.push({ section, id, key, start: key.start, end, value, comments: inside })
     open = undefined
   }
   for (const hit of text.matchAll(/[^\r\n]+/g)) {
@@ -79,27 +63,15 @@ export function entriesOf(text: string): {
     const pair = /^(\s*)([^=:\s](?:[^=:]*[^=:\s])?)\s*[=:]\s*/.exec(line.slice(0, content))
     if (pair === null) {
       // A key alone, as Conan's lists have it.
-      const key = { start: start + indent, end }
-      open = {
-        key: { start: key.start, end: key.start },
-        start: key.start,
-        valueStart: key.start,
-        end,
-        comments: [],
-        indent: -1,
-      }
-      close()
+      const value = { start: start + indent, end }
+      const key = { start: value.start, end: value.start }
+      entries.push({ section, id, key, ...value, value, comments: [] })
       continue
     }
     const keyStart = start + pair[1]!.length
-    open = {
-      key: { start: keyStart, end: keyStart + pair[2]!.length },
-      start: keyStart,
-      valueStart: start + pair[0].length,
-      end: Math.max(end, keyStart + pair[2]!.length),
-      comments: [],
-      indent,
-    }
+    const key = { start: keyStart, end: keyStart + pair[2]!.length }
+    const from = start + pair[0].length
+    open = { key, from, end: Math.max(end, key.end), comments: [], indent }
   }
   close()
   return { entries, comments }

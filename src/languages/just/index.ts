@@ -1,9 +1,90 @@
-import type { LanguageModule } from '../language.ts'
-import { readJust } from './read.ts'
+import type { LanguageModule, Reading } from '../language.ts'
+import { readCommandLine } from '../kit/command-line/read.ts'
+import { withoutMark } from '../kit/byte-order-mark.ts'
+import { matchesWithin } from '../../core/matches.ts'
+import { inOrder } from '../../core/places.ts'
+import { nested } from '../kit/script/either.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, CLOSED, LINE_START, sets } from '../kit/script/say.ts'
+import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
 
 export const just: LanguageModule = {
   id: 'just',
   files: [{ format: 'just', names: 'justfile .justfile', extensions: 'just', shebang: /\bjust\b/ }],
   fences: 'just justfile',
   read: readJust,
+}
+
+const ASSIGNED_WORD = { in: 'code', after: /^\s*:=\s*/, member: 'block' } as const
+
+const readAsScript = scriptReader({
+  syntax: {
+    line: ['#'],
+    strings: [
+      TRIPLE_DOUBLE,
+      { open: "'''", close: "'''", escape: 'none', multiline: true },
+      DOUBLE,
+      { open: "'", close: "'", escape: 'none', multiline: true },
+      BACKTICK,
+    ],
+  },
+  rules: [
+    asks('env', {
+      before: /\benv(?:_var_or_default)?\s*\(\s*$/,
+      after: /^\s*,/,
+      call: true,
+      either: nested,
+    }),
+    asks('env', { before: /\benv\s*\(\s*$/, after: CLOSED, call: true, either: nested }),
+    asks('env', { before: /\benv_var(?:_or_default)?\s*\(\s*$/ }),
+    sets('env', { ...ASSIGNED_WORD, before: /(?<=^[ \t]*export[ \t]+)$/m }),
+    sets('any', { ...ASSIGNED_WORD, before: LINE_START }),
+  ],
+})
+
+/** Justfiles: variables, and recipes in shell. */
+function readJust(file: string, names: Reading): readonly Use[] {
+  const text = withoutMark(file)
+  const matches = names.find(text)
+  const within = matchesWithin(matches)
+  const uses = new Map<number, Use>()
+  for (const recipe of recipesOf(text)) {
+    if (within(recipe.start, recipe.end).length === 0) continue
+    const view = part(text, recipe)
+    for (const use of embed(names.read('shell', view.text), view)) uses.set(use.start, use)
+  }
+  for (const use of readAsScript(blankRecipes(text), names)) uses.set(use.start, use)
+  for (const match of matches) {
+    if (uses.has(match.start)) continue
+    const line = text.slice(
+      Math.max(text.lastIndexOf('\n', match.start) + 1, match.start - 1000),
+      match.start,
+    )
+    if (!/^[^\s#:]+[^:=]*$/.test(line)) continue
+    for (const use of embed(readCommandLine(match.name, names), part(text, match)))
+      uses.set(use.start, use)
+  }
+  return inOrder(uses)
+}
+
+/** The indented lines under a recipe's head. */
+function recipesOf(text: string): readonly Span[] {
+  const found: Span[] = []
+  for (const hit of text.matchAll(/(?:^[ \t]+[^\r\n]*(?:\r\n|\r|\n|$)|^[ \t]*(?:\r\n|\r|\n))+/gm)) {
+    if (/\S/.test(hit[0])) found.push({ start: hit.index, end: hit.index + hit[0].length })
+  }
+  return found
+}
+
+/** Recipes are shell: a quote in one must not reach the lines after it. */
+function blankRecipes(text: string): string {
+  let result = ''
+  let at = 0
+  for (const { start, end } of recipesOf(text)) {
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ')
+    at = end
+  }
+  return result + text.slice(at)
 }

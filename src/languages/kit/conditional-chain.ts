@@ -1,5 +1,9 @@
+import type { Match } from '../../core/names.ts'
+import type { Use } from '../../core/use.ts'
+import { withBeside } from './mention.ts'
+
 /** What is the same for all branches of a conditional. */
-export interface Chain {
+interface Chain {
   /** Names that the conditions ask for. */
   readonly asked: Set<string>
   /** What the branch after `else` sets or says. */
@@ -10,8 +14,11 @@ export interface Chain {
   versioned: boolean
 }
 
-/** What a branch does with wanted names. */
-export interface Doings {
+/** A branch of a conditional, with what its lines do with wanted names. */
+export interface Branch {
+  readonly parent: Branch | null
+  readonly chain: Chain
+  readonly isElse: boolean
   /** Names in its own condition. */
   readonly asked: Set<string>
   /** Names that it sets. */
@@ -27,20 +34,119 @@ export interface Doings {
 /** How far out a line's names are told to the branches around it. */
 const REACH = 12
 
-/** The chain of a conditional of which no line is read yet. */
-export function newChain(versioned = false): Chain {
-  return { asked: new Set(), otherwise: new Set(), inside: new Set(), versioned }
+/** A branch of which no line is read yet; one without a chain begins a conditional. */
+export function newBranch<Outer extends Branch | null>(
+  parent: Outer,
+  known?: Chain,
+  isElse = false,
+) {
+  const chain = known ?? {
+    asked: new Set(),
+    otherwise: new Set(),
+    inside: new Set(),
+    versioned: false,
+  }
+  const names = { asked: new Set(), set: new Set(), heirs: new Set(), deprecated: new Set() }
+  return { parent, chain, isElse, works: false, ...names } as Branch & { readonly parent: Outer }
 }
 
-/** What a branch does of which no line is read yet. */
-export function newDoings(): Doings {
-  return { asked: new Set(), set: new Set(), heirs: new Set(), deprecated: new Set(), works: false }
+/** Follows the conditionals of a file from line to line. */
+export class Conditionals {
+  /** The branch that the next line stands in. */
+  inside: Branch | null = null
+
+  begin(): Branch {
+    return (this.inside = newBranch(this.inside))
+  }
+
+  /** A further branch of the conditional; undefined where there is none. */
+  goOn(isElse: boolean): Branch | undefined {
+    if (this.inside === null) return undefined
+    return (this.inside = newBranch(this.inside.parent, this.inside.chain, isElse))
+  }
+
+  end(): void {
+    this.inside = this.inside?.parent ?? null
+  }
 }
 
 /** A branch and those around it, from the inside out, as far as names are told: a hostile file costs no more than its length. */
-export function* outward<Branch extends { readonly parent: Branch | null }>(
-  start: Branch | null,
-): Iterable<Branch> {
+export function* outward<Some extends { readonly parent: Some | null }>(
+  start: Some | null,
+): Iterable<Some> {
   let at = start
   for (let count = 0; at !== null && count < REACH; count++, at = at.parent) yield at
+}
+
+/** Notes the names of a branch's condition. */
+export function askFor({ asked, chain }: Branch, matches: readonly Match[]): void {
+  for (const { name } of matches) {
+    asked.add(name)
+    chain.asked.add(name)
+  }
+}
+
+/** Tells the branches around a line what the line does with a name. */
+export function tellOutward(
+  inner: Branch | null,
+  name: string,
+  does: {
+    readonly sets: boolean
+    readonly inherits?: boolean
+    readonly says: boolean
+    readonly deprecates: boolean
+  },
+): void {
+  for (const branch of outward(inner)) {
+    if (does.sets) branch.set.add(name)
+    if (does.inherits) branch.heirs.add(name)
+    if (!does.says) branch.chain.inside.add(name)
+    if (does.sets && branch.isElse) branch.chain.otherwise.add(name)
+    if (does.deprecates) branch.deprecated.add(name)
+  }
+}
+
+/**
+ * A use with the names beside it: given ones, what the conditional that it opens asks for and sets, and what the branches
+ * around it do.
+ *
+ * @param assigns true where it is set: what depends there on the new name is for those who still read the old one
+ */
+export function withBranches(
+  use: Use,
+  given: Iterable<string>,
+  around: readonly Branch[],
+  opened: Branch | undefined,
+  assigns = false,
+): Use {
+  const beside = [...given]
+  if (opened !== undefined) {
+    const { chain, set, works } = opened
+    beside.push(...chain.asked, ...chain.otherwise, ...(works ? [] : set))
+  }
+  for (const { asked, set, works, chain } of around) {
+    if (assigns) beside.push(...chain.asked)
+    if (asked.has(use.name) && !works) beside.push(...set)
+    // One name for older versions of what is built, the other for newer ones.
+    if (chain.versioned) beside.push(...chain.inside)
+  }
+  return withBeside(use, beside)
+}
+
+/** What the branches around a macro's definition ask for. */
+export function switchesOf({ role }: Use, around: readonly Branch[]): Pick<Use, 'switches'> {
+  const switches = new Set(role === 'definition' ? around.flatMap(({ asked }) => [...asked]) : [])
+  return switches.size > 0 ? { switches: [...switches] } : {}
+}
+
+/** Code that exists for the old name alone: conditionals that ask for it and warn. */
+export function servesOld(
+  { name }: Use,
+  around: readonly Branch[],
+  opened: Branch | undefined,
+): boolean {
+  const asking = around.filter(({ asked }) => asked.has(name))
+  return [...asking, ...(opened ? [opened] : [])].some(
+    ({ deprecated, heirs }) => deprecated.has(name) && !heirs.has(name),
+  )
 }

@@ -1,4 +1,3 @@
-import type { Match } from '../../core/names.ts'
 import type { Served, Span, Use } from '../../core/use.ts'
 
 /** A name that is said without anything being done with it: what is known of an occurrence before its syntax is. */
@@ -10,7 +9,7 @@ export function mention(
 }
 
 /** The names of matches, in order, a name as often as it stands there. */
-export function namesOf(matches: readonly Match[]): readonly string[] {
+export function namesOf(matches: readonly { readonly name: string }[]): readonly string[] {
   return matches.map(({ name }) => name)
 }
 

@@ -1,3 +1,5 @@
+import type { Edit } from '../../core/edit.ts'
+import { lineEnding } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 
 /** A stretch of a text once for each new name, which stands in it in place of the old one. */
@@ -38,4 +40,18 @@ export function copiesOf(
       target.value +
       text.slice(value.end, whole.end),
   )
+}
+
+/** The edit that puts such copies in an assignment's place; undefined where a value is more than a word. */
+export function splitAssignment(
+  text: string,
+  whole: Span,
+  name: Span,
+  value: Span,
+  targets: readonly SplitTarget[],
+  gap = lineEnding(text),
+): readonly Edit[] | undefined {
+  if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return undefined
+  const { start, end } = whole
+  return [{ start, end, text: copiesOf(text, whole, name, value, targets).join(gap) }]
 }

@@ -1,7 +1,10 @@
 import type { LanguageModule } from '../language.ts'
-import { readKotlin } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
+import { JVM_RULES } from '../kit/script/jvm-rules.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { C_COMMENTS } from '../kit/script/syntax.ts'
 
+/** Kotlin: Gradle's build scripts. */
 export const kotlin: LanguageModule = {
   id: 'kotlin',
   files: [
@@ -10,6 +13,17 @@ export const kotlin: LanguageModule = {
     { format: 'gradle', patterns: [/\.gradle\.kts$/i] },
   ],
   fences: 'kotlin kts kt',
-  read: readKotlin,
+  read: scriptReader({
+    syntax: {
+      ...C_COMMENTS,
+      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
+      strings: [
+        { open: '"""', close: '"""', escape: 'none', multiline: true, hole: ['${', '}'] },
+        { open: '"', close: '"', escape: 'backslash', hole: ['${', '}'] },
+      ],
+    },
+    rules: JVM_RULES,
+    hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, 'compiler']],
+  }),
   upstream: SCRIPT_UPSTREAM,
 }

@@ -1,7 +1,14 @@
 import type { LanguageModule } from '../language.ts'
-import { readLua } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
+import { anyOf } from '../kit/script/either.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
+import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 
+const OR = anyOf('or')
+const CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/
+
+/** Lua: Premake and xmake. */
 export const lua: LanguageModule = {
   id: 'lua',
   files: [
@@ -11,6 +18,44 @@ export const lua: LanguageModule = {
     { format: 'lua', scope: 'sources', extensions: 'lua', shebang: /\blua(jit)?\b/, scripts: true },
   ],
   fences: 'lua',
-  read: readLua,
+  read: scriptReader({
+    syntax: {
+      block: [
+        { open: '--\\[\\[', close: ']]' },
+        { open: '--\\[=\\[', close: ']=]' },
+      ],
+      line: ['--'],
+      strings: [
+        {
+          open: '\\[=*\\[',
+          close: (open) => open.replaceAll('[', ']'),
+          escape: 'none',
+          multiline: true,
+        },
+        DOUBLE,
+        SINGLE,
+      ],
+    },
+    rules: [
+      asks('env', { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
+      asks('any', { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
+      asks('any', { before: CONFIGURED, after: CLOSED, either: OR }),
+      asks('any', { before: CONFIGURED }),
+      declares('any', { before: /\boption\s*\(?\s*$/ }),
+      declares('any', { before: /\btrigger\s*=\s*$/ }),
+      defines('macro', {
+        before: /\b(?:set_configvar|configvar|add_defines_h|set_config)\s*\(\s*$/,
+        after: COMMA,
+      }),
+      sets('any', { before: /\b(?:add_options|set_options)\s*\(\s*$/, member: 'list' }),
+      sets('env', { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: 'block' }),
+      sets('any', { ...ASSIGNED, before: /[{,]\s*$/, member: 'list' }),
+    ],
+    defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
+    scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, 'shell']],
+    hints: [
+      [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, 'compiler'],
+    ],
+  }),
   upstream: SCRIPT_UPSTREAM,
 }

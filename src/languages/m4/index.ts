@@ -1,7 +1,101 @@
-import type { LanguageModule } from '../language.ts'
-import { M4_SYNTAX, readM4 } from './read.ts'
-
+import type { LanguageModule, Reading } from '../language.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
+import { surround } from '../../core/edit.ts'
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import type { Syntax } from '../kit/lexer.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { declares, defines, sets } from '../kit/script/say.ts'
+import type { Use } from '../../core/use.ts'
+
+const M4_SYNTAX: Syntax = {
+  line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
+  strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
+}
+
+const readAsScript = scriptReader({
+  syntax: M4_SYNTAX,
+  rules: [
+    defines('macro', { in: 'code', before: /\bAC_DEFINE(?:_UNQUOTED)?\(\s*\[?\s*$/ }),
+    declares('any', {
+      in: 'code',
+      before:
+        /\b(?:AC_ARG_(?:ENABLE|WITH|VAR)|AM_CONDITIONAL|AH_TEMPLATE|AC_SUBST|AC_CACHE_CHECK)\(\s*\[?\s*$/,
+    }),
+    sets('env', {
+      in: 'code',
+      before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
+      after: /^=(?=\S)/,
+      member: 'block',
+    }),
+  ],
+  trailing: false,
+  defines: /^(?:AM_CPPFLAGS)$/,
+})
+
+/** Autoconf: configure.ac and its macros, with the shell between them. */
+function readM4(text: string, names: Reading): readonly Use[] {
+  return readAsScript(text, names).map((use) => withReads(text, names, use))
+}
+
+/** How far a line is looked at around a variable. */
+const NEAR = 1000
+
+/** `$OLD` and `${OLD}` read a variable; a `test` with one of them can be said for either. */
+function withReads(text: string, names: Reading, use: Use): Use {
+  if (!/\$\{?$/.test(text.slice(Math.max(0, use.start - 2), use.start))) return use
+  const from = Math.max(lineStart(text, use.start), use.start - NEAR)
+  const to = Math.min(lineEnd(text, use.end), use.end + NEAR)
+  const condition: Use = {
+    ...withBeside(mention(use, use.region), namesOf(names.find(text, from, to))),
+    role: 'condition',
+    namespace: 'env',
+    contract: 'Users may set it when they call configure.',
+  }
+  const test = testAround(text, use, from, to)
+  if (test === undefined) return condition
+  const joiner = test.any ? ' || ' : ' && '
+  return {
+    ...condition,
+    widen: (wanted) => {
+      const copies = renamedCopies(text, test, use, wanted).map((copy) => copy + joiner)
+      return surround(test, `{ ${copies.join('')}`, '; }')
+    },
+  }
+}
+
+/** `test "x$OLD" = "xyes"` around a variable. */
+function testAround(
+  text: string,
+  use: Use,
+  from: number,
+  to: number,
+): { start: number; end: number; any: boolean } | undefined {
+  const line = text.slice(from, to)
+  for (const hit of line.matchAll(TEST)) {
+    const start = from + hit.index
+    const end = start + hit[0].length
+    if (start >= use.start || use.end >= end) continue
+    const [, left = '', sign = '', right = '', unary] = hit
+    if (unary !== undefined) return { start, end, any: unary === '-n' }
+    // A variable that nobody set is empty: either one is set, or both are not.
+    const empty = bare(left) === bare(right)
+    return { start, end, any: (sign[0] === '=') !== empty }
+  }
+  return undefined
+}
+
+const WORD = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`
+const TEST = new RegExp(
+  String.raw`\btest[ \t]+(?:${WORD}[ \t]+(!?==?)[ \t]+${WORD}|(-[nz])[ \t]+"[^"\r\n]*")`,
+  'g',
+)
+
+/** What a word is when its variable is empty. */
+function bare(word: string): string {
+  return word.replaceAll('"', '').replace(/\$\{?\w+\}?/g, '')
+}
 
 export const m4: LanguageModule = {
   id: 'm4',

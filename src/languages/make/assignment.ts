@@ -1,5 +1,4 @@
-import type { Edit } from '../../core/edit.ts'
-import { copiesOf } from '../kit/repeat-assignment.ts'
+import { splitAssignment } from '../kit/repeat-assignment.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
 import type { Line } from './parse.ts'
 
@@ -14,22 +13,11 @@ export function assignmentOf(
   const { value } = line
   const literal: Value = { ...value, text: text.slice(value.start, value.end) }
   const removal: Span = { start: line.start, end: line.next }
+  const whole = { start: line.start, end: value.end }
   const plain = !line.target && line.operator !== '+='
   return {
     ...(literal.text !== '' && { value: literal }),
     ...(plain && { member: { list, removal } }),
-    ...(plain && { split: (targets) => copies(text, line, targets) }),
+    ...(plain && { split: (targets) => splitAssignment(text, whole, line.name, value, targets) }),
   }
-}
-
-function copies(
-  text: string,
-  line: Assignment,
-  targets: readonly { name: string; value: string }[],
-): readonly Edit[] | undefined {
-  if (!targets.every(({ value }) => /^[\w.+:/-]+$/.test(value))) return undefined
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
-  const whole = { start: line.start, end: line.value.end }
-  const written = copiesOf(text, whole, line.name, line.value, targets)
-  return [{ ...whole, text: written.join(lineEnd) }]
 }

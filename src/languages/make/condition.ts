@@ -1,7 +1,7 @@
 import type { Edit } from '../../core/edit.ts'
 import type { Span, Use } from '../../core/use.ts'
 import type { Keyword } from './parse.ts'
-import type { Variable } from './variables.ts'
+import type { Variable } from './tree.ts'
 import { referenceAt, widenReference, type Reference } from './references.ts'
 
 type Widen = NonNullable<Use['widen']>

@@ -5,11 +5,7 @@ import { MAKE_UPSTREAM } from './upstream.ts'
 export const make: LanguageModule = {
   id: 'make',
   files: [
-    {
-      format: 'debian-rules',
-      places: [/(^|\/)debian\/([^/]+\.)?rules$/],
-      upstream: null,
-    },
+    { format: 'debian-rules', places: [/(^|\/)debian\/([^/]+\.)?rules$/], upstream: null },
     // Before `Makefile.linux`: `Makefile.am.in` is automake's.
     { format: 'automake', beginnings: [/^makefile\.am[.-]/i], extensions: 'am' },
     {

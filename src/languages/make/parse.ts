@@ -1,5 +1,5 @@
 import type { Span } from '../../core/use.ts'
-import type { LogicalLine } from './lines.ts'
+import { logicalLines, type LogicalLine } from '../kit/logical-lines.ts'
 
 export type Line = LogicalLine & {
   /** Where a comment starts; the line's end where there is none. */
@@ -35,10 +35,11 @@ const NO_SHELL =
 const EXPORT = /^\s*(?:export|unexport|undefine|override\s+undefine)\b/
 
 /** Says of each logical line what it is. A tab starts a recipe line once there is a rule. */
-export function parse(text: string, lines: readonly LogicalLine[]): readonly Line[] {
+export function parse(text: string): readonly Line[] {
   let inRule = false
   let depth = 0
   const outside: boolean[] = []
+  const lines = logicalLines(text, (start, end) => isContinued(text, start, end))
   return lines.map((line): Line => {
     const whole = text.slice(line.start, line.end)
     if (depth > 0) {
@@ -61,6 +62,13 @@ export function parse(text: string, lines: readonly LogicalLine[]): readonly Lin
     else if (parsed.kind === 'endif') inRule = outside.pop() ?? inRule
     return { ...line, comment, ...parsed }
   })
+}
+
+/** Whether an odd number of backslashes stands before a line end. */
+function isContinued(text: string, start: number, end: number): boolean {
+  let count = 0
+  while (end - count > start && text[end - count - 1] === '\\') count++
+  return count % 2 === 1
 }
 
 type Distribute<T> = T extends Line ? Omit<T, 'comment' | keyof LogicalLine> : never

@@ -1,9 +1,7 @@
 import type { Reading } from '../language.ts'
-import { logicalLines } from './lines.ts'
 import { parse } from './parse.ts'
-import { treeOf } from './tree.ts'
+import { treeOf, variablesOf } from './tree.ts'
 import { usesOf, type File } from './uses.ts'
-import { variablesOf } from './variables.ts'
 import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import type { Use } from '../../core/use.ts'
@@ -13,7 +11,7 @@ export function readMake(text: string, names: Reading): readonly Use[] {
   const matches = names.find(text)
   if (matches.length === 0) return []
   const matchesIn = matchesWithin(matches)
-  const lines = parse(text, logicalLines(text))
+  const lines = parse(text)
   const tree = treeOf(text, lines, matchesIn)
   const file: File = {
     text,

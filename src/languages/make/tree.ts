@@ -1,16 +1,13 @@
-import { newChain, newDoings, outward, type Chain, type Doings } from '../kit/conditional-chain.ts'
+import {
+  askFor,
+  Conditionals,
+  outward,
+  tellOutward,
+  type Branch,
+} from '../kit/conditional-chain.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Line } from './parse.ts'
-
-/** A branch of a conditional, or the part that `else` opens. */
-export interface Branch extends Doings {
-  readonly head: number
-  readonly parent: Branch | null
-  /** What all branches of the conditional ask for, and what its `else` sets. */
-  readonly chain: Chain
-  readonly isElse: boolean
-}
 
 export interface Tree {
   /** For each line the branch that it stands in; for the line of a condition the branch that it opens is in `opened`. */
@@ -24,57 +21,41 @@ export interface Tree {
 export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesWithin): Tree {
   const branches: (Branch | null)[] = []
   const opened = new Map<number, Branch>()
-  let inside = null as Branch | null
-  function open(head: number, parent: Branch | null, chain: Chain, isElse: boolean): void {
-    inside = { head, parent, chain, isElse, ...newDoings() }
-    opened.set(head, inside)
-  }
+  const conditionals = new Conditionals()
   lines.forEach((line, index) => {
-    if (line.kind === 'condition' && !line.keyword.branch) {
-      branches.push(inside)
-      open(index, inside, newChain(), false)
-    } else if ((line.kind === 'condition' || line.kind === 'else') && inside !== null) {
-      branches.push(inside.parent)
-      open(index, inside.parent, inside.chain, line.kind === 'else')
-    } else if (line.kind === 'endif') {
-      inside = inside?.parent ?? null
-      branches.push(inside)
-    } else branches.push(inside)
-    if (
-      line.kind === 'condition' &&
-      /(?:^|[^a-z])version/i.test(text.slice(line.start, line.comment))
-    ) {
-      const at = opened.get(index)
-      if (at !== undefined) at.chain.versioned = true
-    }
+    const branch = openedBy(line, conditionals)
+    if (branch !== undefined) opened.set(index, branch)
+    if (line.kind === 'endif') conditionals.end()
+    const inside = branch === undefined ? conditionals.inside : branch.parent
+    branches.push(inside)
+    const asks = line.kind === 'condition'
+    if (asks && branch && /(?:^|[^a-z])version/i.test(text.slice(line.start, line.comment)))
+      branch.chain.versioned = true
     const adds = line.kind === 'assignment' && line.operator === '+='
     if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
-      for (const branch of outward(branches[index] ?? null)) branch.works = true
+      for (const outer of outward(inside)) outer.works = true
     const found = matchesIn(line.start, line.comment)
     if (found.length === 0) return
-    if (line.kind === 'condition')
-      for (const { name } of found) {
-        opened.get(index)?.asked.add(name)
-        opened.get(index)?.chain.asked.add(name)
-      }
-    const printed = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
-    for (const branch of outward(branches[index] ?? null)) {
-      for (const match of found) {
-        const sets = line.kind === 'assignment' && match.start === line.name.start
-        if (sets) branch.set.add(match.name)
-        if (sets && inherits(text.slice(line.value.start, line.value.end), match.name))
-          branch.heirs.add(match.name)
-        if (!printed) branch.chain.inside.add(match.name)
-        if (sets && branch.isElse) branch.chain.otherwise.add(match.name)
-        if (printed) branch.deprecated.add(match.name)
-      }
+    if (asks && branch) askFor(branch, found)
+    const says = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
+    for (const { name, start } of found) {
+      const sets = line.kind === 'assignment' && start === line.name.start
+      const inherits = sets && isHeir(text.slice(line.value.start, line.value.end), name)
+      tellOutward(inside, name, { sets, inherits, says, deprecates: says })
     }
   })
   return { branches, opened, warnings: warningsIn(text, lines) }
 }
 
+/** The branch that a line opens. */
+function openedBy(line: Line, conditionals: Conditionals): Branch | undefined {
+  if (line.kind === 'condition' && !line.keyword.branch) return conditionals.begin()
+  const goesOn = line.kind === 'condition' || line.kind === 'else'
+  return goesOn ? conditionals.goOn(line.kind === 'else') : undefined
+}
+
 /** Whether a value is nothing but another variable's. */
-function inherits(value: string, name: string): boolean {
+function isHeir(value: string, name: string): boolean {
   return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value)!.includes(name)
 }
 
@@ -93,4 +74,37 @@ function warningsIn(text: string, lines: readonly Line[]): ReadonlySet<number> {
 /** `$(error …)`, `$(warning …)`, `$(info …)`, and `echo` in a recipe. */
 export function isPrinted(text: string, { start, end }: Line): boolean {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text.slice(start, end))
+}
+
+/** What a makefile itself gives a variable. */
+export interface Variable {
+  /**
+   * `fixed`: set under no condition, so that it is renamed with its assignment. `default`: set with `?=`, or only in some
+   * case: its users may set it too, and what they say under the old name goes before the makefile's own value.
+   */
+  readonly own: 'fixed' | 'default' | 'none'
+  /** Whether a value refers to other variables, so that it may expand to nothing. */
+  readonly expands: boolean
+}
+
+const NONE: Variable = { own: 'none', expands: false }
+
+/** The variables that a makefile sets, by name. */
+export function variablesOf(
+  text: string,
+  lines: readonly Line[],
+  { branches }: Tree,
+): (name: string) => Variable {
+  const variables = new Map<string, Variable>()
+  lines.forEach((line, index) => {
+    if (line.kind !== 'assignment') return
+    const name = text.slice(line.name.start, line.name.end)
+    const known = variables.get(name) ?? NONE
+    const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator)
+    variables.set(name, {
+      own: fixed || known.own === 'fixed' ? 'fixed' : 'default',
+      expands: known.expands || text.slice(line.value.start, line.value.end).includes('$'),
+    })
+  })
+  return (name) => variables.get(name) ?? NONE
 }

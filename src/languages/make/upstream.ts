@@ -1,7 +1,6 @@
 import type { Span } from '../../core/use.ts'
 import { namesToUse, saysOld } from '../kit/deprecation-words.ts'
 import type { NameFinder, NameRead, Shim, UpstreamDoor } from '../upstream-door.ts'
-import { logicalLines } from './lines.ts'
 import { parse, type Line as ParsedLine } from './parse.ts'
 
 type Line = ParsedLine & {
@@ -31,7 +30,7 @@ export const MAKE_UPSTREAM: UpstreamDoor = {
 }
 
 function linesOf(text: string): readonly Line[] {
-  return parse(text, logicalLines(text)).map((line) => ({
+  return parse(text).map((line) => ({
     ...line,
     code: text.slice(line.start, line.comment).trimEnd(),
   }))

@@ -1,11 +1,11 @@
 import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
-import { outward } from '../kit/conditional-chain.ts'
+import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import { inLines } from '../kit/line-list.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { asShim, mention, withBeside } from '../kit/mention.ts'
+import { asShim, mention, namesOf } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
 import type { Namespace, Role, Span, Use } from '../../core/use.ts'
@@ -15,8 +15,7 @@ import { assignmentOf } from './assignment.ts'
 import { widenCondition } from './condition.ts'
 import type { Line } from './parse.ts'
 import { isComposed, referenceAt, widenReference } from './references.ts'
-import { isPrinted, type Branch, type Tree } from './tree.ts'
-import type { Variable } from './variables.ts'
+import { isPrinted, type Tree, type Variable } from './tree.ts'
 import { shellView } from './shell-view.ts'
 
 /** What is the same for all lines of one makefile. */
@@ -41,13 +40,23 @@ export function usesOf(file: File, index: number): readonly Use[] {
   const matches = file.matchesIn(line.start, line.end)
   if (matches.length === 0) return []
   const facts = factsOf(file, index)
+  const around = [...outward(file.tree.branches[index] ?? null)]
   const listed = new Map<number, Use>()
   for (const use of embedded(file, line)) listed.set(use.start, added(file, index, use))
   const uses = matches.map((match) => readOne(file, index, facts, match, listed.get(match.start)))
   const others = companions(uses, wordsOf(text, line, facts, uses))
   return uses.map((use, at) => {
-    const own = beside(file, index, use, others[at]!, uses)
-    return servesOld(file, index, facts, use) ? asShim(own) : own
+    const given = [
+      ...others[at]!,
+      ...(use.served?.names ?? []),
+      ...assignedWith(file, index, use, uses),
+    ]
+    const opened = use.role === 'condition' ? file.tree.opened.get(index) : undefined
+    const assigns = line.kind === 'assignment' && use.start === line.name.start
+    const own = withBranches(use, given, around, opened, assigns)
+    const advised = facts.warns && isAdvised(text, use)
+    const shim = use.region !== 'comment' && (facts.warns || servesOld(use, around, opened))
+    return { ...(shim && !advised ? asShim(own) : own), ...switchesOf(use, around) }
   })
 }
 
@@ -216,57 +225,12 @@ function isAsked(text: string, { start, end }: Match): boolean {
   )
 }
 
-/** What the branches around a condition or a shim's body ask for and set, with the other names of the line. */
-function beside(
-  file: File,
-  index: number,
-  use: Use,
-  others: ReadonlySet<string>,
-  uses: readonly Use[],
-): Use {
-  const names = new Set([...others, ...(use.served?.names ?? [])])
-  const switches = new Set<string>()
-  const line = file.lines[index]!
-  // What a variable gets its value from, and what is read for its sake.
-  if (
-    line.kind === 'assignment' &&
-    use.role !== 'definition' &&
-    uses[0]!.start === line.name.start
-  ) {
-    if (use === uses[0])
-      for (const { role, name } of uses) if (role !== 'definition') names.add(name)
-    names.add(uses[0]!.name)
-  }
-  const opened = file.tree.opened.get(index)
-  if (use.role === 'condition' && opened !== undefined) {
-    const { chain, set, works } = opened
-    for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set])
-      for (const name of some) names.add(name)
-  }
-  // What is set where the new name is asked for is for those who still read the old one.
-  const assigned = line.kind === 'assignment' && use.start === line.name.start
-  for (const { asked, set, works, chain } of outward(file.tree.branches[index] ?? null)) {
-    if (assigned) for (const name of chain.asked) names.add(name)
-    if (use.role === 'definition') for (const name of asked) switches.add(name)
-    if (asked.has(use.name) && !works) for (const name of set) names.add(name)
-    // One name for older versions of what is built, the other for newer ones.
-    if (chain.versioned) for (const name of chain.inside) names.add(name)
-  }
-  return {
-    ...withBeside(use, [...names]),
-    ...(switches.size > 0 && { switches: [...switches] }),
-  }
-}
-
-/** Code that exists for the old name alone: conditionals that ask for it and warn, and the warnings. */
-function servesOld(file: File, index: number, { warns }: LineFacts, use: Use): boolean {
-  if (use.region === 'comment') return false
-  if (warns) return !isAdvised(file.text, use)
-  const opened = file.tree.opened.get(index)
-  const around: Branch[] = [...outward(file.tree.branches[index] ?? null)]
-  if (use.role === 'condition' && opened !== undefined) around.push(opened)
-  return around.some(
-    ({ asked, deprecated, heirs }) =>
-      asked.has(use.name) && deprecated.has(use.name) && !heirs.has(use.name),
-  )
+/** What a variable of the line gets its value from, and what is read for its sake. */
+function assignedWith({ lines }: File, index: number, use: Use, uses: readonly Use[]) {
+  const line = lines[index]!
+  const [first] = uses
+  if (line.kind !== 'assignment' || use.role === 'definition' || first?.start !== line.name.start)
+    return []
+  const others = use === first ? uses.filter(({ role }) => role !== 'definition') : []
+  return namesOf([...others, first])
 }

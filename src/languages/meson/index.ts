@@ -1,15 +1,46 @@
 import type { LanguageModule } from '../language.ts'
-import { MESON_SYNTAX, readMeson } from './read.ts'
-
 import { upstreamByWords } from '../kit/upstream-words.ts'
+import type { Syntax } from '../kit/lexer.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, COMMA, declares, defines } from '../kit/script/say.ts'
+import { SINGLE, TRIPLE_SINGLE } from '../kit/script/syntax.ts'
 
+const MESON_SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }],
+}
+
+/** Meson: meson.build and the files that declare its options. */
 export const meson: LanguageModule = {
   id: 'meson',
   files: [
     { format: 'meson', names: 'meson.build meson_options.txt meson.options', extensions: 'meson' },
   ],
   fences: 'meson',
-  read: readMeson,
+  read: scriptReader({
+    syntax: MESON_SYNTAX,
+    rules: [
+      // An option that is not declared is an error there, so there is no "either".
+      asks('meson', { before: /\bget_option\s*\(\s*$/ }),
+      declares('meson', { before: /\boption\s*\(\s*$/ }),
+      defines('macro', {
+        before: /\.(?:set|set10|set_quoted)\s*\(\s*$/,
+        after: COMMA,
+        member: 'block',
+      }),
+      asks('macro', {
+        before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?$/,
+      }),
+      asks('any', { before: /\bget_variable\s*\(\s*$/ }),
+    ],
+    hints: [
+      [/(?:default|override)_options$/, 'meson'],
+      [
+        /^(?:add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args)$/,
+        'compiler',
+      ],
+    ],
+  }),
   upstream: upstreamByWords(['meson'], MESON_SYNTAX, ({ before, isWhole }) =>
     isWhole && /option\(\s*['"]$/.test(before) ? 'meson' : undefined,
   ),

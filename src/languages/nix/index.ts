@@ -1,9 +1,40 @@
 import type { LanguageModule } from '../language.ts'
-import { readNix } from './read.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { ASSIGNED, asks, sets } from '../kit/script/say.ts'
+import { DOUBLE } from '../kit/script/syntax.ts'
 
+const GIVEN = { after: /^\s*/, member: 'outer' } as const
+
+/** Nix: flags in lists, attributes that become environment variables, phases in shell. */
 export const nix: LanguageModule = {
   id: 'nix',
   files: [{ format: 'nix', extensions: 'nix', shebang: /\bnix(-shell)?\b/ }],
   fences: 'nix',
-  read: readNix,
+  read: scriptReader({
+    syntax: {
+      line: ['#'],
+      block: [{ open: '/\\*', close: '*/' }],
+      strings: [
+        { open: "''", close: "''", escape: 'none', multiline: true, hole: ['${', '}'] },
+        { ...DOUBLE, multiline: true, hole: ['${', '}'] },
+      ],
+    },
+    rules: [
+      sets('cmake', { ...GIVEN, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/ }),
+      sets('meson', { ...GIVEN, before: /\bmeson(?:Bool|Enable|Option)\s*$/ }),
+      asks('env', { before: /\bgetEnv\s*$/ }),
+      sets('env', {
+        ...ASSIGNED,
+        before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
+        member: 'block',
+      }),
+    ],
+    spaced: true,
+    scripts: [
+      [
+        /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/,
+        'shell',
+      ],
+    ],
+  }),
 }

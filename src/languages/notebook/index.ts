@@ -1,10 +1,125 @@
 import { jsonStructure } from '../kit/data-tree/json-structure.ts'
-import type { LanguageModule } from '../language.ts'
-import { readNotebook } from './read.ts'
+import type { LanguageModule, Reading } from '../language.ts'
+import { treeOf } from '../kit/data-tree/json-tree.ts'
+import { pieces } from '../kit/string-escapes.ts'
+import { mention } from '../kit/mention.ts'
+import { inOrder } from '../../core/places.ts'
+import type { Reservation, Use, Span } from '../../core/use.ts'
+import type { Mapping, Node, Scalar } from '../kit/data-tree/node.ts'
+import { decoded, embed, type View, part } from '../kit/view.ts'
 
 export const notebook: LanguageModule = {
   id: 'notebook',
   files: [{ format: 'notebook', scope: 'docs', extensions: 'ipynb' }],
   read: readNotebook,
   structure: jsonStructure,
+}
+
+/** What a cell printed when it ran. */
+const OUTPUT: Reservation = {
+  code: 'recorded-output',
+  message: 'A notebook keeps here what a cell printed when it was run.',
+  safety: 'display',
+}
+
+/** Jupyter notebooks: each cell is read as the code or text that its strings hold. */
+function readNotebook(text: string, names: Reading): readonly Use[] {
+  const from = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0
+  const root = treeOf(text, from)
+  if (root?.kind !== 'mapping') return names.read('json', text)
+  const uses = new Map<number, Use>()
+  const language = languageOf(root)
+  for (const cell of cellsOf(root)) {
+    const source = field(cell, 'source') ?? field(cell, 'input')
+    const kind = field(cell, 'cell_type')
+    const isCode = kind?.kind === 'scalar' && kind.view.text === 'code'
+    const view = source && sourceView(text, source)
+    if (view !== undefined && names.test(view.text)) {
+      const read = isCode ? readCode(view.text, names, language) : names.read('markdown', view.text)
+      for (const use of embed(read, view)) uses.set(use.start, use)
+    }
+    const outputs = field(cell, 'outputs')
+    if (outputs === undefined) continue
+    const { start: first, end: last } = outputs
+    for (const { name, start, end } of names.find(text.slice(first, last))) {
+      const place = { name, start: first + start, end: first + end }
+      uses.set(place.start, { ...mention(place, 'string'), reservation: OUTPUT })
+    }
+  }
+  const rest = names.find(text).filter(({ start }) => !uses.has(start))
+  for (const match of rest) uses.set(match.start, mention(match, 'string'))
+  return inOrder(uses)
+}
+
+function languageOf(root: Mapping): string {
+  const metadata = field(root, 'metadata')
+  const kernel = metadata?.kind === 'mapping' ? field(metadata, 'kernelspec') : undefined
+  const language = kernel?.kind === 'mapping' ? field(kernel, 'language') : undefined
+  const name = language?.kind === 'scalar' ? language.view.text : 'python'
+  return name === 'bash' ? 'shell' : 'python'
+}
+
+function cellsOf(root: Mapping): readonly Mapping[] {
+  const sheets = field(root, 'worksheets')
+  const holders = sheets?.kind === 'list' ? sheets.items.map(({ node }) => node) : [root]
+  return holders.flatMap((holder) => {
+    const cells = holder.kind === 'mapping' ? field(holder, 'cells') : undefined
+    if (cells?.kind !== 'list') return []
+    return cells.items.flatMap(({ node }) => (node.kind === 'mapping' ? [node] : []))
+  })
+}
+
+function field(mapping: Mapping, name: string): Node | undefined {
+  return mapping.entries.find(({ key }) => key.view.text === name)?.value
+}
+
+/** A cell's lines, which stand in a string each, as one text. */
+function sourceView(text: string, source: Node): View | undefined {
+  const lines: readonly Scalar[] =
+    source.kind === 'scalar'
+      ? [source]
+      : source.kind === 'list'
+        ? source.items.flatMap(({ node }) => (node.kind === 'scalar' && node.quoted ? [node] : []))
+        : []
+  const last = lines.at(-1)
+  if (last === undefined) return undefined
+  const all = lines.flatMap((line) => pieces(text, line.inner))
+  return decoded(all, last.inner.end, (inner) => JSON.stringify(inner).slice(1, -1))
+}
+
+/** `%%bash` makes a whole cell a script. */
+const WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/
+const COMMAND =
+  /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm
+
+/** A code cell: Python in which lines may be commands of a shell. */
+function readCode(text: string, names: Reading, language: string): readonly Use[] {
+  const whole = WHOLE.exec(text)
+  if (whole !== null) {
+    const reader = { cmd: 'batch', powershell: 'powershell' }[whole[1]!] ?? 'shell'
+    if (whole[1]!.endsWith('file')) return []
+    const view = part(text, { start: whole[0].length, end: text.length })
+    return embed(names.read(reader, view.text), view)
+  }
+  if (language !== 'python') return names.read(language, text)
+  const uses: Use[] = []
+  let rest = ''
+  let at = 0
+  for (const hit of text.matchAll(COMMAND)) {
+    const end = hit.index + hit[0].length
+    const start = end - hit[3]!.length
+    rest += text.slice(at, hit.index) + hit[0].replace(/[^\r\n]/g, ' ')
+    at = end
+    uses.push(...command(text, hit[2]!, { start, end }, names))
+  }
+  rest += text.slice(at)
+  return [...names.read('python', rest), ...uses].toSorted((a, b) => a.start - b.start)
+}
+
+function command(text: string, sign: string, span: Span, names: Reading): readonly Use[] {
+  const view = part(text, span)
+  // `%env X=1` sets it for what follows.
+  const uses = embed(names.read('shell', view.text), view)
+  if (!sign.endsWith('env')) return uses
+  return uses.map((use) => (use.role === 'option' ? { ...use, namespace: 'env' } : use))
 }

@@ -1,5 +1,17 @@
 import type { LanguageModule } from '../language.ts'
-import { readProperties } from './read.ts'
+import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
+import { withoutMark } from '../kit/byte-order-mark.ts'
+import { wholeLine } from '../kit/whole-line.ts'
+import { matchesWithin } from '../../core/matches.ts'
+import { surround } from '../../core/edit.ts'
+import { renamedCopies } from '../kit/repeat-assignment.ts'
+import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import type { Match, Names } from '../../core/names.ts'
+import { firstOfEachPlace } from '../../core/places.ts'
+import type { Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
+import { valueAt } from '../kit/literal-value.ts'
+import { memberWords } from '../kit/member-words.ts'
 
 export const properties: LanguageModule = {
   id: 'properties',
@@ -10,4 +22,105 @@ export const properties: LanguageModule = {
   ],
   fences: 'properties env dotenv xcconfig qmake',
   read: readProperties,
+}
+
+const DEFINES =
+  /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*|SWIFT_ACTIVE_COMPILATION_CONDITIONS|PREPROCESSOR_DEFINITIONS)$/
+
+/** Properties, Xcode's configuration files, qmake's projects and files of variables: `KEY = value` a line. */
+function readProperties(file: string, names: Names): readonly Use[] {
+  const text = withoutMark(file)
+  const matches = names.find(text)
+  const within = matchesWithin(matches)
+  const uses: Use[] = []
+  for (const line of text.matchAll(/(?:\\(?:\r\n|[^])|[^\\\r\n])+/g)) {
+    const own = within(line.index, line.index + line[0].length)
+    if (own.length > 0)
+      for (const use of readLine(text, line.index, line[0], own, names)) uses.push(use)
+  }
+  return firstOfEachPlace(uses)
+}
+
+function readLine(
+  text: string,
+  start: number,
+  line: string,
+  matches: readonly Match[],
+  names: Names,
+): readonly Use[] {
+  if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
+    return matches.map((match) => mention(match, 'comment'))
+  const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length
+  const code = line.slice(0, comment)
+  const uses = matches
+    .filter((match) => match.start >= start + comment)
+    .map((match) => mention(match, 'comment'))
+  for (const match of matches)
+    if (isCondition(code, match.start - start))
+      uses.push(condition(text, match, start, line, names))
+  const pair =
+    /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
+      code,
+    )
+  if (pair === null) return [...uses, ...matches.map((match) => mention(match, 'code'))]
+  const key = pair[1]!
+  const from = start + pair[0].length
+  const value = text.slice(from, start + code.length).trimEnd()
+  const named = matches.find((match) => match.name === key && match.end <= from)
+  if (named !== undefined) uses.push(assignment(text, named, from, value, start, line))
+  const view = part(text, { start: from, end: from + value.length })
+  const read = DEFINES.test(key)
+    ? memberWords(view.text, names, 'definition', 'macro')
+    : readCommandLine(view.text, names, hintOf(key))
+  return [...uses, ...embed(read, view), ...matches.map((match) => mention(match, 'code'))]
+}
+
+function assignment(
+  text: string,
+  match: Match,
+  from: number,
+  value: string,
+  start: number,
+  line: string,
+): Use {
+  const quote = /^(["']).*\1$/.test(value) ? 1 : 0
+  const removal = wholeLine(text, start, start + line.length)
+  return {
+    ...mention(match, 'code'),
+    role: 'option',
+    ...(value.length > 2 * quote && {
+      value: valueAt(value.slice(quote, value.length - quote), from + quote),
+    }),
+    ...(removal && { member: { list: 'properties', removal } }),
+  }
+}
+
+/** qmake's `contains(DEFINES, OLD)` and `OLD {`, and reads of variables. */
+function isCondition(code: string, at: number): boolean {
+  const before = code.slice(0, at)
+  return (
+    /\b(?:contains|equals|isEmpty|defined|CONFIG|greaterThan|lessThan)\s*\([^()]*$/.test(before) ||
+    /\$\$?(?:\(|\{|\[|getenv\()?$/.test(before)
+  )
+}
+
+function condition(text: string, match: Match, start: number, line: string, names: Names): Use {
+  const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text.slice(start, match.start))
+  const close = text.indexOf(')', match.end)
+  const from = call === null ? -1 : start + call.index
+  const negated = text[from - 1] === '!'
+  const follows =
+    /^\s*[:{|]/.test(text.slice(close + 1, close + 20)) &&
+    !/:/.test(line.slice(0, Math.max(0, from - start)))
+  const beside = namesOf(names.find(line))
+  const use: Use = { ...withBeside(mention(match, 'code'), beside), role: 'condition' }
+  if (call === null || close === -1 || !follows || negated) return use
+  const whole = { start: from, end: close + 1 }
+  return {
+    ...use,
+    widen: (wanted) => {
+      const copies = renamedCopies(text, whole, match, wanted)
+      return surround(whole, copies.map((copy) => `${copy}|`).join(''), '')
+    },
+  }
 }

@@ -1,7 +1,111 @@
-import type { LanguageModule } from '../language.ts'
-import { readPython } from './read.ts'
+import type { LanguageModule, Reading } from '../language.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
+import { withoutMark } from '../kit/byte-order-mark.ts'
+import type { Use } from '../../core/use.ts'
+import { anyOf, nested, subscript } from '../kit/script/either.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, COMMA, defines, sets } from '../kit/script/say.ts'
+
+const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
+const LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`
+
+const POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`)
+const KEY = new RegExp(String.raw`${ENVIRON}\s*\[\s*$`)
+const IN = String.raw`in\s+(?:[A-Za-z_]\w*\.)?(?:environ|\w*env)\b(?:\.keys\(\))?`
+
+/** A macro in a list of pairs of names and values. */
+const PAIR = { before: /\(\s*$/, within: /macro|defin/i, member: 'outer' } as const
+/** A key that is given a value: `x["OLD"] = …`. */
+const KEY_SET = { after: /^\s*\]\s*=(?!=)\s*/, member: 'block' } as const
+
+const readAsScript = scriptReader({
+  syntax: PYTHON_SYNTAX,
+  rules: [
+    asks('env', {
+      before: new RegExp(
+        String.raw`(?:${ENVIRON}\s*\.\s*get|(?<![\w.])(?:os\.)?getenvb?)\s*\(\s*$`,
+      ),
+      after: /^\s*[,)]/,
+      call: true,
+      either: nested,
+    }),
+    asks('env', { before: POP, after: /^\s*,/, call: true, either: nested }),
+    asks('env', { before: POP, call: true }),
+    sets('env', {
+      before: new RegExp(
+        String.raw`(?:${ENVIRON}\s*\.\s*(?:setdefault|putenv)|(?<![\w.])(?:os\.putenv|\w*\.?setenv))\s*\(\s*$`,
+      ),
+      after: COMMA,
+      member: 'block',
+    }),
+    sets('env', { before: /\bmonkeypatch\.delenv\(\s*$/ }),
+    sets('env', { ...KEY_SET, before: KEY }),
+    asks('env', { before: new RegExp(String.raw`\bdel\s+${ENVIRON}\s*\[\s*$`) }),
+    asks('env', { before: KEY, after: /^\s*\]/, either: subscript }),
+    asks('env', { after: new RegExp(String.raw`^\s+not\s+${IN}`), either: anyOf('and') }),
+    asks('env', { after: new RegExp(String.raw`^\s+${IN}`), either: anyOf('or') }),
+    // define_macros=[("X", None)] is -DX
+    defines('macro', { ...PAIR, after: /^(?=\s*,\s*None\s*\))/ }),
+    defines('macro', { ...PAIR, after: new RegExp(String.raw`^(?=${LITERAL})\s*,\s*`) }),
+    defines('macro', {
+      before: /\b(?:define_macro|add_?define|add_?definition)\w*\s*\(\s*$/,
+      after: /^(?:\s*,\s*)?/,
+    }),
+    sets('cmake', {
+      ...KEY_SET,
+      before: /\b(?:variables|definitions|cache_variables)\s*\[\s*$/,
+    }),
+    sets('any', { ...KEY_SET, before: /\[\s*$/ }),
+    // Spack and Conan helpers
+    sets('cmake', {
+      before: /\.(?:define|define_from_variant)\s*\(\s*$/,
+      after: COMMA,
+      member: 'outer',
+    }),
+    sets('any', { in: 'code', before: /[(,]\s*$/, after: /^=(?!=)/, member: 'list' }),
+  ],
+  defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
+  scripts: [
+    [
+      /(?:\bos\.(?:system|popen)|\bsubprocess\.(?:run|call|check_call|check_output|Popen|getoutput))\s*\(\s*$/,
+      'shell',
+    ],
+  ],
+})
+
+/** Python: environment reads, macro definitions, arguments of CMake, compilers and shells in strings. */
+function readPython(text: string, names: Reading): readonly Use[] {
+  const uses = readAsScript(text, names)
+  const own = assignedBy(withoutMark(text), names)
+  return uses.map((use) => (isVariable(use, text) && own.has(use.name) ? reserved(use) : use))
+}
+
+/** Names that the script itself has variables of. */
+function assignedBy(text: string, names: Reading): ReadonlySet<string> {
+  const assigned = new Set<string>()
+  for (const [, name] of text.matchAll(
+    /^[ \t]{0,80}(\w{1,200})[ \t]{0,20}(?::[^=\r\n]{1,80})?=(?!=)/gm,
+  ))
+    if (names.has(name!)) assigned.add(name!)
+  return assigned
+}
+
+/** A word of the code that is no attribute of something. */
+function isVariable({ role, region, start }: Use, text: string): boolean {
+  return role === 'mention' && region === 'code' && text[start - 1] !== '.'
+}
+
+function reserved(use: Use): Use {
+  return {
+    ...use,
+    reservation: {
+      code: 'own-variable',
+      message: `${use.name} is a variable of this script here: it need not have the name of the flag.`,
+      safety: 'display',
+    },
+  }
+}
 
 export const python: LanguageModule = {
   id: 'python',
@@ -20,13 +124,7 @@ export const python: LanguageModule = {
       scripts: true,
     },
     // Cython reads the macros of the headers that it names.
-    {
-      format: 'python',
-      scope: 'sources',
-      extensions: 'pyx pxd pxi',
-      scripts: true,
-      upstream: 'c',
-    },
+    { format: 'python', scope: 'sources', extensions: 'pyx pxd pxi', scripts: true, upstream: 'c' },
     { format: 'pyinstaller', extensions: 'spec', head: (head) => /\bAnalysis\(/.test(head) },
   ],
   fences: 'python py python3 py3 pycon ipython ipython3',

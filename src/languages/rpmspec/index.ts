@@ -1,8 +1,69 @@
-import type { LanguageModule } from '../language.ts'
-import { readRpmSpec } from './read.ts'
+import type { LanguageModule, Reading } from '../language.ts'
+import { withoutMark } from '../kit/byte-order-mark.ts'
+import { readGeneral } from '../kit/general-rule.ts'
+import { matchesWithin } from '../../core/matches.ts'
+import { inOrder } from '../../core/places.ts'
+import type { Span, Use } from '../../core/use.ts'
+import { embed, part } from '../kit/view.ts'
 
 export const rpmspec: LanguageModule = {
   id: 'rpmspec',
   files: [{ format: 'rpm-spec', extensions: 'spec' }],
   read: readRpmSpec,
+}
+
+/** Sections of a spec file that are scripts. */
+const SCRIPT =
+  /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans)\b/
+const SECTION =
+  /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b/gm
+
+/** RPM's spec files: scripts in sections, and a head of tags and macros. */
+function readRpmSpec(file: string, names: Reading): readonly Use[] {
+  const text = withoutMark(file)
+  const matches = names.find(text)
+  const within = matchesWithin(matches)
+  const uses = new Map<number, Use>()
+  for (const { start, end } of sectionsOf(text)) {
+    const own = within(start, end)
+    if (own.length === 0) continue
+    const header = text.slice(start, start + 40)
+    if (SCRIPT.test(header)) {
+      const body = text.indexOf('\n', start)
+      if (body !== -1 && body < end) {
+        const view = part(text, { start: body + 1, end })
+        for (const use of embed(names.read('shell', view.text), view)) uses.set(use.start, use)
+      }
+    }
+    for (const match of own) {
+      const { name, start: at, end: stop } = match
+      const line = text.slice(text.lastIndexOf('\n', at) + 1, at)
+      const use = { name, start: at, end: stop, namespace: 'any' } as const
+      if (header.startsWith('%changelog'))
+        uses.set(at, {
+          ...use,
+          role: 'mention',
+          region: 'prose',
+          reservation: {
+            code: 'changelog',
+            message: 'A changelog tells what was.',
+            safety: 'display',
+          },
+        })
+      else if (/^\s*#/.test(line)) uses.set(at, { ...use, role: 'mention', region: 'comment' })
+      else if (/^\s*%(?:global|define|bcond\w*|undefine)\s+(?:\w*_)?$/.test(line))
+        uses.set(at, { ...use, role: 'declaration', region: 'code' })
+      else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at))
+        uses.set(at, { ...use, role: 'condition', region: 'code' })
+      // `%{?with_x:-DOLD=ON}` is no word that begins with a dash.
+      else if (match.glued && uses.get(at)?.role === 'mention')
+        uses.set(at, readGeneral(text, [match])[0]!)
+    }
+  }
+  return inOrder(uses)
+}
+
+function sectionsOf(text: string): readonly Span[] {
+  const starts = [0, ...[...text.matchAll(SECTION)].map(({ index }) => index)]
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))
 }

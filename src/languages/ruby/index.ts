@@ -1,7 +1,19 @@
 import type { LanguageModule } from '../language.ts'
-import { readRuby } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
+import { anyOf } from '../kit/script/either.ts'
+import type { Either } from '../kit/script/language.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, CLOSED, sets } from '../kit/script/say.ts'
 
+/** `ENV.fetch("OLD", d)` is `ENV.fetch("NEW") { ENV.fetch("OLD", d) }`: a missing key is an error as before. */
+const block: Either = ({ heads }) => [
+  heads.map((head) => `${head}) { `).join(''),
+  ' }'.repeat(heads.length),
+]
+
+const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
+
+/** Ruby: Homebrew formulas, podspecs, extconf.rb and Rakefiles. */
 export const ruby: LanguageModule = {
   id: 'ruby',
   files: [
@@ -20,6 +32,43 @@ export const ruby: LanguageModule = {
     { format: 'ruby', scope: 'sources', extensions: 'rb', shebang: /\bruby\b/, scripts: true },
   ],
   fences: 'ruby rb',
-  read: readRuby,
+  read: scriptReader({
+    syntax: {
+      line: ['#'],
+      block: [{ open: '^=begin\\b', close: '\n=end' }],
+      strings: [
+        {
+          open: '%[wWqQi]?[\\[({<|!]',
+          close: (open) => CLOSE[open.at(-1)!] ?? open.at(-1)!,
+          escape: 'backslash',
+          multiline: true,
+        },
+        { open: '"', close: '"', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
+        { open: "'", close: "'", escape: 'backslash', multiline: true },
+        { open: '`', close: '`', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
+      ],
+    },
+    rules: [
+      sets('env', {
+        before: /\bENV\[\s*$/,
+        after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
+        member: 'block',
+      }),
+      asks('env', { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf('||') }),
+      asks('env', { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),
+      asks('env', {
+        before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
+        after: CLOSED,
+        either: anyOf('||'),
+      }),
+      sets('env', { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/ }),
+      asks('env', { before: /\bENV\.delete\(\s*$/ }),
+    ],
+    bare: true,
+    defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
+    scripts: [
+      [/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, 'shell'],
+    ],
+  }),
   upstream: SCRIPT_UPSTREAM,
 }

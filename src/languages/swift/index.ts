@@ -1,6 +1,12 @@
 import type { LanguageModule } from '../language.ts'
-import { readSwift } from './read.ts'
+import { anyOf } from '../kit/script/either.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { asks, defines } from '../kit/script/say.ts'
+import { C_COMMENTS } from '../kit/script/syntax.ts'
 
+const DEFINED = { before: /\.define\s*\(\s*$/, scope: 'build', member: 'outer' } as const
+
+/** Swift: a package's build settings, conditional compilation and reads of the environment. */
 export const swift: LanguageModule = {
   id: 'swift',
   files: [
@@ -8,6 +14,37 @@ export const swift: LanguageModule = {
     { format: 'swift', scope: 'sources', extensions: 'swift' },
   ],
   fences: 'swift',
-  read: readSwift,
+  read: scriptReader({
+    syntax: {
+      ...C_COMMENTS,
+      strings: [
+        {
+          open: '#+"""',
+          close: (open) => `"""${'#'.repeat(open.length - 3)}`,
+          escape: 'none',
+          multiline: true,
+        },
+        { open: '#+"', close: (open) => `"${'#'.repeat(open.length - 1)}`, escape: 'none' },
+        { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['\\(', ')'] },
+        { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },
+      ],
+    },
+    rules: [
+      defines('macro', { ...DEFINED, after: /^\s*,\s*to\s*:\s*/ }),
+      defines('macro', DEFINED),
+      asks('env', {
+        before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
+        after: /^\s*\]/,
+        either: anyOf('??'),
+      }),
+      asks('env', { before: /\bgetenv\s*\(\s*$/ }),
+      asks('macro', {
+        in: 'code',
+        before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
+        either: anyOf('||'),
+      }),
+    ],
+    hints: [[/unsafeFlags$/, 'compiler']],
+  }),
   upstream: 'c',
 }

@@ -66,12 +66,7 @@ export const text: LanguageModule = {
       scripts: true,
       upstream: SCRIPT_UPSTREAM,
     },
-    {
-      format: 'fortran',
-      scope: 'sources',
-      extensions: 'f f90 f95 f03 f08 for',
-      upstream: 'c',
-    },
+    { format: 'fortran', scope: 'sources', extensions: 'f f90 f95 f03 f08 for', upstream: 'c' },
     { format: 'perl', scope: 'sources', extensions: 'pl pm', scripts: true },
     { format: 'assembly', scope: 'sources', extensions: 's asm', upstream: 'c' },
     { format: 'shell-tests', scope: 'sources', extensions: 'bats' },
@@ -81,11 +76,7 @@ export const text: LanguageModule = {
       extensions:
         'd dart php r ml mli hs ex exs erl clj nim pas v vhd sv tcl vim el sql proto thrift',
     },
-    {
-      format: 'text',
-      scope: 'sources',
-      extensions: 'csv tsv log jsonl ndjson svg css scss po',
-    },
+    { format: 'text', scope: 'sources', extensions: 'csv tsv log jsonl ndjson svg css scss po' },
     { format: 'text', scope: 'sources', extensions: 'inc def', upstream: 'c' },
     { format: 'text', scope: 'docs', lastly: TEXTS, head: (head) => !head.startsWith('#!') },
     { format: 'text', extensions: 'conf' },

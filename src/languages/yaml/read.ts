@@ -132,16 +132,7 @@ function lineAt(text: string, offset: number): Span & { readonly comment: number
 
 /** The comment lines next to a line. */
 function around(text: string, line: number): string {
-  const lines = text.slice(Math.max(0, line - 600), line).split(/\r?\n/)
-  const before: string[] = []
-  for (const each of lines.slice(0, -1).toReversed()) {
-    if (!/^\s*#/.test(each)) break
-    before.unshift(each)
-  }
-  const after: string[] = []
-  for (const each of text.slice(line, line + 600).split(/\r?\n/)) {
-    if (after.length > 0 && !/^\s*#/.test(each)) break
-    after.push(each)
-  }
-  return [...before, ...after].join('\n')
+  const before = text.slice(Math.max(0, line - 600), line)
+  const above = /(?:(?<![^\n])[^\S\n]*#[^\n]*\n)*$/.exec(before)![0]
+  return above + /^[^\n]*(?:\n[^\S\n]*#[^\n]*)*/.exec(text.slice(line, line + 600))![0]
 }

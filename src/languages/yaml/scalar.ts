@@ -1,7 +1,8 @@
 import type { Scalar } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
-import { decoded, type Piece, type View } from '../kit/view.ts'
+import { logicalLines } from '../kit/logical-lines.ts'
+import { decoded, piecesOf, type Piece, type View } from '../kit/view.ts'
 
 /** A scalar as what it holds is read: escapes resolved, lines folded, indentation taken off. */
 export interface ScalarView {
@@ -28,69 +29,46 @@ export function viewOfScalar(text: string, scalar: Scalar, shift: number): Scala
   }
 }
 
-function plain(text: string, { start, end }: Span): View {
-  return decoded(folded(text, start, end), end, (inner) => inner)
+/** A single line end in a flow scalar, with the blanks around it, is one space; a backslash before it joins the lines. */
+const FOLD = String.raw`[ \t]*(?<joined>\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*`
+const PLAIN = new RegExp(FOLD, 'g')
+const SINGLE = new RegExp(`${FOLD}|''`, 'g')
+const DOUBLE = new RegExp(
+  String.raw`${FOLD}|\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.|$)`,
+  'g',
+)
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', ' ': ' ' }
+
+function plain(text: string, span: Span): View {
+  return decoded(piecesOf(text, span, PLAIN, folded), span.end, (inner) => inner)
 }
 
 function single(text: string, { start, end }: Span): View {
-  const pieces = folded(text, start + 1, end - 1).flatMap((piece) => {
-    if (!piece.text.includes("''")) return [piece]
-    const parts: Piece[] = []
-    let from = 0
-    for (const hit of piece.text.matchAll(/''/g)) {
-      parts.push({ text: piece.text.slice(from, hit.index + 1), at: piece.at + from })
-      from = hit.index + 2
-    }
-    return [...parts, { text: piece.text.slice(from), at: piece.at + from }]
-  })
+  const pieces = piecesOf(text, { start: start + 1, end: end - 1 }, SINGLE, (hit) =>
+    hit[0] === "''" ? "'" : folded(hit),
+  )
   return decoded(pieces, end - 1, (inner) => inner.replaceAll("'", "''"))
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', ' ': ' ' }
-
 function double(text: string, { start, end }: Span): View {
-  const pieces: Piece[] = []
-  for (const piece of folded(text, start + 1, end - 1)) {
-    if (piece.width !== undefined) {
-      pieces.push(piece)
-      continue
-    }
-    let from = 0
-    for (const hit of piece.text.matchAll(
-      /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.|$)/g,
-    )) {
-      pieces.push({ text: piece.text.slice(from, hit.index), at: piece.at + from })
-      const letter = hit[0][1] ?? ''
-      // What an escape of another kind stands for is never a part of a name.
-      const means = ESCAPES[letter] ?? (hit[0].length > 2 ? '?' : letter)
-      pieces.push({ text: means, at: piece.at + hit.index + hit[0].length - 1 })
-      from = hit.index + hit[0].length
-    }
-    pieces.push({ text: piece.text.slice(from), at: piece.at + from })
-  }
+  const pieces = piecesOf(text, { start: start + 1, end: end - 1 }, DOUBLE, (hit) => {
+    if (hit.groups!['joined'] !== undefined) return folded(hit)
+    const letter = hit[0][1] ?? ''
+    // What an escape of another kind stands for is never a part of a name.
+    return ESCAPES[letter] ?? (hit[0].length > 2 ? '?' : letter)
+  })
   return decoded(pieces, end - 1, (inner) => JSON.stringify(inner).slice(1, -1))
 }
 
-/** The lines of a flow scalar: a single line end with the blanks around it is one space. */
-function folded(text: string, start: number, end: number): readonly Piece[] {
-  const raw = text.slice(start, end)
-  const pieces: Piece[] = []
-  let from = 0
-  for (const hit of raw.matchAll(/[ \t]*(\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*/g)) {
-    const breaks = hit[0].match(/\r\n|\n|\r/g)!.length
-    pieces.push({ text: raw.slice(from, hit.index), at: start + from })
-    const joint = hit[1] === '\\' ? '' : breaks === 1 ? ' ' : '\n'
-    pieces.push({ text: joint, at: start + hit.index, width: hit[0].length })
-    from = hit.index + hit[0].length
-  }
-  pieces.push({ text: raw.slice(from), at: start + from })
-  return pieces.filter((piece) => piece.text !== '')
+function folded({ 0: gap, groups }: RegExpExecArray): string {
+  if (groups!['joined'] === '\\') return ''
+  return gap.match(/\r\n|\n|\r/g)!.length === 1 ? ' ' : '\n'
 }
 
 function block(text: string, { start, end }: Span, folds: boolean): View {
   const header = /^[|>]([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text.slice(start, end))
   const first = start + (header?.[0].length ?? 0)
-  const lines = linesBetween(text, first, end)
+  const lines = logicalLines(text, undefined, first, end)
   const indent = indentation(text, lines, header?.[1] ?? '', start)
   const pieces: Piece[] = []
   let before: 'text' | 'indented' | 'blank' | null = null
@@ -118,24 +96,7 @@ function block(text: string, { start, end }: Span, folds: boolean): View {
   )
 }
 
-interface Line extends Span {
-  readonly next: number
-}
-
-function linesBetween(text: string, from: number, to: number): readonly Line[] {
-  const lines: Line[] = []
-  let start = from
-  while (start < to) {
-    let end = start
-    while (end < to && text[end] !== '\n' && text[end] !== '\r') end++
-    const next = Math.min(to, end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1))
-    lines.push({ start, end, next })
-    start = next
-  }
-  return lines
-}
-
-function indentation(text: string, lines: readonly Line[], header: string, start: number): number {
+function indentation(text: string, lines: readonly Span[], header: string, start: number): number {
   const given = /^[+-]?([1-9])/.exec(header)?.[1]
   const first = lines.find((line) => text.slice(line.start, line.end).trim() !== '')
   const own = first === undefined ? 0 : /^ */.exec(text.slice(first.start, first.end))![0].length

@@ -153,13 +153,9 @@ export function readList(list: List, context: Context): readonly Use[] {
   const content = contentOf(place, '')
   const command = /^(?:command|entrypoint|args)$/.test(place.key)
   if (content.kind === 'script' && !command) return []
-  const hint: Hint | undefined = environment
-    ? 'environment'
-    : content.kind === 'arguments' && content.hint !== 'environment'
-      ? content.hint === 'unknown'
-        ? undefined
-        : content.hint
-      : undefined
+  const said = content.kind === 'arguments' ? content.hint : 'unknown'
+  const isKnown = said !== 'unknown' && said !== 'environment'
+  const hint: Hint | undefined = environment ? 'environment' : isKnown ? said : undefined
   const elements = items.map(({ scalar }, index): Word | null =>
     scalar === null
       ? null

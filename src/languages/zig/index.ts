@@ -1,7 +1,13 @@
 import type { LanguageModule } from '../language.ts'
-import { readZig } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
+import { anyOf } from '../kit/script/either.ts'
+import { scriptReader } from '../kit/script/read.ts'
+import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
+import { DOUBLE } from '../kit/script/syntax.ts'
 
+const ORELSE = anyOf('orelse')
+
+/** Zig: build.zig. */
 export const zig: LanguageModule = {
   id: 'zig',
   files: [
@@ -9,6 +15,29 @@ export const zig: LanguageModule = {
     { format: 'zig', scope: 'sources', extensions: 'zig' },
   ],
   fences: 'zig',
-  read: readZig,
+  read: scriptReader({
+    syntax: {
+      line: ['//'],
+      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
+      strings: [{ open: '\\\\\\\\', close: 'line', escape: 'none' }, DOUBLE],
+    },
+    rules: [
+      defines('macro', {
+        before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
+        after: COMMA,
+        member: 'block',
+      }),
+      asks('env', {
+        before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*$/,
+        after: CLOSED,
+        either: ORELSE,
+      }),
+      asks('env', { before: /\benv_map\.get\s*\(\s*$/, after: CLOSED, either: ORELSE }),
+      asks('env', { before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/ }),
+      declares('any', { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/ }),
+      sets('any', { ...ASSIGNED, before: /\.$/, member: 'list' }),
+    ],
+    hints: [[/^\.?flags$/, 'compiler']],
+  }),
   upstream: SCRIPT_UPSTREAM,
 }

@@ -1,31 +1,9 @@
-import type { Span } from '../../../core/use.ts'
 import { lex, type Argument, type Command } from '../lex.ts'
 import { treeOf, type Block, type Tree } from '../tree.ts'
-
-export interface CMakeArgument extends Argument {
-  /** Without quotes or brackets. */
-  readonly text: string
-  readonly quoted: boolean
-}
-
-export interface CMakeCommand extends Command {
-  readonly args: readonly CMakeArgument[]
-}
-
-/** The commands of a CMake file with the words of their arguments. */
-export function cmakeCommands(text: string): readonly CMakeCommand[] {
-  return lex(text).commands.map((command) => ({
-    ...command,
-    args: command.args.map((arg) => {
-      const quoted = arg.kind === 'quoted' || arg.kind === 'bracket'
-      const { start, end }: Span = quoted ? arg.inner : arg
-      return { ...arg, quoted, text: text.slice(start, end) }
-    }),
-  }))
-}
+import { COMPARISON, UNARY } from '../condition.ts'
 
 /** A command's arguments as one text, with a blank between them. */
-export function textOf(args: readonly CMakeArgument[]): string {
+export function textOf(args: readonly Argument[]): string {
   return args.map(({ text }) => text).join(' ')
 }
 
@@ -35,18 +13,18 @@ export function variableIn(text: string | undefined): string | undefined {
 }
 
 /** Whether an unquoted argument is one of some keywords. */
-export function hasKeyword({ args }: CMakeCommand, ...keywords: readonly string[]): boolean {
-  return args.some(({ text, quoted }) => !quoted && keywords.includes(text))
+export function hasKeyword({ args }: Command, ...keywords: readonly string[]): boolean {
+  return args.some(({ kind, text }) => kind === 'unquoted' && keywords.includes(text))
 }
 
 /** Commands, and which of them stand in which block. */
 export interface CMakeFile {
-  readonly commands: readonly CMakeCommand[]
+  readonly commands: readonly Command[]
   readonly tree: Tree
 }
 
 export function cmakeFile(text: string): CMakeFile {
-  const commands = cmakeCommands(text)
+  const { commands } = lex(text)
   return { commands, tree: treeOf(commands) }
 }
 
@@ -54,7 +32,7 @@ export function cmakeFile(text: string): CMakeFile {
 export interface Opened {
   readonly block: Block
   /** All commands inside, those of blocks within it too. */
-  readonly body: readonly CMakeCommand[]
+  readonly body: readonly Command[]
   /** After the command that closes the block. */
   readonly end: number
 }
@@ -79,4 +57,39 @@ export function openedAt({ commands, tree }: CMakeFile, index: number): Opened |
 /** Whether a command begins the definition of a function or macro. */
 export function isDefinition({ name }: Command): boolean {
   return name === 'function' || name === 'macro'
+}
+
+const CONSTANT = /^(?:ON|OFF|TRUE|FALSE|YES|NO|Y|N)$/
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/
+
+/** A variable that a condition asks for. */
+interface Asked {
+  readonly name: string
+  readonly negated: boolean
+  /** `DEFINED X` rather than the truth of X. */
+  readonly definedness: boolean
+}
+
+/** The variables that an `if` or `elseif` reads: bare words and `${X}`, not the words of the language. */
+export function askedBy(args: readonly Argument[]): readonly Asked[] {
+  const asked: Asked[] = []
+  let negated = false
+  let definedness = false
+  let other = false
+  for (const { kind, text } of args) {
+    const quoted = kind !== 'unquoted'
+    if (!quoted && (text === 'AND' || text === 'OR')) negated = definedness = other = false
+    else if (!quoted && text === 'NOT') negated = true
+    else if (!quoted && text === 'DEFINED') definedness = true
+    else if (!quoted && UNARY.test(text)) other = true
+    else {
+      const inner = [...text.matchAll(/\$\{([A-Za-z0-9_.-]+)\}/g)].map((hit) => hit[1]!)
+      const bare = /^(?:CACHE\{)?([^{}]*)\}?$/.exec(text)?.[1] ?? ''
+      const isName = !quoted && !other && NAME.test(bare)
+      const isWord = COMPARISON.test(bare) || CONSTANT.test(bare)
+      for (const name of isName && !isWord ? [bare] : inner)
+        asked.push({ name, negated, definedness })
+    }
+  }
+  return asked
 }

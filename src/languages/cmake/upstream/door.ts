@@ -1,5 +1,6 @@
 import type { UpstreamDoor } from '../../upstream-door.ts'
-import { cmakeCommands, cmakeFile, hasKeyword, type CMakeCommand } from './commands.ts'
+import { cmakeFile, hasKeyword } from './commands.ts'
+import { lex, type Command } from '../lex.ts'
 import { cmakeShimHelpers } from './helpers.ts'
 import { cmakeReads } from './reads.ts'
 import { cmakeShims } from './shims.ts'
@@ -13,7 +14,7 @@ export const CMAKE_UPSTREAM: UpstreamDoor = {
   },
   helpers: cmakeShimHelpers,
   sets(text) {
-    const commands = cmakeCommands(text)
+    const { commands } = lex(text)
     return {
       variables: new Set(commands.flatMap(variablesOf)),
       macros: new Set(commands.flatMap(macrosOf)),
@@ -21,7 +22,7 @@ export const CMAKE_UPSTREAM: UpstreamDoor = {
   },
 }
 
-function variablesOf(command: CMakeCommand): readonly string[] {
+function variablesOf(command: Command): readonly string[] {
   const [first, ...rest] = command.args.map(({ text }) => text)
   if (first === undefined) return []
   if (command.name === 'set' && !hasKeyword(command, 'CACHE')) return [first]
@@ -31,7 +32,7 @@ function variablesOf(command: CMakeCommand): readonly string[] {
 }
 
 /** In lists of a project's own only words with an underscore are taken for macros. */
-function macrosOf({ name, args }: CMakeCommand): readonly string[] {
+function macrosOf({ name, args }: Command): readonly string[] {
   const [first, ...rest] = args.map(({ text }) => text)
   const isList = name === 'list' && first === 'APPEND'
   if (first === undefined || (!isList && !/_(?:compile_)?definitions$/.test(name))) return []

@@ -1,14 +1,7 @@
 import { saysOld } from '../../kit/deprecation-words.ts'
 import type { ShimHelper } from '../../upstream-door.ts'
-import {
-  cmakeFile,
-  hasKeyword,
-  isDefinition,
-  openedAt,
-  textOf,
-  variableIn,
-  type CMakeCommand,
-} from './commands.ts'
+import { cmakeFile, hasKeyword, isDefinition, openedAt, textOf, variableIn } from './commands.ts'
+import type { Command } from '../lex.ts'
 
 const LEVELS =
   /^(?:FATAL_ERROR|SEND_ERROR|WARNING|AUTHOR_WARNING|DEPRECATION|NOTICE|STATUS|VERBOSE|DEBUG|TRACE)$/
@@ -26,7 +19,7 @@ export function cmakeShimHelpers(text: string): readonly ShimHelper[] {
   })
 }
 
-function helperOf(head: CMakeCommand, body: readonly CMakeCommand[]): ShimHelper | undefined {
+function helperOf(head: Command, body: readonly Command[]): ShimHelper | undefined {
   const [name, ...params] = head.args.map(({ text }) => text)
   if (name === undefined || params.length === 0) return undefined
   const positions = positionsOf(params, body)
@@ -62,7 +55,7 @@ function helperOf(head: CMakeCommand, body: readonly CMakeCommand[]): ShimHelper
 /** Which argument each variable of a helper holds: parameters, `ARGV2`, and local names for them. */
 function positionsOf(
   params: readonly string[],
-  body: readonly CMakeCommand[],
+  body: readonly Command[],
 ): ReadonlyMap<string, number> {
   const positions = new Map(params.map((param, index) => [param, index]))
   for (let index = 0; index < 16; index++) positions.set(`ARGV${index}`, index)
@@ -81,6 +74,6 @@ function positionsOf(
 }
 
 /** Whether a `set` reaches beyond the function or macro that it stands in. */
-export function leavesScope(command: CMakeCommand): boolean {
+export function leavesScope(command: Command): boolean {
   return hasKeyword(command, 'PARENT_SCOPE', 'CACHE')
 }

@@ -1,7 +1,7 @@
 import { saysOld } from '../../kit/deprecation-words.ts'
 import type { NameFinder, NameRead } from '../../upstream-door.ts'
-import { askedBy } from './asked.ts'
-import { textOf, variableIn, type CMakeArgument, type CMakeCommand } from './commands.ts'
+import { askedBy, textOf, variableIn } from './commands.ts'
+import type { Argument, Command } from '../lex.ts'
 
 /** Commands that tell people something or take something back: a name in them is read by nobody. */
 const SILENT = /^(?:message|unset|mark_as_advanced|remove_definitions|set_source_files_properties)$/
@@ -9,16 +9,13 @@ const SILENT = /^(?:message|unset|mark_as_advanced|remove_definitions|set_source
 const TARGET = /^(?:\w+_)?add_(?:\w+_)?(?:executable|library|custom_target)$/
 
 /** The names that a CMake file reads, declares, or makes as targets. */
-export function cmakeReads(
-  commands: readonly CMakeCommand[],
-  names: NameFinder,
-): readonly NameRead[] {
+export function cmakeReads(commands: readonly Command[], names: NameFinder): readonly NameRead[] {
   const named = targetVariables(commands)
   return commands.flatMap((command) => readsOf(command, names, named))
 }
 
 /** Variables that hold a target's name: `set(TARGET main)` before `add_executable(${TARGET} …)`. */
-function targetVariables(commands: readonly CMakeCommand[]): ReadonlySet<string> {
+function targetVariables(commands: readonly Command[]): ReadonlySet<string> {
   return new Set(
     commands.flatMap(({ name, args }) =>
       TARGET.test(name) ? (variableIn(args[0]?.text) ?? []) : [],
@@ -27,7 +24,7 @@ function targetVariables(commands: readonly CMakeCommand[]): ReadonlySet<string>
 }
 
 function readsOf(
-  command: CMakeCommand,
+  command: Command,
   names: NameFinder,
   targets: ReadonlySet<string>,
 ): readonly NameRead[] {
@@ -36,7 +33,7 @@ function readsOf(
   function add(found: string, namespace: NameRead['namespace'], offset: number): void {
     if (names.has(found)) reads.push({ name: found, namespace, declares: false, offset })
   }
-  function addTarget(arg: CMakeArgument | undefined): void {
+  function addTarget(arg: Argument | undefined): void {
     if (arg !== undefined) add(arg.text, 'target', arg.start)
   }
   const [first, second] = args
@@ -63,11 +60,11 @@ function readsOf(
 }
 
 /** `option(X …)`, `set(X … CACHE …)`, and a project's own `something_option(X …)`. */
-function isDeclaring({ name, args }: CMakeCommand): boolean {
+function isDeclaring({ name, args }: Command): boolean {
   if (name === 'set')
     return args.some(
-      ({ text, quoted }, index) =>
-        !quoted && text === 'CACHE' && args[index + 1]?.text !== 'INTERNAL',
+      ({ kind, text }, index) =>
+        kind === 'unquoted' && text === 'CACHE' && args[index + 1]?.text !== 'INTERNAL',
     )
   return /(?:^|_)option$/.test(name) || name === 'define_option'
 }

@@ -1,17 +1,17 @@
 import { namesToUse, saysOld } from '../../kit/deprecation-words.ts'
 import type { Shim, ShimHelper, ShimHelpers } from '../../upstream-door.ts'
 import type { Block } from '../tree.ts'
-import { askedBy } from './asked.ts'
 import {
+  askedBy,
   hasKeyword,
   isDefinition,
   openedAt,
   textOf,
   variableIn,
-  type CMakeCommand,
   type CMakeFile,
   type Opened,
 } from './commands.ts'
+import type { Command } from '../lex.ts'
 import { leavesScope } from './helpers.ts'
 
 /** What a block may do besides and still be nothing but a shim. */
@@ -51,7 +51,7 @@ function definitionAround({ parent }: Block): Block | undefined {
 }
 
 /** The parameters and variables of a function or macro. */
-function variablesOf(head: CMakeCommand, body: readonly CMakeCommand[]): ReadonlySet<string> {
+function variablesOf(head: Command, body: readonly Command[]): ReadonlySet<string> {
   const set = body.filter(({ name }) => name === 'set')
   return new Set([
     ...head.args.slice(1).map(({ text }) => text),
@@ -59,7 +59,7 @@ function variablesOf(head: CMakeCommand, body: readonly CMakeCommand[]): Readonl
   ])
 }
 
-function shimsOfCommand(command: CMakeCommand, helpers: ShimHelpers): readonly Shim[] {
+function shimsOfCommand(command: Command, helpers: ShimHelpers): readonly Shim[] {
   const helper = helpers.get(command.name)
   if (helper !== undefined) return shimsOfCall(command, helper)
   if (/^add_(?:executable|library)$/.test(command.name)) return stubTarget(command)
@@ -68,7 +68,7 @@ function shimsOfCommand(command: CMakeCommand, helpers: ShimHelpers): readonly S
   const isDeclaration = command.name.endsWith('option') || isCacheEntry(command)
   if (!isDeclaration && command.name !== 'set') return []
   // `option(NEW "text" ${OLD})` and `set(NEW ${OLD})`: the old value is the new one's.
-  const values = isDeclaration ? rest.filter(({ quoted }) => !quoted) : rest.slice(0, 1)
+  const values = isDeclaration ? rest.filter(({ kind }) => kind === 'unquoted') : rest.slice(0, 1)
   return values.flatMap(({ text }): readonly Shim[] => {
     const old = variableIn(text)
     if (old === undefined || old === target.text) return []
@@ -89,7 +89,7 @@ function shimsOfCommand(command: CMakeCommand, helpers: ShimHelpers): readonly S
 }
 
 /** A call of a helper that serves an old name. */
-function shimsOfCall({ args, start, end }: CMakeCommand, helper: ShimHelper): readonly Shim[] {
+function shimsOfCall({ args, start, end }: Command, helper: ShimHelper): readonly Shim[] {
   const argument = (index: number | undefined): string | undefined =>
     index === undefined ? undefined : args[index]?.text
   const old = argument(helper.old)
@@ -104,7 +104,7 @@ function shimsOfCall({ args, start, end }: CMakeCommand, helper: ShimHelper): re
 }
 
 /** `add_executable(old deprecation-warning.cpp)`: a program that only says that it is gone. */
-function stubTarget({ args, start, end }: CMakeCommand): readonly Shim[] {
+function stubTarget({ args, start, end }: Command): readonly Shim[] {
   const [target, ...sources] = args
   if (target === undefined || !sources.some(({ text }) => /deprecat/i.test(text))) return []
   return [
@@ -113,7 +113,7 @@ function stubTarget({ args, start, end }: CMakeCommand): readonly Shim[] {
 }
 
 function shimOfBlock(
-  { start, args: condition }: CMakeCommand,
+  { start, args: condition }: Command,
   { body, end }: Opened,
   inFunction: boolean,
   declared: ReadonlySet<string>,
@@ -160,7 +160,7 @@ function shimOfBlock(
   }
 }
 
-function assignmentOf(command: CMakeCommand): { name: string; value: string; leaves: boolean } {
+function assignmentOf(command: Command): { name: string; value: string; leaves: boolean } {
   const [name, value] = command.args
   return { name: name?.text ?? '', value: value?.text ?? '', leaves: leavesScope(command) }
 }
@@ -175,6 +175,6 @@ function polarityOf(
   return { polarity: isOn === !old.negated ? 'same' : 'inverted' }
 }
 
-function isCacheEntry(command: CMakeCommand): boolean {
+function isCacheEntry(command: Command): boolean {
   return command.name === 'set' && hasKeyword(command, 'CACHE')
 }
