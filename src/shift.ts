@@ -1,4 +1,4 @@
-import { reasonRow } from './core/reasons.ts'
+import { REASONS } from './core/reasons.ts'
 import type { Found } from './patch/found.ts'
 import { find } from './find.ts'
 import type { ScanOptions } from './options/options.ts'
@@ -61,5 +61,5 @@ export async function shift(
 /** `blocked`: something is stale, and nothing of it could be changed because of a conflict or a failed check. */
 function statusOf(found: Found, checkOnly: boolean): Status {
   if (found.patches.length > 0) return checkOnly ? 'stale' : 'patched'
-  return found.sites.some(({ reason }) => reasonRow(reason.code).blocks) ? 'blocked' : 'clean'
+  return found.sites.some(({ reason }) => REASONS[reason.code].blocks) ? 'blocked' : 'clean'
 }
