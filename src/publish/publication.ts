@@ -54,20 +54,20 @@ export function isWorkflow(path: string): boolean {
   return path.startsWith('.github/workflows/')
 }
 
-/** The outcome of a run that touched nothing. */
+/** A publication that touched nothing. */
+export const NOTHING_DONE = {
+  branch: null,
+  commit: null,
+  number: null,
+  url: null,
+  left: [],
+  messages: [],
+} as const satisfies Omit<Publication, 'operation'>
+
+/** The outcome of a run that is not published at all, for the reason that is said. */
 export function unpublished(
   operation: 'none' | 'blocked',
-  level: PublicationMessage['level'],
-  code: string,
-  text: string,
+  ...messages: readonly PublicationMessage[]
 ): Publication {
-  return {
-    operation,
-    branch: null,
-    commit: null,
-    number: null,
-    url: null,
-    left: [],
-    messages: [{ level, code, text }],
-  }
+  return { operation, ...NOTHING_DONE, messages }
 }

@@ -1,18 +1,10 @@
-import type { Found } from '../patch/found.ts'
 import type { PublishOptions } from '../options/options.ts'
-import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Publication } from '../report/publication.ts'
-import type { Report } from '../report/report.ts'
+import type { Shifted } from '../shift.ts'
+import { message } from './messages.ts'
 import { unpublished, type Progress } from './publication.ts'
 import type { Publisher } from './publisher.ts'
 import { propose } from './proposal/propose.ts'
-
-/** What can be published. */
-export interface Publishable {
-  readonly found: Found
-  readonly report: Report
-  readonly outcome: ProofOutcome
-}
 
 /**
  * The one place that decides whether what was found and proved is published.
@@ -20,25 +12,13 @@ export interface Publishable {
  * @throws UserError where the publisher lacks something, or what was scanned is no commit
  */
 export async function publishFound(
-  { found, report, outcome }: Publishable,
+  { found, report, outcome }: Shifted,
   options: PublishOptions,
   publisher: Publisher,
   progress: Progress,
 ): Promise<Publication> {
-  if (outcome.failed)
-    return unpublished(
-      'blocked',
-      'error',
-      'smoke-test',
-      'The smoke test failed, so nothing is published.',
-    )
-  if (options.dryRun)
-    return unpublished(
-      'none',
-      'info',
-      'dry-run',
-      'A dry run: nothing is pushed and no pull request is opened.',
-    )
+  if (outcome.failed) return unpublished('blocked', message('smoke-test'))
+  if (options.dryRun) return unpublished('none', message('dry-run'))
   const aim = await publisher.aim(options.base)
   const proposal = await propose(found, report, options, aim, outcome.draft)
   return publisher.publish(proposal, progress)

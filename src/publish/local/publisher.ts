@@ -2,11 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
-import { git, GitFailure } from '../../repository/git.ts'
+import { git, gitOrNull } from '../../repository/git.ts'
 import { UserError } from '../../core/user-error.ts'
 import { commitMessage, parseAuthor, type Person } from '../proposal/commit-message.ts'
 import { pullRequestPage } from './page.ts'
-import type { Progress, Proposal, ProposedFile } from '../publication.ts'
+import { message } from '../messages.ts'
+import { NOTHING_DONE, type Progress, type Proposal, type ProposedFile } from '../publication.ts'
 import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
 import type { Publisher } from '../publisher.ts'
 import { filesHash, isOurs, patchHash, readStamp } from '../proposal/stamp.ts'
@@ -60,11 +61,9 @@ export async function publishLocally(
     ...messages: readonly PublicationMessage[]
   ) => ({
     operation,
+    ...NOTHING_DONE,
     branch: commit === null ? null : proposal.branch,
     commit,
-    number: null,
-    url: null,
-    left: [],
     messages,
     page: null,
   })
@@ -72,18 +71,14 @@ export async function publishLocally(
     if (!isOwn || !proposal.autoClose || (await isCheckedOut(directory, ref)))
       return outcome('none', null)
     await git(directory, ['update-ref', '-d', ref, tip.sha])
-    return outcome('closed', null, {
-      level: 'info',
-      code: 'branch-deleted',
-      text: `Nothing is left to do: deleted the branch ${proposal.branch}.`,
-    })
+    return outcome(
+      'closed',
+      null,
+      message('branch-deleted', `Nothing is left to do: deleted the branch ${proposal.branch}.`),
+    )
   }
   if (tip !== null && !isOwn)
-    return outcome('blocked', null, {
-      level: 'error',
-      code: 'foreign-branch',
-      text: `The branch ${proposal.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by --branch.`,
-    })
+    return outcome('blocked', null, message('foreign-branch', proposal.branch, '--branch'))
   const stamp = { patch: patchHash(proposal.diff), files: filesHash(proposal.files) }
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
   if (isSame && tip.parents[0] === proposal.base.commit) {
@@ -91,36 +86,31 @@ export async function publishLocally(
     return { ...outcome('unchanged', tip.sha), page }
   }
   if (await isCheckedOut(directory, ref))
-    return outcome('blocked', null, {
-      level: 'error',
-      code: 'branch-checked-out',
-      text: `The branch ${proposal.branch} is checked out, so it is left alone. Check out another branch and run again.`,
-    })
+    return outcome('blocked', null, message('branch-checked-out', proposal.branch))
   progress(`Making a commit of ${proposal.files.length} files on the branch ${proposal.branch}.`)
   const tree = await writeTree(directory, proposal)
   const commit = await writeCommit(directory, proposal, { ...stamp, tree })
   const isMoved = await moveRef(directory, ref, commit, tip?.sha ?? null)
   if (!isMoved)
-    return outcome('blocked', null, {
-      level: 'error',
-      code: 'branch-changed',
-      text: `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`,
-    })
+    return outcome(
+      'blocked',
+      null,
+      message(
+        'branch-changed',
+        `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`,
+      ),
+    )
   await writePage(page, proposal, commit)
   return { ...outcome(tip ? 'updated' : 'created', commit), page }
 }
 
 async function checkRepository(directory: string, { base, branch }: Proposal): Promise<void> {
-  try {
-    await git(directory, ['rev-parse', '--git-dir'])
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error
+  if (!(await succeeds(directory, ['rev-parse', '--git-dir'])))
     throw new UserError(
       'This is no git repository, so there is nothing to put a branch on.',
       'Run git init and commit the files, or use the patch command.',
       { file: directory },
     )
-  }
   if (!(await succeeds(directory, ['check-ref-format', `refs/heads/${branch}`])))
     throw new UserError(
       `${JSON.stringify(branch)} is no name for a branch.`,
@@ -135,13 +125,7 @@ async function checkRepository(directory: string, { base, branch }: Proposal): P
 }
 
 async function succeeds(directory: string, args: readonly string[]): Promise<boolean> {
-  try {
-    await git(directory, args)
-    return true
-  } catch (error) {
-    if (error instanceof GitFailure) return false
-    throw error
-  }
+  return (await gitOrNull(directory, args)) !== null
 }
 
 async function readTip(directory: string, ref: string) {
@@ -216,9 +200,7 @@ async function writeCommit(
 /** Whom git knows as the committer here. */
 async function readIdentity(directory: string): Promise<Person> {
   const setting = async (name: string) =>
-    (await succeeds(directory, ['config', name]))
-      ? (await git(directory, ['config', name])).toString().trim()
-      : ''
+    (await gitOrNull(directory, ['config', name]))?.toString().trim() ?? ''
   const name = await setting('user.name')
   const email = await setting('user.email')
   return name === '' || email === '' ? NOBODY : { name, email }
