@@ -1,4 +1,3 @@
-import type { Reason } from '../core/use.ts'
 import type { Site } from '../judging/judged-site.ts'
 import type { State } from '../upstream/states/state.ts'
 import type { Found } from '../patch/found.ts'
@@ -39,28 +38,18 @@ export interface Report {
     readonly evidence: string | null
   }[]
   readonly sites: readonly Site[]
-  readonly skipped: readonly Skipped[]
+  /** Files that were left unread or unchanged, with the reason. */
+  readonly skipped: Found['skipped']
   readonly patch: { readonly files: number; readonly edits: number; readonly diff: string | null }
   readonly proof: Proof | null
   readonly publication: Publication | null
   readonly timings: Readonly<Record<string, number>>
 }
 
-/** A file that was left unread or unchanged, with the reason. */
-interface Skipped {
-  readonly path: string
-  readonly reason: Reason
-}
-
 /** The report of a run. */
 export function buildReport(
   found: Found,
-  outcome: {
-    readonly status: Status
-    readonly proof: Proof | null
-    readonly publication: Publication | null
-    readonly timings: Readonly<Record<string, number>>
-  },
+  outcome: Pick<Report, 'status' | 'proof' | 'publication' | 'timings'>,
 ): Report {
   return {
     schema: 'flagshift-report/1',
