@@ -1,3 +1,4 @@
+import type { PublishOptions } from '../options/options.ts'
 import type { Publication, PublicationMessage } from '../report/publication.ts'
 
 /** A file as it must be after the patch. */
@@ -9,23 +10,25 @@ export interface ProposedFile {
 }
 
 /** What to publish. */
-export interface Proposal {
+export interface Proposal extends Pick<
+  PublishOptions,
+  | 'branch'
+  | 'commitMessage'
+  | 'title'
+  | 'labels'
+  | 'reviewers'
+  | 'teamReviewers'
+  | 'assignees'
+  | 'draft'
+> {
   /** The patched files, whole; empty when the base needs nothing any more. */
   readonly files: readonly ProposedFile[]
   /** The branch that the pull request goes to, and the commit of it that was scanned. */
   readonly base: { readonly branch: string; readonly commit: string }
-  readonly branch: string
-  readonly title: string
   /** Markdown, at most BODY_LIMIT - BODY_RESERVE characters; the marker is appended here. */
   readonly body: string
-  readonly commitMessage: string
-  readonly labels: readonly string[]
-  readonly reviewers: readonly string[]
-  readonly teamReviewers: readonly string[]
-  readonly assignees: readonly string[]
   /** A number, or a title that exists. */
   readonly milestone?: number | string
-  readonly draft: boolean
   /** Ask GitHub to merge when its checks pass; the caller says so only for safe and proved patches. */
   readonly autoMerge?: boolean
   /** Close the pull request, and delete our branch, when nothing is left to do. */

@@ -82,7 +82,7 @@ export async function publishLocally(
   const stamp = { patch: patchHash(proposal.diff), files: filesHash(proposal.files) }
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
   if (isSame && tip.parents[0] === proposal.base.commit) {
-    await writePage(page, proposal, tip.sha)
+    await writeFile(page, pullRequestPage(proposal, tip.sha))
     return { ...outcome('unchanged', tip.sha), page }
   }
   if (await isCheckedOut(directory, ref))
@@ -100,7 +100,7 @@ export async function publishLocally(
         `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`,
       ),
     )
-  await writePage(page, proposal, commit)
+  await writeFile(page, pullRequestPage(proposal, commit))
   return { ...outcome(tip ? 'updated' : 'created', commit), page }
 }
 
@@ -149,7 +149,8 @@ async function writeTree(directory: string, { base, files }: Proposal): Promise<
     const env = { GIT_INDEX_FILE: path.join(scratch, 'index') }
     const lines = files.map((file, at) => `${file.mode} ${names[at]}\t${file.path}\0`)
     // The index belongs to the repository's root, wherever in it we were started.
-    const top = ['--git-dir', await gitDirectory(directory), '--work-tree', scratch]
+    const store = (await git(directory, ['rev-parse', '--absolute-git-dir'])).toString().trim()
+    const top = ['--git-dir', store, '--work-tree', scratch]
     await git(directory, [...top, 'read-tree', base.commit], { env })
     await git(directory, [...top, 'update-index', '-z', '--index-info'], {
       env,
@@ -159,10 +160,6 @@ async function writeTree(directory: string, { base, files }: Proposal): Promise<
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
-}
-
-async function gitDirectory(directory: string): Promise<string> {
-  return (await git(directory, ['rev-parse', '--absolute-git-dir'])).toString().trim()
 }
 
 async function writeBlobs(
@@ -215,8 +212,4 @@ async function moveRef(
 ): Promise<boolean> {
   const old = before ?? '0'.repeat(commit.length)
   return succeeds(directory, ['update-ref', '-m', 'flagshift: patch', ref, commit, old])
-}
-
-async function writePage(page: string, proposal: Proposal, commit: string): Promise<void> {
-  await writeFile(page, pullRequestPage(proposal, commit))
 }
