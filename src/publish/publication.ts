@@ -9,18 +9,8 @@ export interface ProposedFile {
   readonly bytes: Buffer
 }
 
-/** What to publish. */
-export interface Proposal extends Pick<
-  PublishOptions,
-  | 'branch'
-  | 'commitMessage'
-  | 'title'
-  | 'labels'
-  | 'reviewers'
-  | 'teamReviewers'
-  | 'assignees'
-  | 'draft'
-> {
+/** What to publish: what the person asked for, and what was found. */
+export interface Proposal extends Omit<PublishOptions, 'base' | 'milestone' | 'dryRun'> {
   /** The patched files, whole; empty when the base needs nothing any more. */
   readonly files: readonly ProposedFile[]
   /** The branch that the pull request goes to, and the commit of it that was scanned. */
@@ -29,15 +19,8 @@ export interface Proposal extends Pick<
   readonly body: string
   /** A number, or a title that exists. */
   readonly milestone?: number | string
-  /** Ask GitHub to merge when its checks pass; the caller says so only for safe and proved patches. */
-  readonly autoMerge?: boolean
-  /** Close the pull request, and delete our branch, when nothing is left to do. */
-  readonly autoClose: boolean
-  /** Why nothing is left to do, as Markdown; said in the comment that goes before the closing. */
-  readonly closingReason?: string
-  /** `Name <e-mail>`; a commit with an author is not signed by GitHub. */
-  readonly author?: string
-  readonly signOff?: boolean
+  /** Ask GitHub to merge when its checks pass; only for safe and proved patches. */
+  readonly autoMerge: boolean
   /** The unified diff of all files. */
   readonly diff: string
   /** The unified diff of some of the files only. */

@@ -1,10 +1,19 @@
 import type { PublishOptions } from '../options/options.ts'
 import type { Publication } from '../report/publication.ts'
-import type { Shifted } from '../shift.ts'
+import type { Found } from '../patch/found.ts'
+import type { ProofOutcome } from '../proof/prove-found.ts'
+import type { Report } from '../report/report.ts'
 import { message } from './messages.ts'
 import { unpublished, type Progress } from './publication.ts'
 import type { Publisher } from './publisher.ts'
 import { propose } from './proposal/propose.ts'
+
+/** What can be published. */
+export interface Publishable {
+  readonly found: Found
+  readonly report: Report
+  readonly outcome: ProofOutcome
+}
 
 /**
  * The one place that decides whether what was found and proved is published.
@@ -12,7 +21,7 @@ import { propose } from './proposal/propose.ts'
  * @throws UserError where the publisher lacks something, or what was scanned is no commit
  */
 export async function publishFound(
-  { found, report, outcome }: Shifted,
+  { found, report, outcome }: Publishable,
   options: PublishOptions,
   publisher: Publisher,
   progress: Progress,

@@ -176,8 +176,7 @@ async function close(
   const reason =
     progressed.left.length > 0
       ? 'Only workflow files are left to change, and this token may not change those.'
-      : (proposal.closingReason ??
-        `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`)
+      : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`
   progress(`Closing pull request #${pull.number}.`)
   progressed.stage = 'after'
   note(progressed, remote, pull)

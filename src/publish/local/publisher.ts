@@ -131,9 +131,9 @@ async function succeeds(directory: string, args: readonly string[]): Promise<boo
 async function readTip(directory: string, ref: string) {
   const format = '%(objectname)%00%(tree)%00%(parent)%00%(contents)'
   const out = await git(directory, ['for-each-ref', `--format=${format}`, ref])
-  const [sha = '', tree = '', parents = '', ...message] = out.toString('utf8').split('\0')
+  const [sha = '', tree = '', parents = '', ...lines] = out.toString('utf8').split('\0')
   if (sha === '') return null
-  return { sha, tree, parents: parents.split(' '), message: message.join('\0') }
+  return { sha, tree, parents: parents.split(' '), message: lines.join('\0') }
 }
 
 async function isCheckedOut(directory: string, ref: string): Promise<boolean> {
