@@ -1,10 +1,11 @@
-import { reasonRow } from './core/reasons.ts'
+import { REASONS } from './core/reasons.ts'
 import type { Found } from './patch/found.ts'
 import { find } from './find.ts'
 import type { ScanOptions } from './options/options.ts'
-import type { Prove, ProofOutcome } from './proof/prove-found.ts'
+import type { Prove } from './proof/prove-found.ts'
+import type { Publishable } from './publish/publish-found.ts'
 import type { Publication } from './report/publication.ts'
-import { buildReport, type Report, type Status } from './report/report.ts'
+import { buildReport, type Status } from './report/report.ts'
 
 /** The stage that publishes what was found and proved. */
 export type Publish = (shifted: Shifted, progress: (line: string) => void) => Promise<Publication>
@@ -19,12 +20,8 @@ export interface Stages {
   readonly checkOnly: boolean
 }
 
-/** A run as it ended. */
-export interface Shifted {
-  readonly found: Found
-  readonly report: Report
-  readonly outcome: ProofOutcome
-}
+/** A run as it ended: what can be published of it. */
+export type Shifted = Publishable
 
 /**
  * The whole way: options → rename maps → repository files → sites → judged sites → patch → checks → proof → pull
@@ -64,6 +61,6 @@ export async function shift(
  */
 function statusOf(found: Found, checkOnly: boolean): Status {
   if (found.patches.length > 0) return checkOnly ? 'stale' : 'patched'
-  if (found.sites.some(({ reason }) => reasonRow(reason.code).blocks)) return 'blocked'
+  if (found.sites.some(({ reason }) => REASONS[reason.code].blocks)) return 'blocked'
   return found.undecided.length > 0 ? 'undecided' : 'clean'
 }

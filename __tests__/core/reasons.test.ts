@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { PAGE, reasonsPage } from '../../scripts/docs.ts'
-import { REASON_GROUPS, REASONS, reasonRow, type ReasonCode } from '../../src/core/reasons.ts'
+import { REASON_GROUPS, REASONS, type ReasonCode } from '../../src/core/reasons.ts'
 import { parseCommandLine } from '../../src/commands/command-line.ts'
 import { rule } from '../../src/commands/rule.ts'
 import { styleFor } from '../../src/report/style.ts'
@@ -35,7 +35,7 @@ test('no code stands in two groups', () => {
 
 test('each sentence is one', () => {
   for (const code of CODES) {
-    const { means, todo, given = 'X.' } = reasonRow(code)
+    const { means, todo, given = 'X.' } = REASONS[code]
     for (const text of [means, todo, given]) expect(text).toMatch(/^[A-Z].*\.$/)
   }
 })
@@ -110,7 +110,7 @@ const RUN: Readonly<Partial<Record<ReasonCode, readonly [string, ...RenameState[
 
 describe('the example of a reason is true', () => {
   test.each(Object.entries(RUN))('%s', (code, [reader, ...states]) => {
-    const { before, after } = reasonRow(code as ReasonCode)
+    const { before, after } = REASONS[code as ReasonCode]
     const { text, sites } = rewrite(reader, `${before}\n`, states)
     expect(sites.map(({ reason }) => reason.code)).toContain(code)
     expect(text).toBe(`${after ?? before}\n`)
@@ -119,12 +119,12 @@ describe('the example of a reason is true', () => {
   test.each(['archived', 'licence', 'lock-file', 'patch-file', 'rename-table'] as const)(
     '%s',
     (code) => {
-      expect(leaveAlone(reasonRow(code).before, 'OLD_FLAG=1\n')?.code).toBe(code)
+      expect(leaveAlone(REASONS[code].before, 'OLD_FLAG=1\n')?.code).toBe(code)
     },
   )
 
   test.each(['generated', 'lfs-pointer'] as const)('%s', (code) => {
-    expect(leaveAlone('build.sh', `${reasonRow(code).before}\n`)?.code).toBe(code)
+    expect(leaveAlone('build.sh', `${REASONS[code].before}\n`)?.code).toBe(code)
   })
 })
 
@@ -146,7 +146,7 @@ describe('flagshift rule', () => {
     for (const code of CODES) expect(all).toContain(`  ${code} `)
     const one = await printed('accept-both')
     expect(one).toContain('after   if(GGML_CUDA OR LLAMA_CUBLAS)')
-    expect(one).toContain(reasonRow('accept-both').todo)
+    expect(one).toContain(REASONS['accept-both'].todo)
   })
 
   test('names the nearest code where there is none of that name', async () => {

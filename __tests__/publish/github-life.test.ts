@@ -146,12 +146,12 @@ describe('updated', () => {
 describe('closed and reopened', () => {
   test('the base needs nothing any more: closed with the reason, branch deleted', async () => {
     await scene.run()
-    const published = await scene.run({}, { closingReason: 'Commit 1234 did it by hand.' })
+    const published = await scene.run({})
     expect(published).toMatchObject({ operation: 'closed', number: 1 })
     const pull = scene.only()
     expect(pull.state).toBe('closed')
     expect(pull.comments).toHaveLength(1)
-    expect(pull.comments[0]?.body).toContain('Commit 1234 did it by hand.')
+    expect(pull.comments[0]?.body).toContain('no file needs this patch any more')
     expect(await scene.github.objects.head(BRANCH)).toBeNull()
     scene.github.forget()
     expect(await scene.run({})).toMatchObject({ operation: 'none' })

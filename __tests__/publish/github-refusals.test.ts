@@ -322,33 +322,6 @@ describe('auto-merge', () => {
   })
 })
 
-test('the branch goes to a fork where one is named: the same life', async () => {
-  const forked = await openScene({ fork: 'ada' })
-  try {
-    const { objects, pulls } = forked.github
-    const target = { headRepository: { owner: 'ada', repo: 'demo' } }
-    const kept = 'forks/ada/flagshift/main'
-    const run = async (changes: Parameters<Scene['run']>[0]) =>
-      (await forked.run(changes, {}, target)).operation
-    expect(await run({ 'CMakeLists.txt': CMAKE })).toBe('created')
-    expect(await objects.head(BRANCH)).toBeNull()
-    expect(await objects.head(kept)).toBe(pulls[0]?.headSha)
-    forked.github.forget()
-    expect(await run({ 'CMakeLists.txt': CMAKE })).toBe('unchanged')
-    expect(forked.github.writes()).toEqual([])
-    expect(await run(CHANGES)).toBe('updated')
-    expect(await run({})).toBe('closed')
-    expect(await objects.head(kept)).toBeNull()
-    expect(await run(CHANGES)).toBe('reopened')
-    forked.github.rules.pullRequestsForbidden = true
-    forked.only().state = 'closed'
-    const published = await forked.run({ 'CMakeLists.txt': CMAKE }, {}, target)
-    expect(published.compareUrl).toContain('/octo/demo/compare/main...ada:demo:flagshift/main?')
-  } finally {
-    await forked.end()
-  }
-})
-
 test('a repository without drafts gets an ordinary pull request, and a warning once', async () => {
   github.rules.draftsSupported = false
   const published = await scene.run(CHANGES, { draft: true })

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 
 import { annotations } from '../../src/report/annotations.ts'
-import { reasonRow } from '../../src/core/reasons.ts'
+import { REASONS } from '../../src/core/reasons.ts'
 import { sarif } from '../../src/report/sarif.ts'
 import { report, site } from './reports.ts'
 
@@ -170,8 +170,8 @@ describe('SARIF', () => {
   test('says of each rule what the table of reason codes says', () => {
     const { code } = site({}).reason
     const [rule] = (sarif(report({ sites: [site({})] })) as Log).runs[0]!.tool.driver.rules
-    expect(rule?.fullDescription.text).toBe(reasonRow(code).means)
-    expect(rule?.help.text).toContain(reasonRow(code).todo)
+    expect(rule?.fullDescription.text).toBe(REASONS[code].means)
+    expect(rule?.help.text).toContain(REASONS[code].todo)
   })
 
   test('a path that is no text of Unicode is named all the same', () => {

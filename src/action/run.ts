@@ -3,6 +3,7 @@ import { endGroup, info, setFailed, setSecret, startGroup } from '@actions/core'
 import { UserError } from '../core/user-error.ts'
 import { proveBySmokeTest, proveNothing, type ProofOutcome } from '../proof/prove-found.ts'
 import { publisherOnGitHub } from '../publish/github/publisher.ts'
+import { message } from '../publish/messages.ts'
 import { unpublished } from '../publish/publication.ts'
 import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
@@ -61,12 +62,7 @@ async function stagesOf(
   const publisher = publisherOf(inputs, context, environment)
   const publish: Publish = async (shifted) =>
     context.isProposal
-      ? unpublished(
-          'none',
-          'warning',
-          'proposal-event',
-          `Nothing is published from the event ${context.event}: what is checked out is a proposal itself.`,
-        )
+      ? unpublished('none', message('proposal-event', context.event))
       : publishFound(shifted, inputs.publish, publisher, log)
   switch (inputs.mode) {
     case 'check':

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import * as z from 'zod/mini'
 
-import { git, GitFailure } from '../repository/git.ts'
+import { gitOrNull } from '../repository/git.ts'
 import { UserError } from '../core/user-error.ts'
 
 /** What the runner says of the run (its documented default variables). */
@@ -59,13 +59,7 @@ export async function commitBefore(
   const payload = await eventPayload(environment)
   const sha = payload.before ?? payload.pull_request?.base?.sha
   if (sha === undefined || /^0+$/.test(sha)) return null
-  try {
-    await git(directory, ['cat-file', '-e', `${sha}^{commit}`])
-    return sha
-  } catch (error) {
-    if (error instanceof GitFailure) return null
-    throw error
-  }
+  return (await gitOrNull(directory, ['cat-file', '-e', `${sha}^{commit}`])) && sha
 }
 
 /** The repository's default branch, as the event says; null where it does not. */

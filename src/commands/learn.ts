@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { learn as learnFrom } from '../upstream/learn/learn.ts'
 import { learnedYaml } from '../upstream/learn/learned-map.ts'
 import { projectSlug } from '../upstream/find/project-name.ts'
-import { git, GitFailure } from '../repository/git.ts'
+import { gitOrNull } from '../repository/git.ts'
 import type { Terminal } from './terminal.ts'
 import { UserError } from '../core/user-error.ts'
 import type { CommandLine } from './command-line.ts'
@@ -29,10 +29,6 @@ export async function learn(line: CommandLine, terminal: Terminal): Promise<numb
 
 /** `owner/name` as the repository's own remote says it; undefined where it has none. */
 async function remoteOf(directory: string): Promise<string | undefined> {
-  try {
-    return projectSlug((await git(directory, ['config', '--get', 'remote.origin.url'])).toString())
-  } catch (error) {
-    if (error instanceof GitFailure) return undefined
-    throw error
-  }
+  const url = await gitOrNull(directory, ['config', '--get', 'remote.origin.url'])
+  return url === null ? undefined : projectSlug(url.toString())
 }

@@ -19,6 +19,11 @@ export function lineEnd(text: string, offset: number): number {
   return end === -1 ? text.length : end
 }
 
+/** The offset at which the line after that of an offset begins, or the text's end. */
+export function nextLine(text: string, offset: number): number {
+  return Math.min(lineEnd(text, offset) + 1, text.length)
+}
+
 /** What stands before an offset in its line, and of a long one only the last so many characters: no more is looked at. */
 export function lineBefore(text: string, offset: number, reach: number): string {
   const near = text.slice(Math.max(0, offset - reach), offset)

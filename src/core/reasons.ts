@@ -21,12 +21,21 @@ export interface ReasonRow {
   readonly whenComposed?: 'untold' | 'alone' | 'only-composed'
 }
 
-type Rows = Readonly<Record<string, ReasonRow>>
+/** A part of the table; where no row says otherwise, a person has nothing to do. */
+function rows<Code extends string>(
+  given: Readonly<Record<Code, Omit<ReasonRow, 'todo'> & { readonly todo?: string }>>,
+): Readonly<Record<Code, ReasonRow>> {
+  const filled = Object.entries<(typeof given)[Code]>(given).map(([code, row]) => [
+    code,
+    { todo: 'Nothing.', ...row },
+  ])
+  return Object.fromEntries(filled) as Readonly<Record<Code, ReasonRow>>
+}
 
 // The one table of reason codes, in four parts. It lies in core because readers, the scan, judging and the patch all make
 // reasons, and each of them may import core; what decides lies where the reason is made.
 
-const CHANGED = {
+const CHANGED = rows({
   stale: {
     means: 'The old name is replaced: the upstream that is pinned reads the new one.',
     before: 'cmake -DLLAMA_CUBLAS=ON .',
@@ -57,7 +66,6 @@ const CHANGED = {
     means: 'The old name goes, because the new one already says the same beside it.',
     before: 'cmake -DOLD_FLAG=ON -DNEW_FLAG=ON .',
     after: 'cmake -DNEW_FLAG=ON .',
-    todo: 'Nothing.',
   },
   'contract-name': {
     means: 'People outside this file set or read the name, so changing it is visible to them.',
@@ -65,9 +73,9 @@ const CHANGED = {
     after: 'jobs:\n  a:\n    strategy:\n      matrix:\n        NEW_FLAG: [ON]',
     todo: 'Tell those who set it, or keep the old name beside the new one; an input of a workflow or an action stays until you do.',
   },
-} as const satisfies Rows
+})
 
-const KEPT = {
+const KEPT = rows({
   // By the file's own word or the options of the run
   ignored: {
     isUnbound: true,
@@ -132,7 +140,6 @@ const KEPT = {
       'A pinned upstream reads this name; it is an old one only to another upstream, which was not found here.',
     before: 'cmake -DNAME_B=ON .',
     given: 'NAME_B is the new name of one upstream, and an old one of another that is not here.',
-    todo: 'Nothing.',
   },
   'common-name': {
     isUnbound: true,
@@ -196,7 +203,6 @@ const KEPT = {
     means:
       'An option of the new name defines a macro of the old name here, so that only the option was renamed.',
     before: 'if(NEW_FLAG)\n  add_compile_definitions(OLD_FLAG)\nendif()',
-    todo: 'Nothing.',
   },
   'owned-here': {
     means: 'The repository declares the name itself, or is the upstream or a fork of it.',
@@ -214,7 +220,6 @@ const KEPT = {
     means: 'The name is that of a variable of a script, which need not have the name of the flag.',
     before: 'sd = load()',
     given: 'An upstream has an option sd.',
-    todo: 'Nothing.',
   },
   'plain-word': {
     isUnbound: true,
@@ -227,7 +232,6 @@ const KEPT = {
     means: 'The name is only a part of a longer one, to which a hyphen joins it.',
     before: 'image: "cuda-runtime"',
     given: 'An upstream has a feature cuda.',
-    todo: 'Nothing.',
   },
   link: {
     isUnbound: true,
@@ -320,9 +324,9 @@ const KEPT = {
     given: 'Now ENGINE_FLAG.',
     todo: "Look whether that package's flag is meant.",
   },
-} as const satisfies Rows
+})
 
-const HELD_BACK = {
+const HELD_BACK = rows({
   overlap: {
     means:
       'Two edits of a file overlap: this is a bug of Flagshift, and the file is left as it was.',
@@ -350,23 +354,14 @@ const HELD_BACK = {
     todo: 'Please report it with the file.',
     blocks: true,
   },
-} as const satisfies Rows
+})
 
-const LEFT_FILES = {
-  archived: {
-    means: 'An archived copy: it is kept as it was.',
-    before: 'attic/build.sh',
-    todo: 'Nothing.',
-  },
-  binary: {
-    means: 'A binary file.',
-    before: 'assets/logo.png',
-    todo: 'Nothing.',
-  },
+const LEFT_FILES = rows({
+  archived: { means: 'An archived copy: it is kept as it was.', before: 'attic/build.sh' },
+  binary: { means: 'A binary file.', before: 'assets/logo.png' },
   changelog: {
     means: 'It tells what was so when it was written: history is not rewritten.',
     before: 'CHANGELOG.md: - OLD_FLAG was added',
-    todo: 'Nothing.',
   },
   generated: {
     means: 'A generated file: change what it is made from, and make it again.',
@@ -376,13 +371,8 @@ const LEFT_FILES = {
   'lfs-pointer': {
     means: 'A Git LFS pointer: the contents are not in the repository.',
     before: 'version https://git-lfs.github.com/spec/v1',
-    todo: 'Nothing.',
   },
-  licence: {
-    means: 'A licence.',
-    before: 'LICENSE',
-    todo: 'Nothing.',
-  },
+  licence: { means: 'A licence.', before: 'LICENSE' },
   'lock-file': {
     means: 'A lock file: the tool that owns it writes it.',
     before: 'package-lock.json',
@@ -396,13 +386,11 @@ const LEFT_FILES = {
   'rename-map': {
     means: 'A rename map: it names the old names on purpose.',
     before: '.github/flag-renames.yml',
-    todo: 'Nothing.',
   },
   'rename-table': {
     means:
       'A table of old names for those who still use them: that is what the old name stands there for.',
     before: 'Kconfig.deprecated',
-    todo: 'Nothing.',
   },
   submodule: {
     means: 'A submodule: it belongs to another repository.',
@@ -412,18 +400,13 @@ const LEFT_FILES = {
   symlink: {
     means: 'A symbolic link: what it points to is scanned where it lies.',
     before: 'build.sh -> scripts/build.sh',
-    todo: 'Nothing.',
   },
   'third-party': {
     means: 'A copy of another project, under its own licence: it is updated there.',
     before: 'third_party/engine/CMakeLists.txt',
     todo: 'Update the copy from its project.',
   },
-  'too-large': {
-    means: 'Larger than 16 MiB.',
-    before: 'data/all.json',
-    todo: 'Nothing.',
-  },
+  'too-large': { means: 'Larger than 16 MiB.', before: 'data/all.json' },
   unreadable: {
     means: 'The file could not be read; the message says why.',
     before: 'secret.sh',
@@ -445,22 +428,26 @@ const LEFT_FILES = {
     before: 'vendor/llama.cpp/CMakeLists.txt',
     todo: 'Update the upstream.',
   },
-} as const satisfies Rows
+})
 
 /** The parts of the table, as people read it. */
-export const REASON_GROUPS: readonly { readonly title: string; readonly rows: Rows }[] = [
+export const REASON_GROUPS: readonly {
+  readonly title: string
+  readonly rows: Readonly<Record<string, ReasonRow>>
+}[] = [
   { title: 'Places that change', rows: CHANGED },
   { title: 'Places that stay as they are', rows: KEPT },
   { title: 'Files whose changes are held back', rows: HELD_BACK },
   { title: 'Files that are not read, or in which everything stays', rows: LEFT_FILES },
 ]
 
-export const REASONS = { ...CHANGED, ...KEPT, ...HELD_BACK, ...LEFT_FILES } as const
+/** What the table says of each code. */
+export const REASONS: Readonly<Record<ReasonCode, ReasonRow>> = {
+  ...CHANGED,
+  ...KEPT,
+  ...HELD_BACK,
+  ...LEFT_FILES,
+}
 
 /** Short, stable, kebab-case; a code that is not in the table does not compile. */
-export type ReasonCode = keyof typeof REASONS
-
-/** What the table says of a code. */
-export function reasonRow(code: ReasonCode): ReasonRow {
-  return REASONS[code]
-}
+export type ReasonCode = keyof (typeof CHANGED & typeof KEPT & typeof HELD_BACK & typeof LEFT_FILES)

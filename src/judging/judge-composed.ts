@@ -2,7 +2,7 @@ import { chooseRename } from './choose-rename.ts'
 import { keepPlace, type Decision } from './decision.ts'
 import type { FileFacts, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
-import { reasonRow } from '../core/reasons.ts'
+import { REASONS } from '../core/reasons.ts'
 import type { Composition, Use } from '../core/use.ts'
 import { list } from './wording.ts'
 
@@ -38,7 +38,7 @@ export function judgeComposed(
     .toSorted((a, b) => Number(b === first) - Number(a === first))
     .map(({ one }) => one)
   const { rename, action, reason } = decision
-  const { whenComposed } = reasonRow(reason.code)
+  const { whenComposed } = REASONS[reason.code]
   const sentence = describePieces(use, told, file, repository)
   if (action !== 'keep' || whenComposed === 'only-composed')
     return keepPlace(rename, 'review', 'composed-name', sentence)
@@ -48,7 +48,7 @@ export function judgeComposed(
 
 /** Whether most probably nothing is to be done about a name, so that only a whole one is worth telling. */
 function isUntold({ reason, safety }: Decision): boolean {
-  return safety === 'display' && reasonRow(reason.code).whenComposed === 'untold'
+  return safety === 'display' && REASONS[reason.code].whenComposed === 'untold'
 }
 
 /** Names that need nobody are not told beside those that do. */

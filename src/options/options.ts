@@ -27,46 +27,9 @@ export interface ScanOptions {
   readonly conditions: Conditions
 }
 
-const SMOKE_TESTS = ['auto', 'required', 'off'] as const
-type SmokeTest = (typeof SMOKE_TESTS)[number]
+export type ProofOptions = Readonly<ReturnType<typeof proofOptionsOf>>
 
-const SMOKE_FAILURES = ['draft', 'fail', 'ignore'] as const
-type SmokeFailure = (typeof SMOKE_FAILURES)[number]
-
-export interface ProofOptions {
-  readonly mode: SmokeTest
-  readonly sourceDir: string
-  readonly args: readonly string[]
-  readonly command: string | null
-  readonly expect: readonly string[]
-  readonly forbid: readonly string[]
-  readonly timeoutSeconds: number
-  readonly cudaArch: string
-  readonly onFailure: SmokeFailure
-}
-
-export interface PublishOptions {
-  /** Empty: the checked-out or default branch. */
-  readonly base: string
-  readonly branch: string
-  readonly commitMessage: string
-  readonly title: string
-  readonly body: string
-  readonly labels: readonly string[]
-  readonly reviewers: readonly string[]
-  readonly teamReviewers: readonly string[]
-  readonly assignees: readonly string[]
-  /** A number or a title; empty for none. */
-  readonly milestone: string
-  readonly draft: boolean
-  /** Let GitHub merge when every edit is safe and the proof is proved. */
-  readonly autoMerge: boolean
-  /** `Name <e-mail>`; empty for the token's owner, whose commits GitHub signs. */
-  readonly author: string
-  readonly signOff: boolean
-  readonly autoClose: boolean
-  readonly dryRun: boolean
-}
+export type PublishOptions = Readonly<ReturnType<typeof publishOptionsOf>>
 
 export const MODES = ['pull-request', 'check', 'patch', 'publish'] as const
 export type Mode = (typeof MODES)[number]
@@ -139,9 +102,9 @@ export function scanOptionsOf(
 }
 
 /** The smoke test's options; a UserError names an option with a value that it can't have. */
-export function proofOptionsOf(given: Given): ProofOptions {
+export function proofOptionsOf(given: Given) {
   return {
-    mode: choiceOf(given, 'smoke-test', SMOKE_TESTS),
+    mode: choiceOf(given, 'smoke-test', ['auto', 'required', 'off']),
     sourceDir: given.text('smoke-source-dir'),
     args: given.list('smoke-args'),
     command: given.text('smoke-command') || null,
@@ -149,14 +112,15 @@ export function proofOptionsOf(given: Given): ProofOptions {
     forbid: given.list('smoke-forbid'),
     timeoutSeconds: seconds(given.text('smoke-timeout'), given.called('smoke-timeout')),
     cudaArch: given.text('cuda-arch'),
-    onFailure: choiceOf(given, 'on-smoke-failure', SMOKE_FAILURES),
+    onFailure: choiceOf(given, 'on-smoke-failure', ['draft', 'fail', 'ignore']),
   }
 }
 
 /** The pull request's options; a UserError names an option with a value that it can't have. */
-export function publishOptionsOf(given: Given): PublishOptions {
+export function publishOptionsOf(given: Given) {
   const base = given.text('base')
   return {
+    /** Empty: the checked-out or default branch. */
     base: base && branchName(base, given.called('base')),
     branch: branchName(given.text('branch'), given.called('branch')),
     commitMessage: given.text('commit-message'),
@@ -166,9 +130,12 @@ export function publishOptionsOf(given: Given): PublishOptions {
     reviewers: wordsOf(given, 'reviewers'),
     teamReviewers: wordsOf(given, 'team-reviewers'),
     assignees: wordsOf(given, 'assignees'),
+    /** A number or a title; empty for none. */
     milestone: given.text('milestone'),
     draft: given.on('draft'),
+    /** Let GitHub merge when every edit is safe and the proof is proved. */
     autoMerge: given.on('auto-merge'),
+    /** `Name <e-mail>`; empty for the token's owner, whose commits GitHub signs. */
     author: authorName(given.text('author'), given.called('author')),
     signOff: given.on('sign-off'),
     autoClose: given.on('auto-close'),
@@ -194,7 +161,7 @@ function wordsOf(given: Given, name: OptionName): readonly string[] {
 }
 
 /** @throws UserError when the value is none of the allowed ones */
-export function choiceOf<T extends string>(
+export function choiceOf<const T extends string>(
   given: Given,
   name: OptionName,
   allowed: readonly T[],

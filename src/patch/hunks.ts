@@ -1,6 +1,6 @@
 import { formatPatch, type StructuredPatchHunk } from 'diff'
 
-import { lineStart } from '../core/line-offsets.ts'
+import { lineStart, nextLine } from '../core/line-offsets.ts'
 import { applyEdits, sortEdits, type Edit } from '../core/edit.ts'
 
 /** Lines of context around a change, as git shows them. */
@@ -76,8 +76,7 @@ function lastLineEnd(text: string, edit: Edit, from: number): number {
   const atLineStart = edit.end === 0 || text[edit.end - 1] === '\n'
   const whole = edit.start === from && (edit.text === '' || edit.text.endsWith('\n'))
   if (atLineStart && whole) return edit.end
-  const newline = text.indexOf('\n', edit.end)
-  return newline === -1 ? text.length : newline + 1
+  return nextLine(text, edit.end)
 }
 
 /** Lines with their ends; git's notion: only `\n` ends one. */
@@ -137,10 +136,7 @@ function linesBefore(text: string, offset: number, limit: number): readonly stri
 
 function linesAfter(text: string, offset: number, limit: number): readonly string[] {
   let end = offset
-  for (let count = 0; count < CONTEXT && end < limit; count++) {
-    const newline = text.indexOf('\n', end)
-    end = newline === -1 ? text.length : newline + 1
-  }
+  for (let count = 0; count < CONTEXT && end < limit; count++) end = nextLine(text, end)
   return linesOf(text.slice(offset, Math.min(end, limit)))
 }
 
@@ -154,8 +150,7 @@ function linesUpTo(
   let at = from
   for (let count = 0; at < to; count++) {
     if (count === most) return undefined
-    const newline = text.indexOf('\n', at)
-    at = newline === -1 ? text.length : newline + 1
+    at = nextLine(text, at)
   }
   return linesOf(text.slice(from, to))
 }

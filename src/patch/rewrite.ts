@@ -1,3 +1,4 @@
+import type { JudgedRepository } from '../judging/judge-repository.ts'
 import { judgeFile } from '../judging/judge-file.ts'
 import type { FactsAt, ReadFile } from '../judging/facts.ts'
 import { linesOf } from '../core/lines.ts'
@@ -26,6 +27,29 @@ export type Rewritten =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'patched'; readonly patch: FilePatch }
   | { readonly kind: 'held-back'; readonly reason: Reason }
+
+/**
+ * Rewrites all judged files in memory. The sites of a file that fails a check come back as kept, with what failed.
+ *
+ * @param prefix where the scanned directory lies in its repository
+ */
+export function rewriteAll(
+  { files, factsOf }: JudgedRepository,
+  names: Names,
+  prefix: string,
+): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {
+  const sites: JudgedSite[] = []
+  const patches: FilePatch[] = []
+  for (const { file, sites: judged } of files) {
+    const result = rewriteFile(file, judged, names, factsOf(file), prefix)
+    if (result.kind === 'patched') patches.push(result.patch)
+    for (const site of judged)
+      if (result.kind !== 'held-back' || site.action === 'keep') sites.push(site)
+      else
+        sites.push({ ...site, action: 'keep', safety: 'review', reason: result.reason, edits: [] })
+  }
+  return { sites, patches }
+}
 
 /**
  * Rewrites one judged file, then checks the result: bytes outside the edits are equal, a second scan finds nothing left
@@ -61,18 +85,10 @@ export function rewriteFile(
       'not-stable',
       `A second run would change line ${left.line} again (${left.from}).`,
     )
-  const diff = fileDiff(prefix + file.path, file.text, edits)
-  return {
-    kind: 'patched',
-    patch: {
-      path: file.path,
-      before: file.text,
-      after,
-      edits,
-      diff,
-      lines: changedLines(after, edits),
-    },
-  }
+  const { path, text: before } = file
+  const diff = fileDiff(prefix + path, before, edits)
+  const lines = changedLines(after, edits)
+  return { kind: 'patched', patch: { path, before, after, edits, diff, lines } }
 }
 
 function isHeldElsewhere({ action, with: places }: JudgedSite): boolean {

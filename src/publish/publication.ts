@@ -1,3 +1,4 @@
+import type { PublishOptions } from '../options/options.ts'
 import type { Publication, PublicationMessage } from '../report/publication.ts'
 
 /** A file as it must be after the patch. */
@@ -8,33 +9,18 @@ export interface ProposedFile {
   readonly bytes: Buffer
 }
 
-/** What to publish. */
-export interface Proposal {
+/** What to publish: what the person asked for, and what was found. */
+export interface Proposal extends Omit<PublishOptions, 'base' | 'milestone' | 'dryRun'> {
   /** The patched files, whole; empty when the base needs nothing any more. */
   readonly files: readonly ProposedFile[]
   /** The branch that the pull request goes to, and the commit of it that was scanned. */
   readonly base: { readonly branch: string; readonly commit: string }
-  readonly branch: string
-  readonly title: string
   /** Markdown, at most BODY_LIMIT - BODY_RESERVE characters; the marker is appended here. */
   readonly body: string
-  readonly commitMessage: string
-  readonly labels: readonly string[]
-  readonly reviewers: readonly string[]
-  readonly teamReviewers: readonly string[]
-  readonly assignees: readonly string[]
   /** A number, or a title that exists. */
   readonly milestone?: number | string
-  readonly draft: boolean
-  /** Ask GitHub to merge when its checks pass; the caller says so only for safe and proved patches. */
-  readonly autoMerge?: boolean
-  /** Close the pull request, and delete our branch, when nothing is left to do. */
-  readonly autoClose: boolean
-  /** Why nothing is left to do, as Markdown; said in the comment that goes before the closing. */
-  readonly closingReason?: string
-  /** `Name <e-mail>`; a commit with an author is not signed by GitHub. */
-  readonly author?: string
-  readonly signOff?: boolean
+  /** Ask GitHub to merge when its checks pass; only for safe and proved patches. */
+  readonly autoMerge: boolean
   /** The unified diff of all files. */
   readonly diff: string
   /** The unified diff of some of the files only. */
@@ -54,20 +40,20 @@ export function isWorkflow(path: string): boolean {
   return path.startsWith('.github/workflows/')
 }
 
-/** The outcome of a run that touched nothing. */
+/** A publication that touched nothing. */
+export const NOTHING_DONE = {
+  branch: null,
+  commit: null,
+  number: null,
+  url: null,
+  left: [],
+  messages: [],
+} as const satisfies Omit<Publication, 'operation'>
+
+/** The outcome of a run that is not published at all, for the reason that is said. */
 export function unpublished(
   operation: 'none' | 'blocked',
-  level: PublicationMessage['level'],
-  code: string,
-  text: string,
+  ...messages: readonly PublicationMessage[]
 ): Publication {
-  return {
-    operation,
-    branch: null,
-    commit: null,
-    number: null,
-    url: null,
-    left: [],
-    messages: [{ level, code, text }],
-  }
+  return { operation, ...NOTHING_DONE, messages }
 }

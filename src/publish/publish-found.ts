@@ -1,9 +1,10 @@
-import type { Found } from '../patch/found.ts'
 import type { PublishOptions } from '../options/options.ts'
-import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Publication } from '../report/publication.ts'
+import type { Found } from '../patch/found.ts'
+import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Report } from '../report/report.ts'
 import { sentence } from '../report/table.ts'
+import { message } from './messages.ts'
 import { unpublished, type Progress } from './publication.ts'
 import type { Publisher } from './publisher.ts'
 import { propose } from './proposal/propose.ts'
@@ -26,28 +27,11 @@ export async function publishFound(
   publisher: Publisher,
   progress: Progress,
 ): Promise<Publication> {
-  if (outcome.failed)
-    return unpublished(
-      'blocked',
-      'error',
-      'smoke-test',
-      'The smoke test failed, so nothing is published.',
-    )
-  if (options.dryRun)
-    return unpublished(
-      'none',
-      'info',
-      'dry-run',
-      'A dry run: nothing is pushed and no pull request is opened.',
-    )
+  if (outcome.failed) return unpublished('blocked', message('smoke-test'))
+  if (options.dryRun) return unpublished('none', message('dry-run'))
   // Whoever could not be asked may call a name stale: what stands is left as it is.
   if (report.status === 'undecided')
-    return unpublished(
-      'none',
-      'warning',
-      'undecided',
-      `Nothing is published, closed or deleted. ${report.undecided.map(sentence).join(' ')}`,
-    )
+    return unpublished('none', message('undecided', report.undecided.map(sentence).join(' ')))
   const aim = await publisher.aim(options.base)
   const proposal = await propose(found, report, options, aim, outcome.draft)
   return publisher.publish(proposal, progress)

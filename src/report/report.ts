@@ -1,4 +1,3 @@
-import type { Reason } from '../core/use.ts'
 import type { Undecided } from '../judging/undecided.ts'
 import type { Site } from '../judging/judged-site.ts'
 import type { State } from '../upstream/states/state.ts'
@@ -42,28 +41,18 @@ export interface Report {
   readonly sites: readonly Site[]
   /** Who could not be asked, how many places wait for that, and how to let it be asked. */
   readonly undecided: readonly Undecided[]
-  readonly skipped: readonly Skipped[]
+  /** Files that were left unread or unchanged, with the reason. */
+  readonly skipped: Found['skipped']
   readonly patch: { readonly files: number; readonly edits: number; readonly diff: string | null }
   readonly proof: Proof | null
   readonly publication: Publication | null
   readonly timings: Readonly<Record<string, number>>
 }
 
-/** A file that was left unread or unchanged, with the reason. */
-interface Skipped {
-  readonly path: string
-  readonly reason: Reason
-}
-
 /** The report of a run. */
 export function buildReport(
   found: Found,
-  outcome: {
-    readonly status: Status
-    readonly proof: Proof | null
-    readonly publication: Publication | null
-    readonly timings: Readonly<Record<string, number>>
-  },
+  outcome: Pick<Report, 'status' | 'proof' | 'publication' | 'timings'>,
 ): Report {
   return {
     schema: 'flagshift-report/1',

@@ -1,4 +1,4 @@
-import { reasonRow, type ReasonCode } from '../core/reasons.ts'
+import { REASONS, type ReasonCode } from '../core/reasons.ts'
 import { plain } from './escape.ts'
 import type { Report } from './report.ts'
 import type { Site } from '../judging/judged-site.ts'
@@ -57,7 +57,7 @@ export function sarif(report: Report): object {
 }
 
 function describeRule(id: string, code: ReasonCode): object {
-  const { means, before, after = 'stays as it is', todo } = reasonRow(code)
+  const { means, before, after = 'stays as it is', todo } = REASONS[code]
   return {
     id,
     shortDescription: { text: `Build flag: ${id}` },

@@ -47,13 +47,10 @@ function renames(report: Report, { renames: most }: Extent): string {
         ? `[evidence](${quietLink(rename.evidence)})`
         : ''
     const readers = `${rename.readers.old} / ${rename.readers.new}`
-    return `| ${code(rename.from)} | ${rename.to.map(code).join(' + ')} | ${rename.kind} | ${rename.state} | ${readers} | ${link} |`
+    const to = rename.to.map(code).join(' + ')
+    return [code(rename.from), to, rename.kind, rename.state, readers, link]
   })
   if (rows.length === 0) return ''
-  const more =
-    rows.length > most
-      ? `\nAnd ${count(rows.length - most, 'more rename')}; the report has them.\n`
-      : ''
   const pins = report.upstreams.map(
     ({ name, path, revision }) =>
       `${code(name)}${path === '' ? '' : ` in ${code(path)}`}${revision === null ? '' : ` at ${code(revision.slice(0, 12))}`}`,
@@ -62,7 +59,8 @@ function renames(report: Report, { renames: most }: Extent): string {
     pins.length === 0
       ? 'No pinned upstream was found, so nothing here is confirmed by it.'
       : `Asked: ${pins.join(', ')}.`
-  return `### Renames\n\n| old | new | kind | upstream | lines that read old / new | |\n|---|---|---|---|---|---|\n${rows.slice(0, most).join('\n')}\n${more}\n${asked}\n`
+  const heads = ['old', 'new', 'kind', 'upstream', 'lines that read old / new', '']
+  return `### Renames\n\n${grid(heads, rows, most, 'rename', '; the report has them')}\n${asked}\n`
 }
 
 /** The renames that the changed sites follow; where several maps know one, those whose upstream was really asked. */
@@ -89,45 +87,54 @@ function pairOf({ from, to }: { readonly from: string; readonly to: readonly str
 function changes(report: Report, { sites: most }: Extent): string {
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   if (changed.length === 0) return ''
-  const rows = changed
-    .slice(0, most)
-    .map(
-      (site) =>
-        `| ${code(`${site.path}:${site.line}`)} | ${site.action}${site.safety === 'safe' ? '' : ` (${site.safety})`} | ${code(site.from)} → ${site.to.map(code).join(' + ')} | ${markdown(site.reason.message)} |`,
-    )
+  const rows = changed.map(({ path, line, action, safety, from, to, reason }) => [
+    code(`${path}:${line}`),
+    `${action}${safety === 'safe' ? '' : ` (${safety})`}`,
+    `${code(from)} → ${to.map(code).join(' + ')}`,
+    markdown(reason.message),
+  ])
+  const heads = ['place', 'action', 'flag', 'why']
+  return `### Changes\n\n${grid(heads, rows, most, 'place', '; the diff shows them all')}`
+}
+
+/** A Markdown table of at most so many rows, and how many more there are. */
+function grid(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  most: number,
+  noun: string,
+  where = '',
+): string {
+  const lines = rows.slice(0, most).map((cells) => `| ${cells.join(' | ')} |`)
   const more =
-    changed.length > most
-      ? `\nAnd ${count(changed.length - most, 'more place')}; the diff shows them all.\n`
-      : ''
-  return `### Changes\n\n| place | action | flag | why |\n|---|---|---|---|\n${rows.join('\n')}\n${more}`
+    rows.length > most ? `\nAnd ${count(rows.length - most, `more ${noun}`)}${where}.\n` : ''
+  const head = `| ${heads.join(' | ')} |`.replace('|  |', '| |')
+  return `${head}\n|${'---|'.repeat(heads.length)}\n${lines.join('\n')}\n${more}`
 }
 
 /** What a person should look at: changes that are not certain, and places that only a person can change. */
 function review(report: Report, { kept: most }: Extent): string {
   const open = report.sites.filter(({ safety }) => safety === 'review')
   if (open.length === 0) return ''
-  const rows = open
+  return `### For a person to look at\n\n${listed(open, most, '- [ ]')}\n`
+}
+
+/** Places with their reasons, at most so many, and how many more there are. */
+function listed(sites: readonly Site[], most: number, mark: string): string {
+  const rows = sites
     .slice(0, most)
     .map(
-      (site) =>
-        `- [ ] ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`,
+      ({ path, line, from, reason }) =>
+        `${mark} ${code(`${path}:${line}`)} ${code(from)}: ${markdown(reason.message)}`,
     )
-  const more = open.length > most ? `\n- and ${open.length - most} more` : ''
-  return `### For a person to look at\n\n${rows.join('\n')}${more}\n`
+  return rows.join('\n') + (sites.length > most ? `\n- and ${sites.length - most} more` : '')
 }
 
 /** What was left as it is, counted by reason with a few examples. */
 function kept(report: Report, { kept: most }: Extent): string {
   const left = report.sites.filter(({ action, safety }) => action === 'keep' && safety !== 'review')
   if (left.length === 0) return ''
-  const rows = left
-    .slice(0, most)
-    .map(
-      (site) =>
-        `- ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`,
-    )
-  const more = left.length > most ? `\n- and ${left.length - most} more` : ''
-  return `<details><summary>${count(left.length, 'place')} left as ${left.length === 1 ? 'it is' : 'they are'}</summary>\n\n${rows.join('\n')}${more}\n\n</details>\n`
+  return `<details><summary>${count(left.length, 'place')} left as ${left.length === 1 ? 'it is' : 'they are'}</summary>\n\n${listed(left, most, '-')}\n\n</details>\n`
 }
 
 /** What the smoke test showed: a table of what each affected file was compiled with, before and after. */
@@ -166,15 +173,17 @@ function macros({ runs }: NonNullable<Report['proof']>): string {
   const rows = runs.flatMap((run) =>
     run.macros
       .filter(({ before, after }) => before !== after)
-      .map(
-        ({ path, target, macro, before, after, setBy }) =>
-          `| ${code(path)} | ${code(target)} | ${code(macro)} | ${MEANING[before]} | ${MEANING[after]} | ${setBy === null ? '' : code(setBy)} | ${code(run.arguments.join(' '))} |`,
-      ),
+      .map(({ path, target, macro, before, after, setBy }) => [
+        ...[path, target, macro].map(code),
+        MEANING[before],
+        MEANING[after],
+        code(setBy ?? ''),
+        code(run.arguments.join(' ')),
+      ]),
   )
   if (rows.length === 0) return ''
-  const more =
-    rows.length > MACRO_ROWS ? `\nAnd ${count(rows.length - MACRO_ROWS, 'more row')}.\n` : ''
-  return `| file | target | macro | before | after | set by | configured with |\n|---|---|---|---|---|---|---|\n${rows.slice(0, MACRO_ROWS).join('\n')}\n${more}`
+  const heads = ['file', 'target', 'macro', 'before', 'after', 'set by', 'configured with']
+  return grid(heads, rows, MACRO_ROWS, 'row')
 }
 
 /** How to see the same at home and how to stop it. */

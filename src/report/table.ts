@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts'
 import type { Style } from './style.ts'
 import { plain } from './escape.ts'
 import type { Report } from './report.ts'
@@ -43,13 +44,7 @@ function byFile(sites: readonly Site[], style: Style): readonly string[] {
 function keptLines(kept: readonly Site[], style: Style, verbose: boolean): readonly string[] {
   if (kept.length === 0) return []
   const lines = ['', style.bold('Left as it is')]
-  const reasons = new Map<string, Site[]>()
-  for (const site of kept) {
-    const list = reasons.get(site.reason.code)
-    if (list === undefined) reasons.set(site.reason.code, [site])
-    else list.push(site)
-  }
-  for (const [code, sites] of reasons) {
+  for (const [code, sites] of groupBy(kept, ({ reason }) => reason.code)) {
     const shown = verbose ? sites : sites.slice(0, KEPT_SHOWN)
     lines.push(`  ${style.cyan(code)} (${sites.length})`)
     for (const site of shown)
@@ -64,9 +59,8 @@ function keptLines(kept: readonly Site[], style: Style, verbose: boolean): reado
 
 function skippedLines({ skipped }: Report, style: Style, verbose: boolean): readonly string[] {
   if (skipped.length === 0) return []
-  const reasons = new Map<string, number>()
-  for (const { reason } of skipped) reasons.set(reason.code, (reasons.get(reason.code) ?? 0) + 1)
-  const counts = [...reasons].map(([code, files]) => `${files} ${code}`).join(', ')
+  const reasons = groupBy(skipped, ({ reason }) => reason.code)
+  const counts = [...reasons].map(([code, files]) => `${files.length} ${code}`).join(', ')
   const lines = ['', `${style.bold('Not read')}: ${counts}`]
   if (verbose)
     for (const { path, reason } of skipped)

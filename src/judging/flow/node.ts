@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
-import { reasonRow } from '../../core/reasons.ts'
+import { REASONS } from '../../core/reasons.ts'
 import type { Namespace, Use } from '../../core/use.ts'
 import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
@@ -34,7 +34,7 @@ export function nodesByName(
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
       if (use.composed !== undefined || use.region === 'comment') return []
-      if (decision.rename.from !== use.name || reasonRow(decision.reason.code).isUnbound === true)
+      if (decision.rename.from !== use.name || REASONS[decision.reason.code].isUnbound === true)
         return []
       const owner = isOthers ? 'other' : 'own'
       return [{ file, index, one, part: partOf(use), owner }]

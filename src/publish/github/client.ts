@@ -19,8 +19,6 @@ export interface GitHubTarget extends RepositoryName {
   readonly apiUrl: string
   /** The runner's GITHUB_SERVER_URL, for example `https://github.com`. */
   readonly serverUrl: string
-  /** Where the branch goes, when that is another repository of the same network. */
-  readonly headRepository?: RepositoryName
 }
 
 /** A rate limit that ends later than this, in seconds, is left to the next run. */

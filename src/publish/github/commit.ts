@@ -44,7 +44,7 @@ export async function makeCommit(
   if (tree === base.tree) return null
   const author = proposal.author ? { author: parseAuthor(proposal.author) } : {}
   const { data } = await place.octokit.rest.git.createCommit({
-    ...place.head,
+    ...place.repository,
     message: commitMessage(proposal, { ...hashes, tree }),
     tree,
     parents: [proposal.base.commit],
@@ -60,7 +60,7 @@ async function readBase(place: Place, commit: string): Promise<{ tree: string }>
     const { status } = error as { status?: unknown }
     if (status !== 404 && status !== 422) throw error
     throw new UserError(
-      `The commit ${commit} is not in ${place.head.owner}/${place.head.repo} on GitHub.`,
+      `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
       'Push it first, or let the Action check out a commit of the base branch.',
     )
   }
@@ -84,7 +84,7 @@ async function makeTree(
       )
     }
     const { data } = await place.octokit.rest.git.createTree({
-      ...place.head,
+      ...place.repository,
       base_tree: tree,
       tree: entries,
     })
@@ -95,7 +95,7 @@ async function makeTree(
 
 async function makeBlob(place: Place, bytes: Buffer): Promise<string> {
   const { data } = await place.octokit.rest.git.createBlob({
-    ...place.head,
+    ...place.repository,
     content: bytes.toString('base64'),
     encoding: 'base64',
   })
@@ -114,7 +114,7 @@ async function wronglyStored(
   files: readonly ProposedFile[],
 ): Promise<ReadonlySet<string>> {
   const { data } = await place.octokit.rest.git.getTree({
-    ...place.head,
+    ...place.repository,
     tree_sha: tree,
     recursive: 'true',
   })

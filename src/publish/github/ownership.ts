@@ -17,7 +17,7 @@ export async function readStanding(
   if (!tip) return { ownership: 'none' }
   if (isOurs(tip)) return own(tip)
   const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
-    ...place.head,
+    ...place.repository,
     basehead: `${proposal.base.commit}...${tip.sha}`,
   })
   if (data.ahead_by === 0) return { ownership: 'bare' }
@@ -63,7 +63,7 @@ async function compare(
   to: string,
 ): Promise<{ readonly ahead: number; readonly files: readonly string[] }> {
   const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
-    ...place.head,
+    ...place.repository,
     basehead: `${from}...${to}`,
   })
   const files = (data.files ?? []).map(

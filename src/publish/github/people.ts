@@ -33,7 +33,7 @@ export async function bringPeople(
     const text = `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`
     messages.push({ level: 'warning', code, text })
   }
-  const issue = { ...place.base, issue_number: pull.number }
+  const issue = { ...place.repository, issue_number: pull.number }
   if (missing.labels.length > 0)
     await bring('labels-refused', `labels ${missing.labels.join(', ')}`, () =>
       place.octokit.rest.issues.addLabels({ ...issue, labels: [...missing.labels] }),
@@ -64,7 +64,11 @@ async function requestReviews(
   bring: (code: string, what: string, act: () => Promise<unknown>) => Promise<void>,
 ): Promise<void> {
   const request = (who: { reviewers?: string[]; team_reviewers?: string[] }) =>
-    place.octokit.rest.pulls.requestReviewers({ ...place.base, pull_number: pull.number, ...who })
+    place.octokit.rest.pulls.requestReviewers({
+      ...place.repository,
+      pull_number: pull.number,
+      ...who,
+    })
   const isTaken =
     reviewers.length > 1 &&
     (await attempt(place.target.token, () => request({ reviewers: [...reviewers] }))) === null
@@ -97,7 +101,7 @@ function missingOn(proposal: Proposal, pull: Pull): Missing {
 /** Leaves out whatever the pull request's history says that it once had. */
 async function withoutFormer(place: Place, pull: Pull, missing: Missing): Promise<Missing> {
   const events = await place.octokit.paginate(place.octokit.rest.issues.listEvents, {
-    ...place.base,
+    ...place.repository,
     issue_number: pull.number,
     per_page: 100,
   })
@@ -120,7 +124,7 @@ async function withoutFormer(place: Place, pull: Pull, missing: Missing): Promis
 
 async function findMilestone(place: Place, title: string): Promise<number> {
   const milestones = await place.octokit.paginate(place.octokit.rest.issues.listMilestones, {
-    ...place.base,
+    ...place.repository,
     state: 'open',
     per_page: 100,
   })

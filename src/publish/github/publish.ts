@@ -1,11 +1,12 @@
 import { makeCommit } from './commit.ts'
 import { moveBranch } from './ref.ts'
 import { disableAutoMerge, enableAutoMerge, setDraft } from './graphql.ts'
-import { finish, message, type Progressed } from './outcome.ts'
+import { finish, type Progressed } from './outcome.ts'
 import { bringPeople } from './people.ts'
 import { createPull, editPull, type Edition } from './pull.ts'
 import type { Place, Pull, Remote } from './remote.ts'
 import type { Allotment } from './rights.ts'
+import { message } from '../messages.ts'
 import { needsEdit, type BranchStep, type Decision, type Wanted } from '../proposal/life.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Operation, Publication } from '../../report/publication.ts'
@@ -30,15 +31,7 @@ export async function publish(
   const { place, proposal, progressed, remote, progress, isAgain } = run
   const { pull: step, branch: branchStep } = decision
   if (isAgain && branchStep.kind === 'commit' && branchStep.replaces !== null) {
-    return finish(
-      progressed,
-      'blocked',
-      message(
-        'error',
-        'another-run',
-        `Another run published something else to ${remote.branch} at the same time; this run leaves it. Give the workflow a concurrency group, and run again.`,
-      ),
-    )
+    return finish(progressed, 'blocked', message('another-run', remote.branch))
   }
   if (step.kind !== 'create') {
     progressed.number = step.pull.number
@@ -48,13 +41,7 @@ export async function publish(
   }
   const commit = await prepareCommit(run, allotment, wanted, branchStep)
   if (commit === null) {
-    progressed.messages.push(
-      message(
-        'info',
-        'nothing-to-commit',
-        'The base already has every file as the patch leaves it.',
-      ),
-    )
+    progressed.messages.push(message('nothing-to-commit'))
     return finish(progressed, step.kind === 'create' ? 'none' : 'unchanged')
   }
   const edition: Edition = {
@@ -87,14 +74,7 @@ export async function publish(
   progressed.stage = 'after'
   if (step.kind === 'leave') return finish(progressed, operation)
   const isNew = operation === 'created'
-  if (isNew && wanted.draft && !pull.draft)
-    progressed.messages.push(
-      message(
-        'warning',
-        'draft-unsupported',
-        'This repository has no draft pull requests, so the pull request is an ordinary one.',
-      ),
-    )
+  if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message('draft-unsupported'))
   progressed.messages.push(...(await bringPeople(place, proposal, pull, isNew)))
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     progressed.messages.push(...(await enableAutoMerge(place, pull, isNew)))

@@ -26,14 +26,10 @@ export async function createPull(
   const base = wanted.base.branch
   try {
     const { data } = await place.octokit.rest.pulls.create({
-      ...place.base,
+      ...place.repository,
       title: wanted.title,
       body: bodyOf(edition),
-      head: place.head.owner === place.base.owner ? branch : `${place.head.owner}:${branch}`,
-      ...(place.head.owner === place.base.owner && place.head.repo !== place.base.repo
-        ? { head_repo: place.head.repo }
-        : {}),
-      ...(place.head.owner === place.base.owner ? {} : { maintainer_can_modify: false }),
+      head: branch,
       base,
       draft,
     })
@@ -65,7 +61,7 @@ export async function editPull(
   const marker = pull.marked?.marker
   const keepsTitle = marker?.title === textHash(wanted.title)
   const { data } = await place.octokit.rest.pulls.update({
-    ...place.base,
+    ...place.repository,
     pull_number: pull.number,
     ...(keepsTitle ? {} : { title: wanted.title }),
     body: bodyOf(edition, pull),
@@ -80,7 +76,7 @@ export async function closePull(place: Place, pull: Pull, text: string): Promise
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`)
   await commentOnce(place, pull.number, `closed-${marked.marker.commit.slice(0, 12)}`, text)
   await place.octokit.rest.pulls.update({
-    ...place.base,
+    ...place.repository,
     pull_number: pull.number,
     state: 'closed',
     body: pullBody(marked.above, { ...marked.marker, closed: 'nothing-to-do' }, marked.below),
@@ -99,7 +95,7 @@ export async function commentOnce(
     if (await hasComment(place, number, mark)) return
     try {
       await place.octokit.rest.issues.createComment({
-        ...place.base,
+        ...place.repository,
         issue_number: number,
         body: `${text}\n\n${mark}`,
         // A repeated request could comment twice: it is repeated here, after a look.
@@ -116,7 +112,7 @@ export async function commentOnce(
 
 async function hasComment(place: Place, number: number, mark: string): Promise<boolean> {
   const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
-    ...place.base,
+    ...place.repository,
     issue_number: number,
     per_page: 100,
   })

@@ -51,7 +51,7 @@ async function compareAndSet(
   const refusal = await attempt(place.target.token, async () => {
     const { repository } = await place.octokit.graphql<{ repository: { id: string } }>(
       DOCUMENTS.repositoryId,
-      { owner: place.head.owner, repo: place.head.repo },
+      { owner: place.repository.owner, repo: place.repository.repo },
     )
     await place.octokit.graphql(DOCUMENTS.moveRef, {
       id: repository.id,
@@ -75,7 +75,7 @@ async function whereIs(place: Place, branch: string, move: Move): Promise<'there
 async function byRest(place: Place, branch: string, { from, to, force }: Move): Promise<void> {
   const { git } = place.octokit.rest
   const ref = `heads/${branch}`
-  if (to === null) await git.deleteRef({ ...place.head, ref })
-  else if (from === null) await git.createRef({ ...place.head, ref: `refs/${ref}`, sha: to })
-  else await git.updateRef({ ...place.head, ref, sha: to, force })
+  if (to === null) await git.deleteRef({ ...place.repository, ref })
+  else if (from === null) await git.createRef({ ...place.repository, ref: `refs/${ref}`, sha: to })
+  else await git.updateRef({ ...place.repository, ref, sha: to, force })
 }

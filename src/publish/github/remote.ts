@@ -41,11 +41,10 @@ export interface Remote {
   readonly pulls: readonly Pull[]
 }
 
-/** Two repositories: the one that gets the pull request, and the one that holds the branch. */
+/** The repository, the way to it, and whatever else is known of it. */
 export interface Place {
   readonly octokit: Octokit
-  readonly base: RepositoryName
-  readonly head: RepositoryName
+  readonly repository: RepositoryName
   readonly target: GitHubTarget
 }
 
@@ -66,7 +65,7 @@ export async function readRemote(place: Place, proposal: Proposal): Promise<Remo
     : { branch: proposal.branch, tip, pulls }
 }
 
-/** The tip of a branch of the head repository, or null where there is no such branch. */
+/** The tip of a branch of the repository, or null where there is no such branch. */
 async function readTip(place: Place, branch: string): Promise<BranchTip | null> {
   const sha = await readRef(place, branch)
   if (sha === null) return null
@@ -76,7 +75,10 @@ async function readTip(place: Place, branch: string): Promise<BranchTip | null> 
 /** The commit that a branch points at, by one call. */
 export async function readRef(place: Place, branch: string): Promise<string | null> {
   try {
-    const { data } = await place.octokit.rest.git.getRef({ ...place.head, ref: `heads/${branch}` })
+    const { data } = await place.octokit.rest.git.getRef({
+      ...place.repository,
+      ref: `heads/${branch}`,
+    })
     return data.object.sha
   } catch (error) {
     if ((error as { status?: unknown }).status === 404) return null
@@ -84,9 +86,9 @@ export async function readRef(place: Place, branch: string): Promise<string | nu
   }
 }
 
-/** A commit of the head repository. */
+/** A commit of the repository. */
 export async function readCommit(place: Place, sha: string): Promise<BranchTip> {
-  const { data } = await place.octokit.rest.git.getCommit({ ...place.head, commit_sha: sha })
+  const { data } = await place.octokit.rest.git.getCommit({ ...place.repository, commit_sha: sha })
   return {
     sha: data.sha,
     tree: data.tree.sha,
@@ -95,17 +97,17 @@ export async function readCommit(place: Place, sha: string): Promise<BranchTip> 
   }
 }
 
-/** The pull requests that were ever opened from a branch of the head repository, newest first. */
+/** The pull requests that were ever opened from a branch of the repository, newest first. */
 export async function listPulls(place: Place, branch: string): Promise<readonly Pull[]> {
   const { data } = await place.octokit.rest.pulls.list({
-    ...place.base,
-    head: `${place.head.owner}:${branch}`,
+    ...place.repository,
+    head: `${place.repository.owner}:${branch}`,
     state: 'all',
     sort: 'created',
     direction: 'desc',
     per_page: 50,
   })
-  return data.filter((pull) => isFrom(pull, place.head, branch)).map(toPull)
+  return data.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull)
 }
 
 /**
@@ -116,7 +118,7 @@ async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | und
   const { base, branch } = proposal
   if (!branch.includes(base.branch)) return undefined
   const { data } = await place.octokit.rest.pulls.list({
-    ...place.base,
+    ...place.repository,
     base: base.branch,
     state: 'open',
     sort: 'created',
@@ -124,7 +126,7 @@ async function findRenamed(place: Place, proposal: Proposal): Promise<Pull | und
     per_page: 100,
   })
   return data
-    .filter((pull) => isFrom(pull, place.head))
+    .filter((pull) => isFrom(pull, place.repository))
     .map(toPull)
     .find(({ marked }) => {
       const marker = marked?.marker

@@ -1,9 +1,10 @@
 import { connect, type GitHubTarget } from './client.ts'
 import { LeaseLost } from './ref.ts'
-import { compareUrl, explainRefusal, finish, message, startProgress } from './outcome.ts'
+import { compareUrl, explainRefusal, finish, startProgress } from './outcome.ts'
 import { readRefusal } from './refusal.ts'
 import type { Place } from './remote.ts'
 import { runOnce } from './run.ts'
+import { message } from '../messages.ts'
 import type { Progress, Proposal } from '../publication.ts'
 import type { Publication } from '../../report/publication.ts'
 
@@ -25,8 +26,8 @@ export async function publishToGitHub(
   progress: Progress,
 ): Promise<Publication> {
   const octokit = connect(target, progress)
-  const base = { owner: target.owner, repo: target.repo }
-  const place: Place = { octokit, base, head: target.headRepository ?? base, target }
+  const repository = { owner: target.owner, repo: target.repo }
+  const place: Place = { octokit, repository, target }
   let progressed = startProgress()
   try {
     for (let round = 1; ; round += 1) {
@@ -37,7 +38,7 @@ export async function publishToGitHub(
         if (!(error instanceof LeaseLost)) throw error
         progress(error.message)
         if (round === MOST_ROUNDS)
-          return finish(progressed, 'blocked', message('error', 'branch-changed', error.message))
+          return finish(progressed, 'blocked', message('branch-changed', error.message))
       }
     }
   } catch (error) {

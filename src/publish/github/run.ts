@@ -1,11 +1,12 @@
 import { LeaseLost, moveBranch } from './ref.ts'
-import { finish, message, type Progressed } from './outcome.ts'
+import { finish, type Progressed } from './outcome.ts'
 import { publish, type Run } from './publish.ts'
 import { closePull, commentOnce } from './pull.ts'
 import { readStanding } from './ownership.ts'
 import { readRefusal } from './refusal.ts'
 import { readRemote, type Place, type Pull, type Remote } from './remote.ts'
 import { allot, withoutWorkflows, type Allotment } from './rights.ts'
+import { message } from '../messages.ts'
 import { decide, type Decision, type Wanted } from '../proposal/life.ts'
 import { BODY_LIMIT, BODY_RESERVE } from '../publication.ts'
 import type { Progress, Proposal } from '../publication.ts'
@@ -26,7 +27,7 @@ export async function runOnce(
   progress: Progress,
   isAgain: boolean,
 ): Promise<Publication> {
-  progress(`Reading what ${place.base.owner}/${place.base.repo} has of earlier runs.`)
+  progress(`Reading what ${place.repository.owner}/${place.repository.repo} has of earlier runs.`)
   const remote = await readRemote(place, proposal)
   const standing = await readStanding(place, proposal, remote)
   const first = await allot(place, proposal.files)
@@ -87,40 +88,28 @@ async function act(run: Run, allotment: Allotment, decision: Decision): Promise<
         progressed,
         'unchanged',
         message(
-          'info',
           'left-open',
-          `Nothing is left to do, and pull request #${decision.pull.number} stays open: ${decision.pull.marked ? 'closing it is switched off' : 'a person opened it'}.`,
+          decision.pull.number,
+          decision.pull.marked ? 'closing it is switched off' : 'a person opened it',
         ),
       )
     case 'declined':
       return finish(
         { ...progressed, number: decision.pull.number, url: decision.pull.url },
         'declined',
-        message(
-          'info',
-          'declined',
-          `Pull request #${decision.pull.number} with this patch was closed, so it is not proposed again; reopen it to change that.`,
-        ),
+        message('declined', decision.pull.number),
       )
     case 'foreign-branch':
       return finish(
         progressed,
         'blocked',
-        message(
-          'error',
-          'foreign-branch',
-          `The branch ${remote.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by the input "branch".`,
-        ),
+        message('foreign-branch', remote.branch, 'the input "branch"'),
       )
     case 'other-base':
       return finish(
         progressed,
         'blocked',
-        message(
-          'error',
-          'branch-in-use',
-          `The branch ${remote.branch} is that of pull request #${decision.pull.number}, which goes to ${decision.pull.base}. Choose another name for this base by the input "branch".`,
-        ),
+        message('branch-in-use', remote.branch, decision.pull.number, decision.pull.base),
       )
     case 'human-commits':
       return keepHumanCommits(run, decision.pull)
@@ -132,11 +121,7 @@ async function act(run: Run, allotment: Allotment, decision: Decision): Promise<
         ? finish(
             progressed,
             'none',
-            message(
-              'info',
-              'branch-deleted',
-              `Deleted the branch ${remote.branch}, which was left over.`,
-            ),
+            message('branch-deleted', `Deleted the branch ${remote.branch}, which was left over.`),
           )
         : nothingToCommit(progressed)
     }
@@ -147,13 +132,7 @@ async function act(run: Run, allotment: Allotment, decision: Decision): Promise<
 
 function noteLeft({ left, messages }: Progressed): void {
   if (left.length === 0 || messages.some(({ code }) => code === 'workflow-files-left')) return
-  messages.push(
-    message(
-      'warning',
-      'workflow-files-left',
-      `${left.length === 1 ? 'One workflow file is' : `${left.length} workflow files are`} not in the commit, since this token may not change workflows. The patch for them is in the pull request and the summary; a token with the right (GitHub App: Workflows: write; personal access token: scope workflow) commits them.`,
-    ),
-  )
+  messages.push(message('workflow-files-left', left.length))
 }
 
 function note(progressed: Progressed, remote: Remote, pull: Pull): void {
@@ -166,15 +145,7 @@ function note(progressed: Progressed, remote: Remote, pull: Pull): void {
 function nothingToCommit(progressed: Progressed): Publication {
   return progressed.left.length === 0
     ? finish(progressed, 'none')
-    : finish(
-        progressed,
-        'blocked',
-        message(
-          'error',
-          'only-workflow-files',
-          'Only workflow files need the patch, and this token may not change them: apply the patch by hand, or give the Action a token with the right to.',
-        ),
-      )
+    : finish(progressed, 'blocked', message('only-workflow-files'))
 }
 
 async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
@@ -191,11 +162,7 @@ async function keepHumanCommits(run: Run, pull: Pull): Promise<Publication> {
   return finish(
     progressed,
     'kept-human-commits',
-    message(
-      'info',
-      'kept-human-commits',
-      `The branch ${remote.branch} has commits of people, so it and pull request #${pull.number} are left as they are.`,
-    ),
+    message('kept-human-commits', remote.branch, pull.number),
   )
 }
 
@@ -209,8 +176,7 @@ async function close(
   const reason =
     progressed.left.length > 0
       ? 'Only workflow files are left to change, and this token may not change those.'
-      : (proposal.closingReason ??
-        `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`)
+      : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`
   progress(`Closing pull request #${pull.number}.`)
   progressed.stage = 'after'
   note(progressed, remote, pull)
@@ -220,11 +186,7 @@ async function close(
     `${reason} Should it be needed again, Flagshift reopens this pull request.`,
   )
   if (tip !== null) await clearBranch(run, tip)
-  return finish(
-    progressed,
-    'closed',
-    message('info', 'closed', `Closed pull request #${pull.number}: nothing is left to do.`),
-  )
+  return finish(progressed, 'closed', message('closed', pull.number))
 }
 
 /** Deletes our branch; where GitHub refuses that, nothing but a branch is left over. */
@@ -238,13 +200,7 @@ async function clearBranch(run: Run, tip: string): Promise<boolean> {
     if (error instanceof LeaseLost) return false
     const refusal = readRefusal(error, place.target.token)
     if (!refusal || refusal.status >= 500) throw error
-    progressed.messages.push(
-      message(
-        'warning',
-        'branch-not-deleted',
-        `The branch ${remote.branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`,
-      ),
-    )
+    progressed.messages.push(message('branch-not-deleted', remote.branch, refusal))
     return false
   }
 }

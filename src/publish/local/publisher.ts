@@ -2,11 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
-import { git, GitFailure } from '../../repository/git.ts'
+import { git, gitOrNull } from '../../repository/git.ts'
 import { UserError } from '../../core/user-error.ts'
 import { commitMessage, parseAuthor, type Person } from '../proposal/commit-message.ts'
 import { pullRequestPage } from './page.ts'
-import type { Progress, Proposal, ProposedFile } from '../publication.ts'
+import { message } from '../messages.ts'
+import { NOTHING_DONE, type Progress, type Proposal, type ProposedFile } from '../publication.ts'
 import type { Operation, Publication, PublicationMessage } from '../../report/publication.ts'
 import type { Publisher } from '../publisher.ts'
 import { filesHash, isOurs, patchHash, readStamp } from '../proposal/stamp.ts'
@@ -60,11 +61,9 @@ export async function publishLocally(
     ...messages: readonly PublicationMessage[]
   ) => ({
     operation,
+    ...NOTHING_DONE,
     branch: commit === null ? null : proposal.branch,
     commit,
-    number: null,
-    url: null,
-    left: [],
     messages,
     page: null,
   })
@@ -72,55 +71,46 @@ export async function publishLocally(
     if (!isOwn || !proposal.autoClose || (await isCheckedOut(directory, ref)))
       return outcome('none', null)
     await git(directory, ['update-ref', '-d', ref, tip.sha])
-    return outcome('closed', null, {
-      level: 'info',
-      code: 'branch-deleted',
-      text: `Nothing is left to do: deleted the branch ${proposal.branch}.`,
-    })
+    return outcome(
+      'closed',
+      null,
+      message('branch-deleted', `Nothing is left to do: deleted the branch ${proposal.branch}.`),
+    )
   }
   if (tip !== null && !isOwn)
-    return outcome('blocked', null, {
-      level: 'error',
-      code: 'foreign-branch',
-      text: `The branch ${proposal.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by --branch.`,
-    })
+    return outcome('blocked', null, message('foreign-branch', proposal.branch, '--branch'))
   const stamp = { patch: patchHash(proposal.diff), files: filesHash(proposal.files) }
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files
   if (isSame && tip.parents[0] === proposal.base.commit) {
-    await writePage(page, proposal, tip.sha)
+    await writeFile(page, pullRequestPage(proposal, tip.sha))
     return { ...outcome('unchanged', tip.sha), page }
   }
   if (await isCheckedOut(directory, ref))
-    return outcome('blocked', null, {
-      level: 'error',
-      code: 'branch-checked-out',
-      text: `The branch ${proposal.branch} is checked out, so it is left alone. Check out another branch and run again.`,
-    })
+    return outcome('blocked', null, message('branch-checked-out', proposal.branch))
   progress(`Making a commit of ${proposal.files.length} files on the branch ${proposal.branch}.`)
   const tree = await writeTree(directory, proposal)
   const commit = await writeCommit(directory, proposal, { ...stamp, tree })
   const isMoved = await moveRef(directory, ref, commit, tip?.sha ?? null)
   if (!isMoved)
-    return outcome('blocked', null, {
-      level: 'error',
-      code: 'branch-changed',
-      text: `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`,
-    })
-  await writePage(page, proposal, commit)
+    return outcome(
+      'blocked',
+      null,
+      message(
+        'branch-changed',
+        `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`,
+      ),
+    )
+  await writeFile(page, pullRequestPage(proposal, commit))
   return { ...outcome(tip ? 'updated' : 'created', commit), page }
 }
 
 async function checkRepository(directory: string, { base, branch }: Proposal): Promise<void> {
-  try {
-    await git(directory, ['rev-parse', '--git-dir'])
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error
+  if (!(await succeeds(directory, ['rev-parse', '--git-dir'])))
     throw new UserError(
       'This is no git repository, so there is nothing to put a branch on.',
       'Run git init and commit the files, or use the patch command.',
       { file: directory },
     )
-  }
   if (!(await succeeds(directory, ['check-ref-format', `refs/heads/${branch}`])))
     throw new UserError(
       `${JSON.stringify(branch)} is no name for a branch.`,
@@ -135,21 +125,15 @@ async function checkRepository(directory: string, { base, branch }: Proposal): P
 }
 
 async function succeeds(directory: string, args: readonly string[]): Promise<boolean> {
-  try {
-    await git(directory, args)
-    return true
-  } catch (error) {
-    if (error instanceof GitFailure) return false
-    throw error
-  }
+  return (await gitOrNull(directory, args)) !== null
 }
 
 async function readTip(directory: string, ref: string) {
   const format = '%(objectname)%00%(tree)%00%(parent)%00%(contents)'
   const out = await git(directory, ['for-each-ref', `--format=${format}`, ref])
-  const [sha = '', tree = '', parents = '', ...message] = out.toString('utf8').split('\0')
+  const [sha = '', tree = '', parents = '', ...lines] = out.toString('utf8').split('\0')
   if (sha === '') return null
-  return { sha, tree, parents: parents.split(' '), message: message.join('\0') }
+  return { sha, tree, parents: parents.split(' '), message: lines.join('\0') }
 }
 
 async function isCheckedOut(directory: string, ref: string): Promise<boolean> {
@@ -165,7 +149,8 @@ async function writeTree(directory: string, { base, files }: Proposal): Promise<
     const env = { GIT_INDEX_FILE: path.join(scratch, 'index') }
     const lines = files.map((file, at) => `${file.mode} ${names[at]}\t${file.path}\0`)
     // The index belongs to the repository's root, wherever in it we were started.
-    const top = ['--git-dir', await gitDirectory(directory), '--work-tree', scratch]
+    const store = (await git(directory, ['rev-parse', '--absolute-git-dir'])).toString().trim()
+    const top = ['--git-dir', store, '--work-tree', scratch]
     await git(directory, [...top, 'read-tree', base.commit], { env })
     await git(directory, [...top, 'update-index', '-z', '--index-info'], {
       env,
@@ -175,10 +160,6 @@ async function writeTree(directory: string, { base, files }: Proposal): Promise<
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
-}
-
-async function gitDirectory(directory: string): Promise<string> {
-  return (await git(directory, ['rev-parse', '--absolute-git-dir'])).toString().trim()
 }
 
 async function writeBlobs(
@@ -216,9 +197,7 @@ async function writeCommit(
 /** Whom git knows as the committer here. */
 async function readIdentity(directory: string): Promise<Person> {
   const setting = async (name: string) =>
-    (await succeeds(directory, ['config', name]))
-      ? (await git(directory, ['config', name])).toString().trim()
-      : ''
+    (await gitOrNull(directory, ['config', name]))?.toString().trim() ?? ''
   const name = await setting('user.name')
   const email = await setting('user.email')
   return name === '' || email === '' ? NOBODY : { name, email }
@@ -233,8 +212,4 @@ async function moveRef(
 ): Promise<boolean> {
   const old = before ?? '0'.repeat(commit.length)
   return succeeds(directory, ['update-ref', '-m', 'flagshift: patch', ref, commit, old])
-}
-
-async function writePage(page: string, proposal: Proposal, commit: string): Promise<void> {
-  await writeFile(page, pullRequestPage(proposal, commit))
 }

@@ -34,7 +34,7 @@ export function parseAuthor(author: string): Person {
  * @param committer who signs off where no author is named
  */
 export function commitMessage(
-  proposal: Pick<Proposal, 'commitMessage' | 'author' | 'signOff'>,
+  proposal: Pick<Proposal, 'commitMessage'> & Partial<Pick<Proposal, 'author' | 'signOff'>>,
   stamp: Stamp,
   committer: Person = ACTIONS_BOT,
 ): string {

@@ -34,7 +34,9 @@ export async function propose(
     const parts = found.patches.filter(({ path }) => paths === null || paths.has(prefix + path))
     return Buffer.from(parts.map(({ diff }) => diff).join(''), 'latin1').toString('utf8')
   }
+  const { milestone, ...asked } = options
   return {
+    ...asked,
     files: found.patches.map(({ path, after }) => ({
       path: prefix + path,
       mode: modes.get(path) === '100755' ? '100755' : '100644',
@@ -45,16 +47,9 @@ export async function propose(
     title: fill(options.title || 'Follow renamed build flags: {renames}', words).slice(0, 250),
     body: pullRequestBody(report, fill(options.body, words)),
     commitMessage: fill(options.commitMessage || defaultMessage(report), words),
-    labels: options.labels,
-    reviewers: options.reviewers,
-    teamReviewers: options.teamReviewers,
-    assignees: options.assignees,
-    ...(options.milestone !== '' && { milestone: milestone(options.milestone) }),
+    ...(milestone !== '' && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone }),
     draft: options.draft || draft,
     autoMerge: options.autoMerge && isCertain(report),
-    ...(options.author !== '' && { author: options.author }),
-    signOff: options.signOff,
-    autoClose: options.autoClose,
     diff: diffOf(null),
     workflowPatch: (paths) => diffOf(new Set(paths)),
   }
@@ -64,10 +59,6 @@ export async function propose(
 function branchFor(branch: string, base: string, usualBase: string | null): string {
   if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch
   return `${branch}-${base.replaceAll('/', '-')}`
-}
-
-function milestone(text: string): number | string {
-  return /^\d+$/.test(text) ? Number(text) : text
 }
 
 /** Merging without a person asks for safe edits only, and for a proof. */
