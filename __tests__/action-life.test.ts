@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { BRANCH, expectQuiet, FRESH, STALE, story, WISHES, type Story } from './support/story.ts'
-import { some } from './support/thorough.ts'
+import { isThorough } from './support/thorough.ts'
 
 describe('the life of the pull request', () => {
   test('created, unchanged, updated, closed, reopened: one branch, one pull request', async () => {
@@ -213,7 +213,8 @@ describe('killed at any write call, another run comes to the same end', () => {
     const whole = await wholeLife()
     expect(whole.map(({ writes }) => writes >= 3)).toEqual([true, true, true, true])
     const most = Math.max(...whole.map(({ writes }) => writes))
-    const queue = [...some([...Array(most + 1).keys()], 5)]
+    // The publisher alone is killed at each of its writes by publish/github-faults.
+    const queue = isThorough ? [...Array(most + 1).keys()] : [2]
     // Several at a time: a run waits for the stand-in about as long as it works.
     const worker = async (): Promise<void> => {
       for (let at = queue.shift(); at !== undefined; at = queue.shift()) await cutLife(at, whole)

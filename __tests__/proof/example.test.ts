@@ -58,19 +58,23 @@ describe('the example project', () => {
     expect(proof.lines?.executed).toEqual(proof.lines?.patched)
   })
 
-  testWithCuda('is proved by a CUDA program where nvcc is', async () => {
-    const proof = await proveSubject(whole)
-    expect(proof.verdict).toBe('proved')
-    expect(proof.toolchain?.nvcc?.version).toMatch(/^\d+\.\d+\.\d+$/)
-    expect(proof.canary).toMatchObject({
-      target: 'encoder',
-      definitions: { before: [], after: ['GGML_USE_CUDA'] },
-      before: { built: false, guards: ['expected definition GGML_USE_CUDA is missing'] },
-      after: { built: true, guards: [] },
-    })
-    if (proof.canary?.run?.status === 'ran') expect(proof.evidence).toBe('run')
-    else expect(codes(proof)).toContain('NO_DEVICE')
-  })
+  testWithCuda(
+    'is proved by a CUDA program where nvcc is',
+    async () => {
+      const proof = await proveSubject(whole)
+      expect(proof.verdict).toBe('proved')
+      expect(proof.toolchain?.nvcc?.version).toMatch(/^\d+\.\d+\.\d+$/)
+      expect(proof.canary).toMatchObject({
+        target: 'encoder',
+        definitions: { before: [], after: ['GGML_USE_CUDA'] },
+        before: { built: false, guards: ['expected definition GGML_USE_CUDA is missing'] },
+        after: { built: true, guards: [] },
+      })
+      if (proof.canary?.run?.status === 'ran') expect(proof.evidence).toBe('run')
+      else expect(codes(proof)).toContain('NO_DEVICE')
+    },
+    180_000,
+  )
 
   testWith('is proved only in part by a patch of the definition alone', async () => {
     const proof = await proveSubject({ ...definitionOnly, options: { nvcc: 'none' } })

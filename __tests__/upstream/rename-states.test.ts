@@ -12,6 +12,10 @@ const OPTION = { from: 'ENGINE_OLDGPU', to: 'ENGINE_GPU', kind: 'cmake-option' }
 const MAKE = { from: 'ENGINE_OLDGPU', to: 'ENGINE_GPU', kind: 'make-var' } as const
 const READS_NEW = `option(ENGINE_GPU "use the GPU" OFF)\nif (ENGINE_GPU)\n  enable_language(CUDA)\nendif()\n`
 
+/** The repository that is asked for; it says nothing of its upstream. */
+const host = smallRepository()
+host.commit({ 'CMakeLists.txt': 'project(host)\n' })
+
 async function statesOf(
   files: Readonly<Record<string, string>>,
   map: RenameMap,
@@ -19,8 +23,6 @@ async function statesOf(
 ): Promise<readonly RenameState[]> {
   const upstream = smallRepository()
   upstream.commit({ 'engine.h': '#pragma once\n', 'engine.c': 'int engine;\n', ...files })
-  const host = smallRepository()
-  host.commit({ 'CMakeLists.txt': 'project(host)\n' })
   const source = await openRepository(host.dir)
   const upstreams = await findUpstreams(source, [map], {
     root: host.dir,
