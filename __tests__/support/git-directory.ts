@@ -44,10 +44,21 @@ export interface Blob {
   readonly bytes: Buffer
 }
 
+interface Entry {
+  readonly name: string
+  readonly mode: string
+  readonly object: string
+}
+
+/** Git sorts a folder as if its name ended with a slash. */
+function order({ name, mode }: Entry): Buffer {
+  return Buffer.from(mode === '40000' ? `${name}/` : name)
+}
+
 /** Stores files and the trees above them, and gives the name of the uppermost. */
 export function writeTree(root: string, files: readonly Blob[]): string {
   const folders = new Map<string, Blob[]>()
-  const entries: { readonly name: string; readonly mode: string; readonly object: string }[] = []
+  const entries: Entry[] = []
   for (const file of files) {
     const [name = '', ...rest] = file.path.split('/')
     if (rest.length === 0)
@@ -56,9 +67,6 @@ export function writeTree(root: string, files: readonly Blob[]): string {
   }
   for (const [name, inside] of folders)
     entries.push({ name, mode: '40000', object: writeTree(root, inside) })
-  // Git sorts a folder as if its name ended with a slash.
-  const order = ({ name, mode }: (typeof entries)[number]): Buffer =>
-    Buffer.from(mode === '40000' ? `${name}/` : name)
   const lines = entries
     .toSorted((a, b) => Buffer.compare(order(a), order(b)))
     .flatMap(({ name, mode, object }) => [
