@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { BRANCH, expectQuiet, FRESH, STALE, story, WISHES, type Story } from './support/story.ts'
-import { some } from './support/thorough.ts'
+import { isThorough } from './support/thorough.ts'
 
 describe('the life of the pull request', () => {
   test('created, unchanged, updated, closed, reopened: one branch, one pull request', async () => {
@@ -163,12 +163,14 @@ async function endOf({ github }: Story): Promise<object> {
 }
 
 describe('killed at any write call, another run comes to the same end', () => {
-  const STEPS = [
+  const ALL = [
     ['created', {}],
     ['updated', { 'more.sh': STALE }],
     ['closed', { 'build.sh': FRESH, 'more.sh': FRESH }],
     ['reopened', { 'build.sh': STALE }],
   ] as const
+  // The publisher alone is killed at its writes in all four by publish/github-faults.
+  const STEPS = isThorough ? ALL : ALL.slice(0, 2)
 
   /** What a whole life takes and leaves, step by step. */
   async function wholeLife() {
@@ -211,9 +213,9 @@ describe('killed at any write call, another run comes to the same end', () => {
 
   test('created, updated, closed, reopened', async () => {
     const whole = await wholeLife()
-    expect(whole.map(({ writes }) => writes >= 3)).toEqual([true, true, true, true])
+    expect(whole.map(({ writes }) => writes >= 3)).toEqual(STEPS.map(() => true))
     const most = Math.max(...whole.map(({ writes }) => writes))
-    const queue = [...some([...Array(most + 1).keys()], 5)]
+    const queue = isThorough ? [...Array(most + 1).keys()] : [2]
     // Several at a time: a run waits for the stand-in about as long as it works.
     const worker = async (): Promise<void> => {
       for (let at = queue.shift(); at !== undefined; at = queue.shift()) await cutLife(at, whole)

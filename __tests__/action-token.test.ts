@@ -3,6 +3,7 @@ import * as path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
 
+import { knownCompilers } from './proof/known-compilers.ts'
 import { checkout } from './support/clone.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { JOB, startGitHub, type GitHub } from './support/github/start.ts'
@@ -54,12 +55,12 @@ target_compile_definitions(demo PRIVATE OLD_FLAG)
 }
 
 /** A PATH on which process namespaces cannot be had, as on hosted runners. */
-async function withoutNamespaces(): Promise<string> {
+async function withoutNamespaces(): Promise<string | undefined> {
   const folder = path.join(await temporaryDirectory(), 'bin')
   mkdirSync(folder)
   writeFileSync(path.join(folder, 'unshare'), '#!/bin/sh\nexit 1\n')
   chmodSync(path.join(folder, 'unshare'), 0o755)
-  return `${folder}:${process.env['PATH'] ?? ''}`
+  return knownCompilers(folder)['PATH']
 }
 
 const testWith = needs('cmake', 'cc')
@@ -81,7 +82,9 @@ describe('a build that takes what it can reach', () => {
             ACTIONS_RUNTIME_TOKEN: RUNTIME_TOKEN,
             GITHUB_TOKEN: TOKEN,
             OTHER_NAME: `Bearer ${TOKEN}`,
-            ...(namespaces === 'without' && { PATH: await withoutNamespaces() }),
+            PATH:
+              (namespaces === 'without' ? await withoutNamespaces() : knownCompilers()['PATH']) ??
+              '',
           },
         )
         expect(result).toMatchObject({

@@ -1,12 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
 import { generated } from '../scripts/readme.ts'
 import { COMMANDS } from '../src/options/table.ts'
 import { parseMap } from '../src/maps/parse.ts'
+import { knownCompilers } from './proof/known-compilers.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { git, repositoryOf } from './support/repository.ts'
 import { flagshift, ROOT, type Ended } from './support/run.ts'
@@ -49,17 +50,17 @@ test('its tables are those of action.yml', async () => {
 })
 
 /** A project that sets a flag for a compiler that may be missing, and the files that examples name. */
-async function project(): Promise<string> {
-  const root = await repositoryOf({
+let project: string
+beforeAll(async () => {
+  project = await repositoryOf({
     'CMakeLists.txt':
       'cmake_minimum_required(VERSION 3.18)\nproject(p LANGUAGES CXX)\nadd_library(p p.cpp)\nif(OLD_FLAG)\n  target_compile_definitions(p PRIVATE OLD_FLAG)\nendif()\n',
     'p.cpp': 'int p;\n',
     'build.sh': 'cmake -B build -DLLAMA_CUBLAS=ON -DOLD_FLAG=ON\n',
     'vendor/llama.cpp/ggml.h': '#define GGML 1\n',
   })
-  await git(root, 'commit', '--quiet', '--allow-empty', '--message', 'second')
-  return root
-}
+  await git(project, 'commit', '--quiet', '--allow-empty', '--message', 'second')
+})
 
 /** The words of an example; what is in quotes is one. */
 function words(line: string): readonly string[] {
@@ -82,8 +83,9 @@ describe('the examples for the command line', () => {
     const [, ...args] = words(line)
     const run = args[0] === 'prove' || args[0] === 'open' ? needs('cmake') : test
     run(line, async () => {
-      const root = await project()
-      const ended: Ended = await flagshift(args, { cwd: root })
+      const root = await temporaryDirectory()
+      cpSync(project, root, { recursive: true, preserveTimestamps: true })
+      const ended: Ended = await flagshift(args, { cwd: root, env: knownCompilers() })
       expect(ended.stderr).not.toMatch(/^flagshift: /m)
       expect([0, 1]).toContain(ended.status)
       if (args.includes('--json')) expect(JSON.parse(ended.stdout)).toHaveProperty('schema')

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+
 import { describe, expect } from '@jest/globals'
 
 import { needs } from '../support/tools.ts'
@@ -35,7 +37,10 @@ const SCRIPTS: readonly { readonly text: string; readonly bash?: true }[] = [
   { text: 'if [[ $OLD == ON || $OLD == 1 ]]; then echo on; fi', bash: true },
 ]
 
-describe.each(['sh', 'dash', 'bash'])('%s does the same after widening', (shell) => {
+/** Where sh is dash, as on Debian, that one program need not run everything twice. */
+const SHELLS = programOf('sh') === programOf('dash') ? ['dash', 'bash'] : ['sh', 'dash', 'bash']
+
+describe.each(SHELLS)('%s does the same after widening', (shell) => {
   describe.each([false, true])('unset variables are an error: %s', (strict) => {
     const scripts = SCRIPTS.filter(({ bash }) => bash === undefined || shell === 'bash')
     needs(shell).each(scripts)('$text', ({ text }) => {
@@ -46,12 +51,14 @@ describe.each(['sh', 'dash', 'bash'])('%s does the same after widening', (shell)
       const cases = VALUES.flatMap((old) => VALUES.map((fresh) => ({ old, fresh }))).filter(
         ({ old, fresh }) => old === null || fresh !== '',
       )
+      const alone = run(
+        shell,
+        before,
+        VALUES.map((old) => ({ old, fresh: null })),
+      )
       // The new name wins where both are set.
-      const expected = cases.map(({ old, fresh }) => ({
-        old: fresh ?? old,
-        fresh: null,
-      }))
-      expect(run(shell, after, cases)).toEqual(run(shell, before, expected))
+      const expected = cases.map(({ old, fresh }) => alone[VALUES.indexOf(fresh ?? old)])
+      expect(run(shell, after, cases)).toEqual(expected)
     })
   })
 })
@@ -71,7 +78,15 @@ function run(
     env: { PATH: process.env['PATH'], HOME: '/' },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
-  return output.split('----\n')
+  return output.split('----\n').slice(0, -1)
+}
+
+function programOf(shell: string): string {
+  try {
+    return realpathSync(execFileSync('which', [shell], { encoding: 'utf8' }).trim())
+  } catch {
+    return shell
+  }
 }
 
 function assign(name: string, value: Value): string {

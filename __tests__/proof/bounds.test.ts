@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { needs } from '../support/tools.ts'
 import { programs, scratch } from './fake.ts'
+import { knownCompilers, rememberingCMake } from './known-compilers.ts'
 import { cmakeLists, GUARDED, variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 
@@ -116,7 +117,11 @@ describe('a hostile project', () => {
     writeFileSync(event, JSON.stringify({ pull_request: { head: same, base: same } }))
     const proof = await proveSubject({
       ...GUARDED,
-      environment: { ...process.env, GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event },
+      environment: {
+        ...knownCompilers(),
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: event,
+      },
     })
     expect(proof.verdict).toBe('proved')
   })
@@ -166,11 +171,9 @@ describe('what is missing', () => {
 esac
 echo "CMake Error at CMakeLists.txt:1 (cmake_minimum_required):" >&2
 echo "  Compatibility with CMake < 3.5 has been removed from CMake." >&2
-exit 1`.replace('$REAL_CMAKE', path.join(programs({}, ['cmake']), 'cmake')),
+exit 1`.replace('$REAL_CMAKE', path.join(rememberingCMake(), 'cmake')),
     })
-    const proof = await proveSubject(
-      variant({ environment: { ...process.env, PATH: `${bin}:${process.env['PATH']}` } }),
-    )
+    const proof = await proveSubject(variant({ environment: knownCompilers(bin) }))
     expect(proof.verdict).toBe('proved')
     expect(codes(proof)).toContain('CONFIGURE_POLICY')
   })

@@ -4,6 +4,7 @@ import { describe, expect } from '@jest/globals'
 
 import { needs } from '../support/tools.ts'
 import { buildsProgram, fakeNvcc, programs } from './fake.ts'
+import { knownCompilers } from './known-compilers.ts'
 import { GUARDED, variant } from './projects.ts'
 import { codes, proveSubject } from './subject.ts'
 import type { Proof } from '../../src/proof/proof.ts'
@@ -20,7 +21,7 @@ function proveWith(
   return proveSubject(
     variant({
       options: { nvcc: path.join(bin, 'nvcc'), ...options },
-      environment: { ...process.env, PATH: `${bin}:${process.env['PATH']}` },
+      environment: knownCompilers(bin),
     }),
   )
 }

@@ -1,7 +1,8 @@
 import path from 'node:path'
 
-import { describe, expect } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
+import { isThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { codes, filesBelow, proveSubject, rename, type Subject } from './subject.ts'
 
@@ -58,19 +59,27 @@ describe('the example project', () => {
     expect(proof.lines?.executed).toEqual(proof.lines?.patched)
   })
 
-  testWithCuda('is proved by a CUDA program where nvcc is', async () => {
-    const proof = await proveSubject(whole)
-    expect(proof.verdict).toBe('proved')
-    expect(proof.toolchain?.nvcc?.version).toMatch(/^\d+\.\d+\.\d+$/)
-    expect(proof.canary).toMatchObject({
-      target: 'encoder',
-      definitions: { before: [], after: ['GGML_USE_CUDA'] },
-      before: { built: false, guards: ['expected definition GGML_USE_CUDA is missing'] },
-      after: { built: true, guards: [] },
-    })
-    if (proof.canary?.run?.status === 'ran') expect(proof.evidence).toBe('run')
-    else expect(codes(proof)).toContain('NO_DEVICE')
-  })
+  const testOfMore = isThorough ? testWith : test.skip
+  // The command line's demo takes the same way with nvcc by default.
+  const testOfMoreWithCuda = isThorough ? testWithCuda : test.skip
+
+  testOfMoreWithCuda(
+    'is proved by a CUDA program where nvcc is',
+    async () => {
+      const proof = await proveSubject(whole)
+      expect(proof.verdict).toBe('proved')
+      expect(proof.toolchain?.nvcc?.version).toMatch(/^\d+\.\d+\.\d+$/)
+      expect(proof.canary).toMatchObject({
+        target: 'encoder',
+        definitions: { before: [], after: ['GGML_USE_CUDA'] },
+        before: { built: false, guards: ['expected definition GGML_USE_CUDA is missing'] },
+        after: { built: true, guards: [] },
+      })
+      if (proof.canary?.run?.status === 'ran') expect(proof.evidence).toBe('run')
+      else expect(codes(proof)).toContain('NO_DEVICE')
+    },
+    180_000,
+  )
 
   testWith('is proved only in part by a patch of the definition alone', async () => {
     const proof = await proveSubject({ ...definitionOnly, options: { nvcc: 'none' } })
@@ -83,7 +92,7 @@ describe('the example project', () => {
     expect(proof.summary).toContain('the option that guards it was renamed too')
   })
 
-  testWith('is proved only in part by a patch that drops the old option', async () => {
+  testOfMore('is proved only in part by a patch that drops the old option', async () => {
     const proof = await proveSubject({
       ...whole,
       patch: {

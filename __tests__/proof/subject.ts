@@ -5,6 +5,7 @@ import type { RenameKind } from '../../src/maps/rename.ts'
 import { prove, type Place, type Proof, type ProofInput } from '../../src/proof/proof.ts'
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
+import { knownCompilers } from './known-compilers.ts'
 
 /** A file source that lies in memory. A name with `?` behind it cannot be read; a value that starts with `->` is a link. */
 export function memorySource(files: Readonly<Record<string, string | Buffer>>): FileSource {
@@ -114,7 +115,7 @@ export function proofInput(subject: Subject): ProofInput {
       cudaArch: 'auto',
       ...subject.options,
     },
-    environment: subject.environment ?? process.env,
+    environment: subject.environment ?? knownCompilers(),
     progress: () => undefined,
     ...(subject.limits === undefined ? {} : { limits: subject.limits }),
   }

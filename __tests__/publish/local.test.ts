@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 
 import { publishLocally } from '../../src/publish/local/publisher.ts'
 import type { Proposal } from '../../src/publish/publication.ts'
@@ -15,21 +15,29 @@ let scratch: string
 let repository: string
 let page: string
 
+/** Made once; each test works on a copy. */
+let pristine: string
+beforeAll(async () => {
+  pristine = await mkdtemp(path.join(tmpdir(), 'flagshift-local-'))
+  await mkdir(path.join(pristine, 'sub'), { recursive: true })
+  await writeFile(path.join(pristine, 'CMakeLists.txt'), CMAKE[0])
+  await writeFile(path.join(pristine, 'build.sh'), SCRIPT[0])
+  await chmod(path.join(pristine, 'build.sh'), 0o755)
+  await writeFile(path.join(pristine, 'sub', 'a "b"\tü.txt'), 'x\n')
+  await git(pristine, ['init', '--quiet', '--initial-branch=main'])
+  await git(pristine, ['config', 'core.autocrlf', 'true'])
+  await git(pristine, ['config', 'user.name', 'Ada'])
+  await git(pristine, ['config', 'user.email', 'ada@example.org'])
+  await git(pristine, ['-c', 'core.autocrlf=false', 'add', '--all'])
+  await git(pristine, ['commit', '--quiet', '--message', 'The beginning'])
+})
+afterAll(() => rm(pristine, { recursive: true, force: true }))
+
 beforeEach(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'flagshift-local-'))
   repository = path.join(scratch, 'repository')
   page = path.join(scratch, 'page.md')
-  await mkdir(path.join(repository, 'sub'), { recursive: true })
-  await writeFile(path.join(repository, 'CMakeLists.txt'), CMAKE[0])
-  await writeFile(path.join(repository, 'build.sh'), SCRIPT[0])
-  await chmod(path.join(repository, 'build.sh'), 0o755)
-  await writeFile(path.join(repository, 'sub', 'a "b"\tü.txt'), 'x\n')
-  await git(repository, ['init', '--quiet', '--initial-branch=main'])
-  await git(repository, ['config', 'core.autocrlf', 'true'])
-  await git(repository, ['config', 'user.name', 'Ada'])
-  await git(repository, ['config', 'user.email', 'ada@example.org'])
-  await git(repository, ['-c', 'core.autocrlf=false', 'add', '--all'])
-  await git(repository, ['commit', '--quiet', '--message', 'The beginning'])
+  await cp(pristine, repository, { recursive: true, preserveTimestamps: true })
 })
 afterEach(() => rm(scratch, { recursive: true, force: true }))
 

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { afterEach } from '@jest/globals'
 
 import type { FileSource } from '../../src/repository/source.ts'
+import { beginRepository } from '../support/git-directory.ts'
 
 const made: string[] = []
 
@@ -56,7 +57,7 @@ export function write(dir: string, files: Readonly<Record<string, string | Buffe
 /** A repository with one commit of the files. */
 export function repository(files: Readonly<Record<string, string | Buffer>>): string {
   const dir = scratch()
-  git(dir, 'init', '-q', '-b', 'main')
+  beginRepository(dir)
   write(dir, files)
   commit(dir)
   return dir

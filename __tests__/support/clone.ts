@@ -1,28 +1,22 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { temporaryDirectory } from './directory.ts'
+import { beginRepository, writeObject, writeTree } from './git-directory.ts'
 import type { GitHub } from './github/start.ts'
 import { git } from './repository.ts'
-import { run } from './run.ts'
 
 /** What actions/checkout leaves: a work tree with the branch's newest commit, depth one, on the stand-in's own object names. */
 export async function checkout(github: GitHub, branch = 'main'): Promise<string> {
   const root = await temporaryDirectory()
-  await git(root, 'init', '--quiet', `--initial-branch=${branch}`)
+  beginRepository(root, branch)
   const sha = await github.objects.head(branch)
   if (sha === null) throw new Error(`no branch ${branch}`)
   const files = [...(await github.objects.read(branch))]
-  const folder = await temporaryDirectory()
-  const names = files.map(([, { bytes }], at) => {
-    writeFileSync(path.join(folder, `${at}`), bytes)
-    return path.join(folder, `${at}`)
-  })
-  const hash = ['hash-object', '-w', '--no-filters', '--stdin-paths']
-  const blobs = (await pipe(root, hash, Buffer.from(names.join('\n')))).split('\n')
-  const index = files.map(([name, { mode }], at) => `${mode} ${blobs[at]}\t${name}\n`)
-  await pipe(root, ['update-index', '--add', '--index-info'], Buffer.from(index.join('')))
-  const tree = (await git(root, 'write-tree')).trim()
+  const tree = writeTree(
+    root,
+    files.map(([name, { bytes, mode }]) => ({ path: name, bytes, mode })),
+  )
   const { body } = await github.objects.forward(
     'GET',
     `/repos/${github.owner}/${github.repo}/git/commits/${sha}`,
@@ -41,10 +35,12 @@ export async function checkout(github: GitHub, branch = 'main'): Promise<string>
     '',
     `${commit.message.replace(/\n$/, '')}\n`,
   ].join('\n')
-  const made = await pipe(root, ['hash-object', '-t', 'commit', '-w', '--stdin'], Buffer.from(text))
+  const made = writeObject(root, 'commit', Buffer.from(text))
   if (made !== sha) throw new Error(`the commit is ${made} here and ${sha} there`)
   writeFileSync(path.join(root, '.git', 'shallow'), `${sha}\n`)
-  await git(root, 'update-ref', `refs/heads/${branch}`, sha)
+  const ref = path.join(root, '.git', 'refs', 'heads', branch)
+  mkdirSync(path.dirname(ref), { recursive: true })
+  writeFileSync(ref, `${sha}\n`)
   await git(root, 'checkout', '--quiet', '--force', branch)
   return root
 }
@@ -57,12 +53,4 @@ interface Person {
 
 function line({ name, email, date }: Person): string {
   return `${name} <${email}> ${Math.floor(Date.parse(date) / 1000)} +0000`
-}
-
-async function pipe(cwd: string, args: readonly string[], input: Buffer): Promise<string> {
-  const file = path.join(await temporaryDirectory(), 'input')
-  writeFileSync(file, input)
-  const ended = await run('sh', ['-c', 'exec git "$@" <"$0"', file, ...args], { cwd })
-  if (ended.status !== 0) throw new Error(ended.stderr)
-  return ended.stdout.trim()
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync, chmodSync } from 'node:fs'
 import * as path from 'node:path'
 
 import { temporaryDirectory } from './directory.ts'
+import { beginRepository } from './git-directory.ts'
 import { ROOT, run } from './run.ts'
 
 /** Runs git as a test's author; fails when git does. */
@@ -51,7 +52,7 @@ export async function exampleRepository(): Promise<string> {
 }
 
 async function commitAll(root: string): Promise<void> {
-  await git(root, 'init', '--quiet', '--initial-branch=main')
+  beginRepository(root)
   await git(root, 'add', '--all', '--force')
   await git(root, 'commit', '--quiet', '--allow-empty', '--message', 'first')
 }

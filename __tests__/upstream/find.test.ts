@@ -32,8 +32,25 @@ async function find(
   return { upstreams, state: states[0]! }
 }
 
-/** A host with an upstream called `engine` as a submodule at its old state, checked out at its new one. */
-function hostWithSubmodule(name = 'engine'): { host: SmallRepository; recorded: string } {
+interface HostWithSubmodule {
+  readonly host: SmallRepository
+  readonly recorded: string
+}
+
+const prepared = new Map<string, HostWithSubmodule>()
+
+/**
+ * A host with an upstream called `engine` as a submodule at its old state, checked out at its new one. Each is a copy of
+ * one that is made once: `git submodule add` starts some fifty programs.
+ */
+function hostWithSubmodule(name = 'engine'): HostWithSubmodule {
+  const known = prepared.get(name) ?? prepareHostWithSubmodule(name)
+  prepared.set(name, known)
+  const host = smallRepository(undefined, known.host.dir)
+  return { host, recorded: known.recorded }
+}
+
+function prepareHostWithSubmodule(name: string): HostWithSubmodule {
   const upstream = smallRepository(join(smallRepository().dir, 'maker', name))
   const recorded = upstream.commit(OLD)
   const host = smallRepository()

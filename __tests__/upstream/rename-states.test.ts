@@ -12,6 +12,10 @@ const OPTION = { from: 'ENGINE_OLDGPU', to: 'ENGINE_GPU', kind: 'cmake-option' }
 const MAKE = { from: 'ENGINE_OLDGPU', to: 'ENGINE_GPU', kind: 'make-var' } as const
 const READS_NEW = `option(ENGINE_GPU "use the GPU" OFF)\nif (ENGINE_GPU)\n  enable_language(CUDA)\nendif()\n`
 
+/** The repository that is asked for; it says nothing of its upstream. */
+const silentHost = smallRepository()
+silentHost.commit({ 'CMakeLists.txt': 'project(host)\n' })
+
 async function statesOf(
   files: Readonly<Record<string, string>>,
   map: RenameMap,
@@ -19,11 +23,9 @@ async function statesOf(
 ): Promise<readonly RenameState[]> {
   const upstream = smallRepository()
   upstream.commit({ 'engine.h': '#pragma once\n', 'engine.c': 'int engine;\n', ...files })
-  const host = smallRepository()
-  host.commit({ 'CMakeLists.txt': 'project(host)\n' })
-  const source = await openRepository(host.dir)
+  const source = await openRepository(silentHost.dir)
   const upstreams = await findUpstreams(source, [map], {
-    root: host.dir,
+    root: silentHost.dir,
     upstreamPath: upstream.dir,
   })
   const names = wanted ?? map.renames.map(({ from }) => from)

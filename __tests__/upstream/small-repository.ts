@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import { afterAll } from '@jest/globals'
 
 import type { Rename, RenameKind, RenameMap } from '../../src/maps/rename.ts'
+import { beginRepository, headOf } from '../support/git-directory.ts'
 
 /** A real git repository in a directory of its own. */
 export interface SmallRepository {
@@ -27,8 +28,10 @@ function madeDirectory(): string {
   return dir
 }
 
-export function smallRepository(dir = madeDirectory()): SmallRepository {
+/** @param like a repository that it begins as a copy of, with its work tree */
+export function smallRepository(dir = madeDirectory(), like?: string): SmallRepository {
   mkdirSync(dir, { recursive: true })
+  if (like !== undefined) cpSync(like, dir, { recursive: true, preserveTimestamps: true })
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: dir,
@@ -56,7 +59,7 @@ export function smallRepository(dir = madeDirectory()): SmallRepository {
       writeFileSync(join(dir, path), text)
     }
   }
-  git('init', '-q', '-b', 'main')
+  beginRepository(dir)
   return {
     dir,
     git,
@@ -65,7 +68,7 @@ export function smallRepository(dir = madeDirectory()): SmallRepository {
       write(files)
       git('add', '-A')
       git('commit', '-q', '--allow-empty', '-m', message)
-      return git('rev-parse', 'HEAD')
+      return headOf(dir)
     },
   }
 }
