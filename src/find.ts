@@ -5,7 +5,6 @@ import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options/options.ts'
 import { rewriteAll } from './patch/rewrite.ts'
-import { outerAttributes } from './repository/outer-attributes.ts'
 import { openRepository } from './repository/open.ts'
 import type { RepositorySource } from './repository/source.ts'
 import { recipesOf } from './repository/recipes.ts'
@@ -70,9 +69,10 @@ async function findIn(
     namesOf(maps),
     maps.flatMap(({ renames }) => renames.map(({ from }) => from)),
   )
-  progress(`Scanning ${entries.length} files for ${namesOf(maps).size} names`)
+  const listed = entries.filter(({ path }) => path.startsWith(source.within)).length
+  progress(`Scanning ${listed} files for ${namesOf(maps).size} names`)
   const scanned = await clock.time('scan', async () =>
-    scan(source, entries, names, options, await outerAttributes(source)),
+    scan(source, entries, names, options, source.within),
   )
   const nothing = whyNothing(source, scanned)
   if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`)
@@ -110,9 +110,10 @@ async function findIn(
     options.scopes,
   )
   if (outside !== null) progress(outside)
-  const patched = await clock.time('patch', () => rewriteAll(judged, names, source.prefix))
+  const patched = await clock.time('patch', () => rewriteAll(judged, names))
   return {
     root: source.root,
+    within: source.within,
     revision: source.revision,
     filesListed: scanned.listed,
     filesScanned: scanned.scanned,
