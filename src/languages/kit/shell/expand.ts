@@ -1,108 +1,65 @@
-import type { Cursor } from './cursor.ts'
+import type { Parser } from './parse.ts'
 import { readWord } from './words.ts'
 
 /** Deeper nesting than this is read as plain text. */
 const DEPTH = 60
 
 /** Reads what a dollar sign or a backquote begins, and notes the variables in it. */
-export function readExpansion(cursor: Cursor, depth: number): void {
-  const { text } = cursor
-  const start = cursor.at
-  if (depth > DEPTH) {
-    cursor.at++
-    return
+export function readExpansion(parser: Parser, depth: number): void {
+  const { text, at: start } = parser
+  if (depth > DEPTH) parser.at++
+  else if (text[start] === '`') parser.nested(1, '`')
+  else if (text.startsWith('((', start + 1)) readArithmetic(parser, start + 3)
+  else if (text[start + 1] === '(') parser.nested(2, ')')
+  else if (text[start + 1] === '{') readBraced(parser)
+  else {
+    const name = /^[A-Za-z_]\w*/.exec(text.slice(start + 1, start + 200))?.[0] ?? ''
+    const end = (parser.at += 1 + name.length)
+    if (name !== '')
+      parser.expansions.push({ start, end, name, nameStart: start + 1, operator: '' })
   }
-  if (text[start] === '`') {
-    cursor.at++
-    cursor.nested('`')
-    return
-  }
-  const sign = text[start + 1]
-  if (sign === '(') {
-    if (text[start + 2] === '(') readArithmetic(cursor, start + 3)
-    else {
-      cursor.at += 2
-      cursor.nested(')')
-    }
-    return
-  }
-  if (sign === '{') {
-    readBraced(cursor)
-    return
-  }
-  const name = /^[A-Za-z_]\w*/.exec(text.slice(start + 1, start + 200))?.[0]
-  if (name === undefined) {
-    cursor.at++
-    return
-  }
-  cursor.at += 1 + name.length
-  cursor.expansions.push({
-    start,
-    end: cursor.at,
-    name,
-    nameStart: start + 1,
-    operator: '',
-    operand: null,
-    arithmetic: false,
-  })
 }
 
-function readBraced(cursor: Cursor): void {
-  const { text } = cursor
-  const start = cursor.at
+function readBraced(parser: Parser): void {
+  const { text, at: start } = parser
   if (text[start + 2] === '{') {
     const close = text.indexOf('}}', start)
     const limit = text.indexOf('\n', start)
     if (close !== -1 && (limit === -1 || close < limit)) {
-      cursor.at = close + 2
-      cursor.templates.push({ start, end: cursor.at })
+      parser.at = close + 2
+      parser.templates.push({ start, end: parser.at })
       return
     }
   }
   const head = /^\$\{([#!]?)([A-Za-z_]\w*)(\[[^\]\n]*\])?(:?[-=+?])?/.exec(
     text.slice(start, start + 300),
   )
-  if (head === null) {
-    cursor.at += 2
-    readWord(cursor, true)
-    if (text[cursor.at] === '}') cursor.at++
-    return
-  }
-  const [whole, flag, name, subscript, sign] = head
-  const nameStart = start + 2 + flag!.length
-  cursor.at += whole.length
-  const operand = text[cursor.at] === '}' ? null : readWord(cursor, true)
+  const [whole, flag, name, subscript, sign] = head ?? ['${']
+  parser.at += whole.length
+  const isOver = head !== null && text[parser.at] === '}'
+  if (!isOver) readWord(parser, true)
+  if (text[parser.at] === '}') parser.at++
+  if (name === undefined) return
   const plain = flag === '' && subscript === undefined
-  const operator = !plain ? 'other' : (sign ?? (operand === null ? '' : 'other'))
-  if (text[cursor.at] === '}') cursor.at++
-  cursor.expansions.push({
-    start,
-    end: cursor.at,
-    name: name!,
-    nameStart,
-    operator,
-    operand,
-    arithmetic: false,
-  })
+  const operator = plain ? (sign ?? (isOver ? '' : 'other')) : 'other'
+  const nameStart = start + 2 + flag!.length
+  parser.expansions.push({ start, end: parser.at, name, nameStart, operator })
 }
 
 /** Reads up to the `))` that closes an arithmetic expression which begins at `from`. */
-export function readArithmetic(cursor: Cursor, from: number): void {
-  const { text } = cursor
-  cursor.at = from
+export function readArithmetic(parser: Parser, from: number): void {
+  const { text } = parser
+  parser.at = from
   let open = 0
-  while (cursor.at < text.length) {
-    const letter = text[cursor.at]
-    if (letter === '$' || letter === '`') cursor.expand()
+  while (parser.at < text.length) {
+    const letter = text[parser.at]
+    if (letter === '$' || letter === '`') parser.expand()
     else {
-      cursor.at++
+      parser.at++
       if (letter === '(') open++
-      else if (letter === ')') {
-        if (open === 0) break
-        open--
-      }
+      else if (letter === ')' && open-- === 0) break
     }
   }
-  cursor.arithmetic.push({ start: from, end: Math.max(from, cursor.at - 1) })
-  if (text[cursor.at] === ')') cursor.at++
+  parser.arithmetic.push({ start: from, end: Math.max(from, parser.at - 1) })
+  if (text[parser.at] === ')') parser.at++
 }

@@ -1,7 +1,7 @@
+import { lineEndOfAny } from '../../../core/line-offsets.ts'
 import type { Span } from '../../../core/use.ts'
 import { readArithmetic, readExpansion } from './expand.ts'
-import { CommandBuilder, DECLARING } from './build.ts'
-import type { Cursor } from './cursor.ts'
+import { CommandBuilder, isDeclaring } from './build.ts'
 import { Frames } from './frames.ts'
 import { readDocuments, type Pending } from './heredoc.ts'
 import type { Chain, Command, Expansion, Script, ShellWord } from './syntax.ts'
@@ -23,7 +23,7 @@ export function parseShell(text: string): Script {
 /** What is known of the list of commands that is being read: the script, or what stands in a parenthesis. */
 interface List {
   readonly frames: Frames
-  readonly builder: CommandBuilder
+  builder: CommandBuilder
   /** The commands since `joinStart`, joined by `&&`, `||` and `|`. */
   joined: Command[]
   joinStart: number
@@ -32,10 +32,11 @@ interface List {
 }
 
 /** Where the parser stands, and what it has found so far. */
-class Parser implements Cursor, Script {
+export class Parser implements Script {
   readonly text: string
   at: number
-  stop: Cursor['stop'] = null
+  /** What ends the list of commands that is being read. */
+  stop: ')' | '`' | null = null
   readonly expansions: Expansion[] = []
   readonly arithmetic: Span[] = []
   readonly templates: Span[] = []
@@ -54,14 +55,17 @@ class Parser implements Cursor, Script {
     this.#list = this.#newList()
   }
 
+  /** Reads the `$…` or backquoted part at the cursor, whatever it is; always moves on. */
   expand(): void {
     readExpansion(this, ++this.#depth)
     this.#depth--
   }
 
-  nested(stop: ')' | '`'): void {
+  /** Passes over what opens a list of commands, and reads up to and with the letter that closes it. */
+  nested(opening: number, stop: ')' | '`'): void {
     const outer = { stop: this.stop, list: this.#list }
     this.stop = stop
+    this.at += opening
     if (++this.#depth > DEPTH) this.at = Math.min(this.at + 1, this.text.length)
     else {
       this.#list = this.#newList()
@@ -101,7 +105,7 @@ class Parser implements Cursor, Script {
       this.#endCommands(newline)
       readDocuments(this, this.#pending.splice(0))
     } else if (letter === '#') {
-      this.at = lineEnd(text, at)
+      this.at = lineEndOfAny(text, at)
       this.comments.push({ start: at, end: this.at })
     } else if (this.#list.frames.inPatterns()) this.#readPattern(letter)
     else if (this.#list.builder.inTest() && /[&|<>()]/.test(letter)) this.at++
@@ -152,14 +156,13 @@ class Parser implements Cursor, Script {
     const { text, at } = this
     if (this.#list.builder.isEmpty() && text[at + 1] === '(') readArithmetic(this, at + 2)
     else if (this.#list.builder.isEmpty()) {
-      this.at++
       this.#run++
-      this.nested(')')
+      this.nested(1, ')')
       this.#run++
     } else if (this.#list.builder.named() && /^\(\s*\)/.test(text.slice(at, at + 20))) {
       this.at = text.indexOf(')', at) + 1
-      this.#list.builder.drop()
-      this.#list.frames.expectFunction()
+      this.#list.builder = new CommandBuilder(text)
+      this.#list.frames.expectsFunction = true
     } else this.at++
   }
 
@@ -167,12 +170,12 @@ class Parser implements Cursor, Script {
     const { builder, frames } = this.#list
     const word = readWord(this)
     if (word.end === word.start) this.at++
-    else if (builder.named() && word.text === '{' && frames.expectsFunction()) {
-      builder.drop()
+    else if (builder.named() && word.text === '{' && frames.expectsFunction) {
+      this.#list.builder = new CommandBuilder(this.text)
       this.#isKeyword(word)
     } else if (!(builder.isEmpty() && this.#isKeyword(word))) {
       if (builder.add(word)) builder.array(readArray(this))
-      if (word.text !== 'in' || builder.first() !== 'case') return
+      if (word.text !== 'in' || builder.words[0]?.text !== 'case') return
       this.#finish()
       frames.caseIn(this.at)
     }
@@ -195,33 +198,28 @@ class Parser implements Cursor, Script {
     if (lineBreak(text, this.at) > 0 || this.at >= text.length) return
     const word = readAny(this)
     if (word === null) return
-    const documents = this.#list.builder.documents()
-    if (operator === '<<' || operator === '<<-')
-      this.#pending.push({
-        delimiter: word.text,
-        tabs: operator === '<<-',
-        literal: word.quoting !== '' || word.text !== text.slice(word.start, word.end),
-        note: (document) => documents.push(document),
-      })
-    else if (operator.includes('>')) this.#list.builder.output(word)
+    const { documents, outputs } = this.#list.builder
+    if (operator === '<<' || operator === '<<-') {
+      const tabs = operator === '<<-'
+      const literal = word.quoting !== '' || word.text !== text.slice(word.start, word.end)
+      this.#pending.push({ delimiter: word.text, tabs, literal, documents })
+    } else if (operator.includes('>')) outputs.push(word)
   }
 
   /** The command read so far is complete. */
   #finish(piped = false): void {
-    const built = this.#list.builder.take(this.at)
-    if (built === null) return
-    const plain = built.words.length === 0 && built.assignments.length > 0
-    const only = plain || DECLARING.test(built.words[0]?.text ?? '')
+    const { builder, frames, joined, joinStart, linked } = this.#list
+    this.#list.builder = new CommandBuilder(this.text)
+    if (builder.isEmpty() && builder.outputs.length === 0) return
+    const plain = builder.words.length === 0 && builder.assignments.length > 0
+    const only = plain || isDeclaring(builder.words)
     if (!only) this.#run++
-    const command: Command = {
-      ...built,
-      always: !this.#list.linked && this.stop === null && this.#list.frames.depth() === 0 && !piped,
-      together: { start: this.#list.joinStart, end: this.at },
-      run: this.#run,
-      piped,
-    }
+    const end = this.at
+    const always = !linked && this.stop === null && frames.depth() === 0 && !piped
+    const together = { start: joinStart, end }
+    const command: Command = { ...builder, end, always, together, run: this.#run, piped }
     this.commands.push(command)
-    this.#list.joined.push(command)
+    joined.push(command)
     if (!only) this.#run++
   }
 
@@ -238,46 +236,40 @@ class Parser implements Cursor, Script {
 }
 
 /** The words of `NAME=(…)`, the cursor on the parenthesis. */
-function readArray(cursor: Cursor): readonly ShellWord[] {
-  const { text } = cursor
+function readArray(parser: Parser): readonly ShellWord[] {
+  const { text } = parser
   const words: ShellWord[] = []
-  cursor.at++
+  parser.at++
   for (;;) {
-    skipBlanks(cursor)
-    const letter = text[cursor.at]
-    if (letter === ')') cursor.at++
+    skipBlanks(parser)
+    const letter = text[parser.at]
+    if (letter === ')') parser.at++
     if (letter === undefined || letter === ')') return words
-    const newline = lineBreak(text, cursor.at)
-    if (newline > 0) cursor.at += newline
-    else if (letter === '#') cursor.at = lineEnd(text, cursor.at)
+    const newline = lineBreak(text, parser.at)
+    if (newline > 0) parser.at += newline
+    else if (letter === '#') parser.at = lineEndOfAny(text, parser.at)
     else {
-      const word = readAny(cursor)
+      const word = readAny(parser)
       if (word !== null) words.push(word)
     }
   }
 }
 
 /** A word, or null after passing over a letter that begins none. */
-function readAny(cursor: Cursor): ShellWord | null {
-  const word = readWord(cursor)
+function readAny(parser: Parser): ShellWord | null {
+  const word = readWord(parser)
   if (word.end > word.start) return word
-  cursor.at++
+  parser.at++
   return null
 }
 
-function skipBlanks(cursor: Cursor): void {
-  const { text } = cursor
+function skipBlanks(parser: Parser): void {
+  const { text } = parser
   for (;;) {
-    const letter = text[cursor.at]
-    if (letter === ' ' || letter === '\t') cursor.at++
-    else if (letter === '\\' && lineBreak(text, cursor.at + 1) > 0)
-      cursor.at += 1 + lineBreak(text, cursor.at + 1)
+    const letter = text[parser.at]
+    if (letter === ' ' || letter === '\t') parser.at++
+    else if (letter === '\\' && lineBreak(text, parser.at + 1) > 0)
+      parser.at += 1 + lineBreak(text, parser.at + 1)
     else return
   }
-}
-
-function lineEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
-  return end
 }

@@ -7,8 +7,6 @@ export interface Expansion extends Span {
   readonly nameStart: number
   /** What follows the name: `''`, `:-`, `-`, `:=`, `=`, `:+`, `+`, `:?`, `?`; `other` for anything else. */
   readonly operator: string
-  readonly operand: ShellWord | null
-  readonly arithmetic: boolean
 }
 
 /** A word as the shell makes it: its text without quotes, expansions standing in it as they are written. */

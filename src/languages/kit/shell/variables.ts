@@ -1,6 +1,7 @@
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span } from '../../../core/use.ts'
+import { isDeclaring } from './build.ts'
 import { enclosing } from './enclosing.ts'
 import type { Chain, Command, Script } from './syntax.ts'
 
@@ -20,11 +21,9 @@ export interface Variable {
   local(offset: number): boolean
 }
 
-const DECLARING = /^(?:export|readonly|declare|typeset|local)$/
-
 /** Whether a command's assignments last: `X=1 make` sets X for make only. */
 export function lasts({ words }: Command): boolean {
-  return words.length === 0 || DECLARING.test(words[0]!.text)
+  return words.length === 0 || isDeclaring(words)
 }
 
 /** What a script does with each wanted variable. */
