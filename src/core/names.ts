@@ -127,7 +127,7 @@ function isEscape(text: string, start: number): boolean {
 }
 
 /** A regular expression for a set of words, common beginnings shared, longest alternatives first. */
-function trie(words: readonly string[]): string {
+export function trie(words: Iterable<string>): string {
   interface Node {
     readonly next: Map<string, Node>
     end: boolean
