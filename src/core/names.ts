@@ -143,7 +143,7 @@ export function trie(words: Iterable<string>): string {
     node.end = true
   }
   function source(node: Node): string {
-    const branches = [...node.next].map(([letter, child]) => escape(letter) + source(child))
+    const branches = [...node.next].map(([letter, child]) => escapePattern(letter) + source(child))
     if (branches.length === 0) return ''
     const joined = branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`
     return node.end ? `(?:${joined})?` : joined
@@ -151,6 +151,7 @@ export function trie(words: Iterable<string>): string {
   return source(root)
 }
 
-function escape(letter: string): string {
-  return letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+/** A text as a regular expression that finds it. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
