@@ -1,4 +1,4 @@
-import { parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
+import { parse, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
 
 import type { Span } from '../../../core/use.ts'
 import { elementRemoval } from '../list-element.ts'
@@ -56,4 +56,16 @@ function convert(text: string, from: number, node: JsonNode): Node {
 
 function spanOf({ offset, length }: JsonNode, from: number): Span {
   return { start: from + offset, end: from + offset + length }
+}
+
+/**
+ * The values of a JSON text with comments and trailing commas.
+ *
+ * @throws Error where the text is no such thing
+ */
+export function jsonStructure(text: string): unknown {
+  const errors: ParseError[] = []
+  const tree: unknown = parse(text, errors, { allowTrailingComma: true })
+  if (errors.length > 0) throw new Error(`syntax error at offset ${errors[0]!.offset}`)
+  return tree
 }

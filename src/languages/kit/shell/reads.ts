@@ -1,6 +1,7 @@
 import { surround, type Edit } from '../../../core/edit.ts'
+import { remembered } from '../../../core/remembered.ts'
 import { renamedCopies } from '../repeat-assignment.ts'
-import { namesOf, servedWith } from '../mention.ts'
+import { mention, namesOf, servedWith } from '../mention.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Command, Expansion, Script } from './syntax.ts'
@@ -18,16 +19,10 @@ export function neighbours(
   script: Script,
   names: Names,
 ): (span: Span) => readonly string[] {
-  const known = new Map<string, readonly string[]>()
-  /** Many reads stand in one chain, and in one list of tests. */
-  function found({ start, end }: Span): readonly string[] {
-    const key = `${start} ${end}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const inside = [...new Set(namesOf(names.find(text, start, end)))]
-    known.set(key, inside)
-    return inside
-  }
+  // Many reads stand in one chain, and in one list of tests.
+  const found = remembered(({ start, end }: Span) => [
+    ...new Set(namesOf(names.find(text, start, end))),
+  ])
   const tests = enclosing(script.commands.filter(isTest))
   const targets = enclosing(
     script.commands.flatMap(({ assignments }) => assignments).filter(({ name }) => names.has(name)),
@@ -67,12 +62,9 @@ export function readOf(
   const { name, nameStart, start } = expansion
   const local = variable.local(start)
   return {
-    name,
-    start: nameStart,
-    end: nameStart + name.length,
+    ...mention({ name, start: nameStart, end: nameStart + name.length }, 'code'),
     role: 'condition',
     namespace: variable.namespace,
-    region: 'code',
     served: servedWith(name, [...beside, ...variable.beside]),
     ...(local
       ? { local }
