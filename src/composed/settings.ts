@@ -29,7 +29,7 @@ const MOST_PLACES = 3000
 const LEFT = 160
 
 /** What every occurrence of a variable says of its values. */
-export function settingsOf(reader: string, text: string, variable: string): readonly Token[] {
+export function settingsOf(reader: string, text: string, name: string): readonly Token[] {
   const rules: readonly Rule[] = [
     assigned,
     looped,
@@ -43,15 +43,15 @@ export function settingsOf(reader: string, text: string, variable: string): read
   ]
   const tokens: Token[] = []
   let left = MOST_PLACES
-  for (let start = text.indexOf(variable); start !== -1;) {
-    const end = start + variable.length
+  for (let start = text.indexOf(name); start !== -1;) {
+    const end = start + name.length
     const isGlued = text.startsWith('-D', start - 2)
     if ((isGlued || !/\w/.test(text[start - 1] ?? '')) && !/\w/.test(text[end] ?? '')) {
       const place = { reader, text, start, end, left: text.slice(Math.max(0, start - LEFT), start) }
       for (const rule of rules) tokens.push(...rule(place))
       if (left-- === 0 || tokens.length > MOST_WORDS) break
     }
-    start = text.indexOf(variable, end)
+    start = text.indexOf(name, end)
   }
   return tokens
 }

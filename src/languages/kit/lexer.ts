@@ -50,7 +50,7 @@ const DEEPEST = 20
 /** Splits a text into code, strings and comments, in one pass; a string or comment left open ends with its line or the text. */
 export function lex(text: string, syntax: Syntax): Lexed {
   const regions: Growing[] = []
-  const plain = starter(syntax)
+  const plain = beginnings(syntax)
 
   /** A region takes its place before what stands inside it, so that regions are in the order of their beginnings. */
   function begin(
@@ -66,34 +66,30 @@ export function lex(text: string, syntax: Syntax): Lexed {
   }
 
   function scan(from: number, parent: number, close: string | null, depth: number): number {
-    const pattern = close === null ? plain : starter(syntax, close)
+    const { starts, pattern } = close === null ? plain : beginnings(syntax, close)
     let nested = 0
     pattern.lastIndex = from
     for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
       const start = hit.index
-      const kind = kindOf(hit)
+      const what = starts[hit.findIndex((group, at) => at > 0 && group !== undefined) - 1]
       let end = start + hit[0].length
-      if (kind.what === 'bracket') {
+      if (what === 'bracket') {
         if (hit[0] !== close) nested++
         else if (nested-- === 0) return start
-      } else if (kind.what !== 'skip') {
-        end = kind.what === 'comment' ? comment(start, end, kind.index) : string(start, end, kind)
-      }
+      } else if (what !== undefined && what !== 'skip')
+        end = 'open' in what ? string(start, end, what) : comment(start, end, what.until)
       pattern.lastIndex = Math.max(end, start + 1)
     }
     return text.length
 
-    function comment(start: number, inner: number, index: number): number {
-      const lines = syntax.line?.length ?? 0
-      const closing = index < lines ? null : syntax.block![index - lines]!.close
+    function comment(start: number, inner: number, closing: string | null): number {
       const found = closing === null ? lineEndOfAny(text, inner) : text.indexOf(closing, inner)
       const stop = found === -1 ? text.length : found
       const end = closing === null || found === -1 ? stop : stop + closing.length
       return finish(begin('comment', start, inner, parent), stop, end)
     }
 
-    function string(start: number, inner: number, kind: { index: number }): number {
-      const form = syntax.strings![kind.index]!
+    function string(start: number, inner: number, form: StringForm): number {
       const closing =
         typeof form.close === 'string' ? form.close : form.close(text.slice(start, inner))
       const region = begin('string', start, inner, parent, form)
@@ -137,28 +133,20 @@ function finish(region: Growing, stop: number, end = stop): number {
   return end
 }
 
-type Start = { readonly what: 'comment' | 'string' | 'skip' | 'bracket'; readonly index: number }
+/** What begins in code: a comment up to something, or up to the line's end; a string; what is passed over. */
+type Start = 'skip' | 'bracket' | { readonly until: string | null } | StringForm
 
-/** One pattern for all that can begin in code; the group that matched says which. */
-function starter(syntax: Syntax, hole?: string): RegExp {
-  const groups: string[] = []
-  for (const skip of syntax.skip ?? []) groups.push(`(?<skip${groups.length}>${skip})`)
-  const blocks = (syntax.block ?? []).map(
-    ({ open }, index) => `(?<comment${(syntax.line?.length ?? 0) + index}>${open})`,
-  )
-  const lines = (syntax.line ?? []).map((open, index) => `(?<comment${index}>${open})`)
-  const strings = (syntax.strings ?? []).map(({ open }, index) => `(?<string${index}>${open})`)
-  if (hole !== undefined) groups.push(hole === ')' ? '(?<bracket0>[()])' : '(?<bracket0>[{}])')
-  return new RegExp([...groups, ...blocks, ...lines, ...strings].join('|'), 'gm')
-}
-
-function kindOf(hit: RegExpExecArray): Start {
-  for (const [name, value] of Object.entries(hit.groups ?? {})) {
-    if (value === undefined) continue
-    const [, what, index] = /^([a-z]+)(\d+)$/.exec(name)!
-    return { what: what as Start['what'], index: Number(index) }
-  }
-  return { what: 'skip', index: 0 }
+/** All that can begin in code, and one pattern with a group for each. */
+function beginnings({ skip = [], block = [], line = [], strings = [] }: Syntax, hole?: string) {
+  const all: (readonly [open: string, what: Start])[] = [
+    ...skip.map((open) => [open, 'skip'] as const),
+    ...(hole === undefined ? [] : [[hole === ')' ? '[()]' : '[{}]', 'bracket'] as const]),
+    ...block.map(({ open, close }) => [open, { until: close }] as const),
+    ...line.map((open) => [open, { until: null }] as const),
+    ...strings.map((form) => [form.open, form] as const),
+  ]
+  const pattern = new RegExp(all.map(([open]) => `(${open})`).join('|'), 'gm')
+  return { starts: all.map(([, what]) => what), pattern }
 }
 
 /** A string can hold another of its kind in a hole: each scan needs a place of its own. */

@@ -24,9 +24,9 @@ export function treeOf(text: string, from: number): Node | null {
 function convert(text: string, from: number, node: JsonNode): Node {
   const span = spanOf(node, from)
   const children = node.children ?? []
+  const spans = children.map((child) => spanOf(child, from))
   switch (node.type) {
     case 'object': {
-      const spans = children.map((child) => spanOf(child, from))
       const entries = children.flatMap((child, index): Entry[] => {
         const [key, value] = child.children ?? []
         if (key === undefined || value === undefined) return []
@@ -38,7 +38,6 @@ function convert(text: string, from: number, node: JsonNode): Node {
       return { kind: 'mapping', ...span, id: String(span.start), entries }
     }
     case 'array': {
-      const spans = children.map((child) => spanOf(child, from))
       const items = children.map((child, index) => ({
         node: convert(text, from, child),
         removal: elementRemoval(text, spans, index, false),

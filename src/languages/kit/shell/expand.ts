@@ -1,33 +1,33 @@
-import type { Parser } from './parse.ts'
+import type { Cursor } from './syntax.ts'
 import { readWord } from './words.ts'
 
 /** Deeper nesting than this is read as plain text. */
 const DEPTH = 60
 
 /** Reads what a dollar sign or a backquote begins, and notes the variables in it. */
-export function readExpansion(parser: Parser, depth: number): void {
-  const { text, at: start } = parser
-  if (depth > DEPTH) parser.at++
-  else if (text[start] === '`') parser.nested(1, '`')
-  else if (text.startsWith('((', start + 1)) readArithmetic(parser, start + 3)
-  else if (text[start + 1] === '(') parser.nested(2, ')')
-  else if (text[start + 1] === '{') readBraced(parser)
+export function readExpansion(cursor: Cursor, depth: number): void {
+  const { text, at: start } = cursor
+  if (depth > DEPTH) cursor.at++
+  else if (text[start] === '`') cursor.nested(1, '`')
+  else if (text.startsWith('((', start + 1)) readArithmetic(cursor, start + 3)
+  else if (text[start + 1] === '(') cursor.nested(2, ')')
+  else if (text[start + 1] === '{') readBraced(cursor)
   else {
     const name = /^[A-Za-z_]\w*/.exec(text.slice(start + 1, start + 200))?.[0] ?? ''
-    const end = (parser.at += 1 + name.length)
+    const end = (cursor.at += 1 + name.length)
     if (name !== '')
-      parser.expansions.push({ start, end, name, nameStart: start + 1, operator: '' })
+      cursor.expansions.push({ start, end, name, nameStart: start + 1, operator: '' })
   }
 }
 
-function readBraced(parser: Parser): void {
-  const { text, at: start } = parser
+function readBraced(cursor: Cursor): void {
+  const { text, at: start } = cursor
   if (text[start + 2] === '{') {
     const close = text.indexOf('}}', start)
     const limit = text.indexOf('\n', start)
     if (close !== -1 && (limit === -1 || close < limit)) {
-      parser.at = close + 2
-      parser.templates.push({ start, end: parser.at })
+      cursor.at = close + 2
+      cursor.templates.push({ start, end: cursor.at })
       return
     }
   }
@@ -35,31 +35,31 @@ function readBraced(parser: Parser): void {
     text.slice(start, start + 300),
   )
   const [whole, flag, name, subscript, sign] = head ?? ['${']
-  parser.at += whole.length
-  const isOver = head !== null && text[parser.at] === '}'
-  if (!isOver) readWord(parser, true)
-  if (text[parser.at] === '}') parser.at++
+  cursor.at += whole.length
+  const isOver = head !== null && text[cursor.at] === '}'
+  if (!isOver) readWord(cursor, true)
+  if (text[cursor.at] === '}') cursor.at++
   if (name === undefined) return
   const plain = flag === '' && subscript === undefined
   const operator = plain ? (sign ?? (isOver ? '' : 'other')) : 'other'
   const nameStart = start + 2 + flag!.length
-  parser.expansions.push({ start, end: parser.at, name, nameStart, operator })
+  cursor.expansions.push({ start, end: cursor.at, name, nameStart, operator })
 }
 
 /** Reads up to the `))` that closes an arithmetic expression which begins at `from`. */
-export function readArithmetic(parser: Parser, from: number): void {
-  const { text } = parser
-  parser.at = from
+export function readArithmetic(cursor: Cursor, from: number): void {
+  const { text } = cursor
+  cursor.at = from
   let open = 0
-  while (parser.at < text.length) {
-    const letter = text[parser.at]
-    if (letter === '$' || letter === '`') parser.expand()
+  while (cursor.at < text.length) {
+    const letter = text[cursor.at]
+    if (letter === '$' || letter === '`') cursor.expand()
     else {
-      parser.at++
+      cursor.at++
       if (letter === '(') open++
       else if (letter === ')' && open-- === 0) break
     }
   }
-  parser.arithmetic.push({ start: from, end: Math.max(from, parser.at - 1) })
-  if (text[parser.at] === ')') parser.at++
+  cursor.arithmetic.push({ start: from, end: Math.max(from, cursor.at - 1) })
+  if (text[cursor.at] === ')') cursor.at++
 }

@@ -1,6 +1,5 @@
 import { lineEndOfAny } from '../../../core/line-offsets.ts'
-import type { Parser } from './parse.ts'
-import type { HereDocument } from './syntax.ts'
+import type { Cursor, HereDocument } from './syntax.ts'
 import { lineBreak } from './words.ts'
 
 /** A here-document whose body begins at the next line. */
@@ -13,18 +12,18 @@ export interface Pending {
   readonly documents: HereDocument[]
 }
 
-/** Reads the bodies of here-documents, the parser at the start of a line. */
-export function readDocuments(parser: Parser, pending: readonly Pending[]): void {
+/** Reads the bodies of here-documents, the cursor at the start of a line. */
+export function readDocuments(cursor: Cursor, pending: readonly Pending[]): void {
   for (const { documents, ...document } of pending) {
-    const start = parser.at
-    const { end, after } = findEnd(parser.text, start, document)
-    while (!document.literal && parser.at < end) {
-      const letter = parser.text[parser.at]
-      if (letter === '\\') parser.at += 2
-      else if (letter === '$' || letter === '`') parser.expand()
-      else parser.at++
+    const start = cursor.at
+    const { end, after } = findEnd(cursor.text, start, document)
+    while (!document.literal && cursor.at < end) {
+      const letter = cursor.text[cursor.at]
+      if (letter === '\\') cursor.at += 2
+      else if (letter === '$' || letter === '`') cursor.expand()
+      else cursor.at++
     }
-    parser.at = after
+    cursor.at = after
     documents.push({ body: { start, end }, literal: document.literal })
   }
 }

@@ -4,7 +4,7 @@ import { readArithmetic, readExpansion } from './expand.ts'
 import { CommandBuilder, isDeclaring } from './build.ts'
 import { Frames } from './frames.ts'
 import { readDocuments, type Pending } from './heredoc.ts'
-import type { Chain, Command, Expansion, Script, ShellWord } from './syntax.ts'
+import type { Chain, Command, Cursor, Expansion, Script, ShellWord } from './syntax.ts'
 import { lineBreak, readWord } from './words.ts'
 
 /** Commands inside commands: deeper than this a parenthesis is a plain character. */
@@ -32,11 +32,10 @@ interface List {
 }
 
 /** Where the parser stands, and what it has found so far. */
-export class Parser implements Script {
+class Parser implements Cursor, Script {
   readonly text: string
   at: number
-  /** What ends the list of commands that is being read. */
-  stop: ')' | '`' | null = null
+  stop: Cursor['stop'] = null
   readonly expansions: Expansion[] = []
   readonly arithmetic: Span[] = []
   readonly templates: Span[] = []
@@ -55,13 +54,11 @@ export class Parser implements Script {
     this.#list = this.#newList()
   }
 
-  /** Reads the `$…` or backquoted part at the cursor, whatever it is; always moves on. */
   expand(): void {
     readExpansion(this, ++this.#depth)
     this.#depth--
   }
 
-  /** Passes over what opens a list of commands, and reads up to and with the letter that closes it. */
   nested(opening: number, stop: ')' | '`'): void {
     const outer = { stop: this.stop, list: this.#list }
     this.stop = stop
@@ -210,14 +207,15 @@ export class Parser implements Script {
   #finish(piped = false): void {
     const { builder, frames, joined, joinStart, linked } = this.#list
     this.#list.builder = new CommandBuilder(this.text)
-    if (builder.isEmpty() && builder.outputs.length === 0) return
-    const plain = builder.words.length === 0 && builder.assignments.length > 0
-    const only = plain || isDeclaring(builder.words)
+    const { assignments, words, outputs, documents, start } = builder
+    if (builder.isEmpty() && outputs.length === 0) return
+    const only = (words.length === 0 && assignments.length > 0) || isDeclaring(words)
     if (!only) this.#run++
     const end = this.at
     const always = !linked && this.stop === null && frames.depth() === 0 && !piped
     const together = { start: joinStart, end }
-    const command: Command = { ...builder, end, always, together, run: this.#run, piped }
+    const built = { assignments, words, outputs, documents, start, end }
+    const command: Command = { ...built, always, together, run: this.#run, piped }
     this.commands.push(command)
     joined.push(command)
     if (!only) this.#run++
@@ -236,40 +234,40 @@ export class Parser implements Script {
 }
 
 /** The words of `NAME=(…)`, the cursor on the parenthesis. */
-function readArray(parser: Parser): readonly ShellWord[] {
-  const { text } = parser
+function readArray(cursor: Cursor): readonly ShellWord[] {
+  const { text } = cursor
   const words: ShellWord[] = []
-  parser.at++
+  cursor.at++
   for (;;) {
-    skipBlanks(parser)
-    const letter = text[parser.at]
-    if (letter === ')') parser.at++
+    skipBlanks(cursor)
+    const letter = text[cursor.at]
+    if (letter === ')') cursor.at++
     if (letter === undefined || letter === ')') return words
-    const newline = lineBreak(text, parser.at)
-    if (newline > 0) parser.at += newline
-    else if (letter === '#') parser.at = lineEndOfAny(text, parser.at)
+    const newline = lineBreak(text, cursor.at)
+    if (newline > 0) cursor.at += newline
+    else if (letter === '#') cursor.at = lineEndOfAny(text, cursor.at)
     else {
-      const word = readAny(parser)
+      const word = readAny(cursor)
       if (word !== null) words.push(word)
     }
   }
 }
 
 /** A word, or null after passing over a letter that begins none. */
-function readAny(parser: Parser): ShellWord | null {
-  const word = readWord(parser)
+function readAny(cursor: Cursor): ShellWord | null {
+  const word = readWord(cursor)
   if (word.end > word.start) return word
-  parser.at++
+  cursor.at++
   return null
 }
 
-function skipBlanks(parser: Parser): void {
-  const { text } = parser
+function skipBlanks(cursor: Cursor): void {
+  const { text } = cursor
   for (;;) {
-    const letter = text[parser.at]
-    if (letter === ' ' || letter === '\t') parser.at++
-    else if (letter === '\\' && lineBreak(text, parser.at + 1) > 0)
-      parser.at += 1 + lineBreak(text, parser.at + 1)
+    const letter = text[cursor.at]
+    if (letter === ' ' || letter === '\t') cursor.at++
+    else if (letter === '\\' && lineBreak(text, cursor.at + 1) > 0)
+      cursor.at += 1 + lineBreak(text, cursor.at + 1)
     else return
   }
 }

@@ -84,36 +84,22 @@ function widen(
 ): readonly Edit[] | undefined {
   const whole = { start, end }
   const own = { start: nameStart, end: nameStart + name.length }
-  switch (operator) {
-    case '':
-    case ':-':
-    case ':?':
-      return wrap(whole, fresh, strict && operator === '' ? '-' : ':-')
-    case '-':
-    case '?':
-      return wrap(whole, fresh, '-')
-    case ':=':
-    case '=': {
-      if (fresh.length !== 1) return undefined
-      const sign = operator === '=' ? '-' : ':-'
-      return [
-        { start: own.start, end: own.start, text: `${fresh[0]!}${operator}\${` },
-        { start: own.end, end: own.end + operator.length, text: sign },
-        { start: end, end, text: '}' },
-      ]
-    }
-    case ':+':
-    case '+':
-      return onlyTested(text, whole)
-        ? surround(whole, renamedCopies(text, whole, own, fresh).join(''), '')
-        : undefined
-    default:
-      return undefined
+  if (/^:?\+$/.test(operator)) {
+    const copies = renamedCopies(text, whole, own, fresh).join('')
+    return onlyTested(text, whole) ? surround(whole, copies, '') : undefined
   }
-}
-
-function wrap(whole: Span, fresh: readonly string[], sign: string): readonly Edit[] {
-  const before = fresh.map((name) => `\${${name}${sign}`).join('')
+  if (!/^(?::?[-=?])?$/.test(operator)) return undefined
+  const colon = operator === '' ? !strict : operator.startsWith(':')
+  const sign = colon ? ':-' : '-'
+  if (operator.endsWith('=')) {
+    if (fresh.length !== 1) return undefined
+    return [
+      { start: own.start, end: own.start, text: `${fresh[0]!}${operator}\${` },
+      { start: own.end, end: own.end + operator.length, text: sign },
+      { start: end, end, text: '}' },
+    ]
+  }
+  const before = fresh.map((wanted) => `\${${wanted}${sign}`).join('')
   return surround(whole, before, '}'.repeat(fresh.length))
 }
 

@@ -68,3 +68,18 @@ export interface Script {
   /** GitHub's `${{ … }}`. */
   readonly templates: readonly Span[]
 }
+
+/** Where the parser stands, and what the readers of words, expansions and here-documents need of it. */
+export interface Cursor {
+  readonly text: string
+  at: number
+  /** What ends the list of commands that is being read. */
+  readonly stop: ')' | '`' | null
+  /** Reads the `$…` or backquoted part at the cursor, whatever it is; always moves on. */
+  expand(): void
+  /** Passes over what opens a list of commands, and reads up to and with the letter that closes it. */
+  nested(opening: number, stop: ')' | '`'): void
+  readonly expansions: Expansion[]
+  readonly arithmetic: Span[]
+  readonly templates: Span[]
+}

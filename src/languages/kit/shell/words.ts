@@ -1,7 +1,6 @@
 import { encoder } from '../command-line/words.ts'
 import { decoded, part } from '../view.ts'
-import type { Parser } from './parse.ts'
-import type { ShellWord } from './syntax.ts'
+import type { Cursor, ShellWord } from './syntax.ts'
 
 const PLAIN_END = /[\s;&|<>()"'\\$`]/g
 const QUOTED_END = /["\\$`]/g
@@ -12,16 +11,13 @@ function endsWord(letter: string | undefined): boolean {
   return letter === undefined || /[\s;&|<>()]/.test(letter)
 }
 
-/**
- * Reads the word at the parser's place. In an operand (`${X:-word}`) it goes up to the closing brace, white space
- * included.
- */
-export function readWord(parser: Parser, operand = false): ShellWord {
-  const { text, at: start } = parser
+/** Reads the word at the cursor. In an operand (`${X:-word}`) it goes up to the closing brace, white space included. */
+export function readWord(cursor: Cursor, operand = false): ShellWord {
+  const { text, at: start } = cursor
   const plain = operand ? start : next(PLAIN_END, text, start)
   if (plain > start && endsWord(text[plain]) && text[plain] !== '(') {
     // A word without quotes, escapes and expansions stands there as it is.
-    parser.at = plain
+    cursor.at = plain
     const view = { ...part(text, { start, end: plain }), encode: encoder('') }
     return { start, end: plain, text: view.text, view, quoting: '', closed: true }
   }
@@ -30,87 +26,87 @@ export function readWord(parser: Parser, operand = false): ShellWord {
   let closed = true
 
   function raw(from: number): void {
-    if (parser.at > from) pieces.push({ text: text.slice(from, parser.at), at: from })
+    if (cursor.at > from) pieces.push({ text: text.slice(from, cursor.at), at: from })
   }
 
   /** A backslash goes on with the next line, or hides the meaning of a letter, or stands there as it is. */
   function backslash(hidden: RegExp): void {
-    const at = parser.at + 1
+    const at = cursor.at + 1
     const line = lineBreak(text, at)
-    if (line > 0) parser.at = at + line
+    if (line > 0) cursor.at = at + line
     else if (hidden.test(text[at] ?? '')) {
       pieces.push({ text: text[at]!, at })
-      parser.at = at + 1
+      cursor.at = at + 1
     } else {
-      parser.at = at
+      cursor.at = at
       raw(at - 1)
     }
   }
 
   function double(): void {
     quoting = '"'
-    for (parser.at++; text[parser.at] !== '"';) {
-      const letter = text[parser.at]
-      const from = parser.at
+    for (cursor.at++; text[cursor.at] !== '"';) {
+      const letter = text[cursor.at]
+      const from = cursor.at
       if (letter === undefined) {
         closed = false
         return
       }
       if (letter === '\\') backslash(/["\\$`]/)
       else {
-        if (letter === '$' || letter === '`') parser.expand()
-        else parser.at = next(QUOTED_END, text, from)
+        if (letter === '$' || letter === '`') cursor.expand()
+        else cursor.at = next(QUOTED_END, text, from)
         raw(from)
       }
     }
-    parser.at++
+    cursor.at++
   }
 
   /** What stands between single quotes. */
   function verbatim(from: number, end: number): void {
-    parser.at = end
+    cursor.at = end
     raw(from)
-    parser.at = Math.min(end + 1, text.length)
+    cursor.at = Math.min(end + 1, text.length)
   }
 
   function single(): void {
     quoting = quoting === '"' ? '"' : "'"
-    const close = text.indexOf("'", parser.at + 1)
+    const close = text.indexOf("'", cursor.at + 1)
     if (close === -1) closed = false
-    verbatim(parser.at + 1, close === -1 ? text.length : close)
+    verbatim(cursor.at + 1, close === -1 ? text.length : close)
   }
 
   /** `$'…'`: its escapes never hold a name. */
   function ansi(): void {
     quoting = "'"
-    const from = parser.at + 2
+    const from = cursor.at + 2
     let end = from
     while (end < text.length && text[end] !== "'") end += text[end] === '\\' ? 2 : 1
     verbatim(from, Math.min(end, text.length))
   }
 
   for (;;) {
-    const letter = text[parser.at]
-    const from = parser.at
+    const letter = text[cursor.at]
+    const from = cursor.at
     if (letter === undefined) break
     if (operand ? letter === '}' : endsWord(letter)) {
-      if (operand || !groups(text, parser.at, start)) break
-      skipGroup(parser)
+      if (operand || !groups(text, cursor.at, start)) break
+      skipGroup(cursor)
       raw(from)
-    } else if (letter === '`' && parser.stop === '`') break
+    } else if (letter === '`' && cursor.stop === '`') break
     else if (letter === '\\') backslash(/[^]/)
     else if (letter === "'") single()
     else if (letter === '"') double()
-    else if (letter === '$' && text[parser.at + 1] === "'") ansi()
-    else if (letter === '$' && text[parser.at + 1] === '"') parser.at++
+    else if (letter === '$' && text[cursor.at + 1] === "'") ansi()
+    else if (letter === '$' && text[cursor.at + 1] === '"') cursor.at++
     else {
-      if (letter === '$' || letter === '`') parser.expand()
-      else parser.at = Math.max(next(operand ? OPERAND_END : PLAIN_END, text, from), from + 1)
+      if (letter === '$' || letter === '`') cursor.expand()
+      else cursor.at = Math.max(next(operand ? OPERAND_END : PLAIN_END, text, from), from + 1)
       raw(from)
     }
   }
-  const view = decoded(pieces, parser.at, encoder(quoting))
-  return { start, end: parser.at, text: view.text, view, quoting, closed }
+  const view = decoded(pieces, cursor.at, encoder(quoting))
+  return { start, end: cursor.at, text: view.text, view, quoting, closed }
 }
 
 /** `<(…)` at a word's start, and `@(a|b)` patterns, belong to the word. */
@@ -119,11 +115,11 @@ function groups(text: string, at: number, start: number): boolean {
   return (text[at] === '<' || text[at] === '>') && text[at + 1] === '(' && at === start
 }
 
-function skipGroup(parser: Parser): void {
-  if (parser.text[parser.at] !== '(') parser.nested(2, ')')
+function skipGroup(cursor: Cursor): void {
+  if (cursor.text[cursor.at] !== '(') cursor.nested(2, ')')
   else {
-    const close = parser.text.slice(parser.at, parser.at + 400).indexOf(')')
-    parser.at += close === -1 ? 1 : close + 1
+    const close = cursor.text.slice(cursor.at, cursor.at + 400).indexOf(')')
+    cursor.at += close === -1 ? 1 : close + 1
   }
 }
 
