@@ -24,9 +24,8 @@ export function parseShell(text: string): Script {
 interface List {
   readonly frames: Frames
   builder: CommandBuilder
-  /** The commands since `joinStart`, joined by `&&`, `||` and `|`. */
-  joined: Command[]
-  joinStart: number
+  /** Where the commands stand that are joined by `&&`, `||` and `|`; its end is known when they are complete. */
+  together: { readonly start: number; end: number }
   /** Whether `&&` or `||` stands before the command. */
   linked: boolean
 }
@@ -90,7 +89,7 @@ class Parser implements Cursor, Script {
   #newList(): List {
     const frames = new Frames(this.chains, this.functions)
     const builder = new CommandBuilder(this.text)
-    return { frames, builder, joined: [], joinStart: this.at, linked: false }
+    return { frames, builder, together: { start: this.at, end: this.at }, linked: false }
   }
 
   /** Reads whatever begins with this letter; false where the list ends. */
@@ -205,31 +204,25 @@ class Parser implements Cursor, Script {
 
   /** The command read so far is complete. */
   #finish(piped = false): void {
-    const { builder, frames, joined, joinStart, linked } = this.#list
+    const { builder, frames, together, linked } = this.#list
     this.#list.builder = new CommandBuilder(this.text)
     const { assignments, words, outputs, documents, start } = builder
     if (builder.isEmpty() && outputs.length === 0) return
     const only = (words.length === 0 && assignments.length > 0) || isDeclaring(words)
     if (!only) this.#run++
-    const end = this.at
     const always = !linked && this.stop === null && frames.depth() === 0 && !piped
-    const together = { start: joinStart, end }
-    const built = { assignments, words, outputs, documents, start, end }
-    const command: Command = { ...built, always, together, run: this.#run, piped }
-    this.commands.push(command)
-    joined.push(command)
+    const built = { assignments, words, outputs, documents, start, end: this.at }
+    this.commands.push({ ...built, always, together, run: this.#run, piped })
     if (!only) this.#run++
   }
 
   /** The command and those joined to it are complete; passes over what says so. */
   #endCommands(length: number): void {
     this.#finish()
-    const together = { start: this.#list.joinStart, end: this.at }
-    for (const command of this.#list.joined) Object.assign(command, { together })
-    this.#list.joined = []
-    this.#list.linked = false
+    this.#list.together.end = this.at
     this.at += length
-    this.#list.joinStart = this.at
+    this.#list.together = { start: this.at, end: this.at }
+    this.#list.linked = false
   }
 }
 
