@@ -3,6 +3,8 @@ import { factsOf, type Facts } from './facts.ts'
 import { lex } from './lex.ts'
 import { assignmentRuns } from './runs.ts'
 import { deprecates } from './shim.ts'
+import { growLists } from '../kit/growing-list.ts'
+import { branchesOf, takingsOf } from './takings.ts'
 import { treeOf } from './tree.ts'
 import { usesOf } from './uses.ts'
 import { matchesWithin } from '../../core/matches.ts'
@@ -22,14 +24,15 @@ export function readCMake(text: string, names: Reading): readonly Use[] {
     names,
     tree,
     facts,
-    runs: assignmentRuns(text, commands, tree),
+    runs: assignmentRuns(commands, tree),
     assigned: assignedBy(facts),
     retired: retiredBy(facts),
     commands,
   }
+  const uses = facts.named.flatMap((named) => usesOf(file, named))
   return [
     ...commentUses(text, comments, matchesIn),
-    ...facts.named.flatMap((named) => usesOf(file, named)),
+    ...growLists(text, uses, takingsOf(text, commands), branchesOf(commands, tree)),
   ]
 }
 

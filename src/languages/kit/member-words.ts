@@ -37,7 +37,7 @@ export function memberWords(
         namespace,
         region: 'code',
         ...(value !== undefined && { value: { text: value, start: end - value.length, end } }),
-        member: { list: 'words', removal: alone ? line : gap },
+        member: { list: 'words', removal: alone ? line : gap, argument: '' },
       },
     ]
   })

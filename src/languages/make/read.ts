@@ -4,6 +4,8 @@ import { parse } from './parse.ts'
 import { treeOf } from './tree.ts'
 import { usesOf, type File } from './uses.ts'
 import { variablesOf } from './variables.ts'
+import { branchesOf, takingsOf } from './takings.ts'
+import { growLists } from '../kit/growing-list.ts'
 import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import type { Use } from '../../core/use.ts'
@@ -31,5 +33,6 @@ export function readMake(text: string, names: Reading): readonly Use[] {
     ),
     variable: variablesOf(text, lines, tree),
   }
-  return lines.flatMap((_, index) => usesOf(file, index))
+  const uses = lines.flatMap((_, index) => usesOf(file, index))
+  return growLists(text, uses, takingsOf(text, lines), branchesOf(lines, tree))
 }

@@ -79,7 +79,7 @@ function concatenated(views: readonly View[]): View {
 /** Keeps what goes with a word to its own string; a string that would be left empty goes as a whole. */
 export function withinOwn(text: string, { regions, separator }: Joined, use: Use): Use {
   if (use.member === undefined) return use
-  const { list, removal } = use.member
+  const { removal } = use.member
   const index = regions.findIndex(({ inner }) => inner.start <= use.start && use.end <= inner.end)
   const own = regions[index]
   if (own === undefined) return use
@@ -87,7 +87,8 @@ export function withinOwn(text: string, { regions, separator }: Joined, use: Use
   const end = Math.min(removal.end, own.inner.end)
   const head = text.slice(own.inner.start, start)
   const tail = text.slice(end, own.inner.end)
-  if (`${head}${tail}`.trim() !== '') return { ...use, member: { list, removal: { start, end } } }
+  if (`${head}${tail}`.trim() !== '')
+    return { ...use, member: { ...use.member, removal: { start, end } } }
   const before = regions[index - 1]
   const after = regions[index + 1]
   const apart =
@@ -98,12 +99,15 @@ export function withinOwn(text: string, { regions, separator }: Joined, use: Use
   if (apart)
     return {
       ...use,
-      member: { list, removal: elementRemoval(text, regions, index, true, separator) },
+      member: { ...use.member, removal: elementRemoval(text, regions, index, true, separator) },
     }
   // The blank that keeps the strings on both sides apart stays.
   const blanks = /^\s*/.exec(text.slice(own.inner.start, own.inner.end))![0].length
   return {
     ...use,
-    member: { list, removal: { start: own.inner.start + Math.min(blanks, 1), end: own.inner.end } },
+    member: {
+      ...use.member,
+      removal: { start: own.inner.start + Math.min(blanks, 1), end: own.inner.end },
+    },
   }
 }

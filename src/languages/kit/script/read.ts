@@ -12,6 +12,7 @@ import { elementRemoval } from '../list-element.ts'
 import type { Namespace, Reservation, Span, Use } from '../../../core/use.ts'
 import { isSentence } from '../is-sentence.ts'
 import { embed, type View } from '../view.ts'
+import { growLists } from '../growing-list.ts'
 import { memberWords } from '../member-words.ts'
 import { namesBeside } from './beside.ts'
 import { flagMember } from './calls.ts'
@@ -20,6 +21,7 @@ import { keyBefore } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
 import { apply, isSpaced } from './rule.ts'
 import { readKey } from './mapping.ts'
+import { branchesOf, takingsOf } from './takings.ts'
 
 /** The reader of a language that consists of code, strings and comments: it knows no more than this. */
 export function scriptReader(language: Language): Reader {
@@ -48,11 +50,12 @@ export function readScript(file: string, names: Reading, language: Language): re
     for (const use of readAt(script, match, seen))
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
-  return [...uses.values()]
+  const found = [...uses.values()]
     .map((use) =>
       isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, script.sets),
     )
     .toSorted((a, b) => a.start - b.start)
+  return growLists(text, found, takingsOf(script, found), branchesOf(script))
 }
 
 const LONGER: Reservation = {
@@ -170,7 +173,7 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
   const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
   return uses
     .filter(({ start }) => lexed.at(start)?.kind === 'string')
-    .map((use) => (use.member && member ? { ...use, member } : use))
+    .map((use) => (use.member && member ? { ...use, member: { ...use.member, ...member } } : use))
     .map((use) => asString(use, script, key))
 }
 
@@ -254,6 +257,7 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
       language.trailing !== false,
       list.separator,
     ),
+    argument: '',
   }
   const value =
     assigned[2] === undefined || assigned[2] === '' ? undefined : valueIn(match, assigned[2])

@@ -1,0 +1,144 @@
+import { lineEnd, lineStart } from '../../../core/line-offsets.ts'
+import type { Span, Use } from '../../../core/use.ts'
+import type { Bracket } from '../brackets.ts'
+import { isNamed, type BranchesAt, type Taking } from '../growing-list.ts'
+import { indentAt, isBlank } from './block.ts'
+import type { Script } from './language.ts'
+
+const WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export)\s+)*`
+/** `args = `, `args += `, `args << `, `args[#args + 1] = `. */
+const ASSIGNED = new RegExp(
+  String.raw`${WORDS_BEFORE}([@$\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`,
+)
+const ADDING =
+  'append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?'
+/** `args.append(`, `append!(args, `, `table.insert(args, `. */
+const CALLED = new RegExp(
+  String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`,
+)
+const GIVEN = /^\s*(?:push|append|prepend|insert|table\.insert)!?\s*\(\s*([@$\w.]*\w)\s*,/
+/** A value that is one of several, which of them only a run can tell. */
+const CHOICE = /\?|\belse\b|\bor\b|\|\||\boptionals?\b/
+/** More lines are no statement about one list. */
+const LONGEST = 20_000
+
+/** The statements by which variables of a script take the words that were found in it. */
+export function takingsOf(script: Script, uses: readonly Use[]): readonly Taking[] {
+  const known = new Map<number, Taking>()
+  for (const { member, start } of uses) {
+    if (member?.argument === undefined) continue
+    const taking = takingAt(script, start)
+    if (taking !== undefined) known.set(taking.words.start, taking)
+  }
+  return [...known.values()]
+}
+
+function takingAt(script: Script, offset: number): Taking | undefined {
+  const { text, lexed } = script
+  const region = lexed.at(offset)
+  if (region?.kind !== 'string') return undefined
+  const around = bracketsAround(script, region.start)
+  if (around === undefined) return undefined
+  const { whole, from } = around
+  const inner = whole ?? { start: region.start, end: region.end }
+  const line = Math.max(from, lineStart(text, inner.start))
+  const head = lexed.code.slice(line, inner.start + 1)
+  const start = line + head.lastIndexOf(';') + 1
+  const end = lineEnd(text, Math.max(inner.end, region.end))
+  if (end - start > LONGEST) return undefined
+  const code = lexed.code.slice(start, Math.min(end, semicolonFrom(lexed.code, inner.end, end)))
+  const words = (length: number): Span => ({
+    start: start + length,
+    end: start + code.trimEnd().length,
+  })
+  const statement = {
+    start: start + /^\s*/.exec(code)![0].length,
+    end: start + code.trimEnd().length,
+  }
+  const called = GIVEN.exec(code) ?? CALLED.exec(code)
+  if (called !== null)
+    return { variable: called[1]!, statement, words: words(called[0].length), extends: true }
+  const assigned = ASSIGNED.exec(code)
+  if (assigned === null || CHOICE.test(code)) return undefined
+  const [{ length }, variable, next, operator = ''] = assigned
+  const value = words(length)
+  if (value.end < region.end) return undefined
+  const adds =
+    next !== undefined ||
+    (operator !== '' && operator !== ':') ||
+    isNamed(text.slice(value.start, value.end), variable!)
+  return { variable: variable!, statement, words: value, extends: adds }
+}
+
+function semicolonFrom(code: string, from: number, end: number): number {
+  const at = code.indexOf(';', from)
+  return at === -1 ? end : at
+}
+
+/**
+ * What holds a string that is an element of one list: that list, and the call that takes it. Lists in lists are several;
+ * a brace is a list where a value is expected, else a block, whose statements begin after it.
+ */
+function bracketsAround(
+  { lexed, brackets }: Script,
+  offset: number,
+): { readonly whole: Span | undefined; readonly from: number } | undefined {
+  let whole: Bracket | undefined
+  for (
+    let bracket = brackets.around(offset);
+    bracket !== undefined;
+    bracket = brackets.parentOf(bracket)
+  ) {
+    const isList =
+      bracket.kind !== '{' ||
+      /(?:[=(,+]|\][\w.*]*)\s*$/.test(
+        lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open),
+      )
+    if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1 }
+    if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
+    whole = bracket
+  }
+  return { whole: whole && spanOf(whole), from: 0 }
+}
+
+function spanOf({ open, close }: Bracket): Span {
+  return { start: open, end: close + 1 }
+}
+
+/** Lines that open a function or a class. */
+const FUNCTION =
+  /\b(?:def|function|func|fn|fun|sub|task|class|module|macro|lambda|void)\b|=>\s*\{?\s*$/
+/** `args << "-DX" if cuda`. */
+const POSTFIX = /\S\s+(?:if|unless|when)\b/
+/** How many lines are followed back, and how many blocks outwards. */
+const LINES = 400
+const BLOCKS = 12
+
+/** The blocks around a statement, by braces and by how far its line and those above are indented. */
+export function branchesOf({ text, lexed, brackets }: Script): BranchesAt {
+  return (offset) => {
+    const own = lineStart(text, offset)
+    const found = new Set<number>()
+    if (POSTFIX.test(lexed.code.slice(own, lineEnd(text, offset)))) found.add(offset)
+    let bracket = brackets.around(offset)
+    for (let count = 0; bracket !== undefined && count < BLOCKS; count++) {
+      const line = lineStart(text, bracket.open)
+      if (bracket.kind === '{') found.add(line === own ? bracket.open : line)
+      bracket = brackets.parentOf(bracket)
+    }
+    let indent = indentAt(text, own)
+    for (let at = own, count = 0; at > 0 && indent > 0 && count < LINES; count++) {
+      at = lineStart(text, at - 1)
+      const next = indentAt(text, at)
+      if (next >= indent || isBlank(text, at)) continue
+      found.add(at)
+      indent = next
+    }
+    const sorted = [...found].toSorted((a, b) => b - a)
+    const root = sorted.findIndex(
+      (at) =>
+        at !== offset && FUNCTION.test(lexed.code.slice(lineStart(text, at), lineEnd(text, at))),
+    )
+    return root === -1 ? [...sorted, -1] : sorted.slice(0, root + 1)
+  }
+}
