@@ -1,6 +1,7 @@
 import type { Found } from './patch/found.ts'
 import { startClock } from './core/clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
+import { withKconfigNames } from './maps/kconfig-names.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options/options.ts'
@@ -62,9 +63,10 @@ async function findIn(
           ),
         )
   const maps = [...given, ...news(learned, given)]
+  const spelled = maps.map((map) => withKconfigNames(map))
   const names = new Names(
-    namesOf(maps),
-    maps.flatMap(({ renames }) => renames.map(({ from }) => from)),
+    namesOf(spelled),
+    spelled.flatMap(({ renames }) => renames.map(({ from }) => from)),
   )
   progress(`Scanning ${entries.length} files for ${namesOf(maps).size} names`)
   const scanned = await clock.time('scan', async () =>
@@ -78,6 +80,12 @@ async function findIn(
       ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
     ]),
   )
+  const symbols = new Set(
+    scanned.hits
+      .filter(({ format }) => format.reader === 'kconfig')
+      .flatMap(({ matches }) => matches.map(({ name }) => name)),
+  )
+  const asking = maps.map((map) => withKconfigNames(map, (name) => symbols.has(name)))
   const upstreams = await clock.time('upstream', () =>
     findUpstreams(source, maps, {
       root: source.root,
@@ -87,7 +95,7 @@ async function findIn(
   )
   for (const upstream of upstreams) progress(announce(upstream))
   const asked = await clock
-    .time('upstream', () => renameStates(maps, upstreams, wanted))
+    .time('upstream', () => renameStates(asking, upstreams, wanted))
     .catch(async (error: unknown) => {
       await closeUpstreams(upstreams)
       throw error

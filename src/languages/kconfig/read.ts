@@ -164,6 +164,8 @@ function named(text: string, line: KconfigLine, match: Match, keyword: string): 
   return {
     ...use,
     role: 'option',
+    // The symbol's own value is handed on to it.
+    passes: true,
     ...(removal && { member: { list: `${keyword} in ${entryStart}`, removal } }),
     // `config OLD` that selects NEW is how a symbol is renamed.
     served: servedWith(match.name, [symbol]),
