@@ -155,7 +155,7 @@ function assignedAt(text: string, { start, end }: Match): Span | undefined {
 
 /** Whether a text names a variable, in whatever way a language refers to it. */
 export function isNamed(text: string, variable: string): boolean {
-  return new Names([variable]).test(text)
+  return text.includes(variable) && new Names([variable]).test(text)
 }
 
 function grown(

@@ -30,10 +30,11 @@ export function branchesOf(statements: readonly Statement[]): BranchesAt {
     const before = statements[index - 1]
     if (before !== undefined && statement.depth > before.depth) heads.push(before)
     heads.length = Math.min(heads.length, statement.depth)
-    const root = heads.findLastIndex(({ words }) =>
+    const near = heads.slice(-DEPTH)
+    const root = near.findLastIndex(({ words }) =>
       /^(?:function|filter)$/i.test(words[0]?.text ?? ''),
     )
-    const starts = heads.slice(Math.max(0, root, heads.length - DEPTH)).map(({ start }) => start)
+    const starts = near.slice(Math.max(0, root)).map(({ start }) => start)
     return root === -1 ? [...starts.toReversed(), -1] : starts.toReversed()
   })
   return (offset) =>

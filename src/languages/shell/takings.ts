@@ -28,6 +28,9 @@ export function takingsOf(text: string, { commands }: Script): readonly Taking[]
   })
 }
 
+/** Deeper than this nobody nests. */
+const DEPTH = 12
+
 /** Branches, loops and functions around a place; what stands behind `&&` or `||` is a branch of its own. */
 export function branchesOf(script: Script): BranchesAt {
   const branches = enclosing(script.chains.flatMap((chain) => chain.branches))
@@ -35,8 +38,8 @@ export function branchesOf(script: Script): BranchesAt {
   const linked = enclosing(script.commands.filter(({ start, together }) => together.start < start))
   return (offset) => {
     const at = { start: offset, end: offset }
-    const root = functions(at)[0]?.start ?? -1
-    const around = [...linked(at), ...branches(at)].map(({ start }) => start)
+    const root = functions(at, 1)[0]?.start ?? -1
+    const around = [...linked(at, DEPTH), ...branches(at, DEPTH)].map(({ start }) => start)
     return [...around.filter((start) => start > root).toSorted((a, b) => b - a), root]
   }
 }

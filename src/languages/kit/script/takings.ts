@@ -1,6 +1,6 @@
-import { lineEnd, lineStart } from '../../../core/line-offsets.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Bracket } from '../brackets.ts'
+import { remembered } from '../../../core/remembered.ts'
 import { isNamed, type BranchesAt, type Taking } from '../growing-list.ts'
 import { indentAt, isBlank } from './block.ts'
 import type { Script } from './language.ts'
@@ -19,8 +19,8 @@ const CALLED = new RegExp(
 const GIVEN = /^\s*(?:push|append|prepend|insert|table\.insert)!?\s*\(\s*([@$\w.]*\w)\s*,/
 /** A value that is one of several, which of them only a run can tell. */
 const CHOICE = /\?|\belse\b|\bor\b|\|\||\boptionals?\b/
-/** More lines are no statement about one list. */
-const LONGEST = 20_000
+/** Nobody writes a longer statement about one list: so far the ends of a line are looked for. */
+const LONGEST = 10_000
 
 /** The statements by which variables of a script take the words that were found in it. */
 export function takingsOf(script: Script, uses: readonly Use[]): readonly Taking[] {
@@ -41,12 +41,13 @@ function takingAt(script: Script, offset: number): Taking | undefined {
   if (around === undefined) return undefined
   const { whole, from } = around
   const inner = whole ?? { start: region.start, end: region.end }
-  const line = Math.max(from, lineStart(text, inner.start))
+  const last = Math.max(inner.end, region.end)
+  if (last - inner.start > LONGEST) return undefined
+  const line = Math.max(from, nearStart(text, inner.start))
   const head = lexed.code.slice(line, inner.start + 1)
   const start = line + head.lastIndexOf(';') + 1
-  const end = lineEnd(text, Math.max(inner.end, region.end))
-  if (end - start > LONGEST) return undefined
-  const code = lexed.code.slice(start, Math.min(end, semicolonFrom(lexed.code, inner.end, end)))
+  const end = nearEnd(text, last)
+  const code = lexed.code.slice(start, semicolonFrom(lexed.code, inner.end, end))
   const words = (length: number): Span => ({
     start: start + length,
     end: start + code.trimEnd().length,
@@ -55,11 +56,12 @@ function takingAt(script: Script, offset: number): Taking | undefined {
     start: start + /^\s*/.exec(code)![0].length,
     end: start + code.trimEnd().length,
   }
+  if (CHOICE.test(code)) return undefined
   const called = GIVEN.exec(code) ?? CALLED.exec(code)
   if (called !== null)
     return { variable: called[1]!, statement, words: words(called[0].length), extends: true }
   const assigned = ASSIGNED.exec(code)
-  if (assigned === null || CHOICE.test(code)) return undefined
+  if (assigned === null) return undefined
   const [{ length }, variable, next, operator = ''] = assigned
   const value = words(length)
   if (value.end < region.end) return undefined
@@ -70,9 +72,19 @@ function takingAt(script: Script, offset: number): Taking | undefined {
   return { variable: variable!, statement, words: value, extends: adds }
 }
 
+function nearStart(text: string, offset: number): number {
+  const from = Math.max(0, offset - LONGEST)
+  return from + text.slice(from, offset).lastIndexOf('\n') + 1
+}
+
+function nearEnd(text: string, offset: number): number {
+  const end = text.slice(offset, offset + LONGEST).indexOf('\n')
+  return end === -1 ? Math.min(text.length, offset + LONGEST) : offset + end
+}
+
 function semicolonFrom(code: string, from: number, end: number): number {
-  const at = code.indexOf(';', from)
-  return at === -1 ? end : at
+  const at = code.slice(from, end).indexOf(';')
+  return at === -1 ? end : from + at
 }
 
 /**
@@ -114,30 +126,40 @@ const POSTFIX = /\S\s+(?:if|unless|when)\b/
 const LINES = 400
 const BLOCKS = 12
 
+interface Line {
+  readonly start: number
+  readonly indent: number
+  readonly isBlank: boolean
+}
+
 /** The blocks around a statement, by braces and by how far its line and those above are indented. */
 export function branchesOf({ text, lexed, brackets }: Script): BranchesAt {
+  const above = remembered((line: number): Line => {
+    const start = nearStart(text, line - 1)
+    return { start, indent: indentAt(text, start), isBlank: isBlank(text, start) }
+  })
   return (offset) => {
-    const own = lineStart(text, offset)
+    const own = nearStart(text, offset)
     const found = new Set<number>()
-    if (POSTFIX.test(lexed.code.slice(own, lineEnd(text, offset)))) found.add(offset)
+    if (POSTFIX.test(lexed.code.slice(own, nearEnd(text, offset)))) found.add(offset)
     let bracket = brackets.around(offset)
     for (let count = 0; bracket !== undefined && count < BLOCKS; count++) {
-      const line = lineStart(text, bracket.open)
+      const line = nearStart(text, bracket.open)
       if (bracket.kind === '{') found.add(line === own ? bracket.open : line)
       bracket = brackets.parentOf(bracket)
     }
     let indent = indentAt(text, own)
     for (let at = own, count = 0; at > 0 && indent > 0 && count < LINES; count++) {
-      at = lineStart(text, at - 1)
-      const next = indentAt(text, at)
-      if (next >= indent || isBlank(text, at)) continue
+      const next = above(at)
+      at = next.start
+      if (next.indent >= indent || next.isBlank) continue
       found.add(at)
-      indent = next
+      indent = next.indent
     }
     const sorted = [...found].toSorted((a, b) => b - a)
     const root = sorted.findIndex(
       (at) =>
-        at !== offset && FUNCTION.test(lexed.code.slice(lineStart(text, at), lineEnd(text, at))),
+        at !== offset && FUNCTION.test(lexed.code.slice(nearStart(text, at), nearEnd(text, at))),
     )
     return root === -1 ? [...sorted, -1] : sorted.slice(0, root + 1)
   }
