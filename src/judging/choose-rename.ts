@@ -97,9 +97,7 @@ export function chooseRename(use: Pick<Use, 'name' | 'namespace'>, states: State
  * A symbol of Kconfig is a variable of make and CMake, a macro and what not, all by the name that it is handed out under.
  */
 function isSymbolOf({ name, namespace }: Pick<Use, 'name' | 'namespace'>): boolean {
-  if (namespace === 'kconfig' || isHandedOut(name)) return true
-  // Buildroot's symbols have one name everywhere.
-  return name.startsWith('BR2_') && FITTING[namespace].includes('kconfig')
+  return namespace === 'kconfig' || isHandedOut(name)
 }
 
 /** A rename of another kind is worth telling where the name is stale by it and has a new one. */

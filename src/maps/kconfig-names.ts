@@ -1,16 +1,18 @@
 import type { Rename, RenameMap } from './rename.ts'
 
 const PREFIX = 'CONFIG_'
-/** Symbols are written in capitals; Buildroot's have a prefix of their own and no other name. */
-const SYMBOL = /^(?!BR2_)[A-Z0-9_]+$/
+/** Buildroot's symbols have a prefix of their own, and no other name. */
+const ONE_NAME = 'BR2_'
+const SYMBOL = /^[A-Z0-9_]+$/
 
 /** Whether a name is what a Kconfig symbol is called outside of Kconfig files. */
 export function isHandedOut(name: string): boolean {
-  return name.startsWith(PREFIX)
+  return name.startsWith(PREFIX) || name.startsWith(ONE_NAME)
 }
 
 /** A Kconfig symbol has two names: `X` where it is defined and asked for, `CONFIG_X` where it is set and everywhere else. */
 export function otherKconfigName(name: string): string {
+  if (name.startsWith(ONE_NAME)) return name
   return isHandedOut(name) ? name.slice(PREFIX.length) : PREFIX + name
 }
 
@@ -24,8 +26,16 @@ type Named = Pick<Rename, 'from' | 'to' | 'kind'>
 export function kconfigTwin<T extends Named>(rename: T, given: boolean): T | null {
   const { from, to, kind } = rename
   if (kind !== 'kconfig' && !(kind === 'any' && given)) return null
+  if (otherKconfigName(from) === from) return null
   const all = [from, ...to.map(({ name }) => name)]
-  if (!all.every((name) => SYMBOL.test(name) && isHandedOut(name) === isHandedOut(from)))
+  if (
+    !all.every(
+      (name) =>
+        SYMBOL.test(name) &&
+        isHandedOut(name) === isHandedOut(from) &&
+        otherKconfigName(name) !== name,
+    )
+  )
     return null
   return {
     ...rename,
