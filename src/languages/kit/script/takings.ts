@@ -17,6 +17,8 @@ const CALLED = new RegExp(
   String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`,
 )
 const GIVEN = /^\s*(?:push|append|prepend|insert|table\.insert)!?\s*\(\s*([@$\w.]*\w)\s*,/
+/** What takes the elements of a list, not the list. */
+const FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
 /** A value that is one of several, which of them only a run can tell. */
 const CHOICE = /\?|\belse\b|\bor\b|\|\||\boptionals?\b/
 /** Nobody writes a longer statement about one list: so far the ends of a line are looked for. */
@@ -58,6 +60,8 @@ function takingAt(script: Script, offset: number): Taking | undefined {
   }
   if (CHOICE.test(code)) return undefined
   const called = GIVEN.exec(code) ?? CALLED.exec(code)
+  // A list that is added as one element is a command of its own.
+  if (called !== null && around.isGiven && !FLAT.test(called[0])) return undefined
   if (called !== null)
     return { variable: called[1]!, statement, words: words(called[0].length), extends: true }
   const assigned = ASSIGNED.exec(code)
@@ -94,8 +98,11 @@ function semicolonFrom(code: string, from: number, end: number): number {
 function bracketsAround(
   { lexed, brackets }: Script,
   offset: number,
-): { readonly whole: Span | undefined; readonly from: number } | undefined {
+):
+  | { readonly whole: Span | undefined; readonly from: number; readonly isGiven: boolean }
+  | undefined {
   let whole: Bracket | undefined
+  let isGiven = false
   for (
     let bracket = brackets.around(offset);
     bracket !== undefined;
@@ -106,11 +113,12 @@ function bracketsAround(
       /(?:[=(,+]|\][\w.*]*)\s*$/.test(
         lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open),
       )
-    if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1 }
+    if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
     if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
+    isGiven = whole !== undefined
     whole = bracket
   }
-  return { whole: whole && spanOf(whole), from: 0 }
+  return { whole: whole && spanOf(whole), from: 0, isGiven }
 }
 
 function spanOf({ open, close }: Bracket): Span {
