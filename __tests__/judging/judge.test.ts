@@ -137,6 +137,11 @@ test('a name that one kind of flag still has and another has not any more is lef
   )
 })
 
+/** The sentence on the first site of a shell script. */
+function why(states: readonly RenameState[], text: string): string | undefined {
+  return rewrite('shell', text, states).sites[0]?.reason.message
+}
+
 describe('values', () => {
   const inverted = [renamed('NO_CUDA', 'USE_CUDA', { value: { kind: 'inverted' } })]
   test('an inverted literal is turned round in its own spelling', () => {
@@ -160,8 +165,6 @@ describe('values', () => {
   })
   test('a value that the rule says nothing of is named', () => {
     const level = [{ name: 'SIMD_LEVEL', value: 'SSE4_2' }]
-    const why = (states: readonly RenameState[], text: string): string | undefined =>
-      rewrite('shell', text, states).sites[0]?.reason.message
     expect(why([renamed('SSE42', level)], 'cmake -DSSE42=OFF .\n')).toBe(
       'SSE42 became SIMD_LEVEL and its value changes too (it becomes SSE4_2); no value is known for OFF.',
     )
