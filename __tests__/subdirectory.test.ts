@@ -52,7 +52,7 @@ describe('the diff of a directory inside a repository', () => {
     expect(ended).toMatchObject({ status: 0, stderr: '' })
     expect(readFileSync(path.join(root, 'a b/ü/build.sh'), 'utf8')).toBe(DONE)
     expect(readFileSync(path.join(root, 'build.sh'), 'utf8')).toBe(STALE)
-    expect(found.patches.map((patch) => patch.path)).toEqual(['build.sh'])
+    expect(found.patches.map((patch) => patch.path)).toEqual(['a b/ü/build.sh'])
   })
 
   test('outside git is applied in the directory', async () => {
@@ -85,11 +85,27 @@ describe('attributes of the directories above', () => {
     })
     const { found } = await scanned(path.join(root, 'sub/lib'), { rev })
     expect(found.sites.map(({ path: file, reason }) => [file, reason.code])).toEqual([
-      ['build.sh', 'vendored'],
-      ['late.sh', 'stale'],
-      ['own.sh', 'stale'],
-      ['x.gen.sh', 'generated'],
+      ['sub/lib/build.sh', 'vendored'],
+      ['sub/lib/late.sh', 'stale'],
+      ['sub/lib/own.sh', 'stale'],
+      ['sub/lib/x.gen.sh', 'generated'],
     ])
+  })
+})
+
+describe('a directory is judged as from the top', () => {
+  test.each([
+    ['the working tree', null],
+    ['a commit', 'HEAD'],
+  ])('by the pin that stands there, in %s', async (_, rev) => {
+    const root = await repositoryOf({
+      'get.sh': 'git clone -b b1500 https://github.com/ggml-org/llama.cpp\n',
+      'docs/build.md': '```\ncmake -DLLAMA_CUBLAS=ON .\n```\n',
+      'docs/other.sh': '',
+    })
+    const { found } = await scanned(path.join(root, 'docs'), { maps: 'auto', renames: [], rev })
+    expect(found).toMatchObject({ within: 'docs/', filesListed: 2, undecided: [] })
+    expect(found.sites).toMatchObject([{ path: 'docs/build.md', reason: { code: 'premature' } }])
   })
 })
 

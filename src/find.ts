@@ -1,11 +1,11 @@
 import type { Found } from './patch/found.ts'
 import { startClock } from './core/clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
+import { withKconfigNames } from './maps/kconfig-names.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options/options.ts'
 import { rewriteAll } from './patch/rewrite.ts'
-import { outerAttributes } from './repository/outer-attributes.ts'
 import { openRepository } from './repository/open.ts'
 import type { RepositorySource } from './repository/source.ts'
 import { recipesOf } from './repository/recipes.ts'
@@ -66,13 +66,15 @@ async function findIn(
           ),
         )
   const maps = [...given, ...news(learned, given)]
+  const spelled = maps.map((map) => withKconfigNames(map))
   const names = new Names(
-    namesOf(maps),
-    maps.flatMap(({ renames }) => renames.map(({ from }) => from)),
+    namesOf(spelled),
+    spelled.flatMap(({ renames }) => renames.map(({ from }) => from)),
   )
-  progress(`Scanning ${entries.length} files for ${namesOf(maps).size} names`)
+  const listed = entries.filter(({ path }) => path.startsWith(source.within)).length
+  progress(`Scanning ${listed} files for ${namesOf(maps).size} names`)
   const scanned = await clock.time('scan', async () =>
-    scan(source, entries, names, options, await outerAttributes(source)),
+    scan(source, entries, names, options, source.within),
   )
   const nothing = whyNothing(source, scanned)
   if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`)
@@ -82,6 +84,12 @@ async function findIn(
       ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
     ]),
   )
+  const symbols = new Set(
+    scanned.hits
+      .filter(({ format }) => format.reader === 'kconfig')
+      .flatMap(({ matches }) => matches.map(({ name }) => name)),
+  )
+  const asking = maps.map((map) => withKconfigNames(map, (name) => symbols.has(name)))
   const pins = await clock.time('upstream', () =>
     findUpstreams(source, maps, {
       root: source.root,
@@ -94,7 +102,7 @@ async function findIn(
   for (const upstream of upstreams) progress(announce(upstream))
   const recipes = recipesOf(entries)
   const asked = await clock
-    .time('upstream', () => renameStates(maps, pins, wanted, recipes.topOf))
+    .time('upstream', () => renameStates(asking, pins, wanted, recipes.topOf))
     .catch(async (error: unknown) => {
       await closeUpstreams(pins)
       throw error
@@ -110,9 +118,10 @@ async function findIn(
     options.scopes,
   )
   if (outside !== null) progress(outside)
-  const patched = await clock.time('patch', () => rewriteAll(judged, names, source.prefix))
+  const patched = await clock.time('patch', () => rewriteAll(judged, names))
   return {
     root: source.root,
+    within: source.within,
     revision: source.revision,
     filesListed: scanned.listed,
     filesScanned: scanned.scanned,

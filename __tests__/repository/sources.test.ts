@@ -101,15 +101,19 @@ describe('a commit, its working tree and the plain directory', () => {
     expect(await sizes(openDirectory(dir).list())).toEqual(expected)
   })
 
-  test('in a subdirectory list what lies there, relative to it', async () => {
+  test('in a subdirectory list the whole repository, and say which part was asked for', async () => {
     const dir = repository({ 'top.txt': '', 'sub ü/x.cmake': 'x\n', 'sub ü/deep/y.cmake': 'y\n' })
     const sub = join(dir, 'sub ü')
     const source = await openCommit(sub, 'HEAD')
-    expect(source.prefix).toBe('sub ü/')
+    expect(source.within).toBe('sub ü/')
     const fromCommit = await everything(source)
-    expect(fromCommit.contents).toEqual({ 'x.cmake': 'x\n', 'deep/y.cmake': 'y\n' })
+    expect(fromCommit).toEqual(await everything(await openCommit(dir, 'HEAD')))
     expect(await everything(await openWorktree(sub))).toEqual(fromCommit)
-    expect(await everything(openDirectory(sub))).toEqual(fromCommit)
+    expect((await openWorktree(sub)).within).toBe('sub ü/')
+    expect((await everything(openDirectory(sub))).contents).toEqual({
+      'x.cmake': 'x\n',
+      'deep/y.cmake': 'y\n',
+    })
   })
 
   test('list a name that is not UTF-8 without loss, and do not read it', async () => {

@@ -32,10 +32,9 @@ export async function suggest(
       'other-commit',
       `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`,
     )
-  const prefix = (await git(found.root, ['rev-parse', '--show-prefix'])).toString().trim()
   const { suggestOnGitHub } = await import('../publish/github/suggestions.ts')
   return suggestOnGitHub(
-    { patches: found.patches, sites: report.sites, prefix, ...pull },
+    { patches: found.patches, sites: report.sites, ...pull },
     { owner, repo, token, apiUrl, serverUrl },
     progress,
   )

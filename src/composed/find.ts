@@ -1,9 +1,9 @@
-import { Values } from './values.ts'
+import { valuesOf, type Resolve } from './values.ts'
 import { piecesOf, type Pieces } from './pieces.ts'
 import { inLetters, PHASES } from './reference.ts'
 import { templatesOf, type Template } from './templates.ts'
 import type { Names } from '../core/names.ts'
-import type { Composition, Namespace, Use } from '../core/use.ts'
+import type { Composition, Use } from '../core/use.ts'
 
 /** More combinations of values than these are no list of flags. */
 const MOST = 2000
@@ -19,39 +19,22 @@ export function composedUses(reader: string, text: string, names: Names): readon
   if (!pieces.test(text)) return []
   const templates = templatesOf(reader, text, pieces)
   if (templates.length === 0) return []
-  const values = new Values(reader, text)
+  const resolve = valuesOf(reader, text)
   return templates.flatMap((template) => {
-    const compositions = compose(template, values, pieces)
-    return compositions.length === 0 ? [] : [useOf(reader, template, compositions)]
+    const composed = compose(template, resolve, pieces)
+    const name = composed[0]?.name
+    if (name === undefined) return []
+    const { start, end, glued } = template
+    const namespace = glued || reader === 'cmake' ? 'cmake' : reader === 'c' ? 'macro' : 'any'
+    return [{ name, start, end, role: 'mention', namespace, region: 'code', composed }]
   })
 }
 
-function useOf(
-  reader: string,
-  { start, end, glued }: Template,
-  composed: readonly Composition[],
-): Use {
-  return {
-    name: composed[0]!.name,
-    start,
-    end,
-    role: 'mention',
-    namespace: namespaceOf(reader, glued),
-    region: 'code',
-    composed,
-  }
-}
-
-function namespaceOf(reader: string, glued: boolean): Namespace {
-  return glued || reader === 'cmake' ? 'cmake' : reader === 'c' ? 'macro' : 'any'
-}
-
 /** The old names that come out, in the order of the values. */
-function compose(template: Template, values: Values, { olds }: Pieces): readonly Composition[] {
+function compose(template: Template, resolve: Resolve, { olds }: Pieces): readonly Composition[] {
   let made = [{ text: template.before, value: '', at: -1 }]
   for (const { tokens, behind } of template.holes) {
-    const words = [...values.resolve(tokens)]
-    made = words
+    made = [...resolve(tokens)]
       .flatMap(([word, at]) =>
         made.map((one) => ({
           text: `${one.text}${word}${behind}`,
@@ -81,9 +64,5 @@ function withNothing(
   const prefix = token?.kind === 'variable' && /[A-Z]_$/.test(token.name) ? token.name : ''
   if (prefix === '' && !isUnknown) return []
   const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/)
-  return ['', ...parts].map((value) => ({
-    name: `${before}${value}${after}`,
-    value,
-    at: -1,
-  }))
+  return ['', ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }))
 }

@@ -17,7 +17,12 @@ export function parameterValues(reader: string, text: string, variable: string):
   return FUNCTIONS.flatMap((pattern) =>
     [...text.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
       const index = parametersOf(hit[2]!).indexOf(variable)
-      return index === -1 ? [] : callsOf(reader, text, hit[1]!, index)
+      if (index === -1) return []
+      const calls = new RegExp(
+        `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${hit[1]!}[ \\t]{0,9}\\(`,
+        'gi',
+      )
+      return argumentsOf(reader, text, calls, index, reader === 'cmake' ? /\s+/g : /,/g)
     }),
   )
 }
@@ -31,26 +36,20 @@ export function parametersOf(list: string): readonly string[] {
   })
 }
 
-function callsOf(reader: string, text: string, name: string, index: number): readonly Token[] {
-  const calls = new RegExp(
-    `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${name}[ \\t]{0,9}\\(`,
-    'gi',
-  )
-  const tokens: Token[] = []
-  let left = MOST_CALLS
-  for (const hit of text.matchAll(calls)) {
-    if (left-- === 0) break
-    const from = hit.index + hit[0].length
-    const code = text.slice(from, Math.min(bracketEnd(text, from), from + 300))
-    tokens.push(...argument(reader, code, from, index, reader === 'cmake' ? /\s+/g : /,/g))
-  }
-  return tokens
-}
-
 /** The function around a place whose parameters `$1`, `$2`, … are: of the shell, or a `define` of make. */
 export function functionAround(reader: string, text: string, offset: number): string | null {
   const before = text.slice(Math.max(0, offset - 4000), offset)
-  return reader === 'make' ? makeFunction(before) : shellFunction(before)
+  if (reader === 'make') {
+    const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1)
+    const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600))
+    return define?.[1] ?? line?.[1] ?? null
+  }
+  const last = [
+    ...before.matchAll(
+      /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm,
+    ),
+  ].at(-1)
+  return last?.[1] ?? last?.[2] ?? null
 }
 
 /** What the calls of a function of the shell or of make give one of its parameters, from 1. */
@@ -61,62 +60,45 @@ export function positionalValues(
   position: number,
 ): readonly Token[] {
   if (position === 0) return []
-  const calls =
-    reader === 'make'
-      ? new RegExp(`\\$[({]call[ \\t]{1,9}${literal(name)},`, 'g')
-      : new RegExp(
-          `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal(name)}[ \\t]{1,9}(?!\\()`,
-          'gm',
-        )
-  const tokens: Token[] = []
-  let left = MOST_CALLS
-  for (const hit of text.matchAll(calls)) {
-    if (left-- === 0) break
-    const from = hit.index + hit[0].length
-    const rest = text.slice(from, from + 300)
-    const code =
-      reader === 'make' ? rest.slice(0, bracketEnd(rest, 0)) : rest.split(/[\r\n;&|)]/, 1)[0]!
-    tokens.push(...argument(reader, code, from, position - 1, reader === 'make' ? /,/g : /[ \t]+/g))
+  const literal = name.replace(/[.-]/g, '\\$&')
+  if (reader === 'make') {
+    const calls = new RegExp(`\\$[({]call[ \\t]{1,9}${literal},`, 'g')
+    return argumentsOf(reader, text, calls, position - 1, /,/g)
   }
-  return tokens
+  const calls = new RegExp(
+    `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal}[ \\t]{1,9}(?!\\()`,
+    'gm',
+  )
+  return argumentsOf(reader, text, calls, position - 1, /[ \t]+/g, /[\r\n;&|)]/)
 }
 
-function literal(name: string): string {
-  return name.replace(/[.-]/g, '\\$&')
-}
-
-function makeFunction(before: string): string | null {
-  const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1)
-  const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600))
-  const name = define?.[1] ?? line?.[1]
-  return name ?? null
-}
-
-function shellFunction(before: string): string | null {
-  const functions = [
-    ...before.matchAll(
-      /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm,
-    ),
-  ].at(-1)
-  return functions?.[1] ?? functions?.[2] ?? null
-}
-
-function argument(
+/**
+ * One argument of the calls that a pattern finds up to the first.
+ *
+ * @param stop what ends a call; without it the bracket that the pattern opened does
+ */
+function argumentsOf(
   reader: string,
-  code: string,
-  offset: number,
+  text: string,
+  calls: RegExp,
   index: number,
   separator: RegExp,
+  stop?: RegExp,
 ): readonly Token[] {
-  const start = /^\s*/.exec(code)![0].length
-  const parts: { text: string; at: number }[] = []
-  let from = start
-  for (const hit of code.matchAll(separator)) {
-    if (hit.index < start) continue
-    parts.push({ text: code.slice(from, hit.index), at: from })
-    from = hit.index + hit[0].length
-  }
-  parts.push({ text: code.slice(from), at: from })
-  const part = parts[index]
-  return part === undefined ? [] : tokensOf(reader, part.text, offset + part.at)
+  return [...text.matchAll(calls)].slice(0, MOST_CALLS).flatMap((hit) => {
+    const first = hit.index + hit[0].length
+    const whole = text.slice(first, first + 300)
+    const given =
+      stop === undefined ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop, 1)[0]!
+    const code = given.trimStart()
+    const gaps = [{ index: 0, 0: '' }, ...code.matchAll(separator)]
+    const before = gaps[index]
+    if (before === undefined) return []
+    const from = before.index + before[0].length
+    return tokensOf(
+      reader,
+      code.slice(from, gaps[index + 1]?.index),
+      first + given.length - code.length + from,
+    )
+  })
 }

@@ -1,4 +1,4 @@
-import type { Names } from '../core/names.ts'
+import { trie, type Names } from '../core/names.ts'
 
 /** Shorter beginnings and ends stand in any text. */
 const SHORTEST = 3
@@ -50,28 +50,11 @@ function hintPattern(olds: ReadonlySet<string>): RegExp | null {
       if (name.length - at > SHORTEST) ends.add(name.slice(at + 1))
     }
   if (beginnings.size === 0) return null
-  const end = `(?:${alternatives(ends)})(?!\\w)`
+  const end = `(?:${trie(ends)})(?!\\w)`
   // The underscore comes first: a search for a quote or a bracket would stop at every line.
   return new RegExp(
-    `(?:${alternatives(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)` +
+    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)` +
       `|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}` +
       `|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`,
   )
-}
-
-/** Names are word characters only, so nothing needs to be escaped; common beginnings are shared by letters. */
-function alternatives(words: ReadonlySet<string>): string {
-  const byLetter = new Map<string, Set<string>>()
-  for (const word of words) {
-    const letter = word.slice(0, 1)
-    byLetter.set(letter, (byLetter.get(letter) ?? new Set()).add(word.slice(1)))
-  }
-  return [...byLetter]
-    .map(([letter, rest]) => {
-      if (letter === '') return ''
-      if (rest.size === 1) return letter + [...rest][0]!
-      return `${letter}(?:${alternatives(rest)})`
-    })
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')
 }

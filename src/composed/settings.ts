@@ -1,12 +1,12 @@
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 import { splitAtCommas } from './format-arguments.ts'
 import { lettersOf, variable, word, type Token } from './reference.ts'
-import { bracketEnd, bracketStart, tokensOf, valueEnd } from './words.ts'
+import { bracketEnd, bracketStart, matchAt, MOST_WORDS, tokensOf, valueEnd } from './words.ts'
 
 /** What one occurrence of a variable says of its values: nothing, or the words and variables that it may take. */
-export type Rule = (place: Place) => readonly Token[]
+type Rule = (place: Place) => readonly Token[]
 
-export interface Place {
+interface Place {
   readonly reader: string
   readonly text: string
   readonly start: number
@@ -16,33 +16,45 @@ export interface Place {
 }
 
 /** Languages in which a colon behind a name gives it a value. */
-const MAPPINGS: ReadonlySet<string> = new Set([
-  'yaml',
-  'json',
-  'python',
-  'nix',
-  'text',
-  'groovy',
-  'ruby',
-  'starlark',
-  'notebook',
-  'markdown',
-])
+const MAPPINGS: ReadonlySet<string> = new Set(
+  'yaml json python nix text groovy ruby starlark notebook markdown'.split(' '),
+)
 
 /** Lines that a YAML block of values may have. */
 const BLOCK = 60
 
-export const RULES: readonly Rule[] = [
-  assigned,
-  looped,
-  listed,
-  inMakeLoop,
-  compared,
-  inCase,
-  inLambda,
-  changed,
-  mapped,
-]
+/** Occurrences of one variable that are looked at. */
+const MOST_PLACES = 3000
+/** How much before an occurrence decides what it is. */
+const LEFT = 160
+
+/** What every occurrence of a variable says of its values. */
+export function settingsOf(reader: string, text: string, name: string): readonly Token[] {
+  const rules: readonly Rule[] = [
+    assigned,
+    looped,
+    listed,
+    inMakeLoop,
+    compared,
+    inCase,
+    inLambda,
+    changed,
+    mapped,
+  ]
+  const tokens: Token[] = []
+  let left = MOST_PLACES
+  for (let start = text.indexOf(name); start !== -1;) {
+    const end = start + name.length
+    const isGlued = text.startsWith('-D', start - 2)
+    if ((isGlued || !/\w/.test(text[start - 1] ?? '')) && !/\w/.test(text[end] ?? '')) {
+      const place = { reader, text, start, end, left: text.slice(Math.max(0, start - LEFT), start) }
+      for (const rule of rules) tokens.push(...rule(place))
+      if (left-- === 0 || tokens.length > MOST_WORDS) break
+    }
+    start = text.indexOf(name, end)
+  }
+  return tokens
+}
 
 /** `V = x`, `V := x y`, `V=(x y)`, `V: list[str] = [...]`, `ENV V x`, `${V:-x}`. */
 function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
@@ -51,11 +63,10 @@ function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
   if (fallback) return [word(fallback[1]!, end + fallback[0].indexOf(fallback[1]!))]
   const sign =
     /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y
-  sign.lastIndex = end
-  const hit = sign.exec(text)
+  const hit = matchAt(sign, text, end)
   const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left)
   if (hit === null && !docker) return []
-  const from = hit === null ? end : sign.lastIndex
+  const from = end + (hit?.[0].length ?? 0)
   // `V=x program -DLLAMA_${V}=ON`: only the first word is the value.
   const tight = hit !== null && hit[1] === '' && /[^ \t]$/.test(hit[0]) && reader !== 'make'
   const first = /^(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/.exec(
@@ -69,10 +80,9 @@ function assigned({ reader, text, start, end, left }: Place): readonly Token[] {
 function looped({ reader, text, end, left }: Place): readonly Token[] {
   const sign =
     /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y
-  sign.lastIndex = end
-  const hit = sign.exec(text)
+  const hit = matchAt(sign, text, end)
   if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return []
-  const from = sign.lastIndex
+  const from = end + hit[0].length
   const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === 'cmake'
   const to = isCall ? bracketEnd(text, from) : valueEnd(text, from)
   const code = text.slice(from, to)
@@ -154,10 +164,9 @@ function changed({ reader, text, start, end, left }: Place): readonly Token[] {
 /** `V: x`, `"V": ["x", "y"]`, a YAML key with a list below it. */
 function mapped({ reader, text, start, end }: Place): readonly Token[] {
   if (!MAPPINGS.has(reader)) return []
-  const sign = /["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y
-  sign.lastIndex = end
-  if (!sign.test(text)) return []
-  const from = sign.lastIndex
+  const sign = matchAt(/["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y, text, end)
+  if (sign === null) return []
+  const from = end + sign[0].length
   const to = valueEnd(text, from)
   if (text.slice(from, to).trim() !== '' || reader !== 'yaml')
     return tokensOf(reader, text.slice(from, to), from)

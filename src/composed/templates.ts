@@ -23,19 +23,16 @@ export function templatesOf(reader: string, text: string, pieces: Pieces): reado
   const templates: Template[] = []
   const holes = holesOf(reader, text)
   for (let index = 0; index < holes.length;) {
-    const run = [holes[index]!]
-    let between: string | null = null
+    const run = [holes[index++]!]
     const inner: string[] = []
-    while (
-      run.length < MOST_HOLES &&
-      (between = gap(text, run.at(-1)!, holes[index + run.length])) !== null
-    ) {
+    while (run.length < MOST_HOLES) {
+      const between = gap(text, run.at(-1)!, holes[index])
+      if (between === null) break
       inner.push(between)
-      run.push(holes[index + run.length]!)
+      run.push(holes[index++]!)
     }
     const template = templateOf(text, run, inner)
     if (fits(template, pieces)) templates.push(template)
-    index += run.length
   }
   return templates
 }

@@ -7,23 +7,9 @@ const LONGEST = 4000
 const LINE = 2000
 
 /** Languages in which a word without quotes is a variable, never a text. */
-const QUOTED: ReadonlySet<string> = new Set([
-  'python',
-  'groovy',
-  'kotlin',
-  'ruby',
-  'go',
-  'rust',
-  'swift',
-  'lua',
-  'zig',
-  'nix',
-  'starlark',
-  'meson',
-  'gn',
-  'text',
-  'notebook',
-])
+const QUOTED: ReadonlySet<string> = new Set(
+  'python groovy kotlin ruby go rust swift lua zig nix starlark meson gn text notebook'.split(' '),
+)
 
 const TOKEN = new RegExp(
   `%w[[({]([^\\])}]{0,400})|(${REFERENCE})|(["'\`])([^"'\`\\n]{0,400})\\3|([A-Za-z_][\\w.]{0,120})(\\(\\))?|(\\d\\w{0,20})`,
@@ -69,15 +55,19 @@ function inQuotes(text: string, offset: number): readonly Token[] {
   return tokens
 }
 
+/** What a sticky pattern finds at an offset. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset
+  return pattern.exec(text)
+}
+
 /** Where a value that begins at an offset ends: its bracket's end, or the line's with the lines that continue it. */
 export function valueEnd(text: string, start: number): number {
   const opening = /@?\(|@?\[|@?\{|%w[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y
-  opening.lastIndex = start
-  const open = opening.exec(text)
+  const open = matchAt(opening, text, start)
   if (open !== null) return bracketEnd(text, start + open[0].length)
-  const line = /(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y
-  line.lastIndex = start
-  const code = line.exec(text)![0].slice(0, LINE)
+  const line = matchAt(/(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y, text, start)!
+  const code = line[0].slice(0, LINE)
   return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length)
 }
 

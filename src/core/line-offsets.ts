@@ -24,6 +24,13 @@ export function nextLine(text: string, offset: number): number {
   return Math.min(lineEnd(text, offset) + 1, text.length)
 }
 
+/** The offset of what ends the line of an offset, a carriage return or a line feed, or the text's end. */
+export function lineEndOfAny(text: string, offset: number): number {
+  let end = offset
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+  return end
+}
+
 /** What stands before an offset in its line, and of a long one only the last so many characters: no more is looked at. */
 export function lineBefore(text: string, offset: number, reach: number): string {
   const near = text.slice(Math.max(0, offset - reach), offset)

@@ -127,7 +127,7 @@ function isEscape(text: string, start: number): boolean {
 }
 
 /** A regular expression for a set of words, common beginnings shared, longest alternatives first. */
-function trie(words: readonly string[]): string {
+export function trie(words: Iterable<string>): string {
   interface Node {
     readonly next: Map<string, Node>
     end: boolean
@@ -143,7 +143,7 @@ function trie(words: readonly string[]): string {
     node.end = true
   }
   function source(node: Node): string {
-    const branches = [...node.next].map(([letter, child]) => escape(letter) + source(child))
+    const branches = [...node.next].map(([letter, child]) => escapePattern(letter) + source(child))
     if (branches.length === 0) return ''
     const joined = branches.length === 1 ? branches[0]! : `(?:${branches.join('|')})`
     return node.end ? `(?:${joined})?` : joined
@@ -151,6 +151,7 @@ function trie(words: readonly string[]): string {
   return source(root)
 }
 
-function escape(letter: string): string {
-  return letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+/** A text as a regular expression that finds it. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

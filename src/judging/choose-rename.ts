@@ -1,3 +1,4 @@
+import { isHandedOut } from '../maps/kconfig-names.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { isPinned } from './trust.ts'
 import type { RenameState } from '../upstream/states/state.ts'
@@ -67,7 +68,11 @@ export function chooseRename(use: Pick<Use, 'name' | 'namespace'>, states: State
   const kinds = FITTING[use.namespace]
   const named = states.get(use.name) ?? []
   const fitting = named.filter(({ kind, builtIn }) =>
-    builtIn && STRICT.has(use.namespace) ? isOwnKind(use.namespace, kind) : kinds.includes(kind),
+    kind === 'kconfig'
+      ? isSymbolOf(use)
+      : builtIn && STRICT.has(use.namespace)
+        ? isOwnKind(use.namespace, kind)
+        : kinds.includes(kind),
   )
   if (fitting.length === 0) {
     const other = named.find(isStale)
@@ -83,9 +88,17 @@ export function chooseRename(use: Pick<Use, 'name' | 'namespace'>, states: State
   return {
     kind: 'one',
     state,
-    sure: use.namespace === 'any' || isOfKind(use.namespace, state.kind),
+    sure:
+      use.namespace === 'any' || state.kind === 'kconfig' || isOfKind(use.namespace, state.kind),
     alike: closest,
   }
+}
+
+/**
+ * A symbol of Kconfig is a variable of make and CMake, a macro and what not, all by the name that it is handed out under.
+ */
+function isSymbolOf({ name, namespace }: Pick<Use, 'name' | 'namespace'>): boolean {
+  return namespace === 'kconfig' || isHandedOut(name)
 }
 
 /** A rename of another kind is worth telling where the name is stale by it and has a new one. */

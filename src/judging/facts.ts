@@ -1,4 +1,5 @@
 import type { Lines } from '../core/lines.ts'
+import { isHandedOut, otherKconfigName } from '../maps/kconfig-names.ts'
 import { areCompatible } from '../maps/kind.ts'
 import { byOldName, chooseRename, type States } from './choose-rename.ts'
 import type { Recipes } from '../repository/recipes.ts'
@@ -43,6 +44,8 @@ export interface RepositoryFacts {
   readonly conditions: Conditions
   /** Names that the repository declares itself. */
   readonly owned: ReadonlySet<string>
+  /** Symbols of Kconfig, by both names, that the repository defines with a type and that nothing in it reads. */
+  readonly unheard: ReadonlySet<string>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
   /** New names of which a pinned upstream that could not be read may know. */
@@ -84,7 +87,8 @@ export function repositoryFacts(
     states: index,
     scopes: options.scopes,
     conditions: options.conditions,
-    owned: new Set(uses.filter(declares).map(({ name }) => name)),
+    owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
+    unheard: unheardSymbols(uses),
     current: currentNames([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
     reused: reusedNames([...states, ...linked]),
@@ -167,6 +171,28 @@ function joinedNames(
 /** A Dockerfile's ARG declares a parameter of the image, not an option of the build. */
 function declares({ role, namespace }: Use): boolean {
   return role === 'declaration' && namespace !== 'env'
+}
+
+/** The names that a declaration makes the repository's own: a symbol of Kconfig has two. */
+function namesOfDeclared({ name, namespace }: Use): readonly string[] {
+  return namespace === 'kconfig' ? [name, otherKconfigName(name)] : [name]
+}
+
+function unheardSymbols(uses: readonly Use[]): ReadonlySet<string> {
+  const defined = uses.filter((use) => declares(use) && use.namespace === 'kconfig')
+  const heard = new Set(uses.filter(hears).map(({ name }) => name))
+  return new Set(
+    defined
+      .map(namesOfDeclared)
+      .filter((both) => !both.some((name) => heard.has(name)))
+      .flat(),
+  )
+}
+
+/** Whether a use asks for a symbol of Kconfig, or hands another one's value on to it. */
+function hears({ name, namespace, role, region, passes }: Use): boolean {
+  if (namespace === 'kconfig') return role === 'condition' || passes === true
+  return isHandedOut(name) && (role === 'condition' || (role === 'mention' && region === 'code'))
 }
 
 /** Names that stand in text which can be rewritten. */

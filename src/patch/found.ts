@@ -9,6 +9,8 @@ import type { FilePatch } from './rewrite.ts'
 /** What a scan found: what the first half of the pipeline gives, from the options to the patch. Changes nothing anywhere. */
 export interface Found {
   readonly root: string
+  /** The directory that was asked for, from `root`, with a slash at its end; empty for all of it. */
+  readonly within: string
   readonly revision: string | null
   readonly filesListed: number
   readonly filesScanned: number

@@ -28,20 +28,15 @@ export type Rewritten =
   | { readonly kind: 'patched'; readonly patch: FilePatch }
   | { readonly kind: 'held-back'; readonly reason: Reason }
 
-/**
- * Rewrites all judged files in memory. The sites of a file that fails a check come back as kept, with what failed.
- *
- * @param prefix where the scanned directory lies in its repository
- */
+/** Rewrites all judged files in memory. The sites of a file that fails a check come back as kept, with what failed. */
 export function rewriteAll(
   { files, factsOf }: JudgedRepository,
   names: Names,
-  prefix: string,
 ): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {
   const sites: JudgedSite[] = []
   const patches: FilePatch[] = []
   for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, factsOf(file), prefix)
+    const result = rewriteFile(file, judged, names, factsOf(file))
     if (result.kind === 'patched') patches.push(result.patch)
     for (const site of judged)
       if (result.kind !== 'held-back' || site.action === 'keep') sites.push(site)
@@ -54,16 +49,12 @@ export function rewriteAll(
 /**
  * Rewrites one judged file, then checks the result: bytes outside the edits are equal, a second scan finds nothing left
  * to do, a structured file parses to the same structure. What fails a check is held back.
- *
- * @param prefix what lies between the top of the git repository and the scanned directory, with a slash at its end: git
- * takes the paths of a diff from the top, wherever it is applied
  */
 export function rewriteFile(
   file: ReadFile & { readonly reader: string },
   sites: readonly JudgedSite[],
   names: Names,
   factsAt: FactsAt,
-  prefix = '',
 ): Rewritten {
   const edits = sortEdits(sites.flatMap((site) => site.edits))
   if (edits.length === 0) return { kind: 'unchanged' }
@@ -86,7 +77,7 @@ export function rewriteFile(
       `A second run would change line ${left.line} again (${left.from}).`,
     )
   const { path, text: before } = file
-  const diff = fileDiff(prefix + path, before, edits)
+  const diff = fileDiff(path, before, edits)
   const lines = changedLines(after, edits)
   return { kind: 'patched', patch: { path, before, after, edits, diff, lines } }
 }

@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 import type { Found } from '../patch/found.ts'
 import type { ProofOptions } from '../options/options.ts'
 import type { Proof, Verdict } from './evidence.ts'
@@ -63,7 +65,11 @@ async function smokeTest(
     patchedLines: found.patches.flatMap(({ path, lines }) => lines.map((line) => ({ path, line }))),
     renames: [...new Set(changed.map(({ rename }) => rename))],
     related: found.states.filter((state) => !changed.some(({ rename }) => rename === state)),
-    options: { ...options, mode: options.mode },
+    options: {
+      ...options,
+      mode: options.mode,
+      sourceDir: posix.join(found.within, options.sourceDir),
+    },
     environment: process.env,
     progress,
   })

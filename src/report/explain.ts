@@ -2,6 +2,9 @@ import type { Found } from '../patch/found.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
 import { UserError } from '../core/user-error.ts'
 import { plain } from './escape.ts'
+import { groupBy } from '../core/group-by.ts'
+import { partOf, type Part } from '../judging/flow/node.ts'
+import type { RenameState } from '../upstream/states/state.ts'
 import type { Style } from './style.ts'
 
 /** How many places one question is answered for. */
@@ -22,9 +25,51 @@ export function explain(found: Found, question: string, style: Style): string {
       to.includes(question),
   )
   if (sites.length === 0) return nothing(found, question)
-  const shown = sites.slice(0, MOST).map((site) => explainSite(found, site, style))
+  const isName = sites.some(({ from, to }) => from === question || to.includes(question))
+  const shown = [
+    ...(isName ? [flowOf(sites, question, style)] : []),
+    ...sites.slice(0, MOST).map((site) => explainSite(found, site, style)),
+  ]
   if (sites.length > MOST) shown.push(style.dim(`and ${sites.length - MOST} more places`))
   return shown.join('\n\n')
+}
+
+const PARTS: readonly (readonly [Part, string])[] = [
+  ['write', 'set'],
+  ['carry', 'handed on'],
+  ['read', 'read'],
+  ['tell', 'told'],
+]
+
+/** Where a name goes through the repository: who sets it, hands it on, reads it, and by which pins upstream was asked. */
+function flowOf(sites: readonly JudgedSite[], name: string, style: Style): string {
+  const parts = groupBy(sites, ({ use }) => partOf(use))
+  const lines = PARTS.flatMap(([part, word]) => {
+    const places = (parts.get(part) ?? []).map(({ path, line }) => `${plain(path)}:${line}`)
+    if (places.length === 0) return []
+    const more = places.length > MOST ? ` and ${places.length - MOST} more` : ''
+    return [`  ${style.bold(word.padEnd(9))} ${places.slice(0, MOST).join(', ')}${more}`]
+  })
+  const pins = groupBy(sites, ({ rename }) => pinOf(rename))
+  for (const [pin, own] of pins) {
+    const where =
+      pins.size === 1
+        ? ''
+        : ` for ${[...new Set(own.map(({ path, line }) => `${plain(path)}:${line}`))].slice(0, MOST).join(', ')}`
+    lines.push(`  ${style.bold('asked'.padEnd(9))} ${pin}${where}`)
+  }
+  return [style.bold(`The flow of ${plain(name)}`), ...lines].join('\n')
+}
+
+function pinOf({ upstream, state, disputed }: RenameState): string {
+  if (upstream === null) return 'nobody: no upstream that owns the name was found'
+  const states = disputed ?? [{ upstream, state }]
+  return states
+    .map(
+      (one) =>
+        `${plain(one.upstream!.name)} at ${plain(one.upstream!.path) || 'this repository'}: ${one.state}`,
+    )
+    .join('; ')
 }
 
 function nothing(found: Found, question: string): string {

@@ -1,12 +1,10 @@
-import { resolve } from 'node:path'
-
 import { UserError } from '../core/user-error.ts'
 
 import { MISSING, openBlobs, type Blob } from './blobs.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { GitFailure, git, gitOrNull, printable } from './git.ts'
 import { pathRecords } from './paths.ts'
-import { locate, resolveCommit } from './revision.ts'
+import { locate, resolveCommit, topAround } from './revision.ts'
 import type { FileContent, FileEntry, RepositorySource } from './source.ts'
 
 /** How much may be on its way from git at once. */
@@ -14,30 +12,32 @@ const MOST_REQUESTS = 256
 const MOST_BYTES = 8 * 1024 * 1024
 
 /**
- * A commit's files, as git has recorded them: no checkout, no line-end conversion, no smudge filter. In a subdirectory of
- * a repository only what lies below it is listed, with paths relative to it.
+ * A commit's files, as git has recorded them: no checkout, no line-end conversion, no smudge filter; all of them, with
+ * paths from the top, whichever directory was asked for.
  *
  * @throws UserError when `dir` is in no repository, or `revision` names no commit, or the commit has no such directory
  */
 export async function openCommit(dir: string, revision: string): Promise<RepositorySource> {
-  const root = resolve(dir)
-  const location = await locate(root)
+  const location = await locate(dir)
   if (location === null)
     throw new UserError(
       'This is no git repository, so it has no revisions.',
       'Leave --rev out to scan the directory as it is.',
       { file: dir },
     )
+  const within = location.prefix
+  const root = topAround(dir, within)
   const commit = await resolveCommit(root, revision)
+  await mustHave(root, commit, within)
   const blobs = openBlobs(root)
   let tree: Promise<Tree> | undefined
-  const readTree = (): Promise<Tree> => (tree ??= listTree(root, commit, location.prefix))
+  const readTree = (): Promise<Tree> => (tree ??= listTree(root, commit))
   return {
     kind: 'commit',
     root,
     revision: commit,
     head: commit,
-    prefix: location.prefix,
+    within,
     async list() {
       return (await readTree()).entries
     },
@@ -59,21 +59,19 @@ interface Tree {
   readonly absent: ReadonlySet<string>
 }
 
-async function listTree(root: string, commit: string, prefix: string): Promise<Tree> {
-  const tree = await treeOf(root, commit, prefix)
+async function listTree(root: string, commit: string): Promise<Tree> {
   const options = ['ls-tree', '-r', '-z', '--full-tree']
-  const sized = await gitOrNull(root, [...options, '-l', tree])
+  const sized = await gitOrNull(root, [...options, '-l', commit])
   if (sized !== null) return { entries: parseTree(sized), absent: new Set() }
   // the sizes of blobs that a partial clone has not fetched cannot be told, and git gives up
-  const listing = await git(root, [...options, tree])
-  return { entries: parseTree(listing), absent: await absentObjects(root, tree) }
+  const listing = await git(root, [...options, commit])
+  return { entries: parseTree(listing), absent: await absentObjects(root, commit) }
 }
 
-async function treeOf(root: string, commit: string, prefix: string): Promise<string> {
-  const directory = prefix.slice(0, -1)
+async function mustHave(root: string, commit: string, within: string): Promise<void> {
+  const directory = within.slice(0, -1)
   try {
-    const tree = await git(root, ['rev-parse', '--verify', '--quiet', `${commit}:${directory}`])
-    return tree.toString('latin1').trim()
+    await git(root, ['rev-parse', '--verify', '--quiet', `${commit}:${directory}`])
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error
     throw new UserError(
@@ -85,8 +83,8 @@ async function treeOf(root: string, commit: string, prefix: string): Promise<str
   }
 }
 
-async function absentObjects(root: string, tree: string): Promise<ReadonlySet<string>> {
-  const objects = await git(root, ['rev-list', '--objects', '--missing=print', tree])
+async function absentObjects(root: string, commit: string): Promise<ReadonlySet<string>> {
+  const objects = await git(root, ['rev-list', '--objects', '--missing=print', `${commit}^{tree}`])
   const lines = objects.toString('latin1').split('\n')
   return new Set(lines.filter((line) => line.startsWith('?')).map((line) => line.slice(1)))
 }

@@ -22,7 +22,7 @@ export function openDirectory(dir: string): RepositorySource {
     root,
     revision: null,
     head: null,
-    prefix: '',
+    within: '',
     list() {
       entries ??= walk(root)
       return entries

@@ -37,7 +37,9 @@ export async function openRepository(dir: string, revision?: string): Promise<Re
       { file: dir },
     )
   const worktree = await openWorktree(dir)
-  const foreign = location.prefix !== '' && (await worktree.list()).length === 0
+  const { prefix } = location
+  const foreign =
+    prefix !== '' && !(await worktree.list()).some(({ path }) => path.startsWith(prefix))
   return foreign ? openDirectory(dir) : worktree
 }
 

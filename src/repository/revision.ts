@@ -1,3 +1,6 @@
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+
 import { UserError } from '../core/user-error.ts'
 
 import { GitFailure, git, gitOrNull, printable } from './git.ts'
@@ -39,6 +42,12 @@ export async function locate(dir: string): Promise<Location | null> {
       { cause: error },
     )
   }
+}
+
+/** The top of the repository that a directory lies in; behind a link to it as well. */
+export function topAround(dir: string, prefix: string): string {
+  const depth = prefix.split('/').length - 1
+  return depth === 0 ? resolve(dir) : resolve(realpathSync(dir), '../'.repeat(depth))
 }
 
 /** The commit that HEAD names, or null before the first commit. */

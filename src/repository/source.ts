@@ -35,6 +35,6 @@ export interface RepositorySource extends FileSource {
   readonly kind: 'commit' | 'worktree' | 'directory'
   /** The commit that is read or checked out; null before the first one and outside git. */
   readonly head: string | null
-  /** The path of `root` from the top of the repository, with a slash at its end; empty at the top and outside git. */
-  readonly prefix: string
+  /** The directory that was asked for, from `root`, with a slash at its end; empty for all of it. The rest only speaks for it. */
+  readonly within: string
 }

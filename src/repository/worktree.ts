@@ -1,11 +1,9 @@
 import { lstatSync, type Stats } from 'node:fs'
-import { resolve } from 'node:path'
-
 import { diskPath, readFiles } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'
 import { pathRecords } from './paths.ts'
-import { headOf, locate } from './revision.ts'
+import { headOf, locate, topAround } from './revision.ts'
 import type { FileEntry, RepositorySource } from './source.ts'
 
 /** A path of the index. Stages 1 to 3 are the sides of a merge conflict. */
@@ -21,11 +19,11 @@ interface IndexEntry {
  * files are left out; a file in conflict is listed, and reported when it is read. A tracked path that has come to lie
  * behind a symbolic link is never followed.
  *
- * @param dir a directory in a git working tree; below its top only what lies in it is listed
+ * @param dir a directory in a git working tree, which is listed from its top
  */
 export async function openWorktree(dir: string): Promise<RepositorySource> {
-  const root = resolve(dir)
-  const prefix = (await locate(root))?.prefix ?? ''
+  const within = (await locate(dir))?.prefix ?? ''
+  const root = topAround(dir, within)
   const head = await headOf(root)
   const conflicts = new Set<string>()
   let entries: Promise<readonly FileEntry[]> | undefined
@@ -42,7 +40,7 @@ export async function openWorktree(dir: string): Promise<RepositorySource> {
     root,
     revision: null,
     head,
-    prefix,
+    within,
     list() {
       entries ??= list()
       return entries

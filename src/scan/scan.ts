@@ -2,7 +2,6 @@ import { attributesOf, type Attributes } from '../repository/attributes.ts'
 import type { Format } from '../languages/format.ts'
 import { formatOf } from '../languages/registry.ts'
 import { HEAD, leaveAlone, leaveUnread, whyNoText } from './reasons-to-leave-a-file.ts'
-import type { OuterAttributes } from '../repository/outer-attributes.ts'
 import { selector } from './select.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
 import { thirdPartyPaths } from './third-party.ts'
@@ -37,7 +36,8 @@ interface Scan {
 /**
  * Reads every selected file once and keeps those that hold a name.
  *
- * @param outer what .gitattributes files above the scanned directory say
+ * @param entries all of the repository: what lies outside speaks for what is scanned
+ * @param within the directory that is scanned, with a slash at its end; globs are matched below it
  * @throws UserError when a glob is wrong
  */
 export async function scan(
@@ -45,18 +45,21 @@ export async function scan(
   entries: readonly FileEntry[],
   names: Names,
   globs: { readonly include: readonly string[]; readonly exclude: readonly string[] },
-  outer: OuterAttributes = { prefix: '', files: [] },
+  within = '',
 ): Promise<Scan> {
   const selected = selector(globs.include, globs.exclude)
   const skipped: { path: string; reason: Reason }[] = []
   const wanted: FileEntry[] = []
+  let listed = 0
   for (const entry of entries) {
-    if (!selected(entry.path)) continue
+    if (!entry.path.startsWith(within)) continue
+    listed++
+    if (!selected(entry.path.slice(within.length))) continue
     const reason = leaveUnread(entry)
     if (reason === null) wanted.push(entry)
     else skipped.push({ path: entry.path, reason })
   }
-  const attributes = await readAttributes(source, entries, outer)
+  const attributes = await readAttributes(source, entries)
   const chosen = wanted.length + skipped.length
   const isThirdParty = thirdPartyPaths(entries)
   const hits: Hit[] = []
@@ -73,7 +76,7 @@ export async function scan(
       hits.push(hit.hit)
     }
   }
-  return { hits, skipped, listed: entries.length, selected: chosen, scanned }
+  return { hits, skipped, listed, selected: chosen, scanned }
 }
 
 type Look =
@@ -94,7 +97,7 @@ function look(
   if (unread !== null) return { kind: 'skipped', reason: unread }
   const matches = names.find(text)
   if (matches.length === 0 && !piecesOf(names).test(text)) return null
-  const format = formatOf(entry.path, text.slice(0, HEAD))
+  const format = formatOf(entry.path, text.slice(0, HEAD), text)
   const composed = composedUses(format.reader, text, names)
   if (matches.length === 0 && composed.length === 0) return null
   const leave = leaveAlone(entry.path, text, attributes, isThirdParty)
@@ -104,15 +107,13 @@ function look(
 async function readAttributes(
   source: FileSource,
   entries: readonly FileEntry[],
-  { prefix, files: outer }: OuterAttributes,
 ): Promise<Attributes> {
   const files = entries.filter(
     ({ path, mode }) =>
       (path === '.gitattributes' || path.endsWith('/.gitattributes')) && mode.startsWith('100'),
   )
-  const texts = [...outer]
+  const texts: { path: string; text: string }[] = []
   for await (const { entry, bytes } of source.read(files))
-    texts.push({ path: prefix + entry.path, text: bytes.toString('latin1') })
-  const attributes = attributesOf(texts)
-  return (path) => attributes(prefix + path)
+    texts.push({ path: entry.path, text: bytes.toString('latin1') })
+  return attributesOf(texts)
 }

@@ -4,7 +4,7 @@ import type { Namespace, Use } from '../../core/use.ts'
 import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 
-/** What a use does with the value of its name. */
+/** Sets a value, hands it on, asks for it, or only speaks of it. */
 export type Part = 'write' | 'carry' | 'read' | 'tell'
 
 /** A use of an old name in the flow of that name through the repository. */
@@ -43,7 +43,8 @@ export function nodesByName(
   return groupBy(nodes, ({ one }) => one.use.name)
 }
 
-function partOf({ role, region, passes }: Use): Part {
+/** What a use does with the value of its name. */
+export function partOf({ role, region, passes }: Use): Part {
   if (region === 'prose') return 'tell'
   if (role === 'definition' || role === 'option') return 'write'
   if (role === 'condition') return passes === true ? 'carry' : 'read'

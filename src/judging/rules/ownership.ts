@@ -1,3 +1,4 @@
+import { isHandedOut, otherKconfigName } from '../../maps/kconfig-names.ts'
 import { isTheirs } from '../trust.ts'
 import { list } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
@@ -16,6 +17,12 @@ export const macroOfRenamedOption: KeepRule = ({ use, rename, repository }) => {
 /** A name that the repository declares is its own: it is told, not rewritten. */
 export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
   const { from } = rename
+  const isSymbol = use.namespace === 'kconfig' || isHandedOut(from)
+  if (isSymbol && repository.unheard.has(from))
+    return askPerson(
+      'owned-here',
+      `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`,
+    )
   if (isTheirs(rename)) return null
   if (rename.builtIn && rename.upstream?.path === '')
     return showOnly(
@@ -24,7 +31,7 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
     )
   if (use.role === 'declaration')
     return showOnly('owned-here', `This repository declares ${from} itself.`)
-  if (!repository.owned.has(from) || use.namespace === 'macro') return null
+  if (!repository.owned.has(from) || (use.namespace === 'macro' && !isSymbol)) return null
   return askPerson(
     'owned-here',
     `This repository declares ${from} itself, so the name may be its own.`,

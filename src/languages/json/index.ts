@@ -1,4 +1,4 @@
-import { jsonStructure } from '../kit/data-tree/json-structure.ts'
+import { jsonStructure } from '../kit/data-tree/json-tree.ts'
 import type { LanguageModule } from '../language.ts'
 import { readJson } from './read.ts'
 

@@ -19,15 +19,10 @@ export interface Brackets {
 
 const OPEN: Readonly<Record<string, Bracket['kind']>> = { ')': '(', ']': '[', '}': '{' }
 
+type Open = Bracket & { close: number; readonly commas: number[] }
+
 /** @param code a text whose strings and comments are masked (Lexed.code) */
 export function pairBrackets(code: string): Brackets {
-  interface Open {
-    readonly open: number
-    close: number
-    readonly kind: Bracket['kind']
-    readonly parent: number
-    readonly commas: number[]
-  }
   const all: Open[] = []
   const stack: number[] = []
   for (const hit of code.matchAll(/[()[\]{},]/g)) {
@@ -58,42 +53,30 @@ export function pairBrackets(code: string): Brackets {
 /** A pair is asked for once for each name in it. */
 const KNOWN = new WeakMap<Bracket, readonly Span[]>()
 
-/** What stands between the commas of a pair, without the white space around; an empty last one is left out. */
-export function elementsOf(code: string, bracket: Bracket): readonly Span[] {
-  const known = KNOWN.get(bracket)
-  if (known !== undefined) return known
-  const bounds = [bracket.open, ...bracket.commas, bracket.close]
-  const found: Span[] = []
-  for (let index = 0; index + 1 < bounds.length; index++) {
-    const span = trimmed(code, bounds[index]! + 1, bounds[index + 1]!)
-    if (span.end > span.start) found.push(span)
-  }
-  KNOWN.set(bracket, found)
-  return found
+/** What stands side by side directly inside a pair: between white space (lists of Nix), else between commas. */
+export function elementsOf(code: string, bracket: Bracket, isSpaced: boolean): readonly Span[] {
+  const known = KNOWN.get(bracket) ?? (isSpaced ? wordsIn(code, bracket) : partsIn(code, bracket))
+  KNOWN.set(bracket, known)
+  return known
 }
 
-/** The index of the element that holds an offset, or -1. */
-export function elementAt(elements: readonly Span[], offset: number): number {
-  let low = 0
-  let high = elements.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (elements[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  const found = elements[low]
-  return found !== undefined && found.start <= offset && offset < found.end ? low : -1
+/** The white space around is left out, and an empty last one. */
+function partsIn(code: string, { open, commas, close }: Bracket): readonly Span[] {
+  const ends = [...commas, close]
+  return ends.flatMap((end, index) => {
+    const from = (ends[index - 1] ?? open) + 1
+    const part = code.slice(from, end)
+    const start = end - part.trimStart().length
+    return start === end ? [] : [{ start, end: from + part.trimEnd().length }]
+  })
 }
 
-/** What stands between white space directly inside a pair (Nix lists, lists of words). */
-export function wordsOf(code: string, bracket: Bracket): readonly Span[] {
-  const known = KNOWN.get(bracket)
-  if (known !== undefined) return known
+function wordsIn(code: string, { open, close }: Bracket): readonly Span[] {
   const found: Span[] = []
   let depth = 0
   let start = -1
-  for (let at = bracket.open + 1; at <= bracket.close; at++) {
-    const sign = at === bracket.close ? ' ' : code[at]!
+  for (let at = open + 1; at <= close; at++) {
+    const sign = at === close ? ' ' : code[at]!
     if (depth === 0 && /\s/.test(sign)) {
       if (start !== -1) found.push({ start, end: at })
       start = -1
@@ -103,14 +86,12 @@ export function wordsOf(code: string, bracket: Bracket): readonly Span[] {
     if ('([{'.includes(sign)) depth++
     else if (')]}'.includes(sign)) depth--
   }
-  KNOWN.set(bracket, found)
   return found
 }
 
-function trimmed(code: string, start: number, end: number): Span {
-  let from = start
-  let to = end
-  while (from < to && /\s/.test(code[from]!)) from++
-  while (to > from && /\s/.test(code[to - 1]!)) to--
-  return { start: from, end: to }
+/** The index of the element that holds an offset, or -1. */
+export function elementAt(elements: readonly Span[], offset: number): number {
+  const index = firstIndex(elements.length, (at) => elements[at]!.start > offset) - 1
+  const found = elements[index]
+  return found !== undefined && offset < found.end ? index : -1
 }

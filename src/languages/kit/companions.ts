@@ -1,12 +1,5 @@
 import type { Use } from '../../core/use.ts'
 
-interface Place {
-  /** The lists that the name is a member of. */
-  readonly lists: Set<string>
-  /** Whether it also stands in no list. */
-  free: boolean
-}
-
 /** `set(NEW @OLD@)` in a template: the one name is that of the file made from it, the other is gone when it is made. */
 export function isFilledIn(text: string, { start, end }: Use): boolean {
   return text[start - 1] === '@' && text[end] === '@'
@@ -23,27 +16,22 @@ export function companions(
   uses: readonly Use[],
   group: (use: Use, index: number) => string | number,
 ): readonly ReadonlySet<string>[] {
-  const groups = new Map<string, Map<string, Place>>()
+  /** For each group the names in it, each with the lists that it is a member of; undefined stands for none. */
+  const groups = new Map<string, Map<string, Set<string | undefined>>>()
   const keys = uses.map((use, index) => `${use.role === 'definition'} ${group(use, index)}`)
   uses.forEach((use, index) => {
     const key = keys[index]!
-    const places = groups.get(key) ?? new Map<string, Place>()
+    const places = groups.get(key) ?? new Map<string, Set<string | undefined>>()
     groups.set(key, places)
-    const place = places.get(use.name) ?? { lists: new Set<string>(), free: false }
-    places.set(use.name, place)
-    if (use.member === undefined) place.free = true
-    else place.lists.add(use.member.list)
+    places.set(use.name, (places.get(use.name) ?? new Set()).add(use.member?.list))
   })
   return uses.map((use, index) => {
-    const list = use.member?.list
-    const names = new Set<string>()
-    for (const [name, { lists, free }] of groups.get(keys[index]!)!) {
-      if (name === use.name) continue
-      const elsewhere =
-        lists.size > 1 || (lists.size === 1 && (list === undefined || !lists.has(list)))
-      if (free || elsewhere) names.add(name)
-    }
-    return names
+    const own = use.member?.list
+    const others = [...groups.get(keys[index]!)!].filter(
+      ([name, lists]) =>
+        name !== use.name && (own === undefined || lists.size > 1 || !lists.has(own)),
+    )
+    return new Set(others.map(([name]) => name))
   })
 }
 

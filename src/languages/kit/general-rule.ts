@@ -3,7 +3,7 @@ import { wholeLine } from './whole-line.ts'
 import { mention } from './mention.ts'
 import { valueEnding } from './literal-value.ts'
 import type { Match } from '../../core/names.ts'
-import type { Member, Namespace, Role, Span, Use, Value } from '../../core/use.ts'
+import type { Member, Span, Use, Value } from '../../core/use.ts'
 
 /**
  * The rule for places whose language has no reader, or of which the reader says nothing: a glued `-D` or an assignment
@@ -11,14 +11,11 @@ import type { Member, Namespace, Role, Span, Use, Value } from '../../core/use.t
  */
 export function readGeneral(text: string, matches: readonly Match[]): readonly Use[] {
   return matches.map((match) => {
+    const use = mention(match, 'code')
     const value = assigned(text, match.end)
-    const { role, namespace } = kind(match, value)
-    return {
-      ...mention(match, 'code'),
-      role,
-      namespace,
-      ...(value === undefined ? {} : { value, ...settingLine(text, match, value) }),
-    }
+    if (value !== undefined)
+      return { ...use, role: 'option', value, ...settingLine(text, match, value) }
+    return match.glued ? { ...use, role: 'option', namespace: 'macro' } : use
   })
 }
 
@@ -43,12 +40,6 @@ function settingLine(text: string, match: Match, value: Value): { readonly membe
     first = above
   }
   return { member: { list: `settings@${first}`, removal } }
-}
-
-function kind(match: Match, value: Value | undefined): { role: Role; namespace: Namespace } {
-  if (match.glued) return { role: 'option', namespace: value === undefined ? 'macro' : 'any' }
-  if (value !== undefined) return { role: 'option', namespace: 'any' }
-  return { role: 'mention', namespace: 'any' }
 }
 
 /** The value that is glued to a name where words are read one by one: `X=1`, `X:BOOL=ON`. */

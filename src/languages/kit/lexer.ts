@@ -1,4 +1,6 @@
 import { firstIndex } from '../../core/first-index.ts'
+import { lineEndOfAny } from '../../core/line-offsets.ts'
+import { escapePattern } from '../../core/names.ts'
 import type { Span } from '../../core/use.ts'
 
 /** How one kind of string is written. Patterns are sources of regular expressions without capturing groups. */
@@ -48,7 +50,7 @@ const DEEPEST = 20
 /** Splits a text into code, strings and comments, in one pass; a string or comment left open ends with its line or the text. */
 export function lex(text: string, syntax: Syntax): Lexed {
   const regions: Growing[] = []
-  const plain = starter(syntax)
+  const plain = beginnings(syntax)
 
   /** A region takes its place before what stands inside it, so that regions are in the order of their beginnings. */
   function begin(
@@ -64,65 +66,47 @@ export function lex(text: string, syntax: Syntax): Lexed {
   }
 
   function scan(from: number, parent: number, close: string | null, depth: number): number {
-    const pattern = close === null ? plain : starter(syntax, close)
+    const { starts, pattern } = close === null ? plain : beginnings(syntax, close)
     let nested = 0
     pattern.lastIndex = from
     for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
       const start = hit.index
-      const kind = kindOf(hit)
+      const what = starts[hit.findIndex((group, at) => at > 0 && group !== undefined) - 1]
       let end = start + hit[0].length
-      if (kind.what === 'bracket') {
+      if (what === 'bracket') {
         if (hit[0] !== close) nested++
         else if (nested-- === 0) return start
-      } else if (kind.what !== 'skip') {
-        end = kind.what === 'comment' ? comment(start, end, kind.index) : string(start, end, kind)
-      }
+      } else if (what !== undefined && what !== 'skip')
+        end = 'open' in what ? string(start, end, what) : comment(start, end, what.until)
       pattern.lastIndex = Math.max(end, start + 1)
     }
     return text.length
 
-    function comment(start: number, inner: number, index: number): number {
-      const lines = syntax.line?.length ?? 0
-      const closing = index < lines ? null : syntax.block![index - lines]!.close
-      const found = closing === null ? lineBreak(text, inner) : text.indexOf(closing, inner)
+    function comment(start: number, inner: number, closing: string | null): number {
+      const found = closing === null ? lineEndOfAny(text, inner) : text.indexOf(closing, inner)
       const stop = found === -1 ? text.length : found
       const end = closing === null || found === -1 ? stop : stop + closing.length
       return finish(begin('comment', start, inner, parent), stop, end)
     }
 
-    function string(start: number, inner: number, kind: { index: number }): number {
-      const form = syntax.strings![kind.index]!
+    function string(start: number, inner: number, form: StringForm): number {
       const closing =
         typeof form.close === 'string' ? form.close : form.close(text.slice(start, inner))
       const region = begin('string', start, inner, parent, form)
-      const { stop, end } = body(form, closing, inner, regions.length - 1)
-      return finish(region, stop, end)
-    }
-
-    function body(
-      form: StringForm,
-      closing: string,
-      first: number,
-      index: number,
-    ): { stop: number; end: number } {
-      if (closing === 'line') {
-        const stop = lineBreak(text, first)
-        return { stop, end: stop }
-      }
+      const index = regions.length - 1
+      if (closing === 'line') return finish(region, lineEndOfAny(text, inner))
       const ends = stringEnds(form, closing)
-      ends.lastIndex = first
+      ends.lastIndex = inner
       for (let hit = ends.exec(text); hit !== null; hit = ends.exec(text)) {
         const found = hit[0]
-        if (found === closing) return { stop: hit.index, end: hit.index + closing.length }
-        if (found === '\n' || found === '\r') {
-          return { stop: hit.index, end: hit.index }
-        } else if (form.hole !== undefined && found === form.hole[0]) {
-          const inner = hit.index + found.length
-          if (text.startsWith(found, inner) && found.length === 1) ends.lastIndex = inner + 1
-          else if (depth < DEEPEST) ends.lastIndex = hole(form.hole, hit.index, inner, index)
-        }
+        if (found === closing) return finish(region, hit.index, ends.lastIndex)
+        if (found === '\n' || found === '\r') return finish(region, hit.index)
+        if (form.hole === undefined || found !== form.hole[0]) continue
+        const behind = ends.lastIndex
+        if (text.startsWith(found, behind) && found.length === 1) ends.lastIndex = behind + 1
+        else if (depth < DEEPEST) ends.lastIndex = hole(form.hole, hit.index, behind, index)
       }
-      return { stop: text.length, end: text.length }
+      return finish(region, text.length)
     }
 
     function hole(
@@ -143,63 +127,39 @@ export function lex(text: string, syntax: Syntax): Lexed {
 
 type Growing = { -readonly [Key in keyof Region]: Region[Key] }
 
-function finish(region: Growing, stop: number, end: number): number {
+function finish(region: Growing, stop: number, end = stop): number {
   region.inner = { start: region.inner.start, end: stop }
   region.end = end
   return end
 }
 
-type Start = { readonly what: 'comment' | 'string' | 'skip' | 'bracket'; readonly index: number }
+/** What begins in code: a comment up to something, or up to the line's end; a string; what is passed over. */
+type Start = 'skip' | 'bracket' | { readonly until: string | null } | StringForm
 
-/** One pattern for all that can begin in code; the group that matched says which. */
-function starter(syntax: Syntax, hole?: string): RegExp {
-  const groups: string[] = []
-  for (const skip of syntax.skip ?? []) groups.push(`(?<skip${groups.length}>${skip})`)
-  const blocks = (syntax.block ?? []).map(
-    ({ open }, index) => `(?<comment${(syntax.line?.length ?? 0) + index}>${open})`,
-  )
-  const lines = (syntax.line ?? []).map((open, index) => `(?<comment${index}>${open})`)
-  const strings = (syntax.strings ?? []).map(({ open }, index) => `(?<string${index}>${open})`)
-  if (hole !== undefined) groups.push(hole === ')' ? '(?<bracket0>[()])' : '(?<bracket0>[{}])')
-  return new RegExp([...groups, ...blocks, ...lines, ...strings].join('|'), 'gm')
+/** All that can begin in code, and one pattern with a group for each. */
+function beginnings({ skip = [], block = [], line = [], strings = [] }: Syntax, hole?: string) {
+  const all: (readonly [open: string, what: Start])[] = [
+    ...skip.map((open) => [open, 'skip'] as const),
+    ...(hole === undefined ? [] : [[hole === ')' ? '[()]' : '[{}]', 'bracket'] as const]),
+    ...block.map(({ open, close }) => [open, { until: close }] as const),
+    ...line.map((open) => [open, { until: null }] as const),
+    ...strings.map((form) => [form.open, form] as const),
+  ]
+  const pattern = new RegExp(all.map(([open]) => `(${open})`).join('|'), 'gm')
+  return { starts: all.map(([, what]) => what), pattern }
 }
 
-function kindOf(hit: RegExpExecArray): Start {
-  for (const [name, value] of Object.entries(hit.groups ?? {})) {
-    if (value === undefined) continue
-    const [, what, index] = /^([a-z]+)(\d+)$/.exec(name)!
-    return { what: what as Start['what'], index: Number(index) }
-  }
-  return { what: 'skip', index: 0 }
-}
-
-const ENDS = new Map<string, RegExp>()
-
-function stringEnds(form: StringForm, closing: string): RegExp {
-  const key = JSON.stringify([form.escape, form.multiline ?? false, form.hole ?? null, closing])
-  const known = ENDS.get(key)
-  // A string can hold another of its kind in a hole: each scan needs a place of its own.
-  if (known !== undefined) return new RegExp(known.source, 'g')
-  const parts: string[] = []
-  if (form.hole?.[0].startsWith('\\')) parts.push(literal(form.hole[0]))
-  if (form.escape === 'backslash' || form.escape === 'keep') parts.push('\\\\(?:\\r\\n|[^])')
+/** A string can hold another of its kind in a hole: each scan needs a place of its own. */
+function stringEnds({ hole, escape, multiline }: StringForm, closing: string): RegExp {
+  const opening = hole === undefined ? [] : [escapePattern(hole[0])]
+  const isEscape = hole?.[0].startsWith('\\') === true
+  const parts = isEscape ? opening : []
+  if (escape !== 'none') parts.push('\\\\(?:\\r\\n|[^])')
   if (closing === "''") parts.push("''\\$", "'''")
-  parts.push(literal(closing))
-  if (form.hole !== undefined && !form.hole[0].startsWith('\\')) parts.push(literal(form.hole[0]))
-  if (form.multiline !== true) parts.push('[\\r\\n]')
-  const made = new RegExp(parts.join('|'), 'g')
-  if (ENDS.size < 200) ENDS.set(key, made)
-  return made
-}
-
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-}
-
-function lineBreak(text: string, from: number): number {
-  const pattern = /[\r\n]/g
-  pattern.lastIndex = from
-  return pattern.exec(text)?.index ?? text.length
+  parts.push(escapePattern(closing))
+  if (!isEscape) parts.push(...opening)
+  if (multiline !== true) parts.push('[\\r\\n]')
+  return new RegExp(parts.join('|'), 'g')
 }
 
 function innermost(regions: readonly Region[], offset: number): Region | undefined {
@@ -213,9 +173,8 @@ function mask(text: string, regions: readonly Region[]): string {
   let at = 0
   for (const { kind, start, end } of regions) {
     if (start < at) continue
-    const within = text.slice(start, end)
-    result += text.slice(at, start)
-    result += kind === 'comment' ? within.replace(/[^\r\n]/g, ' ') : within.replace(/[^\r\n]/g, '"')
+    const filling = kind === 'comment' ? ' ' : '"'
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, filling)
     at = end
   }
   return result + text.slice(at)

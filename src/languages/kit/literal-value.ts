@@ -1,4 +1,4 @@
-import type { Value } from '../../core/use.ts'
+import type { Span, Value } from '../../core/use.ts'
 import type { View } from './view.ts'
 
 /** A literal by where it ends. */
@@ -11,9 +11,13 @@ export function valueAt(text: string, start: number): Value {
   return { text, start, end: start + text.length }
 }
 
+/** Where a stretch of a view, which is not empty, stands in the file. */
+export function placeIn(view: View, start: number, end: number): Span {
+  return { start: view.source(start), end: view.source(end - 1) + 1 }
+}
+
 /** All that a view holds; nothing where it is empty. */
 export function valueIn(view: View): { readonly value?: Value } {
   const { text } = view
-  if (text === '') return {}
-  return { value: { text, start: view.source(0), end: view.source(text.length - 1) + 1 } }
+  return text === '' ? {} : { value: { text, ...placeIn(view, 0, text.length) } }
 }

@@ -1,3 +1,4 @@
+import { valueEnding } from './literal-value.ts'
 import { wholeLine } from './whole-line.ts'
 import type { Names } from '../../core/names.ts'
 import type { Namespace, Role, Use } from '../../core/use.ts'
@@ -27,18 +28,10 @@ export function memberWords(
       before === undefined
         ? { start: hit.index, end: after?.index ?? end }
         : { start: before.index + before[0].length, end }
-    const value = parts[2] === undefined || parts[2] === '' ? undefined : parts[2]
-    return [
-      {
-        name: parts[1]!,
-        start,
-        end: start + parts[1]!.length,
-        role,
-        namespace,
-        region: 'code',
-        ...(value !== undefined && { value: { text: value, start: end - value.length, end } }),
-        member: { list: 'words', removal: alone ? line : gap },
-      },
-    ]
+    const [, name, value = ''] = parts
+    const place = { name: name!, start, end: start + name!.length }
+    const member = { list: 'words', removal: alone ? line : gap, argument: '' }
+    const use: Use = { ...place, role, namespace, region: 'code', member }
+    return [value === '' ? use : { ...use, value: valueEnding(value, end) }]
   })
 }

@@ -18,6 +18,17 @@ export function stringView(text: string, region: Region): View {
   return escapedView(text, region.inner, quote, region.form.multiline === true)
 }
 
+/** What several strings hold together, one after the other. */
+export function stringsView(text: string, regions: readonly Region[]): View {
+  const first = stringView(text, regions[0]!)
+  const all = regions.flatMap(({ form, inner }) =>
+    form?.escape === 'backslash'
+      ? pieces(text, inner)
+      : [{ text: text.slice(inner.start, inner.end), at: inner.start }],
+  )
+  return decoded(all, regions.at(-1)!.inner.end, (plain) => first.encode(plain))
+}
+
 /**
  * A string whose escapes begin with a backslash, as JSON, C and most languages write it.
  *

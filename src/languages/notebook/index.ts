@@ -1,6 +1,5 @@
-import { jsonStructure } from '../kit/data-tree/json-structure.ts'
 import type { LanguageModule, Reading } from '../language.ts'
-import { treeOf } from '../kit/data-tree/json-tree.ts'
+import { jsonStructure, treeOf } from '../kit/data-tree/json-tree.ts'
 import { pieces } from '../kit/string-escapes.ts'
 import { mention } from '../kit/mention.ts'
 import { inOrder } from '../../core/places.ts'

@@ -38,12 +38,10 @@ const ODD = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\
 /**
  * The replacements of a patched file, line by line where the patch keeps the number of lines; none for a file whose text
  * a comment cannot carry.
- *
- * @param prefix the scanned folder within the repository, empty or ending with a slash
  */
-export function replacementsOf(patch: FilePatch, prefix: string): readonly Replacement[] {
+export function replacementsOf(patch: FilePatch): readonly Replacement[] {
   if (!isUtf8(Buffer.from(patch.before, 'latin1')) || /\r(?!\n)/.test(patch.before)) return []
-  const path = prefix + patch.path
+  const { path } = patch
   const found: Replacement[] = []
   for (const { rows } of hunksOf(patch.diff))
     for (let at = 0; at < rows.length;) {
@@ -171,12 +169,11 @@ export function suggestionsOf(
 export function sitesOf(
   { path, line, before }: Replacement,
   sites: readonly Site[],
-  prefix: string,
 ): readonly Site[] {
   return sites.filter(
     (site) =>
       site.action !== 'keep' &&
-      prefix + site.path === path &&
+      site.path === path &&
       site.line >= line &&
       site.line < line + before.length,
   )

@@ -20,8 +20,6 @@ import {
 export interface Suggestible {
   readonly patches: readonly FilePatch[]
   readonly sites: readonly Site[]
-  /** The scanned folder within the repository, empty or ending with a slash. */
-  readonly prefix: string
   readonly number: number
   /** The head that was scanned, by itself or merged with the base. */
   readonly headSha: string
@@ -106,9 +104,9 @@ interface PullName {
 async function readSuggestions(
   octokit: Octokit,
   pull: PullName,
-  { patches, prefix, headSha }: Suggestible,
+  { patches, headSha }: Suggestible,
 ): Promise<readonly Suggestion[] | null> {
-  const wanted = new Map(patches.map((patch) => [prefix + patch.path, patch]))
+  const wanted = new Map(patches.map((patch) => [patch.path, patch]))
   const found: Suggestion[] = []
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const { data } = await octokit.rest.pulls.listFiles({ ...pull, per_page: PER_PAGE, page })
@@ -116,7 +114,7 @@ async function readSuggestions(
       const patch = wanted.get(filename)
       if (patch === undefined || diff === undefined) continue
       if (new URL(at).searchParams.get('ref') !== headSha) return null
-      const replacements = replacementsOf(patch, prefix)
+      const replacements = replacementsOf(patch)
       found.push(...suggestionsOf(placesInHead(replacements, patch.before, diff)))
     }
     if (data.length < PER_PAGE) break
@@ -211,9 +209,9 @@ function linesOf({
   })
 }
 
-function comment(suggestion: Suggestion, { sites, prefix }: Suggestible) {
+function comment(suggestion: Suggestion, { sites }: Suggestible) {
   const { path, startLine, line, replacements } = suggestion
-  const about = replacements.flatMap((one) => sitesOf(one, sites, prefix))
+  const about = replacements.flatMap((one) => sitesOf(one, sites))
   return {
     path,
     body: commentText(suggestion, about),
@@ -223,8 +221,8 @@ function comment(suggestion: Suggestion, { sites, prefix }: Suggestible) {
   }
 }
 
-function reviewText({ sites, prefix }: Suggestible, { covered }: Plan): string {
-  const inside = covered.flatMap((one) => sitesOf(one, sites, prefix)).length
+function reviewText({ sites }: Suggestible, { covered }: Plan): string {
+  const inside = covered.flatMap((one) => sitesOf(one, sites)).length
   const outside = sites.filter(({ action }) => action !== 'keep').length - inside
   const rest =
     outside > 0
@@ -233,11 +231,7 @@ function reviewText({ sites, prefix }: Suggestible, { covered }: Plan): string {
   return `Build flags that were renamed upstream are used here by their old names.${rest}`
 }
 
-function outcome(
-  { sites, prefix, number }: Suggestible,
-  { covered }: Plan,
-  made: number,
-): Suggested {
+function outcome({ sites, number }: Suggestible, { covered }: Plan, made: number): Suggested {
   const text =
     made > 0
       ? `Made ${count(made, 'suggestion')} on pull request #${number}.`
@@ -245,7 +239,7 @@ function outcome(
         ? `Everything that can be suggested on pull request #${number} has been.`
         : `Nothing stale lies on a line of the diff of pull request #${number}.`
   return {
-    sites: new Set(covered.flatMap((one) => sitesOf(one, sites, prefix))),
+    sites: new Set(covered.flatMap((one) => sitesOf(one, sites))),
     messages: [{ level: 'info', code: 'suggested', text }],
   }
 }

@@ -1,6 +1,5 @@
 import type { Found } from '../../patch/found.ts'
 import { DEFAULT_BRANCH, type PublishOptions } from '../../options/options.ts'
-import { git } from '../../repository/git.ts'
 import { pullRequestBody } from '../../report/body.ts'
 import type { Report } from '../../report/report.ts'
 import { count } from '../../report/table.ts'
@@ -14,31 +13,30 @@ import type { Aim } from '../publisher.ts'
  * @param draft true where the proof asks for a draft
  * @throws UserError when what was scanned is no commit: there would be nothing to put a commit on
  */
-export async function propose(
+export function propose(
   found: Found,
   report: Report,
   options: PublishOptions,
   { base, usualBase }: Aim,
   draft: boolean,
-): Promise<Proposal> {
+): Proposal {
   if (found.revision === null)
     throw new UserError(
       'What was scanned is not a commit.',
       'Publish from a git repository, and scan a commit (--rev HEAD).',
       { file: found.root },
     )
-  const prefix = (await git(found.root, ['rev-parse', '--show-prefix'])).toString().trim()
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]))
   const words = wordsOf(report)
   function diffOf(paths: ReadonlySet<string> | null): string {
-    const parts = found.patches.filter(({ path }) => paths === null || paths.has(prefix + path))
+    const parts = found.patches.filter(({ path }) => paths === null || paths.has(path))
     return Buffer.from(parts.map(({ diff }) => diff).join(''), 'latin1').toString('utf8')
   }
   const { milestone, ...asked } = options
   return {
     ...asked,
     files: found.patches.map(({ path, after }) => ({
-      path: prefix + path,
+      path,
       mode: modes.get(path) === '100755' ? '100755' : '100644',
       bytes: Buffer.from(after, 'latin1'),
     })),

@@ -25,8 +25,7 @@ export async function submodulesOf(
   const file = read
     ? (await read('.gitmodules'))?.toString('latin1')
     : await textOf(source, '.gitmodules')
-  const text = file ?? ''
-  const known = text === '' ? await outerModules(source) : parseModules(text)
+  const known = parseModules(file ?? '')
   return links.map(({ path, oid }: FileEntry) => {
     const module = known.find((one) => one.path === path)
     return {
@@ -36,19 +35,6 @@ export async function submodulesOf(
       revision: oid ?? null,
     }
   })
-}
-
-/** In a subdirectory of a repository the list lies above, with paths from the top. */
-async function outerModules(source: FileSource): Promise<readonly Omit<Submodule, 'revision'>[]> {
-  const prefix = (await gitOrNull(source.root, ['rev-parse', '--show-prefix']))
-    ?.toString('latin1')
-    .trim()
-  if (!prefix) return []
-  const revision = source.revision ?? 'HEAD'
-  const text = await gitOrNull(source.root, ['cat-file', 'blob', `${revision}:.gitmodules`])
-  return parseModules(text?.toString('latin1') ?? '')
-    .filter(({ path }) => path.startsWith(prefix))
-    .map((module) => ({ ...module, path: module.path.slice(prefix.length) }))
 }
 
 /** Reads a `.gitmodules` file; sections without a path are left out. */

@@ -1,6 +1,7 @@
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Role, Span, Use } from '../../../core/use.ts'
 import { switches } from '../../../maps/value.ts'
+import { placeIn } from '../literal-value.ts'
 import type { View } from '../view.ts'
 import type { Hint } from './program.ts'
 
@@ -26,8 +27,8 @@ export function assignment(text: string, from: number): Assigned | null {
   if (hit === null) return null
   const name = hit[1]!
   const at = from + hit[0].indexOf(name)
-  const type = hit[2] === undefined ? {} : { type: hit[2] }
-  if (!hit[0].endsWith('=')) return { name, at, ...type }
+  const named = { name, at, ...(hit[2] !== undefined && { type: hit[2] }) }
+  if (!hit[0].endsWith('=')) return named
   let start = from + hit[0].length
   let end = text.length
   // A quote that came through an outer one: \"ON\".
@@ -35,31 +36,14 @@ export function assignment(text: string, from: number): Assigned | null {
     start++
     end--
   }
-  return { name, at, ...type, value: { start, end, text: text.slice(start, end) } }
-}
-
-/** A word, or its end, that is a name and nothing else. */
-export function bare(text: string, at: number): Assigned {
-  return { name: text.slice(at), at }
+  return { ...named, value: { start, end, text: text.slice(start, end) } }
 }
 
 /** The use that an assignment in an argument is, in the file's offsets. */
 export function useOf(view: View, { name, at, value }: Assigned, kind: Kind): Use {
-  return {
-    name,
-    start: view.source(at),
-    end: view.source(at + name.length - 1) + 1,
-    ...kind,
-    region: 'code',
-    ...(value !== undefined &&
-      value.end > value.start && {
-        value: {
-          text: value.text,
-          start: view.source(value.start),
-          end: view.source(value.end - 1) + 1,
-        },
-      }),
-  }
+  const use: Use = { name, ...placeIn(view, at, at + name.length), ...kind, region: 'code' }
+  if (value === undefined || value.end === value.start) return use
+  return { ...use, value: { text: value.text, ...placeIn(view, value.start, value.end) } }
 }
 
 /** What `-DX` is: for CMake an option, for a compiler a macro; where the program is unknown its type or value tells. */
@@ -92,8 +76,7 @@ export function composedIn(view: View, assigned: Assigned, names: Names): Use | 
   if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null
   return {
     name: match.name,
-    start: view.source(match.start),
-    end: view.source(match.end - 1) + 1,
+    ...placeIn(view, match.start, match.end),
     role: 'option',
     namespace: 'any',
     region: 'code',

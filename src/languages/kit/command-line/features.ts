@@ -1,8 +1,11 @@
 import type { Names } from '../../../core/names.ts'
 import type { Use } from '../../../core/use.ts'
+import { placeIn } from '../literal-value.ts'
 import type { View } from '../view.ts'
 import { useOf } from './assigned.ts'
 import { listed, type Unit } from './unit.ts'
+
+const CARGO = { role: 'option', namespace: 'cargo' } as const
 
 /** The cargo features of a value such as `a,b` or `"crate/a b"`, from an offset of a word; a list of their own. */
 export function readFeatures(view: View, from: number, names: Names): readonly Use[] {
@@ -11,11 +14,8 @@ export function readFeatures(view: View, from: number, names: Names): readonly U
     const feature = hit[0].slice(hit[0].lastIndexOf('/') + 1)
     const at = from + hit.index
     const name = at + hit[0].length - feature.length
-    const end = view.source(at + hit[0].length - 1) + 1
-    const use = names.has(feature)
-      ? useOf(view, { name: feature, at: name }, { role: 'option', namespace: 'cargo' })
-      : undefined
-    units.push({ start: view.source(at), end, ...(use && { use }), listed: true })
+    const use = names.has(feature) && useOf(view, { name: feature, at: name }, CARGO)
+    units.push({ ...placeIn(view, at, at + hit[0].length), ...(use && { use }), listed: true })
   }
   const anchor = units.findIndex(({ use }) => use === undefined)
   const placed = units.map((unit, index) => {

@@ -1,7 +1,6 @@
 import {
   assigning,
   assignment,
-  bare,
   composedIn,
   defining,
   useOf,
@@ -38,10 +37,17 @@ interface Pending {
  * `text`: where it is a part of a file, wrap it with a View and `embed` the result.
  *
  * @param hint who receives the words; without it a program is looked for among them
+ * @param depth in how many command lines it stands
  * @returns uses for what the syntax explains; a name that is left out is the caller's to call a mention
  */
-export function readCommandLine(text: string, names: Names, hint?: Hint): readonly Use[] {
-  return readText(text, names, hint, 0)
+export function readCommandLine(
+  text: string,
+  names: Names,
+  hint?: Hint,
+  depth = 0,
+): readonly Use[] {
+  if (depth > DEPTH || !names.test(text)) return []
+  return readArguments(text, splitWords(text), names, hint, depth)
 }
 
 /**
@@ -53,22 +59,8 @@ export function readArguments(
   text: string,
   words: readonly Word[],
   names: Names,
-  hint?: Hint,
-): readonly Use[] {
-  return readList(text, words, names, hint, 0)
-}
-
-function readText(text: string, names: Names, hint: Hint | undefined, depth: number) {
-  if (depth > DEPTH || !names.test(text)) return []
-  return readList(text, splitWords(text), names, hint, depth)
-}
-
-function readList(
-  text: string,
-  words: readonly Word[],
-  names: Names,
-  given: Hint | undefined,
-  depth: number,
+  given?: Hint,
+  depth = 0,
 ): readonly Use[] {
   const units: Unit[] = []
   const inner: Use[] = []
@@ -80,7 +72,7 @@ function readList(
 
   function nested({ view }: Word, span: Span, hint: Hint): readonly Use[] {
     const slice = within(view, part(view.text, span))
-    return embed(readText(slice.text, names, hint, depth + 1), slice, 'inner@')
+    return embed(readCommandLine(slice.text, names, hint, depth + 1), slice, 'inner@')
   }
 
   function nest(word: Word, span: Span, hint: Hint): void {
@@ -127,11 +119,12 @@ function readList(
     const defines = kind === 'setting' && t.startsWith('cmake.define.', from)
     const assigned = assignment(t, defines ? from + 'cmake.define.'.length : from)
     if (kind === 'definition') add(first, word, assigned, defining(program, assigned), sign)
-    else if (kind === 'environment')
-      add(first, word, assigned, { role: 'option', namespace: 'env' })
-    else if (kind === 'config') add(first, word, assigned, BAZEL)
-    else if (kind === 'targets') add(first, word, bare(t, from), TARGET)
-    else add(first, word, assigned, { role: 'option', namespace: defines ? 'cmake' : 'any' })
+    else if (kind === 'targets') add(first, word, { name: t.slice(from), at: from }, TARGET)
+    else {
+      const set = defines ? 'cmake' : 'any'
+      const namespace = kind === 'environment' ? 'env' : kind === 'config' ? 'bazel' : set
+      add(first, word, assigned, { role: 'option', namespace })
+    }
   }
 
   function option(word: Word): void {
@@ -206,7 +199,8 @@ function readList(
       add(word, word, assignment(t, 0), assigning(program))
     else if (built !== undefined && names.has(built))
       add(word, word, { name: built, at: t.lastIndexOf('/') + 1 }, TARGET)
-    else if ((targets || program === 'make') && names.has(t)) add(word, word, bare(t, 0), TARGET)
+    else if ((targets || program === 'make') && names.has(t))
+      add(word, word, { name: t, at: 0 }, TARGET)
     else {
       plain(word)
       // A quoted command line inside this one.

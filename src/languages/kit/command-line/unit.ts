@@ -28,25 +28,16 @@ export function listed(text: string, units: readonly Unit[]): readonly Use[] {
   if (first === undefined) return []
   const list = `arguments@${first.start}`
   const anchor = units.findIndex(({ use }) => use === undefined)
-  return units.flatMap((unit, index) => {
-    if (unit.use === undefined) return []
-    const removal = unit.removal ?? gapped(text, units, index, anchor)
-    return [
-      {
-        ...unit.use,
-        ...(unit.listed && {
-          member: {
-            list: unit.group === undefined ? list : `${list}/${unit.group}`,
-            removal,
-            argument: unit.group ?? '',
-          },
-        }),
-        ...(unit.listed && {
-          split: (targets: readonly { name: string; value: string }[]) =>
-            spread(text, units, index, targets),
-        }),
-      },
-    ]
+  return units.flatMap((unit, index): readonly Use[] => {
+    const { use, group } = unit
+    if (use === undefined) return []
+    if (!unit.listed) return [use]
+    const member = {
+      list: group === undefined ? list : `${list}/${group}`,
+      removal: unit.removal ?? gapped(text, units, index, anchor),
+      argument: group ?? '',
+    }
+    return [{ ...use, member, split: (targets) => spread(text, units, index, targets) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
+import { parse, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser'
 
 import type { Span } from '../../../core/use.ts'
 import { elementRemoval } from '../list-element.ts'
@@ -24,9 +24,9 @@ export function treeOf(text: string, from: number): Node | null {
 function convert(text: string, from: number, node: JsonNode): Node {
   const span = spanOf(node, from)
   const children = node.children ?? []
+  const spans = children.map((child) => spanOf(child, from))
   switch (node.type) {
     case 'object': {
-      const spans = children.map((child) => spanOf(child, from))
       const entries = children.flatMap((child, index): Entry[] => {
         const [key, value] = child.children ?? []
         if (key === undefined || value === undefined) return []
@@ -38,7 +38,6 @@ function convert(text: string, from: number, node: JsonNode): Node {
       return { kind: 'mapping', ...span, id: String(span.start), entries }
     }
     case 'array': {
-      const spans = children.map((child) => spanOf(child, from))
       const items = children.map((child, index) => ({
         node: convert(text, from, child),
         removal: elementRemoval(text, spans, index, false),
@@ -56,4 +55,16 @@ function convert(text: string, from: number, node: JsonNode): Node {
 
 function spanOf({ offset, length }: JsonNode, from: number): Span {
   return { start: from + offset, end: from + offset + length }
+}
+
+/**
+ * The values of a JSON text with comments and trailing commas.
+ *
+ * @throws Error where the text is no such thing
+ */
+export function jsonStructure(text: string): unknown {
+  const errors: ParseError[] = []
+  const tree: unknown = parse(text, errors, { allowTrailingComma: true })
+  if (errors.length > 0) throw new Error(`syntax error at offset ${errors[0]!.offset}`)
+  return tree
 }

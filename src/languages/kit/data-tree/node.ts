@@ -52,38 +52,22 @@ export interface Leaf {
 /** All scalars of a tree, in the order of their places. */
 export function leavesOf(root: Node): readonly Leaf[] {
   const leaves: Leaf[] = []
-  interface Step {
-    readonly node: Node
-    readonly path: readonly string[]
-    readonly entry: Entry | undefined
-    readonly mapping: Mapping | undefined
-    readonly list: Leaf['list']
-  }
-  const steps: Step[] = [
+  const steps: (Omit<Leaf, 'scalar' | 'isKey'> & { readonly node: Node })[] = [
     { node: root, path: [], entry: undefined, mapping: undefined, list: undefined },
   ]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    const { node, path, entry, mapping, list } = step
-    switch (node.kind) {
-      case 'scalar':
-        leaves.push({ scalar: node, path, entry, mapping, list, isKey: false })
-        break
-      case 'list':
-        for (const [index, item] of node.items.entries())
-          steps.push({ node: item.node, path, entry, mapping, list: { node, index } })
-        break
-      case 'mapping':
-        for (const child of node.entries) {
-          const within = {
-            path: [...path, child.key.view.text],
-            entry: child,
-            mapping: node,
-            list: undefined,
-          }
-          leaves.push({ scalar: child.key, ...within, isKey: true })
-          steps.push({ node: child.value, ...within })
-        }
-    }
+    const { node, ...where } = step
+    if (node.kind === 'scalar') leaves.push({ scalar: node, ...where, isKey: false })
+    else if (node.kind === 'list')
+      for (const [index, item] of node.items.entries())
+        steps.push({ ...where, node: item.node, list: { node, index } })
+    else
+      for (const entry of node.entries) {
+        const path = [...where.path, entry.key.view.text]
+        const within = { path, entry, mapping: node, list: undefined }
+        leaves.push({ scalar: entry.key, ...within, isKey: true })
+        steps.push({ node: entry.value, ...within })
+      }
   }
   return leaves.toSorted((a, b) => a.scalar.start - b.scalar.start)
 }

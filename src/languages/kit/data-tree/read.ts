@@ -1,24 +1,23 @@
 import type { Reading } from '../../language.ts'
 import { firstIndex } from '../../../core/first-index.ts'
-import type { Edit } from '../../../core/edit.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
 import { copiesOf } from '../repeat-assignment.ts'
 import { mention, namesOf, servedWith, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
 import { inOrder } from '../../../core/places.ts'
 import { isSentence } from '../is-sentence.ts'
-import type { Namespace, Reservation, Role, Use } from '../../../core/use.ts'
+import type { Reservation, Span, Use } from '../../../core/use.ts'
 import { embed } from '../view.ts'
 import { leavesOf, valueOf, type Entry, type Leaf, type List, type Node } from './node.ts'
+
+type Kind = Pick<Use, 'role' | 'namespace'>
 
 /** What a format's keys mean. Paths are the keys from the root. */
 export interface Meaning {
   /** What a key sets or declares that is itself the name. */
-  key(path: readonly string[]): { readonly role: Role; readonly namespace: Namespace }
+  key(path: readonly string[]): Kind
   /** What a list's member is that is itself the name; undefined where it is text. */
-  member(
-    path: readonly string[],
-  ): { readonly role: Role; readonly namespace: Namespace } | undefined
+  member(path: readonly string[]): Kind | undefined
   /** The reader of the language that a string holds. */
   language(path: readonly string[]): string | undefined
   hint?(path: readonly string[]): Hint | undefined
@@ -54,23 +53,16 @@ export function readTree(
     if (said !== undefined) return [said]
     const whole = leaf.scalar.view.text
     if (leaf.isKey && whole === match.name) return [key(leaf, match)]
+    const { list } = leaf
+    const kind = list && meaning.member(leaf.path)
     // A feature of a dependency is written `dependency/feature`.
-    if (leaf.list !== undefined && (whole === match.name || whole.endsWith(`/${match.name}`))) {
-      const member = meaning.member(leaf.path)
-      if (member !== undefined)
-        return [
-          {
-            ...mention(match, 'string'),
-            ...member,
-            member: inList(leaf.list, whole.slice(0, -match.name.length)),
-          },
-        ]
+    if (kind !== undefined && (whole === match.name || whole.endsWith(`/${match.name}`))) {
+      const { node, index } = list!
+      const owner = whole.slice(0, -match.name.length)
+      const member = { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
+      return [{ ...mention(match, 'string'), ...kind, member }]
     }
-    if (
-      leaf.list !== undefined &&
-      meaning.member(leaf.path)?.namespace === 'cargo' &&
-      isPart(text, match)
-    )
+    if (kind?.namespace === 'cargo' && isPart(text, match))
       return [{ ...mention(match, 'string'), reservation: LONGER }]
     const read = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)]
     return read.some(({ start }) => start === match.start) ? read : [...read, plain(leaf, match)]
@@ -143,13 +135,6 @@ function membersOf({ items }: List): readonly string[] {
   return items.flatMap(({ node }) => (node.kind === 'scalar' ? [node.view.text] : []))
 }
 
-function inList(
-  { node, index }: NonNullable<Leaf['list']>,
-  owner: string,
-): NonNullable<Use['member']> {
-  return { list: `list@${node.start}/${owner}`, removal: node.items[index]!.removal }
-}
-
 const LONGER: Reservation = {
   code: 'part-of-longer-name',
   message: "The name is a part of another feature's name.",
@@ -173,12 +158,7 @@ function leafAt(leaves: readonly Leaf[], offset: number): Leaf | undefined {
 }
 
 /** A pair becomes several, written as it is itself. */
-function spread(
-  text: string,
-  match: Match,
-  value: { start: number; end: number },
-  entry: Entry,
-): Use['split'] {
+function spread(text: string, match: Match, value: Span, entry: Entry): Use['split'] {
   const { start, end } = entry
   const indent = /[ \t]*$/.exec(text.slice(0, start).slice(-200))![0]
   const at = start - indent.length
@@ -187,9 +167,5 @@ function spread(
   const ending = /\r\n|\r|\n/.exec(text.slice(Math.max(0, start - 400), at))?.[0] ?? '\n'
   const gap = alone ? `${comma}${ending}${indent}` : `${comma} `
   if (!alone && comma === '') return undefined
-  return (targets) => {
-    const copies = copiesOf(text, entry, match, value, targets)
-    const edit: Edit = { start, end, text: copies.join(gap) }
-    return [edit]
-  }
+  return (targets) => [{ start, end, text: copiesOf(text, entry, match, value, targets).join(gap) }]
 }

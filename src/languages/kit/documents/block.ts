@@ -1,7 +1,6 @@
 import type { Reading } from '../../language.ts'
 import type { Span, Use } from '../../../core/use.ts'
-import { decoded, embed, type View } from '../view.ts'
-import { readerFor } from './fence-language.ts'
+import { decoded, embed } from '../view.ts'
 
 /** A block of code in a document: its lines, without what the document puts before them. */
 export interface Block {
@@ -22,7 +21,9 @@ export function readBlock(text: string, block: Block, names: Reading): readonly 
   const code = block.lines.map(({ start, end }) => text.slice(start, end)).join('')
   const reader = readerFor(block.info, code, names)
   if (reader === undefined) return []
-  const view = viewOf(text, commands(text, block.lines))
+  const lines = commands(text, block.lines)
+  const pieces = lines.map(({ start, end }) => ({ text: text.slice(start, end), at: start }))
+  const view = decoded(pieces, lines.at(-1)?.end ?? 0, (inner) => inner)
   return embed(names.read(reader, view.text), view).map(inDocument)
 }
 
@@ -41,13 +42,35 @@ function commands(text: string, lines: readonly Span[]): readonly Span[] {
   return kept
 }
 
-function viewOf(text: string, lines: readonly Span[]): View {
-  const pieces = lines.map(({ start, end }) => ({ text: text.slice(start, end), at: start }))
-  return decoded(pieces, lines.at(-1)?.end ?? 0, (inner) => inner)
-}
-
 /** What an example declares, the document's repository does not. */
 function inDocument(use: Use): Use {
   if (use.role !== 'declaration') return use
   return { ...use, role: 'mention' }
+}
+
+/** Programs whose name at the beginning of a line shows that the block holds commands. */
+const COMMAND =
+  /^\s*(?:[$%>#] )?(?:sudo |time |env )?(?:[A-Z_][A-Z0-9_]*=\S* )*(?:(?:c|q|g|n|emc|mingw32-)?make|cmake|ctest|ninja|meson|cargo|docker|podman|pip3?|python3?|uv|conda|mamba|git|cd|mkdir|export|set|source|bash|sh|\.\/\S+|npm|npx|yarn|bazel|west|idf\.py|brew|apt(?:-get)?|dnf|yum|pacman|vcpkg|go|swift|xcodebuild|gcc|g\+\+|clang(?:\+\+)?|nvcc|hipcc|ENV|CMAKE_ARGS=\S+)(?:\s|$)/m
+
+/**
+ * The reader for a block of code.
+ *
+ * @param info what stands behind the fence, such as `bash`, `{.sh}`, `{code-cell} python`
+ * @returns undefined where the block is no code that has a reader
+ */
+function readerFor(info: string, code: string, reading: Reading): string | undefined {
+  const words = info.toLowerCase().split(/[\s{},:]+/)
+  for (const word of words.slice(0, 3)) {
+    const name = word.replace(/^[.]/, '')
+    if (name === 'diff' || name === 'patch') return undefined
+    const reader = reading.languageOfFence(name)
+    if (reader !== undefined) return reader
+  }
+  const unnamed = /^[\s{}]*$|^\s*(?:text|txt|plaintext|none|plain|output|log)\b/i.test(info)
+  return unnamed && COMMAND.test(code) ? 'shell' : undefined
+}
+
+/** Whether a line of a document, or a piece of inline code, is a command. */
+export function isCommand(line: string): boolean {
+  return COMMAND.test(line)
 }

@@ -1,9 +1,13 @@
 import type { Reading } from '../../language.ts'
 import { matchesWithin } from '../../../core/matches.ts'
+import type { Match } from '../../../core/names.ts'
 import { firstOfEachPlace } from '../../../core/places.ts'
-import type { Span, Use } from '../../../core/use.ts'
-import { readBlock, type Block } from './block.ts'
-import { readInline, readProse } from './inline.ts'
+import type { Reservation, Span, Use } from '../../../core/use.ts'
+import { readCommandLine } from '../command-line/read.ts'
+import { valueEnding } from '../literal-value.ts'
+import { mention } from '../mention.ts'
+import { embed, part } from '../view.ts'
+import { isCommand, readBlock, type Block } from './block.ts'
 
 /** A document as its markup divides it; what is in none of its parts is prose. */
 interface Page {
@@ -37,4 +41,41 @@ function* usesOf(text: string, page: Page, names: Reading): Iterable<Use> {
 /** The part of the document that a block's lines fill. */
 export function spanOf({ lines }: Block): Span {
   return { start: lines[0]!.start, end: lines.at(-1)!.end }
+}
+
+/** Code inside a sentence: a command, arguments, an assignment or a name. */
+function readInline(text: string, span: Span, names: Reading): readonly Use[] {
+  const view = part(text, span)
+  const code = view.text.trim()
+  if (!names.test(code)) return []
+  const uses =
+    isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code)
+      ? names.read('shell', view.text)
+      : readCommandLine(view.text, names)
+  return embed(uses, view).map(asProse)
+}
+
+const LINK: Reservation = {
+  code: 'link',
+  message: 'The name is a part of an address, which leads somewhere else with another name.',
+  safety: 'display',
+}
+
+/** A line of a sentence with arguments in it: `pass -DX=ON`. */
+function readProse(text: string, match: Match): Use {
+  const { start, end, glued } = match
+  const use = mention(match, 'prose')
+  if (/\bhttps?:\/\/[^\s<>"'`]*$/.test(text.slice(Math.max(0, start - 300), start)))
+    return { ...use, reservation: LINK }
+  if (!glued) return use
+  const value = /^(?::[A-Z]+)?=["']?([\w.+]*\w)/.exec(text.slice(end, end + 80))
+  if (value === null) return { ...use, role: 'definition' }
+  return { ...use, role: 'option', value: valueEnding(value[1]!, end + value[0].length) }
+}
+
+/** In a sentence nothing is widened: it says what to write. */
+function asProse(use: Use): Use {
+  const { widen: _widen, member: _member, split: _split, ...rest } = use
+  const role = use.role === 'condition' || use.role === 'declaration' ? 'mention' : use.role
+  return { ...rest, role, region: 'prose' }
 }

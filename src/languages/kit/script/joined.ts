@@ -1,6 +1,6 @@
 import { firstIndex } from '../../../core/first-index.ts'
 import { elementRemoval } from '../list-element.ts'
-import { stringView } from '../string-escapes.ts'
+import { stringsView } from '../string-escapes.ts'
 import type { Region } from '../lexer.ts'
 import type { Use } from '../../../core/use.ts'
 import type { View } from '../view.ts'
@@ -38,7 +38,7 @@ export function joinedAt(script: Script, region: Region): Joined | undefined {
       else regions.push(other)
     }
   if (separator === undefined) return undefined
-  return { regions, separator, view: concatenated(regions.map((each) => stringView(text, each))) }
+  return { regions, separator, view: stringsView(text, regions) }
 }
 
 function between({ text, brackets }: Script, left: Region, right: Region): '' | '+' | undefined {
@@ -51,43 +51,18 @@ function between({ text, brackets }: Script, left: Region, right: Region): '' | 
   return lines && brackets.around(left.start) === undefined ? undefined : ''
 }
 
-function concatenated(views: readonly View[]): View {
-  const starts: number[] = []
-  let length = 0
-  for (const { text } of views) {
-    starts.push(length)
-    length += text.length
-  }
-  function find(offset: number): [View, number] {
-    const index = firstIndex(starts.length, (at) => starts[at]! > offset) - 1
-    return [views[index]!, offset - starts[index]!]
-  }
-  return {
-    text: views.map(({ text }) => text).join(''),
-    source(offset) {
-      const [view, own] = find(offset)
-      return view.source(own)
-    },
-    after(offset) {
-      const [view, own] = find(offset)
-      return view.after?.(own) ?? view.source(own) + 1
-    },
-    encode: (inner) => views[0]!.encode(inner),
-  }
-}
-
 /** Keeps what goes with a word to its own string; a string that would be left empty goes as a whole. */
 export function withinOwn(text: string, { regions, separator }: Joined, use: Use): Use {
   if (use.member === undefined) return use
-  const { list, removal } = use.member
+  const { removal } = use.member
   const index = regions.findIndex(({ inner }) => inner.start <= use.start && use.end <= inner.end)
   const own = regions[index]
   if (own === undefined) return use
-  const start = Math.max(removal.start, own.inner.start)
-  const end = Math.min(removal.end, own.inner.end)
-  const head = text.slice(own.inner.start, start)
-  const tail = text.slice(end, own.inner.end)
-  if (`${head}${tail}`.trim() !== '') return { ...use, member: { list, removal: { start, end } } }
+  const { inner } = own
+  const start = Math.max(removal.start, inner.start)
+  const end = Math.min(removal.end, inner.end)
+  const rest = text.slice(inner.start, start) + text.slice(end, inner.end)
+  if (rest.trim() !== '') return { ...use, member: { ...use.member, removal: { start, end } } }
   const before = regions[index - 1]
   const after = regions[index + 1]
   const apart =
@@ -95,15 +70,10 @@ export function withinOwn(text: string, { regions, separator }: Joined, use: Use
     after === undefined ||
     /\s/.test(text[before.inner.end - 1]!) ||
     /\s/.test(text[after.inner.start]!)
-  if (apart)
-    return {
-      ...use,
-      member: { list, removal: elementRemoval(text, regions, index, true, separator) },
-    }
   // The blank that keeps the strings on both sides apart stays.
-  const blanks = /^\s*/.exec(text.slice(own.inner.start, own.inner.end))![0].length
-  return {
-    ...use,
-    member: { list, removal: { start: own.inner.start + Math.min(blanks, 1), end: own.inner.end } },
-  }
+  const blank = /\s/.test(text[inner.start]!) ? 1 : 0
+  const gone = apart
+    ? elementRemoval(text, regions, index, true, separator)
+    : { start: inner.start + blank, end: inner.end }
+  return { ...use, member: { ...use.member, removal: gone } }
 }

@@ -2,7 +2,7 @@ import type { Use } from '../../../core/use.ts'
 import { literalAt } from './literal.ts'
 import { keyBefore } from './key.ts'
 import type { Place, Script } from './language.ts'
-import { memberIn } from './rule.ts'
+import { memberIn } from './members.ts'
 import { mention, servedWith } from '../mention.ts'
 
 /** What stands between the key and the value of a mapping. */

@@ -1,25 +1,27 @@
 import type { Reader, Reading } from '../../language.ts'
 import { withoutMark } from '../byte-order-mark.ts'
 import { hintOf, readArguments, readCommandLine, type Hint } from '../command-line/read.ts'
-import { elementAt, elementsOf, pairBrackets, wordsOf } from '../brackets.ts'
+import { elementAt, pairBrackets } from '../brackets.ts'
 import { FROM_OUTSIDE } from '../environment-variable.ts'
 import { stringView } from '../string-escapes.ts'
 import { readGeneral } from '../general-rule.ts'
 import { lex, type Region } from '../lexer.ts'
 import { mention, namesOf, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
-import { elementRemoval } from '../list-element.ts'
 import type { Namespace, Reservation, Span, Use } from '../../../core/use.ts'
 import { isSentence } from '../is-sentence.ts'
+import { valueAt } from '../literal-value.ts'
 import { embed, type View } from '../view.ts'
+import { growLists } from '../growing-list.ts'
 import { memberWords } from '../member-words.ts'
 import { namesBeside } from './beside.ts'
-import { flagMember } from './calls.ts'
-import { joinedAt, withinOwn, type Joined } from './joined.ts'
+import { joinedAt, withinOwn } from './joined.ts'
 import { keyBefore } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
-import { apply, isSpaced } from './rule.ts'
+import { flagMember, listIn, memberAt, type List } from './members.ts'
+import { apply } from './rule.ts'
 import { readKey } from './mapping.ts'
+import { branchesOf, takingsOf } from './takings.ts'
 
 /** The reader of a language that consists of code, strings and comments: it knows no more than this. */
 export function scriptReader(language: Language): Reader {
@@ -48,11 +50,12 @@ export function readScript(file: string, names: Reading, language: Language): re
     for (const use of readAt(script, match, seen))
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
-  return [...uses.values()]
+  const found = [...uses.values()]
     .map((use) =>
       isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, script.sets),
     )
     .toSorted((a, b) => a.start - b.start)
+  return growLists(text, found, takingsOf(script, found), branchesOf(script))
 }
 
 const LONGER: Reservation = {
@@ -96,7 +99,10 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
   if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
     const joined = joinedAt(script, region)
     for (const each of joined?.regions ?? [region]) seen.add(each)
-    uses.push(...readString(script, region, list !== undefined, joined))
+    const first = joined?.regions[0] ?? region
+    const view = joined?.view ?? stringView(script.text, region)
+    const read = readText(script, first, view, list !== undefined)
+    uses.push(...read.map((use) => (joined ? withinOwn(script.text, joined, use) : use)))
   }
   if (uses.some(({ start }) => start === match.start)) return uses
   return [...uses, listed(script, place, list)]
@@ -106,16 +112,14 @@ function isAlone(text: string, match: Match, { inner }: Region): boolean {
   return text.slice(inner.start, inner.end).trim() === match.name
 }
 
-/** Strings side by side: a list, the arguments of a call, or of a command without brackets. */
-interface List {
-  readonly open: number
-  readonly elements: readonly Span[]
+/** A list with the name that it is given to. */
+interface KeyedList extends List {
   readonly key: string
-  readonly separator: '' | ','
 }
 
 /** The list that a string is an element of. */
-function listAround({ text, lexed, brackets, language }: Script, region: Region): List | undefined {
+function listAround(script: Script, region: Region): KeyedList | undefined {
+  const { text, lexed, brackets, language } = script
   if (region.parent !== -1) return undefined
   const bracket = brackets.around(region.start)
   if (language.bare === true && (bracket === undefined || bracket.kind === '{')) {
@@ -123,14 +127,11 @@ function listAround({ text, lexed, brackets, language }: Script, region: Region)
     if (bare !== undefined) return bare
   }
   if (bracket === undefined) return undefined
-  const spaced = isSpaced(language, bracket)
-  const elements = spaced ? wordsOf(lexed.code, bracket) : elementsOf(lexed.code, bracket)
-  const key = keyBefore(text, lexed.code, bracket.open)
-  return { open: bracket.open, elements, key, separator: spaced ? '' : ',' }
+  return { ...listIn(script, bracket), key: keyBefore(text, lexed.code, bracket.open) }
 }
 
 /** `arguments "-DX", "-DY"`: in masked code a string is a run of quotes. */
-function bareList(text: string, code: string, region: Region): List | undefined {
+function bareList(text: string, code: string, region: Region): KeyedList | undefined {
   const before = /(?<!")(?:"+\s*,\s*)+$/.exec(
     code.slice(Math.max(0, region.start - 4000), region.start),
   )
@@ -146,7 +147,8 @@ function bareList(text: string, code: string, region: Region): List | undefined 
 }
 
 /** A list or argument list whose elements are words of a command line. */
-function readList(script: Script, { elements, key, separator }: List): readonly Use[] {
+function readList(script: Script, list: KeyedList): readonly Use[] {
+  const { elements, key } = list
   const { text, names, lexed, language, brackets } = script
   // Brackets that do not fit hold nothing.
   const [first] = elements
@@ -156,12 +158,7 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
     const whole =
       region?.kind === 'string' && region.start === span.start && region.end === span.end
     const view = whole ? stringView(text, region) : unknownWord(span)
-    return {
-      whole,
-      view,
-      span,
-      removal: elementRemoval(text, elements, index, language.trailing !== false, separator),
-    }
+    return { whole, view, span, removal: memberAt(script, list, index).removal }
   })
   const single = words.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()))
   const hint = hintIn(language, key)
@@ -170,7 +167,7 @@ function readList(script: Script, { elements, key, separator }: List): readonly 
   const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
   return uses
     .filter(({ start }) => lexed.at(start)?.kind === 'string')
-    .map((use) => (use.member && member ? { ...use, member } : use))
+    .map((use) => (use.member && member ? { ...use, member: { ...use.member, ...member } } : use))
     .map((use) => asString(use, script, key))
 }
 
@@ -182,20 +179,6 @@ function hintIn({ hints }: Language, key: string): Hint {
 /** A word that is computed: it takes its place among the others. */
 function unknownWord({ start }: Span): View {
   return { text: '?', source: () => start, encode: (inner) => inner }
-}
-
-/** A string that holds more than a name. */
-function readString(
-  script: Script,
-  given: Region,
-  isElement: boolean,
-  joined: Joined | undefined,
-): readonly Use[] {
-  if (joined !== undefined)
-    return readText(script, joined.regions[0]!, joined.view, isElement).map((use) =>
-      withinOwn(script.text, joined, use),
-    )
-  return readText(script, given, stringView(script.text, given), isElement)
 }
 
 /** What a text says that begins with a string. */
@@ -230,7 +213,7 @@ function asString(use: Use, script?: Script, key = ''): Use {
 }
 
 /** A string that no rule and no command line explains: a member of a list, or text. */
-function listed(script: Script, { match, literal }: Place, list: List | undefined): Use {
+function listed(script: Script, { match, literal }: Place, list: KeyedList | undefined): Use {
   const { text, names, language } = script
   // A `-D` that no command line explains is one all the same, unless a sentence only talks of it.
   const sentence =
@@ -245,19 +228,9 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
   const isName = assigned !== null && literal.inner.start + assigned[1]!.length === match.end
   if (index === -1 || !isName || list.elements[index]!.end !== literal.end)
     return withBeside(use, namesBeside(script, match))
-  const member = {
-    list: `list@${list.open}`,
-    removal: elementRemoval(
-      text,
-      list.elements,
-      index,
-      language.trailing !== false,
-      list.separator,
-    ),
-  }
-  const value =
-    assigned[2] === undefined || assigned[2] === '' ? undefined : valueIn(match, assigned[2])
-  const rest = { member, ...(value && { value }) }
+  const written = assigned[2] ?? ''
+  const value = written === '' ? {} : { value: valueAt(written, match.end + 1) }
+  const rest = { member: { ...memberAt(script, list, index), argument: '' }, ...value }
   if (language.defines?.test(list.key) === true)
     return { ...use, role: 'definition', namespace: 'macro', ...rest }
   if (language.features?.list.test(list.key) === true)
@@ -265,9 +238,4 @@ function listed(script: Script, { match, literal }: Place, list: List | undefine
   // `for x in ("OLD", "NEW")`: what is listed side by side is served side by side.
   const { start, end } = list.elements.at(-1)!
   return withBeside(use, namesOf(names.find(text, list.elements[0]!.start, Math.max(start, end))))
-}
-
-function valueIn(match: Match, value: string): { text: string; start: number; end: number } {
-  const start = match.end + 1
-  return { text: value, start, end: start + value.length }
 }

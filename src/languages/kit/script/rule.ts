@@ -1,16 +1,12 @@
 import { surround } from '../../../core/edit.ts'
 import { mention, servedWith } from '../mention.ts'
-import { elementAt, elementsOf, wordsOf, type Bracket } from '../brackets.ts'
 import { copiesOf, renamedCopies } from '../repeat-assignment.ts'
-import { elementRemoval } from '../list-element.ts'
-import { wholeLine } from '../whole-line.ts'
 import type { Member, Span, Use } from '../../../core/use.ts'
 import { namesBeside } from './beside.ts'
-import { blockAt } from './block.ts'
-import { callMember } from './calls.ts'
 import { keyBefore } from './key.ts'
 import type { Place, Rule, Script, Widen } from './language.ts'
 import { literalAt } from './literal.ts'
+import { memberOf } from './members.ts'
 
 /** How much text before a name is looked at. */
 const REACH = 200
@@ -123,55 +119,6 @@ function either(
     })
     return surround(span, before, after)
   }
-}
-
-function memberOf(
-  script: Script,
-  { token }: Place,
-  kind: NonNullable<Rule['member']>,
-): Member | undefined {
-  const { text, brackets } = script
-  if (kind === 'block') {
-    const removal = statement(text, token)
-    return removal && { list: `block@${blockAt(script, removal.start)}`, removal }
-  }
-  const inner = brackets.around(token.start)
-  if (kind === 'call') return inner && callMember(script, inner)
-  const around = kind === 'outer' && inner !== undefined ? brackets.parentOf(inner) : inner
-  if (around === undefined) return undefined
-  return memberIn(script, around, token.start)
-}
-
-/** The element of a list that holds an offset. */
-export function memberIn(
-  { text, lexed, language }: Script,
-  around: Bracket,
-  offset: number,
-): Member | undefined {
-  const spaced = isSpaced(language, around)
-  const elements = spaced ? wordsOf(lexed.code, around) : elementsOf(lexed.code, around)
-  const index = elementAt(elements, offset)
-  if (index === -1) return undefined
-  const separator = spaced ? '' : ','
-  return {
-    list: `list@${around.open}`,
-    removal: elementRemoval(text, elements, index, language.trailing !== false, separator),
-  }
-}
-
-/** Whether the elements of a pair of brackets stand between white space. */
-export function isSpaced({ spaced }: Script['language'], { kind }: Bracket): boolean {
-  return spaced === true && kind === '['
-}
-
-/** The line of an assignment that stands alone on it. */
-function statement(text: string, { start, end }: Span): Span | undefined {
-  let from = start
-  while (from > 0 && !/[\r\n]/.test(text[from - 1]!)) from--
-  const indent = /^[ \t]*/.exec(text.slice(from, start))![0].length
-  let to = end
-  while (to < text.length && !/[\r\n]/.test(text[to]!)) to++
-  return /[{[(\\,]\s*$/.test(text.slice(from, to)) ? undefined : wholeLine(text, from + indent, to)
 }
 
 /** One pair or assignment becomes several, each written as the old one is. */

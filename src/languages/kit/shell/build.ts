@@ -1,136 +1,77 @@
 import { firstIndex } from '../../../core/first-index.ts'
-import type { Assignment, Command, HereDocument, ShellWord } from './syntax.ts'
-import { part } from '../view.ts'
+import type { Assignment, HereDocument, ShellWord } from './syntax.ts'
+import { part, within } from '../view.ts'
 
-type Built = Pick<Command, 'assignments' | 'words' | 'outputs' | 'documents' | 'start' | 'end'>
+/** Whether a command's program is one whose words are assignments. */
+export function isDeclaring(words: readonly ShellWord[]): boolean {
+  return /^(?:export|readonly|declare|typeset|local)$/.test(words[0]?.text ?? '')
+}
 
-/** Programs whose words are assignments. */
-export const DECLARING = /^(?:export|readonly|declare|typeset|local)$/
-
-/** Puts the words of one command together. */
+/** One command, as far as it is read: puts its words together. */
 export class CommandBuilder {
+  readonly assignments: Assignment[] = []
+  readonly words: ShellWord[] = []
+  readonly outputs: ShellWord[] = []
+  /** Noted by those who read them, when the command is complete. */
+  readonly documents: HereDocument[] = []
+  start = -1
   readonly #text: string
-  #assignments: Assignment[] = []
-  #words: ShellWord[] = []
-  #outputs: ShellWord[] = []
-  #documents: HereDocument[] = []
-  #start = -1
 
   constructor(text: string) {
     this.#text = text
   }
 
   isEmpty(): boolean {
-    return this.#words.length === 0 && this.#assignments.length === 0
+    return this.words.length === 0 && this.assignments.length === 0
   }
 
   /** Whether there is just one word so far, as in `name()`. */
   named(): boolean {
-    return this.#words.length === 1 && this.#assignments.length === 0
+    return this.words.length === 1 && this.assignments.length === 0
   }
 
   /** Inside `[[ … ]]`, where operators and line ends are part of the test. */
   inTest(): boolean {
-    return this.#words[0]?.text === '[[' && this.#words.at(-1)?.text !== ']]'
+    return this.words[0]?.text === '[[' && this.words.at(-1)?.text !== ']]'
   }
 
   /** Adds a word; true when it begins an array, whose parenthesis is next. */
   add(word: ShellWord): boolean {
-    if (this.#start === -1) this.#start = word.start
+    const { start, end } = word
+    if (this.start === -1) this.start = start
     // A number before a redirection is a file descriptor.
-    if (/^\d$/.test(word.text) && /[<>]/.test(this.#text[word.end] ?? '')) return false
-    const declaring = DECLARING.test(this.#words[0]?.text ?? '')
-    if (this.#words.length > 0 && !declaring) {
-      this.#words.push(word)
+    if (/^\d$/.test(word.text) && /[<>]/.test(this.#text[end] ?? '')) return false
+    const declaring = isDeclaring(this.words)
+    const written = this.words.length > 0 && !declaring ? '' : this.#text.slice(start, end)
+    const [whole, name, sign] = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(written) ?? []
+    if (whole === undefined || (sign === undefined && !(declaring && whole === written))) {
+      this.words.push(word)
       return false
     }
-    const head = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(
-      this.#text.slice(word.start, word.end),
-    )
-    if (head === null || (head[2] === undefined && !declaring)) {
-      this.#words.push(word)
-      return false
-    }
-    const [whole, name, sign] = head
-    const valueStart = word.start + whole.length
-    if (sign === undefined) {
-      if (whole.length === word.end - word.start)
-        this.#assignments.push({ ...span(word), name: name!, value: null, elements: null })
-      else this.#words.push(word)
-      return false
-    }
-    const value = tail(word, this.#text, valueStart)
-    this.#assignments.push({ ...span(word), name: name!, value, elements: null })
-    return valueStart === word.end && this.#text[word.end] === '('
+    const from = start + whole.length
+    const value = sign === undefined ? null : tail(word, this.#text, from)
+    this.assignments.push({ start, end, name: name!, value, elements: null })
+    return sign !== undefined && from === end && this.#text[end] === '('
   }
 
   /** The elements of the array that the last word began. */
   array(elements: readonly ShellWord[]): void {
-    const last = this.#assignments.at(-1)
-    if (last !== undefined)
-      this.#assignments[this.#assignments.length - 1] = { ...last, value: null, elements }
+    this.assignments.push({ ...this.assignments.pop()!, value: null, elements })
   }
-
-  output(word: ShellWord): void {
-    this.#outputs.push(word)
-  }
-
-  /** Where the here-documents of this command are noted, which are read after it is complete. */
-  documents(): HereDocument[] {
-    return this.#documents
-  }
-
-  first(): string | undefined {
-    return this.#words[0]?.text
-  }
-
-  drop(): void {
-    this.take(0)
-  }
-
-  take(end: number): Built | null {
-    const built = {
-      assignments: this.#assignments,
-      words: this.#words,
-      outputs: this.#outputs,
-      documents: this.#documents,
-      start: this.#start,
-      end,
-    }
-    const empty = this.isEmpty() && this.#outputs.length === 0
-    this.#assignments = []
-    this.#words = []
-    this.#outputs = []
-    this.#documents = []
-    this.#start = -1
-    return empty ? null : built
-  }
-}
-
-function span({ start, end }: ShellWord): { start: number; end: number } {
-  return { start, end }
 }
 
 /** The part of a word after `NAME=`. */
 function tail(word: ShellWord, text: string, from: number): ShellWord {
-  const skip = word.text.length - lengthFrom(word, from)
   const { view } = word
+  const skip = firstIndex(word.text.length, (index) => view.source(index) >= from)
+  const rest = { start: skip, end: word.text.length }
   return {
     ...word,
     start: from,
     text: word.text.slice(skip),
     view:
-      skip >= word.text.length
+      skip === rest.end
         ? part(text, { start: from, end: from })
-        : {
-            text: word.text.slice(skip),
-            source: (offset) => view.source(skip + offset),
-            encode: (inner) => view.encode(inner),
-          },
+        : within(view, part(word.text, rest)),
   }
-}
-
-/** How much of a word's text lies at or after an offset of the file. */
-function lengthFrom({ text, view }: ShellWord, from: number): number {
-  return text.length - firstIndex(text.length, (index) => view.source(index) >= from)
 }

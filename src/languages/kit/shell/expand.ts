@@ -1,4 +1,4 @@
-import type { Cursor } from './cursor.ts'
+import type { Cursor } from './syntax.ts'
 import { readWord } from './words.ts'
 
 /** Deeper nesting than this is read as plain text. */
@@ -6,50 +6,22 @@ const DEPTH = 60
 
 /** Reads what a dollar sign or a backquote begins, and notes the variables in it. */
 export function readExpansion(cursor: Cursor, depth: number): void {
-  const { text } = cursor
-  const start = cursor.at
-  if (depth > DEPTH) {
-    cursor.at++
-    return
+  const { text, at: start } = cursor
+  if (depth > DEPTH) cursor.at++
+  else if (text[start] === '`') cursor.nested(1, '`')
+  else if (text.startsWith('((', start + 1)) readArithmetic(cursor, start + 3)
+  else if (text[start + 1] === '(') cursor.nested(2, ')')
+  else if (text[start + 1] === '{') readBraced(cursor)
+  else {
+    const name = /^[A-Za-z_]\w*/.exec(text.slice(start + 1, start + 200))?.[0] ?? ''
+    const end = (cursor.at += 1 + name.length)
+    if (name !== '')
+      cursor.expansions.push({ start, end, name, nameStart: start + 1, operator: '' })
   }
-  if (text[start] === '`') {
-    cursor.at++
-    cursor.nested('`')
-    return
-  }
-  const sign = text[start + 1]
-  if (sign === '(') {
-    if (text[start + 2] === '(') readArithmetic(cursor, start + 3)
-    else {
-      cursor.at += 2
-      cursor.nested(')')
-    }
-    return
-  }
-  if (sign === '{') {
-    readBraced(cursor)
-    return
-  }
-  const name = /^[A-Za-z_]\w*/.exec(text.slice(start + 1, start + 200))?.[0]
-  if (name === undefined) {
-    cursor.at++
-    return
-  }
-  cursor.at += 1 + name.length
-  cursor.expansions.push({
-    start,
-    end: cursor.at,
-    name,
-    nameStart: start + 1,
-    operator: '',
-    operand: null,
-    arithmetic: false,
-  })
 }
 
 function readBraced(cursor: Cursor): void {
-  const { text } = cursor
-  const start = cursor.at
+  const { text, at: start } = cursor
   if (text[start + 2] === '{') {
     const close = text.indexOf('}}', start)
     const limit = text.indexOf('\n', start)
@@ -62,28 +34,16 @@ function readBraced(cursor: Cursor): void {
   const head = /^\$\{([#!]?)([A-Za-z_]\w*)(\[[^\]\n]*\])?(:?[-=+?])?/.exec(
     text.slice(start, start + 300),
   )
-  if (head === null) {
-    cursor.at += 2
-    readWord(cursor, true)
-    if (text[cursor.at] === '}') cursor.at++
-    return
-  }
-  const [whole, flag, name, subscript, sign] = head
-  const nameStart = start + 2 + flag!.length
+  const [whole, flag, name, subscript, sign] = head ?? ['${']
   cursor.at += whole.length
-  const operand = text[cursor.at] === '}' ? null : readWord(cursor, true)
-  const plain = flag === '' && subscript === undefined
-  const operator = !plain ? 'other' : (sign ?? (operand === null ? '' : 'other'))
+  const isOver = head !== null && text[cursor.at] === '}'
+  if (!isOver) readWord(cursor, true)
   if (text[cursor.at] === '}') cursor.at++
-  cursor.expansions.push({
-    start,
-    end: cursor.at,
-    name: name!,
-    nameStart,
-    operator,
-    operand,
-    arithmetic: false,
-  })
+  if (name === undefined) return
+  const plain = flag === '' && subscript === undefined
+  const operator = plain ? (sign ?? (isOver ? '' : 'other')) : 'other'
+  const nameStart = start + 2 + flag!.length
+  cursor.expansions.push({ start, end: cursor.at, name, nameStart, operator })
 }
 
 /** Reads up to the `))` that closes an arithmetic expression which begins at `from`. */
@@ -97,10 +57,7 @@ export function readArithmetic(cursor: Cursor, from: number): void {
     else {
       cursor.at++
       if (letter === '(') open++
-      else if (letter === ')') {
-        if (open === 0) break
-        open--
-      }
+      else if (letter === ')' && open-- === 0) break
     }
   }
   cursor.arithmetic.push({ start: from, end: Math.max(from, cursor.at - 1) })

@@ -6,17 +6,34 @@ interface Frame {
   readonly start: number
   readonly conditions: Span[]
   readonly branches: Span[]
+  /** Where the condition, branch or body that is being read begins. */
   open: number
   state: 'condition' | 'body' | 'patterns'
   complete: boolean
 }
 
+const OPENING: ReadonlyMap<string, Frame['kind']> = new Map([
+  ['if', 'if'],
+  ['while', 'loop'],
+  ['until', 'loop'],
+  ['for', 'loop'],
+  ['select', 'loop'],
+  ['case', 'case'],
+])
+const CLOSING: ReadonlyMap<string, readonly Frame['kind'][]> = new Map([
+  ['fi', ['if']],
+  ['done', ['loop']],
+  ['esac', ['case']],
+  ['}', ['brace', 'function']],
+])
+
 /** The compound commands that are open at a place of a list of commands. */
 export class Frames {
+  /** Set once `name()` was read: the next brace is a function's body. */
+  expectsFunction = false
   readonly #chains: Chain[]
   readonly #functions: Span[]
   readonly #stack: Frame[] = []
-  #function = false
 
   constructor(chains: Chain[], functions: Span[]) {
     this.#chains = chains
@@ -26,8 +43,7 @@ export class Frames {
   /** How many open ones make what stands in them conditional. */
   depth(): number {
     return this.#stack.filter(
-      ({ kind, state }) =>
-        (kind === 'if' || kind === 'loop' || kind === 'case') && state !== 'condition',
+      ({ kind, state }) => kind !== 'brace' && kind !== 'function' && state !== 'condition',
     ).length
   }
 
@@ -36,79 +52,52 @@ export class Frames {
   }
 
   endPattern(at: number): void {
-    const frame = this.#stack.at(-1)
-    if (frame === undefined) return
-    frame.state = 'body'
-    frame.open = at
+    const top = this.#stack.at(-1)
+    if (top !== undefined) Object.assign(top, { state: 'body', open: at })
   }
 
   nextPattern(at: number): void {
-    const frame = this.#stack.at(-1)
-    if (frame?.kind !== 'case') return
-    frame.branches.push({ start: frame.open, end: at })
-    frame.state = 'patterns'
-  }
-
-  /** `name()` was read: the next brace is a function's body. */
-  expectFunction(): void {
-    this.#function = true
-  }
-
-  expectsFunction(): boolean {
-    return this.#function
+    const top = this.#stack.at(-1)
+    if (top?.kind !== 'case') return
+    top.branches.push({ start: top.open, end: at })
+    top.state = 'patterns'
   }
 
   /** Takes a word in the place of a command; false when it is no keyword there or has to stay part of the command. */
-  keyword(word: ShellWord): boolean {
-    if (word.quoting !== '') return false
+  keyword({ text, quoting, start, end }: ShellWord): boolean {
+    if (quoting !== '') return false
     const top = this.#stack.at(-1)
-    switch (word.text) {
-      case 'if':
-        return this.#push('if', word, 'condition')
-      case 'while':
-      case 'until':
-        return this.#push('loop', word, 'condition')
-      case 'for':
-      case 'select':
-        this.#push('loop', word, 'condition')
-        // Its words are a command of their own: `for NAME in WORDS`.
-        return false
-      case 'case':
-        this.#push('case', word, 'condition')
-        return false
+    const opening = OPENING.get(text)
+    if (opening !== undefined) {
+      this.#push(opening, start, end, 'condition')
+      // The words of the others are a command of their own: `for NAME in WORDS`.
+      return text === 'if' || text === 'while' || text === 'until'
+    }
+    const closing = CLOSING.get(text)
+    if (closing !== undefined) {
+      if (top === undefined || !closing.includes(top.kind)) return false
+      this.#stack.pop()
+      this.#note(top, start, end)
+      return true
+    }
+    switch (text) {
       case 'then':
       case 'do':
-        return this.#body(top, word)
+        return this.#endCondition(start, end, 'body')
       case 'elif':
-        if (top?.kind !== 'if') return false
-        top.branches.push({ start: top.open, end: word.start })
-        top.state = 'condition'
-        top.open = word.end
-        return true
       case 'else':
         if (top?.kind !== 'if') return false
-        top.branches.push({ start: top.open, end: word.start })
-        top.open = word.end
-        top.complete = true
+        top.branches.push({ start: top.open, end: start })
+        top.open = end
+        if (text === 'elif') top.state = 'condition'
+        else top.complete = true
         return true
-      case 'fi':
-        return this.#close('if', word)
-      case 'done':
-        return this.#close('loop', word)
-      case 'esac':
-        return this.#close('case', word)
-      case '{': {
-        const kind = this.#function ? 'function' : 'brace'
-        this.#function = false
-        return this.#push(kind, word, 'body')
-      }
-      case '}':
-        if (top?.kind !== 'brace' && top?.kind !== 'function') return false
-        this.#stack.pop()
-        this.#note(top, word.start, word.end)
+      case '{':
+        this.#push(this.expectsFunction ? 'function' : 'brace', start, end, 'body')
+        this.expectsFunction = false
         return true
       case 'function':
-        this.#function = true
+        this.expectsFunction = true
         return true
       default:
         return false
@@ -116,13 +105,8 @@ export class Frames {
   }
 
   /** The words of `case WORD in` are complete: patterns follow. */
-  caseIn(at: number): boolean {
-    const top = this.#stack.at(-1)
-    if (top?.kind !== 'case' || top.state !== 'condition') return false
-    top.conditions.push({ start: top.open, end: at })
-    top.state = 'patterns'
-    top.open = at
-    return true
+  caseIn(at: number): void {
+    if (this.#stack.at(-1)?.kind === 'case') this.#endCondition(at, at, 'patterns')
   }
 
   /** At the end of the list: what was never closed ends there. */
@@ -130,46 +114,28 @@ export class Frames {
     for (const frame of this.#stack.splice(0)) this.#note(frame, at, at)
   }
 
-  #push(kind: Frame['kind'], word: ShellWord, state: Frame['state']): true {
-    this.#stack.push({
-      kind,
-      start: word.start,
-      conditions: [],
-      branches: [],
-      open: word.end,
-      state,
-      complete: false,
-    })
-    return true
+  #push(kind: Frame['kind'], start: number, open: number, state: Frame['state']): void {
+    const frame = { kind, start, conditions: [], branches: [], open, state, complete: false }
+    this.#stack.push(frame)
   }
 
-  #body(top: Frame | undefined, word: ShellWord): boolean {
-    if (top === undefined || top.state !== 'condition') return false
-    top.conditions.push({ start: top.open, end: word.start })
-    top.state = 'body'
-    top.open = word.end
-    return true
-  }
-
-  #close(kind: Frame['kind'], word: ShellWord): boolean {
+  #endCondition(end: number, open: number, state: Frame['state']): boolean {
     const top = this.#stack.at(-1)
-    if (top?.kind !== kind) return false
-    this.#stack.pop()
-    this.#note(top, word.start, word.end)
+    if (top?.state !== 'condition') return false
+    top.conditions.push({ start: top.open, end })
+    Object.assign(top, { state, open })
     return true
   }
 
-  #note(frame: Frame, bodyEnd: number, end: number): void {
-    if (frame.kind === 'function') this.#functions.push({ start: frame.start, end })
-    if (frame.kind === 'brace' || frame.kind === 'function') return
-    if (frame.state === 'body') frame.branches.push({ start: frame.open, end: bodyEnd })
-    const { start, conditions, branches } = frame
-    this.#chains.push({
-      start,
-      end,
-      conditions,
-      branches,
-      exhaustive: frame.kind === 'if' && frame.complete,
-    })
+  #note(
+    { kind, start, conditions, branches, open, state, complete }: Frame,
+    body: number,
+    end: number,
+  ) {
+    if (kind === 'function') this.#functions.push({ start, end })
+    if (kind === 'brace' || kind === 'function') return
+    if (state === 'body') branches.push({ start: open, end: body })
+    const exhaustive = kind === 'if' && complete
+    this.#chains.push({ start, end, conditions, branches, exhaustive })
   }
 }

@@ -1,5 +1,5 @@
-import type { Cursor } from './cursor.ts'
-import type { HereDocument } from './syntax.ts'
+import { lineEndOfAny } from '../../../core/line-offsets.ts'
+import type { Cursor, HereDocument } from './syntax.ts'
 import { lineBreak } from './words.ts'
 
 /** A here-document whose body begins at the next line. */
@@ -8,47 +8,39 @@ export interface Pending {
   /** `<<-`: the delimiter may be indented with tabs. */
   readonly tabs: boolean
   readonly literal: boolean
-  readonly note: (document: HereDocument) => void
+  /** Those of its command. */
+  readonly documents: HereDocument[]
 }
 
 /** Reads the bodies of here-documents, the cursor at the start of a line. */
 export function readDocuments(cursor: Cursor, pending: readonly Pending[]): void {
-  for (const { delimiter, tabs, literal, note } of pending) {
+  for (const { documents, ...document } of pending) {
     const start = cursor.at
-    const { end, after } = findEnd(cursor.text, start, delimiter, tabs)
-    if (!literal) expandIn(cursor, start, end)
+    const { end, after } = findEnd(cursor.text, start, document)
+    while (!document.literal && cursor.at < end) {
+      const letter = cursor.text[cursor.at]
+      if (letter === '\\') cursor.at += 2
+      else if (letter === '$' || letter === '`') cursor.expand()
+      else cursor.at++
+    }
     cursor.at = after
-    note({ body: { start, end }, literal })
+    documents.push({ body: { start, end }, literal: document.literal })
   }
 }
 
 function findEnd(
   text: string,
   start: number,
-  delimiter: string,
-  tabs: boolean,
+  { delimiter, tabs }: Pick<Pending, 'delimiter' | 'tabs'>,
 ): { end: number; after: number } {
-  let at = start
-  while (at < text.length) {
-    let end = at
-    while (end < text.length && lineBreak(text, end) === 0) end++
+  for (let at = start; at < text.length;) {
+    const end = lineEndOfAny(text, at)
     const line = text.slice(at, end)
     // In an indented block of another language the delimiter may be indented too.
     const bare = tabs ? line.replace(/^[\t ]+/, '') : line
-    const next = end + lineBreak(text, end)
-    if (bare === delimiter || bare.trimEnd() === delimiter) return { end: at, after: next }
-    at = next === at ? text.length : next
+    const after = end + lineBreak(text, end)
+    if (bare === delimiter || bare.trimEnd() === delimiter) return { end: at, after }
+    at = after
   }
   return { end: text.length, after: text.length }
-}
-
-function expandIn(cursor: Cursor, start: number, end: number): void {
-  const { text } = cursor
-  cursor.at = start
-  while (cursor.at < end) {
-    const letter = text[cursor.at]
-    if (letter === '\\') cursor.at += 2
-    else if (letter === '$' || letter === '`') cursor.expand()
-    else cursor.at++
-  }
 }

@@ -1,10 +1,10 @@
+import { lineEndOfAny } from '../../../core/line-offsets.ts'
 import type { Span } from '../../../core/use.ts'
 import { readArithmetic, readExpansion } from './expand.ts'
-import { CommandBuilder, DECLARING } from './build.ts'
-import type { Cursor } from './cursor.ts'
+import { CommandBuilder, isDeclaring } from './build.ts'
 import { Frames } from './frames.ts'
 import { readDocuments, type Pending } from './heredoc.ts'
-import type { Chain, Command, Expansion, Script, ShellWord } from './syntax.ts'
+import type { Chain, Command, Cursor, Expansion, Script, ShellWord } from './syntax.ts'
 import { lineBreak, readWord } from './words.ts'
 
 /** Commands inside commands: deeper than this a parenthesis is a plain character. */
@@ -23,10 +23,9 @@ export function parseShell(text: string): Script {
 /** What is known of the list of commands that is being read: the script, or what stands in a parenthesis. */
 interface List {
   readonly frames: Frames
-  readonly builder: CommandBuilder
-  /** The commands since `joinStart`, joined by `&&`, `||` and `|`. */
-  joined: Command[]
-  joinStart: number
+  builder: CommandBuilder
+  /** Where the commands stand that are joined by `&&`, `||` and `|`; its end is known when they are complete. */
+  together: { readonly start: number; end: number }
   /** Whether `&&` or `||` stands before the command. */
   linked: boolean
 }
@@ -59,9 +58,10 @@ class Parser implements Cursor, Script {
     this.#depth--
   }
 
-  nested(stop: ')' | '`'): void {
+  nested(opening: number, stop: ')' | '`'): void {
     const outer = { stop: this.stop, list: this.#list }
     this.stop = stop
+    this.at += opening
     if (++this.#depth > DEPTH) this.at = Math.min(this.at + 1, this.text.length)
     else {
       this.#list = this.#newList()
@@ -89,7 +89,7 @@ class Parser implements Cursor, Script {
   #newList(): List {
     const frames = new Frames(this.chains, this.functions)
     const builder = new CommandBuilder(this.text)
-    return { frames, builder, joined: [], joinStart: this.at, linked: false }
+    return { frames, builder, together: { start: this.at, end: this.at }, linked: false }
   }
 
   /** Reads whatever begins with this letter; false where the list ends. */
@@ -101,7 +101,7 @@ class Parser implements Cursor, Script {
       this.#endCommands(newline)
       readDocuments(this, this.#pending.splice(0))
     } else if (letter === '#') {
-      this.at = lineEnd(text, at)
+      this.at = lineEndOfAny(text, at)
       this.comments.push({ start: at, end: this.at })
     } else if (this.#list.frames.inPatterns()) this.#readPattern(letter)
     else if (this.#list.builder.inTest() && /[&|<>()]/.test(letter)) this.at++
@@ -152,14 +152,13 @@ class Parser implements Cursor, Script {
     const { text, at } = this
     if (this.#list.builder.isEmpty() && text[at + 1] === '(') readArithmetic(this, at + 2)
     else if (this.#list.builder.isEmpty()) {
-      this.at++
       this.#run++
-      this.nested(')')
+      this.nested(1, ')')
       this.#run++
     } else if (this.#list.builder.named() && /^\(\s*\)/.test(text.slice(at, at + 20))) {
       this.at = text.indexOf(')', at) + 1
-      this.#list.builder.drop()
-      this.#list.frames.expectFunction()
+      this.#list.builder = new CommandBuilder(text)
+      this.#list.frames.expectsFunction = true
     } else this.at++
   }
 
@@ -167,12 +166,12 @@ class Parser implements Cursor, Script {
     const { builder, frames } = this.#list
     const word = readWord(this)
     if (word.end === word.start) this.at++
-    else if (builder.named() && word.text === '{' && frames.expectsFunction()) {
-      builder.drop()
+    else if (builder.named() && word.text === '{' && frames.expectsFunction) {
+      this.#list.builder = new CommandBuilder(this.text)
       this.#isKeyword(word)
     } else if (!(builder.isEmpty() && this.#isKeyword(word))) {
       if (builder.add(word)) builder.array(readArray(this))
-      if (word.text !== 'in' || builder.first() !== 'case') return
+      if (word.text !== 'in' || builder.words[0]?.text !== 'case') return
       this.#finish()
       frames.caseIn(this.at)
     }
@@ -195,45 +194,35 @@ class Parser implements Cursor, Script {
     if (lineBreak(text, this.at) > 0 || this.at >= text.length) return
     const word = readAny(this)
     if (word === null) return
-    const documents = this.#list.builder.documents()
-    if (operator === '<<' || operator === '<<-')
-      this.#pending.push({
-        delimiter: word.text,
-        tabs: operator === '<<-',
-        literal: word.quoting !== '' || word.text !== text.slice(word.start, word.end),
-        note: (document) => documents.push(document),
-      })
-    else if (operator.includes('>')) this.#list.builder.output(word)
+    const { documents, outputs } = this.#list.builder
+    if (operator === '<<' || operator === '<<-') {
+      const tabs = operator === '<<-'
+      const literal = word.quoting !== '' || word.text !== text.slice(word.start, word.end)
+      this.#pending.push({ delimiter: word.text, tabs, literal, documents })
+    } else if (operator.includes('>')) outputs.push(word)
   }
 
   /** The command read so far is complete. */
   #finish(piped = false): void {
-    const built = this.#list.builder.take(this.at)
-    if (built === null) return
-    const plain = built.words.length === 0 && built.assignments.length > 0
-    const only = plain || DECLARING.test(built.words[0]?.text ?? '')
+    const { builder, frames, together, linked } = this.#list
+    this.#list.builder = new CommandBuilder(this.text)
+    const { assignments, words, outputs, documents, start } = builder
+    if (builder.isEmpty() && outputs.length === 0) return
+    const only = (words.length === 0 && assignments.length > 0) || isDeclaring(words)
     if (!only) this.#run++
-    const command: Command = {
-      ...built,
-      always: !this.#list.linked && this.stop === null && this.#list.frames.depth() === 0 && !piped,
-      together: { start: this.#list.joinStart, end: this.at },
-      run: this.#run,
-      piped,
-    }
-    this.commands.push(command)
-    this.#list.joined.push(command)
+    const always = !linked && this.stop === null && frames.depth() === 0 && !piped
+    const built = { assignments, words, outputs, documents, start, end: this.at }
+    this.commands.push({ ...built, always, together, run: this.#run, piped })
     if (!only) this.#run++
   }
 
   /** The command and those joined to it are complete; passes over what says so. */
   #endCommands(length: number): void {
     this.#finish()
-    const together = { start: this.#list.joinStart, end: this.at }
-    for (const command of this.#list.joined) Object.assign(command, { together })
-    this.#list.joined = []
-    this.#list.linked = false
+    this.#list.together.end = this.at
     this.at += length
-    this.#list.joinStart = this.at
+    this.#list.together = { start: this.at, end: this.at }
+    this.#list.linked = false
   }
 }
 
@@ -249,7 +238,7 @@ function readArray(cursor: Cursor): readonly ShellWord[] {
     if (letter === undefined || letter === ')') return words
     const newline = lineBreak(text, cursor.at)
     if (newline > 0) cursor.at += newline
-    else if (letter === '#') cursor.at = lineEnd(text, cursor.at)
+    else if (letter === '#') cursor.at = lineEndOfAny(text, cursor.at)
     else {
       const word = readAny(cursor)
       if (word !== null) words.push(word)
@@ -274,10 +263,4 @@ function skipBlanks(cursor: Cursor): void {
       cursor.at += 1 + lineBreak(text, cursor.at + 1)
     else return
   }
-}
-
-function lineEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
-  return end
 }

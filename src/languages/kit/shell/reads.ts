@@ -1,6 +1,7 @@
 import { surround, type Edit } from '../../../core/edit.ts'
+import { remembered } from '../../../core/remembered.ts'
 import { renamedCopies } from '../repeat-assignment.ts'
-import { namesOf, servedWith } from '../mention.ts'
+import { mention, namesOf, servedWith } from '../mention.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Span, Use } from '../../../core/use.ts'
 import type { Command, Expansion, Script } from './syntax.ts'
@@ -18,16 +19,10 @@ export function neighbours(
   script: Script,
   names: Names,
 ): (span: Span) => readonly string[] {
-  const known = new Map<string, readonly string[]>()
-  /** Many reads stand in one chain, and in one list of tests. */
-  function found({ start, end }: Span): readonly string[] {
-    const key = `${start} ${end}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const inside = [...new Set(namesOf(names.find(text, start, end)))]
-    known.set(key, inside)
-    return inside
-  }
+  // Many reads stand in one chain, and in one list of tests.
+  const found = remembered(({ start, end }: Span) => [
+    ...new Set(namesOf(names.find(text, start, end))),
+  ])
   const tests = enclosing(script.commands.filter(isTest))
   const targets = enclosing(
     script.commands.flatMap(({ assignments }) => assignments).filter(({ name }) => names.has(name)),
@@ -67,12 +62,9 @@ export function readOf(
   const { name, nameStart, start } = expansion
   const local = variable.local(start)
   return {
-    name,
-    start: nameStart,
-    end: nameStart + name.length,
+    ...mention({ name, start: nameStart, end: nameStart + name.length }, 'code'),
     role: 'condition',
     namespace: variable.namespace,
-    region: 'code',
     served: servedWith(name, [...beside, ...variable.beside]),
     ...(local
       ? { local }
@@ -92,36 +84,22 @@ function widen(
 ): readonly Edit[] | undefined {
   const whole = { start, end }
   const own = { start: nameStart, end: nameStart + name.length }
-  switch (operator) {
-    case '':
-    case ':-':
-    case ':?':
-      return wrap(whole, fresh, strict && operator === '' ? '-' : ':-')
-    case '-':
-    case '?':
-      return wrap(whole, fresh, '-')
-    case ':=':
-    case '=': {
-      if (fresh.length !== 1) return undefined
-      const sign = operator === '=' ? '-' : ':-'
-      return [
-        { start: own.start, end: own.start, text: `${fresh[0]!}${operator}\${` },
-        { start: own.end, end: own.end + operator.length, text: sign },
-        { start: end, end, text: '}' },
-      ]
-    }
-    case ':+':
-    case '+':
-      return onlyTested(text, whole)
-        ? surround(whole, renamedCopies(text, whole, own, fresh).join(''), '')
-        : undefined
-    default:
-      return undefined
+  if (/^:?\+$/.test(operator)) {
+    const copies = renamedCopies(text, whole, own, fresh).join('')
+    return onlyTested(text, whole) ? surround(whole, copies, '') : undefined
   }
-}
-
-function wrap(whole: Span, fresh: readonly string[], sign: string): readonly Edit[] {
-  const before = fresh.map((name) => `\${${name}${sign}`).join('')
+  if (!/^(?::?[-=?])?$/.test(operator)) return undefined
+  const colon = operator === '' ? !strict : operator.startsWith(':')
+  const sign = colon ? ':-' : '-'
+  if (operator.endsWith('=')) {
+    if (fresh.length !== 1) return undefined
+    return [
+      { start: own.start, end: own.start, text: `${fresh[0]!}${operator}\${` },
+      { start: own.end, end: own.end + operator.length, text: sign },
+      { start: end, end, text: '}' },
+    ]
+  }
+  const before = fresh.map((wanted) => `\${${wanted}${sign}`).join('')
   return surround(whole, before, '}'.repeat(fresh.length))
 }
 

@@ -7,8 +7,6 @@ export interface Expansion extends Span {
   readonly nameStart: number
   /** What follows the name: `''`, `:-`, `-`, `:=`, `=`, `:+`, `+`, `:?`, `?`; `other` for anything else. */
   readonly operator: string
-  readonly operand: ShellWord | null
-  readonly arithmetic: boolean
 }
 
 /** A word as the shell makes it: its text without quotes, expansions standing in it as they are written. */
@@ -69,4 +67,19 @@ export interface Script {
   readonly arithmetic: readonly Span[]
   /** GitHub's `${{ … }}`. */
   readonly templates: readonly Span[]
+}
+
+/** Where the parser stands, and what the readers of words, expansions and here-documents need of it. */
+export interface Cursor {
+  readonly text: string
+  at: number
+  /** What ends the list of commands that is being read. */
+  readonly stop: ')' | '`' | null
+  /** Reads the `$…` or backquoted part at the cursor, whatever it is; always moves on. */
+  expand(): void
+  /** Passes over what opens a list of commands, and reads up to and with the letter that closes it. */
+  nested(opening: number, stop: ')' | '`'): void
+  readonly expansions: Expansion[]
+  readonly arithmetic: Span[]
+  readonly templates: Span[]
 }

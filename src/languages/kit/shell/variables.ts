@@ -1,6 +1,7 @@
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span } from '../../../core/use.ts'
+import { isDeclaring } from './build.ts'
 import { enclosing } from './enclosing.ts'
 import type { Chain, Command, Script } from './syntax.ts'
 
@@ -20,11 +21,9 @@ export interface Variable {
   local(offset: number): boolean
 }
 
-const DECLARING = /^(?:export|readonly|declare|typeset|local)$/
-
 /** Whether a command's assignments last: `X=1 make` sets X for make only. */
 export function lasts({ words }: Command): boolean {
-  return words.length === 0 || DECLARING.test(words[0]!.text)
+  return words.length === 0 || isDeclaring(words)
 }
 
 /** What a script does with each wanted variable. */
@@ -35,10 +34,9 @@ export function variablesOf(
 ): ReadonlyMap<string, Variable> {
   const settings = new Map<string, Setting[]>()
   const exported = new Set<string>()
-  const tied = new Map<string, Set<string>>()
+  const tied = new Map<string, string[]>()
   function set(name: string, setting: Setting): void {
-    if (!names.has(name)) return
-    push(settings, name, setting)
+    if (names.has(name)) push(settings, name, setting)
   }
   for (const command of script.commands) {
     const program = command.words[0]?.text
@@ -49,8 +47,8 @@ export function variablesOf(
         if (exports) exported.add(name)
         if (value === null && elements === null && exports) continue
         set(name, { start, end, always: command.always })
-        const others = names.find(text, start, end).map((match) => match.name)
-        tie(tied, name, others)
+        for (const other of names.find(text, start, end))
+          if (other.name !== name) push(tied, name, other.name)
       }
     if (program === 'read' || program === 'for' || program === 'getopts' || program === 'mapfile')
       for (const word of program === 'for' ? command.words.slice(1, 2) : command.words.slice(1))
@@ -89,12 +87,6 @@ function push<T>(lists: Map<string, T[]>, name: string, item: T): void {
   const known = lists.get(name)
   if (known === undefined) lists.set(name, [item])
   else known.push(item)
-}
-
-function tie(tied: Map<string, Set<string>>, name: string, others: readonly string[]): void {
-  const known = tied.get(name) ?? new Set()
-  for (const other of others) if (other !== name) known.add(other)
-  tied.set(name, known)
 }
 
 /** The places after which a variable is set for certain: an unconditional assignment, or one in every branch. */

@@ -1,7 +1,6 @@
 import { encoder } from '../command-line/words.ts'
-import { decoded, type View } from '../view.ts'
-import type { Cursor } from './cursor.ts'
-import type { ShellWord } from './syntax.ts'
+import { decoded, part } from '../view.ts'
+import type { Cursor, ShellWord } from './syntax.ts'
 
 const PLAIN_END = /[\s;&|<>()"'\\$`]/g
 const QUOTED_END = /["\\$`]/g
@@ -12,16 +11,15 @@ function endsWord(letter: string | undefined): boolean {
   return letter === undefined || /[\s;&|<>()]/.test(letter)
 }
 
-/**
- * Reads the word at the cursor. In an operand (`${X:-word}`) it goes up to the closing brace, white space included.
- */
+/** Reads the word at the cursor. In an operand (`${X:-word}`) it goes up to the closing brace, white space included. */
 export function readWord(cursor: Cursor, operand = false): ShellWord {
-  const { text } = cursor
-  const start = cursor.at
+  const { text, at: start } = cursor
   const plain = operand ? start : next(PLAIN_END, text, start)
   if (plain > start && endsWord(text[plain]) && text[plain] !== '(') {
+    // A word without quotes, escapes and expansions stands there as it is.
     cursor.at = plain
-    return plainWord(text, start, plain)
+    const view = { ...part(text, { start, end: plain }), encode: encoder('') }
+    return { start, end: plain, text: view.text, view, quoting: '', closed: true }
   }
   const pieces: { text: string; at: number }[] = []
   let quoting = ''
@@ -31,62 +29,60 @@ export function readWord(cursor: Cursor, operand = false): ShellWord {
     if (cursor.at > from) pieces.push({ text: text.slice(from, cursor.at), at: from })
   }
 
+  /** A backslash goes on with the next line, or hides the meaning of a letter, or stands there as it is. */
+  function backslash(hidden: RegExp): void {
+    const at = cursor.at + 1
+    const line = lineBreak(text, at)
+    if (line > 0) cursor.at = at + line
+    else if (hidden.test(text[at] ?? '')) {
+      pieces.push({ text: text[at]!, at })
+      cursor.at = at + 1
+    } else {
+      cursor.at = at
+      raw(at - 1)
+    }
+  }
+
   function double(): void {
     quoting = '"'
-    cursor.at++
-    for (;;) {
+    for (cursor.at++; text[cursor.at] !== '"';) {
       const letter = text[cursor.at]
+      const from = cursor.at
       if (letter === undefined) {
         closed = false
         return
       }
-      const from = cursor.at
-      if (letter === '"') {
-        cursor.at++
-        return
-      }
-      if (letter === '\\') {
-        const line = lineBreak(text, cursor.at + 1)
-        if (line > 0) cursor.at += 1 + line
-        else if (/["\\$`]/.test(text[cursor.at + 1] ?? '')) {
-          pieces.push({ text: text[cursor.at + 1]!, at: cursor.at + 1 })
-          cursor.at += 2
-        } else {
-          cursor.at++
-          raw(from)
-        }
-      } else if (letter === '$' || letter === '`') {
-        cursor.expand()
-        raw(from)
-      } else {
-        cursor.at = next(QUOTED_END, text, cursor.at)
+      if (letter === '\\') backslash(/["\\$`]/)
+      else {
+        if (letter === '$' || letter === '`') cursor.expand()
+        else cursor.at = next(QUOTED_END, text, from)
         raw(from)
       }
     }
+    cursor.at++
   }
 
-  function single(): void {
-    quoting = quoting === '"' ? '"' : "'"
-    const close = text.indexOf("'", cursor.at + 1)
-    const end = close === -1 ? text.length : close
-    if (close === -1) closed = false
-    cursor.at++
-    const from = cursor.at
+  /** What stands between single quotes. */
+  function verbatim(from: number, end: number): void {
     cursor.at = end
     raw(from)
     cursor.at = Math.min(end + 1, text.length)
   }
 
+  function single(): void {
+    quoting = quoting === '"' ? '"' : "'"
+    const close = text.indexOf("'", cursor.at + 1)
+    if (close === -1) closed = false
+    verbatim(cursor.at + 1, close === -1 ? text.length : close)
+  }
+
   /** `$'…'`: its escapes never hold a name. */
   function ansi(): void {
     quoting = "'"
-    cursor.at += 2
-    const from = cursor.at
-    while (cursor.at < text.length && text[cursor.at] !== "'")
-      cursor.at += text[cursor.at] === '\\' ? 2 : 1
-    cursor.at = Math.min(cursor.at, text.length)
-    raw(from)
-    cursor.at = Math.min(cursor.at + 1, text.length)
+    const from = cursor.at + 2
+    let end = from
+    while (end < text.length && text[end] !== "'") end += text[end] === '\\' ? 2 : 1
+    verbatim(from, Math.min(end, text.length))
   }
 
   for (;;) {
@@ -98,38 +94,19 @@ export function readWord(cursor: Cursor, operand = false): ShellWord {
       skipGroup(cursor)
       raw(from)
     } else if (letter === '`' && cursor.stop === '`') break
-    else if (letter === '\\') {
-      const line = lineBreak(text, cursor.at + 1)
-      if (line > 0) cursor.at += 1 + line
-      else if (cursor.at + 1 < text.length) {
-        pieces.push({ text: text[cursor.at + 1]!, at: cursor.at + 1 })
-        cursor.at += 2
-      } else {
-        cursor.at++
-        raw(from)
-      }
-    } else if (letter === "'") single()
+    else if (letter === '\\') backslash(/[^]/)
+    else if (letter === "'") single()
     else if (letter === '"') double()
     else if (letter === '$' && text[cursor.at + 1] === "'") ansi()
     else if (letter === '$' && text[cursor.at + 1] === '"') cursor.at++
-    else if (letter === '$' || letter === '`') {
-      cursor.expand()
-      raw(from)
-    } else {
-      cursor.at = next(operand ? OPERAND_END : PLAIN_END, text, cursor.at)
-      if (cursor.at === from) cursor.at++
+    else {
+      if (letter === '$' || letter === '`') cursor.expand()
+      else cursor.at = Math.max(next(operand ? OPERAND_END : PLAIN_END, text, from), from + 1)
       raw(from)
     }
   }
   const view = decoded(pieces, cursor.at, encoder(quoting))
   return { start, end: cursor.at, text: view.text, view, quoting, closed }
-}
-
-/** A word without quotes, escapes and expansions stands there as it is. */
-function plainWord(text: string, start: number, end: number): ShellWord {
-  const word = text.slice(start, end)
-  const view: View = { text: word, source: (offset) => start + offset, encode: encoder('') }
-  return { start, end, text: word, view, quoting: '', closed: true }
 }
 
 /** `<(…)` at a word's start, and `@(a|b)` patterns, belong to the word. */
@@ -139,13 +116,11 @@ function groups(text: string, at: number, start: number): boolean {
 }
 
 function skipGroup(cursor: Cursor): void {
-  if (cursor.text[cursor.at] !== '(') {
-    cursor.at += 2
-    cursor.nested(')')
-    return
+  if (cursor.text[cursor.at] !== '(') cursor.nested(2, ')')
+  else {
+    const close = cursor.text.slice(cursor.at, cursor.at + 400).indexOf(')')
+    cursor.at += close === -1 ? 1 : close + 1
   }
-  const close = cursor.text.slice(cursor.at, cursor.at + 400).indexOf(')')
-  cursor.at += close === -1 ? 1 : close + 1
 }
 
 /** The length of a line end at an offset, 0 where there is none. */
