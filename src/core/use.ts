@@ -122,6 +122,8 @@ export interface Use extends Span {
    * accepts either name: where no upstream says otherwise it follows its assignments under review.
    */
   readonly passes?: boolean
+  /** True for a read that also sets the variable where it has no value: `${OLD:=1}`. */
+  readonly fills?: boolean
   /** Set where the name stands nowhere as a whole: the old names that come out there, the first one being `name`. */
   readonly composed?: readonly Composition[]
 }

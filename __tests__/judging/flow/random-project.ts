@@ -55,7 +55,6 @@ const SHELL_FOR: Readonly<Record<Tool, readonly string[]>> = {
   ],
   make: [
     'ARGS="$ARGS N=1"',
-    'ARGS="$ARGS N="',
     'if [ -n "$N" ]; then ARGS="$ARGS N=1"; fi',
     'ARGS="$ARGS N=$N"',
     'export CFLAGS="$CFLAGS -DN"',
@@ -113,16 +112,16 @@ const C = [
   '#if N\nint mark_#;\n#endif',
   '#ifndef N\nint cpu_#;\n#else\nint mark_#;\n#endif',
   '#if defined(ENGINE_OLD) || defined(ENGINE_NEW)\nint mark_#;\n#endif',
-  '#ifndef N\n#define N\n#endif',
+  '#ifndef N\n#define N 1\n#endif',
   '#define N 1',
-  '#ifdef ENGINE_OLD\n#define ENGINE_NEW\n#endif',
+  '#ifdef ENGINE_OLD\n#define ENGINE_NEW 1\n#endif',
   '#include "vendor/engine/engine.h"',
 ]
 
 /** An upstream whose names these are. */
 function engine(tool: Tool, kinds: readonly Kind[], mode: Mode): Readonly<Record<string, string>> {
   const asks = mode === 'both' ? `defined(${NEW}) || defined(${OLD})` : `defined(${NEW})`
-  const shim = mode === 'forward' ? `#ifdef ${OLD}\n#define ${NEW}\n#endif\n` : ''
+  const shim = mode === 'forward' ? `#ifdef ${OLD}\n#define ${NEW} 1\n#endif\n` : ''
   const reads = (mark: string): string =>
     kinds.includes('macro') ? `${shim}#if ${asks}\nint ${mark};\n#endif\n` : ''
   const files = {
@@ -141,7 +140,7 @@ function engine(tool: Tool, kinds: readonly Kind[], mode: Mode): Readonly<Record
     }
   }
   if (tool === 'make') {
-    const forward = mode === 'forward' ? `ifdef ${OLD}\n${NEW} := 1\nendif\n` : ''
+    const forward = mode === 'forward' ? `ifdef ${OLD}\noverride ${NEW} := 1\nendif\n` : ''
     const asked =
       mode === 'both'
         ? `ifneq ($(${NEW})$(${OLD}),)\nCFLAGS += -Dmark_variable\nendif\n`

@@ -34,8 +34,8 @@ export function nodesByName(
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
       if (use.composed !== undefined || use.region === 'comment') return []
-      if (decision.rename.from !== use.name || REASONS[decision.reason.code].isUnbound === true)
-        return []
+      if (decision.rename.from !== use.name) return []
+      if (REASONS[decision.reason.code].isUnbound === true && !isOfOtherKind(one)) return []
       const owner = isOthers ? 'other' : 'own'
       return [{ file, index, one, part: partOf(use), owner }]
     })
@@ -52,19 +52,29 @@ export function partOf({ role, region, passes }: Use): Part {
   return role === 'declaration' ? 'read' : 'tell'
 }
 
+/**
+ * Whether the name that stands here is of a kind that was not renamed. It has a flow of its own, into which only what
+ * does not show its kind can run: `ARGS="X=1"` may be make's variable as well as the macro.
+ */
+function isOfOtherKind({ decision }: DecidedUse): boolean {
+  return decision.reason.code === 'other-kind'
+}
+
 /** Names of one spelling whose value goes from one namespace into another: `-DX=$X`, `if(X) add_definitions(-DX)`. */
 export function isHandedOn(nodes: readonly FlowNode[]): boolean {
   return nodes.some(
-    ({ part, one: { use } }) => part === 'carry' || use.switches?.includes(use.name) === true,
+    ({ part, one }) =>
+      !isOfOtherKind(one) &&
+      (part === 'carry' || one.use.switches?.includes(one.use.name) === true),
   )
 }
 
 /** Whether what a writer sets can arrive at a reader of the same spelling. */
 export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): boolean {
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
-  return (
-    handedOn || from === to || from === 'any' || to === 'any' || TAKES[to]?.includes(from) === true
-  )
+  if (from === 'any' || to === 'any') return true
+  if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false
+  return handedOn || from === to || TAKES[to]?.includes(from) === true
 }
 
 /** Make reads the environment too, and a header's macros come from the configuration. */

@@ -40,7 +40,9 @@ export function settleFlow<File extends ReadFile>(
 function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
   const handedOn = isHandedOn(nodes)
   const readers = nodes.filter(({ part }) => part === 'read' || part === 'carry')
-  const writers = nodes.filter(({ part }) => part === 'write' || part === 'carry')
+  const writers = nodes.filter(
+    ({ part, one: { use } }) => part === 'write' || part === 'carry' || use.fills === true,
+  )
   const held = new Map<FlowNode, Decision>()
   const stays = (node: FlowNode): boolean => held.has(node) || isKept(node.one)
   // What stays holds only what needs it, from the readers back to their writers.

@@ -59,13 +59,14 @@ export function readOf(
   beside: readonly string[],
   strict: boolean,
 ): Use {
-  const { name, nameStart, start } = expansion
+  const { name, nameStart, start, operator } = expansion
   const local = variable.local(start)
   return {
     ...mention({ name, start: nameStart, end: nameStart + name.length }, 'code'),
     role: 'condition',
     namespace: variable.namespace,
     served: servedWith(name, [...beside, ...variable.beside]),
+    ...(operator.endsWith('=') && { fills: true }),
     ...(local
       ? { local }
       : { contract: CONTRACT, widen: (fresh) => widen(text, expansion, fresh, strict) }),
