@@ -14,6 +14,7 @@ export function printMap(map: RenameMap, comment: readonly string[] = []): strin
     detect: map.detect.length === 0 ? undefined : map.detect,
     versions: map.versions,
     packages: map.packages.length === 0 ? undefined : map.packages,
+    bundles: map.bundles,
     renames: map.renames.map(entry),
   }
   const head = comment.flatMap((text) => text.split(/[\r\n]+/)).map((line) => `# ${line}`.trimEnd())
