@@ -15,7 +15,7 @@ import { Names } from './core/names.ts'
 import { whyNothing, whyOutside } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
 import { announce } from './upstream/find/announce.ts'
-import { closeUpstreams, findUpstreams } from './upstream/find/find.ts'
+import { closeUpstreams, findUpstreams, ITSELF } from './upstream/find/find.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { vendoredPaths } from './upstream/find/vendored.ts'
 
@@ -96,6 +96,7 @@ async function findIn(
     judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, {
       ...options,
       recipes: recipesOf(entries),
+      itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),
     }),
   )
   const outside = whyOutside(

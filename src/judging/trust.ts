@@ -13,9 +13,14 @@ function isUncurated({ map }: Rename): boolean {
   return map === 'inline' || map.startsWith(LEARNED)
 }
 
-/** A built-in map's name that is no upstream's own mark, where no such upstream was found. */
+/** A built-in map's name that is no upstream's own mark, where no upstream says that it is meant. */
 export function isCommon({ builtIn, state, steps }: RenameState): boolean {
   return builtIn && state === 'unknown' && steps[0]?.generic === true
+}
+
+/** The same where its upstream was not even found: it is somebody else's name. */
+export function isForeign(rename: RenameState): boolean {
+  return isCommon(rename) && rename.upstream === null
 }
 
 /** A rename that the person gave, where no upstream is known that owns the name: this repository is the one that renames. */

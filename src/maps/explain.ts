@@ -13,6 +13,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 const MAP_KEYS = {
   upstream: 'Write owner/name, such as ggml-org/llama.cpp.',
   detect: 'Write a list of files, relative to a vendored copy, such as [include/llama.h].',
+  holds: 'Write a text that each file of `detect` holds, such as llama_context.',
   versions: `Choose one of ${VERSION_SCHEMES.join(', ')}.`,
   packages: 'Write a list of ecosystem:name, such as [conan:llama-cpp].',
   bundles: 'Write a list of entries with `package`, `releases` and `until`.',

@@ -44,6 +44,7 @@ function build(file: MapFile, name: string, origin: RenameMap['origin']): Rename
     origin,
     upstream: file.upstream,
     detect: file.detect ?? [],
+    ...(file.holds === undefined ? {} : { holds: file.holds }),
     versions: file.versions ?? 'semver',
     packages: file.packages ?? [],
     ...(file.bundles === undefined ? {} : { bundles: file.bundles.map(bundle) }),

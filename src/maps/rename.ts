@@ -71,6 +71,8 @@ export interface RenameMap {
   readonly upstream?: string
   /** Paths, relative to a vendored copy's root, by which the copy is recognised. */
   readonly detect: readonly string[]
+  /** What such a file holds: another project may have one of the same name. */
+  readonly holds?: string
   readonly versions: VersionScheme
   /** Names under which package managers know the upstream, such as `pypi:llama-cpp-python`. */
   readonly packages: readonly string[]

@@ -83,6 +83,10 @@ export const mapFile = z
       z.array(matching(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/)).check(z.maxLength(50)),
       'Files, relative to a vendored copy, any of which shows that it is this upstream.',
     ),
+    holds: maybe(
+      text,
+      'A text that each of these files holds; one without it is another project’s of the same name.',
+    ),
     versions: maybe(
       z.enum(VERSION_SCHEMES),
       'How `since` and `removed` are written and compared (default: semver).',

@@ -22,6 +22,12 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
       'owned-here',
       `This repository is ${rename.upstream.name} itself or a fork of it, so the name is its own.`,
     )
+  const itself = repository.itself?.find((project) => isMarkOf(from, project))
+  if (rename.builtIn && rename.upstream === null && itself !== undefined)
+    return showOnly(
+      'owned-here',
+      `This repository is ${itself}, whose own name ${from} is: what ${rename.steps[0]!.map} calls it says nothing here.`,
+    )
   if (use.role === 'declaration')
     return showOnly('owned-here', `This repository declares ${from} itself.`)
   if (!repository.owned.has(from) || use.namespace === 'macro') return null
@@ -29,4 +35,10 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
     'owned-here',
     `This repository declares ${from} itself, so the name may be its own.`,
   )
+}
+
+/** Whether the first word of a name is a project's: siblings such as llama.cpp's map hold names of ggml's too. */
+function isMarkOf(name: string, project: string): boolean {
+  const own = project.slice(project.lastIndexOf('/') + 1).replace(/\.cpp$/, '')
+  return name.toLowerCase().startsWith(`${own.toLowerCase()}_`)
 }

@@ -10,7 +10,7 @@ export const premature: KeepRule = ({ rename }) => {
   return showOnly('premature', `${upstream(rename)} still reads ${from}${unknown}.`)
 }
 
-/** A common name, and no upstream is here that could own it. */
+/** A common name, and the upstream that could own it is here and can't be asked. */
 export const commonName: KeepRule = ({ rename }) =>
   isCommon(rename) ? showOnly('common-name', common(rename)) : null
 
