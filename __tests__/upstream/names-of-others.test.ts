@@ -94,6 +94,7 @@ describe('a removed option says nothing of a variable of that name', () => {
   test.each([
     ['make', 'Makefile', 'KOKKOS_DEVICES ?= OpenMP\nifeq ($(KOKKOS_DEVICES),Cuda)\nendif\n'],
     ['shell', 'run.sh', 'KOKKOS_DEVICES=OpenMP make\n'],
+    ['a script', 'build.sh', 'KOKKOS_ARCH=SNB\nmake -j KOKKOS_ARCH="$KOKKOS_ARCH" lib\n'],
     ['the environment of a job', 'a.yml', 'env:\n  KOKKOS_DEVICES: OpenMP\n'],
   ])('in %s', async (_, path, text) => {
     expect(await judged({ [path]: text })).toEqual([])
@@ -104,6 +105,18 @@ describe('a removed option says nothing of a variable of that name', () => {
       'run.sh KOKKOS_DEVICES keep removed',
     ])
   })
+})
+
+test('what upstream removed is its own affair in its own tree', async () => {
+  const files = {
+    'core/src/Kokkos_Core.hpp': '#pragma once\n',
+    'CMakeLists.txt': 'project(Kokkos)\n',
+    'scripts/try.sh': 'echo "KOKKOS_DEVICES are gone"\ncmake -DKOKKOS_DEVICES=OpenMP .\n',
+  }
+  expect(await judged(files)).toEqual([
+    'scripts/try.sh KOKKOS_DEVICES keep owned-here',
+    'scripts/try.sh KOKKOS_DEVICES keep owned-here',
+  ])
 })
 
 test("ggml's own tree tests its own macro: a sibling's map has no say", async () => {

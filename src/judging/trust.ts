@@ -28,6 +28,11 @@ export function isTheirs({ builtIn, upstream: found }: RenameState): boolean {
   return !builtIn && found === null
 }
 
+/** Whether the repository is the very upstream whose names a built-in map holds, or a fork of it. */
+export function isUpstreamItself({ builtIn, upstream: found }: RenameState): boolean {
+  return builtIn && found?.path === ''
+}
+
 /** Whether the repository says which version of the upstream it takes; without one it follows the newest. */
 export function isPinned({ upstream: found }: RenameState): boolean {
   if (found === null) return false

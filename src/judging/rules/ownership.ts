@@ -1,4 +1,4 @@
-import { isTheirs } from '../trust.ts'
+import { isTheirs, isUpstreamItself } from '../trust.ts'
 import { list } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
@@ -17,10 +17,10 @@ export const macroOfRenamedOption: KeepRule = ({ use, rename, repository }) => {
 export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
   const { from } = rename
   if (isTheirs(rename)) return null
-  if (rename.builtIn && rename.upstream?.path === '')
+  if (isUpstreamItself(rename))
     return showOnly(
       'owned-here',
-      `This repository is ${rename.upstream.name} itself or a fork of it, so the name is its own.`,
+      `This repository is ${rename.upstream!.name} itself or a fork of it, so the name is its own.`,
     )
   const itself = repository.itself?.find((project) => isMarkOf(from, project))
   if (rename.builtIn && rename.upstream === null && itself !== undefined)
