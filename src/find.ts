@@ -10,13 +10,17 @@ import { openRepository } from './repository/open.ts'
 import type { RepositorySource } from './repository/source.ts'
 import { recipesOf } from './repository/recipes.ts'
 import type { FileEntry, FileSource } from './repository/source.ts'
+import type { JudgedSite } from './judging/judged-site.ts'
+import { undecidedIn } from './judging/undecided.ts'
 import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
 import { whyNothing, whyOutside } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
 import { announce } from './upstream/find/announce.ts'
 import { closeUpstreams, findUpstreams, ITSELF } from './upstream/find/find.ts'
+import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
+import { distinctUpstreams } from './upstream/pins/find.ts'
 import { vendoredPaths } from './upstream/find/vendored.ts'
 
 /**
@@ -71,31 +75,34 @@ async function findIn(
     scan(source, entries, names, options, await outerAttributes(source)),
   )
   const nothing = whyNothing(source, scanned)
-  if (nothing !== null) progress(nothing)
+  if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`)
   const wanted = new Set(
     scanned.hits.flatMap(({ text, composed }) => [
       ...names.find(text).map(({ name }) => name),
       ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
     ]),
   )
-  const upstreams = await clock.time('upstream', () =>
+  const pins = await clock.time('upstream', () =>
     findUpstreams(source, maps, {
       root: source.root,
       ...(options.upstream !== null && { upstreamPath: options.upstream }),
       read: (path) => readOne(source, files.get(path)),
+      flagged: new Set(scanned.hits.map(({ entry }) => entry.path)),
     }),
   )
+  const upstreams = distinctUpstreams(pins, maps)
   for (const upstream of upstreams) progress(announce(upstream))
+  const recipes = recipesOf(entries)
   const asked = await clock
-    .time('upstream', () => renameStates(maps, upstreams, wanted))
+    .time('upstream', () => renameStates(maps, pins, wanted, recipes.topOf))
     .catch(async (error: unknown) => {
-      await closeUpstreams(upstreams)
+      await closeUpstreams(pins)
       throw error
     })
   const judged = await clock.time('judge', () =>
-    judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, {
+    judgeHits(scanned.hits, vendoredPaths(pins), asked, names, {
       ...options,
-      recipes: recipesOf(entries),
+      recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),
     }),
   )
@@ -112,8 +119,12 @@ async function findIn(
     filesScanned: scanned.scanned,
     maps,
     upstreams,
-    states: asked.states,
+    states: statesOf(patched.sites, asked.at({ path: '', text: '', offset: 0 }).states),
     sites: patched.sites,
+    undecided:
+      nothing === null
+        ? undecidedIn(patched.sites)
+        : [{ upstream: null, path: '', places: 0, ...nothing }],
     skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     patches: patched.patches,
     diff: patched.patches.map(({ diff }) => diff).join(''),
@@ -122,9 +133,23 @@ async function findIn(
     timings: clock.timings,
     close: async () => {
       await source.close()
-      await closeUpstreams(upstreams)
+      await closeUpstreams(pins)
     },
   }
+}
+
+/** One state for each rename: as it holds where the name stands first, else at the top of the repository. */
+function statesOf(
+  sites: readonly JudgedSite[],
+  states: readonly RenameState[],
+): readonly RenameState[] {
+  const found = new Map(states.map((state) => [keyOf(state), state]))
+  const used = new Map(sites.map(({ rename }) => [keyOf(rename), rename] as const).toReversed())
+  return [...new Map([...found, ...used]).values()]
+}
+
+function keyOf({ from, kind, steps }: RenameState): string {
+  return JSON.stringify([from, kind, steps[0]!.map])
 }
 
 /** What a learned map adds: the curated ones know better of the names that they hold. */

@@ -58,8 +58,12 @@ export async function shift(
   }
 }
 
-/** `blocked`: something is stale, and nothing of it could be changed because of a conflict or a failed check. */
+/**
+ * `blocked`: something is stale, and nothing of it could be changed because of a conflict or a failed check. `undecided`:
+ * nothing stale was seen, but somebody that names depend on could not be asked.
+ */
 function statusOf(found: Found, checkOnly: boolean): Status {
   if (found.patches.length > 0) return checkOnly ? 'stale' : 'patched'
-  return found.sites.some(({ reason }) => reasonRow(reason.code).blocks) ? 'blocked' : 'clean'
+  if (found.sites.some(({ reason }) => reasonRow(reason.code).blocks)) return 'blocked'
+  return found.undecided.length > 0 ? 'undecided' : 'clean'
 }

@@ -297,7 +297,14 @@ test.each([
 ] as const)(
   'what a pinned upstream that is not here made of a name, %j, is for %s',
   (to, safety) => {
-    const upstream = { name: 'o/engine', path: 'x', revision: 'abc', found: 'pinned', source: null }
+    const upstream = {
+      name: 'o/engine',
+      path: 'x',
+      revision: 'abc',
+      found: 'pinned',
+      source: null,
+      speaks: { by: 'person' as const },
+    }
     const state = { ...renamed('OLD_FLAG', to, { state: 'unknown' }), upstream }
     expect(rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [state]).sites).toMatchObject([
       { action: 'keep', safety, reason: { code: 'upstream-unread' } },
@@ -311,20 +318,6 @@ test.each([
   [renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature', value: { kind: 'inverted' } })],
 ])('a name that another was split into or turned round to may be older than that: %#', (state) => {
   expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [state]).sites).toEqual([])
-})
-
-test.each([
-  ['deps/a.mk:3', 'sub/x.sh', 'review'],
-  ['sub/deps/a.mk:3', 'sub/x.sh', 'safe'],
-  ['a.lock:3', 'sub/x.sh', 'safe'],
-  ['.github/workflows/a.yml:3', 'sub/x.sh', 'safe'],
-  ['sub/PKGBUILD', 'sub/x/x.sh', 'safe'],
-  ['subx/PKGBUILD', 'sub/x.sh', 'review'],
-])('a version that %s pins is, in %s, %s', (pin, path, safety) => {
-  const upstream = { name: 'o/engine', path: pin, revision: null, found: 'pinned', source: null }
-  const state = { ...renamed('OLD_FLAG', 'NEW_FLAG'), upstream: { ...upstream, version: '1' } }
-  const { sites } = rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [state], { path })
-  expect(sites).toMatchObject([{ action: 'replace', safety }])
 })
 
 test('a variable of CMake itself is never early', () => {
@@ -341,7 +334,14 @@ test('a program that this repository builds under a common word is its own', () 
 })
 
 test('a new name is not early where another pinned upstream that is not here may read it', () => {
-  const upstream = { name: 'o/engine', path: 'x', revision: 'abc', found: 'pinned', source: null }
+  const upstream = {
+    name: 'o/engine',
+    path: 'x',
+    revision: 'abc',
+    found: 'pinned',
+    source: null,
+    speaks: { by: 'person' as const },
+  }
   const early = renamed('OLD_FLAG', 'NEW_FLAG', { state: 'premature', map: 'binding' })
   const unread = { ...renamed('OLD_FLAG', 'NEW_FLAG', { state: 'unknown' }), upstream }
   expect(rewrite('shell', 'cmake -DNEW_FLAG=ON .\n', [early]).sites).toHaveLength(1)
@@ -392,27 +392,4 @@ test('a new name that another kind of reader knows is not ahead of upstream', ()
     renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'cmake-option', state: 'aliased' }),
   ]
   expect(rewrite('shell', 'make NEW_FLAG=1\n', states).sites).toEqual([])
-})
-
-describe('a setting whose value changes with the name, where the repository itself asks for the old one', () => {
-  const inverted = { value: { kind: 'inverted' } } as const
-  const passed = 'list(APPEND CMAKE_ARGS -DOLD_FLAG=ON)\n'
-  const asks = 'if(OLD_FLAG)\nendif()\n'
-
-  test('stays, with its reads, which only a person can turn round', () => {
-    expect(become('cmake', passed, 'renamed', inverted)).toBe('option replace safe stale')
-    expect(become('cmake', passed + asks, 'renamed', inverted)).toBe('option keep review read-here')
-  })
-
-  test('stays where one name becomes several', () => {
-    const states = [renamed('OLD_FLAG', ['NEW_A', 'NEW_B'], { state: 'renamed' })]
-    const done = (text: string): readonly string[] =>
-      rewrite('cmake', text, states).sites.map(({ reason }) => reason.code)
-    expect(done(passed)).toEqual(['split'])
-    expect(done(passed + asks)).toEqual(['read-here', 'value-changes'])
-  })
-
-  test('changes where only the name does', () => {
-    expect(become('cmake', passed + asks, 'renamed')).toBe('option replace safe stale')
-  })
 })

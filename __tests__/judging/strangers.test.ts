@@ -37,7 +37,7 @@ describe('in a repository that packages several projects', () => {
         recipes: recipesOf(paths.map((path) => ({ path, mode: '100644' }))),
       },
     )
-    return judgeFile(file, facts).map(describeSite)
+    return judgeFile(file, () => facts).map(describeSite)
   }
 
   test('a recipe for an older version than its neighbour is for a person', () => {

@@ -114,7 +114,7 @@ export function rewrite(
       conditions: options.conditions ?? 'auto',
     },
   )
-  const sites = judgeFile(file, facts)
+  const sites = judgeFile(file, () => facts)
   return {
     text: applyEdits(
       text,

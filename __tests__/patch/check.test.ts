@@ -31,7 +31,6 @@ const REPOSITORY = {
   states: byOldName([RENAME]),
   scopes: new Set(['build'] as const),
   conditions: 'auto' as const,
-  asked: new Set<RenameState>(),
   owned: new Set<string>(),
   current: new Set<string>(),
   unread: new Set<string>(),
@@ -60,13 +59,13 @@ function rewriteWith(
     lines: linesOf(text),
     uses: readUses(reader, text, NAMES),
   }
-  const sites = judgeFile(file, REPOSITORY)
+  const sites = judgeFile(file, () => REPOSITORY)
   expect(sites.map(({ action }) => action)).toContain('replace')
   return rewriteFile(
     file,
     sites.map((site, index) => ({ ...site, edits: edits(site, index) })),
     NAMES,
-    REPOSITORY,
+    () => REPOSITORY,
   )
 }
 

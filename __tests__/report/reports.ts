@@ -46,6 +46,7 @@ export function report(over: Partial<Report> = {}): Report {
       },
     ],
     sites: [site()],
+    undecided: [],
     skipped: [],
     patch: { files: 1, edits: 1, diff: 'diff --git a/CMakeLists.txt b/CMakeLists.txt\n' },
     proof: null,

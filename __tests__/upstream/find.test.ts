@@ -27,7 +27,8 @@ async function find(
   const source = await openRepository(host.dir)
   const upstreams = await findUpstreams(source, maps, { root: host.dir, ...options })
   opened.push(...upstreams)
-  const { states } = await renameStates(maps, upstreams, new Set(['ENGINE_OLD']))
+  const asked = await renameStates(maps, upstreams, new Set(['ENGINE_OLD']))
+  const { states } = asked.at({ path: '', text: '', offset: 0 })
   return { upstreams, state: states[0]! }
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 
 import type { RenameMap } from '../../src/maps/rename.ts'
 import type { FileEntry, FileSource } from '../../src/repository/source.ts'
-import { findPins } from '../../src/upstream/pins/find.ts'
+import { distinctUpstreams, findPins } from '../../src/upstream/pins/find.ts'
 import { renameStates } from '../../src/upstream/states/rename-states.ts'
-import type { Upstream } from '../../src/upstream/states/state.ts'
+import type { RenameState, Upstream } from '../../src/upstream/states/state.ts'
 import { engineMap } from './small-repository.ts'
 
 const RENAMES = [
@@ -39,12 +39,20 @@ function sourceOf(files: Files): FileSource {
 }
 
 async function pins(files: Files, map: RenameMap = MAP): Promise<readonly Upstream[]> {
-  return findPins(sourceOf(files), [map])
+  return distinctUpstreams(await findPins(sourceOf(files), [map]), [map])
 }
 
 /** What is pinned, as version or commit. */
 async function pinned(files: Files, map: RenameMap = MAP): Promise<readonly (string | null)[]> {
   return (await pins(files, map)).map(({ version, revision }) => version ?? revision)
+}
+
+async function statesOf(
+  maps: readonly RenameMap[],
+  upstreams: readonly Upstream[],
+): Promise<readonly RenameState[]> {
+  const asked = await renameStates(maps, upstreams, new Set(['ENGINE_OLD']))
+  return asked.at({ path: '', text: '', offset: 0 }).states
 }
 
 describe('git commands', () => {
@@ -397,7 +405,7 @@ describe('addresses', () => {
   ])('a commit in %s leaves the question open', async (_, files) => {
     const [found] = await pins(files)
     expect(SHA.startsWith(found?.revision ?? '-')).toBe(true)
-    const [state] = (await renameStates([MAP], [found!], new Set(['ENGINE_OLD']))).states
+    const [state] = await statesOf([MAP], [found!])
     expect(state).toMatchObject({ state: 'unknown', upstream: { revision: found!.revision } })
   })
 
@@ -520,9 +528,7 @@ describe('a version', () => {
     ['nightly-2', 'unknown'],
   ])('written %s is compared: %s', async (tag, expected) => {
     const found = await pins({ 'a.sh': `git clone -b ${tag} ${URL}\n` })
-    expect((await renameStates([MAP], found, new Set(['ENGINE_OLD']))).states[0]?.state).toBe(
-      expected,
-    )
+    expect((await statesOf([MAP], found))[0]?.state).toBe(expected)
   })
 
   test.each([
@@ -537,9 +543,7 @@ describe('a version', () => {
     [SHA.slice(0, 4), 'unknown'],
   ])('by build number %s is %s', async (tag, expected) => {
     const found = await pins({ 'a.sh': `git clone -b ${tag} ${URL}\n` }, BUILDS)
-    expect((await renameStates([BUILDS], found, new Set(['ENGINE_OLD']))).states[0]?.state).toBe(
-      expected,
-    )
+    expect((await statesOf([BUILDS], found))[0]?.state).toBe(expected)
   })
 })
 
@@ -547,7 +551,6 @@ describe('a variable', () => {
   test.each<[string, string]>([
     ['never set', 'git clone -b $NOPE'],
     ['set in a circle', 'A=$B\nB=$A\ngit clone -b $A'],
-    ['set to several values', 'if x; then A=v1.9.0; else A=v2.1.0; fi\ngit clone -b $A'],
     ['set by a program', 'A=$(curl -s x)\ngit clone -b $A'],
     [
       'that doubles itself',
@@ -559,6 +562,15 @@ describe('a variable', () => {
     ],
   ])('%s gives no version', async (_, text) => {
     expect(await pinned({ 'a.sh': `${text} ${URL}\n` })).toEqual([null])
+  })
+
+  test('set to several values pins each where it is set', async () => {
+    const text = `if x; then\n  A=v1.9.0\nelse\n  A=v2.1.0\nfi\ngit clone -b $A ${URL}\n`
+    const found = await pins({ 'a.sh': text })
+    expect(found.map(({ version, path }) => `${path} ${version}`)).toEqual([
+      'a.sh:2 v1.9.0',
+      'a.sh:4 v2.1.0',
+    ])
   })
 
   test('that a make variable hands on under its own name keeps its value', async () => {

@@ -27,7 +27,8 @@ async function statesOf(
     upstreamPath: upstream.dir,
   })
   const names = wanted ?? map.renames.map(({ from }) => from)
-  const { states } = await renameStates([map], upstreams, new Set(names))
+  const asked = await renameStates([map], upstreams, new Set(names))
+  const { states } = asked.at({ path: '', text: '', offset: 0 })
   await closeUpstreams(upstreams)
   await source.close()
   return states
@@ -303,7 +304,8 @@ test('nothing is known where no upstream is found', async () => {
   const map = engineMap([MACRO])
   const source = await openRepository(host.dir)
   const upstreams = await findUpstreams(source, [map], { root: host.dir })
-  const { states } = await renameStates([map], upstreams, new Set(['ENGINE_USE_OLDGPU']))
+  const asked = await renameStates([map], upstreams, new Set(['ENGINE_USE_OLDGPU']))
+  const { states } = asked.at({ path: '', text: '', offset: 0 })
   expect(states).toMatchObject([
     { state: 'unknown', upstream: null, to: [{ name: 'ENGINE_USE_GPU' }] },
   ])

@@ -44,7 +44,12 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   return {
     mode,
     token: inputs.text('token'),
-    scan: { ...scan, upstream: scan.upstream && path.resolve(workspace, scan.upstream) },
+    scan: {
+      ...scan,
+      upstream: scan.upstream && path.resolve(workspace, scan.upstream),
+      // A runner hands the default in as if it had been written.
+      areScopesChosen: inputs.list('scope').join() !== OPTIONS.scope.default,
+    },
     proof: proofOptionsOf(inputs),
     publish: publishOptionsOf(inputs),
     suggestions: inputs.on('suggestions'),

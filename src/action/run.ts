@@ -8,6 +8,7 @@ import { publishFound } from '../publish/publish-found.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import { plain } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
+import { sentence } from '../report/table.ts'
 import { locate } from '../repository/revision.ts'
 import { shift, type Publish, type Stages } from '../shift.ts'
 import { forgetSecrets } from './forget-secrets.ts'
@@ -107,6 +108,8 @@ function fail(report: Report, outcome: ProofOutcome, { mode }: Inputs): void {
   if (errors.length > 0) setFailed(errors.map(({ text }) => plain(text)).join(' '))
   else if (outcome.failed)
     setFailed(`The smoke test says ${outcome.verdict}: ${plain(outcome.proof?.summary ?? '')}`)
+  else if (mode === 'check' && report.status === 'undecided')
+    setFailed(`Nothing is decided. ${report.undecided.map(sentence).join(' ')}`)
   else if (mode === 'check' && report.status !== 'clean')
     setFailed(
       'This repository uses build flags by names that its upstream no longer reads; see the annotations.',

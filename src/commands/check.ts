@@ -8,7 +8,10 @@ import type { Terminal } from './terminal.ts'
 import type { CommandLine } from './command-line.ts'
 import { scanOptionsOf } from '../options/options.ts'
 
-/** @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans, flags that nobody reads) */
+/**
+ * @returns the exit status: 0 nothing stale, 1 stale sites (or, with --orphans, flags that nobody reads), 3 nothing stale
+ * was seen, but somebody could not be asked
+ */
 export async function check(line: CommandLine, terminal: Terminal): Promise<number> {
   const options = scanOptionsOf(line, line.operand)
   if (line.on('orphans')) {
@@ -26,5 +29,6 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<numb
   if (line.on('json')) terminal.out(JSON.stringify(report, null, 2))
   else if (question !== '') terminal.out(explain(found, question, terminal.style))
   else terminal.out(table(report, terminal.style, false))
+  if (report.status === 'undecided') return 3
   return report.status === 'clean' ? 0 : 1
 }

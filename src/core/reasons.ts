@@ -16,6 +16,8 @@ export interface ReasonRow {
    * What is said of a name that is put together from pieces and would get this reason as a whole one: nothing where it
    * asks for nothing, this reason alone because it is about the place, or that the name is put together and no more.
    */
+  /** True where the place is about another flag or serves both names: nothing that changes elsewhere is parted from it. */
+  readonly isUnbound?: true
   readonly whenComposed?: 'untold' | 'alone' | 'only-composed'
 }
 
@@ -68,6 +70,7 @@ const CHANGED = {
 const KEPT = {
   // By the file's own word or the options of the run
   ignored: {
+    isUnbound: true,
     means: 'A comment in the file says that Flagshift leaves the place alone.',
     before: 'cmake -DOLD_FLAG=ON .  # flagshift: ignore',
     todo: 'Nothing; take the comment away to have the place judged again.',
@@ -97,6 +100,7 @@ const KEPT = {
     todo: 'Use the old name until the upstream is updated, or update it.',
   },
   absent: {
+    isUnbound: true,
     means:
       'The pinned upstream reads neither the old nor the new name: this is another flag of that name, or a dead one.',
     before: 'cmake -DOLD_FLAG=ON .',
@@ -104,10 +108,17 @@ const KEPT = {
     whenComposed: 'untold',
   },
   removed: {
+    isUnbound: true,
     means: 'The flag was removed upstream, or means something else there now, and has no new name.',
     before: 'cmake -DLLAMA_CLBLAST=ON .',
     todo: 'Read the note of the rename, and remove or replace the flag by hand.',
     whenComposed: 'untold',
+  },
+  'pins-differ': {
+    means: 'Two pins that are equally near to the place disagree about the name.',
+    before: 'cmake -DOLD_FLAG=ON .',
+    given: 'A script beside it clones one version, and another script a newer one.',
+    todo: 'Change it by hand where the newer version is built.',
   },
   'upstream-unread': {
     means: 'The upstream is pinned here, but its files are not there to be asked.',
@@ -116,6 +127,7 @@ const KEPT = {
     todo: 'Check out the submodules, or say where the upstream lies (--upstream).',
   },
   'current-name': {
+    isUnbound: true,
     means:
       'A pinned upstream reads this name; it is an old one only to another upstream, which was not found here.',
     before: 'cmake -DNAME_B=ON .',
@@ -123,6 +135,7 @@ const KEPT = {
     todo: 'Nothing.',
   },
   'common-name': {
+    isUnbound: true,
     means: 'The name is a common one, and the upstream that could own it could not be asked.',
     before: 'cmake -DBUILD_SERVER=ON .',
     given: 'The upstream is fetched without a version.',
@@ -130,11 +143,13 @@ const KEPT = {
     whenComposed: 'untold',
   },
   'program-name': {
+    isUnbound: true,
     means: 'The name is that of an upstream program and also a common word for a program or file.',
     before: './main -m model.gguf',
     todo: "Change it by hand where upstream's program is meant.",
   },
   'other-kind': {
+    isUnbound: true,
     means:
       'The rename is about another kind of flag than the one that stands here, such as an option and not a macro.',
     before: 'add_compile_definitions(OLD_FLAG)',
@@ -156,6 +171,7 @@ const KEPT = {
     todo: 'Choose which of the new names is meant.',
   },
   'reused-name': {
+    isUnbound: true,
     means:
       'The old name was given up and later given to another flag, so that it may be the new one already; neither of the two renames is done.',
     before: 'cmake -DNAME_A=ON .',
@@ -165,16 +181,19 @@ const KEPT = {
 
   // Because the repository means them so, or the name is another one
   'serves-both': {
+    isUnbound: true,
     means: 'The code here serves the old and the new name on purpose.',
     before: 'if(OLD_FLAG)\n  set(NEW_FLAG ON)\nendif()',
     todo: 'Nothing; drop the old name when it need not be served any longer.',
   },
   overwrites: {
+    isUnbound: true,
     means: 'The new name gets the value of the old one, whatever it was set to before.',
     before: 'set(NEW_FLAG ${OLD_FLAG})',
     todo: 'Remove the line by hand: when nothing sets the old name, it switches the new one off.',
   },
   'option-renamed': {
+    isUnbound: true,
     means:
       'An option of the new name defines a macro of the old name here, so that only the option was renamed.',
     before: 'if(NEW_FLAG)\n  add_compile_definitions(OLD_FLAG)\nendif()',
@@ -186,43 +205,51 @@ const KEPT = {
     todo: 'Rename it by hand if it only hands the flag on to the upstream.',
   },
   'declared-beside': {
+    isUnbound: true,
     means: 'The repository declares both names, so that they may be two flags.',
     before: 'option(OLD_FLAG "old" OFF)\noption(NEW_FLAG "new" OFF)',
     todo: 'Remove the old one by hand if the new one has taken its place.',
   },
   'own-variable': {
+    isUnbound: true,
     means: 'The name is that of a variable of a script, which need not have the name of the flag.',
     before: 'sd = load()',
     given: 'An upstream has an option sd.',
     todo: 'Nothing.',
   },
   'plain-word': {
+    isUnbound: true,
     means: 'The name is also a word of its own, and stands in a text.',
     before: '# this needs ALSA to be installed',
     todo: 'Change it by hand where the flag is meant.',
   },
   'part-of-longer-name': {
+    isUnbound: true,
     means: "The name is only a part of another feature's name, to which a hyphen joins it.",
     before: 'engine = { features = ["fast_cuda-static"] }',
     given: 'An upstream has a feature fast_cuda.',
     todo: 'Nothing.',
   },
   link: {
+    isUnbound: true,
     means: 'The name is a part of an address, which leads somewhere else with another name.',
     before: 'https://example.org/docs/OLD_FLAG',
     todo: 'Nothing, or change the address by hand if the page has moved.',
   },
   'deprecation-text': {
+    isUnbound: true,
     means: 'A text says of the old name that it is deprecated, renamed or gone.',
     before: 'echo "OLD_FLAG is deprecated, use another one"',
     todo: 'Read the text: with the new name it would say that of the new one.',
   },
   'recorded-output': {
+    isUnbound: true,
     means: 'A notebook keeps here what a cell printed when it was run.',
     before: '"outputs": [{"text": ["-DOLD_FLAG=ON"]}]',
     todo: 'Nothing; run the notebook again to have it made anew.',
   },
   'composed-name': {
+    isUnbound: true,
     means: 'The name is put together from pieces, whose values may stand anywhere.',
     before: 'cmake -DLLAMA_${backend}=ON .',
     todo: 'Change the pieces by hand.',
@@ -255,6 +282,7 @@ const KEPT = {
     todo: 'Settle the conflict; the place is changed in the next run.',
   },
   'both-named': {
+    isUnbound: true,
     means: 'One command names the old and the new target.',
     before: 'cmake --build . --target OLD_PROGRAM NEW_PROGRAM',
     todo: 'Read the command as a whole, and change it by hand.',
@@ -280,12 +308,14 @@ const KEPT = {
     todo: 'Change the statement by hand.',
   },
   'older-version': {
+    isUnbound: true,
     means:
       'A recipe is for an older version than another one beside it, which may still read the old name.',
     before: 'engine_1.0.bb: EXTRA_OECMAKE += "-DOLD_FLAG=ON"',
     todo: 'Look whether that version reads the new name.',
   },
   'other-package': {
+    isUnbound: true,
     means: 'The recipe builds another package than the one that the new name seems to belong to.',
     before: 'app.bb: EXTRA_OECMAKE += "-DOLD_FLAG=ON"',
     given: 'Now ENGINE_FLAG.',

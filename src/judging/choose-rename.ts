@@ -1,5 +1,5 @@
 import type { RenameKind } from '../maps/rename.ts'
-import { isForeign } from './trust.ts'
+import { isForeign, isPinned } from './trust.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Namespace, Use } from '../core/use.ts'
 
@@ -107,13 +107,16 @@ function best(
 }
 
 /**
- * How much a state says of this repository's use of the name: an upstream that it pins knows best; next the repository
- * itself, where it is an upstream or a fork of one; then one that was not found, last one that reads neither name.
+ * How much a state says of this repository's use of the name: an upstream that it pins knows best, and what one may say
+ * that could not be asked is waited for; next the repository itself, where it is an upstream or a fork of one; then one
+ * that was not found, last one that reads neither name.
  */
-function knowledge({ state, upstream }: RenameState): number {
-  if (state === 'absent') return 4
-  if (state === 'unknown') return upstream === null ? 3 : 2
-  return upstream?.path === '' ? 1 : 0
+function knowledge(rename: RenameState): number {
+  const { state, upstream } = rename
+  if (state === 'absent') return 5
+  if (state === 'unknown' && isPinned(rename)) return 1
+  if (state === 'unknown') return upstream === null ? 4 : 3
+  return upstream?.path === '' ? 2 : 0
 }
 
 /**

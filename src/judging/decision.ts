@@ -16,6 +16,8 @@ export interface Decision {
   readonly stopsFile?: true
   /** True where the place by itself would change, and the file or the repository as a whole spoke against it. */
   readonly isTakenBack?: true
+  /** The places that this decision rests on. */
+  readonly with?: readonly { readonly path: string; readonly line: number }[]
 }
 
 /** A use with what is decided of it so far. */

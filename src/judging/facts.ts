@@ -5,7 +5,7 @@ import type { Recipes } from '../repository/recipes.ts'
 import type { Reason, Scope, Use } from '../core/use.ts'
 import { serves } from './served.ts'
 import { isPinned } from './trust.ts'
-import type { RenameStates } from '../upstream/states/rename-states.ts'
+import type { KnownStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 
 export type Conditions = 'auto' | 'widen' | 'replace'
@@ -13,6 +13,8 @@ export type Conditions = 'auto' | 'widen' | 'replace'
 /** What a person, and the repository's recipes, say of how it is judged. */
 export interface JudgingOptions {
   readonly scopes: ReadonlySet<Scope>
+  /** Whether the person named the scopes: then nothing outside them is changed. */
+  readonly areScopesChosen?: boolean
   readonly conditions: Conditions
   /** The packages that the repository holds recipes for. */
   readonly recipes?: Recipes | undefined
@@ -43,8 +45,6 @@ export interface RepositoryFacts {
   readonly conditions: Conditions
   /** Names that the repository declares itself. */
   readonly owned: ReadonlySet<string>
-  /** Renames whose old name the repository's own code asks for or passes on. */
-  readonly asked: ReadonlySet<RenameState>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
   /** New names of which a pinned upstream that could not be read may know. */
@@ -69,6 +69,9 @@ export interface RepositoryFacts {
   readonly joined: ReadonlyMap<string, readonly string[]>
 }
 
+/** What is known of the repository where a place of a file asks: which pins speak differs from place to place. */
+export type FactsAt = (offset: number) => RepositoryFacts
+
 /**
  * What the judging of one site has to know of all the others.
  *
@@ -76,7 +79,7 @@ export interface RepositoryFacts {
  */
 export function repositoryFacts(
   files: readonly { readonly uses: readonly Use[]; readonly leave: unknown }[],
-  { states, linked }: RenameStates,
+  { states, linked }: KnownStates,
   options: JudgingOptions,
 ): RepositoryFacts {
   const uses = files.filter(({ leave }) => leave === null).flatMap((file) => file.uses)
@@ -86,7 +89,6 @@ export function repositoryFacts(
     scopes: options.scopes,
     conditions: options.conditions,
     owned: new Set(uses.filter(declares).map(({ name }) => name)),
-    asked: askedRenames(uses, index),
     current: currentNames([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
     reused: reusedNames([...states, ...linked]),
@@ -99,13 +101,6 @@ export function repositoryFacts(
     unmet: unmetNames(uses, states),
     joined: joinedNames(uses, states),
   }
-}
-
-function askedRenames(uses: readonly Use[], states: States): ReadonlySet<RenameState> {
-  const choices = uses
-    .filter(({ role }) => role === 'condition')
-    .map((use) => chooseRename(use, states))
-  return new Set(choices.flatMap((choice) => (choice.kind === 'one' ? choice.alike : [])))
 }
 
 /** Renames of which one file declares both names, without saying that the one serves the other. */

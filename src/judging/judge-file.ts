@@ -1,6 +1,6 @@
 import { chooseRename, type States } from './choose-rename.ts'
 import { keepPlace, type DecidedUse, type Decision } from './decision.ts'
-import type { ReadFile, RepositoryFacts } from './facts.ts'
+import type { FactsAt, ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeComposed } from './judge-composed.ts'
 import { judgeUse } from './judge-use.ts'
 import type { JudgedSite } from './judged-site.ts'
@@ -9,17 +9,27 @@ import { upstream } from './wording.ts'
 import type { Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 
-/** Judges each use of a file by itself, and then all of them together (passes/index.ts). */
-export function judgeFile(file: ReadFile, repository: RepositoryFacts): readonly JudgedSite[] {
-  const early = prematureByNewName(repository)
-  const decided = file.uses.flatMap((use): readonly DecidedUse[] => {
+/** Judges a file alone: each use by itself, and then all of them together (passes/index.ts). */
+export function judgeFile(file: ReadFile, factsAt: FactsAt): readonly JudgedSite[] {
+  return sitesOf(file, runPasses(file, decideUses(file, factsAt), factsAt))
+}
+
+/** What each use of a file would become if it stood alone. */
+export function decideUses(file: ReadFile, factsAt: FactsAt): readonly DecidedUse[] {
+  return file.uses.flatMap((use): readonly DecidedUse[] => {
+    const repository = factsAt(use.start)
+    const early = prematureByNewName(repository)
     const decision =
       use.composed === undefined
         ? (judgeUse(use, file, repository) ?? judgeNewName(use, early, repository))
         : judgeComposed(use, use.composed, file, repository)
     return decision === null ? [] : [{ use, decision }]
   })
-  return runPasses(file, decided, repository).map((one) => siteOf(file, one))
+}
+
+/** The sites of a file as they are told. */
+export function sitesOf(file: ReadFile, decided: readonly DecidedUse[]): readonly JudgedSite[] {
+  return decided.map((one) => siteOf(file, one))
 }
 
 type ByNewName = ReadonlyMap<string, readonly RenameState[]>
@@ -34,7 +44,7 @@ function prematureByNewName({ states }: RepositoryFacts): ByNewName {
   const byName = new Map<string, RenameState[]>()
   for (const list of states.values())
     for (const rename of list)
-      if (rename.state === 'premature' && isNew(rename))
+      if (rename.state === 'premature' && rename.disputed === undefined && isNew(rename))
         for (const { name } of rename.to) byName.set(name, [...(byName.get(name) ?? []), rename])
   premature.set(states, byName)
   return byName
@@ -85,6 +95,7 @@ function siteOf(file: ReadFile, { use, decision }: DecidedUse): JudgedSite {
     action: decision.action,
     safety: decision.safety,
     reason: decision.reason,
+    ...(decision.with && { with: decision.with }),
     start: use.start,
     end: use.end,
     edits: decision.edits,

@@ -1,12 +1,12 @@
-import type { RenameStates } from '../upstream/states/rename-states.ts'
+import { remembered } from '../core/remembered.ts'
+import type { KnownStates, RenameStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-import {
-  repositoryFacts,
-  type JudgingOptions,
-  type ReadFile,
-  type RepositoryFacts,
-} from './facts.ts'
-import { judgeFile } from './judge-file.ts'
+import { repositoryFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
+import { bringAlong } from './flow/bring-along.ts'
+import { settleFlow } from './flow/settle.ts'
+import { decideUses, sitesOf } from './judge-file.ts'
+import { judgeUse } from './judge-use.ts'
+import { runPasses } from './passes/index.ts'
 import type { JudgedSite } from './judged-site.ts'
 import { REASONS } from '../core/reasons.ts'
 import { linesOf } from '../core/lines.ts'
@@ -14,7 +14,7 @@ import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
 import { whyRenameMap, type GivenMaps } from '../scan/is-rename-map.ts'
 import type { Hit } from '../scan/scan.ts'
-import type { Reason } from '../core/use.ts'
+import { SCOPES, type Reason } from '../core/use.ts'
 
 export type Readable = ReadFile & { readonly reader: string }
 
@@ -25,7 +25,8 @@ export interface JudgedRepository {
     readonly sites: readonly JudgedSite[]
   }[]
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
-  readonly repository: RepositoryFacts
+  /** What is known of the repository for the places of a file. */
+  readonly factsOf: (file: ReadFile) => FactsAt
 }
 
 /**
@@ -52,10 +53,17 @@ export function judgeHits(
     lines: linesOf(text),
     uses: readFileUses(format.reader, text, names, { matches, composed }),
   }))
-  const repository = repositoryFacts(files, ordered(states), options)
+  // One for all places with the same pins.
+  const factsUnder = remembered((known: KnownStates) =>
+    repositoryFacts(files, ordered(known), options),
+  )
+  const factsOf =
+    ({ path, text }: ReadFile): FactsAt =>
+    (offset) =>
+      factsUnder(states.at({ path, text, offset }))
   return {
-    repository,
-    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
+    factsOf,
+    files: judgeTogether(files, factsOf, options),
     skipped: hits
       .filter(({ entry }) => vendored(entry.path))
       .map(({ entry }) => ({
@@ -65,7 +73,25 @@ export function judgeHits(
   }
 }
 
-function ordered({ states, linked }: RenameStates): RenameStates {
+/** Each use by itself, then with what reads or sets the same name elsewhere, then with what stands beside it. */
+function judgeTogether(
+  files: readonly Readable[],
+  factsOf: (file: ReadFile) => FactsAt,
+  { areScopesChosen = false }: JudgingOptions,
+): JudgedRepository['files'] {
+  const alone = files.map((file) => ({ file, decided: decideUses(file, factsOf(file)) }))
+  const brought = bringAlong(alone, areScopesChosen, (file, { one: { use } }) => {
+    const facts = factsOf(file)(use.start)
+    return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) })
+  })
+  const passed = brought.map(({ file, decided }) => ({
+    file,
+    decided: runPasses(file, decided, factsOf(file)),
+  }))
+  return settleFlow(passed).map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) }))
+}
+
+function ordered({ states, linked }: KnownStates): KnownStates {
   return { states: inOrder(states), linked: inOrder(linked) }
 }
 

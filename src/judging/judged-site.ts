@@ -15,6 +15,8 @@ export interface Site {
   readonly action: Action
   readonly safety: Safety
   readonly reason: Reason
+  /** The places that an edit rests on: what reads or sets the name, and changes with it or stays. */
+  readonly with?: readonly { readonly path: string; readonly line: number }[]
 }
 
 /** A site with what is needed to act on it. */

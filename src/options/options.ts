@@ -22,6 +22,8 @@ export interface ScanOptions {
   readonly include: readonly string[]
   readonly exclude: readonly string[]
   readonly scopes: ReadonlySet<Scope>
+  /** True where the person named the scopes: then nothing outside them is changed. */
+  readonly areScopesChosen?: boolean
   readonly conditions: Conditions
 }
 
@@ -79,6 +81,8 @@ export interface Given {
   text(name: OptionName): string
   list(name: OptionName): readonly string[]
   on(name: OptionName): boolean
+  /** Whether it was written at all. */
+  isGiven(name: OptionName): boolean
   /** How the option is called at that door, for error texts: `--scope` or `The input scopes`. */
   called(name: OptionName): string
 }
@@ -96,6 +100,7 @@ export function withDefaults(
       if (Array.isArray(items) && items.length > 0) return items.map(String)
       return OPTIONS[name].default === '' ? [] : [OPTIONS[name].default]
     },
+    isGiven: (name) => (values[name] ?? '').toString() !== '',
     on: (name) => (values[name] ?? OPTIONS[name].default === 'true') === true,
   }
 }
@@ -128,6 +133,7 @@ export function scanOptionsOf(
     scopes: new Set(
       wordsOf(given, 'scope').map((word) => oneOf(word, SCOPES, given.called('scope'))),
     ),
+    areScopesChosen: given.isGiven('scope'),
     conditions: choiceOf(given, 'conditions', ['auto', 'widen', 'replace']),
   }
 }

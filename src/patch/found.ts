@@ -1,5 +1,6 @@
 import type { Reason } from '../core/use.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
+import type { Undecided } from '../judging/undecided.ts'
 import type { RenameMap } from '../maps/rename.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
 import type { RenameState, Upstream } from '../upstream/states/state.ts'
@@ -16,6 +17,8 @@ export interface Found {
   readonly states: readonly RenameState[]
   /** Sorted by path, line, column. */
   readonly sites: readonly JudgedSite[]
+  /** Who could not be asked. */
+  readonly undecided: readonly Undecided[]
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[]
   readonly patches: readonly FilePatch[]
   /** The unified diff of all patches, as latin1. */

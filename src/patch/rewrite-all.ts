@@ -10,14 +10,14 @@ import { rewriteFile, type FilePatch } from './rewrite.ts'
  * @param prefix where the scanned directory lies in its repository
  */
 export function rewriteAll(
-  { files, repository }: JudgedRepository,
+  { files, factsOf }: JudgedRepository,
   names: Names,
   prefix: string,
 ): { readonly sites: readonly JudgedSite[]; readonly patches: readonly FilePatch[] } {
   const sites: JudgedSite[] = []
   const patches: FilePatch[] = []
   for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, repository, prefix)
+    const result = rewriteFile(file, judged, names, factsOf(file), prefix)
     if (result.kind === 'patched') patches.push(result.patch)
     if (result.kind === 'held-back')
       sites.push(...judged.map((site) => heldBack(site, result.reason)))

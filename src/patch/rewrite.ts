@@ -1,5 +1,5 @@
 import { judgeFile } from '../judging/judge-file.ts'
-import type { ReadFile, RepositoryFacts } from '../judging/facts.ts'
+import type { FactsAt, ReadFile } from '../judging/facts.ts'
 import { linesOf } from '../core/lines.ts'
 import type { Names } from '../core/names.ts'
 import { readFileUses } from '../languages/read-file.ts'
@@ -38,7 +38,7 @@ export function rewriteFile(
   file: ReadFile & { readonly reader: string },
   sites: readonly JudgedSite[],
   names: Names,
-  repository: RepositoryFacts,
+  factsAt: FactsAt,
   prefix = '',
 ): Rewritten {
   const edits = sortEdits(sites.flatMap((site) => site.edits))
@@ -50,8 +50,12 @@ export function rewriteFile(
   const broken = brokenStructure(file.reader, file.text, after, purposeOf(sites))
   if (broken !== null) return heldBack('structure', `After the rewrite ${broken}.`)
   const uses = readFileUses(file.reader, after, names)
-  const again = judgeFile({ ...file, text: after, lines: linesOf(after), uses }, repository)
-  const left = again.find(({ action }) => action !== 'keep')
+  const again = judgeFile({ ...file, text: after, lines: linesOf(after), uses }, (offset) =>
+    factsAt(offsetBefore(edits, offset)),
+  )
+  // What another file's reader or writer holds is judged alone here, and would seem to be left.
+  const held = new Set(sites.filter(isHeldElsewhere).map(({ from }) => from))
+  const left = again.find(({ action, from }) => action !== 'keep' && !held.has(from))
   if (left !== undefined)
     return heldBack(
       'not-stable',
@@ -71,6 +75,10 @@ export function rewriteFile(
   }
 }
 
+function isHeldElsewhere({ action, with: places }: JudgedSite): boolean {
+  return action === 'keep' && places !== undefined
+}
+
 function purposeOf(sites: readonly JudgedSite[]): Purpose {
   const made = sites.filter(({ action }) => action !== 'keep')
   const members = made.some(
@@ -78,6 +86,16 @@ function purposeOf(sites: readonly JudgedSite[]): Purpose {
   )
   if (members) return 'members'
   return made.some(({ rename }) => rename.value.kind !== 'same') ? 'values' : 'names'
+}
+
+/** Where a place of the new text stood in the old one: pins were found there. */
+function offsetBefore(edits: readonly Edit[], offset: number): number {
+  let shift = 0
+  for (const { start, end, text } of edits) {
+    if (start + shift + text.length > offset) return Math.min(offset - shift, start)
+    shift += text.length - (end - start)
+  }
+  return offset - shift
 }
 
 function attempt(text: string, edits: readonly Edit[]): string | null {

@@ -3,6 +3,7 @@ import type { PublishOptions } from '../options/options.ts'
 import type { ProofOutcome } from '../proof/prove-found.ts'
 import type { Publication } from '../report/publication.ts'
 import type { Report } from '../report/report.ts'
+import { sentence } from '../report/table.ts'
 import { unpublished, type Progress } from './publication.ts'
 import type { Publisher } from './publisher.ts'
 import { propose } from './proposal/propose.ts'
@@ -38,6 +39,14 @@ export async function publishFound(
       'info',
       'dry-run',
       'A dry run: nothing is pushed and no pull request is opened.',
+    )
+  // Whoever could not be asked may call a name stale: what stands is left as it is.
+  if (report.status === 'undecided')
+    return unpublished(
+      'none',
+      'warning',
+      'undecided',
+      `Nothing is published, closed or deleted. ${report.undecided.map(sentence).join(' ')}`,
     )
   const aim = await publisher.aim(options.base)
   const proposal = await propose(found, report, options, aim, outcome.draft)

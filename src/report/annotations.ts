@@ -1,5 +1,6 @@
 import { plain } from './escape.ts'
 import type { Report } from './report.ts'
+import { sentence } from './table.ts'
 import type { Site } from '../judging/judged-site.ts'
 
 interface Annotation {
@@ -17,10 +18,20 @@ const SHOWN = 9
 /** What is shown beside the code, most important first. */
 export function annotations(report: Report): readonly Annotation[] {
   const stale = report.sites
-    .filter(({ action, safety }) => action !== 'keep' || safety === 'review')
+    .filter(
+      ({ action, safety, reason }) =>
+        // Each upstream that was not asked is told once.
+        reason.code !== 'upstream-unread' && (action !== 'keep' || safety === 'review'),
+    )
     .toSorted((a, b) => weight(a) - weight(b))
-  const shown = stale.slice(0, stale.length > SHOWN + 1 ? SHOWN : SHOWN + 1).map(annotation)
-  const more = stale.length - shown.length
+  const unread = report.undecided.map((one): Annotation => ({
+    level: 'warning',
+    title: 'Upstream not asked',
+    message: sentence(one),
+  }))
+  const all = [...unread, ...stale.map(annotation)]
+  const shown = all.slice(0, all.length > SHOWN + 1 ? SHOWN : SHOWN + 1)
+  const more = all.length - shown.length
   if (more === 0) return shown
   return [
     ...shown,

@@ -1,11 +1,12 @@
 import type { Reason } from '../core/use.ts'
+import type { Undecided } from '../judging/undecided.ts'
 import type { Site } from '../judging/judged-site.ts'
 import type { State } from '../upstream/states/state.ts'
 import type { Found } from '../patch/found.ts'
 import type { Proof } from '../proof/proof.ts'
 import type { Publication } from './publication.ts'
 
-export type Status = 'clean' | 'stale' | 'patched' | 'blocked'
+export type Status = 'clean' | 'stale' | 'patched' | 'blocked' | 'undecided'
 
 /** What `--json` prints and `report-file` names. */
 export interface Report {
@@ -39,6 +40,8 @@ export interface Report {
     readonly evidence: string | null
   }[]
   readonly sites: readonly Site[]
+  /** Who could not be asked, how many places wait for that, and how to let it be asked. */
+  readonly undecided: readonly Undecided[]
   readonly skipped: readonly Skipped[]
   readonly patch: { readonly files: number; readonly edits: number; readonly diff: string | null }
   readonly proof: Proof | null
@@ -93,6 +96,7 @@ export function buildReport(
         (a, b) => compare(a.from, b.from) || compare(a.map, b.map) || compare(a.kind, b.kind),
       ),
     sites: found.sites.map(publicSite),
+    undecided: found.undecided,
     skipped: found.skipped,
     patch: {
       files: found.patches.length,
@@ -113,7 +117,8 @@ export function patchText({ patches, diff }: Found): string | null {
 /** Only what the contract names, in its order. */
 function publicSite(site: Site): Site {
   const { path, line, column, text, from, to, format, role, action, safety, reason } = site
-  return { path, line, column, text, from, to, format, role, action, safety, reason }
+  const told = { path, line, column, text, from, to, format, role, action, safety, reason }
+  return site.with === undefined ? told : { ...told, with: site.with }
 }
 
 /** Byte order, so that a report is the same on every machine. */

@@ -1,7 +1,7 @@
 import type { Site } from '../judging/judged-site.ts'
 import { code, fenced, markdown, quietLink } from './escape.ts'
 import type { Report } from './report.ts'
-import { count } from './table.ts'
+import { count, sentence } from './table.ts'
 
 /** How much of each list a page shows. */
 export interface Extent {
@@ -30,8 +30,12 @@ export function lead(report: Report): string {
     upstreams.length === 0 || upstreams.includes('inline')
       ? 'A dependency'
       : upstreams.map(code).join(' and ')
-  if (changed.length === 0) return 'No build flag of this repository is out of date.\n'
-  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, 'place')} in ${count(files, 'file')} ${changed.length === 1 ? 'is' : 'are'} brought up to date.\n`
+  const open = report.undecided.map((one) => `${markdown(sentence(one))}\n`).join('\n')
+  if (changed.length === 0)
+    return open === ''
+      ? 'No build flag of this repository is out of date.\n'
+      : `Nothing is decided. ${open}`
+  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, 'place')} in ${count(files, 'file')} ${changed.length === 1 ? 'is' : 'are'} brought up to date.\n${open === '' ? '' : `\n${open}`}`
 }
 
 /** The renames that were applied, with upstream's state and evidence. */

@@ -81,6 +81,9 @@ function lastLine(
   style: Style,
 ): string {
   const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`
+  const { undecided } = report
+  if (changed.length === 0 && undecided.length > 0)
+    return `${style.yellow('Undecided')}: ${undecided.map(sentence).join(' ')} (${scanned})`
   if (changed.length === 0) {
     const look = kept.filter(({ safety }) => safety === 'review').length
     const rest = kept.length === 0 ? '' : `, ${kept.length} left as they are`
@@ -93,6 +96,15 @@ function lastLine(
   const files = new Set(changed.map(({ path }) => path)).size
   const review = changed.filter(({ safety }) => safety !== 'safe').length
   return `${style.yellow(`${count(changed.length, 'stale site')} in ${count(files, 'file')}`)}, ${review} for review, ${kept.length} left as they are (${scanned}).`
+}
+
+/** Who could not be asked, as a sentence that a page can show. */
+export function sentence({ message, todo, places }: Report['undecided'][number]): string {
+  const waiting =
+    places === 0
+      ? ''
+      : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`
+  return `${plain(message)}${waiting}: ${plain(todo)}.`
 }
 
 /** `1 file`, `2 files`. */

@@ -12,6 +12,8 @@ const VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i
 
 /** The packages that a repository holds recipes for. */
 export interface Recipes {
+  /** The folder of the recipe that a path belongs to, where there are several; else empty. */
+  readonly topOf: (path: string) => string
   /** The package whose recipe a path belongs to; undefined for anything else. */
   of(path: string): string | undefined
   /** Whether a path belongs to a recipe for one version of a package, beside one for a newer version. */
@@ -46,6 +48,7 @@ export function recipesOf(entries: readonly FileEntry[]): Recipes {
     return undefined
   }
   return {
+    topOf: (path) => (roots.size < 2 ? '' : (rootOf(path) ?? '')),
     of(path) {
       const root = rootOf(path)
       return root === undefined ? undefined : roots.get(root)

@@ -1,17 +1,25 @@
 import type { RepositorySource } from '../repository/source.ts'
 import type { Scope } from '../core/use.ts'
 
-/** Why a scan saw no file at all, with what a person can do about it; null where it saw some. */
+/** Why a scan saw no file at all, and what a person can do about it; null where it saw some. */
 export function whyNothing(
   { kind }: Pick<RepositorySource, 'kind'>,
   { listed, selected }: { readonly listed: number; readonly selected: number },
-): string | null {
+): { readonly message: string; readonly todo: string } | null {
   if (selected > 0) return null
   if (listed > 0)
-    return `None of the ${listed} files is left by include and exclude: check the globs (a glob is matched against the path below the scanned directory)`
+    return {
+      message: `None of the ${listed} files is left by include and exclude`,
+      todo: 'check the globs (a glob is matched against the path below the scanned directory)',
+    }
   if (kind === 'worktree')
-    return 'Git tracks no file here, and only tracked files are scanned: add them first (git add)'
-  return kind === 'commit' ? 'The commit has no files here' : 'There are no files in this directory'
+    return {
+      message: 'Git tracks no file here, and only tracked files are scanned',
+      todo: 'add them first (git add)',
+    }
+  const message =
+    kind === 'commit' ? 'The commit has no files here' : 'There are no files in this directory'
+  return { message, todo: 'give the directory that holds the project' }
 }
 
 /** Says it where every old name that was found lies outside the chosen scopes, else null. */

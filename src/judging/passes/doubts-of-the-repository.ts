@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
 
 import { takeBack, type DecidedUse, type Decision } from '../decision.ts'
-import type { ReadFile, RepositoryFacts } from '../facts.ts'
+import type { FactsAt, ReadFile } from '../facts.ts'
 import type { Use } from '../../core/use.ts'
-import { rule } from '../wording.ts'
 
 /** So many files tell a person where to look. */
 const NAMED_FILES = 3
@@ -18,20 +17,16 @@ const NEAR_LINES = 3
 export function doubtByRepository(
   file: ReadFile,
   judged: readonly DecidedUse[],
-  repository: RepositoryFacts,
+  factsAt: FactsAt,
 ): readonly DecidedUse[] {
   const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`))
-  const siblings = siblingsOf(file, judged, repository)
+  const siblings = siblingsOf(file, judged, factsAt)
   return judged.map((one, index) => {
     const { use, decision } = one
     const target = decision.rename.to[0]?.name
     if (decision.action === 'keep' || decision.action === 'remove' || target === undefined)
       return one
-    if (isHalf(one, repository))
-      return takeBack(one, {
-        code: 'read-here',
-        message: `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`,
-      })
+    const repository = factsAt(use.start)
     const olds = siblings(index)
     if (olds.near.length > 0)
       return takeBack(one, {
@@ -54,8 +49,6 @@ export function doubtByRepository(
     }
     const own = ownCompilation(file.path, one)
     if (own !== undefined) return warned(one, own)
-    const elsewhere = pinnedElsewhere(file.path, one)
-    if (elsewhere !== undefined) return warned(one, elsewhere)
     if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`)
     if (repository.doubled.has(use.name) && decision.rename.kind === 'any')
       return warned(
@@ -64,16 +57,6 @@ export function doubtByRepository(
       )
     return one
   })
-}
-
-/** Whether a setting would change its name and value, while the repository's own reads of it stay. */
-function isHalf({ use: { role }, decision }: DecidedUse, { asked }: RepositoryFacts): boolean {
-  const { to, value } = decision.rename
-  return (
-    (role === 'option' || role === 'definition') &&
-    (value.kind !== 'same' || to.length > 1 || to[0]?.value !== undefined) &&
-    asked.has(decision.rename)
-  )
 }
 
 /**
@@ -91,24 +74,6 @@ function ownCompilation(path: string, { use, decision }: DecidedUse): string | u
 }
 
 /**
- * What to say of a file that lies beside the directory where a version is pinned, as the recipes of a collection of
- * packages do: what one of them fetches says nothing of the next, which may have a flag of that name itself.
- */
-function pinnedElsewhere(path: string, { decision }: DecidedUse): string | undefined {
-  const { upstream: found, state } = decision.rename
-  if (found === null || found.source !== null || state === 'unknown') return undefined
-  const pin = posix.dirname(found.path.replace(/:\d+$/, ''))
-  const here = posix.dirname(path)
-  if (holds(pin, here) || holds(here, pin)) return undefined
-  return `Only ${pin} pins that version: look whether this is built with it.`
-}
-
-function holds(outer: string, inner: string): boolean {
-  // What lies in `.github` and the like is about the whole repository.
-  return outer.startsWith('.') || `${inner}/`.startsWith(`${outer}/`)
-}
-
-/**
  * Whether a place is about its name alone: a definition, or a name between quotes (`["A", "B"]`, ``A`` in a list).
  * Settings of several old names are merged instead, and conditions each accept the new name.
  */
@@ -122,15 +87,17 @@ function isToldApart({ role, start, end }: Use, text: string): boolean {
 function siblingsOf(
   { text, lines }: ReadFile,
   judged: readonly DecidedUse[],
-  { joined }: RepositoryFacts,
+  factsAt: FactsAt,
 ): (index: number) => { readonly near: readonly string[]; readonly all: readonly string[] } {
-  const apart = joined.size === 0 ? new Map<string, Set<string>>() : toldApart()
+  let apart: ReadonlyMap<string, ReadonlySet<string>> | undefined
   return (index) => {
     const { use, decision } = judged[index]!
+    const { joined } = factsAt(use.start)
     const target = decision.rename.to[0]!.name
     const all = joined.get(target)?.filter((name) => name !== use.name) ?? []
     if (decision.rename.to.length > 1) return { near: [], all: [] }
     if (all.length === 0 || !isToldApart(use, text)) return { near: [], all }
+    apart ??= toldApart()
     const near = new Set<string>()
     const { line } = lines.at(use.start)
     for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++)

@@ -1,5 +1,5 @@
 import { isKept, type DecidedUse } from '../decision.ts'
-import type { ReadFile, RepositoryFacts } from '../facts.ts'
+import type { FactsAt, ReadFile } from '../facts.ts'
 import { leaveBothNamesNearby } from './both-names-nearby.ts'
 import { changeBothOrNone } from './both-places-or-none.ts'
 import { doubtByRepository } from './doubts-of-the-repository.ts'
@@ -13,7 +13,7 @@ import { stopFileOnConflict } from './stop-file-on-conflict.ts'
 type Pass = (
   file: ReadFile,
   decided: readonly DecidedUse[],
-  repository: RepositoryFacts,
+  factsAt: FactsAt,
 ) => readonly DecidedUse[]
 
 /** What is looked at once each place has been judged by itself, in this order. */
@@ -40,10 +40,7 @@ const PASSES: readonly Pass[] = [
 export function runPasses(
   file: ReadFile,
   decided: readonly DecidedUse[],
-  repository: RepositoryFacts,
+  factsAt: FactsAt,
 ): readonly DecidedUse[] {
-  return PASSES.reduce(
-    (now, pass) => (now.every(isKept) ? now : pass(file, now, repository)),
-    decided,
-  )
+  return PASSES.reduce((now, pass) => (now.every(isKept) ? now : pass(file, now, factsAt)), decided)
 }

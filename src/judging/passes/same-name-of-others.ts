@@ -1,6 +1,6 @@
 import { packageName } from '../../repository/recipes.ts'
 import { takeBack, type DecidedUse, type Decision } from '../decision.ts'
-import type { ReadFile, RepositoryFacts } from '../facts.ts'
+import type { FactsAt, ReadFile, RepositoryFacts } from '../facts.ts'
 import type { Use } from '../../core/use.ts'
 
 /**
@@ -10,11 +10,12 @@ import type { Use } from '../../core/use.ts'
 export function leaveNamesOfOthers(
   file: ReadFile,
   judged: readonly DecidedUse[],
-  repository: RepositoryFacts,
+  factsAt: FactsAt,
 ): readonly DecidedUse[] {
   const asked = new Set(file.uses.filter(isMacroRead).map(({ name }) => name))
   return judged.map((one) => {
     const { use, decision } = one
+    const repository = factsAt(use.start)
     const target = decision.rename.to[0]?.name
     if (decision.action === 'keep' || target === undefined || decision.rename.builtIn) return one
     const aside = use.role === 'mention' && asked.has(use.name)

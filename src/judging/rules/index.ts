@@ -11,6 +11,7 @@ import {
   absentUpstream,
   commonName,
   currentName,
+  disputedPins,
   premature,
   removedFlag,
   unreadUpstream,
@@ -24,6 +25,7 @@ const KEEP_RULES: readonly KeepRule[] = [
   ignoredByMark,
   outOfScope,
   // Upstream does not call the name old, or can't be asked.
+  disputedPins,
   premature,
   commonName,
   currentName,

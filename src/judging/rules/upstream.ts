@@ -1,6 +1,18 @@
 import { isCommon, isPinned, isUpstreamItself } from '../trust.ts'
-import { common, gone, list, upstream } from '../wording.ts'
+import { common, gone, list, stale, upstream } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
+
+/** The pins nearest to the place disagree: which one is built there, nothing here tells. */
+export const disputedPins: KeepRule = ({ rename: { from, disputed } }) => {
+  if (disputed === undefined) return null
+  const each = disputed.map((state) =>
+    state.state === 'premature' ? `${upstream(state)} still reads ${from}` : stale(state),
+  )
+  return askPerson(
+    'pins-differ',
+    `Pins that are equally near to this place disagree: ${each.join('; ')}.`,
+  )
+}
 
 /** The pinned upstream still reads the old name. */
 export const premature: KeepRule = ({ rename }) => {

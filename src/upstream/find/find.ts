@@ -27,11 +27,13 @@ export interface FindOptions {
   readonly upstreamPath?: string
   /** Reads a file of the repository; by default through the source. */
   readonly read?: (path: string) => Promise<Buffer | null>
+  /** Files that hold a flag: their commands may name versions. */
+  readonly flagged?: ReadonlySet<string>
 }
 
 /**
  * Finds the upstreams that a repository pins: named by the person, submodules (nested ones too, at the recorded commit),
- * copies recognised by the maps' `detect` paths, and else the versions that build files and packages name. What was
+ * copies recognised by the maps' `detect` paths, and the versions that build files and packages name. What was
  * recognised only by its files while the person or a submodule names another is marked `indirect`. The caller closes
  * the sources (`closeUpstreams`).
  *
@@ -40,7 +42,7 @@ export interface FindOptions {
 export async function findUpstreams(
   source: FileSource,
   maps: readonly RenameMap[],
-  { root, upstreamPath, read }: FindOptions,
+  { root, upstreamPath, read, flagged }: FindOptions,
 ): Promise<readonly Upstream[]> {
   const given = upstreamPath === undefined ? [] : await openGiven(upstreamPath, maps)
   const owned = maps.filter(({ upstream }) => upstream !== undefined)
@@ -55,9 +57,7 @@ export async function findUpstreams(
   const overruled = modules.named.map((upstream) =>
     given.some(({ name }) => name === upstream.name) ? { ...upstream, indirect: true } : upstream,
   )
-  const found = [...given, ...overruled, ...recognised]
-  const missing = owned.filter(({ upstream }) => !found.some(({ name }) => name === upstream))
-  return [...found, ...(missing.length === 0 ? [] : await findPins(source, missing))]
+  return [...given, ...overruled, ...recognised, ...(await findPins(source, owned, flagged))]
 }
 
 /** Ends the git processes behind the upstreams' sources. */
@@ -97,6 +97,7 @@ async function openGiven(path: string, maps: readonly RenameMap[]): Promise<read
     revision: source.revision,
     found: '--upstream',
     source,
+    speaks: { by: 'person' },
   }))
 }
 
@@ -161,6 +162,7 @@ function namedModule(
     revision: opened?.source.revision ?? revision,
     found: `submodule${fork}${how}`,
     source: opened?.source ?? null,
+    speaks: { by: 'tree', folder: projectAround(path) },
   }
 }
 
@@ -175,14 +177,27 @@ async function findCopies(
     for (const { path, by, hasSources } of await copiesIn(source, map)) {
       const what = hasSources ? 'vendored copy' : 'copy of headers'
       const close = module === null ? undefined : () => source.close()
+      const where = [module ?? '', path].filter((part) => part !== '').join('/')
       found.push({
         name: map.upstream!,
-        path: [module ?? '', path].filter((part) => part !== '').join('/'),
+        path: where,
         revision: module === null ? null : source.revision,
         found: module === null && path === '' ? ITSELF : `${what} (${by})`,
         source: hasSources ? below(source, path, close) : null,
+        speaks: { by: 'tree', folder: projectAround(where) },
       })
     }
   }
   return found
+}
+
+/** Folders in which projects keep what others made. */
+const KEPT =
+  /^(?:vendor(?:ed)?|(?:third|3rd)[-_]?party|externals?|extern|ext|deps|dependencies|submodules?|subprojects|libs?|contrib|modules)$/i
+
+/** The folder of the project that keeps a copy at this path. */
+function projectAround(path: string): string {
+  const folders = path.split('/').slice(0, -1)
+  while (folders.length > 0 && KEPT.test(folders.at(-1)!)) folders.pop()
+  return folders.join('/')
 }

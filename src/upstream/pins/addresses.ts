@@ -1,6 +1,6 @@
-import type { RawPin } from './pin.ts'
+import { VARIABLE, type RawPin } from './pin.ts'
 
-const REF = String.raw`((?:\$\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`
+const REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`
 const END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`
 const NAME = String.raw`((?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+\/(?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+?)`
 
@@ -42,6 +42,14 @@ const ARCHIVES: readonly (readonly [how: string, pattern: RegExp])[] = [
     ),
   ],
   ['a git address', new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, 'gm')],
+  // On a mirror's host an archive has its project's name and its version in its own.
+  [
+    'an archive’s address',
+    new RegExp(
+      String.raw`:\/\/[^\s"'<>]*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
+      'gm',
+    ),
+  ],
 ]
 
 /** `…/owner/name/archive/refs/tags/b3240.tar.gz`, `…/releases/download/b3240/…`, `git+https://…/owner/name@b3240`. */

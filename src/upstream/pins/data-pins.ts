@@ -13,6 +13,10 @@ export interface DataRow extends Row {
   readonly version: readonly string[]
   /** What an exact version looks like where others can stand, and in its group the version. */
   readonly exact?: RegExp
+  /** The same, for the folder that it is put into. */
+  readonly dir?: readonly string[]
+  /** Whether the file records what a manifest was resolved to. */
+  readonly isLock?: true
   /** The key whose line is shown, and that must be there; without it the first one of the address. */
   readonly line?: string
 }
@@ -98,7 +102,16 @@ function pinAt(row: DataRow, node: DataNode, key: string): readonly RawPin[] {
   const version = row.exact === undefined ? written[1] : row.exact.exec(written[1])?.[1]
   const shown = below(node, row.line ?? holesIn(of[0])[0]!)
   if (version === undefined || shown === undefined) return []
-  return [{ of: of[1], version, how: row.how, at: shown.at }]
+  return [
+    {
+      of: of[1],
+      version,
+      how: row.how,
+      at: shown.at,
+      ...(row.dir && { dir: fill(row.dir)?.[1] }),
+      ...(row.isLock && { isLock: true }),
+    },
+  ]
 }
 
 function filled(template: string, node: DataNode, key: string): string | undefined {

@@ -54,8 +54,17 @@ function pathsOf(files: readonly string[]): RegExp {
   return new RegExp(`(?:^|/)(?:${names.join('|')})$`, 'i')
 }
 
-/** The pins of a file, as they are written; `text` is the file without its comments. */
-export function rawPins(path: string, raw: string, text: string): readonly RawPin[] {
+/**
+ * The pins of a file, as they are written; `text` is the file without its comments.
+ *
+ * @param hasFlags whether a command in it may name a version, whatever the file is
+ */
+export function rawPins(
+  path: string,
+  raw: string,
+  text: string,
+  hasFlags = false,
+): readonly RawPin[] {
   const readData = dataReader(raw)
   return [
     ...(CMAKE.test(path) ? cmakePins(text) : []),
@@ -63,7 +72,9 @@ export function rawPins(path: string, raw: string, text: string): readonly RawPi
     ...gitPins(text),
     ...callPins(text),
     ...wheelPins(text),
-    ...ROWS.filter(({ paths }) => paths.test(path)).flatMap(({ row }) => {
+    ...ROWS.filter(
+      ({ row, paths }) => paths.test(path) || (hasFlags && row.inCommands === true),
+    ).flatMap(({ row }) => {
       if (row.format === 'keyed') return keyedPins(row, text)
       return row.format === 'package' ? packagePins(row, text) : readData(row)
     }),

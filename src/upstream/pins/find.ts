@@ -4,73 +4,102 @@ import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
 import { isPlace, isVersionFile, rawPins, withoutComments } from './file-pins.ts'
 import type { Pin, RawPin } from './pin.ts'
-import { assignmentsIn, resolver, type Variables } from './variables.ts'
+import { spansAround } from './spans.ts'
+import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
 import type { Upstream } from '../states/state.ts'
 
 const LARGEST = 1024 * 1024
 
+/** A file's own pins as they are written, and its variables. */
+interface PinningFile {
+  readonly path: string
+  readonly text: string
+  readonly pins: readonly RawPin[]
+  readonly own: Variables
+}
+
 /**
- * The versions of upstreams that build files and package manifests name. Only exact pins give a version; variables are
- * followed, in other files too where their name holds a word of the upstream's.
+ * The versions of upstreams that build files and package manifests name, each with the place for which it speaks. Only
+ * exact pins give a version; variables are followed, in other files too where their name holds a word of the upstream's.
+ *
+ * @param flagged files that hold a flag: a command in them may name a version too
  */
 export async function findPins(
   source: FileSource,
   maps: readonly RenameMap[],
+  flagged: ReadonlySet<string> = new Set(),
 ): Promise<readonly Upstream[]> {
   const stems = new Set(maps.flatMap(wordsOf))
   const mentions = new RegExp([...stems].join('|'), 'i')
-  const entries = (await source.list()).filter(isLookedAt)
-  const files: { path: string; pins: readonly (RawPin & { line: number })[]; own: Variables }[] = []
-  const everywhere = new Map<string, string[]>()
-  function add(name: string, values: readonly string[]): void {
+  const entries = (await source.list()).filter(
+    (entry) => isReadable(entry) && (isPlace(entry.path) || flagged.has(entry.path)),
+  )
+  const files: PinningFile[] = []
+  const everywhere = new Map<string, Assigned[]>()
+  function add(name: string, values: readonly Assigned[]): void {
     const known = everywhere.get(name) ?? []
     everywhere.set(name, known)
-    known.push(...values.filter((value) => !known.includes(value)))
+    for (const { text } of values)
+      if (!known.some((one) => one.text === text)) known.push({ text, at: null })
   }
   for await (const { entry, bytes } of source.read(entries)) {
     const { path } = entry
     const raw = bytes.toString('latin1')
     const file = path.slice(path.lastIndexOf('/') + 1)
-    if (isVersionFile(path) && mentions.test(file)) add(file, [raw.trim()])
+    if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
     if (!mentions.test(raw)) continue
     const text = withoutComments(path, raw)
     const own = assignmentsIn(text)
-    const { lineOf } = lineIndex(path, raw)
-    const pins = rawPins(path, raw, text).map((pin) => ({ ...pin, line: lineOf(pin.at) }))
-    files.push({ path, pins, own })
+    files.push({ path, text: raw, pins: rawPins(path, raw, text, flagged.has(path)), own })
     for (const [name, values] of own) if (mentions.test(name)) add(name, values)
   }
-  const found: Upstream[] = []
-  for (const { path, pins, own } of files) {
-    const look = (name: string): readonly string[] =>
-      own.get(name) ?? (name === 'version' ? own.get('Version') : everywhere.get(name)) ?? []
-    const resolve = resolver(look)
-    for (const raw of pins) {
-      const pin = resolved(raw, resolve)
-      for (const map of maps) if (isOf(pin, map)) found.push(upstreamOf(pin, map, path))
+  return files.flatMap((file) => {
+    const { lineOf } = lineIndex(file.path, file.text)
+    return pinsOf(file, everywhere).flatMap((pin) =>
+      maps.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
+    )
+  })
+}
+
+/** The pins of a file with their variables replaced: one for each value, at the place where it is set. */
+function pinsOf({ path, text, pins, own }: PinningFile, everywhere: Variables): readonly Pin[] {
+  return pins.flatMap((raw) => {
+    const look = (name: string): readonly Assigned[] => {
+      const here = own.get(name) ?? (name === 'version' ? own.get('Version') : undefined)
+      if (here === undefined) return name === 'version' ? [] : (everywhere.get(name) ?? [])
+      // `make X=$(X)` hands a value on, and gives none.
+      const given = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
+      return given.length < 2 ? given : nearestTo(raw.at, given, path, text)
     }
-  }
-  return distinct(found, maps)
+    const resolve = resolver(look)
+    const of = resolve(raw.of)
+    const pin = { ...raw, of: of.length === 1 ? of[0]!.text : raw.of }
+    if (raw.version === undefined) return [{ ...pin, version: undefined }]
+    const versions = resolve(raw.version)
+    const isOpen = versions.length > 1 && versions.some(({ at }) => at === null)
+    if (versions.length === 0 || isOpen) return [{ ...pin, version: undefined, isUnresolved: true }]
+    return versions.map((said) => ({ ...pin, version: fixed(said.text), at: said.at ?? raw.at }))
+  })
 }
 
-function resolved(
-  { of, version, how, line }: RawPin & { readonly line: number },
-  resolve: (text: string) => string | undefined,
-): Pin {
-  const said = version === undefined ? undefined : resolve(version)
-  return {
-    of: resolve(of) ?? of,
-    how,
-    version: fixed(said),
-    ...(version !== undefined && said === undefined && { isUnresolved: true }),
-    line,
+/** What a variable is set to nearest around a place: in its step, its job, else anywhere in the file. */
+function nearestTo(
+  at: number,
+  values: readonly Assigned[],
+  path: string,
+  text: string,
+): readonly Assigned[] {
+  for (const { start, end } of spansAround(path, text, at)) {
+    const inside = values.filter((value) => value.at! >= start && value.at! < end)
+    if (inside.length > 0) return inside
   }
+  return values
 }
 
-function isLookedAt({ path, mode, size }: FileEntry): boolean {
-  return (mode === '100644' || mode === '100755') && (size ?? 0) <= LARGEST && isPlace(path)
+function isReadable({ mode, size }: FileEntry): boolean {
+  return (mode === '100644' || mode === '100755') && (size ?? 0) <= LARGEST
 }
 
 /** The words by which an upstream and its packages are known: `llama` of `ggml-org/llama.cpp`. */
@@ -103,35 +132,51 @@ function packageName(name: string): string {
   return /^(?:pypi|cargo):/.test(text) ? text.replace(/[-_.]+/g, '-') : text
 }
 
-function upstreamOf(
-  { of, version: pinned, how, line, isUnresolved }: Pin,
-  map: RenameMap,
-  path: string,
-): Upstream {
+/** What a pin says of a map's upstream; nothing where it is about something else. */
+function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): readonly Upstream[] {
+  if (!isOf(pin, map)) return []
+  const { of, version: pinned, how, isUnresolved } = pin
   // Go's versions of commits without a tag: v0.0.0-20240708140157-c118733a29ad
   const written = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, '')
   const isPacked = isPackage(of) && written === pinned
   const commit = written !== undefined && !isPacked && isCommit(written) ? written : null
   const version = commit === null && written !== undefined ? versionOf(map, written) : undefined
-  const fork = isProject(addressOf(of), map.upstream!) === 'fork' ? ` of ${of}` : ''
+  const isFork = !of.startsWith('/') && isProject(addressOf(of), map.upstream!) === 'fork'
   const what = written === undefined || commit !== null ? '' : `, ${written}`
-  return {
-    name: map.upstream!,
-    path: `${path}:${line}`,
-    revision: commit,
-    found: `pinned by ${how}${fork}${what}`,
-    source: null,
-    ...(version !== undefined && { version }),
-    ...(isUnresolved === true && { isUnresolved }),
-  }
+  return [
+    {
+      name: map.upstream!,
+      path: `${path}:${line}`,
+      revision: commit,
+      found: `pinned by ${how}${isFork ? ` of ${of}` : ''}${what}`,
+      source: null,
+      ...(version !== undefined && { version }),
+      ...(isUnresolved === true && { isUnresolved }),
+      speaks: {
+        by: 'line',
+        path,
+        at: pin.at,
+        rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
+        ...(pin.dir !== undefined && pin.dir !== '' && { dir: pin.dir }),
+      },
+    },
+  ]
 }
 
-function distinct(upstreams: readonly Upstream[], maps: readonly RenameMap[]): readonly Upstream[] {
-  const schemes = new Map(maps.map(({ upstream, versions }) => [upstream!, versions]))
+/** Each version or commit of each upstream once: what a person is told. */
+export function distinctUpstreams(
+  upstreams: readonly Upstream[],
+  maps: readonly RenameMap[],
+): readonly Upstream[] {
+  const schemes = new Map(maps.map(({ upstream, versions }) => [upstream ?? '', versions]))
   const seen = new Set<string>()
-  return upstreams.filter(({ name, version, revision, isUnresolved }) => {
-    const number = version && canonicalVersion(schemes.get(name)!, version)
-    const key = JSON.stringify([name, number, revision, isUnresolved])
+  return upstreams.filter(({ name, version, revision, isUnresolved, path, speaks }) => {
+    const scheme = schemes.get(name)
+    const number = version && scheme && canonicalVersion(scheme, version)
+    const key =
+      speaks.by === 'line'
+        ? JSON.stringify([name, number ?? version, revision, isUnresolved])
+        : JSON.stringify([name, path])
     return !seen.has(key) && seen.add(key)
   })
 }

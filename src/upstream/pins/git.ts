@@ -8,7 +8,7 @@ interface Copy {
   readonly dir: string
   branch: string | undefined
   fetched: string | undefined
-  readonly checkouts: string[]
+  readonly checkouts: { readonly at: number; readonly ref: string }[]
 }
 
 const COMMAND =
@@ -98,7 +98,7 @@ class Follower {
       const ref = second === 'tag' ? third : second?.replace(/^\+/, '').replace(/:.*$/, '')
       if (copy !== undefined && ref !== undefined) copy.fetched = ref
     } else if (first !== undefined && isCheckout(name, options, operands)) {
-      target?.checkouts.push(first)
+      target?.checkouts.push({ at, ref: first })
     }
   }
 
@@ -134,10 +134,11 @@ function isCheckout(
 }
 
 /** One pin for each commit that is checked out: which of several branches of a script runs is not known. */
-function pinsOf({ at, address, branch, fetched, checkouts }: Copy): readonly RawPin[] {
+function pinsOf({ at, address, dir, branch, fetched, checkouts }: Copy): readonly RawPin[] {
   if (address === '') return []
-  const versions = checkouts.length > 0 ? [...new Set(checkouts)] : [fetched ?? branch]
-  return versions.map((version) => ({ of: address, version, how: 'git clone', at }))
+  const pin = { of: address, how: 'git clone', dir }
+  if (checkouts.length === 0) return [{ ...pin, version: fetched ?? branch, at }]
+  return checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place }))
 }
 
 interface Command {

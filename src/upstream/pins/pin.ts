@@ -7,11 +7,14 @@ export interface RawPin {
   /** What kind of place it is: "FetchContent", "git clone". */
   readonly how: string
   readonly at: number
+  /** The last part of the folder that it is put into, where that is said. */
+  readonly dir?: string | undefined
+  /** Whether it records what a manifest was resolved to. */
+  readonly isLock?: boolean
 }
 
 /** A place where a build fetches something at a version, its variables followed. */
-export interface Pin extends Omit<RawPin, 'at'> {
-  readonly line: number
+export interface Pin extends RawPin {
   /** True where a version is written, in variables that have no value here. */
   readonly isUnresolved?: boolean
 }
@@ -19,8 +22,13 @@ export interface Pin extends Omit<RawPin, 'at'> {
 /** Where a repository lies, as other tools' tables write it. */
 export const ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`
 
+/** A variable in a version, in the ways of workflows, Jinja, make, shells, PowerShell and batch files. */
+export const VARIABLE = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}\s]*\}|\$(?:env:)?\w+|%\w+%`
+
 /** Where pins of one kind stand. */
 export interface Row {
   /** Names of files, in any case; `*` stands for any letters but a slash. */
   readonly files: readonly string[]
+  /** Whether any file that holds a flag is looked at too: such a pin stands in commands. */
+  readonly inCommands?: true
 }

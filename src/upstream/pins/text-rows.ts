@@ -1,4 +1,4 @@
-import { ADDRESS } from './pin.ts'
+import { ADDRESS, VARIABLE } from './pin.ts'
 import { brackets, section, statement, type KeyedRow, type PackageRow } from './text-pins.ts'
 
 /** The pins in formats that no bundled parser reads. */
@@ -70,11 +70,36 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
       '*.yml',
       '*.yaml',
     ],
+    inCommands: true,
     format: 'package',
     how: 'a Python requirement',
     registry: 'pypi',
-    pattern:
-      /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?([0-9][\w.!+-]*)/g,
+    pattern: new RegExp(
+      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)`,
+      'g',
+    ),
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: 'package',
+    how: 'a command',
+    registry: 'npm',
+    pattern: new RegExp(
+      String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
+      'g',
+    ),
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: 'package',
+    how: 'a command',
+    registry: 'cargo',
+    pattern: new RegExp(
+      String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
+      'g',
+    ),
   },
   {
     files: ['MODULE.bazel'],

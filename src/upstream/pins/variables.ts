@@ -1,5 +1,11 @@
-/** What the variables of a repository's build files are set to: every distinct value of a name, in order. */
-export type Variables = ReadonlyMap<string, readonly string[]>
+/** A value that a variable is set to, and where in its file; null where that is another file. */
+export interface Assigned {
+  readonly text: string
+  readonly at: number | null
+}
+
+/** What the variables of a file are set to: every distinct value of a name, in order. */
+export type Variables = ReadonlyMap<string, readonly Assigned[]>
 
 /** Chains of variables longer than this are written by nobody. */
 const DEEPEST = 20
@@ -7,91 +13,124 @@ const DEEPEST = 20
 /** A name with more values than this has none that could be meant. */
 const MOST_VALUES = 8
 
-const VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|[^\s"';,()&|<>])+))`
+const VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`
+const NAME = String.raw`([A-Za-z_]\w*)`
+const KEY = String.raw`"?([A-Za-z_][\w-]*)"?`
 
-/** `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `%define x 1`, `ARG X=1`, also inside a line: `--build-arg X=1`. */
-const ASSIGNMENT = new RegExp(
-  [
-    String.raw`^[ \t]*(?:[-*] )?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?([A-Za-z_]\w*)[ \t]*([:?+]{0,3})=(?!=)[ \t]*${VALUE}`,
-    String.raw`(?<=[ \t;"'])([A-Za-z_]\w*)=(?!=)${VALUE}`,
-    String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
-    String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|"?)([A-Za-z_]\w*)(?:"?:[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
-  ].join('|'),
-  'gim',
-)
+/** Each way to set a variable: the name, then the value in the first of the groups after it that is there. */
+const ASSIGNMENTS: readonly RegExp[] = [
+  // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE}`,
+  // also inside a line: `--build-arg X=1`
+  String.raw`(?<=[ \t;"'])${NAME}=(?!=)${VALUE}`,
+  String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
+  // `ENV X 1`, `%define x 1`, `x: 1`
+  String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
+  // `{x: 1, …}`
+  String.raw`(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`,
+].map((pattern) => new RegExp(pattern, 'gim'))
+
+/** `x: [1, 2]`, and the same with an element a line: a matrix. */
+const LIST =
+  /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm
+const ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g
 
 /** `$(cat deps/ENGINE_VERSION)`: a file that holds nothing but a version is like a variable of its name. */
 const FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g
 const FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi
 
 /**
- * The simple assignments of a text, in the ways of make, shells, Dockerfiles, CMake, YAML, Nix, Starlark, spec files. A
- * make variable's default (`?=`) counts only where nothing else set it.
+ * The simple assignments of a text, in the ways of make, shells, Dockerfiles, CMake, YAML, Jinja, Nix, Starlark, spec
+ * files. A make variable's default (`?=`) counts only where nothing else set it.
  */
 export function assignmentsIn(text: string): Variables {
-  const found = new Map<string, string[]>()
-  for (const [, file, name] of text.matchAll(FILE_COMMAND)) found.set(name!, [`\${${file}}`])
-  for (const hit of text.replace(FILE_READ, '${$1}').matchAll(ASSIGNMENT)) {
-    const [, a, operator, ...rest] = hit
-    const name = a ?? rest[3] ?? rest[7] ?? rest[11]!
-    const value = rest.find((part, index) => part !== undefined && index % 4 !== 3) ?? ''
-    if (value === '' || operator === '+') continue
+  const found = new Map<string, Assigned[]>()
+  const add = (name: string, value: string, at: number, isDefault = false): void => {
     const known = found.get(name)
-    if (known === undefined) found.set(name, [value])
-    else if (operator !== '?' && !known.includes(value)) known.push(value)
+    if (known === undefined) found.set(name, [{ text: value, at }])
+    else if (!isDefault && !known.some((one) => one.text === value && one.at === at))
+      known.push({ text: value, at })
+  }
+  for (const hit of text.matchAll(FILE_COMMAND)) add(hit[2]!, `\${${hit[1]}}`, hit.index)
+  // Blanks keep the offsets of what stands behind.
+  const plain = text.replace(FILE_READ, (whole, name: string) => `\${${name}}`.padEnd(whole.length))
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain.matchAll(pattern)])
+  for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
+    const [whole, name, ...values] = hit
+    const value = values.find((part) => part !== undefined) ?? ''
+    if (value !== '') add(name!, value, hit.index, /\?=/.test(whole))
+  }
+  for (const hit of plain.matchAll(LIST)) {
+    const items = hit[2] ?? hit[3]!
+    const from = hit.index + hit[0].lastIndexOf(items)
+    for (const item of items.matchAll(ELEMENT))
+      add(hit[1]!, item[1]!, from + item.index + item[0].length - item[1]!.length)
   }
   return found
 }
 
 const REFERENCE =
-  /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.(\w+)\s*\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi
+  /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi
 
 /** Longer values are no address and no version; the bound also keeps variables that double each other small. */
 const LONGEST = 400
 
 /**
- * Gives a text with the variables in it replaced, where each is known to have one value; undefined where one is not set,
- * set to several values, or only by itself.
+ * Gives the texts that a text becomes when the variables in it are replaced: none where one of them is not set here or
+ * only by itself, several where one has several values, each then with the place of its value.
  *
  * @param look all values that a name is set to
  */
 export function resolver(
-  look: (name: string) => readonly string[],
-): (text: string) => string | undefined {
+  look: (name: string) => readonly Assigned[],
+): (text: string) => readonly Assigned[] {
   // A name that is being looked up has no value yet: so circles end, and `X="${X:-1}"` has its default.
-  const known = new Map<string, string | undefined>()
+  const known = new Map<string, readonly Assigned[]>()
   let depth = 0
-  function valueOf(name: string): string | undefined {
-    if (known.has(name)) return known.get(name)
-    if (depth >= DEEPEST) return undefined
-    known.set(name, undefined)
+  function valuesOf(name: string): readonly Assigned[] {
+    const before = known.get(name)
+    if (before !== undefined || depth >= DEEPEST) return before ?? []
+    known.set(name, [])
     depth++
     // `X=$(X) $(MAKE)` hands a value on, and gives none.
     const handed = new RegExp(`\\b${name}\\b`)
-    const values = new Set(
-      look(name)
-        .slice(0, MOST_VALUES)
-        .flatMap((text) => {
-          const value = expand(text)
-          return value === undefined && handed.test(text) ? [] : [value]
-        }),
-    )
+    const expanded = look(name)
+      .slice(0, MOST_VALUES)
+      .map(({ text, at }) => ({ text, ways: expand(text).map((way) => ({ ...way, at })) }))
     depth--
-    const value = values.size === 1 ? [...values][0] : undefined
-    known.set(name, value)
-    return value
+    const isOpen = expanded.some(({ text, ways }) => ways.length === 0 && !handed.test(text))
+    const values = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways))
+    known.set(name, values)
+    return values
   }
-  function expand(text: string): string | undefined {
-    if (text.length > LONGEST) return undefined
-    let isKnown = true
-    const result = text.replace(REFERENCE, (_, ...groups: (string | undefined)[]) => {
-      const [actions, braces, otherwise, parens, plain, percent, ruby] = groups
-      const name = actions ?? braces ?? parens ?? plain ?? percent ?? ruby!
-      const value = valueOf(name) ?? (otherwise ? expand(otherwise) : undefined)
-      if (value === undefined) isKnown = false
-      return value ?? ''
-    })
-    return isKnown && result.length <= LONGEST ? result : undefined
+  function expand(text: string): readonly Assigned[] {
+    if (text.length > LONGEST) return []
+    let ways: readonly Assigned[] = [{ text: '', at: null }]
+    let end = 0
+    for (const hit of text.matchAll(REFERENCE)) {
+      const [whole, actions, jinja, braces, otherwise, parens, plain, percent, ruby] = hit
+      const name = actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby!
+      const said = valuesOf(name)
+      const values = said.length === 0 && otherwise ? expand(otherwise) : said
+      const between = text.slice(end, hit.index)
+      ways = ways.flatMap((way) =>
+        values.map((value) => ({
+          text: way.text + between + value.text,
+          at: values.length > 1 ? value.at : way.at,
+        })),
+      )
+      if (ways.length > MOST_VALUES) return []
+      end = hit.index + whole.length
+    }
+    return ways
+      .map((way) => ({ ...way, text: way.text + text.slice(end) }))
+      .filter((way) => way.text.length <= LONGEST)
   }
   return expand
+}
+
+/** Equal values are one, wherever they stand; of different ones each keeps all its places. */
+function distinct(values: readonly Assigned[]): readonly Assigned[] {
+  const texts = new Set(values.map(({ text }) => text))
+  return texts.size === 1 ? values.slice(0, 1) : values
 }

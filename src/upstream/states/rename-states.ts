@@ -8,9 +8,12 @@ import type { Question, Reading } from './question.ts'
 import { doorOf } from '../reading/door-of.ts'
 import { readUpstream } from '../reading/read.ts'
 import { readersOf } from '../reading/readers.ts'
+import { groupBy } from '../../core/group-by.ts'
+import { remembered } from '../../core/remembered.ts'
+import { governingPins, isTelling, type Governing, type Place } from '../pins/nearest.ts'
 import type { RenameState, State, Upstream } from './state.ts'
 
-/** Where several copies of one upstream disagree, the state that changes least wins. */
+/** Of states that lead to the same the one that changes least wins. */
 const CAUTION: readonly State[] = [
   'premature',
   'both',
@@ -21,12 +24,18 @@ const CAUTION: readonly State[] = [
   'absent',
 ]
 
-/** What upstreams say of the renames that matter to a repository. */
-export interface RenameStates {
+/** What holds of the renames that matter to a repository. */
+export interface KnownStates {
   /** Those whose old name is wanted, and those whose new name is while upstream does not read it yet (`premature`). */
   readonly states: readonly RenameState[]
   /** Those that lead to one of them or on from it, in any number of steps. */
   readonly linked: readonly RenameState[]
+}
+
+/** What upstreams say of the renames that matter, by the place that asks. */
+export interface RenameStates {
+  /** By the pins that speak for a place; the same object for all places with the same pins. */
+  at(place: Place): KnownStates
 }
 
 /**
@@ -34,38 +43,113 @@ export interface RenameStates {
  * order. Each upstream is read once, and only for these names.
  *
  * @param wanted the names that occur in the repository
+ * @param topOf the folder of the recipe that a path belongs to, beyond which no pin speaks for it
  */
 export async function renameStates(
   maps: readonly RenameMap[],
   upstreams: readonly Upstream[],
   wanted: ReadonlySet<string>,
+  topOf: (path: string) => string = () => '',
 ): Promise<RenameStates> {
   const known = connected(maps, wanted)
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)))
+  const pins = pinsByMap(maps, upstreams)
   const answers = new Map<Upstream, Reading>()
-  for (const upstream of upstreams) {
-    const asked = questions.filter(({ map }) => upstreamsOf(map, upstreams).includes(upstream))
-    if (upstream.source !== null && asked.length > 0)
-      answers.set(upstream, await readFor(upstream, asked))
-  }
-  const all = questions.map((question) => {
-    const found = upstreamsOf(question.map, upstreams)
-    const states = found.map((upstream) => judge(question, upstream, answers.get(upstream)))
-    const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0]
-    const result = { ...(state ?? judge(question, null, undefined)), between: between(question) }
-    const isTaken = result.upstream !== null && isReused(question, answers.get(result.upstream))
-    return isTaken ? { ...result, isTaken } : result
-  })
+  for (const [name, asked] of groupBy(questions, ({ map }) => nameOf(map)))
+    for (const upstream of pins.get(name) ?? [])
+      if (upstream.source !== null && !answers.has(upstream))
+        answers.set(upstream, await readFor(upstream, asked))
   const isShown = ({ from, to, state }: RenameState): boolean =>
     wanted.has(from) || (state === 'premature' && to.some(({ name }) => wanted.has(name)))
-  return { states: all.filter(isShown), linked: all.filter((state) => !isShown(state)) }
+  const answer = remembered((question: Question) =>
+    remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
+  )
+  const byPins = new Map<string, KnownStates>()
+  const bySpeaking = remembered(governingKeys(upstreams))
+  return {
+    at(place) {
+      const governing = new Map(
+        [...pins].map(([name, own]) => [name, governingPins(own, place, topOf(place.path))]),
+      )
+      const key = [...governing.values()]
+        .map((levels) => levels.map((level) => level.map(bySpeaking).join()).join(';'))
+        .join('|')
+      const before = byPins.get(key)
+      if (before !== undefined) return before
+      const all = questions.map((question) =>
+        settle(governing.get(nameOf(question.map)) ?? [], answer(question)),
+      )
+      const states = {
+        states: all.filter(isShown),
+        linked: all.filter((state) => !isShown(state)),
+      }
+      byPins.set(key, states)
+      return states
+    },
+  }
 }
 
-/** The upstreams that decide about a map: the ones that it names directly, else what was only recognised by its files. */
-function upstreamsOf(map: RenameMap, upstreams: readonly Upstream[]): readonly Upstream[] {
-  const own = upstreams.filter(({ name }) => name === (map.upstream ?? map.name))
-  const direct = own.filter(({ indirect }) => indirect !== true)
-  return direct.length > 0 ? direct : own
+/** One word for all pins that give the same answer. */
+function governingKeys(upstreams: readonly Upstream[]): (upstream: Upstream) => string {
+  return (upstream) => {
+    const { name, version, revision, source, isUnresolved } = upstream
+    const index = source === null ? -1 : upstreams.indexOf(upstream)
+    return JSON.stringify([name, version, revision, isUnresolved, index])
+  }
+}
+
+/**
+ * What the nearest pin says that says anything. One that names no version, or a branch, has no answer of its own: it takes
+ * the next one's where that one has the rename, since it is newer, and else nothing confirms the rename.
+ */
+function settle(
+  levels: Governing,
+  answer: (upstream: Upstream | null) => RenameState,
+): RenameState {
+  const at = levels.findIndex((level) => level.some(isTelling))
+  if (at === -1) return answer(levels[0]?.[0] ?? null)
+  const said = agree(levels[at]!.map(answer))
+  if (at === 0 || said.disputed !== undefined || MOVES.has(said.state)) return said
+  return answer(levels[0]![0]!)
+}
+
+const MOVES: ReadonlySet<State> = new Set(['both', 'aliased', 'rejected', 'renamed'])
+
+/** The most careful of several states that lead to the same; else all of them, for a person. */
+function agree(states: readonly RenameState[]): RenameState {
+  const careful = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))
+  const outcome = ({ state, to, value }: RenameState): string =>
+    MOVES.has(state) ? JSON.stringify([to, value]) : state
+  const ways = [...groupBy(careful, outcome).values()].map(([first]) => first!)
+  return ways.length === 1 ? careful[0]! : { ...careful[0]!, disputed: ways }
+}
+
+function answered(
+  question: Question,
+  upstream: Upstream | null,
+  answers: ReadonlyMap<Upstream, Reading>,
+): RenameState {
+  const reading = upstream === null ? undefined : answers.get(upstream)
+  const state = { ...judge(question, upstream, reading), between: between(question) }
+  return isReused(question, reading) ? { ...state, isTaken: true } : state
+}
+
+function nameOf({ upstream, name }: RenameMap): string {
+  return upstream ?? name
+}
+
+/** By upstream the pins that decide: those that name it directly, else what was only recognised by its files. */
+function pinsByMap(
+  maps: readonly RenameMap[],
+  upstreams: readonly Upstream[],
+): ReadonlyMap<string, readonly Upstream[]> {
+  return new Map(
+    maps.map((map) => {
+      const own = upstreams.filter(({ name }) => name === nameOf(map))
+      const direct = own.filter(({ indirect }) => indirect !== true)
+      return [nameOf(map), direct.length > 0 ? direct : own]
+    }),
+  )
 }
 
 function questionsOf(map: RenameMap, isAsked: (rename: Rename) => boolean): readonly Question[] {

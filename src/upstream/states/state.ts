@@ -11,6 +11,24 @@ export interface Evidence {
   readonly text: string
 }
 
+/** For which places of a repository an upstream speaks. */
+export type Speaks =
+  /** For all: the person gave it. */
+  | { readonly by: 'person' }
+  /** A submodule or a copy: for the project around it, which lies in this folder. */
+  | { readonly by: 'tree'; readonly folder: string }
+  /** A pin in a file: for what is nearest to it. */
+  | {
+      readonly by: 'line'
+      readonly path: string
+      /** The offset of the pin in the file. */
+      readonly at: number
+      /** Of several at one place the lowest: source before packages, lock files before what they lock. */
+      readonly rank: number
+      /** The last part of the folder that it is put into, where that is said. */
+      readonly dir?: string
+    }
+
 /** A pinned upstream that was found. */
 export interface Upstream {
   /** `owner/name`, as the rename map calls it. */
@@ -27,6 +45,7 @@ export interface Upstream {
   readonly isUnresolved?: boolean
   /** True where it was only recognised by its files while another, named one is there: it is never rewritten and decides nothing. */
   readonly indirect?: boolean
+  readonly speaks: Speaks
 }
 
 /** Upstream code that serves the old name. */
@@ -55,4 +74,6 @@ export interface RenameState {
   readonly between?: ReadonlySet<string>
   /** True where upstream shows that the old name was freed and means something else by now. */
   readonly isTaken?: boolean
+  /** What pins of one level say that do not agree, this one first. */
+  readonly disputed?: readonly RenameState[]
 }

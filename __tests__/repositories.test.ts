@@ -1,0 +1,100 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import * as path from 'node:path'
+
+import { afterAll, describe, expect, test } from '@jest/globals'
+
+import { find } from '../src/find.ts'
+import type { JudgedSite } from '../src/judging/judged-site.ts'
+import { temporaryDirectory } from './support/directory.ts'
+
+/** A small repository, with what must be said of it: a heading of a document in repositories/. */
+interface Case {
+  readonly name: string
+  readonly renames: readonly string[]
+  /** None where the person did not choose. */
+  readonly scopes: readonly ('build' | 'docs' | 'sources')[]
+  readonly files: readonly { readonly path: string; readonly text: string }[]
+  /** A line for each site: `path:line OLD → NEW action safety code`. */
+  readonly sites: readonly string[]
+  /** Parts of sentences that must stand in the reasons, by site. */
+  readonly says: readonly string[]
+}
+
+const folder = path.join(import.meta.dirname, 'repositories')
+const scratch = await temporaryDirectory()
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/** A file is its path in backticks on a line of its own and a fence of at least three marks under it. */
+const FILE = /^`([^`\n]+)`\n\n?(`{3,}|~{3,})[^\n]*\n(.*?)^\2$/gms
+const LIST = /^(Sites|Says):\n\n?```[^\n]*\n(.*?)^```$/gms
+
+function casesIn(document: string): readonly Case[] {
+  return document
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [name = ''] = section.split('\n', 1)
+      const lists = new Map(
+        [...section.matchAll(LIST)].map(([, key, text]) => [
+          key!,
+          text!.split('\n').filter((line) => line !== ''),
+        ]),
+      )
+      const said = (key: string): readonly string[] =>
+        new RegExp(`^${key}: (.*)$`, 'm').exec(section)?.[1]?.split(/[ ,]+/) ?? []
+      return {
+        name,
+        renames: said('Renames'),
+        scopes: said('Scopes') as Case['scopes'],
+        files: [...section.matchAll(FILE)].map(([, file, , text]) => ({
+          path: file!,
+          text: text!,
+        })),
+        sites: lists.get('Sites') ?? [],
+        says: lists.get('Says') ?? [],
+      }
+    })
+}
+
+let count = 0
+
+async function sitesOf({ files, renames, scopes }: Case): Promise<readonly JudgedSite[]> {
+  const root = path.join(scratch, String(count++))
+  for (const file of files) {
+    mkdirSync(path.dirname(path.join(root, file.path)), { recursive: true })
+    writeFileSync(path.join(root, file.path), file.text)
+  }
+  const found = await find(
+    {
+      directory: root,
+      maps: renames.length === 0 ? 'auto' : [],
+      renames,
+      upstream: null,
+      rev: null,
+      include: [],
+      exclude: [],
+      scopes: new Set(scopes.length === 0 ? ['build', 'docs'] : scopes),
+      areScopesChosen: scopes.length > 0,
+      conditions: 'auto',
+    },
+    () => {},
+  )
+  await found.close()
+  return found.sites
+}
+
+function describeSite({ path: file, line, from, to, action, safety, reason }: JudgedSite): string {
+  return `${file}:${line} ${from} → ${to.join('+') || '-'} ${action} ${safety} ${reason.code}`
+}
+
+for (const name of readdirSync(folder).toSorted())
+  describe(name, () => {
+    const cases = casesIn(readFileSync(path.join(folder, name), 'utf8'))
+    test.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+      expect(one.files).not.toEqual([])
+      const sites = await sitesOf(one)
+      expect(sites.map(describeSite)).toEqual(one.sites)
+      const sentences = sites.map(({ reason }) => reason.message).join('\n')
+      for (const part of one.says) expect(sentences).toContain(part)
+    })
+  })

@@ -1,0 +1,86 @@
+import type { Decision } from '../decision.ts'
+import { isKept, keepPlace } from '../decision.ts'
+import type { ReadFile } from '../facts.ts'
+import {
+  isHandedOn,
+  nodesByName,
+  placeOf,
+  reaches,
+  type DecidedFile,
+  type FlowNode,
+} from './node.ts'
+
+/**
+ * Lines outside the scopes that read what a change sets, or set what it reads: they come along, for a person to look at.
+ * Where the person chose the scopes, what is in them is held instead.
+ *
+ * @param decideAnyway what would happen to a use if its scope had been asked for
+ * @param areChosen whether the person named the scopes
+ */
+export function bringAlong<File extends ReadFile>(
+  files: readonly DecidedFile<File>[],
+  areChosen: boolean,
+  decideAnyway: (file: File, node: FlowNode) => Decision | null,
+): readonly DecidedFile<File>[] {
+  const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]))
+  const fileOf = new Map(files.map(({ file }) => [file.path, file]))
+  const set = ({ file, index, one }: FlowNode, decision: Decision): void => {
+    byPath.get(file.path)![index] = { use: one.use, decision }
+  }
+  for (const nodes of nodesByName(files).values()) {
+    const outside = nodes.filter(isOutside)
+    if (outside.length === 0) continue
+    const handedOn = isHandedOn(nodes)
+    for (const node of outside) {
+      const partners = nodes.filter(
+        (other) => !isKept(other.one) && areParted(node, other, handedOn),
+      )
+      if (partners.length === 0) continue
+      if (areChosen) {
+        for (const partner of partners) set(partner, heldByScope(partner, node))
+        continue
+      }
+      const decision = decideAnyway(fileOf.get(node.file.path)!, node)
+      if (decision !== null && decision.action !== 'keep')
+        set(node, comingAlong(decision, partners[0]!))
+    }
+  }
+  return files.map(({ file }) => ({ file, decided: byPath.get(file.path)! }))
+}
+
+function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
+  return decision.reason.code === 'out-of-scope' && part !== 'tell' && owner === 'own'
+}
+
+/** Whether a change of the one would leave the other behind: a reader that goes on to accept both leaves nobody. */
+function areParted(node: FlowNode, other: FlowNode, handedOn: boolean): boolean {
+  const isReader = node.part !== 'write'
+  if (isReader && other.part === 'write') return reaches(other, node, handedOn)
+  const isReplaced = other.part !== 'write' && other.one.decision.action === 'replace'
+  return node.part === 'write' && isReplaced && reaches(node, other, handedOn)
+}
+
+function comingAlong(decision: Decision, partner: FlowNode): Decision {
+  const does = partner.part === 'write' ? 'sets' : 'reads'
+  const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf(partner)} ${does} it.`
+  return {
+    ...decision,
+    safety: 'review',
+    reason: { ...decision.reason, message },
+    with: [lineOf(partner)],
+  }
+}
+
+function heldByScope({ one: { use, decision } }: FlowNode, outside: FlowNode): Decision {
+  const does = outside.part === 'write' ? 'sets' : 'reads'
+  const message = `${placeOf(outside)} ${does} ${use.name} and lies outside the scopes that were chosen: choose its scope too, so that both change together.`
+  return {
+    ...keepPlace(decision.rename, 'review', 'read-here', message),
+    isTakenBack: true,
+    with: [lineOf(outside)],
+  }
+}
+
+function lineOf({ file, one }: FlowNode): { readonly path: string; readonly line: number } {
+  return { path: file.path, line: file.lines.at(one.use.start).line }
+}

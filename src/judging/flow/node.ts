@@ -1,0 +1,78 @@
+import { groupBy } from '../../core/group-by.ts'
+import { reasonRow } from '../../core/reasons.ts'
+import type { Namespace, Use } from '../../core/use.ts'
+import type { DecidedUse } from '../decision.ts'
+import type { ReadFile } from '../facts.ts'
+
+/** What a use does with the value of its name. */
+export type Part = 'write' | 'carry' | 'read' | 'tell'
+
+/** A use of an old name in the flow of that name through the repository. */
+export interface FlowNode {
+  readonly file: ReadFile
+  /** Its place in the list of what is decided of the file. */
+  readonly index: number
+  readonly one: DecidedUse
+  readonly part: Part
+  /** Whose code it is: what lies in another project's folder is not this repository's to change. */
+  readonly owner: 'own' | 'other'
+}
+
+/** A file with what is decided of its uses. */
+export interface DecidedFile<File extends ReadFile = ReadFile> {
+  readonly file: File
+  readonly decided: readonly DecidedUse[]
+}
+
+/** The uses of each old name that take part in its flow. Files that are left alone have none, but those of other projects. */
+export function nodesByName(
+  files: readonly DecidedFile[],
+): ReadonlyMap<string, readonly FlowNode[]> {
+  const nodes = files.flatMap(({ file, decided }): readonly FlowNode[] => {
+    const isOthers = file.leave?.code === 'third-party' || file.leave?.code === 'vendored'
+    if (file.leave !== null && !isOthers) return []
+    return decided.flatMap((one, index): readonly FlowNode[] => {
+      const { use, decision } = one
+      if (use.composed !== undefined || use.region === 'comment') return []
+      if (decision.rename.from !== use.name || reasonRow(decision.reason.code).isUnbound === true)
+        return []
+      const owner = isOthers ? 'other' : 'own'
+      return [{ file, index, one, part: partOf(use), owner }]
+    })
+  })
+  return groupBy(nodes, ({ one }) => one.use.name)
+}
+
+function partOf({ role, region, passes }: Use): Part {
+  if (region === 'prose') return 'tell'
+  if (role === 'definition' || role === 'option') return 'write'
+  if (role === 'condition') return passes === true ? 'carry' : 'read'
+  // Whoever declares an option takes its value.
+  return role === 'declaration' ? 'read' : 'tell'
+}
+
+/** Names of one spelling whose value goes from one namespace into another: `-DX=$X`, `if(X) add_definitions(-DX)`. */
+export function isHandedOn(nodes: readonly FlowNode[]): boolean {
+  return nodes.some(
+    ({ part, one: { use } }) => part === 'carry' || use.switches?.includes(use.name) === true,
+  )
+}
+
+/** Whether what a writer sets can arrive at a reader of the same spelling. */
+export function reaches(writer: FlowNode, reader: FlowNode, handedOn: boolean): boolean {
+  const [from, to] = [writer.one.use.namespace, reader.one.use.namespace]
+  return (
+    handedOn || from === to || from === 'any' || to === 'any' || TAKES[to]?.includes(from) === true
+  )
+}
+
+/** Make reads the environment too, and a header's macros come from the configuration. */
+const TAKES: Readonly<Partial<Record<Namespace, readonly Namespace[]>>> = {
+  make: ['env'],
+  macro: ['kconfig'],
+}
+
+/** `CMakeLists.txt:5`. */
+export function placeOf({ file, one }: FlowNode): string {
+  return `${file.path}:${file.lines.at(one.use.start).line}`
+}

@@ -1,0 +1,39 @@
+import type { Upstream } from '../states/state.ts'
+
+/** Why nobody can ask a pinned upstream, and what lets it be asked. */
+export interface Unread {
+  readonly message: string
+  readonly todo: string
+}
+
+/** Says it of an upstream that is pinned and can't be asked; null of one that can, or that names no version. */
+export function whyUnread({
+  name,
+  path,
+  found,
+  source,
+  version,
+  revision,
+  isUnresolved,
+  speaks,
+}: Upstream): Unread | null {
+  if (source !== null || version !== undefined) return null
+  const copy = 'say where a copy of it lies (--upstream, the input upstream)'
+  if (speaks.by === 'tree')
+    return found.startsWith('submodule')
+      ? {
+          message: `The submodule ${path} (${name}) is not checked out`,
+          todo: 'check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout',
+        }
+      : { message: `Only headers of ${name} lie in ${path || 'this repository'}`, todo: copy }
+  if (isUnresolved === true)
+    return {
+      message: `${name} is fetched in ${path} (${found}) at a version that only a run knows`,
+      todo: copy,
+    }
+  if (revision === null) return null
+  return {
+    message: `${name} is fetched in ${path} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare`,
+    todo: copy,
+  }
+}

@@ -1,0 +1,172 @@
+import { posix } from 'node:path'
+
+import type { Speaks, Upstream } from '../states/state.ts'
+import { commandAround, spansAround } from './spans.ts'
+
+/** Where a name stands. */
+export interface Place {
+  readonly path: string
+  /** The file's bytes as latin1. */
+  readonly text: string
+  readonly offset: number
+}
+
+/** The pins that speak for a place, the nearest level first. Those of one level must agree. */
+export type Governing = readonly (readonly Upstream[])[]
+
+type LinePin = Upstream & { readonly speaks: Extract<Speaks, { by: 'line' }> }
+type TreePin = Upstream & { readonly speaks: Extract<Speaks, { by: 'tree' }> }
+
+/** Copies that nobody maintains, and those that only show how something is used, speak for themselves. */
+const APART =
+  /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i
+const OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i
+const DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i
+/** Documents by their ending that are none. */
+const LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i
+/** `.github`, `.circleci`, `.ci`: what lies there is about the whole repository. */
+const HIDDEN = /^\.[^/]+(?:\/|$)/
+
+/** `-r requirements-old.txt`: the file that a command installs from. */
+const FROM_FILE = /(?:^|\s)(?:-r|-c|-f|--requirement|--constraint|--file)[ =]?["']?([\w./-]+)/g
+
+/**
+ * The pins of an upstream that speak for a place: what its command names, then outwards in the file, then outwards by
+ * folder, then all that lies below those folders.
+ *
+ * @param pins those of one upstream
+ * @param top the folder beyond which nothing speaks for the place: a recipe of a collection; empty for the repository
+ */
+export function governingPins(pins: readonly Upstream[], place: Place, top = ''): Governing {
+  if (pins.length === 0) return []
+  const given = pins.filter(({ speaks }) => speaks.by === 'person')
+  if (given.length > 0) return [given]
+  const lines = pins.filter((pin): pin is LinePin => pin.speaks.by === 'line')
+  const trees = pins.filter((pin): pin is TreePin => pin.speaks.by === 'tree')
+  return [
+    ...namedByCommand(lines, trees, place),
+    ...aroundInFile(lines, place),
+    ...aroundByFolder(lines, trees, place.path, top),
+  ].filter((level) => level.length > 0)
+}
+
+/** A version in the command itself, the folder that it configures, the file that it installs from. */
+function namedByCommand(
+  lines: readonly LinePin[],
+  trees: readonly TreePin[],
+  place: Place,
+): Governing {
+  const { path, text, offset } = place
+  const [command, line] = commandAround(text, offset)
+  const inside = ({ speaks }: LinePin, { start, end } = command): boolean =>
+    speaks.path === path && speaks.at >= start && speaks.at < end
+  const written = text.slice(line.start, line.end)
+  const folder = posix.dirname(path)
+  const files = new Set(
+    [...written.matchAll(FROM_FILE)].flatMap(([, file]) => [
+      posix.normalize(posix.join(folder, file!)),
+      posix.normalize(file!),
+    ]),
+  )
+  const names = (dir: string): boolean => dir !== '' && new RegExp(wordOf(dir)).test(written)
+  const put = lines.filter(({ speaks }) => speaks.path === path && names(speaks.dir ?? ''))
+  return [
+    lines.filter((pin) => inside(pin)),
+    lines.filter((pin) => inside(pin, line)),
+    ...aroundInFile(put, place),
+    trees.filter(({ path: dir }) => names(dir)),
+    lines.filter(({ speaks }) => files.has(speaks.path)),
+  ].map(nearestRank)
+}
+
+/** A folder as a whole word of a path: `-S vendor/engine`, `cd engine`. */
+function wordOf(dir: string): string {
+  return `(?:^|[\\s"'=/])${dir.replace(/[^\w/]/g, '\\$&')}(?=[\\s"'/;)&]|$)`
+}
+
+function aroundInFile(lines: readonly LinePin[], { path, text, offset }: Place): Governing {
+  const here = lines.filter(({ speaks }) => speaks.path === path)
+  if (here.length < 2) return [here]
+  const spans = spansAround(path, text, offset).map(({ start, end }) =>
+    here.filter(({ speaks: { at } }) => at >= start && at < end),
+  )
+  return [...spans, here].map(nearestRank)
+}
+
+function aroundByFolder(
+  lines: readonly LinePin[],
+  trees: readonly TreePin[],
+  path: string,
+  top: string,
+): Governing {
+  const folders = foldersAround(path, top)
+  const others = lines.filter(({ speaks }) => speaks.path !== path && maySpeak(speaks.path, path))
+  const inTop = (folder: string): boolean => top === '' || isBelow(top, folder)
+  const right = folders.map((folder) =>
+    nearestRank([
+      ...trees.filter(({ speaks }) => speaks.folder === folder),
+      ...others.filter(({ speaks }) => folderOf(speaks.path) === folder),
+    ]),
+  )
+  const below = folders.map((folder) =>
+    nearestRank([
+      ...trees.filter(({ speaks }) => isBelow(folder, speaks.folder) && inTop(speaks.folder)),
+      ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path))),
+    ]),
+  )
+  return [...right, ...below]
+}
+
+/** The folder of a path and those around it, up to the top. */
+function foldersAround(path: string, top: string): readonly string[] {
+  const folders: string[] = []
+  let folder = HIDDEN.test(path) ? '' : folderOf(path)
+  while (isBelow(top, folder)) {
+    folders.push(folder)
+    if (folder === '') break
+    folder = folderOf(folder)
+  }
+  return folders
+}
+
+function folderOf(path: string): string {
+  const at = path.lastIndexOf('/')
+  return at < 0 ? '' : path.slice(0, at)
+}
+
+function isBelow(outer: string, inner: string): boolean {
+  return outer === '' || inner === outer || inner.startsWith(`${outer}/`)
+}
+
+/** Whether the pins of a file speak for other files: those of documents, of old copies and of examples do not. */
+function maySpeak(pinning: string, path: string): boolean {
+  if (OLD_FILE.test(pinning)) return false
+  if (DOCUMENT.test(pinning) && !LISTS.test(pinning)) return false
+  const apart = APART.exec(`${folderOf(pinning)}/`)
+  if (apart === null) return true
+  return isBelow(pinning.slice(0, apart.index + apart[0].length).replace(/\/$/, ''), path)
+}
+
+/** Of the pins of one level those that stand closest to what is built; what names no version says less than one that does. */
+function nearestRank(pins: readonly Upstream[]): readonly Upstream[] {
+  const telling = pins.filter(isTelling)
+  const asked = telling.length > 0 ? telling : pins
+  const least = Math.min(...asked.map(rankOf))
+  return asked.filter((pin) => rankOf(pin) === least)
+}
+
+/** Whether a pin says what it takes: a tree, a version, a commit, a variable that a run gives; no branch and no range. */
+export function isTelling(pin: Upstream): boolean {
+  const { source, version, revision, isUnresolved, speaks } = pin
+  return (
+    source !== null ||
+    version !== undefined ||
+    revision !== null ||
+    isUnresolved === true ||
+    (speaks.by === 'tree' && pin.found.startsWith('submodule'))
+  )
+}
+
+function rankOf({ speaks }: Upstream): number {
+  return speaks.by === 'line' ? speaks.rank + 1 : 0
+}
