@@ -17,7 +17,7 @@ import { Names } from './core/names.ts'
 import { whyNothing, whyOutside } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
 import { announce } from './upstream/find/announce.ts'
-import { closeUpstreams, findUpstreams } from './upstream/find/find.ts'
+import { closeUpstreams, findUpstreams, ITSELF } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { distinctUpstreams } from './upstream/pins/find.ts'
@@ -111,6 +111,7 @@ async function findIn(
     judgeHits(scanned.hits, vendoredPaths(pins), asked, names, {
       ...options,
       recipes,
+      itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),
     }),
   )
   const outside = whyOutside(

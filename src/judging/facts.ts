@@ -19,6 +19,8 @@ export interface JudgingOptions {
   readonly conditions: Conditions
   /** The packages that the repository holds recipes for. */
   readonly recipes?: Recipes | undefined
+  /** The upstreams that the repository itself is, as `owner/name`. */
+  readonly itself?: readonly string[] | undefined
 }
 
 /** What is the same for all uses of one file. */
@@ -60,6 +62,8 @@ export interface RepositoryFacts {
   readonly defined: ReadonlySet<string>
   /** The packages that the repository builds, where it holds recipes. */
   readonly recipes?: Recipes | undefined
+  /** The upstreams that the repository itself is, as `owner/name`. */
+  readonly itself?: readonly string[] | undefined
   /** Macros that an option of the new name turns on. */
   readonly switched: ReadonlySet<string>
   /** Old names that the repository reads and none of whose new names stands anywhere in it. */
@@ -96,6 +100,7 @@ export function repositoryFacts(
     doubled: doubledNames(uses),
     defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
     recipes: options.recipes,
+    itself: options.itself,
     switched: switchedMacros(uses, states),
     unmet: unmetNames(uses, states),
     joined: joinedNames(uses, states),
