@@ -13,11 +13,11 @@ interface Copy {
 
 /**
  * The copies of an upstream below a source, outermost only, by the paths that a map names. Where the map says what such a
- * file holds, one that does not is another project's of the same name.
+ * file holds, one that does not is another project's of the same name, unless its folder is called as the upstream is.
  */
 export async function copiesIn(
   source: FileSource,
-  { detect, holds }: Pick<RenameMap, 'detect' | 'holds'>,
+  { detect, holds, upstream }: Pick<RenameMap, 'detect' | 'holds' | 'upstream'>,
 ): Promise<readonly Copy[]> {
   const entries = (await source.list()).filter(({ mode }) => mode === '100644' || mode === '100755')
   // The longest path that fits tells where the copy begins: `ggml/include/ggml.h` before `ggml.h`.
@@ -25,10 +25,17 @@ export async function copiesIn(
   const markOf = (path: string): string | undefined =>
     marks.find((one) => path === one || path.endsWith(`/${one}`))
   const marked = entries.filter(({ path }) => markOf(path) !== undefined)
+  const dirOf = (path: string): string =>
+    path.slice(0, Math.max(0, path.length - markOf(path)!.length - 1))
+  const project = upstream?.slice(upstream.lastIndexOf('/') + 1)
+  const isCalledSo = ({ path }: FileEntry): boolean => dirOf(path).split('/').at(-1) === project
+  const sure = holds === undefined ? marked : marked.filter(isCalledSo)
+  const others = marked.filter((entry) => !sure.includes(entry))
+  const held = holds === undefined ? [] : await holding(source, others, holds)
   const found = new Map<string, string>()
-  for (const { path } of holds === undefined ? marked : await holding(source, marked, holds)) {
+  for (const { path } of [...sure, ...held]) {
     const mark = markOf(path)!
-    const dir = path.slice(0, Math.max(0, path.length - mark.length - 1))
+    const dir = dirOf(path)
     if (!found.has(dir)) found.set(dir, mark)
   }
   const dirs = [...found.keys()].toSorted((a, b) => a.length - b.length)

@@ -83,7 +83,8 @@ async function openGiven(path: string, maps: readonly RenameMap[]): Promise<read
   const source = isTop ? await openCommit(path, 'HEAD') : openDirectory(path)
   const recognised: RenameMap[] = []
   for (const map of maps)
-    if ((await copiesIn(source, map)).some((copy) => copy.path === '')) recognised.push(map)
+    if ((await copiesIn(source, { detect: map.detect })).some((copy) => copy.path === ''))
+      recognised.push(map)
   const chosen = recognised.length === 0 && maps.length === 1 ? maps : recognised
   if (chosen.length === 0)
     throw new UserError(
