@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
-import { readGn } from './read.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import { GN_SYNTAX, readGn } from './read.ts'
 
 export const gn: LanguageModule = {
   id: 'gn',
@@ -9,4 +10,5 @@ export const gn: LanguageModule = {
   ],
   fences: 'gn gyp',
   read: readGn,
+  questions: questionsInBraces(GN_SYNTAX),
 }

@@ -1,11 +1,15 @@
+import type { Syntax } from '../kit/lexer.ts'
 import type { Reading } from '../language.ts'
 import { asCondition, scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, declares, LINE_START, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
 
+/** Comments and strings. */
+export const GN_SYNTAX: Syntax = { line: ['#'], strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE] }
+
 const readAsScript = scriptReader({
-  syntax: { line: ['#'], strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE] },
+  syntax: GN_SYNTAX,
   rules: [
     declares('any', {
       ...ASSIGNED,

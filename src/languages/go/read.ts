@@ -3,6 +3,7 @@ import { readCommandLine } from '../kit/command-line/read.ts'
 import { withoutMark } from '../kit/byte-order-mark.ts'
 import { inLines } from '../kit/line-list.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, sets } from '../kit/script/say.ts'
 import { BACKTICK, C_COMMENTS, DOUBLE } from '../kit/script/syntax.ts'
@@ -11,12 +12,15 @@ import { firstOfEachPlace } from '../../core/places.ts'
 import type { Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 
+/** Comments and strings. */
+export const GO_SYNTAX: Syntax = {
+  ...C_COMMENTS,
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
+  strings: [DOUBLE, BACKTICK],
+}
+
 const readAsScript = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
-    strings: [DOUBLE, BACKTICK],
-  },
+  syntax: GO_SYNTAX,
   rules: [
     asks('env', { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
     sets('env', { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: 'block' }),

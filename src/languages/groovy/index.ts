@@ -1,5 +1,7 @@
 import type { LanguageModule } from '../language.ts'
-import { readGroovy } from './read.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import { QUESTION_MARK } from '../kit/questions/expression.ts'
+import { GROOVY_SYNTAX, readGroovy } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 
 export const groovy: LanguageModule = {
@@ -18,5 +20,6 @@ export const groovy: LanguageModule = {
   ],
   fences: 'groovy gradle jenkinsfile',
   read: readGroovy,
+  questions: questionsInBraces(GROOVY_SYNTAX, [QUESTION_MARK]),
   upstream: SCRIPT_UPSTREAM,
 }

@@ -1,19 +1,23 @@
 import { JVM_RULES } from '../kit/script/jvm-rules.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, LINE_START, sets } from '../kit/script/say.ts'
 import { C_COMMENTS, SINGLE, TRIPLE_SINGLE } from '../kit/script/syntax.ts'
 
+/** Comments and strings. */
+export const GROOVY_SYNTAX: Syntax = {
+  ...C_COMMENTS,
+  strings: [
+    { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['${', '}'] },
+    TRIPLE_SINGLE,
+    { open: '"', close: '"', escape: 'backslash', hole: ['${', '}'] },
+    SINGLE,
+  ],
+}
+
 /** Groovy: Gradle's arguments for CMake and compilers, Jenkins pipelines with their shell steps. */
 export const readGroovy = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    strings: [
-      { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['${', '}'] },
-      TRIPLE_SINGLE,
-      { open: '"', close: '"', escape: 'backslash', hole: ['${', '}'] },
-      SINGLE,
-    ],
-  },
+  syntax: GROOVY_SYNTAX,
   rules: [
     ...JVM_RULES,
     // environment { OLD = '1' }

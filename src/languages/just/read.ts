@@ -4,6 +4,7 @@ import { withoutMark } from '../kit/byte-order-mark.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import { inOrder } from '../../core/places.ts'
 import { nested } from '../kit/script/either.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, CLOSED, LINE_START, sets } from '../kit/script/say.ts'
 import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
@@ -12,17 +13,20 @@ import { embed, part } from '../kit/view.ts'
 
 const ASSIGNED_WORD = { in: 'code', after: /^\s*:=\s*/, member: 'block' } as const
 
+/** Comments and strings. */
+export const JUST_SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [
+    TRIPLE_DOUBLE,
+    { open: "'''", close: "'''", escape: 'none', multiline: true },
+    DOUBLE,
+    { open: "'", close: "'", escape: 'none', multiline: true },
+    BACKTICK,
+  ],
+}
+
 const readAsScript = scriptReader({
-  syntax: {
-    line: ['#'],
-    strings: [
-      TRIPLE_DOUBLE,
-      { open: "'''", close: "'''", escape: 'none', multiline: true },
-      DOUBLE,
-      { open: "'", close: "'", escape: 'none', multiline: true },
-      BACKTICK,
-    ],
-  },
+  syntax: JUST_SYNTAX,
   rules: [
     asks('env', {
       before: /\benv(?:_var_or_default)?\s*\(\s*$/,

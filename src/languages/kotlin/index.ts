@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
-import { readKotlin } from './read.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import { KOTLIN_SYNTAX, readKotlin } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 
 export const kotlin: LanguageModule = {
@@ -11,5 +12,6 @@ export const kotlin: LanguageModule = {
   ],
   fences: 'kotlin kts kt',
   read: readKotlin,
+  questions: questionsInBraces(KOTLIN_SYNTAX),
   upstream: SCRIPT_UPSTREAM,
 }

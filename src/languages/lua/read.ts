@@ -1,4 +1,5 @@
 import { anyOf } from '../kit/script/either.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
@@ -6,25 +7,28 @@ import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 const OR = anyOf('or')
 const CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/
 
+/** Comments and strings. */
+export const LUA_SYNTAX: Syntax = {
+  block: [
+    { open: '--\\[\\[', close: ']]' },
+    { open: '--\\[=\\[', close: ']=]' },
+  ],
+  line: ['--'],
+  strings: [
+    {
+      open: '\\[=*\\[',
+      close: (open) => open.replaceAll('[', ']'),
+      escape: 'none',
+      multiline: true,
+    },
+    DOUBLE,
+    SINGLE,
+  ],
+}
+
 /** Lua: Premake and xmake. */
 export const readLua = scriptReader({
-  syntax: {
-    block: [
-      { open: '--\\[\\[', close: ']]' },
-      { open: '--\\[=\\[', close: ']=]' },
-    ],
-    line: ['--'],
-    strings: [
-      {
-        open: '\\[=*\\[',
-        close: (open) => open.replaceAll('[', ']'),
-        escape: 'none',
-        multiline: true,
-      },
-      DOUBLE,
-      SINGLE,
-    ],
-  },
+  syntax: LUA_SYNTAX,
   rules: [
     asks('env', { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
     asks('any', { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),

@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { nixQuestions } from './questions.ts'
 import { readNix } from './read.ts'
 
 export const nix: LanguageModule = {
@@ -6,4 +7,5 @@ export const nix: LanguageModule = {
   files: [{ format: 'nix', extensions: 'nix', shebang: /\bnix(-shell)?\b/ }],
   fences: 'nix',
   read: readNix,
+  questions: nixQuestions,
 }

@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { questionsIndented } from '../kit/questions/indented.ts'
 import { readPython } from './read.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
@@ -31,5 +32,6 @@ export const python: LanguageModule = {
   ],
   fences: 'python py python3 py3 pycon ipython ipython3',
   read: readPython,
+  questions: questionsIndented(PYTHON_SYNTAX),
   upstream: upstreamByWords(['env'], PYTHON_SYNTAX, ({ isWhole }) => (isWhole ? 'env' : undefined)),
 }

@@ -1,5 +1,6 @@
 import { anyOf } from '../kit/script/either.ts'
 import type { Either } from '../kit/script/language.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, CLOSED, sets } from '../kit/script/say.ts'
 
@@ -11,23 +12,26 @@ const block: Either = ({ heads }) => [
 
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
 
+/** Comments and strings. */
+export const RUBY_SYNTAX: Syntax = {
+  line: ['#'],
+  block: [{ open: '^=begin\\b', close: '\n=end' }],
+  strings: [
+    {
+      open: '%[wWqQi]?[\\[({<|!]',
+      close: (open) => CLOSE[open.at(-1)!] ?? open.at(-1)!,
+      escape: 'backslash',
+      multiline: true,
+    },
+    { open: '"', close: '"', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
+    { open: "'", close: "'", escape: 'backslash', multiline: true },
+    { open: '`', close: '`', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
+  ],
+}
+
 /** Ruby: Homebrew formulas, podspecs, extconf.rb and Rakefiles. */
 export const readRuby = scriptReader({
-  syntax: {
-    line: ['#'],
-    block: [{ open: '^=begin\\b', close: '\n=end' }],
-    strings: [
-      {
-        open: '%[wWqQi]?[\\[({<|!]',
-        close: (open) => CLOSE[open.at(-1)!] ?? open.at(-1)!,
-        escape: 'backslash',
-        multiline: true,
-      },
-      { open: '"', close: '"', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
-      { open: "'", close: "'", escape: 'backslash', multiline: true },
-      { open: '`', close: '`', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
-    ],
-  },
+  syntax: RUBY_SYNTAX,
   rules: [
     sets('env', {
       before: /\bENV\[\s*$/,

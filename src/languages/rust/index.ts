@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
-import { readRust } from './read.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import { RUST_SYNTAX, readRust } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 
 export const rust: LanguageModule = {
@@ -10,5 +11,6 @@ export const rust: LanguageModule = {
   ],
   fences: 'rust rs',
   read: readRust,
+  questions: questionsInBraces(RUST_SYNTAX),
   upstream: SCRIPT_UPSTREAM,
 }

@@ -4,6 +4,7 @@ import { lineEnd, lineEnding } from '../../core/line-offsets.ts'
 import { namesOf, withBeside } from '../kit/mention.ts'
 import { compilationsOf } from './compilation.ts'
 import { called, fallback } from '../kit/script/either.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, CLOSED, COMMA, defines, mentions, sets } from '../kit/script/say.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
@@ -13,23 +14,26 @@ const CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`
 
 const DEFINED = { before: /\.define\s*\(\s*$/, member: 'call' } as const
 
+/** Comments and strings. */
+export const RUST_SYNTAX: Syntax = {
+  ...C_COMMENTS,
+  skip: [
+    String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
+    String.raw`'[A-Za-z_]\w*`,
+  ],
+  strings: [
+    {
+      open: '(?<!\\w)b?r#*"',
+      close: (open) => `"${'#'.repeat(open.split('#').length - 1)}`,
+      escape: 'none',
+      multiline: true,
+    },
+    { open: '"', close: '"', escape: 'backslash', multiline: true },
+  ],
+}
+
 const readAsScript = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    skip: [
-      String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
-      String.raw`'[A-Za-z_]\w*`,
-    ],
-    strings: [
-      {
-        open: '(?<!\\w)b?r#*"',
-        close: (open) => `"${'#'.repeat(open.split('#').length - 1)}`,
-        escape: 'none',
-        multiline: true,
-      },
-      { open: '"', close: '"', escape: 'backslash', multiline: true },
-    ],
-  },
+  syntax: RUST_SYNTAX,
   rules: [
     asks('cargo', {
       before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),

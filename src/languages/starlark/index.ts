@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { questionsIndented } from '../kit/questions/indented.ts'
 import { readStarlark } from './read.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
@@ -19,6 +20,7 @@ export const starlark: LanguageModule = {
   ],
   fences: 'starlark bazel bzl python-bazel',
   read: readStarlark,
+  questions: questionsIndented(PYTHON_SYNTAX),
   upstream: upstreamByWords(['bazel'], PYTHON_SYNTAX, ({ before }) =>
     /["'](?:define=)?$/.test(before) ? 'bazel' : undefined,
   ),

@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { swiftQuestions } from './questions.ts'
 import { readSwift } from './read.ts'
 
 export const swift: LanguageModule = {
@@ -9,5 +10,6 @@ export const swift: LanguageModule = {
   ],
   fences: 'swift',
   read: readSwift,
+  questions: swiftQuestions,
   upstream: 'c',
 }

@@ -1,26 +1,30 @@
 import { anyOf } from '../kit/script/either.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, defines } from '../kit/script/say.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
 
 const DEFINED = { before: /\.define\s*\(\s*$/, scope: 'build', member: 'outer' } as const
 
+/** Comments and strings. */
+export const SWIFT_SYNTAX: Syntax = {
+  ...C_COMMENTS,
+  strings: [
+    {
+      open: '#+"""',
+      close: (open) => `"""${'#'.repeat(open.length - 3)}`,
+      escape: 'none',
+      multiline: true,
+    },
+    { open: '#+"', close: (open) => `"${'#'.repeat(open.length - 1)}`, escape: 'none' },
+    { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['\\(', ')'] },
+    { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },
+  ],
+}
+
 /** Swift: a package's build settings, conditional compilation and reads of the environment. */
 export const readSwift = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    strings: [
-      {
-        open: '#+"""',
-        close: (open) => `"""${'#'.repeat(open.length - 3)}`,
-        escape: 'none',
-        multiline: true,
-      },
-      { open: '#+"', close: (open) => `"${'#'.repeat(open.length - 1)}`, escape: 'none' },
-      { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['\\(', ')'] },
-      { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },
-    ],
-  },
+  syntax: SWIFT_SYNTAX,
   rules: [
     defines('macro', { ...DEFINED, after: /^\s*,\s*to\s*:\s*/ }),
     defines('macro', DEFINED),

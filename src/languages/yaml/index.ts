@@ -1,5 +1,6 @@
 import { yamlStructure } from './structure.ts'
 import type { LanguageModule } from '../language.ts'
+import { yamlQuestions } from './questions.ts'
 import { readYaml } from './read.ts'
 
 export const yaml: LanguageModule = {
@@ -61,5 +62,6 @@ export const yaml: LanguageModule = {
   ],
   fences: 'yaml yml',
   read: readYaml,
+  questions: yamlQuestions,
   structure: yamlStructure,
 }

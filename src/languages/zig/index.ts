@@ -1,5 +1,6 @@
 import type { LanguageModule } from '../language.ts'
-import { readZig } from './read.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import { ZIG_SYNTAX, readZig } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 
 export const zig: LanguageModule = {
@@ -10,5 +11,6 @@ export const zig: LanguageModule = {
   ],
   fences: 'zig',
   read: readZig,
+  questions: questionsInBraces(ZIG_SYNTAX),
   upstream: SCRIPT_UPSTREAM,
 }

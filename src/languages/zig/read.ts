@@ -1,17 +1,21 @@
 import { anyOf } from '../kit/script/either.ts'
+import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE } from '../kit/script/syntax.ts'
 
 const ORELSE = anyOf('orelse')
 
+/** Comments and strings. */
+export const ZIG_SYNTAX: Syntax = {
+  line: ['//'],
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
+  strings: [{ open: '\\\\\\\\', close: 'line', escape: 'none' }, DOUBLE],
+}
+
 /** Zig: build.zig. */
 export const readZig = scriptReader({
-  syntax: {
-    line: ['//'],
-    skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
-    strings: [{ open: '\\\\\\\\', close: 'line', escape: 'none' }, DOUBLE],
-  },
+  syntax: ZIG_SYNTAX,
   rules: [
     defines('macro', {
       before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
