@@ -76,6 +76,8 @@ export interface Guard {
   readonly branch: number
   /** What is asked tells only the platform: operating system, processor, compiler. */
   readonly isPlatform?: true
+  /** The branches are those of several questions that look at one thing. */
+  readonly isTwin?: true
 }
 
 /**

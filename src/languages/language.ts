@@ -4,6 +4,7 @@ import { inOrder } from '../core/places.ts'
 import type { Use } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
 import type { Formats } from './format.ts'
+import { withoutMark } from './kit/byte-order-mark.ts'
 import { readGeneral } from './kit/general-rule.ts'
 import { withGuards } from './kit/questions/guards.ts'
 import type { Questions } from './kit/questions/question.ts'
@@ -102,5 +103,6 @@ function guarded(
   if (module?.questions === undefined || !uses.some(({ name }) => name !== uses[0]!.name))
     return uses
   const ordered = uses.toSorted((a, b) => a.start - b.start)
-  return withGuards(text, ordered, module.questions(text))
+  const plain = withoutMark(text)
+  return withGuards(plain, ordered, module.questions(plain))
 }

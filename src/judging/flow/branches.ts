@@ -1,58 +1,69 @@
 import type { Guard, Use } from '../../core/use.ts'
-import { isKept, keepPlace, sets, type DecidedUse } from '../decision.ts'
+import { sets } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
-import { bothServed } from '../served.ts'
+import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
 
 /**
- * Where one branch of a question sets the old name and another branch a new one, the code serves both, whatever it asks:
- * a place in either stays. Where only the platform is asked for, the other branch was mostly forgotten.
+ * One branch of a question sets the old name and another branch a new one: the code serves both, whatever it asks, and
+ * both stay. Where only the platform is asked for, the other branch was mostly forgotten.
  */
-export function keepBranches(
-  file: ReadFile,
-  decided: readonly DecidedUse[],
-): readonly DecidedUse[] {
-  const guarded = settersByName(file.uses)
-  if (guarded.size === 0) return decided
-  return decided.map((one) => {
-    const { use, decision } = one
-    if (isKept(one) || !isSet(use) || use.guards === undefined) return one
-    const { rename } = decision
-    const found = rename.to
-      .flatMap(({ name }) => (name === rename.from ? [] : (guarded.get(name) ?? [])))
-      .map((other) => ({ other, part: partedBy(use.guards!, other.guards!) }))
-      .filter(({ part }) => part !== undefined)
-    const [served] = found.toSorted((a, b) => Number(a.part!.isPlatform ?? 0) - Number(b.part!.isPlatform ?? 0))
-    if (served === undefined) return one
-    const where = `${served.other.name} is set in another branch of the same question (line ${file.lines.at(served.other.start).line})`
-    const platform = served.part!.isPlatform === true
-    const message = platform
-      ? `${where}, which asks for the platform only: if this branch was forgotten there, change it by hand.`
-      : `${where}: both names are served on purpose.`
-    const kept = keepPlace(rename, platform ? 'review' : 'display', bothServed(message).code, message)
-    return { use, decision: { ...kept, isTakenBack: true } }
-  })
+export const servedByBranch: KeepRule = ({ use, rename, file }) => {
+  const part = partOf(use)
+  if (part === 'other' || use.guards === undefined) return null
+  const uses = guardedIn(file)
+  const parting = rename.to
+    .flatMap(({ name }) => (name === rename.from ? [] : (uses.get(name) ?? [])))
+    .flatMap((other) => partedBy(use, other).map((guard) => ({ other, guard })))
+  const found = parting.find(({ guard }) => guard.isPlatform !== true) ?? parting[0]
+  if (found === undefined) return null
+  const { other, guard } = found
+  const does = partOf(other) === 'asks' ? 'asked for' : 'set'
+  const where = `${other.name} is ${does} in another branch of the same question (line ${file.lines.at(other.start).line})`
+  return guard.isPlatform === true
+    ? askPerson(
+        'serves-both',
+        `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`,
+      )
+    : showOnly('serves-both', `${where}: both names are served on purpose.`)
 }
 
-/** The question that parts two places, by the branches that they stand in. */
-function partedBy(one: readonly Guard[], other: readonly Guard[]): Guard | undefined {
-  const parting = one.filter(({ question, branch }) =>
-    other.some((guard) => guard.question === question && guard.branch !== branch),
+/** The questions that part two places. What is asked for only counts as the question itself, not somewhere below it. */
+function partedBy(one: Use, other: Use): readonly Guard[] {
+  const asks = partOf(one) === 'asks'
+  if (!asks && partOf(other) === 'asks') return []
+  // A macro may already have the name that the variable gets: `-DNEW=$(OLD)` serves one of each.
+  if (asks && other.role === 'definition' && one.namespace !== 'macro') return []
+  const theirs = other.guards ?? []
+  return (asks ? ownQuestion(one) : (one.guards ?? [])).filter(({ question, branch }) =>
+    theirs.some((guard) => guard.question === question && guard.branch !== branch),
   )
-  return parting.find(({ isPlatform }) => isPlatform !== true) ?? parting[0]
 }
 
-/** What sets a flag, or names the program that is built. */
-function isSet({ role, namespace, region }: Use): boolean {
-  return region !== 'comment' && region !== 'prose' && (sets(role) || namespace === 'target')
+function ownQuestion({ guards }: Use): readonly Guard[] {
+  const own = guards?.findLast(({ isTwin }) => isTwin !== true)
+  return own === undefined ? [] : [own]
 }
 
-function settersByName(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
+/** Whether a place sets a flag, or names the program that is built; or whether it asks for one. */
+function partOf({ role, namespace, region }: Use): 'sets' | 'asks' | 'other' {
+  if (region === 'comment' || region === 'prose') return 'other'
+  if (sets(role) || namespace === 'target') return 'sets'
+  return role === 'condition' ? 'asks' : 'other'
+}
+
+const KNOWN = new WeakMap<ReadFile, ReadonlyMap<string, readonly Use[]>>()
+
+/** The uses that stand in a branch, by name. */
+function guardedIn(file: ReadFile): ReadonlyMap<string, readonly Use[]> {
+  const known = KNOWN.get(file)
+  if (known !== undefined) return known
   const byName = new Map<string, Use[]>()
-  for (const use of uses) {
-    if (use.guards === undefined || !isSet(use)) continue
-    const known = byName.get(use.name)
-    if (known === undefined) byName.set(use.name, [use])
-    else known.push(use)
+  for (const use of file.uses) {
+    if (use.guards === undefined || partOf(use) === 'other') continue
+    const others = byName.get(use.name)
+    if (others === undefined) byName.set(use.name, [use])
+    else others.push(use)
   }
+  KNOWN.set(file, byName)
   return byName
 }

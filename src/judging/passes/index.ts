@@ -1,6 +1,5 @@
 import { isKept, type DecidedUse } from '../decision.ts'
 import type { ReadFile, RepositoryFacts } from '../facts.ts'
-import { keepBranches } from '../flow/branches.ts'
 import { leaveBothNamesNearby } from './both-names-nearby.ts'
 import { changeBothOrNone } from './both-places-or-none.ts'
 import { doubtByRepository } from './doubts-of-the-repository.ts'
@@ -19,8 +18,6 @@ type Pass = (
 
 /** What is looked at once each place has been judged by itself, in this order. */
 const PASSES: readonly Pass[] = [
-  // What one branch of a question sets under the old name, and another under the new one, stays.
-  keepBranches,
   // Equal settings of one flag in one list become one; different ones are a conflict.
   mergeSettings,
   // What the whole file or repository speaks against is left, or pointed out to a person.

@@ -29,7 +29,9 @@ function chainOf(text: string, { start, end }: BatchCommand): Question | undefin
   for (;;) {
     const stop = runEnd(text, head)
     branches.push({ start: from, end: stop, condition })
-    const next = /^\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i.exec(text.slice(stop, stop + 400))
+    const next = /^\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i.exec(
+      text.slice(stop, stop + 400),
+    )
     if (next === null) return branches
     from = stop
     head = stop + next[0].length

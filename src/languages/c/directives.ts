@@ -1,4 +1,4 @@
-import { newChain, outward, type Chain } from '../kit/conditional-chain.ts'
+import { outward } from '../kit/conditional-chain.ts'
 import { printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import type { Match } from '../../core/names.ts'
@@ -19,9 +19,6 @@ export interface Directive extends Span {
 
 export interface Branch {
   readonly parent: Branch | null
-  /** What all branches of the conditional ask for, and what its `#else` defines or says. */
-  readonly chain: Chain
-  readonly isElse: boolean
   readonly asked: Set<string>
   /** Macros that the branch defines. */
   readonly defined: Set<string>
@@ -33,7 +30,6 @@ export interface Branch {
 /** A line of a template that becomes a definition. */
 export const GENERATES = /^(?:cmakedefine(?:01)?|mesondefine)$/
 
-const VERSION = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/
 const HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/
 
 /** The directives of a file with the branches that they stand in. */
@@ -60,12 +56,11 @@ export function directivesOf(
     }
     const asked = matches.map(({ name }) => name)
     if (/^(?:if|ifdef|ifndef)$/.test(word)) {
-      const chain = newChain(VERSION.test(text.slice(after, end)))
-      const opens = branch(inside, chain, false, asked)
+      const opens = branch(inside, asked)
       directives.push({ ...common, branch: inside, opens })
       inside = opens
     } else if (/^(?:elif|elifdef|elifndef|else)$/.test(word) && inside !== null) {
-      const opens = branch(inside.parent, inside.chain, word === 'else', asked)
+      const opens = branch(inside.parent, asked)
       directives.push({ ...common, branch: inside.parent, opens })
       inside = opens
     } else if (word === 'endif') {
@@ -79,23 +74,14 @@ export function directivesOf(
   return directives
 }
 
-function branch(
-  parent: Branch | null,
-  chain: Chain,
-  isElse: boolean,
-  asked: readonly string[],
-): Branch {
-  const fresh: Branch = {
+function branch(parent: Branch | null, asked: readonly string[]): Branch {
+  return {
     parent,
-    chain,
-    isElse,
     asked: new Set(asked),
     defined: new Set(),
     printed: new Set(),
     deprecates: new Set(),
   }
-  for (const name of asked) chain.asked.add(name)
-  return fresh
 }
 
 function tell(text: string, { word, rest, matches, branch: inner }: Directive): void {
@@ -108,9 +94,7 @@ function tell(text: string, { word, rest, matches, branch: inner }: Directive): 
     for (const match of matches) {
       const defines = word === 'define' && match === matches[0] && first
       if (defines) at.defined.add(match.name)
-      if (!message) at.chain.inside.add(match.name)
       if (message) at.printed.add(match.name)
-      if ((defines || message) && at.isElse) at.chain.otherwise.add(match.name)
       if (deprecates) at.deprecates.add(match.name)
     }
 }

@@ -9,7 +9,10 @@ export function cQuestions(text: string): Questions {
     const asked = kind === 'directive' ? ASKS.exec(text.slice(start, end)) : null
     if (asked === null) return []
     const [, word = '', rest = ''] = asked
-    const condition = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, '').replace(/\\\r?\n/g, ' ').trim()
+    const condition = rest
+      .replace(/\/\*.*?\*\/|\/\/.*$/gs, '')
+      .replace(/\\\r?\n/g, ' ')
+      .trim()
     const what = word === 'endif' ? 'end' : word.startsWith('el') ? 'else' : 'if'
     return [{ what, start, end, condition: word.endsWith('ndef') ? `!${condition}` : condition }]
   })

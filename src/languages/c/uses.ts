@@ -111,14 +111,9 @@ function settled(directive: Directive, warns: boolean, use: Use, others: Readonl
   const { opens } = directive
   if (use.role === 'condition' && opens !== undefined) {
     around.push(opens)
-    for (const set of [opens.chain.asked, opens.chain.otherwise])
-      for (const name of set) names.add(name)
   }
   for (const { defined, printed } of around)
     for (const set of [defined, printed]) for (const name of set) names.add(name)
-  // One name for older versions of what is built, the other for newer ones.
-  for (const { chain } of outward(directive.branch))
-    if (chain.versioned) for (const name of chain.inside) names.add(name)
   const shim =
     around.some(({ deprecates }) => deprecates.has(use.name)) || (warns && use.region === 'string')
   const own = withBeside(use, [...names])

@@ -53,9 +53,6 @@ export function factsOf(
   const forwards = new Map<string, Set<string>>()
   const declared = new Set<string>()
   commands.forEach((command, index) => {
-    const own = tree.opened.get(command)
-    if (own?.kind === 'if' && /(?:^|[^a-z])version/i.test(text.slice(command.start, command.end)))
-      chain(own).versioned = true
     if (!PASSIVE.test(command.name))
       for (const outer of outward(tree.blocks[index] ?? null)) of(outer).works = true
     const matches = matchesIn(command.start, command.end).filter(
@@ -91,8 +88,6 @@ export function factsOf(
       for (const outer of outward(block)) {
         if (sets) of(outer).set.add(match.name)
         if (inherits) of(outer).heirs.add(match.name)
-        if (kind !== 'text' && outer.kind === 'if') chain(outer).inside.add(match.name)
-        if (sets && outer.head.name === 'else') chain(outer).otherwise.add(match.name)
         if (deprecated.has(match.name)) of(outer).deprecated.add(match.name)
       }
     }

@@ -248,10 +248,8 @@ function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>)
   const switches = new Set<string>()
   const opened = blockOf(file, named)
   if (use.role === 'condition' && opened?.kind === 'if') {
-    const { asked, otherwise } = file.facts.chain(opened)
     const { set, works } = file.facts.of(opened)
-    for (const some of works ? [asked, otherwise] : [asked, otherwise, set])
-      for (const name of some) names.add(name)
+    if (!works) for (const name of set) names.add(name)
   }
   for (const block of outward(named.block)) {
     if (block.kind !== 'if') continue
@@ -259,9 +257,6 @@ function beside(file: File, named: Named, use: Use, others: ReadonlySet<string>)
     if (isSet(named, use)) for (const name of file.facts.chain(block).asked) names.add(name)
     if (use.role === 'definition') for (const name of asked) switches.add(name)
     if (asked.has(use.name) && !works) for (const name of set) names.add(name)
-    // One name for older versions of what is built, the other for newer ones.
-    const { versioned, inside } = file.facts.chain(block)
-    if (versioned) for (const name of inside) names.add(name)
   }
   const { command, words } = named
   if (use.role === 'declaration')

@@ -38,7 +38,7 @@ export const kconfig: LanguageModule = {
   ],
   fences: 'kconfig defconfig',
   read: readKconfig,
-  questions: questionsInWords({ line: ["#"] }, WORDS),
+  questions: questionsInWords({ line: ['#'] }, WORDS),
 }
 
 /** A kernel-style configuration: `CONFIG_X=y` or `# CONFIG_X is not set` on a line of its own. */

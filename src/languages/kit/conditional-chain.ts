@@ -2,12 +2,6 @@
 export interface Chain {
   /** Names that the conditions ask for. */
   readonly asked: Set<string>
-  /** What the branch after `else` sets or says. */
-  readonly otherwise: Set<string>
-  /** Names in the branches themselves. */
-  readonly inside: Set<string>
-  /** Whether a condition asks for a version. */
-  versioned: boolean
 }
 
 /** What a branch does with wanted names. */
@@ -28,8 +22,8 @@ export interface Doings {
 const REACH = 12
 
 /** The chain of a conditional of which no line is read yet. */
-export function newChain(versioned = false): Chain {
-  return { asked: new Set(), otherwise: new Set(), inside: new Set(), versioned }
+export function newChain(): Chain {
+  return { asked: new Set() }
 }
 
 /** What a branch does of which no line is read yet. */

@@ -7,7 +7,9 @@ export function makeQuestions(text: string): Questions {
   const markers = parse(text, logicalLines(text)).flatMap((line): Marker[] => {
     const { start, end } = line
     if (line.kind === 'condition')
-      return [{ what: line.keyword.branch ? 'else' : 'if', start, end, condition: asked(text, line) }]
+      return [
+        { what: line.keyword.branch ? 'else' : 'if', start, end, condition: asked(text, line) },
+      ]
     if (line.kind === 'else') return [{ what: 'else', start, end, condition: '' }]
     return line.kind === 'endif' ? [{ what: 'end', start, end, condition: '' }] : []
   })

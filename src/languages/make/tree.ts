@@ -7,9 +7,8 @@ import type { Line } from './parse.ts'
 export interface Branch extends Doings {
   readonly head: number
   readonly parent: Branch | null
-  /** What all branches of the conditional ask for, and what its `else` sets. */
+  /** What all branches of the conditional ask for. */
   readonly chain: Chain
-  readonly isElse: boolean
 }
 
 export interface Tree {
@@ -25,28 +24,21 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
   const branches: (Branch | null)[] = []
   const opened = new Map<number, Branch>()
   let inside = null as Branch | null
-  function open(head: number, parent: Branch | null, chain: Chain, isElse: boolean): void {
-    inside = { head, parent, chain, isElse, ...newDoings() }
+  function open(head: number, parent: Branch | null, chain: Chain): void {
+    inside = { head, parent, chain, ...newDoings() }
     opened.set(head, inside)
   }
   lines.forEach((line, index) => {
     if (line.kind === 'condition' && !line.keyword.branch) {
       branches.push(inside)
-      open(index, inside, newChain(), false)
+      open(index, inside, newChain())
     } else if ((line.kind === 'condition' || line.kind === 'else') && inside !== null) {
       branches.push(inside.parent)
-      open(index, inside.parent, inside.chain, line.kind === 'else')
+      open(index, inside.parent, inside.chain)
     } else if (line.kind === 'endif') {
       inside = inside?.parent ?? null
       branches.push(inside)
     } else branches.push(inside)
-    if (
-      line.kind === 'condition' &&
-      /(?:^|[^a-z])version/i.test(text.slice(line.start, line.comment))
-    ) {
-      const at = opened.get(index)
-      if (at !== undefined) at.chain.versioned = true
-    }
     const adds = line.kind === 'assignment' && line.operator === '+='
     if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
       for (const branch of outward(branches[index] ?? null)) branch.works = true
@@ -64,8 +56,6 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
         if (sets) branch.set.add(match.name)
         if (sets && inherits(text.slice(line.value.start, line.value.end), match.name))
           branch.heirs.add(match.name)
-        if (!printed) branch.chain.inside.add(match.name)
-        if (sets && branch.isElse) branch.chain.otherwise.add(match.name)
         if (printed) branch.deprecated.add(match.name)
       }
     }

@@ -239,9 +239,8 @@ function beside(
   }
   const opened = file.tree.opened.get(index)
   if (use.role === 'condition' && opened !== undefined) {
-    const { chain, set, works } = opened
-    for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set])
-      for (const name of some) names.add(name)
+    const { set, works } = opened
+    if (!works) for (const name of set) names.add(name)
   }
   // What is set where the new name is asked for is for those who still read the old one.
   const assigned = line.kind === 'assignment' && use.start === line.name.start
@@ -249,8 +248,6 @@ function beside(
     if (assigned) for (const name of chain.asked) names.add(name)
     if (use.role === 'definition') for (const name of asked) switches.add(name)
     if (asked.has(use.name) && !works) for (const name of set) names.add(name)
-    // One name for older versions of what is built, the other for newer ones.
-    if (chain.versioned) for (const name of chain.inside) names.add(name)
   }
   return {
     ...withBeside(use, [...names]),

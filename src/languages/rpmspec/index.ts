@@ -12,5 +12,5 @@ export const rpmspec: LanguageModule = {
   id: 'rpmspec',
   files: [{ format: 'rpm-spec', extensions: 'spec' }],
   read: readRpmSpec,
-  questions: questionsInWords({ line: ["^[ \\t]*#"] }, WORDS),
+  questions: questionsInWords({ line: ['^[ \\t]*#'] }, WORDS),
 }

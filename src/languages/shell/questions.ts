@@ -6,7 +6,8 @@ import type { Span } from '../../core/use.ts'
 /** What a shell script asks: `if`, `case`, and commands that run only where another one succeeds or fails. */
 export function shellQuestions(text: string): Questions {
   const script = parseShell(text)
-  const asks = (chain: Chain): boolean => !/^(?:while|until|for|select)\b/.test(text.slice(chain.start, chain.start + 8))
+  const asks = (chain: Chain): boolean =>
+    !/^(?:while|until|for|select)\b/.test(text.slice(chain.start, chain.start + 8))
   return {
     questions: [
       ...script.chains.filter(asks).map((chain) => questionOf(text, chain)),
@@ -21,13 +22,24 @@ function questionOf(text: string, { start, conditions, branches, exhaustive }: C
   if (!text.startsWith('case', start))
     return branches.map((branch, index): Branch => {
       const asked = exhaustive && index === branches.length - 1 ? undefined : conditions[index]
-      return { start: asked?.start ?? branch.start, end: branch.end, condition: asked === undefined ? '' : said[index]! }
+      return {
+        start: asked?.start ?? branch.start,
+        end: branch.end,
+        condition: asked === undefined ? '' : said[index]!,
+      }
     })
   const subject = said[0]?.replace(/\s+in$/, '') ?? ''
   return branches.map((branch, index): Branch => {
     const from = branches[index - 1]?.end ?? conditions[0]!.end
-    const pattern = text.slice(from, branch.start).replace(/[()]|#[^\n]*/g, '').trim()
-    return { start: from, end: branch.end, condition: pattern === '*' ? '' : `${subject} == ${pattern}` }
+    const pattern = text
+      .slice(from, branch.start)
+      .replace(/[()]|#[^\n]*/g, '')
+      .trim()
+    return {
+      start: from,
+      end: branch.end,
+      condition: pattern === '*' ? '' : `${subject} == ${pattern}`,
+    }
   })
 }
 
@@ -52,7 +64,9 @@ function joined(text: string, commands: readonly Command[]): readonly Question[]
     const from = ordered[index - 1]?.end ?? 0
     if (command.start < from) return
     const gap: Span = { start: from, end: command.start }
-    for (const { index: at, 0: sign } of gapOf(text, gap, ordered[index - 1]).matchAll(/&&|\|\||[{}();\n]|(?<!&)&(?!&)|\b(?:then|do|else|elif|fi|done|esac)\b/g)) {
+    for (const { index: at, 0: sign } of gapOf(text, gap, ordered[index - 1]).matchAll(
+      /&&|\|\||[{}();\n]|(?<!&)&(?!&)|\b(?:then|do|else|elif|fi|done|esac)\b/g,
+    )) {
       const offset = from + at
       if (sign === '&&' || sign === '||') own.joints.push({ and: sign === '&&', at: offset })
       else if (sign === '{' || sign === '(') {
@@ -61,7 +75,11 @@ function joined(text: string, commands: readonly Command[]): readonly Question[]
       } else if (sign === '}' || sign === ')') {
         finish(offset)
         own = outer.pop() ?? { start: offset + 1, joints: [] }
-      } else if (sign === '\n' && /(?:&&|\|\|)\s*$/.test(text.slice(Math.max(0, offset - 20), offset))) continue
+      } else if (
+        sign === '\n' &&
+        /(?:&&|\|\|)\s*$/.test(text.slice(Math.max(0, offset - 20), offset))
+      )
+        continue
       else {
         finish(offset)
         own = { start: offset + 1, joints: [] }
@@ -69,10 +87,11 @@ function joined(text: string, commands: readonly Command[]): readonly Question[]
     }
   })
   const last = ordered.at(-1)
-  if (last !== undefined) for (let at: Statement | undefined = own; at !== undefined; at = outer.pop()) {
-    own = at
-    finish(last.end)
-  }
+  if (last !== undefined)
+    for (let at: Statement | undefined = own; at !== undefined; at = outer.pop()) {
+      own = at
+      finish(last.end)
+    }
   return questions
 }
 
@@ -81,7 +100,10 @@ function gapOf(text: string, { start, end }: Span, before: Command | undefined):
   let gap = text.slice(start, end)
   for (const { body } of before?.documents ?? [])
     if (body.start >= start && body.end <= end)
-      gap = gap.slice(0, body.start - start) + ' '.repeat(body.end - body.start) + gap.slice(body.end - start)
+      gap =
+        gap.slice(0, body.start - start) +
+        ' '.repeat(body.end - body.start) +
+        gap.slice(body.end - start)
   return gap.replace(/(?<=^|\s)#[^\n]*/g, (comment) => ' '.repeat(comment.length))
 }
 

@@ -1,5 +1,5 @@
 import type { LanguageModule } from '../language.ts'
-import { questionsIndented } from '../kit/questions/indented.ts'
+import { starlarkQuestions } from './questions.ts'
 import { readStarlark } from './read.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
@@ -20,7 +20,7 @@ export const starlark: LanguageModule = {
   ],
   fences: 'starlark bazel bzl python-bazel',
   read: readStarlark,
-  questions: questionsIndented(PYTHON_SYNTAX),
+  questions: starlarkQuestions,
   upstream: upstreamByWords(['bazel'], PYTHON_SYNTAX, ({ before }) =>
     /["'](?:define=)?$/.test(before) ? 'bazel' : undefined,
   ),

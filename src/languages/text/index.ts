@@ -95,5 +95,7 @@ export const text: LanguageModule = {
     { format: 'text', extensions: 'pro', head: (head) => /^-(keep|dont)/m.test(head) },
   ],
   read: () => [],
-  questions: questionsInBraces({ ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] }, [QUESTION_MARK]),
+  questions: questionsInBraces({ ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] }, [
+    QUESTION_MARK,
+  ]),
 }

@@ -12,7 +12,15 @@ export function tomlQuestions(text: string): Questions {
     const [, single, double, bare] = condition
     const asked = single ?? double ?? bare!
     const cfg = /^cfg\((.*)\)$/.exec(asked)?.[1]?.replace(/^not\((.*)\)$/, '!$1')
-    return [[{ start: index, end: tables[at + 1]?.index ?? text.length, condition: cfg ?? `target == ${asked}` }]]
+    return [
+      [
+        {
+          start: index,
+          end: tables[at + 1]?.index ?? text.length,
+          condition: cfg ?? `target == ${asked}`,
+        },
+      ],
+    ]
   })
   return { questions }
 }

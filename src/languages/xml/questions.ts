@@ -12,9 +12,12 @@ export function xmlQuestions(text: string): Questions {
   const chosen = new Map<number, Branch[]>()
   tokens.forEach(({ kind, attributes, name, parent, start, end }, index) => {
     if (kind !== 'open' && kind !== 'empty') return
-    const condition = attributes.find((one) => text.slice(one.name.start, one.name.end) === 'Condition')
+    const condition = attributes.find(
+      (one) => text.slice(one.name.start, one.name.end) === 'Condition',
+    )
     const element = text.slice(name.start, name.end)
-    const asked = condition === undefined ? '' : text.slice(condition.value.start, condition.value.end)
+    const asked =
+      condition === undefined ? '' : text.slice(condition.value.start, condition.value.end)
     const branch = { start, end: ends.get(index) ?? end, condition: asked }
     if (element === 'When' || element === 'Otherwise')
       chosen.set(parent, [...(chosen.get(parent) ?? []), branch])

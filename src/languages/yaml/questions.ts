@@ -24,8 +24,12 @@ function treeQuestions(text: string): readonly Question[] {
   const tree = treeOf(text)
   if (tree === null) return []
   return [
-    ...tree.mappings.flatMap((mapping) => [...runs(mapping), ...thenElse(mapping), ...keyed(mapping)]),
-    ...tree.lists.flatMap((list) => entriesOf(list, tree)),
+    ...tree.mappings.flatMap((mapping) => [
+      ...runs(mapping),
+      ...thenElse(mapping),
+      ...keyed(mapping.entries),
+    ]),
+    ...tree.lists.flatMap((list) => listed(list, tree)),
   ]
 }
 
@@ -46,13 +50,19 @@ function runs({ entries }: Mapping): readonly Question[] {
 }
 
 function thenElse({ entries }: Mapping): readonly Question[] {
-  const [asked, first, second] = ['if', 'then', 'else'].map((word) => entries.find(({ key }) => key.text === word))
+  const [asked, first, second] = ['if', 'then', 'else'].map((word) =>
+    entries.find(({ key }) => key.text === word),
+  )
   if (asked?.value == null || first === undefined) return []
   const branch = { start: first.start, end: first.end, condition: asked.value.view.text }
-  return [second === undefined ? [branch] : [branch, { start: second.start, end: second.end, condition: '' }]]
+  return [
+    second === undefined
+      ? [branch]
+      : [branch, { start: second.start, end: second.end, condition: '' }],
+  ]
 }
 
-function keyed({ entries }: Mapping): readonly Question[] {
+function keyed(entries: readonly Entry[]): readonly Question[] {
   const questions: Branch[][] = []
   for (const { key, start, end } of entries) {
     const said = KEY.exec(key.text)
@@ -64,20 +74,22 @@ function keyed({ entries }: Mapping): readonly Question[] {
   return questions
 }
 
-/** The entries of `matrix: include:`: a job is made for each, and what they differ in is what is asked. */
-function entriesOf({ place, items }: List, { mappings }: Tree): readonly Question[] {
-  if (place.key !== 'include' && place.up?.key !== 'matrix' && place.key !== 'matrix') return []
+function listed({ place, items }: List, { mappings }: Tree): readonly Question[] {
   const maps = items.flatMap(({ node }) => (isMap(node) ? [node] : []))
-  const own = mappings.filter(({ node }) => maps.includes(node))
-  if (own.length < 2) return []
-  return [
-    own.map(({ entries }): Branch => {
-      const said = entries.flatMap(({ key, value }) =>
-        value === null || /\s|[-/]D/.test(value.view.text) ? [] : [`${key.text} ${value.view.text}`],
-      )
-      return { ...spanOf(entries), condition: said.join(' ') || 'entry' }
-    }),
-  ]
+  if (maps.length < 2) return []
+  const own = mappings
+    .filter(({ node }) => maps.includes(node))
+    .toSorted((a, b) => a.start - b.start)
+  const isMatrix = place.key === 'include' || place.key === 'matrix' || place.up?.key === 'matrix'
+  return isMatrix ? [own.map(entryOf)] : keyed(own.flatMap(({ entries }) => entries))
+}
+
+/** A job is made for each entry of a matrix, and what they differ in is what is asked. */
+function entryOf({ entries }: Mapping): Branch {
+  const said = entries.flatMap(({ key, value }) =>
+    value === null || /\s|[-/]D/.test(value.view.text) ? [] : [`${key.text} ${value.view.text}`],
+  )
+  return { ...spanOf(entries), condition: said.join(' ') || 'entry' }
 }
 
 function spanOf(entries: readonly Entry[]): Span {

@@ -6,10 +6,13 @@ import type { Branch, Question, Questions } from './question.ts'
 const ASKS = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi
 const FURTHER = /\s*(?:else[ \t]+if|elseif|elif|else|catch|finally)(?![\w-])/iy
 const ARROW = /=>|->/g
-const CASE = /(?<![\w.])(?:case\b|default\b)/g
+const CASE = /(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g
 
 /** The questions of a language that puts branches in braces; a branch of one statement may stand without. */
-export function questionsInBraces(syntax: Syntax, choices: readonly Choice[] = []): (text: string) => Questions {
+export function questionsInBraces(
+  syntax: Syntax,
+  choices: readonly Choice[] = [],
+): (text: string) => Questions {
   return (text) => {
     const { code } = lex(text, syntax)
     const closes = closesOf(code)
@@ -18,7 +21,8 @@ export function questionsInBraces(syntax: Syntax, choices: readonly Choice[] = [
     for (const { index, 0: word } of code.matchAll(ASKS)) {
       if (seen.has(index)) continue
       const head = word.toLowerCase()
-      if (/^(?:switch|match|when)$/.test(head)) questions.push(...armsOf(text, code, closes, index + word.length))
+      if (/^(?:switch|match|when)$/.test(head))
+        questions.push(...armsOf(text, code, closes, index + word.length))
       else questions.push(chainOf(text, code, closes, index, seen))
     }
     for (const choice of choices) questions.push(...choicesIn(text, code, choice))
@@ -58,7 +62,9 @@ function chainOf(
     const head = start + word.length
     const body = asks ? afterCondition(code, head) : head
     const end = bodyEnd(code, closes, body)
-    const condition = /^\s*(?:else|catch|finally)$/i.test(word) ? '' : `${/unless/i.test(word) ? '!' : ''}${asks ? text.slice(head, body).trim() : word.trim()}`
+    const condition = /^\s*(?:else|catch|finally)$/i.test(word)
+      ? ''
+      : `${/unless/i.test(word) ? '!' : ''}${asks ? text.slice(head, body).trim() : word.trim()}`
     branches.push({ start, end, condition })
     FURTHER.lastIndex = code[end] === ';' ? end + 1 : end
     const next = FURTHER.exec(code)
@@ -77,7 +83,13 @@ function afterCondition(code: string, from: number): number {
     else if (letter === ')' || letter === ']') {
       depth--
       if (depth < 0) return at
-      if (depth === 0 && enclosed && letter === ')' && !/^\s*(?:[{&|=!<>.+*/?-]|and\b|or\b)/.test(code.slice(at + 1, at + 100))) return at + 1
+      if (
+        depth === 0 &&
+        enclosed &&
+        letter === ')' &&
+        !/^\s*(?:[{&|=!<>.+*/?-]|and\b|or\b)/.test(code.slice(at + 1, at + 100))
+      )
+        return at + 1
     } else if (depth === 0 && (letter === '{' || letter === ';')) return at
   }
   return from
@@ -104,8 +116,12 @@ function armsOf(
 ): readonly Question[] {
   const open = code.indexOf('{', from)
   const close = closes.get(open)
-  if (close === undefined || open - from > 300 || /[;\n]/.test(code.slice(from, open).trim())) return []
-  const subject = text.slice(from, open).trim().replace(/^\((.*)\)$/, '$1')
+  if (close === undefined || open - from > 300 || /[;\n]/.test(code.slice(from, open).trim()))
+    return []
+  const subject = text
+    .slice(from, open)
+    .trim()
+    .replace(/^\((.*)\)$/, '$1')
   const starts = directly(code, { start: open + 1, end: close }, CASE)
   const arrows = directly(code, { start: open + 1, end: close }, ARROW)
   const heads =
@@ -115,9 +131,16 @@ function armsOf(
         ? arrows.map(({ index }) => ({ start: armStart(code, open, index), end: index }))
         : blocksIn(code, closes, { start: open + 1, end: close })
   const arms = heads.map(({ start, end }, at): Branch => {
-    const pattern = text.slice(start, end).trim().replace(/^case\s+/, '')
+    const pattern = text
+      .slice(start, end)
+      .trim()
+      .replace(/^case\s+/, '')
     const rest = /^(?:_|else|default)$/i.test(pattern)
-    return { start, end: heads[at + 1]?.start ?? close, condition: rest ? '' : `${subject} == ${pattern}` }
+    return {
+      start,
+      end: heads[at + 1]?.start ?? close,
+      condition: rest ? '' : `${subject} == ${pattern}`,
+    }
   })
   return arms.length > 1 ? [arms] : []
 }
@@ -147,7 +170,11 @@ function armStart(code: string, open: number, arrow: number): number {
 }
 
 /** `"1" { … } default { … }`, as PowerShell writes arms. */
-function blocksIn(code: string, closes: ReadonlyMap<number, number>, { start, end }: Span): readonly Span[] {
+function blocksIn(
+  code: string,
+  closes: ReadonlyMap<number, number>,
+  { start, end }: Span,
+): readonly Span[] {
   const heads: Span[] = []
   let from = start
   for (;;) {

@@ -47,7 +47,7 @@ function opposite(test: Test): Test {
 
 function unwrapped(condition: string): string {
   let bare = condition.trim()
-  for (let before = ''; before !== bare; ) {
+  for (let before = ''; before !== bare;) {
     before = bare
     bare = bare.replace(WRAPPED, '').trim()
     if (/^\([^()]*\)$/.test(bare)) bare = bare.slice(1, -1).trim()
@@ -62,18 +62,29 @@ function testOf(part: string): Test {
     holds = !holds
     text = unwrapped(text.slice(hit[0].length))
   }
-  text = text.replace(/^-[a-z]\s+/, '')
+  text = text.replace(/^(?:-[a-z]|\/i)\s+/, '')
   const compared = COMPARED.exec(text)
   if (compared !== null) {
     const sign = compared[2]!.toLowerCase()
     const test = { subject: plain(compared[1]!), literal: plain(compared[3]!) }
-    const size = /^(?:<|-?l[ets]|\w*less)/.test(sign) ? 'low' : /^(?:>|-?g[et]|\w*greater)/.test(sign) ? 'high' : undefined
+    const size = /^(?:<|-?l[ets]|\w*less)/.test(sign)
+      ? 'low'
+      : /^(?:>|-?g[et]|\w*greater)/.test(sign)
+        ? 'high'
+        : undefined
     if (size !== undefined) {
       const one = { ...test, holds: size === 'low', size } as const
       return holds ? one : opposite(one)
     }
     return { ...test, holds: /^!|ne|not/.test(sign) ? !holds : holds }
   }
+  const worded = /^(eq|ne)\((.+),(.+)\)$/is.exec(text)
+  if (worded !== null)
+    return {
+      subject: plain(worded[2]!),
+      literal: plain(worded[3]!),
+      holds: /eq/i.test(worded[1]!) ? holds : !holds,
+    }
   const called = CALLED.exec(text)
   if (called === null) return { subject: plain(text), literal: '', holds }
   return { subject: plain(`${called[1]} ${called[2] ?? ''}`), literal: called[4]!.trim(), holds }

@@ -18,7 +18,11 @@ export interface Choice {
 /** `c ? a : b` */
 export const QUESTION_MARK: Choice = { at: /(?<=\S\s*)\?(?=\s)/g, parts: /:(?!:)/y }
 /** `a if c else b` */
-export const IF_BEHIND: Choice = { at: /(?<=[^\s:,(\[{=][ \t]*)\bif\b/g, parts: /\belse\b/y, isMiddle: true }
+export const IF_BEHIND: Choice = {
+  at: /(?<=[^\s:,(\[{=]\s*)\bif\b/g,
+  parts: /\belse\b/y,
+  isMiddle: true,
+}
 /** `c and a or b` */
 export const AND_OR: Choice = { at: /\band\b/g, parts: /\bor\b/y }
 /** `if c then a else b` */
@@ -28,11 +32,18 @@ const ENDS = /[,;\r\n]/y
 const NOTHING = /(?!)/y
 
 /** The choices that expressions make between two values. */
-export function choicesIn(text: string, code: string, { at, parts, isMiddle, then }: Choice): readonly Question[] {
+export function choicesIn(
+  text: string,
+  code: string,
+  { at, parts, isMiddle, then }: Choice,
+): readonly Question[] {
   return [...code.matchAll(at)].flatMap(({ index, 0: word }): Question[] => {
     const first = index + word.length
     const given = then === undefined ? first : ahead(code, first, then)
-    const middle = given === -1 ? -1 : ahead(code, given, parts, then === undefined ? /;/y : NOTHING)
+    const middle =
+      given === -1
+        ? -1
+        : ahead(code, given, parts, then === undefined ? (isMiddle ? /[;:]/y : /;/y) : NOTHING)
     if (middle === -1) return []
     const second = middle + lengthOf(code, middle, parts)
     const end = valueEnd(code, second)
@@ -90,9 +101,16 @@ function behind(code: string, from: number): number {
     if (')]}'.includes(letter)) depth++
     else if ('([{'.includes(letter) && depth-- === 0) return at + 1
     else if (depth > 0) continue
-    else if (/[,;\r\n]/.test(letter)) return at + 1
-    else if (letter === '=' && !/[=!<>~]/.test(code[at - 1] ?? '') && !/[=~>]/.test(code[at + 1] ?? '')) return at + 1
-    else if (letter === 'n' && /\breturn$/.test(code.slice(Math.max(0, at - 8), at + 1))) return at + 1
+    else if (/[,;]/.test(letter)) return at + 1
+    else if (letter === '\n' && code.slice(at, from).trim() !== '') return at + 1
+    else if (
+      letter === '=' &&
+      !/[=!<>~]/.test(code[at - 1] ?? '') &&
+      !/[=~>]/.test(code[at + 1] ?? '')
+    )
+      return at + 1
+    else if (letter === 'n' && /\breturn$/.test(code.slice(Math.max(0, at - 8), at + 1)))
+      return at + 1
   }
   return Math.max(0, from - REACH)
 }

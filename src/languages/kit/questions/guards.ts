@@ -17,11 +17,7 @@ interface Part extends Span {
 }
 
 /** The uses of a text, each with the branches that it stands in. */
-export function withGuards(
-  text: string,
-  uses: readonly Use[],
-  asked: Questions,
-): readonly Use[] {
+export function withGuards(text: string, uses: readonly Use[], asked: Questions): readonly Use[] {
   const parts = partsOf(text, asked).toSorted((a, b) => a.start - b.start || b.end - a.end)
   if (parts.length === 0) return uses
   let next = 0
@@ -45,7 +41,11 @@ function partsOf(text: string, { questions, bodies }: Questions): readonly Part[
     return [...question, ...rest].map(({ start, end }, branch): Part => ({
       start,
       end,
-      guard: { question: `${index}`, branch: Math.min(branch, question.length), ...(isPlatform && { isPlatform }) },
+      guard: {
+        question: `${index}`,
+        branch: Math.min(branch, question.length),
+        ...(isPlatform && { isPlatform }),
+      },
     }))
   })
   return [...parts, ...twinsOf(questions)]
@@ -82,10 +82,19 @@ function twinsOf(questions: readonly Question[]): readonly Part[] {
   }
   return [...bySubject].flatMap(([subject, told]) => {
     if (subject === '' || told.length < 2) return []
-    const literals = [...new Set(told.filter(({ test }) => test.size === undefined).map(({ test }) => test.literal))].slice(0, VALUES)
+    const literals = [
+      ...new Set(
+        told.filter(({ test }) => test.size === undefined).map(({ test }) => test.literal),
+      ),
+    ].slice(0, VALUES)
     const isPlatform = asksPlatform(`${subject} ${literals.join(' ')}`)
     function part({ start, end }: Span, question: string, holds: boolean): Part {
-      const guard = { question, branch: holds ? 1 : 0, ...(isPlatform && { isPlatform }) }
+      const guard: Guard = {
+        question,
+        branch: holds ? 1 : 0,
+        ...(isPlatform && { isPlatform }),
+        isTwin: true,
+      }
       return { start, end, guard }
     }
     return told.flatMap(({ span, test: { literal, holds, size } }): Part[] => {

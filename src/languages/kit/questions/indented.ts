@@ -3,7 +3,16 @@ import { choicesIn, IF_BEHIND } from './expression.ts'
 import { questionsBetween, type Marker, type Questions } from './question.ts'
 
 const HEAD = /^(if|elif|else|try|except|finally|match|case|for|while|def|class|with|async)\b/
-const OPENS: Readonly<Record<string, Marker['what']>> = { if: 'if', try: 'if', match: 'if', elif: 'else', else: 'else', except: 'else', case: 'else', finally: 'else' }
+const OPENS: Readonly<Record<string, Marker['what']>> = {
+  if: 'if',
+  try: 'if',
+  match: 'if',
+  elif: 'else',
+  else: 'else',
+  except: 'else',
+  case: 'else',
+  finally: 'else',
+}
 
 /** The questions of a language that indents its branches. */
 export function questionsIndented(syntax: Syntax): (text: string) => Questions {
@@ -38,12 +47,24 @@ function* markersOf(text: string, code: string): Generator<Marker> {
     const asked = text.slice(start + word.length, end).trim()
     if (goesOn && top !== undefined) {
       const pattern = /^\s*_?\s*$/.test(asked) ? '' : asked
-      const condition = word === 'case' && pattern !== '' ? `${top.subject} == ${pattern}` : word === 'elif' ? pattern : word === 'case' ? pattern : ''
+      const condition =
+        word === 'case' && pattern !== ''
+          ? `${top.subject} == ${pattern}`
+          : word === 'elif'
+            ? pattern
+            : word === 'case'
+              ? pattern
+              : ''
       yield { what: 'else', start, end, condition }
       continue
     }
     open.push({ indent, word, subject: asked })
-    yield { what: OPENS[word] === 'if' ? 'if' : 'body', start, end, condition: asked === '' ? word : asked }
+    yield {
+      what: OPENS[word] === 'if' ? 'if' : 'body',
+      start,
+      end,
+      condition: asked === '' ? word : asked,
+    }
   }
 }
 

@@ -14,7 +14,7 @@ const NEUTRAL = new Set(
   (
     'cmake c cxx cpp cc target host build hosted name id is on not and or in if elif else elsif elseif unless case of any all eq ne equ neq ' +
     'i strequal equal matches match contains contain startswith endswith starts with runner matrix env sys process runtime jit ' +
-    'ver s m p r o f latest true false then test version id_like family this defined cfg info std builtin tag get current stdenv hostplatform hostmachine ' +
+    'ver s m p r o f latest true false then test version id_like family this defined cfg info std builtin tag get current stdenv platforms constraint ' +
     'lower upper strip tolower toupper str string like value'
   ).split(' '),
 )

@@ -5,7 +5,8 @@ import type { Question } from './question.ts'
 /** How far above a question the value stands that its branch replaces. */
 const REACH = 600
 
-const ASSIGNS = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*(?:(?:export|local|set|let|def|auto)[ \t(]+"?)?(\$?[A-Za-z_][\w.]*)[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])([^\n]*)/i
+const ASSIGNS =
+  /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*(?:(?:export|local|set|let|def|auto)[ \t(]+"?)?(\$?[A-Za-z_][\w.]*)[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])([^\n]*)/i
 
 /** `X=old`, and then `if … X=new`: what is set before is for those for whom the branch is not meant. */
 export function setBefore(text: string, question: Question): readonly Span[] {

@@ -20,7 +20,9 @@ export function questionsInWords(
 ): (text: string) => Questions {
   const kinds = ['body', 'if', 'else', 'end'] as const
   const pattern = new RegExp(
-    kinds.flatMap((kind) => (words[kind] === undefined ? [] : [`(?<${kind}>${words[kind].source})`])).join('|'),
+    kinds
+      .flatMap((kind) => (words[kind] === undefined ? [] : [`(?<${kind}>${words[kind].source})`]))
+      .join('|'),
     'gm',
   )
   return (text) => {
@@ -42,7 +44,9 @@ function* markersOf(text: string, code: string, pattern: RegExp): Generator<Mark
   const subjects: string[] = []
   for (const { index, 0: word, groups } of code.matchAll(pattern)) {
     const end = index + word.length
-    const what = (['if', 'else', 'end', 'body'] as const).find((kind) => groups?.[kind] !== undefined)!
+    const what = (['if', 'else', 'end', 'body'] as const).find(
+      (kind) => groups?.[kind] !== undefined,
+    )!
     if (what === 'end' || what === 'body') {
       yield { what, start: index, end, condition: '' }
       continue
