@@ -3,6 +3,7 @@ import type { RenameState } from '../../upstream/states/state.ts'
 import { keepPlace, type Decision } from '../decision.ts'
 import type { ReadFile, RepositoryFacts } from '../facts.ts'
 import { servedByBranch } from '../flow/branches.ts'
+import { handedOn } from '../flow/handed-on.ts'
 import { macroOfRenamedOption, ownedByRepository } from './ownership.ts'
 import { ignoredByMark, leftFile, outOfScope } from './place.ts'
 import { reusedName } from './reused-name.ts'
@@ -36,6 +37,7 @@ const KEEP_RULES: readonly KeepRule[] = [
   macroOfRenamedOption,
   overwritesNewName,
   servedByBranch,
+  handedOn,
   servedBeside,
   // The name may mean something else.
   programName,
