@@ -6,7 +6,10 @@ import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
 
 /** Comments and strings. */
-export const GN_SYNTAX: Syntax = { line: ['#'], strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE] }
+export const GN_SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE],
+}
 
 const readAsScript = scriptReader({
   syntax: GN_SYNTAX,

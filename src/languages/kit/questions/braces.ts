@@ -166,7 +166,7 @@ function armHead(code: string, from: number): number {
 
 function armStart(code: string, open: number, arrow: number): number {
   const before = code.slice(open, arrow)
-  return open + Math.max(...[...',{}\n'].map((sign) => before.lastIndexOf(sign))) + 1
+  return open + Math.max(...[',', '{', '}', '\n'].map((sign) => before.lastIndexOf(sign))) + 1
 }
 
 /** `"1" { … } default { … }`, as PowerShell writes arms. */

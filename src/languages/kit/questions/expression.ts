@@ -12,21 +12,21 @@ export interface Choice {
   /** The condition stands between the values: `a if c else b`. */
   readonly isMiddle?: true
   /** The condition stands behind `at`, up to this. */
-  readonly then?: RegExp
+  readonly until?: RegExp
 }
 
 /** `c ? a : b` */
 export const QUESTION_MARK: Choice = { at: /(?<=\S\s*)\?(?=\s)/g, parts: /:(?!:)/y }
 /** `a if c else b` */
 export const IF_BEHIND: Choice = {
-  at: /(?<=[^\s:,(\[{=]\s*)\bif\b/g,
+  at: /(?<=[^\s:,([{=]\s*)\bif\b/g,
   parts: /\belse\b/y,
   isMiddle: true,
 }
 /** `c and a or b` */
 export const AND_OR: Choice = { at: /\band\b/g, parts: /\bor\b/y }
 /** `if c then a else b` */
-export const THEN_ELSE: Choice = { at: /\bif\b/g, parts: /\belse\b/y, then: /\bthen\b/y }
+export const THEN_ELSE: Choice = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y }
 
 const ENDS = /[,;\r\n]/y
 const NOTHING = /(?!)/y
@@ -35,24 +35,24 @@ const NOTHING = /(?!)/y
 export function choicesIn(
   text: string,
   code: string,
-  { at, parts, isMiddle, then }: Choice,
+  { at, parts, isMiddle, until }: Choice,
 ): readonly Question[] {
   return [...code.matchAll(at)].flatMap(({ index, 0: word }): Question[] => {
     const first = index + word.length
-    const given = then === undefined ? first : ahead(code, first, then)
+    const given = until === undefined ? first : ahead(code, first, until)
     const middle =
       given === -1
         ? -1
-        : ahead(code, given, parts, then === undefined ? (isMiddle ? /[;:]/y : /;/y) : NOTHING)
+        : ahead(code, given, parts, until === undefined ? (isMiddle ? /[;:]/y : /;/y) : NOTHING)
     if (middle === -1) return []
     const second = middle + lengthOf(code, middle, parts)
     const end = valueEnd(code, second)
     const start = behind(code, index)
-    const asked = then !== undefined ? [first, given] : isMiddle ? [first, middle] : [start, index]
+    const asked = until !== undefined ? [first, given] : isMiddle ? [first, middle] : [start, index]
     const condition = text.slice(asked[0], asked[1])
     const own: Branch = isMiddle
       ? { start, end: middle, condition }
-      : { start: then === undefined ? start : index, end: middle, condition }
+      : { start: until === undefined ? start : index, end: middle, condition }
     return [[own, { start: middle, end, condition: '' }]]
   })
 }

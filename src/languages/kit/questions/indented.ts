@@ -37,7 +37,8 @@ function* markersOf(text: string, code: string): Generator<Marker> {
     const word = HEAD.exec(line.slice(indent))?.[1] ?? ''
     const goesOn = OPENS[word] === 'else'
     let top = open.at(-1)
-    while (top !== undefined && (top.indent > indent || (top.indent === indent && !goesOn))) {
+    const least = goesOn ? indent + 1 : indent
+    while (top !== undefined && top.indent >= least) {
       open.pop()
       yield { what: 'end', start, end: start, condition: '' }
       top = open.at(-1)

@@ -60,7 +60,7 @@ function* markersOf(text: string, code: string, pattern: RegExp): Generator<Mark
 
 function conditionOf(word: string, asked: string, subject: string | undefined): string {
   if (/^%?ifn?arch$/.test(word)) return `arch ${word.includes('n') ? '!=' : '=='} ${asked}`
-  if (/unless$/.test(word)) return `!${asked}`
+  if (word.endsWith('unless')) return `!${asked}`
   if (word === 'when' && subject !== undefined) return `${subject} == ${asked}`
   return /(?:else|catch|rescue|ensure|finally)$/.test(word) ? '' : asked === '' ? word : asked
 }
