@@ -73,6 +73,17 @@ export interface Served {
   readonly overwrites?: string
 }
 
+/** One branch of a question that a place stands in: `if`/`else`, an arm of `case`, twins with `if:` on the same left side. */
+export interface Guard {
+  /** The same for all branches of one question of one file. */
+  readonly question: string
+  readonly branch: number
+  /** What is asked tells only the platform: operating system, processor, compiler. */
+  readonly isPlatform?: true
+  /** The branches are those of several questions that look at one thing. */
+  readonly isTwin?: true
+}
+
 /**
  * What a language's reader says of one occurrence of a name. Offsets are bytes from the start of the file: readers
  * work on the file's bytes decoded as latin1, so a string index is a byte offset.
@@ -88,6 +99,8 @@ export interface Use extends Span {
   readonly value?: Value
   readonly member?: Member
   readonly served?: Served
+  /** The branches that the place stands in, outermost first; told where a file holds several names. */
+  readonly guards?: readonly Guard[]
   /**
    * The edits which make the place accept any of `names` (the new names) as well as the old one, meaning otherwise
    * unchanged; undefined where the language cannot say it here. Present on conditions, and on reads of a variable

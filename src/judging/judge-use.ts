@@ -2,7 +2,7 @@ import { decideAction } from './action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { chooseRename, type States } from './choose-rename.ts'
 import { keepPlace, type Decision } from './decision.ts'
-import { isOld, type FileFacts, type RepositoryFacts } from './facts.ts'
+import { isOld, type ReadFile, type RepositoryFacts } from './facts.ts'
 import { whyKept } from './rules/index.ts'
 import type { Use } from '../core/use.ts'
 import { isCommon } from './trust.ts'
@@ -12,7 +12,7 @@ import { common, otherKind, otherName, renamedOn, several } from './wording.ts'
  * What happens to one use of an old name. Null where no known rename is about this use: another
  * kind of thing that has the same name.
  */
-export function judgeUse(use: Use, file: FileFacts, repository: RepositoryFacts): Decision | null {
+export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts): Decision | null {
   const choice = chooseRename(use, repository.states)
   if (choice.kind === 'none') return null
   if (choice.kind === 'other')

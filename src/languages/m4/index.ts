@@ -8,8 +8,9 @@ import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { declares, defines, sets } from '../kit/script/say.ts'
 import type { Use } from '../../core/use.ts'
+import { m4Questions } from './questions.ts'
 
-const M4_SYNTAX: Syntax = {
+export const M4_SYNTAX: Syntax = {
   line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
   strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
 }
@@ -105,4 +106,5 @@ export const m4: LanguageModule = {
   upstream: upstreamByWords([], M4_SYNTAX, ({ before }) =>
     /AC_ARG_(?:ENABLE|WITH|VAR)\(\s*\[?$|\$\{?(?:enable_|with_)?$/.test(before) ? 'any' : undefined,
   ),
+  questions: m4Questions,
 }

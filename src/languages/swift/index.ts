@@ -3,6 +3,24 @@ import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, defines } from '../kit/script/say.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
+import { swiftQuestions } from './questions.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const SWIFT_SYNTAX: Syntax = {
+  ...C_COMMENTS,
+  strings: [
+    {
+      open: '#+"""',
+      close: (open) => `"""${'#'.repeat(open.length - 3)}`,
+      escape: 'none',
+      multiline: true,
+    },
+    { open: '#+"', close: (open) => `"${'#'.repeat(open.length - 1)}`, escape: 'none' },
+    { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['\\(', ')'] },
+    { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },
+  ],
+}
 
 const DEFINED = { before: /\.define\s*\(\s*$/, scope: 'build', member: 'outer' } as const
 
@@ -15,20 +33,7 @@ export const swift: LanguageModule = {
   ],
   fences: 'swift',
   read: scriptReader({
-    syntax: {
-      ...C_COMMENTS,
-      strings: [
-        {
-          open: '#+"""',
-          close: (open) => `"""${'#'.repeat(open.length - 3)}`,
-          escape: 'none',
-          multiline: true,
-        },
-        { open: '#+"', close: (open) => `"${'#'.repeat(open.length - 1)}`, escape: 'none' },
-        { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['\\(', ')'] },
-        { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },
-      ],
-    },
+    syntax: SWIFT_SYNTAX,
     rules: [
       defines('macro', { ...DEFINED, after: /^\s*,\s*to\s*:\s*/ }),
       defines('macro', DEFINED),
@@ -47,4 +52,5 @@ export const swift: LanguageModule = {
     hints: [[/unsafeFlags$/, 'compiler']],
   }),
   upstream: 'c',
+  questions: swiftQuestions,
 }
