@@ -2,7 +2,7 @@ import { elementsOf, pairBrackets } from '../kit/brackets.ts'
 import { lex } from '../kit/lexer.ts'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
 import { questionsInWords } from '../kit/questions/words.ts'
-import { M4_SYNTAX } from './index.ts'
+import { M4_SYNTAX } from './syntax.ts'
 
 const inWords = questionsInWords(M4_SYNTAX, {
   if: /(?<=^[ \t]*|[;[][ \t]*)if\b/,

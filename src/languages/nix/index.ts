@@ -1,19 +1,8 @@
+import { NIX_SYNTAX } from './syntax.ts'
 import type { LanguageModule } from '../language.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, sets } from '../kit/script/say.ts'
-import { DOUBLE } from '../kit/script/syntax.ts'
 import { nixQuestions } from './questions.ts'
-import type { Syntax } from '../kit/lexer.ts'
-
-/** Comments and strings. */
-export const NIX_SYNTAX: Syntax = {
-  line: ['#'],
-  block: [{ open: '/\\*', close: '*/' }],
-  strings: [
-    { open: "''", close: "''", escape: 'none', multiline: true, hole: ['${', '}'] },
-    { ...DOUBLE, multiline: true, hole: ['${', '}'] },
-  ],
-}
 
 const GIVEN = { after: /^\s*/, member: 'outer' } as const
 

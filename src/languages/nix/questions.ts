@@ -1,7 +1,7 @@
 import { lex } from '../kit/lexer.ts'
 import { choicesIn, THEN_ELSE, valueEnd } from '../kit/questions/expression.ts'
 import type { Question, Questions } from '../kit/questions/question.ts'
-import { NIX_SYNTAX } from './index.ts'
+import { NIX_SYNTAX } from './syntax.ts'
 
 const OPTIONAL =
   /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g

@@ -1,26 +1,9 @@
+import { SWIFT_SYNTAX } from './syntax.ts'
 import type { LanguageModule } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, defines } from '../kit/script/say.ts'
-import { C_COMMENTS } from '../kit/script/syntax.ts'
 import { swiftQuestions } from './questions.ts'
-import type { Syntax } from '../kit/lexer.ts'
-
-/** Comments and strings. */
-export const SWIFT_SYNTAX: Syntax = {
-  ...C_COMMENTS,
-  strings: [
-    {
-      open: '#+"""',
-      close: (open) => `"""${'#'.repeat(open.length - 3)}`,
-      escape: 'none',
-      multiline: true,
-    },
-    { open: '#+"', close: (open) => `"${'#'.repeat(open.length - 1)}`, escape: 'none' },
-    { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['\\(', ')'] },
-    { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },
-  ],
-}
 
 const DEFINED = { before: /\.define\s*\(\s*$/, scope: 'build', member: 'outer' } as const
 

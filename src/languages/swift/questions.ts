@@ -2,7 +2,7 @@ import { questionsInBraces } from '../kit/questions/braces.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Questions } from '../kit/questions/question.ts'
 import { questionsInWords } from '../kit/questions/words.ts'
-import { SWIFT_SYNTAX } from './index.ts'
+import { SWIFT_SYNTAX } from './syntax.ts'
 
 const inBraces = questionsInBraces(SWIFT_SYNTAX, [QUESTION_MARK])
 const compiled = questionsInWords(SWIFT_SYNTAX, {
