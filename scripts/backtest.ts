@@ -86,7 +86,7 @@ const cases = (JSON.parse(await readFile(values.cases, 'utf8')) as readonly Case
 const scores: Score[] = []
 const absent: string[] = []
 for (const one of cases) {
-  const mirror = path.join(values.mirrors, one.repo.replace('/', '+'), 'repo')
+  const mirror = path.resolve(values.mirrors, one.repo.replace('/', '+'), 'repo')
   if (!existsSync(mirror)) {
     absent.push(one.id)
     continue

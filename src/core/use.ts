@@ -67,6 +67,8 @@ export interface Served {
   readonly names: readonly string[]
   /** The variable that takes this one's value unasked, under no condition. */
   readonly overwrites?: string
+  /** The option that is off wherever this one is. */
+  readonly gates?: string
 }
 
 /**

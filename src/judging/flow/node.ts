@@ -3,6 +3,7 @@ import { REASONS } from '../../core/reasons.ts'
 import type { Namespace, Use } from '../../core/use.ts'
 import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
+import { serves } from '../served.ts'
 
 /** What a use does with the value of its name. */
 export type Part = 'write' | 'carry' | 'read' | 'tell'
@@ -34,13 +35,18 @@ export function nodesByName(
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
       if (use.composed !== undefined || use.region === 'comment') return []
-      if (decision.rename.from !== use.name || REASONS[decision.reason.code].isUnbound === true)
-        return []
+      if (decision.rename.from !== use.name || isUnbound(one)) return []
       const owner = isOthers ? 'other' : 'own'
       return [{ file, index, one, part: partOf(use), owner }]
     })
   })
   return groupBy(nodes, ({ one }) => one.use.name)
+}
+
+/** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
+function isUnbound({ use, decision: { rename, reason } }: DecidedUse): boolean {
+  const news = rename.to.map(({ name }) => name)
+  return REASONS[reason.code].isUnbound === true && !serves(use, 'gates', news)
 }
 
 function partOf({ role, region, passes }: Use): Part {
