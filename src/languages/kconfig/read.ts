@@ -1,3 +1,4 @@
+import { aliasOf, followedBy } from './alias.ts'
 import { readExpression } from './expression.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { linesOfKconfig, type KconfigLine } from './lines.ts'
@@ -24,7 +25,13 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
     while (next < matches.length && matches[next]!.start < line.end) own.push(matches[next++]!)
     if (own.length > 0) {
       const entry = entries.get(line.entry.start)
-      const read = readLine(text, line, own, names).map((use) => inEntry(use, line, entry))
+      const read = readLine(text, line, own, names).map((use) => {
+        const alias = aliasOf(text, lines, line, use)
+        const follows = use.role === 'declaration' ? followedBy(text, lines, line) : []
+        const known = inEntry(use, line, entry)
+        const beside = withBeside(known, [...(known.served?.names ?? []), ...follows])
+        return { ...beside, ...(alias && { alias }), ...(follows.length > 0 && { follows }) }
+      })
       const inside = kept !== undefined && line.start > kept.start && line.start < kept.end
       uses.push(...(inside ? read.map(asShim) : read))
     }
