@@ -146,8 +146,8 @@ function readOne(
 }
 
 /** Whether a dependent option is off wherever this variable is: it stands among what must hold, not turned round. */
-function isRequired(condition: string, name: string): boolean {
-  return condition.split(';').some((part) => part.trim() === name)
+function isRequired(list: string, name: string): boolean {
+  return list.split(';').some((part) => part.trim() === name)
 }
 
 /**
