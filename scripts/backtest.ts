@@ -127,7 +127,7 @@ function total(name: string, list: readonly Score[]): void {
       | 'kept'
       | 'fresh'
       | 'later',
-  ): number => list.reduce((sum, score) => sum + score[key], 0)
+  ): number => list.reduce((count, score) => count + score[key], 0)
   process.stdout.write(
     `${name}: ${list.length}; replaced ${sum('replaced')}/${sum('wanted')} (${share(sum('replaced'), sum('wanted'))}), reported ${share(sum('reported'), sum('wanted'))}, found of what people missed ${sum('missedFound')}/${sum('missed')} (${share(sum('missedFound'), sum('missed'))}), changed of what they kept ${sum('wrong')}/${sum('kept')} (another ${sum('fresh')} names stand in lines that the commits wrote anew, and ${sum('later')} were replaced by a later commit of these cases), patches that apply ${list.filter(({ applies }) => applies).length}/${list.length}\n`,
   )

@@ -44,9 +44,14 @@ export function nodesByName(
 }
 
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
-function isUnbound({ use, decision: { rename, reason } }: DecidedUse): boolean {
+function isUnbound(one: DecidedUse): boolean {
+  return REASONS[one.decision.reason.code].isUnbound === true && !feedsNewName(one)
+}
+
+/** Whether the new name is what the old one is set to, or off without it, by this place. */
+export function feedsNewName({ use, decision: { rename } }: DecidedUse): boolean {
   const news = rename.to.map(({ name }) => name)
-  return REASONS[reason.code].isUnbound === true && !serves(use, 'gates', news)
+  return serves(use, 'overwrites', news) || serves(use, 'gates', news)
 }
 
 function partOf({ role, region, passes }: Use): Part {
@@ -60,7 +65,8 @@ function partOf({ role, region, passes }: Use): Part {
 /** Names of one spelling whose value goes from one namespace into another: `-DX=$X`, `if(X) add_definitions(-DX)`. */
 export function isHandedOn(nodes: readonly FlowNode[]): boolean {
   return nodes.some(
-    ({ part, one: { use } }) => part === 'carry' || use.switches?.includes(use.name) === true,
+    ({ part, one }) =>
+      (part === 'carry' && !feedsNewName(one)) || one.use.switches?.includes(one.use.name) === true,
   )
 }
 

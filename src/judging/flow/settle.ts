@@ -2,8 +2,8 @@ import type { Namespace } from '../../core/use.ts'
 import type { DecidedUse, Decision } from '../decision.ts'
 import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
-import { serves } from '../served.ts'
 import {
+  feedsNewName,
   isHandedOn,
   nodesByName,
   placeOf,
@@ -72,9 +72,10 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
   )
   const changes = [...held].map(([node, decision]) => ({ node, decision }))
   // Where the new name gets what the old one is set to, whoever reads the new one is reached.
-  const isPassedOn = nodes.some(({ one }) => passesOn(one))
-  for (const reader of isPassedOn ? [] : readers)
+  const passedOn = nodes.filter(({ one }) => feedsNewName(one))
+  for (const reader of readers)
     if (!stays(reader) && reader.one.decision.action === 'replace') {
+      if (passedOn.some((other) => isOneScope(other, reader))) continue
       const setters = setBy(reader)
       if (setters.length > 0) changes.push({ node: reader, decision: acceptBoth(reader, setters) })
     }
@@ -121,10 +122,11 @@ function staysWith(one: DecidedUse, shown: FlowNode): Decision {
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf([shown]) }
 }
 
-/** Whether the new name is what the old one is set to, by this place. */
-function passesOn({ use, decision: { rename } }: DecidedUse): boolean {
-  const news = rename.to.map(({ name }) => name)
-  return serves(use, 'overwrites', news) || serves(use, 'gates', news)
+/** Whether two places read the same variables: CMake has one cache for the tree, a script its own. */
+function isOneScope(one: FlowNode, other: FlowNode): boolean {
+  const { namespace } = one.one.use
+  if (namespace !== other.one.use.namespace) return false
+  return namespace === 'cmake' || one.file === other.file
 }
 
 /** A reader whose writer stays must go on to accept the old name. */
