@@ -6,16 +6,17 @@ import type { KconfigLine } from './lines.ts'
  * The edits that rename a symbol's definition and keep the old symbol as one without a prompt that has the new one's
  * value: what still reads it sees what it saw. Undefined where that can't be said: of what has no type of its own, and
  * inside a choice, of which just one member can hold.
+ *
+ * @param own the lines of the definition
  */
 export function aliasOf(
   text: string,
-  lines: readonly KconfigLine[],
+  own: readonly KconfigLine[],
   { entry, start }: KconfigLine,
   use: Use,
 ): Use['alias'] {
   if (use.role !== 'declaration' || !entry.typed || start !== entry.start) return undefined
   return (name): readonly Edit[] | undefined => {
-    const own = lines.filter((line) => line.entry === entry)
     const codes = own.map((line) => text.slice(line.start, line.end))
     const type = codes.map((code) => TYPE.exec(code)?.[1]).find((found) => found !== undefined)
     if (type === undefined || isInChoice(text.slice(0, start))) return undefined
@@ -54,12 +55,12 @@ function isInChoice(before: string): boolean {
 /** The names whose value a symbol without a prompt has: it is kept for those who still read it. */
 export function followedBy(
   text: string,
-  lines: readonly KconfigLine[],
+  own: readonly KconfigLine[],
   { entry, start }: KconfigLine,
 ): readonly string[] {
   if (entry.symbol === '' || start !== entry.start) return []
-  const codes = lines
-    .filter((line) => line.entry === entry && line.kind === 'statement' && line.start !== start)
+  const codes = own
+    .filter((line) => line.kind === 'statement' && line.start !== start)
     .map((line) => text.slice(line.start, line.end))
     .filter((code) => code.trim() !== '' && !isComment(code))
   if (codes.some((code) => !/^\s*(?:bool|boolean|tristate|int|hex|string|default)\b/.test(code)))

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts'
 import { aliasOf, followedBy } from './alias.ts'
 import { readExpression } from './expression.ts'
 import { entriesOf, type Entry } from './entries.ts'
@@ -19,6 +20,7 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
   let next = 0
   const lines = linesOfKconfig(text)
   const entries = entriesOf(text, lines, matchesWithin(matches))
+  const linesOf = groupBy(lines, ({ entry }) => entry)
   const kept = deprecatedPart(text)
   for (const line of lines) {
     const own: Match[] = []
@@ -26,8 +28,9 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
     if (own.length > 0) {
       const entry = entries.get(line.entry.start)
       const read = readLine(text, line, own, names).map((use) => {
-        const alias = aliasOf(text, lines, line, use)
-        const follows = use.role === 'declaration' ? followedBy(text, lines, line) : []
+        const definition = linesOf.get(line.entry) ?? []
+        const alias = aliasOf(text, definition, line, use)
+        const follows = use.role === 'declaration' ? followedBy(text, definition, line) : []
         const known = inEntry(use, line, entry)
         const beside = withBeside(known, [...(known.served?.names ?? []), ...follows])
         return { ...beside, ...(alias && { alias }), ...(follows.length > 0 && { follows }) }
