@@ -194,10 +194,9 @@ const KEPT = rows({
     todo: 'Nothing; drop the old name when it need not be served any longer.',
   },
   overwrites: {
-    isUnbound: true,
     means: 'The new name gets the value of the old one, whatever it was set to before.',
     before: 'set(NEW_FLAG ${OLD_FLAG})',
-    todo: 'Remove the line by hand: when nothing sets the old name, it switches the new one off.',
+    todo: 'Remove the line by hand: until then what sets the old name is held, or the new one would be off.',
   },
   'option-renamed': {
     isUnbound: true,

@@ -71,6 +71,8 @@ export interface Served {
   readonly names: readonly string[]
   /** The variable that takes this one's value unasked, under no condition. */
   readonly overwrites?: string
+  /** The option that is off wherever this one is. */
+  readonly gates?: string
 }
 
 /** One branch of a question that a place stands in: `if`/`else`, an arm of `case`, twins with `if:` on the same left side. */
@@ -114,6 +116,13 @@ export interface Use extends Span {
   readonly split?: (
     targets: readonly { name: string; value: string }[],
   ) => readonly Edit[] | undefined
+  /**
+   * On a declaration: the edits that rename it and go on to give the old name the new one's value, for readers that
+   * stay. Undefined where that can't be said.
+   */
+  readonly alias?: (name: string) => readonly Edit[] | undefined
+  /** On a declaration: the names whose value it has, and nothing else could give it one. */
+  readonly follows?: readonly string[]
   readonly reservation?: Reservation
   /**
    * Set where the repository's own users may set this name from outside (a documented environment variable, a Dockerfile

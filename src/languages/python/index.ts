@@ -60,7 +60,7 @@ const readAsScript = scriptReader({
     sets('any', { ...KEY_SET, before: /\[\s*$/ }),
     // Spack and Conan helpers
     sets('cmake', {
-      before: /\.(?:define|define_from_variant)\s*\(\s*$/,
+      before: /(?:\.(?:define|define_from_variant)|\bcmake_cache_(?:option|string|path))\s*\(\s*$/,
       after: COMMA,
       member: 'outer',
     }),
