@@ -1,4 +1,5 @@
 import type { Found } from './patch/found.ts'
+import { count } from './core/count.ts'
 import { startClock } from './core/clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
@@ -13,7 +14,7 @@ import type { JudgedSite } from './judging/judged-site.ts'
 import { undecidedIn } from './judging/undecided.ts'
 import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
-import { whyNothing, whyOutside } from './scan/why-nothing.ts'
+import { whyNothing, whyOutside, whyUnmet } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
 import { announce } from './upstream/find/announce.ts'
 import { closeUpstreams, findUpstreams } from './upstream/find/find.ts'
@@ -70,7 +71,7 @@ async function findIn(
     maps.flatMap(({ renames }) => renames.map(({ from }) => from)),
   )
   const listed = entries.filter(({ path }) => path.startsWith(source.within)).length
-  progress(`Scanning ${listed} files for ${namesOf(maps).size} names`)
+  progress(`Scanning ${count(listed, 'file')} for ${count(namesOf(maps).size, 'name')}`)
   const scanned = await clock.time('scan', async () =>
     scan(source, entries, names, options, source.within),
   )
@@ -82,6 +83,8 @@ async function findIn(
       ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
     ]),
   )
+  const unmet = whyUnmet(maps, wanted)
+  if (nothing === null && unmet !== null) progress(unmet)
   const pins = await clock.time('upstream', () =>
     findUpstreams(source, maps, {
       root: source.root,

@@ -29,6 +29,14 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       strict: true,
     })
   } catch (error) {
+    const dashed = dashedValue(command, rest)
+    if (dashed !== undefined)
+      throw new UserError(
+        `${dashed.option} is followed by ${dashed.value}, which begins like an option.`,
+        `Write ${dashed.option}=${dashed.value}.`,
+        undefined,
+        { cause: error },
+      )
     // parseArgs names the option; its hint about `--` reads like noise.
     const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0]! : String(error)
     throw new UserError(`${what}.`, `See flagshift ${command} --help.`, undefined, { cause: error })
@@ -40,6 +48,20 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       `Give ${command} one directory.`,
     )
   return { command, operand: positionals[0], ...withDefaults(valuesOf(command, parsed.values)) }
+}
+
+/** An option and the next word, which parseArgs does not take for its value: `--rename --with-a=--with-b`. */
+function dashedValue(
+  command: CommandName,
+  args: readonly string[],
+): { readonly option: string; readonly value: string } | undefined {
+  const valued = new Set(
+    optionsOf(command)
+      .filter(([, { kind }]) => kind !== 'flag')
+      .map(([name]) => `--${writtenName(name)}`),
+  )
+  const at = args.findIndex((word, index) => valued.has(word) && /^-./.test(args[index + 1] ?? ''))
+  return at === -1 ? undefined : { option: args[at]!, value: args[at + 1]! }
 }
 
 /** A command's options for parseArgs. */
