@@ -2,6 +2,7 @@ import type { Found } from './patch/found.ts'
 import { count } from './core/count.ts'
 import { startClock } from './core/clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
+import { withKconfigNames } from './maps/kconfig-names.ts'
 import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options/options.ts'
@@ -17,7 +18,7 @@ import { Names } from './core/names.ts'
 import { whyNothing, whyOutside, whyUnmet } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
 import { announce } from './upstream/find/announce.ts'
-import { closeUpstreams, findUpstreams } from './upstream/find/find.ts'
+import { closeUpstreams, findUpstreams, ITSELF } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { distinctUpstreams } from './upstream/pins/find.ts'
@@ -66,9 +67,10 @@ async function findIn(
           ),
         )
   const maps = [...given, ...news(learned, given)]
+  const spelled = maps.map((map) => withKconfigNames(map))
   const names = new Names(
-    namesOf(maps),
-    maps.flatMap(({ renames }) => renames.map(({ from }) => from)),
+    namesOf(spelled),
+    spelled.flatMap(({ renames }) => renames.map(({ from }) => from)),
   )
   const listed = entries.filter(({ path }) => path.startsWith(source.within)).length
   progress(`Scanning ${count(listed, 'file')} for ${count(namesOf(maps).size, 'name')}`)
@@ -85,6 +87,12 @@ async function findIn(
   )
   const unmet = whyUnmet(maps, wanted)
   if (nothing === null && unmet !== null) progress(unmet)
+  const symbols = new Set(
+    scanned.hits
+      .filter(({ format }) => format.reader === 'kconfig')
+      .flatMap(({ matches }) => matches.map(({ name }) => name)),
+  )
+  const asking = maps.map((map) => withKconfigNames(map, (name) => symbols.has(name)))
   const pins = await clock.time('upstream', () =>
     findUpstreams(source, maps, {
       root: source.root,
@@ -97,7 +105,7 @@ async function findIn(
   for (const upstream of upstreams) progress(announce(upstream))
   const recipes = recipesOf(entries)
   const asked = await clock
-    .time('upstream', () => renameStates(maps, pins, wanted, recipes.topOf))
+    .time('upstream', () => renameStates(asking, pins, wanted, recipes.topOf))
     .catch(async (error: unknown) => {
       await closeUpstreams(pins)
       throw error
@@ -106,6 +114,7 @@ async function findIn(
     judgeHits(scanned.hits, vendoredPaths(pins), asked, names, {
       ...options,
       recipes,
+      itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),
     }),
   )
   const outside = whyOutside(

@@ -63,7 +63,7 @@ export async function orphans(
 
 function setFlags(path: string, text: string): readonly SetFlag[] {
   if (leaveAlone(path, text) !== null) return []
-  const format = formatOf(path, text.slice(0, HEAD))
+  const format = formatOf(path, text.slice(0, HEAD), text)
   if (format.scope !== 'build') return []
   const names = new Names([...text.matchAll(FLAG)].map(([, name]) => name!))
   const lines = linesOf(text)

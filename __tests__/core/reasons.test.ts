@@ -90,7 +90,7 @@ const RUN: Readonly<Partial<Record<ReasonCode, readonly [string, ...RenameState[
   'declared-beside': ['cmake', { ...FLAG, builtIn: false }],
   'own-variable': ['python', renamed('sd', 'sd-cli')],
   'plain-word': ['shell', renamed('ALSA', 'SDL_ALSA')],
-  'part-of-longer-name': ['python', renamed('cuda', 'gpu')],
+  'part-of-longer-name': ['toml', renamed('fast_cuda', 'fast_gpu', { kind: 'cargo-feature' })],
   link: ['markdown', FLAG],
   'deprecation-text': ['shell', FLAG],
   'value-changes': ['shell', NO_CUDA],

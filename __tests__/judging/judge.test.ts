@@ -137,6 +137,11 @@ test('a name that one kind of flag still has and another has not any more is lef
   )
 })
 
+/** The sentence on the first site of a shell script. */
+function why(states: readonly RenameState[], text: string): string | undefined {
+  return rewrite('shell', text, states).sites[0]?.reason.message
+}
+
 describe('values', () => {
   const inverted = [renamed('NO_CUDA', 'USE_CUDA', { value: { kind: 'inverted' } })]
   test('an inverted literal is turned round in its own spelling', () => {
@@ -147,8 +152,34 @@ describe('values', () => {
   })
   test('what is no literal is kept for review', () => {
     expect(rewrite('shell', 'cmake -DNO_CUDA=$X .\n', inverted).sites).toMatchObject([
-      { action: 'keep', safety: 'review', reason: { code: 'value-changes' } },
+      {
+        action: 'keep',
+        safety: 'review',
+        reason: {
+          code: 'value-changes',
+          message:
+            'NO_CUDA became USE_CUDA and its value changes too (it is inverted); the value here, $X, is no literal.',
+        },
+      },
     ])
+  })
+  test('a value that the rule says nothing of is named', () => {
+    const level = [{ name: 'SIMD_LEVEL', value: 'SSE4_2' }]
+    expect(why([renamed('SSE42', level)], 'cmake -DSSE42=OFF .\n')).toBe(
+      'SSE42 became SIMD_LEVEL and its value changes too (it becomes SSE4_2); no value is known for OFF.',
+    )
+    expect(why(inverted, 'cmake -DNO_CUDA=some .\n')).toContain('no value is known for some.')
+    expect(why(inverted, 'cmake -DNO_CUDA .\n')).toContain(
+      'no value that can be rewritten with certainty stands here.',
+    )
+  })
+  test('a value that the map has one for is mapped, beside a value for "on"', () => {
+    const level = [{ name: 'SIMD_LEVEL', value: 'SSE4_2' }]
+    const states = [renamed('SSE42', level, { value: { kind: 'mapped', values: { OFF: 'NONE' } } })]
+    expect(rewrite('shell', 'cmake -DSSE42=0 .\n', states).text).toBe('cmake -DSIMD_LEVEL=NONE .\n')
+    expect(rewrite('shell', 'cmake -DSSE42=ON .\n', states).text).toBe(
+      'cmake -DSIMD_LEVEL=SSE4_2 .\n',
+    )
   })
   const split = [
     renamed('OPENBLAS', [
@@ -163,7 +194,11 @@ describe('values', () => {
   })
   test('a split says nothing of what "off" becomes', () => {
     expect(rewrite('shell', 'cmake -DOPENBLAS=OFF .\n', split).sites).toMatchObject([
-      { action: 'keep', safety: 'review' },
+      {
+        action: 'keep',
+        safety: 'review',
+        reason: { message: 'OPENBLAS became BLAS and BLAS_VENDOR; no value is known for OFF.' },
+      },
     ])
   })
 })

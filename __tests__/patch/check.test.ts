@@ -41,6 +41,7 @@ const REPOSITORY = {
   defined: new Set<string>(),
   switched: new Set<string>(),
   joined: new Map<string, readonly string[]>(),
+  unheard: new Set<string>(),
   unmet: new Set<string>(),
 }
 

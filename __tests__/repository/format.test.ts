@@ -117,6 +117,29 @@ ruby ruby sources: lib/x.rb
 ruby-build ruby build: ext/extconf.rb Rakefile x.gemspec
 julia julia sources: src/Llama.jl
 julia-build julia build: L/LibGit2/build_tarballs.jl deps/build.jl
+makevars make build: src/Makevars src/Makevars.in src/Makevars.win src/Makevars.ucrt
+sbt kotlin build: build.sbt project/plugins.sbt
+mill kotlin build: build.mill build.sc
+cabal text build: llama.cabal cabal.project cabal.project.local
+opam nix build: llama.opam opam llama.opam.template
+dune text build: dune dune-project lib/dune
+mix python build: mix.exs
+nimble python build: llama.nimble build.nims config.nims
+guix text build: guix.scm gnu/packages/machine-learning.scm .guix/modules/llama.scm
+shell shell build: srcpkgs/llama/template src/configure.win
+erlang-build text build: rebar.config
+clojure-build text build: project.clj deps.edn
+perl-build text build: Makefile.PL cpanfile
+snakemake python build: Snakefile rules/build.smk
+jam text build: Jamfile Jamroot Jamfile.v2 project-config.jam
+tup text build: Tupfile Tuprules.tup
+easybuild python build: llama-1.0.eb
+mozbuild python build: moz.build moz.configure
+buildozer ini build: buildozer.spec
+mage go build: magefile.go
+build-script text build: Setup.hs build.cake build.fsx hook/build.dart
+script text sources: R/run.R lib/llama.ex
+kotlin kotlin build: scripts/release.kts
 yaml yaml build: config.yaml .clangd k8s/deploy.yml mkdocs.yml
 yaml yaml docs: .github/ISSUE_TEMPLATE/bug.yml
 json json build: matrix.json .vscode/settings.json tsconfig.json
@@ -143,6 +166,35 @@ describe('the format of a path', () => {
       return [path, `${id} ${reader} ${scope}`]
     })
     expect(answers).toEqual(rows)
+  })
+
+  test.each([
+    ['create_jni.py', 'subprocess.run(["cmake", "-S", "."])'],
+    ['sub/tool.py', 'os.system("make -j8")'],
+    ['tool.py', 'cmd = [sys.executable, "-m", "pip", "install", "."]'],
+    ['lib/native.rb', 'system "cmake", *args'],
+    ['lib/native.jl', 'run(`cmake -S . -B build`)'],
+    ['native.js', 'execSync(`cd build && cmake -DX=ON ..`)'],
+    ['lib/native.lua', 'os.execute("cmake --build build")'],
+    ['lib/Native.pm', 'system("make");'],
+    ['native.kts', 'exec("cargo", "build")'],
+    ['lib/native.ex', 'System.cmd("cmake", ["-S", "."])'],
+  ])('a script that builds is a build file: %s', (path, line) => {
+    expect(formatOf(path, '', `# first\n${line}\n`).scope).toBe('build')
+    expect(formatOf(path, '', '# nothing\n').scope).toBe('sources')
+  })
+
+  test.each([
+    ['in a comment', '# subprocess.run(["cmake", "-S", "."])'],
+    ['printed', 'print("cmake -DX=ON .")'],
+    ['in an option’s help', 'parser.add_argument("--x", help="cmake -DX=ON")'],
+    ['in an error', 'raise RuntimeError("cmake -DX=ON is needed")'],
+    ['in a list of packages', 'PACKAGES = ["cmake", "make", "ninja"]'],
+    ['asked for its version', 'subprocess.run(["nvcc", "--version"])'],
+    ['in prose', '"""Run cmake -DX=ON."""'],
+    ['a word', 'x = "make it so"'],
+  ])('a script in which a build is only %s is a source', (_how, line) => {
+    expect(formatOf('lib/tool.py', '', `${line}\n`).scope).toBe('sources')
   })
 
   test('depends on what lies in the file where the path leaves it open', () => {

@@ -8,11 +8,13 @@ import {
   leaveUnread,
   linesOf,
   openRepository,
+  partOf,
   proveNothing,
   readUses,
   selector,
   shift,
-  vendoredPaths
+  vendoredPaths,
+  whyUnread
 } from "./shared-judging.js";
 import {
   table
@@ -33,13 +35,16 @@ import {
   substitutions
 } from "./shared-upstream-learn-likeness.js";
 import {
-  Names,
   readUpstream,
   readersOf
 } from "./shared-repository-commit.js";
 import {
+  Names,
   formatOf
 } from "./shared-languages.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
@@ -69,7 +74,7 @@ var OF_THE_TOOLS = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV|PYTHON|P
 var FAMILY = 3;
 var PROPOSED = 3;
 var ALIKE = 0.75;
-async function findOrphans(flags, own, isVendored, upstreams) {
+async function findOrphans(flags, own, isVendored, asked) {
   const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []));
   const finder = familyFinder(families);
   const wanted = { names: finder, partners: /* @__PURE__ */ new Map() };
@@ -79,7 +84,6 @@ async function findOrphans(flags, own, isVendored, upstreams) {
     withoutDeclarations: true
   });
   const referred = await referencesIn(without(own, isVendored));
-  const asked = upstreams.filter(({ source, indirect }) => source !== null && indirect !== true);
   const answers = /* @__PURE__ */ new Map();
   for (const upstream of asked) answers.set(upstream, await read(upstream.source));
   return flags.flatMap((flag) => {
@@ -161,8 +165,12 @@ async function orphans(options, progress) {
       ...options.upstream !== null && { upstreamPath: options.upstream }
     });
     try {
-      for (const { name, path } of upstreams)
-        progress(`Asking ${name} in ${path || "this repository"}`);
+      const asked = upstreams.filter(
+        ({ source: files, indirect, path }) => files !== null && indirect !== true && path !== ""
+      );
+      const unread = upstreams.flatMap((upstream) => whyUnread(upstream) ?? []);
+      for (const { name, path } of asked) progress(`Asking ${name} in ${path}`);
+      if (asked.length === 0) return { orphans: [], asked, unread };
       const isVendored = vendoredPaths(upstreams);
       const selected = selector(options.include, options.exclude);
       const entries = (await source.list()).filter(
@@ -172,7 +180,7 @@ async function orphans(options, progress) {
       for await (const { entry, bytes } of source.read(entries))
         flags.push(...setFlags(entry.path, bytes.toString("latin1")));
       progress(`${flags.length} flags are set in ${entries.length} files`);
-      return await findOrphans(flags, source, isVendored, upstreams);
+      return { orphans: await findOrphans(flags, source, isVendored, asked), asked, unread };
     } finally {
       await closeUpstreams(upstreams);
     }
@@ -182,7 +190,7 @@ async function orphans(options, progress) {
 }
 function setFlags(path, text) {
   if (leaveAlone(path, text) !== null) return [];
-  const format = formatOf(path, text.slice(0, HEAD));
+  const format = formatOf(path, text.slice(0, HEAD), text);
   if (format.scope !== "build") return [];
   const names = new Names([...text.matchAll(FLAG)].map(([, name]) => name));
   const lines = linesOf(text);
@@ -198,9 +206,41 @@ function explain(found, question, style) {
     ({ path, line, from, to }) => `${path}:${line}` === question || path === question || from === question || to.includes(question)
   );
   if (sites.length === 0) return nothing(found, question);
-  const shown = sites.slice(0, MOST).map((site) => explainSite(found, site, style));
+  const isName = sites.some(({ from, to }) => from === question || to.includes(question));
+  const shown = [
+    ...isName ? [flowOf(sites, question, style)] : [],
+    ...sites.slice(0, MOST).map((site) => explainSite(found, site, style))
+  ];
   if (sites.length > MOST) shown.push(style.dim(`and ${sites.length - MOST} more places`));
   return shown.join("\n\n");
+}
+var PARTS = [
+  ["write", "set"],
+  ["carry", "handed on"],
+  ["read", "read"],
+  ["tell", "told"]
+];
+function flowOf(sites, name, style) {
+  const parts = groupBy(sites, ({ use }) => partOf(use));
+  const lines = PARTS.flatMap(([part, word]) => {
+    const places = (parts.get(part) ?? []).map(({ path, line }) => `${plain(path)}:${line}`);
+    if (places.length === 0) return [];
+    const more = places.length > MOST ? ` and ${places.length - MOST} more` : "";
+    return [`  ${style.bold(word.padEnd(9))} ${places.slice(0, MOST).join(", ")}${more}`];
+  });
+  const pins = groupBy(sites, ({ rename }) => pinOf(rename));
+  for (const [pin, own] of pins) {
+    const where = pins.size === 1 ? "" : ` for ${[...new Set(own.map(({ path, line }) => `${plain(path)}:${line}`))].slice(0, MOST).join(", ")}`;
+    lines.push(`  ${style.bold("asked".padEnd(9))} ${pin}${where}`);
+  }
+  return [style.bold(`The flow of ${plain(name)}`), ...lines].join("\n");
+}
+function pinOf({ upstream, state, disputed }) {
+  if (upstream === null) return "nobody: no upstream that owns the name was found";
+  const states = disputed ?? [{ upstream, state }];
+  return states.map(
+    (one) => `${plain(one.upstream.name)} at ${plain(one.upstream.path) || "this repository"}: ${one.state}`
+  ).join("; ");
 }
 function nothing(found, question) {
   const skipped = found.skipped.find(
@@ -258,9 +298,17 @@ function explainSite(found, site, style) {
 }
 
 // src/report/orphans.ts
-function orphanTable(orphans2, style) {
-  if (orphans2.length === 0)
-    return style.green("Every flag that is set for a pinned upstream is read by it.");
+function orphanTable({ orphans: orphans2, asked, unread }, style) {
+  const open = unread.map(({ message, todo }) => `${plain(message)}: ${plain(todo)}.`);
+  if (asked.length === 0)
+    return [
+      style.yellow("Nobody could be asked: no upstream whose files are here was found."),
+      ...open
+    ].join("\n");
+  if (orphans2.length === 0) {
+    const names = asked.map(({ name, path }) => `${plain(name)} (${plain(path)})`).join(", ");
+    return [style.green(`Every flag that is set for ${names} is read there.`), ...open].join("\n");
+  }
   const lines = orphans2.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
     `${style.bold(`${plain(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${plain(upstream.name)} (${plain(upstream.path)})`,
     ...alias === void 0 ? [] : [
@@ -270,11 +318,13 @@ function orphanTable(orphans2, style) {
       (near) => `    perhaps ${style.green(near.name)} ${style.dim(`(${plain(near.because)})`)}`
     )
   ]);
-  return lines.join("\n");
+  return [...lines, ...open].join("\n");
 }
-function orphanReport(orphans2) {
+function orphanReport({ orphans: orphans2, asked, unread }) {
   return {
     schema: "flagshift-orphans/1",
+    asked: asked.map(({ name, path, revision }) => ({ name, path, revision })),
+    undecided: unread,
     orphans: orphans2.map(({ name, path, line, namespace, upstream, nearest: nearest2, alias }) => ({
       name,
       path,
@@ -295,7 +345,8 @@ async function check(line, terminal) {
     terminal.out(
       line.on("json") ? JSON.stringify(orphanReport(found2), null, 2) : orphanTable(found2, terminal.style)
     );
-    return found2.length === 0 ? 0 : 1;
+    if (found2.orphans.length > 0) return 1;
+    return found2.asked.length === 0 || found2.unread.length > 0 ? 3 : 0;
   }
   const stages = { prove: proveNothing, publish: null, checkOnly: true };
   const { found, report } = await shift(options, stages, terminal.note);
@@ -303,6 +354,7 @@ async function check(line, terminal) {
   if (line.on("json")) terminal.out(JSON.stringify(report, null, 2));
   else if (question !== "") terminal.out(explain(found, question, terminal.style));
   else terminal.out(table(report, terminal.style, false));
+  if (report.status === "undecided") return 3;
   return report.status === "clean" ? 0 : 1;
 }
 export {

@@ -28,9 +28,10 @@ import {
 } from "./shared-options.js";
 import "./shared-report-escape.js";
 import "./shared-publish-proposal.js";
-import "./shared-publish-publication.js";
+import "./shared-publish-messages.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
+import "./shared-core-group-by.js";
 import {
   git
 } from "./shared-repository-git.js";

@@ -29,9 +29,10 @@ import {
 } from "./shared-options.js";
 import "./shared-report-escape.js";
 import "./shared-publish-proposal.js";
-import "./shared-publish-publication.js";
+import "./shared-publish-messages.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
+import "./shared-core-group-by.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";

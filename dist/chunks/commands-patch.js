@@ -18,6 +18,7 @@ import {
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
+import "./shared-core-group-by.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  groupBy
-} from "./shared-core-group-by.js";
-import {
   formatOf
 } from "./shared-languages.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 import {
   array,
   boolean,

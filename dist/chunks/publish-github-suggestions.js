@@ -12,6 +12,7 @@ import {
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
+import "./shared-core-group-by.js";
 import "./shared-repository-git.js";
 import "./shared-core-user-error.js";
 import "./shared-runtime.js";
@@ -54,9 +55,9 @@ function rightSide({ rows }) {
 var MOST_LINES = 8;
 var LONGEST_LINE = 1e3;
 var ODD = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/;
-function replacementsOf(patch, prefix) {
+function replacementsOf(patch) {
   if (!isUtf8(Buffer.from(patch.before, "latin1")) || /\r(?!\n)/.test(patch.before)) return [];
-  const path = prefix + patch.path;
+  const { path } = patch;
   const found = [];
   for (const { rows } of hunksOf(patch.diff))
     for (let at = 0; at < rows.length; ) {
@@ -138,9 +139,9 @@ function suggestionsOf(places) {
   }
   return suggestions;
 }
-function sitesOf({ path, line, before }, sites, prefix) {
+function sitesOf({ path, line, before }, sites) {
   return sites.filter(
-    (site) => site.action !== "keep" && prefix + site.path === path && site.line >= line && site.line < line + before.length
+    (site) => site.action !== "keep" && site.path === path && site.line >= line && site.line < line + before.length
   );
 }
 function commentText({ replacements }, sites) {
@@ -225,8 +226,8 @@ var HEAD_MOVED = "The pull request has newer commits than the ones that were sca
 function nothing(level, code2, text) {
   return { sites: /* @__PURE__ */ new Set(), messages: [{ level, code: code2, text }] };
 }
-async function readSuggestions(octokit, pull, { patches, prefix, headSha }) {
-  const wanted = new Map(patches.map((patch) => [prefix + patch.path, patch]));
+async function readSuggestions(octokit, pull, { patches, headSha }) {
+  const wanted = new Map(patches.map((patch) => [patch.path, patch]));
   const found = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const { data } = await octokit.rest.pulls.listFiles({ ...pull, per_page: PER_PAGE, page });
@@ -234,7 +235,7 @@ async function readSuggestions(octokit, pull, { patches, prefix, headSha }) {
       const patch = wanted.get(filename);
       if (patch === void 0 || diff === void 0) continue;
       if (new URL(at).searchParams.get("ref") !== headSha) return null;
-      const replacements = replacementsOf(patch, prefix);
+      const replacements = replacementsOf(patch);
       found.push(...suggestionsOf(placesInHead(replacements, patch.before, diff)));
     }
     if (data.length < PER_PAGE) break;
@@ -298,9 +299,9 @@ function linesOf({
     return { one, line: first };
   });
 }
-function comment(suggestion, { sites, prefix }) {
+function comment(suggestion, { sites }) {
   const { path, startLine, line, replacements } = suggestion;
-  const about = replacements.flatMap((one) => sitesOf(one, sites, prefix));
+  const about = replacements.flatMap((one) => sitesOf(one, sites));
   return {
     path,
     body: commentText(suggestion, about),
@@ -309,16 +310,16 @@ function comment(suggestion, { sites, prefix }) {
     ...startLine < line && { start_line: startLine, start_side: "RIGHT" }
   };
 }
-function reviewText({ sites, prefix }, { covered }) {
-  const inside = covered.flatMap((one) => sitesOf(one, sites, prefix)).length;
+function reviewText({ sites }, { covered }) {
+  const inside = covered.flatMap((one) => sitesOf(one, sites)).length;
   const outside = sites.filter(({ action }) => action !== "keep").length - inside;
   const rest = outside > 0 ? ` ${count(outside, "more place")} of this repository ${outside === 1 ? "lies" : "lie"} outside of what is suggested here; see the annotations.` : "";
   return `Build flags that were renamed upstream are used here by their old names.${rest}`;
 }
-function outcome({ sites, prefix, number }, { covered }, made) {
+function outcome({ sites, number }, { covered }, made) {
   const text = made > 0 ? `Made ${count(made, "suggestion")} on pull request #${number}.` : covered.length > 0 ? `Everything that can be suggested on pull request #${number} has been.` : `Nothing stale lies on a line of the diff of pull request #${number}.`;
   return {
-    sites: new Set(covered.flatMap((one) => sitesOf(one, sites, prefix))),
+    sites: new Set(covered.flatMap((one) => sitesOf(one, sites))),
     messages: [{ level: "info", code: "suggested", text }]
   };
 }

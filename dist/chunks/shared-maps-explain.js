@@ -67,9 +67,17 @@ var CHOICES = {
 var MAP_KEYS = {
   upstream: "Write owner/name, such as ggml-org/llama.cpp.",
   detect: "Write a list of files, relative to a vendored copy, such as [include/llama.h].",
+  holds: "Write a text that each file of `detect` holds, such as llama_context.",
   versions: `Choose one of ${VERSION_SCHEMES.join(", ")}.`,
-  packages: "Write a list of ecosystem:name, such as [pypi:llama-cpp-python].",
+  packages: "Write a list of ecosystem:name, such as [conan:llama-cpp].",
+  bundles: "Write a list of entries with `package`, `releases` and `until`.",
   renames: "Write a list of entries with `from`, `to` and `kind`."
+};
+var BUNDLE_KEYS = {
+  package: "Write ecosystem:name, such as pypi:llama-cpp-python.",
+  versions: MAP_KEYS.versions,
+  releases: "Write a mapping of releases to versions of the upstream, or to null.",
+  until: "Write the last release that was looked at."
 };
 var RENAME_KEYS = {
   from: "Write the old name as it stands in the build file, without -D and without a value.",
@@ -82,7 +90,7 @@ var RENAME_KEYS = {
   evidence: "Write a link or a commit.",
   note: "Write one or two sentences."
 };
-var HOW = { ...MAP_KEYS, ...RENAME_KEYS };
+var HOW = { ...BUNDLE_KEYS, ...MAP_KEYS, ...RENAME_KEYS };
 function explain(issues, root) {
   const all = issues.flatMap((issue) => unfold(issue));
   const meant = new Set(
@@ -120,7 +128,7 @@ function unfold(issue) {
 }
 function describe(issue, path, { value }, field) {
   const isItem = typeof path.at(-1) === "number";
-  if (field === "renames" && isItem && path.length === 2)
+  if ((field === "renames" || field === "bundles") && isItem && path.length === 2)
     return `An entry must be a mapping, not ${kindOf(value)}.`;
   if (issue.code === "invalid_key") return `${quote(String(path.at(-1)))} is no name of a flag.`;
   if (issue.code === "too_big") return `${label(path)} is too long.`;
@@ -172,8 +180,9 @@ function suggestion(key, parent) {
   return near !== void 0 && parent?.children.has(near) === true ? void 0 : near;
 }
 function knownKeys(node) {
-  const ofMap = Object.keys(MAP_KEYS);
-  return ofMap.some((key) => node?.children.has(key)) ? ofMap : Object.keys(RENAME_KEYS);
+  const has = (key) => node?.children.has(key) === true;
+  if (["package", "releases", "until"].some(has)) return Object.keys(BUNDLE_KEYS);
+  return Object.keys(Object.keys(MAP_KEYS).some(has) ? MAP_KEYS : RENAME_KEYS);
 }
 function find(root, path) {
   let node = root;
@@ -394,15 +403,16 @@ function badName(name, kind, field, offset) {
 function versionProblems(rename, versions, place2) {
   return ["since", "removed"].flatMap((field) => {
     const version = rename[field];
-    if (version === void 0 || isVersion(versions, version)) return [];
-    const what = `${quote(version)} is no version of the scheme ${versions}.`;
-    const other = ["semver", "build-number", "date", "commit"].find(
-      (scheme) => isVersion(scheme, version)
-    );
-    const like = `Write it like ${VERSION_EXAMPLES[versions]}`;
-    const fix = other === void 0 ? `${like}.` : `${like}, or set \`versions: ${other}\`.`;
-    return [{ what, fix, offset: place2(field) }];
+    return version === void 0 ? [] : versionProblem(version, versions, place2(field));
   });
+}
+function versionProblem(version, versions, offset) {
+  if (isVersion(versions, version)) return [];
+  const what = `${quote(version)} is no version of the scheme ${versions}.`;
+  const other = VERSION_SCHEMES.find((scheme) => isVersion(scheme, version));
+  const like = `Write it like ${VERSION_EXAMPLES[versions]}`;
+  const fix = other === void 0 ? `${like}.` : `${like}, or set \`versions: ${other}\`.`;
+  return [{ what, fix, offset }];
 }
 function valueProblems({ to, value }, place2) {
   if (value.kind === "same") return [];
@@ -471,6 +481,8 @@ export {
   quote,
   explain,
   nameFix,
+  find,
   isName,
-  check
+  check,
+  versionProblem
 };

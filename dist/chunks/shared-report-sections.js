@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  count
+  count,
+  sentence
 } from "./shared-report-table.js";
 import {
   DEFAULT_BRANCH
@@ -12,11 +13,9 @@ import {
   quietLink
 } from "./shared-report-escape.js";
 import {
+  message,
   unpublished
-} from "./shared-publish-publication.js";
-import {
-  git
-} from "./shared-repository-git.js";
+} from "./shared-publish-messages.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -36,31 +35,31 @@ function lead(report) {
   const files = new Set(changed.map(({ path }) => path)).size;
   const upstreams = [...new Set(used(report, changed).map(({ map }) => map))];
   const who = upstreams.length === 0 || upstreams.includes("inline") ? "A dependency" : upstreams.map(code).join(" and ");
-  if (changed.length === 0) return "No build flag of this repository is out of date.\n";
+  const open = report.undecided.map((one) => `${markdown(sentence(one))}
+`).join("\n");
+  if (changed.length === 0)
+    return open === "" ? "No build flag of this repository is out of date.\n" : `Nothing is decided. ${open}`;
   return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} brought up to date.
-`;
+${open === "" ? "" : `
+${open}`}`;
 }
 function renames(report, { renames: most }) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
   const rows = used(report, changed).map((rename) => {
     const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[evidence](${quietLink(rename.evidence)})` : "";
     const readers = `${rename.readers.old} / ${rename.readers.new}`;
-    return `| ${code(rename.from)} | ${rename.to.map(code).join(" + ")} | ${rename.kind} | ${rename.state} | ${readers} | ${link} |`;
+    const to = rename.to.map(code).join(" + ");
+    return [code(rename.from), to, rename.kind, rename.state, readers, link];
   });
   if (rows.length === 0) return "";
-  const more = rows.length > most ? `
-And ${count(rows.length - most, "more rename")}; the report has them.
-` : "";
   const pins = report.upstreams.map(
     ({ name, path, revision }) => `${code(name)}${path === "" ? "" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
   );
   const asked = pins.length === 0 ? "No pinned upstream was found, so nothing here is confirmed by it." : `Asked: ${pins.join(", ")}.`;
+  const heads = ["old", "new", "kind", "upstream", "lines that read old / new", ""];
   return `### Renames
 
-| old | new | kind | upstream | lines that read old / new | |
-|---|---|---|---|---|---|
-${rows.slice(0, most).join("\n")}
-${more}
+${grid(heads, rows, most, "rename", "; the report has them")}
 ${asked}
 `;
 }
@@ -82,43 +81,49 @@ function pairOf({ from, to }) {
 function changes(report, { sites: most }) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
   if (changed.length === 0) return "";
-  const rows = changed.slice(0, most).map(
-    (site) => `| ${code(`${site.path}:${site.line}`)} | ${site.action}${site.safety === "safe" ? "" : ` (${site.safety})`} | ${code(site.from)} \u2192 ${site.to.map(code).join(" + ")} | ${markdown(site.reason.message)} |`
-  );
-  const more = changed.length > most ? `
-And ${count(changed.length - most, "more place")}; the diff shows them all.
-` : "";
+  const rows = changed.map(({ path, line, action, safety, from, to, reason }) => [
+    code(`${path}:${line}`),
+    `${action}${safety === "safe" ? "" : ` (${safety})`}`,
+    `${code(from)} \u2192 ${to.map(code).join(" + ")}`,
+    markdown(reason.message)
+  ]);
+  const heads = ["place", "action", "flag", "why"];
   return `### Changes
 
-| place | action | flag | why |
-|---|---|---|---|
-${rows.join("\n")}
+${grid(heads, rows, most, "place", "; the diff shows them all")}`;
+}
+function grid(heads, rows, most, noun, where = "") {
+  const lines = rows.slice(0, most).map((cells) => `| ${cells.join(" | ")} |`);
+  const more = rows.length > most ? `
+And ${count(rows.length - most, `more ${noun}`)}${where}.
+` : "";
+  const head = `| ${heads.join(" | ")} |`.replace("|  |", "| |");
+  return `${head}
+|${"---|".repeat(heads.length)}
+${lines.join("\n")}
 ${more}`;
 }
 function review(report, { kept: most }) {
   const open = report.sites.filter(({ safety }) => safety === "review");
   if (open.length === 0) return "";
-  const rows = open.slice(0, most).map(
-    (site) => `- [ ] ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`
-  );
-  const more = open.length > most ? `
-- and ${open.length - most} more` : "";
   return `### For a person to look at
 
-${rows.join("\n")}${more}
+${listed(open, most, "- [ ]")}
 `;
+}
+function listed(sites, most, mark) {
+  const rows = sites.slice(0, most).map(
+    ({ path, line, from, reason }) => `${mark} ${code(`${path}:${line}`)} ${code(from)}: ${markdown(reason.message)}`
+  );
+  return rows.join("\n") + (sites.length > most ? `
+- and ${sites.length - most} more` : "");
 }
 function kept(report, { kept: most }) {
   const left = report.sites.filter(({ action, safety }) => action === "keep" && safety !== "review");
   if (left.length === 0) return "";
-  const rows = left.slice(0, most).map(
-    (site) => `- ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`
-  );
-  const more = left.length > most ? `
-- and ${left.length - most} more` : "";
   return `<details><summary>${count(left.length, "place")} left as ${left.length === 1 ? "it is" : "they are"}</summary>
 
-${rows.join("\n")}${more}
+${listed(left, most, "-")}
 
 </details>
 `;
@@ -152,18 +157,17 @@ var MEANING = {
 };
 function macros({ runs }) {
   const rows = runs.flatMap(
-    (run) => run.macros.filter(({ before, after }) => before !== after).map(
-      ({ path, target, macro, before, after, setBy }) => `| ${code(path)} | ${code(target)} | ${code(macro)} | ${MEANING[before]} | ${MEANING[after]} | ${setBy === null ? "" : code(setBy)} | ${code(run.arguments.join(" "))} |`
-    )
+    (run) => run.macros.filter(({ before, after }) => before !== after).map(({ path, target, macro, before, after, setBy }) => [
+      ...[path, target, macro].map(code),
+      MEANING[before],
+      MEANING[after],
+      code(setBy ?? ""),
+      code(run.arguments.join(" "))
+    ])
   );
   if (rows.length === 0) return "";
-  const more = rows.length > MACRO_ROWS ? `
-And ${count(rows.length - MACRO_ROWS, "more row")}.
-` : "";
-  return `| file | target | macro | before | after | set by | configured with |
-|---|---|---|---|---|---|---|
-${rows.slice(0, MACRO_ROWS).join("\n")}
-${more}`;
+  const heads = ["file", "target", "macro", "before", "after", "set by", "configured with"];
+  return grid(heads, rows, MACRO_ROWS, "row");
 }
 function footer(report) {
   const maps = report.maps.map(({ name }) => name);
@@ -207,23 +211,24 @@ function render(report, intro, extent) {
 }
 
 // src/publish/proposal/propose.ts
-async function propose(found, report, options, { base, usualBase }, draft) {
+function propose(found, report, options, { base, usualBase }, draft) {
   if (found.revision === null)
     throw new UserError(
       "What was scanned is not a commit.",
       "Publish from a git repository, and scan a commit (--rev HEAD).",
       { file: found.root }
     );
-  const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]));
   const words = wordsOf(report);
   function diffOf(paths) {
-    const parts = found.patches.filter(({ path }) => paths === null || paths.has(prefix + path));
+    const parts = found.patches.filter(({ path }) => paths === null || paths.has(path));
     return Buffer.from(parts.map(({ diff }) => diff).join(""), "latin1").toString("utf8");
   }
+  const { milestone, ...asked } = options;
   return {
+    ...asked,
     files: found.patches.map(({ path, after }) => ({
-      path: prefix + path,
+      path,
       mode: modes.get(path) === "100755" ? "100755" : "100644",
       bytes: Buffer.from(after, "latin1")
     })),
@@ -232,16 +237,9 @@ async function propose(found, report, options, { base, usualBase }, draft) {
     title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 250),
     body: pullRequestBody(report, fill(options.body, words)),
     commitMessage: fill(options.commitMessage || defaultMessage(report), words),
-    labels: options.labels,
-    reviewers: options.reviewers,
-    teamReviewers: options.teamReviewers,
-    assignees: options.assignees,
-    ...options.milestone !== "" && { milestone: milestone(options.milestone) },
+    ...milestone !== "" && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone },
     draft: options.draft || draft,
     autoMerge: options.autoMerge && isCertain(report),
-    ...options.author !== "" && { author: options.author },
-    signOff: options.signOff,
-    autoClose: options.autoClose,
     diff: diffOf(null),
     workflowPatch: (paths) => diffOf(new Set(paths))
   };
@@ -249,9 +247,6 @@ async function propose(found, report, options, { base, usualBase }, draft) {
 function branchFor(branch, base, usualBase) {
   if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch;
   return `${branch}-${base.replaceAll("/", "-")}`;
-}
-function milestone(text) {
-  return /^\d+$/.test(text) ? Number(text) : text;
 }
 function isCertain({ sites, proof: proof2 }) {
   return proof2?.verdict === "proved" && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
@@ -286,22 +281,12 @@ function fill(template, words) {
 
 // src/publish/publish-found.ts
 async function publishFound({ found, report, outcome }, options, publisher, progress) {
-  if (outcome.failed)
-    return unpublished(
-      "blocked",
-      "error",
-      "smoke-test",
-      "The smoke test failed, so nothing is published."
-    );
-  if (options.dryRun)
-    return unpublished(
-      "none",
-      "info",
-      "dry-run",
-      "A dry run: nothing is pushed and no pull request is opened."
-    );
+  if (outcome.failed) return unpublished("blocked", message("smoke-test"));
+  if (options.dryRun) return unpublished("none", message("dry-run"));
+  if (report.status === "undecided")
+    return unpublished("none", message("undecided", report.undecided.map(sentence).join(" ")));
   const aim = await publisher.aim(options.base);
-  const proposal = await propose(found, report, options, aim, outcome.draft);
+  const proposal = propose(found, report, options, aim, outcome.draft);
   return publisher.publish(proposal, progress);
 }
 

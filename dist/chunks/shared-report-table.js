@@ -2,6 +2,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   plain
 } from "./shared-report-escape.js";
+import {
+  groupBy
+} from "./shared-core-group-by.js";
 
 // src/report/table.ts
 var KEPT_SHOWN = 5;
@@ -36,13 +39,7 @@ function byFile(sites, style) {
 function keptLines(kept, style, verbose) {
   if (kept.length === 0) return [];
   const lines = ["", style.bold("Left as it is")];
-  const reasons = /* @__PURE__ */ new Map();
-  for (const site of kept) {
-    const list = reasons.get(site.reason.code);
-    if (list === void 0) reasons.set(site.reason.code, [site]);
-    else list.push(site);
-  }
-  for (const [code, sites] of reasons) {
+  for (const [code, sites] of groupBy(kept, ({ reason }) => reason.code)) {
     const shown = verbose ? sites : sites.slice(0, KEPT_SHOWN);
     lines.push(`  ${style.cyan(code)} (${sites.length})`);
     for (const site of shown)
@@ -56,9 +53,8 @@ function keptLines(kept, style, verbose) {
 }
 function skippedLines({ skipped }, style, verbose) {
   if (skipped.length === 0) return [];
-  const reasons = /* @__PURE__ */ new Map();
-  for (const { reason } of skipped) reasons.set(reason.code, (reasons.get(reason.code) ?? 0) + 1);
-  const counts = [...reasons].map(([code, files]) => `${files} ${code}`).join(", ");
+  const reasons = groupBy(skipped, ({ reason }) => reason.code);
+  const counts = [...reasons].map(([code, files]) => `${files.length} ${code}`).join(", ");
   const lines = ["", `${style.bold("Not read")}: ${counts}`];
   if (verbose)
     for (const { path, reason } of skipped)
@@ -67,6 +63,9 @@ function skippedLines({ skipped }, style, verbose) {
 }
 function lastLine(report, changed, kept, style) {
   const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`;
+  const { undecided } = report;
+  if (changed.length === 0 && undecided.length > 0)
+    return `${style.yellow("Undecided")}: ${undecided.map(sentence).join(" ")} (${scanned})`;
   if (changed.length === 0) {
     const look = kept.filter(({ safety }) => safety === "review").length;
     const rest = kept.length === 0 ? "" : `, ${kept.length} left as they are`;
@@ -77,11 +76,16 @@ function lastLine(report, changed, kept, style) {
   const review = changed.filter(({ safety }) => safety !== "safe").length;
   return `${style.yellow(`${count(changed.length, "stale site")} in ${count(files, "file")}`)}, ${review} for review, ${kept.length} left as they are (${scanned}).`;
 }
+function sentence({ message, todo, places }) {
+  const waiting = places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
+  return `${plain(message)}${waiting}: ${plain(todo)}.`;
+}
 function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 export {
   table,
+  sentence,
   count
 };

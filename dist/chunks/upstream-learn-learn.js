@@ -4,8 +4,8 @@ import {
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-repository-commit.js";
-import "./shared-core-group-by.js";
 import "./shared-languages.js";
+import "./shared-core-group-by.js";
 import "./shared-repository-git.js";
 import "./shared-yaml.js";
 import "./shared-core-user-error.js";

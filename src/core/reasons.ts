@@ -144,8 +144,9 @@ const KEPT = rows({
   },
   'common-name': {
     isUnbound: true,
-    means: 'The name is a common one, and no upstream was found here that could own it.',
+    means: 'The name is a common one, and the upstream that could own it could not be asked.',
     before: 'cmake -DBUILD_SERVER=ON .',
+    given: 'The upstream is fetched without a version.',
     todo: 'Nothing; give the upstream (--upstream) if it is meant after all.',
     whenComposed: 'untold',
   },
@@ -230,9 +231,9 @@ const KEPT = rows({
   },
   'part-of-longer-name': {
     isUnbound: true,
-    means: 'The name is only a part of a longer one, to which a hyphen joins it.',
-    before: 'image: "cuda-runtime"',
-    given: 'An upstream has a feature cuda.',
+    means: "The name is only a part of another feature's name, to which a hyphen joins it.",
+    before: 'engine = { features = ["fast_cuda-static"] }',
+    given: 'An upstream has a feature fast_cuda.',
   },
   link: {
     isUnbound: true,

@@ -36,10 +36,14 @@ export interface Value extends Span {
 export interface Member {
   /** The same for all members of one list of one file. */
   readonly list: string
+  /** Lists that this one comes on top of: what they set is set here too, while they know nothing of this one. */
+  readonly under?: readonly string[]
   /** Set on an argument of a command line that stands in the text itself: the option that hands it on, or empty. */
   readonly argument?: string
   /** What has to go when the member is dropped: itself and its separator, or its whole line. */
   readonly removal: Span
+  /** True where what has to go may be all that its branch holds: an equal setting in another list is no reason to drop it. */
+  readonly fillsBranch?: true
 }
 
 /** A reader's own reason to leave a use alone, whatever upstream says. */

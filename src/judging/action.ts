@@ -24,7 +24,9 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
       rename,
       'review',
       'value-changes',
-      `A condition on ${from} can't be rewritten by name alone, because the value changes with the name.${note(rename)}`,
+      to.length > 1
+        ? `${from} became ${list(to)}, and a condition on it says nothing of which of them it asks for.${note(rename)}`
+        : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${rule(rename)}).${note(rename)}`,
     )
   if (use.local === true)
     return changePlace(
@@ -85,16 +87,15 @@ function condition(use: Use, rename: RenameState, conditions: Conditions): Decis
 function split(use: Use, rename: RenameState): Decision {
   const { from, to } = rename
   const action = to.some(({ name }) => name === from) ? 'add' : 'replace'
-  const unclear = keepPlace(
-    rename,
-    'review',
-    'value-changes',
-    `${from} became ${list(to)}; the values can't be derived here.${note(rename)}`,
-  )
-  if (use.role === 'mention' || use.split === undefined) return unclear
   const assigned = spread(to, use.value?.text ?? 'ON', rename.value)
-  const edits = assigned && use.split(assigned)
-  if (edits === undefined) return unclear
+  const edits = assigned && use.role !== 'mention' ? use.split?.(assigned) : undefined
+  if (edits === undefined)
+    return keepPlace(
+      rename,
+      'review',
+      'value-changes',
+      `${from} became ${list(to)}; ${assigned === undefined ? notDerived(use) : 'no assignment that could stand there several times is seen here'}.${note(rename)}`,
+    )
   return changePlace(
     rename,
     action,
@@ -109,26 +110,36 @@ function replace(use: Use, rename: RenameState): Decision {
   const { from, to, value } = rename
   const target = to[0]!
   const edits: Edit[] = [rewrite(use, target.name)]
-  if (use.role !== 'mention' && (value.kind !== 'same' || target.value !== undefined)) {
-    const old = use.value
-    const text = old && (spread(to, old.text, value)?.[0]?.value ?? undefined)
-    if (old === undefined || text === undefined)
-      return keepPlace(
-        rename,
-        'review',
-        'value-changes',
-        `${from} became ${target.name} and its value changes too (${rule(rename)}); the value here is no literal that can be rewritten with certainty.`,
-      )
-    if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
-  }
-  if (use.role === 'mention' && value.kind !== 'same')
+  const changes = value.kind !== 'same' || target.value !== undefined
+  if (use.role === 'mention' && changes)
     return keepPlace(
       rename,
       'review',
       'value-changes',
       `${from} became ${target.name}, and its value changes too (${rule(rename)}): read the sentence again.`,
     )
+  if (changes) {
+    const old = use.value
+    const text = old && spread(to, old.text, value)?.[0]?.value
+    if (old === undefined || text === undefined)
+      return keepPlace(
+        rename,
+        'review',
+        'value-changes',
+        `${from} became ${target.name} and its value changes too (${rule(rename)}); ${notDerived(use)}.${note(rename)}`,
+      )
+    if (text !== old.text) edits.push({ start: old.start, end: old.end, text })
+  }
   return changePlace(rename, 'replace', certainty(rename), 'stale', `${stale(rename)}.`, edits)
+}
+
+/** Why the new value is not known: none is seen, it is put in only when the build runs, or the map says nothing of it. */
+function notDerived({ value }: Use): string {
+  if (value === undefined) return 'no value that can be rewritten with certainty stands here'
+  if (value.text === '') return 'no value is known for an empty one'
+  return /[$%@`{]/.test(value.text)
+    ? `the value here, ${value.text}, is no literal`
+    : `no value is known for ${value.text}`
 }
 
 function rewrite(use: Use, name: string): Edit {

@@ -1,5 +1,6 @@
+import { isHandedOut } from '../maps/kconfig-names.ts'
 import type { RenameKind } from '../maps/rename.ts'
-import { isPinned } from './trust.ts'
+import { isForeign, isPinned } from './trust.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Namespace, Use } from '../core/use.ts'
 
@@ -65,9 +66,13 @@ export function byOldName(states: readonly RenameState[]): States {
  */
 export function chooseRename(use: Pick<Use, 'name' | 'namespace'>, states: States): Choice {
   const kinds = FITTING[use.namespace]
-  const named = states.get(use.name) ?? []
-  const fitting = named.filter(({ kind, builtIn }) =>
-    builtIn && STRICT.has(use.namespace) ? isOwnKind(use.namespace, kind) : kinds.includes(kind),
+  const named = (states.get(use.name) ?? []).filter((state) => !isForeign(state))
+  const fitting = named.filter((state) =>
+    state.kind === 'kconfig'
+      ? isSymbolOf(use)
+      : isStrict(use.namespace, state)
+        ? isOwnKind(use.namespace, state.kind)
+        : kinds.includes(state.kind),
   )
   if (fitting.length === 0) {
     const other = named.find(isStale)
@@ -83,9 +88,17 @@ export function chooseRename(use: Pick<Use, 'name' | 'namespace'>, states: State
   return {
     kind: 'one',
     state,
-    sure: use.namespace === 'any' || isOfKind(use.namespace, state.kind),
+    sure:
+      use.namespace === 'any' || state.kind === 'kconfig' || isOfKind(use.namespace, state.kind),
     alike: closest,
   }
+}
+
+/**
+ * A symbol of Kconfig is a variable of make and CMake, a macro and what not, all by the name that it is handed out under.
+ */
+function isSymbolOf({ name, namespace }: Pick<Use, 'name' | 'namespace'>): boolean {
+  return namespace === 'kconfig' || isHandedOut(name)
 }
 
 /** A rename of another kind is worth telling where the name is stale by it and has a new one. */
@@ -122,6 +135,11 @@ function knowledge(rename: RenameState): number {
  * different new names (WHISPER_OPENBLAS): a curated map's rename of another kind says nothing there.
  */
 const STRICT: ReadonlySet<Namespace> = new Set(['macro', 'make'])
+
+/** That a build no longer has an option says nothing of a variable of that name, which another build may read (Kokkos). */
+function isStrict(namespace: Namespace, { builtIn, to }: RenameState): boolean {
+  return builtIn && (STRICT.has(namespace) || (namespace === 'env' && to.length === 0))
+}
 
 function isOwnKind(namespace: Namespace, kind: RenameKind): boolean {
   if (kind === 'any') return true

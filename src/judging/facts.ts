@@ -1,4 +1,5 @@
 import type { Lines } from '../core/lines.ts'
+import { isHandedOut, otherKconfigName } from '../maps/kconfig-names.ts'
 import { areCompatible } from '../maps/kind.ts'
 import { byOldName, chooseRename, type States } from './choose-rename.ts'
 import type { Recipes } from '../repository/recipes.ts'
@@ -18,6 +19,8 @@ export interface JudgingOptions {
   readonly conditions: Conditions
   /** The packages that the repository holds recipes for. */
   readonly recipes?: Recipes | undefined
+  /** The upstreams that the repository itself is, as `owner/name`. */
+  readonly itself?: readonly string[] | undefined
 }
 
 /** What is the same for all uses of one file. */
@@ -43,6 +46,8 @@ export interface RepositoryFacts {
   readonly conditions: Conditions
   /** Names that the repository declares itself. */
   readonly owned: ReadonlySet<string>
+  /** Symbols of Kconfig, by both names, that the repository defines with a type and that nothing in it reads. */
+  readonly unheard: ReadonlySet<string>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
   /** The maps that know a name as a new one. */
@@ -59,6 +64,8 @@ export interface RepositoryFacts {
   readonly defined: ReadonlySet<string>
   /** The packages that the repository builds, where it holds recipes. */
   readonly recipes?: Recipes | undefined
+  /** The upstreams that the repository itself is, as `owner/name`. */
+  readonly itself?: readonly string[] | undefined
   /** Macros that an option of the new name turns on. */
   readonly switched: ReadonlySet<string>
   /** Old names that the repository reads and none of whose new names stands anywhere in it. */
@@ -86,7 +93,8 @@ export function repositoryFacts(
     states: index,
     scopes: options.scopes,
     conditions: options.conditions,
-    owned: new Set(uses.filter(declares).map(({ name }) => name)),
+    owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
+    unheard: unheardSymbols(uses),
     current: currentNames([...states, ...linked]),
     newIn: mapsByNewName([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
@@ -95,6 +103,7 @@ export function repositoryFacts(
     doubled: doubledNames(uses),
     defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
     recipes: options.recipes,
+    itself: options.itself,
     switched: switchedMacros(uses, states),
     unmet: unmetNames(uses, states),
     joined: joinedNames(uses, states),
@@ -170,6 +179,28 @@ function joinedNames(
 /** A Dockerfile's ARG declares a parameter of the image, not an option of the build. */
 function declares({ role, namespace }: Use): boolean {
   return role === 'declaration' && namespace !== 'env'
+}
+
+/** The names that a declaration makes the repository's own: a symbol of Kconfig has two. */
+function namesOfDeclared({ name, namespace }: Use): readonly string[] {
+  return namespace === 'kconfig' ? [name, otherKconfigName(name)] : [name]
+}
+
+function unheardSymbols(uses: readonly Use[]): ReadonlySet<string> {
+  const defined = uses.filter((use) => declares(use) && use.namespace === 'kconfig')
+  const heard = new Set(uses.filter(hears).map(({ name }) => name))
+  return new Set(
+    defined
+      .map(namesOfDeclared)
+      .filter((both) => !both.some((name) => heard.has(name)))
+      .flat(),
+  )
+}
+
+/** Whether a use asks for a symbol of Kconfig, or hands another one's value on to it. */
+function hears({ name, namespace, role, region, passes }: Use): boolean {
+  if (namespace === 'kconfig') return role === 'condition' || passes === true
+  return isHandedOut(name) && (role === 'condition' || (role === 'mention' && region === 'code'))
 }
 
 /** Names that stand in text which can be rewritten. */

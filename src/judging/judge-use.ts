@@ -25,7 +25,7 @@ export function judgeUse(use: Use, file: FileFacts, repository: RepositoryFacts)
       ? keepPlace(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
       : keepPlace(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
   const rename = choice.state
-  if (isNameOfAnother(rename, repository)) return null
+  if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)
   if (left !== null) return left
   const acted = decideAction(use, rename, repository.conditions)
@@ -47,6 +47,21 @@ function isNameOfAnother(
   if (current.has(from)) return true
   const others = [...(newIn.get(from) ?? [])].filter((map) => map !== steps[0]!.map)
   return to.length === 0 && others.length > 0
+}
+
+/**
+ * That CMake no longer has an option says nothing of a variable of that name, which a script sets or reads for another
+ * build (Kokkos' Makefiles).
+ */
+function isVariableOnly(use: Use, rename: RenameState, text: string): boolean {
+  const { builtIn, to, kind } = rename
+  if (!builtIn || to.length > 0 || !kind.startsWith('cmake-')) return false
+  const isVariable = use.role === 'option' || use.role === 'condition'
+  return (
+    isVariable &&
+    use.namespace === 'any' &&
+    !/-D\s?$/.test(text.slice(Math.max(0, use.start - 3), use.start))
+  )
 }
 
 /** The one by which the name still counts, if there is any: that is the one to be careful of. */

@@ -19,15 +19,25 @@ export function settingOf({ value, namespace, end }: Use, text: string): string 
   return namespace === 'macro' && text[end] !== '=' ? '1' : ''
 }
 
-/** The new names of a split with the value that each gets where the old flag was set to `text`. */
+/** The new names with the value that each gets where the old flag was set to `text`; undefined where the map does not say. */
 export function spread(
   targets: readonly Target[],
   text: string,
   rule: ValueRule,
 ): readonly { name: string; value: string }[] | undefined {
   const own = convertValue(text, rule)
-  if (own === undefined) return undefined
-  // A target with a value of its own says what "on" becomes; for "off" or a string there is no certain answer.
-  if (targets.some(({ value }) => value !== undefined) && switches(text) !== true) return undefined
-  return targets.map(({ name, value }) => ({ name, value: value ?? own }))
+  const values = targets.map(({ name, value }) => {
+    if (value === undefined) return { name, value: own }
+    // Its own value says what "on" becomes; of "off" or a string only a mapping can say it.
+    const mapped = rule.kind === 'mapped' && targets.length === 1 ? own : undefined
+    return { name, value: switches(text) === true ? value : mapped }
+  })
+  return values.every(isKnown) ? values : undefined
+}
+
+function isKnown(target: {
+  name: string
+  value: string | undefined
+}): target is { name: string; value: string } {
+  return target.value !== undefined
 }

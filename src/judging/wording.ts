@@ -139,7 +139,7 @@ export function several(states: readonly RenameState[]): string {
 
 /** Why a common name is left alone. */
 export function common({ from, steps }: RenameState): string {
-  return `${from} is a name that others use too, and no ${steps[0]!.map} was found here that could own it.`
+  return `${from} is a name that others use too, and the ${steps[0]!.map} that is pinned here could not be asked whether it is its own.`
 }
 
 /** A reason, with the remark that the rename is known for another kind of flag. */

@@ -28,7 +28,10 @@ export interface FileRule {
   readonly beginsAs?: (head: string) => boolean
   /** For an extension that several languages share: what the beginning must show; the rule without it comes last. */
   readonly head?: (head: string) => boolean
-  /** True where a script is a source, but belongs to the build where builds are kept (`scripts/`, `build.py`). */
+  /**
+   * True where a script is a source, but belongs to the build where builds are kept (`scripts/`, `build.py`), and where it
+   * runs one itself.
+   */
   readonly scripts?: true
   /** Who reads such a file of an upstream, where that is not the language's own door: another door, the id of the
    * language whose door it is, or null where it reads no flag. */

@@ -1,5 +1,6 @@
 import type { Scope } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
+import { runsBuild } from './runs-build.ts'
 import type { UpstreamDoor } from './upstream-door.ts'
 
 /** What a file is: the name of its format in the report, the language that reads it, and the scope it belongs to. */
@@ -72,14 +73,16 @@ export class Formats {
    *
    * @param path relative to the repository's root, forward slashes
    * @param head the beginning of the file as latin1 (4 KiB are plenty); decides for shebangs and ambiguous extensions
+   * @param text the whole file, where it is at hand: a script that builds is a build file wherever it lies
    */
-  of(path: string, head = ''): Format {
+  of(path: string, head = '', text = head): Format {
     const name = path.slice(path.lastIndexOf('/') + 1).replace(CMAKE_HEADER, '$1')
     const row = this.#known(path, name, head) ?? this.#byBeginning(head)
     if (row === undefined) return UNKNOWN_TEXT
     const { rule, format } = row
-    const isScript = rule.scripts === true && (BUILD_PLACES.test(path) || BUILD_SCRIPT.test(path))
-    return isScript ? { ...format, scope: 'build' } : format
+    if (rule.scripts !== true) return format
+    const builds = BUILD_PLACES.test(path) || BUILD_SCRIPT.test(path) || runsBuild(text)
+    return builds ? { ...format, scope: 'build' } : format
   }
 
   #known(path: string, name: string, head: string): Row | undefined {

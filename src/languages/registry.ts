@@ -88,6 +88,6 @@ export const LANGUAGES: Languages = {
 }
 
 /** Says what a file is (Formats.of): the one answer to "is this CMake?". */
-export function formatOf(path: string, head = ''): Format {
-  return LANGUAGES.formats.of(path, head)
+export function formatOf(path: string, head = '', whole = head): Format {
+  return LANGUAGES.formats.of(path, head, whole)
 }

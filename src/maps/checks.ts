@@ -2,7 +2,7 @@ import { findCycle } from './cycle.ts'
 import { find, nameFix } from './explain.ts'
 import { quote, type Problem } from './problem.ts'
 import type { Located } from './read.ts'
-import type { Rename, RenameKind, VersionScheme } from './rename.ts'
+import { VERSION_SCHEMES, type Rename, type RenameKind, type VersionScheme } from './rename.ts'
 import { canonicalVersion, effectiveVersion, isVersion, VERSION_EXAMPLES } from './version.ts'
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/
@@ -106,15 +106,22 @@ function versionProblems(
 ): readonly Problem[] {
   return (['since', 'removed'] as const).flatMap((field) => {
     const version = rename[field]
-    if (version === undefined || isVersion(versions, version)) return []
-    const what = `${quote(version)} is no version of the scheme ${versions}.`
-    const other = (['semver', 'build-number', 'date', 'commit'] as const).find((scheme) =>
-      isVersion(scheme, version),
-    )
-    const like = `Write it like ${VERSION_EXAMPLES[versions]}`
-    const fix = other === undefined ? `${like}.` : `${like}, or set \`versions: ${other}\`.`
-    return [{ what, fix, offset: place(field) }]
+    return version === undefined ? [] : versionProblem(version, versions, place(field))
   })
+}
+
+/** What is wrong with a text that should be a version of a scheme. */
+export function versionProblem(
+  version: string,
+  versions: VersionScheme,
+  offset: number,
+): readonly Problem[] {
+  if (isVersion(versions, version)) return []
+  const what = `${quote(version)} is no version of the scheme ${versions}.`
+  const other = VERSION_SCHEMES.find((scheme) => isVersion(scheme, version))
+  const like = `Write it like ${VERSION_EXAMPLES[versions]}`
+  const fix = other === undefined ? `${like}.` : `${like}, or set \`versions: ${other}\`.`
+  return [{ what, fix, offset }]
 }
 
 function valueProblems({ to, value }: Rename, place: Placer): readonly Problem[] {

@@ -12,8 +12,10 @@ export function printMap(map: RenameMap, comment: readonly string[] = []): strin
   const file = {
     upstream: map.upstream,
     detect: map.detect.length === 0 ? undefined : map.detect,
+    holds: map.holds,
     versions: map.versions,
     packages: map.packages.length === 0 ? undefined : map.packages,
+    bundles: map.bundles,
     renames: map.renames.map(entry),
   }
   const head = comment.flatMap((text) => text.split(/[\r\n]+/)).map((line) => `# ${line}`.trimEnd())

@@ -97,7 +97,7 @@ function look(
   if (unread !== null) return { kind: 'skipped', reason: unread }
   const matches = names.find(text)
   if (matches.length === 0 && !piecesOf(names).test(text)) return null
-  const format = formatOf(entry.path, text.slice(0, HEAD))
+  const format = formatOf(entry.path, text.slice(0, HEAD), text)
   const composed = composedUses(format.reader, text, names)
   if (matches.length === 0 && composed.length === 0) return null
   const leave = leaveAlone(entry.path, text, attributes, isThirdParty)

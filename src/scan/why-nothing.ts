@@ -50,7 +50,9 @@ export function whyOutside(
 /** Says which renames that a person gave on the command line are about names that stand nowhere; null where all are met. */
 export function whyUnmet(maps: readonly RenameMap[], found: ReadonlySet<string>): string | null {
   const given = maps.filter(({ origin }) => origin === 'inline').flatMap(({ renames }) => renames)
-  const unmet = given.filter(({ from }) => !found.has(from))
+  // A Kconfig symbol stands with its prefix or without.
+  const bareNames = new Set([...found].map((name) => name.replace(/^CONFIG_/, '')))
+  const unmet = given.filter(({ from }) => !bareNames.has(from.replace(/^CONFIG_/, '')))
   if (unmet.length === 0) return null
   const names = [...new Set(unmet.map(({ from }) => from))]
   const bare = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1)

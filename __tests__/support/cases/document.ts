@@ -1,4 +1,5 @@
 import { blocksOf, CaseMistake, type Block } from './blocks.ts'
+import { kconfigTwin } from '../../../src/maps/kconfig-names.ts'
 import { renamesOf } from './renames.ts'
 import type { Case, Form } from '../../languages/cases.ts'
 import type { RenameState } from '../../../src/upstream/states/state.ts'
@@ -107,9 +108,15 @@ function caseOf(section: readonly Block[], common: Labelled | undefined): Docume
     input: stays ?? before!,
     ...(after !== undefined && after !== before && { output: after }),
     ...(sites !== undefined && { sites: sitesOf(sites) }),
-    states: renames.items.map(renamesOf),
+    states: renames.items.map(renamesOf).flatMap(withKconfigTwin),
     ...(not !== undefined && { not: formsOf(not) }),
   }
+}
+
+/** A symbol of Kconfig has two names, as in a run (src/maps/kconfig-names.ts). */
+function withKconfigTwin(state: RenameState): readonly RenameState[] {
+  const twin = kconfigTwin(state, !state.builtIn)
+  return twin === null ? [state] : [state, twin]
 }
 
 function sitesOf({ line, rest, items }: Labelled): readonly string[] {

@@ -25,24 +25,43 @@ export function mergeSettings(
   const there = new Map<string, Setting>()
   for (const use of uses)
     if (use.member !== undefined && sets(use.role))
-      there.set(keyOf(use.member, use.name), { name: use.name, value: settingOf(use, text) })
+      there.set(keyOf(use.member.list, use.name), { name: use.name, value: settingOf(use, text) })
   const taken = new Map<string, Setting>()
   return decided.map(({ use, decision }) => {
     const { member } = use
     if (member === undefined || !sets(use.role)) return { use, decision }
     if (decision.action !== 'replace' && decision.action !== 'add') return { use, decision }
     const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name)
-    const known = settings.map(({ name }) => knownAt(keyOf(member, name), use, there, taken))
-    for (const { name, value } of settings) {
-      const key = keyOf(member, name)
-      if (knownAt(key, use, there, taken) === undefined) taken.set(key, { name: use.name, value })
-    }
-    return { use, decision: mergeWithKnown(use, decision, member, settings, known) }
+    const own = settings.map(({ name }) => knownAt(keyOf(member.list, name), use, there, taken))
+    const known = settings.map(
+      ({ name }, index) => own[index] ?? knownUnder(member, name, use, there, taken),
+    )
+    settings.forEach(({ name, value }, index) => {
+      if (own[index] === undefined) taken.set(keyOf(member.list, name), { name: use.name, value })
+    })
+    const merged = mergeWithKnown(use, decision, member, settings, known)
+    const stays = member.fillsBranch === true && own.every((value) => value === undefined)
+    return { use, decision: merged.action === 'remove' && stays ? decision : merged }
   })
 }
 
-function keyOf({ list: where }: Member, name: string): string {
+function keyOf(where: string, name: string): string {
   return `${where}\0${name}`
+}
+
+/** The same for the lists that it comes on top of, the nearest first. */
+function knownUnder(
+  { under = [] }: Member,
+  name: string,
+  use: Use,
+  there: Settings,
+  taken: Settings,
+): string | undefined {
+  for (const where of under) {
+    const value = knownAt(keyOf(where, name), use, there, taken)
+    if (value !== undefined) return value
+  }
+  return undefined
 }
 
 /** What the list sets a new name to. The same old name twice was the repository's own way of saying it: both stay. */

@@ -1,4 +1,4 @@
-import { isCommon, isPinned } from '../trust.ts'
+import { isCommon, isPinned, isUpstreamItself } from '../trust.ts'
 import { common, gone, list, stale, upstream } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
@@ -22,7 +22,7 @@ export const premature: KeepRule = ({ rename }) => {
   return showOnly('premature', `${upstream(rename)} still reads ${from}${unknown}.`)
 }
 
-/** A common name, and no upstream is here that could own it. */
+/** A common name, and the upstream that could own it is here and can't be asked. */
 export const commonName: KeepRule = ({ rename }) =>
   isCommon(rename) ? showOnly('common-name', common(rename)) : null
 
@@ -57,7 +57,8 @@ export const absentUpstream: KeepRule = ({ rename }) => {
 
 /** The flag has no new name: a person must read the note. */
 export const removedFlag: KeepRule = ({ use, rename, repository }) => {
-  if (rename.to.length > 0) return null
+  // What upstream does with a name in its own tree is its own affair.
+  if (rename.to.length > 0 || isUpstreamItself(rename)) return null
   // What declares a name here and what reads it are the repository's own, whatever upstream did with its flag.
   if (use.role === 'declaration' || (use.role === 'condition' && repository.owned.has(rename.from)))
     return null

@@ -10,6 +10,8 @@ export interface BatchCommand extends Span {
   readonly assignment?: { readonly name: string; readonly start: number; readonly value: View }
   /** True where it always runs once its part of the script is reached. */
   readonly always: boolean
+  /** The parentheses and conditions around it, from the inside out. */
+  readonly branches: readonly number[]
   readonly redirected: boolean
   /** Where the statement begins that it is a part of: the line outside all parentheses. */
   readonly statement: number
@@ -18,28 +20,31 @@ export interface BatchCommand extends Span {
   readonly run: number
 }
 
+/** Deeper than this nobody nests. */
+const DEPTH = 12
+
 /** Splits a batch file into commands; parentheses and `&` outside quotes separate them. */
 export function batchCommands(text: string): readonly BatchCommand[] {
   const commands: BatchCommand[] = []
   const isContinued = (_start: number, end: number): boolean =>
     text[end - 1] === '^' && text[end - 2] !== '^'
-  let depth = 0
+  const around: number[] = []
   let statement = 0
   let run = 0
   let open: number[] = []
   for (const line of logicalLines(text, isContinued)) {
-    if (depth === 0) {
+    if (around.length === 0) {
       statement = line.start
       open = []
     }
     let conditional = false
     for (const piece of pieces(text, line)) {
       if (piece.kind === '(') {
-        depth++
+        around.unshift(piece.start)
         continue
       }
       if (piece.kind === ')') {
-        depth = Math.max(0, depth - 1)
+        around.shift()
         continue
       }
       let span = piece
@@ -56,15 +61,18 @@ export function batchCommands(text: string): readonly BatchCommand[] {
       }
       if (text.slice(span.start, span.end).trim() !== '') push(commandOf(span))
     }
-    if (depth === 0)
+    if (around.length === 0)
       for (const index of open) commands[index] = { ...commands[index]!, statementEnd: line.end }
 
     function base(span: Span) {
-      const always = depth === 0 && !conditional
+      const branches = conditional
+        ? [span.start, ...around.slice(0, DEPTH)]
+        : around.slice(0, DEPTH)
       return {
         start: span.start,
         end: span.end,
-        always,
+        always: branches.length === 0,
+        branches,
         redirected: false,
         statement,
         statementEnd: line.end,

@@ -6,6 +6,8 @@ import type { Names } from '../../core/names.ts'
 import { lastOfEachPlace } from '../../core/places.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { valueIn } from '../kit/literal-value.ts'
+import { firstIndex } from '../../core/first-index.ts'
+import { growLists, isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
 import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { CONTRACT } from '../kit/shell/reads.ts'
 import type { Use } from '../../core/use.ts'
@@ -17,7 +19,29 @@ export function readBatch(text: string, names: Names): readonly Use[] {
   const commands = batchCommands(text)
   const facts = factsOf(text, commands, names)
   const holding = commands.filter(({ start, end }) => names.find(text, start, end).length > 0)
-  return lastOfEachPlace(holding.flatMap((command) => readCommand(text, command, names, facts)))
+  const uses = lastOfEachPlace(
+    holding.flatMap((command) => readCommand(text, command, names, facts)),
+  )
+  return growLists(text, uses, takingsOf(commands), branchesOf(commands))
+}
+
+/** `set X=…`, which keeps what X held where it names it. */
+function takingsOf(commands: readonly BatchCommand[]): readonly Taking[] {
+  return commands.flatMap(({ assignment, start, end }): Taking[] => {
+    if (assignment === undefined) return []
+    const { name: variable, value } = assignment
+    const words = { start: value.source(0), end: value.source(value.text.length) }
+    const adds = isNamed(value.text, variable)
+    return [{ variable, statement: { start, end }, words, extends: adds }]
+  })
+}
+
+/** The conditions and parentheses around a command. */
+function branchesOf(commands: readonly BatchCommand[]): BranchesAt {
+  return (offset) => {
+    const index = firstIndex(commands.length, (at) => commands[at]!.start > offset) - 1
+    return [...(commands[index]?.branches ?? []), -1]
+  }
 }
 
 function readCommand(
@@ -91,7 +115,7 @@ function readSet(
   const { assignment } = command
   if (assignment === undefined) return []
   const { name, start, value } = assignment
-  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value, 'value@')
+  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value)
   if (!names.has(name)) return inner
   const use = environmentSetting(name, start)
   // Its readers in this file would not follow a change of value.

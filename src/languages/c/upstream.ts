@@ -18,9 +18,6 @@ export const C_UPSTREAM: UpstreamDoor = {
       if (namespace !== undefined) add(name, namespace, start)
       if (namespace === 'macro' && name.startsWith('CONFIG_')) add(name, 'kconfig', start)
     }
-    for (const { 0: symbol, 1: name, index } of text.matchAll(/\bCONFIG_(\w+)/g))
-      if (names.has(name!) && namespaceAt(source, index, index + symbol.length) === 'macro')
-        add(name!, 'kconfig', index)
     return { reads, shims: [...macroShims(source), ...goneVariables(source, names)] }
   },
 }

@@ -1,6 +1,8 @@
 import { factsOf, type Facts, deprecates } from './facts.ts'
 import { lex, type Command } from './lex.ts'
 import { treeOf, type Tree } from './tree.ts'
+import { growLists } from '../kit/growing-list.ts'
+import { branchesOf, takingsOf } from './takings.ts'
 import { usesOf } from './uses.ts'
 import { matchesWithin, type MatchesWithin } from '../../core/matches.ts'
 import type { Reading } from '../language.ts'
@@ -23,14 +25,15 @@ export function readCMake(text: string, names: Reading): readonly Use[] {
     names,
     tree,
     facts,
-    runs: assignmentRuns(text, commands, tree),
+    runs: assignmentRuns(commands, tree),
     assigned: assignedBy(facts),
     retired: retiredBy(facts),
     commands,
   }
+  const uses = facts.named.flatMap((named) => usesOf(file, named))
   return [
     ...commentUses(text, comments, matchesIn),
-    ...facts.named.flatMap((named) => usesOf(file, named)),
+    ...growLists(text, uses, takingsOf(text, commands), branchesOf(commands, tree)),
   ]
 }
 
@@ -64,28 +67,10 @@ function assignedBy({ named }: Facts): ReadonlyMap<string, number> {
   return assigned
 }
 
-/**
- * For each command the index of the first of its run: commands that follow one another in one block and set the same
- * kind of thing (variables; definitions of one target with one scope).
- */
-function assignmentRuns(
-  text: string,
-  commands: readonly Command[],
-  { blocks }: Tree,
-): readonly number[] {
-  const keys = commands.map((command) => keyOf(text, command))
-  return runsOf(
-    commands.length,
-    (at) => keys[at] !== '' && keys[at] === keys[at - 1] && blocks[at] === blocks[at - 1],
-  )
-}
-
-function keyOf(text: string, { name, args }: Command): string {
-  if (name === 'set' || name === 'unset') return 'set'
-  if (name === 'add_definitions' || name === 'add_compile_definitions') return 'definitions'
-  if (name !== 'target_compile_definitions' || args.length !== 3) return ''
-  const [target, scope] = args.map(({ start, end }) => text.slice(start, end))
-  return `${target} ${scope}`
+/** For each command the index of the first of its run: commands that follow one another in one block and set variables. */
+function assignmentRuns(commands: readonly Command[], { blocks }: Tree): readonly number[] {
+  const sets = (at: number): boolean => /^(?:un)?set$/.test(commands[at]!.name)
+  return runsOf(commands.length, (at) => sets(at) && sets(at - 1) && blocks[at] === blocks[at - 1])
 }
 
 /** Names in comments: mentions, unless the comment speaks of a name that is on its way out. */

@@ -2,7 +2,6 @@ import type { Reading } from '../language.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, servedWith } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
-import { removalOf } from '../kit/word-removal.ts'
 import { composedName } from '../kit/reservations.ts'
 import type { Namespace, Role, Span, Use } from '../../core/use.ts'
 import { companions, isFilledIn } from '../kit/companions.ts'
@@ -23,7 +22,7 @@ interface File {
   readonly tree: Tree
   readonly facts: Facts
   readonly commands: readonly Command[]
-  /** For each command the first one of its run of like assignments. */
+  /** For each command the first one of its run of assignments. */
   readonly runs: readonly number[]
   /** Names that the file still declares, and describes as deprecated. */
   readonly retired: ReadonlySet<string>
@@ -37,7 +36,7 @@ export function usesOf(file: File, named: Named): readonly Use[] {
   for (const use of listUses(file.text, named, file.names)) listed.set(use.start, use)
   const loop = named.command.name === 'foreach' && readsLoop(file, named)
   const uses = named.matches.map((match) =>
-    inRun(file, named, readOne(file, named, match, listed.get(match.start), loop)),
+    readOne(file, named, match, listed.get(match.start), loop),
   )
   const others = companions(uses, () => 0)
   const around = [...outward(named.block)].filter(({ kind }) => kind === 'if')
@@ -225,19 +224,6 @@ function readsLoop(file: File, { command, index, words }: Named): boolean {
     body.includes(`\${\${${variable}}`) ||
     new RegExp(`\\b(?:if|elseif)\\s*\\([^()]*\\$\\{${variable}\\}`, 'i').test(body)
   )
-}
-
-/** Like assignments that follow one another are one list; a command that sets only this goes as a whole. */
-function inRun(file: File, { command, index, places }: Named, use: Use): Use {
-  if (use.member === undefined || use.role !== 'definition') return use
-  const run = file.runs[index]!
-  const next = file.runs[index + 1]
-  if (run === index && next !== index) return use
-  const only = places.filter(({ kind }) => kind === 'definitions').length === 1
-  const list = `run:${run}`
-  return only
-    ? { ...use, member: { list, removal: removalOf(file.text, command) } }
-    : { ...use, member: { ...use.member, list } }
 }
 
 /** `set(OLD …)`; what depends there on the new name is for those who still read the old one. */

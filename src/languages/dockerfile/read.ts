@@ -1,4 +1,6 @@
 import type { Reading } from '../language.ts'
+import { growLists, isNamed, type Taking } from '../kit/growing-list.ts'
+import { firstIndex } from '../../core/first-index.ts'
 import { remembered } from '../../core/remembered.ts'
 import { lineEnding, lineStartOfAny } from '../../core/line-offsets.ts'
 import { hintOf, readCommandLine } from '../kit/command-line/read.ts'
@@ -48,7 +50,25 @@ export function readDockerfile(text: string, names: Reading): readonly Use[] {
   for (const comment of file.comments)
     for (const match of names.find(text, comment.start, comment.end))
       uses.set(match.start, mention(match, 'comment'))
-  return inOrder(uses)
+  return growLists(text, inOrder(uses), takingsOf(settings), (offset) => [
+    stageAt(file.instructions, offset),
+  ])
+}
+
+/** What ARG and ENV give a variable in words; `ENV X="$X …"` keeps what it held. */
+function takingsOf({ all }: Settings): readonly Taking[] {
+  return all.flatMap(({ name, start, end, value, instruction }): Taking[] => {
+    if (value === null) return []
+    const { view } = instruction
+    const words = { start: view.source(value.start), end: view.source(value.end) }
+    const statement = { start: view.source(start), end: view.source(end) }
+    return [{ variable: name, statement, words, extends: isNamed(value.text, name) }]
+  })
+}
+
+function stageAt(instructions: readonly Instruction[], offset: number): number {
+  const after = firstIndex(instructions.length, (at) => instructions[at]!.start > offset)
+  return instructions[after - 1]?.stage ?? 0
 }
 
 interface Facts {
@@ -152,8 +172,8 @@ function besideReads({ all }: Settings, beside: Facts['beside']): Facts['besideR
 /** The command line in a value, as in `ENV CMAKE_ARGS="-DX=on"`. */
 function nested({ name, value, instruction }: Setting, names: Reading): readonly Use[] {
   if (value === null || !names.test(value.text)) return []
-  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view, 'value@')
-  return embed(inner, instruction.view, 'env@')
+  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view)
+  return embed(inner, instruction.view)
 }
 
 function assigned(text: string, instruction: Instruction, facts: Facts): readonly Use[] {

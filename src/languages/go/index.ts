@@ -14,7 +14,10 @@ import { embed, part } from '../kit/view.ts'
 
 export const go: LanguageModule = {
   id: 'go',
-  files: [{ format: 'go', scope: 'sources', extensions: 'go' }],
+  files: [
+    { format: 'mage', names: 'magefile.go' },
+    { format: 'go', scope: 'sources', extensions: 'go' },
+  ],
   fences: 'go golang',
   read: readGo,
   upstream: SCRIPT_UPSTREAM,

@@ -15,6 +15,7 @@ export const ini: LanguageModule = {
     { format: 'python-setup', names: 'setup.cfg' },
     { format: 'tox', names: 'tox.ini' },
     { format: 'conan', names: 'conanfile.txt' },
+    { format: 'buildozer', names: 'buildozer.spec' },
     { format: 'gitmodules', names: '.gitmodules' },
     { format: 'ini', names: '.editorconfig .coveragerc .flake8 .pylintrc', extensions: 'ini cfg' },
   ],

@@ -14,11 +14,11 @@ interface KconfigEntry {
   readonly start: number
   /** Whether the symbol is on or off (or a module), not a number or text. */
   readonly logical: boolean
-  /** Without a type the entry only gives a default to a symbol that is defined elsewhere. */
+  /** Without a type or prompt the entry only gives a default to a symbol that is defined elsewhere. */
   readonly typed: boolean
 }
 
-const TYPED = /^\s*(?:def_)?(?:bool|boolean|tristate|int|hex|string)\b/
+const TYPED = /^\s*(?:(?:def_)?(?:bool|boolean|tristate|int|hex|string)|prompt)\b/
 
 /** A file's statements in order, each with the definition it belongs to; help texts are told apart. */
 export function linesOfKconfig(text: string): readonly KconfigLine[] {
@@ -48,7 +48,7 @@ export function linesOfKconfig(text: string): readonly KconfigLine[] {
         symbol: opens?.[1] ?? opens?.[2] ?? '',
         start: opens === null ? -1 : start,
         logical: true,
-        typed: /^\s*choice\b/.test(code),
+        typed: false,
       }
     if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) entry.logical = false
     if (TYPED.test(code)) entry.typed = true

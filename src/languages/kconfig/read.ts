@@ -156,14 +156,15 @@ const STATEMENT =
 function named(text: string, line: KconfigLine, match: Match, keyword: string): Use {
   const use: Use = { ...symbolMention(match, 'code'), role: 'declaration', namespace: 'kconfig' }
   const { symbol, start: entryStart, typed } = line.entry
-  if (/^(?:menu)?config$/.test(keyword)) return typed ? use : { ...use, role: 'option' }
-  if (keyword === 'choice') return use
+  if (/^(?:menu)?config$|^choice$/.test(keyword)) return typed ? use : { ...use, role: 'option' }
   const alone = /^\s*(?:#.*)?$/s.test(text.slice(match.end, line.end))
   const removal =
     alone && keyword !== 'configdefault' ? wholeLine(text, line.start, line.end) : undefined
   return {
     ...use,
     role: 'option',
+    // The symbol's own value is handed on to it.
+    passes: true,
     ...(removal && { member: { list: `${keyword} in ${entryStart}`, removal } }),
     // `config OLD` that selects NEW is how a symbol is renamed.
     served: servedWith(match.name, [symbol]),

@@ -2,7 +2,7 @@ import { wholeLine } from './whole-line.ts'
 import type { Span, Use } from '../../core/use.ts'
 
 /**
- * An argument of a line that adds to what other lines add to as well (`CFLAGS += -DX`, `#cgo CFLAGS: -DX`,
+ * An argument of a line that adds to what other lines add to as well (`#cgo CFLAGS: -DX`,
  * `build --copt=-DX`): the arguments of all those lines are one list, and a line that would add nothing goes as a whole.
  *
  * @param key the same for all lines that add to one list

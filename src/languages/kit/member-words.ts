@@ -30,7 +30,7 @@ export function memberWords(
         : { start: before.index + before[0].length, end }
     const [, name, value = ''] = parts
     const place = { name: name!, start, end: start + name!.length }
-    const member = { list: 'words', removal: alone ? line : gap }
+    const member = { list: 'words', removal: alone ? line : gap, argument: '' }
     const use: Use = { ...place, role, namespace, region: 'code', member }
     return [value === '' ? use : { ...use, value: valueEnding(value, end) }]
   })

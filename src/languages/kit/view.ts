@@ -105,14 +105,17 @@ export function embed(uses: readonly Use[], view: View, list = ''): readonly Use
   function edits(inner: readonly Edit[] | undefined): readonly Edit[] | undefined {
     return inner?.map((edit) => ({ ...span(edit), text: view.encode(edit.text) }))
   }
+  const listed = (own: string): string => `${list}${view.source(0)}/${own}`
   return uses.map((use) => ({
     ...use,
     ...span(use),
     ...(use.value && { value: { ...use.value, ...span(use.value) } }),
     ...(use.member && {
       member: {
-        list: `${list}${view.source(0)}/${use.member.list}`,
+        list: listed(use.member.list),
         removal: span(use.member.removal),
+        ...(use.member.under && { under: use.member.under.map(listed) }),
+        ...(use.member.fillsBranch && { fillsBranch: use.member.fillsBranch }),
         // Those of a command line inside an argument are no arguments of the line.
         ...(list === '' && use.member.argument !== undefined && { argument: use.member.argument }),
       },

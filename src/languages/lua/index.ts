@@ -12,7 +12,7 @@ const CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/
 export const lua: LanguageModule = {
   id: 'lua',
   files: [
-    { format: 'premake', names: 'premake5.lua premake4.lua premake.lua' },
+    { format: 'premake', names: 'premake5.lua premake4.lua premake.lua genie.lua' },
     { format: 'xmake', names: 'xmake.lua' },
     { format: 'rockspec', extensions: 'rockspec' },
     { format: 'lua', scope: 'sources', extensions: 'lua', shebang: /\blua(jit)?\b/, scripts: true },

@@ -10,11 +10,13 @@ export const make: LanguageModule = {
     { format: 'automake', beginnings: [/^makefile\.am[.-]/i], extensions: 'am' },
     {
       format: 'make',
-      names: 'makefile gnumakefile bsdmakefile',
+      names: 'makefile gnumakefile bsdmakefile nmakefile',
       beginnings: [/^(gnu)?makefile[._-]/i],
       extensions: 'mak make gmk mk',
       shebang: /\bg?make\b/,
     },
+    // How R builds a package's own sources.
+    { format: 'makevars', names: 'Makevars', beginnings: [/^Makevars\./] },
     { format: 'kbuild', names: 'Kbuild', beginnings: [/^kbuild[._-]/i], extensions: 'kbuild' },
   ],
   fences: 'make makefile mf',

@@ -2,6 +2,8 @@ import type { Reading } from '../language.ts'
 import { parse } from './parse.ts'
 import { treeOf, variablesOf } from './tree.ts'
 import { usesOf, type File } from './uses.ts'
+import { branchesOf, takingsOf } from './takings.ts'
+import { growLists } from '../kit/growing-list.ts'
 import { runsOf } from '../kit/runs.ts'
 import { matchesWithin } from '../../core/matches.ts'
 import type { Use } from '../../core/use.ts'
@@ -29,5 +31,6 @@ export function readMake(text: string, names: Reading): readonly Use[] {
     ),
     variable: variablesOf(text, lines, tree),
   }
-  return lines.flatMap((_, index) => usesOf(file, index))
+  const uses = lines.flatMap((_, index) => usesOf(file, index))
+  return growLists(text, uses, takingsOf(text, lines), branchesOf(lines, tree))
 }

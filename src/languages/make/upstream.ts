@@ -70,7 +70,6 @@ function readsOf(text: string, line: Line, names: NameFinder): readonly NameRead
   }
   for (const { 1: name, index } of code.matchAll(/\$[({]([\w.-]+)(?=[:)}])/g)) {
     add(name!, 'make', index)
-    add(name!.replace(/^CONFIG_/, ''), 'kconfig', index)
     add(name!, 'kconfig', index)
   }
   if (isAssignment(line) && line.operator === '?=') add(at(text, line.name), 'make', 0, true)

@@ -2,7 +2,6 @@ import type { Reading } from '../language.ts'
 import { hintOf, readCommandLine, type Hint } from '../kit/command-line/read.ts'
 import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional-chain.ts'
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
-import { inLines } from '../kit/line-list.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, namesOf } from '../kit/mention.ts'
@@ -42,7 +41,7 @@ export function usesOf(file: File, index: number): readonly Use[] {
   const facts = factsOf(file, index)
   const around = [...outward(file.tree.branches[index] ?? null)]
   const listed = new Map<number, Use>()
-  for (const use of embedded(file, line)) listed.set(use.start, added(file, index, use))
+  for (const use of embedded(file, line)) listed.set(use.start, use)
   const uses = matches.map((match) => readOne(file, index, facts, match, listed.get(match.start)))
   const others = companions(uses, wordsOf(text, line, facts, uses))
   return uses.map((use, at) => {
@@ -104,14 +103,6 @@ function embedded({ text, names }: File, line: Line): readonly Use[] {
   }
   if (line.kind === 'recipe' || line.kind === 'body') return recipe(text, names, line)
   return []
-}
-
-/** `CFLAGS += -DX`: what the lines of one run add to a variable is one list. */
-function added({ text, lines, runs }: File, index: number, use: Use): Use {
-  const line = lines[index]!
-  if (line.kind !== 'assignment' || line.target || line.operator !== '+=') return use
-  const name = text.slice(line.name.start, line.name.end)
-  return inLines(text, use, `${runs[index]}/${name}`, line, line.value)
 }
 
 /** What the words of a variable are for; flags and definitions in a makefile go to the compiler. */

@@ -8,7 +8,11 @@ const GIVEN = { after: /^\s*/, member: 'outer' } as const
 /** Nix: flags in lists, attributes that become environment variables, phases in shell. */
 export const nix: LanguageModule = {
   id: 'nix',
-  files: [{ format: 'nix', extensions: 'nix', shebang: /\bnix(-shell)?\b/ }],
+  files: [
+    { format: 'nix', extensions: 'nix', shebang: /\bnix(-shell)?\b/ },
+    // Lists of words in brackets, as Nix writes them.
+    { format: 'opam', names: 'opam', extensions: 'opam' },
+  ],
   fences: 'nix',
   read: scriptReader({
     syntax: {

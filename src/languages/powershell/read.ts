@@ -6,6 +6,9 @@ import type { Names } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
 import { parsePowerShell, type PowerShell, type Statement } from './statements.ts'
 import { readVariables } from './variables.ts'
+import { growLists } from '../kit/growing-list.ts'
+import { assignmentOf, type Assigned } from './assignment.ts'
+import { branchesOf, takingsOf } from './takings.ts'
 import { COMMAND_END, wholeLine } from '../kit/whole-line.ts'
 import { valueIn } from '../kit/literal-value.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
@@ -38,24 +41,12 @@ export function readPowerShell(text: string, names: Names): readonly Use[] {
     const known = uses.get(use.start)
     if (known?.role !== 'option' || use.role === 'condition' || use.reservation) add(use)
   }
-  return inOrder(uses)
-}
-
-interface Assigned {
-  readonly name: string
-  readonly start: number
-  readonly env: boolean
-  readonly values: Statement['words']
-}
-
-/** `$env:X = …`, `$x = …` */
-function assignmentOf(text: string, { start, words }: Statement): Assigned | null {
-  const head = /^\$(env:)?\{?(\w+)\}?\s*\+?=/i.exec(text.slice(start, start + 300))
-  if (head === null) return null
-  const at = start + head[0].indexOf(head[2]!)
-  const after = start + head[0].length
-  const values = words.filter(({ span }) => span.start >= after)
-  return { name: head[2]!, start: at, env: head[1] !== undefined, values }
+  return growLists(
+    text,
+    inOrder(uses),
+    takingsOf(text, script.statements),
+    branchesOf(script.statements),
+  )
 }
 
 function adjacent(text: string, before: Statement, next: Statement): boolean {
@@ -74,7 +65,7 @@ function readStatement(text: string, statement: Statement, names: Names): readon
   const hint = assigned === null ? undefined : hintOf(assigned.name)
   const single = words.length === 1 ? words[0] : undefined
   if (assigned !== null && single !== undefined)
-    return embed(readCommandLine(single.text, names, hint), single.view, 'value@')
+    return embed(readCommandLine(single.text, names, hint), single.view)
   return readArguments(text, words, names, hint)
 }
 

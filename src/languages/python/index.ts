@@ -116,6 +116,13 @@ export const python: LanguageModule = {
     { format: 'conan', names: 'conanfile.py' },
     { format: 'scons', names: 'sconstruct sconscript scsub', extensions: 'scons' },
     { format: 'waf', names: 'wscript wscript_build' },
+    { format: 'snakemake', names: 'snakefile', extensions: 'smk' },
+    { format: 'task-runner', names: 'fabfile.py dodo.py pavement.py' },
+    { format: 'easybuild', extensions: 'eb' },
+    { format: 'mozbuild', names: 'moz.build moz.configure' },
+    // Elixir and Nim: strings, comments and lists are as in Python.
+    { format: 'mix', names: 'mix.exs' },
+    { format: 'nimble', names: 'build.nims config.nims', extensions: 'nimble nims' },
     {
       format: 'python',
       scope: 'sources',

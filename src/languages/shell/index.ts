@@ -7,10 +7,13 @@ export const shell: LanguageModule = {
   files: [
     {
       format: 'shell',
-      places: [/(^|\/)debian\/([^/]+\.)?(preinst|postinst|prerm|postrm|config)$/],
+      places: [
+        /(^|\/)debian\/([^/]+\.)?(preinst|postinst|prerm|postrm|config)$/,
+        /(^|\/)srcpkgs\/[^/]+\/template$/,
+      ],
       names:
-        '.bashrc .bash_profile .profile .zshrc .zprofile .zshenv config.site gradlew autogen bootstrap',
-      extensions: 'sh bash zsh ksh dash bashrc ebuild eclass slackbuild',
+        '.bashrc .bash_profile .profile .zshrc .zprofile .zshenv config.site gradlew autogen bootstrap configure.win configure.ucrt pkgfile',
+      extensions: 'sh bash zsh ksh dash bashrc ebuild eclass slackbuild exheres-0 exlib',
       shebang: /\b(ba|z|da|a|k|mk)?sh\b/,
       upstream: upstreamByWords(['env'], NUMBER_SIGN, ({ before }) =>
         /\$\{?[!#]?$/.test(before) && !/^\s*(?:echo|printf)\b/.test(before) ? 'env' : undefined,

@@ -6,6 +6,8 @@ import type { Match } from '../../core/names.ts'
 import { inOrder } from '../../core/places.ts'
 import { readAssignments } from './assign.ts'
 import { parseShell } from '../kit/shell/parse.ts'
+import { growLists } from '../kit/growing-list.ts'
+import { branchesOf, takingsOf } from './takings.ts'
 import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
 import { CONTRACT, isTest, neighbours, readOf } from '../kit/shell/reads.ts'
@@ -89,7 +91,7 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     }
   for (const span of script.templates)
     for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
-  return inOrder(uses)
+  return growLists(text, inOrder(uses), takingsOf(text, script), branchesOf(script))
 }
 
 /** Whether a wanted name stands in a span. */
@@ -163,7 +165,7 @@ function readWords(text: string, command: Command, names: Reading): readonly Use
   const uses: Use[] = []
   for (const { name, value, elements } of assignments) {
     if (value !== null && value.closed && names.test(value.text))
-      uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view, 'value@'))
+      uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view))
     if (elements !== null) {
       uses.push(...mentioned(text, elements, names, true))
       uses.push(...readArguments(text, elements.map(argument), names, hintOf(name)))

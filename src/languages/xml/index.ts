@@ -6,7 +6,7 @@ export const xml: LanguageModule = {
   files: [
     {
       format: 'msbuild',
-      extensions: 'vcxproj props targets csproj fsproj vbproj proj filters nuspec vcproj',
+      extensions: 'vcxproj props targets csproj fsproj vbproj proj filters nuspec vcproj dproj',
     },
     { format: 'xml', extensions: 'xml plist xcscheme wxs wxi' },
     { format: 'xml', extensions: 'config', head: isXml },

@@ -1,3 +1,4 @@
+import type { RenameMap } from '../../maps/rename.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { doorOf } from '../reading/door-of.ts'
 
@@ -10,18 +11,23 @@ interface Copy {
   readonly hasSources: boolean
 }
 
-/** The copies of an upstream below a source, outermost only, by the paths that a map names. */
+/**
+ * The copies of an upstream below a source, outermost only, by the paths that a map names. Where the map says what such a
+ * file holds, one that does not is another project's of the same name.
+ */
 export async function copiesIn(
   source: FileSource,
-  detect: readonly string[],
+  { detect, holds }: Pick<RenameMap, 'detect' | 'holds'>,
 ): Promise<readonly Copy[]> {
   const entries = (await source.list()).filter(({ mode }) => mode === '100644' || mode === '100755')
   // The longest path that fits tells where the copy begins: `ggml/include/ggml.h` before `ggml.h`.
   const marks = detect.toSorted((a, b) => b.length - a.length)
+  const markOf = (path: string): string | undefined =>
+    marks.find((one) => path === one || path.endsWith(`/${one}`))
+  const marked = entries.filter(({ path }) => markOf(path) !== undefined)
   const found = new Map<string, string>()
-  for (const { path } of entries) {
-    const mark = marks.find((one) => path === one || path.endsWith(`/${one}`))
-    if (mark === undefined) continue
+  for (const { path } of holds === undefined ? marked : await holding(source, marked, holds)) {
+    const mark = markOf(path)!
     const dir = path.slice(0, Math.max(0, path.length - mark.length - 1))
     if (!found.has(dir)) found.set(dir, mark)
   }
@@ -35,6 +41,17 @@ export async function copiesIn(
     by: found.get(dir)!,
     hasSources: entries.some((entry) => isSource(entry, dir)),
   }))
+}
+
+async function holding(
+  source: FileSource,
+  entries: readonly FileEntry[],
+  text: string,
+): Promise<readonly FileEntry[]> {
+  const found: FileEntry[] = []
+  for await (const { entry, bytes } of source.read(entries))
+    if (bytes.includes(text)) found.push(entry)
+  return found
 }
 
 function isSource({ path }: FileEntry, dir: string): boolean {

@@ -1,3 +1,4 @@
+import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { Namespace } from '../../core/use.ts'
 import type { Accepted } from './finding.ts'
 
@@ -8,6 +9,12 @@ export function readersOf(
   space: Namespace,
 ): number {
   const readers = accepted.get(name)?.readers
+  // A symbol is asked for by either of its names.
+  if (space === 'kconfig')
+    return [name, otherKconfigName(name)].reduce(
+      (sum, each) => sum + (accepted.get(each)?.readers.get(space)?.count ?? 0),
+      0,
+    )
   if (readers === undefined) return 0
   if (space !== 'any') return readers.get(space)?.count ?? 0
   return [...readers.values()].reduce((sum, { count }) => sum + count, 0)

@@ -1,4 +1,5 @@
 import { candidates, compareVersions } from '../../maps/chain.ts'
+import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import type { Namespace } from '../../core/use.ts'
 import { judgeBySource } from './by-source.ts'
@@ -205,7 +206,9 @@ async function readFor(upstream: Upstream, questions: readonly Question[]): Prom
     const others = map.renames
       .filter(({ to }) => to.some(({ name }) => name === from))
       .map((other) => other.from)
-    for (const name of new Set([from, ...news, ...between(question), ...others])) {
+    const asked = [from, ...news, ...between(question), ...others]
+    const both = kind === 'kconfig' ? asked.map(otherKconfigName) : []
+    for (const name of new Set([...asked, ...both])) {
       const spaces = names.get(name) ?? new Set()
       names.set(name, spaces.add(NAMESPACE_OF[kind]))
     }

@@ -54,7 +54,7 @@ function between({ text, brackets }: Script, left: Region, right: Region): '' | 
 /** Keeps what goes with a word to its own string; a string that would be left empty goes as a whole. */
 export function withinOwn(text: string, { regions, separator }: Joined, use: Use): Use {
   if (use.member === undefined) return use
-  const { list, removal } = use.member
+  const { removal } = use.member
   const index = regions.findIndex(({ inner }) => inner.start <= use.start && use.end <= inner.end)
   const own = regions[index]
   if (own === undefined) return use
@@ -62,7 +62,7 @@ export function withinOwn(text: string, { regions, separator }: Joined, use: Use
   const start = Math.max(removal.start, inner.start)
   const end = Math.min(removal.end, inner.end)
   const rest = text.slice(inner.start, start) + text.slice(end, inner.end)
-  if (rest.trim() !== '') return { ...use, member: { list, removal: { start, end } } }
+  if (rest.trim() !== '') return { ...use, member: { ...use.member, removal: { start, end } } }
   const before = regions[index - 1]
   const after = regions[index + 1]
   const apart =
@@ -75,5 +75,5 @@ export function withinOwn(text: string, { regions, separator }: Joined, use: Use
   const gone = apart
     ? elementRemoval(text, regions, index, true, separator)
     : { start: inner.start + blank, end: inner.end }
-  return { ...use, member: { list, removal: gone } }
+  return { ...use, member: { ...use.member, removal: gone } }
 }

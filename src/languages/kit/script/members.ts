@@ -87,13 +87,15 @@ function blockAt({ text, brackets }: Script, offset: number): string {
   return `${open}`
 }
 
-function indentAt(text: string, line: number): number {
+/** How far a line is indented. */
+export function indentAt(text: string, line: number): number {
   let at = line
   while (text[at] === ' ' || text[at] === '\t') at++
   return at - line
 }
 
-function isBlank(text: string, line: number): boolean {
+/** Whether nothing stands in a line. */
+export function isBlank(text: string, line: number): boolean {
   return /^[ \t]*(?:[\r\n]|$)/.test(text.slice(line, line + 200))
 }
 

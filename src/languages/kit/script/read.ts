@@ -8,10 +8,11 @@ import { readGeneral } from '../general-rule.ts'
 import { lex, type Region } from '../lexer.ts'
 import { mention, namesOf, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
-import type { Namespace, Reservation, Span, Use } from '../../../core/use.ts'
+import type { Namespace, Span, Use } from '../../../core/use.ts'
 import { isSentence } from '../is-sentence.ts'
 import { valueAt } from '../literal-value.ts'
 import { embed, type View } from '../view.ts'
+import { growLists } from '../growing-list.ts'
 import { memberWords } from '../member-words.ts'
 import { namesBeside } from './beside.ts'
 import { joinedAt, withinOwn } from './joined.ts'
@@ -20,6 +21,7 @@ import type { Language, Place, Script } from './language.ts'
 import { flagMember, listIn, memberAt, type List } from './members.ts'
 import { apply } from './rule.ts'
 import { readKey } from './mapping.ts'
+import { branchesOf, takingsOf } from './takings.ts'
 
 /** The reader of a language that consists of code, strings and comments: it knows no more than this. */
 export function scriptReader(language: Language): Reader {
@@ -48,23 +50,10 @@ export function readScript(file: string, names: Reading, language: Language): re
     for (const use of readAt(script, match, seen))
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
-  return [...uses.values()]
-    .map((use) =>
-      isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, script.sets),
-    )
+  const found = [...uses.values()]
+    .map((use) => fromOutside(use, script.sets))
     .toSorted((a, b) => a.start - b.start)
-}
-
-const LONGER: Reservation = {
-  code: 'part-of-longer-name',
-  message: 'The name is a part of another name here.',
-  safety: 'display',
-}
-
-/** A name that is a plain word is another one where a hyphen joins it to more. */
-function isPart(text: string, { name, start, end, role, region }: Use): boolean {
-  if (role !== 'mention' || region === 'comment' || !/^[a-z0-9]+$/.test(name)) return false
-  return text[start - 1] === '-' || text[end] === '-'
+  return growLists(text, found, takingsOf(script, found), branchesOf(script))
 }
 
 /** A variable that the file does not set itself comes from its users. */
@@ -164,7 +153,7 @@ function readList(script: Script, list: KeyedList): readonly Use[] {
   const member = elements.length === 1 && call !== undefined ? flagMember(script, call) : undefined
   return uses
     .filter(({ start }) => lexed.at(start)?.kind === 'string')
-    .map((use) => (use.member && member ? { ...use, member } : use))
+    .map((use) => (use.member && member ? { ...use, member: { ...use.member, ...member } } : use))
     .map((use) => asString(use, script, key))
 }
 
@@ -227,7 +216,7 @@ function listed(script: Script, { match, literal }: Place, list: KeyedList | und
     return withBeside(use, namesBeside(script, match))
   const written = assigned[2] ?? ''
   const value = written === '' ? {} : { value: valueAt(written, match.end + 1) }
-  const rest = { member: memberAt(script, list, index), ...value }
+  const rest = { member: { ...memberAt(script, list, index), argument: '' }, ...value }
   if (language.defines?.test(list.key) === true)
     return { ...use, role: 'definition', namespace: 'macro', ...rest }
   if (language.features?.list.test(list.key) === true)

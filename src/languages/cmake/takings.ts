@@ -1,0 +1,55 @@
+import { outward } from '../kit/conditional-chain.ts'
+import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
+import type { Span } from '../../core/use.ts'
+import { firstIndex } from '../../core/first-index.ts'
+import type { Command } from './lex.ts'
+import type { Tree } from './tree.ts'
+
+const SCOPE = /^(?:PRIVATE|PUBLIC|INTERFACE)$/
+
+/**
+ * What takes words: variables by `set`, `list(APPEND)` and `string(APPEND)`; what is compiled in a directory, or for one
+ * target and scope, by the commands that add definitions to it.
+ */
+export function takingsOf(text: string, commands: readonly Command[]): readonly Taking[] {
+  return commands.flatMap((command): Taking[] => {
+    const { name, args, start, end } = command
+    const word = (at: number): string => (args[at] ? wordOf(text, args[at].inner) : '')
+    const taken = (variable: string, from: number, adds: boolean): Taking[] => {
+      const first = args[from]
+      if (first === undefined) return []
+      const words = { start: first.start, end: args.at(-1)!.end }
+      return [{ variable, statement: { start, end }, words, extends: adds }]
+    }
+    if (name === 'set' && args.length > 1) {
+      const held = text.slice(args[1]!.start, args.at(-1)!.end)
+      return taken(word(0), 1, isNamed(held, word(0)))
+    }
+    if ((name === 'list' || name === 'string') && /^(?:AP|PRE)PEND$/.test(word(0)))
+      return taken(word(1), 2, true)
+    // The brackets: no variable has such a name.
+    if (/^add_(?:compile_)?(?:definitions|options)$/.test(name))
+      return taken('directory()', 0, true)
+    const scopes = args.filter((_, at) => SCOPE.test(word(at)))
+    if (/^target_(?:compile_)?(?:definitions|options)$/.test(name) && scopes[0] === args[1])
+      if (scopes.length === 1) return taken(`${word(0)} ${word(1)}()`, 2, true)
+    return []
+  })
+}
+
+function wordOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end)
+}
+
+/** The branches, loops and the function around a command. */
+export function branchesOf(commands: readonly Command[], { blocks }: Tree): BranchesAt {
+  return (offset) => {
+    const index = firstIndex(commands.length, (at) => commands[at]!.start > offset) - 1
+    const around: number[] = []
+    for (const { head, kind } of outward(blocks[index] ?? null)) {
+      around.push(head.start)
+      if (kind === 'function') return around
+    }
+    return [...around, -1]
+  }
+}

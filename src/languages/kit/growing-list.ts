@@ -1,0 +1,184 @@
+import { firstIndex } from '../../core/first-index.ts'
+import { Names, type Match } from '../../core/names.ts'
+import type { Member, Span, Use } from '../../core/use.ts'
+import { wholeLine } from './whole-line.ts'
+
+/** A statement by which a variable takes words of a command line. */
+export interface Taking {
+  readonly variable: string
+  readonly statement: Span
+  /** Where the words stand. */
+  readonly words: Span
+  /** Whether what the variable held stays: the statement adds to it, or the new value names it. */
+  readonly extends: boolean
+}
+
+/** Where a place stands: branches and loops from the inside out, the function or the file last. */
+export type BranchesAt = (offset: number) => readonly number[]
+
+/** What a variable holds from some statement on, in one branch. */
+interface State {
+  readonly list: string
+  /** What it held before and holds still. */
+  readonly under: readonly string[]
+  readonly reads: number
+}
+
+/** What was held long ago says nothing more; a hostile file costs no more than its length. */
+const MOST_UNDER = 30
+const REACH = 300
+
+/**
+ * The words that a variable takes statement by statement (`OPTS="-DX"`, `OPTS="$OPTS -DY"`, `OPTS+=(-DZ)`) are one list,
+ * in order, as they reach one command. A plain assignment starts a new one. What a branch adds comes on top of what stands
+ * before it and is unknown to it, as what is added after a read is to those who read; two branches are alternatives.
+ *
+ * @param takings by where they stand; those that take no wanted name may be left out
+ */
+export function growLists(
+  text: string,
+  uses: readonly Use[],
+  takings: readonly Taking[],
+  branchesAt: BranchesAt,
+): readonly Use[] {
+  const sorted = takings.toSorted((a, b) => a.words.start - b.words.start)
+  const takes = new Map<Use, Taking>()
+  for (const use of uses) {
+    const taking = use.member?.argument === undefined ? undefined : takingAt(sorted, use)
+    if (taking !== undefined) takes.set(use, taking)
+  }
+  const states = statesOf(text, sorted, new Set(takes.values()), branchesAt)
+  return uses.map((use) => {
+    const taking = takes.get(use)
+    const state = taking && states.get(taking)
+    if (taking === undefined || state === undefined) return use
+    return { ...use, member: grown(text, use, taking, state, branchesAt) }
+  })
+}
+
+function takingAt(sorted: readonly Taking[], { start, end }: Span): Taking | undefined {
+  const after = firstIndex(sorted.length, (index) => sorted[index]!.words.start > start)
+  const taking = sorted[after - 1]
+  return taking !== undefined && end <= taking.words.end ? taking : undefined
+}
+
+/** What each variable holds with each statement that takes wanted words. */
+function statesOf(
+  text: string,
+  sorted: readonly Taking[],
+  wanted: ReadonlySet<Taking>,
+  branchesAt: BranchesAt,
+): ReadonlyMap<Taking, State> {
+  const counts = new Map<string, number>()
+  for (const { variable } of wanted) counts.set(variable, (counts.get(variable) ?? 0) + 1)
+  const growing = new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
+  const found = new Map<Taking, State>()
+  const states = new Map<string, State>()
+  const reads = new Map<string, number>()
+  function take(variable: string, at: number, adds: boolean): State {
+    const count = reads.get(variable) ?? 0
+    const branches = branchesAt(at).map((branch) => `${branch}/${variable}`)
+    const known = adds
+      ? branches.map((branch) => states.get(branch)).find((state) => state !== undefined)
+      : undefined
+    const own = states.get(branches[0]!)
+    const goesOn = known !== undefined && known === own && known.reads === count
+    const state = goesOn
+      ? known
+      : {
+          list: `${variable}@${at}`,
+          under: known === undefined ? [] : [known.list, ...known.under].slice(0, MOST_UNDER),
+          reads: count,
+        }
+    states.set(branches[0]!, state)
+    return state
+  }
+  for (const event of eventsOf(text, sorted, growing)) {
+    const { variable, taking } = event
+    if (event.kind === 'read') reads.set(variable, (reads.get(variable) ?? 0) + 1)
+    else {
+      const state = take(variable, event.at, event.adds)
+      if (taking !== undefined) found.set(taking, state)
+    }
+  }
+  return found
+}
+
+interface Event {
+  readonly kind: 'read' | 'take'
+  readonly variable: string
+  readonly at: number
+  readonly adds: boolean
+  readonly taking: Taking | undefined
+}
+
+/** The statements and, between them, what else is done with the variables, in order. */
+function eventsOf(
+  text: string,
+  sorted: readonly Taking[],
+  growing: ReadonlySet<string>,
+): readonly Event[] {
+  if (growing.size === 0) return []
+  const events = sorted
+    .filter(({ variable }) => growing.has(variable))
+    .map((taking): Event => {
+      const { variable, statement, extends: adds } = taking
+      return { kind: 'take', variable, at: statement.start, adds, taking }
+    })
+  const statements = events.map(({ taking }) => taking!.statement)
+  let free = 0
+  for (const match of new Names(growing).find(text)) {
+    const after = firstIndex(statements.length, (index) => statements[index]!.start > match.start)
+    if (match.start < free || (statements[after - 1]?.end ?? -1) > match.start) continue
+    const value = assignedAt(text, match)
+    const adds = value !== undefined && isNamed(text.slice(value.start, value.end), match.name)
+    if (adds) free = value.end
+    if (!adds)
+      events.push({
+        kind: value === undefined ? 'read' : 'take',
+        variable: match.name,
+        at: match.start,
+        adds: false,
+        taking: undefined,
+      })
+  }
+  return events.toSorted((a, b) => a.at - b.at)
+}
+
+/** The value of an assignment of the variable (`X = …`, `set(X …)`), as far as its line goes. */
+function assignedAt(text: string, { start, end }: Match): Span | undefined {
+  const rest = /^[^\r\n]*/.exec(text.slice(end, end + REACH))![0]
+  const value = { start: end, end: end + rest.length }
+  if (/^["'}\])]{0,2}\s*(?:::?|\?)?=(?![=~>])/.test(rest)) return value
+  return /\bset\s*\(\s*$/i.test(text.slice(Math.max(0, start - 12), start)) ? value : undefined
+}
+
+/** Whether a text names a variable, in whatever way a language refers to it. */
+export function isNamed(text: string, variable: string): boolean {
+  return text.includes(variable) && new Names([variable]).test(text)
+}
+
+function grown(
+  text: string,
+  { member }: Use,
+  { variable, statement, words, extends: adds }: Taking,
+  { list, under }: State,
+  branchesAt: BranchesAt,
+): Member {
+  const { argument, removal: own } = member!
+  const group = argument ? `/${argument}` : ''
+  const start = Math.max(own.start, words.start)
+  const rest = text.slice(words.start, start) + text.slice(Math.max(start, own.end), words.end)
+  // A statement that would add nothing goes as a whole.
+  const empties = adds && !/\w/.test(rest.replaceAll(variable, ''))
+  const line = empties ? wholeLine(text, statement.start, statement.end) : undefined
+  const removal = line ?? own
+  const covers = removal.start <= statement.start && removal.end >= statement.end
+  return {
+    list: `grows@${list}${group}`,
+    removal,
+    ...(under.length > 0 && { under: under.map((other) => `grows@${other}${group}`) }),
+    // Without it the branch might be left with nothing in it, which some languages don't take.
+    ...(covers && branchesAt(statement.start).length > 1 && { fillsBranch: true as const }),
+  }
+}

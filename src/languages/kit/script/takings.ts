@@ -1,0 +1,174 @@
+import type { Span, Use } from '../../../core/use.ts'
+import type { Bracket } from '../brackets.ts'
+import { remembered } from '../../../core/remembered.ts'
+import { isNamed, type BranchesAt, type Taking } from '../growing-list.ts'
+import { indentAt, isBlank } from './members.ts'
+import type { Script } from './language.ts'
+
+const WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export)\s+)*`
+/** `args = `, `args += `, `args << `, `args[#args + 1] = `. */
+const ASSIGNED = new RegExp(
+  String.raw`${WORDS_BEFORE}([@$\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`,
+)
+const ADDING =
+  'append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?'
+/** `args.append(`, `append!(args, `, `table.insert(args, `. */
+const CALLED = new RegExp(
+  String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`,
+)
+const GIVEN = /^\s*(?:push|append|prepend|insert|table\.insert)!?\s*\(\s*([@$\w.]*\w)\s*,/
+/** What takes the elements of a list, not the list. */
+const FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
+/** A value that is one of several, which of them only a run can tell. */
+const CHOICE = /\?|\belse\b|\bor\b|\|\||\boptionals?\b/
+/** Nobody writes a longer statement about one list: so far the ends of a line are looked for. */
+const LONGEST = 10_000
+
+/** The statements by which variables of a script take the words that were found in it. */
+export function takingsOf(script: Script, uses: readonly Use[]): readonly Taking[] {
+  const known = new Map<number, Taking>()
+  for (const { member, start } of uses) {
+    if (member?.argument === undefined) continue
+    const taking = takingAt(script, start)
+    if (taking !== undefined) known.set(taking.words.start, taking)
+  }
+  return [...known.values()]
+}
+
+function takingAt(script: Script, offset: number): Taking | undefined {
+  const { text, lexed } = script
+  const region = lexed.at(offset)
+  if (region?.kind !== 'string') return undefined
+  const around = bracketsAround(script, region.start)
+  if (around === undefined) return undefined
+  const { whole, from } = around
+  const inner = whole ?? { start: region.start, end: region.end }
+  const last = Math.max(inner.end, region.end)
+  if (last - inner.start > LONGEST) return undefined
+  const line = Math.max(from, nearStart(text, inner.start))
+  const head = lexed.code.slice(line, inner.start + 1)
+  const start = line + head.lastIndexOf(';') + 1
+  const end = nearEnd(text, last)
+  const code = lexed.code.slice(start, semicolonFrom(lexed.code, inner.end, end))
+  const words = (length: number): Span => ({
+    start: start + length,
+    end: start + code.trimEnd().length,
+  })
+  const statement = {
+    start: start + /^\s*/.exec(code)![0].length,
+    end: start + code.trimEnd().length,
+  }
+  if (CHOICE.test(code)) return undefined
+  const called = GIVEN.exec(code) ?? CALLED.exec(code)
+  // A list that is added as one element is a command of its own.
+  if (called !== null && around.isGiven && !FLAT.test(called[0])) return undefined
+  if (called !== null)
+    return { variable: called[1]!, statement, words: words(called[0].length), extends: true }
+  const assigned = ASSIGNED.exec(code)
+  if (assigned === null) return undefined
+  const [{ length }, variable, next, operator = ''] = assigned
+  const value = words(length)
+  if (value.end < region.end) return undefined
+  const adds =
+    next !== undefined ||
+    (operator !== '' && operator !== ':') ||
+    isNamed(text.slice(value.start, value.end), variable!)
+  return { variable: variable!, statement, words: value, extends: adds }
+}
+
+function nearStart(text: string, offset: number): number {
+  const from = Math.max(0, offset - LONGEST)
+  return from + text.slice(from, offset).lastIndexOf('\n') + 1
+}
+
+function nearEnd(text: string, offset: number): number {
+  const end = text.slice(offset, offset + LONGEST).indexOf('\n')
+  return end === -1 ? Math.min(text.length, offset + LONGEST) : offset + end
+}
+
+function semicolonFrom(code: string, from: number, end: number): number {
+  const at = code.slice(from, end).indexOf(';')
+  return at === -1 ? end : from + at
+}
+
+/**
+ * What holds a string that is an element of one list: that list, and the call that takes it. Lists in lists are several;
+ * a brace is a list where a value is expected, else a block, whose statements begin after it.
+ */
+function bracketsAround(
+  { lexed, brackets }: Script,
+  offset: number,
+):
+  | { readonly whole: Span | undefined; readonly from: number; readonly isGiven: boolean }
+  | undefined {
+  let whole: Bracket | undefined
+  let isGiven = false
+  for (
+    let bracket = brackets.around(offset);
+    bracket !== undefined;
+    bracket = brackets.parentOf(bracket)
+  ) {
+    const isList =
+      bracket.kind !== '{' ||
+      /(?:[=(,+]|\][\w.*]*)\s*$/.test(
+        lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open),
+      )
+    if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
+    if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
+    isGiven = whole !== undefined
+    whole = bracket
+  }
+  return { whole: whole && spanOf(whole), from: 0, isGiven }
+}
+
+function spanOf({ open, close }: Bracket): Span {
+  return { start: open, end: close + 1 }
+}
+
+/** Lines that open a function or a class. */
+const FUNCTION =
+  /\b(?:def|function|func|fn|fun|sub|task|class|module|macro|lambda|void)\b|=>\s*\{?\s*$/
+/** `args << "-DX" if cuda`. */
+const POSTFIX = /\S\s+(?:if|unless|when)\b/
+/** How many lines are followed back, and how many blocks outwards. */
+const LINES = 400
+const BLOCKS = 12
+
+interface Line {
+  readonly start: number
+  readonly indent: number
+  readonly isBlank: boolean
+}
+
+/** The blocks around a statement, by braces and by how far its line and those above are indented. */
+export function branchesOf({ text, lexed, brackets }: Script): BranchesAt {
+  const above = remembered((line: number): Line => {
+    const start = nearStart(text, line - 1)
+    return { start, indent: indentAt(text, start), isBlank: isBlank(text, start) }
+  })
+  return (offset) => {
+    const own = nearStart(text, offset)
+    const found = new Set<number>()
+    if (POSTFIX.test(lexed.code.slice(own, nearEnd(text, offset)))) found.add(offset)
+    let bracket = brackets.around(offset)
+    for (let count = 0; bracket !== undefined && count < BLOCKS; count++) {
+      const line = nearStart(text, bracket.open)
+      if (bracket.kind === '{') found.add(line === own ? bracket.open : line)
+      bracket = brackets.parentOf(bracket)
+    }
+    let indent = indentAt(text, own)
+    for (let at = own, count = 0; at > 0 && indent > 0 && count < LINES; count++) {
+      const next = above(at)
+      at = next.start
+      if (next.indent >= indent || next.isBlank) continue
+      found.add(at)
+      indent = next.indent
+    }
+    const sorted = [...found].toSorted((a, b) => b - a)
+    const root = sorted.findIndex(
+      (at) =>
+        at !== offset && FUNCTION.test(lexed.code.slice(nearStart(text, at), nearEnd(text, at))),
+    )
+    return root === -1 ? [...sorted, -1] : sorted.slice(0, root + 1)
+  }
+}

@@ -1,0 +1,43 @@
+/** Programs that build, and what installs packages from source. */
+const PROGRAM = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`
+const INSTALLS = String.raw`(?:(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+(?:install|wheel)|(?:docker|podman)\s+(?:buildx\s+)?build|go\s+build|swift\s+build|npm\s+(?:install|rebuild))\b`
+const QUOTE = String.raw`[frbuFRBU]{0,2}["'${'`'}]`
+/** Asking for a version builds nothing. */
+const ASKS = String.raw`(?!["'${'`'}\s,\[]*(?:--?version|-V|--?help|-v|-dump\w+)\b)`
+
+/** `"cmake -S . -B build"`, `"cd build && make -j8"`: a command line in a string of its own. */
+const LINE = new RegExp(
+  String.raw`(${QUOTE})(?:[^"'${'`'}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM}\s+${ASKS}(?=-|\.{1,2}[\s/"'${'`'}]|[$%{]|\w+[\\/.]|(?:all|build|install|setup|compile|clean|test)\b)|${INSTALLS})`,
+  'g',
+)
+/** `["cmake", "-S", "."]`, `spawn("cmake", args)`, `system 'make', 'all'`, `[exe, "-m", "pip", "install"]`. */
+const WORDS = new RegExp(
+  String.raw`[[({,=]\s*${QUOTE}(?:${PROGRAM}["'${'`'}]\s*,(?!\s*["'](?:${PROGRAM})["'])${ASKS}|pip3?["']\s*,\s*["'](?:install|wheel)\b|docker["']\s*,\s*["']build)`,
+  'g',
+)
+/** `system("make")`, `run(['ninja'])`, `Command::new("cmake")`. */
+const CALL = new RegExp(
+  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command::new|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM})["'${'`'}](?:\s*[\])]|\s*,${ASKS})`,
+  'g',
+)
+/** A string that is printed, or describes an option, runs nothing. */
+const TOLD =
+  /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i
+const COMMENT = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/
+
+/** Whether a script calls a program that builds: whatever its name is, it belongs to the build. */
+export function runsBuild(text: string): boolean {
+  for (const pattern of [LINE, WORDS, CALL])
+    for (const { index } of text.matchAll(pattern))
+      if (isCode(text, index, pattern !== LINE)) return true
+  return false
+}
+
+/** How far back a line is looked at. */
+const REACH = 300
+
+function isCode(text: string, at: number, called: boolean): boolean {
+  const near = text.slice(Math.max(0, at - REACH), at)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
+  return !COMMENT.test(before) && (called || !TOLD.test(before))
+}

@@ -1,0 +1,45 @@
+import { isNamed, type BranchesAt, type Taking } from '../kit/growing-list.ts'
+import { enclosing } from '../kit/shell/enclosing.ts'
+import type { Script } from '../kit/shell/syntax.ts'
+import { lasts } from '../kit/shell/variables.ts'
+
+/** The assignments of a script as what variables take: `X=…` anew, `X+=…` and `X="$X …"` on top of what they hold. */
+export function takingsOf(text: string, { commands }: Script): readonly Taking[] {
+  return commands.filter(lasts).flatMap((command) => {
+    const sole = command.assignments.length === 1
+    return command.assignments.flatMap((assignment): Taking[] => {
+      const { name: variable, value, elements } = assignment
+      const first = elements?.[0] ?? value
+      const last = elements?.at(-1) ?? value
+      if (!first || !last) return []
+      const words = { start: first.start, end: last.end }
+      const sign = text.slice(assignment.start, words.start)
+      // The parenthesis that closes an array follows its words.
+      const end = elements === null ? assignment.end : text.indexOf(')', words.end) + 1
+      return [
+        {
+          variable,
+          statement: sole ? { start: command.start, end } : assignment,
+          words,
+          extends: /\+=/.test(sign) || isNamed(text.slice(words.start, words.end), variable),
+        },
+      ]
+    })
+  })
+}
+
+/** Deeper than this nobody nests. */
+const DEPTH = 12
+
+/** Branches, loops and functions around a place; what stands behind `&&` or `||` is a branch of its own. */
+export function branchesOf(script: Script): BranchesAt {
+  const branches = enclosing(script.chains.flatMap((chain) => chain.branches))
+  const functions = enclosing(script.functions)
+  const linked = enclosing(script.commands.filter(({ start, together }) => together.start < start))
+  return (offset) => {
+    const at = { start: offset, end: offset }
+    const root = functions(at, 1)[0]?.start ?? -1
+    const around = [...linked(at, DEPTH), ...branches(at, DEPTH)].map(({ start }) => start)
+    return [...around.filter((start) => start > root).toSorted((a, b) => b - a), root]
+  }
+}
