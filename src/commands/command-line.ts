@@ -31,12 +31,19 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   } catch (error) {
     const dashed = dashedValue(command, rest)
     if (dashed !== undefined)
-      throw new UserError(
-        `${dashed.option} is followed by ${dashed.value}, which begins like an option.`,
-        `Write ${dashed.option}=${dashed.value}.`,
-        undefined,
-        { cause: error },
-      )
+      throw dashed.isOption
+        ? new UserError(
+            `${dashed.option} has no value: what follows it is the option ${dashed.value}.`,
+            `See flagshift ${command} --help.`,
+            undefined,
+            { cause: error },
+          )
+        : new UserError(
+            `${dashed.option} is followed by ${dashed.value}, which begins like an option.`,
+            `Write ${dashed.option}=${dashed.value}.`,
+            undefined,
+            { cause: error },
+          )
     // parseArgs names the option; its hint about `--` reads like noise.
     const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0]! : String(error)
     throw new UserError(`${what}.`, `See flagshift ${command} --help.`, undefined, { cause: error })
@@ -54,14 +61,19 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 function dashedValue(
   command: CommandName,
   args: readonly string[],
-): { readonly option: string; readonly value: string } | undefined {
+): { readonly option: string; readonly value: string; readonly isOption: boolean } | undefined {
+  const options = optionsOf(command).map(([name, { kind }]) => ({
+    written: `--${writtenName(name)}`,
+    kind,
+  }))
   const valued = new Set(
-    optionsOf(command)
-      .filter(([, { kind }]) => kind !== 'flag')
-      .map(([name]) => `--${writtenName(name)}`),
+    options.filter(({ kind }) => kind !== 'flag').map(({ written }) => written),
   )
   const at = args.findIndex((word, index) => valued.has(word) && /^-./.test(args[index + 1] ?? ''))
-  return at === -1 ? undefined : { option: args[at]!, value: args[at + 1]! }
+  if (at === -1) return undefined
+  const value = args[at + 1]!
+  const isOption = options.some(({ written }) => written === value.replace(/=.*/s, ''))
+  return { option: args[at]!, value, isOption }
 }
 
 /** A command's options for parseArgs. */
