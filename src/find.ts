@@ -1,4 +1,5 @@
 import type { Found } from './patch/found.ts'
+import { count } from './core/count.ts'
 import { startClock } from './core/clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
 import { withKconfigNames } from './maps/kconfig-names.ts'
@@ -14,7 +15,7 @@ import type { JudgedSite } from './judging/judged-site.ts'
 import { undecidedIn } from './judging/undecided.ts'
 import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
-import { whyNothing, whyOutside } from './scan/why-nothing.ts'
+import { whyNothing, whyOutside, whyUnmet } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
 import { announce } from './upstream/find/announce.ts'
 import { closeUpstreams, findUpstreams, ITSELF } from './upstream/find/find.ts'
@@ -72,7 +73,7 @@ async function findIn(
     spelled.flatMap(({ renames }) => renames.map(({ from }) => from)),
   )
   const listed = entries.filter(({ path }) => path.startsWith(source.within)).length
-  progress(`Scanning ${listed} files for ${namesOf(maps).size} names`)
+  progress(`Scanning ${count(listed, 'file')} for ${count(namesOf(maps).size, 'name')}`)
   const scanned = await clock.time('scan', async () =>
     scan(source, entries, names, options, source.within),
   )
@@ -84,6 +85,8 @@ async function findIn(
       ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
     ]),
   )
+  const unmet = whyUnmet(maps, wanted)
+  if (nothing === null && unmet !== null) progress(unmet)
   const symbols = new Set(
     scanned.hits
       .filter(({ format }) => format.reader === 'kconfig')

@@ -137,9 +137,10 @@ const KEPT = rows({
   'current-name': {
     isUnbound: true,
     means:
-      'A pinned upstream reads this name; it is an old one only to another upstream, which was not found here.',
+      'A pinned upstream reads this name; it is an old one only to another upstream, which could not be asked.',
     before: 'cmake -DNAME_B=ON .',
-    given: 'NAME_B is the new name of one upstream, and an old one of another that is not here.',
+    given:
+      'NAME_B is the new name of one upstream, and an old one of another that is not checked out.',
   },
   'common-name': {
     isUnbound: true,

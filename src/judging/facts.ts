@@ -50,6 +50,8 @@ export interface RepositoryFacts {
   readonly unheard: ReadonlySet<string>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
+  /** The maps that know a name as a new one. */
+  readonly newIn: ReadonlyMap<string, ReadonlySet<string>>
   /** New names of which a pinned upstream that could not be read may know. */
   readonly unread: ReadonlySet<string>
   /** Renames whose old name was freed and then given to another flag, and those that gave it, each with the other. */
@@ -94,6 +96,7 @@ export function repositoryFacts(
     owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
     unheard: unheardSymbols(uses),
     current: currentNames([...states, ...linked]),
+    newIn: mapsByNewName([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
     reused: reusedNames([...states, ...linked]),
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
@@ -206,11 +209,20 @@ function presentNames(uses: readonly Use[]): ReadonlySet<string> {
 }
 
 function currentNames(states: readonly RenameState[]): ReadonlySet<string> {
-  return new Set(
-    states
-      .filter(({ state, readers }) => readers.new > 0 && state !== 'premature')
-      .flatMap(({ to }) => to.map(({ name }) => name)),
-  )
+  return new Set(states.filter(isCurrent).flatMap(({ to }) => to.map(({ name }) => name)))
+}
+
+/** Whether upstream reads the new name, by its source or by the version that is pinned. */
+function isCurrent({ state, readers, upstream }: RenameState): boolean {
+  if (state === 'premature') return false
+  return readers.new > 0 || (upstream?.version !== undefined && state !== 'unknown')
+}
+
+function mapsByNewName(states: readonly RenameState[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Map<string, Set<string>>()
+  for (const { to, steps } of states)
+    for (const { name } of to) known.set(name, (known.get(name) ?? new Set()).add(steps[0]!.map))
+  return known
 }
 
 function unreadNames(states: readonly RenameState[]): ReadonlySet<string> {

@@ -25,7 +25,7 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
       ? keepPlace(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
       : keepPlace(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
   const rename = choice.state
-  if (isVariableOnly(use, rename, file.text)) return null
+  if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)
   if (left !== null) return left
   const acted = decideAction(use, rename, repository.conditions)
@@ -33,6 +33,20 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   return choice.sure
     ? acted
     : { ...acted, safety: 'review', reason: otherKind(use, rename, acted.reason) }
+}
+
+/**
+ * A map whose upstream is not here says nothing of a name that another upstream reads here; nor, where none of them is here,
+ * that it is gone, while another map has it as a new name (GGML_CUDA, which whisper.cpp's make lost).
+ */
+function isNameOfAnother(
+  { from, to, state, builtIn, upstream, steps }: RenameState,
+  { current, newIn }: RepositoryFacts,
+): boolean {
+  if (!builtIn || upstream !== null || state !== 'unknown') return false
+  if (current.has(from)) return true
+  const others = [...(newIn.get(from) ?? [])].filter((map) => map !== steps[0]!.map)
+  return to.length === 0 && others.length > 0
 }
 
 /**

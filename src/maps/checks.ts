@@ -46,6 +46,7 @@ export function check(
       ...nameProblems(rename, find(root, ['renames', index, 'to']).node, place),
       ...versionProblems(rename, versions, place),
       ...valueProblems(rename, place),
+      ...remainsProblems(rename, place),
     ]
   })
   problems.push(...duplicates(renames, versions, at))
@@ -136,6 +137,20 @@ function valueProblems({ to, value }: Rename, place: Placer): readonly Problem[]
       'Write them in one of the two.',
     )
   return []
+}
+
+function remainsProblems({ to, removed, remains }: Rename, place: Placer): readonly Problem[] {
+  if (remains === undefined || (to.length === 0 && removed === undefined)) return []
+  return [
+    {
+      what:
+        to.length > 0
+          ? 'A flag with a new name does not remain.'
+          : 'A flag that was removed does not remain.',
+      fix: 'Drop `remains`, or write `to: null` and no `removed`.',
+      offset: place('remains'),
+    },
+  ]
 }
 
 function duplicates(

@@ -33,6 +33,7 @@ const RENAME_KEYS = {
   removed: 'Write the first upstream version without the old name.',
   value: 'Write same, inverted, or a mapping of old values to new values.',
   generic: 'Write true, or leave it out.',
+  remains: 'Write changed or unread, or leave it out.',
   evidence: 'Write a link or a commit.',
   note: 'Write one or two sentences.',
 }

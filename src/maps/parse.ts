@@ -74,6 +74,7 @@ function rename(entry: RenameEntry, map: string): Rename {
     ...(entry.removed === undefined ? {} : { removed: String(entry.removed) }),
     value: rule(entry.value),
     ...(entry.generic === undefined ? {} : { generic: true as const }),
+    ...(entry.remains === undefined ? {} : { remains: entry.remains }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(note === undefined ? {} : { note }),
     map,

@@ -40,6 +40,11 @@ export interface Rename {
   readonly value: ValueRule
   /** The old name is so common (`main`, `common`) that only an upstream that was found shows that it is meant. */
   readonly generic?: true
+  /**
+   * Said of a flag without a new name that upstream still has: it means something else by now, or nothing reads it. Without
+   * it such a flag was removed.
+   */
+  readonly remains?: 'changed' | 'unread'
   readonly evidence?: string
   readonly note?: string
   /** The name of the map that it comes from. */

@@ -45,6 +45,10 @@ const rename = described(
       z.literal([true, 'true']),
       'The old name is common: it counts only where this upstream was found.',
     ),
+    remains: maybe(
+      z.enum(['changed', 'unread']),
+      'With `to: null`: upstream still has the name, and it means something else by now (changed), or nothing reads it (unread).',
+    ),
     evidence: maybe(text, 'Where upstream says so, such as a link to the commit.'),
     note: maybe(text, 'One or two sentences for the person who reads the report.'),
   }),

@@ -32,7 +32,7 @@ export const currentName: KeepRule = ({ rename, repository }) => {
   if (state !== 'unknown' || !repository.current.has(from)) return null
   return showOnly(
     'current-name',
-    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which was not found here.`,
+    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which could not be asked.`,
   )
 }
 
@@ -56,9 +56,18 @@ export const absentUpstream: KeepRule = ({ rename }) => {
 }
 
 /** The flag has no new name: a person must read the note. */
-export const removedFlag: KeepRule = ({ rename }) => {
+export const removedFlag: KeepRule = ({ use, rename, repository }) => {
   // What upstream does with a name in its own tree is its own affair.
   if (rename.to.length > 0 || isUpstreamItself(rename)) return null
+  // What declares a name here and what reads it are the repository's own, whatever upstream did with its flag.
+  if (use.role === 'declaration' || (use.role === 'condition' && repository.owned.has(rename.from)))
+    return null
+  // So is a parameter that the file takes, and what it reads of its own variable: a Dockerfile's ARG.
+  if (use.local === true || (use.contract !== undefined && use.namespace === 'env'))
+    return showOnly(
+      'own-variable',
+      `${rename.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`,
+    )
   const say = rename.builtIn && rename.state === 'unknown' ? showOnly : askPerson
   return say('removed', gone(rename))
 }

@@ -1,5 +1,5 @@
 import type { FilePatch } from '../../patch/rewrite.ts'
-import { count } from '../../report/table.ts'
+import { count } from '../../core/count.ts'
 import type { Site } from '../../judging/judged-site.ts'
 import { connect, pause, type GitHubTarget, type Octokit } from './client.ts'
 import { readRefusal } from './refusal.ts'
