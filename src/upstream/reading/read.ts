@@ -11,7 +11,7 @@ import type {
 } from '../../languages/upstream-door.ts'
 import type { Evidence } from '../states/state.ts'
 import { doorOf, isAboutDeprecation } from './door-of.ts'
-import type { Accepted } from './finding.ts'
+import type { Accepted } from './readers.ts'
 import { lineIndex } from './line-index.ts'
 
 /** Larger files are generated or data; their macros are declared elsewhere. */
