@@ -1,5 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs'
-import { diskPath, readFiles } from './disk.ts'
+import { diskPath, diskSource } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'
 import { pathRecords } from './paths.ts'
@@ -26,7 +26,6 @@ export async function openWorktree(dir: string): Promise<RepositorySource> {
   const root = topAround(dir, within)
   const head = await headOf(root)
   const conflicts = new Set<string>()
-  let entries: Promise<readonly FileEntry[]> | undefined
 
   async function list(): Promise<readonly FileEntry[]> {
     const index = parseIndex(await git(root, ['ls-files', '-z', '-s']))
@@ -35,25 +34,9 @@ export async function openWorktree(dir: string): Promise<RepositorySource> {
     return uniquePaths(index).flatMap((entry) => onDisk(entry, lookAt(entry.path)))
   }
 
-  return {
-    kind: 'worktree',
-    root,
-    revision: null,
-    head,
-    within,
-    list() {
-      entries ??= list()
-      return entries
-    },
-    read(wanted, onUnreadable) {
-      return readFiles(root, wanted, onUnreadable, (entry) =>
-        conflicts.has(entry.path) ? 'it has unresolved merge conflicts' : whyNotRead(entry),
-      )
-    },
-    close() {
-      return Promise.resolve()
-    },
-  }
+  return diskSource({ kind: 'worktree', root, head, within }, list, (entry) =>
+    conflicts.has(entry.path) ? 'it has unresolved merge conflicts' : whyNotRead(entry),
+  )
 }
 
 function parseIndex(output: Buffer): readonly IndexEntry[] {

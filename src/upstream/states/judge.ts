@@ -19,9 +19,12 @@ export interface Reading {
   readonly unread: ReadonlySet<Namespace>
 }
 
+/** What a source or a version says, and of which of the names that an old one may have become. */
 type Judgement = Pick<RenameState, 'state' | 'readers' | 'aliases' | 'evidence'> & {
   readonly chosen: Candidate
 }
+
+const NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] } as const
 
 /** Evidence lines that are kept for the old name, and for the new ones. */
 const SHOWN = 3
@@ -35,7 +38,7 @@ export function judge(
   const { map, from, kind } = question
   const { chosen, ...found } =
     reading === undefined
-      ? judgeByVersion(question, upstream?.version)
+      ? { ...judgeByVersion(question, upstream?.version), ...NOT_READ }
       : judgeBySource(question, reading)
   const { to, value, steps } = chosen
   return { from, kind, to, value, ...found, steps, upstream, builtIn: map.origin === 'built-in' }
@@ -99,25 +102,21 @@ function firstLines(
   return lists.flatMap((list) => list?.first ?? []).slice(0, SHOWN)
 }
 
-function judgeByVersion({ map, candidates }: Question, version: string | undefined): Judgement {
-  const as = (state: State, chosen: Candidate): Judgement => ({
-    chosen,
-    state,
-    readers: { old: 0, new: 0 },
-    aliases: [],
-    evidence: [],
-  })
+function judgeByVersion(
+  { map, candidates }: Question,
+  version: string | undefined,
+): Pick<Judgement, 'state' | 'chosen'> {
   const furthest = candidates.at(-1)!
-  if (version === undefined) return as('unknown', furthest)
+  if (version === undefined) return { state: 'unknown', chosen: furthest }
   const reached = candidates.map((candidate) => hasHappened(map, candidate, version))
-  if (reached.includes(undefined)) return as('unknown', furthest)
+  if (reached.includes(undefined)) return { state: 'unknown', chosen: furthest }
   const chosen = candidates[reached.lastIndexOf(true)]
-  if (chosen === undefined) return as('premature', candidates[0]!)
+  if (chosen === undefined) return { state: 'premature', chosen: candidates[0]! }
   const removed = chosen.steps[0]!.removed
   const order = removed === undefined ? undefined : compareVersions(map.versions, version, removed)
   // Where nothing says when the old name went, it may still be accepted: that asks for the more careful action.
   const isGone = chosen.to.length === 0 || (order !== undefined && order >= 0)
-  return as(isGone ? 'renamed' : 'aliased', chosen)
+  return { state: isGone ? 'renamed' : 'aliased', chosen }
 }
 
 /** Whether a version has all steps of a chain; undefined where that cannot be compared. */
