@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts'
 import type { Rename } from './rename.ts'
 
 const indexes = new WeakMap<readonly Rename[], ReadonlyMap<string, readonly Rename[]>>()
@@ -6,12 +7,7 @@ const indexes = new WeakMap<readonly Rename[], ReadonlyMap<string, readonly Rena
 export function byOldName(renames: readonly Rename[]): ReadonlyMap<string, readonly Rename[]> {
   const known = indexes.get(renames)
   if (known !== undefined) return known
-  const made = new Map<string, Rename[]>()
-  for (const rename of renames) {
-    const list = made.get(rename.from)
-    if (list === undefined) made.set(rename.from, [rename])
-    else list.push(rename)
-  }
+  const made = groupBy(renames, ({ from }) => from)
   indexes.set(renames, made)
   return made
 }
