@@ -1,4 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs'
+import { remembered } from '../core/remembered.ts'
 import { diskPath, diskSource } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'
@@ -64,21 +65,15 @@ function onDisk({ path, mode, oid }: IndexEntry, stats: Stats | undefined): read
 
 /** Looks at a path without following links: nothing is there when one of its parents is a link. */
 function parentGuard(root: string): (path: string) => Stats | undefined {
-  const directories = new Map<string, boolean>([['', true]])
+  const isDirectory: (path: string) => boolean = remembered(
+    (path) =>
+      path === '' || (isDirectory(parentOf(path)) && lstat(root, path)?.isDirectory() === true),
+  )
+  return (path) => (isDirectory(parentOf(path)) ? lstat(root, path) : undefined)
+}
 
-  function isDirectory(path: string): boolean {
-    const known = directories.get(path)
-    if (known !== undefined) return known
-    const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
-    const answer = isDirectory(parent) && lstat(root, path)?.isDirectory() === true
-    directories.set(path, answer)
-    return answer
-  }
-
-  return (path) => {
-    const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
-    return isDirectory(parent) ? lstat(root, path) : undefined
-  }
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 }
 
 function lstat(root: string, path: string): Stats | undefined {
