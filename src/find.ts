@@ -7,6 +7,7 @@ import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options/options.ts'
 import { rewriteAll } from './patch/rewrite.ts'
+import { isRegularFile } from './repository/entry.ts'
 import { openRepository } from './repository/open.ts'
 import type { RepositorySource } from './repository/source.ts'
 import { recipesOf } from './repository/recipes.ts'
@@ -46,7 +47,7 @@ async function findIn(
 ): Promise<Found> {
   const clock = startClock()
   const entries = await clock.time('list', () => source.list())
-  const files = new Map(entries.filter(isFile).map((entry) => [entry.path, entry]))
+  const files = new Map(entries.filter(isRegularFile).map((entry) => [entry.path, entry]))
   const given = await clock.time('maps', async () =>
     allMaps(
       options.maps,
@@ -178,10 +179,6 @@ function namesOf(maps: readonly RenameMap[]): ReadonlySet<string> {
       renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]),
     ),
   )
-}
-
-function isFile({ mode }: FileEntry): boolean {
-  return mode.startsWith('100')
 }
 
 async function readOne(source: FileSource, entry: FileEntry | undefined): Promise<Buffer | null> {

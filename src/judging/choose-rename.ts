@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts'
 import { isHandedOut } from '../maps/kconfig-names.ts'
 import type { RenameKind } from '../maps/rename.ts'
 import { isForeign, isPinned } from './trust.ts'
@@ -50,13 +51,7 @@ export type States = ReadonlyMap<string, readonly RenameState[]>
 
 /** Rename states by their old name, in the order in which they came. */
 export function byOldName(states: readonly RenameState[]): States {
-  const index = new Map<string, RenameState[]>()
-  for (const state of states) {
-    const known = index.get(state.from)
-    if (known === undefined) index.set(state.from, [state])
-    else known.push(state)
-  }
-  return index
+  return groupBy(states, ({ from }) => from)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RenameMap } from '../../maps/rename.ts'
+import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { doorOf } from '../reading/door-of.ts'
 
@@ -19,7 +20,7 @@ export async function copiesIn(
   source: FileSource,
   { detect, holds, upstream }: Pick<RenameMap, 'detect' | 'holds' | 'upstream'>,
 ): Promise<readonly Copy[]> {
-  const entries = (await source.list()).filter(({ mode }) => mode === '100644' || mode === '100755')
+  const entries = (await source.list()).filter(isRegularFile)
   // The longest path that fits tells where the copy begins: `ggml/include/ggml.h` before `ggml.h`.
   const marks = detect.toSorted((a, b) => b.length - a.length)
   const markOf = (path: string): string | undefined =>

@@ -1,6 +1,7 @@
 import type { RenameMap } from '../../maps/rename.ts'
 import { bundledVersion } from '../../maps/bundles.ts'
 import { canonicalVersion } from '../../maps/version.ts'
+import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
 import { isPlace, isVersionFile, rawPins, withoutComments } from './file-pins.ts'
@@ -100,8 +101,8 @@ function nearestTo(
   return values
 }
 
-function isReadable({ mode, size }: FileEntry): boolean {
-  return (mode === '100644' || mode === '100755') && (size ?? 0) <= LARGEST
+function isReadable(entry: FileEntry): boolean {
+  return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST
 }
 
 /** The words by which an upstream and its packages are known: `llama` of `ggml-org/llama.cpp`. */
