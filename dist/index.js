@@ -12,12 +12,13 @@ import {
   patchText,
   proveBySmokeTest,
   proveNothing,
-  shift
+  sentence,
+  shift,
+  table
 } from "./chunks/shared-judging.js";
 import {
-  sentence,
-  table
-} from "./chunks/shared-report-table.js";
+  count
+} from "./chunks/shared-core-count.js";
 import "./chunks/shared-upstream-find.js";
 import {
   REASONS
@@ -53,7 +54,6 @@ import {
   locate
 } from "./chunks/shared-repository-commit.js";
 import "./chunks/shared-languages.js";
-import "./chunks/shared-core-group-by.js";
 import {
   git,
   gitOrNull
@@ -918,9 +918,10 @@ function publication({ publication: made }) {
   const where = made.url === null ? "" : `: ${made.url}`;
   const byHand = made.compareUrl === void 0 ? "" : `[Open the pull request by hand](${made.compareUrl})
 `;
+  const head = made.operation === "none" ? "No pull request" : `Pull request: **${made.operation}**`;
   const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`);
   const left = made.left.map(({ path: path3, reason }) => `- ${code(path3)}: ${markdown(reason.message)}`);
-  return [`Pull request: **${made.operation}**${where}
+  return [`${head}${where}
 `, byHand, ...notes, ...left, ""].join("\n");
 }
 
@@ -954,6 +955,20 @@ async function writeResults(report, found, verdict, inputs, context, suggested) 
   say(suggested.messages, notice);
   if (process.env["GITHUB_STEP_SUMMARY"])
     await summary.addRaw(jobSummary(report, utf8(left)), true).write();
+  info(verdictLine(report, verdict, files));
+}
+function verdictLine({ status, sites, patch }, verdict, files) {
+  const changed = sites.filter(({ action }) => action !== "keep").length;
+  const look = sites.filter(({ safety }) => safety === "review").length;
+  const places = changed === 0 ? "no place changes" : `${count(changed, "place")} in ${count(patch.files, "file")}`;
+  const where = [
+    ...files.patch === "" ? [] : [`patch ${files.patch}`],
+    `report ${files.report}`,
+    `SARIF ${files.sarif}`
+  ];
+  return plain(
+    `Flagshift: ${status}; ${places}, ${look} for a person to look at; smoke test ${verdict}; ${where.join(", ")}`
+  );
 }
 function safeLine(line) {
   return line.trimStart().startsWith("::") ? plain(line) : line;
@@ -1168,7 +1183,7 @@ function fail(report, outcome, { mode }) {
     setFailed(`Nothing is decided. ${report.undecided.map(sentence).join(" ")}`);
   else if (mode === "check" && report.status !== "clean")
     setFailed(
-      "This repository uses build flags by names that its upstream no longer reads; see the annotations."
+      report.status === "blocked" ? "This repository uses build flags by old names that could not be changed; see the annotations." : "This repository uses build flags by names that its upstream renamed; see the annotations."
     );
 }
 

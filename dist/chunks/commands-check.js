@@ -13,12 +13,16 @@ import {
   readUses,
   selector,
   shift,
+  shownAs,
+  table,
   vendoredPaths,
+  whereIs,
   whyUnread
 } from "./shared-judging.js";
 import {
-  table
-} from "./shared-report-table.js";
+  count,
+  withArticle
+} from "./shared-core-count.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -40,15 +44,15 @@ import {
 } from "./shared-repository-commit.js";
 import {
   Names,
-  formatOf
+  formatOf,
+  isRegularFile
 } from "./shared-languages.js";
-import {
-  groupBy
-} from "./shared-core-group-by.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
-import "./shared-yaml.js";
+import {
+  groupBy
+} from "./shared-yaml.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -60,7 +64,7 @@ var SPELLING = /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|(?:^|\/)(?:GNUm|[Mm]
 var REFERENCE = /\$\{\{\s*(?:env|inputs|matrix|vars)\.(\w+)|\$(?:env:|\(|\{(?:env:)?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
 async function referencesIn(source) {
   const entries = (await source.list()).filter(
-    ({ path, mode, size }) => (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST && SPELLING.test(path)
+    (entry) => isRegularFile(entry) && (entry.size ?? 0) <= LARGEST && SPELLING.test(entry.path)
   );
   const found = /* @__PURE__ */ new Set();
   for await (const { bytes } of source.read(entries))
@@ -78,14 +82,13 @@ async function findOrphans(flags, own, isVendored, asked) {
   const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []));
   const finder = familyFinder(families);
   const wanted = { names: finder, partners: /* @__PURE__ */ new Map() };
-  const read = (source) => readUpstream(source, wanted);
   const ownReaders = await readUpstream(without(own, isVendored), {
     ...wanted,
     withoutDeclarations: true
   });
   const referred = await referencesIn(without(own, isVendored));
   const answers = /* @__PURE__ */ new Map();
-  for (const upstream of asked) answers.set(upstream, await read(upstream.source));
+  for (const upstream of asked) answers.set(upstream, await readUpstream(upstream.source, wanted));
   return flags.flatMap((flag) => {
     if (OF_THE_TOOLS.test(flag.name) || !isFlagLike(flag.name)) return [];
     if (readersOf(ownReaders, flag.name, spaceOf(flag)) > 0 || referred.has(flag.name)) return [];
@@ -211,7 +214,7 @@ function explain(found, question, style) {
     ...isName ? [flowOf(sites, question, style)] : [],
     ...sites.slice(0, MOST).map((site) => explainSite(found, site, style))
   ];
-  if (sites.length > MOST) shown.push(style.dim(`and ${sites.length - MOST} more places`));
+  if (sites.length > MOST) shown.push(style.dim(`and ${count(sites.length - MOST, "more place")}`));
   return shown.join("\n\n");
 }
 var PARTS = [
@@ -270,7 +273,7 @@ function explainSite(found, site, style) {
     `${style.bold(`${plain(site.path)}:${site.line}:${site.column}`)}  ${site.from} \u2192 ${site.to.join(" + ") || "nothing"}`,
     `  ${style.dim(plain(site.text.trim()))}`,
     `  ${style.bold("action")}    ${action} (${site.safety}): ${plain(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
-    `  ${style.bold("syntax")}    ${site.format}, a ${site.role}${use.namespace === "any" ? "" : ` of a ${use.namespace} flag`}, in ${use.region === "code" ? "code" : `a ${use.region}`}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${plain(use.value.text)}`}`
+    `  ${style.bold("syntax")}    ${site.format}, ${withArticle(site.role)}${use.namespace === "any" ? "" : ` of ${shownAs(use)}`}, in ${use.region === "code" || use.region === "prose" ? use.region : withArticle(use.region)}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${plain(use.value.text)}`}`
   ];
   for (const step of rename.steps) {
     const since = step.since === void 0 ? "" : ` since ${step.since}`;
@@ -284,7 +287,7 @@ function explainSite(found, site, style) {
   }
   const { upstream } = rename;
   lines.push(
-    `  ${style.bold("upstream")}  ${upstream === null ? "none found that owns the name" : `${plain(upstream.name)} at ${plain(upstream.path) || "this repository"}${upstream.revision === null ? "" : ` ${upstream.revision.slice(0, 12)}`} (${plain(upstream.found)})`}: ${rename.state}, ${rename.readers.old} lines read ${rename.from}, ${rename.readers.new} read the new name`
+    `  ${style.bold("upstream")}  ${upstream === null ? "none found that owns the name" : `${plain(upstream.name)} ${whereIs(upstream, 12)}`}: ${rename.state}${readersOf2(rename)}`
   );
   for (const alias of rename.aliases)
     lines.push(
@@ -295,6 +298,12 @@ function explainSite(found, site, style) {
   if (found.upstreams.length === 0)
     lines.push(`            ${style.dim("give --upstream PATH to ask one")}`);
   return lines.join("\n");
+}
+function readersOf2({ from, to, readers, upstream }) {
+  if (upstream?.source == null) return "";
+  const olds = `${count(readers.old, "line")} ${readers.old === 1 ? "reads" : "read"} ${from}`;
+  if (to.length === 0) return `, ${olds}`;
+  return `, ${olds}, ${readers.new} ${readers.new === 1 ? "reads" : "read"} the new ${to.length === 1 ? "name" : "names"}`;
 }
 
 // src/report/orphans.ts

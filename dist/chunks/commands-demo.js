@@ -13,11 +13,10 @@ import {
 } from "./shared-report-sections.js";
 import {
   proveBySmokeTest,
-  shift
-} from "./shared-judging.js";
-import {
+  shift,
   table
-} from "./shared-report-table.js";
+} from "./shared-judging.js";
+import "./shared-core-count.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -31,7 +30,6 @@ import "./shared-publish-proposal.js";
 import "./shared-publish-messages.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
-import "./shared-core-group-by.js";
 import {
   git
 } from "./shared-repository-git.js";

@@ -8,7 +8,6 @@ import {
 import "./shared-upstream-learn-likeness.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
-import "./shared-core-group-by.js";
 import {
   gitOrNull
 } from "./shared-repository-git.js";

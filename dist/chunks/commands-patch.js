@@ -4,12 +4,12 @@ import {
 } from "./shared-report-diff-colours.js";
 import {
   proveNothing,
-  shift
+  shift,
+  table
 } from "./shared-judging.js";
 import {
-  count,
-  table
-} from "./shared-report-table.js";
+  count
+} from "./shared-core-count.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -18,7 +18,6 @@ import {
 import "./shared-report-escape.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
-import "./shared-core-group-by.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";

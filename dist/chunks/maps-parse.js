@@ -313,6 +313,10 @@ var rename = described(
       literal([true, "true"]),
       "The old name is common: it counts only where this upstream was found."
     ),
+    remains: maybe(
+      _enum(["changed", "unread"]),
+      "With `to: null`: upstream still has the name, and it means something else by now (changed), or nothing reads it (unread)."
+    ),
     evidence: maybe(text, "Where upstream says so, such as a link to the commit."),
     note: maybe(text, "One or two sentences for the person who reads the report.")
   }),
@@ -430,6 +434,7 @@ function rename2(entry, map) {
     ...entry.removed === void 0 ? {} : { removed: String(entry.removed) },
     value: rule(entry.value),
     ...entry.generic === void 0 ? {} : { generic: true },
+    ...entry.remains === void 0 ? {} : { remains: entry.remains },
     ...evidence === void 0 ? {} : { evidence },
     ...note === void 0 ? {} : { note },
     map

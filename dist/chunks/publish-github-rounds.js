@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   attempt,
   connect,
-  pause,
+  pauseAfter,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
@@ -600,9 +600,7 @@ ${mark}`,
       });
       return;
     } catch (error) {
-      const { status } = error;
-      if (attempt2 >= 3 || typeof status !== "number" || status < 500) throw error;
-      await pause(attempt2);
+      await pauseAfter(error, attempt2);
     }
   }
 }

@@ -103,9 +103,9 @@ var KEPT = rows({
   },
   "current-name": {
     isUnbound: true,
-    means: "A pinned upstream reads this name; it is an old one only to another upstream, which was not found here.",
+    means: "A pinned upstream reads this name; it is an old one only to another upstream, which could not be asked.",
     before: "cmake -DNAME_B=ON .",
-    given: "NAME_B is the new name of one upstream, and an old one of another that is not here."
+    given: "NAME_B is the new name of one upstream, and an old one of another that is not checked out."
   },
   "common-name": {
     isUnbound: true,
@@ -157,10 +157,9 @@ var KEPT = rows({
     todo: "Nothing; drop the old name when it need not be served any longer."
   },
   overwrites: {
-    isUnbound: true,
     means: "The new name gets the value of the old one, whatever it was set to before.",
     before: "set(NEW_FLAG ${OLD_FLAG})",
-    todo: "Remove the line by hand: when nothing sets the old name, it switches the new one off."
+    todo: "Remove the line by hand: until then what sets the old name is held, or the new one would be off."
   },
   "option-renamed": {
     isUnbound: true,

@@ -1,5 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
+import {
   isProject,
   projectSlug
 } from "./shared-upstream-find.js";
@@ -11,23 +15,20 @@ import {
   home
 } from "./shared-options.js";
 import {
+  plain
+} from "./shared-report-escape.js";
+import {
   NAMESPACE_OF,
-  decodePath,
   doorOf,
-  encodePath,
-  fileMode,
   headOf,
   isHandedOut,
   lineIndex,
   locate,
   openCommit,
   otherKconfigName,
-  pathRecords,
   readUpstream,
   readersOf,
-  sortByPath,
   topAround,
-  whyNotRead,
   withKconfigNames
 } from "./shared-repository-commit.js";
 import {
@@ -38,33 +39,37 @@ import {
   canBeParsed,
   composeValues,
   convertValue,
+  decodePath,
   deprecationText,
+  encodePath,
+  fileMode,
   firstIndex,
   formatOf,
   inOrder,
   isAdvised,
   isFilledIn,
   isPrinted,
+  isRegularFile,
   lex,
   lineBefore,
   lineEnd,
+  lineEnding,
   lineStart,
   matchesWithin,
   nextLine,
   notesDeprecation,
   parseTOML,
   parseTree,
+  pathRecords,
   printsDeprecation,
   readGeneral,
-  remembered,
+  sortByPath,
   sortEdits,
   switches,
   trie,
-  withBeside
+  whyNotRead,
+  withoutMark
 } from "./shared-languages.js";
-import {
-  groupBy
-} from "./shared-core-group-by.js";
 import {
   git,
   gitOrNull,
@@ -92,6 +97,10 @@ import {
   nearest
 } from "./shared-maps-nearest.js";
 import {
+  addTo,
+  groupBy,
+  remembered,
+  rememberedOf,
   require_dist
 } from "./shared-yaml.js";
 import {
@@ -741,16 +750,16 @@ var require_parse = __commonJS({
       let paren = 0;
       let quote2 = 0;
       let value = "";
-      let escaped = false;
+      let escaped2 = false;
       for (const ch of input) {
-        if (escaped === true) {
+        if (escaped2 === true) {
           value += ch;
-          escaped = false;
+          escaped2 = false;
           continue;
         }
         if (ch === "\\") {
           value += ch;
-          escaped = true;
+          escaped2 = true;
           continue;
         }
         if (ch === '"') {
@@ -781,14 +790,14 @@ var require_parse = __commonJS({
       return parts;
     };
     var isPlainBranch = (branch) => {
-      let escaped = false;
+      let escaped2 = false;
       for (const ch of branch) {
-        if (escaped === true) {
-          escaped = false;
+        if (escaped2 === true) {
+          escaped2 = false;
           continue;
         }
         if (ch === "\\") {
-          escaped = true;
+          escaped2 = true;
           continue;
         }
         if (/[?*+@!()[\]{}]/.test(ch)) {
@@ -836,15 +845,15 @@ var require_parse = __commonJS({
       let bracket = 0;
       let paren = 0;
       let quote2 = 0;
-      let escaped = false;
+      let escaped2 = false;
       for (let i = 1; i < pattern.length; i++) {
         const ch = pattern[i];
-        if (escaped === true) {
-          escaped = false;
+        if (escaped2 === true) {
+          escaped2 = false;
           continue;
         }
         if (ch === "\\") {
-          escaped = true;
+          escaped2 = true;
           continue;
         }
         if (ch === '"') {
@@ -1038,13 +1047,13 @@ var require_parse = __commonJS({
         consume(token.value);
       };
       const negate = () => {
-        let count = 1;
+        let count2 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance2();
           state.start++;
-          count++;
+          count2++;
         }
-        if (count % 2 === 0) {
+        if (count2 % 2 === 0) {
           return false;
         }
         state.negated = true;
@@ -1319,14 +1328,14 @@ var require_parse = __commonJS({
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
-          const escaped = utils.escapeRegex(prev.value);
+          const escaped2 = utils.escapeRegex(prev.value);
           state.output = state.output.slice(0, -prev.value.length);
           if (opts.literalBrackets === true) {
-            state.output += escaped;
-            prev.value = escaped;
+            state.output += escaped2;
+            prev.value = escaped2;
             continue;
           }
-          prev.value = `(${capture}${escaped}|${prev.value})`;
+          prev.value = `(${capture}${escaped2}|${prev.value})`;
           state.output += prev.value;
           continue;
         }
@@ -1352,17 +1361,17 @@ var require_parse = __commonJS({
           let output = ")";
           if (brace.dots === true) {
             const arr = tokens.slice();
-            const range2 = [];
+            const range = [];
             for (let i = arr.length - 1; i >= 0; i--) {
               tokens.pop();
               if (arr[i].type === "brace") {
                 break;
               }
               if (arr[i].type !== "dots") {
-                range2.unshift(arr[i].value);
+                range.unshift(arr[i].value);
               }
             }
-            output = expandRange(range2, opts);
+            output = expandRange(range, opts);
             state.backtrack = true;
           }
           if (brace.comma !== true && brace.dots !== true) {
@@ -1934,6 +1943,91 @@ function outcomeOf(proof, { mode, onFailure }, timings = {}) {
   };
 }
 
+// src/report/table.ts
+var KEPT_SHOWN = 5;
+function table(report, style, verbose) {
+  const lines = [];
+  for (const upstream2 of report.upstreams)
+    lines.push(
+      `${style.dim("upstream")} ${plain(upstream2.name)} ${style.dim(whereIs(upstream2, 9))}`
+    );
+  const changed2 = report.sites.filter(({ action }) => action !== "keep");
+  const kept = report.sites.filter(({ action }) => action === "keep");
+  lines.push(...byFile(changed2, style));
+  lines.push(...keptLines(kept, style, verbose));
+  lines.push(...skippedLines(report, style, verbose));
+  lines.push("", lastLine(report, changed2, kept, style));
+  return lines.join("\n");
+}
+function byFile(sites, style) {
+  const lines = [];
+  let file = "";
+  for (const site of sites) {
+    if (site.path !== file) lines.push("", style.bold(plain(file = site.path)));
+    const place = `${site.line}:${site.column}`.padStart(7);
+    const change = `${site.from} ${style.dim("\u2192")} ${site.to.join(" + ") || "nothing"}`;
+    const mark = site.safety === "safe" ? style.green(site.action) : style.yellow(`${site.action} (${site.safety})`);
+    lines.push(`${style.dim(place)}  ${mark}  ${change}  ${style.dim(`[${site.role}]`)}`);
+    lines.push(`         ${style.dim(plain(site.text.trim()).slice(0, 110))}`);
+    lines.push(`         ${plain(site.reason.message)}`);
+  }
+  return lines;
+}
+function keptLines(kept, style, verbose) {
+  if (kept.length === 0) return [];
+  const lines = ["", style.bold("Left as it is")];
+  for (const [code, sites] of groupBy(kept, ({ reason: reason2 }) => reason2.code)) {
+    const shown2 = verbose ? sites : sites.slice(0, KEPT_SHOWN);
+    lines.push(`  ${style.cyan(code)} (${sites.length})`);
+    for (const site of shown2)
+      lines.push(
+        `    ${plain(site.path)}:${site.line}:${site.column} ${site.from}  ${style.dim(plain(site.reason.message))}`
+      );
+    if (sites.length > shown2.length)
+      lines.push(style.dim(`    and ${sites.length - shown2.length} more (--json lists all)`));
+  }
+  return lines;
+}
+function skippedLines({ skipped }, style, verbose) {
+  if (skipped.length === 0) return [];
+  const reasons = groupBy(skipped, ({ reason: reason2 }) => reason2.code);
+  const counts = [...reasons].map(([code, files]) => `${files.length} ${code}`).join(", ");
+  const lines = ["", `${style.bold("Not read")}: ${counts}`];
+  if (verbose)
+    for (const { path: path3, reason: reason2 } of skipped)
+      lines.push(`    ${plain(path3)}  ${style.dim(plain(reason2.message))}`);
+  return lines;
+}
+function lastLine(report, changed2, kept, style) {
+  const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`;
+  const { undecided } = report;
+  if (changed2.length === 0 && undecided.length > 0)
+    return `${style.yellow("Undecided")}: ${undecided.map(sentence).join(" ")} (${scanned})`;
+  const look2 = kept.filter(({ safety }) => safety === "review").length;
+  const left = leftOf(kept.length, look2);
+  if (changed2.length === 0) {
+    const told = look2 === 0 ? style.green("Nothing to change") : style.yellow("Nothing is changed");
+    return `${told}${left} (${scanned}).`;
+  }
+  const files = new Set(changed2.map(({ path: path3 }) => path3)).size;
+  const review = changed2.filter(({ safety }) => safety !== "safe").length;
+  return `${style.yellow(`${count(changed2.length, "stale site")} in ${count(files, "file")}`)}, ${review} for review${left} (${scanned}).`;
+}
+function leftOf(kept, look2) {
+  if (kept === 0) return "";
+  const who = look2 === 0 ? "" : look2 === kept ? ", for a person to look at" : `, ${look2} of them for a person to look at`;
+  return `, ${kept} left as ${kept === 1 ? "it is" : "they are"}${who}`;
+}
+function whereIs({ path: path3, revision, found }, digits) {
+  const place = plain(path3) || "this repository";
+  const commit = revision === null ? "" : `, ${revision.slice(0, digits)}`;
+  return `at ${place}${commit}${found === place ? "" : ` (${plain(found)})`}`;
+}
+function sentence({ message, todo, places }) {
+  const waiting = places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
+  return `${plain(message)}${waiting}: ${plain(todo)}.`;
+}
+
 // src/core/clock.ts
 function startClock() {
   const sums = {};
@@ -1969,7 +2063,17 @@ var NO_WAIT = constants.O_NONBLOCK ?? 0;
 function diskPath(root, path3) {
   return Buffer.concat([encodePath(root), Buffer.from("/"), encodePath(path3)]);
 }
-async function* readFiles(root, entries, onUnreadable, whyNot = whyNotRead) {
+function diskSource(about, list3, whyNot = whyNotRead) {
+  let entries;
+  return {
+    ...about,
+    revision: null,
+    list: () => entries ??= list3(),
+    read: (wanted, onUnreadable) => readFiles(about.root, wanted, onUnreadable, whyNot),
+    close: () => Promise.resolve()
+  };
+}
+async function* readFiles(root, entries, onUnreadable, whyNot) {
   for (const entry of entries) {
     const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path));
     if (typeof content === "string") onUnreadable?.(entry, content);
@@ -1998,24 +2102,7 @@ function explain(code) {
 // src/repository/directory.ts
 function openDirectory(dir) {
   const root = resolve(dir);
-  let entries;
-  return {
-    kind: "directory",
-    root,
-    revision: null,
-    head: null,
-    within: "",
-    list() {
-      entries ??= walk(root);
-      return entries;
-    },
-    read(wanted, onUnreadable) {
-      return readFiles(root, wanted, onUnreadable);
-    },
-    close() {
-      return Promise.resolve();
-    }
-  };
+  return diskSource({ kind: "directory", root, head: null, within: "" }, () => walk(root));
 }
 async function walk(root) {
   const { default: glob } = await import("./fast-glob-out-index.js");
@@ -2126,7 +2213,7 @@ function bound(source) {
 }
 async function textOf(source, path3) {
   const entry = (await source.list()).find((one) => one.path === path3);
-  if (entry === void 0 || entry.mode !== "100644" && entry.mode !== "100755") return null;
+  if (entry === void 0 || !isRegularFile(entry)) return null;
   for await (const { bytes } of source.read([entry])) return bytes.toString("latin1");
   return null;
 }
@@ -2442,13 +2529,7 @@ var FITTING = {
   ]
 };
 function byOldName2(states) {
-  const index = /* @__PURE__ */ new Map();
-  for (const state of states) {
-    const known = index.get(state.from);
-    if (known === void 0) index.set(state.from, [state]);
-    else known.push(state);
-  }
-  return index;
+  return groupBy(states, ({ from }) => from);
 }
 function chooseRename(use, states) {
   const kinds = FITTING[use.namespace];
@@ -2588,22 +2669,63 @@ function note({ steps }) {
   return text2 === void 0 || text2 === "" ? "" : ` ${text2}`;
 }
 function gone(rename2) {
-  const { from, steps } = rename2;
-  return steps.at(-1)?.removed === void 0 && note(rename2) !== "" ? `${from} means something else upstream now.${note(rename2)}` : `${from} was removed upstream and has no new name.${note(rename2)}`;
+  return `${rename2.from} ${GONE[rename2.steps.at(-1)?.remains ?? "nothing"]}.${note(rename2)}`;
+}
+var GONE = {
+  changed: "means something else upstream now",
+  unread: "is still there upstream, and setting it has no effect any more",
+  nothing: "was removed upstream and has no new name"
+};
+var KINDS = {
+  macro: "macro",
+  "cmake-option": "CMake option",
+  "cmake-variable": "CMake variable",
+  "cmake-target": "CMake target",
+  "make-var": "make variable",
+  env: "environment variable",
+  kconfig: "Kconfig symbol",
+  "bazel-flag": "Bazel flag",
+  "compiler-flag": "compiler flag",
+  autoconf: "option of configure",
+  "meson-option": "Meson option",
+  "cargo-feature": "Cargo feature",
+  any: "flag"
+};
+var SHOWN = {
+  cmake: KINDS["cmake-variable"],
+  make: KINDS["make-var"],
+  macro: KINDS.macro,
+  env: KINDS.env,
+  target: KINDS["cmake-target"],
+  kconfig: KINDS.kconfig,
+  bazel: KINDS["bazel-flag"],
+  meson: KINDS["meson-option"],
+  cargo: KINDS["cargo-feature"],
+  compiler: KINDS["compiler-flag"],
+  any: KINDS.any
+};
+function nameOfKind(kind) {
+  return KINDS[kind];
+}
+function flagOf(kind) {
+  return withArticle(KINDS[kind]);
+}
+function shownAs({ namespace }) {
+  return withArticle(SHOWN[namespace]);
 }
 function several(states) {
   const { from } = states[0];
   const ways = new Set(states.map(({ to }) => list(to)));
   if (ways.size > 1) {
     const each2 = states.map(
-      (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
+      (state) => `${list(state.to) || "nothing"} (${flagOf(state.kind)}, ${state.steps[0].map})`
     );
     return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
   }
   const each = states.map(({ kind, state, steps, to }) => {
     const map = steps[0].map;
-    if (state === "premature") return `as a ${kind} ${map} still reads it`;
-    return state === "absent" ? `as a ${kind} ${map} knows neither` : `as a ${kind} ${map} calls it ${list(to)}`;
+    if (state === "premature") return `as ${flagOf(kind)} ${map} still reads it`;
+    return state === "absent" ? `as ${flagOf(kind)} ${map} knows neither` : `as ${flagOf(kind)} ${map} calls it ${list(to)}`;
   });
   return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
 }
@@ -2613,14 +2735,14 @@ function common({ from, steps }) {
 function otherKind(use, { kind }, reason2) {
   return {
     ...reason2,
-    message: `${reason2.message} The rename is known for a ${kind}; here it is used as ${use.namespace === "env" ? "an environment variable" : `a ${use.namespace} flag`}.`
+    message: `${reason2.message} The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`
   };
 }
 function otherName(use, { from, kind, steps }) {
-  return `${steps[0].map} renamed ${from} as a ${kind}; what is set here is a ${use.namespace} flag of that name.`;
+  return `${steps[0].map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`;
 }
 function renamedOn({ from, to, kind }, next) {
-  return `${from} became ${list(to)} as a ${kind}, and ${next.from} became ${list(next.to)} as a ${next.kind} (${next.steps[0].map}): only a person knows which one is meant here.`;
+  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0].map}): only a person knows which one is meant here.`;
 }
 
 // src/judging/action.ts
@@ -2743,7 +2865,7 @@ function rewrite(use, name) {
 // src/judging/served.ts
 function serves({ served }, how, names) {
   if (how === "shim") return served?.how === "shim";
-  const known = how === "overwrites" ? [served?.overwrites] : served?.names ?? [];
+  const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
   return names.some((name) => known.includes(name));
 }
 function bothServed(message) {
@@ -2761,6 +2883,7 @@ function repositoryFacts(files, { states, linked }, options) {
     owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
     unheard: unheardSymbols(uses),
     current: currentNames([...states, ...linked]),
+    newIn: mapsByNewName([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
     reused: reusedNames([...states, ...linked]),
     apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
@@ -2842,9 +2965,17 @@ function presentNames(uses) {
   return new Set(uses.map(({ name }) => name));
 }
 function currentNames(states) {
-  return new Set(
-    states.filter(({ state, readers }) => readers.new > 0 && state !== "premature").flatMap(({ to }) => to.map(({ name }) => name))
-  );
+  return new Set(states.filter(isCurrent).flatMap(({ to }) => to.map(({ name }) => name)));
+}
+function isCurrent({ state, readers, upstream: upstream2 }) {
+  if (state === "premature") return false;
+  return readers.new > 0 || upstream2?.version !== void 0 && state !== "unknown";
+}
+function mapsByNewName(states) {
+  const known = /* @__PURE__ */ new Map();
+  for (const { to, steps } of states)
+    for (const { name } of to) known.set(name, (known.get(name) ?? /* @__PURE__ */ new Set()).add(steps[0].map));
+  return known;
 }
 function unreadNames(states) {
   return new Set(
@@ -2876,6 +3007,112 @@ function showOnly(code, message) {
 }
 function askPerson(code, message) {
   return { code, message, safety: "review" };
+}
+
+// src/judging/flow/branches.ts
+var servedByBranch = ({ use, rename: rename2, file }) => {
+  const part = partOf(use);
+  if (part === "other" || use.guards === void 0) return null;
+  const uses = guardedIn(file);
+  const parting = rename2.to.flatMap(({ name }) => name === rename2.from ? [] : uses.get(name) ?? []).flatMap((other2) => partedBy(use, other2).map((guard2) => ({ other: other2, guard: guard2 })));
+  const found = parting.find(({ guard: guard2 }) => guard2.isPlatform !== true) ?? parting[0];
+  if (found === void 0) return null;
+  const { other, guard } = found;
+  const does = partOf(other) === "asks" ? "asked for" : "set";
+  const where = `${other.name} is ${does} in another branch of the same question (line ${file.lines.at(other.start).line})`;
+  return guard.isPlatform === true ? askPerson(
+    "serves-both",
+    `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
+  ) : showOnly("serves-both", `${where}: both names are served on purpose.`);
+};
+function partedBy(one, other) {
+  const asks = partOf(one) === "asks";
+  if (!asks && partOf(other) === "asks") return [];
+  if (asks && other.role === "definition" && one.namespace !== "macro") return [];
+  const theirs = other.guards ?? [];
+  return (asks ? ownQuestion(one) : one.guards ?? []).filter(
+    ({ question, branch }) => theirs.some((guard) => guard.question === question && guard.branch !== branch)
+  );
+}
+function ownQuestion({ guards }) {
+  const own = guards?.findLast(({ isTwin }) => isTwin !== true);
+  return own === void 0 ? [] : [own];
+}
+function partOf({ role, namespace, region }) {
+  if (region === "comment" || region === "prose") return "other";
+  if (sets(role) || namespace === "target") return "sets";
+  return role === "condition" ? "asks" : "other";
+}
+var KNOWN = /* @__PURE__ */ new WeakMap();
+function guardedIn(file) {
+  const known = KNOWN.get(file);
+  if (known !== void 0) return known;
+  const byName = /* @__PURE__ */ new Map();
+  for (const use of file.uses) {
+    if (use.guards === void 0 || partOf(use) === "other") continue;
+    const others = byName.get(use.name);
+    if (others === void 0) byName.set(use.name, [use]);
+    else others.push(use);
+  }
+  KNOWN.set(file, byName);
+  return byName;
+}
+
+// src/languages/kit/questions/handing-on.ts
+var GETS = /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i;
+function getsValue(text2, name, next) {
+  return next.start - name.end < 80 && GETS.test(text2.slice(name.end, next.start));
+}
+var REACH = 1e3;
+var NOTHING = /^\s*(?:#|\/\/|\{|\(|then\b|do\b|rem\b|$)|[(,\\]\s*$/i;
+var CLOSES = /^\s*(?:[)}\]]|#?end|fi\b|done\b|el(?:se|if)|esac\b|;;)/i;
+function doesNothingElse(text2, ask, read) {
+  const head = lineStart(text2, ask.start);
+  const own = lineStart(text2, read.start);
+  if (head === own) return true;
+  if (own - head > REACH) return false;
+  const between2 = text2.slice(lineEnd(text2, ask.end) + 1, Math.max(own - 1, 0)).split(/\r?\n/);
+  if (lineEnd(text2, ask.end) + 1 < own && !between2.every((line) => NOTHING.test(line))) return false;
+  const below3 = text2.slice(lineEnd(text2, read.end) + 1, lineEnd(text2, read.end) + REACH);
+  const after = below3.split(/\r?\n/).find((line) => !/^\s*(?:#(?!end)|$)/.test(line)) ?? "";
+  const opener = text2.slice(head, lineEnd(text2, ask.end));
+  return CLOSES.test(after) || /:\s*$/.test(opener) && indent(after) <= indent(opener);
+}
+function indent(line) {
+  return line.length - line.trimStart().length;
+}
+
+// src/judging/flow/handed-on.ts
+var handedOn = ({ use, rename: rename2, file }) => {
+  if (use.role !== "condition" || use.guards === void 0 || use.local === true) return null;
+  const { from, to, between: between2 } = rename2;
+  const news2 = new Set(
+    [...to.map(({ name }) => name), ...between2 ?? []].filter((name) => name !== from)
+  );
+  const isRead = isHanded(file, file.uses.indexOf(use), news2);
+  const asks = isRead ? file.uses.filter((other) => other.name === from && opens(other, use)) : [use];
+  const handing = asks.find((ask) => ask.role === "condition" && handsBelow(file, ask, news2));
+  if (handing === void 0) return null;
+  return showOnly(
+    "serves-both",
+    `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`
+  );
+};
+function handsBelow(file, ask, news2) {
+  return file.uses.some(
+    (read, index) => read.name === ask.name && opens(ask, read) && isHanded(file, index, news2) && doesNothingElse(file.text, ask, read)
+  );
+}
+function opens(ask, { start, guards }) {
+  const own = ask.guards?.findLast(({ isTwin }) => isTwin !== true);
+  if (own === void 0 || start === ask.start) return false;
+  return guards?.some(({ question, branch }) => question === own.question && branch === own.branch) === true;
+}
+function isHanded({ text: text2, uses }, index, news2) {
+  const read = uses[index];
+  const before = uses[index - 1];
+  if (read === void 0 || before === void 0 || before.role !== "option") return false;
+  return news2.has(before.name) && getsValue(text2, before, read);
 }
 
 // src/judging/rules/ownership.ts
@@ -2922,11 +3159,10 @@ function isMarkOf(name, project) {
 }
 
 // src/scan/ignore-marks.ts
-var KNOWN = /* @__PURE__ */ new WeakMap();
 var IGNORE = /flagshift:\s*ignore\b/;
 var IGNORE_ALONE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i;
 function markedAt(file, offset) {
-  const marks = KNOWN.get(file) ?? readMarks(file);
+  const marks = marksOf(file);
   if (!marks.any) return null;
   if (marks.off.some(({ start: start2, end }) => start2 <= offset && offset < end))
     return 'Between "flagshift: off" and "flagshift: on".';
@@ -2935,7 +3171,7 @@ function markedAt(file, offset) {
   const before = start === 0 ? "" : text2.slice(lineStart(text2, start - 1), start - 1);
   return IGNORE.test(text2.slice(start, lineEnd(text2, offset))) || IGNORE_ALONE.test(before) ? 'Marked with "flagshift: ignore".' : null;
 }
-function readMarks(file) {
+var marksOf = rememberedOf((file) => {
   const off = [];
   for (const { 1: word2, index } of file.text.matchAll(/flagshift:\s*(off|on)\b/g)) {
     const open = off.at(-1);
@@ -2943,10 +3179,8 @@ function readMarks(file) {
       off.push({ start: index, end: Infinity });
     if (word2 === "on" && open !== void 0 && open.end === Infinity) open.end = index;
   }
-  const marks = { any: file.text.includes("flagshift:"), off };
-  KNOWN.set(file, marks);
-  return marks;
-}
+  return { any: file.text.includes("flagshift:"), off };
+});
 
 // src/judging/rules/place.ts
 var leftFile = ({ file: { leave } }) => leave === null ? null : showOnly(leave.code, leave.message);
@@ -2989,7 +3223,7 @@ var overwritesNewName = ({ use, rename: rename2 }) => {
   if (!serves(use, "overwrites", newNames(rename2))) return null;
   return askPerson(
     "overwrites",
-    `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
+    `${list(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`
   );
 };
 var servedBeside = ({ use, rename: rename2 }) => {
@@ -3035,7 +3269,7 @@ var currentName = ({ rename: rename2, repository }) => {
   if (state !== "unknown" || !repository.current.has(from)) return null;
   return showOnly(
     "current-name",
-    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which was not found here.`
+    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which could not be asked.`
   );
 };
 var unreadUpstream = ({ rename: rename2 }) => {
@@ -3052,8 +3286,15 @@ var absentUpstream = ({ rename: rename2 }) => {
     `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
   );
 };
-var removedFlag = ({ rename: rename2 }) => {
+var removedFlag = ({ use, rename: rename2, repository }) => {
   if (rename2.to.length > 0 || isUpstreamItself(rename2)) return null;
+  if (use.role === "declaration" || use.role === "condition" && repository.owned.has(rename2.from))
+    return null;
+  if (use.local === true || use.contract !== void 0 && use.namespace === "env")
+    return showOnly(
+      "own-variable",
+      `${rename2.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`
+    );
   const say = rename2.builtIn && rename2.state === "unknown" ? showOnly : askPerson;
   return say("removed", gone(rename2));
 };
@@ -3074,7 +3315,7 @@ var plainWord = ({ use, rename: { from, kind }, file }) => {
   if (use.role !== "mention" || !isTalk(use, file.text)) return null;
   return askPerson(
     "plain-word",
-    `"${from}" is a word of its own: only a person knows whether the ${kind === "any" ? "flag" : kind} is meant here.`
+    `"${from}" is a word of its own: only a person knows whether the ${nameOfKind(kind)} is meant here.`
   );
 };
 function isTalk({ name, region, start, end }, text2) {
@@ -3105,6 +3346,8 @@ var KEEP_RULES = [
   removedFlag,
   macroOfRenamedOption,
   overwritesNewName,
+  servedByBranch,
+  handedOn,
   servedBeside,
   // The name may mean something else.
   programName,
@@ -3134,12 +3377,18 @@ function judgeUse(use, file, repository) {
   if (choice.kind === "several")
     return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", common(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", several(choice.states));
   const rename2 = choice.state;
-  if (isVariableOnly(use, rename2, file.text)) return null;
+  if (isNameOfAnother(rename2, repository) || isVariableOnly(use, rename2, file.text)) return null;
   const left = whyKept(use, rename2, file, repository) ?? crossing(use, rename2, repository);
   if (left !== null) return left;
   const acted = decideAction(use, rename2, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
   return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use, rename2, acted.reason) };
+}
+function isNameOfAnother({ from, to, state, builtIn, upstream: upstream2, steps }, { current, newIn }) {
+  if (!builtIn || upstream2 !== null || state !== "unknown") return false;
+  if (current.has(from)) return true;
+  const others = [...newIn.get(from) ?? []].filter((map) => map !== steps[0].map);
+  return to.length === 0 && others.length > 0;
 }
 function isVariableOnly(use, rename2, text2) {
   const { builtIn, to, kind } = rename2;
@@ -3181,11 +3430,11 @@ function judgeComposed(use, composed, file, repository) {
   const told = judged.filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
   const { rename: rename2, action, reason: reason2 } = decision;
   const { whenComposed } = REASONS[reason2.code];
-  const sentence = describePieces(use, told, file, repository);
+  const sentence2 = describePieces(use, told, file, repository);
   if (action !== "keep" || whenComposed === "only-composed")
-    return keepPlace(rename2, "review", "composed-name", sentence);
+    return keepPlace(rename2, "review", "composed-name", sentence2);
   if (file.leave !== null || whenComposed === "alone") return decision;
-  return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
+  return { ...decision, reason: { ...reason2, message: `${sentence2} ${reason2.message}` } };
 }
 function isUntold({ reason: reason2, safety }) {
   return safety === "display" && REASONS[reason2.code].whenComposed === "untold";
@@ -3213,6 +3462,57 @@ function lineOf(text2, offset) {
   for (let at = text2.indexOf("\n"); at !== -1 && at < offset; at = text2.indexOf("\n", at + 1))
     line++;
   return line;
+}
+
+// src/languages/kit/questions/default-value.ts
+function valueByDefault(text2, ask, set, name) {
+  const start = lineStart(text2, set.start);
+  const asked = text2.slice(lineStart(text2, ask.start), ask.start);
+  if (!/^(?:\u00ef\u00bb\u00bf)?[ \t]*#[ \t]*ifndef[ \t]+$/.test(asked)) return void 0;
+  if (!/^[ \t]*\r?\n\s*$/.test(text2.slice(ask.end, start))) return void 0;
+  const head = /^([ \t]*#[ \t]*)define[ \t]+$/.exec(text2.slice(start, set.start));
+  const rest = text2.slice(set.end, lineEnd(text2, set.start));
+  const value = rest.replace(/\/\*.*?\*\/|\/\/.*$/g, "").trim();
+  if (head === null || rest.startsWith("(") || value.endsWith("\\")) return void 0;
+  if (value === "") return [{ ...spanOf(set), text: name }];
+  const newline = lineEnding(text2);
+  const line = (word2) => `${head[1]}${word2}`;
+  const old = text2.slice(set.start, set.end);
+  const before = [line(`ifdef ${old}`), line(`define ${name} ${old}`), line("else"), ""].join(
+    newline
+  );
+  const end = set.end + rest.trimEnd().length;
+  return [
+    { start, end: start, text: before },
+    { ...spanOf(set), text: name },
+    { start: end, end, text: `${newline}${line("endif")}` }
+  ];
+}
+function spanOf({ start, end }) {
+  return { start, end };
+}
+
+// src/judging/flow/defaults.ts
+function moveDefaults({ text: text2, lines }, decided) {
+  const moved = /* @__PURE__ */ new Map();
+  decided.forEach((ask, index) => {
+    const set = decided[index + 1];
+    if (set === void 0 || ask.decision.action !== "widen" || set.decision.action !== "replace")
+      return;
+    const { rename: rename2 } = ask.decision;
+    const [target] = rename2.to;
+    const isOne = set.use.name === ask.use.name && set.use.role === "definition";
+    if (target === void 0 || rename2.to.length > 1 || set.decision.rename !== rename2 || !isOne)
+      return;
+    const edits = valueByDefault(text2, ask.use, set.use, target.name);
+    if (edits === void 0) return;
+    const name = { start: ask.use.start, end: ask.use.end, text: target.name };
+    const because = `${target.name} gets a value here only where it has none (line ${lines.at(ask.use.start).line}); one that is given as ${rename2.from} is handed on.`;
+    const change = (edit) => changePlace(rename2, "replace", "review", "stale", because, edit);
+    moved.set(ask, { use: ask.use, decision: change([name]) });
+    moved.set(set, { use: set.use, decision: change(edits) });
+  });
+  return moved.size === 0 ? decided : decided.map((one) => moved.get(one) ?? one);
 }
 
 // src/judging/passes/both-names-nearby.ts
@@ -3257,10 +3557,6 @@ function signOfService({ text: text2, lines }, byLine, { use, decision }) {
     return bothServed(
       `The lines below say that ${use.name} is deprecated: this code exists for the old name.`
     );
-  if (use.role === "option" && versioned(lines, byLine, line, target))
-    return bothServed(
-      `One name for older versions, the other for newer ones: ${target} is set in the other branch.`
-    );
   return void 0;
 }
 function inOnePath(text2, one, other) {
@@ -3287,23 +3583,6 @@ function warnsBelow(text2, lines, byLine, { name, start }, line) {
       }
   }
   return false;
-}
-var VERSION = /(?:^|[^a-z])version|satisfies|semver/i;
-var OTHERWISE = /\belse\b|\belif\b|\|\||;;|\bcase\b/i;
-function versioned(lines, byLine, line, target) {
-  for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++) {
-    if (at === line || byLine.get(at)?.some(({ name, role }) => name === target && role === "option") !== true)
-      continue;
-    const [first, last] = at < line ? [at, line] : [line, at];
-    const between2 = range(first + 1, last - 1).map((number) => lines.textOf(number));
-    const asked = range(Math.max(1, first - 1), last - 1).map((number) => lines.textOf(number));
-    if (between2.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
-      return true;
-  }
-  return false;
-}
-function range(from, to) {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 // src/judging/passes/both-places-or-none.ts
@@ -3517,7 +3796,7 @@ var OPENS = {
   and: /(?:[[({,;:?]|(?<![=!<>])=|&&|(?<!\w)(?:AND|and|-a(?:nd)?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/
 };
 var CONTINUED = /(?:&&|\|\||[!\\<>=?:&|+*/-]|(?<!\w)(?:AND|OR|NOT|and|or|not|-a(?:nd)?|-or?))$/;
-var CLOSES = {
+var CLOSES2 = {
   or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
   and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
 };
@@ -3535,7 +3814,7 @@ function pairOf(text2, first, second) {
     const other = { start: second.start - head.length, end: second.end + tail.length };
     const middle = hits.slice(1).map((next, index) => between2.slice(hits[index].end, next.start));
     if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail || !isWhole(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
-    head.includes("$") && /^[a-z]/.test(hit.word) || !opens(text2, own.start, joint) || !closes(text2, other.end, joint, head))
+    head.includes("$") && /^[a-z]/.test(hit.word) || !opens2(text2, own.start, joint) || !closes(text2, other.end, joint, head))
       return void 0;
     const negated = /!|\bnot\b|\bNOT\b|-z/.test(head);
     return {
@@ -3580,7 +3859,7 @@ function isWhole(text2) {
   }
   return open.length === 0;
 }
-function opens(text2, offset, joint) {
+function opens2(text2, offset, joint) {
   const before = text2.slice(Math.max(0, offset - LONGEST2), offset);
   const head = before.trimEnd();
   if (OPENS[joint].test(head)) return true;
@@ -3591,7 +3870,7 @@ function closes(text2, offset, joint, head) {
   const rest = text2.slice(offset, offset + LONGEST2);
   const line = /^[^\r\n]*/.exec(rest)[0];
   const after = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
-  if (!CLOSES[joint].test(after)) return false;
+  if (!CLOSES2[joint].test(after)) return false;
   if (line.trim() !== "") return true;
   return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
 }
@@ -3839,6 +4118,8 @@ var PASSES = [
   leaveNamesOfOthers,
   // Code whose neighbouring lines show that it serves both names is left.
   leaveBothNamesNearby,
+  // A definition that counts only where the name is missing moves with its condition.
+  moveDefaults,
   // A list that names a flag twice is changed at both places or at none.
   changeBothOrNone,
   // A condition on two old names of one new name asks for it once.
@@ -3859,7 +4140,7 @@ function judgeFile(file, factsAt) {
 function decideUses(file, factsAt) {
   return file.uses.flatMap((use) => {
     const repository = factsAt(use.start);
-    const early = prematureByNewName(repository);
+    const early = prematureByNewName(repository.states);
     const decision = use.composed === void 0 ? judgeUse(use, file, repository) ?? judgeNewName(use, early, repository) : judgeComposed(use, use.composed, file, repository);
     return decision === null ? [] : [{ use, decision }];
   });
@@ -3867,18 +4148,13 @@ function decideUses(file, factsAt) {
 function sitesOf(file, decided) {
   return decided.map((one) => siteOf(file, one));
 }
-var premature2 = /* @__PURE__ */ new WeakMap();
-function prematureByNewName({ states }) {
-  const known = premature2.get(states);
-  if (known !== void 0) return known;
+var prematureByNewName = rememberedOf((states) => {
   const byName = /* @__PURE__ */ new Map();
-  for (const list3 of states.values())
-    for (const rename2 of list3)
-      if (rename2.state === "premature" && rename2.disputed === void 0 && isNew(rename2))
-        for (const { name } of rename2.to) byName.set(name, [...byName.get(name) ?? [], rename2]);
-  premature2.set(states, byName);
+  for (const rename2 of [...states.values()].flat())
+    if (rename2.state === "premature" && rename2.disputed === void 0 && isNew(rename2))
+      for (const { name } of rename2.to) addTo(byName, name, rename2);
   return byName;
-}
+});
 function isNew({ to, value, upstream: asked }) {
   if (to.length !== 1) return false;
   return asked?.source != null || value.kind === "same" && to[0].value === void 0;
@@ -3994,9 +4270,9 @@ var PLAIN = /^[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?$/;
 var MEMBER = /^\w+(?:\.\w+)*\[["'](\w{1,80})["']\]$/;
 function readReference(written, at) {
   const inner = written.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
-  const plain = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
+  const plain3 = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
   const letters = lettersOf(inner);
-  if (plain !== void 0 && (letters === "same" || !CALLS.test(plain))) return variable(plain, at);
+  if (plain3 !== void 0 && (letters === "same" || !CALLS.test(plain3))) return variable(plain3, at);
   if (letters === "same") return null;
   const words = [...inner.matchAll(/\w+/g)].map(([one]) => one);
   const variables = new Set(words.filter((one) => !CALLS.test(one)));
@@ -4170,12 +4446,12 @@ function argumentsOf(reader, text2, calls, index, separator, stop) {
 }
 
 // src/composed/format-arguments.ts
-var REACH = 300;
+var REACH2 = 300;
 function formatArguments(reader, text2, start, end, key) {
-  const line = lineBefore(text2, start, REACH);
+  const line = lineBefore(text2, start, REACH2);
   const open = /["'`](?=[^"'`]*$)/.exec(line);
   if (open === null) return null;
-  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH));
+  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH2));
   const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
   if (close === null) return null;
   const from = close[0].length;
@@ -4342,14 +4618,14 @@ function mapped({ reader, text: text2, start, end }) {
   return block(text2, start, lineEnd(text2, end));
 }
 function block(text2, key, from) {
-  const indent = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
+  const indent2 = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
   const tokens = [];
   let at = from + 1;
   for (let line = 0; line < BLOCK && at < text2.length; line++) {
     const end = lineEnd(text2, at);
     const code = text2.slice(at, Math.min(end, at + 300));
     const lead = /^[ \t]*/.exec(code)[0].length;
-    if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
+    if (code.trim() !== "" && (lead < indent2 || lead === indent2 && code[lead] !== "-")) break;
     const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
     if (item !== null)
       tokens.push(
@@ -4413,14 +4689,8 @@ function keyOf2(token) {
 
 // src/composed/pieces.ts
 var SHORTEST = 3;
-var KNOWN2 = /* @__PURE__ */ new WeakMap();
-function piecesOf(names) {
-  const known = KNOWN2.get(names) ?? makePieces(names.olds);
-  KNOWN2.set(names, known);
-  return known;
-}
-function makePieces(all) {
-  const olds = new Set([...all].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)));
+var piecesOf = rememberedOf((names) => {
+  const olds = new Set([...names.olds].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)));
   const beginnings = /* @__PURE__ */ new Set();
   const ends = /* @__PURE__ */ new Set();
   for (const name of olds)
@@ -4430,7 +4700,7 @@ function makePieces(all) {
     }
   const hint = hintPattern(olds);
   return { beginnings, ends, olds, test: (text2) => hint !== null && hint.test(text2) };
-}
+});
 function hintPattern(olds) {
   const beginnings = /* @__PURE__ */ new Set();
   const ends = /* @__PURE__ */ new Set();
@@ -4691,44 +4961,226 @@ function withNothing({ before, holes, after }, isUnknown) {
   return ["", ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }));
 }
 
-// src/languages/kit/either-program.ts
-var REACH2 = 600;
-var MOST5 = 12;
-var LINES = 8;
-function withFallbacks(text2, uses) {
-  if (!uses.some(({ namespace }) => namespace === "target")) return uses;
-  return uses.map((use, index) => {
-    if (use.namespace !== "target") return use;
-    const found = [...use.served?.names ?? []];
-    for (const step of [-1, 1])
-      for (let count = 1; count <= MOST5; count++) {
-        const other = uses[index + step * count];
-        if (other === void 0 || Math.abs(other.start - use.start) > REACH2) break;
-        const [first, second] = step === 1 ? [use, other] : [other, use];
-        if (other.region !== "comment" && isEither(text2, first, second)) found.push(other.name);
-      }
-    return withBeside(use, found);
+// src/languages/kit/environment-form.ts
+var REACH3 = 60;
+var BEFORE = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?$|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?$/i;
+var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}$/i;
+var CALLED_AFTER = /^[^\w\r\n=]{1,6}environment variable/i;
+function withEnvironment(use, text2) {
+  if (use.namespace !== "any" || use.composed !== void 0) return use;
+  const before = text2.slice(Math.max(0, use.start - REACH3), use.start);
+  const isShown = BEFORE.test(before) || CALLED_BEFORE.test(before) || CALLED_AFTER.test(text2.slice(use.end, use.end + REACH3));
+  return isShown ? { ...use, namespace: "env" } : use;
+}
+
+// src/languages/kit/questions/condition.ts
+var LONGEST5 = 400;
+var WRAPPED = /^\s*(?:(?:if|elif|elsif|elseif|when|while|test)\b\s*|\[\[?(?=\s)|\$\{\{)|(?:;?\s*\bthen|(?<=\s)\]?\]|\}\}|[;:{])\s*$/gi;
+var EITHER = /\|\||(?:^|\s)(?:or|-o)(?=\s)/i;
+var BOTH = /&&|(?<=\s)(?:and|-a|-and)(?=\s)/i;
+var NEGATED = /^(?:!(?![=~])\s*|-?not\b\s*|unless\b\s*|-z\s+)/i;
+var COMPARED = /^(.+?)\s*(===?|!==?|=~|!~|[<>]=?|=|(?<=\s)(?:-?(?:eq|ne|neq|equ|lt|lss|le|leq|gt|gtr|ge|geq|c?match|c?notmatch|c?like|c?notlike)|(?:VERSION_|STR)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|not\s+in|in|is\s+not|is)(?=\s|$))\s*(.*)$/is;
+var CALLED = /^([^()"']*)\(\s*(?:([^"']*?),\s*)?(["'])(.*)\3\s*\)$/s;
+function testsOf(condition2) {
+  const bare2 = unwrapped(condition2);
+  if (bare2 === "" || bare2.length > LONGEST5) return [];
+  const negated = /^(?:!|-?not\b)\s*\((.*)\)$/is.exec(bare2);
+  if (negated !== null && EITHER.test(bare2))
+    return [{ subject: plain2(negated[1]), literal: "", holds: false }];
+  if (EITHER.test(bare2)) return [{ subject: plain2(bare2), literal: "", holds: true }];
+  return bare2.split(BOTH).map(testOf);
+}
+function otherwise(conditions) {
+  return conditions.flatMap((condition2) => {
+    const tests = testsOf(condition2);
+    return tests.length === 1 ? [opposite(tests[0])] : [];
   });
 }
-var OTHERWISE2 = /(?<![\w-])(?:else|elif|elsif|elseif)(?![\w-])|;;|\|\|[^;\r\n]*$/i;
-var BRANCH = /^[ \t}]*(?:else|elif|elsif|elseif|except|catch)(?![\w-])|;;[ \t]*$/im;
-var ENDED = /(?:^|[\s;])(?:fi|endif|esac|done|end)(?![\w-])/i;
-function isEither(text2, first, second) {
-  const between2 = text2.slice(first.end, second.start).replace(/\\\r?\n/g, " ").replace(/\|\|\s+/g, "|| ");
-  if (ENDED.test(between2)) return false;
-  const lines = between2.split(/\r\n|\n|\r/);
-  if (lines.length === 1) return OTHERWISE2.test(between2);
-  if (lines.length > LINES) return false;
-  return BRANCH.test(lines.join("\n")) || isSetAgain(text2, first, second, lines.at(-1));
+function opposite(test) {
+  const { size } = test;
+  return { ...test, holds: !test.holds, ...size && { size: size === "low" ? "high" : "low" } };
 }
-function isSetAgain(text2, first, second, line) {
-  const variable2 = variableBefore(text2, first.start);
-  return variable2 !== void 0 && variable2 === variableBefore(text2, second.start) && /\|\||&&|\bif\b|\bthen\b/.test(line);
+function unwrapped(condition2) {
+  let bare2 = condition2.trim();
+  for (let before = ""; before !== bare2; ) {
+    before = bare2;
+    bare2 = bare2.replace(WRAPPED, "").trim();
+    if (/^\([^()]*\)$/.test(bare2)) bare2 = bare2.slice(1, -1).trim();
+  }
+  return bare2;
 }
-function variableBefore(text2, offset) {
-  return /(\w+)[ \t]*[:?]?=[ \t]*["']?[^\s"'=]{0,80}$/.exec(
-    text2.slice(Math.max(0, offset - 160), offset)
-  )?.[1];
+function testOf(part) {
+  let text2 = unwrapped(part);
+  let holds = true;
+  for (let hit = NEGATED.exec(text2); hit !== null; hit = NEGATED.exec(text2)) {
+    holds = !holds;
+    text2 = unwrapped(text2.slice(hit[0].length));
+  }
+  text2 = text2.replace(/^(?:-[a-z]|\/i)\s+/, "");
+  const compared2 = COMPARED.exec(text2);
+  if (compared2 !== null) {
+    const sign = compared2[2].toLowerCase();
+    const test = { subject: plain2(compared2[1]), literal: plain2(compared2[3]) };
+    const size = /^(?:<|-?l[ets]|\w*less)/.test(sign) ? "low" : /^(?:>|-?g[et]|\w*greater)/.test(sign) ? "high" : void 0;
+    if (size !== void 0) {
+      const one = { ...test, holds: size === "low", size };
+      return holds ? one : opposite(one);
+    }
+    return { ...test, holds: /^!|ne|not/.test(sign) ? !holds : holds };
+  }
+  const worded = /^(eq|ne)\((.+),(.+)\)$/is.exec(text2);
+  if (worded !== null)
+    return {
+      subject: plain2(worded[2]),
+      literal: plain2(worded[3]),
+      holds: /eq/i.test(worded[1]) ? holds : !holds
+    };
+  const called = CALLED.exec(text2);
+  if (called === null) return { subject: plain2(text2), literal: "", holds };
+  return { subject: plain2(`${called[1]} ${called[2] ?? ""}`), literal: called[4].trim(), holds };
+}
+function plain2(text2) {
+  return text2.replace(/\bdefined\b|\benv(?=:)|["'`$%(){}@:\s]/gi, " ").trim().replace(/\s+/g, " ");
+}
+
+// src/languages/kit/questions/leaving.ts
+var LEAVES = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*@?((?:\\?(?:sys\.|os\.|process\.|std::process::|builtins\.)?(?:exit|_exit|Exit)|return|continue|break|raise|throw|die|fatal|goto|error|abort|panic!|bail!)(?![\w-]))/gi;
+var LONGEST6 = 2e4;
+function leaves(text2, { start, end }) {
+  const body = text2.slice(Math.max(start, end - LONGEST6), end);
+  const last = [...body.matchAll(LEAVES)].at(-1);
+  if (last === void 0) return false;
+  const at = last.index + last[0].length - last[1].length;
+  const line = body.lastIndexOf("\n", at) + 1;
+  const indent2 = /^[ \t]*/.exec(body.slice(line))[0].length;
+  const after = body.slice(at).split(/\r\n|\n|\r/);
+  if (/;[ \t]*[^\s;})]/.test(after[0])) return false;
+  return after.slice(1).every((one) => {
+    const code = one.trim();
+    if (code === "" || /^(?:[)\]}]|#|\/\/|end\b|fi\b|done\b)/.test(code)) return true;
+    return line > 0 && one.length - one.trimStart().length > indent2;
+  });
+}
+
+// src/languages/kit/questions/platform.ts
+var PLATFORM = new Set(
+  "os ostype platform uname arch architecture processor system machine cpu abi distro goos goarch windows win win32 win64 nt mingw mingw32 mingw64 msys msys2 cygwin msvc msc unix posix linux gnu gnuc android apple mac macos macosx darwin osx ios iphone iphoneos tvos watchos ubuntu debian fedora centos rhel alpine arm arm64 armv7 armv8 aarch64 neon x86 x64 x86_64 amd64 i386 i686 ia32 intel ppc ppc64le powerpc riscv riscv64 s390x wasm wasm32 emscripten freebsd openbsd netbsd bsd solaris sunos haiku compiler gcc clang icc icx nvcc appleclang cl".split(" ")
+);
+var NEUTRAL = new Set(
+  "cmake c cxx cpp cc target host build hosted name id is on not and or in if elif else elsif elseif unless case of any all eq ne equ neq i strequal equal matches match contains contain startswith endswith starts with runner matrix env sys process runtime jit ver s m p r o f latest true false then test version id_like family this defined cfg info std builtin tag get current stdenv platforms constraint lower upper strip tolower toupper str string like value".split(" ")
+);
+function asksPlatform(condition2) {
+  const words = condition2.replace(/x86_64/gi, "x64").split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).map((word2) => word2.toLowerCase()).filter((word2) => /[a-z]/.test(word2));
+  return words.some((word2) => PLATFORM.has(word2)) && words.every((word2) => PLATFORM.has(word2) || NEUTRAL.has(word2));
+}
+
+// src/languages/kit/questions/set-before.ts
+var REACH4 = 600;
+var ASSIGNS = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*(?:(?:export|local|set|let|def|auto)[ \t(]+"?)?(\$?[A-Za-z_][\w.]*)[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])([^\n]*)/i;
+function setBefore(text2, question) {
+  const branch = question[0];
+  const set = question.map(({ start: start2, end }) => ASSIGNS.exec(text2.slice(start2, Math.min(end, start2 + REACH4)))).find((hit) => hit !== null);
+  if (branch === void 0 || set == null) return [];
+  const variable2 = set[1];
+  if (new RegExp(String.raw`(?<!\w)${escaped(variable2)}(?!\w)`).test(set[2])) return [];
+  const from = Math.max(0, branch.start - REACH4);
+  const above = text2.slice(from, branch.start);
+  const first = new RegExp(
+    String.raw`(?:^|[\n;{])[ \t]*(?:(?:export|local|set|let|mut|var|const|def|auto|val|ARG|ENV)[ \t(]+"?)*${escaped(variable2)}[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])`,
+    "gi"
+  );
+  const last = [...above.matchAll(first)].at(-1);
+  if (last === void 0) return [];
+  const start = from + last.index + (/^[\n;{]/.test(last[0]) ? 1 : 0);
+  return [{ start, end: Math.min(branch.start, lineEnd(text2, start)) }];
+}
+function escaped(variable2) {
+  return variable2.replace(/[.$]/g, String.raw`\$&`);
+}
+
+// src/languages/kit/questions/guards.ts
+var MOST5 = 40;
+var VALUES = 20;
+function withGuards(text2, uses, asked) {
+  const parts = partsOf(text2, asked).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  if (parts.length === 0) return uses;
+  let next = 0;
+  let open = [];
+  return uses.map((use) => {
+    for (; next < parts.length && parts[next].start <= use.start; next++) open.push(parts[next]);
+    open = open.filter(({ end }) => end > use.start);
+    if (open.length === 0) return use;
+    const own = open.slice(-MOST5).map(({ guard }) => guard);
+    return { ...use, guards: [...own, ...use.guards ?? []] };
+  });
+}
+function partsOf(text2, { questions, bodies }) {
+  const blocks = [...questions.flat(), ...bodies ?? []];
+  const parts = questions.flatMap((question, index) => {
+    const conditions = question.map(({ condition: condition2 }) => condition2).filter((one) => one !== "");
+    const isPlatform = conditions.length > 0 && conditions.every(asksPlatform);
+    const rest = question.at(-1)?.condition === "" ? [] : restOf(text2, question, bodies && blocks);
+    return [...question, ...rest].map(({ start, end }, branch) => ({
+      start,
+      end,
+      guard: {
+        question: `${index}`,
+        branch: Math.min(branch, question.length),
+        ...isPlatform && { isPlatform }
+      }
+    }));
+  });
+  return [...parts, ...twinsOf(questions)];
+}
+function restOf(text2, question, blocks) {
+  const first = question[0];
+  const last = question.at(-1);
+  if (first === void 0 || last === void 0) return [];
+  const before = setBefore(text2, question);
+  if (blocks === void 0 || !question.every((branch) => leaves(text2, branch))) return before;
+  let end = text2.length;
+  for (const block2 of blocks)
+    if (block2.start < first.start && block2.end > last.end && block2.end < end) end = block2.end;
+  return [...before, { start: last.end, end }];
+}
+function twinsOf(questions) {
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const question of questions) {
+    const conditions = question.map(({ condition: condition2 }) => condition2);
+    for (const span of question)
+      for (const test of testsIn(span, conditions)) {
+        const known = bySubject.get(test.subject);
+        if (known === void 0) bySubject.set(test.subject, [{ span, test }]);
+        else known.push({ span, test });
+      }
+  }
+  return [...bySubject].flatMap(([subject, told]) => {
+    if (subject === "" || told.length < 2) return [];
+    const literals = [
+      ...new Set(
+        told.filter(({ test }) => test.size === void 0).map(({ test }) => test.literal)
+      )
+    ].slice(0, VALUES);
+    const isPlatform = asksPlatform(`${subject} ${literals.join(" ")}`);
+    function part({ start, end }, question, holds) {
+      const guard = {
+        question,
+        branch: holds ? 1 : 0,
+        ...isPlatform && { isPlatform },
+        isTwin: true
+      };
+      return { start, end, guard };
+    }
+    return told.flatMap(({ span, test: { literal, holds, size } }) => {
+      if (size !== void 0) return [part(span, `${subject}?<`, size === "low")];
+      if (!holds) return [part(span, `${subject}?=${literal}`, false)];
+      return literals.map((other) => part(span, `${subject}?=${other}`, other === literal));
+    });
+  });
+}
+function testsIn({ condition: condition2 }, conditions) {
+  if (condition2 !== "") return testsOf(condition2);
+  return conditions.length === 1 ? [] : otherwise(conditions.filter((one) => one !== ""));
 }
 
 // src/languages/language.ts
@@ -4753,17 +5205,16 @@ var Reading = class extends Names {
     const matches = this.find(text2);
     if (matches.length === 0) return [];
     const said2 = /* @__PURE__ */ new Map();
-    for (const use of this.explain(language, text2)) said2.set(use.start, use);
+    const module = this.#languages.byId.get(language);
+    for (const use of module?.read(text2, this) ?? []) said2.set(use.start, use);
     const silent = matches.filter(({ start }) => !said2.has(start));
     for (const use of silent.length === 0 ? [] : readGeneral(text2, silent)) said2.set(use.start, use);
-    return withFallbacks(
-      text2,
-      [...said2.values()].toSorted((a, b) => a.start - b.start)
-    );
+    return guarded(text2, inOrder(said2), module);
   }
   /** The occurrences that the syntax of a language explains; the others are left out. */
   explain(language, text2) {
-    return this.#languages.byId.get(language)?.read(text2, this) ?? [];
+    const module = this.#languages.byId.get(language);
+    return guarded(text2, module?.read(text2, this) ?? [], module);
   }
   /** The id of the language of a file with this path; undefined where no reader knows its syntax. */
   languageOfFile(path3) {
@@ -4775,11 +5226,18 @@ var Reading = class extends Names {
     return this.#languages.byFence.get(word2)?.id;
   }
 };
+function guarded(text2, uses, module) {
+  if (module?.questions === void 0 || !uses.some(({ name }) => name !== uses[0].name))
+    return uses;
+  const ordered2 = uses.toSorted((a, b) => a.start - b.start);
+  const plain3 = withoutMark(text2);
+  return withGuards(plain3, ordered2, module.questions(plain3));
+}
 
 // src/languages/read-file.ts
 function readFileUses(language, text2, names, known = {}) {
   const matches = known.matches ?? names.find(text2);
-  const uses = new Reading(names, LANGUAGES, { text: text2, matches }).read(language, text2);
+  const uses = new Reading(names, LANGUAGES, { text: text2, matches }).read(language, text2).map((use) => withEnvironment(use, text2));
   const composed = known.composed ?? composedUses(language, text2, names);
   if (composed.length === 0) return uses;
   const said2 = new Map(uses.map((use) => [use.start, use]));
@@ -4789,7 +5247,7 @@ function readFileUses(language, text2, names, known = {}) {
   return inOrder(said2);
 }
 function readUses(language, text2, names) {
-  return new Reading(names, LANGUAGES).read(language, text2);
+  return new Reading(names, LANGUAGES).read(language, text2).map((use) => withEnvironment(use, text2));
 }
 
 // src/patch/check.ts
@@ -5060,18 +5518,18 @@ function marked(line) {
 }
 function linesBefore(text2, offset, limit) {
   let start = offset;
-  for (let count = 0; count < CONTEXT && start > limit; count++) start = lineStart(text2, start - 1);
+  for (let count2 = 0; count2 < CONTEXT && start > limit; count2++) start = lineStart(text2, start - 1);
   return linesOf2(text2.slice(Math.max(start, limit), offset));
 }
 function linesAfter(text2, offset, limit) {
   let end = offset;
-  for (let count = 0; count < CONTEXT && end < limit; count++) end = nextLine(text2, end);
+  for (let count2 = 0; count2 < CONTEXT && end < limit; count2++) end = nextLine(text2, end);
   return linesOf2(text2.slice(offset, Math.min(end, limit)));
 }
 function linesUpTo(text2, from, to, most) {
   let at = from;
-  for (let count = 0; at < to; count++) {
-    if (count === most) return void 0;
+  for (let count2 = 0; at < to; count2++) {
+    if (count2 === most) return void 0;
     at = nextLine(text2, at);
   }
   return linesOf2(text2.slice(from, to));
@@ -5186,35 +5644,17 @@ async function openWorktree(dir) {
   const root = topAround(dir, within);
   const head = await headOf(root);
   const conflicts = /* @__PURE__ */ new Set();
-  let entries;
   async function list3() {
     const index = parseIndex(await git(root, ["ls-files", "-z", "-s"]));
     for (const { path: path3, stage } of index) if (stage > 0) conflicts.add(path3);
     const lookAt = parentGuard(root);
     return uniquePaths(index).flatMap((entry) => onDisk(entry, lookAt(entry.path)));
   }
-  return {
-    kind: "worktree",
-    root,
-    revision: null,
-    head,
-    within,
-    list() {
-      entries ??= list3();
-      return entries;
-    },
-    read(wanted, onUnreadable) {
-      return readFiles(
-        root,
-        wanted,
-        onUnreadable,
-        (entry) => conflicts.has(entry.path) ? "it has unresolved merge conflicts" : whyNotRead(entry)
-      );
-    },
-    close() {
-      return Promise.resolve();
-    }
-  };
+  return diskSource(
+    { kind: "worktree", root, head, within },
+    list3,
+    (entry) => conflicts.has(entry.path) ? "it has unresolved merge conflicts" : whyNotRead(entry)
+  );
 }
 function parseIndex(output) {
   return Array.from(pathRecords(output), ({ words, path: path3 }) => {
@@ -5235,19 +5675,13 @@ function onDisk({ path: path3, mode, oid }, stats) {
   return stats.isFile() ? [{ path: path3, mode: fileMode(mode), oid, size: stats.size }] : [];
 }
 function parentGuard(root) {
-  const directories = /* @__PURE__ */ new Map([["", true]]);
-  function isDirectory(path3) {
-    const known = directories.get(path3);
-    if (known !== void 0) return known;
-    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
-    const answer = isDirectory(parent) && lstat(root, path3)?.isDirectory() === true;
-    directories.set(path3, answer);
-    return answer;
-  }
-  return (path3) => {
-    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
-    return isDirectory(parent) ? lstat(root, path3) : void 0;
-  };
+  const isDirectory = remembered(
+    (path3) => path3 === "" || isDirectory(parentOf(path3)) && lstat(root, path3)?.isDirectory() === true
+  );
+  return (path3) => isDirectory(parentOf(path3)) ? lstat(root, path3) : void 0;
+}
+function parentOf(path3) {
+  return path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
 }
 function lstat(root, path3) {
   try {
@@ -5365,15 +5799,21 @@ function nodesByName(files) {
     return decided.flatMap((one, index) => {
       const { use, decision } = one;
       if (use.composed !== void 0 || use.region === "comment") return [];
-      if (decision.rename.from !== use.name || REASONS[decision.reason.code].isUnbound === true)
-        return [];
+      if (decision.rename.from !== use.name || isUnbound(one)) return [];
       const owner = isOthers ? "other" : "own";
-      return [{ file, index, one, part: partOf(use), owner }];
+      return [{ file, index, one, part: partOf2(use), owner }];
     });
   });
   return groupBy(nodes, ({ one }) => one.use.name);
 }
-function partOf({ role, region, passes }) {
+function isUnbound(one) {
+  return REASONS[one.decision.reason.code].isUnbound === true && !feedsNewName(one);
+}
+function feedsNewName({ use, decision: { rename: rename2 } }) {
+  const news2 = rename2.to.map(({ name }) => name);
+  return serves(use, "overwrites", news2) || serves(use, "gates", news2);
+}
+function partOf2({ role, region, passes }) {
   if (region === "prose") return "tell";
   if (role === "definition" || role === "option") return "write";
   if (role === "condition") return passes === true ? "carry" : "read";
@@ -5381,12 +5821,12 @@ function partOf({ role, region, passes }) {
 }
 function isHandedOn(nodes) {
   return nodes.some(
-    ({ part, one: { use } }) => part === "carry" || use.switches?.includes(use.name) === true
+    ({ part, one }) => part === "carry" && !feedsNewName(one) || one.use.switches?.includes(one.use.name) === true
   );
 }
-function reaches(writer, reader, handedOn) {
+function reaches(writer, reader, handedOn2) {
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
-  return handedOn || from === to || from === "any" || to === "any" || TAKES[to]?.includes(from) === true;
+  return handedOn2 || from === to || from === "any" || to === "any" || TAKES[to]?.includes(from) === true;
 }
 var TAKES = {
   make: ["env"],
@@ -5403,7 +5843,7 @@ function bringAlong(files, areChosen, decideAnyway) {
   for (const found of nodesByName(files).values()) {
     if (!found.some(isOutside)) continue;
     const nodes = [...found];
-    const handedOn = isHandedOn(nodes);
+    const handedOn2 = isHandedOn(nodes);
     const set = (node, decision) => {
       const one = { use: node.one.use, decision };
       nodes[nodes.findIndex((other) => isSame2(other, node))] = { ...node, one };
@@ -5413,7 +5853,7 @@ function bringAlong(files, areChosen, decideAnyway) {
       isMore = false;
       for (const node of nodes.filter(isOutside)) {
         const partners = nodes.filter(
-          (other) => !isKept(other.one) && areParted(node, other, handedOn)
+          (other) => !isKept(other.one) && areParted(node, other, handedOn2)
         );
         if (partners.length === 0) continue;
         if (areChosen) {
@@ -5435,11 +5875,11 @@ function isSame2(one, other) {
 function isOutside({ one: { decision }, part, owner }) {
   return decision.reason.code === "out-of-scope" && part !== "tell" && owner === "own";
 }
-function areParted(node, other, handedOn) {
+function areParted(node, other, handedOn2) {
   const isReader = node.part !== "write";
-  if (isReader && other.part === "write") return reaches(other, node, handedOn);
+  if (isReader && other.part === "write") return reaches(other, node, handedOn2);
   const isReplaced = other.part !== "write" && other.one.decision.action === "replace";
-  return node.part === "write" && isReplaced && reaches(node, other, handedOn);
+  return node.part === "write" && isReplaced && reaches(node, other, handedOn2);
 }
 function comingAlong(decision, partner) {
   const does = partner.part === "write" ? "sets" : "reads";
@@ -5464,6 +5904,63 @@ function lineOf2({ file, one }) {
   return { path: file.path, line: file.lines.at(one.use.start).line };
 }
 
+// src/judging/flow/keep-alias.ts
+var READS = /* @__PURE__ */ new Set(["kconfig", "make", "macro"]);
+function keepAliases(files) {
+  const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
+  const left = readByLeftFiles(files);
+  for (const [name, nodes] of nodesByName(files)) {
+    const made = aliasFor(nodes, left.get(name));
+    if (made !== void 0) byPath.get(made.node.file.path)[made.node.index] = made.one;
+    const served = made === void 0 ? aliasAmong(files, name) : lineOf3(made.node.file, made.one);
+    if (served === void 0) continue;
+    for (const { file, index, one, part } of nodes)
+      if (part === "read" && one.decision.action === "widen" && READS.has(one.use.namespace))
+        byPath.get(file.path)[index] = { use: one.use, decision: servedBy(one, served) };
+  }
+  return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
+}
+function readByLeftFiles(files) {
+  return new Map(
+    files.filter(({ file }) => file.leave?.code === "generated").flatMap(
+      ({ file, decided }) => decided.filter(({ use }) => use.role === "condition" && use.namespace === "kconfig").map(({ use }) => [use.name, `${file.path}:${file.lines.at(use.start).line}`])
+    ).toReversed()
+  );
+}
+function aliasFor(nodes, reader) {
+  if (reader === void 0) return void 0;
+  const declared = nodes.filter(({ one: { use: use2 } }) => use2.role === "declaration");
+  const node = declared[0];
+  if (node === void 0 || declared.length > 1 || node.one.decision.action !== "replace")
+    return void 0;
+  if (nodes.some(({ part, one }) => part === "write" && isKept(one))) return void 0;
+  const { use, decision } = node.one;
+  const [target, ...more] = decision.rename.to;
+  const edits = more.length === 0 ? use.alias?.(target.name) : void 0;
+  if (edits === void 0) return void 0;
+  const message = `${reader} was generated and still reads ${use.name}, which goes on to have the value of ${target.name}: drop it when nothing reads it any more.`;
+  const changed2 = changePlace(decision.rename, "widen", "review", "accept-both", message, edits);
+  return { node, one: { use, decision: changed2 } };
+}
+function aliasAmong(files, name) {
+  for (const { file, decided } of files)
+    for (const one of decided) {
+      const { use, decision } = one;
+      if (use.name === name && decision.rename.to.some((to) => use.follows?.includes(to.name)))
+        return lineOf3(file, one);
+    }
+  return void 0;
+}
+function lineOf3({ path: path3, lines }, { use }) {
+  return { path: path3, line: lines.at(use.start).line };
+}
+function servedBy({ use, decision: { rename: rename2 } }, declared) {
+  const { code, message } = bothServed(
+    `${declared.path}:${declared.line} gives ${use.name} the value of ${rename2.to[0].name}: what reads it need not change.`
+  );
+  return { ...keepPlace(rename2, "display", code, message), with: [declared] };
+}
+
 // src/judging/flow/settle.ts
 var NAMED = 3;
 function settleFlow(files) {
@@ -5476,39 +5973,47 @@ function settleFlow(files) {
   return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
 }
 function changesOf2(nodes) {
-  const handedOn = isHandedOn(nodes);
+  const handedOn2 = isHandedOn(nodes);
   const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
-  const writers = nodes.filter(({ part }) => part === "write" || part === "carry");
+  const writers = nodes.filter(({ part }) => part === "write");
   const held = /* @__PURE__ */ new Map();
   const stays = (node) => held.has(node) || isKept(node.one);
   for (let size = -1; size < held.size; ) {
     size = held.size;
     const reached = partnersAmong(
       readers.filter(stays),
-      (writer, reader) => reaches(writer, reader, handedOn)
+      (writer, reader) => reaches(writer, reader, handedOn2)
     );
     for (const writer of writers)
       if (!stays(writer)) {
         const staying = reached(writer);
         if (staying.length > 0) held.set(writer, heldBy(writer, staying));
       }
+    for (const node of held.size === size ? [] : nodes) {
+      if (stays(node)) continue;
+      const same = writers.filter((writer) => goesWith(node, writer));
+      const first = same.find((writer) => held.has(writer));
+      if (first !== void 0 && same.every(stays)) held.set(node, staysWith(node.one, first));
+    }
   }
   const setBy = partnersAmong(
     writers.filter((writer) => writer.owner === "own" && stays(writer)),
-    (reader, writer) => reaches(writer, reader, handedOn)
+    (reader, writer) => reaches(writer, reader, handedOn2)
   );
   const readBy = partnersAmong(
     readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== "safe"),
-    (writer, reader) => reaches(writer, reader, handedOn)
+    (writer, reader) => reaches(writer, reader, handedOn2)
   );
   const changes = [...held].map(([node, decision]) => ({ node, decision }));
+  const passedOn = nodes.filter(({ one }) => feedsNewName(one));
   for (const reader of readers)
     if (!stays(reader) && reader.one.decision.action === "replace") {
+      if (passedOn.some((other) => isOneScope(other, reader))) continue;
       const setters = setBy(reader);
       if (setters.length > 0) changes.push({ node: reader, decision: acceptBoth(reader, setters) });
     }
   for (const writer of writers)
-    if (!stays(writer) && writer.part === "write" && writer.one.decision.safety === "safe") {
+    if (!stays(writer) && writer.one.decision.safety === "safe") {
       const doubtful = readBy(writer);
       if (doubtful.length > 0)
         changes.push({ node: writer, decision: withReaders(writer.one, doubtful) });
@@ -5529,6 +6034,21 @@ function heldBy({ one }, readers) {
   const whose = others ? ", which is another project\u2019s code," : "";
   const message = `${named(readers)}${whose} ${readers.length === 1 ? "reads" : "read"} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is set here would no longer arrive there.`;
   return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3(readers) };
+}
+function goesWith({ part, file, one: { use } }, writer) {
+  if (writer.file !== file) return false;
+  if (part === "tell") return use.region === "prose";
+  const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line);
+  return part === "carry" && lines[0] === lines[1];
+}
+function staysWith(one, shown2) {
+  const message = `${placeOf2(shown2)} sets ${one.use.name} and stays as it is: this goes with it.`;
+  return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3([shown2]) };
+}
+function isOneScope(one, other) {
+  const { namespace } = one.one.use;
+  if (namespace !== other.one.use.namespace) return false;
+  return namespace === "cmake" || one.file === other.file;
 }
 function acceptBoth({ one }, writers) {
   const { use, decision } = one;
@@ -5627,7 +6147,10 @@ function judgeTogether(files, factsOf, { areScopesChosen = false }) {
     file,
     decided: runPasses(file, decided, factsOf(file))
   }));
-  return settleFlow(passed).map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) }));
+  return settleFlow(keepAliases(passed)).map(({ file, decided }) => ({
+    file,
+    sites: sitesOf(file, decided)
+  }));
 }
 function ordered({ states, linked }) {
   return { states: inOrder2(states), linked: inOrder2(linked) };
@@ -5660,13 +6183,26 @@ function whyNothing({ kind }, { listed: listed2, selected }) {
   const message = kind === "commit" ? "The commit has no files here" : "There are no files in this directory";
   return { message, todo: "give the directory that holds the project" };
 }
+var NAMED2 = 3;
 function whyOutside(sites, scopes) {
   const left = sites.filter(({ reason: reason2 }) => reason2.code === "out-of-scope");
   if (left.length === 0) return null;
   const outside = new Set(left.map(({ scope }) => scope));
   const all = SCOPES.filter((scope) => scopes.has(scope) || outside.has(scope)).join();
-  const chosen = [...scopes].join(", ");
-  return `${left.length} ${left.length === 1 ? "place lies" : "places lie"} outside the chosen scopes (${chosen}) and ${left.length === 1 ? "was" : "were"} not judged: --scope ${all} looks at ${left.length === 1 ? "it" : "them"} too`;
+  const places = [...new Set(left.map(({ path: path3, line }) => `${path3}:${line}`))];
+  const more = places.length > NAMED2 ? ` and ${places.length - NAMED2} more` : "";
+  const isOne = left.length === 1;
+  return `${count(left.length, "place")} ${isOne ? "lies" : "lie"} outside the chosen scopes (${[...scopes].join(", ")}) and ${isOne ? "was" : "were"} not judged (${places.slice(0, NAMED2).join(", ")}${more}): --scope ${all} looks at ${isOne ? "it" : "them"} too`;
+}
+function whyUnmet(maps, found) {
+  const given = maps.filter(({ origin }) => origin === "inline").flatMap(({ renames }) => renames);
+  const bareNames = new Set([...found].map((name) => name.replace(/^CONFIG_/, "")));
+  const unmet = given.filter(({ from }) => !bareNames.has(from.replace(/^CONFIG_/, "")));
+  if (unmet.length === 0) return null;
+  const names = [...new Set(unmet.map(({ from }) => from))];
+  const bare2 = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1);
+  const hint = bare2 === void 0 ? "" : `; a flag that begins with dashes is written with them, as --rename=--${bare2.from}=--${bare2.to[0].name}`;
+  return `Looked for ${names.join(", ")}, as ${names.length === 1 ? "a whole name" : "whole names"}, and found ${names.length === 1 ? "it" : "them"} in no file that was read${hint}`;
 }
 
 // src/repository/globs.ts
@@ -5697,14 +6233,14 @@ function attributesOf(files) {
   ).toReversed();
   return (path3) => {
     const decided = /* @__PURE__ */ new Map();
-    function decide3(words, depth) {
+    function decide(words, depth) {
       for (const { attribute, state, bare: bare2 } of words.toReversed()) {
         if (decided.has(attribute)) continue;
         decided.set(attribute, state);
-        if (bare2 && depth < DEEPEST) decide3(macros.get(attribute) ?? [], depth + 1);
+        if (bare2 && depth < DEEPEST) decide(macros.get(attribute) ?? [], depth + 1);
       }
     }
-    for (const { matches, words } of rules) if (matches(path3)) decide3(words, 0);
+    for (const { matches, words } of rules) if (matches(path3)) decide(words, 0);
     const [generated, vendored] = [decided.get(GENERATED), decided.get(VENDORED)];
     return {
       ...generated !== void 0 && { generated },
@@ -5722,8 +6258,8 @@ function macrosIn(text2) {
   return macros;
 }
 function readRule(line, directory, macros) {
-  const [, quoted, plain, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
-  const pattern = quoted === void 0 ? plain : unquote(quoted);
+  const [, quoted, plain3, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
+  const pattern = quoted === void 0 ? plain3 : unquote(quoted);
   const words = wordsOf2(rest).filter(
     ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
   );
@@ -5978,31 +6514,29 @@ async function scan(source, entries, names, globs, within = "") {
     skipped.push({ path: entry.path, reason: { code: "unreadable", message: why } });
   };
   for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const hit = look(entry, bytes, names, attributes, isThirdParty);
-    if (hit === null) scanned++;
-    else if (hit.kind === "skipped") skipped.push({ path: entry.path, reason: hit.reason });
-    else {
-      scanned++;
-      hits.push(hit.hit);
+    const text2 = bytes.toString("latin1");
+    const unread = whyNoText(text2);
+    if (unread !== null) {
+      skipped.push({ path: entry.path, reason: unread });
+      continue;
     }
+    scanned++;
+    const found = look(entry, text2, names);
+    if (found !== null)
+      hits.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
   }
   return { hits, skipped, listed: listed2, selected: chosen, scanned };
 }
-function look(entry, bytes, names, attributes, isThirdParty) {
-  const text2 = bytes.toString("latin1");
-  const unread = whyNoText(text2);
-  if (unread !== null) return { kind: "skipped", reason: unread };
+function look(entry, text2, names) {
   const matches = names.find(text2);
   if (matches.length === 0 && !piecesOf(names).test(text2)) return null;
   const format = formatOf(entry.path, text2.slice(0, HEAD), text2);
   const composed = composedUses(format.reader, text2, names);
-  if (matches.length === 0 && composed.length === 0) return null;
-  const leave = leaveAlone(entry.path, text2, attributes, isThirdParty);
-  return { kind: "hit", hit: { entry, text: text2, format, leave, matches, composed } };
+  return matches.length + composed.length === 0 ? null : { entry, text: text2, format, matches, composed };
 }
 async function readAttributes(source, entries) {
   const files = entries.filter(
-    ({ path: path3, mode }) => (path3 === ".gitattributes" || path3.endsWith("/.gitattributes")) && mode.startsWith("100")
+    (entry) => isRegularFile(entry) && /(?:^|\/)\.gitattributes$/.test(entry.path)
   );
   const texts = [];
   for await (const { entry, bytes } of source.read(files))
@@ -6026,15 +6560,21 @@ import { existsSync as existsSync4, statSync as statSync2 } from "node:fs";
 import { join as join4 } from "node:path";
 
 // src/upstream/find/copies.ts
-async function copiesIn(source, { detect, holds }) {
-  const entries = (await source.list()).filter(({ mode }) => mode === "100644" || mode === "100755");
+async function copiesIn(source, { detect, holds, upstream: upstream2 }) {
+  const entries = (await source.list()).filter(isRegularFile);
   const marks = detect.toSorted((a, b) => b.length - a.length);
   const markOf2 = (path3) => marks.find((one) => path3 === one || path3.endsWith(`/${one}`));
   const marked2 = entries.filter(({ path: path3 }) => markOf2(path3) !== void 0);
+  const dirOf = (path3) => path3.slice(0, Math.max(0, path3.length - markOf2(path3).length - 1));
+  const project = upstream2?.slice(upstream2.lastIndexOf("/") + 1);
+  const isCalledSo = ({ path: path3 }) => dirOf(path3).split("/").at(-1) === project;
+  const sure = holds === void 0 ? marked2 : marked2.filter(isCalledSo);
+  const others = marked2.filter((entry) => !sure.includes(entry));
+  const held = holds === void 0 ? [] : await holding(source, others, holds);
   const found = /* @__PURE__ */ new Map();
-  for (const { path: path3 } of holds === void 0 ? marked2 : await holding(source, marked2, holds)) {
+  for (const { path: path3 } of [...sure, ...held]) {
     const mark = markOf2(path3);
-    const dir = path3.slice(0, Math.max(0, path3.length - mark.length - 1));
+    const dir = dirOf(path3);
     if (!found.has(dir)) found.set(dir, mark);
   }
   const dirs = [...found.keys()].toSorted((a, b) => a.length - b.length);
@@ -6214,9 +6754,9 @@ var PARSERS = {
   yaml: yamlTree
 };
 function dataTree(format, text2) {
-  const plain = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
+  const plain3 = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
   try {
-    return canBeParsed(plain) ? PARSERS[format](plain) : null;
+    return canBeParsed(plain3) ? PARSERS[format](plain3) : null;
   } catch {
     return null;
   }
@@ -6266,23 +6806,23 @@ function tomlTree(text2) {
   for (const node of parseTOML(text2, { tomlVersion: "next" }).body[0].body)
     if (node.type === "TOMLKeyValue") addToml(root, node);
     else {
-      const table = descend(root, node.resolvedKey, node.key.range[0]);
-      for (const pair of node.body) addToml(table, pair);
+      const table2 = descend(root, node.resolvedKey, node.key.range[0]);
+      for (const pair of node.body) addToml(table2, pair);
     }
   return root;
 }
-function addToml(table, { key, value, range: range2 }) {
+function addToml(table2, { key, value, range }) {
   const names = key.keys.map((part) => part.type === "TOMLBare" ? part.name : part.value);
-  const parent = descend(table, names.slice(0, -1), range2[0]);
-  parent.children.set(names.at(-1), ofToml(value, range2[0]));
+  const parent = descend(table2, names.slice(0, -1), range[0]);
+  parent.children.set(names.at(-1), ofToml(value, range[0]));
 }
 function ofToml(node, at) {
   if (node.type === "TOMLValue") return { at, text: said(node.value), children: /* @__PURE__ */ new Map() };
   if (node.type === "TOMLArray")
     return list2(at, node.elements, (element) => ofToml(element, element.range[0]));
-  const table = mapping(at, []);
-  for (const pair of node.body) addToml(table, pair);
-  return table;
+  const table2 = mapping(at, []);
+  for (const pair of node.body) addToml(table2, pair);
+  return table2;
 }
 function descend(from, path3, at) {
   let node = from;
@@ -6656,7 +7196,7 @@ function isFixedAddress(word2) {
 }
 
 // src/upstream/pins/text-pins.ts
-var REACH3 = 3e3;
+var REACH5 = 3e3;
 function packagePins({ pattern, registry, how }, text2) {
   return [...text2.matchAll(pattern)].map((hit) => ({
     of: `${registry}:${hit[1]}`,
@@ -6687,7 +7227,7 @@ function valueOf(around, key, areVariables = false) {
 function brackets(text2, at) {
   let depth = 0;
   let start = at;
-  while (start > 0 && at - start < REACH3) {
+  while (start > 0 && at - start < REACH5) {
     const letter = text2[start - 1];
     if (")]}".includes(letter)) depth++;
     else if ("([{".includes(letter) && depth-- === 0) break;
@@ -6695,7 +7235,7 @@ function brackets(text2, at) {
   }
   depth = 0;
   let end = at;
-  while (end < text2.length && end - at < REACH3) {
+  while (end < text2.length && end - at < REACH5) {
     const letter = text2[end];
     if ("([{".includes(letter)) depth++;
     else if (")]}".includes(letter) && depth-- === 0) break;
@@ -6704,14 +7244,14 @@ function brackets(text2, at) {
   return text2.slice(start, end);
 }
 function section(text2, at) {
-  const before = text2.slice(Math.max(0, at - REACH3), at);
-  const after = text2.slice(at, at + REACH3);
+  const before = text2.slice(Math.max(0, at - REACH5), at);
+  const after = text2.slice(at, at + REACH5);
   const end = after.search(/\n[ \t]*\[/);
   return before.slice(before.lastIndexOf("\n[") + 1) + (end < 0 ? after : after.slice(0, end));
 }
 function statement(text2, at) {
   const start = text2.lastIndexOf("\n", at) + 1;
-  const rest = text2.slice(start, start + REACH3);
+  const rest = text2.slice(start, start + REACH5);
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
 }
 
@@ -6908,7 +7448,7 @@ import { posix as posix3 } from "node:path";
 
 // src/upstream/pins/spans.ts
 var DEEPEST2 = 40;
-var LONGEST5 = 2e4;
+var LONGEST7 = 2e4;
 var CARRIED_ON = /[\\^`][ \t]*\r?$/;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
 var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
@@ -6927,13 +7467,13 @@ function commandAround(text2, offset) {
 }
 function wholeLine(text2, offset) {
   let start = lineStart(text2, offset);
-  while (start > 0 && offset - start < LONGEST5) {
+  while (start > 0 && offset - start < LONGEST7) {
     const before = lineStart(text2, start - 1);
     if (!CARRIED_ON.test(text2.slice(before, start - 1))) break;
     start = before;
   }
   let end = lineEnd(text2, offset);
-  while (end < text2.length && end - offset < LONGEST5) {
+  while (end < text2.length && end - offset < LONGEST7) {
     if (!CARRIED_ON.test(text2.slice(lineStart(text2, end), end))) break;
     end = lineEnd(text2, end + 1);
   }
@@ -6954,22 +7494,22 @@ function commandIn(text2, { start, end }, offset) {
 }
 function blocksAround(text2, line) {
   const blocks = [];
-  let indent = indentOf(text2, line.start);
+  let indent2 = indentOf(text2, line.start);
   let start = line.start;
   while (start > 0 && blocks.length < DEEPEST2) {
     start = lineStart(text2, start - 1);
     const here = indentOf(text2, start);
-    if (here >= indent) continue;
-    indent = here;
+    if (here >= indent2) continue;
+    indent2 = here;
     blocks.push({ start, end: endOfBlock(text2, start, here) });
     if (here === 0) break;
   }
   return blocks;
 }
-function endOfBlock(text2, start, indent) {
+function endOfBlock(text2, start, indent2) {
   let end = lineEnd(text2, start);
   while (end < text2.length) {
-    if (indentOf(text2, end + 1) <= indent) break;
+    if (indentOf(text2, end + 1) <= indent2) break;
     end = lineEnd(text2, end + 1);
   }
   return end;
@@ -7153,14 +7693,14 @@ function assignmentsIn(text2) {
       known.push({ text: value, at });
   };
   for (const hit of text2.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
-  const plain = text2.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
-  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain.matchAll(pattern)]);
+  const plain3 = text2.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain3.matchAll(pattern)]);
   for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
     const [whole, name, ...values] = hit;
     const value = values.find((part) => part !== void 0) ?? "";
     if (value !== "") add(name, value, hit.index, /\?=/.test(whole));
   }
-  for (const hit of plain.matchAll(LIST)) {
+  for (const hit of plain3.matchAll(LIST)) {
     const items = hit[2] ?? hit[3];
     const from = hit.index + hit[0].lastIndexOf(items);
     for (const item of items.matchAll(ELEMENT))
@@ -7169,7 +7709,7 @@ function assignmentsIn(text2) {
   return found;
 }
 var REFERENCE3 = /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST6 = 400;
+var LONGEST8 = 400;
 function resolver(look2) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
@@ -7187,14 +7727,14 @@ function resolver(look2) {
     return values;
   }
   function expand(text2) {
-    if (text2.length > LONGEST6) return [];
+    if (text2.length > LONGEST8) return [];
     let ways = [{ text: "", at: null }];
     let end = 0;
     for (const hit of text2.matchAll(REFERENCE3)) {
-      const [whole, actions, jinja, braces, otherwise, parens, plain, percent, ruby] = hit;
-      const name = actions ?? jinja ?? braces ?? parens ?? plain ?? percent ?? ruby;
+      const [whole, actions, jinja, braces, otherwise2, parens, plain3, percent, ruby] = hit;
+      const name = actions ?? jinja ?? braces ?? parens ?? plain3 ?? percent ?? ruby;
       const said2 = valuesOf2(name);
-      const values = said2.length === 0 && otherwise ? expand(otherwise) : said2;
+      const values = said2.length === 0 && otherwise2 ? expand(otherwise2) : said2;
       const between2 = text2.slice(end, hit.index);
       ways = ways.flatMap(
         (way2) => values.map((value) => ({
@@ -7205,7 +7745,7 @@ function resolver(look2) {
       if (ways.length > MOST_VALUES) return [];
       end = hit.index + whole.length;
     }
-    return ways.map((way2) => ({ ...way2, text: way2.text + text2.slice(end) })).filter((way2) => way2.text.length <= LONGEST6);
+    return ways.map((way2) => ({ ...way2, text: way2.text + text2.slice(end) })).filter((way2) => way2.text.length <= LONGEST8);
   }
   return expand;
 }
@@ -7218,9 +7758,9 @@ function distinct(values) {
 function isCommit(text2) {
   return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text2);
 }
-var LONGEST7 = 100;
+var LONGEST9 = 100;
 function versionOf({ versions, upstream: upstream2 }, written) {
-  if (written.length > LONGEST7 || versions !== "semver") return written;
+  if (written.length > LONGEST9 || versions !== "semver") return written;
   if (isVersion(versions, written)) return written.replace(/\+.*/, "");
   const hit = /^(?:([A-Za-z][\w.-]*?)[-_/]?)??v?(\d+(?:[._]\d+){1,3})(?:\.(?:post|dev)\d+)?$/i.exec(
     written
@@ -7267,9 +7807,9 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set()) {
     for (const [name, values] of own) if (mentions.test(name)) add(name, values);
   }
   return files.flatMap((file) => {
-    const { lineOf: lineOf3 } = lineIndex(file.path, file.text);
+    const { lineOf: lineOf4 } = lineIndex(file.path, file.text);
     return pinsOf2(file, everywhere).flatMap(
-      (pin) => maps.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf3(pin.at)))
+      (pin) => maps.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf4(pin.at)))
     );
   });
 }
@@ -7298,8 +7838,8 @@ function nearestTo(at, values, path3, text2) {
   }
   return values;
 }
-function isReadable({ mode, size }) {
-  return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST2;
+function isReadable(entry) {
+  return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST2;
 }
 function wordsOf3({ upstream: upstream2, packages, bundles = [] }) {
   const name = upstream2.slice(upstream2.lastIndexOf("/") + 1);
@@ -7409,7 +7949,8 @@ async function openGiven(path3, maps) {
   const source = isTop ? await openCommit(path3, "HEAD") : openDirectory(path3);
   const recognised = [];
   for (const map of maps)
-    if ((await copiesIn(source, map)).some((copy) => copy.path === "")) recognised.push(map);
+    if ((await copiesIn(source, { detect: map.detect })).some((copy) => copy.path === ""))
+      recognised.push(map);
   const chosen = recognised.length === 0 && maps.length === 1 ? maps : recognised;
   if (chosen.length === 0)
     throw new UserError(
@@ -7614,36 +8155,38 @@ function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// src/upstream/states/by-source.ts
-var SHOWN = 3;
-function judgeBySource({ map, from, kind, candidates: candidates2 }, upstream2, { accepted, unread }) {
+// src/upstream/states/judge.ts
+var NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] };
+var SHOWN2 = 3;
+function judge(question, upstream2, reading) {
+  const { map, from, kind } = question;
+  const { chosen, ...found } = reading === void 0 ? { ...judgeByVersion(question, upstream2?.version), ...NOT_READ } : judgeBySource(question, reading);
+  const { to, value, steps } = chosen;
+  return { from, kind, to, value, ...found, steps, upstream: upstream2, builtIn: map.origin === "built-in" };
+}
+function judgeBySource({ from, kind, candidates: candidates2 }, reading) {
+  const { accepted, unread } = reading;
   const space = NAMESPACE_OF[kind];
-  const count = (name) => readersOf(accepted, name, space);
-  const old = count(from);
+  const count2 = (name) => readersOf(accepted, name, space);
+  const old = count2(from);
   const aliases = aliasesOf(accepted, from, space);
   const living = candidates2.findLast(
-    ({ to }) => to.length > 0 && to.every(({ name }) => count(name) > 0)
+    ({ to }) => to.length > 0 && to.every(({ name }) => count2(name) > 0)
   );
   const removal = candidates2.findLast(({ to }) => to.length === 0);
   const chosen = living ?? removal ?? candidates2[0];
   const isRead = chosen === living || chosen === removal;
   const news2 = chosen.to.map(({ name }) => name);
-  const state = decide(old, isRead, living !== void 0, aliases);
+  const state = stateInSource(old, isRead, living !== void 0, aliases);
   return {
-    from,
-    kind,
-    to: chosen.to,
-    value: chosen.value,
+    chosen,
     state: state === "absent" && unread.has(space) ? "unknown" : state,
-    readers: { old, new: news2.length === 0 ? 0 : Math.min(...news2.map(count)) },
+    readers: { old, new: news2.length === 0 ? 0 : Math.min(...news2.map(count2)) },
     aliases,
-    evidence: [from, ...news2].flatMap((name) => firstLines(accepted, name, space)),
-    steps: chosen.steps,
-    upstream: upstream2,
-    builtIn: map.origin === "built-in"
+    evidence: [from, ...news2].flatMap((name) => firstLines(accepted, name, space))
   };
 }
-function decide(old, isNewRead, hasSuccessor, aliases) {
+function stateInSource(old, isNewRead, hasSuccessor, aliases) {
   if (old > 0) return hasSuccessor ? "both" : "premature";
   if (!isNewRead) return "absent";
   if (aliases.some(({ effect }) => effect === "forwards")) return "aliased";
@@ -7658,27 +8201,9 @@ function firstLines(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
   if (readers === void 0) return [];
   const lists = space === "any" ? [...readers.values()] : [readers.get(space)];
-  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN);
+  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN2);
 }
-
-// src/upstream/states/by-version.ts
-function judgeByVersion({ map, from, kind, candidates: candidates2 }, upstream2) {
-  const { state, chosen } = decide2(map, candidates2, upstream2?.version);
-  return {
-    from,
-    kind,
-    to: chosen.to,
-    value: chosen.value,
-    state,
-    readers: { old: 0, new: 0 },
-    aliases: [],
-    evidence: [],
-    steps: chosen.steps,
-    upstream: upstream2,
-    builtIn: map.origin === "built-in"
-  };
-}
-function decide2(map, candidates2, version) {
+function judgeByVersion({ map, candidates: candidates2 }, version) {
   const furthest = candidates2.at(-1);
   if (version === void 0) return { state: "unknown", chosen: furthest };
   const reached = candidates2.map((candidate) => hasHappened(map, candidate, version));
@@ -7802,20 +8327,17 @@ function namesOf({ to }) {
   return to.map(({ name }) => name);
 }
 function connected(maps, wanted) {
-  const partners = /* @__PURE__ */ new Map();
-  const link = (a, b) => {
-    const list3 = partners.get(a);
-    if (list3 === void 0) partners.set(a, [b]);
-    else list3.push(b);
-  };
-  for (const { renames } of maps)
-    for (const rename2 of renames)
-      for (const name of namesOf(rename2)) {
-        link(rename2.from, name);
-        link(name, rename2.from);
-      }
+  const links = maps.flatMap(
+    ({ renames }) => renames.flatMap(
+      ({ from, to }) => to.flatMap(({ name }) => [
+        [from, name],
+        [name, from]
+      ])
+    )
+  );
+  const partners = groupBy(links, ([name]) => name);
   const known = new Set(wanted);
-  for (const name of known) for (const partner of partners.get(name) ?? []) known.add(partner);
+  for (const name of known) for (const [, partner] of partners.get(name) ?? []) known.add(partner);
   return known;
 }
 async function readFor(upstream2, questions) {
@@ -7846,10 +8368,6 @@ async function readFor(upstream2, questions) {
     for (const space of doorOf(path3)?.namespaces ?? []) unread.add(space);
   });
   return { accepted, unread };
-}
-function judge(question, upstream2, reading) {
-  if (reading !== void 0) return judgeBySource(question, upstream2, reading);
-  return judgeByVersion(question, upstream2);
 }
 function isReused({ map, from, kind, candidates: known }, reading) {
   if (reading === void 0) return false;
@@ -7884,7 +8402,7 @@ async function find(options, progress) {
 async function findIn(source, options, progress) {
   const clock = startClock();
   const entries = await clock.time("list", () => source.list());
-  const files = new Map(entries.filter(isFile).map((entry) => [entry.path, entry]));
+  const files = new Map(entries.filter(isRegularFile).map((entry) => [entry.path, entry]));
   const given = await clock.time(
     "maps",
     async () => allMaps(
@@ -7910,7 +8428,7 @@ async function findIn(source, options, progress) {
     spelled.flatMap(({ renames }) => renames.map(({ from }) => from))
   );
   const listed2 = entries.filter(({ path: path3 }) => path3.startsWith(source.within)).length;
-  progress(`Scanning ${listed2} files for ${namesOf2(maps).size} names`);
+  progress(`Scanning ${count(listed2, "file")} for ${count(namesOf2(maps).size, "name")}`);
   const scanned = await clock.time(
     "scan",
     async () => scan(source, entries, names, options, source.within)
@@ -7923,6 +8441,8 @@ async function findIn(source, options, progress) {
       ...composed.flatMap((use) => use.composed.map(({ name }) => name))
     ])
   );
+  const unmet = whyUnmet(maps, wanted);
+  if (nothing === null && unmet !== null) progress(unmet);
   const symbols = new Set(
     scanned.hits.filter(({ format }) => format.reader === "kconfig").flatMap(({ matches }) => matches.map(({ name }) => name))
   );
@@ -7998,9 +8518,6 @@ function namesOf2(maps) {
       ({ renames }) => renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
     )
   );
-}
-function isFile({ mode }) {
-  return mode.startsWith("100");
 }
 async function readOne(source, entry) {
   if (entry === void 0) return null;
@@ -8094,13 +8611,17 @@ export {
   proveNothing,
   proveBySmokeTest,
   outcomeOf,
+  table,
+  whereIs,
+  sentence,
   bound,
   allMaps,
+  shownAs,
   linesOf,
   readUses,
   openRepository,
   whyUnread,
-  partOf,
+  partOf2 as partOf,
   leaveUnread,
   leaveAlone,
   selector,

@@ -1,10 +1,72 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  addTo,
+  groupBy,
+  remembered,
   require_dist
 } from "./shared-yaml.js";
 import {
   __toESM
 } from "./shared-runtime.js";
+
+// src/repository/paths.ts
+var NOT_TEXT = new RegExp("\\p{Surrogate}", "u");
+function decodePath(bytes) {
+  const text2 = bytes.toString("utf8");
+  if (!text2.includes("\uFFFD") || Buffer.from(text2, "utf8").equals(bytes)) return text2;
+  let path = "";
+  for (let at2 = 0; at2 < bytes.length; ) {
+    const length = validLength(bytes, at2);
+    path += length === 0 ? String.fromCharCode(56320 + bytes[at2]) : bytes.toString("utf8", at2, at2 + length);
+    at2 += Math.max(length, 1);
+  }
+  return path;
+}
+function encodePath(path) {
+  if (isTextPath(path)) return Buffer.from(path, "utf8");
+  const parts = Array.from(path, (letter) => {
+    const code = letter.codePointAt(0);
+    const escaped = code >= 56448 && code <= 56575;
+    return escaped ? Buffer.from([code - 56320]) : Buffer.from(letter, "utf8");
+  });
+  return Buffer.concat(parts);
+}
+function* pathRecords(output) {
+  for (let at2 = 0; at2 < output.length; ) {
+    const tab = output.indexOf(9, at2);
+    const end = output.indexOf(0, tab);
+    const words2 = output.toString("latin1", at2, tab).split(/ +/);
+    yield { words: words2, path: decodePath(output.subarray(tab + 1, end)) };
+    at2 = end + 1;
+  }
+}
+function isTextPath(path) {
+  return !NOT_TEXT.test(path);
+}
+function sortByPath(items) {
+  return items.map((item) => ({ item, key: encodePath(item.path).toString("latin1") })).toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ item }) => item);
+}
+function validLength(bytes, at2) {
+  const lead = bytes[at2];
+  const length = lead < 128 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4;
+  const text2 = bytes.toString("utf8", at2, at2 + length);
+  return text2.includes("\uFFFD") && !bytes.subarray(at2, at2 + length).equals(Buffer.from(text2)) ? 0 : length;
+}
+
+// src/repository/entry.ts
+function isRegularFile({ mode }) {
+  return mode === "100644" || mode === "100755";
+}
+function whyNotRead(entry) {
+  if (entry.mode === "120000") return "it is a symbolic link";
+  if (entry.mode === "160000") return "it is a submodule";
+  if (!isTextPath(entry.path)) return "its name is not UTF-8";
+  return null;
+}
+function fileMode(mode) {
+  if (mode === "120000" || mode === "160000") return mode;
+  return (Number.parseInt(mode, 8) & 64) === 0 ? "100644" : "100755";
+}
 
 // src/core/first-index.ts
 function firstIndex(length, holds2) {
@@ -124,13 +186,328 @@ function trie(words2) {
   function source(node) {
     const branches = [...node.next].map(([letter, child]) => escapePattern(letter) + source(child));
     if (branches.length === 0) return "";
-    const joined3 = branches.length === 1 ? branches[0] : `(?:${branches.join("|")})`;
-    return node.end ? `(?:${joined3})?` : joined3;
+    const joined4 = branches.length === 1 ? branches[0] : `(?:${branches.join("|")})`;
+    return node.end ? `(?:${joined4})?` : joined4;
   }
   return source(root);
 }
 function escapePattern(text2) {
   return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+// src/languages/kit/logical-lines.ts
+function logicalLines(text2, isContinued2 = () => false, from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0, to = text2.length) {
+  const lines = [];
+  const breaks = /\r\n|\n|\r/g;
+  breaks.lastIndex = from;
+  let start = from;
+  for (let hit = breaks.exec(text2); hit !== null && hit.index < to; hit = breaks.exec(text2)) {
+    if (isContinued2(start, hit.index)) continue;
+    const next2 = Math.min(to, hit.index + hit[0].length);
+    lines.push({ start, end: hit.index, next: next2 });
+    start = next2;
+  }
+  lines.push({ start, end: to, next: to });
+  return lines;
+}
+
+// src/languages/kit/view.ts
+function piecesOf(text2, { start, end }, pattern, meaning2) {
+  const raw = text2.slice(start, end);
+  const pieces4 = [];
+  let at2 = 0;
+  for (const hit of raw.matchAll(pattern)) {
+    if (hit.index > at2) pieces4.push({ text: raw.slice(at2, hit.index), at: start + at2 });
+    pieces4.push({ text: meaning2(hit), at: start + hit.index, width: hit[0].length });
+    at2 = hit.index + hit[0].length;
+  }
+  if (at2 < raw.length) pieces4.push({ text: raw.slice(at2), at: start + at2 });
+  return pieces4;
+}
+function part(text2, { start, end }) {
+  return {
+    text: text2.slice(start, end),
+    source: (offset) => start + offset,
+    encode: (inner) => inner
+  };
+}
+function decoded(pieces4, end, encode) {
+  const starts = [];
+  let length = 0;
+  for (const piece of pieces4) {
+    starts.push(length);
+    length += piece.text.length;
+  }
+  function pieceOf(offset) {
+    return Math.max(0, firstIndex(starts.length, (index) => starts[index] > offset) - 1);
+  }
+  function source(offset) {
+    if (offset >= length) return end;
+    const index = pieceOf(offset);
+    return pieces4[index].at + offset - starts[index];
+  }
+  function after2(offset) {
+    const { at: at2, width: width2 } = pieces4[pieceOf(offset)];
+    return width2 === void 0 ? source(offset) + 1 : at2 + width2;
+  }
+  return { text: pieces4.map((piece) => piece.text).join(""), source, after: after2, encode };
+}
+function within(outer, inner) {
+  return {
+    text: inner.text,
+    source: (offset) => outer.source(inner.source(offset)),
+    after: (offset) => lastOf(outer, (inner.after?.(offset) ?? inner.source(offset) + 1) - 1),
+    encode: (text2) => outer.encode(inner.encode(text2))
+  };
+}
+function lastOf(view, offset) {
+  return view.after?.(offset) ?? view.source(offset) + 1;
+}
+function embed(uses, view, list = "") {
+  function span({ start, end }) {
+    return {
+      start: view.source(start),
+      end: end > start ? lastOf(view, end - 1) : view.source(end)
+    };
+  }
+  function edits(inner) {
+    return inner?.map((edit) => ({ ...span(edit), text: view.encode(edit.text) }));
+  }
+  const listed4 = (own) => `${list}${view.source(0)}/${own}`;
+  return uses.map((use2) => ({
+    ...use2,
+    ...span(use2),
+    ...use2.value && { value: { ...use2.value, ...span(use2.value) } },
+    ...use2.member && {
+      member: {
+        list: listed4(use2.member.list),
+        removal: span(use2.member.removal),
+        ...use2.member.under && { under: use2.member.under.map(listed4) },
+        ...use2.member.fillsBranch && { fillsBranch: use2.member.fillsBranch },
+        // Those of a command line inside an argument are no arguments of the line.
+        ...list === "" && use2.member.argument !== void 0 && { argument: use2.member.argument }
+      }
+    },
+    ...use2.guards && {
+      guards: use2.guards.map((guard) => ({
+        ...guard,
+        question: `${list}${view.source(0)}/${guard.question}`
+      }))
+    },
+    ...use2.widen && { widen: (names) => edits(use2.widen?.(names)) },
+    ...use2.split && {
+      split: (targets) => edits(use2.split?.(targets))
+    }
+  }));
+}
+
+// src/languages/batch/commands.ts
+var DEPTH = 12;
+function batchCommands(text2) {
+  const commands2 = [];
+  const isContinued2 = (_start, end) => text2[end - 1] === "^" && text2[end - 2] !== "^";
+  const around4 = [];
+  let statement2 = 0;
+  let run = 0;
+  let open = [];
+  for (const line of logicalLines(text2, isContinued2)) {
+    let base2 = function(span) {
+      const branches = conditional ? [span.start, ...around4.slice(0, DEPTH)] : around4.slice(0, DEPTH);
+      return {
+        start: span.start,
+        end: span.end,
+        always: branches.length === 0,
+        branches,
+        redirected: false,
+        statement: statement2,
+        statementEnd: line.end,
+        run
+      };
+    }, push2 = function(command2) {
+      open.push(commands2.length);
+      commands2.push(command2);
+      if (command2.kind !== "set" || !command2.always) run++;
+    }, commandOf2 = function(span) {
+      const raw = text2.slice(span.start, span.end);
+      const word = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
+      if (word === "rem" || word.startsWith("::"))
+        return { ...base2(span), kind: "comment", words: [] };
+      const redirected = /[>|]/.test(raw) || text2[span.end] === "|";
+      if (/^(?:echo|title|msg)\b/.test(word))
+        return { ...base2(span), kind: "print", words: wordsOf(text2, span), redirected };
+      const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
+      if (set2 === null)
+        return { ...base2(span), kind: "run", words: wordsOf(text2, span), redirected };
+      const from = span.start + set2[0].length;
+      const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
+      const to = quote >= set2[0].length ? span.start + quote : span.start + raw.trimEnd().length;
+      return {
+        ...base2(span),
+        kind: "set",
+        words: [],
+        assignment: {
+          name: set2[2],
+          start: from - 1 - set2[2].length,
+          value: part(text2, { start: from, end: Math.max(from, to) })
+        }
+      };
+    };
+    var base = base2, push = push2, commandOf = commandOf2;
+    if (around4.length === 0) {
+      statement2 = line.start;
+      open = [];
+    }
+    let conditional = false;
+    for (const piece of pieces(text2, line)) {
+      if (piece.kind === "(") {
+        around4.unshift(piece.start);
+        continue;
+      }
+      if (piece.kind === ")") {
+        around4.shift();
+        continue;
+      }
+      let span = piece;
+      for (; ; ) {
+        const head = /^[@\s]*(?:else\s+)?(if|for)\b/i.exec(text2.slice(span.start, span.end));
+        if (head === null) break;
+        const kind = head[1].toLowerCase();
+        const length = conditionLength(text2.slice(span.start, span.end), kind);
+        const condition4 = { start: span.start, end: span.start + length };
+        push2({ ...base2(condition4), kind, words: wordsOf(text2, condition4) });
+        conditional = true;
+        span = { ...span, start: condition4.end };
+        if (span.start >= span.end) break;
+      }
+      if (text2.slice(span.start, span.end).trim() !== "") push2(commandOf2(span));
+    }
+    if (around4.length === 0)
+      for (const index of open) commands2[index] = { ...commands2[index], statementEnd: line.end };
+  }
+  return commands2;
+}
+function pieces(text2, line) {
+  const raw = text2.slice(line.start, line.end);
+  if (/^[@\s]*(?:rem\b|::)/i.test(raw)) return [{ ...line, kind: "command" }];
+  const found = [];
+  let from = line.start;
+  let quoted2 = false;
+  function cut(at2) {
+    if (at2 > from) found.push({ start: from, end: at2, kind: "command" });
+  }
+  for (let at2 = line.start; at2 < line.end; at2++) {
+    const letter = text2[at2];
+    if (letter === "^") at2++;
+    else if (letter === '"') quoted2 = !quoted2;
+    else if (quoted2) continue;
+    else if (letter === "&" || letter === "|") {
+      cut(at2);
+      while (text2[at2 + 1] === letter) at2++;
+      from = at2 + 1;
+    } else if (letter === "(") {
+      const head = text2.slice(from, Math.min(at2, from + 60));
+      const tail2 = text2.slice(Math.max(from, at2 - 20), at2);
+      if (/\bin\s*$/i.test(tail2)) {
+        const close = text2.indexOf(")", at2);
+        if (close !== -1 && close < line.end) at2 = close;
+      } else if (at2 - from < 60 && /^[@\s]*$/.test(head) || /(?:^|\s)(?:do|else)\s*$/i.test(tail2) || /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)) {
+        cut(at2);
+        found.push({ start: at2, end: at2 + 1, kind: "(" });
+        from = at2 + 1;
+      }
+    } else if (letter === ")") {
+      cut(at2);
+      found.push({ start: at2, end: at2 + 1, kind: ")" });
+      from = at2 + 1;
+    }
+  }
+  cut(line.end);
+  return found;
+}
+function conditionLength(raw, kind) {
+  if (kind === "for") return (/^[^]*?\bdo\b/i.exec(raw) ?? [raw])[0].length;
+  const head = /^[@\s]*(?:else\s+)?if\s+(?:\/i\s+)?(?:not\s+)?/i.exec(raw)?.[0] ?? "";
+  const rest = raw.slice(head.length);
+  const test = /^(?:defined\s+\S+|exist\s+(?:"[^"]*"|\S+)|errorlevel\s+\S+|(?:"[^"]*"|[^\s=]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"]*"|\S+))\s*/i.exec(
+    rest
+  );
+  return test === null ? raw.length : head.length + test[0].length;
+}
+function wordsOf(text2, { start, end }) {
+  const words2 = [];
+  const pattern = /(?:"[^"\r\n]*"?|\^[^\r\n]|[^\s"^])+/g;
+  for (const hit of text2.slice(start, end).matchAll(pattern)) {
+    const at2 = start + hit.index;
+    const span = { start: at2, end: at2 + hit[0].length };
+    const parts = [...hit[0].matchAll(/[^"^]+|\^(.)/g)].map(
+      (piece) => piece[1] === void 0 ? { text: piece[0], at: at2 + piece.index } : { text: piece[1], at: at2 + piece.index + 1 }
+    );
+    words2.push({ view: decoded(parts, span.end, (inner) => inner), span });
+  }
+  return words2;
+}
+
+// src/languages/batch/questions.ts
+var LABEL = /^[ \t]*:(?!:)([\w.-]+)/gm;
+function batchQuestions(text2) {
+  const labels = [...text2.matchAll(LABEL)].map(({ index, 1: name }) => ({
+    name: name.toLowerCase(),
+    start: index
+  }));
+  const questions = batchCommands(text2).filter(({ kind }) => kind === "if").flatMap((command2) => {
+    const question = chainOf(text2, command2);
+    return question === void 0 ? [] : [withLabel(text2, question, labels)];
+  });
+  return { questions, bodies: [] };
+}
+function chainOf(text2, { start, end }) {
+  const asked2 = text2.slice(start, end);
+  if (/^[@\s]*else\b/i.test(asked2)) return void 0;
+  const branches = [];
+  let from = start;
+  let head = end;
+  let condition4 = asked2.replace(/^[@\s]*if\b(?:\s+\/i\b)?/i, "").trim();
+  for (; ; ) {
+    const stop = runEnd(text2, head);
+    branches.push({ start: from, end: stop, condition: condition4 });
+    const next2 = /^\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i.exec(
+      text2.slice(stop, stop + 400)
+    );
+    if (next2 === null) return branches;
+    from = stop;
+    head = stop + next2[0].length;
+    condition4 = next2[1] ?? "";
+    if (next2[1] === void 0) {
+      branches.push({ start: from, end: runEnd(text2, head), condition: "" });
+      return branches;
+    }
+  }
+}
+function runEnd(text2, from) {
+  const open = from + /^\s*/.exec(text2.slice(from, from + 200))[0].length;
+  if (text2[open] !== "(") {
+    const line = /^(?:\^\r?\n|[^\r\n])*/.exec(text2.slice(from))[0];
+    const otherwise = /\selse\b/i.exec(line);
+    return from + (otherwise?.index ?? line.length);
+  }
+  let depth = 0;
+  for (let at2 = open; at2 < text2.length; at2++) {
+    if (text2[at2] === "(") depth++;
+    else if (text2[at2] === ")" && --depth === 0) return at2 + 1;
+  }
+  return text2.length;
+}
+function withLabel(text2, question, labels) {
+  const [only] = question;
+  if (only === void 0 || question.length > 1) return question;
+  const target = /\bgoto\s+:?([\w.-]+)\s*$/i.exec(text2.slice(only.start, only.end))?.[1];
+  const at2 = labels.findIndex(({ name }) => name === target?.toLowerCase());
+  if (at2 === -1 || labels[at2].start < only.end) return question;
+  const label = labels[at2].start;
+  return [
+    { start: label, end: labels[at2 + 1]?.start ?? text2.length, condition: only.condition },
+    { start: only.end, end: label, condition: "" }
+  ];
 }
 
 // src/maps/value.ts
@@ -407,90 +784,6 @@ function builtProgram(path) {
   return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path)?.[1];
 }
 
-// src/languages/kit/view.ts
-function piecesOf(text2, { start, end }, pattern, meaning2) {
-  const raw = text2.slice(start, end);
-  const pieces4 = [];
-  let at2 = 0;
-  for (const hit of raw.matchAll(pattern)) {
-    if (hit.index > at2) pieces4.push({ text: raw.slice(at2, hit.index), at: start + at2 });
-    pieces4.push({ text: meaning2(hit), at: start + hit.index, width: hit[0].length });
-    at2 = hit.index + hit[0].length;
-  }
-  if (at2 < raw.length) pieces4.push({ text: raw.slice(at2), at: start + at2 });
-  return pieces4;
-}
-function part(text2, { start, end }) {
-  return {
-    text: text2.slice(start, end),
-    source: (offset) => start + offset,
-    encode: (inner) => inner
-  };
-}
-function decoded(pieces4, end, encode) {
-  const starts = [];
-  let length = 0;
-  for (const piece of pieces4) {
-    starts.push(length);
-    length += piece.text.length;
-  }
-  function pieceOf(offset) {
-    return Math.max(0, firstIndex(starts.length, (index) => starts[index] > offset) - 1);
-  }
-  function source(offset) {
-    if (offset >= length) return end;
-    const index = pieceOf(offset);
-    return pieces4[index].at + offset - starts[index];
-  }
-  function after2(offset) {
-    const { at: at2, width: width2 } = pieces4[pieceOf(offset)];
-    return width2 === void 0 ? source(offset) + 1 : at2 + width2;
-  }
-  return { text: pieces4.map((piece) => piece.text).join(""), source, after: after2, encode };
-}
-function within(outer, inner) {
-  return {
-    text: inner.text,
-    source: (offset) => outer.source(inner.source(offset)),
-    after: (offset) => lastOf(outer, (inner.after?.(offset) ?? inner.source(offset) + 1) - 1),
-    encode: (text2) => outer.encode(inner.encode(text2))
-  };
-}
-function lastOf(view, offset) {
-  return view.after?.(offset) ?? view.source(offset) + 1;
-}
-function embed(uses, view, list = "") {
-  function span({ start, end }) {
-    return {
-      start: view.source(start),
-      end: end > start ? lastOf(view, end - 1) : view.source(end)
-    };
-  }
-  function edits(inner) {
-    return inner?.map((edit) => ({ ...span(edit), text: view.encode(edit.text) }));
-  }
-  const listed3 = (own) => `${list}${view.source(0)}/${own}`;
-  return uses.map((use2) => ({
-    ...use2,
-    ...span(use2),
-    ...use2.value && { value: { ...use2.value, ...span(use2.value) } },
-    ...use2.member && {
-      member: {
-        list: listed3(use2.member.list),
-        removal: span(use2.member.removal),
-        ...use2.member.under && { under: use2.member.under.map(listed3) },
-        ...use2.member.fillsBranch && { fillsBranch: use2.member.fillsBranch },
-        // Those of a command line inside an argument are no arguments of the line.
-        ...list === "" && use2.member.argument !== void 0 && { argument: use2.member.argument }
-      }
-    },
-    ...use2.widen && { widen: (names) => edits(use2.widen?.(names)) },
-    ...use2.split && {
-      split: (targets) => edits(use2.split?.(targets))
-    }
-  }));
-}
-
 // src/languages/kit/command-line/words.ts
 var SPECIAL = /[\s;,"'\\]/g;
 function splitWords(text2) {
@@ -598,11 +891,11 @@ function handingOn(words2) {
 }
 
 // src/languages/kit/command-line/read.ts
-var DEPTH = 5;
+var DEPTH2 = 5;
 var TARGET = { role: "option", namespace: "target" };
 var BAZEL = { role: "option", namespace: "bazel" };
 function readCommandLine(text2, names, hint, depth = 0) {
-  if (depth > DEPTH || !names.test(text2)) return [];
+  if (depth > DEPTH2 || !names.test(text2)) return [];
   return readArguments(text2, splitWords(text2), names, hint, depth);
 }
 function readArguments(text2, words2, names, given, depth = 0) {
@@ -756,168 +1049,6 @@ function printedArguments(words2, names) {
   );
 }
 
-// src/languages/kit/logical-lines.ts
-function logicalLines(text2, isContinued2 = () => false, from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0, to = text2.length) {
-  const lines = [];
-  const breaks = /\r\n|\n|\r/g;
-  breaks.lastIndex = from;
-  let start = from;
-  for (let hit = breaks.exec(text2); hit !== null && hit.index < to; hit = breaks.exec(text2)) {
-    if (isContinued2(start, hit.index)) continue;
-    const next2 = Math.min(to, hit.index + hit[0].length);
-    lines.push({ start, end: hit.index, next: next2 });
-    start = next2;
-  }
-  lines.push({ start, end: to, next: to });
-  return lines;
-}
-
-// src/languages/batch/commands.ts
-var DEPTH2 = 12;
-function batchCommands(text2) {
-  const commands2 = [];
-  const isContinued2 = (_start, end) => text2[end - 1] === "^" && text2[end - 2] !== "^";
-  const around4 = [];
-  let statement2 = 0;
-  let run = 0;
-  let open = [];
-  for (const line of logicalLines(text2, isContinued2)) {
-    let base2 = function(span) {
-      const branches = conditional ? [span.start, ...around4.slice(0, DEPTH2)] : around4.slice(0, DEPTH2);
-      return {
-        start: span.start,
-        end: span.end,
-        always: branches.length === 0,
-        branches,
-        redirected: false,
-        statement: statement2,
-        statementEnd: line.end,
-        run
-      };
-    }, push3 = function(command2) {
-      open.push(commands2.length);
-      commands2.push(command2);
-      if (command2.kind !== "set" || !command2.always) run++;
-    }, commandOf2 = function(span) {
-      const raw = text2.slice(span.start, span.end);
-      const word = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
-      if (word === "rem" || word.startsWith("::"))
-        return { ...base2(span), kind: "comment", words: [] };
-      const redirected = /[>|]/.test(raw) || text2[span.end] === "|";
-      if (/^(?:echo|title|msg)\b/.test(word))
-        return { ...base2(span), kind: "print", words: wordsOf(text2, span), redirected };
-      const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
-      if (set2 === null)
-        return { ...base2(span), kind: "run", words: wordsOf(text2, span), redirected };
-      const from = span.start + set2[0].length;
-      const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
-      const to = quote >= set2[0].length ? span.start + quote : span.start + raw.trimEnd().length;
-      return {
-        ...base2(span),
-        kind: "set",
-        words: [],
-        assignment: {
-          name: set2[2],
-          start: from - 1 - set2[2].length,
-          value: part(text2, { start: from, end: Math.max(from, to) })
-        }
-      };
-    };
-    var base = base2, push2 = push3, commandOf = commandOf2;
-    if (around4.length === 0) {
-      statement2 = line.start;
-      open = [];
-    }
-    let conditional = false;
-    for (const piece of pieces(text2, line)) {
-      if (piece.kind === "(") {
-        around4.unshift(piece.start);
-        continue;
-      }
-      if (piece.kind === ")") {
-        around4.shift();
-        continue;
-      }
-      let span = piece;
-      for (; ; ) {
-        const head = /^[@\s]*(?:else\s+)?(if|for)\b/i.exec(text2.slice(span.start, span.end));
-        if (head === null) break;
-        const kind = head[1].toLowerCase();
-        const length = conditionLength(text2.slice(span.start, span.end), kind);
-        const condition4 = { start: span.start, end: span.start + length };
-        push3({ ...base2(condition4), kind, words: wordsOf(text2, condition4) });
-        conditional = true;
-        span = { ...span, start: condition4.end };
-        if (span.start >= span.end) break;
-      }
-      if (text2.slice(span.start, span.end).trim() !== "") push3(commandOf2(span));
-    }
-    if (around4.length === 0)
-      for (const index of open) commands2[index] = { ...commands2[index], statementEnd: line.end };
-  }
-  return commands2;
-}
-function pieces(text2, line) {
-  const raw = text2.slice(line.start, line.end);
-  if (/^[@\s]*(?:rem\b|::)/i.test(raw)) return [{ ...line, kind: "command" }];
-  const found = [];
-  let from = line.start;
-  let quoted2 = false;
-  function cut(at2) {
-    if (at2 > from) found.push({ start: from, end: at2, kind: "command" });
-  }
-  for (let at2 = line.start; at2 < line.end; at2++) {
-    const letter = text2[at2];
-    if (letter === "^") at2++;
-    else if (letter === '"') quoted2 = !quoted2;
-    else if (quoted2) continue;
-    else if (letter === "&" || letter === "|") {
-      cut(at2);
-      while (text2[at2 + 1] === letter) at2++;
-      from = at2 + 1;
-    } else if (letter === "(") {
-      const head = text2.slice(from, Math.min(at2, from + 60));
-      const tail2 = text2.slice(Math.max(from, at2 - 20), at2);
-      if (/\bin\s*$/i.test(tail2)) {
-        const close = text2.indexOf(")", at2);
-        if (close !== -1 && close < line.end) at2 = close;
-      } else if (at2 - from < 60 && /^[@\s]*$/.test(head) || /(?:^|\s)(?:do|else)\s*$/i.test(tail2) || /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)) {
-        cut(at2);
-        found.push({ start: at2, end: at2 + 1, kind: "(" });
-        from = at2 + 1;
-      }
-    } else if (letter === ")") {
-      cut(at2);
-      found.push({ start: at2, end: at2 + 1, kind: ")" });
-      from = at2 + 1;
-    }
-  }
-  cut(line.end);
-  return found;
-}
-function conditionLength(raw, kind) {
-  if (kind === "for") return (/^[^]*?\bdo\b/i.exec(raw) ?? [raw])[0].length;
-  const head = /^[@\s]*(?:else\s+)?if\s+(?:\/i\s+)?(?:not\s+)?/i.exec(raw)?.[0] ?? "";
-  const rest = raw.slice(head.length);
-  const test = /^(?:defined\s+\S+|exist\s+(?:"[^"]*"|\S+)|errorlevel\s+\S+|(?:"[^"]*"|[^\s=]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"]*"|\S+))\s*/i.exec(
-    rest
-  );
-  return test === null ? raw.length : head.length + test[0].length;
-}
-function wordsOf(text2, { start, end }) {
-  const words2 = [];
-  const pattern = /(?:"[^"\r\n]*"?|\^[^\r\n]|[^\s"^])+/g;
-  for (const hit of text2.slice(start, end).matchAll(pattern)) {
-    const at2 = start + hit.index;
-    const span = { start: at2, end: at2 + hit[0].length };
-    const parts = [...hit[0].matchAll(/[^"^]+|\^(.)/g)].map(
-      (piece) => piece[1] === void 0 ? { text: piece[0], at: at2 + piece.index } : { text: piece[1], at: at2 + piece.index + 1 }
-    );
-    words2.push({ view: decoded(parts, span.end, (inner) => inner), span });
-  }
-  return words2;
-}
-
 // src/languages/kit/environment-variable.ts
 var FROM_OUTSIDE = "This file reads it from its environment, where its users may set it.";
 function environmentSetting(name, start) {
@@ -946,13 +1077,13 @@ function inOrder(said) {
 // src/languages/kit/whole-line.ts
 var COMMENT = /[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
 var COMMAND_END = /[ \t;]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
-function wholeLine(text2, start, end, behind = COMMENT) {
+function wholeLine(text2, start, end, behind2 = COMMENT) {
   let from = start;
   while (from > 0 && /[ \t]/.test(text2[from - 1])) from--;
   const first = from === 0 || from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text2);
   if (!first && text2[from - 1] !== "\n" && text2[from - 1] !== "\r") return void 0;
-  behind.lastIndex = end;
-  const rest = behind.exec(text2)?.[0];
+  behind2.lastIndex = end;
+  const rest = behind2.exec(text2)?.[0];
   if (rest === void 0) return void 0;
   if (first || /[\r\n]$/.test(rest)) return { start: from, end: end + rest.length };
   const crlf = text2[from - 1] === "\n" && text2[from - 2] === "\r";
@@ -1105,18 +1236,6 @@ function sortEdits(edits) {
     const before = sorted[index - 1];
     return !(before?.start === edit.start && before.end === edit.end && before.text === edit.text);
   });
-}
-
-// src/core/remembered.ts
-function remembered(make2) {
-  const known3 = /* @__PURE__ */ new Map();
-  return (key) => {
-    const before = known3.get(key);
-    if (before !== void 0) return before;
-    const made = make2(key);
-    known3.set(key, made);
-    return made;
-  };
 }
 
 // src/core/line-offsets.ts
@@ -1363,7 +1482,8 @@ var batch = {
   id: "batch",
   files: [{ format: "batch", extensions: "bat cmd" }],
   fences: "cmd bat batch dos winbatch doscon",
-  read: readBatch
+  read: readBatch,
+  questions: batchQuestions
 };
 
 // src/languages/kit/byte-order-mark.ts
@@ -1443,14 +1563,106 @@ function readBazelrc(file, names) {
   return uses;
 }
 
+// src/languages/kit/questions/question.ts
+function questionsBetween(markers, length) {
+  const questions = [];
+  const bodies = [];
+  const open = [];
+  function close(end) {
+    const last2 = open.pop();
+    if (last2 === void 0) return;
+    const { branches, start, condition: condition4 } = last2;
+    if (branches === null) bodies.push({ start, end });
+    else questions.push([...branches, { start, end, condition: condition4 }]);
+  }
+  for (const { what, start, condition: condition4 } of markers) {
+    const top = open.at(-1);
+    if (what === "if") open.push({ start, condition: condition4, branches: [] });
+    else if (what === "body") open.push({ start, condition: condition4, branches: null });
+    else if (what === "end") close(start);
+    else if (top?.branches != null) {
+      top.branches.push({ start: top.start, end: start, condition: top.condition });
+      top.start = start;
+      top.condition = condition4;
+    }
+  }
+  while (open.length > 0) close(length);
+  return { questions, bodies };
+}
+
+// src/languages/c/lex.ts
+var COMMENT2 = String.raw`\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*(?:(?<=\\)(?:\r\n|[\r\n])[^\r\n]*)*`;
+var RAW = String.raw`(?<!(?![uUL8])\w)R"(?<raw>[^()\\\s]{0,16})\([^]*?(?:\)\k<raw>"|$)`;
+var STRING = String.raw`"[^"\\\r\n]*(?:\\(?:\r\n|[^]|$)[^"\\\r\n]*)*"?`;
+var CHARACTER = `(?<![0-9a-fA-F](?='[0-9a-fA-F]))${STRING.replaceAll('"', "'")}`;
+var TOKEN = new RegExp(
+  [
+    String.raw`(?<line>\\?(?:\r\n|[\r\n]))|(?<blank>[ \t]+)`,
+    `(?<comment>${COMMENT2})`,
+    `(?<string>${RAW}|${STRING}|${CHARACTER})`,
+    String.raw`(?<hash>#|%:)|[^][^"'\/#%R\\\r\n]*`
+  ].join("|"),
+  "y"
+);
+function lex(text2) {
+  const tokens = [];
+  let fresh = true;
+  TOKEN.lastIndex = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
+    const { line, blank, comment, string, hash } = hit.groups;
+    const span = { start: hit.index, end: TOKEN.lastIndex };
+    if (comment !== void 0) tokens.push({ kind: "comment", ...span });
+    else if (string !== void 0) tokens.push({ kind: "string", ...span });
+    else if (hash !== void 0 && fresh) tokens.push(...directive(text2, hit.index));
+    if (comment === void 0 && blank === void 0) fresh = line !== void 0;
+  }
+  return tokens;
+}
+function directive(text2, start) {
+  const inner = [];
+  const prose = /^(?:#|%:)[ \t]*(?:error|warning)\b/.test(text2.slice(start, start + 40));
+  let end = text2.length;
+  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
+    const { line, comment, string } = hit.groups;
+    const span = { start: hit.index, end: TOKEN.lastIndex };
+    if (comment !== void 0) inner.push({ kind: "comment", ...span });
+    if (string !== void 0 && prose) TOKEN.lastIndex = hit.index + 1;
+    else if (string !== void 0) inner.push({ kind: "string", ...span });
+    if (line === void 0 || line.startsWith("\\")) continue;
+    end = hit.index;
+    break;
+  }
+  TOKEN.lastIndex = end;
+  return [{ kind: "directive", start, end }, ...inner];
+}
+function spanAt(spans, offset) {
+  const span = spans[firstIndex(spans.length, (index) => spans[index].end > offset)];
+  return span !== void 0 && span.start <= offset ? span : void 0;
+}
+
+// src/languages/c/questions.ts
+var ASKS = /^(?:#|%:)[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)$/s;
+function cQuestions(text2) {
+  const markers = lex(text2).flatMap(({ kind, start, end }) => {
+    const asked2 = kind === "directive" ? ASKS.exec(text2.slice(start, end)) : null;
+    if (asked2 === null) return [];
+    const [, word = "", rest = ""] = asked2;
+    const condition4 = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, "").replace(/\\\r?\n/g, " ").trim();
+    const what = word === "endif" ? "end" : word.startsWith("el") ? "else" : "if";
+    return [{ what, start, end, condition: word.endsWith("ndef") ? `!${condition4}` : condition4 }];
+  });
+  const { questions } = questionsBetween(markers, text2.length);
+  return { questions };
+}
+
 // src/languages/kit/deprecation-words.ts
 var MESSAGE = /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i;
-var COMMENT2 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped))\b/i;
+var COMMENT3 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped))\b/i;
 function printsDeprecation(text2) {
   return MESSAGE.test(text2);
 }
 function notesDeprecation(text2) {
-  return COMMENT2.test(text2);
+  return COMMENT3.test(text2);
 }
 var DESCRIBED = /^\W*(?:deprecated|obsolete)\b|[([]\s*(?:deprecated|obsolete|renamed|removed|old name)\b|\b(?:is|was|has been) (?:now )?(?:deprecated|obsolete|renamed|removed|moved|replaced|superseded)\b|\b(?:deprecated|obsolete|renamed|removed)\W*$/i;
 function describesDeprecated(text2) {
@@ -1599,9 +1811,9 @@ function* outward(start) {
   let at2 = start;
   for (let count = 0; at2 !== null && count < REACH2; count++, at2 = at2.parent) yield at2;
 }
-function askFor({ asked, chain }, matches2) {
+function askFor({ asked: asked2, chain }, matches2) {
   for (const { name } of matches2) {
-    asked.add(name);
+    asked2.add(name);
     chain.asked.add(name);
   }
 }
@@ -1620,19 +1832,19 @@ function withBranches(use2, given, around4, opened, assigns = false) {
     const { chain, set: set2, works } = opened;
     beside.push(...chain.asked, ...chain.otherwise, ...works ? [] : set2);
   }
-  for (const { asked, set: set2, works, chain } of around4) {
+  for (const { asked: asked2, set: set2, works, chain } of around4) {
     if (assigns) beside.push(...chain.asked);
-    if (asked.has(use2.name) && !works) beside.push(...set2);
+    if (asked2.has(use2.name) && !works) beside.push(...set2);
     if (chain.versioned) beside.push(...chain.inside);
   }
   return withBeside(use2, beside);
 }
 function switchesOf({ role }, around4) {
-  const switches2 = new Set(role === "definition" ? around4.flatMap(({ asked }) => [...asked]) : []);
+  const switches2 = new Set(role === "definition" ? around4.flatMap(({ asked: asked2 }) => [...asked2]) : []);
   return switches2.size > 0 ? { switches: [...switches2] } : {};
 }
 function servesOld({ name }, around4, opened) {
-  const asking = around4.filter(({ asked }) => asked.has(name));
+  const asking = around4.filter(({ asked: asked2 }) => asked2.has(name));
   return [...asking, ...opened ? [opened] : []].some(
     ({ deprecated, heirs }) => deprecated.has(name) && !heirs.has(name)
   );
@@ -1643,9 +1855,9 @@ function removalOf(text2, { start, end }) {
   let left = start;
   while (/[ \t]/.test(text2[left - 1] ?? "")) left--;
   if (!startsLine(text2, left)) return { start: left, end };
-  const behind = /[ \t]*(\r\n|\r|\n|$)?/y;
-  behind.lastIndex = end;
-  const [gap, lineEnd2] = behind.exec(text2);
+  const behind2 = /[ \t]*(\r\n|\r|\n|$)?/y;
+  behind2.lastIndex = end;
+  const [gap, lineEnd2] = behind2.exec(text2);
   return { start: lineEnd2 === void 0 ? start : left, end: end + gap.length };
 }
 function startsLine(text2, at2) {
@@ -1806,8 +2018,8 @@ function stringUses(text2, span, matchesIn) {
   const shim = printsDeprecation(text2.slice(span.start, span.end));
   return found.map((match) => {
     const whole = match.start === span.start + 1 && match.end === span.end - 1;
-    const asked = whole ? environment(text2, span, match) : void 0;
-    if (asked !== void 0) return asked;
+    const asked2 = whole ? environment(text2, span, match) : void 0;
+    if (asked2 !== void 0) return asked2;
     const use2 = withBeside(plainly(match, "string")("mention", "any"), all);
     return shim ? asShim(use2) : use2;
   });
@@ -1851,60 +2063,10 @@ function codeUse(text2, match, matchesIn) {
   if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
     const line = around(text2, match);
     const widen5 = widenExpression(text2, line, match);
-    const served = servedWith(match.name, namesOf(matchesIn(line.start, line.end)));
-    return plain3("condition", "macro", { passes: true, served, ...widen5 && { widen: widen5 } });
+    const served2 = servedWith(match.name, namesOf(matchesIn(line.start, line.end)));
+    return plain3("condition", "macro", { passes: true, served: served2, ...widen5 && { widen: widen5 } });
   }
   return plain3("condition", "macro", { passes: true });
-}
-
-// src/languages/c/lex.ts
-var COMMENT3 = String.raw`\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*(?:(?<=\\)(?:\r\n|[\r\n])[^\r\n]*)*`;
-var RAW = String.raw`(?<!(?![uUL8])\w)R"(?<raw>[^()\\\s]{0,16})\([^]*?(?:\)\k<raw>"|$)`;
-var STRING = String.raw`"[^"\\\r\n]*(?:\\(?:\r\n|[^]|$)[^"\\\r\n]*)*"?`;
-var CHARACTER = `(?<![0-9a-fA-F](?='[0-9a-fA-F]))${STRING.replaceAll('"', "'")}`;
-var TOKEN = new RegExp(
-  [
-    String.raw`(?<line>\\?(?:\r\n|[\r\n]))|(?<blank>[ \t]+)`,
-    `(?<comment>${COMMENT3})`,
-    `(?<string>${RAW}|${STRING}|${CHARACTER})`,
-    String.raw`(?<hash>#|%:)|[^][^"'\/#%R\\\r\n]*`
-  ].join("|"),
-  "y"
-);
-function lex(text2) {
-  const tokens = [];
-  let fresh = true;
-  TOKEN.lastIndex = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
-    const { line, blank, comment, string, hash } = hit.groups;
-    const span = { start: hit.index, end: TOKEN.lastIndex };
-    if (comment !== void 0) tokens.push({ kind: "comment", ...span });
-    else if (string !== void 0) tokens.push({ kind: "string", ...span });
-    else if (hash !== void 0 && fresh) tokens.push(...directive(text2, hit.index));
-    if (comment === void 0 && blank === void 0) fresh = line !== void 0;
-  }
-  return tokens;
-}
-function directive(text2, start) {
-  const inner = [];
-  const prose = /^(?:#|%:)[ \t]*(?:error|warning)\b/.test(text2.slice(start, start + 40));
-  let end = text2.length;
-  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
-    const { line, comment, string } = hit.groups;
-    const span = { start: hit.index, end: TOKEN.lastIndex };
-    if (comment !== void 0) inner.push({ kind: "comment", ...span });
-    if (string !== void 0 && prose) TOKEN.lastIndex = hit.index + 1;
-    else if (string !== void 0) inner.push({ kind: "string", ...span });
-    if (line === void 0 || line.startsWith("\\")) continue;
-    end = hit.index;
-    break;
-  }
-  TOKEN.lastIndex = end;
-  return [{ kind: "directive", start, end }, ...inner];
-}
-function spanAt(spans, offset) {
-  const span = spans[firstIndex(spans.length, (index) => spans[index].end > offset)];
-  return span !== void 0 && span.start <= offset ? span : void 0;
 }
 
 // src/languages/kit/runs.ts
@@ -1925,7 +2087,7 @@ function readC(text2, names) {
   const strings = tokens.filter(({ kind }) => kind === "string");
   const directives = directivesOf(text2, tokens, matchesIn);
   const isCode3 = (match) => spanAt(comments2, match.start) === void 0 && spanAt(strings, match.start) === void 0;
-  const runs = runsOf(directives.length, (at2) => {
+  const runs2 = runsOf(directives.length, (at2) => {
     const [before, own] = [directives[at2 - 1], directives[at2]];
     const between2 = text2.slice(before.end, own.start);
     return own.word === "define" && before.word === "define" && between2.trim() === "";
@@ -1938,7 +2100,7 @@ function readC(text2, names) {
     ...comments2.flatMap((span) => commentUses(text2, span, matchesIn)),
     ...strings.flatMap((span) => stringUses(text2, span, matchesIn)),
     ...directives.flatMap(
-      (directive2, index) => directiveUses(text2, directive2, runs[index], isCode3, generated)
+      (directive2, index) => directiveUses(text2, directive2, runs2[index], isCode3, generated)
     ),
     ...free.map((match) => codeUse(text2, match, matchesIn))
   ];
@@ -1993,9 +2155,9 @@ function lex2(text2, syntax) {
         if (found === closing3) return finish(region, hit.index, ends2.lastIndex);
         if (found === "\n" || found === "\r") return finish(region, hit.index);
         if (form.hole === void 0 || found !== form.hole[0]) continue;
-        const behind = ends2.lastIndex;
-        if (text2.startsWith(found, behind) && found.length === 1) ends2.lastIndex = behind + 1;
-        else if (depth < DEEPEST) ends2.lastIndex = hole(form.hole, hit.index, behind, index);
+        const behind2 = ends2.lastIndex;
+        if (text2.startsWith(found, behind2) && found.length === 1) ends2.lastIndex = behind2 + 1;
+        else if (depth < DEEPEST) ends2.lastIndex = hole(form.hole, hit.index, behind2, index);
       }
       return finish(region, text2.length);
     }
@@ -2236,10 +2398,97 @@ var c = {
   ],
   fences: "c cpp c++ cxx cuda cu h hpp objc objective-c hip metal",
   read: readC,
+  questions: cQuestions,
   upstream: C_UPSTREAM
 };
 function isC(head) {
   return /^[ \t]*#[ \t]*(if|ifdef|ifndef|include|define|pragma)\b|\/\*|^[ \t]*\/\//m.test(head);
+}
+
+// src/languages/cmake/lex.ts
+var QUOTED = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)`;
+var COMMENT4 = String.raw`#(?:\[(?<hash>=*)\[[^]*?(?:\]\k<hash>\]|$)|[^\r\n]*)`;
+var UNQUOTED = String.raw`(?:[^\s()#\\"$]+|\\(?:[^]|$)|${QUOTED}|\$\([A-Za-z0-9_]*\)|\$)+|[^]`;
+var HEAD2 = new RegExp(`(?<comment>${COMMENT4})|(?<name>[A-Za-z_]\\w*)(?<open>[ \\t]*\\()?`, "g");
+var TOKEN2 = new RegExp(
+  [
+    String.raw`[ \t\r\n]+`,
+    `(?<comment>${COMMENT4})`,
+    String.raw`(?<open>\()|(?<close>\))`,
+    `(?<quoted>${QUOTED})`,
+    String.raw`(?<bracket>\[(?<equals>=*)\[[^]*?(?:\]\k<equals>\]|$))`,
+    `(?<unquoted>${UNQUOTED})`
+  ].join("|"),
+  "y"
+);
+function lex3(text2) {
+  const commands2 = [];
+  const comments2 = [];
+  HEAD2.lastIndex = 0;
+  for (let hit = HEAD2.exec(text2); hit !== null; hit = HEAD2.exec(text2)) {
+    const { comment, name, open } = hit.groups;
+    const start = hit.index;
+    if (comment !== void 0) comments2.push({ start, end: HEAD2.lastIndex });
+    if (open === void 0) continue;
+    const { args, end } = readArguments2(text2, HEAD2.lastIndex, comments2);
+    commands2.push({ name: name.toLowerCase(), start, end, args });
+    HEAD2.lastIndex = end;
+  }
+  return { commands: commands2, comments: comments2 };
+}
+function readArguments2(text2, from, comments2) {
+  const args = [];
+  let depth = 0;
+  TOKEN2.lastIndex = from;
+  for (let hit = TOKEN2.exec(text2); hit !== null; hit = TOKEN2.exec(text2)) {
+    const start = hit.index;
+    const end = TOKEN2.lastIndex;
+    const { comment, open, close } = hit.groups;
+    if (close !== void 0 && depth === 0) return { args, end };
+    if (open !== void 0) depth++;
+    if (close !== void 0) depth--;
+    if (comment !== void 0) comments2.push({ start, end });
+    else args.push(...argumentOf(text2, hit, end));
+  }
+  return { args, end: text2.length };
+}
+function argumentOf(text2, { index: start, groups: groups2 }, end) {
+  const { open, close, quoted: quoted2, bracket, equals, unquoted } = groups2;
+  function argument2(kind, from, to) {
+    const inner = { start: from, end: Math.max(from, to) };
+    return [{ kind, start, end, inner, text: text2.slice(from, inner.end) }];
+  }
+  if (unquoted !== void 0) return argument2("unquoted", start, end);
+  if (quoted2 !== void 0)
+    return argument2("quoted", start + 1, /."$/s.test(quoted2) ? end - 1 : end);
+  if (bracket !== void 0) {
+    const width2 = 2 + equals.length;
+    return argument2("bracket", start + width2, end - width2);
+  }
+  if (open !== void 0) return argument2("open", start, start);
+  return close === void 0 ? [] : argument2("close", start, start);
+}
+
+// src/languages/cmake/questions.ts
+var WHAT = {
+  if: "if",
+  elseif: "else",
+  else: "else",
+  foreach: "body",
+  while: "body",
+  function: "body",
+  macro: "body",
+  block: "body"
+};
+function cmakeQuestions(text2) {
+  const markers = lex3(text2).commands.flatMap(({ name, args, start, end }) => {
+    const what = WHAT[name.replace(/^end/, "")];
+    if (what === void 0) return [];
+    if (name.startsWith("end")) return [{ what: "end", start, end, condition: "" }];
+    const condition4 = name === "else" ? "" : text2.slice(args[0]?.start ?? end, args.at(-1)?.end ?? end);
+    return [{ what, start, end, condition: condition4 }];
+  });
+  return questionsBetween(markers, text2.length);
 }
 
 // src/languages/cmake/places.ts
@@ -2479,70 +2728,6 @@ function isHeir(text2, { block: block3 }, use2) {
 }
 function blockOf(tree, { command: command2 }) {
   return tree.opened.get(tree.closed.get(command2)?.first ?? command2);
-}
-
-// src/languages/cmake/lex.ts
-var QUOTED = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)`;
-var COMMENT4 = String.raw`#(?:\[(?<hash>=*)\[[^]*?(?:\]\k<hash>\]|$)|[^\r\n]*)`;
-var UNQUOTED = String.raw`(?:[^\s()#\\"$]+|\\(?:[^]|$)|${QUOTED}|\$\([A-Za-z0-9_]*\)|\$)+|[^]`;
-var HEAD2 = new RegExp(`(?<comment>${COMMENT4})|(?<name>[A-Za-z_]\\w*)(?<open>[ \\t]*\\()?`, "g");
-var TOKEN2 = new RegExp(
-  [
-    String.raw`[ \t\r\n]+`,
-    `(?<comment>${COMMENT4})`,
-    String.raw`(?<open>\()|(?<close>\))`,
-    `(?<quoted>${QUOTED})`,
-    String.raw`(?<bracket>\[(?<equals>=*)\[[^]*?(?:\]\k<equals>\]|$))`,
-    `(?<unquoted>${UNQUOTED})`
-  ].join("|"),
-  "y"
-);
-function lex3(text2) {
-  const commands2 = [];
-  const comments2 = [];
-  HEAD2.lastIndex = 0;
-  for (let hit = HEAD2.exec(text2); hit !== null; hit = HEAD2.exec(text2)) {
-    const { comment, name, open } = hit.groups;
-    const start = hit.index;
-    if (comment !== void 0) comments2.push({ start, end: HEAD2.lastIndex });
-    if (open === void 0) continue;
-    const { args, end } = readArguments2(text2, HEAD2.lastIndex, comments2);
-    commands2.push({ name: name.toLowerCase(), start, end, args });
-    HEAD2.lastIndex = end;
-  }
-  return { commands: commands2, comments: comments2 };
-}
-function readArguments2(text2, from, comments2) {
-  const args = [];
-  let depth = 0;
-  TOKEN2.lastIndex = from;
-  for (let hit = TOKEN2.exec(text2); hit !== null; hit = TOKEN2.exec(text2)) {
-    const start = hit.index;
-    const end = TOKEN2.lastIndex;
-    const { comment, open, close } = hit.groups;
-    if (close !== void 0 && depth === 0) return { args, end };
-    if (open !== void 0) depth++;
-    if (close !== void 0) depth--;
-    if (comment !== void 0) comments2.push({ start, end });
-    else args.push(...argumentOf(text2, hit, end));
-  }
-  return { args, end: text2.length };
-}
-function argumentOf(text2, { index: start, groups: groups2 }, end) {
-  const { open, close, quoted: quoted2, bracket, equals, unquoted } = groups2;
-  function argument2(kind, from, to) {
-    const inner = { start: from, end: Math.max(from, to) };
-    return [{ kind, start, end, inner, text: text2.slice(from, inner.end) }];
-  }
-  if (unquoted !== void 0) return argument2("unquoted", start, end);
-  if (quoted2 !== void 0)
-    return argument2("quoted", start + 1, /."$/s.test(quoted2) ? end - 1 : end);
-  if (bracket !== void 0) {
-    const width2 = 2 + equals.length;
-    return argument2("bracket", start + width2, end - width2);
-  }
-  if (open !== void 0) return argument2("open", start, start);
-  return close === void 0 ? [] : argument2("close", start, start);
 }
 
 // src/languages/cmake/tree.ts
@@ -2901,9 +3086,9 @@ function unlessOther(text2, args, index, name) {
       const others = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`);
       return `(${before}${wanted}${rest}${others.join("")})`;
     });
-    const joined3 = parts.join(" OR ");
+    const joined4 = parts.join(" OR ");
     const wrap = needsParentheses(args, index, index + 2);
-    return [{ start: left.start, end: right.end, text: wrap ? `(${joined3})` : joined3 }];
+    return [{ start: left.start, end: right.end, text: wrap ? `(${joined4})` : joined4 }];
   };
 }
 
@@ -3017,11 +3202,11 @@ function unitOf2(text2, outer, { start, end }, names) {
 
 // src/languages/cmake/uses.ts
 function usesOf(file, named3) {
-  const listed3 = /* @__PURE__ */ new Map();
-  for (const use2 of listUses(file.text, named3, file.names)) listed3.set(use2.start, use2);
+  const listed4 = /* @__PURE__ */ new Map();
+  for (const use2 of listUses(file.text, named3, file.names)) listed4.set(use2.start, use2);
   const loop = named3.command.name === "foreach" && readsLoop(file, named3);
   const uses = named3.matches.map(
-    (match) => readOne2(file, named3, match, listed3.get(match.start), loop)
+    (match) => readOne2(file, named3, match, listed4.get(match.start), loop)
   );
   const others = companions(uses, () => 0);
   const around4 = [...outward(named3.block)].filter(({ kind }) => kind === "if");
@@ -3029,13 +3214,13 @@ function usesOf(file, named3) {
   const opened = block3?.kind === "if" ? block3 : void 0;
   return uses.map((use2, index) => {
     const given = besideIn(file, named3, use2, others[index]);
-    const asked = use2.role === "condition" ? opened : void 0;
-    const own = withBranches(use2, given, around4, asked, isSet(named3, use2));
+    const asked2 = use2.role === "condition" ? opened : void 0;
+    const own = withBranches(use2, given, around4, asked2, isSet(named3, use2));
     const shim = deprecates(named3, use2) ? !isHeir(file.text, named3, use2) : servesOld(use2, around4, opened) || isMark(named3) && file.retired.has(use2.name);
     return { ...shim ? asShim(own) : own, ...switchesOf(use2, around4) };
   });
 }
-function readOne2(file, named3, match, listed3, loop) {
+function readOne2(file, named3, match, listed4, loop) {
   const { text: text2 } = file;
   const { command: command2, places, words: words2 } = named3;
   const index = argumentAt(command2.args, match.start);
@@ -3054,7 +3239,7 @@ function readOne2(file, named3, match, listed3, loop) {
   if (place.kind === "condition") return condition(file, named3, match, index, plain3);
   if (place.kind === "text") return plain3("mention", "any");
   if (isMark(named3) && file.facts.declared.has(match.name)) return plain3("declaration", "cmake");
-  if (place.kind === "source" && listed3 !== void 0) return listed3;
+  if (place.kind === "source" && listed4 !== void 0) return listed4;
   const target = targetExpression(text2, match);
   if (target !== void 0) return plain3(target.role, "target", target.more);
   const reference = referenceAt(text2, match);
@@ -3068,7 +3253,7 @@ function readOne2(file, named3, match, listed3, loop) {
       ...isLocal(file, match, widen5 !== void 0) && reference.kind !== "env" && { local: true }
     });
   }
-  if (listed3 !== void 0) return listed3;
+  if (listed4 !== void 0) return listed4;
   const alone = words2[index] === match.name;
   const env = /^ENV\{[^{}]*\}$/.test(words2[index] ?? "");
   switch (place.kind) {
@@ -3095,7 +3280,11 @@ function readOne2(file, named3, match, listed3, loop) {
       break;
     case "dependency": {
       const widen5 = widenDependency(text2, arg.inner, match);
-      return plain3("condition", "cmake", widen5 && { widen: widen5 });
+      const gates = isRequired(arg.text, match.name) ? words2[0] : void 0;
+      return plain3("condition", "cmake", {
+        ...widen5 && { widen: widen5 },
+        ...gates !== void 0 && { served: { ...servedWith(match.name, []), gates } }
+      });
     }
     case "definitions":
       return plain3("definition", "macro", gluedValue(text2, match));
@@ -3114,10 +3303,13 @@ function readOne2(file, named3, match, listed3, loop) {
     return plain3("option", "any", assigned6);
   return plain3("mention", "any");
 }
+function isRequired(list, name) {
+  return list.split(";").some((part2) => part2.trim() === name);
+}
 function overwritten({ facts }, { command: command2, words: words2, block: block3 }, { name }) {
   const plainly2 = command2.name === "set" && words2.length === 2 && facts.forwards.has(name);
-  const asked = [...outward(block3)].some(({ kind }) => kind === "if");
-  return plainly2 && !asked && !facts.declared.has(name) ? words2[0] : void 0;
+  const asked2 = [...outward(block3)].some(({ kind }) => kind === "if");
+  return plainly2 && !asked2 && !facts.declared.has(name) ? words2[0] : void 0;
 }
 function isLocal({ assigned: assigned6 }, { name, start }, widens) {
   return widens ? (assigned6.get(name) ?? Infinity) <= start : assigned6.has(name);
@@ -3265,7 +3457,7 @@ function isDefinition({ name }) {
 var CONSTANT = /^(?:ON|OFF|TRUE|FALSE|YES|NO|Y|N)$/;
 var NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 function askedBy2(args) {
-  const asked = [];
+  const asked2 = [];
   let negated = false;
   let definedness2 = false;
   let other = false;
@@ -3281,10 +3473,10 @@ function askedBy2(args) {
       const isName = !quoted2 && !other && NAME.test(bare3);
       const isWord = COMPARISON.test(bare3) || CONSTANT.test(bare3);
       for (const name of isName && !isWord ? [bare3] : inner)
-        asked.push({ name, negated, definedness: definedness2 });
+        asked2.push({ name, negated, definedness: definedness2 });
     }
   }
-  return asked;
+  return asked2;
 }
 
 // src/languages/cmake/upstream/helpers.ts
@@ -3371,7 +3563,7 @@ function readsOf(command2, names, targets) {
   const outputs = args.findIndex(({ text: text2 }) => text2 === "OUTPUT_NAME");
   if (outputs >= 0) addTarget(args[outputs + 1]);
   if (name === "if" || name === "elseif" || name === "while")
-    for (const asked of askedBy2(args)) add(asked.name, "cmake", start);
+    for (const asked2 of askedBy2(args)) add(asked2.name, "cmake", start);
   if (name === "foreach") for (const arg of args.slice(1)) add(arg.text, "cmake", arg.start);
   if (first && names.has(first.text) && isDeclaring(command2) && !saysOld(textOf(args.slice(1))))
     reads.push({ name: first.text, namespace: "cmake", declares: true, offset: first.start });
@@ -3478,22 +3670,22 @@ function stubTarget({ args, start, end }) {
   ];
 }
 function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, declared) {
-  const asked = askedBy2(condition4);
-  if (asked.length === 0 || body.length === 0) return void 0;
+  const asked2 = askedBy2(condition4);
+  if (asked2.length === 0 || body.length === 0) return void 0;
   const messages = body.filter(({ name }) => name === "message");
   const text2 = messages.map(({ args }) => textOf(args)).filter(saysOld).join("\n");
   const rejects = text2 !== "" && messages.some(({ args }) => /^(?:FATAL_ERROR|SEND_ERROR)$/.test(args[0]?.text ?? ""));
   if (!rejects && body.some(({ name }) => !HARMLESS.test(name))) return void 0;
   const sets2 = body.filter(({ name }) => name === "set").map(assignmentOf2);
-  const olds = asked.filter(
-    ({ name, negated }) => !sets2.some((set3) => set3.name === name) && (!negated || asked.length === 1)
+  const olds = asked2.filter(
+    ({ name, negated }) => !sets2.some((set3) => set3.name === name) && (!negated || asked2.length === 1)
   );
   const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text2)) ?? olds[0];
   if (old === void 0) return void 0;
   const set2 = sets2.map(({ name }) => name).filter((name) => /^\w+$/.test(name));
   if (text2 === "" && set2.length === 0) return void 0;
   const told = namesToUse(text2, old.name);
-  const hindered = asked.some(
+  const hindered = asked2.some(
     ({ name, negated, definedness: definedness2 }) => negated && definedness2 && declared.has(name) && set2.includes(name)
   );
   const seen = !inFunction || sets2.some(({ leaves }) => leaves);
@@ -3573,6 +3765,7 @@ var cmake = {
   ],
   fences: "cmake",
   read: readCMake,
+  questions: cmakeQuestions,
   upstream: CMAKE_UPSTREAM
 };
 
@@ -5237,12 +5430,12 @@ function readAt(script, match, seen) {
     uses.push(...readList(script, list));
   }
   if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
-    const joined3 = joinedAt(script, region);
-    for (const each of joined3?.regions ?? [region]) seen.add(each);
-    const first = joined3?.regions[0] ?? region;
-    const view = joined3?.view ?? stringView(script.text, region);
+    const joined4 = joinedAt(script, region);
+    for (const each of joined4?.regions ?? [region]) seen.add(each);
+    const first = joined4?.regions[0] ?? region;
+    const view = joined4?.view ?? stringView(script.text, region);
     const read2 = readText(script, first, view, list !== void 0);
-    uses.push(...read2.map((use2) => joined3 ? withinOwn(script.text, joined3, use2) : use2));
+    uses.push(...read2.map((use2) => joined4 ? withinOwn(script.text, joined4, use2) : use2));
   }
   if (uses.some(({ start }) => start === match.start)) return uses;
   return [...uses, listed2(script, place, list)];
@@ -5360,7 +5553,217 @@ var COMMA = /^\s*,\s*/;
 var ASSIGNED3 = { in: "code", after: /^\s*=(?!=)\s*/ };
 var LINE_START = /(?<=^[ \t]*)$/m;
 
+// src/languages/kit/questions/expression.ts
+var REACH6 = 4e3;
+var QUESTION_MARK = { at: /(?<=\S\s*)\?(?=\s)/g, parts: /:(?!:)/y };
+var IF_BEHIND = {
+  at: /(?<=[^\s:,([{=]\s*)\bif\b/g,
+  parts: /\belse\b/y,
+  isMiddle: true
+};
+var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
+var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
+var ENDS = /[,;\r\n]/y;
+var NOTHING = /(?!)/y;
+function choicesIn(text2, code, { at: at2, parts, isMiddle, until }) {
+  return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
+    const first = index + word.length;
+    const given = until === void 0 ? first : ahead(code, first, until);
+    const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING);
+    if (middle === -1) return [];
+    const second = middle + lengthOf(code, middle, parts);
+    const end = valueEnd(code, second);
+    const start = behind(code, index);
+    const asked2 = until !== void 0 ? [first, given] : isMiddle ? [first, middle] : [start, index];
+    const condition4 = text2.slice(asked2[0], asked2[1]);
+    const own = isMiddle ? { start, end: middle, condition: condition4 } : { start: until === void 0 ? start : index, end: middle, condition: condition4 };
+    return [[own, { start: middle, end, condition: "" }]];
+  });
+}
+function lengthOf(code, at2, parts) {
+  parts.lastIndex = at2;
+  return parts.exec(code)?.[0].length ?? 0;
+}
+function ahead(code, from, pattern, stop = NOTHING) {
+  let depth = 0;
+  for (let at2 = from; at2 < Math.min(code.length, from + REACH6); at2++) {
+    const letter = code[at2];
+    if (depth === 0) {
+      pattern.lastIndex = at2;
+      if (pattern.test(code)) return at2;
+      stop.lastIndex = at2;
+      if (stop.test(code)) return -1;
+    }
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) return -1;
+  }
+  return -1;
+}
+function valueEnd(code, from) {
+  let depth = 0;
+  let at2 = from + /^\s*/.exec(code.slice(from, from + 400))[0].length;
+  for (; at2 < Math.min(code.length, from + REACH6); at2++) {
+    const letter = code[at2];
+    ENDS.lastIndex = at2;
+    if (depth === 0 && ENDS.test(code)) return at2;
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) return at2;
+  }
+  return at2;
+}
+function behind(code, from) {
+  let depth = 0;
+  for (let at2 = from - 1; at2 >= Math.max(0, from - REACH6); at2--) {
+    const letter = code[at2];
+    if (")]}".includes(letter)) depth++;
+    else if ("([{".includes(letter) && depth-- === 0) return at2 + 1;
+    else if (depth > 0) continue;
+    else if (/[,;]/.test(letter)) return at2 + 1;
+    else if (letter === "\n" && code.slice(at2, from).trim() !== "") return at2 + 1;
+    else if (letter === "=" && !/[=!<>~]/.test(code[at2 - 1] ?? "") && !/[=~>]/.test(code[at2 + 1] ?? ""))
+      return at2 + 1;
+    else if (letter === "n" && /\breturn$/.test(code.slice(Math.max(0, at2 - 8), at2 + 1)))
+      return at2 + 1;
+  }
+  return Math.max(0, from - REACH6);
+}
+
+// src/languages/kit/questions/braces.ts
+var ASKS2 = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi;
+var FURTHER = /\s*(?:else[ \t]+if|elseif|elif|else|catch|finally)(?![\w-])/iy;
+var ARROW = /=>|->/g;
+var CASE = /(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g;
+function questionsInBraces(syntax, choices = []) {
+  return (text2) => {
+    const { code } = lex2(text2, syntax);
+    const closes = closesOf(code);
+    const questions = [];
+    const seen = /* @__PURE__ */ new Set();
+    for (const { index, 0: word } of code.matchAll(ASKS2)) {
+      if (seen.has(index)) continue;
+      const head = word.toLowerCase();
+      if (/^(?:switch|match|when)$/.test(head))
+        questions.push(...armsOf(text2, code, closes, index + word.length));
+      else questions.push(chainOf2(text2, code, closes, index, seen));
+    }
+    for (const choice of choices) questions.push(...choicesIn(text2, code, choice));
+    return { questions, bodies: [...closes].map(([start, end]) => ({ start, end })) };
+  };
+}
+function closesOf(code) {
+  const closes = /* @__PURE__ */ new Map();
+  const open = [];
+  for (const { index, 0: sign } of code.matchAll(/[{}]/g)) {
+    if (sign === "{") open.push(index);
+    else {
+      const start = open.pop();
+      if (start !== void 0) closes.set(start, index);
+    }
+  }
+  for (const start of open) closes.set(start, code.length);
+  return closes;
+}
+function chainOf2(text2, code, closes, first, seen) {
+  const branches = [];
+  let start = first;
+  for (; ; ) {
+    const word = /^\s*(?:else[ \t]+if|\w+)/i.exec(code.slice(start, start + 200))[0];
+    const asks2 = /(?:if|unless)$/i.test(word);
+    const nested3 = /\bif$/i.exec(word);
+    if (nested3 !== null) seen.add(start + nested3.index);
+    const head = start + word.length;
+    const body = asks2 ? afterCondition(code, head) : head;
+    const end = bodyEnd(code, closes, body);
+    const condition4 = /^\s*(?:else|catch|finally)$/i.test(word) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks2 ? text2.slice(head, body).trim() : word.trim()}`;
+    branches.push({ start, end, condition: condition4 });
+    FURTHER.lastIndex = code[end] === ";" ? end + 1 : end;
+    const next2 = FURTHER.exec(code);
+    if (next2 === null || condition4 === "") return branches;
+    start = next2.index;
+  }
+}
+function afterCondition(code, from) {
+  let depth = 0;
+  const enclosed = /^\s*\(/.test(code.slice(from, from + 100));
+  for (let at2 = from; at2 < Math.min(code.length, from + 4e3); at2++) {
+    const letter = code[at2];
+    if (letter === "(" || letter === "[") depth++;
+    else if (letter === ")" || letter === "]") {
+      depth--;
+      if (depth < 0) return at2;
+      if (depth === 0 && enclosed && letter === ")" && !/^\s*(?:[{&|=!<>.+*/?-]|and\b|or\b)/.test(code.slice(at2 + 1, at2 + 100)))
+        return at2 + 1;
+    } else if (depth === 0 && (letter === "{" || letter === ";")) return at2;
+  }
+  return from;
+}
+function bodyEnd(code, closes, from) {
+  let at2 = from;
+  const caught = /^\s*(?:\([^()]*\)|\[[^\]]*\])?\s*(?=\{)/.exec(code.slice(from, from + 300));
+  if (caught !== null) at2 += caught[0].length;
+  const close = closes.get(at2);
+  if (close !== void 0) return Math.min(code.length, close + 1);
+  const end = valueEnd(code, at2);
+  const otherwise = /(?<![\w-])else(?![\w-])/.exec(code.slice(at2, end));
+  return otherwise === null ? end : at2 + otherwise.index;
+}
+function armsOf(text2, code, closes, from) {
+  const open = code.indexOf("{", from);
+  const close = closes.get(open);
+  if (close === void 0 || open - from > 300 || /[;\n]/.test(code.slice(from, open).trim()))
+    return [];
+  const subject = text2.slice(from, open).trim().replace(/^\((.*)\)$/, "$1");
+  const starts = directly(code, { start: open + 1, end: close }, CASE);
+  const arrows = directly(code, { start: open + 1, end: close }, ARROW);
+  const heads = starts.length > 0 ? starts.map(({ index }) => ({ start: index, end: armHead(code, index) })) : arrows.length > 0 ? arrows.map(({ index }) => ({ start: armStart(code, open, index), end: index })) : blocksIn(code, closes, { start: open + 1, end: close });
+  const arms = heads.map(({ start, end }, at2) => {
+    const pattern = text2.slice(start, end).trim().replace(/^case\s+/, "");
+    const rest = /^(?:_|else|default)$/i.test(pattern);
+    return {
+      start,
+      end: heads[at2 + 1]?.start ?? close,
+      condition: rest ? "" : `${subject} == ${pattern}`
+    };
+  });
+  return arms.length > 1 ? [arms] : [];
+}
+function directly(code, { start, end }, pattern) {
+  let depth = 0;
+  let at2 = start;
+  return [...code.slice(0, end).matchAll(pattern)].filter(({ index }) => {
+    if (index < start) return false;
+    for (; at2 < index; at2++) {
+      if ("([{".includes(code[at2])) depth++;
+      else if (")]}".includes(code[at2])) depth--;
+    }
+    return depth === 0;
+  });
+}
+function armHead(code, from) {
+  const colon = /:(?!:)|->/.exec(code.slice(from, from + 400));
+  return from + (colon?.index ?? 0);
+}
+function armStart(code, open, arrow) {
+  const before = code.slice(open, arrow);
+  return open + Math.max(...[",", "{", "}", "\n"].map((sign) => before.lastIndexOf(sign))) + 1;
+}
+function blocksIn(code, closes, { start, end }) {
+  const heads = [];
+  let from = start;
+  for (; ; ) {
+    const open = code.indexOf("{", from);
+    const close = closes.get(open);
+    if (open === -1 || open >= end || close === void 0) return heads;
+    heads.push({ start: from, end: open });
+    from = close + 1;
+  }
+}
+
 // src/languages/gn/index.ts
+var GN_SYNTAX = {
+  line: ["#"],
+  strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE]
+};
 var gn = {
   id: "gn",
   files: [
@@ -5368,10 +5771,11 @@ var gn = {
     { format: "gyp", extensions: "gyp gypi" }
   ],
   fences: "gn gyp",
-  read: readGn
+  read: readGn,
+  questions: questionsInBraces(GN_SYNTAX)
 };
 var readAsScript = scriptReader({
-  syntax: { line: ["#"], strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE] },
+  syntax: GN_SYNTAX,
   rules: [
     declares("any", {
       ...ASSIGNED3,
@@ -5395,6 +5799,11 @@ function readGn(text2, reading) {
 }
 
 // src/languages/go/index.ts
+var GO_SYNTAX = {
+  ...C_COMMENTS,
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
+  strings: [DOUBLE, BACKTICK]
+};
 var go = {
   id: "go",
   files: [
@@ -5403,14 +5812,11 @@ var go = {
   ],
   fences: "go golang",
   read: readGo,
-  upstream: SCRIPT_UPSTREAM
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(GO_SYNTAX)
 };
 var readAsScript2 = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
-    strings: [DOUBLE, BACKTICK]
-  },
+  syntax: GO_SYNTAX,
   rules: [
     asks("env", { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
     sets("env", { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: "block" }),
@@ -5504,6 +5910,15 @@ var JVM_RULES = [
 ];
 
 // src/languages/groovy/index.ts
+var GROOVY_SYNTAX = {
+  ...C_COMMENTS,
+  strings: [
+    { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["${", "}"] },
+    TRIPLE_SINGLE,
+    { open: '"', close: '"', escape: "backslash", hole: ["${", "}"] },
+    SINGLE
+  ]
+};
 var groovy = {
   id: "groovy",
   files: [
@@ -5520,15 +5935,7 @@ var groovy = {
   ],
   fences: "groovy gradle jenkinsfile",
   read: scriptReader({
-    syntax: {
-      ...C_COMMENTS,
-      strings: [
-        { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["${", "}"] },
-        TRIPLE_SINGLE,
-        { open: '"', close: '"', escape: "backslash", hole: ["${", "}"] },
-        SINGLE
-      ]
-    },
+    syntax: GROOVY_SYNTAX,
     rules: [
       ...JVM_RULES,
       // environment { OLD = '1' }
@@ -5552,7 +5959,8 @@ var groovy = {
       [/^c(?:pp)?Flags$/, "compiler"]
     ]
   }),
-  upstream: SCRIPT_UPSTREAM
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(GROOVY_SYNTAX, [QUESTION_MARK])
 };
 
 // src/languages/ini/entries.ts
@@ -7017,7 +7425,74 @@ var json = {
   structure: jsonStructure
 };
 
+// src/languages/kit/questions/words.ts
+function questionsInWords(syntax, words2, choices = []) {
+  const kinds = ["body", "if", "else", "end"];
+  const pattern = new RegExp(
+    kinds.flatMap((kind) => words2[kind] === void 0 ? [] : [`(?<${kind}>${words2[kind].source})`]).join("|"),
+    "gm"
+  );
+  return (text2) => {
+    const { code } = lex2(text2, syntax);
+    const asked2 = questionsBetween(markersOf(text2, code, pattern), text2.length);
+    const behind2 = words2.behind === void 0 ? [] : [...code.matchAll(words2.behind)];
+    const modified = behind2.map(({ index, 0: whole, 1: condition4 }) => {
+      const end = index + whole.length;
+      const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - condition4.length));
+      const own = text2.slice(end - condition4.length, end);
+      return [{ start: index, end, condition: negated ? `!${own}` : own }];
+    });
+    const chosen = choices.flatMap((choice) => choicesIn(text2, code, choice));
+    return { ...asked2, questions: [...asked2.questions, ...modified, ...chosen] };
+  };
+}
+function* markersOf(text2, code, pattern) {
+  const subjects = [];
+  for (const { index, 0: word, groups: groups2 } of code.matchAll(pattern)) {
+    const end = index + word.length;
+    const what = ["if", "else", "end", "body"].find(
+      (kind) => groups2?.[kind] !== void 0
+    );
+    if (what === "end" || what === "body") {
+      yield { what, start: index, end, condition: "" };
+      continue;
+    }
+    const asked2 = conditionAt(text2, code, end);
+    const plain3 = word.trim().toLowerCase();
+    if (plain3 === "case") subjects.push(asked2);
+    yield { what, start: index, end, condition: conditionOf(plain3, asked2, subjects.at(-1)) };
+  }
+}
+function conditionOf(word, asked2, subject) {
+  if (/^%?ifn?arch$/.test(word)) return `arch ${word.includes("n") ? "!=" : "=="} ${asked2}`;
+  if (word.endsWith("unless")) return `!${asked2}`;
+  if (word === "when" && subject !== void 0) return `${subject} == ${asked2}`;
+  return /(?:else|catch|rescue|ensure|finally)$/.test(word) ? "" : asked2 === "" ? word : asked2;
+}
+function conditionAt(text2, code, from) {
+  const length = /^(?:(?!\bthen\b)[^;\r\n])*/.exec(code.slice(from, from + 400))[0].length;
+  return text2.slice(from, from + length).trim();
+}
+
 // src/languages/julia/index.ts
+var WORDS = {
+  if: /(?<=^[ \t]*|[=(][ \t]*)(?:if|try)\b/,
+  else: /(?<![\w.])(?:elseif|else|catch|finally)\b/,
+  end: /(?<![\w.:@]|[[(:,+-][ \t]*)end\b(?![ \t]*[\]:,)+-])/,
+  body: /(?<=^[ \t]*|[=(][ \t]*)(?:function|for|while|let|begin|(?:mutable[ \t]+)?struct|module|macro|quote)\b|\bdo\b|(?<=@\w+[ \t]+)(?:begin|for)\b/
+};
+var SYNTAX2 = {
+  block: [{ open: "#=", close: "=#" }],
+  line: ["#"],
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
+  strings: [
+    { open: 'raw"""', close: '"""', escape: "none", multiline: true },
+    { open: 'raw"', close: '"', escape: "none" },
+    { ...TRIPLE_DOUBLE, hole: ["$(", ")"] },
+    { ...DOUBLE, multiline: true, hole: ["$(", ")"] },
+    { open: "`", close: "`", escape: "keep", multiline: true, hole: ["$(", ")"] }
+  ]
+};
 var julia = {
   id: "julia",
   files: [
@@ -7026,18 +7501,7 @@ var julia = {
   ],
   fences: "julia jl",
   read: scriptReader({
-    syntax: {
-      block: [{ open: "#=", close: "=#" }],
-      line: ["#"],
-      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
-      strings: [
-        { open: 'raw"""', close: '"""', escape: "none", multiline: true },
-        { open: 'raw"', close: '"', escape: "none" },
-        { ...TRIPLE_DOUBLE, hole: ["$(", ")"] },
-        { ...DOUBLE, multiline: true, hole: ["$(", ")"] },
-        { open: "`", close: "`", escape: "keep", multiline: true, hole: ["$(", ")"] }
-      ]
-    },
+    syntax: SYNTAX2,
     rules: [
       sets("env", { before: /\bENV\s*\[\s*$/, after: /^\s*\]\s*=(?!=)\s*/, member: "block" }),
       asks("env", { before: /\bENV\s*\[\s*$/, after: /^\s*\]/ }),
@@ -7045,28 +7509,31 @@ var julia = {
       asks("env", { before: /\bget\s*\(\s*ENV\s*,\s*$/, after: COMMA })
     ],
     scripts: [[/\b(?:script|bash_script)\s*=\s*$/, "shell"]]
-  })
+  }),
+  questions: questionsInWords(SYNTAX2, WORDS, [QUESTION_MARK])
 };
 
 // src/languages/just/index.ts
+var JUST_SYNTAX = {
+  line: ["#"],
+  strings: [
+    TRIPLE_DOUBLE,
+    { open: "'''", close: "'''", escape: "none", multiline: true },
+    DOUBLE,
+    { open: "'", close: "'", escape: "none", multiline: true },
+    BACKTICK
+  ]
+};
 var just = {
   id: "just",
   files: [{ format: "just", names: "justfile .justfile", extensions: "just", shebang: /\bjust\b/ }],
   fences: "just justfile",
-  read: readJust
+  read: readJust,
+  questions: questionsInBraces(JUST_SYNTAX)
 };
 var ASSIGNED_WORD = { in: "code", after: /^\s*:=\s*/, member: "block" };
 var readAsScript3 = scriptReader({
-  syntax: {
-    line: ["#"],
-    strings: [
-      TRIPLE_DOUBLE,
-      { open: "'''", close: "'''", escape: "none", multiline: true },
-      DOUBLE,
-      { open: "'", close: "'", escape: "none", multiline: true },
-      BACKTICK
-    ]
-  },
+  syntax: JUST_SYNTAX,
   rules: [
     asks("env", {
       before: /\benv(?:_var_or_default)?\s*\(\s*$/,
@@ -7118,6 +7585,48 @@ function blankRecipes(text2) {
     at2 = end;
   }
   return result + text2.slice(at2);
+}
+
+// src/languages/kconfig/alias.ts
+function aliasOf(text2, own, { entry, start }, use2) {
+  if (use2.role !== "declaration" || !entry.typed || start !== entry.start) return void 0;
+  return (name) => {
+    const codes = own.map((line) => text2.slice(line.start, line.end));
+    const type = codes.map((code) => TYPE.exec(code)?.[1]).find((found) => found !== void 0);
+    if (type === void 0 || isInChoice(text2.slice(0, start))) return void 0;
+    const last2 = own.findLastIndex(
+      ({ kind }, index) => codes[index].trim() !== "" && (kind === "help" || !isComment2(codes[index]))
+    );
+    const { end } = own[last2];
+    const ending = /^(?:\r\n|\r|\n)/.exec(text2.slice(end, end + 2))?.[0];
+    const newline = ending ?? "\n";
+    const block3 = [`config ${use2.name}`, `	${type}`, `	default ${name}`].join(newline);
+    const at2 = end + (ending?.length ?? 0);
+    return [
+      { start: use2.start, end: use2.end, text: name },
+      {
+        start: at2,
+        end: at2,
+        text: `${ending === void 0 ? newline : ""}${newline}${block3}${ending ?? ""}`
+      }
+    ];
+  };
+}
+var TYPE = /^\s*(?:def_)?(bool|boolean|tristate|int|hex|string)\b/;
+function isComment2(code) {
+  return /^\s*#/.test(code);
+}
+function isInChoice(before) {
+  const last2 = [...before.matchAll(/^\s*(choice|endchoice)\b/gm)].at(-1);
+  return last2?.[1] === "choice";
+}
+function followedBy(text2, own, { entry, start }) {
+  if (entry.symbol === "" || start !== entry.start) return [];
+  const codes = own.filter((line) => line.kind === "statement" && line.start !== start).map((line) => text2.slice(line.start, line.end)).filter((code) => code.trim() !== "" && !isComment2(code));
+  if (codes.some((code) => !/^\s*(?:bool|boolean|tristate|int|hex|string|default)\b/.test(code)))
+    return [];
+  if (codes.some((code) => /["']|^\s*prompt\b/.test(code))) return [];
+  return codes.flatMap((code) => /^\s*default\s+(\w+)\s*$/.exec(code)?.[1] ?? []);
 }
 
 // src/languages/kconfig/expression.ts
@@ -7287,13 +7796,21 @@ function readKconfig(text2, names) {
   let next2 = 0;
   const lines = linesOfKconfig(text2);
   const entries = entriesOf2(text2, lines, matchesWithin(matches2));
+  const linesOf3 = groupBy(lines, ({ entry }) => entry);
   const kept = deprecatedPart(text2);
   for (const line of lines) {
     const own = [];
     while (next2 < matches2.length && matches2[next2].start < line.end) own.push(matches2[next2++]);
     if (own.length > 0) {
       const entry = entries.get(line.entry.start);
-      const read2 = readLine(text2, line, own, names).map((use2) => inEntry(use2, line, entry));
+      const read2 = readLine(text2, line, own, names).map((use2) => {
+        const definition2 = linesOf3.get(line.entry) ?? [];
+        const alias = aliasOf(text2, definition2, line, use2);
+        const follows = use2.role === "declaration" ? followedBy(text2, definition2, line) : [];
+        const known3 = inEntry(use2, line, entry);
+        const beside = withBeside(known3, [...known3.served?.names ?? [], ...follows]);
+        return { ...beside, ...alias && { alias }, ...follows.length > 0 && { follows } };
+      });
       const inside2 = kept !== void 0 && line.start > kept.start && line.start < kept.end;
       uses.push(...inside2 ? read2.map(asShim) : read2);
     }
@@ -7422,6 +7939,12 @@ function symbolMention(match, region) {
 }
 
 // src/languages/kconfig/index.ts
+var WORDS2 = {
+  if: /(?<=^[ \t]*)if\b/,
+  else: /(?!)/,
+  end: /(?<=^[ \t]*)endif\b/,
+  behind: /(?<=^[ \t]*)(?:select|imply|default)\b[^\r\n]*?[ \t]if[ \t]+([^\r\n]+)/gm
+};
 var kconfig = {
   id: "kconfig",
   files: [
@@ -7449,13 +7972,22 @@ var kconfig = {
     { format: "kconfig-fragment", extensions: "conf cfg inc", head: isFragment }
   ],
   fences: "kconfig defconfig",
-  read: readKconfig
+  read: readKconfig,
+  questions: questionsInWords({ line: ["#"] }, WORDS2)
 };
 function isFragment(head) {
   return /^(CONFIG_\w+=|# CONFIG_\w+ is not set)/m.test(head);
 }
 
 // src/languages/kotlin/index.ts
+var KOTLIN_SYNTAX = {
+  ...C_COMMENTS,
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
+  strings: [
+    { open: '"""', close: '"""', escape: "none", multiline: true, hole: ["${", "}"] },
+    { open: '"', close: '"', escape: "backslash", hole: ["${", "}"] }
+  ]
+};
 var kotlin = {
   id: "kotlin",
   files: [
@@ -7469,21 +8001,38 @@ var kotlin = {
   ],
   fences: "kotlin kts kt",
   read: scriptReader({
-    syntax: {
-      ...C_COMMENTS,
-      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
-      strings: [
-        { open: '"""', close: '"""', escape: "none", multiline: true, hole: ["${", "}"] },
-        { open: '"', close: '"', escape: "backslash", hole: ["${", "}"] }
-      ]
-    },
+    syntax: KOTLIN_SYNTAX,
     rules: JVM_RULES,
     hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, "compiler"]]
   }),
-  upstream: SCRIPT_UPSTREAM
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(KOTLIN_SYNTAX)
 };
 
 // src/languages/lua/index.ts
+var LUA_SYNTAX = {
+  block: [
+    { open: "--\\[\\[", close: "]]" },
+    { open: "--\\[=\\[", close: "]=]" }
+  ],
+  line: ["--"],
+  strings: [
+    {
+      open: "\\[=*\\[",
+      close: (open) => open.replaceAll("[", "]"),
+      escape: "none",
+      multiline: true
+    },
+    DOUBLE,
+    SINGLE
+  ]
+};
+var WORDS3 = {
+  if: /(?<![\w.:])if\b/,
+  else: /(?<![\w.:])(?:elseif|else)\b/,
+  end: /(?<![\w.:])(?:end|until)\b/,
+  body: /(?<![\w.:])(?:function|do|repeat)\b/
+};
 var OR = anyOf("or");
 var CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/;
 var lua = {
@@ -7496,23 +8045,7 @@ var lua = {
   ],
   fences: "lua",
   read: scriptReader({
-    syntax: {
-      block: [
-        { open: "--\\[\\[", close: "]]" },
-        { open: "--\\[=\\[", close: "]=]" }
-      ],
-      line: ["--"],
-      strings: [
-        {
-          open: "\\[=*\\[",
-          close: (open) => open.replaceAll("[", "]"),
-          escape: "none",
-          multiline: true
-        },
-        DOUBLE,
-        SINGLE
-      ]
-    },
+    syntax: LUA_SYNTAX,
     rules: [
       asks("env", { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
       asks("any", { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
@@ -7534,14 +8067,45 @@ var lua = {
       [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, "compiler"]
     ]
   }),
-  upstream: SCRIPT_UPSTREAM
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInWords(LUA_SYNTAX, WORDS3, [AND_OR])
 };
 
-// src/languages/m4/index.ts
+// src/languages/m4/syntax.ts
 var M4_SYNTAX = {
   line: ["\\bdnl\\b", "(?<![$\\w{\\\\])#"],
   strings: [{ open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }]
 };
+
+// src/languages/m4/questions.ts
+var inWords = questionsInWords(M4_SYNTAX, {
+  if: /(?<=^[ \t]*|[;[][ \t]*)if\b/,
+  else: /(?<=^[ \t]*|;[ \t]*)(?:elif|else)\b/,
+  end: /(?<=^[ \t]*|;[ \t]*)fi\b/
+});
+function m4Questions(text2) {
+  const { code } = lex2(text2, M4_SYNTAX);
+  const brackets = pairBrackets(code);
+  const called2 = [...code.matchAll(/\bAS_IF\(/g)].map(({ index, 0: head }) => {
+    const call = brackets.around(index + head.length);
+    const elements = call === void 0 ? [] : elementsOf(code, call, false);
+    return elements.flatMap((element, at2) => {
+      const asked2 = at2 % 2 === 0 ? elements[at2 + 1] : void 0;
+      if (asked2 !== void 0)
+        return [
+          {
+            start: element.start,
+            end: asked2.end,
+            condition: text2.slice(element.start + 1, element.end - 1)
+          }
+        ];
+      return at2 % 2 === 0 ? [{ ...element, condition: "" }] : [];
+    });
+  });
+  return { ...inWords(text2), questions: [...inWords(text2).questions, ...called2] };
+}
+
+// src/languages/m4/index.ts
 var readAsScript4 = scriptReader({
   syntax: M4_SYNTAX,
   rules: [
@@ -7615,7 +8179,8 @@ var m4 = {
     [],
     M4_SYNTAX,
     ({ before }) => /AC_ARG_(?:ENABLE|WITH|VAR)\(\s*\[?$|\$\{?(?:enable_|with_)?$/.test(before) ? "any" : void 0
-  )
+  ),
+  questions: m4Questions
 };
 
 // src/languages/make/parse.ts
@@ -7698,6 +8263,30 @@ function commentStart(text2, { start, end }) {
     else if (letter === "#" && depth === 0) return at2;
   }
   return end;
+}
+
+// src/languages/make/questions.ts
+function makeQuestions(text2) {
+  const markers = parse3(text2).flatMap((line) => {
+    const { start, end } = line;
+    if (line.kind === "condition")
+      return [
+        { what: line.keyword.branch ? "else" : "if", start, end, condition: asked(text2, line) }
+      ];
+    if (line.kind === "else") return [{ what: "else", start, end, condition: "" }];
+    return line.kind === "endif" ? [{ what: "end", start, end, condition: "" }] : [];
+  });
+  const { questions } = questionsBetween(markers, text2.length);
+  return { questions };
+}
+function asked(text2, { keyword, argument: argument2 }) {
+  const own = text2.slice(argument2.start, argument2.end);
+  const negated = keyword.word.startsWith("ifn");
+  if (keyword.word.endsWith("def")) return negated ? `!${own}` : own;
+  const sides = /^\((.*),(.*?)\)$|^["'](.*)["']\s+["'](.*)["']$/s.exec(own);
+  if (sides === null) return negated ? `!${own}` : own;
+  const [left, right] = [sides[1] ?? sides[3], sides[2] ?? sides[4]];
+  return `${left.trim()} ${negated ? "!=" : "=="} ${right.trim()}`;
 }
 
 // src/languages/make/tree.ts
@@ -7832,11 +8421,11 @@ function widenCondition(text2, keyword, argument2, name, variable) {
 }
 function defined(text2, keyword, name, names, variable) {
   const all = [...names, text2.slice(name.start, name.end)];
-  const joined3 = all.map((one) => variable(one).expands ? `$(value ${one})` : `$(${one})`).join("");
+  const joined4 = all.map((one) => variable(one).expands ? `$(value ${one})` : `$(${one})`).join("");
   const word = keyword.word === "ifdef" ? "ifneq" : "ifeq";
   return [
     { start: keyword.start, end: keyword.end, text: word },
-    { start: name.start, end: name.end, text: `(${joined3},)` }
+    { start: name.start, end: name.end, text: `(${joined4},)` }
   ];
 }
 function compared2(text2, keyword, argument2, reference, literal, names) {
@@ -7953,9 +8542,9 @@ function usesOf2(file, index) {
   if (matches2.length === 0) return [];
   const facts = factsOf3(file, index);
   const around4 = [...outward(file.tree.branches[index] ?? null)];
-  const listed3 = /* @__PURE__ */ new Map();
-  for (const use2 of embedded(file, line)) listed3.set(use2.start, use2);
-  const uses = matches2.map((match) => readOne3(file, index, facts, match, listed3.get(match.start)));
+  const listed4 = /* @__PURE__ */ new Map();
+  for (const use2 of embedded(file, line)) listed4.set(use2.start, use2);
+  const uses = matches2.map((match) => readOne3(file, index, facts, match, listed4.get(match.start)));
   const others = companions(uses, wordsOf2(text2, line, facts, uses));
   return uses.map((use2, at2) => {
     const given = [
@@ -7968,8 +8557,21 @@ function usesOf2(file, index) {
     const own = withBranches(use2, given, around4, opened, assigns);
     const advised = facts.warns && isAdvised(text2, use2);
     const shim = use2.region !== "comment" && (facts.warns || servesOld(use2, around4, opened));
-    return { ...shim && !advised ? asShim(own) : own, ...switchesOf(use2, around4) };
+    const gates = around4.length === 0 && use2.local !== true ? givenTo(text2, line, use2) : void 0;
+    const known3 = gates === void 0 ? own : { ...own, served: { ...served(own), gates } };
+    return { ...shim && !advised ? asShim(known3) : known3, ...switchesOf(use2, around4) };
   });
+}
+function givenTo(text2, line, { name }) {
+  if (line.kind !== "assignment" || line.target || !/^:{0,3}=$/.test(line.operator))
+    return void 0;
+  const value = text2.slice(line.value.start, line.value.end).trim();
+  if (value !== `$(${name})` && value !== `\${${name}}`) return void 0;
+  const target = text2.slice(line.name.start, line.name.end);
+  return target === name ? void 0 : target;
+}
+function served(use2) {
+  return use2.served ?? servedWith(use2.name, []);
 }
 function factsOf3({ text: text2, lines, tree }, index) {
   const line = lines[index];
@@ -8015,7 +8617,7 @@ function within2(text2, names, span, hint) {
   const view = shellView(text2, span);
   return written(text2, embed(readCommandLine(view.text, names, hint), view));
 }
-function readOne3(file, index, facts, match, listed3) {
+function readOne3(file, index, facts, match, listed4) {
   const { text: text2 } = file;
   const line = file.lines[index];
   const inComment = match.start >= line.comment;
@@ -8032,7 +8634,7 @@ function readOne3(file, index, facts, match, listed3) {
     return plain3("condition", "make", { passes: true });
   if (line.kind === "condition") return condition2(file, line, match, plain3);
   const reference = referenceAt2(text2, match);
-  if (listed3 !== void 0 && reference === void 0 && line.kind !== "assignment") return listed3;
+  if (listed4 !== void 0 && reference === void 0 && line.kind !== "assignment") return listed4;
   if (facts.printed && reference === void 0)
     return { ...plain3("mention", "any"), region: "string" };
   if (reference !== void 0) {
@@ -8044,7 +8646,7 @@ function readOne3(file, index, facts, match, listed3) {
       ...own === "fixed" && { local: true }
     });
   }
-  if (listed3 !== void 0) return listed3;
+  if (listed4 !== void 0) return listed4;
   if (isComposed2(text2, match))
     return plain3("mention", "any", { reservation: composedName(match.name) });
   if (line.kind === "assignment" && match.start === line.name.start && match.end === line.name.end)
@@ -8183,11 +8785,11 @@ function readsOf3(text2, line, names) {
   return reads;
 }
 function askedBy3(text2, { keyword, argument: argument2 }) {
-  const asked = at(text2, argument2);
+  const asked2 = at(text2, argument2);
   if (keyword.word === "ifdef" || keyword.word === "ifndef")
-    return /^[\w.-]+/.exec(asked)?.slice(0, 1) ?? [];
+    return /^[\w.-]+/.exec(asked2)?.slice(0, 1) ?? [];
   const references = /\$[({](?:strip\s+|origin\s+|filter\s+[^,]*,\s*\$?[({]?)?([A-Za-z_][\w.-]*)/g;
-  return [...asked.matchAll(references)].map((hit) => hit[1]);
+  return [...asked2.matchAll(references)].map((hit) => hit[1]);
 }
 function ruleIn(code) {
   const rule = /^([^\s:=$#][^:=$#]*):(?![:=])(.*)$/s.exec(code);
@@ -8226,9 +8828,9 @@ function branchesOf5(text2, lines) {
   const branches = [];
   const open = [];
   for (const [index, line] of lines.entries()) {
-    const asked = line.kind === "condition" ? askedBy3(text2, line) : [];
+    const asked2 = line.kind === "condition" ? askedBy3(text2, line) : [];
     const opens = line.kind === "condition" && !line.keyword.branch;
-    if (opens) open.push({ head: index, asked, before: [] });
+    if (opens) open.push({ head: index, asked: asked2, before: [] });
     if (opens || !/^(?:condition|else|endif)$/.test(line.kind)) continue;
     const branch = open.pop();
     if (branch === void 0) continue;
@@ -8240,12 +8842,12 @@ function branchesOf5(text2, lines) {
         end: line.kind === "endif" ? line.next : line.start
       });
     const before = [...branch.before, ...branch.asked];
-    if (line.kind !== "endif") open.push({ head: index, asked, before });
+    if (line.kind !== "endif") open.push({ head: index, asked: asked2, before });
   }
   return branches;
 }
-function shimOfBranch(text2, { head, asked, before, body, end }) {
-  const old = asked[0];
+function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
+  const old = asked2[0];
   const isNegated2 = head.kind === "condition" && head.keyword.word === "ifndef";
   if (old === void 0 || isNegated2 || body.length === 0) return void 0;
   const base = { old, namespace: "make", start: head.start, end };
@@ -8297,6 +8899,7 @@ var make = {
   ],
   fences: "make makefile mf",
   read: readMake,
+  questions: makeQuestions,
   upstream: MAKE_UPSTREAM
 };
 
@@ -8421,7 +9024,7 @@ function structureOf(text2) {
   const comments2 = [];
   let front;
   let open;
-  let indented = [];
+  let indented2 = [];
   let commentEnd = 0;
   let blank = true;
   const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
@@ -8461,7 +9064,7 @@ function structureOf(text2) {
       commentEnd = close === -1 ? text2.length : close + 3;
       comments2.push({ start: start + comment, end: commentEnd });
     }
-    if (INDENTED.test(line) && (blank || indented.length > 0)) indented.push({ start, end });
+    if (INDENTED.test(line) && (blank || indented2.length > 0)) indented2.push({ start, end });
     else if (line.trim() !== "") flush();
     blank = line.trim() === "";
   }
@@ -8470,8 +9073,8 @@ function structureOf(text2) {
   flush();
   return { blocks: blocks2, comments: comments2, front };
   function flush() {
-    if (indented.length > 0) blocks2.push({ info: "", lines: indented });
-    indented = [];
+    if (indented2.length > 0) blocks2.push({ info: "", lines: indented2 });
+    indented2 = [];
   }
 }
 function stripped(line, quotes, indent) {
@@ -8499,6 +9102,12 @@ function* inlineCode(text2, blocks2) {
 }
 
 // src/languages/meson/index.ts
+var WORDS4 = {
+  if: /(?<=^[ \t]*)if\b/,
+  else: /(?<=^[ \t]*)(?:elif|else)\b/,
+  end: /(?<=^[ \t]*)(?:endif|endforeach)\b/,
+  body: /(?<=^[ \t]*)foreach\b/
+};
 var MESON_SYNTAX = {
   line: ["#"],
   strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }]
@@ -8537,8 +9146,36 @@ var meson = {
     ["meson"],
     MESON_SYNTAX,
     ({ before, isWhole: isWhole3 }) => isWhole3 && /option\(\s*['"]$/.test(before) ? "meson" : void 0
-  )
+  ),
+  questions: questionsInWords(MESON_SYNTAX, WORDS4, [QUESTION_MARK])
 };
+
+// src/languages/nix/syntax.ts
+var NIX_SYNTAX = {
+  line: ["#"],
+  block: [{ open: "/\\*", close: "*/" }],
+  strings: [
+    { open: "''", close: "''", escape: "none", multiline: true, hole: ["${", "}"] },
+    { ...DOUBLE, multiline: true, hole: ["${", "}"] }
+  ]
+};
+
+// src/languages/nix/questions.ts
+var OPTIONAL = /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g;
+function nixQuestions(text2) {
+  const { code } = lex2(text2, NIX_SYNTAX);
+  const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked2 }) => {
+    const from = index + whole.length;
+    const start = index + whole.indexOf(asked2);
+    const condition4 = text2.slice(start, start + asked2.length);
+    return [{ start: index, end: itemEnd(code, from), condition: condition4 }];
+  });
+  return { questions: [...choicesIn(text2, code, THEN_ELSE), ...optional] };
+}
+function itemEnd(code, from) {
+  if (/[[({]/.test(code[from] ?? "")) return valueEnd(code, from + 1) + 1;
+  return from + /^(?:"+|[^\s;)\]}]*)/.exec(code.slice(from, from + 4e3))[0].length;
+}
 
 // src/languages/nix/index.ts
 var GIVEN2 = { after: /^\s*/, member: "outer" };
@@ -8551,14 +9188,7 @@ var nix = {
   ],
   fences: "nix",
   read: scriptReader({
-    syntax: {
-      line: ["#"],
-      block: [{ open: "/\\*", close: "*/" }],
-      strings: [
-        { open: "''", close: "''", escape: "none", multiline: true, hole: ["${", "}"] },
-        { ...DOUBLE, multiline: true, hole: ["${", "}"] }
-      ]
-    },
+    syntax: NIX_SYNTAX,
     rules: [
       sets("cmake", { ...GIVEN2, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/ }),
       sets("meson", { ...GIVEN2, before: /\bmeson(?:Bool|Enable|Option)\s*$/ }),
@@ -8576,7 +9206,8 @@ var nix = {
         "shell"
       ]
     ]
-  })
+  }),
+  questions: nixQuestions
 };
 
 // src/languages/notebook/index.ts
@@ -8837,7 +9468,7 @@ function readVariables(text2, script, names) {
       if (statement2?.depth === 0 && !set2.has(name)) set2.set(name, statement2.end);
     } else if (env) read2.add(name);
   for (const { name, start, end, env, assigns, whole } of found) {
-    if (isComment2(script, start)) continue;
+    if (isComment3(script, start)) continue;
     const shared = { name, start, end, namespace: "env", region: "code" };
     if (!env) {
       const reserved2 = parameters.has(name);
@@ -8853,18 +9484,18 @@ function readVariables(text2, script, names) {
     const statement2 = at2({ start, end: start })[0];
     const known3 = statement2 && (near.get(statement2) ?? around2(text2, script, statement2, names));
     if (statement2 && known3) near.set(statement2, known3);
-    const served = servedWith(name, [...known3 ?? [], ...assigned6]);
+    const served2 = servedWith(name, [...known3 ?? [], ...assigned6]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
       role: "condition",
-      served,
+      served: served2,
       ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text2, whole, fresh) }
     });
   }
   return { uses, read: read2 };
 }
-function isComment2({ comments: comments2 }, at2) {
+function isComment3({ comments: comments2 }, at2) {
   return comments2.some(({ start, end }) => start <= at2 && at2 < end);
 }
 function around2(text2, { statements }, statement2, names) {
@@ -9020,11 +9651,22 @@ function texts(text2, script, names) {
 }
 
 // src/languages/powershell/index.ts
+var SYNTAX3 = {
+  line: ["(?<![`\\w])#"],
+  block: [{ open: "<#", close: "#>" }],
+  strings: [
+    { open: '@"', close: '\n"@', escape: "none", multiline: true },
+    { open: "@'", close: "\n'@", escape: "none", multiline: true },
+    { open: '"', close: '"', escape: "none", multiline: true },
+    { open: "'", close: "'", escape: "none", multiline: true }
+  ]
+};
 var powershell = {
   id: "powershell",
   files: [{ format: "powershell", extensions: "ps1 psm1 psd1", shebang: /\bpwsh\b/ }],
   fences: "powershell ps1 pwsh ps posh pwsh-session ps1con",
-  read: readPowerShell
+  read: readPowerShell,
+  questions: questionsInBraces(SYNTAX3)
 };
 
 // src/languages/properties/index.ts
@@ -9129,6 +9771,74 @@ var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote) => {
 });
 var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
 
+// src/languages/kit/questions/indented.ts
+var HEAD3 = /^(if|elif|else|try|except|finally|match|case|for|while|def|class|with|async)\b/;
+var OPENS = {
+  if: "if",
+  try: "if",
+  match: "if",
+  elif: "else",
+  else: "else",
+  except: "else",
+  case: "else",
+  finally: "else"
+};
+function questionsIndented(syntax) {
+  return (text2) => {
+    const { code } = lex2(text2, syntax);
+    const asked2 = questionsBetween(markersOf2(text2, code), text2.length);
+    return { ...asked2, questions: [...asked2.questions, ...choicesIn(text2, code, IF_BEHIND)] };
+  };
+}
+function* markersOf2(text2, code) {
+  const open = [];
+  let depth = 0;
+  for (const hit of code.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    const line = hit[0];
+    const fresh = depth === 0;
+    for (const { 0: sign } of line.matchAll(/[()[\]{}]/g)) depth += "([{".includes(sign) ? 1 : -1;
+    depth = Math.max(0, depth);
+    if (!fresh || line.trim() === "") continue;
+    const indent = /^[ \t\u00ef\u00bb\u00bf]*/.exec(line)[0].length;
+    const start = hit.index + indent;
+    const word = HEAD3.exec(line.slice(indent))?.[1] ?? "";
+    const goesOn = OPENS[word] === "else";
+    let top = open.at(-1);
+    const least = goesOn ? indent + 1 : indent;
+    while (top !== void 0 && top.indent >= least) {
+      open.pop();
+      yield { what: "end", start, end: start, condition: "" };
+      top = open.at(-1);
+    }
+    if (word === "") continue;
+    const end = headEnd(code, start);
+    const asked2 = text2.slice(start + word.length, end).trim();
+    if (goesOn && top !== void 0) {
+      const pattern = /^\s*_?\s*$/.test(asked2) ? "" : asked2;
+      const condition4 = word === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word === "elif" ? pattern : word === "case" ? pattern : "";
+      yield { what: "else", start, end, condition: condition4 };
+      continue;
+    }
+    open.push({ indent, word, subject: asked2 });
+    yield {
+      what: OPENS[word] === "if" ? "if" : "body",
+      start,
+      end,
+      condition: asked2 === "" ? word : asked2
+    };
+  }
+}
+function headEnd(code, from) {
+  let depth = 0;
+  for (let at2 = from; at2 < Math.min(code.length, from + 2e3); at2++) {
+    const letter = code[at2];
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter)) depth--;
+    else if (depth === 0 && (letter === ":" || letter === "\n")) return at2;
+  }
+  return from;
+}
+
 // src/languages/python/index.ts
 var ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`;
 var LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`;
@@ -9177,7 +9887,7 @@ var readAsScript5 = scriptReader({
     sets("any", { ...KEY_SET, before: /\[\s*$/ }),
     // Spack and Conan helpers
     sets("cmake", {
-      before: /\.(?:define|define_from_variant)\s*\(\s*$/,
+      before: /(?:\.(?:define|define_from_variant)|\bcmake_cache_(?:option|string|path))\s*\(\s*$/,
       after: COMMA,
       member: "outer"
     }),
@@ -9246,14 +9956,21 @@ var python = {
   ],
   fences: "python py python3 py3 pycon ipython ipython3",
   read: readPython,
-  upstream: upstreamByWords(["env"], PYTHON_SYNTAX, ({ isWhole: isWhole3 }) => isWhole3 ? "env" : void 0)
+  upstream: upstreamByWords(["env"], PYTHON_SYNTAX, ({ isWhole: isWhole3 }) => isWhole3 ? "env" : void 0),
+  questions: questionsIndented(PYTHON_SYNTAX)
 };
 
 // src/languages/rpmspec/index.ts
+var WORDS5 = {
+  if: /(?<=^[ \t]*)%if(?:n?arch|n?os)?\b/,
+  else: /(?<=^[ \t]*)%(?:elif(?:arch|os)?|else)\b/,
+  end: /(?<=^[ \t]*)%endif\b/
+};
 var rpmspec = {
   id: "rpmspec",
   files: [{ format: "rpm-spec", extensions: "spec" }],
-  read: readRpmSpec
+  read: readRpmSpec,
+  questions: questionsInWords({ line: ["^[ \\t]*#"] }, WORDS5)
 };
 var SCRIPT2 = /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans)\b/;
 var SECTION = /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b/gm;
@@ -9364,6 +10081,28 @@ function structureOf2(text2) {
 }
 
 // src/languages/ruby/index.ts
+var RUBY_SYNTAX = {
+  line: ["#"],
+  block: [{ open: "^=begin\\b", close: "\n=end" }],
+  strings: [
+    {
+      open: "%[wWqQi]?[\\[({<|!]",
+      close: (open) => CLOSE[open.at(-1)] ?? open.at(-1),
+      escape: "backslash",
+      multiline: true
+    },
+    { open: '"', close: '"', escape: "backslash", multiline: true, hole: ["#{", "}"] },
+    { open: "'", close: "'", escape: "backslash", multiline: true },
+    { open: "`", close: "`", escape: "backslash", multiline: true, hole: ["#{", "}"] }
+  ]
+};
+var WORDS6 = {
+  if: /(?<=^[ \t]*|[=(][ \t]*)(?:if|unless|case|begin)\b/,
+  else: /(?<=^[ \t]*|;[ \t]*)(?:elsif|else|when|rescue|ensure)\b/,
+  end: /(?<![\w.:])end\b(?![?!:])/,
+  body: /(?<=^[ \t]*)(?:def|class|module|while|until|for)\b[^\r\n]*|\bdo\b(?=[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*$)/,
+  behind: /(?<=^[ \t]*)\S[^\r\n]*?(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm
+};
 var block = ({ heads }) => [
   heads.map((head) => `${head}) { `).join(""),
   " }".repeat(heads.length)
@@ -9388,21 +10127,7 @@ var ruby = {
   ],
   fences: "ruby rb",
   read: scriptReader({
-    syntax: {
-      line: ["#"],
-      block: [{ open: "^=begin\\b", close: "\n=end" }],
-      strings: [
-        {
-          open: "%[wWqQi]?[\\[({<|!]",
-          close: (open) => CLOSE[open.at(-1)] ?? open.at(-1),
-          escape: "backslash",
-          multiline: true
-        },
-        { open: '"', close: '"', escape: "backslash", multiline: true, hole: ["#{", "}"] },
-        { open: "'", close: "'", escape: "backslash", multiline: true },
-        { open: "`", close: "`", escape: "backslash", multiline: true, hole: ["#{", "}"] }
-      ]
-    },
+    syntax: RUBY_SYNTAX,
     rules: [
       sets("env", {
         before: /\bENV\[\s*$/,
@@ -9425,7 +10150,8 @@ var ruby = {
       [/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, "shell"]
     ]
   }),
-  upstream: SCRIPT_UPSTREAM
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInWords(RUBY_SYNTAX, WORDS6, [QUESTION_MARK])
 };
 
 // src/languages/rust/compilation.ts
@@ -9470,6 +10196,22 @@ function statementAround(text2, offset) {
 }
 
 // src/languages/rust/index.ts
+var RUST_SYNTAX = {
+  ...C_COMMENTS,
+  skip: [
+    String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
+    String.raw`'[A-Za-z_]\w*`
+  ],
+  strings: [
+    {
+      open: '(?<!\\w)b?r#*"',
+      close: (open) => `"${"#".repeat(open.split("#").length - 1)}`,
+      escape: "none",
+      multiline: true
+    },
+    { open: '"', close: '"', escape: "backslash", multiline: true }
+  ]
+};
 var rust = {
   id: "rust",
   files: [
@@ -9478,27 +10220,13 @@ var rust = {
   ],
   fences: "rust rs",
   read: readRust,
-  upstream: SCRIPT_UPSTREAM
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(RUST_SYNTAX)
 };
 var CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`;
 var DEFINED = { before: /\.define\s*\(\s*$/, member: "call" };
 var readAsScript6 = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    skip: [
-      String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
-      String.raw`'[A-Za-z_]\w*`
-    ],
-    strings: [
-      {
-        open: '(?<!\\w)b?r#*"',
-        close: (open) => `"${"#".repeat(open.split("#").length - 1)}`,
-        escape: "none",
-        multiline: true
-      },
-      { open: '"', close: '"', escape: "backslash", multiline: true }
-    ]
-  },
+  syntax: RUST_SYNTAX,
   rules: [
     asks("cargo", {
       before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),
@@ -9576,6 +10304,102 @@ function rerun(text2, names, use2) {
   };
 }
 
+// src/languages/shell/questions.ts
+function shellQuestions(text2) {
+  const script = parseShell(text2);
+  const asks2 = (chain) => !/^(?:while|until|for|select)\b/.test(text2.slice(chain.start, chain.start + 8));
+  return {
+    questions: [
+      ...script.chains.filter(asks2).map((chain) => questionOf(text2, chain)),
+      ...joined3(text2, script.commands)
+    ],
+    bodies: [...script.functions, ...script.chains.filter((chain) => !asks2(chain))]
+  };
+}
+function questionOf(text2, { start, conditions, branches, exhaustive }) {
+  const said = conditions.map((span) => text2.slice(span.start, span.end).trim());
+  if (!text2.startsWith("case", start))
+    return branches.map((branch, index) => {
+      const asked2 = exhaustive && index === branches.length - 1 ? void 0 : conditions[index];
+      return {
+        start: asked2?.start ?? branch.start,
+        end: branch.end,
+        condition: asked2 === void 0 ? "" : said[index]
+      };
+    });
+  const subject = said[0]?.replace(/\s+in$/, "") ?? "";
+  return branches.map((branch, index) => {
+    const from = branches[index - 1]?.end ?? conditions[0].end;
+    const pattern = text2.slice(from, branch.start).replace(/[()]|#[^\n]*/g, "").trim();
+    return {
+      start: from,
+      end: branch.end,
+      condition: pattern === "*" ? "" : `${subject} == ${pattern}`
+    };
+  });
+}
+var LOOKS = /^\s*(?:!\s*)?(?:\[|test\s|command\s+-[vV]|which\s|hash\s|type\s|(?:e|f)?grep\s)/;
+function joined3(text2, commands2) {
+  const questions = [];
+  const ordered = commands2.toSorted((a, b) => a.start - b.start);
+  const outer = [];
+  let own = { start: 0, joints: [] };
+  function finish2(end) {
+    if (own.joints.length > 0) questions.push(...joinedOf(text2, own, end));
+  }
+  ordered.forEach((command2, index) => {
+    const from = ordered[index - 1]?.end ?? 0;
+    if (command2.start < from) return;
+    const gap = { start: from, end: command2.start };
+    for (const { index: at2, 0: sign } of gapOf(text2, gap, ordered[index - 1]).matchAll(
+      /&&|\|\||[{}();\n]|(?<!&)&(?!&)|\b(?:then|do|else|elif|fi|done|esac)\b/g
+    )) {
+      const offset = from + at2;
+      if (sign === "&&" || sign === "||") own.joints.push({ and: sign === "&&", at: offset });
+      else if (sign === "{" || sign === "(") {
+        outer.push(own);
+        own = { start: offset + 1, joints: [] };
+      } else if (sign === "}" || sign === ")") {
+        finish2(offset);
+        own = outer.pop() ?? { start: offset + 1, joints: [] };
+      } else if (sign === "\n" && /(?:&&|\|\|)\s*$/.test(text2.slice(Math.max(0, offset - 20), offset)))
+        continue;
+      else {
+        finish2(offset);
+        own = { start: offset + 1, joints: [] };
+      }
+    }
+  });
+  const last2 = ordered.at(-1);
+  if (last2 !== void 0)
+    for (let at2 = own; at2 !== void 0; at2 = outer.pop()) {
+      own = at2;
+      finish2(last2.end);
+    }
+  return questions;
+}
+function gapOf(text2, { start, end }, before) {
+  let gap = text2.slice(start, end);
+  for (const { body } of before?.documents ?? [])
+    if (body.start >= start && body.end <= end)
+      gap = gap.slice(0, body.start - start) + " ".repeat(body.end - body.start) + gap.slice(body.end - start);
+  return gap.replace(/(?<=^|\s)#[^\n]*/g, (comment) => " ".repeat(comment.length));
+}
+function joinedOf(text2, { start, joints }, end) {
+  const [first] = joints;
+  const condition4 = text2.slice(start, first.at);
+  const otherwise = joints.find(({ and }) => !and);
+  if (otherwise === void 0) return [[{ start, end, condition: condition4 }]];
+  if (otherwise === first && LOOKS.test(condition4))
+    return [[{ start, end, condition: `! ${condition4.trim()}` }]];
+  return [
+    [
+      { start, end: otherwise.at, condition: condition4 },
+      { start: otherwise.at, end, condition: "" }
+    ]
+  ];
+}
+
 // src/languages/kit/shell/variables.ts
 function lasts({ words: words2 }) {
   return words2.length === 0 || isDeclaring2(words2);
@@ -9585,7 +10409,7 @@ function variablesOf4(text2, script, names) {
   const exported2 = /* @__PURE__ */ new Set();
   const tied = /* @__PURE__ */ new Map();
   function set2(name, setting3) {
-    if (names.has(name)) push(settings2, name, setting3);
+    if (names.has(name)) addTo(settings2, name, setting3);
   }
   for (const command2 of script.commands) {
     const program2 = command2.words[0]?.text;
@@ -9597,7 +10421,7 @@ function variablesOf4(text2, script, names) {
         if (value === null && elements === null && exports) continue;
         set2(name, { start, end, always: command2.always });
         for (const other of names.find(text2, start, end))
-          if (other.name !== name) push(tied, name, other.name);
+          if (other.name !== name) addTo(tied, name, other.name);
       }
     if (program2 === "read" || program2 === "for" || program2 === "getopts" || program2 === "mapfile")
       for (const word of program2 === "for" ? command2.words.slice(1, 2) : command2.words.slice(1))
@@ -9606,9 +10430,9 @@ function variablesOf4(text2, script, names) {
   for (const { name, operator, start, end } of script.expansions)
     if (operator === ":=" || operator === "=") set2(name, { start, end, always: true });
   const reads = /* @__PURE__ */ new Map();
-  for (const { name, start } of script.expansions) if (names.has(name)) push(reads, name, start);
+  for (const { name, start } of script.expansions) if (names.has(name)) addTo(reads, name, start);
   for (const span of script.arithmetic)
-    for (const { name, start } of names.find(text2, span.start, span.end)) push(reads, name, start);
+    for (const { name, start } of names.find(text2, span.start, span.end)) addTo(reads, name, start);
   const branches = enclosing(script.chains.flatMap((chain) => chain.branches));
   const exhaustive = script.chains.filter((chain) => chain.exhaustive);
   const nested3 = (chain) => branches(chain).length > 0;
@@ -9628,11 +10452,6 @@ function variablesOf4(text2, script, names) {
     });
   }
   return known3;
-}
-function push(lists, name, item) {
-  const known3 = lists.get(name);
-  if (known3 === void 0) lists.set(name, [item]);
-  else known3.push(item);
 }
 function certain(settings2, exhaustive, nested3) {
   const always = settings2.filter((setting3) => setting3.always);
@@ -9670,14 +10489,14 @@ function readAssignments(text2, command2, names, variables2) {
     const use2 = assigned4(assignment3, variable?.namespace ?? namespace);
     const tied = variable?.read === true;
     const beside = variable?.beside ?? [];
-    const served = servedWith(name, beside);
+    const served2 = servedWith(name, beside);
     if (assignment3.value === null && assignment3.elements === null && program2 === "export") {
       const near = servedWith(name, [...beside, ...assignments.map((other) => other.name)]);
       return { start, end, use: { ...passed(assignment3, variable), served: near }, listed: false };
     }
-    if (!tied) return { start, end, use: { ...use2, served }, listed: true };
+    if (!tied) return { start, end, use: { ...use2, served: served2 }, listed: true };
     const { value: _value, ...rest } = use2;
-    return { start, end, use: { ...rest, served }, listed: false };
+    return { start, end, use: { ...rest, served: served2 }, listed: false };
   });
   const alone = assignments.length === 1 && lasting;
   const line = alone ? wholeLine(text2, command2.start, assignments[0].end, COMMAND_END) : void 0;
@@ -9756,7 +10575,7 @@ function branchesOf7(script) {
 // src/languages/shell/programs.ts
 var PROGRAM = { role: "option", namespace: "target" };
 var LOOKUP = /^(?:which|type|hash)$/;
-var REACH6 = 400;
+var REACH7 = 400;
 function readPrograms(text2, command2, names) {
   const { words: words2 } = command2;
   const program2 = words2[0]?.text ?? "";
@@ -9775,14 +10594,14 @@ function readPrograms(text2, command2, names) {
 function looped(text2, { words: words2, end }, names) {
   const variable = words2[1]?.text ?? "";
   if (words2[2]?.text !== "in" || !/^\w+$/.test(variable)) return [];
-  const body = text2.slice(end, end + REACH6);
-  const runs = new RegExp(
+  const body = text2.slice(end, end + REACH7);
+  const runs2 = new RegExp(
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
   );
-  if (!runs.test(body)) return [];
-  const listed3 = words2.slice(3);
-  const all = listed3.map((word) => word.text);
-  return listed3.flatMap(({ text: name, view }) => {
+  if (!runs2.test(body)) return [];
+  const listed4 = words2.slice(3);
+  const all = listed4.map((word) => word.text);
+  return listed4.flatMap(({ text: name, view }) => {
     if (!names.has(name)) return [];
     const use2 = useOf(view, { name, at: 0 }, PROGRAM);
     return [{ ...use2, role: "mention", served: servedWith(name, all) }];
@@ -9828,7 +10647,7 @@ function readSetTest(text2, command2, names, variables2, near) {
       region: "code"
     };
     if (unsets) {
-      const served2 = servedWith(
+      const served3 = servedWith(
         name,
         words2.map((other) => other.text)
       );
@@ -9838,17 +10657,17 @@ function readSetTest(text2, command2, names, variables2, near) {
       uses.push({
         ...shared,
         role: "option",
-        served: served2,
+        served: served3,
         ...!local && { contract: CONTRACT, widen: widen6 }
       });
       return;
     }
-    const served = servedWith(name, [...near({ start, end }), ...variable?.beside ?? []]);
+    const served2 = servedWith(name, [...near({ start, end }), ...variable?.beside ?? []]);
     const widen5 = (fresh) => widenSet(text2, command2, index, fresh);
     uses.push({
       ...shared,
       role: "condition",
-      served,
+      served: served2,
       ...local ? { local } : { contract: CONTRACT, widen: widen5 }
     });
   });
@@ -9911,14 +10730,18 @@ function readScript2(text2, names, matches2) {
   for (const command2 of script.commands)
     if (holds2(command2))
       for (const use2 of readSetTest(text2, command2, names, variables2, near)) add(use2);
+  const givenTo2 = valuesAsTheyAre(text2, script);
   for (const expansion of script.expansions) {
     const { name } = expansion;
     if (!names.has(name)) continue;
+    const gates = givenTo2.get(expansion.start);
     const beside = [
       ...near(expansion),
       ...namesOf(names.find(text2, expansion.start, expansion.end))
     ];
-    add(readOf(text2, expansion, variables2.get(name), beside, strict));
+    const read2 = readOf(text2, expansion, variables2.get(name), beside, strict);
+    const isPlain = gates === void 0 || read2.local === true;
+    add(isPlain ? read2 : { ...read2, served: { ...servedWith(name, beside), gates } });
   }
   for (const span of script.arithmetic)
     for (const match of names.find(text2, span.start, span.end)) {
@@ -9936,6 +10759,16 @@ function readScript2(text2, names, matches2) {
   for (const span of script.templates)
     for (const { start } of names.find(text2, span.start, span.end)) uses.delete(start);
   return growLists(text2, inOrder(uses), takingsOf7(text2, script), branchesOf7(script));
+}
+function valuesAsTheyAre(text2, { commands: commands2 }) {
+  return new Map(
+    commands2.filter(({ always }) => always).flatMap(({ assignments }) => assignments).flatMap(({ name, value }) => {
+      if (value === null) return [];
+      const hit = /^("?)\$(?:(\w+)|\{(\w+)\})\1$/.exec(text2.slice(value.start, value.end));
+      const isOther = hit !== null && (hit[2] ?? hit[3]) !== name;
+      return isOther ? [[value.start + hit[1].length, name]] : [];
+    })
+  );
 }
 function finder(matches2) {
   return ({ start, end }) => {
@@ -9971,14 +10804,14 @@ function explained(text2, { start, end }, names) {
   return namesOf(names.find(text2, start, end));
 }
 function blocks(text2, comments2) {
-  const joined3 = [];
+  const joined4 = [];
   for (const comment of comments2) {
-    const last2 = joined3.at(-1);
+    const last2 = joined4.at(-1);
     if (last2 !== void 0 && /^\s*$/.test(text2.slice(last2.end, comment.start)))
-      joined3[joined3.length - 1] = { start: last2.start, end: comment.end };
-    else joined3.push(comment);
+      joined4[joined4.length - 1] = { start: last2.start, end: comment.end };
+    else joined4.push(comment);
   }
-  return joined3;
+  return joined4;
 }
 function readDocument(text2, command2, body, names) {
   const reader = targetOf(command2, names);
@@ -10070,13 +10903,32 @@ var shell = {
     { format: "shell", extensions: "mk", head: isShellRecipe }
   ],
   fences: "bash sh shell zsh ksh fish console terminal shell-session shellsession bash-session sh-session shellscript prompt commandline",
-  read: readShell
+  read: readShell,
+  questions: shellQuestions
 };
 function isShellRecipe(head) {
   if (/^(?:ifn?(?:eq|def)|define|-?include)\b|^[\w-]+(?:[ \t]*[:?]=|[ \t]+\+=|\+=(?!"))/m.test(head))
     return false;
   if (/^(?:if|while) \[|^[A-Za-z_]\w*[ \t]*\(\)[ \t]*\{/m.test(head)) return true;
   return /^[A-Za-z_]\w*="/m.test(head) && !/\$\(|^\t|^[^\s#="']+[ \t]*:/m.test(head);
+}
+
+// src/languages/starlark/questions.ts
+var indented = questionsIndented(PYTHON_SYNTAX);
+function starlarkQuestions(text2) {
+  const { code } = lex2(text2, PYTHON_SYNTAX);
+  const brackets = pairBrackets(code);
+  const selected2 = [...code.matchAll(/\bselect\(\s*\{/g)].map(({ index, 0: head }) => {
+    const entries = brackets.around(index + head.length);
+    return (entries === void 0 ? [] : elementsOf(code, entries, false)).map(
+      ({ start, end }) => {
+        const key = text2.slice(start, start + (/^"+/.exec(code.slice(start, end))?.[0].length ?? 0));
+        return { start, end, condition: key.includes("conditions:default") ? "" : key };
+      }
+    );
+  });
+  const asked2 = indented(text2);
+  return { ...asked2, questions: [...asked2.questions, ...selected2] };
 }
 
 // src/languages/starlark/index.ts
@@ -10099,7 +10951,8 @@ var starlark = {
     ["bazel"],
     PYTHON_SYNTAX,
     ({ before }) => /["'](?:define=)?$/.test(before) ? "bazel" : void 0
-  )
+  ),
+  questions: starlarkQuestions
 };
 var readAsScript7 = scriptReader({
   syntax: PYTHON_SYNTAX,
@@ -10127,6 +10980,34 @@ function readStarlark(text2, reading) {
   });
 }
 
+// src/languages/swift/syntax.ts
+var SWIFT_SYNTAX = {
+  ...C_COMMENTS,
+  strings: [
+    {
+      open: '#+"""',
+      close: (open) => `"""${"#".repeat(open.length - 3)}`,
+      escape: "none",
+      multiline: true
+    },
+    { open: '#+"', close: (open) => `"${"#".repeat(open.length - 1)}`, escape: "none" },
+    { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["\\(", ")"] },
+    { open: '"', close: '"', escape: "backslash", hole: ["\\(", ")"] }
+  ]
+};
+
+// src/languages/swift/questions.ts
+var inBraces = questionsInBraces(SWIFT_SYNTAX, [QUESTION_MARK]);
+var compiled = questionsInWords(SWIFT_SYNTAX, {
+  if: /(?<=^[ \t]*)#if\b/,
+  else: /(?<=^[ \t]*)#else(?:if)?\b/,
+  end: /(?<=^[ \t]*)#endif\b/
+});
+function swiftQuestions(text2) {
+  const { questions, bodies } = inBraces(text2);
+  return { questions: [...questions, ...compiled(text2).questions], ...bodies && { bodies } };
+}
+
 // src/languages/swift/index.ts
 var DEFINED2 = { before: /\.define\s*\(\s*$/, scope: "build", member: "outer" };
 var swift = {
@@ -10137,20 +11018,7 @@ var swift = {
   ],
   fences: "swift",
   read: scriptReader({
-    syntax: {
-      ...C_COMMENTS,
-      strings: [
-        {
-          open: '#+"""',
-          close: (open) => `"""${"#".repeat(open.length - 3)}`,
-          escape: "none",
-          multiline: true
-        },
-        { open: '#+"', close: (open) => `"${"#".repeat(open.length - 1)}`, escape: "none" },
-        { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["\\(", ")"] },
-        { open: '"', close: '"', escape: "backslash", hole: ["\\(", ")"] }
-      ]
-    },
+    syntax: SWIFT_SYNTAX,
     rules: [
       defines("macro", { ...DEFINED2, after: /^\s*,\s*to\s*:\s*/ }),
       defines("macro", DEFINED2),
@@ -10168,7 +11036,8 @@ var swift = {
     ],
     hints: [[/unsafeFlags$/, "compiler"]]
   }),
-  upstream: "c"
+  upstream: "c",
+  questions: swiftQuestions
 };
 
 // src/languages/text/index.ts
@@ -10288,7 +11157,10 @@ var text = {
     { format: "text", extensions: "conf" },
     { format: "text", extensions: "pro", head: (head) => /^-(keep|dont)/m.test(head) }
   ],
-  read: () => []
+  read: () => [],
+  questions: questionsInBraces({ ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] }, [
+    QUESTION_MARK
+  ])
 };
 
 // node_modules/eslint-visitor-keys/lib/visitor-keys.js
@@ -12334,6 +13206,29 @@ function parseTOML(code, options) {
   return parseForESLint(code, options).ast;
 }
 
+// src/languages/toml/questions.ts
+var TABLE = /^[ \t]*\[\[?([^\r\n]*?)\]\]?[ \t]*(?:#.*)?$/gm;
+function tomlQuestions(text2) {
+  const tables = [...text2.matchAll(TABLE)];
+  const questions = tables.flatMap(({ index, 1: name }, at2) => {
+    const condition4 = /^target\.(?:'([^']*)'|"([^"]*)"|([\w-]+))/.exec(name);
+    if (condition4 === null) return [];
+    const [, single2, double2, bare3] = condition4;
+    const asked2 = single2 ?? double2 ?? bare3;
+    const cfg = /^cfg\((.*)\)$/.exec(asked2)?.[1]?.replace(/^not\((.*)\)$/, "!$1");
+    return [
+      [
+        {
+          start: index,
+          end: tables[at2 + 1]?.index ?? text2.length,
+          condition: cfg ?? `target == ${asked2}`
+        }
+      ]
+    ];
+  });
+  return { questions };
+}
+
 // src/languages/toml/meaning.ts
 var ENVIRONMENT4 = /^(?:env|environment|env[-_]vars|set_?env|environment[-_]variables|envs)$/i;
 var SCRIPT3 = /^(?:before-(?:all|build|test)|after-.*|test-command|repair-wheel-command|cmd|command|commands|run|shell|script|scripts|tasks|args_script)$/;
@@ -12421,12 +13316,12 @@ function parsed(text2) {
   }
 }
 function treeOf4(text2, from, program2) {
-  function spanOf4({ range }) {
+  function spanOf5({ range }) {
     return { start: from + range[0], end: from + range[1] };
   }
   function body(nodes, path) {
     return nodes.map((node) => {
-      const span = spanOf4(node);
+      const span = spanOf5(node);
       if (node.type === "TOMLKeyValue")
         return keys(
           node.key.keys,
@@ -12435,7 +13330,7 @@ function treeOf4(text2, from, program2) {
           wholeLine(text2, span.start, span.end),
           (inner) => value(node.value, inner)
         );
-      const header = spanOf4(node.key);
+      const header = spanOf5(node.key);
       const place = node.kind === "array" ? `${span.start}:` : "";
       return keys(node.key.keys, path + place, header, void 0, (inner) => ({
         kind: "mapping",
@@ -12459,9 +13354,9 @@ function treeOf4(text2, from, program2) {
     };
   }
   function value(node, path) {
-    const span = spanOf4(node);
+    const span = spanOf5(node);
     if (node.type === "TOMLArray") {
-      const spans = node.elements.map(spanOf4);
+      const spans = node.elements.map(spanOf5);
       const items = node.elements.map((element, index) => ({
         node: value(element, `${path}.${index}`),
         removal: elementRemoval(text2, spans, index, true)
@@ -12469,7 +13364,7 @@ function treeOf4(text2, from, program2) {
       return { kind: "list", ...span, items };
     }
     if (node.type === "TOMLInlineTable") {
-      const spans = node.body.map(spanOf4);
+      const spans = node.body.map(spanOf5);
       const entries = node.body.map(
         (pair, index) => keys(
           pair.key.keys,
@@ -12484,7 +13379,7 @@ function treeOf4(text2, from, program2) {
     return node.kind === "string" ? scalar(node, node.style, node.multiline) : scalar(node, "bare", false);
   }
   function scalar(node, style, multiline) {
-    const span = spanOf4(node);
+    const span = spanOf5(node);
     if (style === "bare")
       return { kind: "scalar", ...span, inner: span, view: part(text2, span), quoted: false };
     const width2 = multiline ? 3 : 1;
@@ -12494,7 +13389,7 @@ function treeOf4(text2, from, program2) {
     return { kind: "scalar", ...span, inner, view, quoted: true };
   }
   const top = program2.body[0];
-  return { kind: "mapping", ...spanOf4(top), id: "", entries: body(top.body, "") };
+  return { kind: "mapping", ...spanOf5(top), id: "", entries: body(top.body, "") };
 }
 
 // src/languages/toml/index.ts
@@ -12517,8 +13412,109 @@ var toml = {
   ],
   fences: "toml",
   read: readToml,
+  questions: tomlQuestions,
   structure: (source) => getStaticTOMLValue(parseTOML(source))
 };
+
+// src/languages/xml/tokens.ts
+function xmlTokens(text2) {
+  const tokens = [];
+  const open = [];
+  let at2 = 0;
+  function push(kind, start, end, rest) {
+    if (end > start)
+      tokens.push({
+        kind,
+        start,
+        end,
+        name: { start, end: start },
+        attributes: [],
+        parent: open.at(-1) ?? -1,
+        ...rest
+      });
+    at2 = end;
+  }
+  while (at2 < text2.length) {
+    const next2 = text2.indexOf("<", at2);
+    if (next2 === -1) {
+      push("text", at2, text2.length);
+      break;
+    }
+    push("text", at2, next2);
+    if (text2.startsWith("<!--", next2)) push("comment", next2, after(text2, "-->", next2 + 4));
+    else if (text2.startsWith("<![CDATA[", next2)) push("text", next2, after(text2, "]]>", next2 + 9));
+    else if (text2.startsWith("<?", next2)) push("other", next2, after(text2, "?>", next2 + 2));
+    else if (text2.startsWith("<!", next2)) push("other", next2, after(text2, ">", next2 + 2));
+    else {
+      const name = /^<(\/?)([A-Za-z_][\w.:-]*)/.exec(text2.slice(next2, next2 + 200));
+      if (name === null) {
+        push("text", next2, next2 + 1);
+        continue;
+      }
+      const start = next2 + 1 + name[1].length;
+      const span = { start, end: start + name[2].length };
+      const { attributes, end, empty } = tagRest(text2, span.end);
+      if (name[1] === "/") {
+        const index = open.findLastIndex((candidate) => {
+          const own = tokens[candidate].name;
+          return text2.slice(own.start, own.end) === name[2];
+        });
+        const opening = index === -1 ? -1 : open[index];
+        if (index !== -1) open.splice(index);
+        push("close", next2, end, { name: span, parent: opening });
+      } else {
+        push(empty ? "empty" : "open", next2, end, { name: span, attributes });
+        if (!empty && open.length < 1e3) open.push(tokens.length - 1);
+      }
+    }
+  }
+  return tokens;
+}
+function tagRest(text2, from) {
+  const attributes = [];
+  const piece = /\s+|([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')|(\/?>)|[^\s<>]/gy;
+  piece.lastIndex = from;
+  let end = from;
+  for (let hit = piece.exec(text2); hit !== null; hit = piece.exec(text2)) {
+    end = piece.lastIndex;
+    if (hit[4] !== void 0) return { attributes, end, empty: hit[4] === "/>" };
+    if (hit[1] === void 0) continue;
+    const value = hit[2] ?? hit[3] ?? "";
+    attributes.push({
+      name: { start: hit.index, end: hit.index + hit[1].length },
+      value: { start: end - 1 - value.length, end: end - 1 }
+    });
+  }
+  return { attributes, end: Math.max(end, from), empty: true };
+}
+function after(text2, closing3, from) {
+  const found = text2.indexOf(closing3, from);
+  return found === -1 ? text2.length : found + closing3.length;
+}
+
+// src/languages/xml/questions.ts
+function xmlQuestions(text2) {
+  const tokens = xmlTokens(text2);
+  const ends2 = /* @__PURE__ */ new Map();
+  tokens.forEach(({ kind, parent, end }) => {
+    if (kind === "close" && parent !== -1) ends2.set(parent, end);
+  });
+  const single2 = [];
+  const chosen = /* @__PURE__ */ new Map();
+  tokens.forEach(({ kind, attributes, name, parent, start, end }, index) => {
+    if (kind !== "open" && kind !== "empty") return;
+    const condition4 = attributes.find(
+      (one) => text2.slice(one.name.start, one.name.end) === "Condition"
+    );
+    const element = text2.slice(name.start, name.end);
+    const asked2 = condition4 === void 0 ? "" : text2.slice(condition4.value.start, condition4.value.end);
+    const branch = { start, end: ends2.get(index) ?? end, condition: asked2 };
+    if (element === "When" || element === "Otherwise")
+      chosen.set(parent, [...chosen.get(parent) ?? [], branch]);
+    else if (asked2 !== "") single2.push([branch]);
+  });
+  return { questions: [...single2, ...chosen.values()] };
+}
 
 // src/languages/xml/condition.ts
 var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
@@ -12546,82 +13542,6 @@ function termAround(text2, match, place) {
       return { start, end, any: hit[1] === "==" !== UNSET.test(hit[0]) };
   }
   return void 0;
-}
-
-// src/languages/xml/tokens.ts
-function xmlTokens(text2) {
-  const tokens = [];
-  const open = [];
-  let at2 = 0;
-  function push2(kind, start, end, rest) {
-    if (end > start)
-      tokens.push({
-        kind,
-        start,
-        end,
-        name: { start, end: start },
-        attributes: [],
-        parent: open.at(-1) ?? -1,
-        ...rest
-      });
-    at2 = end;
-  }
-  while (at2 < text2.length) {
-    const next2 = text2.indexOf("<", at2);
-    if (next2 === -1) {
-      push2("text", at2, text2.length);
-      break;
-    }
-    push2("text", at2, next2);
-    if (text2.startsWith("<!--", next2)) push2("comment", next2, after(text2, "-->", next2 + 4));
-    else if (text2.startsWith("<![CDATA[", next2)) push2("text", next2, after(text2, "]]>", next2 + 9));
-    else if (text2.startsWith("<?", next2)) push2("other", next2, after(text2, "?>", next2 + 2));
-    else if (text2.startsWith("<!", next2)) push2("other", next2, after(text2, ">", next2 + 2));
-    else {
-      const name = /^<(\/?)([A-Za-z_][\w.:-]*)/.exec(text2.slice(next2, next2 + 200));
-      if (name === null) {
-        push2("text", next2, next2 + 1);
-        continue;
-      }
-      const start = next2 + 1 + name[1].length;
-      const span = { start, end: start + name[2].length };
-      const { attributes, end, empty } = tagRest(text2, span.end);
-      if (name[1] === "/") {
-        const index = open.findLastIndex((candidate) => {
-          const own = tokens[candidate].name;
-          return text2.slice(own.start, own.end) === name[2];
-        });
-        const opening = index === -1 ? -1 : open[index];
-        if (index !== -1) open.splice(index);
-        push2("close", next2, end, { name: span, parent: opening });
-      } else {
-        push2(empty ? "empty" : "open", next2, end, { name: span, attributes });
-        if (!empty && open.length < 1e3) open.push(tokens.length - 1);
-      }
-    }
-  }
-  return tokens;
-}
-function tagRest(text2, from) {
-  const attributes = [];
-  const piece = /\s+|([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')|(\/?>)|[^\s<>]/gy;
-  piece.lastIndex = from;
-  let end = from;
-  for (let hit = piece.exec(text2); hit !== null; hit = piece.exec(text2)) {
-    end = piece.lastIndex;
-    if (hit[4] !== void 0) return { attributes, end, empty: hit[4] === "/>" };
-    if (hit[1] === void 0) continue;
-    const value = hit[2] ?? hit[3] ?? "";
-    attributes.push({
-      name: { start: hit.index, end: hit.index + hit[1].length },
-      value: { start: end - 1 - value.length, end: end - 1 }
-    });
-  }
-  return { attributes, end: Math.max(end, from), empty: true };
-}
-function after(text2, closing3, from) {
-  const found = text2.indexOf(closing3, from);
-  return found === -1 ? text2.length : found + closing3.length;
 }
 
 // src/languages/xml/read.ts
@@ -12767,11 +13687,15 @@ var xml = {
     { format: "xml", extensions: "config", head: isXml }
   ],
   fences: "xml msbuild",
-  read: readXml
+  read: readXml,
+  questions: xmlQuestions
 };
 function isXml(head) {
   return /^(\u00ef\u00bb\u00bf)?\s*<[?!\w]/.test(head);
 }
+
+// src/languages/yaml/questions.ts
+var import_yaml2 = __toESM(require_dist(), 1);
 
 // src/languages/kit/data-tree/can-be-parsed.ts
 var LIMIT2 = 2e6;
@@ -12790,70 +13714,6 @@ function nestsTooDeep(text2) {
     if (open > 60) return true;
   }
   return false;
-}
-
-// src/languages/yaml/read.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-
-// src/languages/yaml/expressions.ts
-var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
-var INTERFACE = "Others pass this name from outside (an input or output of a workflow or an action), so it is not renamed here. To change it, add the new name beside it, read either of them, and tell the callers.";
-function expressionsIn(text2) {
-  return [...text2.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((hit) => ({
-    start: hit.index + 3,
-    end: hit.index + 3 + hit[1].length
-  }));
-}
-function readExpression2(text2, span, names, declared) {
-  const matches2 = names.find(text2, span.start, span.end);
-  const all = matches2.map(({ name }) => name);
-  return matches2.map(({ name, start, end }) => {
-    const place = { name, start, end };
-    const served = servedWith(name, all);
-    const read2 = contextBefore(text2, span.start, start);
-    if (read2 === null)
-      return { ...place, role: "mention", namespace: "any", region: "string", served };
-    const { context, from } = read2;
-    const shared = { ...place, role: "condition", region: "code", served };
-    const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
-    switch (context) {
-      case "matrix":
-        return { ...shared, namespace: "any", local: true };
-      case "env":
-      case "variables":
-      case "vars":
-      case "secrets": {
-        if (context !== "vars" && context !== "secrets" && declared.set.has(name))
-          return { ...shared, namespace: "env", local: true };
-        const contract = `It is set outside this file (${context}).`;
-        if (context === "variables") return { ...shared, namespace: "env", contract };
-        const widen5 = (fresh) => {
-          const each = [
-            ...fresh.map((other) => text2.slice(from, start) + other + text2.slice(end, to)),
-            text2.slice(from, to)
-          ];
-          const alone = text2.slice(span.start, from).trim() === "" && text2.slice(to, span.end).trim() === "";
-          const either3 = each.join(" || ");
-          return [{ start: from, end: to, text: alone ? either3 : `(${either3})` }];
-        };
-        return { ...shared, namespace: "env", contract, widen: widen5 };
-      }
-      default:
-        return {
-          ...shared,
-          namespace: "env",
-          reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
-        };
-    }
-  });
-}
-function contextBefore(text2, from, start) {
-  const head = text2.slice(Math.max(from, start - 200), start);
-  let last2 = null;
-  for (const hit of head.matchAll(READ3))
-    if (hit.index + hit[0].length === head.length)
-      last2 = { context: hit[1], from: start - head.length + hit.index };
-  return last2;
 }
 
 // src/languages/yaml/tree.ts
@@ -13018,6 +13878,156 @@ function sibling(map, key) {
 function above(place, test) {
   for (let at2 = place; at2 !== null; at2 = at2.up) if (test(at2.key)) return at2;
   return null;
+}
+
+// src/languages/yaml/questions.ts
+var ASKS3 = /^(?:if|when|condition|only-if)$/;
+var KEY2 = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s;
+var CHOICE2 = /\$\{\{([^{}]*?)&&([^{}]*?)\|\|([^{}]*?)\}\}/g;
+var SELECTED = /^[^\n#]*\S[^\n]*?[ \t]#[ \t]*\[([^\]\n]+)\][ \t]*$/gm;
+function yamlQuestions(text2) {
+  return {
+    questions: [...treeQuestions(text2), ...inExpressions(text2), ...selected(text2)]
+  };
+}
+function treeQuestions(text2) {
+  const tree = treeOf5(text2);
+  if (tree === null) return [];
+  return [
+    ...tree.mappings.flatMap((mapping) => [
+      ...runs(mapping),
+      ...thenElse(mapping),
+      ...keyed(mapping.entries)
+    ]),
+    ...tree.lists.flatMap((list) => listed3(list, tree))
+  ];
+}
+function treeOf5(text2) {
+  try {
+    return canBeParsed(text2) ? parseTree3(text2) : null;
+  } catch {
+    return null;
+  }
+}
+function runs({ entries }) {
+  const asked2 = entries.find(({ key, value }) => ASKS3.test(key.text) && value !== null);
+  if (asked2 === void 0 || entries.some(({ key }) => key.text === "then")) return [];
+  return [[{ ...spanOf4(entries), condition: asked2.value.view.text }]];
+}
+function thenElse({ entries }) {
+  const [asked2, first, second] = ["if", "then", "else"].map(
+    (word) => entries.find(({ key }) => key.text === word)
+  );
+  if (asked2?.value == null || first === void 0) return [];
+  const branch = { start: first.start, end: first.end, condition: asked2.value.view.text };
+  return [
+    second === void 0 ? [branch] : [branch, { start: second.start, end: second.end, condition: "" }]
+  ];
+}
+function keyed(entries) {
+  const questions = [];
+  for (const { key, start, end } of entries) {
+    const said = KEY2.exec(key.text);
+    if (said === null) continue;
+    const branch = { start, end, condition: said[2] };
+    if (said[1] === "if") questions.push([branch]);
+    else questions.at(-1)?.push(branch);
+  }
+  return questions;
+}
+function listed3({ place, items }, { mappings }) {
+  const maps = items.flatMap(({ node }) => (0, import_yaml2.isMap)(node) ? [node] : []);
+  if (maps.length < 2) return [];
+  const own = mappings.filter(({ node }) => maps.includes(node)).toSorted((a, b) => a.start - b.start);
+  const isMatrix = place.key === "include" || place.key === "matrix" || place.up?.key === "matrix";
+  return isMatrix ? [own.map(entryOf)] : keyed(own.flatMap(({ entries }) => entries));
+}
+function entryOf({ entries }) {
+  const said = entries.flatMap(
+    ({ key, value }) => value === null || /\s|[-/]D/.test(value.view.text) ? [] : [`${key.text} ${value.view.text}`]
+  );
+  return { ...spanOf4(entries), condition: said.join(" ") || "entry" };
+}
+function spanOf4(entries) {
+  return { start: entries[0].start, end: Math.max(...entries.map(({ end }) => end)) };
+}
+function inExpressions(text2) {
+  return [...text2.matchAll(CHOICE2)].map(({ index, 0: whole, 1: condition4, 2: first }) => {
+    const middle = index + "${{".length + condition4.length + first.length + "&&".length;
+    return [
+      { start: index, end: middle, condition: condition4 },
+      { start: middle, end: index + whole.length, condition: "" }
+    ];
+  });
+}
+function selected(text2) {
+  return [...text2.matchAll(SELECTED)].map(({ index, 0: line, 1: condition4 }) => [
+    { start: index, end: index + line.length, condition: condition4 }
+  ]);
+}
+
+// src/languages/yaml/read.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/languages/yaml/expressions.ts
+var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
+var INTERFACE = "Others pass this name from outside (an input or output of a workflow or an action), so it is not renamed here. To change it, add the new name beside it, read either of them, and tell the callers.";
+function expressionsIn(text2) {
+  return [...text2.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((hit) => ({
+    start: hit.index + 3,
+    end: hit.index + 3 + hit[1].length
+  }));
+}
+function readExpression2(text2, span, names, declared) {
+  const matches2 = names.find(text2, span.start, span.end);
+  const all = matches2.map(({ name }) => name);
+  return matches2.map(({ name, start, end }) => {
+    const place = { name, start, end };
+    const served2 = servedWith(name, all);
+    const read2 = contextBefore(text2, span.start, start);
+    if (read2 === null)
+      return { ...place, role: "mention", namespace: "any", region: "string", served: served2 };
+    const { context, from } = read2;
+    const shared = { ...place, role: "condition", region: "code", served: served2 };
+    const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
+    switch (context) {
+      case "matrix":
+        return { ...shared, namespace: "any", local: true };
+      case "env":
+      case "variables":
+      case "vars":
+      case "secrets": {
+        if (context !== "vars" && context !== "secrets" && declared.set.has(name))
+          return { ...shared, namespace: "env", local: true };
+        const contract = `It is set outside this file (${context}).`;
+        if (context === "variables") return { ...shared, namespace: "env", contract };
+        const widen5 = (fresh) => {
+          const each = [
+            ...fresh.map((other) => text2.slice(from, start) + other + text2.slice(end, to)),
+            text2.slice(from, to)
+          ];
+          const alone = text2.slice(span.start, from).trim() === "" && text2.slice(to, span.end).trim() === "";
+          const either3 = each.join(" || ");
+          return [{ start: from, end: to, text: alone ? either3 : `(${either3})` }];
+        };
+        return { ...shared, namespace: "env", contract, widen: widen5 };
+      }
+      default:
+        return {
+          ...shared,
+          namespace: "env",
+          reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
+        };
+    }
+  });
+}
+function contextBefore(text2, from, start) {
+  const head = text2.slice(Math.max(from, start - 200), start);
+  let last2 = null;
+  for (const hit of head.matchAll(READ3))
+    if (hit.index + hit[0].length === head.length)
+      last2 = { context: hit[1], from: start - head.length + hit.index };
+  return last2;
 }
 
 // src/languages/yaml/keys.ts
@@ -13295,12 +14305,12 @@ function contained(text2, content, place, context) {
       return named2(text2, place, context);
   }
 }
-function named2(text2, place, { names, listed: listed3 }) {
+function named2(text2, place, { names, listed: listed4 }) {
   const map = place.up?.map ?? null;
   if (place.key !== "name" || map === null || !names.has(text2)) return [];
   if (!map.has("value") && !map.has("valueFrom")) return [];
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
-  return [{ ...use2, region: "code", served: servedWith(text2, listed3.get(map) ?? []) }];
+  return [{ ...use2, region: "code", served: servedWith(text2, listed4.get(map) ?? []) }];
 }
 function variables(text2, { names, compose }) {
   if (!text2.includes("$")) return [];
@@ -13362,29 +14372,29 @@ function readList2(list, context) {
     ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text2, list, index) }
   );
   const given = elements.filter((word) => word !== null);
-  const runs = place.up?.key === "matrix" ? given.map((word) => [word]) : [given];
-  const uses = runs.flatMap((run) => [...readArguments(text2, run, names, hint)]);
+  const runs2 = place.up?.key === "matrix" ? given.map((word) => [word]) : [given];
+  const uses = runs2.flatMap((run) => [...readArguments(text2, run, names, hint)]);
   const bare3 = words2.filter(({ view }) => names.has(view.text));
   const heads = new Set(
     bare3.length === 0 ? [] : words2.map(({ view }) => /^\w*/.exec(view.text)[0])
   );
   const wanted = [...heads].filter((head) => names.has(head));
   for (const { view } of bare3) {
-    const served = servedWith(view.text, wanted);
+    const served2 = servedWith(view.text, wanted);
     const own = {
       name: view.text,
       start: view.source(0),
       end: view.source(view.text.length - 1) + 1
     };
     if (!environment2)
-      uses.push({ ...own, role: "mention", namespace: "any", region: "string", served });
+      uses.push({ ...own, role: "mention", namespace: "any", region: "string", served: served2 });
     else
       uses.push({
         ...own,
         role: "option",
         namespace: "env",
         region: "code",
-        served,
+        served: served2,
         contract: "It is handed on from outside.",
         ...!list.flow && {
           widen: (fresh) => another(text2, own.start, fresh)
@@ -13455,13 +14465,13 @@ function contextOf(text2, tree, names) {
     if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && names.test(scalar.view.text))
       exported(scalar.view.text, set2);
   const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
-  const listed3 = /* @__PURE__ */ new Map();
+  const listed4 = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
-    const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml2.isMap)(node));
+    const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml3.isMap)(node));
     const all = maps.flatMap((map) => sibling(map, "name") ?? []);
-    for (const map of maps) listed3.set(map, all);
+    for (const map of maps) listed4.set(map, all);
   }
-  return { text: text2, names, set: set2, matrix, compose, listed: listed3 };
+  return { text: text2, names, set: set2, matrix, compose, listed: listed4 };
 }
 function assigned5(text2, set2) {
   for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
@@ -13514,7 +14524,7 @@ function around3(text2, line) {
 }
 
 // src/languages/yaml/index.ts
-var import_yaml3 = __toESM(require_dist(), 1);
+var import_yaml4 = __toESM(require_dist(), 1);
 var yaml = {
   id: "yaml",
   files: [
@@ -13574,15 +14584,16 @@ var yaml = {
   ],
   fences: "yaml yml",
   read: readYaml,
+  questions: yamlQuestions,
   structure: yamlStructure
 };
 function yamlStructure(text2) {
   if (!canBeParsed(text2)) throw new Error("it is nested too deep or too large to be parsed");
-  return (0, import_yaml3.parseAllDocuments)(text2, { uniqueKeys: false }).map((document) => {
+  return (0, import_yaml4.parseAllDocuments)(text2, { uniqueKeys: false }).map((document) => {
     if (document.errors.length > 0) throw document.errors[0];
-    (0, import_yaml3.visit)(document, {
+    (0, import_yaml4.visit)(document, {
       Map(_key, { items }) {
-        const keys = items.flatMap(({ key }) => (0, import_yaml3.isScalar)(key) ? [key.value] : []);
+        const keys = items.flatMap(({ key }) => (0, import_yaml4.isScalar)(key) ? [key.value] : []);
         if (new Set(keys).size < keys.length) throw new Error("two keys of a mapping are the same");
       }
     });
@@ -13591,6 +14602,11 @@ function yamlStructure(text2) {
 }
 
 // src/languages/zig/index.ts
+var ZIG_SYNTAX = {
+  line: ["//"],
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
+  strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
+};
 var ORELSE = anyOf("orelse");
 var zig = {
   id: "zig",
@@ -13600,11 +14616,7 @@ var zig = {
   ],
   fences: "zig",
   read: scriptReader({
-    syntax: {
-      line: ["//"],
-      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
-      strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
-    },
+    syntax: ZIG_SYNTAX,
     rules: [
       defines("macro", {
         before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
@@ -13623,37 +14635,38 @@ var zig = {
     ],
     hints: [[/^\.?flags$/, "compiler"]]
   }),
-  upstream: SCRIPT_UPSTREAM
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(ZIG_SYNTAX)
 };
 
 // src/languages/runs-build.ts
 var PROGRAM2 = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`;
 var INSTALLS = String.raw`(?:(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+(?:install|wheel)|(?:docker|podman)\s+(?:buildx\s+)?build|go\s+build|swift\s+build|npm\s+(?:install|rebuild))\b`;
 var QUOTE = String.raw`[frbuFRBU]{0,2}["'${"`"}]`;
-var ASKS = String.raw`(?!["'${"`"}\s,\[]*(?:--?version|-V|--?help|-v|-dump\w+)\b)`;
+var ASKS4 = String.raw`(?!["'${"`"}\s,\[]*(?:--?version|-V|--?help|-v|-dump\w+)\b)`;
 var LINE = new RegExp(
-  String.raw`(${QUOTE})(?:[^"'${"`"}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM2}\s+${ASKS}(?=-|\.{1,2}[\s/"'${"`"}]|[$%{]|\w+[\\/.]|(?:all|build|install|setup|compile|clean|test)\b)|${INSTALLS})`,
+  String.raw`(${QUOTE})(?:[^"'${"`"}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM2}\s+${ASKS4}(?=-|\.{1,2}[\s/"'${"`"}]|[$%{]|\w+[\\/.]|(?:all|build|install|setup|compile|clean|test)\b)|${INSTALLS})`,
   "g"
 );
-var WORDS = new RegExp(
-  String.raw`[[({,=]\s*${QUOTE}(?:${PROGRAM2}["'${"`"}]\s*,(?!\s*["'](?:${PROGRAM2})["'])${ASKS}|pip3?["']\s*,\s*["'](?:install|wheel)\b|docker["']\s*,\s*["']build)`,
+var WORDS7 = new RegExp(
+  String.raw`[[({,=]\s*${QUOTE}(?:${PROGRAM2}["'${"`"}]\s*,(?!\s*["'](?:${PROGRAM2})["'])${ASKS4}|pip3?["']\s*,\s*["'](?:install|wheel)\b|docker["']\s*,\s*["']build)`,
   "g"
 );
 var CALL = new RegExp(
-  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command::new|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM2})["'${"`"}](?:\s*[\])]|\s*,${ASKS})`,
+  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command::new|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM2})["'${"`"}](?:\s*[\])]|\s*,${ASKS4})`,
   "g"
 );
 var TOLD = /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i;
 var COMMENT6 = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/;
 function runsBuild(text2) {
-  for (const pattern of [LINE, WORDS, CALL])
+  for (const pattern of [LINE, WORDS7, CALL])
     for (const { index } of text2.matchAll(pattern))
       if (isCode2(text2, index, pattern !== LINE)) return true;
   return false;
 }
-var REACH7 = 300;
+var REACH8 = 300;
 function isCode2(text2, at2, called2) {
-  const near = text2.slice(Math.max(0, at2 - REACH7), at2);
+  const near = text2.slice(Math.max(0, at2 - REACH8), at2);
   const before = near.slice(near.lastIndexOf("\n") + 1);
   return !COMMENT6.test(before) && (called2 || !TOLD.test(before));
 }
@@ -13816,21 +14829,21 @@ function formatOf(path, head = "", whole = head) {
 }
 
 export {
+  firstIndex,
   switches,
   convertValue,
   composeValues,
-  firstIndex,
   inOrder,
   Names,
   trie,
-  withBeside,
   applyEdits,
   sortEdits,
-  remembered,
   lineStart,
   lineEnd,
   nextLine,
   lineBefore,
+  lineEnding,
+  withoutMark,
   matchesWithin,
   printsDeprecation,
   notesDeprecation,
@@ -13845,5 +14858,12 @@ export {
   parseTOML,
   canBeParsed,
   LANGUAGES,
-  formatOf
+  formatOf,
+  decodePath,
+  encodePath,
+  pathRecords,
+  sortByPath,
+  isRegularFile,
+  whyNotRead,
+  fileMode
 };

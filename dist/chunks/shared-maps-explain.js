@@ -3,6 +3,10 @@ import {
   nearest
 } from "./shared-maps-nearest.js";
 import {
+  groupBy,
+  rememberedOf
+} from "./shared-yaml.js";
+import {
   UserError,
   place
 } from "./shared-core-user-error.js";
@@ -87,6 +91,7 @@ var RENAME_KEYS = {
   removed: "Write the first upstream version without the old name.",
   value: "Write same, inverted, or a mapping of old values to new values.",
   generic: "Write true, or leave it out.",
+  remains: "Write changed or unread, or leave it out.",
   evidence: "Write a link or a commit.",
   note: "Write one or two sentences."
 };
@@ -213,19 +218,9 @@ function areCompatible(a, b) {
 }
 
 // src/maps/lookup.ts
-var indexes = /* @__PURE__ */ new WeakMap();
-function byOldName(renames) {
-  const known = indexes.get(renames);
-  if (known !== void 0) return known;
-  const made = /* @__PURE__ */ new Map();
-  for (const rename of renames) {
-    const list = made.get(rename.from);
-    if (list === void 0) made.set(rename.from, [rename]);
-    else list.push(rename);
-  }
-  indexes.set(renames, made);
-  return made;
-}
+var byOldName = rememberedOf(
+  (renames) => groupBy(renames, ({ from }) => from)
+);
 
 // src/maps/version.ts
 var SEMVER = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
@@ -359,7 +354,8 @@ function check(renames, versions, root) {
     return [
       ...nameProblems(rename, find(root, ["renames", index, "to"]).node, place2),
       ...versionProblems(rename, versions, place2),
-      ...valueProblems(rename, place2)
+      ...valueProblems(rename, place2),
+      ...remainsProblems(rename, place2)
     ];
   });
   problems.push(...duplicates(renames, versions, at));
@@ -427,6 +423,16 @@ function valueProblems({ to, value }, place2) {
       "Write them in one of the two."
     );
   return [];
+}
+function remainsProblems({ to, removed, remains }, place2) {
+  if (remains === void 0 || to.length === 0 && removed === void 0) return [];
+  return [
+    {
+      what: to.length > 0 ? "A flag with a new name does not remain." : "A flag that was removed does not remain.",
+      fix: "Drop `remains`, or write `to: null` and no `removed`.",
+      offset: place2("remains")
+    }
+  ];
 }
 function duplicates(renames, versions, at) {
   const known = /* @__PURE__ */ new Set();

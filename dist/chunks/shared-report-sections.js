@@ -1,8 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  count,
   sentence
-} from "./shared-report-table.js";
+} from "./shared-judging.js";
+import {
+  count
+} from "./shared-core-count.js";
 import {
   DEFAULT_BRANCH
 } from "./shared-options.js";
@@ -16,6 +18,9 @@ import {
   message,
   unpublished
 } from "./shared-publish-messages.js";
+import {
+  groupBy
+} from "./shared-yaml.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -37,11 +42,21 @@ function lead(report) {
   const who = upstreams.length === 0 || upstreams.includes("inline") ? "A dependency" : upstreams.map(code).join(" and ");
   const open = report.undecided.map((one) => `${markdown(sentence(one))}
 `).join("\n");
-  if (changed.length === 0)
-    return open === "" ? "No build flag of this repository is out of date.\n" : `Nothing is decided. ${open}`;
-  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} brought up to date.
+  if (changed.length === 0) return open === "" ? unchanged(report) : `Nothing is decided. ${open}`;
+  const places = `${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"}`;
+  const done = report.status === "patched" ? "brought up to date" : "out of date; nothing is changed yet";
+  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${places} ${done}.
 ${open === "" ? "" : `
 ${open}`}`;
+}
+function unchanged({ status, sites }) {
+  const look = sites.filter(({ safety }) => safety === "review").length;
+  const left = look === 0 ? "" : ` ${count(look, "place")} ${look === 1 ? "is" : "are"} for a person to look at.`;
+  if (status === "blocked")
+    return `Build flags are used by old names here, and nothing of them could be changed.${left}
+`;
+  return look === 0 ? "No build flag of this repository is out of date.\n" : `Nothing is changed.${left}
+`;
 }
 function renames(report, { renames: most }) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
@@ -171,9 +186,9 @@ function macros({ runs }) {
 }
 function footer(report) {
   const maps = report.maps.map(({ name }) => name);
-  const named = maps.filter((name) => name !== "inline");
-  const isFew = named.length <= 3 && named.every(isWord);
-  const options = isFew ? named.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
+  const named2 = maps.filter((name) => name !== "inline");
+  const isFew = named2.length <= 3 && named2.every(isWord);
+  const options = isFew ? named2.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
   const given = maps.includes("inline") ? ["Add the renames that the workflow gives, as `--rename OLD=NEW`.\n"] : [];
   return [
     "<details><summary>How to reproduce this, and how to stop it</summary>\n",
@@ -210,6 +225,48 @@ function render(report, intro, extent) {
   return [intro, lead(report), ...findings(report, extent), footer(report)].filter((part) => part !== "").join("\n");
 }
 
+// src/publish/proposal/default-message.ts
+function defaultMessage(sites, pairs2) {
+  const lines = pairs2.map((pair) => `- ${pair}`);
+  const said = [...groupBy(statesOf(sites), ({ upstream }) => pinOf(upstream))].flatMap(
+    ([pin, states]) => pin === "" ? [] : [whatUpstreamDoes(pin, states)]
+  );
+  const parts = ["Follow renamed build flags: {renames}", said.join("\n"), lines.join("\n")];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function statesOf(sites) {
+  const changed = sites.filter(({ action }) => action !== "keep");
+  return [...new Set(changed.map(({ rename }) => rename))];
+}
+function pinOf(upstream) {
+  if (upstream === null) return "";
+  const { name, source, version, revision } = upstream;
+  if (source === null && version === void 0) return "";
+  const at = revision?.slice(0, 12) ?? version;
+  return at === void 0 ? name : `${name} at ${at}`;
+}
+var NAMED = 3;
+function whatUpstreamDoes(pin, states) {
+  const olds = (wanted) => [
+    ...new Set(states.filter(({ state }) => wanted(state)).map(({ from }) => from))
+  ];
+  const gone = olds((state) => state === "renamed" || state === "rejected");
+  const taken = olds((state) => state === "aliased" || state === "both");
+  const all = olds(() => true).length;
+  if (gone.length === all) return `${pin} no longer reads the old names.`;
+  if (taken.length === all) return `${pin} reads the new names, and may take the old ones still.`;
+  const parts = [
+    ...gone.length > 0 ? [`no longer reads ${named(gone)}`] : [],
+    ...taken.length > 0 ? [`may still take ${named(taken)}`] : []
+  ];
+  return parts.length === 0 ? `${pin} does not confirm the renames.` : `${pin} ${parts.join(" and ")}.`;
+}
+function named(names) {
+  const more = names.length - NAMED;
+  return `${names.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 // src/publish/proposal/propose.ts
 function propose(found, report, options, { base, usualBase }, draft) {
   if (found.revision === null)
@@ -236,7 +293,7 @@ function propose(found, report, options, { base, usualBase }, draft) {
     branch: branchFor(options.branch, base, usualBase),
     title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 250),
     body: pullRequestBody(report, fill(options.body, words)),
-    commitMessage: fill(options.commitMessage || defaultMessage(report), words),
+    commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...milestone !== "" && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone },
     draft: options.draft || draft,
     autoMerge: options.autoMerge && isCertain(report),
@@ -250,17 +307,6 @@ function branchFor(branch, base, usualBase) {
 }
 function isCertain({ sites, proof: proof2 }) {
   return proof2?.verdict === "proved" && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
-}
-function defaultMessage(report) {
-  const lines = pairs(report).map((pair) => `- ${pair}`);
-  const upstream = report.upstreams[0];
-  const pin = upstream === void 0 ? "" : `
-
-${upstream.name}${upstream.revision === null ? "" : ` at ${upstream.revision.slice(0, 12)}`} no longer reads the old names.`;
-  return `Follow renamed build flags: {renames}${pin}
-
-${lines.join("\n")}
-`;
 }
 function wordsOf(report) {
   const all = pairs(report);

@@ -1,8 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   Names,
+  decodePath,
+  fileMode,
   firstIndex,
-  formatOf
+  formatOf,
+  isRegularFile,
+  pathRecords,
+  whyNotRead
 } from "./shared-languages.js";
 import {
   GitFailure,
@@ -105,62 +110,6 @@ function readHeader(line) {
   return size === void 0 ? { why: MISSING } : { size: Number(size) };
 }
 
-// src/repository/paths.ts
-var NOT_TEXT = new RegExp("\\p{Surrogate}", "u");
-function decodePath(bytes) {
-  const text = bytes.toString("utf8");
-  if (!text.includes("\uFFFD") || Buffer.from(text, "utf8").equals(bytes)) return text;
-  let path = "";
-  for (let at = 0; at < bytes.length; ) {
-    const length = validLength(bytes, at);
-    path += length === 0 ? String.fromCharCode(56320 + bytes[at]) : bytes.toString("utf8", at, at + length);
-    at += Math.max(length, 1);
-  }
-  return path;
-}
-function encodePath(path) {
-  if (isTextPath(path)) return Buffer.from(path, "utf8");
-  const parts = Array.from(path, (letter) => {
-    const code = letter.codePointAt(0);
-    const escaped = code >= 56448 && code <= 56575;
-    return escaped ? Buffer.from([code - 56320]) : Buffer.from(letter, "utf8");
-  });
-  return Buffer.concat(parts);
-}
-function* pathRecords(output) {
-  for (let at = 0; at < output.length; ) {
-    const tab = output.indexOf(9, at);
-    const end = output.indexOf(0, tab);
-    const words = output.toString("latin1", at, tab).split(/ +/);
-    yield { words, path: decodePath(output.subarray(tab + 1, end)) };
-    at = end + 1;
-  }
-}
-function isTextPath(path) {
-  return !NOT_TEXT.test(path);
-}
-function sortByPath(items) {
-  return items.map((item) => ({ item, key: encodePath(item.path).toString("latin1") })).toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ item }) => item);
-}
-function validLength(bytes, at) {
-  const lead = bytes[at];
-  const length = lead < 128 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4;
-  const text = bytes.toString("utf8", at, at + length);
-  return text.includes("\uFFFD") && !bytes.subarray(at, at + length).equals(Buffer.from(text)) ? 0 : length;
-}
-
-// src/repository/entry.ts
-function whyNotRead(entry) {
-  if (entry.mode === "120000") return "it is a symbolic link";
-  if (entry.mode === "160000") return "it is a submodule";
-  if (!isTextPath(entry.path)) return "its name is not UTF-8";
-  return null;
-}
-function fileMode(mode) {
-  if (mode === "120000" || mode === "160000") return mode;
-  return (Number.parseInt(mode, 8) & 64) === 0 ? "100644" : "100755";
-}
-
 // src/repository/revision.ts
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
@@ -222,7 +171,7 @@ async function openCommit(dir, revision) {
   if (location === null)
     throw new UserError(
       "This is no git repository, so it has no revisions.",
-      "Leave --rev out to scan the directory as it is.",
+      "Give a git repository; check and patch take any other directory too, where no revision is asked for.",
       { file: dir }
     );
   const within = location.prefix;
@@ -386,10 +335,10 @@ var KEPT = 5;
 async function readUpstream(source, wanted, onUnreadable) {
   const finders = /* @__PURE__ */ new Map();
   const doors = /* @__PURE__ */ new Map();
-  const entries = (await source.list()).filter(({ path, size, mode }) => {
+  const entries = (await source.list()).filter((entry) => {
+    const { path, size } = entry;
     const door = doorOf(path);
-    if (door === void 0 || (size ?? 0) > LARGEST) return false;
-    if (mode !== "100644" && mode !== "100755") return false;
+    if (door === void 0 || (size ?? 0) > LARGEST || !isRegularFile(entry)) return false;
     if (!finders.has(door)) finders.set(door, finderFor(door, wanted.names));
     if (finders.get(door) === void 0) return false;
     doors.set(path, door);
@@ -524,17 +473,11 @@ function readersOf(accepted, name, space) {
 }
 
 export {
-  decodePath,
-  encodePath,
-  pathRecords,
-  sortByPath,
   locate,
   topAround,
   headOf,
   resolveCommit,
   openBlobs,
-  whyNotRead,
-  fileMode,
   openCommit,
   doorOf,
   isBuildFile,

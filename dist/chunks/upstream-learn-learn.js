@@ -5,7 +5,6 @@ import {
 import "./shared-upstream-learn-likeness.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
-import "./shared-core-group-by.js";
 import "./shared-repository-git.js";
 import "./shared-yaml.js";
 import "./shared-core-user-error.js";

@@ -89,7 +89,10 @@ function judgeTogether(
     file,
     decided: runPasses(file, decided, factsOf(file)),
   }))
-  return settleFlow(keepAliases(passed)).map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) }))
+  return settleFlow(keepAliases(passed)).map(({ file, decided }) => ({
+    file,
+    sites: sitesOf(file, decided),
+  }))
 }
 
 function ordered({ states, linked }: KnownStates): KnownStates {
