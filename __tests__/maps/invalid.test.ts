@@ -18,7 +18,7 @@ function complaint(text: string): string {
 
 const KINDS =
   'macro, cmake-option, cmake-variable, cmake-target, make-var, env, kconfig, bazel-flag, compiler-flag, autoconf, meson-option, cargo-feature, any'
-const RENAME_KEYS = 'from, to, kind, since, removed, value, generic, evidence, note'
+const RENAME_KEYS = 'from, to, kind, since, removed, value, generic, remains, evidence, note'
 const TO =
   'Write the new name, a list of names, a mapping of names to values, or null for a removed flag.'
 const FROM = 'Write the old name as it stands in the build file, without -D and without a value.'

@@ -2634,7 +2634,7 @@ function list(to) {
 }
 function stale(rename2) {
   const { from, to, state } = rename2;
-  const forwards = rename2.upstream?.source === null ? "may still forward" : "only forwards";
+  const forwards = isCompared(rename2) ? "may still forward" : "only forwards";
   const reads = `${upstream(rename2)} reads ${list(to)}`;
   switch (state) {
     case "aliased":
@@ -2647,8 +2647,11 @@ function stale(rename2) {
     case "absent":
       return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
     default:
-      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
+      return isCompared(rename2) ? `${reads} and no longer ${from}, by its version` : `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
   }
+}
+function isCompared({ upstream: found }) {
+  return found !== null && found.source === null;
 }
 function deadAlias({ from, aliases }) {
   const dead = aliases.find(({ effect }) => effect === "dead");
@@ -3261,7 +3264,10 @@ var premature = ({ rename: rename2 }) => {
   const { from, to, state } = rename2;
   if (state !== "premature") return null;
   const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : "";
-  return showOnly("premature", `${upstream(rename2)} still reads ${from}${unknown}.`);
+  return showOnly(
+    "premature",
+    `${upstream(rename2)} still reads ${from}${unknown}${isCompared(rename2) ? ", by its version" : ""}.`
+  );
 };
 var commonName = ({ rename: rename2 }) => isCommon(rename2) ? showOnly("common-name", common(rename2)) : null;
 var currentName = ({ rename: rename2, repository }) => {

@@ -12,7 +12,7 @@ export function list(to: readonly { name: string }[]): string {
 export function stale(rename: RenameState): string {
   const { from, to, state } = rename
   // A version says when the new name came, and not always whether the old one is served still.
-  const forwards = rename.upstream?.source === null ? 'may still forward' : 'only forwards'
+  const forwards = isCompared(rename) ? 'may still forward' : 'only forwards'
   const reads = `${upstream(rename)} reads ${list(to)}`
   switch (state) {
     case 'aliased':
@@ -25,8 +25,15 @@ export function stale(rename: RenameState): string {
     case 'absent':
       return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`
     default:
-      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename)}`
+      return isCompared(rename)
+        ? `${reads} and no longer ${from}, by its version`
+        : `${reads}, and nothing in it reads ${from} any more${deadAlias(rename)}`
   }
+}
+
+/** Whether only the version of the upstream was looked at, and the map says the rest. */
+export function isCompared({ upstream: found }: RenameState): boolean {
+  return found !== null && found.source === null
 }
 
 /** An alias that warns and sets its variable where nobody sees it is no help, and looks like one. */

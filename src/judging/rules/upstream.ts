@@ -1,5 +1,5 @@
 import { isCommon, isPinned, isUpstreamItself } from '../trust.ts'
-import { common, gone, list, stale, upstream } from '../wording.ts'
+import { common, gone, list, stale, upstream, isCompared } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** The pins nearest to the place disagree: which one is built there, nothing here tells. */
@@ -19,7 +19,10 @@ export const premature: KeepRule = ({ rename }) => {
   const { from, to, state } = rename
   if (state !== 'premature') return null
   const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : ''
-  return showOnly('premature', `${upstream(rename)} still reads ${from}${unknown}.`)
+  return showOnly(
+    'premature',
+    `${upstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ', by its version' : ''}.`,
+  )
 }
 
 /** A common name, and the upstream that could own it is here and can't be asked. */
