@@ -191,6 +191,9 @@ describe('two jobs', () => {
     expect(first).toMatchObject({ status: 0, outputs: { status: 'patched', 'report-file': file } })
     expect(github.calls).toEqual([])
     expect((JSON.parse(readFileSync(file, 'utf8')) as Report).patch.files).toBe(2)
+    expect(first.stdout.trimEnd().split('\n').at(-1)).toBe(
+      `Flagshift: patched; 2 places in 2 files, 2 for a person to look at; smoke test off; patch ${first.outputs['patch-file']}, report ${file}, SARIF ${first.outputs['sarif-file']}`,
+    )
     const second = await act(workspace, { mode: 'publish', 'report-file': file })
     expect(second).toMatchObject({ status: 0, outputs: { 'pull-request-operation': 'created' } })
   })

@@ -163,7 +163,7 @@ describe('check --explain', () => {
     const { stdout } = await flagshift(['check', root, '--explain', 'CMakeLists.txt:15'])
     expect(stdout).toContain('CMakeLists.txt:15:7  LLAMA_CUBLAS → LLAMA_CUDA')
     expect(stdout).toContain('action    widen (safe)')
-    expect(stdout).toContain('syntax    cmake, a condition of a cmake flag')
+    expect(stdout).toContain('syntax    cmake, a condition of a CMake variable')
     expect(stdout).toContain(
       'rename    LLAMA_CUBLAS → LLAMA_CUDA (cmake-option, llama.cpp since b2534',
     )
@@ -190,8 +190,8 @@ test('check --orphans finds the stale macro with no rename map, and proposes the
   const root = await repositoryOf({
     'CMakeLists.txt':
       'add_subdirectory(vendor)\nadd_compile_definitions(GGML_USE_CUBLAS GGML_USE_METAL)\n',
-    'vendor/ggml.h': '',
-    'vendor/llama.h': '',
+    'vendor/ggml.h': 'struct ggml_tensor;\n',
+    'vendor/llama.h': 'struct llama_context;\n',
     'vendor/ggml.c': tested.join(''),
   })
   const ended = await flagshift(['check', root, '--orphans', '--json'])
@@ -281,7 +281,7 @@ describe('wrong input gets one sentence with a hint, status 2, and nothing is do
     [['check', '--upstream', 'README.md'], 'README.md: This is no directory.'],
     [
       ['check', '--explain', '--quiet'],
-      "'--explain' argument is ambiguous. See flagshift check --help.",
+      '--explain has no value: what follows it is the option --quiet. See flagshift check --help.',
     ],
     [['check', '--map', 'nope'], 'nope'],
     [['check', '--rename', 'A'], 'A'],

@@ -128,7 +128,7 @@ describe('a scan that sees nothing says why', () => {
     const root = await repositoryOf({ 'build.sh': STALE })
     const { notes } = await scanned(root, { scopes: new Set(['docs']) })
     expect(notes.join('\n')).toContain(
-      '1 place lies outside the chosen scopes (docs) and was not judged: --scope build,docs',
+      '1 place lies outside the chosen scopes (docs) and was not judged (build.sh:1): --scope build,docs',
     )
   })
 

@@ -38,6 +38,19 @@ function parseCommandLine(args) {
       strict: true
     });
   } catch (error) {
+    const dashed = dashedValue(command, rest);
+    if (dashed !== void 0)
+      throw dashed.isOption ? new UserError(
+        `${dashed.option} has no value: what follows it is the option ${dashed.value}.`,
+        `See flagshift ${command} --help.`,
+        void 0,
+        { cause: error }
+      ) : new UserError(
+        `${dashed.option} is followed by ${dashed.value}, which begins like an option.`,
+        `Write ${dashed.option}=${dashed.value}.`,
+        void 0,
+        { cause: error }
+      );
     const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0] : String(error);
     throw new UserError(`${what}.`, `See flagshift ${command} --help.`, void 0, { cause: error });
   }
@@ -48,6 +61,20 @@ function parseCommandLine(args) {
       `Give ${command} one directory.`
     );
   return { command, operand: positionals[0], ...withDefaults(valuesOf(command, parsed.values)) };
+}
+function dashedValue(command, args) {
+  const options = optionsOf(command).map(([name, { kind }]) => ({
+    written: `--${writtenName(name)}`,
+    kind
+  }));
+  const valued = new Set(
+    options.filter(({ kind }) => kind !== "flag").map(({ written }) => written)
+  );
+  const at = args.findIndex((word, index) => valued.has(word) && /^-./.test(args[index + 1] ?? ""));
+  if (at === -1) return void 0;
+  const value = args[at + 1];
+  const isOption = options.some(({ written }) => written === value.replace(/=.*/s, ""));
+  return { option: args[at], value, isOption };
 }
 function parserOf(command) {
   return Object.fromEntries(
@@ -71,7 +98,8 @@ function valuesOf(command, parsed) {
 var OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
 proves that the new flag takes effect, and opens a pull request.
 
-  flagshift check [directory]    find and judge             exit 0 clean, 1 stale, 2 error
+  flagshift check [directory]    find and judge             exit 0 clean, 1 stale, 2 error,
+                                                          3 undecided
   flagshift patch [directory]    print the diff             --write applies it, --output FILE saves it
   flagshift prove [directory]    patch and CUDA smoke test  exit 0 proved, 1 not proved, 2 error
   flagshift open  [directory]    everything, to a local branch or to GitHub

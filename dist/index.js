@@ -12,14 +12,16 @@ import {
   patchText,
   proveBySmokeTest,
   proveNothing,
-  shift
+  sentence,
+  shift,
+  table
 } from "./chunks/shared-judging.js";
 import {
-  table
-} from "./chunks/shared-report-table.js";
+  count
+} from "./chunks/shared-core-count.js";
 import "./chunks/shared-upstream-find.js";
 import {
-  reasonRow
+  REASONS
 } from "./chunks/shared-core-reasons.js";
 import {
   styleFor
@@ -45,15 +47,16 @@ import {
   require_undici
 } from "./chunks/shared-undici.js";
 import {
+  message,
   unpublished
-} from "./chunks/shared-publish-publication.js";
+} from "./chunks/shared-publish-messages.js";
 import {
   locate
 } from "./chunks/shared-repository-commit.js";
 import "./chunks/shared-languages.js";
 import {
-  GitFailure,
-  git
+  git,
+  gitOrNull
 } from "./chunks/shared-repository-git.js";
 import "./chunks/shared-zod-v4-mini.js";
 import "./chunks/shared-maps-explain.js";
@@ -108,22 +111,22 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
+function issueCommand(command, properties, message2) {
+  const cmd = new Command(command, properties, message2);
   process.stdout.write(cmd.toString() + os.EOL);
 }
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
+function issue(name, message2 = "") {
+  issueCommand(name, {}, message2);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message) {
+  constructor(command, properties, message2) {
     if (!command) {
       command = "missing.command";
     }
     this.command = command;
     this.properties = properties;
-    this.message = message;
+    this.message = message2;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -159,7 +162,7 @@ function escapeProperty(s) {
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command, message) {
+function issueFileCommand(command, message2) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -167,7 +170,7 @@ function issueFileCommand(command, message) {
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
+  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
@@ -580,24 +583,24 @@ function setOutput(name, value) {
   process.stdout.write(os4.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
-function setFailed(message) {
+function setFailed(message2) {
   process.exitCode = ExitCode.Failure;
-  error(message);
+  error(message2);
 }
-function debug(message) {
-  issueCommand("debug", {}, message);
+function debug(message2) {
+  issueCommand("debug", {}, message2);
 }
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function error(message2, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
 }
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function warning(message2, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
 }
-function notice(message, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function notice(message2, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
 }
-function info(message) {
-  process.stdout.write(message + os4.EOL);
+function info(message2) {
+  process.stdout.write(message2 + os4.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -730,7 +733,12 @@ function readInputs(environment) {
   return {
     mode,
     token: inputs.text("token"),
-    scan: { ...scan, upstream: scan.upstream && path.resolve(workspace, scan.upstream) },
+    scan: {
+      ...scan,
+      upstream: scan.upstream && path.resolve(workspace, scan.upstream),
+      // A runner hands the default in as if it had been written.
+      areScopesChosen: inputs.list("scope").join() !== OPTIONS.scope.default
+    },
     proof: proofOptionsOf(inputs),
     publish: publishOptionsOf(inputs),
     suggestions: inputs.on("suggestions"),
@@ -771,9 +779,20 @@ import * as path2 from "node:path";
 // src/report/annotations.ts
 var SHOWN = 9;
 function annotations(report) {
-  const stale = report.sites.filter(({ action, safety }) => action !== "keep" || safety === "review").toSorted((a, b) => weight(a) - weight(b));
-  const shown = stale.slice(0, stale.length > SHOWN + 1 ? SHOWN : SHOWN + 1).map(annotation);
-  const more = stale.length - shown.length;
+  const stale = report.sites.filter(
+    ({ action, safety, reason }) => (
+      // Each upstream that was not asked is told once.
+      reason.code !== "upstream-unread" && (action !== "keep" || safety === "review")
+    )
+  ).toSorted((a, b) => weight(a) - weight(b));
+  const unread = report.undecided.map((one) => ({
+    level: "warning",
+    title: "Upstream not asked",
+    message: sentence(one)
+  }));
+  const all = [...unread, ...stale.map(annotation)];
+  const shown = all.slice(0, all.length > SHOWN + 1 ? SHOWN : SHOWN + 1);
+  const more = all.length - shown.length;
   if (more === 0) return shown;
   return [
     ...shown,
@@ -849,7 +868,7 @@ function sarif(report) {
   };
 }
 function describeRule(id, code2) {
-  const { means, before, after = "stays as it is", todo } = reasonRow(code2);
+  const { means, before, after = "stays as it is", todo } = REASONS[code2];
   return {
     id,
     shortDescription: { text: `Build flag: ${id}` },
@@ -899,9 +918,10 @@ function publication({ publication: made }) {
   const where = made.url === null ? "" : `: ${made.url}`;
   const byHand = made.compareUrl === void 0 ? "" : `[Open the pull request by hand](${made.compareUrl})
 `;
+  const head = made.operation === "none" ? "No pull request" : `Pull request: **${made.operation}**`;
   const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`);
   const left = made.left.map(({ path: path3, reason }) => `- ${code(path3)}: ${markdown(reason.message)}`);
-  return [`Pull request: **${made.operation}**${where}
+  return [`${head}${where}
 `, byHand, ...notes, ...left, ""].join("\n");
 }
 
@@ -935,6 +955,20 @@ async function writeResults(report, found, verdict, inputs, context, suggested) 
   say(suggested.messages, notice);
   if (process.env["GITHUB_STEP_SUMMARY"])
     await summary.addRaw(jobSummary(report, utf8(left)), true).write();
+  info(verdictLine(report, verdict, files));
+}
+function verdictLine({ status, sites, patch }, verdict, files) {
+  const changed = sites.filter(({ action }) => action !== "keep").length;
+  const look = sites.filter(({ safety }) => safety === "review").length;
+  const places = changed === 0 ? "no place changes" : `${count(changed, "place")} in ${count(patch.files, "file")}`;
+  const where = [
+    ...files.patch === "" ? [] : [`patch ${files.patch}`],
+    `report ${files.report}`,
+    `SARIF ${files.sarif}`
+  ];
+  return plain(
+    `Flagshift: ${status}; ${places}, ${look} for a person to look at; smoke test ${verdict}; ${where.join(", ")}`
+  );
 }
 function safeLine(line) {
   return line.trimStart().startsWith("::") ? plain(line) : line;
@@ -969,15 +1003,15 @@ function utf8(latin1) {
 }
 function annotate(report, directory) {
   const workspace = process.env["GITHUB_WORKSPACE"] || directory;
-  for (const { level, title, message, file, line, column } of annotations(report)) {
+  for (const { level, title, message: message2, file, line, column } of annotations(report)) {
     const place = {
       title,
       ...file !== void 0 && { file: path2.relative(workspace, path2.join(directory, file)) },
       ...line !== void 0 && { startLine: line },
       ...column !== void 0 && { startColumn: column }
     };
-    if (level === "warning") warning(message, place);
-    else notice(message, place);
+    if (level === "warning") warning(message2, place);
+    else notice(message2, place);
   }
 }
 function withoutSites(report, sites) {
@@ -1023,13 +1057,7 @@ async function commitBefore(environment, directory) {
   const payload = await eventPayload(environment);
   const sha = payload.before ?? payload.pull_request?.base?.sha;
   if (sha === void 0 || /^0+$/.test(sha)) return null;
-  try {
-    await git(directory, ["cat-file", "-e", `${sha}^{commit}`]);
-    return sha;
-  } catch (error2) {
-    if (error2 instanceof GitFailure) return null;
-    throw error2;
-  }
+  return await gitOrNull(directory, ["cat-file", "-e", `${sha}^{commit}`]) && sha;
 }
 async function defaultBranch(environment) {
   return (await eventPayload(environment)).repository?.default_branch ?? null;
@@ -1074,10 +1102,9 @@ async function suggest(found, report, inputs, { event, owner, repo, apiUrl, serv
       "other-commit",
       `What is checked out is neither the head of pull request #${pull.number} nor its merge with the base.`
     );
-  const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
   const { suggestOnGitHub } = await import("./chunks/publish-github-suggestions.js");
   return suggestOnGitHub(
-    { patches: found.patches, sites: report.sites, prefix, ...pull },
+    { patches: found.patches, sites: report.sites, ...pull },
     { owner, repo, token, apiUrl, serverUrl },
     progress
   );
@@ -1118,12 +1145,7 @@ function log(line) {
 }
 async function stagesOf(inputs, context, environment) {
   const publisher = publisherOf(inputs, context, environment);
-  const publish = async (shifted) => context.isProposal ? unpublished(
-    "none",
-    "warning",
-    "proposal-event",
-    `Nothing is published from the event ${context.event}: what is checked out is a proposal itself.`
-  ) : publishFound(shifted, inputs.publish, publisher, log);
+  const publish = async (shifted) => context.isProposal ? unpublished("none", message("proposal-event", context.event)) : publishFound(shifted, inputs.publish, publisher, log);
   switch (inputs.mode) {
     case "check":
       return { checkOnly: true, prove: proveNothing, publish: null };
@@ -1157,9 +1179,11 @@ function fail(report, outcome, { mode }) {
   if (errors.length > 0) setFailed(errors.map(({ text }) => plain(text)).join(" "));
   else if (outcome.failed)
     setFailed(`The smoke test says ${outcome.verdict}: ${plain(outcome.proof?.summary ?? "")}`);
+  else if (mode === "check" && report.status === "undecided")
+    setFailed(`Nothing is decided. ${report.undecided.map(sentence).join(" ")}`);
   else if (mode === "check" && report.status !== "clean")
     setFailed(
-      "This repository uses build flags by names that its upstream no longer reads; see the annotations."
+      report.status === "blocked" ? "This repository uses build flags by old names that could not be changed; see the annotations." : "This repository uses build flags by names that its upstream renamed; see the annotations."
     );
 }
 

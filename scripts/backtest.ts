@@ -21,6 +21,7 @@ import { find } from '../src/find.ts'
  *
  * An old name was kept on purpose where the person left its line as it was. Names in lines that the same commit wrote (a
  * shim for the old name) or widened are not in the tree that is scanned, or not kept: they are counted apart, as `new`.
+ * What a later case of the same repository replaced was missed, not kept: it is counted apart too.
  */
 interface Case {
   readonly id: string
@@ -67,6 +68,8 @@ interface Score {
   readonly kept: number
   /** Names in lines that the commit wrote anew. */
   readonly fresh: number
+  /** Names that a later case of the same repository replaced in the same way. */
+  readonly later: number
   readonly applies: boolean
   readonly notes: readonly string[]
 }
@@ -80,13 +83,12 @@ const { values } = parseArgs({
   },
 })
 if (!values.cases || !values.mirrors) throw new Error('usage: --cases FILE --mirrors DIR')
-const cases = (JSON.parse(await readFile(values.cases, 'utf8')) as readonly Case[]).filter(
-  ({ id }) => !values.case || values.case.includes(id),
-)
+const all = JSON.parse(await readFile(values.cases, 'utf8')) as readonly Case[]
+const cases = all.filter(({ id }) => !values.case || values.case.includes(id))
 const scores: Score[] = []
 const absent: string[] = []
 for (const one of cases) {
-  const mirror = path.join(values.mirrors, one.repo.replace('/', '+'), 'repo')
+  const mirror = path.resolve(values.mirrors, one.repo.replace('/', '+'), 'repo')
   if (!existsSync(mirror)) {
     absent.push(one.id)
     continue
@@ -115,10 +117,19 @@ function share(part: number, whole: number): string {
 
 function total(name: string, list: readonly Score[]): void {
   const sum = (
-    key: 'replaced' | 'wanted' | 'reported' | 'missedFound' | 'missed' | 'wrong' | 'kept' | 'fresh',
-  ): number => list.reduce((all, score) => all + score[key], 0)
+    key:
+      | 'replaced'
+      | 'wanted'
+      | 'reported'
+      | 'missedFound'
+      | 'missed'
+      | 'wrong'
+      | 'kept'
+      | 'fresh'
+      | 'later',
+  ): number => list.reduce((count, score) => count + score[key], 0)
   process.stdout.write(
-    `${name}: ${list.length}; replaced ${sum('replaced')}/${sum('wanted')} (${share(sum('replaced'), sum('wanted'))}), reported ${share(sum('reported'), sum('wanted'))}, found of what people missed ${sum('missedFound')}/${sum('missed')} (${share(sum('missedFound'), sum('missed'))}), changed of what they kept ${sum('wrong')}/${sum('kept')} (another ${sum('fresh')} names stand in lines that the commits wrote anew), patches that apply ${list.filter(({ applies }) => applies).length}/${list.length}\n`,
+    `${name}: ${list.length}; replaced ${sum('replaced')}/${sum('wanted')} (${share(sum('replaced'), sum('wanted'))}), reported ${share(sum('reported'), sum('wanted'))}, found of what people missed ${sum('missedFound')}/${sum('missed')} (${share(sum('missedFound'), sum('missed'))}), changed of what they kept ${sum('wrong')}/${sum('kept')} (another ${sum('fresh')} names stand in lines that the commits wrote anew, and ${sum('later')} were replaced by a later commit of these cases), patches that apply ${list.filter(({ applies }) => applies).length}/${list.length}\n`,
   )
 }
 
@@ -148,6 +159,7 @@ async function measure(one: Case, mirror: string): Promise<Score> {
   let fresh = 0
   let missedFound = 0
   let missed = 0
+  let later = 0
   const news = new Map(one.renames.map(({ from, to }) => [from, [to].flat()]))
   const changedIn = new Map<string, number>()
   const shownIn = new Map<string, number>()
@@ -175,15 +187,22 @@ async function measure(one: Case, mirror: string): Promise<Score> {
   for (const left of one.deliberate_leftovers) {
     const lines = linesLeft(mirror, one, left.path)
     const there = found.sites.filter(
-      ({ path: at, line, from }) =>
-        at === left.path && left.names[from] !== undefined && lines.has(line),
+      ({ path: at, line, from, action }) =>
+        at === left.path &&
+        left.names[from] !== undefined &&
+        lines.has(line) &&
+        !isOwnShim(action, lines.get(line)),
     )
     const changed = there.filter(({ action }) => action !== 'keep')
     const count = Math.min(left.occurrences, there.length)
     // What people missed in the same file stands in lines that they left, too.
     const bad = Math.max(0, Math.min(count, changed.length - missedIn(one, left.path)))
-    kept += count
     fresh += left.occurrences - count
+    if (isReplacedLater(one, mirror, left)) {
+      later += count
+      continue
+    }
+    kept += count
     wrong += bad
     if (bad > 0)
       notes.push(
@@ -201,6 +220,7 @@ async function measure(one: Case, mirror: string): Promise<Score> {
     wrong,
     kept,
     fresh,
+    later,
     applies: gitApplies(found, mirror, one.before),
     notes,
   }
@@ -220,19 +240,62 @@ function missedIn(one: Case, file: string): number {
     .reduce((sum, { occurrences }) => sum + occurrences, 0)
 }
 
+/** Whether a later commit among the cases replaced in this file what the commit at hand left there. */
+function isReplacedLater(one: Case, mirror: string, { path: file, names }: Left): boolean {
+  return all.some((other) => {
+    if (other === one || other.repo !== one.repo || other.tokens_by_file[file] === undefined)
+      return false
+    const same = new Set(
+      other.renames
+        .filter(({ from, to }) =>
+          one.renames.some((own) => own.from === from && String(own.to) === String(to)),
+        )
+        .map(({ from }) => from),
+    )
+    return Object.keys(names).every((name) => same.has(name)) && isAfter(mirror, one, other)
+  })
+}
+
+function isAfter(mirror: string, { after }: Case, { before }: Case): boolean {
+  try {
+    const options = ['-c', 'safe.directory=*', `--git-dir=${mirror}`]
+    execFileSync('git', [...options, 'merge-base', '--is-ancestor', after, before], {
+      stdio: 'ignore',
+    })
+    return true
+  } catch {
+    return false
+  }
+}
+
 function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
+/** What stands below a line that the person left: what stood there, or what the same commit wrote. */
+type Below = 'left' | 'new'
+
+/** A condition under which the commit wrote a shim was widened by it, and so it is here. */
+function isOwnShim(action: string, below: Below | undefined): boolean {
+  return action === 'widen' && below === 'new'
+}
+
 /** The lines of a file, counted from 1, that the person left as they were. */
-function linesLeft(mirror: string, { before, after }: Case, file: string): ReadonlySet<number> {
-  const left = new Set<number>()
+function linesLeft(
+  mirror: string,
+  { before, after }: Case,
+  file: string,
+): ReadonlyMap<number, Below> {
+  const left = new Map<number, Below>()
   const [old, now] = [before, after].map((commit) => textAt(mirror, commit, file))
   if (old === undefined || now === undefined) return left
   let line = 1
+  let last = 0
   for (const { added, removed, count } of diffLines(old, now)) {
+    if (added && last > 0) left.set(last, 'new')
     if (added) continue
-    for (let end = line + count; line < end; line++) if (!removed) left.add(line)
+    if (!removed) last = line + count - 1
+    for (let end = line + count; line < end; line++) if (!removed) left.set(line, 'left')
   }
   return left
 }

@@ -8,9 +8,10 @@ import { home } from '../src/maps/home.ts'
 import { builtInFiles } from '../src/maps/load.ts'
 import { parseMap } from '../src/maps/parse.ts'
 import { jsonSchema } from '../src/maps/schema.ts'
+import { reportSchema } from './report-schema.ts'
 
 /**
- * Writes what the program and editors load from maps/*.yml and from the schema: npm run maps. Reading YAML with its places
+ * Writes what the program, editors and readers of reports load from maps/*.yml and from the schemas: npm run maps. Reading YAML with its places
  * takes a hundred times as long as JSON.parse, so the built-in maps are read from maps/packed.json.
  */
 
@@ -45,6 +46,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['maps/packed.json', await json(maps.toSorted((a, b) => place(a.name) - place(b.name)))],
     ['schema/flag-renames.schema.json', await json(jsonSchema())],
+    ['schema/report.schema.json', await json(reportSchema())],
   ])
 }
 

@@ -1,4 +1,5 @@
 import type { Found } from './patch/found.ts'
+import { count } from './core/count.ts'
 import { startClock } from './core/clock.ts'
 import { learnFromBumps } from './learned-maps.ts'
 import { withKconfigNames } from './maps/kconfig-names.ts'
@@ -6,6 +7,7 @@ import { allMaps, REPOSITORY_MAP } from './maps/load.ts'
 import type { RenameMap } from './maps/rename.ts'
 import type { ScanOptions } from './options/options.ts'
 import { rewriteAll } from './patch/rewrite.ts'
+import { isRegularFile } from './repository/entry.ts'
 import { openRepository } from './repository/open.ts'
 import type { RepositorySource } from './repository/source.ts'
 import { recipesOf } from './repository/recipes.ts'
@@ -14,10 +16,10 @@ import type { JudgedSite } from './judging/judged-site.ts'
 import { undecidedIn } from './judging/undecided.ts'
 import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
-import { whyNothing, whyOutside } from './scan/why-nothing.ts'
+import { whyNothing, whyOutside, whyUnmet } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
 import { announce } from './upstream/find/announce.ts'
-import { closeUpstreams, findUpstreams } from './upstream/find/find.ts'
+import { closeUpstreams, findUpstreams, ITSELF } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { distinctUpstreams } from './upstream/pins/find.ts'
@@ -45,7 +47,7 @@ async function findIn(
 ): Promise<Found> {
   const clock = startClock()
   const entries = await clock.time('list', () => source.list())
-  const files = new Map(entries.filter(isFile).map((entry) => [entry.path, entry]))
+  const files = new Map(entries.filter(isRegularFile).map((entry) => [entry.path, entry]))
   const given = await clock.time('maps', async () =>
     allMaps(
       options.maps,
@@ -72,7 +74,7 @@ async function findIn(
     spelled.flatMap(({ renames }) => renames.map(({ from }) => from)),
   )
   const listed = entries.filter(({ path }) => path.startsWith(source.within)).length
-  progress(`Scanning ${listed} files for ${namesOf(maps).size} names`)
+  progress(`Scanning ${count(listed, 'file')} for ${count(namesOf(maps).size, 'name')}`)
   const scanned = await clock.time('scan', async () =>
     scan(source, entries, names, options, source.within),
   )
@@ -84,6 +86,8 @@ async function findIn(
       ...composed.flatMap((use) => use.composed!.map(({ name }) => name)),
     ]),
   )
+  const unmet = whyUnmet(maps, wanted)
+  if (nothing === null && unmet !== null) progress(unmet)
   const symbols = new Set(
     scanned.hits
       .filter(({ format }) => format.reader === 'kconfig')
@@ -111,6 +115,7 @@ async function findIn(
     judgeHits(scanned.hits, vendoredPaths(pins), asked, names, {
       ...options,
       recipes,
+      itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),
     }),
   )
   const outside = whyOutside(
@@ -174,10 +179,6 @@ function namesOf(maps: readonly RenameMap[]): ReadonlySet<string> {
       renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)]),
     ),
   )
-}
-
-function isFile({ mode }: FileEntry): boolean {
-  return mode.startsWith('100')
 }
 
 async function readOne(source: FileSource, entry: FileEntry | undefined): Promise<Buffer | null> {

@@ -10,7 +10,7 @@ import { rule } from '../../src/commands/rule.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { leaveAlone } from '../../src/scan/reasons-to-leave-a-file.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
-import { renamed, rewrite } from '../languages/cases.ts'
+import { renamed, rewrite, UNASKED } from '../languages/cases.ts'
 import { ROOT } from '../support/run.ts'
 
 const CODES = Object.keys(REASONS) as ReasonCode[]
@@ -69,7 +69,7 @@ const RUN: Readonly<Partial<Record<ReasonCode, readonly [string, ...RenameState[
   'current-name': [
     'shell',
     renamed('NAME_A', 'NAME_B'),
-    renamed('NAME_B', 'NAME_C', { state: 'unknown', map: 'another' }),
+    { ...renamed('NAME_B', 'NAME_C', { state: 'unknown', map: 'another' }), upstream: UNASKED },
   ],
   'other-kind': ['cmake', renamed('OLD_FLAG', 'NEW_FLAG', { kind: 'cmake-option' })],
   ambiguous: [
@@ -90,7 +90,7 @@ const RUN: Readonly<Partial<Record<ReasonCode, readonly [string, ...RenameState[
   'declared-beside': ['cmake', { ...FLAG, builtIn: false }],
   'own-variable': ['python', renamed('sd', 'sd-cli')],
   'plain-word': ['shell', renamed('ALSA', 'SDL_ALSA')],
-  'part-of-longer-name': ['python', renamed('cuda', 'gpu')],
+  'part-of-longer-name': ['toml', renamed('fast_cuda', 'fast_gpu', { kind: 'cargo-feature' })],
   link: ['markdown', FLAG],
   'deprecation-text': ['shell', FLAG],
   'value-changes': ['shell', NO_CUDA],

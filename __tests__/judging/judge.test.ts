@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import type { RenameState, State } from '../../src/upstream/states/state.ts'
-import { renamed, rewrite } from '../languages/cases.ts'
+import { renamed, rewrite, UNASKED } from '../languages/cases.ts'
 
 /** What becomes of the first site of a text, under one state of its rename. */
 function become(
@@ -133,7 +133,7 @@ test('a name that one kind of flag still has and another has not any more is lef
   const [site] = rewrite('text', 'OLD_FLAG\n', states).sites
   expect(site).toMatchObject({ action: 'keep', safety: 'review', reason: { code: 'ambiguous' } })
   expect(site!.reason.message).toBe(
-    'Nothing here tells which OLD_FLAG is meant: as a cmake-option test calls it NEW_FLAG, as a make-var test still reads it.',
+    'Nothing here tells which OLD_FLAG is meant: as a CMake option test calls it NEW_FLAG, as a make variable test still reads it.',
   )
 })
 
@@ -302,14 +302,60 @@ test('a new name that is an old one of another kind here is left to a person', (
   expect(rewrite('c', '#ifdef NAME_A\n#endif\n', states).text).toBe('#ifdef NAME_B\n#endif\n')
 })
 
-test('a name that a pinned upstream reads is no old one to an upstream that is not here', () => {
-  const states = [
-    renamed('NAME_A', 'NAME_B', { kind: 'cmake-option' }),
-    renamed('NAME_B', 'NAME_C', { kind: 'cmake-option', state: 'unknown', map: 'another' }),
-  ]
+/** The reasons for a name that one upstream has as a new one, and another as this old one. */
+function keeps(old: RenameState): readonly string[] {
+  const states = [renamed('NAME_A', 'NAME_B', { kind: 'cmake-option' }), old]
   const { text, sites } = rewrite('cmake', 'if(NAME_A)\nendif()\nset(NAME_B ON)\n', states)
   expect(text).toBe('if(NAME_B)\nendif()\nset(NAME_B ON)\n')
-  expect(sites[1]).toMatchObject({ action: 'keep', reason: { code: 'current-name' } })
+  return sites.slice(1).map(({ reason }) => reason.code)
+}
+
+describe('a name that a pinned upstream reads', () => {
+  const other = renamed('NAME_B', 'NAME_C', {
+    kind: 'cmake-option',
+    state: 'unknown',
+    map: 'another',
+  })
+
+  test('is no matter of a map whose upstream is not here', () => {
+    expect(keeps(other)).toEqual([])
+    expect(keeps({ ...other, to: [] })).toEqual([])
+  })
+
+  test('is no old one to an upstream that could not be asked', () => {
+    expect(keeps({ ...other, upstream: UNASKED })).toEqual(['current-name'])
+  })
+
+  test('is not called gone by a map whose upstream is not here, where nobody is', () => {
+    const states = [
+      renamed('NAME_A', 'NAME_B', { kind: 'cmake-option', state: 'unknown' }),
+      { ...other, to: [] },
+    ]
+    expect(rewrite('cmake', 'set(NAME_B ON)\n', states).sites).toEqual([])
+    expect(rewrite('cmake', 'set(NAME_B ON)\n', states.slice(1)).sites).toMatchObject([
+      { action: 'keep', reason: { code: 'removed' } },
+    ])
+  })
+})
+
+/** What is said of a name without a new one. */
+function says(remains?: 'changed' | 'unread'): string {
+  const state = renamed('OLD_FLAG', null, { note: 'Say no more.' })
+  const steps = state.steps.map((step) => ({ ...step, ...(remains && { remains }) }))
+  return rewrite('shell', 'cmake -DOLD_FLAG=ON .\n', [{ ...state, steps }]).sites[0]!.reason.message
+}
+
+describe('a name without a new one', () => {
+  test('was removed where the map says no more, whatever its note is', () => {
+    expect(says()).toBe('OLD_FLAG was removed upstream and has no new name. Say no more.')
+  })
+
+  test('is called changed or without effect only where the map says so', () => {
+    expect(says('changed')).toBe('OLD_FLAG means something else upstream now. Say no more.')
+    expect(says('unread')).toBe(
+      'OLD_FLAG is still there upstream, and setting it has no effect any more. Say no more.',
+    )
+  })
 })
 
 test('a help text with another old name leaves the statement that would become several to a person', () => {

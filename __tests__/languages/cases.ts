@@ -11,7 +11,7 @@ import { Names } from '../../src/core/names.ts'
 import { readFileUses } from '../../src/languages/read-file.ts'
 import type { Action, Role, Scope } from '../../src/core/use.ts'
 import type { JudgedSite } from '../../src/judging/judged-site.ts'
-import type { RenameState, State } from '../../src/upstream/states/state.ts'
+import type { RenameState, State, Upstream } from '../../src/upstream/states/state.ts'
 
 /** What a text must bear besides standing as it is. */
 export type Form = 'crlf' | 'bom' | 'no-final-newline' | 'inside'
@@ -75,6 +75,16 @@ export function renamed(
     upstream: null,
     builtIn: options.builtIn ?? true,
   }
+}
+
+/** An upstream that is here and that nobody can ask. */
+export const UNASKED: Upstream = {
+  name: 'another/one',
+  path: 'vendor/one',
+  revision: null,
+  found: 'submodule',
+  source: null,
+  speaks: { by: 'tree', folder: '' },
 }
 
 /** The story: the option is aliased upstream, the macro and the make variable are renamed. */

@@ -18,12 +18,13 @@ function complaint(text: string): string {
 
 const KINDS =
   'macro, cmake-option, cmake-variable, cmake-target, make-var, env, kconfig, bazel-flag, compiler-flag, autoconf, meson-option, cargo-feature, any'
-const RENAME_KEYS = 'from, to, kind, since, removed, value, generic, evidence, note'
+const RENAME_KEYS = 'from, to, kind, since, removed, value, generic, remains, evidence, note'
 const TO =
   'Write the new name, a list of names, a mapping of names to values, or null for a removed flag.'
 const FROM = 'Write the old name as it stands in the build file, without -D and without a value.'
 
 const CASES: readonly (readonly [what: string, text: string, message: string])[] = [
+  ...bundleCases(),
   ['an empty file', '', 'm.yml:1:1: The file is empty. Write `upstream` and `renames`.'],
   [
     'a text instead of a mapping',
@@ -316,3 +317,63 @@ test('line ends and a byte order mark do not shift the place', () => {
   const text = '\uFEFFupstream: a/b\r\nrenames:\r\n  - {from: A, to: B, kind: x}\r\n'
   expect(complaint(text)).toMatch(/^m\.yml:3:28: "x" is no kind\./)
 })
+
+function withBundle(bundle: string): string {
+  return `upstream: a/b\nversions: build-number\nbundles:\n  - ${bundle}\nrenames: [{from: A, to: B, kind: macro}]\n`
+}
+
+function bundleCases(): readonly (readonly [string, string, string])[] {
+  const whole = '{package: pypi:a, releases: {v1.0: b1}, until: v1.0}'
+  return [
+    [
+      'a bundle without its end',
+      withBundle('{package: pypi:a, releases: {v1.0: b1}}'),
+      'm.yml:4:5: "until" is missing. Write the last release that was looked at.',
+    ],
+    [
+      'a mistyped key of a bundle',
+      withBundle('{package: pypi:a, realeses: {v1.0: b1}, until: v1.0}'),
+      'm.yml:4:23: Unknown key "realeses". Did you mean "releases"?',
+    ],
+    [
+      'a bundle that is a text',
+      withBundle('pypi:a'),
+      'm.yml:4:5: An entry must be a mapping, not a text. Write a list of entries with `package`, `releases` and `until`.',
+    ],
+    [
+      'a package without an ecosystem',
+      withBundle('{package: a, releases: {v1.0: b1}, until: v1.0}'),
+      'm.yml:4:15: "a" is not possible for "package". Write ecosystem:name, such as pypi:llama-cpp-python.',
+    ],
+    [
+      'releases that say nothing',
+      withBundle('{package: pypi:a, releases: {}, until: v1.0}'),
+      'm.yml:4:33: "releases" is empty. Write a mapping of releases to versions of the upstream, or to null.',
+    ],
+    [
+      'a release that is no version',
+      withBundle('{package: pypi:a, releases: {first: b1}, until: v1.0}'),
+      'm.yml:4:34: "first" is no version of the scheme semver. Write it like v1.7.0.',
+    ],
+    [
+      'a held version of another scheme',
+      withBundle('{package: pypi:a, releases: {v1.0: v3.2}, until: v1.0}'),
+      'm.yml:4:40: "v3.2" is no version of the scheme build-number. Write it like b3240, or set `versions: semver`.',
+    ],
+    [
+      'one release in two spellings',
+      withBundle('{package: pypi:a, releases: {v1.0: b1, 1.0.0: b2}, until: v1.0}'),
+      'm.yml:4:44: The release "1.0.0" stands twice. Drop one of the two.',
+    ],
+    [
+      'an end before the last release',
+      withBundle('{package: pypi:a, releases: {v1.0: b1, v1.1: b2}, until: v1.0}'),
+      'm.yml:4:62: The release "v1.1" comes after `until`. Write the last release that was looked at.',
+    ],
+    [
+      'a package that stands twice',
+      withBundle(`${whole}\n  - ${whole}`),
+      'm.yml:5:15: "pypi:a" stands twice in `bundles`. Write its releases in one entry.',
+    ],
+  ]
+}

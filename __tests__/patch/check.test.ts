@@ -34,6 +34,7 @@ const REPOSITORY = {
   owned: new Set<string>(),
   current: new Set<string>(),
   unread: new Set<string>(),
+  newIn: new Map<string, ReadonlySet<string>>(),
   reused: new Map<RenameState, readonly RenameState[]>(),
   apart: new Set<RenameState>(),
   doubled: new Set<string>(),

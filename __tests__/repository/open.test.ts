@@ -61,7 +61,7 @@ test('what cannot be opened is said so that the person can mend it', async () =>
     [join(dir, '.git'), undefined, /inside of a repository/],
     [bare, undefined, /bare repository.*--rev/],
     [bare, 'HEAD', /There is no commit "HEAD"/],
-    [plain, 'HEAD', /no git repository.*--rev/],
+    [plain, 'HEAD', /no git repository, so it has no revisions/],
   ]
   for (const [where, revision, says] of cases) {
     const opened = openRepository(where, revision)

@@ -8,15 +8,21 @@ import {
   leaveUnread,
   linesOf,
   openRepository,
+  partOf,
   proveNothing,
   readUses,
   selector,
   shift,
-  vendoredPaths
+  shownAs,
+  table,
+  vendoredPaths,
+  whereIs,
+  whyUnread
 } from "./shared-judging.js";
 import {
-  table
-} from "./shared-report-table.js";
+  count,
+  withArticle
+} from "./shared-core-count.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -33,17 +39,20 @@ import {
   substitutions
 } from "./shared-upstream-learn-likeness.js";
 import {
-  Names,
   readUpstream,
   readersOf
 } from "./shared-repository-commit.js";
 import {
-  formatOf
+  Names,
+  formatOf,
+  isRegularFile
 } from "./shared-languages.js";
 import "./shared-repository-git.js";
 import "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
-import "./shared-yaml.js";
+import {
+  groupBy
+} from "./shared-yaml.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -55,7 +64,7 @@ var SPELLING = /(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|(?:^|\/)(?:GNUm|[Mm]
 var REFERENCE = /\$\{\{\s*(?:env|inputs|matrix|vars)\.(\w+)|\$(?:env:|\(|\{(?:env:)?)?([A-Za-z_]\w*)|%([A-Za-z_]\w*)%/g;
 async function referencesIn(source) {
   const entries = (await source.list()).filter(
-    ({ path, mode, size }) => (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST && SPELLING.test(path)
+    (entry) => isRegularFile(entry) && (entry.size ?? 0) <= LARGEST && SPELLING.test(entry.path)
   );
   const found = /* @__PURE__ */ new Set();
   for await (const { bytes } of source.read(entries))
@@ -69,19 +78,17 @@ var OF_THE_TOOLS = /^(?:CMAKE|CPACK|CTEST|FETCHCONTENT|MSVC|SKBUILD|ENV|PYTHON|P
 var FAMILY = 3;
 var PROPOSED = 3;
 var ALIKE = 0.75;
-async function findOrphans(flags, own, isVendored, upstreams) {
+async function findOrphans(flags, own, isVendored, asked) {
   const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []));
   const finder = familyFinder(families);
   const wanted = { names: finder, partners: /* @__PURE__ */ new Map() };
-  const read = (source) => readUpstream(source, wanted);
   const ownReaders = await readUpstream(without(own, isVendored), {
     ...wanted,
     withoutDeclarations: true
   });
   const referred = await referencesIn(without(own, isVendored));
-  const asked = upstreams.filter(({ source, indirect }) => source !== null && indirect !== true);
   const answers = /* @__PURE__ */ new Map();
-  for (const upstream of asked) answers.set(upstream, await read(upstream.source));
+  for (const upstream of asked) answers.set(upstream, await readUpstream(upstream.source, wanted));
   return flags.flatMap((flag) => {
     if (OF_THE_TOOLS.test(flag.name) || !isFlagLike(flag.name)) return [];
     if (readersOf(ownReaders, flag.name, spaceOf(flag)) > 0 || referred.has(flag.name)) return [];
@@ -161,8 +168,12 @@ async function orphans(options, progress) {
       ...options.upstream !== null && { upstreamPath: options.upstream }
     });
     try {
-      for (const { name, path } of upstreams)
-        progress(`Asking ${name} in ${path || "this repository"}`);
+      const asked = upstreams.filter(
+        ({ source: files, indirect, path }) => files !== null && indirect !== true && path !== ""
+      );
+      const unread = upstreams.flatMap((upstream) => whyUnread(upstream) ?? []);
+      for (const { name, path } of asked) progress(`Asking ${name} in ${path}`);
+      if (asked.length === 0) return { orphans: [], asked, unread };
       const isVendored = vendoredPaths(upstreams);
       const selected = selector(options.include, options.exclude);
       const entries = (await source.list()).filter(
@@ -172,7 +183,7 @@ async function orphans(options, progress) {
       for await (const { entry, bytes } of source.read(entries))
         flags.push(...setFlags(entry.path, bytes.toString("latin1")));
       progress(`${flags.length} flags are set in ${entries.length} files`);
-      return await findOrphans(flags, source, isVendored, upstreams);
+      return { orphans: await findOrphans(flags, source, isVendored, asked), asked, unread };
     } finally {
       await closeUpstreams(upstreams);
     }
@@ -182,7 +193,7 @@ async function orphans(options, progress) {
 }
 function setFlags(path, text) {
   if (leaveAlone(path, text) !== null) return [];
-  const format = formatOf(path, text.slice(0, HEAD));
+  const format = formatOf(path, text.slice(0, HEAD), text);
   if (format.scope !== "build") return [];
   const names = new Names([...text.matchAll(FLAG)].map(([, name]) => name));
   const lines = linesOf(text);
@@ -198,9 +209,41 @@ function explain(found, question, style) {
     ({ path, line, from, to }) => `${path}:${line}` === question || path === question || from === question || to.includes(question)
   );
   if (sites.length === 0) return nothing(found, question);
-  const shown = sites.slice(0, MOST).map((site) => explainSite(found, site, style));
-  if (sites.length > MOST) shown.push(style.dim(`and ${sites.length - MOST} more places`));
+  const isName = sites.some(({ from, to }) => from === question || to.includes(question));
+  const shown = [
+    ...isName ? [flowOf(sites, question, style)] : [],
+    ...sites.slice(0, MOST).map((site) => explainSite(found, site, style))
+  ];
+  if (sites.length > MOST) shown.push(style.dim(`and ${count(sites.length - MOST, "more place")}`));
   return shown.join("\n\n");
+}
+var PARTS = [
+  ["write", "set"],
+  ["carry", "handed on"],
+  ["read", "read"],
+  ["tell", "told"]
+];
+function flowOf(sites, name, style) {
+  const parts = groupBy(sites, ({ use }) => partOf(use));
+  const lines = PARTS.flatMap(([part, word]) => {
+    const places = (parts.get(part) ?? []).map(({ path, line }) => `${plain(path)}:${line}`);
+    if (places.length === 0) return [];
+    const more = places.length > MOST ? ` and ${places.length - MOST} more` : "";
+    return [`  ${style.bold(word.padEnd(9))} ${places.slice(0, MOST).join(", ")}${more}`];
+  });
+  const pins = groupBy(sites, ({ rename }) => pinOf(rename));
+  for (const [pin, own] of pins) {
+    const where = pins.size === 1 ? "" : ` for ${[...new Set(own.map(({ path, line }) => `${plain(path)}:${line}`))].slice(0, MOST).join(", ")}`;
+    lines.push(`  ${style.bold("asked".padEnd(9))} ${pin}${where}`);
+  }
+  return [style.bold(`The flow of ${plain(name)}`), ...lines].join("\n");
+}
+function pinOf({ upstream, state, disputed }) {
+  if (upstream === null) return "nobody: no upstream that owns the name was found";
+  const states = disputed ?? [{ upstream, state }];
+  return states.map(
+    (one) => `${plain(one.upstream.name)} at ${plain(one.upstream.path) || "this repository"}: ${one.state}`
+  ).join("; ");
 }
 function nothing(found, question) {
   const skipped = found.skipped.find(
@@ -230,7 +273,7 @@ function explainSite(found, site, style) {
     `${style.bold(`${plain(site.path)}:${site.line}:${site.column}`)}  ${site.from} \u2192 ${site.to.join(" + ") || "nothing"}`,
     `  ${style.dim(plain(site.text.trim()))}`,
     `  ${style.bold("action")}    ${action} (${site.safety}): ${plain(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
-    `  ${style.bold("syntax")}    ${site.format}, a ${site.role}${use.namespace === "any" ? "" : ` of a ${use.namespace} flag`}, in ${use.region === "code" ? "code" : `a ${use.region}`}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${plain(use.value.text)}`}`
+    `  ${style.bold("syntax")}    ${site.format}, ${withArticle(site.role)}${use.namespace === "any" ? "" : ` of ${shownAs(use)}`}, in ${use.region === "code" || use.region === "prose" ? use.region : withArticle(use.region)}, scope ${site.scope}${use.value === void 0 ? "" : `, set to ${plain(use.value.text)}`}`
   ];
   for (const step of rename.steps) {
     const since = step.since === void 0 ? "" : ` since ${step.since}`;
@@ -244,7 +287,7 @@ function explainSite(found, site, style) {
   }
   const { upstream } = rename;
   lines.push(
-    `  ${style.bold("upstream")}  ${upstream === null ? "none found that owns the name" : `${plain(upstream.name)} at ${plain(upstream.path) || "this repository"}${upstream.revision === null ? "" : ` ${upstream.revision.slice(0, 12)}`} (${plain(upstream.found)})`}: ${rename.state}, ${rename.readers.old} lines read ${rename.from}, ${rename.readers.new} read the new name`
+    `  ${style.bold("upstream")}  ${upstream === null ? "none found that owns the name" : `${plain(upstream.name)} ${whereIs(upstream, 12)}`}: ${rename.state}${readersOf2(rename)}`
   );
   for (const alias of rename.aliases)
     lines.push(
@@ -256,11 +299,25 @@ function explainSite(found, site, style) {
     lines.push(`            ${style.dim("give --upstream PATH to ask one")}`);
   return lines.join("\n");
 }
+function readersOf2({ from, to, readers, upstream }) {
+  if (upstream?.source == null) return "";
+  const olds = `${count(readers.old, "line")} ${readers.old === 1 ? "reads" : "read"} ${from}`;
+  if (to.length === 0) return `, ${olds}`;
+  return `, ${olds}, ${readers.new} ${readers.new === 1 ? "reads" : "read"} the new ${to.length === 1 ? "name" : "names"}`;
+}
 
 // src/report/orphans.ts
-function orphanTable(orphans2, style) {
-  if (orphans2.length === 0)
-    return style.green("Every flag that is set for a pinned upstream is read by it.");
+function orphanTable({ orphans: orphans2, asked, unread }, style) {
+  const open = unread.map(({ message, todo }) => `${plain(message)}: ${plain(todo)}.`);
+  if (asked.length === 0)
+    return [
+      style.yellow("Nobody could be asked: no upstream whose files are here was found."),
+      ...open
+    ].join("\n");
+  if (orphans2.length === 0) {
+    const names = asked.map(({ name, path }) => `${plain(name)} (${plain(path)})`).join(", ");
+    return [style.green(`Every flag that is set for ${names} is read there.`), ...open].join("\n");
+  }
   const lines = orphans2.flatMap(({ name, path, line, upstream, nearest: nearest2, alias }) => [
     `${style.bold(`${plain(path)}:${line}`)}  ${style.yellow(name)} is read by nothing in ${plain(upstream.name)} (${plain(upstream.path)})`,
     ...alias === void 0 ? [] : [
@@ -270,11 +327,13 @@ function orphanTable(orphans2, style) {
       (near) => `    perhaps ${style.green(near.name)} ${style.dim(`(${plain(near.because)})`)}`
     )
   ]);
-  return lines.join("\n");
+  return [...lines, ...open].join("\n");
 }
-function orphanReport(orphans2) {
+function orphanReport({ orphans: orphans2, asked, unread }) {
   return {
     schema: "flagshift-orphans/1",
+    asked: asked.map(({ name, path, revision }) => ({ name, path, revision })),
+    undecided: unread,
     orphans: orphans2.map(({ name, path, line, namespace, upstream, nearest: nearest2, alias }) => ({
       name,
       path,
@@ -295,7 +354,8 @@ async function check(line, terminal) {
     terminal.out(
       line.on("json") ? JSON.stringify(orphanReport(found2), null, 2) : orphanTable(found2, terminal.style)
     );
-    return found2.length === 0 ? 0 : 1;
+    if (found2.orphans.length > 0) return 1;
+    return found2.asked.length === 0 || found2.unread.length > 0 ? 3 : 0;
   }
   const stages = { prove: proveNothing, publish: null, checkOnly: true };
   const { found, report } = await shift(options, stages, terminal.note);
@@ -303,6 +363,7 @@ async function check(line, terminal) {
   if (line.on("json")) terminal.out(JSON.stringify(report, null, 2));
   else if (question !== "") terminal.out(explain(found, question, terminal.style));
   else terminal.out(table(report, terminal.style, false));
+  if (report.status === "undecided") return 3;
   return report.status === "clean" ? 0 : 1;
 }
 export {

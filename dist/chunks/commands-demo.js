@@ -13,11 +13,10 @@ import {
 } from "./shared-report-sections.js";
 import {
   proveBySmokeTest,
-  shift
-} from "./shared-judging.js";
-import {
+  shift,
   table
-} from "./shared-report-table.js";
+} from "./shared-judging.js";
+import "./shared-core-count.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -28,7 +27,7 @@ import {
 } from "./shared-options.js";
 import "./shared-report-escape.js";
 import "./shared-publish-proposal.js";
-import "./shared-publish-publication.js";
+import "./shared-publish-messages.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
 import {

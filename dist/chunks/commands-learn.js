@@ -7,11 +7,9 @@ import {
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-repository-commit.js";
-import "./shared-core-group-by.js";
 import "./shared-languages.js";
 import {
-  GitFailure,
-  git
+  gitOrNull
 } from "./shared-repository-git.js";
 import {
   learnedYaml
@@ -42,12 +40,8 @@ async function learn2(line, terminal) {
   return 0;
 }
 async function remoteOf(directory) {
-  try {
-    return projectSlug((await git(directory, ["config", "--get", "remote.origin.url"])).toString());
-  } catch (error) {
-    if (error instanceof GitFailure) return void 0;
-    throw error;
-  }
+  const url = await gitOrNull(directory, ["config", "--get", "remote.origin.url"]);
+  return url === null ? void 0 : projectSlug(url.toString());
 }
 export {
   learn2 as learn

@@ -18,7 +18,7 @@ import {
   proveBySmokeTest,
   shift
 } from "./shared-judging.js";
-import "./shared-report-table.js";
+import "./shared-core-count.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {
@@ -29,7 +29,7 @@ import {
 } from "./shared-options.js";
 import "./shared-report-escape.js";
 import "./shared-publish-proposal.js";
-import "./shared-publish-publication.js";
+import "./shared-publish-messages.js";
 import "./shared-repository-commit.js";
 import "./shared-languages.js";
 import "./shared-repository-git.js";

@@ -4,12 +4,12 @@ import {
 } from "./shared-report-diff-colours.js";
 import {
   proveNothing,
-  shift
+  shift,
+  table
 } from "./shared-judging.js";
 import {
-  count,
-  table
-} from "./shared-report-table.js";
+  count
+} from "./shared-core-count.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {

@@ -8,7 +8,7 @@ import {
   proveBySmokeTest,
   shift
 } from "./shared-judging.js";
-import "./shared-report-table.js";
+import "./shared-core-count.js";
 import "./shared-upstream-find.js";
 import "./shared-core-reasons.js";
 import {

@@ -4,11 +4,16 @@ import {
   LARGEST_MAP,
   RENAME_KINDS,
   VERSION_SCHEMES,
+  canonicalVersion,
   check,
+  compareVersions,
   explain,
+  find,
+  isVersion,
   problemsError,
   quote,
-  tooLarge
+  tooLarge,
+  versionProblem
 } from "./shared-maps-explain.js";
 import "./shared-maps-nearest.js";
 import {
@@ -40,6 +45,59 @@ import {
 
 // src/maps/parse.ts
 import path from "node:path";
+
+// src/maps/bundle-checks.ts
+function bundleProblems(bundles, upstream, root) {
+  const seen = /* @__PURE__ */ new Set();
+  return bundles.flatMap((bundle3, index) => {
+    const isTwice = seen.has(bundle3.package);
+    seen.add(bundle3.package);
+    const at = find(root, ["bundles", index]);
+    const twice = {
+      what: `${quote(bundle3.package)} stands twice in \`bundles\`.`,
+      fix: "Write its releases in one entry.",
+      offset: find(root, ["bundles", index, "package"]).node?.offset ?? at.key
+    };
+    return [
+      ...isTwice ? [twice] : [],
+      ...releaseProblems(bundle3, upstream, find(root, ["bundles", index, "releases"]).node),
+      ...endProblems(bundle3, find(root, ["bundles", index, "until"]).node.offset)
+    ];
+  });
+}
+function releaseProblems({ versions, releases }, upstream, written) {
+  const seen = /* @__PURE__ */ new Set();
+  return Object.entries(releases).flatMap(([release, held]) => {
+    const { key, node } = written.children.get(release);
+    const canonical = canonicalVersion(versions, release);
+    const isTwice = seen.has(canonical);
+    seen.add(canonical);
+    const twice = {
+      what: `The release ${quote(release)} stands twice.`,
+      fix: "Drop one of the two.",
+      offset: key
+    };
+    return [
+      ...versionProblem(release, versions, key),
+      ...held === null ? [] : versionProblem(held, upstream, node.offset),
+      ...isTwice ? [twice] : []
+    ];
+  });
+}
+function endProblems({ versions, releases, until }, offset) {
+  if (!isVersion(versions, until)) return versionProblem(until, versions, offset);
+  const later = Object.keys(releases).find(
+    (release) => (compareVersions(versions, release, until) ?? 0) > 0
+  );
+  if (later === void 0) return [];
+  return [
+    {
+      what: `The release ${quote(later)} comes after \`until\`.`,
+      fix: "Write the last release that was looked at.",
+      offset
+    }
+  ];
+}
 
 // src/maps/read.ts
 var import_yaml = __toESM(require_dist(), 1);
@@ -255,10 +313,30 @@ var rename = described(
       literal([true, "true"]),
       "The old name is common: it counts only where this upstream was found."
     ),
+    remains: maybe(
+      _enum(["changed", "unread"]),
+      "With `to: null`: upstream still has the name, and it means something else by now (changed), or nothing reads it (unread)."
+    ),
     evidence: maybe(text, "Where upstream says so, such as a link to the commit."),
     note: maybe(text, "One or two sentences for the person who reads the report.")
   }),
   "One fact: in this upstream, `from` became `to`."
+);
+var packageName = matching(/^[a-z][a-z0-9+.-]*:[^\s:]+$/);
+var bundle = described(
+  strictObject({
+    package: described(packageName, "The package, as ecosystem:name."),
+    versions: maybe(
+      _enum(["semver", "build-number", "date"]),
+      "How the releases of the package are written and compared (default: semver)."
+    ),
+    releases: described(
+      record(string(), union([literal2, _null()])).check(refine(isFilled), meta({ minProperties: 1 })),
+      "Each release from which on another version of the upstream is held, with that version, or null where it is none."
+    ),
+    until: described(literal2, "The last release that was looked at; newer ones are not guessed.")
+  }),
+  "Which releases of a package hold which versions of the upstream."
 );
 var mapFile = strictObject({
   $schema: optional(string()),
@@ -270,13 +348,21 @@ var mapFile = strictObject({
     array(matching(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/)).check(_maxLength(50)),
     "Files, relative to a vendored copy, any of which shows that it is this upstream."
   ),
+  holds: maybe(
+    text,
+    "A text that each of these files holds; one without it is another project\u2019s of the same name."
+  ),
   versions: maybe(
     _enum(VERSION_SCHEMES),
     "How `since` and `removed` are written and compared (default: semver)."
   ),
   packages: maybe(
-    array(matching(/^[a-z][a-z0-9+.-]*:[^\s:]+$/)).check(_maxLength(50)),
-    "Packages that carry the upstream, such as pypi:llama-cpp-python."
+    array(packageName).check(_maxLength(50)),
+    "Packages whose versions are those of the upstream, such as conan:llama-cpp."
+  ),
+  bundles: maybe(
+    array(bundle).check(_maxLength(50)),
+    "Packages that hold the upstream and have versions of their own, such as pypi:llama-cpp-python."
   ),
   renames: array(rename).check(_minLength(1), _maxLength(1e4))
 }).check(meta({ title: "Flagshift rename map" }));
@@ -290,10 +376,10 @@ function matching(pattern) {
   return string().check(_maxLength(200), _regex(pattern));
 }
 function filled(key, description) {
-  return record(key, literal2).check(
-    refine((values) => Object.keys(values).length > 0),
-    meta({ minProperties: 1, description })
-  );
+  return record(key, literal2).check(refine(isFilled), meta({ minProperties: 1, description }));
+}
+function isFilled(values) {
+  return Object.keys(values).length > 0;
 }
 
 // src/maps/parse.ts
@@ -304,7 +390,10 @@ function parseMap(text2, file, origin = "file") {
   const parsed = mapFile.safeParse(root.value);
   if (!parsed.success) throw problemsError(explain(parsed.error.issues, root), locate);
   const map = build(parsed.data, nameOf(file), origin);
-  const mistakes = check(map.renames, map.versions, root);
+  const mistakes = [
+    ...check(map.renames, map.versions, root),
+    ...bundleProblems(map.bundles ?? [], map.versions, root)
+  ];
   if (mistakes.length > 0) throw problemsError(mistakes, locate);
   return map;
 }
@@ -317,9 +406,22 @@ function build(file, name2, origin) {
     origin,
     upstream: file.upstream,
     detect: file.detect ?? [],
+    ...file.holds === void 0 ? {} : { holds: file.holds },
     versions: file.versions ?? "semver",
     packages: file.packages ?? [],
+    ...file.bundles === void 0 ? {} : { bundles: file.bundles.map(bundle2) },
     renames: file.renames.map((entry) => rename2(entry, name2))
+  };
+}
+function bundle2(entry) {
+  const releases = Object.entries(entry.releases).map(
+    ([release, held]) => [release, held === null ? null : String(held)]
+  );
+  return {
+    package: entry.package,
+    versions: entry.versions ?? "semver",
+    releases: Object.fromEntries(releases),
+    until: String(entry.until)
   };
 }
 function rename2(entry, map) {
@@ -332,6 +434,7 @@ function rename2(entry, map) {
     ...entry.removed === void 0 ? {} : { removed: String(entry.removed) },
     value: rule(entry.value),
     ...entry.generic === void 0 ? {} : { generic: true },
+    ...entry.remains === void 0 ? {} : { remains: entry.remains },
     ...evidence === void 0 ? {} : { evidence },
     ...note === void 0 ? {} : { note },
     map

@@ -1,9 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  groupBy
-} from "./shared-core-group-by.js";
-import {
-  formatOf
+  formatOf,
+  isRegularFile
 } from "./shared-languages.js";
 import {
   array,
@@ -17,7 +15,9 @@ import {
   string,
   tuple
 } from "./shared-zod-v4-core.js";
-import "./shared-yaml.js";
+import {
+  groupBy
+} from "./shared-yaml.js";
 import "./shared-runtime.js";
 
 // src/proof/proof.ts
@@ -363,7 +363,7 @@ async function writeTree(source, directory) {
   const leftOut = [];
   const made = /* @__PURE__ */ new Set();
   const entries = await source.list();
-  const files = entries.filter((entry) => isFile(entry) && isInside(entry.path));
+  const files = entries.filter((entry) => isRegularFile(entry) && isInside(entry.path));
   const linkEntries = entries.filter((entry) => entry.mode === "120000" && isInside(entry.path));
   await mkdir(directory, { recursive: true });
   for await (const { entry, bytes } of source.read(
@@ -416,9 +416,6 @@ async function diskUse(directory, limit = Infinity) {
     }
   }
   return total;
-}
-function isFile(entry) {
-  return entry.mode === "100644" || entry.mode === "100755";
 }
 function isInside(file) {
   const parts = file.split("/");
@@ -1038,10 +1035,12 @@ var MESON = {
 
 // src/proof/build-systems/build-system.ts
 var FILES = [
-  [/^CMakeLists\.txt$/, "cmake"],
-  [/^meson\.build$/, "meson"],
-  [/^Cargo\.toml$/, "cargo"],
-  [/^(?:GNUmakefile|makefile|Makefile)$/, "make"]
+  ["CMakeLists.txt", "cmake"],
+  ["meson.build", "meson"],
+  ["Cargo.toml", "cargo"],
+  ["GNUmakefile", "make"],
+  ["makefile", "make"],
+  ["Makefile", "make"]
 ];
 function chooseBuildSystem(entries, sourceDir, patched, renames) {
   const paths = new Set(entries.map(({ path: path19 }) => path19));
@@ -1061,15 +1060,7 @@ function chooseBuildSystem(entries, sourceDir, patched, renames) {
 }
 function namesIn(paths, directory) {
   const prefix = directory === "." ? "" : `${directory}/`;
-  const candidates2 = [
-    "CMakeLists.txt",
-    "meson.build",
-    "Cargo.toml",
-    "GNUmakefile",
-    "makefile",
-    "Makefile"
-  ];
-  return candidates2.filter((name) => paths.has(prefix + name)).map((name) => FILES.find(([pattern]) => pattern.test(name))[1]);
+  return FILES.filter(([file]) => paths.has(prefix + file)).map(([, name]) => name);
 }
 function parents(file) {
   const parts = file.split("/").slice(0, -1);
@@ -2054,10 +2045,8 @@ async function compareObjects(session, pairs, environment) {
   return results;
 }
 function difference2(before, after) {
-  return {
-    added: [...after].filter((one) => !before.has(one)).toSorted().slice(0, MOST_SHOWN),
-    removed: [...before].filter((one) => !after.has(one)).toSorted().slice(0, MOST_SHOWN)
-  };
+  const missing = (from, all) => [...all].filter((one) => !from.has(one)).toSorted().slice(0, MOST_SHOWN);
+  return { added: missing(before, after), removed: missing(after, before) };
 }
 async function inspect(session, unit, object2, environment) {
   const [compiler, ...args] = preprocessCommand(unit.command);
@@ -3173,20 +3162,12 @@ function checkCommandFiles(session, before, found) {
   return { ...found, verdict: "inconclusive" };
 }
 function finish(session, findings, started) {
-  const { verdict, buildSystem, toolchain, runs, counterfactual, lines } = findings;
-  const { canary, objects, command } = findings;
+  const { level: _level, commandOk: _commandOk, verdict, ...found } = findings;
   const proof = sanitiseAll({
     verdict,
     evidence: evidenceLevel(findings),
     messages: session.messages,
-    buildSystem,
-    toolchain,
-    runs,
-    counterfactual,
-    lines,
-    canary,
-    objects,
-    command,
+    ...found,
     seconds: Math.round((performance.now() - started) / 100) / 10
   });
   return { ...proof, summary: summarise(proof) };

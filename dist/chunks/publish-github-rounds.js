@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   attempt,
   connect,
-  pause,
+  pauseAfter,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import {
@@ -22,8 +22,10 @@ import "./shared-undici.js";
 import {
   BODY_LIMIT,
   BODY_RESERVE,
-  isWorkflow
-} from "./shared-publish-publication.js";
+  NOTHING_DONE,
+  isWorkflow,
+  message
+} from "./shared-publish-messages.js";
 import "./shared-repository-git.js";
 import {
   UserError
@@ -104,7 +106,10 @@ async function readTip(place, branch) {
 }
 async function readRef(place, branch) {
   try {
-    const { data } = await place.octokit.rest.git.getRef({ ...place.head, ref: `heads/${branch}` });
+    const { data } = await place.octokit.rest.git.getRef({
+      ...place.repository,
+      ref: `heads/${branch}`
+    });
     return data.object.sha;
   } catch (error) {
     if (error.status === 404) return null;
@@ -112,7 +117,7 @@ async function readRef(place, branch) {
   }
 }
 async function readCommit(place, sha) {
-  const { data } = await place.octokit.rest.git.getCommit({ ...place.head, commit_sha: sha });
+  const { data } = await place.octokit.rest.git.getCommit({ ...place.repository, commit_sha: sha });
   return {
     sha: data.sha,
     tree: data.tree.sha,
@@ -122,27 +127,27 @@ async function readCommit(place, sha) {
 }
 async function listPulls(place, branch) {
   const { data } = await place.octokit.rest.pulls.list({
-    ...place.base,
-    head: `${place.head.owner}:${branch}`,
+    ...place.repository,
+    head: `${place.repository.owner}:${branch}`,
     state: "all",
     sort: "created",
     direction: "desc",
     per_page: 50
   });
-  return data.filter((pull) => isFrom(pull, place.head, branch)).map(toPull);
+  return data.filter((pull) => isFrom(pull, place.repository, branch)).map(toPull);
 }
 async function findRenamed(place, proposal) {
   const { base, branch } = proposal;
   if (!branch.includes(base.branch)) return void 0;
   const { data } = await place.octokit.rest.pulls.list({
-    ...place.base,
+    ...place.repository,
     base: base.branch,
     state: "open",
     sort: "created",
     direction: "desc",
     per_page: 100
   });
-  return data.filter((pull) => isFrom(pull, place.head)).map(toPull).find(({ marked }) => {
+  return data.filter((pull) => isFrom(pull, place.repository)).map(toPull).find(({ marked }) => {
     const marker = marked?.marker;
     if (!marker) return false;
     const asked = marker.branch.replace(marker.base, base.branch);
@@ -203,7 +208,7 @@ async function compareAndSet(place, branch, before, move) {
   const refusal = await attempt(place.target.token, async () => {
     const { repository } = await place.octokit.graphql(
       DOCUMENTS.repositoryId,
-      { owner: place.head.owner, repo: place.head.repo }
+      { owner: place.repository.owner, repo: place.repository.repo }
     );
     await place.octokit.graphql(DOCUMENTS.moveRef, {
       id: repository.id,
@@ -224,42 +229,22 @@ async function whereIs(place, branch, move) {
 async function byRest(place, branch, { from, to, force }) {
   const { git } = place.octokit.rest;
   const ref = `heads/${branch}`;
-  if (to === null) await git.deleteRef({ ...place.head, ref });
-  else if (from === null) await git.createRef({ ...place.head, ref: `refs/${ref}`, sha: to });
-  else await git.updateRef({ ...place.head, ref, sha: to, force });
+  if (to === null) await git.deleteRef({ ...place.repository, ref });
+  else if (from === null) await git.createRef({ ...place.repository, ref: `refs/${ref}`, sha: to });
+  else await git.updateRef({ ...place.repository, ref, sha: to, force });
 }
 
 // src/publish/github/outcome.ts
 function startProgress() {
-  return {
-    stage: "read",
-    branch: null,
-    commit: null,
-    number: null,
-    url: null,
-    left: [],
-    messages: []
-  };
+  return { ...NOTHING_DONE, stage: "read", messages: [] };
 }
 function finish(progressed, operation, ...messages) {
   const { branch, commit, number, url, left } = progressed;
-  return {
-    operation,
-    branch,
-    commit,
-    number,
-    url,
-    left,
-    messages: [...progressed.messages, ...messages]
-  };
-}
-function message(level, code, text) {
-  return { level, code, text };
+  const said = [...progressed.messages, ...messages];
+  return { operation, branch, commit, number, url, left, messages: said };
 }
 function compareUrl(target, proposal, branch) {
-  const head = target.headRepository ?? target;
-  const from = head.owner === target.owner && head.repo === target.repo ? path(branch) : `${head.owner}:${head.repo}:${path(branch)}`;
-  return `${repositoryUrl(target)}/compare/${path(proposal.base.branch)}...${from}?expand=1`;
+  return `${repositoryUrl(target)}/compare/${path(proposal.base.branch)}...${path(branch)}?expand=1`;
 }
 function repositoryUrl({ serverUrl, owner, repo }) {
   return `${serverUrl.replace(/\/+$/, "")}/${owner}/${repo}`;
@@ -267,60 +252,22 @@ function repositoryUrl({ serverUrl, owner, repo }) {
 function path(branch) {
   return branch.split("/").map(encodeURIComponent).join("/");
 }
+var RULE = /rule violation|protected branch|being restricted|cannot force-push|cannot (?:create|update|delete)|reference update failed|hook declined/i;
 function explainRefusal({ status, text }, stage, target) {
   const said = `GitHub said: ${text} (${status}).`;
   const repository = `${target.owner}/${target.repo}`;
-  if (status === 401)
-    return message("error", "bad-token", `GitHub does not know the token. ${said}`);
+  if (status === 401) return message("bad-token", said);
   if (status === 429 || status === 403 && /rate limit|abuse detection/i.test(text))
-    return message(
-      "error",
-      "rate-limited",
-      `GitHub's rate limit is used up; run again later. ${said}`
-    );
-  if (status >= 500)
-    return message(
-      "error",
-      "github-failed",
-      `GitHub could not be reached or failed; run again, what is done already is not done twice. ${said}`
-    );
+    return message("rate-limited", said);
+  if (status >= 500) return message("github-failed", said);
   if (status === 403 && /not permitted to create or approve pull requests/i.test(text))
-    return message(
-      "error",
-      "pull-requests-forbidden",
-      `This repository does not let GitHub Actions open pull requests. The branch is pushed: open the pull request by the link, or switch on "Allow GitHub Actions to create and approve pull requests" at ${repositoryUrl(target)}/settings/actions (in an organisation its owner may have to), and run again.`
-    );
-  if (status === 403 && /archived/i.test(text))
-    return message("error", "archived", `The repository ${repository} is archived. ${said}`);
-  if (status === 422 && /rule violation|protected branch|being restricted|cannot force-push|cannot (?:create|update|delete)|reference update failed|hook declined/i.test(
-    text
-  ))
-    return message(
-      "error",
-      "branch-protected",
-      `A rule of the repository covers this branch. Let the rule leave out the branches of Flagshift, or choose another name by the input "branch". ${said}`
-    );
-  if (stage === "read" && (status === 404 || status === 403))
-    return message(
-      "error",
-      "repository-not-readable",
-      `There is no repository ${repository}, or the token may not read it. ${said}`
-    );
-  if (status === 403 || status === 404) return missingRight(stage, said);
-  return message("error", "refused", said);
-}
-function missingRight(stage, said) {
-  if (stage === "pull" || stage === "after")
-    return message(
-      "error",
-      "pull-requests-right-missing",
-      `The token may not open or change pull requests: add "pull-requests: write" to the job's permissions. ${said}`
-    );
-  return message(
-    "error",
-    "read-only-token",
-    `The token may not write to the repository: add "contents: write" and "pull-requests: write" to the job's permissions. Pull requests from forks only ever get a read-only token. ${said}`
-  );
+    return message("pull-requests-forbidden", repositoryUrl(target));
+  if (status === 403 && /archived/i.test(text)) return message("archived", repository, said);
+  if (status === 422 && RULE.test(text)) return message("branch-protected", said);
+  if (status !== 403 && status !== 404) return message("refused", said);
+  if (stage === "read") return message("repository-not-readable", repository, said);
+  if (stage === "pull" || stage === "after") return message("pull-requests-right-missing", said);
+  return message("read-only-token", said);
 }
 
 // src/publish/github/commit.ts
@@ -348,7 +295,7 @@ async function makeCommit(place, proposal, files, hashes) {
   if (tree === base.tree) return null;
   const author = proposal.author ? { author: parseAuthor(proposal.author) } : {};
   const { data } = await place.octokit.rest.git.createCommit({
-    ...place.head,
+    ...place.repository,
     message: commitMessage(proposal, { ...hashes, tree }),
     tree,
     parents: [proposal.base.commit],
@@ -363,7 +310,7 @@ async function readBase(place, commit) {
     const { status } = error;
     if (status !== 404 && status !== 422) throw error;
     throw new UserError(
-      `The commit ${commit} is not in ${place.head.owner}/${place.head.repo} on GitHub.`,
+      `The commit ${commit} is not in ${place.repository.owner}/${place.repository.repo} on GitHub.`,
       "Push it first, or let the Action check out a commit of the base branch."
     );
   }
@@ -379,7 +326,7 @@ async function makeTree(place, base, files, isInline) {
       );
     }
     const { data } = await place.octokit.rest.git.createTree({
-      ...place.head,
+      ...place.repository,
       base_tree: tree,
       tree: entries
     });
@@ -389,7 +336,7 @@ async function makeTree(place, base, files, isInline) {
 }
 async function makeBlob(place, bytes) {
   const { data } = await place.octokit.rest.git.createBlob({
-    ...place.head,
+    ...place.repository,
     content: bytes.toString("base64"),
     encoding: "base64"
   });
@@ -400,7 +347,7 @@ function isPlainText(bytes) {
 }
 async function wronglyStored(place, tree, files) {
   const { data } = await place.octokit.rest.git.getTree({
-    ...place.head,
+    ...place.repository,
     tree_sha: tree,
     recursive: "true"
   });
@@ -439,7 +386,7 @@ async function bringPeople(place, proposal, pull, isNew) {
     const text = `GitHub did not take the ${what}: ${refusal.text} (${refusal.status}).`;
     messages.push({ level: "warning", code, text });
   };
-  const issue = { ...place.base, issue_number: pull.number };
+  const issue = { ...place.repository, issue_number: pull.number };
   if (missing.labels.length > 0)
     await bring(
       "labels-refused",
@@ -462,7 +409,11 @@ async function bringPeople(place, proposal, pull, isNew) {
   return messages;
 }
 async function requestReviews(place, pull, { reviewers, teams }, bring) {
-  const request = (who) => place.octokit.rest.pulls.requestReviewers({ ...place.base, pull_number: pull.number, ...who });
+  const request = (who) => place.octokit.rest.pulls.requestReviewers({
+    ...place.repository,
+    pull_number: pull.number,
+    ...who
+  });
   const isTaken = reviewers.length > 1 && await attempt(place.target.token, () => request({ reviewers: [...reviewers] })) === null;
   if (!isTaken)
     for (const name of reviewers.slice(0, 15))
@@ -487,7 +438,7 @@ function missingOn(proposal, pull) {
 }
 async function withoutFormer(place, pull, missing) {
   const events = await place.octokit.paginate(place.octokit.rest.issues.listEvents, {
-    ...place.base,
+    ...place.repository,
     issue_number: pull.number,
     per_page: 100
   });
@@ -509,7 +460,7 @@ async function withoutFormer(place, pull, missing) {
 }
 async function findMilestone(place, title) {
   const milestones = await place.octokit.paginate(place.octokit.rest.issues.listMilestones, {
-    ...place.base,
+    ...place.repository,
     state: "open",
     per_page: 100
   });
@@ -590,12 +541,10 @@ async function createPull(place, edition, draft = edition.wanted.draft) {
   const base = wanted.base.branch;
   try {
     const { data } = await place.octokit.rest.pulls.create({
-      ...place.base,
+      ...place.repository,
       title: wanted.title,
       body: bodyOf(edition),
-      head: place.head.owner === place.base.owner ? branch : `${place.head.owner}:${branch}`,
-      ...place.head.owner === place.base.owner && place.head.repo !== place.base.repo ? { head_repo: place.head.repo } : {},
-      ...place.head.owner === place.base.owner ? {} : { maintainer_can_modify: false },
+      head: branch,
       base,
       draft
     });
@@ -616,7 +565,7 @@ async function editPull(place, edition, pull, state) {
   const marker = pull.marked?.marker;
   const keepsTitle = marker?.title === textHash(wanted.title);
   const { data } = await place.octokit.rest.pulls.update({
-    ...place.base,
+    ...place.repository,
     pull_number: pull.number,
     ...keepsTitle ? {} : { title: wanted.title },
     body: bodyOf(edition, pull),
@@ -629,7 +578,7 @@ async function closePull(place, pull, text) {
   if (!marked) throw new Error(`pull request ${pull.number} carries no marker`);
   await commentOnce(place, pull.number, `closed-${marked.marker.commit.slice(0, 12)}`, text);
   await place.octokit.rest.pulls.update({
-    ...place.base,
+    ...place.repository,
     pull_number: pull.number,
     state: "closed",
     body: pullBody(marked.above, { ...marked.marker, closed: "nothing-to-do" }, marked.below)
@@ -641,7 +590,7 @@ async function commentOnce(place, number, key, text) {
     if (await hasComment(place, number, mark)) return;
     try {
       await place.octokit.rest.issues.createComment({
-        ...place.base,
+        ...place.repository,
         issue_number: number,
         body: `${text}
 
@@ -651,15 +600,13 @@ ${mark}`,
       });
       return;
     } catch (error) {
-      const { status } = error;
-      if (attempt2 >= 3 || typeof status !== "number" || status < 500) throw error;
-      await pause(attempt2);
+      await pauseAfter(error, attempt2);
     }
   }
 }
 async function hasComment(place, number, mark) {
   const comments = place.octokit.paginate.iterator(place.octokit.rest.issues.listComments, {
-    ...place.base,
+    ...place.repository,
     issue_number: number,
     per_page: 100
   });
@@ -689,15 +636,7 @@ async function publish(run, allotment, wanted, decision) {
   const { place, proposal, progressed, remote, progress, isAgain } = run;
   const { pull: step, branch: branchStep2 } = decision;
   if (isAgain && branchStep2.kind === "commit" && branchStep2.replaces !== null) {
-    return finish(
-      progressed,
-      "blocked",
-      message(
-        "error",
-        "another-run",
-        `Another run published something else to ${remote.branch} at the same time; this run leaves it. Give the workflow a concurrency group, and run again.`
-      )
-    );
+    return finish(progressed, "blocked", message("another-run", remote.branch));
   }
   if (step.kind !== "create") {
     progressed.number = step.pull.number;
@@ -707,13 +646,7 @@ async function publish(run, allotment, wanted, decision) {
   }
   const commit = await prepareCommit(run, allotment, wanted, branchStep2);
   if (commit === null) {
-    progressed.messages.push(
-      message(
-        "info",
-        "nothing-to-commit",
-        "The base already has every file as the patch leaves it."
-      )
-    );
+    progressed.messages.push(message("nothing-to-commit"));
     return finish(progressed, step.kind === "create" ? "none" : "unchanged");
   }
   const edition = {
@@ -743,14 +676,7 @@ async function publish(run, allotment, wanted, decision) {
   progressed.stage = "after";
   if (step.kind === "leave") return finish(progressed, operation);
   const isNew = operation === "created";
-  if (isNew && wanted.draft && !pull.draft)
-    progressed.messages.push(
-      message(
-        "warning",
-        "draft-unsupported",
-        "This repository has no draft pull requests, so the pull request is an ordinary one."
-      )
-    );
+  if (isNew && wanted.draft && !pull.draft) progressed.messages.push(message("draft-unsupported"));
   progressed.messages.push(...await bringPeople(place, proposal, pull, isNew));
   if (proposal.autoMerge && !pull.draft && pull.autoMergeBy === null)
     progressed.messages.push(...await enableAutoMerge(place, pull, isNew));
@@ -814,7 +740,7 @@ async function readStanding(place, proposal, { tip }) {
   if (!tip) return { ownership: "none" };
   if (isOurs(tip)) return own(tip);
   const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
-    ...place.head,
+    ...place.repository,
     basehead: `${proposal.base.commit}...${tip.sha}`
   });
   if (data.ahead_by === 0) return { ownership: "bare" };
@@ -844,7 +770,7 @@ async function updatedFrom(place, proposal, tip) {
 }
 async function compare(place, from, to) {
   const { data } = await place.octokit.rest.repos.compareCommitsWithBasehead({
-    ...place.head,
+    ...place.repository,
     basehead: `${from}...${to}`
   });
   const files = (data.files ?? []).map(
@@ -877,7 +803,7 @@ function withoutWorkflows(files, viewer) {
 
 // src/publish/github/run.ts
 async function runOnce(place, proposal, progressed, progress, isAgain) {
-  progress(`Reading what ${place.base.owner}/${place.base.repo} has of earlier runs.`);
+  progress(`Reading what ${place.repository.owner}/${place.repository.repo} has of earlier runs.`);
   const remote = await readRemote(place, proposal);
   const standing = await readStanding(place, proposal, remote);
   const first = await allot(place, proposal.files);
@@ -927,40 +853,28 @@ async function act(run, allotment, decision) {
         progressed,
         "unchanged",
         message(
-          "info",
           "left-open",
-          `Nothing is left to do, and pull request #${decision.pull.number} stays open: ${decision.pull.marked ? "closing it is switched off" : "a person opened it"}.`
+          decision.pull.number,
+          decision.pull.marked ? "closing it is switched off" : "a person opened it"
         )
       );
     case "declined":
       return finish(
         { ...progressed, number: decision.pull.number, url: decision.pull.url },
         "declined",
-        message(
-          "info",
-          "declined",
-          `Pull request #${decision.pull.number} with this patch was closed, so it is not proposed again; reopen it to change that.`
-        )
+        message("declined", decision.pull.number)
       );
     case "foreign-branch":
       return finish(
         progressed,
         "blocked",
-        message(
-          "error",
-          "foreign-branch",
-          `The branch ${remote.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by the input "branch".`
-        )
+        message("foreign-branch", remote.branch, 'the input "branch"')
       );
     case "other-base":
       return finish(
         progressed,
         "blocked",
-        message(
-          "error",
-          "branch-in-use",
-          `The branch ${remote.branch} is that of pull request #${decision.pull.number}, which goes to ${decision.pull.base}. Choose another name for this base by the input "branch".`
-        )
+        message("branch-in-use", remote.branch, decision.pull.number, decision.pull.base)
       );
     case "human-commits":
       return keepHumanCommits(run, decision.pull);
@@ -971,11 +885,7 @@ async function act(run, allotment, decision) {
       return isGone && allotment.left.length === 0 ? finish(
         progressed,
         "none",
-        message(
-          "info",
-          "branch-deleted",
-          `Deleted the branch ${remote.branch}, which was left over.`
-        )
+        message("branch-deleted", `Deleted the branch ${remote.branch}, which was left over.`)
       ) : nothingToCommit(progressed);
     }
     default:
@@ -984,13 +894,7 @@ async function act(run, allotment, decision) {
 }
 function noteLeft({ left, messages }) {
   if (left.length === 0 || messages.some(({ code }) => code === "workflow-files-left")) return;
-  messages.push(
-    message(
-      "warning",
-      "workflow-files-left",
-      `${left.length === 1 ? "One workflow file is" : `${left.length} workflow files are`} not in the commit, since this token may not change workflows. The patch for them is in the pull request and the summary; a token with the right (GitHub App: Workflows: write; personal access token: scope workflow) commits them.`
-    )
-  );
+  messages.push(message("workflow-files-left", left.length));
 }
 function note(progressed, remote, pull) {
   progressed.branch = remote.branch;
@@ -999,15 +903,7 @@ function note(progressed, remote, pull) {
   progressed.url = pull.url;
 }
 function nothingToCommit(progressed) {
-  return progressed.left.length === 0 ? finish(progressed, "none") : finish(
-    progressed,
-    "blocked",
-    message(
-      "error",
-      "only-workflow-files",
-      "Only workflow files need the patch, and this token may not change them: apply the patch by hand, or give the Action a token with the right to."
-    )
-  );
+  return progressed.left.length === 0 ? finish(progressed, "none") : finish(progressed, "blocked", message("only-workflow-files"));
 }
 async function keepHumanCommits(run, pull) {
   const { place, progressed, remote } = run;
@@ -1023,18 +919,14 @@ async function keepHumanCommits(run, pull) {
   return finish(
     progressed,
     "kept-human-commits",
-    message(
-      "info",
-      "kept-human-commits",
-      `The branch ${remote.branch} has commits of people, so it and pull request #${pull.number} are left as they are.`
-    )
+    message("kept-human-commits", remote.branch, pull.number)
   );
 }
 async function close(run, decision) {
   const { place, proposal, progressed, remote, progress } = run;
   const { pull, tip } = decision;
   const { branch, commit } = proposal.base;
-  const reason = progressed.left.length > 0 ? "Only workflow files are left to change, and this token may not change those." : proposal.closingReason ?? `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`;
+  const reason = progressed.left.length > 0 ? "Only workflow files are left to change, and this token may not change those." : `Nothing is left to do: at ${commit.slice(0, 12)} of \`${branch}\` no file needs this patch any more.`;
   progress(`Closing pull request #${pull.number}.`);
   progressed.stage = "after";
   note(progressed, remote, pull);
@@ -1044,11 +936,7 @@ async function close(run, decision) {
     `${reason} Should it be needed again, Flagshift reopens this pull request.`
   );
   if (tip !== null) await clearBranch(run, tip);
-  return finish(
-    progressed,
-    "closed",
-    message("info", "closed", `Closed pull request #${pull.number}: nothing is left to do.`)
-  );
+  return finish(progressed, "closed", message("closed", pull.number));
 }
 async function clearBranch(run, tip) {
   const { place, progressed, remote } = run;
@@ -1059,13 +947,7 @@ async function clearBranch(run, tip) {
     if (error instanceof LeaseLost) return false;
     const refusal = readRefusal(error, place.target.token);
     if (!refusal || refusal.status >= 500) throw error;
-    progressed.messages.push(
-      message(
-        "warning",
-        "branch-not-deleted",
-        `The branch ${remote.branch} is no longer needed, and GitHub did not let it be deleted: ${refusal.text} (${refusal.status}).`
-      )
-    );
+    progressed.messages.push(message("branch-not-deleted", remote.branch, refusal));
     return false;
   }
 }
@@ -1074,8 +956,8 @@ async function clearBranch(run, tip) {
 var MOST_ROUNDS = 3;
 async function publishToGitHub(proposal, target, progress) {
   const octokit = connect(target, progress);
-  const base = { owner: target.owner, repo: target.repo };
-  const place = { octokit, base, head: target.headRepository ?? base, target };
+  const repository = { owner: target.owner, repo: target.repo };
+  const place = { octokit, repository, target };
   let progressed = startProgress();
   try {
     for (let round = 1; ; round += 1) {
@@ -1086,7 +968,7 @@ async function publishToGitHub(proposal, target, progress) {
         if (!(error instanceof LeaseLost)) throw error;
         progress(error.message);
         if (round === MOST_ROUNDS)
-          return finish(progressed, "blocked", message("error", "branch-changed", error.message));
+          return finish(progressed, "blocked", message("branch-changed", error.message));
       }
     }
   } catch (error) {

@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   count
-} from "./shared-report-table.js";
+} from "./shared-core-count.js";
 import {
   code,
   markdown
 } from "./shared-report-escape.js";
 import {
   connect,
-  pause,
+  pauseAfter,
   readRefusal
 } from "./shared-octokit-plugin-rest-endpoint-methods.js";
 import "./shared-undici.js";
@@ -42,23 +42,20 @@ function hunksOf(diff) {
       if (kind !== "+") oldLine += 1;
       if (kind !== "-") newLine += 1;
     }
-    hunks.push({ rows });
+    hunks.push(rows);
   }
   return hunks;
-}
-function rightSide({ rows }) {
-  return rows.filter(({ kind }) => kind !== "-");
 }
 
 // src/publish/github/suggestion.ts
 var MOST_LINES = 8;
 var LONGEST_LINE = 1e3;
 var ODD = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/;
-function replacementsOf(patch, prefix) {
+function replacementsOf(patch) {
   if (!isUtf8(Buffer.from(patch.before, "latin1")) || /\r(?!\n)/.test(patch.before)) return [];
-  const path = prefix + patch.path;
+  const { path } = patch;
   const found = [];
-  for (const { rows } of hunksOf(patch.diff))
+  for (const rows of hunksOf(patch.diff))
     for (let at = 0; at < rows.length; ) {
       const before = [];
       const after = [];
@@ -88,8 +85,8 @@ function isPresentable({ before, after }) {
 function placesInHead(replacements, scanned, patch) {
   const lines = utf8(scanned).split("\n").map(withoutReturn);
   const found = /* @__PURE__ */ new Map();
-  for (const [index, hunk] of hunksOf(patch).entries()) {
-    const right = rightSide(hunk);
+  for (const [index, rows] of hunksOf(patch).entries()) {
+    const right = rows.filter(({ kind }) => kind !== "-");
     const [first] = right;
     if (!first) continue;
     const at = placeOf(
@@ -138,9 +135,9 @@ function suggestionsOf(places) {
   }
   return suggestions;
 }
-function sitesOf({ path, line, before }, sites, prefix) {
+function sitesOf({ path, line, before }, sites) {
   return sites.filter(
-    (site) => site.action !== "keep" && prefix + site.path === path && site.line >= line && site.line < line + before.length
+    (site) => site.action !== "keep" && site.path === path && site.line >= line && site.line < line + before.length
   );
 }
 function commentText({ replacements }, sites) {
@@ -180,7 +177,6 @@ function keysIn(body) {
 var MOST_COMMENTS = 30;
 var PER_PAGE = 100;
 var MOST_PAGES = 30;
-var MOST_ATTEMPTS = 3;
 async function suggestOnGitHub(what, target, progress) {
   const octokit = connect(target, progress);
   const pull = { owner: target.owner, repo: target.repo, pull_number: what.number };
@@ -205,9 +201,7 @@ async function suggestOnGitHub(what, target, progress) {
         });
         return outcome(what, planned, planned.fresh.length);
       } catch (error) {
-        const { status } = error;
-        if (attempt >= MOST_ATTEMPTS || typeof status !== "number" || status < 500) throw error;
-        await pause(attempt);
+        await pauseAfter(error, attempt);
       }
     }
   } catch (error) {
@@ -225,40 +219,37 @@ var HEAD_MOVED = "The pull request has newer commits than the ones that were sca
 function nothing(level, code2, text) {
   return { sites: /* @__PURE__ */ new Set(), messages: [{ level, code: code2, text }] };
 }
-async function readSuggestions(octokit, pull, { patches, prefix, headSha }) {
-  const wanted = new Map(patches.map((patch) => [prefix + patch.path, patch]));
+async function readSuggestions(octokit, pull, { patches, headSha }) {
+  const wanted = new Map(patches.map((patch) => [patch.path, patch]));
   const found = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await octokit.rest.pulls.listFiles({ ...pull, per_page: PER_PAGE, page });
-    for (const { filename, patch: diff, contents_url: at } of data) {
-      const patch = wanted.get(filename);
-      if (patch === void 0 || diff === void 0) continue;
-      if (new URL(at).searchParams.get("ref") !== headSha) return null;
-      const replacements = replacementsOf(patch, prefix);
-      found.push(...suggestionsOf(placesInHead(replacements, patch.before, diff)));
-    }
-    if (data.length < PER_PAGE) break;
+  const files = entriesOf((page) => octokit.rest.pulls.listFiles({ ...pull, ...page }));
+  for await (const { filename, patch: diff, contents_url: at } of files) {
+    const patch = wanted.get(filename);
+    if (patch === void 0 || diff === void 0) continue;
+    if (new URL(at).searchParams.get("ref") !== headSha) return null;
+    const replacements = replacementsOf(patch);
+    found.push(...suggestionsOf(placesInHead(replacements, patch.before, diff)));
   }
   return found.toSorted((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line);
 }
 async function readComments(octokit, pull) {
   const said = [];
   let comments = 0;
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await octokit.rest.pulls.listReviewComments({
-      ...pull,
-      per_page: PER_PAGE,
-      page
-    });
-    for (const { body, line, start_line: start } of data) {
-      const keys = keysIn(body);
-      if (keys.length > 0) comments += 1;
-      const lines = typeof line === "number" ? [start ?? line, line] : null;
-      said.push(...keys.map((key) => ({ key, lines })));
-    }
-    if (data.length < PER_PAGE) break;
+  const all = entriesOf((page) => octokit.rest.pulls.listReviewComments({ ...pull, ...page }));
+  for await (const { body, line, start_line: start } of all) {
+    const keys = keysIn(body);
+    if (keys.length > 0) comments += 1;
+    const lines = typeof line === "number" ? [start ?? line, line] : null;
+    said.push(...keys.map((key) => ({ key, lines })));
   }
   return { comments, said };
+}
+async function* entriesOf(load) {
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { data } = await load({ page, per_page: PER_PAGE });
+    yield* data;
+    if (data.length < PER_PAGE) return;
+  }
 }
 function plan(suggestions, { comments, said }) {
   const open = [...said];
@@ -298,9 +289,9 @@ function linesOf({
     return { one, line: first };
   });
 }
-function comment(suggestion, { sites, prefix }) {
+function comment(suggestion, { sites }) {
   const { path, startLine, line, replacements } = suggestion;
-  const about = replacements.flatMap((one) => sitesOf(one, sites, prefix));
+  const about = replacements.flatMap((one) => sitesOf(one, sites));
   return {
     path,
     body: commentText(suggestion, about),
@@ -309,16 +300,16 @@ function comment(suggestion, { sites, prefix }) {
     ...startLine < line && { start_line: startLine, start_side: "RIGHT" }
   };
 }
-function reviewText({ sites, prefix }, { covered }) {
-  const inside = covered.flatMap((one) => sitesOf(one, sites, prefix)).length;
+function reviewText({ sites }, { covered }) {
+  const inside = covered.flatMap((one) => sitesOf(one, sites)).length;
   const outside = sites.filter(({ action }) => action !== "keep").length - inside;
   const rest = outside > 0 ? ` ${count(outside, "more place")} of this repository ${outside === 1 ? "lies" : "lie"} outside of what is suggested here; see the annotations.` : "";
   return `Build flags that were renamed upstream are used here by their old names.${rest}`;
 }
-function outcome({ sites, prefix, number }, { covered }, made) {
+function outcome({ sites, number }, { covered }, made) {
   const text = made > 0 ? `Made ${count(made, "suggestion")} on pull request #${number}.` : covered.length > 0 ? `Everything that can be suggested on pull request #${number} has been.` : `Nothing stale lies on a line of the diff of pull request #${number}.`;
   return {
-    sites: new Set(covered.flatMap((one) => sitesOf(one, sites, prefix))),
+    sites: new Set(covered.flatMap((one) => sitesOf(one, sites))),
     messages: [{ level: "info", code: "suggested", text }]
   };
 }

@@ -6,11 +6,9 @@ import {
   coloured
 } from "./shared-report-diff-colours.js";
 import {
-  patchText
-} from "./shared-judging.js";
-import {
+  patchText,
   table
-} from "./shared-report-table.js";
+} from "./shared-judging.js";
 import {
   plain
 } from "./shared-report-escape.js";
@@ -25,8 +23,11 @@ function printRun({ found, report, outcome }, line, { out, style }) {
   if (publication === null) return;
   const { operation, branch, url, messages } = publication;
   const where = `${branch === null ? "" : ` on branch ${plain(branch)}`}${url === null ? "" : ` ${url}`}`;
-  out(`
-${style.bold("Pull request")} ${operation}${where}`);
+  out(
+    operation === "none" ? `
+${style.bold("No pull request")}${where}` : `
+${style.bold("Pull request")} ${operation}${where}`
+  );
   for (const { level, text } of messages) out(`  ${level}: ${plain(text)}`);
 }
 

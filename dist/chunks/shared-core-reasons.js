@@ -1,7 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 
 // src/core/reasons.ts
-var CHANGED = {
+function rows(given) {
+  const filled = Object.entries(given).map(([code, row]) => [
+    code,
+    { todo: "Nothing.", ...row }
+  ]);
+  return Object.fromEntries(filled);
+}
+var CHANGED = rows({
   stale: {
     means: "The old name is replaced: the upstream that is pinned reads the new one.",
     before: "cmake -DLLAMA_CUBLAS=ON .",
@@ -30,8 +37,7 @@ var CHANGED = {
   merged: {
     means: "The old name goes, because the new one already says the same beside it.",
     before: "cmake -DOLD_FLAG=ON -DNEW_FLAG=ON .",
-    after: "cmake -DNEW_FLAG=ON .",
-    todo: "Nothing."
+    after: "cmake -DNEW_FLAG=ON ."
   },
   "contract-name": {
     means: "People outside this file set or read the name, so changing it is visible to them.",
@@ -39,10 +45,11 @@ var CHANGED = {
     after: "jobs:\n  a:\n    strategy:\n      matrix:\n        NEW_FLAG: [ON]",
     todo: "Tell those who set it, or keep the old name beside the new one; an input of a workflow or an action stays until you do."
   }
-};
-var KEPT = {
+});
+var KEPT = rows({
   // By the file's own word or the options of the run
   ignored: {
+    isUnbound: true,
     means: "A comment in the file says that Flagshift leaves the place alone.",
     before: "cmake -DOLD_FLAG=ON .  # flagshift: ignore",
     todo: "Nothing; take the comment away to have the place judged again.",
@@ -69,16 +76,24 @@ var KEPT = {
     todo: "Use the old name until the upstream is updated, or update it."
   },
   absent: {
+    isUnbound: true,
     means: "The pinned upstream reads neither the old nor the new name: this is another flag of that name, or a dead one.",
     before: "cmake -DOLD_FLAG=ON .",
     todo: "Look whether anything still reads the flag; if nothing does, remove it.",
     whenComposed: "untold"
   },
   removed: {
+    isUnbound: true,
     means: "The flag was removed upstream, or means something else there now, and has no new name.",
     before: "cmake -DLLAMA_CLBLAST=ON .",
     todo: "Read the note of the rename, and remove or replace the flag by hand.",
     whenComposed: "untold"
+  },
+  "pins-differ": {
+    means: "Two pins that are equally near to the place disagree about the name.",
+    before: "cmake -DOLD_FLAG=ON .",
+    given: "A script beside it clones one version, and another script a newer one.",
+    todo: "Change it by hand where the newer version is built."
   },
   "upstream-unread": {
     means: "The upstream is pinned here, but its files are not there to be asked.",
@@ -87,23 +102,27 @@ var KEPT = {
     todo: "Check out the submodules, or say where the upstream lies (--upstream)."
   },
   "current-name": {
-    means: "A pinned upstream reads this name; it is an old one only to another upstream, which was not found here.",
+    isUnbound: true,
+    means: "A pinned upstream reads this name; it is an old one only to another upstream, which could not be asked.",
     before: "cmake -DNAME_B=ON .",
-    given: "NAME_B is the new name of one upstream, and an old one of another that is not here.",
-    todo: "Nothing."
+    given: "NAME_B is the new name of one upstream, and an old one of another that is not checked out."
   },
   "common-name": {
-    means: "The name is a common one, and no upstream was found here that could own it.",
+    isUnbound: true,
+    means: "The name is a common one, and the upstream that could own it could not be asked.",
     before: "cmake -DBUILD_SERVER=ON .",
+    given: "The upstream is fetched without a version.",
     todo: "Nothing; give the upstream (--upstream) if it is meant after all.",
     whenComposed: "untold"
   },
   "program-name": {
+    isUnbound: true,
     means: "The name is that of an upstream program and also a common word for a program or file.",
     before: "./main -m model.gguf",
     todo: "Change it by hand where upstream's program is meant."
   },
   "other-kind": {
+    isUnbound: true,
     means: "The rename is about another kind of flag than the one that stands here, such as an option and not a macro.",
     before: "add_compile_definitions(OLD_FLAG)",
     given: "Only the option OLD_FLAG was renamed.",
@@ -124,6 +143,7 @@ var KEPT = {
     todo: "Choose which of the new names is meant."
   },
   "reused-name": {
+    isUnbound: true,
     means: "The old name was given up and later given to another flag, so that it may be the new one already; neither of the two renames is done.",
     before: "cmake -DNAME_A=ON .",
     given: "NAME_A became NAME_B, and later NAME_C became NAME_A.",
@@ -131,6 +151,7 @@ var KEPT = {
   },
   // Because the repository means them so, or the name is another one
   "serves-both": {
+    isUnbound: true,
     means: "The code here serves the old and the new name on purpose.",
     before: "if(OLD_FLAG)\n  set(NEW_FLAG ON)\nendif()",
     todo: "Nothing; drop the old name when it need not be served any longer."
@@ -138,12 +159,12 @@ var KEPT = {
   overwrites: {
     means: "The new name gets the value of the old one, whatever it was set to before.",
     before: "set(NEW_FLAG ${OLD_FLAG})",
-    todo: "Remove the line by hand: when nothing sets the old name, it switches the new one off."
+    todo: "Remove the line by hand: until then what sets the old name is held, or the new one would be off."
   },
   "option-renamed": {
+    isUnbound: true,
     means: "An option of the new name defines a macro of the old name here, so that only the option was renamed.",
-    before: "if(NEW_FLAG)\n  add_compile_definitions(OLD_FLAG)\nendif()",
-    todo: "Nothing."
+    before: "if(NEW_FLAG)\n  add_compile_definitions(OLD_FLAG)\nendif()"
   },
   "owned-here": {
     means: "The repository declares the name itself, or is the upstream or a fork of it.",
@@ -151,43 +172,49 @@ var KEPT = {
     todo: "Rename it by hand if it only hands the flag on to the upstream."
   },
   "declared-beside": {
+    isUnbound: true,
     means: "The repository declares both names, so that they may be two flags.",
     before: 'option(OLD_FLAG "old" OFF)\noption(NEW_FLAG "new" OFF)',
     todo: "Remove the old one by hand if the new one has taken its place."
   },
   "own-variable": {
+    isUnbound: true,
     means: "The name is that of a variable of a script, which need not have the name of the flag.",
     before: "sd = load()",
-    given: "An upstream has an option sd.",
-    todo: "Nothing."
+    given: "An upstream has an option sd."
   },
   "plain-word": {
+    isUnbound: true,
     means: "The name is also a word of its own, and stands in a text.",
     before: "# this needs ALSA to be installed",
     todo: "Change it by hand where the flag is meant."
   },
   "part-of-longer-name": {
-    means: "The name is only a part of a longer one, to which a hyphen joins it.",
-    before: 'image: "cuda-runtime"',
-    given: "An upstream has a feature cuda.",
-    todo: "Nothing."
+    isUnbound: true,
+    means: "The name is only a part of another feature's name, to which a hyphen joins it.",
+    before: 'engine = { features = ["fast_cuda-static"] }',
+    given: "An upstream has a feature fast_cuda."
   },
   link: {
+    isUnbound: true,
     means: "The name is a part of an address, which leads somewhere else with another name.",
     before: "https://example.org/docs/OLD_FLAG",
     todo: "Nothing, or change the address by hand if the page has moved."
   },
   "deprecation-text": {
+    isUnbound: true,
     means: "A text says of the old name that it is deprecated, renamed or gone.",
     before: 'echo "OLD_FLAG is deprecated, use another one"',
     todo: "Read the text: with the new name it would say that of the new one."
   },
   "recorded-output": {
+    isUnbound: true,
     means: "A notebook keeps here what a cell printed when it was run.",
     before: '"outputs": [{"text": ["-DOLD_FLAG=ON"]}]',
     todo: "Nothing; run the notebook again to have it made anew."
   },
   "composed-name": {
+    isUnbound: true,
     means: "The name is put together from pieces, whose values may stand anywhere.",
     before: "cmake -DLLAMA_${backend}=ON .",
     todo: "Change the pieces by hand."
@@ -218,6 +245,7 @@ var KEPT = {
     todo: "Settle the conflict; the place is changed in the next run."
   },
   "both-named": {
+    isUnbound: true,
     means: "One command names the old and the new target.",
     before: "cmake --build . --target OLD_PROGRAM NEW_PROGRAM",
     todo: "Read the command as a whole, and change it by hand."
@@ -241,18 +269,20 @@ var KEPT = {
     todo: "Change the statement by hand."
   },
   "older-version": {
+    isUnbound: true,
     means: "A recipe is for an older version than another one beside it, which may still read the old name.",
     before: 'engine_1.0.bb: EXTRA_OECMAKE += "-DOLD_FLAG=ON"',
     todo: "Look whether that version reads the new name."
   },
   "other-package": {
+    isUnbound: true,
     means: "The recipe builds another package than the one that the new name seems to belong to.",
     before: 'app.bb: EXTRA_OECMAKE += "-DOLD_FLAG=ON"',
     given: "Now ENGINE_FLAG.",
     todo: "Look whether that package's flag is meant."
   }
-};
-var HELD_BACK = {
+});
+var HELD_BACK = rows({
   overlap: {
     means: "Two edits of a file overlap: this is a bug of Flagshift, and the file is left as it was.",
     before: "OLD_FLAG",
@@ -277,22 +307,13 @@ var HELD_BACK = {
     todo: "Please report it with the file.",
     blocks: true
   }
-};
-var LEFT_FILES = {
-  archived: {
-    means: "An archived copy: it is kept as it was.",
-    before: "attic/build.sh",
-    todo: "Nothing."
-  },
-  binary: {
-    means: "A binary file.",
-    before: "assets/logo.png",
-    todo: "Nothing."
-  },
+});
+var LEFT_FILES = rows({
+  archived: { means: "An archived copy: it is kept as it was.", before: "attic/build.sh" },
+  binary: { means: "A binary file.", before: "assets/logo.png" },
   changelog: {
     means: "It tells what was so when it was written: history is not rewritten.",
-    before: "CHANGELOG.md: - OLD_FLAG was added",
-    todo: "Nothing."
+    before: "CHANGELOG.md: - OLD_FLAG was added"
   },
   generated: {
     means: "A generated file: change what it is made from, and make it again.",
@@ -301,14 +322,9 @@ var LEFT_FILES = {
   },
   "lfs-pointer": {
     means: "A Git LFS pointer: the contents are not in the repository.",
-    before: "version https://git-lfs.github.com/spec/v1",
-    todo: "Nothing."
+    before: "version https://git-lfs.github.com/spec/v1"
   },
-  licence: {
-    means: "A licence.",
-    before: "LICENSE",
-    todo: "Nothing."
-  },
+  licence: { means: "A licence.", before: "LICENSE" },
   "lock-file": {
     means: "A lock file: the tool that owns it writes it.",
     before: "package-lock.json",
@@ -321,13 +337,11 @@ var LEFT_FILES = {
   },
   "rename-map": {
     means: "A rename map: it names the old names on purpose.",
-    before: ".github/flag-renames.yml",
-    todo: "Nothing."
+    before: ".github/flag-renames.yml"
   },
   "rename-table": {
     means: "A table of old names for those who still use them: that is what the old name stands there for.",
-    before: "Kconfig.deprecated",
-    todo: "Nothing."
+    before: "Kconfig.deprecated"
   },
   submodule: {
     means: "A submodule: it belongs to another repository.",
@@ -336,19 +350,14 @@ var LEFT_FILES = {
   },
   symlink: {
     means: "A symbolic link: what it points to is scanned where it lies.",
-    before: "build.sh -> scripts/build.sh",
-    todo: "Nothing."
+    before: "build.sh -> scripts/build.sh"
   },
   "third-party": {
     means: "A copy of another project, under its own licence: it is updated there.",
     before: "third_party/engine/CMakeLists.txt",
     todo: "Update the copy from its project."
   },
-  "too-large": {
-    means: "Larger than 16 MiB.",
-    before: "data/all.json",
-    todo: "Nothing."
-  },
+  "too-large": { means: "Larger than 16 MiB.", before: "data/all.json" },
   unreadable: {
     means: "The file could not be read; the message says why.",
     before: "secret.sh",
@@ -370,20 +379,21 @@ var LEFT_FILES = {
     before: "vendor/llama.cpp/CMakeLists.txt",
     todo: "Update the upstream."
   }
-};
+});
 var REASON_GROUPS = [
   { title: "Places that change", rows: CHANGED },
   { title: "Places that stay as they are", rows: KEPT },
   { title: "Files whose changes are held back", rows: HELD_BACK },
   { title: "Files that are not read, or in which everything stays", rows: LEFT_FILES }
 ];
-var REASONS = { ...CHANGED, ...KEPT, ...HELD_BACK, ...LEFT_FILES };
-function reasonRow(code) {
-  return REASONS[code];
-}
+var REASONS = {
+  ...CHANGED,
+  ...KEPT,
+  ...HELD_BACK,
+  ...LEFT_FILES
+};
 
 export {
   REASON_GROUPS,
-  REASONS,
-  reasonRow
+  REASONS
 };

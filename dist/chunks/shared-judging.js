@@ -1,59 +1,74 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  count,
+  withArticle
+} from "./shared-core-count.js";
+import {
   isProject,
   projectSlug
 } from "./shared-upstream-find.js";
 import {
-  REASONS,
-  reasonRow
+  REASONS
 } from "./shared-core-reasons.js";
 import {
+  SCOPES,
   home
 } from "./shared-options.js";
 import {
+  plain
+} from "./shared-report-escape.js";
+import {
   NAMESPACE_OF,
-  Names,
-  decodePath,
   doorOf,
-  encodePath,
-  fileMode,
   headOf,
+  isHandedOut,
   lineIndex,
   locate,
   openCommit,
-  pathRecords,
+  otherKconfigName,
   readUpstream,
   readersOf,
-  sortByPath,
-  whyNotRead
+  topAround,
+  withKconfigNames
 } from "./shared-repository-commit.js";
 import {
   LANGUAGES,
+  Names,
   applyEdits,
   arePathParts,
   canBeParsed,
-  cmakeCommands,
   composeValues,
   convertValue,
+  decodePath,
   deprecationText,
+  encodePath,
+  fileMode,
   firstIndex,
   formatOf,
   inOrder,
   isAdvised,
   isFilledIn,
   isPrinted,
+  isRegularFile,
+  lex,
   lineBefore,
   lineEnd,
+  lineEnding,
   lineStart,
   matchesWithin,
+  nextLine,
   notesDeprecation,
   parseTOML,
   parseTree,
+  pathRecords,
   printsDeprecation,
   readGeneral,
+  sortByPath,
   sortEdits,
   switches,
-  withBeside
+  trie,
+  whyNotRead,
+  withoutMark
 } from "./shared-languages.js";
 import {
   git,
@@ -82,6 +97,10 @@ import {
   nearest
 } from "./shared-maps-nearest.js";
 import {
+  addTo,
+  groupBy,
+  remembered,
+  rememberedOf,
   require_dist
 } from "./shared-yaml.js";
 import {
@@ -731,16 +750,16 @@ var require_parse = __commonJS({
       let paren = 0;
       let quote2 = 0;
       let value = "";
-      let escaped = false;
+      let escaped2 = false;
       for (const ch of input) {
-        if (escaped === true) {
+        if (escaped2 === true) {
           value += ch;
-          escaped = false;
+          escaped2 = false;
           continue;
         }
         if (ch === "\\") {
           value += ch;
-          escaped = true;
+          escaped2 = true;
           continue;
         }
         if (ch === '"') {
@@ -771,14 +790,14 @@ var require_parse = __commonJS({
       return parts;
     };
     var isPlainBranch = (branch) => {
-      let escaped = false;
+      let escaped2 = false;
       for (const ch of branch) {
-        if (escaped === true) {
-          escaped = false;
+        if (escaped2 === true) {
+          escaped2 = false;
           continue;
         }
         if (ch === "\\") {
-          escaped = true;
+          escaped2 = true;
           continue;
         }
         if (/[?*+@!()[\]{}]/.test(ch)) {
@@ -826,15 +845,15 @@ var require_parse = __commonJS({
       let bracket = 0;
       let paren = 0;
       let quote2 = 0;
-      let escaped = false;
+      let escaped2 = false;
       for (let i = 1; i < pattern.length; i++) {
         const ch = pattern[i];
-        if (escaped === true) {
-          escaped = false;
+        if (escaped2 === true) {
+          escaped2 = false;
           continue;
         }
         if (ch === "\\") {
-          escaped = true;
+          escaped2 = true;
           continue;
         }
         if (ch === '"') {
@@ -934,9 +953,9 @@ var require_parse = __commonJS({
           safeChars.push(...chars);
           continue;
         }
-        const literal2 = normalizeSimpleBranch(branch);
-        if (literal2 && literal2.length === 1) {
-          safeChars.push(literal2);
+        const literal = normalizeSimpleBranch(branch);
+        if (literal && literal.length === 1) {
+          safeChars.push(literal);
           continue;
         }
         combinable = false;
@@ -1028,13 +1047,13 @@ var require_parse = __commonJS({
         consume(token.value);
       };
       const negate = () => {
-        let count = 1;
+        let count2 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance2();
           state.start++;
-          count++;
+          count2++;
         }
-        if (count % 2 === 0) {
+        if (count2 % 2 === 0) {
           return false;
         }
         state.negated = true;
@@ -1088,15 +1107,15 @@ var require_parse = __commonJS({
         extglobs.push(token);
       };
       const extglobClose = (token) => {
-        const literal2 = input.slice(token.startIndex, state.index + 1);
+        const literal = input.slice(token.startIndex, state.index + 1);
         const body = input.slice(token.startIndex + 2, state.index);
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
           const open = tokens[token.tokensIndex];
           open.type = "text";
-          open.value = literal2;
-          open.output = safeOutput || utils.escapeRegex(literal2);
+          open.value = literal;
+          open.output = safeOutput || utils.escapeRegex(literal);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
             tokens[i].value = "";
             tokens[i].output = "";
@@ -1218,9 +1237,9 @@ var require_parse = __commonJS({
                 const idx = prev.value.lastIndexOf("[");
                 const pre = prev.value.slice(0, idx);
                 const rest2 = prev.value.slice(idx + 2);
-                const posix2 = POSIX_REGEX_SOURCE[rest2];
-                if (posix2) {
-                  prev.value = pre + posix2;
+                const posix4 = POSIX_REGEX_SOURCE[rest2];
+                if (posix4) {
+                  prev.value = pre + posix4;
                   state.backtrack = true;
                   advance2();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
@@ -1309,14 +1328,14 @@ var require_parse = __commonJS({
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
-          const escaped = utils.escapeRegex(prev.value);
+          const escaped2 = utils.escapeRegex(prev.value);
           state.output = state.output.slice(0, -prev.value.length);
           if (opts.literalBrackets === true) {
-            state.output += escaped;
-            prev.value = escaped;
+            state.output += escaped2;
+            prev.value = escaped2;
             continue;
           }
-          prev.value = `(${capture}${escaped}|${prev.value})`;
+          prev.value = `(${capture}${escaped2}|${prev.value})`;
           state.output += prev.value;
           continue;
         }
@@ -1342,17 +1361,17 @@ var require_parse = __commonJS({
           let output = ")";
           if (brace.dots === true) {
             const arr = tokens.slice();
-            const range2 = [];
+            const range = [];
             for (let i = arr.length - 1; i >= 0; i--) {
               tokens.pop();
               if (arr[i].type === "brace") {
                 break;
               }
               if (arr[i].type !== "dots") {
-                range2.unshift(arr[i].value);
+                range.unshift(arr[i].value);
               }
             }
-            output = expandRange(range2, opts);
+            output = expandRange(range, opts);
             state.backtrack = true;
           }
           if (brace.comma !== true && brace.dots !== true) {
@@ -1737,7 +1756,7 @@ var require_picomatch = __commonJS({
         throw new TypeError("Expected pattern to be a non-empty string");
       }
       const opts = options || {};
-      const posix2 = opts.windows;
+      const posix4 = opts.windows;
       const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
       const state = regex.state;
       delete regex.state;
@@ -1747,8 +1766,8 @@ var require_picomatch = __commonJS({
         isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
       }
       const matcher = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix: posix2 });
-        const result = { glob, state, regex, posix: posix2, input, output, match, isMatch };
+        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix: posix4 });
+        const result = { glob, state, regex, posix: posix4, input, output, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
         }
@@ -1773,7 +1792,7 @@ var require_picomatch = __commonJS({
       }
       return matcher;
     };
-    picomatch2.test = (input, regex, options, { glob, posix: posix2 } = {}) => {
+    picomatch2.test = (input, regex, options, { glob, posix: posix4 } = {}) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -1781,7 +1800,7 @@ var require_picomatch = __commonJS({
         return { isMatch: false, output: "" };
       }
       const opts = options || {};
-      const format = opts.format || (posix2 ? utils.toPosixSlashes : null);
+      const format = opts.format || (posix4 ? utils.toPosixSlashes : null);
       let match = input === glob;
       let output = match && format ? format(input) : input;
       if (match === false) {
@@ -1790,16 +1809,16 @@ var require_picomatch = __commonJS({
       }
       if (match === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input, regex, options, posix2);
+          match = picomatch2.matchBase(input, regex, options, posix4);
         } else {
           match = regex.exec(output);
         }
       }
       return { isMatch: Boolean(match), match, output };
     };
-    picomatch2.matchBase = (input, glob, options, posix2 = options && options.windows) => {
+    picomatch2.matchBase = (input, glob, options, posix4 = options && options.windows) => {
       const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix2 }));
+      return regex.test(utils.basename(input, { windows: posix4 }));
     };
     picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
     picomatch2.parse = (pattern, options) => {
@@ -1869,6 +1888,7 @@ var require_picomatch2 = __commonJS({
 });
 
 // src/proof/prove-found.ts
+import { posix } from "node:path";
 var BAD = /* @__PURE__ */ new Set(["partial", "no-effect", "regression"]);
 var UNPROVED = {
   proof: null,
@@ -1901,7 +1921,11 @@ async function smokeTest(found, options, progress) {
     patchedLines: found.patches.flatMap(({ path: path3, lines }) => lines.map((line) => ({ path: path3, line }))),
     renames: [...new Set(changed2.map(({ rename: rename2 }) => rename2))],
     related: found.states.filter((state) => !changed2.some(({ rename: rename2 }) => rename2 === state)),
-    options: { ...options, mode: options.mode },
+    options: {
+      ...options,
+      mode: options.mode,
+      sourceDir: posix.join(found.within, options.sourceDir)
+    },
     environment: process.env,
     progress
   });
@@ -1917,6 +1941,91 @@ function outcomeOf(proof, { mode, onFailure }, timings = {}) {
     draft: bad && onFailure === "draft",
     timings
   };
+}
+
+// src/report/table.ts
+var KEPT_SHOWN = 5;
+function table(report, style, verbose) {
+  const lines = [];
+  for (const upstream2 of report.upstreams)
+    lines.push(
+      `${style.dim("upstream")} ${plain(upstream2.name)} ${style.dim(whereIs(upstream2, 9))}`
+    );
+  const changed2 = report.sites.filter(({ action }) => action !== "keep");
+  const kept = report.sites.filter(({ action }) => action === "keep");
+  lines.push(...byFile(changed2, style));
+  lines.push(...keptLines(kept, style, verbose));
+  lines.push(...skippedLines(report, style, verbose));
+  lines.push("", lastLine(report, changed2, kept, style));
+  return lines.join("\n");
+}
+function byFile(sites, style) {
+  const lines = [];
+  let file = "";
+  for (const site of sites) {
+    if (site.path !== file) lines.push("", style.bold(plain(file = site.path)));
+    const place = `${site.line}:${site.column}`.padStart(7);
+    const change = `${site.from} ${style.dim("\u2192")} ${site.to.join(" + ") || "nothing"}`;
+    const mark = site.safety === "safe" ? style.green(site.action) : style.yellow(`${site.action} (${site.safety})`);
+    lines.push(`${style.dim(place)}  ${mark}  ${change}  ${style.dim(`[${site.role}]`)}`);
+    lines.push(`         ${style.dim(plain(site.text.trim()).slice(0, 110))}`);
+    lines.push(`         ${plain(site.reason.message)}`);
+  }
+  return lines;
+}
+function keptLines(kept, style, verbose) {
+  if (kept.length === 0) return [];
+  const lines = ["", style.bold("Left as it is")];
+  for (const [code, sites] of groupBy(kept, ({ reason: reason2 }) => reason2.code)) {
+    const shown2 = verbose ? sites : sites.slice(0, KEPT_SHOWN);
+    lines.push(`  ${style.cyan(code)} (${sites.length})`);
+    for (const site of shown2)
+      lines.push(
+        `    ${plain(site.path)}:${site.line}:${site.column} ${site.from}  ${style.dim(plain(site.reason.message))}`
+      );
+    if (sites.length > shown2.length)
+      lines.push(style.dim(`    and ${sites.length - shown2.length} more (--json lists all)`));
+  }
+  return lines;
+}
+function skippedLines({ skipped }, style, verbose) {
+  if (skipped.length === 0) return [];
+  const reasons = groupBy(skipped, ({ reason: reason2 }) => reason2.code);
+  const counts = [...reasons].map(([code, files]) => `${files.length} ${code}`).join(", ");
+  const lines = ["", `${style.bold("Not read")}: ${counts}`];
+  if (verbose)
+    for (const { path: path3, reason: reason2 } of skipped)
+      lines.push(`    ${plain(path3)}  ${style.dim(plain(reason2.message))}`);
+  return lines;
+}
+function lastLine(report, changed2, kept, style) {
+  const scanned = `${report.repository.filesScanned} of ${report.repository.filesListed} files read`;
+  const { undecided } = report;
+  if (changed2.length === 0 && undecided.length > 0)
+    return `${style.yellow("Undecided")}: ${undecided.map(sentence).join(" ")} (${scanned})`;
+  const look2 = kept.filter(({ safety }) => safety === "review").length;
+  const left = leftOf(kept.length, look2);
+  if (changed2.length === 0) {
+    const told = look2 === 0 ? style.green("Nothing to change") : style.yellow("Nothing is changed");
+    return `${told}${left} (${scanned}).`;
+  }
+  const files = new Set(changed2.map(({ path: path3 }) => path3)).size;
+  const review = changed2.filter(({ safety }) => safety !== "safe").length;
+  return `${style.yellow(`${count(changed2.length, "stale site")} in ${count(files, "file")}`)}, ${review} for review${left} (${scanned}).`;
+}
+function leftOf(kept, look2) {
+  if (kept === 0) return "";
+  const who = look2 === 0 ? "" : look2 === kept ? ", for a person to look at" : `, ${look2} of them for a person to look at`;
+  return `, ${kept} left as ${kept === 1 ? "it is" : "they are"}${who}`;
+}
+function whereIs({ path: path3, revision, found }, digits) {
+  const place = plain(path3) || "this repository";
+  const commit = revision === null ? "" : `, ${revision.slice(0, digits)}`;
+  return `at ${place}${commit}${found === place ? "" : ` (${plain(found)})`}`;
+}
+function sentence({ message, todo, places }) {
+  const waiting = places === 0 ? "" : `, and ${count(places, "place")} ${places === 1 ? "depends" : "depend"} on it`;
+  return `${plain(message)}${waiting}: ${plain(todo)}.`;
 }
 
 // src/core/clock.ts
@@ -1954,7 +2063,17 @@ var NO_WAIT = constants.O_NONBLOCK ?? 0;
 function diskPath(root, path3) {
   return Buffer.concat([encodePath(root), Buffer.from("/"), encodePath(path3)]);
 }
-async function* readFiles(root, entries, onUnreadable, whyNot = whyNotRead) {
+function diskSource(about, list3, whyNot = whyNotRead) {
+  let entries;
+  return {
+    ...about,
+    revision: null,
+    list: () => entries ??= list3(),
+    read: (wanted, onUnreadable) => readFiles(about.root, wanted, onUnreadable, whyNot),
+    close: () => Promise.resolve()
+  };
+}
+async function* readFiles(root, entries, onUnreadable, whyNot) {
   for (const entry of entries) {
     const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path));
     if (typeof content === "string") onUnreadable?.(entry, content);
@@ -1983,24 +2102,7 @@ function explain(code) {
 // src/repository/directory.ts
 function openDirectory(dir) {
   const root = resolve(dir);
-  let entries;
-  return {
-    kind: "directory",
-    root,
-    revision: null,
-    head: null,
-    prefix: "",
-    list() {
-      entries ??= walk(root);
-      return entries;
-    },
-    read(wanted, onUnreadable) {
-      return readFiles(root, wanted, onUnreadable);
-    },
-    close() {
-      return Promise.resolve();
-    }
-  };
+  return diskSource({ kind: "directory", root, head: null, within: "" }, () => walk(root));
 }
 async function walk(root) {
   const { default: glob } = await import("./fast-glob-out-index.js");
@@ -2111,7 +2213,7 @@ function bound(source) {
 }
 async function textOf(source, path3) {
   const entry = (await source.list()).find((one) => one.path === path3);
-  if (entry === void 0 || entry.mode !== "100644" && entry.mode !== "100755") return null;
+  if (entry === void 0 || !isRegularFile(entry)) return null;
   for await (const { bytes } of source.read([entry])) return bytes.toString("latin1");
   return null;
 }
@@ -2121,8 +2223,7 @@ async function submodulesOf(source, read) {
   const links = (await source.list()).filter(({ mode }) => mode === "160000");
   if (links.length === 0) return [];
   const file = read ? (await read(".gitmodules"))?.toString("latin1") : await textOf(source, ".gitmodules");
-  const text2 = file ?? "";
-  const known = text2 === "" ? await outerModules(source) : parseModules(text2);
+  const known = parseModules(file ?? "");
   return links.map(({ path: path3, oid }) => {
     const module = known.find((one) => one.path === path3);
     return {
@@ -2132,13 +2233,6 @@ async function submodulesOf(source, read) {
       revision: oid ?? null
     };
   });
-}
-async function outerModules(source) {
-  const prefix = (await gitOrNull(source.root, ["rev-parse", "--show-prefix"]))?.toString("latin1").trim();
-  if (!prefix) return [];
-  const revision = source.revision ?? "HEAD";
-  const text2 = await gitOrNull(source.root, ["cat-file", "blob", `${revision}:.gitmodules`]);
-  return parseModules(text2?.toString("latin1") ?? "").filter(({ path: path3 }) => path3.startsWith(prefix)).map((module) => ({ ...module, path: module.path.slice(prefix.length) }));
 }
 function parseModules(text2) {
   const modules = [];
@@ -2381,6 +2475,32 @@ function whatElse(asGiven, names) {
   return `${meant}Built in are ${names.join(", ")}.`;
 }
 
+// src/judging/trust.ts
+function certainty({ state, steps, kind }) {
+  if (kind === "cmake-target") return "review";
+  return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
+}
+function isUncurated({ map }) {
+  return map === "inline" || map.startsWith(LEARNED);
+}
+function isCommon(rename2) {
+  const { builtIn, state, steps } = rename2;
+  return builtIn && state === "unknown" && !isPinned(rename2) && steps[0]?.generic === true;
+}
+function isForeign(rename2) {
+  return isCommon(rename2) && rename2.upstream === null;
+}
+function isTheirs({ builtIn, upstream: found }) {
+  return !builtIn && found === null;
+}
+function isUpstreamItself({ builtIn, upstream: found }) {
+  return builtIn && found?.path === "";
+}
+function isPinned({ upstream: found }) {
+  if (found === null) return false;
+  return found.revision !== null || found.version !== void 0 || found.isUnresolved === true;
+}
+
 // src/judging/choose-rename.ts
 var FITTING = {
   cmake: ["cmake-option", "cmake-variable", "any", "env", "macro"],
@@ -2409,35 +2529,32 @@ var FITTING = {
   ]
 };
 function byOldName2(states) {
-  const index = /* @__PURE__ */ new Map();
-  for (const state of states) {
-    const known = index.get(state.from);
-    if (known === void 0) index.set(state.from, [state]);
-    else known.push(state);
-  }
-  return index;
+  return groupBy(states, ({ from }) => from);
 }
 function chooseRename(use, states) {
   const kinds = FITTING[use.namespace];
-  const named = states.get(use.name) ?? [];
-  const fitting = named.filter(
-    ({ kind, builtIn }) => builtIn && STRICT.has(use.namespace) ? isOwnKind(use.namespace, kind) : kinds.includes(kind)
+  const named2 = (states.get(use.name) ?? []).filter((state2) => !isForeign(state2));
+  const fitting = named2.filter(
+    (state2) => state2.kind === "kconfig" ? isSymbolOf(use) : isStrict(use.namespace, state2) ? isOwnKind(use.namespace, state2.kind) : kinds.includes(state2.kind)
   );
   if (fitting.length === 0) {
-    const other = named.find(isStale);
+    const other = named2.find(isStale);
     return other === void 0 || use.namespace === "target" ? { kind: "none" } : { kind: "other", state: other };
   }
   const known = best(fitting, knowledge);
   const closest = use.namespace === "any" ? known : best(known, ({ kind }) => kinds.indexOf(kind));
-  const distinct3 = [...new Map(closest.map((state2) => [outcome(state2), state2])).values()];
-  if (distinct3.length > 1) return { kind: "several", states: distinct3 };
-  const state = distinct3[0];
+  const distinct2 = [...new Map(closest.map((state2) => [outcome(state2), state2])).values()];
+  if (distinct2.length > 1) return { kind: "several", states: distinct2 };
+  const state = distinct2[0];
   return {
     kind: "one",
     state,
-    sure: use.namespace === "any" || isOfKind(use.namespace, state.kind),
+    sure: use.namespace === "any" || state.kind === "kconfig" || isOfKind(use.namespace, state.kind),
     alike: closest
   };
+}
+function isSymbolOf({ name, namespace }) {
+  return namespace === "kconfig" || isHandedOut(name);
 }
 function isStale({ kind, to, state }) {
   return kind !== "cmake-target" && to.length > 0 && !QUIET.has(state);
@@ -2447,12 +2564,17 @@ function best(list3, rank) {
   const least = Math.min(...list3.map(rank));
   return list3.filter((state) => rank(state) === least);
 }
-function knowledge({ state, upstream: upstream2 }) {
-  if (state === "absent") return 4;
-  if (state === "unknown") return upstream2 === null ? 3 : 2;
-  return upstream2?.path === "" ? 1 : 0;
+function knowledge(rename2) {
+  const { state, upstream: upstream2 } = rename2;
+  if (state === "absent") return 5;
+  if (state === "unknown" && isPinned(rename2)) return 1;
+  if (state === "unknown") return upstream2 === null ? 4 : 3;
+  return upstream2?.path === "" ? 2 : 0;
 }
 var STRICT = /* @__PURE__ */ new Set(["macro", "make"]);
+function isStrict(namespace, { builtIn, to }) {
+  return builtIn && (STRICT.has(namespace) || namespace === "env" && to.length === 0);
+}
 function isOwnKind(namespace, kind) {
   if (kind === "any") return true;
   return namespace === "macro" ? kind === "macro" || kind === "kconfig" : kind === "make-var" || kind === "env";
@@ -2484,25 +2606,6 @@ function sets(role) {
   return role === "definition" || role === "option";
 }
 
-// src/judging/trust.ts
-function certainty({ state, steps, kind }) {
-  if (kind === "cmake-target") return "review";
-  return state === "unknown" || state === "absent" || steps.some(isUncurated) ? "review" : "safe";
-}
-function isUncurated({ map }) {
-  return map === "inline" || map.startsWith(LEARNED);
-}
-function isCommon({ builtIn, state, steps }) {
-  return builtIn && state === "unknown" && steps[0]?.generic === true;
-}
-function isTheirs({ builtIn, upstream: found }) {
-  return !builtIn && found === null;
-}
-function isPinned({ upstream: found }) {
-  if (found === null) return false;
-  return found.revision !== null || found.version !== void 0 || found.isUnresolved === true;
-}
-
 // src/judging/setting-value.ts
 function normal(text2) {
   const value = switches(text2);
@@ -2514,9 +2617,15 @@ function settingOf({ value, namespace, end }, text2) {
 }
 function spread(targets, text2, rule2) {
   const own = convertValue(text2, rule2);
-  if (own === void 0) return void 0;
-  if (targets.some(({ value }) => value !== void 0) && switches(text2) !== true) return void 0;
-  return targets.map(({ name, value }) => ({ name, value: value ?? own }));
+  const values = targets.map(({ name, value }) => {
+    if (value === void 0) return { name, value: own };
+    const mapped2 = rule2.kind === "mapped" && targets.length === 1 ? own : void 0;
+    return { name, value: switches(text2) === true ? value : mapped2 };
+  });
+  return values.every(isKnown) ? values : void 0;
+}
+function isKnown(target) {
+  return target.value !== void 0;
 }
 
 // src/judging/wording.ts
@@ -2525,7 +2634,7 @@ function list(to) {
 }
 function stale(rename2) {
   const { from, to, state } = rename2;
-  const forwards = rename2.upstream?.source === null ? "may still forward" : "only forwards";
+  const forwards = isCompared(rename2) ? "may still forward" : "only forwards";
   const reads = `${upstream(rename2)} reads ${list(to)}`;
   switch (state) {
     case "aliased":
@@ -2538,8 +2647,11 @@ function stale(rename2) {
     case "absent":
       return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`;
     default:
-      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
+      return isCompared(rename2) ? `${reads} and no longer ${from}, by its version` : `${reads}, and nothing in it reads ${from} any more${deadAlias(rename2)}`;
   }
+}
+function isCompared({ upstream: found }) {
+  return found !== null && found.source === null;
 }
 function deadAlias({ from, aliases }) {
   const dead = aliases.find(({ effect }) => effect === "dead");
@@ -2560,39 +2672,80 @@ function note({ steps }) {
   return text2 === void 0 || text2 === "" ? "" : ` ${text2}`;
 }
 function gone(rename2) {
-  const { from, steps } = rename2;
-  return steps.at(-1)?.removed === void 0 && note(rename2) !== "" ? `${from} means something else upstream now.${note(rename2)}` : `${from} was removed upstream and has no new name.${note(rename2)}`;
+  return `${rename2.from} ${GONE[rename2.steps.at(-1)?.remains ?? "nothing"]}.${note(rename2)}`;
+}
+var GONE = {
+  changed: "means something else upstream now",
+  unread: "is still there upstream, and setting it has no effect any more",
+  nothing: "was removed upstream and has no new name"
+};
+var KINDS = {
+  macro: "macro",
+  "cmake-option": "CMake option",
+  "cmake-variable": "CMake variable",
+  "cmake-target": "CMake target",
+  "make-var": "make variable",
+  env: "environment variable",
+  kconfig: "Kconfig symbol",
+  "bazel-flag": "Bazel flag",
+  "compiler-flag": "compiler flag",
+  autoconf: "option of configure",
+  "meson-option": "Meson option",
+  "cargo-feature": "Cargo feature",
+  any: "flag"
+};
+var SHOWN = {
+  cmake: KINDS["cmake-variable"],
+  make: KINDS["make-var"],
+  macro: KINDS.macro,
+  env: KINDS.env,
+  target: KINDS["cmake-target"],
+  kconfig: KINDS.kconfig,
+  bazel: KINDS["bazel-flag"],
+  meson: KINDS["meson-option"],
+  cargo: KINDS["cargo-feature"],
+  compiler: KINDS["compiler-flag"],
+  any: KINDS.any
+};
+function nameOfKind(kind) {
+  return KINDS[kind];
+}
+function flagOf(kind) {
+  return withArticle(KINDS[kind]);
+}
+function shownAs({ namespace }) {
+  return withArticle(SHOWN[namespace]);
 }
 function several(states) {
   const { from } = states[0];
   const ways = new Set(states.map(({ to }) => list(to)));
   if (ways.size > 1) {
     const each2 = states.map(
-      (state) => `${list(state.to) || "nothing"} (${state.kind}, ${state.steps[0].map})`
+      (state) => `${list(state.to) || "nothing"} (${flagOf(state.kind)}, ${state.steps[0].map})`
     );
     return `${from} has more than one new name and nothing here tells which is meant: ${each2.join(", ")}.`;
   }
   const each = states.map(({ kind, state, steps, to }) => {
     const map = steps[0].map;
-    if (state === "premature") return `as a ${kind} ${map} still reads it`;
-    return state === "absent" ? `as a ${kind} ${map} knows neither` : `as a ${kind} ${map} calls it ${list(to)}`;
+    if (state === "premature") return `as ${flagOf(kind)} ${map} still reads it`;
+    return state === "absent" ? `as ${flagOf(kind)} ${map} knows neither` : `as ${flagOf(kind)} ${map} calls it ${list(to)}`;
   });
   return `Nothing here tells which ${from} is meant: ${each.join(", ")}.`;
 }
 function common({ from, steps }) {
-  return `${from} is a name that others use too, and no ${steps[0].map} was found here that could own it.`;
+  return `${from} is a name that others use too, and the ${steps[0].map} that is pinned here could not be asked whether it is its own.`;
 }
 function otherKind(use, { kind }, reason2) {
   return {
     ...reason2,
-    message: `${reason2.message} The rename is known for a ${kind}; here it is used as ${use.namespace === "env" ? "an environment variable" : `a ${use.namespace} flag`}.`
+    message: `${reason2.message} The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`
   };
 }
 function otherName(use, { from, kind, steps }) {
-  return `${steps[0].map} renamed ${from} as a ${kind}; what is set here is a ${use.namespace} flag of that name.`;
+  return `${steps[0].map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`;
 }
 function renamedOn({ from, to, kind }, next) {
-  return `${from} became ${list(to)} as a ${kind}, and ${next.from} became ${list(next.to)} as a ${next.kind} (${next.steps[0].map}): only a person knows which one is meant here.`;
+  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0].map}): only a person knows which one is meant here.`;
 }
 
 // src/judging/action.ts
@@ -2611,7 +2764,7 @@ function condition(use, rename2, conditions) {
       rename2,
       "review",
       "value-changes",
-      `A condition on ${from} can't be rewritten by name alone, because the value changes with the name.${note(rename2)}`
+      to.length > 1 ? `${from} became ${list(to)}, and a condition on it says nothing of which of them it asks for.${note(rename2)}` : `A condition on ${from} can't be rewritten by name alone, because the value changes with the name (${rule(rename2)}).${note(rename2)}`
     );
   if (use.local === true)
     return changePlace(
@@ -2659,16 +2812,15 @@ function condition(use, rename2, conditions) {
 function split(use, rename2) {
   const { from, to } = rename2;
   const action = to.some(({ name }) => name === from) ? "add" : "replace";
-  const unclear = keepPlace(
-    rename2,
-    "review",
-    "value-changes",
-    `${from} became ${list(to)}; the values can't be derived here.${note(rename2)}`
-  );
-  if (use.role === "mention" || use.split === void 0) return unclear;
   const assigned2 = spread(to, use.value?.text ?? "ON", rename2.value);
-  const edits = assigned2 && use.split(assigned2);
-  if (edits === void 0) return unclear;
+  const edits = assigned2 && use.role !== "mention" ? use.split?.(assigned2) : void 0;
+  if (edits === void 0)
+    return keepPlace(
+      rename2,
+      "review",
+      "value-changes",
+      `${from} became ${list(to)}; ${assigned2 === void 0 ? notDerived(use) : "no assignment that could stand there several times is seen here"}.${note(rename2)}`
+    );
   return changePlace(
     rename2,
     action,
@@ -2682,26 +2834,32 @@ function replace(use, rename2) {
   const { from, to, value } = rename2;
   const target = to[0];
   const edits = [rewrite(use, target.name)];
-  if (use.role !== "mention" && (value.kind !== "same" || target.value !== void 0)) {
-    const old = use.value;
-    const text2 = old && (spread(to, old.text, value)?.[0]?.value ?? void 0);
-    if (old === void 0 || text2 === void 0)
-      return keepPlace(
-        rename2,
-        "review",
-        "value-changes",
-        `${from} became ${target.name} and its value changes too (${rule(rename2)}); the value here is no literal that can be rewritten with certainty.`
-      );
-    if (text2 !== old.text) edits.push({ start: old.start, end: old.end, text: text2 });
-  }
-  if (use.role === "mention" && value.kind !== "same")
+  const changes = value.kind !== "same" || target.value !== void 0;
+  if (use.role === "mention" && changes)
     return keepPlace(
       rename2,
       "review",
       "value-changes",
       `${from} became ${target.name}, and its value changes too (${rule(rename2)}): read the sentence again.`
     );
+  if (changes) {
+    const old = use.value;
+    const text2 = old && spread(to, old.text, value)?.[0]?.value;
+    if (old === void 0 || text2 === void 0)
+      return keepPlace(
+        rename2,
+        "review",
+        "value-changes",
+        `${from} became ${target.name} and its value changes too (${rule(rename2)}); ${notDerived(use)}.${note(rename2)}`
+      );
+    if (text2 !== old.text) edits.push({ start: old.start, end: old.end, text: text2 });
+  }
   return changePlace(rename2, "replace", certainty(rename2), "stale", `${stale(rename2)}.`, edits);
+}
+function notDerived({ value }) {
+  if (value === void 0) return "no value that can be rewritten with certainty stands here";
+  if (value.text === "") return "no value is known for an empty one";
+  return /[$%@`{]/.test(value.text) ? `the value here, ${value.text}, is no literal` : `no value is known for ${value.text}`;
 }
 function rewrite(use, name) {
   return { start: use.start, end: use.end, text: name };
@@ -2710,7 +2868,7 @@ function rewrite(use, name) {
 // src/judging/served.ts
 function serves({ served }, how, names) {
   if (how === "shim") return served?.how === "shim";
-  const known = how === "overwrites" ? [served?.overwrites] : served?.names ?? [];
+  const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
   return names.some((name) => known.includes(name));
 }
 function bothServed(message) {
@@ -2725,23 +2883,21 @@ function repositoryFacts(files, { states, linked }, options) {
     states: index,
     scopes: options.scopes,
     conditions: options.conditions,
-    owned: new Set(uses.filter(declares).map(({ name }) => name)),
-    asked: askedRenames(uses, index),
+    owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
+    unheard: unheardSymbols(uses),
     current: currentNames([...states, ...linked]),
+    newIn: mapsByNewName([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
     reused: reusedNames([...states, ...linked]),
     apart: new Set(files.flatMap((file) => file.leave === null ? apart(file.uses, index) : [])),
     doubled: doubledNames(uses),
     defined: new Set(uses.filter(({ role }) => role === "definition").map(({ name }) => name)),
     recipes: options.recipes,
+    itself: options.itself,
     switched: switchedMacros(uses, states),
     unmet: unmetNames(uses, states),
     joined: joinedNames(uses, states)
   };
-}
-function askedRenames(uses, states) {
-  const choices = uses.filter(({ role }) => role === "condition").map((use) => chooseRename(use, states));
-  return new Set(choices.flatMap((choice) => choice.kind === "one" ? choice.alike : []));
 }
 function apart(uses, states) {
   const declared = uses.filter(({ role }) => role === "declaration");
@@ -2794,13 +2950,35 @@ function joinedNames(uses, states) {
 function declares({ role, namespace }) {
   return role === "declaration" && namespace !== "env";
 }
+function namesOfDeclared({ name, namespace }) {
+  return namespace === "kconfig" ? [name, otherKconfigName(name)] : [name];
+}
+function unheardSymbols(uses) {
+  const defined = uses.filter((use) => declares(use) && use.namespace === "kconfig");
+  const heard = new Set(uses.filter(hears).map(({ name }) => name));
+  return new Set(
+    defined.map(namesOfDeclared).filter((both) => !both.some((name) => heard.has(name))).flat()
+  );
+}
+function hears({ name, namespace, role, region, passes }) {
+  if (namespace === "kconfig") return role === "condition" || passes === true;
+  return isHandedOut(name) && (role === "condition" || role === "mention" && region === "code");
+}
 function presentNames(uses) {
   return new Set(uses.map(({ name }) => name));
 }
 function currentNames(states) {
-  return new Set(
-    states.filter(({ state, readers }) => readers.new > 0 && state !== "premature").flatMap(({ to }) => to.map(({ name }) => name))
-  );
+  return new Set(states.filter(isCurrent).flatMap(({ to }) => to.map(({ name }) => name)));
+}
+function isCurrent({ state, readers, upstream: upstream2 }) {
+  if (state === "premature") return false;
+  return readers.new > 0 || upstream2?.version !== void 0 && state !== "unknown";
+}
+function mapsByNewName(states) {
+  const known = /* @__PURE__ */ new Map();
+  for (const { to, steps } of states)
+    for (const { name } of to) known.set(name, (known.get(name) ?? /* @__PURE__ */ new Set()).add(steps[0].map));
+  return known;
 }
 function unreadNames(states) {
   return new Set(
@@ -2834,6 +3012,112 @@ function askPerson(code, message) {
   return { code, message, safety: "review" };
 }
 
+// src/judging/flow/branches.ts
+var servedByBranch = ({ use, rename: rename2, file }) => {
+  const part = partOf(use);
+  if (part === "other" || use.guards === void 0) return null;
+  const uses = guardedIn(file);
+  const parting = rename2.to.flatMap(({ name }) => name === rename2.from ? [] : uses.get(name) ?? []).flatMap((other2) => partedBy(use, other2).map((guard2) => ({ other: other2, guard: guard2 })));
+  const found = parting.find(({ guard: guard2 }) => guard2.isPlatform !== true) ?? parting[0];
+  if (found === void 0) return null;
+  const { other, guard } = found;
+  const does = partOf(other) === "asks" ? "asked for" : "set";
+  const where = `${other.name} is ${does} in another branch of the same question (line ${file.lines.at(other.start).line})`;
+  return guard.isPlatform === true ? askPerson(
+    "serves-both",
+    `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`
+  ) : showOnly("serves-both", `${where}: both names are served on purpose.`);
+};
+function partedBy(one, other) {
+  const asks = partOf(one) === "asks";
+  if (!asks && partOf(other) === "asks") return [];
+  if (asks && other.role === "definition" && one.namespace !== "macro") return [];
+  const theirs = other.guards ?? [];
+  return (asks ? ownQuestion(one) : one.guards ?? []).filter(
+    ({ question, branch }) => theirs.some((guard) => guard.question === question && guard.branch !== branch)
+  );
+}
+function ownQuestion({ guards }) {
+  const own = guards?.findLast(({ isTwin }) => isTwin !== true);
+  return own === void 0 ? [] : [own];
+}
+function partOf({ role, namespace, region }) {
+  if (region === "comment" || region === "prose") return "other";
+  if (sets(role) || namespace === "target") return "sets";
+  return role === "condition" ? "asks" : "other";
+}
+var KNOWN = /* @__PURE__ */ new WeakMap();
+function guardedIn(file) {
+  const known = KNOWN.get(file);
+  if (known !== void 0) return known;
+  const byName = /* @__PURE__ */ new Map();
+  for (const use of file.uses) {
+    if (use.guards === void 0 || partOf(use) === "other") continue;
+    const others = byName.get(use.name);
+    if (others === void 0) byName.set(use.name, [use]);
+    else others.push(use);
+  }
+  KNOWN.set(file, byName);
+  return byName;
+}
+
+// src/languages/kit/questions/handing-on.ts
+var GETS = /^["'\])]*(?::\w+)?[ \t]*(?:[:+?]?=|,)?[ \t]*["']?[ \t]*(?:[+.]{1,2}[ \t]*)?(?:\$\(?(?:ENV)?[{(]?|\$env:|%|@|\{?(?:\w+\.)*\w+[[(]["'])$/i;
+function getsValue(text2, name, next) {
+  return next.start - name.end < 80 && GETS.test(text2.slice(name.end, next.start));
+}
+var REACH = 1e3;
+var NOTHING = /^\s*(?:#|\/\/|\{|\(|then\b|do\b|rem\b|$)|[(,\\]\s*$/i;
+var CLOSES = /^\s*(?:[)}\]]|#?end|fi\b|done\b|el(?:se|if)|esac\b|;;)/i;
+function doesNothingElse(text2, ask, read) {
+  const head = lineStart(text2, ask.start);
+  const own = lineStart(text2, read.start);
+  if (head === own) return true;
+  if (own - head > REACH) return false;
+  const between2 = text2.slice(lineEnd(text2, ask.end) + 1, Math.max(own - 1, 0)).split(/\r?\n/);
+  if (lineEnd(text2, ask.end) + 1 < own && !between2.every((line) => NOTHING.test(line))) return false;
+  const below3 = text2.slice(lineEnd(text2, read.end) + 1, lineEnd(text2, read.end) + REACH);
+  const after = below3.split(/\r?\n/).find((line) => !/^\s*(?:#(?!end)|$)/.test(line)) ?? "";
+  const opener = text2.slice(head, lineEnd(text2, ask.end));
+  return CLOSES.test(after) || /:\s*$/.test(opener) && indent(after) <= indent(opener);
+}
+function indent(line) {
+  return line.length - line.trimStart().length;
+}
+
+// src/judging/flow/handed-on.ts
+var handedOn = ({ use, rename: rename2, file }) => {
+  if (use.role !== "condition" || use.guards === void 0 || use.local === true) return null;
+  const { from, to, between: between2 } = rename2;
+  const news2 = new Set(
+    [...to.map(({ name }) => name), ...between2 ?? []].filter((name) => name !== from)
+  );
+  const isRead = isHanded(file, file.uses.indexOf(use), news2);
+  const asks = isRead ? file.uses.filter((other) => other.name === from && opens(other, use)) : [use];
+  const handing = asks.find((ask) => ask.role === "condition" && handsBelow(file, ask, news2));
+  if (handing === void 0) return null;
+  return showOnly(
+    "serves-both",
+    `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`
+  );
+};
+function handsBelow(file, ask, news2) {
+  return file.uses.some(
+    (read, index) => read.name === ask.name && opens(ask, read) && isHanded(file, index, news2) && doesNothingElse(file.text, ask, read)
+  );
+}
+function opens(ask, { start, guards }) {
+  const own = ask.guards?.findLast(({ isTwin }) => isTwin !== true);
+  if (own === void 0 || start === ask.start) return false;
+  return guards?.some(({ question, branch }) => question === own.question && branch === own.branch) === true;
+}
+function isHanded({ text: text2, uses }, index, news2) {
+  const read = uses[index];
+  const before = uses[index - 1];
+  if (read === void 0 || before === void 0 || before.role !== "option") return false;
+  return news2.has(before.name) && getsValue(text2, before, read);
+}
+
 // src/judging/rules/ownership.ts
 var macroOfRenamedOption = ({ use, rename: rename2, repository }) => {
   const { from, to, kind } = rename2;
@@ -2846,27 +3130,42 @@ var macroOfRenamedOption = ({ use, rename: rename2, repository }) => {
 };
 var ownedByRepository = ({ use, rename: rename2, repository }) => {
   const { from } = rename2;
+  const isSymbol = use.namespace === "kconfig" || isHandedOut(from);
+  if (isSymbol && repository.unheard.has(from))
+    return askPerson(
+      "owned-here",
+      `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`
+    );
   if (isTheirs(rename2)) return null;
-  if (rename2.builtIn && rename2.upstream?.path === "")
+  if (isUpstreamItself(rename2))
     return showOnly(
       "owned-here",
       `This repository is ${rename2.upstream.name} itself or a fork of it, so the name is its own.`
     );
+  const itself = repository.itself?.find((project) => isMarkOf(from, project));
+  if (rename2.builtIn && rename2.upstream === null && itself !== void 0)
+    return showOnly(
+      "owned-here",
+      `This repository is ${itself}, whose own name ${from} is: what ${rename2.steps[0].map} calls it says nothing here.`
+    );
   if (use.role === "declaration")
     return showOnly("owned-here", `This repository declares ${from} itself.`);
-  if (!repository.owned.has(from) || use.namespace === "macro") return null;
+  if (!repository.owned.has(from) || use.namespace === "macro" && !isSymbol) return null;
   return askPerson(
     "owned-here",
     `This repository declares ${from} itself, so the name may be its own.`
   );
 };
+function isMarkOf(name, project) {
+  const own = project.slice(project.lastIndexOf("/") + 1).replace(/\.cpp$/, "");
+  return name.toLowerCase().startsWith(`${own.toLowerCase()}_`);
+}
 
 // src/scan/ignore-marks.ts
-var KNOWN = /* @__PURE__ */ new WeakMap();
 var IGNORE = /flagshift:\s*ignore\b/;
 var IGNORE_ALONE = /^(?:\u00ef\u00bb\u00bf)?\s*(?:#|\/\/|\/\*|<!--|--|;|dnl\b|rem\b|::|"|').{0,20}flagshift:\s*ignore\b/i;
 function markedAt(file, offset) {
-  const marks = KNOWN.get(file) ?? readMarks(file);
+  const marks = marksOf(file);
   if (!marks.any) return null;
   if (marks.off.some(({ start: start2, end }) => start2 <= offset && offset < end))
     return 'Between "flagshift: off" and "flagshift: on".';
@@ -2875,7 +3174,7 @@ function markedAt(file, offset) {
   const before = start === 0 ? "" : text2.slice(lineStart(text2, start - 1), start - 1);
   return IGNORE.test(text2.slice(start, lineEnd(text2, offset))) || IGNORE_ALONE.test(before) ? 'Marked with "flagshift: ignore".' : null;
 }
-function readMarks(file) {
+var marksOf = rememberedOf((file) => {
   const off = [];
   for (const { 1: word2, index } of file.text.matchAll(/flagshift:\s*(off|on)\b/g)) {
     const open = off.at(-1);
@@ -2883,10 +3182,8 @@ function readMarks(file) {
       off.push({ start: index, end: Infinity });
     if (word2 === "on" && open !== void 0 && open.end === Infinity) open.end = index;
   }
-  const marks = { any: file.text.includes("flagshift:"), off };
-  KNOWN.set(file, marks);
-  return marks;
-}
+  return { any: file.text.includes("flagshift:"), off };
+});
 
 // src/judging/rules/place.ts
 var leftFile = ({ file: { leave } }) => leave === null ? null : showOnly(leave.code, leave.message);
@@ -2929,7 +3226,7 @@ var overwritesNewName = ({ use, rename: rename2 }) => {
   if (!serves(use, "overwrites", newNames(rename2))) return null;
   return askPerson(
     "overwrites",
-    `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`
+    `${list(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`
   );
 };
 var servedBeside = ({ use, rename: rename2 }) => {
@@ -2953,11 +3250,24 @@ function newNames({ from, to }) {
 }
 
 // src/judging/rules/upstream.ts
+var disputedPins = ({ rename: { from, disputed } }) => {
+  if (disputed === void 0) return null;
+  const each = disputed.map(
+    (state) => state.state === "premature" ? `${upstream(state)} still reads ${from}` : stale(state)
+  );
+  return askPerson(
+    "pins-differ",
+    `Pins that are equally near to this place disagree: ${each.join("; ")}.`
+  );
+};
 var premature = ({ rename: rename2 }) => {
   const { from, to, state } = rename2;
   if (state !== "premature") return null;
   const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : "";
-  return showOnly("premature", `${upstream(rename2)} still reads ${from}${unknown}.`);
+  return showOnly(
+    "premature",
+    `${upstream(rename2)} still reads ${from}${unknown}${isCompared(rename2) ? ", by its version" : ""}.`
+  );
 };
 var commonName = ({ rename: rename2 }) => isCommon(rename2) ? showOnly("common-name", common(rename2)) : null;
 var currentName = ({ rename: rename2, repository }) => {
@@ -2965,7 +3275,7 @@ var currentName = ({ rename: rename2, repository }) => {
   if (state !== "unknown" || !repository.current.has(from)) return null;
   return showOnly(
     "current-name",
-    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which was not found here.`
+    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename2)}, which could not be asked.`
   );
 };
 var unreadUpstream = ({ rename: rename2 }) => {
@@ -2982,8 +3292,15 @@ var absentUpstream = ({ rename: rename2 }) => {
     `${upstream(rename2)} reads neither ${from} nor ${list(to)}: this is another flag of that name, or a dead one.`
   );
 };
-var removedFlag = ({ rename: rename2 }) => {
-  if (rename2.to.length > 0) return null;
+var removedFlag = ({ use, rename: rename2, repository }) => {
+  if (rename2.to.length > 0 || isUpstreamItself(rename2)) return null;
+  if (use.role === "declaration" || use.role === "condition" && repository.owned.has(rename2.from))
+    return null;
+  if (use.local === true || use.contract !== void 0 && use.namespace === "env")
+    return showOnly(
+      "own-variable",
+      `${rename2.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`
+    );
   const say = rename2.builtIn && rename2.state === "unknown" ? showOnly : askPerson;
   return say("removed", gone(rename2));
 };
@@ -3004,7 +3321,7 @@ var plainWord = ({ use, rename: { from, kind }, file }) => {
   if (use.role !== "mention" || !isTalk(use, file.text)) return null;
   return askPerson(
     "plain-word",
-    `"${from}" is a word of its own: only a person knows whether the ${kind === "any" ? "flag" : kind} is meant here.`
+    `"${from}" is a word of its own: only a person knows whether the ${nameOfKind(kind)} is meant here.`
   );
 };
 function isTalk({ name, region, start, end }, text2) {
@@ -3024,6 +3341,7 @@ var KEEP_RULES = [
   ignoredByMark,
   outOfScope,
   // Upstream does not call the name old, or can't be asked.
+  disputedPins,
   premature,
   commonName,
   currentName,
@@ -3034,6 +3352,8 @@ var KEEP_RULES = [
   removedFlag,
   macroOfRenamedOption,
   overwritesNewName,
+  servedByBranch,
+  handedOn,
   servedBeside,
   // The name may mean something else.
   programName,
@@ -3063,11 +3383,24 @@ function judgeUse(use, file, repository) {
   if (choice.kind === "several")
     return choice.states.every(isCommon) ? keepPlace(choice.states[0], "display", "common-name", common(choice.states[0])) : keepPlace(choice.states[0], "review", "ambiguous", several(choice.states));
   const rename2 = choice.state;
+  if (isNameOfAnother(rename2, repository) || isVariableOnly(use, rename2, file.text)) return null;
   const left = whyKept(use, rename2, file, repository) ?? crossing(use, rename2, repository);
   if (left !== null) return left;
   const acted = decideAction(use, rename2, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
   return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use, rename2, acted.reason) };
+}
+function isNameOfAnother({ from, to, state, builtIn, upstream: upstream2, steps }, { current, newIn }) {
+  if (!builtIn || upstream2 !== null || state !== "unknown") return false;
+  if (current.has(from)) return true;
+  const others = [...newIn.get(from) ?? []].filter((map) => map !== steps[0].map);
+  return to.length === 0 && others.length > 0;
+}
+function isVariableOnly(use, rename2, text2) {
+  const { builtIn, to, kind } = rename2;
+  if (!builtIn || to.length > 0 || !kind.startsWith("cmake-")) return false;
+  const isVariable = use.role === "option" || use.role === "condition";
+  return isVariable && use.namespace === "any" && !/-D\s?$/.test(text2.slice(Math.max(0, use.start - 3), use.start));
 }
 function leastGone(states) {
   return states.find(({ state }) => state === "premature") ?? states[0];
@@ -3102,15 +3435,15 @@ function judgeComposed(use, composed, file, repository) {
   const { decision } = first;
   const told = judged.filter((other) => other === first || isAlike(other.decision, decision)).toSorted((a, b) => Number(b === first) - Number(a === first)).map(({ one }) => one);
   const { rename: rename2, action, reason: reason2 } = decision;
-  const { whenComposed } = reasonRow(reason2.code);
-  const sentence = describePieces(use, told, file, repository);
+  const { whenComposed } = REASONS[reason2.code];
+  const sentence2 = describePieces(use, told, file, repository);
   if (action !== "keep" || whenComposed === "only-composed")
-    return keepPlace(rename2, "review", "composed-name", sentence);
+    return keepPlace(rename2, "review", "composed-name", sentence2);
   if (file.leave !== null || whenComposed === "alone") return decision;
-  return { ...decision, reason: { ...reason2, message: `${sentence} ${reason2.message}` } };
+  return { ...decision, reason: { ...reason2, message: `${sentence2} ${reason2.message}` } };
 }
 function isUntold({ reason: reason2, safety }) {
-  return safety === "display" && reasonRow(reason2.code).whenComposed === "untold";
+  return safety === "display" && REASONS[reason2.code].whenComposed === "untold";
 }
 function isAlike(a, b) {
   return a.safety === "display" === (b.safety === "display");
@@ -3135,6 +3468,57 @@ function lineOf(text2, offset) {
   for (let at = text2.indexOf("\n"); at !== -1 && at < offset; at = text2.indexOf("\n", at + 1))
     line++;
   return line;
+}
+
+// src/languages/kit/questions/default-value.ts
+function valueByDefault(text2, ask, set, name) {
+  const start = lineStart(text2, set.start);
+  const asked = text2.slice(lineStart(text2, ask.start), ask.start);
+  if (!/^(?:\u00ef\u00bb\u00bf)?[ \t]*#[ \t]*ifndef[ \t]+$/.test(asked)) return void 0;
+  if (!/^[ \t]*\r?\n\s*$/.test(text2.slice(ask.end, start))) return void 0;
+  const head = /^([ \t]*#[ \t]*)define[ \t]+$/.exec(text2.slice(start, set.start));
+  const rest = text2.slice(set.end, lineEnd(text2, set.start));
+  const value = rest.replace(/\/\*.*?\*\/|\/\/.*$/g, "").trim();
+  if (head === null || rest.startsWith("(") || value.endsWith("\\")) return void 0;
+  if (value === "") return [{ ...spanOf(set), text: name }];
+  const newline = lineEnding(text2);
+  const line = (word2) => `${head[1]}${word2}`;
+  const old = text2.slice(set.start, set.end);
+  const before = [line(`ifdef ${old}`), line(`define ${name} ${old}`), line("else"), ""].join(
+    newline
+  );
+  const end = set.end + rest.trimEnd().length;
+  return [
+    { start, end: start, text: before },
+    { ...spanOf(set), text: name },
+    { start: end, end, text: `${newline}${line("endif")}` }
+  ];
+}
+function spanOf({ start, end }) {
+  return { start, end };
+}
+
+// src/judging/flow/defaults.ts
+function moveDefaults({ text: text2, lines }, decided) {
+  const moved = /* @__PURE__ */ new Map();
+  decided.forEach((ask, index) => {
+    const set = decided[index + 1];
+    if (set === void 0 || ask.decision.action !== "widen" || set.decision.action !== "replace")
+      return;
+    const { rename: rename2 } = ask.decision;
+    const [target] = rename2.to;
+    const isOne = set.use.name === ask.use.name && set.use.role === "definition";
+    if (target === void 0 || rename2.to.length > 1 || set.decision.rename !== rename2 || !isOne)
+      return;
+    const edits = valueByDefault(text2, ask.use, set.use, target.name);
+    if (edits === void 0) return;
+    const name = { start: ask.use.start, end: ask.use.end, text: target.name };
+    const because = `${target.name} gets a value here only where it has none (line ${lines.at(ask.use.start).line}); one that is given as ${rename2.from} is handed on.`;
+    const change = (edit) => changePlace(rename2, "replace", "review", "stale", because, edit);
+    moved.set(ask, { use: ask.use, decision: change([name]) });
+    moved.set(set, { use: set.use, decision: change(edits) });
+  });
+  return moved.size === 0 ? decided : decided.map((one) => moved.get(one) ?? one);
 }
 
 // src/judging/passes/both-names-nearby.ts
@@ -3179,10 +3563,6 @@ function signOfService({ text: text2, lines }, byLine, { use, decision }) {
     return bothServed(
       `The lines below say that ${use.name} is deprecated: this code exists for the old name.`
     );
-  if (use.role === "option" && versioned(lines, byLine, line, target))
-    return bothServed(
-      `One name for older versions, the other for newer ones: ${target} is set in the other branch.`
-    );
   return void 0;
 }
 function inOnePath(text2, one, other) {
@@ -3210,23 +3590,6 @@ function warnsBelow(text2, lines, byLine, { name, start }, line) {
   }
   return false;
 }
-var VERSION = /(?:^|[^a-z])version|satisfies|semver/i;
-var OTHERWISE = /\belse\b|\belif\b|\|\||;;|\bcase\b/i;
-function versioned(lines, byLine, line, target) {
-  for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++) {
-    if (at === line || byLine.get(at)?.some(({ name, role }) => name === target && role === "option") !== true)
-      continue;
-    const [first, last] = at < line ? [at, line] : [line, at];
-    const between2 = range(first + 1, last - 1).map((number) => lines.textOf(number));
-    const asked = range(Math.max(1, first - 1), last - 1).map((number) => lines.textOf(number));
-    if (between2.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
-      return true;
-  }
-  return false;
-}
-function range(from, to) {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-}
 
 // src/judging/passes/both-places-or-none.ts
 function changeBothOrNone(_file, decided) {
@@ -3246,22 +3609,18 @@ function placeInList({ member, name }) {
 }
 
 // src/judging/passes/doubts-of-the-repository.ts
-import { posix } from "node:path";
+import { posix as posix2 } from "node:path";
 var NAMED_FILES = 3;
 var NEAR_LINES2 = 3;
-function doubtByRepository(file, judged, repository) {
+function doubtByRepository(file, judged, factsAt) {
   const here = new Set(file.uses.map(({ role, name }) => `${role} ${name}`));
-  const siblings = siblingsOf(file, judged, repository);
+  const siblings = siblingsOf(file, judged, factsAt);
   return judged.map((one, index) => {
     const { use, decision } = one;
     const target = decision.rename.to[0]?.name;
     if (decision.action === "keep" || decision.action === "remove" || target === void 0)
       return one;
-    if (isHalf(one, repository))
-      return takeBack(one, {
-        code: "read-here",
-        message: `This repository reads ${use.name} itself, and those reads can't be turned into reads of ${target} by name alone (${rule(decision.rename)}). A setting that is changed without them would no longer reach them: change both together.`
-      });
+    const repository = factsAt(use.start);
     const olds = siblings(index);
     if (olds.near.length > 0)
       return takeBack(one, {
@@ -3284,8 +3643,6 @@ function doubtByRepository(file, judged, repository) {
     }
     const own = ownCompilation(file.path, one);
     if (own !== void 0) return warned(one, own);
-    const elsewhere = pinnedElsewhere(file.path, one);
-    if (elsewhere !== void 0) return warned(one, elsewhere);
     if (olds.all.length > 0) return warned(one, `${became([use.name, ...olds.all], target)}.`);
     if (repository.doubled.has(use.name) && decision.rename.kind === "any")
       return warned(
@@ -3295,43 +3652,30 @@ function doubtByRepository(file, judged, repository) {
     return one;
   });
 }
-function isHalf({ use: { role }, decision }, { asked }) {
-  const { to, value } = decision.rename;
-  return (role === "option" || role === "definition") && (value.kind !== "same" || to.length > 1 || to[0]?.value !== void 0) && asked.has(decision.rename);
-}
 function ownCompilation(path3, { use, decision }) {
   if (use.compiles === void 0) return void 0;
   const theirs = decision.rename.upstream?.path;
-  const files = use.compiles.map((file) => posix.join(posix.dirname(path3), file));
+  const files = use.compiles.map((file) => posix2.join(posix2.dirname(path3), file));
   if (theirs && files.some((file) => file.startsWith(`${theirs}/`))) return void 0;
-  const named = files.slice(0, NAMED_FILES).join(", ");
-  const what = files.length === 0 ? "what this build script compiles itself" : named;
+  const named2 = files.slice(0, NAMED_FILES).join(", ");
+  const what = files.length === 0 ? "what this build script compiles itself" : named2;
   return `It reaches only ${what}: look there which of the two names is read.`;
-}
-function pinnedElsewhere(path3, { decision }) {
-  const { upstream: found, state } = decision.rename;
-  if (found === null || found.source !== null || state === "unknown") return void 0;
-  const pin = posix.dirname(found.path.replace(/:\d+$/, ""));
-  const here = posix.dirname(path3);
-  if (holds(pin, here) || holds(here, pin)) return void 0;
-  return `Only ${pin} pins that version: look whether this is built with it.`;
-}
-function holds(outer, inner) {
-  return outer.startsWith(".") || `${inner}/`.startsWith(`${outer}/`);
 }
 function isToldApart({ role, start, end }, text2) {
   if (role === "definition" || role === "declaration") return true;
   const quote2 = text2[start - 1] ?? "";
   return role === "mention" && /["'`]/.test(quote2) && text2[end] === quote2;
 }
-function siblingsOf({ text: text2, lines }, judged, { joined }) {
-  const apart2 = joined.size === 0 ? /* @__PURE__ */ new Map() : toldApart();
+function siblingsOf({ text: text2, lines }, judged, factsAt) {
+  let apart2;
   return (index) => {
     const { use, decision } = judged[index];
+    const { joined } = factsAt(use.start);
     const target = decision.rename.to[0].name;
     const all = joined.get(target)?.filter((name) => name !== use.name) ?? [];
     if (decision.rename.to.length > 1) return { near: [], all: [] };
     if (all.length === 0 || !isToldApart(use, text2)) return { near: [], all };
+    apart2 ??= toldApart();
     const near = /* @__PURE__ */ new Set();
     const { line } = lines.at(use.start);
     for (let at = line - NEAR_LINES2; at <= line + NEAR_LINES2; at++)
@@ -3370,23 +3714,34 @@ function mergeSettings({ uses, text: text2 }, decided) {
   const there = /* @__PURE__ */ new Map();
   for (const use of uses)
     if (use.member !== void 0 && sets(use.role))
-      there.set(keyOf(use.member, use.name), { name: use.name, value: settingOf(use, text2) });
+      there.set(keyOf(use.member.list, use.name), { name: use.name, value: settingOf(use, text2) });
   const taken = /* @__PURE__ */ new Map();
   return decided.map(({ use, decision }) => {
     const { member } = use;
     if (member === void 0 || !sets(use.role)) return { use, decision };
     if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
-    const settings2 = settingsOf(use, decision, text2).filter(({ name }) => name !== use.name);
-    const known = settings2.map(({ name }) => knownAt(keyOf(member, name), use, there, taken));
-    for (const { name, value } of settings2) {
-      const key = keyOf(member, name);
-      if (knownAt(key, use, there, taken) === void 0) taken.set(key, { name: use.name, value });
-    }
-    return { use, decision: mergeWithKnown(use, decision, member, settings2, known) };
+    const settings = settingsOf(use, decision, text2).filter(({ name }) => name !== use.name);
+    const own = settings.map(({ name }) => knownAt(keyOf(member.list, name), use, there, taken));
+    const known = settings.map(
+      ({ name }, index) => own[index] ?? knownUnder(member, name, use, there, taken)
+    );
+    settings.forEach(({ name, value }, index) => {
+      if (own[index] === void 0) taken.set(keyOf(member.list, name), { name: use.name, value });
+    });
+    const merged = mergeWithKnown(use, decision, member, settings, known);
+    const stays = member.fillsBranch === true && own.every((value) => value === void 0);
+    return { use, decision: merged.action === "remove" && stays ? decision : merged };
   });
 }
-function keyOf({ list: where }, name) {
+function keyOf(where, name) {
   return `${where}\0${name}`;
+}
+function knownUnder({ under = [] }, name, use, there, taken) {
+  for (const where of under) {
+    const value = knownAt(keyOf(where, name), use, there, taken);
+    if (value !== void 0) return value;
+  }
+  return void 0;
 }
 function knownAt(key, { name }, there, taken) {
   const other = there.get(key);
@@ -3394,13 +3749,13 @@ function knownAt(key, { name }, there, taken) {
   const before = taken.get(key);
   return before === void 0 || before.name === name ? void 0 : before.value;
 }
-function mergeWithKnown(use, decision, { removal }, settings2, known) {
+function mergeWithKnown(use, decision, { removal }, settings, known) {
   const { rename: rename2, safety } = decision;
   if (known.every((value) => value === void 0)) return decision;
-  const clash = settings2.findIndex(
+  const clash = settings.findIndex(
     ({ value }, index) => known[index] !== void 0 && normal(known[index]) !== normal(value)
   );
-  const same = settings2.filter((_, index) => known[index] !== void 0);
+  const same = settings.filter((_, index) => known[index] !== void 0);
   if (use.namespace === "target")
     return keepPlace(
       rename2,
@@ -3409,14 +3764,14 @@ function mergeWithKnown(use, decision, { removal }, settings2, known) {
       `${use.name} and ${list(same)} stand in one command: read it as a whole.`
     );
   if (clash >= 0) {
-    const { name, value } = settings2[clash];
+    const { name, value } = settings[clash];
     return conflict(use, rename2, { name, value }, known[clash]);
   }
-  if (same.length === settings2.length) {
+  if (same.length === settings.length) {
     const message2 = `${list(same)} is set to the same value beside it.`;
     return changePlace(rename2, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
   }
-  const missing = settings2.filter((one) => !same.includes(one));
+  const missing = settings.filter((one) => !same.includes(one));
   const own = rename2.to.some(({ name }) => name === use.name);
   const edits = use.split?.(
     own ? [{ name: use.name, value: use.value?.text ?? "" }, ...missing] : missing
@@ -3447,7 +3802,7 @@ var OPENS = {
   and: /(?:[[({,;:?]|(?<![=!<>])=|&&|(?<!\w)(?:AND|and|-a(?:nd)?|if|elif|elsif|elseif|unless|while|until|return|when|test|on))$/
 };
 var CONTINUED = /(?:&&|\|\||[!\\<>=?:&|+*/-]|(?<!\w)(?:AND|OR|NOT|and|or|not|-a(?:nd)?|-or?))$/;
-var CLOSES = {
+var CLOSES2 = {
   or: /^[ \t]*(?:[)\]};,{?:]|\|\||(?:OR|or|-or?)\b|then\b|do\b|#|\/\/|\/\*|$)/,
   and: /^[ \t]*(?:[)\]};,{?:]|&&|(?:AND|and|-a(?:nd)?)\b|then\b|do\b|#|\/\/|\/\*|$)/
 };
@@ -3465,7 +3820,7 @@ function pairOf(text2, first, second) {
     const other = { start: second.start - head.length, end: second.end + tail.length };
     const middle = hits.slice(1).map((next, index) => between2.slice(hits[index].end, next.start));
     if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail || !isWhole(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
-    head.includes("$") && /^[a-z]/.test(hit.word) || !opens(text2, own.start, joint) || !closes(text2, other.end, joint, head))
+    head.includes("$") && /^[a-z]/.test(hit.word) || !opens2(text2, own.start, joint) || !closes(text2, other.end, joint, head))
       return void 0;
     const negated = /!|\bnot\b|\bNOT\b|-z/.test(head);
     return {
@@ -3510,7 +3865,7 @@ function isWhole(text2) {
   }
   return open.length === 0;
 }
-function opens(text2, offset, joint) {
+function opens2(text2, offset, joint) {
   const before = text2.slice(Math.max(0, offset - LONGEST2), offset);
   const head = before.trimEnd();
   if (OPENS[joint].test(head)) return true;
@@ -3521,7 +3876,7 @@ function closes(text2, offset, joint, head) {
   const rest = text2.slice(offset, offset + LONGEST2);
   const line = /^[^\r\n]*/.exec(rest)[0];
   const after = /^\s*(?:\[|test\b)/.test(head) ? line.replace(/^[ \t]*(?:&&|\|\|)/, ";") : line;
-  if (!CLOSES[joint].test(after)) return false;
+  if (!CLOSES2[joint].test(after)) return false;
   if (line.trim() !== "") return true;
   return !/^\s*(?:&&|\|\||AND\b|OR\b|and\b|or\b|[=<>!?*/+&|-])/.test(rest.slice(line.length));
 }
@@ -3673,6 +4028,7 @@ function recipesOf(entries) {
     return void 0;
   }
   return {
+    topOf: (path3) => roots.size < 2 ? "" : rootOf(path3) ?? "",
     of(path3) {
       const root = rootOf(path3);
       return root === void 0 ? void 0 : roots.get(root);
@@ -3699,10 +4055,11 @@ function packageName(name) {
 }
 
 // src/judging/passes/same-name-of-others.ts
-function leaveNamesOfOthers(file, judged, repository) {
+function leaveNamesOfOthers(file, judged, factsAt) {
   const asked = new Set(file.uses.filter(isMacroRead).map(({ name }) => name));
   return judged.map((one) => {
     const { use, decision } = one;
+    const repository = factsAt(use.start);
     const target = decision.rename.to[0]?.name;
     if (decision.action === "keep" || target === void 0 || decision.rename.builtIn) return one;
     const aside = use.role === "mention" && asked.has(use.name);
@@ -3767,6 +4124,8 @@ var PASSES = [
   leaveNamesOfOthers,
   // Code whose neighbouring lines show that it serves both names is left.
   leaveBothNamesNearby,
+  // A definition that counts only where the name is missing moves with its condition.
+  moveDefaults,
   // A list that names a flag twice is changed at both places or at none.
   changeBothOrNone,
   // A condition on two old names of one new name asks for it once.
@@ -3776,34 +4135,32 @@ var PASSES = [
   // A conflict stops its whole file.
   stopFileOnConflict
 ];
-function runPasses(file, decided, repository) {
-  return PASSES.reduce(
-    (now, pass) => now.every(isKept) ? now : pass(file, now, repository),
-    decided
-  );
+function runPasses(file, decided, factsAt) {
+  return PASSES.reduce((now, pass) => now.every(isKept) ? now : pass(file, now, factsAt), decided);
 }
 
 // src/judging/judge-file.ts
-function judgeFile(file, repository) {
-  const early = prematureByNewName(repository);
-  const decided = file.uses.flatMap((use) => {
+function judgeFile(file, factsAt) {
+  return sitesOf(file, runPasses(file, decideUses(file, factsAt), factsAt));
+}
+function decideUses(file, factsAt) {
+  return file.uses.flatMap((use) => {
+    const repository = factsAt(use.start);
+    const early = prematureByNewName(repository.states);
     const decision = use.composed === void 0 ? judgeUse(use, file, repository) ?? judgeNewName(use, early, repository) : judgeComposed(use, use.composed, file, repository);
     return decision === null ? [] : [{ use, decision }];
   });
-  return runPasses(file, decided, repository).map((one) => siteOf(file, one));
 }
-var premature2 = /* @__PURE__ */ new WeakMap();
-function prematureByNewName({ states }) {
-  const known = premature2.get(states);
-  if (known !== void 0) return known;
+function sitesOf(file, decided) {
+  return decided.map((one) => siteOf(file, one));
+}
+var prematureByNewName = rememberedOf((states) => {
   const byName = /* @__PURE__ */ new Map();
-  for (const list3 of states.values())
-    for (const rename2 of list3)
-      if (rename2.state === "premature" && isNew(rename2))
-        for (const { name } of rename2.to) byName.set(name, [...byName.get(name) ?? [], rename2]);
-  premature2.set(states, byName);
+  for (const rename2 of [...states.values()].flat())
+    if (rename2.state === "premature" && rename2.disputed === void 0 && isNew(rename2))
+      for (const { name } of rename2.to) addTo(byName, name, rename2);
   return byName;
-}
+});
 function isNew({ to, value, upstream: asked }) {
   if (to.length !== 1) return false;
   return asked?.source != null || value.kind === "same" && to[0].value === void 0;
@@ -3835,6 +4192,7 @@ function siteOf(file, { use, decision }) {
     action: decision.action,
     safety: decision.safety,
     reason: decision.reason,
+    ...decision.with && { with: decision.with },
     start: use.start,
     end: use.end,
     edits: decision.edits,
@@ -3918,9 +4276,9 @@ var PLAIN = /^[$@.]?(?:\w+(?:\.|:(?=\w)|::))*(\w{1,80})(?:\[[@*\d]*\])?$/;
 var MEMBER = /^\w+(?:\.\w+)*\[["'](\w{1,80})["']\]$/;
 function readReference(written, at) {
   const inner = written.replace(/^(?:\$?\{\{|[$#]?\{|\$\(|\$|@|%%~?|%~?\(?|!)/, "").replace(/(?:\}\}|\}|\)s?|@|%|!)$/, "").trim().replace(/^(\w+)(?::?[-=+?].*|![sr])$/s, "$1");
-  const plain = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
+  const plain3 = (PLAIN.exec(inner) ?? MEMBER.exec(inner))?.[1];
   const letters = lettersOf(inner);
-  if (plain !== void 0 && (letters === "same" || !CALLS.test(plain))) return variable(plain, at);
+  if (plain3 !== void 0 && (letters === "same" || !CALLS.test(plain3))) return variable(plain3, at);
   if (letters === "same") return null;
   const words = [...inner.matchAll(/\w+/g)].map(([one]) => one);
   const variables = new Set(words.filter((one) => !CALLS.test(one)));
@@ -3939,23 +4297,9 @@ function inLetters(value, letters) {
 var MOST_WORDS = 200;
 var LONGEST4 = 4e3;
 var LINE = 2e3;
-var QUOTED = /* @__PURE__ */ new Set([
-  "python",
-  "groovy",
-  "kotlin",
-  "ruby",
-  "go",
-  "rust",
-  "swift",
-  "lua",
-  "zig",
-  "nix",
-  "starlark",
-  "meson",
-  "gn",
-  "text",
-  "notebook"
-]);
+var QUOTED = new Set(
+  "python groovy kotlin ruby go rust swift lua zig nix starlark meson gn text notebook".split(" ")
+);
 var TOKEN = new RegExp(
   `%w[[({]([^\\])}]{0,400})|(${REFERENCE2})|(["'\`])([^"'\`\\n]{0,400})\\3|([A-Za-z_][\\w.]{0,120})(\\(\\))?|(\\d\\w{0,20})`,
   "g"
@@ -3995,14 +4339,16 @@ function inQuotes(text2, offset) {
   }
   return tokens;
 }
+function matchAt(pattern, text2, offset) {
+  pattern.lastIndex = offset;
+  return pattern.exec(text2);
+}
 function valueEnd(text2, start) {
   const opening = /@?\(|@?\[|@?\{|%w[[({]|(?:\w+(?:<\w+>)?|\w+\[\])[ \t]*[({[]/y;
-  opening.lastIndex = start;
-  const open = opening.exec(text2);
+  const open = matchAt(opening, text2, start);
   if (open !== null) return bracketEnd(text2, start + open[0].length);
-  const line = /(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y;
-  line.lastIndex = start;
-  const code = line.exec(text2)[0].slice(0, LINE);
+  const line = matchAt(/(?:[^\n\\]|\\\r\n|\\[\s\S]){0,2000}/y, text2, start);
+  const code = line[0].slice(0, LINE);
   return start + (/[ \t]#|[ \t]\/\/|;;/.exec(code)?.index ?? code.length);
 }
 function bracketEnd(text2, start) {
@@ -4044,7 +4390,12 @@ function parameterValues(reader, text2, variable2) {
   return FUNCTIONS.flatMap(
     (pattern) => [...text2.matchAll(pattern)].slice(0, MOST_CALLS).flatMap((hit) => {
       const index = parametersOf(hit[2]).indexOf(variable2);
-      return index === -1 ? [] : callsOf(reader, text2, hit[1], index);
+      if (index === -1) return [];
+      const calls = new RegExp(
+        `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${hit[1]}[ \\t]{0,9}\\(`,
+        "gi"
+      );
+      return argumentsOf(reader, text2, calls, index, reader === "cmake" ? /\s+/g : /,/g);
     })
   );
 }
@@ -4055,80 +4406,58 @@ function parametersOf(list3) {
     return /\w+$/.exec(before)?.[0] ?? "";
   });
 }
-function callsOf(reader, text2, name, index) {
-  const calls = new RegExp(
-    `(?<!\\w)(?<!\\b(?:def|define|func|function|fn|fun)[ \\t])${name}[ \\t]{0,9}\\(`,
-    "gi"
-  );
-  const tokens = [];
-  let left = MOST_CALLS;
-  for (const hit of text2.matchAll(calls)) {
-    if (left-- === 0) break;
-    const from = hit.index + hit[0].length;
-    const code = text2.slice(from, Math.min(bracketEnd(text2, from), from + 300));
-    tokens.push(...argument(reader, code, from, index, reader === "cmake" ? /\s+/g : /,/g));
-  }
-  return tokens;
-}
 function functionAround(reader, text2, offset) {
   const before = text2.slice(Math.max(0, offset - 4e3), offset);
-  return reader === "make" ? makeFunction(before) : shellFunction(before);
-}
-function positionalValues(reader, text2, name, position) {
-  if (position === 0) return [];
-  const calls = reader === "make" ? new RegExp(`\\$[({]call[ \\t]{1,9}${literal(name)},`, "g") : new RegExp(
-    `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal(name)}[ \\t]{1,9}(?!\\()`,
-    "gm"
-  );
-  const tokens = [];
-  let left = MOST_CALLS;
-  for (const hit of text2.matchAll(calls)) {
-    if (left-- === 0) break;
-    const from = hit.index + hit[0].length;
-    const rest = text2.slice(from, from + 300);
-    const code = reader === "make" ? rest.slice(0, bracketEnd(rest, 0)) : rest.split(/[\r\n;&|)]/, 1)[0];
-    tokens.push(...argument(reader, code, from, position - 1, reader === "make" ? /,/g : /[ \t]+/g));
+  if (reader === "make") {
+    const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
+    const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
+    return define?.[1] ?? line?.[1] ?? null;
   }
-  return tokens;
-}
-function literal(name) {
-  return name.replace(/[.-]/g, "\\$&");
-}
-function makeFunction(before) {
-  const define = [...before.matchAll(/^(?:define[ \t]+([\w.-]{1,80})|endef\b)/gm)].at(-1);
-  const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
-  const name = define?.[1] ?? line?.[1];
-  return name ?? null;
-}
-function shellFunction(before) {
-  const functions = [
+  const last = [
     ...before.matchAll(
       /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
     )
   ].at(-1);
-  return functions?.[1] ?? functions?.[2] ?? null;
+  return last?.[1] ?? last?.[2] ?? null;
 }
-function argument(reader, code, offset, index, separator) {
-  const start = /^\s*/.exec(code)[0].length;
-  const parts = [];
-  let from = start;
-  for (const hit of code.matchAll(separator)) {
-    if (hit.index < start) continue;
-    parts.push({ text: code.slice(from, hit.index), at: from });
-    from = hit.index + hit[0].length;
+function positionalValues(reader, text2, name, position) {
+  if (position === 0) return [];
+  const literal = name.replace(/[.-]/g, "\\$&");
+  if (reader === "make") {
+    const calls2 = new RegExp(`\\$[({]call[ \\t]{1,9}${literal},`, "g");
+    return argumentsOf(reader, text2, calls2, position - 1, /,/g);
   }
-  parts.push({ text: code.slice(from), at: from });
-  const part = parts[index];
-  return part === void 0 ? [] : tokensOf(reader, part.text, offset + part.at);
+  const calls = new RegExp(
+    `(?:^|[;&|({]|\\b(?:do|then|else))[ \\t]{0,40}${literal}[ \\t]{1,9}(?!\\()`,
+    "gm"
+  );
+  return argumentsOf(reader, text2, calls, position - 1, /[ \t]+/g, /[\r\n;&|)]/);
+}
+function argumentsOf(reader, text2, calls, index, separator, stop) {
+  return [...text2.matchAll(calls)].slice(0, MOST_CALLS).flatMap((hit) => {
+    const first = hit.index + hit[0].length;
+    const whole = text2.slice(first, first + 300);
+    const given = stop === void 0 ? whole.slice(0, bracketEnd(whole, 0)) : whole.split(stop, 1)[0];
+    const code = given.trimStart();
+    const gaps = [{ index: 0, 0: "" }, ...code.matchAll(separator)];
+    const before = gaps[index];
+    if (before === void 0) return [];
+    const from = before.index + before[0].length;
+    return tokensOf(
+      reader,
+      code.slice(from, gaps[index + 1]?.index),
+      first + given.length - code.length + from
+    );
+  });
 }
 
 // src/composed/format-arguments.ts
-var REACH = 300;
+var REACH2 = 300;
 function formatArguments(reader, text2, start, end, key) {
-  const line = lineBefore(text2, start, REACH);
+  const line = lineBefore(text2, start, REACH2);
   const open = /["'`](?=[^"'`]*$)/.exec(line);
   if (open === null) return null;
-  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH));
+  const rest = text2.slice(end, Math.min(text2.length, end + 2 * REACH2));
   const close = /^[^"'`\n]{0,300}["'`]/.exec(rest);
   if (close === null) return null;
   const from = close[0].length;
@@ -4147,10 +4476,10 @@ function formatArguments(reader, text2, start, end, key) {
   const parts = single ? [{ text: /^[^,)\]}]*/.exec(code)[0], at: 0 }] : splitAtCommas(code);
   const counted = line.slice(open.index).match(/%[a-z]|\{\}/g)?.length ?? 0;
   const index = /^\d+$/.test(key) ? Number(key) : counted;
-  const named = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part)) : parts[index];
-  if (named === void 0) return null;
-  const value = named.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
-  return tokensOf("python", value, end + first + named.at);
+  const named2 = /^[A-Za-z_]/.test(key) ? parts.find(({ text: part }) => new RegExp(`^\\s*["']?${key}["']?\\s*[=:]`).test(part)) : parts[index];
+  if (named2 === void 0) return null;
+  const value = named2.text.replace(/^\s*["']?\w+["']?\s*[=:]/, (label) => " ".repeat(label.length));
+  return tokensOf("python", value, end + first + named2.at);
 }
 function splitAtCommas(code) {
   const parts = [];
@@ -4169,39 +4498,46 @@ function splitAtCommas(code) {
 }
 
 // src/composed/settings.ts
-var MAPPINGS = /* @__PURE__ */ new Set([
-  "yaml",
-  "json",
-  "python",
-  "nix",
-  "text",
-  "groovy",
-  "ruby",
-  "starlark",
-  "notebook",
-  "markdown"
-]);
+var MAPPINGS = new Set(
+  "yaml json python nix text groovy ruby starlark notebook markdown".split(" ")
+);
 var BLOCK = 60;
-var RULES = [
-  assigned,
-  looped,
-  listed,
-  inMakeLoop,
-  compared,
-  inCase,
-  inLambda,
-  changed,
-  mapped
-];
+var MOST_PLACES = 3e3;
+var LEFT = 160;
+function settingsOf2(reader, text2, name) {
+  const rules = [
+    assigned,
+    looped,
+    listed,
+    inMakeLoop,
+    compared,
+    inCase,
+    inLambda,
+    changed,
+    mapped
+  ];
+  const tokens = [];
+  let left = MOST_PLACES;
+  for (let start = text2.indexOf(name); start !== -1; ) {
+    const end = start + name.length;
+    const isGlued = text2.startsWith("-D", start - 2);
+    if ((isGlued || !/\w/.test(text2[start - 1] ?? "")) && !/\w/.test(text2[end] ?? "")) {
+      const place = { reader, text: text2, start, end, left: text2.slice(Math.max(0, start - LEFT), start) };
+      for (const rule2 of rules) tokens.push(...rule2(place));
+      if (left-- === 0 || tokens.length > MOST_WORDS) break;
+    }
+    start = text2.indexOf(name, end);
+  }
+  return tokens;
+}
 function assigned({ reader, text: text2, start, end, left }) {
   const fallback = left.endsWith("{") && /^:?[-=]["']?(\w{1,80})["']?\}/.exec(text2.slice(end, end + 90));
   if (fallback) return [word(fallback[1], end + fallback[0].indexOf(fallback[1]))];
   const sign = /["'\])}]{0,2}([ \t]{0,20})(?::[ \t]?[\w[\], |.<>]{1,40}[ \t])?(?:[:?+]|::|\|\|)?=(?![=~>])[ \t]{0,20}/y;
-  sign.lastIndex = end;
-  const hit = sign.exec(text2);
+  const hit = matchAt(sign, text2, end);
   const docker = hit === null && /(?:^|\n)[ \t]*ENV[ \t]+$/i.test(left);
   if (hit === null && !docker) return [];
-  const from = hit === null ? end : sign.lastIndex;
+  const from = end + (hit?.[0].length ?? 0);
   const tight = hit !== null && hit[1] === "" && /[^ \t]$/.test(hit[0]) && reader !== "make";
   const first = /^(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|\$\([^\n]{0,400}\)|[^\s"'&|;()]{1,200})/.exec(
     text2.slice(from, from + 420)
@@ -4211,10 +4547,9 @@ function assigned({ reader, text: text2, start, end, left }) {
 }
 function looped({ reader, text: text2, end, left }) {
   const sign = /["')]{0,2}[ \t]{1,9}(?:in|IN|of|:)[ \t]{1,9}(?:(?:ITEMS|LISTS)[ \t\r\n]{1,9})?(\(?(?=%|@|!))?/y;
-  sign.lastIndex = end;
-  const hit = sign.exec(text2);
+  const hit = matchAt(sign, text2, end);
   if (hit === null || !/\b(?:for|foreach)\b[^\n]{0,60}$/i.test(left)) return [];
-  const from = sign.lastIndex;
+  const from = end + hit[0].length;
   const isCall = /foreach[ \t]*\([ \t]*$/i.test(left) && reader === "cmake";
   const to = isCall ? bracketEnd(text2, from) : valueEnd(text2, from);
   const code = text2.slice(from, to);
@@ -4280,24 +4615,23 @@ function changed({ reader, text: text2, start, end, left }) {
 }
 function mapped({ reader, text: text2, start, end }) {
   if (!MAPPINGS.has(reader)) return [];
-  const sign = /["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y;
-  sign.lastIndex = end;
-  if (!sign.test(text2)) return [];
-  const from = sign.lastIndex;
+  const sign = matchAt(/["']?[ \t]?:[ \t]{0,20}(?=[^=:]|$)/y, text2, end);
+  if (sign === null) return [];
+  const from = end + sign[0].length;
   const to = valueEnd(text2, from);
   if (text2.slice(from, to).trim() !== "" || reader !== "yaml")
     return tokensOf(reader, text2.slice(from, to), from);
   return block(text2, start, lineEnd(text2, end));
 }
 function block(text2, key, from) {
-  const indent = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
+  const indent2 = /^[ \t-]*/.exec(text2.slice(lineStart(text2, key), key))[0].length;
   const tokens = [];
   let at = from + 1;
   for (let line = 0; line < BLOCK && at < text2.length; line++) {
     const end = lineEnd(text2, at);
     const code = text2.slice(at, Math.min(end, at + 300));
     const lead = /^[ \t]*/.exec(code)[0].length;
-    if (code.trim() !== "" && (lead < indent || lead === indent && code[lead] !== "-")) break;
+    if (code.trim() !== "" && (lead < indent2 || lead === indent2 && code[lead] !== "-")) break;
     const item = /^[ \t]*(?:-[ \t]+|default:[ \t]+)(?=["']?\w+["']?[ \t]*(?:#|\r?$))/.exec(code);
     if (item !== null)
       tokens.push(
@@ -4309,101 +4643,60 @@ function block(text2, key, from) {
 }
 
 // src/composed/values.ts
-var MOST_PLACES = 3e3;
 var MOST_VARIABLES = 60;
 var MOST_STEPS = 2e4;
 var DEPTH = 5;
-var LEFT = 160;
-var Values = class {
-  #reader;
-  #text;
-  #steps = 0;
-  #known = /* @__PURE__ */ new Map();
-  #resolved = /* @__PURE__ */ new Map();
-  constructor(reader, text2) {
-    this.#reader = reader;
-    this.#text = text2;
-  }
-  /** The words that some values can be, and where the file gives each. */
-  resolve(tokens) {
-    const key = JSON.stringify(tokens.map(keyOf2));
-    const known = this.#resolved.get(key);
-    if (known !== void 0) return known;
-    const words = /* @__PURE__ */ new Map();
-    this.#follow(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
-    this.#resolved.set(key, words);
-    return words;
-  }
-  #follow(tokens, change, depth, seen, words) {
+function valuesOf(reader, text2) {
+  const known = /* @__PURE__ */ new Map();
+  const resolved = /* @__PURE__ */ new Map();
+  let steps = 0;
+  function follow2(tokens, change, depth, seen, words) {
     for (const token of tokens) {
-      if (words.size >= MOST_WORDS || this.#steps++ >= MOST_STEPS) return;
+      if (words.size >= MOST_WORDS || steps++ >= MOST_STEPS) return;
       if (token.kind === "word") {
         const word2 = change(token.text);
         if (!words.has(word2)) words.set(word2, token.at);
         continue;
       }
       const { name, letters, at } = token;
-      const owner = /^\d$/.test(name) ? functionAround(this.#reader, this.#text, at) : "";
+      const owner = /^\d$/.test(name) ? functionAround(reader, text2, at) : "";
       const key = `${letters} ${owner} ${name}`;
-      if (owner === null) continue;
-      if (depth === 0 || seen.has(key)) continue;
+      if (owner === null || depth === 0 || seen.has(key)) continue;
       seen.add(key);
       const further = (word2) => change(inLetters(word2, letters));
-      this.#follow(this.#tokens(name, owner), further, depth - 1, seen, words);
+      follow2(tokensOf2(name, owner), further, depth - 1, seen, words);
     }
   }
-  #tokens(variable2, owner) {
+  function tokensOf2(variable2, owner) {
     const key = `${owner} ${variable2}`;
-    const known = this.#known.get(key);
-    if (known !== void 0) return known;
-    if (this.#known.size >= MOST_VARIABLES) return [];
-    const tokens = distinct(
-      owner === "" ? [
-        ...settings(this.#reader, this.#text, variable2),
-        ...parameterValues(this.#reader, this.#text, variable2)
-      ] : positionalValues(this.#reader, this.#text, owner, Number(variable2))
-    ).slice(0, MOST_WORDS);
-    this.#known.set(key, tokens);
-    return tokens;
+    const before = known.get(key);
+    if (before !== void 0) return before;
+    if (known.size >= MOST_VARIABLES) return [];
+    const tokens = owner === "" ? [...settingsOf2(reader, text2, variable2), ...parameterValues(reader, text2, variable2)] : positionalValues(reader, text2, owner, Number(variable2));
+    const first = new Map(tokens.toReversed().map((token) => [keyOf2(token), token]));
+    const distinct2 = tokens.filter((token) => first.get(keyOf2(token)) === token).slice(0, MOST_WORDS);
+    known.set(key, distinct2);
+    return distinct2;
   }
-};
+  return (tokens) => {
+    const key = JSON.stringify(tokens.map(keyOf2));
+    const before = resolved.get(key);
+    if (before !== void 0) return before;
+    const words = /* @__PURE__ */ new Map();
+    follow2(tokens, (word2) => word2, DEPTH, /* @__PURE__ */ new Set(), words);
+    resolved.set(key, words);
+    return words;
+  };
+}
 function keyOf2(token) {
   if (token.kind === "word") return `= ${token.text}`;
   return `${token.letters} ${token.name} ${/^\d$/.test(token.name) ? token.at : ""}`;
 }
-function distinct(tokens) {
-  const seen = /* @__PURE__ */ new Set();
-  return tokens.filter((token) => {
-    const key = keyOf2(token);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-function settings(reader, text2, variable2) {
-  const tokens = [];
-  let left = MOST_PLACES;
-  for (let start = text2.indexOf(variable2); start !== -1; ) {
-    const end = start + variable2.length;
-    const isGlued = text2.startsWith("-D", start - 2);
-    if ((isGlued || !/\w/.test(text2[start - 1] ?? "")) && !/\w/.test(text2[end] ?? "")) {
-      const place = { reader, text: text2, start, end, left: text2.slice(Math.max(0, start - LEFT), start) };
-      for (const rule2 of RULES) tokens.push(...rule2(place));
-      if (left-- === 0 || tokens.length > MOST_WORDS) break;
-    }
-    start = text2.indexOf(variable2, end);
-  }
-  return tokens;
-}
 
 // src/composed/pieces.ts
 var SHORTEST = 3;
-var KNOWN2 = /* @__PURE__ */ new WeakMap();
-function piecesOf(names) {
-  const known = KNOWN2.get(names) ?? makePieces(names.olds);
-  KNOWN2.set(names, known);
-  return known;
-}
-function makePieces(all) {
-  const olds = new Set([...all].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)));
+var piecesOf = rememberedOf((names) => {
+  const olds = new Set([...names.olds].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)));
   const beginnings = /* @__PURE__ */ new Set();
   const ends = /* @__PURE__ */ new Set();
   for (const name of olds)
@@ -4413,7 +4706,7 @@ function makePieces(all) {
     }
   const hint = hintPattern(olds);
   return { beginnings, ends, olds, test: (text2) => hint !== null && hint.test(text2) };
-}
+});
 function hintPattern(olds) {
   const beginnings = /* @__PURE__ */ new Set();
   const ends = /* @__PURE__ */ new Set();
@@ -4423,22 +4716,10 @@ function hintPattern(olds) {
       if (name.length - at > SHORTEST) ends.add(name.slice(at + 1));
     }
   if (beginnings.size === 0) return null;
-  const end = `(?:${alternatives(ends)})(?!\\w)`;
+  const end = `(?:${trie(ends)})(?!\\w)`;
   return new RegExp(
-    `(?:${alternatives(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
+    `(?:${trie(beginnings)})(?:["'\`]?[$@%{(#,)}!]|["'\`]|[ \\t]{0,3}##)|_(?<=[})@%!"'\`#]_|# _|%[sv]_|addsuffix _)${end}|CONFIG_(?:IS_ENABLED|VAL)[ \\t]?\\([ \\t]?${end}`
   );
-}
-function alternatives(words) {
-  const byLetter = /* @__PURE__ */ new Map();
-  for (const word2 of words) {
-    const letter = word2.slice(0, 1);
-    byLetter.set(letter, (byLetter.get(letter) ?? /* @__PURE__ */ new Set()).add(word2.slice(1)));
-  }
-  return [...byLetter].map(([letter, rest]) => {
-    if (letter === "") return "";
-    if (rest.size === 1) return letter + [...rest][0];
-    return `${letter}(?:${alternatives(rest)})`;
-  }).toSorted((a, b) => b.length - a.length).join("|");
 }
 
 // src/composed/holes.ts
@@ -4595,16 +4876,16 @@ function templatesOf(reader, text2, pieces) {
   const templates = [];
   const holes = holesOf(reader, text2);
   for (let index = 0; index < holes.length; ) {
-    const run = [holes[index]];
-    let between2 = null;
+    const run = [holes[index++]];
     const inner = [];
-    while (run.length < MOST_HOLES && (between2 = gap(text2, run.at(-1), holes[index + run.length])) !== null) {
+    while (run.length < MOST_HOLES) {
+      const between2 = gap(text2, run.at(-1), holes[index]);
+      if (between2 === null) break;
       inner.push(between2);
-      run.push(holes[index + run.length]);
+      run.push(holes[index++]);
     }
     const template = templateOf(text2, run, inner);
     if (fits(template, pieces)) templates.push(template);
-    index += run.length;
   }
   return templates;
 }
@@ -4652,31 +4933,20 @@ function composedUses(reader, text2, names) {
   if (!pieces.test(text2)) return [];
   const templates = templatesOf(reader, text2, pieces);
   if (templates.length === 0) return [];
-  const values = new Values(reader, text2);
+  const resolve4 = valuesOf(reader, text2);
   return templates.flatMap((template) => {
-    const compositions = compose(template, values, pieces);
-    return compositions.length === 0 ? [] : [useOf(reader, template, compositions)];
+    const composed = compose(template, resolve4, pieces);
+    const name = composed[0]?.name;
+    if (name === void 0) return [];
+    const { start, end, glued } = template;
+    const namespace = glued || reader === "cmake" ? "cmake" : reader === "c" ? "macro" : "any";
+    return [{ name, start, end, role: "mention", namespace, region: "code", composed }];
   });
 }
-function useOf(reader, { start, end, glued }, composed) {
-  return {
-    name: composed[0].name,
-    start,
-    end,
-    role: "mention",
-    namespace: namespaceOf(reader, glued),
-    region: "code",
-    composed
-  };
-}
-function namespaceOf(reader, glued) {
-  return glued || reader === "cmake" ? "cmake" : reader === "c" ? "macro" : "any";
-}
-function compose(template, values, { olds }) {
+function compose(template, resolve4, { olds }) {
   let made = [{ text: template.before, value: "", at: -1 }];
   for (const { tokens, behind } of template.holes) {
-    const words = [...values.resolve(tokens)];
-    made = words.flatMap(
+    made = [...resolve4(tokens)].flatMap(
       ([word2, at]) => made.map((one) => ({
         text: `${one.text}${word2}${behind}`,
         value: one.value === "" ? word2 : `${one.value}, ${word2}`,
@@ -4694,51 +4964,229 @@ function withNothing({ before, holes, after }, isUnknown) {
   const prefix = token?.kind === "variable" && /[A-Z]_$/.test(token.name) ? token.name : "";
   if (prefix === "" && !isUnknown) return [];
   const parts = /^(?:XPL|PHASE)_$/.test(prefix) ? PHASES : prefix.split(/(?<=_)/);
-  return ["", ...parts].map((value) => ({
-    name: `${before}${value}${after}`,
-    value,
-    at: -1
-  }));
+  return ["", ...parts].map((value) => ({ name: `${before}${value}${after}`, value, at: -1 }));
 }
 
-// src/languages/kit/either-program.ts
-var REACH2 = 600;
-var MOST5 = 12;
-var LINES = 8;
-function withFallbacks(text2, uses) {
-  if (!uses.some(({ namespace }) => namespace === "target")) return uses;
-  return uses.map((use, index) => {
-    if (use.namespace !== "target") return use;
-    const found = [...use.served?.names ?? []];
-    for (const step of [-1, 1])
-      for (let count = 1; count <= MOST5; count++) {
-        const other = uses[index + step * count];
-        if (other === void 0 || Math.abs(other.start - use.start) > REACH2) break;
-        const [first, second] = step === 1 ? [use, other] : [other, use];
-        if (other.region !== "comment" && isEither(text2, first, second)) found.push(other.name);
-      }
-    return withBeside(use, found);
+// src/languages/kit/environment-form.ts
+var REACH3 = 60;
+var BEFORE = /(?:env|environ|environment)(?:_?var(?:iable)?s?)?(?:_s)?['"]?\s*(?:\(\s*\)\s*)?(?:\.(?:put|set|add|insert|update|setdefault)\s*)?[[({.:=,]\s*[[({]?\s*['"`]?$|(?:^|[^\w.-])(?:setx|set\s+-\w*x\w*|export)\s+['"]?$/i;
+var CALLED_BEFORE = /\benvironment variables?[^\w\r\n]{1,6}$/i;
+var CALLED_AFTER = /^[^\w\r\n=]{1,6}environment variable/i;
+function withEnvironment(use, text2) {
+  if (use.namespace !== "any" || use.composed !== void 0) return use;
+  const before = text2.slice(Math.max(0, use.start - REACH3), use.start);
+  const isShown = BEFORE.test(before) || CALLED_BEFORE.test(before) || CALLED_AFTER.test(text2.slice(use.end, use.end + REACH3));
+  return isShown ? { ...use, namespace: "env" } : use;
+}
+
+// src/languages/kit/questions/condition.ts
+var LONGEST5 = 400;
+var WRAPPED = /^\s*(?:(?:if|elif|elsif|elseif|when|while|test)\b\s*|\[\[?(?=\s)|\$\{\{)|(?:;?\s*\bthen|(?<=\s)\]?\]|\}\}|[;:{])\s*$/gi;
+var EITHER = /\|\||(?:^|\s)(?:or|-o)(?=\s)/i;
+var BOTH = /&&|(?<=\s)(?:and|-a|-and)(?=\s)/i;
+var NEGATED = /^(?:!(?![=~])\s*|-?not\b\s*|unless\b\s*|-z\s+)/i;
+var COMPARED = /^(.+?)\s*(===?|!==?|=~|!~|[<>]=?|=|(?<=\s)(?:-?(?:eq|ne|neq|equ|lt|lss|le|leq|gt|gtr|ge|geq|c?match|c?notmatch|c?like|c?notlike)|(?:VERSION_|STR)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|not\s+in|in|is\s+not|is)(?=\s|$))\s*(.*)$/is;
+var CALLED = /^([^()"']*)\(\s*(?:([^"']*?),\s*)?(["'])(.*)\3\s*\)$/s;
+function testsOf(condition2) {
+  const bare2 = unwrapped(condition2);
+  if (bare2 === "" || bare2.length > LONGEST5) return [];
+  const negated = /^(?:!|-?not\b)\s*\((.*)\)$/is.exec(bare2);
+  if (negated !== null && EITHER.test(bare2))
+    return [{ subject: plain2(negated[1]), literal: "", holds: false }];
+  if (EITHER.test(bare2)) return [{ subject: plain2(bare2), literal: "", holds: true }];
+  return bare2.split(BOTH).map(testOf);
+}
+function otherwise(conditions) {
+  return conditions.flatMap((condition2) => {
+    const tests = testsOf(condition2);
+    return tests.length === 1 ? [opposite(tests[0])] : [];
   });
 }
-var OTHERWISE2 = /(?<![\w-])(?:else|elif|elsif|elseif)(?![\w-])|;;|\|\|[^;\r\n]*$/i;
-var BRANCH = /^[ \t}]*(?:else|elif|elsif|elseif|except|catch)(?![\w-])|;;[ \t]*$/im;
-var ENDED = /(?:^|[\s;])(?:fi|endif|esac|done|end)(?![\w-])/i;
-function isEither(text2, first, second) {
-  const between2 = text2.slice(first.end, second.start).replace(/\\\r?\n/g, " ").replace(/\|\|\s+/g, "|| ");
-  if (ENDED.test(between2)) return false;
-  const lines = between2.split(/\r\n|\n|\r/);
-  if (lines.length === 1) return OTHERWISE2.test(between2);
-  if (lines.length > LINES) return false;
-  return BRANCH.test(lines.join("\n")) || isSetAgain(text2, first, second, lines.at(-1));
+function opposite(test) {
+  const { size } = test;
+  return { ...test, holds: !test.holds, ...size && { size: size === "low" ? "high" : "low" } };
 }
-function isSetAgain(text2, first, second, line) {
-  const variable2 = variableBefore(text2, first.start);
-  return variable2 !== void 0 && variable2 === variableBefore(text2, second.start) && /\|\||&&|\bif\b|\bthen\b/.test(line);
+function unwrapped(condition2) {
+  let bare2 = condition2.trim();
+  for (let before = ""; before !== bare2; ) {
+    before = bare2;
+    bare2 = bare2.replace(WRAPPED, "").trim();
+    if (/^\([^()]*\)$/.test(bare2)) bare2 = bare2.slice(1, -1).trim();
+  }
+  return bare2;
 }
-function variableBefore(text2, offset) {
-  return /(\w+)[ \t]*[:?]?=[ \t]*["']?[^\s"'=]{0,80}$/.exec(
-    text2.slice(Math.max(0, offset - 160), offset)
-  )?.[1];
+function testOf(part) {
+  let text2 = unwrapped(part);
+  let holds = true;
+  for (let hit = NEGATED.exec(text2); hit !== null; hit = NEGATED.exec(text2)) {
+    holds = !holds;
+    text2 = unwrapped(text2.slice(hit[0].length));
+  }
+  text2 = text2.replace(/^(?:-[a-z]|\/i)\s+/, "");
+  const compared2 = COMPARED.exec(text2);
+  if (compared2 !== null) {
+    const sign = compared2[2].toLowerCase();
+    const test = { subject: plain2(compared2[1]), literal: plain2(compared2[3]) };
+    const size = /^(?:<|-?l[ets]|\w*less)/.test(sign) ? "low" : /^(?:>|-?g[et]|\w*greater)/.test(sign) ? "high" : void 0;
+    if (size !== void 0) {
+      const one = { ...test, holds: size === "low", size };
+      return holds ? one : opposite(one);
+    }
+    return { ...test, holds: /^!|ne|not/.test(sign) ? !holds : holds };
+  }
+  const worded = /^(eq|ne)\((.+),(.+)\)$/is.exec(text2);
+  if (worded !== null)
+    return {
+      subject: plain2(worded[2]),
+      literal: plain2(worded[3]),
+      holds: /eq/i.test(worded[1]) ? holds : !holds
+    };
+  const called = CALLED.exec(text2);
+  if (called === null) return { subject: plain2(text2), literal: "", holds };
+  return { subject: plain2(`${called[1]} ${called[2] ?? ""}`), literal: called[4].trim(), holds };
+}
+function plain2(text2) {
+  return text2.replace(/\bdefined\b|\benv(?=:)|["'`$%(){}@:\s]/gi, " ").trim().replace(/\s+/g, " ");
+}
+
+// src/languages/kit/questions/leaving.ts
+var LEAVES = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*@?((?:\\?(?:sys\.|os\.|process\.|std::process::|builtins\.)?(?:exit|_exit|Exit)|return|continue|break|raise|throw|die|fatal|goto|error|abort|panic!|bail!)(?![\w-]))/gi;
+var LONGEST6 = 2e4;
+function leaves(text2, { start, end }) {
+  const body = text2.slice(Math.max(start, end - LONGEST6), end);
+  const last = [...body.matchAll(LEAVES)].at(-1);
+  if (last === void 0) return false;
+  const at = last.index + last[0].length - last[1].length;
+  const line = body.lastIndexOf("\n", at) + 1;
+  const indent2 = /^[ \t]*/.exec(body.slice(line))[0].length;
+  const after = body.slice(at).split(/\r\n|\n|\r/);
+  if (/;[ \t]*[^\s;})]/.test(after[0])) return false;
+  return after.slice(1).every((one) => {
+    const code = one.trim();
+    if (code === "" || /^(?:[)\]}]|#|\/\/|end\b|fi\b|done\b)/.test(code)) return true;
+    return line > 0 && one.length - one.trimStart().length > indent2;
+  });
+}
+
+// src/languages/kit/questions/platform.ts
+var PLATFORM = new Set(
+  "os ostype platform uname arch architecture processor system machine cpu abi distro goos goarch windows win win32 win64 nt mingw mingw32 mingw64 msys msys2 cygwin msvc msc unix posix linux gnu gnuc android apple mac macos macosx darwin osx ios iphone iphoneos tvos watchos ubuntu debian fedora centos rhel alpine arm arm64 armv7 armv8 aarch64 neon x86 x64 x86_64 amd64 i386 i686 ia32 intel ppc ppc64le powerpc riscv riscv64 s390x wasm wasm32 emscripten freebsd openbsd netbsd bsd solaris sunos haiku compiler gcc clang icc icx nvcc appleclang cl".split(" ")
+);
+var NEUTRAL = new Set(
+  "cmake c cxx cpp cc target host build hosted name id is on not and or in if elif else elsif elseif unless case of any all eq ne equ neq i strequal equal matches match contains contain startswith endswith starts with runner matrix env sys process runtime jit ver s m p r o f latest true false then test version id_like family this defined cfg info std builtin tag get current stdenv platforms constraint lower upper strip tolower toupper str string like value".split(" ")
+);
+function asksPlatform(condition2) {
+  const words = condition2.replace(/x86_64/gi, "x64").split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).map((word2) => word2.toLowerCase()).filter((word2) => /[a-z]/.test(word2));
+  return words.some((word2) => PLATFORM.has(word2)) && words.every((word2) => PLATFORM.has(word2) || NEUTRAL.has(word2));
+}
+
+// src/languages/kit/questions/set-before.ts
+var REACH4 = 600;
+var ASSIGNS = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*(?:(?:export|local|set|let|def|auto)[ \t(]+"?)?(\$?[A-Za-z_][\w.]*)[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])([^\n]*)/i;
+function setBefore(text2, question) {
+  const branch = question[0];
+  const set = question.map(({ start: start2, end }) => ASSIGNS.exec(text2.slice(start2, Math.min(end, start2 + REACH4)))).find((hit) => hit !== null);
+  if (branch === void 0 || set == null) return [];
+  const variable2 = set[1];
+  if (new RegExp(String.raw`(?<!\w)${escaped(variable2)}(?!\w)`).test(set[2])) return [];
+  const from = Math.max(0, branch.start - REACH4);
+  const above = text2.slice(from, branch.start);
+  const first = new RegExp(
+    String.raw`(?:^|[\n;{])[ \t]*(?:(?:export|local|set|let|mut|var|const|def|auto|val|ARG|ENV)[ \t(]+"?)*${escaped(variable2)}[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])`,
+    "gi"
+  );
+  const last = [...above.matchAll(first)].at(-1);
+  if (last === void 0) return [];
+  const start = from + last.index + (/^[\n;{]/.test(last[0]) ? 1 : 0);
+  return [{ start, end: Math.min(branch.start, lineEnd(text2, start)) }];
+}
+function escaped(variable2) {
+  return variable2.replace(/[.$]/g, String.raw`\$&`);
+}
+
+// src/languages/kit/questions/guards.ts
+var MOST5 = 40;
+var VALUES = 20;
+function withGuards(text2, uses, asked) {
+  const parts = partsOf(text2, asked).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  if (parts.length === 0) return uses;
+  let next = 0;
+  let open = [];
+  return uses.map((use) => {
+    for (; next < parts.length && parts[next].start <= use.start; next++) open.push(parts[next]);
+    open = open.filter(({ end }) => end > use.start);
+    if (open.length === 0) return use;
+    const own = open.slice(-MOST5).map(({ guard }) => guard);
+    return { ...use, guards: [...own, ...use.guards ?? []] };
+  });
+}
+function partsOf(text2, { questions, bodies }) {
+  const blocks = [...questions.flat(), ...bodies ?? []];
+  const parts = questions.flatMap((question, index) => {
+    const conditions = question.map(({ condition: condition2 }) => condition2).filter((one) => one !== "");
+    const isPlatform = conditions.length > 0 && conditions.every(asksPlatform);
+    const rest = question.at(-1)?.condition === "" ? [] : restOf(text2, question, bodies && blocks);
+    return [...question, ...rest].map(({ start, end }, branch) => ({
+      start,
+      end,
+      guard: {
+        question: `${index}`,
+        branch: Math.min(branch, question.length),
+        ...isPlatform && { isPlatform }
+      }
+    }));
+  });
+  return [...parts, ...twinsOf(questions)];
+}
+function restOf(text2, question, blocks) {
+  const first = question[0];
+  const last = question.at(-1);
+  if (first === void 0 || last === void 0) return [];
+  const before = setBefore(text2, question);
+  if (blocks === void 0 || !question.every((branch) => leaves(text2, branch))) return before;
+  let end = text2.length;
+  for (const block2 of blocks)
+    if (block2.start < first.start && block2.end > last.end && block2.end < end) end = block2.end;
+  return [...before, { start: last.end, end }];
+}
+function twinsOf(questions) {
+  const bySubject = /* @__PURE__ */ new Map();
+  for (const question of questions) {
+    const conditions = question.map(({ condition: condition2 }) => condition2);
+    for (const span of question)
+      for (const test of testsIn(span, conditions)) {
+        const known = bySubject.get(test.subject);
+        if (known === void 0) bySubject.set(test.subject, [{ span, test }]);
+        else known.push({ span, test });
+      }
+  }
+  return [...bySubject].flatMap(([subject, told]) => {
+    if (subject === "" || told.length < 2) return [];
+    const literals = [
+      ...new Set(
+        told.filter(({ test }) => test.size === void 0).map(({ test }) => test.literal)
+      )
+    ].slice(0, VALUES);
+    const isPlatform = asksPlatform(`${subject} ${literals.join(" ")}`);
+    function part({ start, end }, question, holds) {
+      const guard = {
+        question,
+        branch: holds ? 1 : 0,
+        ...isPlatform && { isPlatform },
+        isTwin: true
+      };
+      return { start, end, guard };
+    }
+    return told.flatMap(({ span, test: { literal, holds, size } }) => {
+      if (size !== void 0) return [part(span, `${subject}?<`, size === "low")];
+      if (!holds) return [part(span, `${subject}?=${literal}`, false)];
+      return literals.map((other) => part(span, `${subject}?=${other}`, other === literal));
+    });
+  });
+}
+function testsIn({ condition: condition2 }, conditions) {
+  if (condition2 !== "") return testsOf(condition2);
+  return conditions.length === 1 ? [] : otherwise(conditions.filter((one) => one !== ""));
 }
 
 // src/languages/language.ts
@@ -4763,17 +5211,16 @@ var Reading = class extends Names {
     const matches = this.find(text2);
     if (matches.length === 0) return [];
     const said2 = /* @__PURE__ */ new Map();
-    for (const use of this.explain(language, text2)) said2.set(use.start, use);
+    const module = this.#languages.byId.get(language);
+    for (const use of module?.read(text2, this) ?? []) said2.set(use.start, use);
     const silent = matches.filter(({ start }) => !said2.has(start));
     for (const use of silent.length === 0 ? [] : readGeneral(text2, silent)) said2.set(use.start, use);
-    return withFallbacks(
-      text2,
-      [...said2.values()].toSorted((a, b) => a.start - b.start)
-    );
+    return guarded(text2, inOrder(said2), module);
   }
   /** The occurrences that the syntax of a language explains; the others are left out. */
   explain(language, text2) {
-    return this.#languages.byId.get(language)?.read(text2, this) ?? [];
+    const module = this.#languages.byId.get(language);
+    return guarded(text2, module?.read(text2, this) ?? [], module);
   }
   /** The id of the language of a file with this path; undefined where no reader knows its syntax. */
   languageOfFile(path3) {
@@ -4785,11 +5232,18 @@ var Reading = class extends Names {
     return this.#languages.byFence.get(word2)?.id;
   }
 };
+function guarded(text2, uses, module) {
+  if (module?.questions === void 0 || !uses.some(({ name }) => name !== uses[0].name))
+    return uses;
+  const ordered2 = uses.toSorted((a, b) => a.start - b.start);
+  const plain3 = withoutMark(text2);
+  return withGuards(plain3, ordered2, module.questions(plain3));
+}
 
 // src/languages/read-file.ts
 function readFileUses(language, text2, names, known = {}) {
   const matches = known.matches ?? names.find(text2);
-  const uses = new Reading(names, LANGUAGES, { text: text2, matches }).read(language, text2);
+  const uses = new Reading(names, LANGUAGES, { text: text2, matches }).read(language, text2).map((use) => withEnvironment(use, text2));
   const composed = known.composed ?? composedUses(language, text2, names);
   if (composed.length === 0) return uses;
   const said2 = new Map(uses.map((use) => [use.start, use]));
@@ -4799,7 +5253,7 @@ function readFileUses(language, text2, names, known = {}) {
   return inOrder(said2);
 }
 function readUses(language, text2, names) {
-  return new Reading(names, LANGUAGES).read(language, text2);
+  return new Reading(names, LANGUAGES).read(language, text2).map((use) => withEnvironment(use, text2));
 }
 
 // src/patch/check.ts
@@ -5022,8 +5476,7 @@ function lastLineEnd(text2, edit, from) {
   const atLineStart = edit.end === 0 || text2[edit.end - 1] === "\n";
   const whole = edit.start === from && (edit.text === "" || edit.text.endsWith("\n"));
   if (atLineStart && whole) return edit.end;
-  const newline = text2.indexOf("\n", edit.end);
-  return newline === -1 ? text2.length : newline + 1;
+  return nextLine(text2, edit.end);
 }
 function linesOf2(text2) {
   return text2 === "" ? [] : text2.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -5071,23 +5524,19 @@ function marked(line) {
 }
 function linesBefore(text2, offset, limit) {
   let start = offset;
-  for (let count = 0; count < CONTEXT && start > limit; count++) start = lineStart(text2, start - 1);
+  for (let count2 = 0; count2 < CONTEXT && start > limit; count2++) start = lineStart(text2, start - 1);
   return linesOf2(text2.slice(Math.max(start, limit), offset));
 }
 function linesAfter(text2, offset, limit) {
   let end = offset;
-  for (let count = 0; count < CONTEXT && end < limit; count++) {
-    const newline = text2.indexOf("\n", end);
-    end = newline === -1 ? text2.length : newline + 1;
-  }
+  for (let count2 = 0; count2 < CONTEXT && end < limit; count2++) end = nextLine(text2, end);
   return linesOf2(text2.slice(offset, Math.min(end, limit)));
 }
 function linesUpTo(text2, from, to, most) {
   let at = from;
-  for (let count = 0; at < to; count++) {
-    if (count === most) return void 0;
-    const newline = text2.indexOf("\n", at);
-    at = newline === -1 ? text2.length : newline + 1;
+  for (let count2 = 0; at < to; count2++) {
+    if (count2 === most) return void 0;
+    at = nextLine(text2, at);
   }
   return linesOf2(text2.slice(from, to));
 }
@@ -5105,7 +5554,20 @@ function lineCounter(text2) {
 }
 
 // src/patch/rewrite.ts
-function rewriteFile(file, sites, names, repository, prefix = "") {
+function rewriteAll({ files, factsOf }, names) {
+  const sites = [];
+  const patches = [];
+  for (const { file, sites: judged } of files) {
+    const result = rewriteFile(file, judged, names, factsOf(file));
+    if (result.kind === "patched") patches.push(result.patch);
+    for (const site of judged)
+      if (result.kind !== "held-back" || site.action === "keep") sites.push(site);
+      else
+        sites.push({ ...site, action: "keep", safety: "review", reason: result.reason, edits: [] });
+  }
+  return { sites, patches };
+}
+function rewriteFile(file, sites, names, factsAt) {
   const edits = sortEdits(sites.flatMap((site) => site.edits));
   if (edits.length === 0) return { kind: "unchanged" };
   const after = attempt2(file.text, edits);
@@ -5115,25 +5577,24 @@ function rewriteFile(file, sites, names, repository, prefix = "") {
   const broken = brokenStructure(file.reader, file.text, after, purposeOf(sites));
   if (broken !== null) return heldBack("structure", `After the rewrite ${broken}.`);
   const uses = readFileUses(file.reader, after, names);
-  const again = judgeFile({ ...file, text: after, lines: linesOf(after), uses }, repository);
-  const left = again.find(({ action }) => action !== "keep");
+  const again = judgeFile(
+    { ...file, text: after, lines: linesOf(after), uses },
+    (offset) => factsAt(offsetBefore(edits, offset))
+  );
+  const held = new Set(sites.filter(isHeldElsewhere).map(({ from }) => from));
+  const left = again.find(({ action, from }) => action !== "keep" && !held.has(from));
   if (left !== void 0)
     return heldBack(
       "not-stable",
       `A second run would change line ${left.line} again (${left.from}).`
     );
-  const diff = fileDiff(prefix + file.path, file.text, edits);
-  return {
-    kind: "patched",
-    patch: {
-      path: file.path,
-      before: file.text,
-      after,
-      edits,
-      diff,
-      lines: changedLines(after, edits)
-    }
-  };
+  const { path: path3, text: before } = file;
+  const diff = fileDiff(path3, before, edits);
+  const lines = changedLines(after, edits);
+  return { kind: "patched", patch: { path: path3, before, after, edits, diff, lines } };
+}
+function isHeldElsewhere({ action, with: places }) {
+  return action === "keep" && places !== void 0;
 }
 function purposeOf(sites) {
   const made = sites.filter(({ action }) => action !== "keep");
@@ -5142,6 +5603,14 @@ function purposeOf(sites) {
   );
   if (members) return "members";
   return made.some(({ rename: rename2 }) => rename2.value.kind !== "same") ? "values" : "names";
+}
+function offsetBefore(edits, offset) {
+  let shift2 = 0;
+  for (const { start, end, text: text2 } of edits) {
+    if (start + shift2 + text2.length > offset) return Math.min(offset - shift2, start);
+    shift2 += text2.length - (end - start);
+  }
+  return offset - shift2;
 }
 function attempt2(text2, edits) {
   try {
@@ -5170,85 +5639,28 @@ function changedLines(after, edits) {
   return [...found].toSorted((a, b) => a - b);
 }
 
-// src/patch/rewrite-all.ts
-function rewriteAll({ files, repository }, names, prefix) {
-  const sites = [];
-  const patches = [];
-  for (const { file, sites: judged } of files) {
-    const result = rewriteFile(file, judged, names, repository, prefix);
-    if (result.kind === "patched") patches.push(result.patch);
-    if (result.kind === "held-back")
-      sites.push(...judged.map((site) => heldBack2(site, result.reason)));
-    else sites.push(...judged);
-  }
-  return { sites, patches };
-}
-function heldBack2(site, reason2) {
-  if (site.action === "keep") return site;
-  return { ...site, action: "keep", safety: "review", reason: reason2, edits: [] };
-}
-
-// src/repository/outer-attributes.ts
-import { lstat, readFile as readFile2 } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
-async function outerAttributes(source) {
-  const { prefix } = source;
-  const parts = prefix.split("/").slice(0, -1);
-  const files = [];
-  for (const [depth] of parts.entries()) {
-    const path3 = [...parts.slice(0, depth), ".gitattributes"].join("/");
-    const text2 = source.kind === "commit" ? await gitOrNull(source.root, ["cat-file", "blob", `${source.revision}:${path3}`]) : await fromDisk(resolve2(source.root, "../".repeat(parts.length)), path3);
-    if (text2 !== null) files.push({ path: path3, text: text2.toString("latin1") });
-  }
-  return { prefix, files };
-}
-async function fromDisk(top, path3) {
-  const file = diskPath(top, path3);
-  const stats = await lstat(file).catch(() => null);
-  return stats?.isFile() === true ? await readFile2(file) : null;
-}
-
 // src/repository/open.ts
 import { existsSync as existsSync3, statSync } from "node:fs";
-import { dirname, join as join3, resolve as resolve4 } from "node:path";
+import { dirname, join as join3, resolve as resolve2 } from "node:path";
 
 // src/repository/worktree.ts
 import { lstatSync as lstatSync2 } from "node:fs";
-import { resolve as resolve3 } from "node:path";
 async function openWorktree(dir) {
-  const root = resolve3(dir);
-  const prefix = (await locate(root))?.prefix ?? "";
+  const within = (await locate(dir))?.prefix ?? "";
+  const root = topAround(dir, within);
   const head = await headOf(root);
   const conflicts = /* @__PURE__ */ new Set();
-  let entries;
   async function list3() {
     const index = parseIndex(await git(root, ["ls-files", "-z", "-s"]));
     for (const { path: path3, stage } of index) if (stage > 0) conflicts.add(path3);
     const lookAt = parentGuard(root);
     return uniquePaths(index).flatMap((entry) => onDisk(entry, lookAt(entry.path)));
   }
-  return {
-    kind: "worktree",
-    root,
-    revision: null,
-    head,
-    prefix,
-    list() {
-      entries ??= list3();
-      return entries;
-    },
-    read(wanted, onUnreadable) {
-      return readFiles(
-        root,
-        wanted,
-        onUnreadable,
-        (entry) => conflicts.has(entry.path) ? "it has unresolved merge conflicts" : whyNotRead(entry)
-      );
-    },
-    close() {
-      return Promise.resolve();
-    }
-  };
+  return diskSource(
+    { kind: "worktree", root, head, within },
+    list3,
+    (entry) => conflicts.has(entry.path) ? "it has unresolved merge conflicts" : whyNotRead(entry)
+  );
 }
 function parseIndex(output) {
   return Array.from(pathRecords(output), ({ words, path: path3 }) => {
@@ -5269,21 +5681,15 @@ function onDisk({ path: path3, mode, oid }, stats) {
   return stats.isFile() ? [{ path: path3, mode: fileMode(mode), oid, size: stats.size }] : [];
 }
 function parentGuard(root) {
-  const directories = /* @__PURE__ */ new Map([["", true]]);
-  function isDirectory(path3) {
-    const known = directories.get(path3);
-    if (known !== void 0) return known;
-    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
-    const answer = isDirectory(parent) && lstat2(root, path3)?.isDirectory() === true;
-    directories.set(path3, answer);
-    return answer;
-  }
-  return (path3) => {
-    const parent = path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
-    return isDirectory(parent) ? lstat2(root, path3) : void 0;
-  };
+  const isDirectory = remembered(
+    (path3) => path3 === "" || isDirectory(parentOf(path3)) && lstat(root, path3)?.isDirectory() === true
+  );
+  return (path3) => isDirectory(parentOf(path3)) ? lstat(root, path3) : void 0;
 }
-function lstat2(root, path3) {
+function parentOf(path3) {
+  return path3.slice(0, Math.max(path3.lastIndexOf("/"), 0));
+}
+function lstat(root, path3) {
   try {
     return lstatSync2(diskPath(root, path3), { throwIfNoEntry: false });
   } catch (error) {
@@ -5311,7 +5717,8 @@ async function openRepository(dir, revision) {
       { file: dir }
     );
   const worktree = await openWorktree(dir);
-  const foreign = location.prefix !== "" && (await worktree.list()).length === 0;
+  const { prefix } = location;
+  const foreign = prefix !== "" && !(await worktree.list()).some(({ path: path3 }) => path3.startsWith(prefix));
   return foreign ? openDirectory(dir) : worktree;
 }
 function mustBeDirectory(dir) {
@@ -5336,7 +5743,7 @@ async function locateOrNone(dir) {
   try {
     return await locate(dir);
   } catch (error) {
-    if (error instanceof UserError && !hasGitAbove(resolve4(dir))) return null;
+    if (error instanceof UserError && !hasGitAbove(resolve2(dir))) return null;
     throw error;
   }
 }
@@ -5346,8 +5753,348 @@ function hasGitAbove(dir) {
   return parent !== dir && hasGitAbove(parent);
 }
 
+// src/upstream/find/unread.ts
+function whyUnread({
+  name,
+  path: path3,
+  found,
+  source,
+  version,
+  revision,
+  isUnresolved,
+  speaks
+}) {
+  if (source !== null || version !== void 0) return null;
+  const copy = "say where a copy of it lies (--upstream, the input upstream)";
+  if (speaks.by === "tree")
+    return found.startsWith("submodule") ? {
+      message: `The submodule ${path3} (${name}) is not checked out`,
+      todo: "check it out with `git submodule update --init --recursive`; in a workflow add `submodules: true` to actions/checkout"
+    } : { message: `Only headers of ${name} lie in ${path3 || "this repository"}`, todo: copy };
+  if (isUnresolved === true)
+    return {
+      message: `${name} is fetched in ${path3} (${found}) at a version that only a run knows`,
+      todo: copy
+    };
+  if (revision === null) return null;
+  return {
+    message: `${name} is fetched in ${path3} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare`,
+    todo: copy
+  };
+}
+
+// src/judging/undecided.ts
+function undecidedIn(sites) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { reason: reason2, rename: rename2 } of sites) {
+    const upstream2 = rename2.upstream;
+    if (reason2.code !== "upstream-unread" || upstream2 === null) continue;
+    const unread = whyUnread(upstream2);
+    if (unread === null) continue;
+    const places = (found.get(upstream2.path)?.places ?? 0) + 1;
+    found.set(upstream2.path, { upstream: upstream2.name, path: upstream2.path, places, ...unread });
+  }
+  return [...found.values()];
+}
+
+// src/judging/flow/node.ts
+function nodesByName(files) {
+  const nodes = files.flatMap(({ file, decided }) => {
+    const isOthers = file.leave?.code === "third-party" || file.leave?.code === "vendored";
+    if (file.leave !== null && !isOthers) return [];
+    return decided.flatMap((one, index) => {
+      const { use, decision } = one;
+      if (use.composed !== void 0 || use.region === "comment") return [];
+      if (decision.rename.from !== use.name || isUnbound(one)) return [];
+      const owner = isOthers ? "other" : "own";
+      return [{ file, index, one, part: partOf2(use), owner }];
+    });
+  });
+  return groupBy(nodes, ({ one }) => one.use.name);
+}
+function isUnbound(one) {
+  return REASONS[one.decision.reason.code].isUnbound === true && !feedsNewName(one);
+}
+function feedsNewName({ use, decision: { rename: rename2 } }) {
+  const news2 = rename2.to.map(({ name }) => name);
+  return serves(use, "overwrites", news2) || serves(use, "gates", news2);
+}
+function partOf2({ role, region, passes }) {
+  if (region === "prose") return "tell";
+  if (role === "definition" || role === "option") return "write";
+  if (role === "condition") return passes === true ? "carry" : "read";
+  return role === "declaration" ? "read" : "tell";
+}
+function isHandedOn(nodes) {
+  return nodes.some(
+    ({ part, one }) => part === "carry" && !feedsNewName(one) || one.use.switches?.includes(one.use.name) === true
+  );
+}
+function reaches(writer, reader, handedOn2) {
+  const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
+  return handedOn2 || from === to || from === "any" || to === "any" || TAKES[to]?.includes(from) === true;
+}
+var TAKES = {
+  make: ["env"],
+  macro: ["kconfig"]
+};
+function placeOf2({ file, one }) {
+  return `${file.path}:${file.lines.at(one.use.start).line}`;
+}
+
+// src/judging/flow/bring-along.ts
+function bringAlong(files, areChosen, decideAnyway) {
+  const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
+  const fileOf = new Map(files.map(({ file }) => [file.path, file]));
+  for (const found of nodesByName(files).values()) {
+    if (!found.some(isOutside)) continue;
+    const nodes = [...found];
+    const handedOn2 = isHandedOn(nodes);
+    const set = (node, decision) => {
+      const one = { use: node.one.use, decision };
+      nodes[nodes.findIndex((other) => isSame2(other, node))] = { ...node, one };
+      byPath.get(node.file.path)[node.index] = one;
+    };
+    for (let isMore = true; isMore; ) {
+      isMore = false;
+      for (const node of nodes.filter(isOutside)) {
+        const partners = nodes.filter(
+          (other) => !isKept(other.one) && areParted(node, other, handedOn2)
+        );
+        if (partners.length === 0) continue;
+        if (areChosen) {
+          for (const partner of partners) set(partner, heldByScope(partner, node));
+          continue;
+        }
+        const decision = decideAnyway(fileOf.get(node.file.path), node);
+        if (decision === null || decision.action === "keep") continue;
+        set(node, comingAlong(decision, partners[0]));
+        isMore = true;
+      }
+    }
+  }
+  return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
+}
+function isSame2(one, other) {
+  return one.file === other.file && one.index === other.index;
+}
+function isOutside({ one: { decision }, part, owner }) {
+  return decision.reason.code === "out-of-scope" && part !== "tell" && owner === "own";
+}
+function areParted(node, other, handedOn2) {
+  const isReader = node.part !== "write";
+  if (isReader && other.part === "write") return reaches(other, node, handedOn2);
+  const isReplaced = other.part !== "write" && other.one.decision.action === "replace";
+  return node.part === "write" && isReplaced && reaches(node, other, handedOn2);
+}
+function comingAlong(decision, partner) {
+  const does = partner.part === "write" ? "sets" : "reads";
+  const message = `${decision.reason.message} It lies outside the scopes and comes along, because ${placeOf2(partner)} ${does} it.`;
+  return {
+    ...decision,
+    safety: "review",
+    reason: { ...decision.reason, message },
+    with: [lineOf2(partner)]
+  };
+}
+function heldByScope({ one: { use, decision } }, outside) {
+  const does = outside.part === "write" ? "sets" : "reads";
+  const message = `${placeOf2(outside)} ${does} ${use.name} and lies outside the scopes that were chosen: choose its scope too, so that both change together.`;
+  return {
+    ...keepPlace(decision.rename, "review", "read-here", message),
+    isTakenBack: true,
+    with: [lineOf2(outside)]
+  };
+}
+function lineOf2({ file, one }) {
+  return { path: file.path, line: file.lines.at(one.use.start).line };
+}
+
+// src/judging/flow/keep-alias.ts
+var READS = /* @__PURE__ */ new Set(["kconfig", "make", "macro"]);
+function keepAliases(files) {
+  const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
+  const left = readByLeftFiles(files);
+  for (const [name, nodes] of nodesByName(files)) {
+    const made = aliasFor(nodes, left.get(name));
+    if (made !== void 0) byPath.get(made.node.file.path)[made.node.index] = made.one;
+    const served = made === void 0 ? aliasAmong(files, name) : lineOf3(made.node.file, made.one);
+    if (served === void 0) continue;
+    for (const { file, index, one, part } of nodes)
+      if (part === "read" && one.decision.action === "widen" && READS.has(one.use.namespace))
+        byPath.get(file.path)[index] = { use: one.use, decision: servedBy(one, served) };
+  }
+  return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
+}
+function readByLeftFiles(files) {
+  return new Map(
+    files.filter(({ file }) => file.leave?.code === "generated").flatMap(
+      ({ file, decided }) => decided.filter(({ use }) => use.role === "condition" && use.namespace === "kconfig").map(({ use }) => [use.name, `${file.path}:${file.lines.at(use.start).line}`])
+    ).toReversed()
+  );
+}
+function aliasFor(nodes, reader) {
+  if (reader === void 0) return void 0;
+  const declared = nodes.filter(({ one: { use: use2 } }) => use2.role === "declaration");
+  const node = declared[0];
+  if (node === void 0 || declared.length > 1 || node.one.decision.action !== "replace")
+    return void 0;
+  if (nodes.some(({ part, one }) => part === "write" && isKept(one))) return void 0;
+  const { use, decision } = node.one;
+  const [target, ...more] = decision.rename.to;
+  const edits = more.length === 0 ? use.alias?.(target.name) : void 0;
+  if (edits === void 0) return void 0;
+  const message = `${reader} was generated and still reads ${use.name}, which goes on to have the value of ${target.name}: drop it when nothing reads it any more.`;
+  const changed2 = changePlace(decision.rename, "widen", "review", "accept-both", message, edits);
+  return { node, one: { use, decision: changed2 } };
+}
+function aliasAmong(files, name) {
+  for (const { file, decided } of files)
+    for (const one of decided) {
+      const { use, decision } = one;
+      if (use.name === name && decision.rename.to.some((to) => use.follows?.includes(to.name)))
+        return lineOf3(file, one);
+    }
+  return void 0;
+}
+function lineOf3({ path: path3, lines }, { use }) {
+  return { path: path3, line: lines.at(use.start).line };
+}
+function servedBy({ use, decision: { rename: rename2 } }, declared) {
+  const { code, message } = bothServed(
+    `${declared.path}:${declared.line} gives ${use.name} the value of ${rename2.to[0].name}: what reads it need not change.`
+  );
+  return { ...keepPlace(rename2, "display", code, message), with: [declared] };
+}
+
+// src/judging/flow/settle.ts
+var NAMED = 3;
+function settleFlow(files) {
+  const byPath = new Map(files.map(({ file, decided }) => [file.path, [...decided]]));
+  for (const nodes of nodesByName(files).values()) {
+    if (nodes.every(({ one }) => isKept(one))) continue;
+    for (const { node, decision } of changesOf2(nodes))
+      byPath.get(node.file.path)[node.index] = { use: node.one.use, decision };
+  }
+  return files.map(({ file }) => ({ file, decided: byPath.get(file.path) }));
+}
+function changesOf2(nodes) {
+  const handedOn2 = isHandedOn(nodes);
+  const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
+  const writers = nodes.filter(({ part }) => part === "write");
+  const held = /* @__PURE__ */ new Map();
+  const stays = (node) => held.has(node) || isKept(node.one);
+  for (let size = -1; size < held.size; ) {
+    size = held.size;
+    const reached = partnersAmong(
+      readers.filter(stays),
+      (writer, reader) => reaches(writer, reader, handedOn2)
+    );
+    for (const writer of writers)
+      if (!stays(writer)) {
+        const staying = reached(writer);
+        if (staying.length > 0) held.set(writer, heldBy(writer, staying));
+      }
+    for (const node of held.size === size ? [] : nodes) {
+      if (stays(node)) continue;
+      const same = writers.filter((writer) => goesWith(node, writer));
+      const first = same.find((writer) => held.has(writer));
+      if (first !== void 0 && same.every(stays)) held.set(node, staysWith(node.one, first));
+    }
+  }
+  const setBy = partnersAmong(
+    writers.filter((writer) => writer.owner === "own" && stays(writer)),
+    (reader, writer) => reaches(writer, reader, handedOn2)
+  );
+  const readBy = partnersAmong(
+    readers.filter((reader) => !stays(reader) && reader.one.decision.safety !== "safe"),
+    (writer, reader) => reaches(writer, reader, handedOn2)
+  );
+  const changes = [...held].map(([node, decision]) => ({ node, decision }));
+  const passedOn = nodes.filter(({ one }) => feedsNewName(one));
+  for (const reader of readers)
+    if (!stays(reader) && reader.one.decision.action === "replace") {
+      if (passedOn.some((other) => isOneScope(other, reader))) continue;
+      const setters = setBy(reader);
+      if (setters.length > 0) changes.push({ node: reader, decision: acceptBoth(reader, setters) });
+    }
+  for (const writer of writers)
+    if (!stays(writer) && writer.one.decision.safety === "safe") {
+      const doubtful = readBy(writer);
+      if (doubtful.length > 0)
+        changes.push({ node: writer, decision: withReaders(writer.one, doubtful) });
+    }
+  return changes;
+}
+function partnersAmong(others, areConnected) {
+  const known = /* @__PURE__ */ new Map();
+  return (node) => {
+    const space = node.one.use.namespace;
+    const found = known.get(space) ?? others.filter((other) => areConnected(node, other));
+    known.set(space, found);
+    return found.includes(node) ? found.filter((other) => other !== node) : found;
+  };
+}
+function heldBy({ one }, readers) {
+  const others = readers.every(({ owner }) => owner === "other");
+  const whose = others ? ", which is another project\u2019s code," : "";
+  const message = `${named(readers)}${whose} ${readers.length === 1 ? "reads" : "read"} ${one.use.name} and ${readers.length === 1 ? "stays" : "stay"} as it is: what is set here would no longer arrive there.`;
+  return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3(readers) };
+}
+function goesWith({ part, file, one: { use } }, writer) {
+  if (writer.file !== file) return false;
+  if (part === "tell") return use.region === "prose";
+  const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line);
+  return part === "carry" && lines[0] === lines[1];
+}
+function staysWith(one, shown2) {
+  const message = `${placeOf2(shown2)} sets ${one.use.name} and stays as it is: this goes with it.`;
+  return { ...takeBack(one, { code: "read-here", message }).decision, with: linesOf3([shown2]) };
+}
+function isOneScope(one, other) {
+  const { namespace } = one.one.use;
+  if (namespace !== other.one.use.namespace) return false;
+  return namespace === "cmake" || one.file === other.file;
+}
+function acceptBoth({ one }, writers) {
+  const { use, decision } = one;
+  const names = decision.rename.to.map(({ name }) => name);
+  const edits = use.widen?.(names);
+  const why = `${named(writers)} still ${writers.length === 1 ? "sets" : "set"} ${use.name}`;
+  const places = { with: linesOf3(writers) };
+  if (edits === void 0) {
+    const message2 = `${why}, and there is no safe way to accept both names here: change them together.`;
+    return { ...takeBack(one, { code: "cannot-widen", message: message2 }).decision, ...places };
+  }
+  const message = `${why}: both names are accepted.`;
+  return {
+    ...changePlace(decision.rename, "widen", decision.safety, "accept-both", message, edits),
+    ...places
+  };
+}
+function withReaders({ decision }, readers) {
+  const message = `${decision.reason.message} ${named(readers)} ${readers.length === 1 ? "reads" : "read"} it here and ${readers.length === 1 ? "changes" : "change"} with it: look at both.`;
+  return {
+    ...decision,
+    safety: "review",
+    reason: { ...decision.reason, message },
+    with: linesOf3(readers)
+  };
+}
+function named(nodes) {
+  const places = [...new Set(nodes.map(placeOf2))];
+  const shown2 = places.slice(0, NAMED).join(", ");
+  return places.length > NAMED ? `${shown2} and ${places.length - NAMED} more` : shown2;
+}
+function linesOf3(nodes) {
+  return nodes.map(({ file, one }) => ({
+    path: file.path,
+    line: file.lines.at(one.use.start).line
+  }));
+}
+
 // src/scan/is-rename-map.ts
-import { relative as relative2, resolve as resolve5 } from "node:path";
+import { relative as relative2, resolve as resolve3 } from "node:path";
 var RENAME_MAP = {
   code: "rename-map",
   message: REASONS["rename-map"].means
@@ -5363,7 +6110,7 @@ function whyRenameMap({
   const given = /* @__PURE__ */ new Set([
     REPOSITORY_MAP,
     ...(maps === "auto" ? [] : maps).map(
-      (file) => relative2(directory, resolve5(directory, file)).replaceAll("\\", "/")
+      (file) => relative2(directory, resolve3(directory, file)).replaceAll("\\", "/")
     )
   ]);
   return ({ path: path3, reader, text: text2 }) => given.has(path3) || (KEYS[reader]?.every((key) => key.test(text2)) ?? false) ? RENAME_MAP : null;
@@ -5383,15 +6130,33 @@ function judgeHits(hits, vendored, states, names, options) {
     lines: linesOf(text2),
     uses: readFileUses(format.reader, text2, names, { matches, composed })
   }));
-  const repository = repositoryFacts(files, ordered(states), options);
+  const factsUnder = remembered(
+    (known) => repositoryFacts(files, ordered(known), options)
+  );
+  const factsOf = ({ path: path3, text: text2 }) => (offset) => factsUnder(states.at({ path: path3, text: text2, offset }));
   return {
-    repository,
-    files: files.map((file) => ({ file, sites: judgeFile(file, repository) })),
+    factsOf,
+    files: judgeTogether(files, factsOf, options),
     skipped: hits.filter(({ entry }) => vendored(entry.path)).map(({ entry }) => ({
       path: entry.path,
       reason: { code: "vendored-upstream", message: REASONS["vendored-upstream"].means }
     }))
   };
+}
+function judgeTogether(files, factsOf, { areScopesChosen = false }) {
+  const alone = files.map((file) => ({ file, decided: decideUses(file, factsOf(file)) }));
+  const brought = bringAlong(alone, areScopesChosen, (file, { one: { use } }) => {
+    const facts = factsOf(file)(use.start);
+    return judgeUse(use, file, { ...facts, scopes: new Set(SCOPES) });
+  });
+  const passed = brought.map(({ file, decided }) => ({
+    file,
+    decided: runPasses(file, decided, factsOf(file))
+  }));
+  return settleFlow(keepAliases(passed)).map(({ file, decided }) => ({
+    file,
+    sites: sitesOf(file, decided)
+  }));
 }
 function ordered({ states, linked }) {
   return { states: inOrder2(states), linked: inOrder2(linked) };
@@ -5412,15 +6177,38 @@ function mapOf({ steps }) {
 function whyNothing({ kind }, { listed: listed2, selected }) {
   if (selected > 0) return null;
   if (listed2 > 0)
-    return `None of the ${listed2} files is left by include and exclude: check the globs (a glob is matched against the path below the scanned directory)`;
+    return {
+      message: `None of the ${listed2} files is left by include and exclude`,
+      todo: "check the globs (a glob is matched against the path below the scanned directory)"
+    };
   if (kind === "worktree")
-    return "Git tracks no file here, and only tracked files are scanned: add them first (git add)";
-  return kind === "commit" ? "The commit has no files here" : "There are no files in this directory";
+    return {
+      message: "Git tracks no file here, and only tracked files are scanned",
+      todo: "add them first (git add)"
+    };
+  const message = kind === "commit" ? "The commit has no files here" : "There are no files in this directory";
+  return { message, todo: "give the directory that holds the project" };
 }
+var NAMED2 = 3;
 function whyOutside(sites, scopes) {
-  if (sites.length === 0 || sites.some(({ scope }) => scopes.has(scope))) return null;
-  const chosen = [...scopes].join(", ");
-  return `Everything that was found (${sites.length}) lies outside the chosen scopes (${chosen}): choose more of build, docs and sources (scope)`;
+  const left = sites.filter(({ reason: reason2 }) => reason2.code === "out-of-scope");
+  if (left.length === 0) return null;
+  const outside = new Set(left.map(({ scope }) => scope));
+  const all = SCOPES.filter((scope) => scopes.has(scope) || outside.has(scope)).join();
+  const places = [...new Set(left.map(({ path: path3, line }) => `${path3}:${line}`))];
+  const more = places.length > NAMED2 ? ` and ${places.length - NAMED2} more` : "";
+  const isOne = left.length === 1;
+  return `${count(left.length, "place")} ${isOne ? "lies" : "lie"} outside the chosen scopes (${[...scopes].join(", ")}) and ${isOne ? "was" : "were"} not judged (${places.slice(0, NAMED2).join(", ")}${more}): --scope ${all} looks at ${isOne ? "it" : "them"} too`;
+}
+function whyUnmet(maps, found) {
+  const given = maps.filter(({ origin }) => origin === "inline").flatMap(({ renames }) => renames);
+  const bareNames = new Set([...found].map((name) => name.replace(/^CONFIG_/, "")));
+  const unmet = given.filter(({ from }) => !bareNames.has(from.replace(/^CONFIG_/, "")));
+  if (unmet.length === 0) return null;
+  const names = [...new Set(unmet.map(({ from }) => from))];
+  const bare2 = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1);
+  const hint = bare2 === void 0 ? "" : `; a flag that begins with dashes is written with them, as --rename=--${bare2.from}=--${bare2.to[0].name}`;
+  return `Looked for ${names.join(", ")}, as ${names.length === 1 ? "a whole name" : "whole names"}, and found ${names.length === 1 ? "it" : "them"} in no file that was read${hint}`;
 }
 
 // src/repository/globs.ts
@@ -5451,14 +6239,14 @@ function attributesOf(files) {
   ).toReversed();
   return (path3) => {
     const decided = /* @__PURE__ */ new Map();
-    function decide3(words, depth) {
+    function decide(words, depth) {
       for (const { attribute, state, bare: bare2 } of words.toReversed()) {
         if (decided.has(attribute)) continue;
         decided.set(attribute, state);
-        if (bare2 && depth < DEEPEST) decide3(macros.get(attribute) ?? [], depth + 1);
+        if (bare2 && depth < DEEPEST) decide(macros.get(attribute) ?? [], depth + 1);
       }
     }
-    for (const { matches, words } of rules) if (matches(path3)) decide3(words, 0);
+    for (const { matches, words } of rules) if (matches(path3)) decide(words, 0);
     const [generated, vendored] = [decided.get(GENERATED), decided.get(VENDORED)];
     return {
       ...generated !== void 0 && { generated },
@@ -5476,8 +6264,8 @@ function macrosIn(text2) {
   return macros;
 }
 function readRule(line, directory, macros) {
-  const [, quoted, plain, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
-  const pattern = quoted === void 0 ? plain : unquote(quoted);
+  const [, quoted, plain3, rest = ""] = /^[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))[ \t]+(.*)$/.exec(line) ?? [];
+  const pattern = quoted === void 0 ? plain3 : unquote(quoted);
   const words = wordsOf2(rest).filter(
     ({ attribute }) => attribute === GENERATED || attribute === VENDORED || macros.has(attribute)
   );
@@ -5710,17 +6498,20 @@ function thirdPartyPaths(entries) {
 }
 
 // src/scan/scan.ts
-async function scan(source, entries, names, globs, outer = { prefix: "", files: [] }) {
+async function scan(source, entries, names, globs, within = "") {
   const selected = selector(globs.include, globs.exclude);
   const skipped = [];
   const wanted = [];
+  let listed2 = 0;
   for (const entry of entries) {
-    if (!selected(entry.path)) continue;
+    if (!entry.path.startsWith(within)) continue;
+    listed2++;
+    if (!selected(entry.path.slice(within.length))) continue;
     const reason2 = leaveUnread(entry);
     if (reason2 === null) wanted.push(entry);
     else skipped.push({ path: entry.path, reason: reason2 });
   }
-  const attributes = await readAttributes(source, entries, outer);
+  const attributes = await readAttributes(source, entries);
   const chosen = wanted.length + skipped.length;
   const isThirdParty = thirdPartyPaths(entries);
   const hits = [];
@@ -5729,58 +6520,45 @@ async function scan(source, entries, names, globs, outer = { prefix: "", files: 
     skipped.push({ path: entry.path, reason: { code: "unreadable", message: why } });
   };
   for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const hit = look(entry, bytes, names, attributes, isThirdParty);
-    if (hit === null) scanned++;
-    else if (hit.kind === "skipped") skipped.push({ path: entry.path, reason: hit.reason });
-    else {
-      scanned++;
-      hits.push(hit.hit);
+    const text2 = bytes.toString("latin1");
+    const unread = whyNoText(text2);
+    if (unread !== null) {
+      skipped.push({ path: entry.path, reason: unread });
+      continue;
     }
+    scanned++;
+    const found = look(entry, text2, names);
+    if (found !== null)
+      hits.push({ ...found, leave: leaveAlone(entry.path, text2, attributes, isThirdParty) });
   }
-  return { hits, skipped, listed: entries.length, selected: chosen, scanned };
+  return { hits, skipped, listed: listed2, selected: chosen, scanned };
 }
-function look(entry, bytes, names, attributes, isThirdParty) {
-  const text2 = bytes.toString("latin1");
-  const unread = whyNoText(text2);
-  if (unread !== null) return { kind: "skipped", reason: unread };
+function look(entry, text2, names) {
   const matches = names.find(text2);
   if (matches.length === 0 && !piecesOf(names).test(text2)) return null;
-  const format = formatOf(entry.path, text2.slice(0, HEAD));
+  const format = formatOf(entry.path, text2.slice(0, HEAD), text2);
   const composed = composedUses(format.reader, text2, names);
-  if (matches.length === 0 && composed.length === 0) return null;
-  const leave = leaveAlone(entry.path, text2, attributes, isThirdParty);
-  return { kind: "hit", hit: { entry, text: text2, format, leave, matches, composed } };
+  return matches.length + composed.length === 0 ? null : { entry, text: text2, format, matches, composed };
 }
-async function readAttributes(source, entries, { prefix, files: outer }) {
+async function readAttributes(source, entries) {
   const files = entries.filter(
-    ({ path: path3, mode }) => (path3 === ".gitattributes" || path3.endsWith("/.gitattributes")) && mode.startsWith("100")
+    (entry) => isRegularFile(entry) && /(?:^|\/)\.gitattributes$/.test(entry.path)
   );
-  const texts = [...outer];
+  const texts = [];
   for await (const { entry, bytes } of source.read(files))
-    texts.push({ path: prefix + entry.path, text: bytes.toString("latin1") });
-  const attributes = attributesOf(texts);
-  return (path3) => attributes(prefix + path3);
+    texts.push({ path: entry.path, text: bytes.toString("latin1") });
+  return attributesOf(texts);
 }
 
 // src/upstream/find/announce.ts
-function announce({
-  name,
-  path: path3,
-  found,
-  source,
-  version,
-  revision,
-  isUnresolved
-}) {
+function announce(upstream2) {
+  const { name, path: path3, found, source, version } = upstream2;
   if (source !== null || version !== void 0)
     return `Asking ${name}${path3 === "" ? "" : ` in ${path3}`} (${found})`;
-  if (!found.startsWith("pinned by "))
-    return `${name} is pinned in ${path3}, but its files are not here: check out the submodules, so that it can be asked`;
-  if (isUnresolved === true)
-    return `${name} is fetched in ${path3} (${found}) at a version that only a run knows: say where a copy of it lies (--upstream), so that it can be asked`;
-  if (revision === null)
+  const unread = whyUnread(upstream2);
+  if (unread === null)
     return `${name} is fetched in ${path3} (${found}) without a version: taken to be the newest one`;
-  return `${name} is fetched in ${path3} (${found}, commit ${revision.slice(0, 12)}), and that names no version to compare: say where a copy of it lies (--upstream), so that it can be asked`;
+  return `${unread.message}: ${unread.todo}, so that it can be asked`;
 }
 
 // src/upstream/find/find.ts
@@ -5788,14 +6566,21 @@ import { existsSync as existsSync4, statSync as statSync2 } from "node:fs";
 import { join as join4 } from "node:path";
 
 // src/upstream/find/copies.ts
-async function copiesIn(source, detect) {
-  const entries = (await source.list()).filter(({ mode }) => mode === "100644" || mode === "100755");
+async function copiesIn(source, { detect, holds, upstream: upstream2 }) {
+  const entries = (await source.list()).filter(isRegularFile);
   const marks = detect.toSorted((a, b) => b.length - a.length);
+  const markOf2 = (path3) => marks.find((one) => path3 === one || path3.endsWith(`/${one}`));
+  const marked2 = entries.filter(({ path: path3 }) => markOf2(path3) !== void 0);
+  const dirOf = (path3) => path3.slice(0, Math.max(0, path3.length - markOf2(path3).length - 1));
+  const project = upstream2?.slice(upstream2.lastIndexOf("/") + 1);
+  const isCalledSo = ({ path: path3 }) => dirOf(path3).split("/").at(-1) === project;
+  const sure = holds === void 0 ? marked2 : marked2.filter(isCalledSo);
+  const others = marked2.filter((entry) => !sure.includes(entry));
+  const held = holds === void 0 ? [] : await holding(source, others, holds);
   const found = /* @__PURE__ */ new Map();
-  for (const { path: path3 } of entries) {
-    const mark = marks.find((one) => path3 === one || path3.endsWith(`/${one}`));
-    if (mark === void 0) continue;
-    const dir = path3.slice(0, Math.max(0, path3.length - mark.length - 1));
+  for (const { path: path3 } of [...sure, ...held]) {
+    const mark = markOf2(path3);
+    const dir = dirOf(path3);
     if (!found.has(dir)) found.set(dir, mark);
   }
   const dirs = [...found.keys()].toSorted((a, b) => a.length - b.length);
@@ -5808,13 +6593,53 @@ async function copiesIn(source, detect) {
     hasSources: entries.some((entry) => isSource(entry, dir))
   }));
 }
+async function holding(source, entries, text2) {
+  const found = [];
+  for await (const { entry, bytes } of source.read(entries))
+    if (bytes.includes(text2)) found.push(entry);
+  return found;
+}
 function isSource({ path: path3 }, dir) {
   if (dir !== "" && !path3.startsWith(`${dir}/`)) return false;
   return doorOf(path3) !== void 0 && !/\.(?:h|hh|hpp|hxx|cuh|pxd|py|sh)$/i.test(path3);
 }
 
+// src/maps/bundles.ts
+var PSEUDO = /^v\d.*[-.](\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)-[0-9a-f]{12}(?:\+incompatible)?$/;
+function bundledVersion(map, packageName3, version) {
+  const bundle = map.bundles?.find((one) => nameOf(one.package) === nameOf(packageName3));
+  if (bundle === void 0) return void 0;
+  const release = releaseOf(version, bundle);
+  const held = heldBy2(bundle, release);
+  const final = bundle.versions === "semver" ? release.replace(/-.*/, "") : release;
+  return final === release || held === heldBy2(bundle, final) ? held ?? void 0 : void 0;
+}
+function nameOf(name) {
+  const text2 = name.toLowerCase();
+  return /^(?:pypi|cargo):/.test(text2) ? text2.replace(/[-_.]+/g, "-") : text2;
+}
+function releaseOf(version, { versions }) {
+  const moment = PSEUDO.exec(version);
+  if (versions === "date" && moment !== null) {
+    const [year, month, day, hour, minute, second] = moment.slice(1);
+    return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  }
+  return version.replace(/\+.*/, "").replace(/\.post\d+$/i, "");
+}
+function heldBy2({ versions, releases, until }, release) {
+  const isUpTo = (first, second) => (compareVersions(versions, first, second) ?? 1) <= 0;
+  if (!isUpTo(release, until)) return void 0;
+  const past = Object.keys(releases).filter((listed2) => isUpTo(listed2, release));
+  const last = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
+  return last === void 0 ? void 0 : releases[last];
+}
+
+// src/upstream/pins/pin.ts
+var ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`;
+var VARIABLE = String.raw`\$\{\{[^}\n]*\}\}|\{\{[^}\n]*\}\}|\$\([\w.]+\)|\$\{[^}\s]*\}|\$(?:env:)?\w+|%\w+%`;
+
 // src/upstream/pins/addresses.ts
-var REF = String.raw`((?:\$\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
+var REF = String.raw`((?:\$?\{\{[^}\n]*\}\}|\$\([\w.]+\)|[$%#]?\{[^}\s]*\}|[^\s"'/#?<>|;,(){}\]])+?)`;
 var END = String.raw`(?=\.(?:tar|zip|tgz)\b|[/"'\s#?;,)\]}|<>]|$)`;
 var NAME = String.raw`((?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+\/(?:\$\{[\w:-]+\}|\$\([\w.]+\)|%\{\w+\}|[\w.-])+?)`;
 var ARCHIVES = [
@@ -5853,7 +6678,15 @@ var ARCHIVES = [
       "gm"
     )
   ],
-  ["a git address", new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, "gm")]
+  ["a git address", new RegExp(String.raw`\b(?:github|gitlab):${NAME}\/${REF}${END}`, "gm")],
+  // On a mirror's host an archive has its project's name and its version in its own.
+  [
+    "an archive\u2019s address",
+    new RegExp(
+      String.raw`:\/\/[^\s"'<>]*?(\/[A-Za-z][\w.+-]*?)[-_](v?(?:${VARIABLE}|b?\d)(?:${VARIABLE}|[\w.+])*?)\.(?:tar\.\w+|tgz|zip)\b`,
+      "gm"
+    )
+  ]
 ];
 function archivePins(text2) {
   return ARCHIVES.flatMap(
@@ -5896,7 +6729,7 @@ function wheelPins(text2) {
 // src/upstream/pins/cmake.ts
 var FETCHING = /^(?:fetchcontent_declare|externalproject_add|cpmaddpackage|cpmfindpackage|cpmdeclarepackage|vcpkg_from_git(?:hub|lab)?|vcpkg_from_bitbucket)$/;
 function cmakePins(text2) {
-  return cmakeCommands(text2).flatMap(({ name, args, start }) => {
+  return lex(text2).commands.flatMap(({ name, args, start }) => {
     if (!FETCHING.test(name)) return [];
     const value = (key) => {
       const at = args.findIndex(({ text: word2 }) => word2 === key);
@@ -5927,9 +6760,9 @@ var PARSERS = {
   yaml: yamlTree
 };
 function dataTree(format, text2) {
-  const plain = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
+  const plain3 = text2.replace(/^\u00ef\u00bb\u00bf/, format === "yaml" ? "\n\n\n" : "   ");
   try {
-    return canBeParsed(plain) ? PARSERS[format](plain) : null;
+    return canBeParsed(plain3) ? PARSERS[format](plain3) : null;
   } catch {
     return null;
   }
@@ -5979,23 +6812,23 @@ function tomlTree(text2) {
   for (const node of parseTOML(text2, { tomlVersion: "next" }).body[0].body)
     if (node.type === "TOMLKeyValue") addToml(root, node);
     else {
-      const table = descend(root, node.resolvedKey, node.key.range[0]);
-      for (const pair of node.body) addToml(table, pair);
+      const table2 = descend(root, node.resolvedKey, node.key.range[0]);
+      for (const pair of node.body) addToml(table2, pair);
     }
   return root;
 }
-function addToml(table, { key, value, range: range2 }) {
+function addToml(table2, { key, value, range }) {
   const names = key.keys.map((part) => part.type === "TOMLBare" ? part.name : part.value);
-  const parent = descend(table, names.slice(0, -1), range2[0]);
-  parent.children.set(names.at(-1), ofToml(value, range2[0]));
+  const parent = descend(table2, names.slice(0, -1), range[0]);
+  parent.children.set(names.at(-1), ofToml(value, range[0]));
 }
 function ofToml(node, at) {
   if (node.type === "TOMLValue") return { at, text: said(node.value), children: /* @__PURE__ */ new Map() };
   if (node.type === "TOMLArray")
     return list2(at, node.elements, (element) => ofToml(element, element.range[0]));
-  const table = mapping(at, []);
-  for (const pair of node.body) addToml(table, pair);
-  return table;
+  const table2 = mapping(at, []);
+  for (const pair of node.body) addToml(table2, pair);
+  return table2;
 }
 function descend(from, path3, at) {
   let node = from;
@@ -6016,9 +6849,6 @@ function said(value) {
   const isText = typeof value === "string" || typeof value === "number";
   return isText && value !== "" ? String(value) : void 0;
 }
-
-// src/upstream/pins/pin.ts
-var ADDRESS = String.raw`(?:https?:\/\/|ssh:\/\/|git:\/\/|git\+https:\/\/|git@)[^\s"'<>,;]+`;
 
 // src/upstream/pins/data-pins.ts
 var HOLE2 = /\{([^{}]+)\}/g;
@@ -6080,7 +6910,16 @@ function pinAt(row, node, key) {
   const version = row.exact === void 0 ? written[1] : row.exact.exec(written[1])?.[1];
   const shown2 = below2(node, row.line ?? holesIn(of[0])[0]);
   if (version === void 0 || shown2 === void 0) return [];
-  return [{ of: of[1], version, how: row.how, at: shown2.at }];
+  return [
+    {
+      of: of[1],
+      version,
+      how: row.how,
+      at: shown2.at,
+      ...row.dir && { dir: fill(row.dir)?.[1] },
+      ...row.isLock && { isLock: true }
+    }
+  ];
 }
 function filled(template, node, key) {
   let isWhole2 = true;
@@ -6107,7 +6946,8 @@ var DATA_ROWS = [
     how: "a checkout step",
     at: "**.*",
     of: ["{repository}"],
-    version: ["{ref}", "HEAD"]
+    version: ["{ref}", "HEAD"],
+    dir: ["{path}"]
   },
   {
     files: YAML,
@@ -6130,6 +6970,7 @@ var DATA_ROWS = [
     files: ["Package.resolved"],
     format: "json",
     how: "a Swift package",
+    isLock: true,
     at: "**.pins.[]",
     of: ["{location}", "{repositoryURL}"],
     version: ["{state.version}", "{state.revision}"]
@@ -6138,6 +6979,7 @@ var DATA_ROWS = [
     files: ["flake.lock"],
     format: "json",
     how: "flake.lock",
+    isLock: true,
     at: "**.locked",
     of: ["{owner}/{repo}"],
     version: ["{rev}"],
@@ -6156,6 +6998,7 @@ var DATA_ROWS = [
     files: ["package-lock.json", "npm-shrinkwrap.json"],
     format: "json",
     how: "package-lock.json",
+    isLock: true,
     at: "packages.node_modules/*",
     of: ["npm:{*}"],
     version: ["{version}"]
@@ -6164,6 +7007,7 @@ var DATA_ROWS = [
     files: ["poetry.lock", "uv.lock", "pdm.lock"],
     format: "toml",
     how: "a lock file",
+    isLock: true,
     at: "package.[]",
     of: ["pypi:{name}"],
     version: ["{version}"]
@@ -6172,6 +7016,7 @@ var DATA_ROWS = [
     files: ["Pipfile.lock"],
     format: "json",
     how: "a lock file",
+    isLock: true,
     at: "*.*",
     of: ["pypi:{*}"],
     version: ["{version}"],
@@ -6208,6 +7053,7 @@ var DATA_ROWS = [
     files: ["Cargo.lock"],
     format: "toml",
     how: "Cargo.lock",
+    isLock: true,
     at: "package.[]",
     of: ["cargo:{name}"],
     version: ["{version}"]
@@ -6293,15 +7139,15 @@ var Follower = class {
       const ref = second === "tag" ? third : second?.replace(/^\+/, "").replace(/:.*$/, "");
       if (copy !== void 0 && ref !== void 0) copy.fetched = ref;
     } else if (first !== void 0 && isCheckout(name, options, operands)) {
-      target?.checkouts.push(first);
+      target?.checkouts.push({ at, ref: first });
     }
   }
   #begin(at, address, dir) {
-    const place = dir === void 0 || dir === "." ? nameOf(this.#entered) : nameOf(dir);
+    const place = dir === void 0 || dir === "." ? nameOf2(this.#entered) : nameOf2(dir);
     this.#current = {
       at,
       address,
-      dir: place !== "" && (dir !== void 0 || address === "") ? place : nameOf(address),
+      dir: place !== "" && (dir !== void 0 || address === "") ? place : nameOf2(address),
       branch: void 0,
       fetched: void 0,
       checkouts: []
@@ -6310,7 +7156,7 @@ var Follower = class {
     if (this.#current.dir !== "") this.#places.set(this.#current.dir, this.#current);
   }
   #within(dir) {
-    return this.#places.get(nameOf(dir));
+    return this.#places.get(nameOf2(dir));
   }
 };
 function isCheckout(name, options, operands) {
@@ -6319,10 +7165,11 @@ function isCheckout(name, options, operands) {
   if (name === "checkout") return operands.length === 1 && !options.has("--");
   return name === "switch";
 }
-function pinsOf({ at, address, branch, fetched, checkouts }) {
+function pinsOf({ at, address, dir, branch, fetched, checkouts }) {
   if (address === "") return [];
-  const versions = checkouts.length > 0 ? [...new Set(checkouts)] : [fetched ?? branch];
-  return versions.map((version) => ({ of: address, version, how: "git clone", at }));
+  const pin = { of: address, how: "git clone", dir };
+  if (checkouts.length === 0) return [{ ...pin, version: fetched ?? branch, at }];
+  return checkouts.map(({ at: place, ref }) => ({ ...pin, version: ref, at: place }));
 }
 function readCommand(words) {
   const options = /* @__PURE__ */ new Map();
@@ -6344,7 +7191,7 @@ function readCommand(words) {
 function bare(word2) {
   return word2.includes("$") ? word2 : word2.replace(/^[{<]+|[}>]+$/g, "");
 }
-function nameOf(path3) {
+function nameOf2(path3) {
   return path3.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/^.*[/\\:](?=[^}])/, "").replace(/[${}()%]/g, "");
 }
 function isAddress(word2) {
@@ -6355,7 +7202,7 @@ function isFixedAddress(word2) {
 }
 
 // src/upstream/pins/text-pins.ts
-var REACH3 = 3e3;
+var REACH5 = 3e3;
 function packagePins({ pattern, registry, how }, text2) {
   return [...text2.matchAll(pattern)].map((hit) => ({
     of: `${registry}:${hit[1]}`,
@@ -6386,7 +7233,7 @@ function valueOf(around, key, areVariables = false) {
 function brackets(text2, at) {
   let depth = 0;
   let start = at;
-  while (start > 0 && at - start < REACH3) {
+  while (start > 0 && at - start < REACH5) {
     const letter = text2[start - 1];
     if (")]}".includes(letter)) depth++;
     else if ("([{".includes(letter) && depth-- === 0) break;
@@ -6394,7 +7241,7 @@ function brackets(text2, at) {
   }
   depth = 0;
   let end = at;
-  while (end < text2.length && end - at < REACH3) {
+  while (end < text2.length && end - at < REACH5) {
     const letter = text2[end];
     if ("([{".includes(letter)) depth++;
     else if (")]}".includes(letter) && depth-- === 0) break;
@@ -6403,14 +7250,14 @@ function brackets(text2, at) {
   return text2.slice(start, end);
 }
 function section(text2, at) {
-  const before = text2.slice(Math.max(0, at - REACH3), at);
-  const after = text2.slice(at, at + REACH3);
+  const before = text2.slice(Math.max(0, at - REACH5), at);
+  const after = text2.slice(at, at + REACH5);
   const end = after.search(/\n[ \t]*\[/);
   return before.slice(before.lastIndexOf("\n[") + 1) + (end < 0 ? after : after.slice(0, end));
 }
 function statement(text2, at) {
   const start = text2.lastIndexOf("\n", at) + 1;
-  const rest = text2.slice(start, start + REACH3);
+  const rest = text2.slice(start, start + REACH5);
   return /^[^\n]*(?:(?<=,[ \t]*\r?)\n[^\n]*)*/.exec(rest)[0];
 }
 
@@ -6483,10 +7330,36 @@ var TEXT_ROWS = [
       "*.yml",
       "*.yaml"
     ],
+    inCommands: true,
     format: "package",
     how: "a Python requirement",
     registry: "pypi",
-    pattern: /(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?([0-9][\w.!+-]*)/g
+    pattern: new RegExp(
+      String.raw`(?<![\w.-])([A-Za-z][\w.-]*[A-Za-z0-9])(?:\[[^\]]*\])?[ \t]*={2,3}[ \t]*v?((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.!+-])*)`,
+      "g"
+    )
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: "package",
+    how: "a command",
+    registry: "npm",
+    pattern: new RegExp(
+      String.raw`\b(?:npm|pnpm|yarn|bun)[ \t]+(?:install|i|add|ci)[ \t][^\n;&|]*?(?<=[ \t])((?:@[\w.-]+\/)?[\w.-]+)@((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
+      "g"
+    )
+  },
+  {
+    files: [],
+    inCommands: true,
+    format: "package",
+    how: "a command",
+    registry: "cargo",
+    pattern: new RegExp(
+      String.raw`\bcargo[ \t]+(?:install|add)[ \t][^\n;&|]*?(?<=[ \t])([\w-]+)(?:@|[ \t]+(?:--version|--vers)[ =]=?)((?:${VARIABLE}|[0-9])(?:${VARIABLE}|[\w.+-])*)`,
+      "g"
+    )
   },
   {
     files: ["MODULE.bazel"],
@@ -6552,7 +7425,7 @@ function pathsOf(files) {
   const names = files.map((file) => file.replaceAll(".", "\\.").replaceAll("*", "[^/]*"));
   return new RegExp(`(?:^|/)(?:${names.join("|")})$`, "i");
 }
-function rawPins(path3, raw, text2) {
+function rawPins(path3, raw, text2, hasFlags = false) {
   const readData = dataReader(raw);
   return [
     ...CMAKE.test(path3) ? cmakePins(text2) : [],
@@ -6560,7 +7433,9 @@ function rawPins(path3, raw, text2) {
     ...gitPins(text2),
     ...callPins(text2),
     ...wheelPins(text2),
-    ...ROWS.filter(({ paths }) => paths.test(path3)).flatMap(({ row }) => {
+    ...ROWS.filter(
+      ({ row, paths }) => paths.test(path3) || hasFlags && row.inCommands === true
+    ).flatMap(({ row }) => {
       if (row.format === "keyed") return keyedPins(row, text2);
       return row.format === "package" ? packagePins(row, text2) : readData(row);
     })
@@ -6574,79 +7449,324 @@ function blank(part) {
   return " ".repeat(part.length);
 }
 
+// src/upstream/pins/nearest.ts
+import { posix as posix3 } from "node:path";
+
+// src/upstream/pins/spans.ts
+var DEEPEST2 = 40;
+var LONGEST7 = 2e4;
+var CARRIED_ON = /[\\^`][ \t]*\r?$/;
+var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
+var HEADING = /^(?:#{1,6}[ \t]|\[[^\n\]]+\][ \t]*\r?$)/gm;
+function spansAround(path3, text2, offset) {
+  const [command, line] = commandAround(text2, offset);
+  return [
+    command,
+    line,
+    ...blocksAround(text2, line),
+    .../(?:^|\/)[^/]*(?:Docker|Container)file[^/]*$|\.dockerfile$/i.test(path3) ? stagesAround(text2, offset) : sectionsAround(text2, offset)
+  ];
+}
+function commandAround(text2, offset) {
+  const line = wholeLine(text2, offset);
+  return [commandIn(text2, line, offset), line];
+}
+function wholeLine(text2, offset) {
+  let start = lineStart(text2, offset);
+  while (start > 0 && offset - start < LONGEST7) {
+    const before = lineStart(text2, start - 1);
+    if (!CARRIED_ON.test(text2.slice(before, start - 1))) break;
+    start = before;
+  }
+  let end = lineEnd(text2, offset);
+  while (end < text2.length && end - offset < LONGEST7) {
+    if (!CARRIED_ON.test(text2.slice(lineStart(text2, end), end))) break;
+    end = lineEnd(text2, end + 1);
+  }
+  return { start, end };
+}
+function commandIn(text2, { start, end }, offset) {
+  let [from, quote2] = [start, ""];
+  for (let at = start; at < end; at++) {
+    const letter = text2[at];
+    if (quote2 !== "") quote2 = letter === quote2 ? "" : quote2;
+    else if (letter === '"' || letter === "'") quote2 = letter;
+    else if (letter === ";" || letter === "|" || letter === "&" && text2[at + 1] === "&") {
+      if (at >= offset) return { start: from, end: at };
+      from = at + 1;
+    }
+  }
+  return { start: from, end };
+}
+function blocksAround(text2, line) {
+  const blocks = [];
+  let indent2 = indentOf(text2, line.start);
+  let start = line.start;
+  while (start > 0 && blocks.length < DEEPEST2) {
+    start = lineStart(text2, start - 1);
+    const here = indentOf(text2, start);
+    if (here >= indent2) continue;
+    indent2 = here;
+    blocks.push({ start, end: endOfBlock(text2, start, here) });
+    if (here === 0) break;
+  }
+  return blocks;
+}
+function endOfBlock(text2, start, indent2) {
+  let end = lineEnd(text2, start);
+  while (end < text2.length) {
+    if (indentOf(text2, end + 1) <= indent2) break;
+    end = lineEnd(text2, end + 1);
+  }
+  return end;
+}
+function indentOf(text2, start) {
+  for (let at = start; at < text2.length; at++) {
+    const letter = text2[at];
+    if (letter === "\n") return Infinity;
+    if (letter !== " " && letter !== "	" && letter !== "\r") return at - start;
+  }
+  return Infinity;
+}
+function stagesAround(text2, offset) {
+  const heads = [...text2.matchAll(STAGE)];
+  const stages = heads.map((hit, index) => ({
+    start: hit.index,
+    end: heads[index + 1]?.index ?? text2.length,
+    base: hit[1].toLowerCase(),
+    name: hit[2]?.toLowerCase()
+  }));
+  const found = [];
+  let at = stages.findIndex(({ start, end }) => start <= offset && offset < end);
+  while (at !== -1 && found.length < DEEPEST2) {
+    const { base, start, end } = stages[at];
+    found.push({ start, end });
+    at = stages.slice(0, at).findLastIndex(({ name }) => name === base);
+  }
+  return found;
+}
+function sectionsAround(text2, offset) {
+  const heads = [...text2.matchAll(HEADING)].map((hit) => ({
+    start: hit.index,
+    rank: hit[0].startsWith("[") ? 1 : hit[0].trim().length
+  }));
+  const found = [];
+  let rank = Infinity;
+  for (const [index, head] of [...heads.entries()].toReversed()) {
+    if (head.start > offset || head.rank >= rank) continue;
+    rank = head.rank;
+    const next = heads.slice(index + 1).find((other) => other.rank <= head.rank);
+    found.push({ start: head.start, end: next?.start ?? text2.length });
+  }
+  return found;
+}
+
+// src/upstream/pins/nearest.ts
+var APART = /(?:^|\/)(?:archived?|attic|old|legacy|deprecated|obsolete|backup|examples?|samples?|demos?|bench(?:marks?)?)(?:\/|$)/i;
+var OLD_FILE = /(?:[._-](?:old|orig|bak|backup|legacy|deprecated)|~)(?:\.\w+)?$/i;
+var DOCUMENT = /\.(?:md|mdx|markdown|rst|adoc|html?|txt|ipynb|org|tex)$/i;
+var LISTS = /(?:requirements|constraints)[^/]*\.txt$|(?:^|\/)(?:CMakeLists|conanfile)\.txt$/i;
+var HIDDEN = /^\.[^/]+(?:\/|$)/;
+var FROM_FILE = /(?:^|\s)(?:-r|-c|-f|--requirement|--constraint|--file)[ =]?["']?([\w./-]+)/g;
+function governingPins(pins, place, top = "") {
+  if (pins.length === 0) return [];
+  const given = pins.filter(({ speaks }) => speaks.by === "person");
+  if (given.length > 0) return [given];
+  const lines = pins.filter((pin) => pin.speaks.by === "line");
+  const trees = pins.filter((pin) => pin.speaks.by === "tree");
+  return [
+    ...namedByCommand(lines, trees, place),
+    ...aroundInFile(lines, place),
+    ...aroundByFolder(lines, trees, place.path, top)
+  ].filter((level) => level.length > 0);
+}
+function namedByCommand(lines, trees, place) {
+  const { path: path3, text: text2, offset } = place;
+  const [command, line] = commandAround(text2, offset);
+  const inside = ({ speaks }, { start, end } = command) => speaks.path === path3 && speaks.at >= start && speaks.at < end;
+  const written = text2.slice(line.start, line.end);
+  const folder = posix3.dirname(path3);
+  const files = new Set(
+    [...written.matchAll(FROM_FILE)].flatMap(([, file]) => [
+      posix3.normalize(posix3.join(folder, file)),
+      posix3.normalize(file)
+    ])
+  );
+  const names = (dir) => dir !== "" && new RegExp(wordOf(dir)).test(written);
+  const put = lines.filter(({ speaks }) => speaks.path === path3 && names(speaks.dir ?? ""));
+  return [
+    lines.filter((pin) => inside(pin)),
+    lines.filter((pin) => inside(pin, line)),
+    ...aroundInFile(put, place),
+    trees.filter(({ path: dir }) => names(dir)),
+    lines.filter(({ speaks }) => files.has(speaks.path))
+  ].map(nearestRank);
+}
+function wordOf(dir) {
+  return `(?:^|[\\s"'=/])${dir.replace(/[^\w/]/g, "\\$&")}(?=[\\s"'/;)&]|$)`;
+}
+function aroundInFile(lines, { path: path3, text: text2, offset }) {
+  const here = lines.filter(({ speaks }) => speaks.path === path3);
+  if (here.length < 2) return [here];
+  const spans = spansAround(path3, text2, offset).map(
+    ({ start, end }) => here.filter(({ speaks: { at } }) => at >= start && at < end)
+  );
+  return [...spans, here].map(nearestRank);
+}
+function aroundByFolder(lines, trees, path3, top) {
+  const folders = foldersAround(path3, top);
+  const others = lines.filter(({ speaks }) => speaks.path !== path3 && maySpeak(speaks.path, path3));
+  const inTop = (folder) => top === "" || isBelow(top, folder);
+  const right = folders.map(
+    (folder) => nearestRank([
+      ...trees.filter(({ speaks }) => speaks.folder === folder),
+      ...others.filter(({ speaks }) => folderOf(speaks.path) === folder)
+    ])
+  );
+  const below3 = folders.map(
+    (folder) => nearestRank([
+      ...trees.filter(({ speaks }) => isBelow(folder, speaks.folder) && inTop(speaks.folder)),
+      ...others.filter(({ speaks }) => isBelow(folder, folderOf(speaks.path)))
+    ])
+  );
+  return [...right, ...below3];
+}
+function foldersAround(path3, top) {
+  const folders = [];
+  let folder = HIDDEN.test(path3) ? "" : folderOf(path3);
+  while (isBelow(top, folder)) {
+    folders.push(folder);
+    if (folder === "") break;
+    folder = folderOf(folder);
+  }
+  return folders;
+}
+function folderOf(path3) {
+  const at = path3.lastIndexOf("/");
+  return at < 0 ? "" : path3.slice(0, at);
+}
+function isBelow(outer, inner) {
+  return outer === "" || inner === outer || inner.startsWith(`${outer}/`);
+}
+function maySpeak(pinning, path3) {
+  if (OLD_FILE.test(pinning)) return false;
+  if (DOCUMENT.test(pinning) && !LISTS.test(pinning)) return false;
+  const apart2 = APART.exec(`${folderOf(pinning)}/`);
+  if (apart2 === null) return true;
+  return isBelow(pinning.slice(0, apart2.index + apart2[0].length).replace(/\/$/, ""), path3);
+}
+function nearestRank(pins) {
+  const telling = pins.filter(isTelling);
+  const asked = telling.length > 0 ? telling : pins;
+  const least = Math.min(...asked.map(rankOf));
+  return asked.filter((pin) => rankOf(pin) === least);
+}
+function isTelling(pin) {
+  const { source, version, revision, isUnresolved, speaks } = pin;
+  return source !== null || version !== void 0 || revision !== null || isUnresolved === true || speaks.by === "tree" && pin.found.startsWith("submodule");
+}
+function rankOf({ speaks }) {
+  return speaks.by === "line" ? speaks.rank + 1 : 0;
+}
+
 // src/upstream/pins/variables.ts
-var DEEPEST2 = 20;
+var DEEPEST3 = 20;
 var MOST_VALUES = 8;
-var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|[^\s"';,()&|<>])+))`;
-var ASSIGNMENT = new RegExp(
-  [
-    String.raw`^[ \t]*(?:[-*] )?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?([A-Za-z_]\w*)[ \t]*([:?+]{0,3})=(?!=)[ \t]*${VALUE}`,
-    String.raw`(?<=[ \t;"'])([A-Za-z_]\w*)=(?!=)${VALUE}`,
-    String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
-    String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|"?)([A-Za-z_]\w*)(?:"?:[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`
-  ].join("|"),
-  "gim"
-);
+var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
+var NAME2 = String.raw`([A-Za-z_]\w*)`;
+var KEY = String.raw`"?([A-Za-z_][\w-]*)"?`;
+var ASSIGNMENTS = [
+  // `X=1`, `X := 1`, `export X=1`, `local x = "1";`, `$env:X = "1"`, `ARG X=1`, `{% set x = "1" %}`
+  String.raw`^[ \t]*(?:[-*] |\{%-? *)?(?:(?:ARG|ENV|export|local|readonly|let|set|override|define)[ \t]+)?\$?(?:env:)?(?:[A-Za-z_]\w*\.)?${NAME2}[ \t]*[:?]{0,3}=(?!=)[ \t]*${VALUE}`,
+  // also inside a line: `--build-arg X=1`
+  String.raw`(?<=[ \t;"'])${NAME2}=(?!=)${VALUE}`,
+  String.raw`\bset\(\s*(\w+)\s+${VALUE}`,
+  // `ENV X 1`, `%define x 1`, `x: 1`
+  String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
+  // `{x: 1, …}`
+  String.raw`(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`
+].map((pattern) => new RegExp(pattern, "gim"));
+var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
+var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
 var FILE_READ = /\$\((?:shell[ \t]+)?(?:cat[ \t]+|<[ \t]*)["']?(?:[^\s"'()]*\/)?(\w+)["']?\)/g;
 var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\w+)/gi;
 function assignmentsIn(text2) {
   const found = /* @__PURE__ */ new Map();
-  for (const [, file, name] of text2.matchAll(FILE_COMMAND)) found.set(name, [`\${${file}}`]);
-  for (const hit of text2.replace(FILE_READ, "${$1}").matchAll(ASSIGNMENT)) {
-    const [, a, operator, ...rest] = hit;
-    const name = a ?? rest[3] ?? rest[7] ?? rest[11];
-    const value = rest.find((part, index) => part !== void 0 && index % 4 !== 3) ?? "";
-    if (value === "" || operator === "+") continue;
+  const add = (name, value, at, isDefault = false) => {
     const known = found.get(name);
-    if (known === void 0) found.set(name, [value]);
-    else if (operator !== "?" && !known.includes(value)) known.push(value);
+    if (known === void 0) found.set(name, [{ text: value, at }]);
+    else if (!isDefault && !known.some((one) => one.text === value && one.at === at))
+      known.push({ text: value, at });
+  };
+  for (const hit of text2.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
+  const plain3 = text2.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
+  const hits = ASSIGNMENTS.flatMap((pattern) => [...plain3.matchAll(pattern)]);
+  for (const hit of hits.toSorted((a, b) => a.index - b.index)) {
+    const [whole, name, ...values] = hit;
+    const value = values.find((part) => part !== void 0) ?? "";
+    if (value !== "") add(name, value, hit.index, /\?=/.test(whole));
+  }
+  for (const hit of plain3.matchAll(LIST)) {
+    const items = hit[2] ?? hit[3];
+    const from = hit.index + hit[0].lastIndexOf(items);
+    for (const item of items.matchAll(ELEMENT))
+      add(hit[1], item[1], from + item.index + item[0].length - item[1].length);
   }
   return found;
 }
-var REFERENCE3 = /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.(\w+)\s*\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
-var LONGEST5 = 400;
+var REFERENCE3 = /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
+var LONGEST8 = 400;
 function resolver(look2) {
   const known = /* @__PURE__ */ new Map();
   let depth = 0;
-  function valueOf2(name) {
-    if (known.has(name)) return known.get(name);
-    if (depth >= DEEPEST2) return void 0;
-    known.set(name, void 0);
+  function valuesOf2(name) {
+    const before = known.get(name);
+    if (before !== void 0 || depth >= DEEPEST3) return before ?? [];
+    known.set(name, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
-    const values = new Set(
-      look2(name).slice(0, MOST_VALUES).flatMap((text2) => {
-        const value2 = expand(text2);
-        return value2 === void 0 && handed.test(text2) ? [] : [value2];
-      })
-    );
+    const expanded = look2(name).slice(0, MOST_VALUES).map(({ text: text2, at }) => ({ text: text2, ways: expand(text2).map((way2) => ({ ...way2, at })) }));
     depth--;
-    const value = values.size === 1 ? [...values][0] : void 0;
-    known.set(name, value);
-    return value;
+    const isOpen = expanded.some(({ text: text2, ways }) => ways.length === 0 && !handed.test(text2));
+    const values = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways));
+    known.set(name, values);
+    return values;
   }
   function expand(text2) {
-    if (text2.length > LONGEST5) return void 0;
-    let isKnown = true;
-    const result = text2.replace(REFERENCE3, (_, ...groups) => {
-      const [actions, braces, otherwise, parens, plain, percent, ruby] = groups;
-      const name = actions ?? braces ?? parens ?? plain ?? percent ?? ruby;
-      const value = valueOf2(name) ?? (otherwise ? expand(otherwise) : void 0);
-      if (value === void 0) isKnown = false;
-      return value ?? "";
-    });
-    return isKnown && result.length <= LONGEST5 ? result : void 0;
+    if (text2.length > LONGEST8) return [];
+    let ways = [{ text: "", at: null }];
+    let end = 0;
+    for (const hit of text2.matchAll(REFERENCE3)) {
+      const [whole, actions, jinja, braces, otherwise2, parens, plain3, percent, ruby] = hit;
+      const name = actions ?? jinja ?? braces ?? parens ?? plain3 ?? percent ?? ruby;
+      const said2 = valuesOf2(name);
+      const values = said2.length === 0 && otherwise2 ? expand(otherwise2) : said2;
+      const between2 = text2.slice(end, hit.index);
+      ways = ways.flatMap(
+        (way2) => values.map((value) => ({
+          text: way2.text + between2 + value.text,
+          at: values.length > 1 ? value.at : way2.at
+        }))
+      );
+      if (ways.length > MOST_VALUES) return [];
+      end = hit.index + whole.length;
+    }
+    return ways.map((way2) => ({ ...way2, text: way2.text + text2.slice(end) })).filter((way2) => way2.text.length <= LONGEST8);
   }
   return expand;
+}
+function distinct(values) {
+  const texts = new Set(values.map(({ text: text2 }) => text2));
+  return texts.size === 1 ? values.slice(0, 1) : values;
 }
 
 // src/upstream/pins/versions.ts
 function isCommit(text2) {
   return /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/.test(text2);
 }
-var LONGEST6 = 100;
+var LONGEST9 = 100;
 function versionOf({ versions, upstream: upstream2 }, written) {
-  if (written.length > LONGEST6 || versions !== "semver") return written;
+  if (written.length > LONGEST9 || versions !== "semver") return written;
   if (isVersion(versions, written)) return written.replace(/\+.*/, "");
   const hit = /^(?:([A-Za-z][\w.-]*?)[-_/]?)??v?(\d+(?:[._]\d+){1,3})(?:\.(?:post|dev)\d+)?$/i.exec(
     written
@@ -6667,57 +7787,70 @@ function fixed(version) {
 
 // src/upstream/pins/find.ts
 var LARGEST2 = 1024 * 1024;
-async function findPins(source, maps) {
+async function findPins(source, maps, flagged = /* @__PURE__ */ new Set()) {
   const stems = new Set(maps.flatMap(wordsOf3));
   const mentions = new RegExp([...stems].join("|"), "i");
-  const entries = (await source.list()).filter(isLookedAt);
+  const entries = (await source.list()).filter(
+    (entry) => isReadable(entry) && (isPlace(entry.path) || flagged.has(entry.path))
+  );
   const files = [];
   const everywhere = /* @__PURE__ */ new Map();
   function add(name, values) {
     const known = everywhere.get(name) ?? [];
     everywhere.set(name, known);
-    known.push(...values.filter((value) => !known.includes(value)));
+    for (const { text: text2 } of values)
+      if (!known.some((one) => one.text === text2)) known.push({ text: text2, at: null });
   }
   for await (const { entry, bytes } of source.read(entries)) {
     const { path: path3 } = entry;
     const raw = bytes.toString("latin1");
     const file = path3.slice(path3.lastIndexOf("/") + 1);
-    if (isVersionFile(path3) && mentions.test(file)) add(file, [raw.trim()]);
+    if (isVersionFile(path3) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }]);
     if (!mentions.test(raw)) continue;
     const text2 = withoutComments(path3, raw);
     const own = assignmentsIn(text2);
-    const { lineOf: lineOf2 } = lineIndex(path3, raw);
-    const pins = rawPins(path3, raw, text2).map((pin) => ({ ...pin, line: lineOf2(pin.at) }));
-    files.push({ path: path3, pins, own });
+    files.push({ path: path3, text: raw, pins: rawPins(path3, raw, text2, flagged.has(path3)), own });
     for (const [name, values] of own) if (mentions.test(name)) add(name, values);
   }
-  const found = [];
-  for (const { path: path3, pins, own } of files) {
-    const look2 = (name) => own.get(name) ?? (name === "version" ? own.get("Version") : everywhere.get(name)) ?? [];
-    const resolve6 = resolver(look2);
-    for (const raw of pins) {
-      const pin = resolved(raw, resolve6);
-      for (const map of maps) if (isOf(pin, map)) found.push(upstreamOf(pin, map, path3));
-    }
+  return files.flatMap((file) => {
+    const { lineOf: lineOf4 } = lineIndex(file.path, file.text);
+    return pinsOf2(file, everywhere).flatMap(
+      (pin) => maps.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf4(pin.at)))
+    );
+  });
+}
+function pinsOf2({ path: path3, text: text2, pins, own }, everywhere) {
+  return pins.flatMap((raw) => {
+    const look2 = (name) => {
+      const here = own.get(name) ?? (name === "version" ? own.get("Version") : void 0);
+      if (here === void 0) return name === "version" ? [] : everywhere.get(name) ?? [];
+      const given = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text));
+      return given.length < 2 ? given : nearestTo(raw.at, given, path3, text2);
+    };
+    const resolve4 = resolver(look2);
+    const of = resolve4(raw.of);
+    const pin = { ...raw, of: of.length === 1 ? of[0].text : raw.of };
+    if (raw.version === void 0) return [{ ...pin, version: void 0 }];
+    const versions = resolve4(raw.version);
+    const isOpen = versions.length > 1 && versions.some(({ at }) => at === null);
+    if (versions.length === 0 || isOpen) return [{ ...pin, version: void 0, isUnresolved: true }];
+    return versions.map((said2) => ({ ...pin, version: fixed(said2.text), at: said2.at ?? raw.at }));
+  });
+}
+function nearestTo(at, values, path3, text2) {
+  for (const { start, end } of spansAround(path3, text2, at)) {
+    const inside = values.filter((value) => value.at >= start && value.at < end);
+    if (inside.length > 0) return inside;
   }
-  return distinct2(found, maps);
+  return values;
 }
-function resolved({ of, version, how, line }, resolve6) {
-  const said2 = version === void 0 ? void 0 : resolve6(version);
-  return {
-    of: resolve6(of) ?? of,
-    how,
-    version: fixed(said2),
-    ...version !== void 0 && said2 === void 0 && { isUnresolved: true },
-    line
-  };
+function isReadable(entry) {
+  return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST2;
 }
-function isLookedAt({ path: path3, mode, size }) {
-  return (mode === "100644" || mode === "100755") && (size ?? 0) <= LARGEST2 && isPlace(path3);
-}
-function wordsOf3({ upstream: upstream2, packages }) {
+function wordsOf3({ upstream: upstream2, packages, bundles = [] }) {
   const name = upstream2.slice(upstream2.lastIndexOf("/") + 1);
-  return [name, ...packages.map((one) => one.slice(one.indexOf(":") + 1))].map((one) => {
+  const released = [...packages, ...bundles.map((one) => one.package)];
+  return [name, ...released.map((one) => one.slice(one.indexOf(":") + 1))].map((one) => {
     const words = one.match(/[A-Za-z]{3,}/g) ?? [];
     return words[0] ?? one.replace(/[^A-Za-z0-9]/g, "\\$&");
   });
@@ -6737,52 +7870,69 @@ function packageName2(name) {
   const text2 = name.toLowerCase();
   return /^(?:pypi|cargo):/.test(text2) ? text2.replace(/[-_.]+/g, "-") : text2;
 }
-function upstreamOf({ of, version: pinned, how, line, isUnresolved }, map, path3) {
+function upstreamsOf(pin, map, path3, line) {
+  const { of, how, isUnresolved } = pin;
+  const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : void 0;
+  if (held === void 0 && !isOf(pin, map)) return [];
+  const pinned = held ?? pin.version;
   const written = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, "");
   const isPacked = isPackage(of) && written === pinned;
   const commit = written !== void 0 && !isPacked && isCommit(written) ? written : null;
   const version = commit === null && written !== void 0 ? versionOf(map, written) : void 0;
-  const fork = isProject(addressOf(of), map.upstream) === "fork" ? ` of ${of}` : "";
-  const what = written === void 0 || commit !== null ? "" : `, ${written}`;
-  return {
-    name: map.upstream,
-    path: `${path3}:${line}`,
-    revision: commit,
-    found: `pinned by ${how}${fork}${what}`,
-    source: null,
-    ...version !== void 0 && { version },
-    ...isUnresolved === true && { isUnresolved }
-  };
+  const isFork = !of.startsWith("/") && isProject(addressOf(of), map.upstream) === "fork";
+  const release = held === void 0 ? "" : `, ${pin.version} of ${of.slice(of.indexOf(":") + 1)}`;
+  const what = written === void 0 || commit !== null ? "" : `${release}, ${written}`;
+  return [
+    {
+      name: map.upstream,
+      path: `${path3}:${line}`,
+      revision: commit,
+      found: `pinned by ${how}${isFork ? ` of ${of}` : ""}${what}`,
+      source: null,
+      ...version !== void 0 && { version },
+      ...isUnresolved === true && { isUnresolved },
+      speaks: {
+        by: "line",
+        path: path3,
+        at: pin.at,
+        rank: (isPackage(of) ? 2 : 0) + (pin.isLock === true ? 0 : 1),
+        ...pin.dir !== void 0 && pin.dir !== "" && { dir: pin.dir }
+      }
+    }
+  ];
 }
-function distinct2(upstreams, maps) {
-  const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2, versions]));
+function distinctUpstreams(upstreams, maps) {
+  const schemes = new Map(maps.map(({ upstream: upstream2, versions }) => [upstream2 ?? "", versions]));
   const seen = /* @__PURE__ */ new Set();
-  return upstreams.filter(({ name, version, revision, isUnresolved }) => {
-    const number = version && canonicalVersion(schemes.get(name), version);
-    const key = JSON.stringify([name, number, revision, isUnresolved]);
+  const told = new Set(upstreams.filter(isTelling).map(({ name }) => name));
+  return upstreams.filter((upstream2) => {
+    const { name, version, revision, isUnresolved, path: path3, speaks } = upstream2;
+    if (told.has(name) && !isTelling(upstream2)) return false;
+    const scheme = schemes.get(name);
+    const number = version && scheme && canonicalVersion(scheme, version);
+    const key = speaks.by === "line" ? JSON.stringify([name, number ?? version, revision, isUnresolved]) : JSON.stringify([name, path3]);
     return !seen.has(key) && seen.add(key);
   });
 }
 
 // src/upstream/find/find.ts
-var DEEPEST3 = 3;
-async function findUpstreams(source, maps, { root, upstreamPath, read }) {
+var DEEPEST4 = 3;
+var ITSELF = "this repository";
+async function findUpstreams(source, maps, { root, upstreamPath, read, flagged }) {
   const given = upstreamPath === void 0 ? [] : await openGiven(upstreamPath, maps);
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
   if (owned.length === 0) return given;
-  const modules = await findModules(source, owned, { root, prefix: "", depth: DEEPEST3, read });
+  const modules = await findModules(source, owned, { root, prefix: "", depth: DEEPEST4, read });
   const own = await findCopies(source, owned, null);
-  const named = [...given, ...modules.named];
-  const isNamed = ({ name }) => named.some((one) => one.name === name);
+  const named2 = [...given, ...modules.named];
+  const isNamed = ({ name }) => named2.some((one) => one.name === name);
   const recognised = [...own, ...modules.copies].map(
     (upstream2) => isNamed(upstream2) ? { ...upstream2, indirect: true } : upstream2
   );
   const overruled = modules.named.map(
     (upstream2) => given.some(({ name }) => name === upstream2.name) ? { ...upstream2, indirect: true } : upstream2
   );
-  const found = [...given, ...overruled, ...recognised];
-  const missing = owned.filter(({ upstream: upstream2 }) => !found.some(({ name }) => name === upstream2));
-  return [...found, ...missing.length === 0 ? [] : await findPins(source, missing)];
+  return [...given, ...overruled, ...recognised, ...await findPins(source, owned, flagged)];
 }
 async function closeUpstreams(upstreams) {
   await Promise.all(upstreams.map(async ({ source }) => source?.close()));
@@ -6805,7 +7955,8 @@ async function openGiven(path3, maps) {
   const source = isTop ? await openCommit(path3, "HEAD") : openDirectory(path3);
   const recognised = [];
   for (const map of maps)
-    if ((await copiesIn(source, map.detect)).some((copy) => copy.path === "")) recognised.push(map);
+    if ((await copiesIn(source, { detect: map.detect })).some((copy) => copy.path === ""))
+      recognised.push(map);
   const chosen = recognised.length === 0 && maps.length === 1 ? maps : recognised;
   if (chosen.length === 0)
     throw new UserError(
@@ -6818,17 +7969,18 @@ async function openGiven(path3, maps) {
     path: path3,
     revision: source.revision,
     found: "--upstream",
-    source
+    source,
+    speaks: { by: "person" }
   }));
 }
 async function findModules(source, maps, { root, prefix, depth, read }) {
-  const named = [];
+  const named2 = [];
   const copies = [];
   for (const module of await submodulesOf(source, read)) {
     const path3 = prefix + module.path;
     const opened = await openSubmodule(root, module);
     const matching = maps.filter(({ upstream: upstream2 }) => isProject(module.url, upstream2) !== void 0);
-    for (const map of matching) named.push(namedModule(map, module, path3, opened));
+    for (const map of matching) named2.push(namedModule(map, module, path3, opened));
     if (opened === null) continue;
     const others = maps.filter((map) => !matching.includes(map));
     const inside = await findCopies(opened.source, others, path3);
@@ -6841,12 +7993,12 @@ async function findModules(source, maps, { root, prefix, depth, read }) {
         read: void 0
       };
       const inner = await findModules(opened.source, maps, level);
-      named.push(...inner.named);
+      named2.push(...inner.named);
       copies.push(...inner.copies);
     }
     if (matching.length === 0 && inside.length === 0) await opened.source.close();
   }
-  return { named, copies };
+  return { named: named2, copies };
 }
 function namedModule(map, { url, revision }, path3, opened) {
   const fork = isProject(url, map.upstream) === "fork" ? `, ${url}` : "";
@@ -6856,25 +8008,34 @@ function namedModule(map, { url, revision }, path3, opened) {
     path: path3,
     revision: opened?.source.revision ?? revision,
     found: `submodule${fork}${how}`,
-    source: opened?.source ?? null
+    source: opened?.source ?? null,
+    speaks: { by: "tree", folder: projectAround(path3) }
   };
 }
 async function findCopies(source, maps, module) {
   const found = [];
   for (const map of maps) {
-    for (const { path: path3, by, hasSources } of await copiesIn(source, map.detect)) {
+    for (const { path: path3, by, hasSources } of await copiesIn(source, map)) {
       const what = hasSources ? "vendored copy" : "copy of headers";
       const close = module === null ? void 0 : () => source.close();
+      const where = [module ?? "", path3].filter((part) => part !== "").join("/");
       found.push({
         name: map.upstream,
-        path: [module ?? "", path3].filter((part) => part !== "").join("/"),
+        path: where,
         revision: module === null ? null : source.revision,
-        found: module === null && path3 === "" ? "this repository" : `${what} (${by})`,
-        source: hasSources ? below(source, path3, close) : null
+        found: module === null && path3 === "" ? ITSELF : `${what} (${by})`,
+        source: hasSources ? below(source, path3, close) : null,
+        speaks: { by: "tree", folder: projectAround(where) }
       });
     }
   }
   return found;
+}
+var KEPT = /^(?:vendor(?:ed)?|(?:third|3rd)[-_]?party|externals?|extern|ext|deps|dependencies|submodules?|subprojects|libs?|contrib|modules)$/i;
+function projectAround(path3) {
+  const folders = path3.split("/").slice(0, -1);
+  while (folders.length > 0 && KEPT.test(folders.at(-1))) folders.pop();
+  return folders.join("/");
 }
 
 // src/maps/chain.ts
@@ -7000,36 +8161,38 @@ function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// src/upstream/states/by-source.ts
-var SHOWN = 3;
-function judgeBySource({ map, from, kind, candidates: candidates2 }, upstream2, { accepted, unread }) {
+// src/upstream/states/judge.ts
+var NOT_READ = { readers: { old: 0, new: 0 }, aliases: [], evidence: [] };
+var SHOWN2 = 3;
+function judge(question, upstream2, reading) {
+  const { map, from, kind } = question;
+  const { chosen, ...found } = reading === void 0 ? { ...judgeByVersion(question, upstream2?.version), ...NOT_READ } : judgeBySource(question, reading);
+  const { to, value, steps } = chosen;
+  return { from, kind, to, value, ...found, steps, upstream: upstream2, builtIn: map.origin === "built-in" };
+}
+function judgeBySource({ from, kind, candidates: candidates2 }, reading) {
+  const { accepted, unread } = reading;
   const space = NAMESPACE_OF[kind];
-  const count = (name) => readersOf(accepted, name, space);
-  const old = count(from);
+  const count2 = (name) => readersOf(accepted, name, space);
+  const old = count2(from);
   const aliases = aliasesOf(accepted, from, space);
   const living = candidates2.findLast(
-    ({ to }) => to.length > 0 && to.every(({ name }) => count(name) > 0)
+    ({ to }) => to.length > 0 && to.every(({ name }) => count2(name) > 0)
   );
   const removal = candidates2.findLast(({ to }) => to.length === 0);
   const chosen = living ?? removal ?? candidates2[0];
   const isRead = chosen === living || chosen === removal;
   const news2 = chosen.to.map(({ name }) => name);
-  const state = decide(old, isRead, living !== void 0, aliases);
+  const state = stateInSource(old, isRead, living !== void 0, aliases);
   return {
-    from,
-    kind,
-    to: chosen.to,
-    value: chosen.value,
+    chosen,
     state: state === "absent" && unread.has(space) ? "unknown" : state,
-    readers: { old, new: news2.length === 0 ? 0 : Math.min(...news2.map(count)) },
+    readers: { old, new: news2.length === 0 ? 0 : Math.min(...news2.map(count2)) },
     aliases,
-    evidence: [from, ...news2].flatMap((name) => firstLines(accepted, name, space)),
-    steps: chosen.steps,
-    upstream: upstream2,
-    builtIn: map.origin === "built-in"
+    evidence: [from, ...news2].flatMap((name) => firstLines(accepted, name, space))
   };
 }
-function decide(old, isNewRead, hasSuccessor, aliases) {
+function stateInSource(old, isNewRead, hasSuccessor, aliases) {
   if (old > 0) return hasSuccessor ? "both" : "premature";
   if (!isNewRead) return "absent";
   if (aliases.some(({ effect }) => effect === "forwards")) return "aliased";
@@ -7044,27 +8207,9 @@ function firstLines(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
   if (readers === void 0) return [];
   const lists = space === "any" ? [...readers.values()] : [readers.get(space)];
-  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN);
+  return lists.flatMap((list3) => list3?.first ?? []).slice(0, SHOWN2);
 }
-
-// src/upstream/states/by-version.ts
-function judgeByVersion({ map, from, kind, candidates: candidates2 }, upstream2) {
-  const { state, chosen } = decide2(map, candidates2, upstream2?.version);
-  return {
-    from,
-    kind,
-    to: chosen.to,
-    value: chosen.value,
-    state,
-    readers: { old: 0, new: 0 },
-    aliases: [],
-    evidence: [],
-    steps: chosen.steps,
-    upstream: upstream2,
-    builtIn: map.origin === "built-in"
-  };
-}
-function decide2(map, candidates2, version) {
+function judgeByVersion({ map, candidates: candidates2 }, version) {
   const furthest = candidates2.at(-1);
   if (version === void 0) return { state: "unknown", chosen: furthest };
   const reached = candidates2.map((candidate) => hasHappened(map, candidate, version));
@@ -7095,30 +8240,78 @@ var CAUTION = [
   "unknown",
   "absent"
 ];
-async function renameStates(maps, upstreams, wanted) {
+async function renameStates(maps, upstreams, wanted, topOf = () => "") {
   const known = connected(maps, wanted);
   const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)));
+  const pins = pinsByMap(maps, upstreams);
   const answers = /* @__PURE__ */ new Map();
-  for (const upstream2 of upstreams) {
-    const asked = questions.filter(({ map }) => upstreamsOf(map, upstreams).includes(upstream2));
-    if (upstream2.source !== null && asked.length > 0)
-      answers.set(upstream2, await readFor(upstream2, asked));
-  }
-  const all = questions.map((question) => {
-    const found = upstreamsOf(question.map, upstreams);
-    const states = found.map((upstream2) => judge(question, upstream2, answers.get(upstream2)));
-    const state = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state))[0];
-    const result = { ...state ?? judge(question, null, void 0), between: between(question) };
-    const isTaken = result.upstream !== null && isReused(question, answers.get(result.upstream));
-    return isTaken ? { ...result, isTaken } : result;
-  });
+  for (const [name, asked] of groupBy(questions, ({ map }) => nameOf3(map)))
+    for (const upstream2 of pins.get(name) ?? [])
+      if (upstream2.source !== null && !answers.has(upstream2))
+        answers.set(upstream2, await readFor(upstream2, asked));
   const isShown = ({ from, to, state }) => wanted.has(from) || state === "premature" && to.some(({ name }) => wanted.has(name));
-  return { states: all.filter(isShown), linked: all.filter((state) => !isShown(state)) };
+  const answer = remembered(
+    (question) => remembered((upstream2) => answered(question, upstream2, answers))
+  );
+  const byPins = /* @__PURE__ */ new Map();
+  const bySpeaking = remembered(governingKeys(upstreams));
+  return {
+    at(place) {
+      const governing = new Map(
+        [...pins].map(([name, own]) => [name, governingPins(own, place, topOf(place.path))])
+      );
+      const key = [...governing.values()].map((levels) => levels.map((level) => level.map(bySpeaking).join()).join(";")).join("|");
+      const before = byPins.get(key);
+      if (before !== void 0) return before;
+      const all = questions.map(
+        (question) => settle(governing.get(nameOf3(question.map)) ?? [], answer(question))
+      );
+      const states = {
+        states: all.filter(isShown),
+        linked: all.filter((state) => !isShown(state))
+      };
+      byPins.set(key, states);
+      return states;
+    }
+  };
 }
-function upstreamsOf(map, upstreams) {
-  const own = upstreams.filter(({ name }) => name === (map.upstream ?? map.name));
-  const direct = own.filter(({ indirect }) => indirect !== true);
-  return direct.length > 0 ? direct : own;
+function governingKeys(upstreams) {
+  return (upstream2) => {
+    const { name, version, revision, source, isUnresolved } = upstream2;
+    const index = source === null ? -1 : upstreams.indexOf(upstream2);
+    return JSON.stringify([name, version, revision, isUnresolved, index]);
+  };
+}
+function settle(levels, answer) {
+  const at = levels.findIndex((level) => level.some(isTelling));
+  if (at === -1) return answer(levels[0]?.[0] ?? null);
+  const said2 = agree(levels[at].map(answer));
+  if (at === 0 || said2.disputed !== void 0 || MOVES.has(said2.state)) return said2;
+  return answer(levels[0][0]);
+}
+var MOVES = /* @__PURE__ */ new Set(["both", "aliased", "rejected", "renamed"]);
+function agree(states) {
+  const careful = states.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state));
+  const outcome3 = ({ state, to, value }) => MOVES.has(state) ? JSON.stringify([to, value]) : state;
+  const ways = [...groupBy(careful, outcome3).values()].map(([first]) => first);
+  return ways.length === 1 ? careful[0] : { ...careful[0], disputed: ways };
+}
+function answered(question, upstream2, answers) {
+  const reading = upstream2 === null ? void 0 : answers.get(upstream2);
+  const state = { ...judge(question, upstream2, reading), between: between(question) };
+  return isReused(question, reading) ? { ...state, isTaken: true } : state;
+}
+function nameOf3({ upstream: upstream2, name }) {
+  return upstream2 ?? name;
+}
+function pinsByMap(maps, upstreams) {
+  return new Map(
+    maps.map((map) => {
+      const own = upstreams.filter(({ name }) => name === nameOf3(map));
+      const direct = own.filter(({ indirect }) => indirect !== true);
+      return [nameOf3(map), direct.length > 0 ? direct : own];
+    })
+  );
 }
 function questionsOf(map, isAsked) {
   const keys = /* @__PURE__ */ new Map();
@@ -7140,20 +8333,17 @@ function namesOf({ to }) {
   return to.map(({ name }) => name);
 }
 function connected(maps, wanted) {
-  const partners = /* @__PURE__ */ new Map();
-  const link = (a, b) => {
-    const list3 = partners.get(a);
-    if (list3 === void 0) partners.set(a, [b]);
-    else list3.push(b);
-  };
-  for (const { renames } of maps)
-    for (const rename2 of renames)
-      for (const name of namesOf(rename2)) {
-        link(rename2.from, name);
-        link(name, rename2.from);
-      }
+  const links = maps.flatMap(
+    ({ renames }) => renames.flatMap(
+      ({ from, to }) => to.flatMap(({ name }) => [
+        [from, name],
+        [name, from]
+      ])
+    )
+  );
+  const partners = groupBy(links, ([name]) => name);
   const known = new Set(wanted);
-  for (const name of known) for (const partner of partners.get(name) ?? []) known.add(partner);
+  for (const name of known) for (const [, partner] of partners.get(name) ?? []) known.add(partner);
   return known;
 }
 async function readFor(upstream2, questions) {
@@ -7162,7 +8352,9 @@ async function readFor(upstream2, questions) {
     const { map, from, kind, candidates: known } = question;
     const news2 = known.flatMap(namesOf);
     const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
-    for (const name of /* @__PURE__ */ new Set([from, ...news2, ...between(question), ...others])) {
+    const asked = [from, ...news2, ...between(question), ...others];
+    const both = kind === "kconfig" ? asked.map(otherKconfigName) : [];
+    for (const name of /* @__PURE__ */ new Set([...asked, ...both])) {
       const spaces = names.get(name) ?? /* @__PURE__ */ new Set();
       names.set(name, spaces.add(NAMESPACE_OF[kind]));
     }
@@ -7182,10 +8374,6 @@ async function readFor(upstream2, questions) {
     for (const space of doorOf(path3)?.namespaces ?? []) unread.add(space);
   });
   return { accepted, unread };
-}
-function judge(question, upstream2, reading) {
-  if (reading !== void 0) return judgeBySource(question, upstream2, reading);
-  return judgeByVersion(question, upstream2);
 }
 function isReused({ map, from, kind, candidates: known }, reading) {
   if (reading === void 0) return false;
@@ -7220,7 +8408,7 @@ async function find(options, progress) {
 async function findIn(source, options, progress) {
   const clock = startClock();
   const entries = await clock.time("list", () => source.list());
-  const files = new Map(entries.filter(isFile).map((entry) => [entry.path, entry]));
+  const files = new Map(entries.filter(isRegularFile).map((entry) => [entry.path, entry]));
   const given = await clock.time(
     "maps",
     async () => allMaps(
@@ -7240,41 +8428,53 @@ async function findIn(source, options, progress) {
     )
   );
   const maps = [...given, ...news(learned, given)];
+  const spelled = maps.map((map) => withKconfigNames(map));
   const names = new Names(
-    namesOf2(maps),
-    maps.flatMap(({ renames }) => renames.map(({ from }) => from))
+    namesOf2(spelled),
+    spelled.flatMap(({ renames }) => renames.map(({ from }) => from))
   );
-  progress(`Scanning ${entries.length} files for ${namesOf2(maps).size} names`);
+  const listed2 = entries.filter(({ path: path3 }) => path3.startsWith(source.within)).length;
+  progress(`Scanning ${count(listed2, "file")} for ${count(namesOf2(maps).size, "name")}`);
   const scanned = await clock.time(
     "scan",
-    async () => scan(source, entries, names, options, await outerAttributes(source))
+    async () => scan(source, entries, names, options, source.within)
   );
   const nothing = whyNothing(source, scanned);
-  if (nothing !== null) progress(nothing);
+  if (nothing !== null) progress(`${nothing.message}: ${nothing.todo}`);
   const wanted = new Set(
     scanned.hits.flatMap(({ text: text2, composed }) => [
       ...names.find(text2).map(({ name }) => name),
       ...composed.flatMap((use) => use.composed.map(({ name }) => name))
     ])
   );
-  const upstreams = await clock.time(
+  const unmet = whyUnmet(maps, wanted);
+  if (nothing === null && unmet !== null) progress(unmet);
+  const symbols = new Set(
+    scanned.hits.filter(({ format }) => format.reader === "kconfig").flatMap(({ matches }) => matches.map(({ name }) => name))
+  );
+  const asking = maps.map((map) => withKconfigNames(map, (name) => symbols.has(name)));
+  const pins = await clock.time(
     "upstream",
     () => findUpstreams(source, maps, {
       root: source.root,
       ...options.upstream !== null && { upstreamPath: options.upstream },
-      read: (path3) => readOne(source, files.get(path3))
+      read: (path3) => readOne(source, files.get(path3)),
+      flagged: new Set(scanned.hits.map(({ entry }) => entry.path))
     })
   );
+  const upstreams = distinctUpstreams(pins, maps);
   for (const upstream2 of upstreams) progress(announce(upstream2));
-  const asked = await clock.time("upstream", () => renameStates(maps, upstreams, wanted)).catch(async (error) => {
-    await closeUpstreams(upstreams);
+  const recipes = recipesOf(entries);
+  const asked = await clock.time("upstream", () => renameStates(asking, pins, wanted, recipes.topOf)).catch(async (error) => {
+    await closeUpstreams(pins);
     throw error;
   });
   const judged = await clock.time(
     "judge",
-    () => judgeHits(scanned.hits, vendoredPaths(upstreams), asked, names, {
+    () => judgeHits(scanned.hits, vendoredPaths(pins), asked, names, {
       ...options,
-      recipes: recipesOf(entries)
+      recipes,
+      itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name)
     })
   );
   const outside = whyOutside(
@@ -7282,16 +8482,18 @@ async function findIn(source, options, progress) {
     options.scopes
   );
   if (outside !== null) progress(outside);
-  const patched = await clock.time("patch", () => rewriteAll(judged, names, source.prefix));
+  const patched = await clock.time("patch", () => rewriteAll(judged, names));
   return {
     root: source.root,
+    within: source.within,
     revision: source.revision,
     filesListed: scanned.listed,
     filesScanned: scanned.scanned,
     maps,
     upstreams,
-    states: asked.states,
+    states: statesOf(patched.sites, asked.at({ path: "", text: "", offset: 0 }).states),
     sites: patched.sites,
+    undecided: nothing === null ? undecidedIn(patched.sites) : [{ upstream: null, path: "", places: 0, ...nothing }],
     skipped: [...scanned.skipped, ...judged.skipped].toSorted((a, b) => a.path < b.path ? -1 : 1),
     patches: patched.patches,
     diff: patched.patches.map(({ diff }) => diff).join(""),
@@ -7300,9 +8502,17 @@ async function findIn(source, options, progress) {
     timings: clock.timings,
     close: async () => {
       await source.close();
-      await closeUpstreams(upstreams);
+      await closeUpstreams(pins);
     }
   };
+}
+function statesOf(sites, states) {
+  const found = new Map(states.map((state) => [keyOf3(state), state]));
+  const used = new Map(sites.map(({ rename: rename2 }) => [keyOf3(rename2), rename2]).toReversed());
+  return [...new Map([...found, ...used]).values()];
+}
+function keyOf3({ from, kind, steps }) {
+  return JSON.stringify([from, kind, steps[0].map]);
 }
 function news(learned, given) {
   const known = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
@@ -7314,9 +8524,6 @@ function namesOf2(maps) {
       ({ renames }) => renames.flatMap(({ from, to }) => [from, ...to.map(({ name }) => name)])
     )
   );
-}
-function isFile({ mode }) {
-  return mode.startsWith("100");
 }
 async function readOne(source, entry) {
   if (entry === void 0) return null;
@@ -7355,6 +8562,7 @@ function buildReport(found, outcome3) {
       (a, b) => compare(a.from, b.from) || compare(a.map, b.map) || compare(a.kind, b.kind)
     ),
     sites: found.sites.map(publicSite),
+    undecided: found.undecided,
     skipped: found.skipped,
     patch: {
       files: found.patches.length,
@@ -7371,7 +8579,8 @@ function patchText({ patches, diff }) {
 }
 function publicSite(site) {
   const { path: path3, line, column, text: text2, from, to, format, role, action, safety, reason: reason2 } = site;
-  return { path: path3, line, column, text: text2, from, to, format, role, action, safety, reason: reason2 };
+  const told = { path: path3, line, column, text: text2, from, to, format, role, action, safety, reason: reason2 };
+  return site.with === void 0 ? told : { ...told, with: site.with };
 }
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -7400,18 +8609,25 @@ async function shift(options, stages, progress) {
 }
 function statusOf(found, checkOnly) {
   if (found.patches.length > 0) return checkOnly ? "stale" : "patched";
-  return found.sites.some(({ reason: reason2 }) => reasonRow(reason2.code).blocks) ? "blocked" : "clean";
+  if (found.sites.some(({ reason: reason2 }) => REASONS[reason2.code].blocks)) return "blocked";
+  return found.undecided.length > 0 ? "undecided" : "clean";
 }
 
 export {
   proveNothing,
   proveBySmokeTest,
   outcomeOf,
+  table,
+  whereIs,
+  sentence,
   bound,
   allMaps,
+  shownAs,
   linesOf,
   readUses,
   openRepository,
+  whyUnread,
+  partOf2 as partOf,
   leaveUnread,
   leaveAlone,
   selector,

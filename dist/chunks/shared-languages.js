@@ -1,10 +1,72 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  addTo,
+  groupBy,
+  remembered,
   require_dist
 } from "./shared-yaml.js";
 import {
   __toESM
 } from "./shared-runtime.js";
+
+// src/repository/paths.ts
+var NOT_TEXT = new RegExp("\\p{Surrogate}", "u");
+function decodePath(bytes) {
+  const text2 = bytes.toString("utf8");
+  if (!text2.includes("\uFFFD") || Buffer.from(text2, "utf8").equals(bytes)) return text2;
+  let path = "";
+  for (let at2 = 0; at2 < bytes.length; ) {
+    const length = validLength(bytes, at2);
+    path += length === 0 ? String.fromCharCode(56320 + bytes[at2]) : bytes.toString("utf8", at2, at2 + length);
+    at2 += Math.max(length, 1);
+  }
+  return path;
+}
+function encodePath(path) {
+  if (isTextPath(path)) return Buffer.from(path, "utf8");
+  const parts = Array.from(path, (letter) => {
+    const code = letter.codePointAt(0);
+    const escaped = code >= 56448 && code <= 56575;
+    return escaped ? Buffer.from([code - 56320]) : Buffer.from(letter, "utf8");
+  });
+  return Buffer.concat(parts);
+}
+function* pathRecords(output) {
+  for (let at2 = 0; at2 < output.length; ) {
+    const tab = output.indexOf(9, at2);
+    const end = output.indexOf(0, tab);
+    const words2 = output.toString("latin1", at2, tab).split(/ +/);
+    yield { words: words2, path: decodePath(output.subarray(tab + 1, end)) };
+    at2 = end + 1;
+  }
+}
+function isTextPath(path) {
+  return !NOT_TEXT.test(path);
+}
+function sortByPath(items) {
+  return items.map((item) => ({ item, key: encodePath(item.path).toString("latin1") })).toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ item }) => item);
+}
+function validLength(bytes, at2) {
+  const lead = bytes[at2];
+  const length = lead < 128 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4;
+  const text2 = bytes.toString("utf8", at2, at2 + length);
+  return text2.includes("\uFFFD") && !bytes.subarray(at2, at2 + length).equals(Buffer.from(text2)) ? 0 : length;
+}
+
+// src/repository/entry.ts
+function isRegularFile({ mode }) {
+  return mode === "100644" || mode === "100755";
+}
+function whyNotRead(entry) {
+  if (entry.mode === "120000") return "it is a symbolic link";
+  if (entry.mode === "160000") return "it is a submodule";
+  if (!isTextPath(entry.path)) return "its name is not UTF-8";
+  return null;
+}
+function fileMode(mode) {
+  if (mode === "120000" || mode === "160000") return mode;
+  return (Number.parseInt(mode, 8) & 64) === 0 ? "100644" : "100755";
+}
 
 // src/core/first-index.ts
 function firstIndex(length, holds2) {
@@ -18,301 +80,135 @@ function firstIndex(length, holds2) {
   return low;
 }
 
-// src/maps/value.ts
-var PAIRS = [
-  ["on", "off"],
-  ["true", "false"],
-  ["yes", "no"],
-  ["y", "n"],
-  ["1", "0"]
-];
-var OPPOSITES = new Map(
-  PAIRS.flatMap(([yes, no]) => [
-    [yes, no],
-    [yes.toUpperCase(), no.toUpperCase()],
-    [capital(yes), capital(no)]
-  ]).flatMap(([yes, no]) => [
-    [yes, no],
-    [no, yes]
-  ])
-);
-var TRUTHY = new Set(PAIRS.map(([yes]) => yes));
-function switches(value) {
-  return OPPOSITES.has(value) ? TRUTHY.has(value.toLowerCase()) : void 0;
-}
-function convertValue(value, rule) {
-  if (rule.kind === "same") return value;
-  if (rule.kind === "inverted") return OPPOSITES.get(value);
-  const truth = switches(value);
-  const isSame = (other) => other === value || truth !== void 0 && switches(other) === truth;
-  const entries = Object.entries(rule.values);
-  return (entries.find(([old]) => old === value) ?? entries.find(([old]) => isSame(old)))?.[1];
-}
-function composeValues(first, second) {
-  if (first.kind === "same") return second;
-  if (second.kind === "same") return first;
-  if (first.kind === "inverted" && second.kind === "inverted") return { kind: "same" };
-  const pairs2 = first.kind === "mapped" ? Object.entries(first.values).map(([old, value]) => [old, convertValue(value, second)]) : Object.entries(second.kind === "mapped" ? second.values : {}).map(([old, value]) => [
-    OPPOSITES.get(old),
-    value
-  ]);
-  const certain2 = pairs2.filter(
-    (pair) => pair[0] !== void 0 && pair[1] !== void 0
-  );
-  return certain2.length === 0 ? void 0 : { kind: "mapped", values: Object.fromEntries(certain2) };
-}
-function capital(text2) {
-  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
-}
-
-// src/languages/kit/command-line/assigned.ts
-function assignment(text2, from) {
-  const hit = /^["']?((?:[A-Za-z_]|\$\{[\w@]*\}|\$[A-Za-z_])(?:\$\{\{[^{}\n]*\}\}|[^\s=:"'+?,])*)(?::([A-Z]+))?(?:(?:\+|:|\?)?=)?/.exec(
-    text2.slice(from)
-  );
-  if (hit === null) return null;
-  const name = hit[1];
-  const at2 = from + hit[0].indexOf(name);
-  const type = hit[2] === void 0 ? {} : { type: hit[2] };
-  if (!hit[0].endsWith("=")) return { name, at: at2, ...type };
-  let start = from + hit[0].length;
-  let end = text2.length;
-  if (/["']/.test(text2[start] ?? "") && end - start > 1 && text2[end - 1] === text2[start]) {
-    start++;
-    end--;
-  }
-  return { name, at: at2, ...type, value: { start, end, text: text2.slice(start, end) } };
-}
-function bare(text2, at2) {
-  return { name: text2.slice(at2), at: at2 };
-}
-function useOf(view, { name, at: at2, value }, kind2) {
-  return {
-    name,
-    start: view.source(at2),
-    end: view.source(at2 + name.length - 1) + 1,
-    ...kind2,
-    region: "code",
-    ...value !== void 0 && value.end > value.start && {
-      value: {
-        text: value.text,
-        start: view.source(value.start),
-        end: view.source(value.end - 1) + 1
-      }
+// src/core/names.ts
+var WORD = /[A-Za-z0-9_]/;
+var PLAIN = /^[a-z][a-z0-9]*$/;
+var BEFORE = 5;
+var Names = class _Names {
+  /** Those of the names that may be put together from pieces: the old ones. */
+  olds;
+  #names;
+  #pattern;
+  #longest;
+  /**
+   * @param names words, or what was made of words before
+   * @param olds those of the names that are old, where that is known
+   */
+  constructor(names, olds) {
+    if (names instanceof _Names) {
+      this.#names = names.#names;
+      this.#pattern = names.#pattern;
+      this.#longest = names.#longest;
+      this.olds = names.olds;
+      return;
     }
-  };
-}
-function defining(program2, assigned6) {
-  const macro = { role: "definition", namespace: "macro" };
-  const option = { role: "option", namespace: "cmake" };
-  if (program2 === "cmake") return option;
-  if (program2 === "compiler") return macro;
-  if (program2 === "meson") return { role: "option", namespace: "meson" };
-  if (program2 === "bazel") return { role: "option", namespace: "bazel" };
-  if (assigned6?.type !== void 0) return option;
-  if (assigned6?.value === void 0) return macro;
-  const word = assigned6.value.text;
-  if (/[A-Za-z]/.test(word) && switches(word) !== void 0) return option;
-  return { role: "option", namespace: "any" };
-}
-function assigning(program2) {
-  const namespace = program2 === "make" ? "make" : program2 === "environment" ? "env" : "any";
-  return { role: "option", namespace };
-}
-function composedIn(view, assigned6, names) {
-  if (names.has(assigned6.name) || !/[$@%{<]/.test(assigned6.name)) return null;
-  const match2 = names.find(view.text, assigned6.at, assigned6.at + assigned6.name.length)[0];
-  if (match2 === void 0) return null;
-  const before = view.text.slice(assigned6.at, match2.start);
-  if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null;
-  return {
-    name: match2.name,
-    start: view.source(match2.start),
-    end: view.source(match2.end - 1) + 1,
-    role: "option",
-    namespace: "any",
-    region: "code",
-    reservation: {
-      code: "composed-name",
-      message: `The name is put together from parts here (${assigned6.name}), so it may be another one than ${match2.name}.`,
-      safety: "review"
+    this.#names = new Set(names);
+    this.olds = olds === void 0 ? this.#names : new Set(olds);
+    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    this.#longest = sorted[0]?.length ?? 0;
+    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
+  }
+  has(name) {
+    return this.#names.has(name);
+  }
+  /** True when the text holds one of the names at all. */
+  test(text2) {
+    return this.#next(text2, 0) !== void 0;
+  }
+  /** All occurrences between two offsets, in order. */
+  find(text2, from = 0, to = text2.length) {
+    if (to < text2.length) {
+      const start = Math.max(0, from - BEFORE);
+      const inside2 = this.find(text2.slice(start, to + this.#longest + 1), from - start);
+      return inside2.filter(({ end }) => start + end <= to).map((match) => ({ ...match, start: start + match.start, end: start + match.end }));
     }
-  };
-}
-
-// src/languages/kit/command-line/unit.ts
-var GAP = /^(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+$/;
-function listed(text2, units) {
-  const first = units[0];
-  if (first === void 0) return [];
-  const list = `arguments@${first.start}`;
-  const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
-  return units.flatMap((unit, index) => {
-    if (unit.use === void 0) return [];
-    const removal = unit.removal ?? gapped(text2, units, index, anchor);
-    return [
-      {
-        ...unit.use,
-        ...unit.listed && {
-          member: {
-            list: unit.group === void 0 ? list : `${list}/${unit.group}`,
-            removal,
-            argument: unit.group ?? ""
-          }
-        },
-        ...unit.listed && {
-          split: (targets) => spread(text2, units, index, targets)
-        }
-      }
-    ];
-  });
-}
-function gapped(text2, units, index, anchor) {
-  const { start, end } = units[index];
-  const before = units[index - 1];
-  const after2 = units[index + 1];
-  const forward = anchor === -1 ? index === 0 && units.length <= 2 && after2 !== void 0 : index < anchor;
-  if (forward && after2 !== void 0 && GAP.test(text2.slice(end, after2.start)))
-    return { start, end: after2.start };
-  if (!forward && before !== void 0 && GAP.test(text2.slice(before.end, start)))
-    return { start: before.end, end };
-  return { start, end };
-}
-function spread(text2, units, index, targets) {
-  const unit = units[index];
-  const use2 = unit.use;
-  if (!targets.every(({ value }) => /^[\w.+:/-]*$/.test(value))) return void 0;
-  const gap = separator(text2, units, index);
-  if (gap === void 0) return void 0;
-  const head = text2.slice(unit.start, use2.start);
-  const written2 = targets.map(({ name, value }) => {
-    if (use2.value === void 0)
-      return head + name + (value === "ON" ? "" : `=${value}`) + text2.slice(use2.end, unit.end);
-    const type = text2.slice(use2.end, use2.value.start);
-    const middle = switches(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
-    return head + name + middle + value + text2.slice(use2.value.end, unit.end);
-  });
-  return [{ start: unit.start, end: unit.end, text: written2.join(gap) }];
-}
-function separator(text2, units, index) {
-  const unit = units[index];
-  const before = units[index - 1];
-  const after2 = units[index + 1];
-  const gaps = [
-    index > 1 || after2 === void 0 ? before && text2.slice(before.end, unit.start) : void 0,
-    after2 && text2.slice(unit.end, after2.start),
-    before && text2.slice(before.end, unit.start)
-  ];
-  const gap = gaps.find((candidate) => candidate !== void 0 && GAP.test(candidate));
-  return gap ?? (unit.removal === void 0 ? " " : void 0);
-}
-
-// src/languages/kit/command-line/features.ts
-function readFeatures(view, from, names) {
-  const units = [];
-  for (const hit of view.text.slice(from).matchAll(/[^\s,]+/g)) {
-    const feature = hit[0].slice(hit[0].lastIndexOf("/") + 1);
-    const at2 = from + hit.index;
-    const name = at2 + hit[0].length - feature.length;
-    const end = view.source(at2 + hit[0].length - 1) + 1;
-    const use2 = names.has(feature) ? useOf(view, { name: feature, at: name }, { role: "option", namespace: "cargo" }) : void 0;
-    units.push({ start: view.source(at2), end, ...use2 && { use: use2 }, listed: true });
+    const found = [];
+    for (let at2 = from; ; ) {
+      const match = this.#next(text2, at2);
+      if (match === void 0) return found;
+      found.push(match);
+      at2 = match.end;
+    }
   }
-  const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
-  const placed = units.map((unit, index) => {
-    const before = units[index - 1];
-    const after2 = units[index + 1];
-    const forward = anchor === -1 ? index === 0 : index < anchor;
-    if (forward) return after2 ? { ...unit, removal: { start: unit.start, end: after2.start } } : unit;
-    return before ? { ...unit, removal: { start: before.end, end: unit.end } } : unit;
-  });
-  return listed("", placed).map(({ split: _split, ...use2 }) => use2);
-}
-
-// src/languages/kit/command-line/expected.ts
-function expecting(option, program2) {
-  switch (option) {
-    case "--build-arg":
-    case "--env":
-      return "environment";
-    case "-e":
-      return program2 === "environment" ? "environment" : void 0;
-    case "-C":
-      return program2 === "environment" ? "setting" : void 0;
-    case "--config-settings":
-    case "--config-setting":
-      return "setting";
-    case "--features":
-      return program2 === "bazel" ? "config" : "features";
-    case "-F":
-      return program2 === "cargo" ? "features" : void 0;
-    case "--target":
-    case "-t":
-      return program2 === "cmake" ? "targets" : void 0;
-    case "--config":
-      return program2 === "bazel" ? "config" : void 0;
-    case "--copt":
-    case "--conlyopt":
-    case "--cxxopt":
-    case "--host_copt":
-    case "--host_conlyopt":
-    case "--host_cxxopt":
-      return program2 === "bazel" ? "flag" : void 0;
-    default:
-      return /^-X(?:compiler|clang|clang\+\+|preprocessor|cc|arch_\w+)$/.test(option) ? "flag" : void 0;
+  /** The first occurrence at or after an offset. */
+  #next(text2, from) {
+    const pattern = this.#pattern;
+    if (pattern === null) return void 0;
+    pattern.lastIndex = from;
+    for (let hit = pattern.exec(text2); hit !== null; hit = pattern.exec(text2)) {
+      const match = this.#longestAt(text2, hit.index, hit[0]);
+      if (match !== void 0) return match;
+      pattern.lastIndex = hit.index + 1;
+    }
+    return void 0;
   }
-}
-
-// src/languages/kit/command-line/program.ts
-var PROGRAMS = [
-  [/cmake[\d.]*(?:-gui)?$|^catkin_make$|^colcon$/, "cmake"],
-  [/^(?:[gbn]|em|mingw32-|remake|p)?make$|^(?:ninja|samu|jom|checkmake)$/, "make"],
-  [
-    /(?:^|-)(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?$/,
-    "compiler"
-  ],
-  [/^meson(?:\.py)?$/, "meson"],
-  [/^(?:cargo|cross|maturin)$/, "cargo"],
-  [/^bazel(?:isk)?$/, "bazel"],
-  [
-    /^(?:env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go)$/,
-    "environment"
-  ]
-];
-var VARIABLES = {
-  CMAKE: "cmake",
-  CMAKE_COMMAND: "cmake",
-  MAKE: "make",
-  GMAKE: "make",
-  CC: "compiler",
-  CXX: "compiler",
-  CPP: "compiler",
-  NVCC: "compiler",
-  HIPCC: "compiler"
+  /** The pattern takes the longest alternative first; a shorter one counts only if it is whole there. */
+  #longestAt(text2, start, name) {
+    const end = start + name.length;
+    const glued = isGlued(text2, start);
+    if (!glued && start > 0 && WORD.test(text2[start - 1])) {
+      if (!isEscape(text2, start) && !isNegated(text2, start, name)) return void 0;
+    }
+    if (end < text2.length && WORD.test(text2[end])) return void 0;
+    if (name.includes("-") && (text2[end] === "-" || !glued && text2[start - 1] === "-"))
+      return void 0;
+    if (PLAIN.test(name) && isHyphenated(text2, start, end)) return void 0;
+    return { name, start, end, glued };
+  }
 };
-function programOf(word) {
-  const variable = /^\$[({]?([A-Z_]+)[)}]?$/.exec(word)?.[1];
-  if (variable !== void 0) return VARIABLES[variable];
-  const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
-  if (base.length > 60) return void 0;
-  return PROGRAMS.find(([pattern]) => pattern.test(base))?.[1];
+function isHyphenated(text2, start, end) {
+  return /^\w-$/.test(text2.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text2.slice(end, end + 2));
 }
-function hintOf(name) {
-  const key = name.replaceAll(/[-.]/g, "_").replace(/^_+/, "").toUpperCase();
-  if (/CMAKE_(?:C|CXX|CUDA|HIP|OBJC|OBJCXX|ASM|SWIFT)_FLAGS/.test(key)) return "compiler";
-  if (/CMAKE|SKBUILD_CONFIGURE|CATKIN/.test(key)) return "cmake";
-  if (/MESON|^SETUP_ARGS$/.test(key)) return "meson";
-  if (/CARGO|^FEATURES$/.test(key)) return "cargo";
-  if (/BAZEL/.test(key)) return "bazel";
-  if (/MAKE_?(?:FLAGS|ARGS|OPTS|OPTIONS|VARS|ARGUMENTS)|^(?:G|N)?MAKE$/.test(key)) return "make";
-  if (/(?:^|_|[A-Z])C(?:XX|PP|UDA|C)?_?FLAGS|(?:NVCC|HIP|CUDA|GCC|CLANG|COMPILE|COMPILER|XCOMPILER|CPP|CXX|PREPROCESSOR)_?(?:FLAGS|ARGS|OPTS|OPTIONS|DEFS|DEFINES|DEFINITIONS)|^(?:.*_)?(?:C|CXX|CONLY|CPP)OPTS?$|^XCOMPILER$|^XCC$/.test(
-    key
-  ))
-    return "compiler";
-  return "unknown";
+function isGlued(text2, start) {
+  const letter = text2[start - 1];
+  const sign = text2[start - 2];
+  if (letter !== "D" && letter !== "U" || sign !== "-" && sign !== "/") return false;
+  const before = text2[start - 3];
+  return before === void 0 || !WORD.test(before);
 }
-function builtProgram(path) {
-  return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path)?.[1];
+function isNegated(text2, start, name) {
+  return text2.startsWith("--no", start - 4) && !/[\w-]/.test(text2[start - 5] ?? "") && /^[a-z][a-z0-9]*_/.test(name);
+}
+function isEscape(text2, start) {
+  return /[abfnrtv]/.test(text2[start - 1] ?? "") && text2[start - 2] === "\\" && text2[start - 3] !== "\\";
+}
+function trie(words2) {
+  const root = { next: /* @__PURE__ */ new Map(), end: false };
+  for (const word of words2) {
+    let node = root;
+    for (const letter of word) {
+      let child = node.next.get(letter);
+      if (child === void 0) node.next.set(letter, child = { next: /* @__PURE__ */ new Map(), end: false });
+      node = child;
+    }
+    node.end = true;
+  }
+  function source(node) {
+    const branches = [...node.next].map(([letter, child]) => escapePattern(letter) + source(child));
+    if (branches.length === 0) return "";
+    const joined4 = branches.length === 1 ? branches[0] : `(?:${branches.join("|")})`;
+    return node.end ? `(?:${joined4})?` : joined4;
+  }
+  return source(root);
+}
+function escapePattern(text2) {
+  return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+// src/languages/kit/logical-lines.ts
+function logicalLines(text2, isContinued2 = () => false, from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0, to = text2.length) {
+  const lines = [];
+  const breaks = /\r\n|\n|\r/g;
+  breaks.lastIndex = from;
+  let start = from;
+  for (let hit = breaks.exec(text2); hit !== null && hit.index < to; hit = breaks.exec(text2)) {
+    if (isContinued2(start, hit.index)) continue;
+    const next2 = Math.min(to, hit.index + hit[0].length);
+    lines.push({ start, end: hit.index, next: next2 });
+    start = next2;
+  }
+  lines.push({ start, end: to, next: to });
+  return lines;
 }
 
 // src/languages/kit/view.ts
@@ -368,32 +264,524 @@ function lastOf(view, offset) {
   return view.after?.(offset) ?? view.source(offset) + 1;
 }
 function embed(uses, view, list = "") {
-  function span2({ start, end }) {
+  function span({ start, end }) {
     return {
       start: view.source(start),
       end: end > start ? lastOf(view, end - 1) : view.source(end)
     };
   }
   function edits(inner) {
-    return inner?.map((edit) => ({ ...span2(edit), text: view.encode(edit.text) }));
+    return inner?.map((edit) => ({ ...span(edit), text: view.encode(edit.text) }));
   }
+  const listed4 = (own) => `${list}${view.source(0)}/${own}`;
   return uses.map((use2) => ({
     ...use2,
-    ...span2(use2),
-    ...use2.value && { value: { ...use2.value, ...span2(use2.value) } },
+    ...span(use2),
+    ...use2.value && { value: { ...use2.value, ...span(use2.value) } },
     ...use2.member && {
       member: {
-        list: `${list}${view.source(0)}/${use2.member.list}`,
-        removal: span2(use2.member.removal),
+        list: listed4(use2.member.list),
+        removal: span(use2.member.removal),
+        ...use2.member.under && { under: use2.member.under.map(listed4) },
+        ...use2.member.fillsBranch && { fillsBranch: use2.member.fillsBranch },
         // Those of a command line inside an argument are no arguments of the line.
         ...list === "" && use2.member.argument !== void 0 && { argument: use2.member.argument }
       }
+    },
+    ...use2.guards && {
+      guards: use2.guards.map((guard) => ({
+        ...guard,
+        question: `${list}${view.source(0)}/${guard.question}`
+      }))
     },
     ...use2.widen && { widen: (names) => edits(use2.widen?.(names)) },
     ...use2.split && {
       split: (targets) => edits(use2.split?.(targets))
     }
   }));
+}
+
+// src/languages/batch/commands.ts
+var DEPTH = 12;
+function batchCommands(text2) {
+  const commands2 = [];
+  const isContinued2 = (_start, end) => text2[end - 1] === "^" && text2[end - 2] !== "^";
+  const around4 = [];
+  let statement2 = 0;
+  let run = 0;
+  let open = [];
+  for (const line of logicalLines(text2, isContinued2)) {
+    let base2 = function(span) {
+      const branches = conditional ? [span.start, ...around4.slice(0, DEPTH)] : around4.slice(0, DEPTH);
+      return {
+        start: span.start,
+        end: span.end,
+        always: branches.length === 0,
+        branches,
+        redirected: false,
+        statement: statement2,
+        statementEnd: line.end,
+        run
+      };
+    }, push2 = function(command2) {
+      open.push(commands2.length);
+      commands2.push(command2);
+      if (command2.kind !== "set" || !command2.always) run++;
+    }, commandOf2 = function(span) {
+      const raw = text2.slice(span.start, span.end);
+      const word = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
+      if (word === "rem" || word.startsWith("::"))
+        return { ...base2(span), kind: "comment", words: [] };
+      const redirected = /[>|]/.test(raw) || text2[span.end] === "|";
+      if (/^(?:echo|title|msg)\b/.test(word))
+        return { ...base2(span), kind: "print", words: wordsOf(text2, span), redirected };
+      const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
+      if (set2 === null)
+        return { ...base2(span), kind: "run", words: wordsOf(text2, span), redirected };
+      const from = span.start + set2[0].length;
+      const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
+      const to = quote >= set2[0].length ? span.start + quote : span.start + raw.trimEnd().length;
+      return {
+        ...base2(span),
+        kind: "set",
+        words: [],
+        assignment: {
+          name: set2[2],
+          start: from - 1 - set2[2].length,
+          value: part(text2, { start: from, end: Math.max(from, to) })
+        }
+      };
+    };
+    var base = base2, push = push2, commandOf = commandOf2;
+    if (around4.length === 0) {
+      statement2 = line.start;
+      open = [];
+    }
+    let conditional = false;
+    for (const piece of pieces(text2, line)) {
+      if (piece.kind === "(") {
+        around4.unshift(piece.start);
+        continue;
+      }
+      if (piece.kind === ")") {
+        around4.shift();
+        continue;
+      }
+      let span = piece;
+      for (; ; ) {
+        const head = /^[@\s]*(?:else\s+)?(if|for)\b/i.exec(text2.slice(span.start, span.end));
+        if (head === null) break;
+        const kind = head[1].toLowerCase();
+        const length = conditionLength(text2.slice(span.start, span.end), kind);
+        const condition4 = { start: span.start, end: span.start + length };
+        push2({ ...base2(condition4), kind, words: wordsOf(text2, condition4) });
+        conditional = true;
+        span = { ...span, start: condition4.end };
+        if (span.start >= span.end) break;
+      }
+      if (text2.slice(span.start, span.end).trim() !== "") push2(commandOf2(span));
+    }
+    if (around4.length === 0)
+      for (const index of open) commands2[index] = { ...commands2[index], statementEnd: line.end };
+  }
+  return commands2;
+}
+function pieces(text2, line) {
+  const raw = text2.slice(line.start, line.end);
+  if (/^[@\s]*(?:rem\b|::)/i.test(raw)) return [{ ...line, kind: "command" }];
+  const found = [];
+  let from = line.start;
+  let quoted2 = false;
+  function cut(at2) {
+    if (at2 > from) found.push({ start: from, end: at2, kind: "command" });
+  }
+  for (let at2 = line.start; at2 < line.end; at2++) {
+    const letter = text2[at2];
+    if (letter === "^") at2++;
+    else if (letter === '"') quoted2 = !quoted2;
+    else if (quoted2) continue;
+    else if (letter === "&" || letter === "|") {
+      cut(at2);
+      while (text2[at2 + 1] === letter) at2++;
+      from = at2 + 1;
+    } else if (letter === "(") {
+      const head = text2.slice(from, Math.min(at2, from + 60));
+      const tail2 = text2.slice(Math.max(from, at2 - 20), at2);
+      if (/\bin\s*$/i.test(tail2)) {
+        const close = text2.indexOf(")", at2);
+        if (close !== -1 && close < line.end) at2 = close;
+      } else if (at2 - from < 60 && /^[@\s]*$/.test(head) || /(?:^|\s)(?:do|else)\s*$/i.test(tail2) || /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)) {
+        cut(at2);
+        found.push({ start: at2, end: at2 + 1, kind: "(" });
+        from = at2 + 1;
+      }
+    } else if (letter === ")") {
+      cut(at2);
+      found.push({ start: at2, end: at2 + 1, kind: ")" });
+      from = at2 + 1;
+    }
+  }
+  cut(line.end);
+  return found;
+}
+function conditionLength(raw, kind) {
+  if (kind === "for") return (/^[^]*?\bdo\b/i.exec(raw) ?? [raw])[0].length;
+  const head = /^[@\s]*(?:else\s+)?if\s+(?:\/i\s+)?(?:not\s+)?/i.exec(raw)?.[0] ?? "";
+  const rest = raw.slice(head.length);
+  const test = /^(?:defined\s+\S+|exist\s+(?:"[^"]*"|\S+)|errorlevel\s+\S+|(?:"[^"]*"|[^\s=]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"]*"|\S+))\s*/i.exec(
+    rest
+  );
+  return test === null ? raw.length : head.length + test[0].length;
+}
+function wordsOf(text2, { start, end }) {
+  const words2 = [];
+  const pattern = /(?:"[^"\r\n]*"?|\^[^\r\n]|[^\s"^])+/g;
+  for (const hit of text2.slice(start, end).matchAll(pattern)) {
+    const at2 = start + hit.index;
+    const span = { start: at2, end: at2 + hit[0].length };
+    const parts = [...hit[0].matchAll(/[^"^]+|\^(.)/g)].map(
+      (piece) => piece[1] === void 0 ? { text: piece[0], at: at2 + piece.index } : { text: piece[1], at: at2 + piece.index + 1 }
+    );
+    words2.push({ view: decoded(parts, span.end, (inner) => inner), span });
+  }
+  return words2;
+}
+
+// src/languages/batch/questions.ts
+var LABEL = /^[ \t]*:(?!:)([\w.-]+)/gm;
+function batchQuestions(text2) {
+  const labels = [...text2.matchAll(LABEL)].map(({ index, 1: name }) => ({
+    name: name.toLowerCase(),
+    start: index
+  }));
+  const questions = batchCommands(text2).filter(({ kind }) => kind === "if").flatMap((command2) => {
+    const question = chainOf(text2, command2);
+    return question === void 0 ? [] : [withLabel(text2, question, labels)];
+  });
+  return { questions, bodies: [] };
+}
+function chainOf(text2, { start, end }) {
+  const asked2 = text2.slice(start, end);
+  if (/^[@\s]*else\b/i.test(asked2)) return void 0;
+  const branches = [];
+  let from = start;
+  let head = end;
+  let condition4 = asked2.replace(/^[@\s]*if\b(?:\s+\/i\b)?/i, "").trim();
+  for (; ; ) {
+    const stop = runEnd(text2, head);
+    branches.push({ start: from, end: stop, condition: condition4 });
+    const next2 = /^\s*else\b\s*(?:if\s+(?:\/i\s+)?([^\r\n]*?)\s*(?=\(|$))?/i.exec(
+      text2.slice(stop, stop + 400)
+    );
+    if (next2 === null) return branches;
+    from = stop;
+    head = stop + next2[0].length;
+    condition4 = next2[1] ?? "";
+    if (next2[1] === void 0) {
+      branches.push({ start: from, end: runEnd(text2, head), condition: "" });
+      return branches;
+    }
+  }
+}
+function runEnd(text2, from) {
+  const open = from + /^\s*/.exec(text2.slice(from, from + 200))[0].length;
+  if (text2[open] !== "(") {
+    const line = /^(?:\^\r?\n|[^\r\n])*/.exec(text2.slice(from))[0];
+    const otherwise = /\selse\b/i.exec(line);
+    return from + (otherwise?.index ?? line.length);
+  }
+  let depth = 0;
+  for (let at2 = open; at2 < text2.length; at2++) {
+    if (text2[at2] === "(") depth++;
+    else if (text2[at2] === ")" && --depth === 0) return at2 + 1;
+  }
+  return text2.length;
+}
+function withLabel(text2, question, labels) {
+  const [only] = question;
+  if (only === void 0 || question.length > 1) return question;
+  const target = /\bgoto\s+:?([\w.-]+)\s*$/i.exec(text2.slice(only.start, only.end))?.[1];
+  const at2 = labels.findIndex(({ name }) => name === target?.toLowerCase());
+  if (at2 === -1 || labels[at2].start < only.end) return question;
+  const label = labels[at2].start;
+  return [
+    { start: label, end: labels[at2 + 1]?.start ?? text2.length, condition: only.condition },
+    { start: only.end, end: label, condition: "" }
+  ];
+}
+
+// src/maps/value.ts
+var PAIRS = [
+  ["on", "off"],
+  ["true", "false"],
+  ["yes", "no"],
+  ["y", "n"],
+  ["1", "0"]
+];
+var OPPOSITES = new Map(
+  PAIRS.flatMap(([yes, no]) => [
+    [yes, no],
+    [yes.toUpperCase(), no.toUpperCase()],
+    [capital(yes), capital(no)]
+  ]).flatMap(([yes, no]) => [
+    [yes, no],
+    [no, yes]
+  ])
+);
+var TRUTHY = new Set(PAIRS.map(([yes]) => yes));
+function switches(value) {
+  return OPPOSITES.has(value) ? TRUTHY.has(value.toLowerCase()) : void 0;
+}
+function convertValue(value, rule) {
+  if (rule.kind === "same") return value;
+  if (rule.kind === "inverted") return OPPOSITES.get(value);
+  const truth = switches(value);
+  const isSame = (other) => other === value || truth !== void 0 && switches(other) === truth;
+  const entries = Object.entries(rule.values);
+  return (entries.find(([old]) => old === value) ?? entries.find(([old]) => isSame(old)))?.[1];
+}
+function composeValues(first, second) {
+  if (first.kind === "same") return second;
+  if (second.kind === "same") return first;
+  if (first.kind === "inverted" && second.kind === "inverted") return { kind: "same" };
+  const pairs2 = first.kind === "mapped" ? Object.entries(first.values).map(([old, value]) => [old, convertValue(value, second)]) : Object.entries(second.kind === "mapped" ? second.values : {}).map(([old, value]) => [
+    OPPOSITES.get(old),
+    value
+  ]);
+  const certain2 = pairs2.filter(
+    (pair) => pair[0] !== void 0 && pair[1] !== void 0
+  );
+  return certain2.length === 0 ? void 0 : { kind: "mapped", values: Object.fromEntries(certain2) };
+}
+function capital(text2) {
+  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
+}
+
+// src/languages/kit/literal-value.ts
+function valueEnding(text2, end) {
+  return { text: text2, start: end - text2.length, end };
+}
+function valueAt(text2, start) {
+  return { text: text2, start, end: start + text2.length };
+}
+function placeIn(view, start, end) {
+  return { start: view.source(start), end: view.source(end - 1) + 1 };
+}
+function valueIn(view) {
+  const { text: text2 } = view;
+  return text2 === "" ? {} : { value: { text: text2, ...placeIn(view, 0, text2.length) } };
+}
+
+// src/languages/kit/command-line/assigned.ts
+function assignment(text2, from) {
+  const hit = /^["']?((?:[A-Za-z_]|\$\{[\w@]*\}|\$[A-Za-z_])(?:\$\{\{[^{}\n]*\}\}|[^\s=:"'+?,])*)(?::([A-Z]+))?(?:(?:\+|:|\?)?=)?/.exec(
+    text2.slice(from)
+  );
+  if (hit === null) return null;
+  const name = hit[1];
+  const at2 = from + hit[0].indexOf(name);
+  const named3 = { name, at: at2, ...hit[2] !== void 0 && { type: hit[2] } };
+  if (!hit[0].endsWith("=")) return named3;
+  let start = from + hit[0].length;
+  let end = text2.length;
+  if (/["']/.test(text2[start] ?? "") && end - start > 1 && text2[end - 1] === text2[start]) {
+    start++;
+    end--;
+  }
+  return { ...named3, value: { start, end, text: text2.slice(start, end) } };
+}
+function useOf(view, { name, at: at2, value }, kind) {
+  const use2 = { name, ...placeIn(view, at2, at2 + name.length), ...kind, region: "code" };
+  if (value === void 0 || value.end === value.start) return use2;
+  return { ...use2, value: { text: value.text, ...placeIn(view, value.start, value.end) } };
+}
+function defining(program2, assigned6) {
+  const macro = { role: "definition", namespace: "macro" };
+  const option = { role: "option", namespace: "cmake" };
+  if (program2 === "cmake") return option;
+  if (program2 === "compiler") return macro;
+  if (program2 === "meson") return { role: "option", namespace: "meson" };
+  if (program2 === "bazel") return { role: "option", namespace: "bazel" };
+  if (assigned6?.type !== void 0) return option;
+  if (assigned6?.value === void 0) return macro;
+  const word = assigned6.value.text;
+  if (/[A-Za-z]/.test(word) && switches(word) !== void 0) return option;
+  return { role: "option", namespace: "any" };
+}
+function assigning(program2) {
+  const namespace = program2 === "make" ? "make" : program2 === "environment" ? "env" : "any";
+  return { role: "option", namespace };
+}
+function composedIn(view, assigned6, names) {
+  if (names.has(assigned6.name) || !/[$@%{<]/.test(assigned6.name)) return null;
+  const match = names.find(view.text, assigned6.at, assigned6.at + assigned6.name.length)[0];
+  if (match === void 0) return null;
+  const before = view.text.slice(assigned6.at, match.start);
+  if (/(?:\$|[@%])$|[({][^)}]*$/.test(before)) return null;
+  return {
+    name: match.name,
+    ...placeIn(view, match.start, match.end),
+    role: "option",
+    namespace: "any",
+    region: "code",
+    reservation: {
+      code: "composed-name",
+      message: `The name is put together from parts here (${assigned6.name}), so it may be another one than ${match.name}.`,
+      safety: "review"
+    }
+  };
+}
+
+// src/languages/kit/command-line/unit.ts
+var GAP = /^(?:\s|\\\r?\n|\^\r?\n|`\r?\n|[,;]|-(?=\s))+$/;
+function listed(text2, units) {
+  const first = units[0];
+  if (first === void 0) return [];
+  const list = `arguments@${first.start}`;
+  const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
+  return units.flatMap((unit, index) => {
+    const { use: use2, group } = unit;
+    if (use2 === void 0) return [];
+    if (!unit.listed) return [use2];
+    const member = {
+      list: group === void 0 ? list : `${list}/${group}`,
+      removal: unit.removal ?? gapped(text2, units, index, anchor),
+      argument: group ?? ""
+    };
+    return [{ ...use2, member, split: (targets) => spread(text2, units, index, targets) }];
+  });
+}
+function gapped(text2, units, index, anchor) {
+  const { start, end } = units[index];
+  const before = units[index - 1];
+  const after2 = units[index + 1];
+  const forward = anchor === -1 ? index === 0 && units.length <= 2 && after2 !== void 0 : index < anchor;
+  if (forward && after2 !== void 0 && GAP.test(text2.slice(end, after2.start)))
+    return { start, end: after2.start };
+  if (!forward && before !== void 0 && GAP.test(text2.slice(before.end, start)))
+    return { start: before.end, end };
+  return { start, end };
+}
+function spread(text2, units, index, targets) {
+  const unit = units[index];
+  const use2 = unit.use;
+  if (!targets.every(({ value }) => /^[\w.+:/-]*$/.test(value))) return void 0;
+  const gap = separator(text2, units, index);
+  if (gap === void 0) return void 0;
+  const head = text2.slice(unit.start, use2.start);
+  const written2 = targets.map(({ name, value }) => {
+    if (use2.value === void 0)
+      return head + name + (value === "ON" ? "" : `=${value}`) + text2.slice(use2.end, unit.end);
+    const type = text2.slice(use2.end, use2.value.start);
+    const middle = switches(value) === void 0 ? type.replace(/^:BOOL/, "") : type;
+    return head + name + middle + value + text2.slice(use2.value.end, unit.end);
+  });
+  return [{ start: unit.start, end: unit.end, text: written2.join(gap) }];
+}
+function separator(text2, units, index) {
+  const unit = units[index];
+  const before = units[index - 1];
+  const after2 = units[index + 1];
+  const gaps = [
+    index > 1 || after2 === void 0 ? before && text2.slice(before.end, unit.start) : void 0,
+    after2 && text2.slice(unit.end, after2.start),
+    before && text2.slice(before.end, unit.start)
+  ];
+  const gap = gaps.find((candidate) => candidate !== void 0 && GAP.test(candidate));
+  return gap ?? (unit.removal === void 0 ? " " : void 0);
+}
+
+// src/languages/kit/command-line/features.ts
+var CARGO = { role: "option", namespace: "cargo" };
+function readFeatures(view, from, names) {
+  const units = [];
+  for (const hit of view.text.slice(from).matchAll(/[^\s,]+/g)) {
+    const feature = hit[0].slice(hit[0].lastIndexOf("/") + 1);
+    const at2 = from + hit.index;
+    const name = at2 + hit[0].length - feature.length;
+    const use2 = names.has(feature) && useOf(view, { name: feature, at: name }, CARGO);
+    units.push({ ...placeIn(view, at2, at2 + hit[0].length), ...use2 && { use: use2 }, listed: true });
+  }
+  const anchor = units.findIndex(({ use: use2 }) => use2 === void 0);
+  const placed = units.map((unit, index) => {
+    const before = units[index - 1];
+    const after2 = units[index + 1];
+    const forward = anchor === -1 ? index === 0 : index < anchor;
+    if (forward) return after2 ? { ...unit, removal: { start: unit.start, end: after2.start } } : unit;
+    return before ? { ...unit, removal: { start: before.end, end: unit.end } } : unit;
+  });
+  return listed("", placed).map(({ split: _split, ...use2 }) => use2);
+}
+
+// src/languages/kit/command-line/expected.ts
+var OPTIONS = [
+  [/^--(?:build-arg|env)$/, "environment"],
+  [/^-e$/, "environment", "environment"],
+  [/^--config-settings?$/, "setting"],
+  [/^-C$/, "setting", "environment"],
+  [/^--features$/, "config", "bazel"],
+  [/^--features$/, "features"],
+  [/^-F$/, "features", "cargo"],
+  [/^(?:--target|-t)$/, "targets", "cmake"],
+  [/^--config$/, "config", "bazel"],
+  [/^--(?:host_)?(?:copt|conlyopt|cxxopt)$/, "flag", "bazel"],
+  [/^-X(?:compiler|clang|clang\+\+|preprocessor|cc|arch_\w+)$/, "flag"]
+];
+function expecting(option, program2) {
+  const found = OPTIONS.find(([name, , only = program2]) => only === program2 && name.test(option));
+  return found?.[1];
+}
+
+// src/languages/kit/command-line/program.ts
+var PROGRAMS = [
+  [/cmake[\d.]*(?:-gui)?$|^catkin_make$|^colcon$/, "cmake"],
+  [/^(?:[gbn]|em|mingw32-|remake|p)?make$|^(?:ninja|samu|jom|checkmake)$/, "make"],
+  [
+    /(?:^|-)(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|clang-cl|cpp|icc|icpc|icx|icpx|dpcpp|nvcc|hipcc|cl|emcc|em\+\+|tcc|swiftc|swift|musl-gcc)(?:-[\d.]+)?$/,
+    "compiler"
+  ],
+  [/^meson(?:\.py)?$/, "meson"],
+  [/^(?:cargo|cross|maturin)$/, "cargo"],
+  [/^bazel(?:isk)?$/, "bazel"],
+  [
+    /^(?:env|docker|podman|nerdctl|buildah|buildx|docker-compose|pip[\d.]*|pipx|python[\d.]*|uv|poetry|tox|nox|conda|mamba|npm|node|go)$/,
+    "environment"
+  ]
+];
+var VARIABLES = {
+  CMAKE: "cmake",
+  CMAKE_COMMAND: "cmake",
+  MAKE: "make",
+  GMAKE: "make",
+  CC: "compiler",
+  CXX: "compiler",
+  CPP: "compiler",
+  NVCC: "compiler",
+  HIPCC: "compiler"
+};
+function programOf(word) {
+  const variable = /^\$[({]?([A-Z_]+)[)}]?$/.exec(word)?.[1];
+  if (variable !== void 0) return VARIABLES[variable];
+  const base = word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
+  if (base.length > 60) return void 0;
+  return PROGRAMS.find(([pattern]) => pattern.test(base))?.[1];
+}
+function hintOf(name) {
+  const key = name.replaceAll(/[-.]/g, "_").replace(/^_+/, "").toUpperCase();
+  if (/CMAKE_(?:C|CXX|CUDA|HIP|OBJC|OBJCXX|ASM|SWIFT)_FLAGS/.test(key)) return "compiler";
+  if (/CMAKE|SKBUILD_CONFIGURE|CATKIN/.test(key)) return "cmake";
+  if (/MESON|^SETUP_ARGS$/.test(key)) return "meson";
+  if (/CARGO|^FEATURES$/.test(key)) return "cargo";
+  if (/BAZEL/.test(key)) return "bazel";
+  if (/MAKE_?(?:FLAGS|ARGS|OPTS|OPTIONS|VARS|ARGUMENTS)|^(?:G|N)?MAKE$/.test(key)) return "make";
+  if (/(?:^|_|[A-Z])C(?:XX|PP|UDA|C)?_?FLAGS|(?:NVCC|HIP|CUDA|GCC|CLANG|COMPILE|COMPILER|XCOMPILER|CPP|CXX|PREPROCESSOR)_?(?:FLAGS|ARGS|OPTS|OPTIONS|DEFS|DEFINES|DEFINITIONS)|^(?:.*_)?(?:C|CXX|CONLY|CPP)OPTS?$|^XCOMPILER$|^XCC$/.test(
+    key
+  ))
+    return "compiler";
+  return "unknown";
+}
+function builtProgram(path) {
+  return /(?:^|\/)(?:\.|bin|Release|Debug|RelWithDebInfo)\/([^/]+?)(?:\.exe)?$/.exec(path)?.[1];
 }
 
 // src/languages/kit/command-line/words.ts
@@ -503,20 +891,14 @@ function handingOn(words2) {
 }
 
 // src/languages/kit/command-line/read.ts
-var DEPTH = 5;
+var DEPTH2 = 5;
 var TARGET = { role: "option", namespace: "target" };
 var BAZEL = { role: "option", namespace: "bazel" };
-function readCommandLine(text2, names, hint) {
-  return readText(text2, names, hint, 0);
+function readCommandLine(text2, names, hint, depth = 0) {
+  if (depth > DEPTH2 || !names.test(text2)) return [];
+  return readArguments(text2, splitWords(text2), names, hint, depth);
 }
-function readArguments(text2, words2, names, hint) {
-  return readList(text2, words2, names, hint, 0);
-}
-function readText(text2, names, hint, depth) {
-  if (depth > DEPTH || !names.test(text2)) return [];
-  return readList(text2, splitWords(text2), names, hint, depth);
-}
-function readList(text2, words2, names, given, depth) {
+function readArguments(text2, words2, names, given, depth = 0) {
   const units = [];
   const inner = [];
   const known3 = given !== void 0 && given !== "unknown" && given !== "environment";
@@ -524,16 +906,16 @@ function readList(text2, words2, names, given, depth) {
   const open = { expected: null };
   let targets = false;
   const handing = handingOn(words2.map(({ view }) => view.text));
-  function nested3({ view }, span2, hint) {
-    const slice = within(view, part(view.text, span2));
-    return embed(readText(slice.text, names, hint, depth + 1), slice, "inner@");
+  function nested3({ view }, span, hint) {
+    const slice = within(view, part(view.text, span));
+    return embed(readCommandLine(slice.text, names, hint, depth + 1), slice, "inner@");
   }
-  function nest(word, span2, hint) {
-    inner.push(...nested3(word, span2, hint));
+  function nest(word, span, hint) {
+    inner.push(...nested3(word, span, hint));
   }
   function wrapped(first, word, from, by) {
-    const span2 = { start: from, end: word.view.text.length };
-    const uses = nested3(word, span2, hintOf(by));
+    const span = { start: from, end: word.view.text.length };
+    const uses = nested3(word, span, hintOf(by));
     const { member, split: _split, ...use2 } = uses[0] ?? {};
     const sole = uses.length === 1 && splitWords(word.view.text.slice(from)).length === 1;
     if (sole && member !== void 0)
@@ -543,9 +925,9 @@ function readList(text2, words2, names, given, depth) {
       inner.push(...uses);
     }
   }
-  function add(first, word, assigned6, kind2, sign = "") {
+  function add(first, word, assigned6, kind, sign = "") {
     const composed = assigned6 && composedIn(word.view, assigned6, names);
-    const own = assigned6 && names.has(assigned6.name) && useOf(word.view, assigned6, kind2);
+    const own = assigned6 && names.has(assigned6.name) && useOf(word.view, assigned6, kind);
     const use2 = composed ?? (own || void 0);
     const single2 = composed === null && !/(?:U|--no)$/.test(sign);
     units.push({ ...unitOf(first, word), ...use2 && { use: use2 }, listed: single2 });
@@ -554,22 +936,23 @@ function readList(text2, words2, names, given, depth) {
   function plain3(word) {
     units.push(unitOf(word, word));
   }
-  function answer(kind2, first, word, from, sign = "") {
-    if (kind2 === "flag") return wrapped(first, word, from, first.view.text);
-    if (kind2 === "features") {
+  function answer(kind, first, word, from, sign = "") {
+    if (kind === "flag") return wrapped(first, word, from, first.view.text);
+    if (kind === "features") {
       units.push(unitOf(first, word));
       inner.push(...readFeatures(word.view, from, names));
       return;
     }
     const t = word.view.text;
-    const defines2 = kind2 === "setting" && t.startsWith("cmake.define.", from);
+    const defines2 = kind === "setting" && t.startsWith("cmake.define.", from);
     const assigned6 = assignment(t, defines2 ? from + "cmake.define.".length : from);
-    if (kind2 === "definition") add(first, word, assigned6, defining(program2, assigned6), sign);
-    else if (kind2 === "environment")
-      add(first, word, assigned6, { role: "option", namespace: "env" });
-    else if (kind2 === "config") add(first, word, assigned6, BAZEL);
-    else if (kind2 === "targets") add(first, word, bare(t, from), TARGET);
-    else add(first, word, assigned6, { role: "option", namespace: defines2 ? "cmake" : "any" });
+    if (kind === "definition") add(first, word, assigned6, defining(program2, assigned6), sign);
+    else if (kind === "targets") add(first, word, { name: t.slice(from), at: from }, TARGET);
+    else {
+      const set2 = defines2 ? "cmake" : "any";
+      const namespace = kind === "environment" ? "env" : kind === "config" ? "bazel" : set2;
+      add(first, word, assigned6, { role: "option", namespace });
+    }
   }
   function option(word) {
     const t = word.view.text;
@@ -588,15 +971,15 @@ function readList(text2, words2, names, given, depth) {
   function long(word) {
     const t = word.view.text;
     const name = /^--?[A-Za-z/@][\w./@:+-]*/.exec(t)?.[0] ?? t;
-    const kind2 = expecting(name, program2) ?? (handing.has(t) ? "flag" : void 0);
-    if (kind2 === "targets" && name === t) targets = true;
-    else if (kind2 !== void 0 && name === t) {
-      open.expected = { kind: kind2, option: word, sign: "" };
+    const kind = expecting(name, program2) ?? (handing.has(t) ? "flag" : void 0);
+    if (kind === "targets" && name === t) targets = true;
+    else if (kind !== void 0 && name === t) {
+      open.expected = { kind, option: word, sign: "" };
       return;
     }
     const from = t[name.length] === "=" ? name.length + 1 : void 0;
-    if (from !== void 0 && kind2 !== void 0 && kind2 !== "flag")
-      return answer(kind2, word, word, from);
+    if (from !== void 0 && kind !== void 0 && kind !== "flag")
+      return answer(kind, word, word, from);
     const start = Math.max(name.lastIndexOf(":"), name.lastIndexOf("/"), 1) + 1;
     const at2 = program2 === "bazel" ? flagAt(name, start) : void 0;
     if (at2 !== void 0) {
@@ -614,9 +997,9 @@ function readList(text2, words2, names, given, depth) {
   for (const word of words2) {
     const t = word.view.text;
     if (open.expected !== null) {
-      const { kind: kind2, option: before, sign } = open.expected;
+      const { kind, option: before, sign } = open.expected;
       open.expected = null;
-      answer(kind2, before, word, 0, sign);
+      answer(kind, before, word, 0, sign);
       continue;
     }
     if (holdsSeveral(t, program2 === "environment")) {
@@ -639,7 +1022,8 @@ function readList(text2, words2, names, given, depth) {
       add(word, word, assignment(t, 0), assigning(program2));
     else if (built !== void 0 && names.has(built))
       add(word, word, { name: built, at: t.lastIndexOf("/") + 1 }, TARGET);
-    else if ((targets || program2 === "make") && names.has(t)) add(word, word, bare(t, 0), TARGET);
+    else if ((targets || program2 === "make") && names.has(t))
+      add(word, word, { name: t, at: 0 }, TARGET);
     else {
       plain3(word);
       if (/\s/.test(t)) nest(word, { start: 0, end: t.length }, given ?? "unknown");
@@ -663,164 +1047,6 @@ function printedArguments(words2, names) {
   return words2.flatMap(
     ({ view }) => embed(readCommandLine(view.text, names), view).map(({ member: _member, ...use2 }) => use2)
   );
-}
-
-// src/languages/batch/commands.ts
-function batchCommands(text2) {
-  const commands2 = [];
-  let depth = 0;
-  let statement2 = 0;
-  let run = 0;
-  let open = [];
-  for (const line of logicalLines(text2)) {
-    let base2 = function(span2) {
-      const always = depth === 0 && !conditional;
-      return {
-        start: span2.start,
-        end: span2.end,
-        always,
-        redirected: false,
-        statement: statement2,
-        statementEnd: line.end,
-        run
-      };
-    }, push3 = function(command2) {
-      open.push(commands2.length);
-      commands2.push(command2);
-      if (command2.kind !== "set" || !command2.always) run++;
-    }, commandOf2 = function(span2) {
-      const raw = text2.slice(span2.start, span2.end);
-      const word = /^[@\s]*([^\s]*)/.exec(raw)[1].toLowerCase();
-      if (word === "rem" || word.startsWith("::"))
-        return { ...base2(span2), kind: "comment", words: [] };
-      const redirected = /[>|]/.test(raw) || text2[span2.end] === "|";
-      if (/^(?:echo|title|msg)\b/.test(word))
-        return { ...base2(span2), kind: "print", words: wordsOf(text2, span2), redirected };
-      const set2 = /^[@\s]*set\s+(?:\/[ap]\s+)?("?)([A-Za-z_]\w*)=/i.exec(raw);
-      if (set2 === null)
-        return { ...base2(span2), kind: "run", words: wordsOf(text2, span2), redirected };
-      const from = span2.start + set2[0].length;
-      const quote = set2[1] === '"' ? raw.lastIndexOf('"') : -1;
-      const to = quote >= set2[0].length ? span2.start + quote : span2.start + raw.trimEnd().length;
-      return {
-        ...base2(span2),
-        kind: "set",
-        words: [],
-        assignment: {
-          name: set2[2],
-          start: from - 1 - set2[2].length,
-          value: part(text2, { start: from, end: Math.max(from, to) })
-        }
-      };
-    };
-    var base = base2, push2 = push3, commandOf = commandOf2;
-    if (depth === 0) {
-      statement2 = line.start;
-      open = [];
-    }
-    let conditional = false;
-    for (const piece of pieces(text2, line)) {
-      if (piece.kind === "(") {
-        depth++;
-        continue;
-      }
-      if (piece.kind === ")") {
-        depth = Math.max(0, depth - 1);
-        continue;
-      }
-      let span2 = piece;
-      for (; ; ) {
-        const head = /^[@\s]*(?:else\s+)?(if|for)\b/i.exec(text2.slice(span2.start, span2.end));
-        if (head === null) break;
-        const kind2 = head[1].toLowerCase();
-        const length = conditionLength(text2.slice(span2.start, span2.end), kind2);
-        const condition4 = { start: span2.start, end: span2.start + length };
-        push3({ ...base2(condition4), kind: kind2, words: wordsOf(text2, condition4) });
-        conditional = true;
-        span2 = { ...span2, start: condition4.end };
-        if (span2.start >= span2.end) break;
-      }
-      if (text2.slice(span2.start, span2.end).trim() !== "") push3(commandOf2(span2));
-    }
-    if (depth === 0)
-      for (const index of open) commands2[index] = { ...commands2[index], statementEnd: line.end };
-  }
-  return commands2;
-}
-function logicalLines(text2) {
-  const lines = [];
-  let start = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  for (let at2 = start; at2 <= text2.length; at2++) {
-    if (at2 < text2.length && text2[at2] !== "\n" && text2[at2] !== "\r") continue;
-    const continued = text2[at2 - 1] === "^" && text2[at2 - 2] !== "^";
-    const next2 = text2[at2] === "\r" && text2[at2 + 1] === "\n" ? at2 + 2 : at2 + 1;
-    if (!continued || at2 >= text2.length) {
-      lines.push({ start, end: at2, next: next2 });
-      start = next2;
-    }
-    at2 = next2 - 1;
-  }
-  return lines;
-}
-function pieces(text2, line) {
-  const raw = text2.slice(line.start, line.end);
-  if (/^[@\s]*(?:rem\b|::)/i.test(raw)) return [{ ...line, kind: "command" }];
-  const found = [];
-  let from = line.start;
-  let quoted2 = false;
-  function cut(at2) {
-    if (at2 > from) found.push({ start: from, end: at2, kind: "command" });
-  }
-  for (let at2 = line.start; at2 < line.end; at2++) {
-    const letter = text2[at2];
-    if (letter === "^") at2++;
-    else if (letter === '"') quoted2 = !quoted2;
-    else if (quoted2) continue;
-    else if (letter === "&" || letter === "|") {
-      cut(at2);
-      while (text2[at2 + 1] === letter) at2++;
-      from = at2 + 1;
-    } else if (letter === "(") {
-      const head = text2.slice(from, Math.min(at2, from + 60));
-      const tail2 = text2.slice(Math.max(from, at2 - 20), at2);
-      if (/\bin\s*$/i.test(tail2)) {
-        const close = text2.indexOf(")", at2);
-        if (close !== -1 && close < line.end) at2 = close;
-      } else if (at2 - from < 60 && /^[@\s]*$/.test(head) || /(?:^|\s)(?:do|else)\s*$/i.test(tail2) || /^[@\s]*(?:\)?\s*else\s+)?if\b/i.test(head)) {
-        cut(at2);
-        found.push({ start: at2, end: at2 + 1, kind: "(" });
-        from = at2 + 1;
-      }
-    } else if (letter === ")") {
-      cut(at2);
-      found.push({ start: at2, end: at2 + 1, kind: ")" });
-      from = at2 + 1;
-    }
-  }
-  cut(line.end);
-  return found;
-}
-function conditionLength(raw, kind2) {
-  if (kind2 === "for") return (/^[^]*?\bdo\b/i.exec(raw) ?? [raw])[0].length;
-  const head = /^[@\s]*(?:else\s+)?if\s+(?:\/i\s+)?(?:not\s+)?/i.exec(raw)?.[0] ?? "";
-  const rest = raw.slice(head.length);
-  const test = /^(?:defined\s+\S+|exist\s+(?:"[^"]*"|\S+)|errorlevel\s+\S+|(?:"[^"]*"|[^\s=]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"]*"|\S+))\s*/i.exec(
-    rest
-  );
-  return test === null ? raw.length : head.length + test[0].length;
-}
-function wordsOf(text2, { start, end }) {
-  const words2 = [];
-  const pattern = /(?:"[^"\r\n]*"?|\^[^\r\n]|[^\s"^])+/g;
-  for (const hit of text2.slice(start, end).matchAll(pattern)) {
-    const at2 = start + hit.index;
-    const parts = [...hit[0].matchAll(/[^"^]+|\^(.)/g)].map(
-      (piece) => piece[1] === void 0 ? { text: piece[0], at: at2 + piece.index } : { text: piece[1], at: at2 + piece.index + 1 }
-    );
-    const span2 = { start: at2, end: at2 + hit[0].length };
-    words2.push({ view: decoded(parts, span2.end, (inner) => inner), span: span2 });
-  }
-  return words2;
 }
 
 // src/languages/kit/environment-variable.ts
@@ -851,30 +1077,123 @@ function inOrder(said) {
 // src/languages/kit/whole-line.ts
 var COMMENT = /[ \t]*(?:(?:#|\/\/|--|;)[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
 var COMMAND_END = /[ \t;]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|$)/y;
-function wholeLine(text2, start, end, behind = COMMENT) {
+function wholeLine(text2, start, end, behind2 = COMMENT) {
   let from = start;
   while (from > 0 && /[ \t]/.test(text2[from - 1])) from--;
   const first = from === 0 || from === 3 && /^(?:\u00ef\u00bb\u00bf|\n\n\n)/.test(text2);
   if (!first && text2[from - 1] !== "\n" && text2[from - 1] !== "\r") return void 0;
-  behind.lastIndex = end;
-  const rest = behind.exec(text2)?.[0];
+  behind2.lastIndex = end;
+  const rest = behind2.exec(text2)?.[0];
   if (rest === void 0) return void 0;
   if (first || /[\r\n]$/.test(rest)) return { start: from, end: end + rest.length };
   const crlf = text2[from - 1] === "\n" && text2[from - 2] === "\r";
   return { start: from - (crlf ? 2 : 1), end: end + rest.length };
 }
 
-// src/languages/kit/literal-value.ts
-function valueEnding(text2, end) {
-  return { text: text2, start: end - text2.length, end };
+// src/languages/kit/growing-list.ts
+var MOST_UNDER = 30;
+var REACH = 300;
+function growLists(text2, uses, takings, branchesAt) {
+  const sorted = takings.toSorted((a, b) => a.words.start - b.words.start);
+  const takes = /* @__PURE__ */ new Map();
+  for (const use2 of uses) {
+    const taking = use2.member?.argument === void 0 ? void 0 : takingAt(sorted, use2);
+    if (taking !== void 0) takes.set(use2, taking);
+  }
+  const states = statesOf(text2, sorted, new Set(takes.values()), branchesAt);
+  return uses.map((use2) => {
+    const taking = takes.get(use2);
+    const state = taking && states.get(taking);
+    if (taking === void 0 || state === void 0) return use2;
+    return { ...use2, member: grown(text2, use2, taking, state, branchesAt) };
+  });
 }
-function valueAt(text2, start) {
-  return { text: text2, start, end: start + text2.length };
+function takingAt(sorted, { start, end }) {
+  const after2 = firstIndex(sorted.length, (index) => sorted[index].words.start > start);
+  const taking = sorted[after2 - 1];
+  return taking !== void 0 && end <= taking.words.end ? taking : void 0;
 }
-function valueIn(view) {
-  const { text: text2 } = view;
-  if (text2 === "") return {};
-  return { value: { text: text2, start: view.source(0), end: view.source(text2.length - 1) + 1 } };
+function statesOf(text2, sorted, wanted, branchesAt) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { variable } of wanted) counts.set(variable, (counts.get(variable) ?? 0) + 1);
+  const growing = new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
+  const found = /* @__PURE__ */ new Map();
+  const states = /* @__PURE__ */ new Map();
+  const reads = /* @__PURE__ */ new Map();
+  function take(variable, at2, adds) {
+    const count = reads.get(variable) ?? 0;
+    const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
+    const known3 = adds ? branches.map((branch) => states.get(branch)).find((state2) => state2 !== void 0) : void 0;
+    const own = states.get(branches[0]);
+    const goesOn = known3 !== void 0 && known3 === own && known3.reads === count;
+    const state = goesOn ? known3 : {
+      list: `${variable}@${at2}`,
+      under: known3 === void 0 ? [] : [known3.list, ...known3.under].slice(0, MOST_UNDER),
+      reads: count
+    };
+    states.set(branches[0], state);
+    return state;
+  }
+  for (const event of eventsOf(text2, sorted, growing)) {
+    const { variable, taking } = event;
+    if (event.kind === "read") reads.set(variable, (reads.get(variable) ?? 0) + 1);
+    else {
+      const state = take(variable, event.at, event.adds);
+      if (taking !== void 0) found.set(taking, state);
+    }
+  }
+  return found;
+}
+function eventsOf(text2, sorted, growing) {
+  if (growing.size === 0) return [];
+  const events = sorted.filter(({ variable }) => growing.has(variable)).map((taking) => {
+    const { variable, statement: statement2, extends: adds } = taking;
+    return { kind: "take", variable, at: statement2.start, adds, taking };
+  });
+  const statements = events.map(({ taking }) => taking.statement);
+  let free = 0;
+  for (const match of new Names(growing).find(text2)) {
+    const after2 = firstIndex(statements.length, (index) => statements[index].start > match.start);
+    if (match.start < free || (statements[after2 - 1]?.end ?? -1) > match.start) continue;
+    const value = assignedAt(text2, match);
+    const adds = value !== void 0 && isNamed(text2.slice(value.start, value.end), match.name);
+    if (adds) free = value.end;
+    if (!adds)
+      events.push({
+        kind: value === void 0 ? "read" : "take",
+        variable: match.name,
+        at: match.start,
+        adds: false,
+        taking: void 0
+      });
+  }
+  return events.toSorted((a, b) => a.at - b.at);
+}
+function assignedAt(text2, { start, end }) {
+  const rest = /^[^\r\n]*/.exec(text2.slice(end, end + REACH))[0];
+  const value = { start: end, end: end + rest.length };
+  if (/^["'}\])]{0,2}\s*(?:::?|\?)?=(?![=~>])/.test(rest)) return value;
+  return /\bset\s*\(\s*$/i.test(text2.slice(Math.max(0, start - 12), start)) ? value : void 0;
+}
+function isNamed(text2, variable) {
+  return text2.includes(variable) && new Names([variable]).test(text2);
+}
+function grown(text2, { member }, { variable, statement: statement2, words: words2, extends: adds }, { list, under }, branchesAt) {
+  const { argument: argument2, removal: own } = member;
+  const group = argument2 ? `/${argument2}` : "";
+  const start = Math.max(own.start, words2.start);
+  const rest = text2.slice(words2.start, start) + text2.slice(Math.max(start, own.end), words2.end);
+  const empties = adds && !/\w/.test(rest.replaceAll(variable, ""));
+  const line = empties ? wholeLine(text2, statement2.start, statement2.end) : void 0;
+  const removal = line ?? own;
+  const covers = removal.start <= statement2.start && removal.end >= statement2.end;
+  return {
+    list: `grows@${list}${group}`,
+    removal,
+    ...under.length > 0 && { under: under.map((other) => `grows@${other}${group}`) },
+    // Without it the branch might be left with nothing in it, which some languages don't take.
+    ...covers && branchesAt(statement2.start).length > 1 && { fillsBranch: true }
+  };
 }
 
 // src/languages/kit/mention.ts
@@ -884,11 +1203,11 @@ function mention({ name, start, end }, region) {
 function namesOf(matches2) {
   return matches2.map(({ name }) => name);
 }
-function servedWith(name, beside3) {
-  return { how: "beside", names: [...new Set(beside3)].filter((other) => other !== name) };
+function servedWith(name, beside) {
+  return { how: "beside", names: [...new Set(beside)].filter((other) => other !== name) };
 }
-function withBeside(use2, beside3) {
-  const { names } = servedWith(use2.name, beside3);
+function withBeside(use2, beside) {
+  const { names } = servedWith(use2.name, beside);
   return names.length === 0 ? use2 : { ...use2, served: { how: "beside", ...use2.served, names } };
 }
 function asShim(use2) {
@@ -919,6 +1238,35 @@ function sortEdits(edits) {
   });
 }
 
+// src/core/line-offsets.ts
+function lineStart(text2, offset) {
+  return offset === 0 ? 0 : text2.lastIndexOf("\n", offset - 1) + 1;
+}
+function lineStartOfAny(text2, offset) {
+  let start = offset;
+  while (start > 0 && text2[start - 1] !== "\n" && text2[start - 1] !== "\r") start--;
+  return start;
+}
+function lineEnd(text2, offset) {
+  const end = text2.indexOf("\n", offset);
+  return end === -1 ? text2.length : end;
+}
+function nextLine(text2, offset) {
+  return Math.min(lineEnd(text2, offset) + 1, text2.length);
+}
+function lineEndOfAny(text2, offset) {
+  let end = offset;
+  while (end < text2.length && text2[end] !== "\n" && text2[end] !== "\r") end++;
+  return end;
+}
+function lineBefore(text2, offset, reach) {
+  const near = text2.slice(Math.max(0, offset - reach), offset);
+  return near.slice(near.lastIndexOf("\n") + 1);
+}
+function lineEnding(text2) {
+  return /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
+}
+
 // src/languages/kit/repeat-assignment.ts
 function renamedCopies(text2, whole, name, fresh) {
   const head = text2.slice(whole.start, name.start);
@@ -930,16 +1278,21 @@ function copiesOf(text2, whole, name, value, targets) {
     (target) => text2.slice(whole.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value + text2.slice(value.end, whole.end)
   );
 }
+function splitAssignment(text2, whole, name, value, targets, gap = lineEnding(text2)) {
+  if (!targets.every((target) => /^[\w.+:/-]+$/.test(target.value))) return void 0;
+  const { start, end } = whole;
+  return [{ start, end, text: copiesOf(text2, whole, name, value, targets).join(gap) }];
+}
 
 // src/languages/kit/shell/enclosing.ts
 function enclosing(spans) {
   const sorted = spans.toSorted((a, b) => a.start - b.start);
   const furthest = [];
   for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
-  return ({ start, end }) => {
+  return ({ start, end }, most = Infinity) => {
     const found = [];
     const after2 = firstIndex(sorted.length, (index) => sorted[index].start > start);
-    for (let at2 = after2 - 1; at2 >= 0 && furthest[at2] >= end; at2--)
+    for (let at2 = after2 - 1; at2 >= 0 && furthest[at2] >= end && found.length < most; at2--)
       if (sorted[at2].end >= end) found.push(sorted[at2]);
     return found;
   };
@@ -949,27 +1302,21 @@ function enclosing(spans) {
 var CONTRACT = "This script reads it from its environment, where its users may set it.";
 var NEAR = 300;
 function neighbours(text2, script, names) {
-  const known3 = /* @__PURE__ */ new Map();
-  function found({ start, end }) {
-    const key = `${start} ${end}`;
-    const before = known3.get(key);
-    if (before !== void 0) return before;
-    const inside2 = [...new Set(namesOf(names.find(text2, start, end)))];
-    known3.set(key, inside2);
-    return inside2;
-  }
+  const found = remembered(({ start, end }) => [
+    ...new Set(namesOf(names.find(text2, start, end)))
+  ]);
   const tests = enclosing(script.commands.filter(isTest));
   const targets = enclosing(
     script.commands.flatMap(({ assignments }) => assignments).filter(({ name }) => names.has(name))
   );
   const conditions = enclosing(
-    script.chains.flatMap((chain) => chain.conditions.map((span2) => ({ ...span2, chain })))
+    script.chains.flatMap((chain) => chain.conditions.map((span) => ({ ...span, chain })))
   );
-  return (span2) => [
-    ...nearby(text2, names, span2),
-    ...targets(span2).map(({ name }) => name),
-    ...conditions(span2).flatMap(({ chain }) => found(chain)),
-    ...tests(span2).flatMap(({ together }) => found(together))
+  return (span) => [
+    ...nearby(text2, names, span),
+    ...targets(span).map(({ name }) => name),
+    ...conditions(span).flatMap(({ chain }) => found(chain)),
+    ...tests(span).flatMap(({ together }) => found(together))
   ];
 }
 function nearby(text2, names, { start, end }) {
@@ -981,50 +1328,36 @@ function isTest({ words: words2 }) {
   const program2 = words2[0]?.text;
   return program2 === "[" || program2 === "[[" || program2 === "test";
 }
-function readOf(text2, expansion, variable, beside3, strict) {
+function readOf(text2, expansion, variable, beside, strict) {
   const { name, nameStart, start } = expansion;
   const local = variable.local(start);
   return {
-    name,
-    start: nameStart,
-    end: nameStart + name.length,
+    ...mention({ name, start: nameStart, end: nameStart + name.length }, "code"),
     role: "condition",
     namespace: variable.namespace,
-    region: "code",
-    served: servedWith(name, [...beside3, ...variable.beside]),
+    served: servedWith(name, [...beside, ...variable.beside]),
     ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text2, expansion, fresh, strict) }
   };
 }
 function widen(text2, { start, end, name, nameStart, operator }, fresh, strict) {
   const whole = { start, end };
   const own = { start: nameStart, end: nameStart + name.length };
-  switch (operator) {
-    case "":
-    case ":-":
-    case ":?":
-      return wrap(whole, fresh, strict && operator === "" ? "-" : ":-");
-    case "-":
-    case "?":
-      return wrap(whole, fresh, "-");
-    case ":=":
-    case "=": {
-      if (fresh.length !== 1) return void 0;
-      const sign = operator === "=" ? "-" : ":-";
-      return [
-        { start: own.start, end: own.start, text: `${fresh[0]}${operator}\${` },
-        { start: own.end, end: own.end + operator.length, text: sign },
-        { start: end, end, text: "}" }
-      ];
-    }
-    case ":+":
-    case "+":
-      return onlyTested(text2, whole) ? surround(whole, renamedCopies(text2, whole, own, fresh).join(""), "") : void 0;
-    default:
-      return void 0;
+  if (/^:?\+$/.test(operator)) {
+    const copies2 = renamedCopies(text2, whole, own, fresh).join("");
+    return onlyTested(text2, whole) ? surround(whole, copies2, "") : void 0;
   }
-}
-function wrap(whole, fresh, sign) {
-  const before = fresh.map((name) => `\${${name}${sign}`).join("");
+  if (!/^(?::?[-=?])?$/.test(operator)) return void 0;
+  const colon = operator === "" ? !strict : operator.startsWith(":");
+  const sign = colon ? ":-" : "-";
+  if (operator.endsWith("=")) {
+    if (fresh.length !== 1) return void 0;
+    return [
+      { start: own.start, end: own.start, text: `${fresh[0]}${operator}\${` },
+      { start: own.end, end: own.end + operator.length, text: sign },
+      { start: end, end, text: "}" }
+    ];
+  }
+  const before = fresh.map((wanted) => `\${${wanted}${sign}`).join("");
   return surround(whole, before, "}".repeat(fresh.length));
 }
 function onlyTested(text2, { start, end }) {
@@ -1041,7 +1374,25 @@ function readBatch(text2, names) {
   const commands2 = batchCommands(text2);
   const facts = factsOf(text2, commands2, names);
   const holding = commands2.filter(({ start, end }) => names.find(text2, start, end).length > 0);
-  return lastOfEachPlace(holding.flatMap((command2) => readCommand(text2, command2, names, facts)));
+  const uses = lastOfEachPlace(
+    holding.flatMap((command2) => readCommand(text2, command2, names, facts))
+  );
+  return growLists(text2, uses, takingsOf(commands2), branchesOf(commands2));
+}
+function takingsOf(commands2) {
+  return commands2.flatMap(({ assignment: assignment3, start, end }) => {
+    if (assignment3 === void 0) return [];
+    const { name: variable, value } = assignment3;
+    const words2 = { start: value.source(0), end: value.source(value.text.length) };
+    const adds = isNamed(value.text, variable);
+    return [{ variable, statement: { start, end }, words: words2, extends: adds }];
+  });
+}
+function branchesOf(commands2) {
+  return (offset) => {
+    const index = firstIndex(commands2.length, (at2) => commands2[at2].start > offset) - 1;
+    return [...commands2[index]?.branches ?? [], -1];
+  };
 }
 function readCommand(text2, command2, names, facts) {
   const said = mentions(text2, command2, names);
@@ -1075,17 +1426,17 @@ function mentions(text2, command2, names) {
   const found = names.find(text2, command2.start, command2.end);
   const all = namesOf(found);
   const quiet = command2.kind === "comment" || command2.kind === "print" || command2.kind === "for";
-  return found.flatMap((match2) => {
-    if (match2.glued && command2.kind !== "comment") return [];
+  return found.flatMap((match) => {
+    if (match.glued && command2.kind !== "comment") return [];
     const region = command2.kind === "comment" ? "comment" : command2.kind === "print" ? "string" : "code";
-    return [withBeside(mention(match2, region), quiet ? all : [])];
+    return [withBeside(mention(match, region), quiet ? all : [])];
   });
 }
 function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
   const { assignment: assignment3 } = command2;
   if (assignment3 === void 0) return [];
   const { name, start, value } = assignment3;
-  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value, "value@");
+  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value);
   if (!names.has(name)) return inner;
   const use2 = environmentSetting(name, start);
   if (read2.has(name)) return [{ ...use2, served: servedWith(name, [...assigned6]) }, ...inner];
@@ -1097,13 +1448,13 @@ function readReferences(text2, command2, names, { set: set2, assigned: assigned6
   const { start: from, end: to, statement: statement2, statementEnd } = command2;
   const near = names.find(text2, from, command2.kind === "if" ? statementEnd : to);
   const all = [...namesOf(near), ...assigned6];
-  return names.find(text2, from, to).flatMap((match2) => {
-    const { name, start, end } = match2;
+  return names.find(text2, from, to).flatMap((match) => {
+    const { name, start, end } = match;
     const expanded3 = /[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "");
     const tested = /\bdefined\s+$/i.test(text2.slice(Math.max(from, start - 20), start));
     if (!expanded3 && !tested) return [];
     const local = (set2.get(name) ?? Infinity) <= start;
-    const shared = { ...environmentRead(match2), served: servedWith(name, all) };
+    const shared = { ...environmentRead(match), served: servedWith(name, all) };
     if (local) return [{ ...shared, local }];
     return [
       {
@@ -1131,7 +1482,8 @@ var batch = {
   id: "batch",
   files: [{ format: "batch", extensions: "bat cmd" }],
   fences: "cmd bat batch dos winbatch doscon",
-  read: readBatch
+  read: readBatch,
+  questions: batchQuestions
 };
 
 // src/languages/kit/byte-order-mark.ts
@@ -1167,7 +1519,20 @@ function matchesWithin(matches2) {
   };
 }
 
-// src/languages/bazelrc/read.ts
+// src/languages/bazelrc/index.ts
+var bazelrc = {
+  id: "bazelrc",
+  files: [
+    {
+      format: "bazelrc",
+      names: ".bazelrc bazel.rc bazelrc",
+      beginnings: [/^\.bazelrc[._-]/],
+      extensions: "bazelrc"
+    }
+  ],
+  fences: "bazelrc",
+  read: readBazelrc
+};
 var ENVIRONMENT = /--(?:host_)?(?:action|repo|test|client|run)_env[= ]$/;
 function readBazelrc(file, names) {
   const text2 = withoutMark(file);
@@ -1186,9 +1551,9 @@ function readBazelrc(file, names) {
     const read2 = embed(readCommandLine(view.text, names, "bazel"), view).map(
       (use2) => inLines(text2, use2, command2[1], whole, args)
     );
-    for (const match2 of own) {
-      const { start } = match2;
-      const said = read2.find((use2) => use2.start === start) ?? mention(match2, "code");
+    for (const match of own) {
+      const { start } = match;
+      const said = read2.find((use2) => use2.start === start) ?? mention(match, "code");
       if (start >= line.index + comment) uses.push({ ...said, region: "comment" });
       else if (ENVIRONMENT.test(text2.slice(line.index, start)))
         uses.push({ ...said, role: "option", namespace: "env" });
@@ -1198,29 +1563,106 @@ function readBazelrc(file, names) {
   return uses;
 }
 
-// src/languages/bazelrc/index.ts
-var bazelrc = {
-  id: "bazelrc",
-  files: [
-    {
-      format: "bazelrc",
-      names: ".bazelrc bazel.rc bazelrc",
-      beginnings: [/^\.bazelrc[._-]/],
-      extensions: "bazelrc"
+// src/languages/kit/questions/question.ts
+function questionsBetween(markers, length) {
+  const questions = [];
+  const bodies = [];
+  const open = [];
+  function close(end) {
+    const last2 = open.pop();
+    if (last2 === void 0) return;
+    const { branches, start, condition: condition4 } = last2;
+    if (branches === null) bodies.push({ start, end });
+    else questions.push([...branches, { start, end, condition: condition4 }]);
+  }
+  for (const { what, start, condition: condition4 } of markers) {
+    const top = open.at(-1);
+    if (what === "if") open.push({ start, condition: condition4, branches: [] });
+    else if (what === "body") open.push({ start, condition: condition4, branches: null });
+    else if (what === "end") close(start);
+    else if (top?.branches != null) {
+      top.branches.push({ start: top.start, end: start, condition: top.condition });
+      top.start = start;
+      top.condition = condition4;
     }
-  ],
-  fences: "bazelrc",
-  read: readBazelrc
-};
+  }
+  while (open.length > 0) close(length);
+  return { questions, bodies };
+}
+
+// src/languages/c/lex.ts
+var COMMENT2 = String.raw`\/\*[^]*?(?:\*\/|$)|\/\/[^\r\n]*(?:(?<=\\)(?:\r\n|[\r\n])[^\r\n]*)*`;
+var RAW = String.raw`(?<!(?![uUL8])\w)R"(?<raw>[^()\\\s]{0,16})\([^]*?(?:\)\k<raw>"|$)`;
+var STRING = String.raw`"[^"\\\r\n]*(?:\\(?:\r\n|[^]|$)[^"\\\r\n]*)*"?`;
+var CHARACTER = `(?<![0-9a-fA-F](?='[0-9a-fA-F]))${STRING.replaceAll('"', "'")}`;
+var TOKEN = new RegExp(
+  [
+    String.raw`(?<line>\\?(?:\r\n|[\r\n]))|(?<blank>[ \t]+)`,
+    `(?<comment>${COMMENT2})`,
+    `(?<string>${RAW}|${STRING}|${CHARACTER})`,
+    String.raw`(?<hash>#|%:)|[^][^"'\/#%R\\\r\n]*`
+  ].join("|"),
+  "y"
+);
+function lex(text2) {
+  const tokens = [];
+  let fresh = true;
+  TOKEN.lastIndex = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
+    const { line, blank, comment, string, hash } = hit.groups;
+    const span = { start: hit.index, end: TOKEN.lastIndex };
+    if (comment !== void 0) tokens.push({ kind: "comment", ...span });
+    else if (string !== void 0) tokens.push({ kind: "string", ...span });
+    else if (hash !== void 0 && fresh) tokens.push(...directive(text2, hit.index));
+    if (comment === void 0 && blank === void 0) fresh = line !== void 0;
+  }
+  return tokens;
+}
+function directive(text2, start) {
+  const inner = [];
+  const prose = /^(?:#|%:)[ \t]*(?:error|warning)\b/.test(text2.slice(start, start + 40));
+  let end = text2.length;
+  for (let hit = TOKEN.exec(text2); hit !== null; hit = TOKEN.exec(text2)) {
+    const { line, comment, string } = hit.groups;
+    const span = { start: hit.index, end: TOKEN.lastIndex };
+    if (comment !== void 0) inner.push({ kind: "comment", ...span });
+    if (string !== void 0 && prose) TOKEN.lastIndex = hit.index + 1;
+    else if (string !== void 0) inner.push({ kind: "string", ...span });
+    if (line === void 0 || line.startsWith("\\")) continue;
+    end = hit.index;
+    break;
+  }
+  TOKEN.lastIndex = end;
+  return [{ kind: "directive", start, end }, ...inner];
+}
+function spanAt(spans, offset) {
+  const span = spans[firstIndex(spans.length, (index) => spans[index].end > offset)];
+  return span !== void 0 && span.start <= offset ? span : void 0;
+}
+
+// src/languages/c/questions.ts
+var ASKS = /^(?:#|%:)[ \t]*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)$/s;
+function cQuestions(text2) {
+  const markers = lex(text2).flatMap(({ kind, start, end }) => {
+    const asked2 = kind === "directive" ? ASKS.exec(text2.slice(start, end)) : null;
+    if (asked2 === null) return [];
+    const [, word = "", rest = ""] = asked2;
+    const condition4 = rest.replace(/\/\*.*?\*\/|\/\/.*$/gs, "").replace(/\\\r?\n/g, " ").trim();
+    const what = word === "endif" ? "end" : word.startsWith("el") ? "else" : "if";
+    return [{ what, start, end, condition: word.endsWith("ndef") ? `!${condition4}` : condition4 }];
+  });
+  const { questions } = questionsBetween(markers, text2.length);
+  return { questions };
+}
 
 // src/languages/kit/deprecation-words.ts
 var MESSAGE = /\b(?:deprecat\w*|obsolet\w*|renamed|removed|replaced|superseded|legacy|old name|no longer|no more|backwards?[- ]compat\w*|in favou?r of|use .{1,80}? instead|instead of)\b/i;
-var COMMENT2 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped))\b/i;
+var COMMENT3 = /\b(?:deprecat\w*|obsolet\w*|renamed|no longer|old name|backwards?[- ]compat\w*|will (?:soon )?be (?:removed|deleted|dropped))\b/i;
 function printsDeprecation(text2) {
   return MESSAGE.test(text2);
 }
 function notesDeprecation(text2) {
-  return COMMENT2.test(text2);
+  return COMMENT3.test(text2);
 }
 var DESCRIBED = /^\W*(?:deprecated|obsolete)\b|[([]\s*(?:deprecated|obsolete|renamed|removed|old name)\b|\b(?:is|was|has been) (?:now )?(?:deprecated|obsolete|renamed|removed|moved|replaced|superseded)\b|\b(?:deprecated|obsolete|renamed|removed)\W*$/i;
 function describesDeprecated(text2) {
@@ -1248,9 +1690,9 @@ function namesToUse(text2, old) {
 
 // src/languages/c/condition.ts
 var TEST = /\b(defined|IS_ENABLED|IS_BUILTIN|IS_MODULE|IS_REACHABLE|IS_DEFINED|__is_defined)(\s*\(\s*|\s+)$/;
-function widenDirective(text2, directive, name) {
-  const { word, rest } = directive;
-  if (/^(?:ifdef|ifndef|elifdef|elifndef)$/.test(word)) return definedness(text2, directive, name);
+function widenDirective(text2, directive2, name) {
+  const { word, rest } = directive2;
+  if (/^(?:ifdef|ifndef|elifdef|elifndef)$/.test(word)) return definedness(text2, directive2, name);
   if (word !== "if" && word !== "elif") return void 0;
   return widenExpression(text2, rest, name);
 }
@@ -1296,12 +1738,12 @@ function widenExpression(text2, rest, name) {
   if (before === "(" && /[\w)]\s*\($/.test(codeBefore(text2, rest, name.start))) return void 0;
   return joined(text2, rest, name, name, "||");
 }
-function joined(text2, rest, span2, name, operator) {
-  const around4 = [operatorBefore(text2, rest, span2.start), operatorAfter(text2, rest, span2.end)];
+function joined(text2, rest, span, name, operator) {
+  const around4 = [operatorBefore(text2, rest, span.start), operatorAfter(text2, rest, span.end)];
   const free = around4.every((one) => one === "" || one === "(" || one === ")" || one === operator);
   return (names) => {
-    const copies3 = renamedCopies(text2, span2, name, names).map((copy) => `${copy} ${operator} `);
-    return surround(span2, (free ? "" : "(") + copies3.join(""), free ? "" : ")");
+    const copies2 = renamedCopies(text2, span, name, names).map((copy) => `${copy} ${operator} `);
+    return surround(span, (free ? "" : "(") + copies2.join(""), free ? "" : ")");
   };
 }
 var OPERATOR_AFTER = /^(?:\s|\\\r?\n|\/\*.{0,200}?\*\/)*(&&|\|\||==|!=|<<|>>|<=|>=|[-+*/%&|^<>?:(),]|\/\/)?/s;
@@ -1339,42 +1781,87 @@ function comparison(text2, rest, name) {
 }
 
 // src/languages/kit/conditional-chain.ts
-var REACH = 12;
-function newChain(versioned = false) {
-  return { asked: /* @__PURE__ */ new Set(), otherwise: /* @__PURE__ */ new Set(), inside: /* @__PURE__ */ new Set(), versioned };
+var REACH2 = 12;
+function newBranch(parent, known3, isElse = false) {
+  const chain = known3 ?? {
+    asked: /* @__PURE__ */ new Set(),
+    otherwise: /* @__PURE__ */ new Set(),
+    inside: /* @__PURE__ */ new Set(),
+    versioned: false
+  };
+  const names = { asked: /* @__PURE__ */ new Set(), set: /* @__PURE__ */ new Set(), heirs: /* @__PURE__ */ new Set(), deprecated: /* @__PURE__ */ new Set() };
+  return { parent, chain, isElse, works: false, ...names };
 }
-function newDoings() {
-  return { asked: /* @__PURE__ */ new Set(), set: /* @__PURE__ */ new Set(), heirs: /* @__PURE__ */ new Set(), deprecated: /* @__PURE__ */ new Set(), works: false };
-}
+var Conditionals = class {
+  /** The branch that the next line stands in. */
+  inside = null;
+  begin() {
+    return this.inside = newBranch(this.inside);
+  }
+  /** A further branch of the conditional; undefined where there is none. */
+  goOn(isElse) {
+    if (this.inside === null) return void 0;
+    return this.inside = newBranch(this.inside.parent, this.inside.chain, isElse);
+  }
+  end() {
+    this.inside = this.inside?.parent ?? null;
+  }
+};
 function* outward(start) {
   let at2 = start;
-  for (let count = 0; at2 !== null && count < REACH; count++, at2 = at2.parent) yield at2;
+  for (let count = 0; at2 !== null && count < REACH2; count++, at2 = at2.parent) yield at2;
+}
+function askFor({ asked: asked2, chain }, matches2) {
+  for (const { name } of matches2) {
+    asked2.add(name);
+    chain.asked.add(name);
+  }
+}
+function tellOutward(inner, name, does) {
+  for (const branch of outward(inner)) {
+    if (does.sets) branch.set.add(name);
+    if (does.inherits) branch.heirs.add(name);
+    if (!does.says) branch.chain.inside.add(name);
+    if (does.sets && branch.isElse) branch.chain.otherwise.add(name);
+    if (does.deprecates) branch.deprecated.add(name);
+  }
+}
+function withBranches(use2, given, around4, opened, assigns = false) {
+  const beside = [...given];
+  if (opened !== void 0) {
+    const { chain, set: set2, works } = opened;
+    beside.push(...chain.asked, ...chain.otherwise, ...works ? [] : set2);
+  }
+  for (const { asked: asked2, set: set2, works, chain } of around4) {
+    if (assigns) beside.push(...chain.asked);
+    if (asked2.has(use2.name) && !works) beside.push(...set2);
+    if (chain.versioned) beside.push(...chain.inside);
+  }
+  return withBeside(use2, beside);
+}
+function switchesOf({ role }, around4) {
+  const switches2 = new Set(role === "definition" ? around4.flatMap(({ asked: asked2 }) => [...asked2]) : []);
+  return switches2.size > 0 ? { switches: [...switches2] } : {};
+}
+function servesOld({ name }, around4, opened) {
+  const asking = around4.filter(({ asked: asked2 }) => asked2.has(name));
+  return [...asking, ...opened ? [opened] : []].some(
+    ({ deprecated, heirs }) => deprecated.has(name) && !heirs.has(name)
+  );
 }
 
 // src/languages/kit/word-removal.ts
 function removalOf(text2, { start, end }) {
   let left = start;
-  while (left > 0 && isBlank(text2[left - 1])) left--;
-  let right = end;
-  while (right < text2.length && isBlank(text2[right])) right++;
-  const first = startsLine(text2, left);
-  const last2 = right === text2.length || isBreak(text2[right]);
-  if (first && last2) return { start: left, end: lineEnd(text2, right) };
-  if (first) return { start, end: right };
-  return { start: left, end };
+  while (/[ \t]/.test(text2[left - 1] ?? "")) left--;
+  if (!startsLine(text2, left)) return { start: left, end };
+  const behind2 = /[ \t]*(\r\n|\r|\n|$)?/y;
+  behind2.lastIndex = end;
+  const [gap, lineEnd2] = behind2.exec(text2);
+  return { start: lineEnd2 === void 0 ? start : left, end: end + gap.length };
 }
 function startsLine(text2, at2) {
-  return at2 === 0 || isBreak(text2[at2 - 1]) || at2 === 3 && text2.startsWith("\xEF\xBB\xBF");
-}
-function lineEnd(text2, at2) {
-  if (text2[at2] === "\r" && text2[at2 + 1] === "\n") return at2 + 2;
-  return Math.min(at2 + 1, text2.length);
-}
-function isBlank(letter) {
-  return letter === " " || letter === "	";
-}
-function isBreak(letter) {
-  return letter === "\n" || letter === "\r";
+  return at2 === 0 || /[\r\n]/.test(text2[at2 - 1]) || at2 === 3 && text2.startsWith("\xEF\xBB\xBF");
 }
 
 // src/languages/kit/reservations.ts
@@ -1399,91 +1886,62 @@ var VERSION = /(?:^|[^A-Z])VERSION|_VER(?:_|\b)/;
 var HEAD = /^(?:#|%:)((?:[ \t]|\\\r?\n|\/\*[^*]{0,200}\*\/)*)([A-Za-z_]\w*)?/;
 function directivesOf(text2, tokens, matchesIn) {
   const directives = [];
-  let inside2 = null;
-  for (const { kind: kind2, start, end } of tokens) {
-    if (kind2 !== "directive") continue;
+  const conditionals = new Conditionals();
+  for (const { kind, start, end } of tokens) {
+    if (kind !== "directive") continue;
     const head = HEAD.exec(text2.slice(start, Math.min(end, start + 400)));
     const word = head?.[2] ?? "";
     const after2 = start + (head?.[0].length ?? 1);
-    const matches2 = matchesIn(start, end);
-    const common = {
+    const begins = /^(?:if|ifdef|ifndef)$/.test(word);
+    const goesOn = /^(?:elif|elifdef|elifndef|else)$/.test(word);
+    const opens = begins ? conditionals.begin() : goesOn ? conditionals.goOn(word === "else") : void 0;
+    if (word === "endif") conditionals.end();
+    const directive2 = {
       start,
       end,
       word,
       keyword: { start: after2 - word.length, end: after2 },
       rest: { start: after2, end },
-      matches: matches2
+      matches: matchesIn(start, end),
+      branch: opens === void 0 ? conditionals.inside : opens.parent,
+      ...opens && { opens }
     };
-    const asked = matches2.map(({ name }) => name);
-    if (/^(?:if|ifdef|ifndef)$/.test(word)) {
-      const chain = newChain(VERSION.test(text2.slice(after2, end)));
-      const opens = branch(inside2, chain, false, asked);
-      directives.push({ ...common, branch: inside2, opens });
-      inside2 = opens;
-    } else if (/^(?:elif|elifdef|elifndef|else)$/.test(word) && inside2 !== null) {
-      const opens = branch(inside2.parent, inside2.chain, word === "else", asked);
-      directives.push({ ...common, branch: inside2.parent, opens });
-      inside2 = opens;
-    } else if (word === "endif") {
-      inside2 = inside2?.parent ?? null;
-      directives.push({ ...common, branch: inside2 });
-    } else {
-      directives.push({ ...common, branch: inside2 });
-      tell(text2, directives.at(-1));
-    }
+    directives.push(directive2);
+    if (begins && VERSION.test(text2.slice(after2, end))) opens.chain.versioned = true;
+    if (opens !== void 0) askFor(opens, directive2.matches);
+    else if (word !== "endif") tell(text2, directive2);
   }
   return directives;
 }
-function branch(parent, chain, isElse, asked) {
-  const fresh = {
-    parent,
-    chain,
-    isElse,
-    asked: new Set(asked),
-    defined: /* @__PURE__ */ new Set(),
-    printed: /* @__PURE__ */ new Set(),
-    deprecates: /* @__PURE__ */ new Set()
-  };
-  for (const name of asked) chain.asked.add(name);
-  return fresh;
-}
-function tell(text2, { word, rest, matches: matches2, branch: inner }) {
-  if (matches2.length === 0) return;
-  const line = text2.slice(rest.start, rest.end);
-  const message = /^(?:error|warning|pragma)$/.test(word);
-  const first = /^\s*$/.test(text2.slice(rest.start, matches2[0].start));
-  const deprecates2 = message && printsDeprecation(line);
-  for (const at2 of outward(inner))
-    for (const match2 of matches2) {
-      const defines2 = word === "define" && match2 === matches2[0] && first;
-      if (defines2) at2.defined.add(match2.name);
-      if (!message) at2.chain.inside.add(match2.name);
-      if (message) at2.printed.add(match2.name);
-      if ((defines2 || message) && at2.isElse) at2.chain.otherwise.add(match2.name);
-      if (deprecates2) at2.deprecates.add(match2.name);
-    }
+function tell(text2, { word, rest, matches: matches2, branch }) {
+  const says = /^(?:error|warning|pragma)$/.test(word);
+  const deprecates2 = says && printsDeprecation(text2.slice(rest.start, rest.end));
+  matches2.forEach(({ name, start }, index) => {
+    const defines2 = word === "define" && index === 0 && /^\s*$/.test(text2.slice(rest.start, start));
+    tellOutward(branch, name, { sets: defines2 || says, says, deprecates: deprecates2 });
+  });
 }
 
 // src/languages/c/uses.ts
-function plainly(match2, region) {
+function plainly(match, region) {
   return (role, namespace, more = {}) => ({
-    ...mention(match2, region),
+    ...mention(match, region),
     role,
-    namespace: namespace === "macro" && match2.name.startsWith("CONFIG_") ? "any" : namespace,
+    namespace: namespace === "macro" && match.name.startsWith("CONFIG_") ? "any" : namespace,
     ...more
   });
 }
-function directiveUses(text2, directive, run, isCode2, generated) {
-  const uses = directive.matches.filter(isCode2).map((match2) => readOne(text2, directive, run, match2));
+function directiveUses(text2, directive2, run, isCode3, generated) {
+  const uses = directive2.matches.filter(isCode3).map((match) => readOne(text2, directive2, run, match));
   if (uses.length === 0) return [];
-  const warns = printsDeprecation(text2.slice(directive.start, directive.end));
+  const warns = printsDeprecation(text2.slice(directive2.start, directive2.end));
   const others = new Set(uses.map(({ name }) => name));
-  if (GENERATES.test(directive.word)) for (const name of generated) others.add(name);
-  return uses.map((use2) => settled(directive, warns && !isAdvised(text2, use2), use2, others));
+  if (GENERATES.test(directive2.word)) for (const name of generated) others.add(name);
+  return uses.map((use2) => settled(directive2, warns && !isAdvised(text2, use2), use2, others));
 }
-function readOne(text2, directive, run, match2) {
-  const { word, rest } = directive;
-  const plain3 = plainly(match2, "code");
+function readOne(text2, directive2, run, match) {
+  const { word, rest } = directive2;
+  const plain3 = plainly(match, "code");
   switch (word) {
     case "if":
     case "ifdef":
@@ -1491,14 +1949,14 @@ function readOne(text2, directive, run, match2) {
     case "elif":
     case "elifdef":
     case "elifndef": {
-      const widen5 = widenDirective(text2, directive, match2);
+      const widen5 = widenDirective(text2, directive2, match);
       return plain3("condition", "macro", widen5 && { widen: widen5 });
     }
     case "define":
     case "undef":
-      if (text2.slice(rest.start, match2.start).trim() === "")
-        return plain3("definition", "macro", definition(text2, directive, run, match2));
-      return inBody(text2, rest, match2, plain3);
+      if (text2.slice(rest.start, match.start).trim() === "")
+        return plain3("definition", "macro", definition(text2, directive2, run, match));
+      return inBody(text2, rest, match, plain3);
     case "cmakedefine":
     case "cmakedefine01":
     case "mesondefine":
@@ -1511,88 +1969,78 @@ function readOne(text2, directive, run, match2) {
       return plain3("mention", "any");
   }
 }
-function inBody(text2, rest, match2, plain3) {
-  if (text2[match2.start - 1] === "@" && text2[match2.end] === "@")
+function inBody(text2, rest, match, plain3) {
+  if (text2[match.start - 1] === "@" && text2[match.end] === "@")
     return plain3("condition", "cmake", { passes: true });
-  if (text2.endsWith("${", match2.start) || text2.slice(match2.start - 2, match2.start) === "${")
+  if (text2.endsWith("${", match.start) || text2.slice(match.start - 2, match.start) === "${")
     return plain3("condition", "cmake", { passes: true });
   const tested = /\bdefined\s*\(?\s*$/.test(
-    text2.slice(Math.max(rest.start, match2.start - 60), match2.start)
+    text2.slice(Math.max(rest.start, match.start - 60), match.start)
   );
-  const widen5 = tested ? widenExpression(text2, { start: match2.start - 60, end: rest.end }, match2) : void 0;
+  const widen5 = tested ? widenExpression(text2, { start: match.start - 60, end: rest.end }, match) : void 0;
   return plain3("condition", "macro", { passes: true, ...widen5 && { widen: widen5 } });
 }
-function definition(text2, directive, run, match2) {
-  const { end } = directive.rest;
-  const removal = removalOf(text2, { start: directive.start, end });
+function definition(text2, directive2, run, match) {
+  const { end } = directive2.rest;
+  const removal = removalOf(text2, { start: directive2.start, end });
   const member = { list: `define:${run}`, removal };
   const body = /^[ \t]+([\w.+-]+)[ \t]*$/.exec(
-    text2.slice(match2.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => " ".repeat(comment.length))
+    text2.slice(match.end, end).replace(/\/\*.*?\*\/|\/\/.*$/gs, (comment) => " ".repeat(comment.length))
   );
-  if (directive.word === "undef") return {};
+  if (directive2.word === "undef") return {};
   if (body === null) return { member };
-  const start = match2.end + body[0].indexOf(body[1]);
+  const start = match.end + body[0].indexOf(body[1]);
   return { member, value: { text: body[1], start, end: start + body[1].length } };
 }
-function settled(directive, warns, use2, others) {
-  const names = new Set(others);
-  const around4 = [...outward(directive.branch)].filter(({ asked }) => asked.has(use2.name));
-  const { opens } = directive;
-  if (use2.role === "condition" && opens !== void 0) {
-    around4.push(opens);
-    for (const set2 of [opens.chain.asked, opens.chain.otherwise])
-      for (const name of set2) names.add(name);
-  }
-  for (const { defined: defined2, printed: printed2 } of around4)
-    for (const set2 of [defined2, printed2]) for (const name of set2) names.add(name);
-  for (const { chain } of outward(directive.branch))
-    if (chain.versioned) for (const name of chain.inside) names.add(name);
-  const shim = around4.some(({ deprecates: deprecates2 }) => deprecates2.has(use2.name)) || warns && use2.region === "string";
-  const own = withBeside(use2, [...names]);
+function settled(directive2, warns, use2, others) {
+  const around4 = [...outward(directive2.branch)];
+  const opened = use2.role === "condition" ? directive2.opens : void 0;
+  const own = withBranches(use2, others, around4, opened);
+  const shim = servesOld(use2, around4, opened) || warns && use2.region === "string";
   return shim ? asShim(own) : own;
 }
-function commentUses(text2, span2, matchesIn) {
-  const found = matchesIn(span2.start, span2.end);
+function commentUses(text2, span, matchesIn) {
+  const found = matchesIn(span.start, span.end);
   if (found.length === 0) return [];
-  const noted = notesDeprecation(text2.slice(span2.start, span2.end));
+  const noted = notesDeprecation(text2.slice(span.start, span.end));
   return found.map(
-    (match2) => plainly(match2, "comment")("mention", "any", {
-      ...noted && { reservation: deprecationText(match2.name) }
+    (match) => plainly(match, "comment")("mention", "any", {
+      ...noted && { reservation: deprecationText(match.name) }
     })
   );
 }
 
 // src/languages/c/code.ts
-function stringUses(text2, span2, matchesIn) {
-  const found = matchesIn(span2.start, span2.end);
+function stringUses(text2, span, matchesIn) {
+  const found = matchesIn(span.start, span.end);
   if (found.length === 0) return [];
   const all = namesOf(found);
-  const shim = printsDeprecation(text2.slice(span2.start, span2.end));
-  return found.map((match2) => {
-    const whole = match2.start === span2.start + 1 && match2.end === span2.end - 1;
-    const asked = whole ? environment(text2, span2, match2) : void 0;
-    if (asked !== void 0) return asked;
-    const use2 = withBeside(plainly(match2, "string")("mention", "any"), all);
+  const shim = printsDeprecation(text2.slice(span.start, span.end));
+  return found.map((match) => {
+    const whole = match.start === span.start + 1 && match.end === span.end - 1;
+    const asked2 = whole ? environment(text2, span, match) : void 0;
+    if (asked2 !== void 0) return asked2;
+    const use2 = withBeside(plainly(match, "string")("mention", "any"), all);
     return shim ? asShim(use2) : use2;
   });
 }
 var GETENV = /(?:\bstd\s*::\s*|::\s*)?\b(?:getenv|secure_getenv)\s*\(\s*$/;
-function environment(text2, span2, match2) {
-  const before = GETENV.exec(text2.slice(Math.max(0, span2.start - 60), span2.start));
+function environment(text2, span, match) {
+  const before = GETENV.exec(text2.slice(Math.max(0, span.start - 60), span.start));
   if (before === null) return void 0;
-  const close = /^\s*\)/.exec(text2.slice(span2.end, span2.end + 20));
-  if (close === null) return plainly(match2, "string")("condition", "env", { passes: true });
-  const start = span2.start - before[0].length;
-  const end = span2.end + close[0].length;
+  const close = /^\s*\)/.exec(text2.slice(span.end, span.end + 20));
+  if (close === null) return plainly(match, "string")("condition", "env", { passes: true });
+  const start = span.start - before[0].length;
+  const end = span.end + close[0].length;
   const near = around(text2, { start, end });
   const line = text2.slice(near.start, near.end);
-  const beside3 = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]);
-  return plainly(match2, "string")("condition", "env", {
+  const beside = [...line.matchAll(/getenv\s*\(\s*"([^"]*)"/g)].map((hit) => hit[1]);
+  return plainly(match, "string")("condition", "env", {
     passes: true,
-    served: servedWith(match2.name, beside3),
+    served: servedWith(match.name, beside),
     widen: (names) => {
-      const copies3 = renamedCopies(text2, { start, end }, match2, names);
-      return surround({ start, end }, `(${copies3.map((one) => `${one} ? ${one} : `).join("")}`, ")");
+      const copies2 = renamedCopies(text2, { start, end }, match, names);
+      return surround({ start, end }, `(${copies2.map((one) => `${one} ? ${one} : `).join("")}`, ")");
     }
   });
 }
@@ -1605,112 +2053,20 @@ function around(text2, { start, end }) {
     end: end + (rest === -1 ? after2.length : rest)
   };
 }
-function codeUse(text2, match2, matchesIn) {
-  const plain3 = plainly(match2, "code");
-  const before = text2.slice(Math.max(0, match2.start - 60), match2.start);
-  if (before.endsWith("@") && text2[match2.end] === "@")
+function codeUse(text2, match, matchesIn) {
+  const plain3 = plainly(match, "code");
+  const before = text2.slice(Math.max(0, match.start - 60), match.start);
+  if (before.endsWith("@") && text2[match.end] === "@")
     return plain3("condition", "cmake", { passes: true });
-  if (before.endsWith("${") && text2[match2.end] === "}")
+  if (before.endsWith("${") && text2[match.end] === "}")
     return plain3("condition", "cmake", { passes: true });
   if (/\bIS_(?:ENABLED|BUILTIN|MODULE|REACHABLE)\s*\(\s*$/.test(before)) {
-    const line = around(text2, match2);
-    const widen5 = widenExpression(text2, line, match2);
-    const served = servedWith(match2.name, namesOf(matchesIn(line.start, line.end)));
-    return plain3("condition", "macro", { passes: true, served, ...widen5 && { widen: widen5 } });
+    const line = around(text2, match);
+    const widen5 = widenExpression(text2, line, match);
+    const served2 = servedWith(match.name, namesOf(matchesIn(line.start, line.end)));
+    return plain3("condition", "macro", { passes: true, served: served2, ...widen5 && { widen: widen5 } });
   }
   return plain3("condition", "macro", { passes: true });
-}
-
-// src/languages/c/lex.ts
-var NEWS = /["'/#%R\r\n]/g;
-function lex(text2) {
-  const tokens = [];
-  let at2 = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  let fresh = true;
-  while (at2 < text2.length) {
-    const letter = text2[at2];
-    if (letter === "\n" || letter === "\r") {
-      fresh = true;
-      at2++;
-    } else if (letter === " " || letter === "	") at2++;
-    else if (fresh && (letter === "#" || text2.startsWith("%:", at2))) {
-      const end = directiveEnd(text2, at2, tokens);
-      at2 = end;
-      fresh = false;
-    } else {
-      const comment = commentEnd(text2, at2);
-      if (comment !== -1) {
-        tokens.push({ kind: "comment", start: at2, end: comment });
-        at2 = comment;
-        continue;
-      }
-      fresh = false;
-      const string = stringEnd(text2, at2);
-      if (string !== -1) {
-        tokens.push({ kind: "string", start: at2, end: string });
-        at2 = string;
-        continue;
-      }
-      NEWS.lastIndex = at2 + 1;
-      at2 = NEWS.exec(text2)?.index ?? text2.length;
-    }
-  }
-  return tokens;
-}
-function commentEnd(text2, at2) {
-  if (text2.startsWith("/*", at2)) {
-    const end = text2.indexOf("*/", at2 + 2);
-    return end === -1 ? text2.length : end + 2;
-  }
-  return text2.startsWith("//", at2) ? lineEnd2(text2, at2) : -1;
-}
-function lineEnd2(text2, at2) {
-  const breaks = /\r\n|\n|\r/g;
-  breaks.lastIndex = at2;
-  for (let hit = breaks.exec(text2); hit !== null; hit = breaks.exec(text2))
-    if (text2[hit.index - 1] !== "\\") return hit.index;
-  return text2.length;
-}
-function stringEnd(text2, at2) {
-  const letter = text2[at2];
-  if (letter === "R" && text2[at2 + 1] === '"' && !/\w/.test(text2[at2 - 1]?.replace(/[uUL8]/, "") ?? "")) {
-    const open = /^R"([^()\\\s]{0,16})\(/.exec(text2.slice(at2, at2 + 20));
-    if (open !== null) {
-      const close = `)${open[1]}"`;
-      const end = text2.indexOf(close, at2 + open[0].length);
-      return end === -1 ? text2.length : end + close.length;
-    }
-  }
-  if (letter !== '"' && letter !== "'") return -1;
-  if (letter === "'" && /[0-9a-fA-F]/.test(text2[at2 - 1] ?? "") && /[0-9a-fA-F]/.test(text2[at2 + 1] ?? ""))
-    return -1;
-  for (let index = at2 + 1; index < text2.length; index++) {
-    const next2 = text2[index];
-    if (next2 === "\\") index += text2.startsWith("\r\n", index + 1) ? 2 : 1;
-    else if (next2 === letter) return index + 1;
-    else if (next2 === "\n" || next2 === "\r") return index;
-  }
-  return text2.length;
-}
-function directiveEnd(text2, start, tokens) {
-  const inner = [];
-  const prose = /^(?:#|%:)[ \t]*(?:error|warning)\b/.test(text2.slice(start, start + 40));
-  let at2 = start;
-  while (at2 < text2.length) {
-    const letter = text2[at2];
-    if (letter === "\\" && /[\r\n]/.test(text2[at2 + 1] ?? "")) {
-      at2 += text2.startsWith("\r\n", at2 + 1) ? 3 : 2;
-      continue;
-    }
-    if (letter === "\n" || letter === "\r") break;
-    const comment = commentEnd(text2, at2);
-    const string = comment === -1 && !prose ? stringEnd(text2, at2) : -1;
-    if (comment !== -1) inner.push({ kind: "comment", start: at2, end: comment });
-    if (string !== -1) inner.push({ kind: "string", start: at2, end: string });
-    at2 = comment !== -1 ? comment : string !== -1 ? string : at2 + 1;
-  }
-  tokens.push({ kind: "directive", start, end: at2 }, ...inner);
-  return at2;
 }
 
 // src/languages/kit/runs.ts
@@ -1727,29 +2083,27 @@ function readC(text2, names) {
   if (matches2.length === 0) return [];
   const matchesIn = matchesWithin(matches2);
   const tokens = lex(text2);
-  const comments2 = tokens.filter(({ kind: kind2 }) => kind2 === "comment");
-  const strings = tokens.filter(({ kind: kind2 }) => kind2 === "string");
+  const comments2 = tokens.filter(({ kind }) => kind === "comment");
+  const strings = tokens.filter(({ kind }) => kind === "string");
   const directives = directivesOf(text2, tokens, matchesIn);
-  const isCode2 = (match2) => !covers(comments2, match2.start) && !covers(strings, match2.start);
-  const runs = runsOf(directives.length, (at2) => {
+  const isCode3 = (match) => spanAt(comments2, match.start) === void 0 && spanAt(strings, match.start) === void 0;
+  const runs2 = runsOf(directives.length, (at2) => {
     const [before, own] = [directives[at2 - 1], directives[at2]];
     const between2 = text2.slice(before.end, own.start);
     return own.word === "define" && before.word === "define" && between2.trim() === "";
   });
   const generated = generatedBy(directives);
-  const free = matches2.filter((match2) => isCode2(match2) && !covers(directives, match2.start));
+  const free = matches2.filter(
+    (match) => isCode3(match) && spanAt(directives, match.start) === void 0
+  );
   return [
-    ...comments2.flatMap((span2) => commentUses(text2, span2, matchesIn)),
-    ...strings.flatMap((span2) => stringUses(text2, span2, matchesIn)),
+    ...comments2.flatMap((span) => commentUses(text2, span, matchesIn)),
+    ...strings.flatMap((span) => stringUses(text2, span, matchesIn)),
     ...directives.flatMap(
-      (directive, index) => directiveUses(text2, directive, runs[index], isCode2, generated)
+      (directive2, index) => directiveUses(text2, directive2, runs2[index], isCode3, generated)
     ),
-    ...free.map((match2) => codeUse(text2, match2, matchesIn))
+    ...free.map((match) => codeUse(text2, match, matchesIn))
   ];
-}
-function covers(spans, offset) {
-  const span2 = spans[firstIndex(spans.length, (index) => spans[index].end > offset)];
-  return span2 !== void 0 && span2.start <= offset;
 }
 function generatedBy(directives) {
   return new Set(
@@ -1761,63 +2115,51 @@ function generatedBy(directives) {
 var DEEPEST = 20;
 function lex2(text2, syntax) {
   const regions = [];
-  const plain3 = starter(syntax);
-  function begin(kind2, start, inner, parent, form = null) {
-    const region = { kind: kind2, start, end: inner, inner: { start: inner, end: inner }, form, parent };
+  const plain3 = beginnings(syntax);
+  function begin(kind, start, inner, parent, form = null) {
+    const region = { kind, start, end: inner, inner: { start: inner, end: inner }, form, parent };
     regions.push(region);
     return region;
   }
   function scan(from, parent, close, depth) {
-    const pattern = close === null ? plain3 : starter(syntax, close);
+    const { starts, pattern } = close === null ? plain3 : beginnings(syntax, close);
     let nested3 = 0;
     pattern.lastIndex = from;
     for (let hit = pattern.exec(text2); hit !== null; hit = pattern.exec(text2)) {
       const start = hit.index;
-      const kind2 = kindOf(hit);
+      const what = starts[hit.findIndex((group, at2) => at2 > 0 && group !== void 0) - 1];
       let end = start + hit[0].length;
-      if (kind2.what === "bracket") {
+      if (what === "bracket") {
         if (hit[0] !== close) nested3++;
         else if (nested3-- === 0) return start;
-      } else if (kind2.what !== "skip") {
-        end = kind2.what === "comment" ? comment(start, end, kind2.index) : string(start, end, kind2);
-      }
+      } else if (what !== void 0 && what !== "skip")
+        end = "open" in what ? string(start, end, what) : comment(start, end, what.until);
       pattern.lastIndex = Math.max(end, start + 1);
     }
     return text2.length;
-    function comment(start, inner, index) {
-      const lines = syntax.line?.length ?? 0;
-      const closing3 = index < lines ? null : syntax.block[index - lines].close;
-      const found = closing3 === null ? lineBreak(text2, inner) : text2.indexOf(closing3, inner);
+    function comment(start, inner, closing3) {
+      const found = closing3 === null ? lineEndOfAny(text2, inner) : text2.indexOf(closing3, inner);
       const stop = found === -1 ? text2.length : found;
       const end = closing3 === null || found === -1 ? stop : stop + closing3.length;
       return finish(begin("comment", start, inner, parent), stop, end);
     }
-    function string(start, inner, kind2) {
-      const form = syntax.strings[kind2.index];
+    function string(start, inner, form) {
       const closing3 = typeof form.close === "string" ? form.close : form.close(text2.slice(start, inner));
       const region = begin("string", start, inner, parent, form);
-      const { stop, end } = body(form, closing3, inner, regions.length - 1);
-      return finish(region, stop, end);
-    }
-    function body(form, closing3, first, index) {
-      if (closing3 === "line") {
-        const stop = lineBreak(text2, first);
-        return { stop, end: stop };
-      }
+      const index = regions.length - 1;
+      if (closing3 === "line") return finish(region, lineEndOfAny(text2, inner));
       const ends2 = stringEnds(form, closing3);
-      ends2.lastIndex = first;
+      ends2.lastIndex = inner;
       for (let hit = ends2.exec(text2); hit !== null; hit = ends2.exec(text2)) {
         const found = hit[0];
-        if (found === closing3) return { stop: hit.index, end: hit.index + closing3.length };
-        if (found === "\n" || found === "\r") {
-          return { stop: hit.index, end: hit.index };
-        } else if (form.hole !== void 0 && found === form.hole[0]) {
-          const inner = hit.index + found.length;
-          if (text2.startsWith(found, inner) && found.length === 1) ends2.lastIndex = inner + 1;
-          else if (depth < DEEPEST) ends2.lastIndex = hole(form.hole, hit.index, inner, index);
-        }
+        if (found === closing3) return finish(region, hit.index, ends2.lastIndex);
+        if (found === "\n" || found === "\r") return finish(region, hit.index);
+        if (form.hole === void 0 || found !== form.hole[0]) continue;
+        const behind2 = ends2.lastIndex;
+        if (text2.startsWith(found, behind2) && found.length === 1) ends2.lastIndex = behind2 + 1;
+        else if (depth < DEEPEST) ends2.lastIndex = hole(form.hole, hit.index, behind2, index);
       }
-      return { stop: text2.length, end: text2.length };
+      return finish(region, text2.length);
     }
     function hole([, closing3], start, inner, holder) {
       const region = begin("code", start, inner, holder);
@@ -1828,53 +2170,32 @@ function lex2(text2, syntax) {
   scan(0, -1, null, 0);
   return { regions, at: (offset) => innermost(regions, offset), code: mask(text2, regions) };
 }
-function finish(region, stop, end) {
+function finish(region, stop, end = stop) {
   region.inner = { start: region.inner.start, end: stop };
   region.end = end;
   return end;
 }
-function starter(syntax, hole) {
-  const groups2 = [];
-  for (const skip of syntax.skip ?? []) groups2.push(`(?<skip${groups2.length}>${skip})`);
-  const blocks2 = (syntax.block ?? []).map(
-    ({ open }, index) => `(?<comment${(syntax.line?.length ?? 0) + index}>${open})`
-  );
-  const lines = (syntax.line ?? []).map((open, index) => `(?<comment${index}>${open})`);
-  const strings = (syntax.strings ?? []).map(({ open }, index) => `(?<string${index}>${open})`);
-  if (hole !== void 0) groups2.push(hole === ")" ? "(?<bracket0>[()])" : "(?<bracket0>[{}])");
-  return new RegExp([...groups2, ...blocks2, ...lines, ...strings].join("|"), "gm");
+function beginnings({ skip = [], block: block3 = [], line = [], strings = [] }, hole) {
+  const all = [
+    ...skip.map((open) => [open, "skip"]),
+    ...hole === void 0 ? [] : [[hole === ")" ? "[()]" : "[{}]", "bracket"]],
+    ...block3.map(({ open, close }) => [open, { until: close }]),
+    ...line.map((open) => [open, { until: null }]),
+    ...strings.map((form) => [form.open, form])
+  ];
+  const pattern = new RegExp(all.map(([open]) => `(${open})`).join("|"), "gm");
+  return { starts: all.map(([, what]) => what), pattern };
 }
-function kindOf(hit) {
-  for (const [name, value] of Object.entries(hit.groups ?? {})) {
-    if (value === void 0) continue;
-    const [, what, index] = /^([a-z]+)(\d+)$/.exec(name);
-    return { what, index: Number(index) };
-  }
-  return { what: "skip", index: 0 };
-}
-var ENDS = /* @__PURE__ */ new Map();
-function stringEnds(form, closing3) {
-  const key = JSON.stringify([form.escape, form.multiline ?? false, form.hole ?? null, closing3]);
-  const known3 = ENDS.get(key);
-  if (known3 !== void 0) return new RegExp(known3.source, "g");
-  const parts = [];
-  if (form.hole?.[0].startsWith("\\")) parts.push(literal(form.hole[0]));
-  if (form.escape === "backslash" || form.escape === "keep") parts.push("\\\\(?:\\r\\n|[^])");
+function stringEnds({ hole, escape, multiline }, closing3) {
+  const opening = hole === void 0 ? [] : [escapePattern(hole[0])];
+  const isEscape2 = hole?.[0].startsWith("\\") === true;
+  const parts = isEscape2 ? opening : [];
+  if (escape !== "none") parts.push("\\\\(?:\\r\\n|[^])");
   if (closing3 === "''") parts.push("''\\$", "'''");
-  parts.push(literal(closing3));
-  if (form.hole !== void 0 && !form.hole[0].startsWith("\\")) parts.push(literal(form.hole[0]));
-  if (form.multiline !== true) parts.push("[\\r\\n]");
-  const made = new RegExp(parts.join("|"), "g");
-  if (ENDS.size < 200) ENDS.set(key, made);
-  return made;
-}
-function literal(text2) {
-  return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-function lineBreak(text2, from) {
-  const pattern = /[\r\n]/g;
-  pattern.lastIndex = from;
-  return pattern.exec(text2)?.index ?? text2.length;
+  parts.push(escapePattern(closing3));
+  if (!isEscape2) parts.push(...opening);
+  if (multiline !== true) parts.push("[\\r\\n]");
+  return new RegExp(parts.join("|"), "g");
 }
 function innermost(regions, offset) {
   let found = firstIndex(regions.length, (index) => regions[index].start > offset) - 1;
@@ -1884,11 +2205,10 @@ function innermost(regions, offset) {
 function mask(text2, regions) {
   let result = "";
   let at2 = 0;
-  for (const { kind: kind2, start, end } of regions) {
+  for (const { kind, start, end } of regions) {
     if (start < at2) continue;
-    const within3 = text2.slice(start, end);
-    result += text2.slice(at2, start);
-    result += kind2 === "comment" ? within3.replace(/[^\r\n]/g, " ") : within3.replace(/[^\r\n]/g, '"');
+    const filling = kind === "comment" ? " " : '"';
+    result += text2.slice(at2, start) + text2.slice(start, end).replace(/[^\r\n]/g, filling);
     at2 = end;
   }
   return result + text2.slice(at2);
@@ -1956,22 +2276,15 @@ var C_UPSTREAM = {
       if (namespace !== void 0) add(name, namespace, start);
       if (namespace === "macro" && name.startsWith("CONFIG_")) add(name, "kconfig", start);
     }
-    for (const { 0: symbol, 1: name, index } of text2.matchAll(/\bCONFIG_(\w+)/g))
-      if (names.has(name) && namespaceAt(source, index, index + symbol.length) === "macro")
-        add(name, "kconfig", index);
     return { reads, shims: [...macroShims(source), ...goneVariables(source, names)] };
   }
 };
 function sourceOf(text2) {
   const tokens = lex(text2);
   const directives = directivesOf(text2, tokens, () => []);
-  const comments2 = tokens.filter(({ kind: kind2 }) => kind2 === "comment");
-  const strings = tokens.filter(({ kind: kind2 }) => kind2 === "string");
+  const comments2 = tokens.filter(({ kind }) => kind === "comment");
+  const strings = tokens.filter(({ kind }) => kind === "string");
   return { text: text2, comments: comments2, strings, directives };
-}
-function spanAt(spans, offset) {
-  const span2 = spans[firstIndex(spans.length, (index) => spans[index].end > offset)];
-  return span2 !== void 0 && span2.start <= offset ? span2 : void 0;
 }
 function isCode({ comments: comments2, strings }, offset) {
   return spanAt(comments2, offset) === void 0 && spanAt(strings, offset) === void 0;
@@ -1986,9 +2299,9 @@ function namespaceAt(source, start, end) {
     );
     return isWhole3 && !isSet2 ? "env" : void 0;
   }
-  const directive = spanAt(directives, start);
-  if (directive === void 0) return "macro";
-  const { word, rest } = directive;
+  const directive2 = spanAt(directives, start);
+  if (directive2 === void 0) return "macro";
+  const { word, rest } = directive2;
   const isDefined = word === "define" && text2.slice(rest.start, start).trim() === "";
   return /^(?:define|if|ifdef|ifndef|elif|elifdef|elifndef)$/.test(word) && !isDefined ? "macro" : void 0;
 }
@@ -2018,7 +2331,7 @@ function macroShims(source) {
     const last2 = directives[stop];
     const lines = directives.slice(index, stop + 1);
     if (lines.length < 3 || !/^(?:endif|else|elif)$/.test(last2?.word ?? "")) return [];
-    if (lines.some(({ start }, at2) => at2 > 0 && !isBlank2(source, lines[at2 - 1].end, start)))
+    if (lines.some(({ start }, at2) => at2 > 0 && !isBlank(source, lines[at2 - 1].end, start)))
       return [];
     const body = lines.slice(1, -1);
     const rejects = body.some(({ word }) => word === "error");
@@ -2046,7 +2359,7 @@ function askedBy(source, { word, rest }) {
   if (line.includes("||")) return void 0;
   return /(?<!!\s*)\bdefined\s*\(?\s*(\w+)/.exec(line)?.[1];
 }
-function isBlank2({ text: text2, comments: comments2 }, from, to) {
+function isBlank({ text: text2, comments: comments2 }, from, to) {
   for (let at2 = from; at2 < to; at2++) {
     if (/\s/.test(text2[at2])) continue;
     const comment = spanAt(comments2, at2);
@@ -2085,35 +2398,97 @@ var c = {
   ],
   fences: "c cpp c++ cxx cuda cu h hpp objc objective-c hip metal",
   read: readC,
+  questions: cQuestions,
   upstream: C_UPSTREAM
 };
 function isC(head) {
   return /^[ \t]*#[ \t]*(if|ifdef|ifndef|include|define|pragma)\b|\/\*|^[ \t]*\/\//m.test(head);
 }
 
-// src/languages/cmake/comments.ts
-function commentUses2(text2, comments2, matchesIn) {
-  return comments2.flatMap(({ start, end }) => {
-    const found = matchesIn(start, end);
-    if (found.length === 0) return [];
-    const reserved2 = notesDeprecation(text2.slice(start, end));
-    return found.map((match2) => ({
-      ...withBeside(mention(match2, "comment"), end - start < 200 ? namesOf(found) : []),
-      ...reserved2 && { reservation: deprecationText(match2.name) }
-    }));
-  });
+// src/languages/cmake/lex.ts
+var QUOTED = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)`;
+var COMMENT4 = String.raw`#(?:\[(?<hash>=*)\[[^]*?(?:\]\k<hash>\]|$)|[^\r\n]*)`;
+var UNQUOTED = String.raw`(?:[^\s()#\\"$]+|\\(?:[^]|$)|${QUOTED}|\$\([A-Za-z0-9_]*\)|\$)+|[^]`;
+var HEAD2 = new RegExp(`(?<comment>${COMMENT4})|(?<name>[A-Za-z_]\\w*)(?<open>[ \\t]*\\()?`, "g");
+var TOKEN2 = new RegExp(
+  [
+    String.raw`[ \t\r\n]+`,
+    `(?<comment>${COMMENT4})`,
+    String.raw`(?<open>\()|(?<close>\))`,
+    `(?<quoted>${QUOTED})`,
+    String.raw`(?<bracket>\[(?<equals>=*)\[[^]*?(?:\]\k<equals>\]|$))`,
+    `(?<unquoted>${UNQUOTED})`
+  ].join("|"),
+  "y"
+);
+function lex3(text2) {
+  const commands2 = [];
+  const comments2 = [];
+  HEAD2.lastIndex = 0;
+  for (let hit = HEAD2.exec(text2); hit !== null; hit = HEAD2.exec(text2)) {
+    const { comment, name, open } = hit.groups;
+    const start = hit.index;
+    if (comment !== void 0) comments2.push({ start, end: HEAD2.lastIndex });
+    if (open === void 0) continue;
+    const { args, end } = readArguments2(text2, HEAD2.lastIndex, comments2);
+    commands2.push({ name: name.toLowerCase(), start, end, args });
+    HEAD2.lastIndex = end;
+  }
+  return { commands: commands2, comments: comments2 };
+}
+function readArguments2(text2, from, comments2) {
+  const args = [];
+  let depth = 0;
+  TOKEN2.lastIndex = from;
+  for (let hit = TOKEN2.exec(text2); hit !== null; hit = TOKEN2.exec(text2)) {
+    const start = hit.index;
+    const end = TOKEN2.lastIndex;
+    const { comment, open, close } = hit.groups;
+    if (close !== void 0 && depth === 0) return { args, end };
+    if (open !== void 0) depth++;
+    if (close !== void 0) depth--;
+    if (comment !== void 0) comments2.push({ start, end });
+    else args.push(...argumentOf(text2, hit, end));
+  }
+  return { args, end: text2.length };
+}
+function argumentOf(text2, { index: start, groups: groups2 }, end) {
+  const { open, close, quoted: quoted2, bracket, equals, unquoted } = groups2;
+  function argument2(kind, from, to) {
+    const inner = { start: from, end: Math.max(from, to) };
+    return [{ kind, start, end, inner, text: text2.slice(from, inner.end) }];
+  }
+  if (unquoted !== void 0) return argument2("unquoted", start, end);
+  if (quoted2 !== void 0)
+    return argument2("quoted", start + 1, /."$/s.test(quoted2) ? end - 1 : end);
+  if (bracket !== void 0) {
+    const width2 = 2 + equals.length;
+    return argument2("bracket", start + width2, end - width2);
+  }
+  if (open !== void 0) return argument2("open", start, start);
+  return close === void 0 ? [] : argument2("close", start, start);
 }
 
-// src/core/remembered.ts
-function remembered(make2) {
-  const known3 = /* @__PURE__ */ new Map();
-  return (key) => {
-    const before = known3.get(key);
-    if (before !== void 0) return before;
-    const made = make2(key);
-    known3.set(key, made);
-    return made;
-  };
+// src/languages/cmake/questions.ts
+var WHAT = {
+  if: "if",
+  elseif: "else",
+  else: "else",
+  foreach: "body",
+  while: "body",
+  function: "body",
+  macro: "body",
+  block: "body"
+};
+function cmakeQuestions(text2) {
+  const markers = lex3(text2).commands.flatMap(({ name, args, start, end }) => {
+    const what = WHAT[name.replace(/^end/, "")];
+    if (what === void 0) return [];
+    if (name.startsWith("end")) return [{ what: "end", start, end, condition: "" }];
+    const condition4 = name === "else" ? "" : text2.slice(args[0]?.start ?? end, args.at(-1)?.end ?? end);
+    return [{ what, start, end, condition: condition4 }];
+  });
+  return questionsBetween(markers, text2.length);
 }
 
 // src/languages/cmake/places.ts
@@ -2132,10 +2507,10 @@ function placesOf(command2, words2) {
   const { name } = command2;
   if (/^(?:if|elseif|else|endif|while|endwhile)$/.test(name)) return words2.map(() => CONDITION);
   if (name === "message") return words2.map(() => TEXT);
-  if (/^(?:foreach|endforeach)$/.test(name)) return words2.map((_, at2) => at2 === 0 ? PLAIN : LOOP);
-  if (/^(?:function|macro)$/.test(name)) return words2.map(() => PLAIN);
+  if (/^(?:foreach|endforeach)$/.test(name)) return words2.map((_, at2) => at2 === 0 ? PLAIN2 : LOOP);
+  if (/^(?:function|macro)$/.test(name)) return words2.map(() => PLAIN2);
   if (name === "set") return setPlaces(words2);
-  if (name === "unset") return words2.map((_, at2) => at2 === 0 ? { kind: "assigned" } : PLAIN);
+  if (name === "unset") return words2.map((_, at2) => at2 === 0 ? { kind: "assigned" } : PLAIN2);
   if (/^(?:add|remove)_definitions$/.test(name) || name === "add_compile_definitions")
     return words2.map(() => definitions("0"));
   if (/^(?:target_compile_definitions|target_definitions)$/.test(name))
@@ -2145,22 +2520,22 @@ function placesOf(command2, words2) {
   if (/^(?:target_link_libraries|add_dependencies)$/.test(name)) return words2.map(() => TARGET2);
   if (/^(?:add_executable|add_library|add_custom_target)$/.test(name)) return targetPlaces(words2);
   if (/^check_\w+_source_(?:compiles|runs)$/.test(name))
-    return words2.map((_, at2) => at2 === 0 ? SOURCE : PLAIN);
+    return words2.map((_, at2) => at2 === 0 ? SOURCE : PLAIN2);
   if (name === "get_property")
-    return sections(words2, (at2) => words2[at2 - 1] === "CACHE" ? READ : PLAIN);
+    return sections(words2, (at2) => words2[at2 - 1] === "CACHE" ? READ : PLAIN2);
   if (name === "vcpkg_check_features") return featurePlaces(words2);
   if (name === "list" || name === "string") return listPlaces(words2);
   if (/^set_(?:property|target_properties|directory_properties|source_files_properties)$/.test(name))
     return propertyPlaces(name, words2);
   if (/^(?:set|force|enable|disable|override)_\w+$/.test(name) || name === "option_override")
-    return sections(words2, (at2) => at2 === 0 ? { kind: "assigned", ...valueAt2(words2, 1) } : PLAIN);
+    return sections(words2, (at2) => at2 === 0 ? { kind: "assigned", ...valueAt2(words2, 1) } : PLAIN2);
   if (isOption(command2)) return optionPlaces(name, words2);
-  return sections(words2, (at2) => at2 === 0 && TARGET_FIRST.test(name) ? TARGET2 : PLAIN);
+  return sections(words2, (at2) => at2 === 0 && TARGET_FIRST.test(name) ? TARGET2 : PLAIN2);
 }
 var CONDITION = { kind: "condition" };
 var SOURCE = { kind: "source" };
 var READ = { kind: "read" };
-var PLAIN = { kind: "plain" };
+var PLAIN2 = { kind: "plain" };
 var TEXT = { kind: "text" };
 var TARGET2 = { kind: "target" };
 var DECLARATION = { kind: "declaration" };
@@ -2175,14 +2550,14 @@ function isOption({ name, args }) {
   if (name === "option" || name === "cmake_dependent_option") return true;
   if (!/(?:^|_)options?$/.test(name) || /^(?:print|show|get|check|report|log|mark|unset)_/.test(name))
     return false;
-  return args.slice(1).some(({ kind: kind2 }) => kind2 === "quoted");
+  return args.slice(1).some(({ kind }) => kind === "quoted");
 }
 function optionPlaces(name, words2) {
   const dependency = { kind: "dependency" };
   return words2.map((_, at2) => {
     if (at2 === 0) return DECLARATION;
     if (name === "cmake_dependent_option" && at2 === 3) return dependency;
-    return at2 === 1 ? TEXT : PLAIN;
+    return at2 === 1 ? TEXT : PLAIN2;
   });
 }
 function valueAt2(words2, at2) {
@@ -2196,7 +2571,7 @@ function setPlaces(words2) {
   return words2.map((_, at2) => {
     if (at2 === 0) return { kind: "assigned", ...count === 1 && { value: 1 } };
     if (at2 <= count) return values;
-    return cache > 0 && at2 === cache + 2 ? TEXT : PLAIN;
+    return cache > 0 && at2 === cache + 2 ? TEXT : PLAIN2;
   });
 }
 function valuesOf(name) {
@@ -2211,7 +2586,7 @@ function featurePlaces(words2) {
   return words2.map((word) => {
     if (/^(?:INVERTED_)?FEATURES$/.test(word)) count = 0;
     else if (count >= 0) count++;
-    return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN;
+    return count > 0 && count % 2 === 0 ? { kind: "assigned" } : PLAIN2;
   });
 }
 function scoped(words2, place) {
@@ -2220,14 +2595,14 @@ function scoped(words2, place) {
     if (at2 === 0) return TARGET2;
     if (SCOPES.test(word)) {
       list = word;
-      return PLAIN;
+      return PLAIN2;
     }
     return place(list);
   });
 }
 function targetPlaces(words2) {
   const alias = words2[1] === "ALIAS";
-  const rest = sections(words2, () => PLAIN);
+  const rest = sections(words2, () => PLAIN2);
   return rest.map((place, at2) => {
     if (at2 === 0) return DECLARATION;
     return alias && at2 === 2 ? TARGET2 : place;
@@ -2235,8 +2610,8 @@ function targetPlaces(words2) {
 }
 function listPlaces(words2) {
   const appends = /^(?:APPEND|PREPEND|CONCAT|INSERT|REMOVE_ITEM)$/.test(words2[0] ?? "");
-  const values = appends ? valuesOf(words2[1] ?? "") : PLAIN;
-  return words2.map((_, at2) => at2 < 2 ? at2 === 1 ? { kind: "assigned" } : PLAIN : values);
+  const values = appends ? valuesOf(words2[1] ?? "") : PLAIN2;
+  return words2.map((_, at2) => at2 < 2 ? at2 === 1 ? { kind: "assigned" } : PLAIN2 : values);
 }
 function propertyPlaces(name, words2) {
   const start = words2.findIndex((word) => word === "PROPERTY" || word === "PROPERTIES");
@@ -2245,15 +2620,15 @@ function propertyPlaces(name, words2) {
   return words2.map((word, at2) => {
     if (start === -1 || at2 < start) {
       if (cache && at2 > 0) return { kind: "assigned", ...cacheValue(words2, start) };
-      return targets && !KEYWORD.test(word) ? TARGET2 : PLAIN;
+      return targets && !KEYWORD.test(word) ? TARGET2 : PLAIN2;
     }
     const pairs2 = words2[start] === "PROPERTIES";
     const property2 = words2[pairs2 ? at2 - (at2 - start - 1) % 2 : start + 1] ?? "";
     const isName = pairs2 ? (at2 - start) % 2 === 1 : at2 === start + 1;
-    if (at2 === start || isName) return PLAIN;
+    if (at2 === start || isName) return PLAIN2;
     if (/COMPILE_DEFINITIONS/.test(property2)) return definitions(property2);
     if (/COMPILE_(?:FLAGS|OPTIONS)/.test(property2)) return program("compiler", property2);
-    return PLAIN;
+    return PLAIN2;
   });
 }
 function cacheValue(words2, start) {
@@ -2268,7 +2643,7 @@ function sections(words2, otherwise) {
       keyword = word;
       list = `${at2}`;
       environment2 = false;
-      return PLAIN;
+      return PLAIN2;
     }
     if (CMAKE_LISTS.test(keyword)) return program("cmake", list);
     if (/^(?:COMPILE_)?DEFINITIONS$/.test(keyword)) return definitions(list);
@@ -2294,228 +2669,65 @@ function isKeyword(word) {
 // src/languages/cmake/facts.ts
 var PASSIVE = /^(?:set|unset|message|option|mark_as_advanced|list|string|return|(?:else|end)?if|else|foreach|endforeach)$/;
 function factsOf2(text2, commands2, tree, matchesIn) {
-  const chainOf = remembered((_chain) => newChain());
-  const chain = (block3) => chainOf(block3.chain);
-  const of = remembered((_block) => newDoings());
   const named3 = [];
   const forwards = /* @__PURE__ */ new Map();
   const declared = /* @__PURE__ */ new Set();
   commands2.forEach((command2, index) => {
-    const own = tree.opened.get(command2);
-    if (own?.kind === "if" && /(?:^|[^a-z])version/i.test(text2.slice(command2.start, command2.end)))
-      chain(own).versioned = true;
-    if (!PASSIVE.test(command2.name))
-      for (const outer of outward(tree.blocks[index] ?? null)) of(outer).works = true;
+    const opened = tree.opened.get(command2);
+    const block3 = tree.blocks[index] ?? null;
+    if (opened?.kind === "if" && /(?:^|[^a-z])version/i.test(text2.slice(command2.start, command2.end)))
+      opened.chain.versioned = true;
+    if (!PASSIVE.test(command2.name)) for (const outer of outward(block3)) outer.works = true;
     const matches2 = matchesIn(command2.start, command2.end).filter(
       ({ start }) => argumentAt(command2.args, start) !== -1
     );
     if (matches2.length === 0) return;
-    const words2 = command2.args.map(({ inner }) => text2.slice(inner.start, inner.end));
+    const words2 = command2.args.map((arg) => arg.text);
     const places = placesOf(command2, words2);
-    const block3 = tree.blocks[index] ?? null;
     const source = /^"?\$\{(\w+)\}"?$/.exec(words2[1] ?? "")?.[1];
     if (command2.name === "set" && source !== void 0)
       forwards.set(source, (forwards.get(source) ?? /* @__PURE__ */ new Set()).add(words2[0]));
     const deprecated = command2.name === "message" && printsDeprecation(words2.join(" ")) ? spokenOf(text2, matches2) : NONE;
     named3.push({ command: command2, index, matches: matches2, words: words2, places, block: block3, deprecated });
-    const opened = tree.opened.get(command2);
-    if (opened !== void 0)
-      for (const { name } of matches2) {
-        of(opened).asked.add(name);
-        chain(opened).asked.add(name);
-      }
-    for (const match2 of matches2) {
-      const at2 = argumentAt(command2.args, match2.start);
-      const kind2 = places[at2]?.kind;
-      if (kind2 === "declaration") declared.add(match2.name);
-      const inherits2 = command2.name === "set" && at2 === 0 && source !== void 0 && source !== match2.name;
-      const sets2 = (kind2 === "assigned" || kind2 === "declaration" || kind2 === "arguments") && (words2[at2] === match2.name || match2.glued);
-      for (const outer of outward(block3)) {
-        if (sets2) of(outer).set.add(match2.name);
-        if (inherits2) of(outer).heirs.add(match2.name);
-        if (kind2 !== "text" && outer.kind === "if") chain(outer).inside.add(match2.name);
-        if (sets2 && outer.head.name === "else") chain(outer).otherwise.add(match2.name);
-        if (deprecated.has(match2.name)) of(outer).deprecated.add(match2.name);
-      }
+    if (opened !== void 0) askFor(opened, matches2);
+    for (const match of matches2) {
+      const at2 = argumentAt(command2.args, match.start);
+      const kind = places[at2]?.kind;
+      if (kind === "declaration") declared.add(match.name);
+      const inherits = command2.name === "set" && at2 === 0 && source !== void 0 && source !== match.name;
+      const sets2 = (kind === "assigned" || kind === "declaration" || kind === "arguments") && (words2[at2] === match.name || match.glued);
+      tellOutward(block3, match.name, {
+        sets: sets2,
+        inherits,
+        says: kind === "text",
+        deprecates: deprecated.has(match.name)
+      });
     }
   });
-  return { named: named3, forwards, declared, of, chain };
+  return { named: named3, forwards, declared };
 }
 var NONE = /* @__PURE__ */ new Set();
 function spokenOf(text2, matches2) {
-  const offered = new Set(matches2.filter((match2) => isAdvised(text2, match2)).map(({ name }) => name));
+  const offered = new Set(matches2.filter((match) => isAdvised(text2, match)).map(({ name }) => name));
   return new Set(
-    matches2.filter((match2) => !offered.has(match2.name) && !isPrinted(text2, match2)).map(({ name }) => name)
+    matches2.filter((match) => !offered.has(match.name) && !isPrinted(text2, match)).map(({ name }) => name)
   );
 }
 function argumentAt(args, offset) {
   const index = firstIndex(args.length, (at2) => args[at2].end > offset);
   return index < args.length && args[index].start <= offset ? index : -1;
 }
-
-// src/languages/cmake/lex.ts
-var IDENTIFIER = /[A-Za-z_][A-Za-z0-9_]*/y;
-var BRACKET = /\[(=*)\[/y;
-var BLANK = /[ \t\r\n]+/y;
-var GAP2 = /[ \t]*\(/y;
-var MAKE_REFERENCE = /\$\([A-Za-z0-9_]*\)/y;
-function lex3(text2) {
-  const commands2 = [];
-  const comments2 = [];
-  let at2 = 0;
-  while (at2 < text2.length) {
-    const letter = text2[at2];
-    if (letter === "#") {
-      at2 = readComment(text2, at2, comments2);
-      continue;
-    }
-    const word = match(IDENTIFIER, text2, at2);
-    if (word === null) {
-      at2++;
-      continue;
-    }
-    const open = match(GAP2, text2, at2 + word.length);
-    if (open === null) {
-      at2 += word.length;
-      continue;
-    }
-    const { args, end } = readArguments2(text2, at2 + word.length + open.length, comments2);
-    commands2.push({ name: word.toLowerCase(), start: at2, end, args });
-    at2 = end;
-  }
-  return { commands: commands2, comments: comments2 };
-}
-function match(pattern, text2, at2) {
-  pattern.lastIndex = at2;
-  return pattern.exec(text2)?.[0] ?? null;
-}
-function readComment(text2, at2, comments2) {
-  const end = commentEnd2(text2, at2);
-  comments2.push({ start: at2, end });
-  return end;
-}
-function commentEnd2(text2, at2) {
-  const bracket = match(BRACKET, text2, at2 + 1);
-  if (bracket !== null) return bracketEnd(text2, at2 + 1, bracket);
-  const end = /[\r\n]/g;
-  end.lastIndex = at2;
-  return end.exec(text2)?.index ?? text2.length;
-}
-function bracketEnd(text2, at2, open) {
-  const close = open.replaceAll("[", "]");
-  const end = text2.indexOf(close, at2 + open.length);
-  return end === -1 ? text2.length : end + close.length;
-}
-function readArguments2(text2, from, comments2) {
-  const args = [];
-  let depth = 0;
-  let at2 = from;
-  while (at2 < text2.length) {
-    const blank = match(BLANK, text2, at2);
-    if (blank !== null) {
-      at2 += blank.length;
-      continue;
-    }
-    const letter = text2[at2];
-    if (letter === "#") {
-      at2 = readComment(text2, at2, comments2);
-      continue;
-    }
-    if (letter === ")" && depth === 0) return { args, end: at2 + 1 };
-    const arg = readArgument(text2, at2);
-    if (arg.kind === "open") depth++;
-    if (arg.kind === "close") depth--;
-    args.push(arg);
-    at2 = arg.end;
-  }
-  return { args, end: text2.length };
-}
-function readArgument(text2, start) {
-  const letter = text2[start];
-  if (letter === "(" || letter === ")")
-    return {
-      kind: letter === "(" ? "open" : "close",
-      start,
-      end: start + 1,
-      inner: { start, end: start }
-    };
-  if (letter === '"') {
-    const end2 = quotedEnd(text2, start);
-    const closed2 = text2[end2 - 1] === '"' && end2 - start > 1;
-    return { kind: "quoted", start, end: end2, inner: { start: start + 1, end: closed2 ? end2 - 1 : end2 } };
-  }
-  const bracket = match(BRACKET, text2, start);
-  if (bracket !== null) {
-    const end2 = bracketEnd(text2, start, bracket);
-    const inner = {
-      start: start + bracket.length,
-      end: Math.max(start + bracket.length, end2 - bracket.length)
-    };
-    return { kind: "bracket", start, end: end2, inner };
-  }
-  const end = unquotedEnd(text2, start);
-  return { kind: "unquoted", start, end, inner: { start, end } };
-}
-function quotedEnd(text2, start) {
-  for (let at2 = start + 1; at2 < text2.length; at2++) {
-    if (text2[at2] === "\\") at2++;
-    else if (text2[at2] === '"') return at2 + 1;
-  }
-  return text2.length;
-}
-function unquotedEnd(text2, start) {
-  let at2 = start;
-  while (at2 < text2.length) {
-    const letter = text2[at2];
-    if (letter === "\\") at2 += 2;
-    else if (letter === '"') at2 = quotedEnd(text2, at2);
-    else if (/[\s()#]/.test(letter)) break;
-    else at2 += letter === "$" ? match(MAKE_REFERENCE, text2, at2)?.length ?? 1 : 1;
-  }
-  return Math.min(Math.max(at2, start + 1), text2.length);
-}
-
-// src/languages/cmake/runs.ts
-function assignmentRuns(text2, commands2, { blocks: blocks2 }) {
-  const keys = commands2.map((command2) => keyOf(text2, command2));
-  return runsOf(
-    commands2.length,
-    (at2) => keys[at2] !== "" && keys[at2] === keys[at2 - 1] && blocks2[at2] === blocks2[at2 - 1]
-  );
-}
-function keyOf(text2, { name, args }) {
-  if (name === "set" || name === "unset") return "set";
-  if (name === "add_definitions" || name === "add_compile_definitions") return "definitions";
-  if (name !== "target_compile_definitions" || args.length !== 3) return "";
-  const [target, scope] = args.map(({ start, end }) => text2.slice(start, end));
-  return `${target} ${scope}`;
-}
-
-// src/languages/cmake/shim.ts
 var HELPER = /(?:^|_)(?:depr|deprecat\w*|rename[ds]?|alias\w*|obsolete\w*|legacy\w*|removed|compat)(?:_|$)/;
 function deprecates({ command: command2, words: words2, places, deprecated }, { name }) {
   if (places[0]?.kind === "declaration" && places[1]?.kind === "text")
     return describesDeprecated(words2[1]);
   return command2.name === "message" ? deprecated.has(name) : HELPER.test(command2.name);
 }
-function servesOld(file, named3, { name }) {
-  const opened = blockOf(file, named3);
-  const around4 = [...outward(named3.block)].filter(({ kind: kind2 }) => kind2 === "if");
-  const asking = around4.filter((block3) => file.facts.of(block3).asked.has(name));
-  if (opened?.kind === "if") asking.push(opened);
-  return asking.some((block3) => {
-    const { deprecated, heirs } = file.facts.of(block3);
-    return deprecated.has(name) && !heirs.has(name);
-  });
+function isHeir(text2, { block: block3 }, use2) {
+  return isAdvised(text2, use2) || [...outward(block3)].some(({ heirs }) => heirs.has(use2.name));
 }
-function isHeir(file, { block: block3 }, use2) {
-  if (isAdvised(file.text, use2)) return true;
-  return [...outward(block3)].some((outer) => file.facts.of(outer).heirs.has(use2.name));
-}
-function blockOf({ tree }, { command: command2 }) {
-  const last2 = tree.closed.get(command2);
-  const head = last2?.chain.first;
-  return head === void 0 ? tree.opened.get(command2) : tree.opened.get(head);
+function blockOf(tree, { command: command2 }) {
+  return tree.opened.get(tree.closed.get(command2)?.first ?? command2);
 }
 
 // src/languages/cmake/tree.ts
@@ -2532,21 +2744,23 @@ function treeOf(commands2) {
   const opened = /* @__PURE__ */ new Map();
   const closed2 = /* @__PURE__ */ new Map();
   let inside2 = null;
-  function open(kind2, head, chain, parent) {
-    const block3 = { kind: kind2, head, chain, parent, depth: (parent?.depth ?? 0) + 1 };
+  function open(kind, head, parent, before) {
+    const branch = newBranch(parent, before?.chain, head.name === "else");
+    const first = before?.first ?? head;
+    const block3 = { ...branch, kind, head, first, depth: (parent?.depth ?? 0) + 1 };
     opened.set(head, block3);
     return block3;
   }
   for (const command2 of commands2) {
-    const kind2 = OPENERS[command2.name];
-    if (kind2 !== void 0) {
+    const kind = OPENERS[command2.name];
+    if (kind !== void 0) {
       blocks2.push(inside2);
-      inside2 = open(kind2, command2, { first: command2 }, inside2);
+      inside2 = open(kind, command2, inside2);
     } else if (command2.name === "elseif" || command2.name === "else") {
-      const branch2 = inside2?.kind === "if" ? inside2 : null;
-      blocks2.push(branch2?.parent ?? inside2);
-      if (branch2 === null) continue;
-      inside2 = open("if", command2, branch2.chain, branch2.parent);
+      const branch = inside2?.kind === "if" ? inside2 : null;
+      blocks2.push(branch?.parent ?? inside2);
+      if (branch === null) continue;
+      inside2 = open("if", command2, branch.parent, branch);
     } else if (/^end(?:if|foreach|while|function|macro|block)$/.test(command2.name)) {
       if (inside2 !== null && inside2.kind === OPENERS[command2.name.slice(3)]) {
         closed2.set(command2, inside2);
@@ -2558,46 +2772,64 @@ function treeOf(commands2) {
   return { blocks: blocks2, opened, closed: closed2 };
 }
 
-// src/core/line-offsets.ts
-function lineStart(text2, offset) {
-  return offset === 0 ? 0 : text2.lastIndexOf("\n", offset - 1) + 1;
+// src/languages/cmake/takings.ts
+var SCOPE = /^(?:PRIVATE|PUBLIC|INTERFACE)$/;
+function takingsOf2(text2, commands2) {
+  return commands2.flatMap((command2) => {
+    const { name, args, start, end } = command2;
+    const word = (at2) => args[at2] ? wordOf(text2, args[at2].inner) : "";
+    const taken = (variable, from, adds) => {
+      const first = args[from];
+      if (first === void 0) return [];
+      const words2 = { start: first.start, end: args.at(-1).end };
+      return [{ variable, statement: { start, end }, words: words2, extends: adds }];
+    };
+    if (name === "set" && args.length > 1) {
+      const held = text2.slice(args[1].start, args.at(-1).end);
+      return taken(word(0), 1, isNamed(held, word(0)));
+    }
+    if ((name === "list" || name === "string") && /^(?:AP|PRE)PEND$/.test(word(0)))
+      return taken(word(1), 2, true);
+    if (/^add_(?:compile_)?(?:definitions|options)$/.test(name))
+      return taken("directory()", 0, true);
+    const scopes = args.filter((_, at2) => SCOPE.test(word(at2)));
+    if (/^target_(?:compile_)?(?:definitions|options)$/.test(name) && scopes[0] === args[1]) {
+      if (scopes.length === 1) return taken(`${word(0)} ${word(1)}()`, 2, true);
+    }
+    return [];
+  });
 }
-function lineStartOfAny(text2, offset) {
-  let start = offset;
-  while (start > 0 && text2[start - 1] !== "\n" && text2[start - 1] !== "\r") start--;
-  return start;
+function wordOf(text2, { start, end }) {
+  return text2.slice(start, end);
 }
-function lineEnd3(text2, offset) {
-  const end = text2.indexOf("\n", offset);
-  return end === -1 ? text2.length : end;
-}
-function lineBefore(text2, offset, reach) {
-  const near = text2.slice(Math.max(0, offset - reach), offset);
-  return near.slice(near.lastIndexOf("\n") + 1);
-}
-function lineEnding(text2) {
-  return /\r\n|\n|\r/.exec(text2)?.[0] ?? "\n";
+function branchesOf2(commands2, { blocks: blocks2 }) {
+  return (offset) => {
+    const index = firstIndex(commands2.length, (at2) => commands2[at2].start > offset) - 1;
+    const around4 = [];
+    for (const { head, kind } of outward(blocks2[index] ?? null)) {
+      around4.push(head.start);
+      if (kind === "function") return around4;
+    }
+    return [...around4, -1];
+  };
 }
 
 // src/languages/kit/general-rule.ts
 function readGeneral(text2, matches2) {
-  return matches2.map((match2) => {
-    const value = assigned(text2, match2.end);
-    const { role, namespace } = kind(match2, value);
-    return {
-      ...mention(match2, "code"),
-      role,
-      namespace,
-      ...value === void 0 ? {} : { value, ...settingLine(text2, match2, value) }
-    };
+  return matches2.map((match) => {
+    const use2 = mention(match, "code");
+    const value = assigned(text2, match.end);
+    if (value !== void 0)
+      return { ...use2, role: "option", value, ...settingLine(text2, match, value) };
+    return match.glued ? { ...use2, role: "option", namespace: "macro" } : use2;
   });
 }
 var LONGEST = 100;
-function settingLine(text2, match2, value) {
-  const start = lineStart(text2, match2.start);
-  const indent = text2.slice(start, match2.start);
+function settingLine(text2, match, value) {
+  const start = lineStart(text2, match.start);
+  const indent = text2.slice(start, match.start);
   const tail2 = /^["']?[ \t]*;?/.exec(text2.slice(value.end, value.end + 40))[0];
-  const removal = match2.glued ? void 0 : wholeLine(text2, match2.start, value.end + tail2.length);
+  const removal = match.glued ? void 0 : wholeLine(text2, match.start, value.end + tail2.length);
   if (removal === void 0 || !/^[ \t]*$/.test(indent)) return {};
   let first = start;
   for (let count = 0; first > 0 && count < LONGEST; count++) {
@@ -2607,11 +2839,6 @@ function settingLine(text2, match2, value) {
     first = above2;
   }
   return { member: { list: `settings@${first}`, removal } };
-}
-function kind(match2, value) {
-  if (match2.glued) return { role: "option", namespace: value === void 0 ? "macro" : "any" };
-  if (value !== void 0) return { role: "option", namespace: "any" };
-  return { role: "mention", namespace: "any" };
 }
 function gluedValue(text2, { end }) {
   const hit = /^(?::[A-Z]+)?=([\w.+-]+)/.exec(text2.slice(end, end + 80));
@@ -2634,20 +2861,14 @@ function companions(uses, group) {
     const key = keys[index];
     const places = groups2.get(key) ?? /* @__PURE__ */ new Map();
     groups2.set(key, places);
-    const place = places.get(use2.name) ?? { lists: /* @__PURE__ */ new Set(), free: false };
-    places.set(use2.name, place);
-    if (use2.member === void 0) place.free = true;
-    else place.lists.add(use2.member.list);
+    places.set(use2.name, (places.get(use2.name) ?? /* @__PURE__ */ new Set()).add(use2.member?.list));
   });
   return uses.map((use2, index) => {
-    const list = use2.member?.list;
-    const names = /* @__PURE__ */ new Set();
-    for (const [name, { lists, free }] of groups2.get(keys[index])) {
-      if (name === use2.name) continue;
-      const elsewhere = lists.size > 1 || lists.size === 1 && (list === void 0 || !lists.has(list));
-      if (free || elsewhere) names.add(name);
-    }
-    return names;
+    const own = use2.member?.list;
+    const others = [...groups2.get(keys[index])].filter(
+      ([name, lists]) => name !== use2.name && (own === void 0 || lists.size > 1 || !lists.has(own))
+    );
+    return new Set(others.map(([name]) => name));
   });
 }
 function arePathParts(between2) {
@@ -2659,9 +2880,8 @@ function assignmentOf(text2, { command: command2, places }, index, name, list) {
   const place = places[index];
   const arg = place?.kind === "assigned" && place.value !== void 0 ? command2.args[place.value] : void 0;
   const value = arg && {
-    text: text2.slice(arg.inner.start, arg.inner.end),
-    start: arg.inner.start,
-    end: arg.inner.end
+    text: arg.text,
+    ...arg.inner
   };
   return {
     ...value !== void 0 && value.text !== "" && { value },
@@ -2676,13 +2896,11 @@ function copies(text2, command2, name, value, targets) {
   let start = command2.start;
   while (start > 0 && /[ \t]/.test(text2[start - 1])) start--;
   const indent = startsLine(text2, start) ? text2.slice(start, command2.start) : "";
-  const line = text2.includes("\r\n") ? "\r\n" : "\n";
-  const written2 = targets.map((target) => {
-    const rest = text2.slice(value.end, command2.end);
-    const typed = switches(target.value) === void 0 ? rest.replace(/\bCACHE(\s+)BOOL\b/, "CACHE$1STRING") : rest;
-    return text2.slice(command2.start, name.start) + target.name + text2.slice(name.end, value.start) + target.value + typed;
-  });
-  return [{ start: command2.start, end: command2.end, text: written2.join(line + indent) }];
+  const written2 = copiesOf(text2, command2, name, value, targets).map(
+    (copy, index) => switches(targets[index].value) === void 0 ? copy.replace(/\bCACHE(\s+)BOOL\b/, "CACHE$1STRING") : copy
+  );
+  const { end } = command2;
+  return [{ start: command2.start, end, text: written2.join(lineEnding(text2) + indent) }];
 }
 
 // src/languages/cmake/references.ts
@@ -2716,8 +2934,8 @@ function widenGenerator(text2, name, reference) {
 }
 function orGenerator(text2, name, whole) {
   return (names) => {
-    const copies3 = renamedCopies(text2, whole, name, names).map((copy) => `${copy},`);
-    return surround(whole, `$<OR:${copies3.join("")}`, ">");
+    const copies2 = renamedCopies(text2, whole, name, names).map((copy) => `${copy},`);
+    return surround(whole, `$<OR:${copies2.join("")}`, ">");
   };
 }
 
@@ -2727,17 +2945,17 @@ var COMPARISON = /^(?:(?:VERSION_)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUA
 var FALSE = /^(?:|0|off|no|false|n|ignore|notfound|.*-notfound)$/i;
 function readOperand(text2, args, index, name) {
   const arg = args[index];
-  const word = (at2) => wordOf(text2, args[at2]);
+  const word = (at2) => wordOf2(args[at2]);
   const reference = referenceAt(text2, name);
   const inEnv = text2.startsWith("ENV{", name.start - 4) && text2[name.end] === "}";
   const whole = arg.kind === "unquoted" && arg.start === name.start && arg.end === name.end;
   if (UNARY.test(word(index - 1))) {
     const test2 = word(index - 1);
-    const kind2 = test2 === "TARGET" ? "target" : inEnv ? "env" : "variable";
+    const kind = test2 === "TARGET" ? "target" : inEnv ? "env" : "variable";
     const plain3 = whole || inEnv && !reference || text2.startsWith("CACHE{", name.start - 6);
     const safe = plain3 ? /^(?:TARGET|DEFINED|COMMAND|TEST)$/.test(test2) : isWhole(arg, reference);
     return {
-      test: kind2,
+      test: kind,
       widen: safe ? either(text2, args, index - 1, index, name) : void 0
     };
   }
@@ -2749,35 +2967,35 @@ function readOperand(text2, args, index, name) {
   if (whole)
     return {
       test,
-      widen: (names) => inPlace(text2, args, index, name, [...names, nameOf(text2, name)])
+      widen: (names) => inPlace(args, index, name, [...names, nameOf(text2, name)])
     };
   if (arg.kind === "quoted" && isWhole(arg, reference))
     return { test, widen: either(text2, args, index, index, name) };
   if (reference?.kind === "variable" && isWhole(arg, reference))
-    return { test, widen: (names) => expanded(text2, args, index, [...names, nameOf(text2, name)]) };
+    return { test, widen: (names) => expanded(args, index, [...names, nameOf(text2, name)]) };
   return { test, widen: void 0 };
 }
 function isWhole(arg, reference) {
   return reference?.start === arg.inner.start && reference.end === arg.inner.end;
 }
-function wordOf(text2, arg) {
-  return arg?.kind === "unquoted" ? text2.slice(arg.start, arg.end) : "";
+function wordOf2(arg) {
+  return arg?.kind === "unquoted" ? arg.text : "";
 }
 function nameOf(text2, { start, end }) {
   return text2.slice(start, end);
 }
-function needsParentheses(text2, args, from, to) {
-  const before = wordOf(text2, args[from - 1]);
-  return before === "NOT" || before === "AND" || wordOf(text2, args[to + 1]) === "AND";
+function needsParentheses(args, from, to) {
+  const before = wordOf2(args[from - 1]);
+  return before === "NOT" || before === "AND" || wordOf2(args[to + 1]) === "AND";
 }
-function inPlace(text2, args, index, span2, names) {
+function inPlace(args, index, span, names) {
   const list = names.join(" OR ");
-  const wrapped = needsParentheses(text2, args, index, index) ? `(${list})` : list;
-  return [{ start: span2.start, end: span2.end, text: wrapped }];
+  const wrapped = needsParentheses(args, index, index) ? `(${list})` : list;
+  return [{ start: span.start, end: span.end, text: wrapped }];
 }
-function expanded(text2, args, index, names) {
+function expanded(args, index, names) {
   const arg = args[index];
-  if (wordOf(text2, args[index - 1]) !== "NOT") return inPlace(text2, args, index, arg, names);
+  if (wordOf2(args[index - 1]) !== "NOT") return inPlace(args, index, arg, names);
   const not = args[index - 1];
   const defined2 = names.map((name) => `DEFINED ${name}`).join(" OR ");
   const both = `(${defined2}) AND NOT (${names.join(" OR ")})`;
@@ -2791,60 +3009,49 @@ function either(text2, args, from, to, name) {
   const before = text2.slice(first.start, name.start);
   const after2 = text2.slice(name.end, last2.end);
   if (/[\r\n#]/.test(before + after2)) return void 0;
+  const [open, close] = needsParentheses(args, from, to) ? ["(", ")"] : ["", ""];
   return (names) => {
-    const copies3 = names.map((wanted) => `${before}${wanted}${after2} OR `).join("");
-    const wrap2 = needsParentheses(text2, args, from, to);
-    return [
-      { start: first.start, end: first.start, text: `${wrap2 ? "(" : ""}${copies3}` },
-      ...wrap2 ? [{ start: last2.end, end: last2.end, text: ")" }] : []
-    ];
+    const copies2 = names.map((wanted) => `${before}${wanted}${after2} OR `).join("");
+    return surround({ start: first.start, end: last2.end }, open + copies2, close);
   };
 }
 function compared(text2, args, index, name, reads) {
   const left = args[index];
   const right = args[index + 2];
   if (right === void 0 || right.kind === "open" || right.kind === "close") return void 0;
-  const operator = wordOf(text2, args[index + 1]);
+  const operator = wordOf2(args[index + 1]);
   const copied = either(text2, args, index, index + 2, name);
   if (!reads || operator === "IN_LIST") return copied;
-  const literal2 = text2.slice(right.inner.start, right.inner.end);
-  if (/\$[A-Z]*\{|[@\\]/.test(literal2)) return void 0;
+  const literal = right.text;
+  if (/\$[A-Z]*\{|[@\\]/.test(literal)) return void 0;
   const reference = referenceAt(text2, name);
-  if (reference !== void 0 && operator === "STREQUAL" && literal2 === "" && left.kind === "quoted")
-    return (names) => [
-      {
-        start: reference.start,
-        end: reference.start,
-        text: names.map(
-          (wanted) => text2.slice(reference.start, name.start) + wanted + text2.slice(name.end, reference.end)
-        ).join("")
-      }
-    ];
+  if (reference !== void 0 && operator === "STREQUAL" && literal === "" && left.kind === "quoted")
+    return (names) => surround(reference, renamedCopies(text2, reference, name, names).join(""), "");
   if (reference !== void 0 && left.kind === "unquoted") return void 0;
   if (reference !== void 0 && !isWhole(left, reference)) return void 0;
-  if (operator === "STREQUAL" && literal2 !== "" && FALSE.test(literal2))
+  if (operator === "STREQUAL" && literal !== "" && FALSE.test(literal))
     return unlessOther(text2, args, index, name);
-  return onlySet(operator, literal2) ? copied && guarded(copied, operator, literal2) : void 0;
+  return onlySet(operator, literal) ? copied && guarded(copied, operator, literal) : void 0;
 }
-function guarded(widen5, operator, literal2) {
-  return (names) => names.some((name) => holds(operator, name, literal2) !== false) ? void 0 : widen5(names);
+function guarded(widen5, operator, literal) {
+  return (names) => names.some((name) => holds(operator, name, literal) !== false) ? void 0 : widen5(names);
 }
-function onlySet(operator, literal2) {
+function onlySet(operator, literal) {
   return ["", "0", "OFF", "off", "NO", "FALSE", "false", "N"].every(
-    (value) => holds(operator, value, literal2) === false
+    (value) => holds(operator, value, literal) === false
   );
 }
-function holds(operator, value, literal2) {
+function holds(operator, value, literal) {
   switch (operator) {
     case "STREQUAL":
-      return value === literal2;
+      return value === literal;
     case "MATCHES":
-      return matches(value, literal2);
+      return matches(value, literal);
     case "EQUAL":
     case "GREATER":
     case "GREATER_EQUAL": {
-      const number = Number(literal2);
-      if (!/^-?\d+$/.test(literal2)) return void 0;
+      const number = Number(literal);
+      if (!/^-?\d+$/.test(literal)) return void 0;
       if (!/^\d+$/.test(value)) return false;
       if (operator === "EQUAL") return Number(value) === number;
       return operator === "GREATER" ? Number(value) > number : Number(value) >= number;
@@ -2852,8 +3059,8 @@ function holds(operator, value, literal2) {
     case "VERSION_EQUAL":
     case "VERSION_GREATER":
     case "VERSION_GREATER_EQUAL":
-      if (!/^\d+(?:\.\d+)*$/.test(literal2)) return void 0;
-      return operator !== "VERSION_GREATER" && /^[0.]+$/.test(literal2);
+      if (!/^\d+(?:\.\d+)*$/.test(literal)) return void 0;
+      return operator !== "VERSION_GREATER" && /^[0.]+$/.test(literal);
     default:
       return void 0;
   }
@@ -2879,9 +3086,9 @@ function unlessOther(text2, args, index, name) {
       const others = all.filter((other) => other !== wanted).map((other) => ` AND NOT ${other}`);
       return `(${before}${wanted}${rest}${others.join("")})`;
     });
-    const joined3 = parts.join(" OR ");
-    const wrap2 = needsParentheses(text2, args, index, index + 2);
-    return [{ start: left.start, end: right.end, text: wrap2 ? `(${joined3})` : joined3 }];
+    const joined4 = parts.join(" OR ");
+    const wrap = needsParentheses(args, index, index + 2);
+    return [{ start: left.start, end: right.end, text: wrap ? `(${joined4})` : joined4 }];
   };
 }
 
@@ -2922,7 +3129,7 @@ function listUses(text2, { command: command2, places }, names) {
       const words2 = args.map((arg) => ({ view: part(text2, arg.inner), span: arg }));
       uses.push(...readArguments(text2, words2, names, hint));
       if (hint === "cmake") uses.push(...pairs(text2, args, names));
-      for (const arg of args) if (isText(text2, arg)) uses.push(...inText(text2, arg, names, hint));
+      for (const arg of args) if (isText(arg)) uses.push(...inText(text2, arg, names, hint));
     }
     at2 = end;
   }
@@ -2931,8 +3138,8 @@ function listUses(text2, { command: command2, places }, names) {
 function same(a, b) {
   return JSON.stringify(a) === JSON.stringify(b);
 }
-function isText(text2, { kind: kind2, inner }) {
-  return kind2 !== "unquoted" && /[\s;]/.test(text2.slice(inner.start, inner.end));
+function isText({ kind, text: text2 }) {
+  return kind !== "unquoted" && /[\s;]/.test(text2);
 }
 function inText(text2, { inner }, names, hint) {
   const view = part(text2, inner);
@@ -2941,7 +3148,7 @@ function inText(text2, { inner }, names, hint) {
 function pairs(text2, args, names) {
   const units = args.map((arg) => {
     const { start, end } = arg.inner;
-    const hit = arg.kind === "quoted" ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(text2.slice(start, end)) : null;
+    const hit = arg.kind === "quoted" ? /^([A-Za-z_]\w*)[ \t]+(\S+)$/.exec(arg.text) : null;
     if (hit === null || !names.has(hit[1])) return { start: arg.start, end: arg.end, listed: true };
     const value = { text: hit[2], start: end - hit[2].length, end };
     const name = { name: hit[1], start, end: start + hit[1].length };
@@ -2955,19 +3162,19 @@ function definitions2(text2, args, names) {
   const lone = [];
   const uses = [];
   for (const arg of args) {
-    if (isText(text2, arg))
+    if (isText(arg))
       uses.push(
         ...listed(
           text2,
-          pieces2(text2, arg).map((span2) => unitOf2(text2, span2, span2, names))
+          pieces2(arg).map((span) => unitOf2(text2, span, span, names))
         )
       );
     lone.push(unitOf2(text2, arg, arg.inner, names));
   }
   return [...listed(text2, lone), ...uses];
 }
-function pieces2(text2, { inner }) {
-  return [...text2.slice(inner.start, inner.end).matchAll(/[^\s;]+/g)].map((hit) => ({
+function pieces2({ text: text2, inner }) {
+  return [...text2.matchAll(/[^\s;]+/g)].map((hit) => ({
     start: inner.start + hit.index,
     end: inner.start + hit.index + hit[0].length
   }));
@@ -2995,54 +3202,59 @@ function unitOf2(text2, outer, { start, end }, names) {
 
 // src/languages/cmake/uses.ts
 function usesOf(file, named3) {
-  const listed3 = /* @__PURE__ */ new Map();
-  for (const use2 of listUses(file.text, named3, file.names)) listed3.set(use2.start, use2);
+  const listed4 = /* @__PURE__ */ new Map();
+  for (const use2 of listUses(file.text, named3, file.names)) listed4.set(use2.start, use2);
   const loop = named3.command.name === "foreach" && readsLoop(file, named3);
   const uses = named3.matches.map(
-    (match2) => inRun(file, named3, readOne2(file, named3, match2, listed3.get(match2.start), loop))
+    (match) => readOne2(file, named3, match, listed4.get(match.start), loop)
   );
   const others = companions(uses, () => 0);
+  const around4 = [...outward(named3.block)].filter(({ kind }) => kind === "if");
+  const block3 = blockOf(file.tree, named3);
+  const opened = block3?.kind === "if" ? block3 : void 0;
   return uses.map((use2, index) => {
-    const own = beside(file, named3, use2, others[index]);
-    const shim = deprecates(named3, use2) ? !isHeir(file, named3, use2) : servesOld(file, named3, use2) || isMark(named3) && file.retired.has(use2.name);
-    return shim ? asShim(own) : own;
+    const given = besideIn(file, named3, use2, others[index]);
+    const asked2 = use2.role === "condition" ? opened : void 0;
+    const own = withBranches(use2, given, around4, asked2, isSet(named3, use2));
+    const shim = deprecates(named3, use2) ? !isHeir(file.text, named3, use2) : servesOld(use2, around4, opened) || isMark(named3) && file.retired.has(use2.name);
+    return { ...shim ? asShim(own) : own, ...switchesOf(use2, around4) };
   });
 }
-function readOne2(file, named3, match2, listed3, loop) {
+function readOne2(file, named3, match, listed4, loop) {
   const { text: text2 } = file;
   const { command: command2, places, words: words2 } = named3;
-  const index = argumentAt(command2.args, match2.start);
+  const index = argumentAt(command2.args, match.start);
   const arg = command2.args[index];
   const place = places[index];
   const region = arg !== void 0 && arg.kind !== "unquoted" ? "string" : "code";
   const plain3 = (role, namespace, more = {}) => ({
-    ...mention(match2, region),
+    ...mention(match, region),
     role,
     namespace,
     ...more
   });
   if (arg === void 0 || place === void 0) return plain3("mention", "any");
-  if (isComposed(text2, match2) && place.kind !== "text")
-    return plain3("mention", "any", { reservation: composedName(match2.name) });
-  if (place.kind === "condition") return condition(file, named3, match2, index, plain3);
+  if (isComposed(text2, match) && place.kind !== "text")
+    return plain3("mention", "any", { reservation: composedName(match.name) });
+  if (place.kind === "condition") return condition(file, named3, match, index, plain3);
   if (place.kind === "text") return plain3("mention", "any");
-  if (isMark(named3) && file.facts.declared.has(match2.name)) return plain3("declaration", "cmake");
-  if (place.kind === "source" && listed3 !== void 0) return listed3;
-  const target = targetExpression(text2, match2);
+  if (isMark(named3) && file.facts.declared.has(match.name)) return plain3("declaration", "cmake");
+  if (place.kind === "source" && listed4 !== void 0) return listed4;
+  const target = targetExpression(text2, match);
   if (target !== void 0) return plain3(target.role, "target", target.more);
-  const reference = referenceAt(text2, match2);
+  const reference = referenceAt(text2, match);
   if (reference !== void 0) {
-    const widen5 = widenGenerator(text2, match2, reference);
-    const overwrites = reference.kind === "variable" ? overwritten(file, named3, match2) : void 0;
+    const widen5 = widenGenerator(text2, match, reference);
+    const overwrites = reference.kind === "variable" ? overwritten(file, named3, match) : void 0;
     return plain3("condition", reference.kind === "env" ? "env" : "cmake", {
       passes: true,
-      ...overwrites !== void 0 && { served: { ...servedWith(match2.name, []), overwrites } },
+      ...overwrites !== void 0 && { served: { ...servedWith(match.name, []), overwrites } },
       ...widen5 && { widen: widen5 },
-      ...isLocal(file, match2, widen5 !== void 0) && reference.kind !== "env" && { local: true }
+      ...isLocal(file, match, widen5 !== void 0) && reference.kind !== "env" && { local: true }
     });
   }
-  if (listed3 !== void 0) return listed3;
-  const alone = words2[index] === match2.name;
+  if (listed4 !== void 0) return listed4;
+  const alone = words2[index] === match.name;
   const env = /^ENV\{[^{}]*\}$/.test(words2[index] ?? "");
   switch (place.kind) {
     case "declaration":
@@ -3050,13 +3262,13 @@ function readOne2(file, named3, match2, listed3, loop) {
     case "assigned": {
       if (!alone && !env) break;
       const list = `set:${file.runs[named3.index]}`;
-      return plain3("option", env ? "env" : "cmake", assignmentOf(text2, named3, index, match2, list));
+      return plain3("option", env ? "env" : "cmake", assignmentOf(text2, named3, index, match, list));
     }
     case "read":
       if (alone) return plain3("condition", "cmake", { passes: true });
       break;
     case "arguments": {
-      const pair = place.of === "cmake" ? pairOf(text2, arg.inner, match2) : void 0;
+      const pair = place.of === "cmake" ? pairOf(text2, arg.inner, match) : void 0;
       if (pair !== void 0) return plain3("option", "cmake", pair);
       break;
     }
@@ -3067,30 +3279,37 @@ function readOne2(file, named3, match2, listed3, loop) {
       if (alone && loop) return plain3("condition", "cmake", { passes: true });
       break;
     case "dependency": {
-      const widen5 = widenDependency(text2, arg.inner, match2);
-      return plain3("condition", "cmake", widen5 && { widen: widen5 });
+      const widen5 = widenDependency(text2, arg.inner, match);
+      const gates = isRequired(arg.text, match.name) ? words2[0] : void 0;
+      return plain3("condition", "cmake", {
+        ...widen5 && { widen: widen5 },
+        ...gates !== void 0 && { served: { ...servedWith(match.name, []), gates } }
+      });
     }
     case "definitions":
-      return plain3("definition", "macro", gluedValue(text2, match2));
+      return plain3("definition", "macro", gluedValue(text2, match));
   }
-  if (match2.glued || text2.startsWith("-D ", match2.start - 3)) {
+  if (match.glued || text2.startsWith("-D ", match.start - 3)) {
     const compiler = place.kind === "arguments" && place.of === "compiler";
     const cmake2 = place.kind === "arguments" && place.of === "cmake";
     return plain3(
       compiler ? "definition" : "option",
       compiler ? "macro" : cmake2 ? "cmake" : "any",
-      gluedValue(text2, match2)
+      gluedValue(text2, match)
     );
   }
-  const assigned6 = gluedValue(text2, match2);
+  const assigned6 = gluedValue(text2, match);
   if (assigned6.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
     return plain3("option", "any", assigned6);
   return plain3("mention", "any");
 }
+function isRequired(list, name) {
+  return list.split(";").some((part2) => part2.trim() === name);
+}
 function overwritten({ facts }, { command: command2, words: words2, block: block3 }, { name }) {
   const plainly2 = command2.name === "set" && words2.length === 2 && facts.forwards.has(name);
-  const asked = [...outward(block3)].some(({ kind: kind2 }) => kind2 === "if");
-  return plainly2 && !asked && !facts.declared.has(name) ? words2[0] : void 0;
+  const asked2 = [...outward(block3)].some(({ kind }) => kind === "if");
+  return plainly2 && !asked2 && !facts.declared.has(name) ? words2[0] : void 0;
 }
 function isLocal({ assigned: assigned6 }, { name, start }, widens) {
   return widens ? (assigned6.get(name) ?? Infinity) <= start : assigned6.has(name);
@@ -3101,27 +3320,27 @@ function isMark({ command: command2 }) {
 function isTarget({ name }) {
   return /^add_(?:executable|library|custom_target)$/.test(name);
 }
-function condition(file, { command: command2 }, match2, index, plain3) {
-  const { test, widen: widen5 } = readOperand(file.text, command2.args, index, match2);
+function condition(file, { command: command2 }, match, index, plain3) {
+  const { test, widen: widen5 } = readOperand(file.text, command2.args, index, match);
   const namespace = test === "variable" ? "cmake" : test === "string" ? "any" : test;
-  const local = test === "variable" && isLocal(file, match2, true);
+  const local = test === "variable" && isLocal(file, match, true);
   return plain3("condition", namespace, { ...widen5 && { widen: widen5 }, ...local && { local } });
 }
-function pairOf(text2, inner, match2) {
-  if (match2.start !== inner.start) return void 0;
-  const hit = /^\s+(\S+)$/.exec(text2.slice(match2.end, Math.min(inner.end, match2.end + 80)));
+function pairOf(text2, inner, match) {
+  if (match.start !== inner.start) return void 0;
+  const hit = /^\s+(\S+)$/.exec(text2.slice(match.end, Math.min(inner.end, match.end + 80)));
   if (hit === null) return void 0;
-  const start = match2.end + hit[0].length - hit[1].length;
+  const start = match.end + hit[0].length - hit[1].length;
   return { value: { text: hit[1], start, end: inner.end } };
 }
-function targetExpression(text2, match2) {
+function targetExpression(text2, match) {
   const before = /\$<(TARGET_[A-Z_]+|LINK_ONLY|TARGET_NAME):$/.exec(
-    text2.slice(Math.max(0, match2.start - 40), match2.start)
+    text2.slice(Math.max(0, match.start - 40), match.start)
   );
   if (before === null) return void 0;
-  if (before[1] !== "TARGET_EXISTS" || text2[match2.end] !== ">") return { role: "option", more: {} };
-  const span2 = { start: match2.start - before[0].length, end: match2.end + 1 };
-  return { role: "condition", more: { widen: orGenerator(text2, match2, span2) } };
+  if (before[1] !== "TARGET_EXISTS" || text2[match.end] !== ">") return { role: "option", more: {} };
+  const span = { start: match.start - before[0].length, end: match.end + 1 };
+  return { role: "condition", more: { widen: orGenerator(text2, match, span) } };
 }
 function readsLoop(file, { command: command2, index, words: words2 }) {
   const variable = words2[0] ?? "";
@@ -3137,47 +3356,16 @@ function readsLoop(file, { command: command2, index, words: words2 }) {
   const body = file.text.slice(command2.end, end);
   return body.includes(`\${\${${variable}}`) || new RegExp(`\\b(?:if|elseif)\\s*\\([^()]*\\$\\{${variable}\\}`, "i").test(body);
 }
-function inRun(file, { command: command2, index, places }, use2) {
-  if (use2.member === void 0 || use2.role !== "definition") return use2;
-  const run = file.runs[index];
-  const next2 = file.runs[index + 1];
-  if (run === index && next2 !== index) return use2;
-  const only = places.filter(({ kind: kind2 }) => kind2 === "definitions").length === 1;
-  const list = `run:${run}`;
-  return only ? { ...use2, member: { list, removal: removalOf(file.text, command2) } } : { ...use2, member: { ...use2.member, list } };
-}
 function isSet({ command: command2, places }, { role, start }) {
   const at2 = role === "option" ? argumentAt(command2.args, start) : -1;
   return at2 !== -1 && places[at2]?.kind === "assigned";
 }
-function beside(file, named3, use2, others) {
-  const names = new Set(isFilledIn(file.text, use2) ? [] : others);
-  const switches2 = /* @__PURE__ */ new Set();
-  const opened = blockOf(file, named3);
-  if (use2.role === "condition" && opened?.kind === "if") {
-    const { asked, otherwise } = file.facts.chain(opened);
-    const { set: set2, works } = file.facts.of(opened);
-    for (const some of works ? [asked, otherwise] : [asked, otherwise, set2])
-      for (const name of some) names.add(name);
-  }
-  for (const block3 of outward(named3.block)) {
-    if (block3.kind !== "if") continue;
-    const { asked, set: set2, works } = file.facts.of(block3);
-    if (isSet(named3, use2)) for (const name of file.facts.chain(block3).asked) names.add(name);
-    if (use2.role === "definition") for (const name of asked) switches2.add(name);
-    if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
-    const { versioned, inside: inside2 } = file.facts.chain(block3);
-    if (versioned) for (const name of inside2) names.add(name);
-  }
-  const { command: command2, words: words2 } = named3;
-  if (use2.role === "declaration")
-    for (const name of file.facts.forwards.get(use2.name) ?? []) names.add(name);
+function besideIn(file, { command: command2, words: words2 }, use2, others) {
+  const names = isFilledIn(file.text, use2) ? [] : [...others];
+  if (use2.role === "declaration") names.push(...file.facts.forwards.get(use2.name) ?? []);
   if (command2.name === "find_package" && use2.role === "condition")
-    for (const suffix of ["DIR", "ROOT"]) names.add(`${words2[0]}_${suffix}`);
-  return {
-    ...withBeside(use2, [...names]),
-    ...switches2.size > 0 && { switches: [...switches2] }
-  };
+    names.push(`${words2[0]}_DIR`, `${words2[0]}_ROOT`);
+  return names;
 }
 
 // src/languages/cmake/read.ts
@@ -3193,14 +3381,15 @@ function readCMake(text2, names) {
     names,
     tree,
     facts,
-    runs: assignmentRuns(text2, commands2, tree),
+    runs: assignmentRuns(commands2, tree),
     assigned: assignedBy(facts),
     retired: retiredBy(facts),
     commands: commands2
   };
+  const uses = facts.named.flatMap((named3) => usesOf(file, named3));
   return [
     ...commentUses2(text2, comments2, matchesIn),
-    ...facts.named.flatMap((named3) => usesOf(file, named3))
+    ...growLists(text2, uses, takingsOf2(text2, commands2), branchesOf2(commands2, tree))
   ];
 }
 function retiredBy({ named: named3 }) {
@@ -3222,18 +3411,23 @@ function assignedBy({ named: named3 }) {
   }
   return assigned6;
 }
+function assignmentRuns(commands2, { blocks: blocks2 }) {
+  const sets2 = (at2) => /^(?:un)?set$/.test(commands2[at2].name);
+  return runsOf(commands2.length, (at2) => sets2(at2) && sets2(at2 - 1) && blocks2[at2] === blocks2[at2 - 1]);
+}
+function commentUses2(text2, comments2, matchesIn) {
+  return comments2.flatMap(({ start, end }) => {
+    const found = matchesIn(start, end);
+    if (found.length === 0) return [];
+    const reserved2 = notesDeprecation(text2.slice(start, end));
+    return found.map((match) => ({
+      ...withBeside(mention(match, "comment"), end - start < 200 ? namesOf(found) : []),
+      ...reserved2 && { reservation: deprecationText(match.name) }
+    }));
+  });
+}
 
 // src/languages/cmake/upstream/commands.ts
-function cmakeCommands(text2) {
-  return lex3(text2).commands.map((command2) => ({
-    ...command2,
-    args: command2.args.map((arg) => {
-      const quoted2 = arg.kind === "quoted" || arg.kind === "bracket";
-      const { start, end } = quoted2 ? arg.inner : arg;
-      return { ...arg, quoted: quoted2, text: text2.slice(start, end) };
-    })
-  }));
-}
 function textOf(args) {
   return args.map(({ text: text2 }) => text2).join(" ");
 }
@@ -3241,10 +3435,10 @@ function variableIn(text2) {
   return /^\$\{(\w+)\}$/.exec(text2 ?? "")?.[1];
 }
 function hasKeyword({ args }, ...keywords) {
-  return args.some(({ text: text2, quoted: quoted2 }) => !quoted2 && keywords.includes(text2));
+  return args.some(({ kind, text: text2 }) => kind === "unquoted" && keywords.includes(text2));
 }
 function cmakeFile(text2) {
-  const commands2 = cmakeCommands(text2);
+  const { commands: commands2 } = lex3(text2);
   return { commands: commands2, tree: treeOf(commands2) };
 }
 var DEEPEST2 = 200;
@@ -3259,6 +3453,30 @@ function openedAt({ commands: commands2, tree }, index) {
 }
 function isDefinition({ name }) {
   return name === "function" || name === "macro";
+}
+var CONSTANT = /^(?:ON|OFF|TRUE|FALSE|YES|NO|Y|N)$/;
+var NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+function askedBy2(args) {
+  const asked2 = [];
+  let negated = false;
+  let definedness2 = false;
+  let other = false;
+  for (const { kind, text: text2 } of args) {
+    const quoted2 = kind !== "unquoted";
+    if (!quoted2 && (text2 === "AND" || text2 === "OR")) negated = definedness2 = other = false;
+    else if (!quoted2 && text2 === "NOT") negated = true;
+    else if (!quoted2 && text2 === "DEFINED") definedness2 = true;
+    else if (!quoted2 && UNARY.test(text2)) other = true;
+    else {
+      const inner = [...text2.matchAll(/\$\{([A-Za-z0-9_.-]+)\}/g)].map((hit) => hit[1]);
+      const bare3 = /^(?:CACHE\{)?([^{}]*)\}?$/.exec(text2)?.[1] ?? "";
+      const isName = !quoted2 && !other && NAME.test(bare3);
+      const isWord = COMPARISON.test(bare3) || CONSTANT.test(bare3);
+      for (const name of isName && !isWord ? [bare3] : inner)
+        asked2.push({ name, negated, definedness: definedness2 });
+    }
+  }
+  return asked2;
 }
 
 // src/languages/cmake/upstream/helpers.ts
@@ -3315,31 +3533,6 @@ function leavesScope(command2) {
   return hasKeyword(command2, "PARENT_SCOPE", "CACHE");
 }
 
-// src/languages/cmake/upstream/asked.ts
-var CONSTANT = /^(?:ON|OFF|TRUE|FALSE|YES|NO|Y|N)$/;
-var NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
-function askedBy2(args) {
-  const asked = [];
-  let negated = false;
-  let definedness2 = false;
-  let other = false;
-  for (const { text: text2, quoted: quoted2 } of args) {
-    if (!quoted2 && (text2 === "AND" || text2 === "OR")) negated = definedness2 = other = false;
-    else if (!quoted2 && text2 === "NOT") negated = true;
-    else if (!quoted2 && text2 === "DEFINED") definedness2 = true;
-    else if (!quoted2 && UNARY.test(text2)) other = true;
-    else {
-      const inner = [...text2.matchAll(/\$\{([A-Za-z0-9_.-]+)\}/g)].map((hit) => hit[1]);
-      const bare4 = /^(?:CACHE\{)?([^{}]*)\}?$/.exec(text2)?.[1] ?? "";
-      const isName = !quoted2 && !other && NAME.test(bare4);
-      const isWord = COMPARISON.test(bare4) || CONSTANT.test(bare4);
-      for (const name of isName && !isWord ? [bare4] : inner)
-        asked.push({ name, negated, definedness: definedness2 });
-    }
-  }
-  return asked;
-}
-
 // src/languages/cmake/upstream/reads.ts
 var SILENT = /^(?:message|unset|mark_as_advanced|remove_definitions|set_source_files_properties)$/;
 var TARGET3 = /^(?:\w+_)?add_(?:\w+_)?(?:executable|library|custom_target)$/;
@@ -3370,7 +3563,7 @@ function readsOf(command2, names, targets) {
   const outputs = args.findIndex(({ text: text2 }) => text2 === "OUTPUT_NAME");
   if (outputs >= 0) addTarget(args[outputs + 1]);
   if (name === "if" || name === "elseif" || name === "while")
-    for (const asked of askedBy2(args)) add(asked.name, "cmake", start);
+    for (const asked2 of askedBy2(args)) add(asked2.name, "cmake", start);
   if (name === "foreach") for (const arg of args.slice(1)) add(arg.text, "cmake", arg.start);
   if (first && names.has(first.text) && isDeclaring(command2) && !saysOld(textOf(args.slice(1))))
     reads.push({ name: first.text, namespace: "cmake", declares: true, offset: first.start });
@@ -3388,7 +3581,7 @@ function readsOf(command2, names, targets) {
 function isDeclaring({ name, args }) {
   if (name === "set")
     return args.some(
-      ({ text: text2, quoted: quoted2 }, index) => !quoted2 && text2 === "CACHE" && args[index + 1]?.text !== "INTERNAL"
+      ({ kind, text: text2 }, index) => kind === "unquoted" && text2 === "CACHE" && args[index + 1]?.text !== "INTERNAL"
     );
   return /(?:^|_)option$/.test(name) || name === "define_option";
 }
@@ -3438,7 +3631,7 @@ function shimsOfCommand(command2, helpers) {
   if (target === void 0 || !/^\w+$/.test(target.text)) return [];
   const isDeclaration = command2.name.endsWith("option") || isCacheEntry(command2);
   if (!isDeclaration && command2.name !== "set") return [];
-  const values = isDeclaration ? rest.filter(({ quoted: quoted2 }) => !quoted2) : rest.slice(0, 1);
+  const values = isDeclaration ? rest.filter(({ kind }) => kind === "unquoted") : rest.slice(0, 1);
   return values.flatMap(({ text: text2 }) => {
     const old = variableIn(text2);
     if (old === void 0 || old === target.text) return [];
@@ -3477,22 +3670,22 @@ function stubTarget({ args, start, end }) {
   ];
 }
 function shimOfBlock({ start, args: condition4 }, { body, end }, inFunction, declared) {
-  const asked = askedBy2(condition4);
-  if (asked.length === 0 || body.length === 0) return void 0;
+  const asked2 = askedBy2(condition4);
+  if (asked2.length === 0 || body.length === 0) return void 0;
   const messages = body.filter(({ name }) => name === "message");
   const text2 = messages.map(({ args }) => textOf(args)).filter(saysOld).join("\n");
   const rejects = text2 !== "" && messages.some(({ args }) => /^(?:FATAL_ERROR|SEND_ERROR)$/.test(args[0]?.text ?? ""));
   if (!rejects && body.some(({ name }) => !HARMLESS.test(name))) return void 0;
   const sets2 = body.filter(({ name }) => name === "set").map(assignmentOf2);
-  const olds = asked.filter(
-    ({ name, negated }) => !sets2.some((set3) => set3.name === name) && (!negated || asked.length === 1)
+  const olds = asked2.filter(
+    ({ name, negated }) => !sets2.some((set3) => set3.name === name) && (!negated || asked2.length === 1)
   );
   const old = olds.find(({ name }) => new RegExp(`\\b${name}\\b`).test(text2)) ?? olds[0];
   if (old === void 0) return void 0;
   const set2 = sets2.map(({ name }) => name).filter((name) => /^\w+$/.test(name));
   if (text2 === "" && set2.length === 0) return void 0;
   const told = namesToUse(text2, old.name);
-  const hindered = asked.some(
+  const hindered = asked2.some(
     ({ name, negated, definedness: definedness2 }) => negated && definedness2 && declared.has(name) && set2.includes(name)
   );
   const seen = !inFunction || sets2.some(({ leaves }) => leaves);
@@ -3534,7 +3727,7 @@ var CMAKE_UPSTREAM = {
   },
   helpers: cmakeShimHelpers,
   sets(text2) {
-    const commands2 = cmakeCommands(text2);
+    const { commands: commands2 } = lex3(text2);
     return {
       variables: new Set(commands2.flatMap(variablesOf2)),
       macros: new Set(commands2.flatMap(macrosOf))
@@ -3572,6 +3765,7 @@ var cmake = {
   ],
   fences: "cmake",
   read: readCMake,
+  questions: cmakeQuestions,
   upstream: CMAKE_UPSTREAM
 };
 
@@ -3580,26 +3774,21 @@ function execWords(view) {
   const { text: text2 } = view;
   if (!/^\s*\[[^]*\]\s*$/.test(text2)) return null;
   const words2 = [];
-  const pattern = /"((?:[^"\\\r\n]|\\.)*)"/g;
-  for (const hit of text2.matchAll(pattern)) {
-    const start = hit.index;
-    const end = start + hit[0].length;
-    const pieces4 = [];
-    for (const piece of hit[1].matchAll(/[^\\]+|\\(.)/gs)) {
-      const at2 = start + 1 + piece.index;
-      pieces4.push(
-        piece[1] === void 0 ? { text: piece[0], at: at2 } : { text: /["\\/]/.test(piece[1]) ? piece[1] : " ", at: at2 + 1 }
-      );
-    }
-    words2.push({
-      view: decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1)),
-      span: { start, end }
-    });
+  for (const { index: start, 0: quoted2 } of text2.matchAll(/"(?:[^"\\\r\n]|\\.)*"/g)) {
+    const end = start + quoted2.length;
+    const pieces4 = piecesOf(
+      text2,
+      { start: start + 1, end: end - 1 },
+      /\\(.)/gs,
+      (escape) => /["\\/]/.test(escape[1]) ? escape[1] : " "
+    );
+    const word = decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
+    words2.push({ view: word, span: { start, end } });
   }
   return words2;
 }
 function readExec(view, words2, names) {
-  const uses = [...readArguments(view.text, words2, names)].map((use2) => use2);
+  const uses = readArguments(view.text, words2, names);
   const scripted = words2.findIndex(
     ({ view: word }, index) => /^-[a-z]*c$/.test(words2[index - 1]?.view.text ?? "") && names.test(word.text) && words2.slice(0, index).some(({ view: before }) => /(?:^|\/)(?:ba|da|z)?sh$/.test(before.text))
   );
@@ -3614,7 +3803,7 @@ function readExec(view, words2, names) {
 // src/languages/dockerfile/instructions.ts
 var KEYWORD2 = /^([ \t]*)([A-Za-z]+)((?:[ \t]+--[\w-]+(?:=\S*)?)*)(?=\s|$)[ \t]*/;
 function parseDockerfile(text2) {
-  const lines = linesOf(text2);
+  const lines = logicalLines(text2);
   const comments2 = [];
   const instructions = [];
   const escape = escapeOf(text2);
@@ -3642,7 +3831,7 @@ function parseDockerfile(text2) {
       if (continued === null || next2 === void 0) break;
       let following = next2;
       index++;
-      while (isComment(text2, following) || isBlank3(text2, following)) {
+      while (isComment(text2, following) || isBlank2(text2, following)) {
         if (isComment(text2, following)) own.push(following);
         const after2 = lines[index];
         if (after2 === void 0) break;
@@ -3670,24 +3859,13 @@ function parseDockerfile(text2) {
   return { instructions, comments: comments2, escape };
 }
 function escapeOf(text2) {
-  const directive = /^(?:\u00ef\u00bb\u00bf)?(?:#[ \t]*\w+[ \t]*=[^\n]*\r?\n)*?#[ \t]*escape[ \t]*=[ \t]*`/i;
-  return directive.test(text2.slice(0, 1e3)) ? "`" : "\\";
-}
-function linesOf(text2) {
-  const lines = [];
-  let start = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  for (let at2 = start; at2 <= text2.length; at2++) {
-    if (at2 < text2.length && text2[at2] !== "\n" && text2[at2] !== "\r") continue;
-    lines.push({ start, end: at2 });
-    if (text2[at2] === "\r" && text2[at2 + 1] === "\n") at2++;
-    start = at2 + 1;
-  }
-  return lines;
+  const directive2 = /^(?:\u00ef\u00bb\u00bf)?(?:#[ \t]*\w+[ \t]*=[^\n]*\r?\n)*?#[ \t]*escape[ \t]*=[ \t]*`/i;
+  return directive2.test(text2.slice(0, 1e3)) ? "`" : "\\";
 }
 function isComment(text2, { start, end }) {
   return /^[ \t]*#/.test(text2.slice(start, Math.min(end, start + 200)));
 }
-function isBlank3(text2, { start, end }) {
+function isBlank2(text2, { start, end }) {
   return text2.slice(start, end).trim() === "";
 }
 function continues(text2, { end }, escape) {
@@ -3717,19 +3895,9 @@ function documents(text2, lines, from, parts, keyword) {
   return index;
 }
 function viewOf(text2, parts, escape) {
-  const pieces4 = parts.flatMap(({ start, end }) => {
-    const raw = text2.slice(start, end);
-    if (escape === "\\") return [{ text: raw, at: start }];
-    const joined3 = [];
-    let from = 0;
-    for (const hit of raw.matchAll(/`[ \t]*\r?\n/g)) {
-      joined3.push({ text: raw.slice(from, hit.index), at: start + from });
-      joined3.push({ text: " ".repeat(hit[0].length), at: start + hit.index });
-      from = hit.index + hit[0].length;
-    }
-    joined3.push({ text: raw.slice(from), at: start + from });
-    return joined3;
-  });
+  const pieces4 = parts.flatMap(
+    (part2) => escape === "\\" ? [{ text: text2.slice(part2.start, part2.end), at: part2.start }] : piecesOf(text2, part2, /`[ \t]*\r?\n/g, ([gap]) => " ".repeat(gap.length))
+  );
   return decoded(pieces4, parts.at(-1).end, (inner) => inner);
 }
 
@@ -3741,12 +3909,12 @@ function endsWord(letter) {
   return letter === void 0 || /[\s;&|<>()]/.test(letter);
 }
 function readWord(cursor, operand = false) {
-  const { text: text2 } = cursor;
-  const start = cursor.at;
+  const { text: text2, at: start } = cursor;
   const plain3 = operand ? start : next(PLAIN_END, text2, start);
   if (plain3 > start && endsWord(text2[plain3]) && text2[plain3] !== "(") {
     cursor.at = plain3;
-    return plainWord(text2, start, plain3);
+    const view2 = { ...part(text2, { start, end: plain3 }), encode: encoder("") };
+    return { start, end: plain3, text: view2.text, view: view2, quoting: "", closed: true };
   }
   const pieces4 = [];
   let quoting = "";
@@ -3754,59 +3922,53 @@ function readWord(cursor, operand = false) {
   function raw(from) {
     if (cursor.at > from) pieces4.push({ text: text2.slice(from, cursor.at), at: from });
   }
+  function backslash(hidden) {
+    const at2 = cursor.at + 1;
+    const line = lineBreak(text2, at2);
+    if (line > 0) cursor.at = at2 + line;
+    else if (hidden.test(text2[at2] ?? "")) {
+      pieces4.push({ text: text2[at2], at: at2 });
+      cursor.at = at2 + 1;
+    } else {
+      cursor.at = at2;
+      raw(at2 - 1);
+    }
+  }
   function double2() {
     quoting = '"';
-    cursor.at++;
-    for (; ; ) {
+    for (cursor.at++; text2[cursor.at] !== '"'; ) {
       const letter = text2[cursor.at];
+      const from = cursor.at;
       if (letter === void 0) {
         closed2 = false;
         return;
       }
-      const from = cursor.at;
-      if (letter === '"') {
-        cursor.at++;
-        return;
-      }
-      if (letter === "\\") {
-        const line = lineBreak2(text2, cursor.at + 1);
-        if (line > 0) cursor.at += 1 + line;
-        else if (/["\\$`]/.test(text2[cursor.at + 1] ?? "")) {
-          pieces4.push({ text: text2[cursor.at + 1], at: cursor.at + 1 });
-          cursor.at += 2;
-        } else {
-          cursor.at++;
-          raw(from);
-        }
-      } else if (letter === "$" || letter === "`") {
-        cursor.expand();
-        raw(from);
-      } else {
-        cursor.at = next(QUOTED_END, text2, cursor.at);
+      if (letter === "\\") backslash(/["\\$`]/);
+      else {
+        if (letter === "$" || letter === "`") cursor.expand();
+        else cursor.at = next(QUOTED_END, text2, from);
         raw(from);
       }
     }
-  }
-  function single2() {
-    quoting = quoting === '"' ? '"' : "'";
-    const close = text2.indexOf("'", cursor.at + 1);
-    const end = close === -1 ? text2.length : close;
-    if (close === -1) closed2 = false;
     cursor.at++;
-    const from = cursor.at;
+  }
+  function verbatim(from, end) {
     cursor.at = end;
     raw(from);
     cursor.at = Math.min(end + 1, text2.length);
   }
+  function single2() {
+    quoting = quoting === '"' ? '"' : "'";
+    const close = text2.indexOf("'", cursor.at + 1);
+    if (close === -1) closed2 = false;
+    verbatim(cursor.at + 1, close === -1 ? text2.length : close);
+  }
   function ansi() {
     quoting = "'";
-    cursor.at += 2;
-    const from = cursor.at;
-    while (cursor.at < text2.length && text2[cursor.at] !== "'")
-      cursor.at += text2[cursor.at] === "\\" ? 2 : 1;
-    cursor.at = Math.min(cursor.at, text2.length);
-    raw(from);
-    cursor.at = Math.min(cursor.at + 1, text2.length);
+    const from = cursor.at + 2;
+    let end = from;
+    while (end < text2.length && text2[end] !== "'") end += text2[end] === "\\" ? 2 : 1;
+    verbatim(from, Math.min(end, text2.length));
   }
   for (; ; ) {
     const letter = text2[cursor.at];
@@ -3817,51 +3979,32 @@ function readWord(cursor, operand = false) {
       skipGroup(cursor);
       raw(from);
     } else if (letter === "`" && cursor.stop === "`") break;
-    else if (letter === "\\") {
-      const line = lineBreak2(text2, cursor.at + 1);
-      if (line > 0) cursor.at += 1 + line;
-      else if (cursor.at + 1 < text2.length) {
-        pieces4.push({ text: text2[cursor.at + 1], at: cursor.at + 1 });
-        cursor.at += 2;
-      } else {
-        cursor.at++;
-        raw(from);
-      }
-    } else if (letter === "'") single2();
+    else if (letter === "\\") backslash(/[^]/);
+    else if (letter === "'") single2();
     else if (letter === '"') double2();
     else if (letter === "$" && text2[cursor.at + 1] === "'") ansi();
     else if (letter === "$" && text2[cursor.at + 1] === '"') cursor.at++;
-    else if (letter === "$" || letter === "`") {
-      cursor.expand();
-      raw(from);
-    } else {
-      cursor.at = next(operand ? OPERAND_END : PLAIN_END, text2, cursor.at);
-      if (cursor.at === from) cursor.at++;
+    else {
+      if (letter === "$" || letter === "`") cursor.expand();
+      else cursor.at = Math.max(next(operand ? OPERAND_END : PLAIN_END, text2, from), from + 1);
       raw(from);
     }
   }
   const view = decoded(pieces4, cursor.at, encoder(quoting));
   return { start, end: cursor.at, text: view.text, view, quoting, closed: closed2 };
 }
-function plainWord(text2, start, end) {
-  const word = text2.slice(start, end);
-  const view = { text: word, source: (offset) => start + offset, encode: encoder("") };
-  return { start, end, text: word, view, quoting: "", closed: true };
-}
 function groups(text2, at2, start) {
   if (text2[at2] === "(") return at2 > start && /[?*+@!]/.test(text2[at2 - 1]);
   return (text2[at2] === "<" || text2[at2] === ">") && text2[at2 + 1] === "(" && at2 === start;
 }
 function skipGroup(cursor) {
-  if (cursor.text[cursor.at] !== "(") {
-    cursor.at += 2;
-    cursor.nested(")");
-    return;
+  if (cursor.text[cursor.at] !== "(") cursor.nested(2, ")");
+  else {
+    const close = cursor.text.slice(cursor.at, cursor.at + 400).indexOf(")");
+    cursor.at += close === -1 ? 1 : close + 1;
   }
-  const close = cursor.text.slice(cursor.at, cursor.at + 400).indexOf(")");
-  cursor.at += close === -1 ? 1 : close + 1;
 }
-function lineBreak2(text2, at2) {
+function lineBreak(text2, at2) {
   if (text2[at2] === "\n") return 1;
   if (text2[at2] !== "\r") return 0;
   return text2[at2 + 1] === "\n" ? 2 : 1;
@@ -3872,51 +4015,23 @@ function next(pattern, text2, at2) {
 }
 
 // src/languages/kit/shell/expand.ts
-var DEPTH2 = 60;
+var DEPTH3 = 60;
 function readExpansion(cursor, depth) {
-  const { text: text2 } = cursor;
-  const start = cursor.at;
-  if (depth > DEPTH2) {
-    cursor.at++;
-    return;
+  const { text: text2, at: start } = cursor;
+  if (depth > DEPTH3) cursor.at++;
+  else if (text2[start] === "`") cursor.nested(1, "`");
+  else if (text2.startsWith("((", start + 1)) readArithmetic(cursor, start + 3);
+  else if (text2[start + 1] === "(") cursor.nested(2, ")");
+  else if (text2[start + 1] === "{") readBraced(cursor);
+  else {
+    const name = /^[A-Za-z_]\w*/.exec(text2.slice(start + 1, start + 200))?.[0] ?? "";
+    const end = cursor.at += 1 + name.length;
+    if (name !== "")
+      cursor.expansions.push({ start, end, name, nameStart: start + 1, operator: "" });
   }
-  if (text2[start] === "`") {
-    cursor.at++;
-    cursor.nested("`");
-    return;
-  }
-  const sign = text2[start + 1];
-  if (sign === "(") {
-    if (text2[start + 2] === "(") readArithmetic(cursor, start + 3);
-    else {
-      cursor.at += 2;
-      cursor.nested(")");
-    }
-    return;
-  }
-  if (sign === "{") {
-    readBraced(cursor);
-    return;
-  }
-  const name = /^[A-Za-z_]\w*/.exec(text2.slice(start + 1, start + 200))?.[0];
-  if (name === void 0) {
-    cursor.at++;
-    return;
-  }
-  cursor.at += 1 + name.length;
-  cursor.expansions.push({
-    start,
-    end: cursor.at,
-    name,
-    nameStart: start + 1,
-    operator: "",
-    operand: null,
-    arithmetic: false
-  });
 }
 function readBraced(cursor) {
-  const { text: text2 } = cursor;
-  const start = cursor.at;
+  const { text: text2, at: start } = cursor;
   if (text2[start + 2] === "{") {
     const close = text2.indexOf("}}", start);
     const limit = text2.indexOf("\n", start);
@@ -3929,28 +4044,16 @@ function readBraced(cursor) {
   const head = /^\$\{([#!]?)([A-Za-z_]\w*)(\[[^\]\n]*\])?(:?[-=+?])?/.exec(
     text2.slice(start, start + 300)
   );
-  if (head === null) {
-    cursor.at += 2;
-    readWord(cursor, true);
-    if (text2[cursor.at] === "}") cursor.at++;
-    return;
-  }
-  const [whole, flag, name, subscript2, sign] = head;
-  const nameStart = start + 2 + flag.length;
+  const [whole, flag, name, subscript2, sign] = head ?? ["${"];
   cursor.at += whole.length;
-  const operand = text2[cursor.at] === "}" ? null : readWord(cursor, true);
-  const plain3 = flag === "" && subscript2 === void 0;
-  const operator = !plain3 ? "other" : sign ?? (operand === null ? "" : "other");
+  const isOver = head !== null && text2[cursor.at] === "}";
+  if (!isOver) readWord(cursor, true);
   if (text2[cursor.at] === "}") cursor.at++;
-  cursor.expansions.push({
-    start,
-    end: cursor.at,
-    name,
-    nameStart,
-    operator,
-    operand,
-    arithmetic: false
-  });
+  if (name === void 0) return;
+  const plain3 = flag === "" && subscript2 === void 0;
+  const operator = plain3 ? sign ?? (isOver ? "" : "other") : "other";
+  const nameStart = start + 2 + flag.length;
+  cursor.expansions.push({ start, end: cursor.at, name, nameStart, operator });
 }
 function readArithmetic(cursor, from) {
   const { text: text2 } = cursor;
@@ -3962,10 +4065,7 @@ function readArithmetic(cursor, from) {
     else {
       cursor.at++;
       if (letter === "(") open++;
-      else if (letter === ")") {
-        if (open === 0) break;
-        open--;
-      }
+      else if (letter === ")" && open-- === 0) break;
     }
   }
   cursor.arithmetic.push({ start: from, end: Math.max(from, cursor.at - 1) });
@@ -3973,120 +4073,86 @@ function readArithmetic(cursor, from) {
 }
 
 // src/languages/kit/shell/build.ts
-var DECLARING = /^(?:export|readonly|declare|typeset|local)$/;
+function isDeclaring2(words2) {
+  return /^(?:export|readonly|declare|typeset|local)$/.test(words2[0]?.text ?? "");
+}
 var CommandBuilder = class {
+  assignments = [];
+  words = [];
+  outputs = [];
+  /** Noted by those who read them, when the command is complete. */
+  documents = [];
+  start = -1;
   #text;
-  #assignments = [];
-  #words = [];
-  #outputs = [];
-  #documents = [];
-  #start = -1;
   constructor(text2) {
     this.#text = text2;
   }
   isEmpty() {
-    return this.#words.length === 0 && this.#assignments.length === 0;
+    return this.words.length === 0 && this.assignments.length === 0;
   }
   /** Whether there is just one word so far, as in `name()`. */
   named() {
-    return this.#words.length === 1 && this.#assignments.length === 0;
+    return this.words.length === 1 && this.assignments.length === 0;
   }
   /** Inside `[[ … ]]`, where operators and line ends are part of the test. */
   inTest() {
-    return this.#words[0]?.text === "[[" && this.#words.at(-1)?.text !== "]]";
+    return this.words[0]?.text === "[[" && this.words.at(-1)?.text !== "]]";
   }
   /** Adds a word; true when it begins an array, whose parenthesis is next. */
   add(word) {
-    if (this.#start === -1) this.#start = word.start;
-    if (/^\d$/.test(word.text) && /[<>]/.test(this.#text[word.end] ?? "")) return false;
-    const declaring = DECLARING.test(this.#words[0]?.text ?? "");
-    if (this.#words.length > 0 && !declaring) {
-      this.#words.push(word);
+    const { start, end } = word;
+    if (this.start === -1) this.start = start;
+    if (/^\d$/.test(word.text) && /[<>]/.test(this.#text[end] ?? "")) return false;
+    const declaring = isDeclaring2(this.words);
+    const written2 = this.words.length > 0 && !declaring ? "" : this.#text.slice(start, end);
+    const [whole, name, sign] = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(written2) ?? [];
+    if (whole === void 0 || sign === void 0 && !(declaring && whole === written2)) {
+      this.words.push(word);
       return false;
     }
-    const head = /^([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(\+?=)?/.exec(
-      this.#text.slice(word.start, word.end)
-    );
-    if (head === null || head[2] === void 0 && !declaring) {
-      this.#words.push(word);
-      return false;
-    }
-    const [whole, name, sign] = head;
-    const valueStart = word.start + whole.length;
-    if (sign === void 0) {
-      if (whole.length === word.end - word.start)
-        this.#assignments.push({ ...span(word), name, value: null, elements: null });
-      else this.#words.push(word);
-      return false;
-    }
-    const value = tail(word, this.#text, valueStart);
-    this.#assignments.push({ ...span(word), name, value, elements: null });
-    return valueStart === word.end && this.#text[word.end] === "(";
+    const from = start + whole.length;
+    const value = sign === void 0 ? null : tail(word, this.#text, from);
+    this.assignments.push({ start, end, name, value, elements: null });
+    return sign !== void 0 && from === end && this.#text[end] === "(";
   }
   /** The elements of the array that the last word began. */
   array(elements) {
-    const last2 = this.#assignments.at(-1);
-    if (last2 !== void 0)
-      this.#assignments[this.#assignments.length - 1] = { ...last2, value: null, elements };
-  }
-  output(word) {
-    this.#outputs.push(word);
-  }
-  /** Where the here-documents of this command are noted, which are read after it is complete. */
-  documents() {
-    return this.#documents;
-  }
-  first() {
-    return this.#words[0]?.text;
-  }
-  drop() {
-    this.take(0);
-  }
-  take(end) {
-    const built = {
-      assignments: this.#assignments,
-      words: this.#words,
-      outputs: this.#outputs,
-      documents: this.#documents,
-      start: this.#start,
-      end
-    };
-    const empty = this.isEmpty() && this.#outputs.length === 0;
-    this.#assignments = [];
-    this.#words = [];
-    this.#outputs = [];
-    this.#documents = [];
-    this.#start = -1;
-    return empty ? null : built;
+    this.assignments.push({ ...this.assignments.pop(), value: null, elements });
   }
 };
-function span({ start, end }) {
-  return { start, end };
-}
 function tail(word, text2, from) {
-  const skip = word.text.length - lengthFrom(word, from);
   const { view } = word;
+  const skip = firstIndex(word.text.length, (index) => view.source(index) >= from);
+  const rest = { start: skip, end: word.text.length };
   return {
     ...word,
     start: from,
     text: word.text.slice(skip),
-    view: skip >= word.text.length ? part(text2, { start: from, end: from }) : {
-      text: word.text.slice(skip),
-      source: (offset) => view.source(skip + offset),
-      encode: (inner) => view.encode(inner)
-    }
+    view: skip === rest.end ? part(text2, { start: from, end: from }) : within(view, part(word.text, rest))
   };
-}
-function lengthFrom({ text: text2, view }, from) {
-  return text2.length - firstIndex(text2.length, (index) => view.source(index) >= from);
 }
 
 // src/languages/kit/shell/frames.ts
+var OPENING = /* @__PURE__ */ new Map([
+  ["if", "if"],
+  ["while", "loop"],
+  ["until", "loop"],
+  ["for", "loop"],
+  ["select", "loop"],
+  ["case", "case"]
+]);
+var CLOSING = /* @__PURE__ */ new Map([
+  ["fi", ["if"]],
+  ["done", ["loop"]],
+  ["esac", ["case"]],
+  ["}", ["brace", "function"]]
+]);
 var Frames = class {
+  /** Set once `name()` was read: the next brace is a function's body. */
+  expectsFunction = false;
   #chains;
   #functions;
   #stack = [];
-  #function = false;
   constructor(chains, functions) {
     this.#chains = chains;
     this.#functions = functions;
@@ -4094,81 +4160,56 @@ var Frames = class {
   /** How many open ones make what stands in them conditional. */
   depth() {
     return this.#stack.filter(
-      ({ kind: kind2, state }) => (kind2 === "if" || kind2 === "loop" || kind2 === "case") && state !== "condition"
+      ({ kind, state }) => kind !== "brace" && kind !== "function" && state !== "condition"
     ).length;
   }
   inPatterns() {
     return this.#stack.at(-1)?.state === "patterns";
   }
   endPattern(at2) {
-    const frame = this.#stack.at(-1);
-    if (frame === void 0) return;
-    frame.state = "body";
-    frame.open = at2;
+    const top = this.#stack.at(-1);
+    if (top !== void 0) Object.assign(top, { state: "body", open: at2 });
   }
   nextPattern(at2) {
-    const frame = this.#stack.at(-1);
-    if (frame?.kind !== "case") return;
-    frame.branches.push({ start: frame.open, end: at2 });
-    frame.state = "patterns";
-  }
-  /** `name()` was read: the next brace is a function's body. */
-  expectFunction() {
-    this.#function = true;
-  }
-  expectsFunction() {
-    return this.#function;
+    const top = this.#stack.at(-1);
+    if (top?.kind !== "case") return;
+    top.branches.push({ start: top.open, end: at2 });
+    top.state = "patterns";
   }
   /** Takes a word in the place of a command; false when it is no keyword there or has to stay part of the command. */
-  keyword(word) {
-    if (word.quoting !== "") return false;
+  keyword({ text: text2, quoting, start, end }) {
+    if (quoting !== "") return false;
     const top = this.#stack.at(-1);
-    switch (word.text) {
-      case "if":
-        return this.#push("if", word, "condition");
-      case "while":
-      case "until":
-        return this.#push("loop", word, "condition");
-      case "for":
-      case "select":
-        this.#push("loop", word, "condition");
-        return false;
-      case "case":
-        this.#push("case", word, "condition");
-        return false;
+    const opening = OPENING.get(text2);
+    if (opening !== void 0) {
+      this.#push(opening, start, end, "condition");
+      return text2 === "if" || text2 === "while" || text2 === "until";
+    }
+    const closing3 = CLOSING.get(text2);
+    if (closing3 !== void 0) {
+      if (top === void 0 || !closing3.includes(top.kind)) return false;
+      this.#stack.pop();
+      this.#note(top, start, end);
+      return true;
+    }
+    switch (text2) {
       case "then":
       case "do":
-        return this.#body(top, word);
+        return this.#endCondition(start, end, "body");
       case "elif":
-        if (top?.kind !== "if") return false;
-        top.branches.push({ start: top.open, end: word.start });
-        top.state = "condition";
-        top.open = word.end;
-        return true;
       case "else":
         if (top?.kind !== "if") return false;
-        top.branches.push({ start: top.open, end: word.start });
-        top.open = word.end;
-        top.complete = true;
+        top.branches.push({ start: top.open, end: start });
+        top.open = end;
+        if (text2 === "elif") top.state = "condition";
+        else top.complete = true;
         return true;
-      case "fi":
-        return this.#close("if", word);
-      case "done":
-        return this.#close("loop", word);
-      case "esac":
-        return this.#close("case", word);
-      case "{": {
-        const kind2 = this.#function ? "function" : "brace";
-        this.#function = false;
-        return this.#push(kind2, word, "body");
-      }
-      case "}":
-        if (top?.kind !== "brace" && top?.kind !== "function") return false;
-        this.#stack.pop();
-        this.#note(top, word.start, word.end);
+      case "{":
+        this.#push(this.expectsFunction ? "function" : "brace", start, end, "body");
+        this.expectsFunction = false;
         return true;
       case "function":
-        this.#function = true;
+        this.expectsFunction = true;
         return true;
       default:
         return false;
@@ -4176,94 +4217,61 @@ var Frames = class {
   }
   /** The words of `case WORD in` are complete: patterns follow. */
   caseIn(at2) {
-    const top = this.#stack.at(-1);
-    if (top?.kind !== "case" || top.state !== "condition") return false;
-    top.conditions.push({ start: top.open, end: at2 });
-    top.state = "patterns";
-    top.open = at2;
-    return true;
+    if (this.#stack.at(-1)?.kind === "case") this.#endCondition(at2, at2, "patterns");
   }
   /** At the end of the list: what was never closed ends there. */
   closeAll(at2) {
     for (const frame of this.#stack.splice(0)) this.#note(frame, at2, at2);
   }
-  #push(kind2, word, state) {
-    this.#stack.push({
-      kind: kind2,
-      start: word.start,
-      conditions: [],
-      branches: [],
-      open: word.end,
-      state,
-      complete: false
-    });
-    return true;
+  #push(kind, start, open, state) {
+    const frame = { kind, start, conditions: [], branches: [], open, state, complete: false };
+    this.#stack.push(frame);
   }
-  #body(top, word) {
-    if (top === void 0 || top.state !== "condition") return false;
-    top.conditions.push({ start: top.open, end: word.start });
-    top.state = "body";
-    top.open = word.end;
-    return true;
-  }
-  #close(kind2, word) {
+  #endCondition(end, open, state) {
     const top = this.#stack.at(-1);
-    if (top?.kind !== kind2) return false;
-    this.#stack.pop();
-    this.#note(top, word.start, word.end);
+    if (top?.state !== "condition") return false;
+    top.conditions.push({ start: top.open, end });
+    Object.assign(top, { state, open });
     return true;
   }
-  #note(frame, bodyEnd, end) {
-    if (frame.kind === "function") this.#functions.push({ start: frame.start, end });
-    if (frame.kind === "brace" || frame.kind === "function") return;
-    if (frame.state === "body") frame.branches.push({ start: frame.open, end: bodyEnd });
-    const { start, conditions, branches } = frame;
-    this.#chains.push({
-      start,
-      end,
-      conditions,
-      branches,
-      exhaustive: frame.kind === "if" && frame.complete
-    });
+  #note({ kind, start, conditions, branches, open, state, complete }, body, end) {
+    if (kind === "function") this.#functions.push({ start, end });
+    if (kind === "brace" || kind === "function") return;
+    if (state === "body") branches.push({ start: open, end: body });
+    const exhaustive = kind === "if" && complete;
+    this.#chains.push({ start, end, conditions, branches, exhaustive });
   }
 };
 
 // src/languages/kit/shell/heredoc.ts
 function readDocuments(cursor, pending) {
-  for (const { delimiter, tabs, literal: literal2, note } of pending) {
+  for (const { documents: documents2, ...document } of pending) {
     const start = cursor.at;
-    const { end, after: after2 } = findEnd(cursor.text, start, delimiter, tabs);
-    if (!literal2) expandIn(cursor, start, end);
+    const { end, after: after2 } = findEnd(cursor.text, start, document);
+    while (!document.literal && cursor.at < end) {
+      const letter = cursor.text[cursor.at];
+      if (letter === "\\") cursor.at += 2;
+      else if (letter === "$" || letter === "`") cursor.expand();
+      else cursor.at++;
+    }
     cursor.at = after2;
-    note({ body: { start, end }, literal: literal2 });
+    documents2.push({ body: { start, end }, literal: document.literal });
   }
 }
-function findEnd(text2, start, delimiter, tabs) {
-  let at2 = start;
-  while (at2 < text2.length) {
-    let end = at2;
-    while (end < text2.length && lineBreak2(text2, end) === 0) end++;
+function findEnd(text2, start, { delimiter, tabs }) {
+  for (let at2 = start; at2 < text2.length; ) {
+    const end = lineEndOfAny(text2, at2);
     const line = text2.slice(at2, end);
-    const bare4 = tabs ? line.replace(/^[\t ]+/, "") : line;
-    const next2 = end + lineBreak2(text2, end);
-    if (bare4 === delimiter || bare4.trimEnd() === delimiter) return { end: at2, after: next2 };
-    at2 = next2 === at2 ? text2.length : next2;
+    const bare3 = tabs ? line.replace(/^[\t ]+/, "") : line;
+    const after2 = end + lineBreak(text2, end);
+    if (bare3 === delimiter || bare3.trimEnd() === delimiter) return { end: at2, after: after2 };
+    at2 = after2;
   }
   return { end: text2.length, after: text2.length };
 }
-function expandIn(cursor, start, end) {
-  const { text: text2 } = cursor;
-  cursor.at = start;
-  while (cursor.at < end) {
-    const letter = text2[cursor.at];
-    if (letter === "\\") cursor.at += 2;
-    else if (letter === "$" || letter === "`") cursor.expand();
-    else cursor.at++;
-  }
-}
 
 // src/languages/kit/shell/parse.ts
-var DEPTH3 = 60;
+var DEPTH4 = 60;
 function parseShell(text2) {
   const parser = new Parser(text2);
   parser.readList();
@@ -4293,10 +4301,11 @@ var Parser = class {
     readExpansion(this, ++this.#depth);
     this.#depth--;
   }
-  nested(stop) {
+  nested(opening, stop) {
     const outer = { stop: this.stop, list: this.#list };
     this.stop = stop;
-    if (++this.#depth > DEPTH3) this.at = Math.min(this.at + 1, this.text.length);
+    this.at += opening;
+    if (++this.#depth > DEPTH4) this.at = Math.min(this.at + 1, this.text.length);
     else {
       this.#list = this.#newList();
       this.readList();
@@ -4321,18 +4330,18 @@ var Parser = class {
   #newList() {
     const frames = new Frames(this.chains, this.functions);
     const builder = new CommandBuilder(this.text);
-    return { frames, builder, joined: [], joinStart: this.at, linked: false };
+    return { frames, builder, together: { start: this.at, end: this.at }, linked: false };
   }
   /** Reads whatever begins with this letter; false where the list ends. */
   #step(letter) {
     const { text: text2, at: at2 } = this;
-    const newline = lineBreak2(text2, at2);
+    const newline = lineBreak(text2, at2);
     if (newline > 0 && this.#list.builder.inTest()) this.at += newline;
     else if (newline > 0) {
       this.#endCommands(newline);
       readDocuments(this, this.#pending.splice(0));
     } else if (letter === "#") {
-      this.at = lineEnd4(text2, at2);
+      this.at = lineEndOfAny(text2, at2);
       this.comments.push({ start: at2, end: this.at });
     } else if (this.#list.frames.inPatterns()) this.#readPattern(letter);
     else if (this.#list.builder.inTest() && /[&|<>()]/.test(letter)) this.at++;
@@ -4380,26 +4389,25 @@ var Parser = class {
     const { text: text2, at: at2 } = this;
     if (this.#list.builder.isEmpty() && text2[at2 + 1] === "(") readArithmetic(this, at2 + 2);
     else if (this.#list.builder.isEmpty()) {
-      this.at++;
       this.#run++;
-      this.nested(")");
+      this.nested(1, ")");
       this.#run++;
     } else if (this.#list.builder.named() && /^\(\s*\)/.test(text2.slice(at2, at2 + 20))) {
       this.at = text2.indexOf(")", at2) + 1;
-      this.#list.builder.drop();
-      this.#list.frames.expectFunction();
+      this.#list.builder = new CommandBuilder(text2);
+      this.#list.frames.expectsFunction = true;
     } else this.at++;
   }
   #readWord() {
     const { builder, frames } = this.#list;
     const word = readWord(this);
     if (word.end === word.start) this.at++;
-    else if (builder.named() && word.text === "{" && frames.expectsFunction()) {
-      builder.drop();
+    else if (builder.named() && word.text === "{" && frames.expectsFunction) {
+      this.#list.builder = new CommandBuilder(this.text);
       this.#isKeyword(word);
     } else if (!(builder.isEmpty() && this.#isKeyword(word))) {
       if (builder.add(word)) builder.array(readArray(this));
-      if (word.text !== "in" || builder.first() !== "case") return;
+      if (word.text !== "in" || builder.words[0]?.text !== "case") return;
       this.#finish();
       frames.caseIn(this.at);
     }
@@ -4417,46 +4425,36 @@ var Parser = class {
     const operator = /^(?:&>>?|<<<|<<-?|<>|[<>]&|>>|>\||[<>])/.exec(text2.slice(at2, at2 + 4))[0];
     this.at += operator.length;
     skipBlanks(this);
-    if (lineBreak2(text2, this.at) > 0 || this.at >= text2.length) return;
+    if (lineBreak(text2, this.at) > 0 || this.at >= text2.length) return;
     const word = readAny(this);
     if (word === null) return;
-    const documents2 = this.#list.builder.documents();
-    if (operator === "<<" || operator === "<<-")
-      this.#pending.push({
-        delimiter: word.text,
-        tabs: operator === "<<-",
-        literal: word.quoting !== "" || word.text !== text2.slice(word.start, word.end),
-        note: (document) => documents2.push(document)
-      });
-    else if (operator.includes(">")) this.#list.builder.output(word);
+    const { documents: documents2, outputs } = this.#list.builder;
+    if (operator === "<<" || operator === "<<-") {
+      const tabs = operator === "<<-";
+      const literal = word.quoting !== "" || word.text !== text2.slice(word.start, word.end);
+      this.#pending.push({ delimiter: word.text, tabs, literal, documents: documents2 });
+    } else if (operator.includes(">")) outputs.push(word);
   }
   /** The command read so far is complete. */
   #finish(piped = false) {
-    const built = this.#list.builder.take(this.at);
-    if (built === null) return;
-    const plain3 = built.words.length === 0 && built.assignments.length > 0;
-    const only = plain3 || DECLARING.test(built.words[0]?.text ?? "");
+    const { builder, frames, together, linked } = this.#list;
+    this.#list.builder = new CommandBuilder(this.text);
+    const { assignments, words: words2, outputs, documents: documents2, start } = builder;
+    if (builder.isEmpty() && outputs.length === 0) return;
+    const only = words2.length === 0 && assignments.length > 0 || isDeclaring2(words2);
     if (!only) this.#run++;
-    const command2 = {
-      ...built,
-      always: !this.#list.linked && this.stop === null && this.#list.frames.depth() === 0 && !piped,
-      together: { start: this.#list.joinStart, end: this.at },
-      run: this.#run,
-      piped
-    };
-    this.commands.push(command2);
-    this.#list.joined.push(command2);
+    const always = !linked && this.stop === null && frames.depth() === 0 && !piped;
+    const built = { assignments, words: words2, outputs, documents: documents2, start, end: this.at };
+    this.commands.push({ ...built, always, together, run: this.#run, piped });
     if (!only) this.#run++;
   }
   /** The command and those joined to it are complete; passes over what says so. */
   #endCommands(length) {
     this.#finish();
-    const together = { start: this.#list.joinStart, end: this.at };
-    for (const command2 of this.#list.joined) Object.assign(command2, { together });
-    this.#list.joined = [];
-    this.#list.linked = false;
+    this.#list.together.end = this.at;
     this.at += length;
-    this.#list.joinStart = this.at;
+    this.#list.together = { start: this.at, end: this.at };
+    this.#list.linked = false;
   }
 };
 function readArray(cursor) {
@@ -4468,9 +4466,9 @@ function readArray(cursor) {
     const letter = text2[cursor.at];
     if (letter === ")") cursor.at++;
     if (letter === void 0 || letter === ")") return words2;
-    const newline = lineBreak2(text2, cursor.at);
+    const newline = lineBreak(text2, cursor.at);
     if (newline > 0) cursor.at += newline;
-    else if (letter === "#") cursor.at = lineEnd4(text2, cursor.at);
+    else if (letter === "#") cursor.at = lineEndOfAny(text2, cursor.at);
     else {
       const word = readAny(cursor);
       if (word !== null) words2.push(word);
@@ -4488,15 +4486,10 @@ function skipBlanks(cursor) {
   for (; ; ) {
     const letter = text2[cursor.at];
     if (letter === " " || letter === "	") cursor.at++;
-    else if (letter === "\\" && lineBreak2(text2, cursor.at + 1) > 0)
-      cursor.at += 1 + lineBreak2(text2, cursor.at + 1);
+    else if (letter === "\\" && lineBreak(text2, cursor.at + 1) > 0)
+      cursor.at += 1 + lineBreak(text2, cursor.at + 1);
     else return;
   }
-}
-function lineEnd4(text2, at2) {
-  let end = at2;
-  while (end < text2.length && text2[end] !== "\n" && text2[end] !== "\r") end++;
-  return end;
 }
 
 // src/languages/dockerfile/settings.ts
@@ -4527,51 +4520,36 @@ function read(instruction) {
     return [{ name, nameStart, start: nameStart, end, value, instruction }];
   }
   const { commands: commands2 } = parseShell(text2);
-  return commands2.flatMap(({ assignments, words: words2 }) => [
-    ...assignments.map(({ name, start, end, value }) => ({
-      name,
-      nameStart: start,
-      start,
-      end,
-      value,
-      instruction
-    })),
-    ...words2.filter(({ text: word }) => /^[A-Za-z_]\w*$/.test(word)).map(({ text: name, start, end }) => ({
-      name,
-      nameStart: start,
-      start,
-      end,
-      value: null,
-      instruction
-    }))
-  ]);
+  return commands2.flatMap(({ assignments, words: words2 }) => {
+    const alone = words2.filter((word) => /^[A-Za-z_]\w*$/.test(word.text)).map((word) => ({ ...word, name: word.text, value: null }));
+    return [...assignments, ...alone].map((setting3) => {
+      const { name, start, end, value } = setting3;
+      return { name, nameStart: start, start, end, value, instruction };
+    });
+  });
 }
 function expansionsOf({ view }) {
   return parseShell(view.text).expansions;
 }
-function besideIn({ all }, names) {
-  const stages = /* @__PURE__ */ new Map();
-  for (const setting3 of all) {
-    if (!names.has(setting3.name)) continue;
-    const { stage } = setting3.instruction;
-    const known3 = stages.get(stage);
-    if (known3 === void 0) stages.set(stage, [setting3]);
-    else known3.push(setting3);
-  }
+function besideIn2({ all }, names) {
+  const wanted = all.filter(({ name }) => names.has(name));
+  const inStage = remembered(
+    (stage) => wanted.filter(({ instruction }) => instruction.stage === stage)
+  );
   const found = /* @__PURE__ */ new Map();
   return ({ name, instruction: { stage, keyword } }) => {
     const key = `${stage} ${keyword} ${name}`;
     const known3 = found.get(key);
     if (known3 !== void 0) return known3;
     const reference = new RegExp(`\\$\\{?${name}\\b`);
-    const beside3 = /* @__PURE__ */ new Set();
-    for (const other of stages.get(stage) ?? [])
-      if (other.name !== name && !beside3.has(other.name)) {
+    const beside = /* @__PURE__ */ new Set();
+    for (const other of inStage(stage))
+      if (other.name !== name && !beside.has(other.name)) {
         if (keyword === "ARG" && other.instruction.keyword === "ARG" || other.value !== null && reference.test(other.value.text))
-          beside3.add(other.name);
+          beside.add(other.name);
       }
-    found.set(key, [...beside3]);
-    return [...beside3];
+    found.set(key, [...beside]);
+    return [...beside];
   };
 }
 
@@ -4586,8 +4564,8 @@ function readDockerfile(text2, names) {
   let run = 0;
   let before;
   const read2 = readsOf2(file.instructions, settings2, names);
-  const beside3 = besideIn(settings2, names);
-  const facts = { settings: settings2, names, read: read2, beside: beside3, besideRead: besideReads(settings2, beside3) };
+  const beside = besideIn2(settings2, names);
+  const facts = { settings: settings2, names, read: read2, beside, besideRead: besideReads(settings2, beside) };
   for (const instruction of file.instructions) {
     const { keyword, view } = instruction;
     if (keyword === "SHELL") shell2 = shellOf(view.text) ?? shell2;
@@ -4600,9 +4578,24 @@ function readDockerfile(text2, names) {
       uses.set(use2.start, guarded2(use2, instruction.comments));
   }
   for (const comment of file.comments)
-    for (const match2 of names.find(text2, comment.start, comment.end))
-      uses.set(match2.start, mention(match2, "comment"));
-  return inOrder(uses);
+    for (const match of names.find(text2, comment.start, comment.end))
+      uses.set(match.start, mention(match, "comment"));
+  return growLists(text2, inOrder(uses), takingsOf3(settings2), (offset) => [
+    stageAt(file.instructions, offset)
+  ]);
+}
+function takingsOf3({ all }) {
+  return all.flatMap(({ name, start, end, value, instruction }) => {
+    if (value === null) return [];
+    const { view } = instruction;
+    const words2 = { start: view.source(value.start), end: view.source(value.end) };
+    const statement2 = { start: view.source(start), end: view.source(end) };
+    return [{ variable: name, statement: statement2, words: words2, extends: isNamed(value.text, name) }];
+  });
+}
+function stageAt(instructions, offset) {
+  const after2 = firstIndex(instructions.length, (at2) => instructions[at2].start > offset);
+  return instructions[after2 - 1]?.stage ?? 0;
 }
 function readInstruction(text2, instruction, keyword, shell2, facts) {
   const { view } = instruction;
@@ -4656,8 +4649,8 @@ function expanded2(instruction, facts) {
       const target = targets.filter(
         ({ start, end }) => start <= expansion.start && expansion.end <= end
       );
-      const beside3 = [...near, ...target.map(({ name }) => name)];
-      return readOf(view.text, expansion, outside, beside3, false);
+      const beside = [...near, ...target.map(({ name }) => name)];
+      return readOf(view.text, expansion, outside, beside, false);
     }),
     view
   ).map((use2) => known(use2, facts));
@@ -4666,18 +4659,18 @@ function known(use2, { settings: settings2, besideRead }) {
   if (use2.role !== "condition" || use2.contract === void 0 || !settings2.names.has(use2.name))
     return use2;
   const { contract: _contract, widen: _widen, ...rest } = use2;
-  const beside3 = [...use2.served?.names ?? [], ...besideRead(use2.name)];
-  return { ...rest, local: true, served: servedWith(use2.name, beside3) };
+  const beside = [...use2.served?.names ?? [], ...besideRead(use2.name)];
+  return { ...rest, local: true, served: servedWith(use2.name, beside) };
 }
-function besideReads({ all }, beside3) {
+function besideReads({ all }, beside) {
   return remembered((name) => [
-    ...new Set(all.filter((setting3) => setting3.name === name).flatMap(beside3))
+    ...new Set(all.filter((setting3) => setting3.name === name).flatMap(beside))
   ]);
 }
 function nested({ name, value, instruction }, names) {
   if (value === null || !names.test(value.text)) return [];
-  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view, "value@");
-  return embed(inner, instruction.view, "env@");
+  const inner = embed(readCommandLine(value.text, names, hintOf(name)), value.view);
+  return embed(inner, instruction.view);
 }
 function assigned2(text2, instruction, facts) {
   const { view, keyword } = instruction;
@@ -4787,37 +4780,26 @@ function pairBrackets(code) {
   };
 }
 var KNOWN = /* @__PURE__ */ new WeakMap();
-function elementsOf(code, bracket) {
-  const known3 = KNOWN.get(bracket);
-  if (known3 !== void 0) return known3;
-  const bounds = [bracket.open, ...bracket.commas, bracket.close];
-  const found = [];
-  for (let index = 0; index + 1 < bounds.length; index++) {
-    const span2 = trimmed(code, bounds[index] + 1, bounds[index + 1]);
-    if (span2.end > span2.start) found.push(span2);
-  }
-  KNOWN.set(bracket, found);
-  return found;
+function elementsOf(code, bracket, isSpaced) {
+  const known3 = KNOWN.get(bracket) ?? (isSpaced ? wordsIn(code, bracket) : partsIn(code, bracket));
+  KNOWN.set(bracket, known3);
+  return known3;
 }
-function elementAt(elements, offset) {
-  let low = 0;
-  let high = elements.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (elements[middle].start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = elements[low];
-  return found !== void 0 && found.start <= offset && offset < found.end ? low : -1;
+function partsIn(code, { open, commas, close }) {
+  const ends2 = [...commas, close];
+  return ends2.flatMap((end, index) => {
+    const from = (ends2[index - 1] ?? open) + 1;
+    const part2 = code.slice(from, end);
+    const start = end - part2.trimStart().length;
+    return start === end ? [] : [{ start, end: from + part2.trimEnd().length }];
+  });
 }
-function wordsOf2(code, bracket) {
-  const known3 = KNOWN.get(bracket);
-  if (known3 !== void 0) return known3;
+function wordsIn(code, { open, close }) {
   const found = [];
   let depth = 0;
   let start = -1;
-  for (let at2 = bracket.open + 1; at2 <= bracket.close; at2++) {
-    const sign = at2 === bracket.close ? " " : code[at2];
+  for (let at2 = open + 1; at2 <= close; at2++) {
+    const sign = at2 === close ? " " : code[at2];
     if (depth === 0 && /\s/.test(sign)) {
       if (start !== -1) found.push({ start, end: at2 });
       start = -1;
@@ -4827,15 +4809,12 @@ function wordsOf2(code, bracket) {
     if ("([{".includes(sign)) depth++;
     else if (")]}".includes(sign)) depth--;
   }
-  KNOWN.set(bracket, found);
   return found;
 }
-function trimmed(code, start, end) {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(code[from])) from++;
-  while (to > from && /\s/.test(code[to - 1])) to--;
-  return { start: from, end: to };
+function elementAt(elements, offset) {
+  const index = firstIndex(elements.length, (at2) => elements[at2].start > offset) - 1;
+  const found = elements[index];
+  return found !== void 0 && offset < found.end ? index : -1;
 }
 
 // src/languages/kit/string-escapes.ts
@@ -4851,6 +4830,13 @@ function stringView(text2, region) {
   if (region.form?.escape !== "backslash") return part(text2, region.inner);
   const quote = text2.slice(region.inner.end, region.end);
   return escapedView(text2, region.inner, quote, region.form.multiline === true);
+}
+function stringsView(text2, regions) {
+  const first = stringView(text2, regions[0]);
+  const all = regions.flatMap(
+    ({ form, inner }) => form?.escape === "backslash" ? pieces3(text2, inner) : [{ text: text2.slice(inner.start, inner.end), at: inner.start }]
+  );
+  return decoded(all, regions.at(-1).inner.end, (plain3) => first.encode(plain3));
 }
 function escapedView(text2, inner, quote, multiline) {
   function encode(plain3) {
@@ -4873,25 +4859,6 @@ function meaning(escape) {
   }
   if (escape === "\\\n" || escape === "\\\r" || escape === "\\\r\n") return "";
   return SIMPLE[escape[1]] ?? escape[1];
-}
-
-// src/languages/kit/list-element.ts
-function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
-  const { start, end } = elements[index];
-  const before = elements[index - 1];
-  const after2 = elements[index + 1];
-  const own = separatorEnd(text2, end, separator2);
-  const line = wholeLine(text2, start, own ?? end);
-  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
-  if (before !== void 0) return { start: before.end, end };
-  if (after2 !== void 0) return { start, end: after2.start };
-  return { start, end: own ?? end };
-}
-function separatorEnd(text2, end, separator2) {
-  if (separator2 === "") return void 0;
-  let at2 = end;
-  while (at2 < text2.length && /[ \t\r\n]/.test(text2[at2])) at2++;
-  return text2.startsWith(separator2, at2) ? at2 + separator2.length : void 0;
 }
 
 // src/languages/kit/is-sentence.ts
@@ -4917,46 +4884,38 @@ function memberWords(text2, names, role, namespace) {
     const line = wholeLine(text2, hit.index, /[,;]/.test(text2[end] ?? "") ? end + 1 : end);
     const alone = line !== void 0 && (before !== void 0 || after2 !== void 0);
     const gap = before === void 0 ? { start: hit.index, end: after2?.index ?? end } : { start: before.index + before[0].length, end };
-    const value = parts[2] === void 0 || parts[2] === "" ? void 0 : parts[2];
-    return [
-      {
-        name: parts[1],
-        start,
-        end: start + parts[1].length,
-        role,
-        namespace,
-        region: "code",
-        ...value !== void 0 && { value: { text: value, start: end - value.length, end } },
-        member: { list: "words", removal: alone ? line : gap }
-      }
-    ];
+    const [, name, value = ""] = parts;
+    const place = { name, start, end: start + name.length };
+    const member = { list: "words", removal: alone ? line : gap, argument: "" };
+    const use2 = { ...place, role, namespace, region: "code", member };
+    return [value === "" ? use2 : { ...use2, value: valueEnding(value, end) }];
   });
 }
 
 // src/languages/kit/script/beside.ts
 var LONGEST3 = 600;
-function namesBeside(script, span2) {
+function namesBeside(script, span) {
   const { text: text2, names, brackets, lexed } = script;
-  let { start, end } = { start: lineStart(text2, span2.start), end: lineEnd3(text2, span2.end) };
-  const around4 = brackets.around(span2.start);
+  let { start, end } = { start: lineStart(text2, span.start), end: lineEnd(text2, span.end) };
+  const around4 = brackets.around(span.start);
   if (around4 !== void 0 && around4.kind !== "{" && around4.close - around4.open < LONGEST3) {
     start = Math.min(start, around4.open);
     end = Math.max(end, Math.min(around4.close, text2.length));
   }
   return namesOf([...names.find(text2, start, end), ...inBlock()]);
   function inBlock() {
-    const line = lexed.code.slice(lineStart(text2, span2.start), lineEnd3(text2, span2.end));
+    const line = lexed.code.slice(lineStart(text2, span.start), lineEnd(text2, span.end));
     if (!/(?:^|[^\w])(?:if|elif|elsif|elseif|unless|when|else)\b/.test(line)) return [];
     const indent = /^[ \t]*/.exec(line)[0].length;
-    const first = lineEnd3(text2, span2.end) + 1;
+    const first = lineEnd(text2, span.end) + 1;
     let at2 = first;
     while (at2 < text2.length && at2 - first < LONGEST3) {
-      const stop = lineEnd3(text2, at2);
+      const stop = lineEnd(text2, at2);
       const next2 = text2.slice(at2, stop);
       if (next2.trim() !== "" && /^[ \t]*/.exec(next2)[0].length <= indent) break;
       at2 = stop + 1;
     }
-    return names.find(text2, first, Math.min(at2, text2.length)).filter((match2) => assigns(match2));
+    return names.find(text2, first, Math.min(at2, text2.length)).filter((match) => assigns(match));
   }
   function assigns({ start: from, end: to, glued }) {
     if (glued) return true;
@@ -4966,78 +4925,23 @@ function namesBeside(script, span2) {
   }
 }
 
-// src/languages/kit/script/block.ts
-var LONGEST4 = 300;
-function blockAt({ text: text2, brackets }, offset) {
-  const open = brackets.around(offset)?.open ?? -1;
-  const own = indentAt(text2, lineStart(text2, offset));
-  if (own === 0) return `${open}`;
-  let at2 = lineStart(text2, offset);
-  for (let count = 0; at2 > 0; count++) {
-    at2 = lineStart(text2, at2 - 1);
-    if (count === LONGEST4 || indentAt(text2, at2) < own && !isBlank4(text2, at2))
-      return `${open}/${at2}`;
-  }
-  return `${open}`;
+// src/languages/kit/list-element.ts
+function elementRemoval(text2, elements, index, trailing, separator2 = ",") {
+  const { start, end } = elements[index];
+  const before = elements[index - 1];
+  const after2 = elements[index + 1];
+  const own = separatorEnd(text2, end, separator2);
+  const line = wholeLine(text2, start, own ?? end);
+  if (line !== void 0 && (own !== void 0 || trailing || separator2 === "")) return line;
+  if (before !== void 0) return { start: before.end, end };
+  if (after2 !== void 0) return { start, end: after2.start };
+  return { start, end: own ?? end };
 }
-function indentAt(text2, line) {
-  let at2 = line;
-  while (text2[at2] === " " || text2[at2] === "	") at2++;
-  return at2 - line;
-}
-function isBlank4(text2, line) {
-  return /^[ \t]*(?:[\r\n]|$)/.test(text2.slice(line, line + 200));
-}
-
-// src/languages/kit/script/calls.ts
-var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*$/;
-var REACH2 = 200;
-function callMember(script, { open, close }) {
-  const { text: text2, lexed } = script;
-  const { code } = lexed;
-  const method = /\.\s*(\w+)\s*$/.exec(code.slice(Math.max(0, open - 80), open));
-  if (method === null || close >= text2.length) return void 0;
-  const call = { start: open - method[0].length, end: close + 1 };
-  const root = rootOf(script, call.start);
-  if (root === void 0) return void 0;
-  const chain = code.slice(root, call.start);
-  const path = /^[\w:$@]+(?:\.\w+(?![\w(]))*/.exec(chain)?.[0] ?? "";
-  const owner = chain[path.length] === "(" ? `@${root}` : path;
-  const removal = removalOf2(text2, root, call, chain.includes("("));
-  if (removal === void 0) return void 0;
-  return { list: `calls@${blockAt(script, root)}/${owner}.${method[1]}`, removal };
-}
-function flagMember(script, bracket) {
-  const before = script.lexed.code.slice(Math.max(0, bracket.open - 80), bracket.open);
-  return FLAG.test(before) ? callMember(script, bracket) : void 0;
-}
-function rootOf({ lexed: { code }, brackets }, offset) {
-  let at2 = offset;
-  for (let step = 0; step < REACH2; step++) {
-    at2 = backOver(code, at2);
-    if (code[at2 - 1] === ")") at2 = backOver(code, brackets.around(at2 - 1)?.open ?? 0);
-    const word = /[\w:$@!?]+$/.exec(code.slice(Math.max(0, at2 - 100), at2));
-    if (word === null) return void 0;
-    at2 -= word[0].length;
-    const before = backOver(code, at2);
-    if (code[before - 1] !== ".") return at2;
-    at2 = before - 1;
-  }
-  return void 0;
-}
-function backOver(text2, offset) {
-  let at2 = offset;
-  while (at2 > 0 && /\s/.test(text2[at2 - 1])) at2--;
-  return at2;
-}
-function removalOf2(text2, root, call, chained) {
-  const after2 = /^\s*([.;]?)/.exec(text2.slice(call.end, call.end + REACH2));
-  if (chained || after2[1] === ".") return { start: backOver(text2, call.start), end: call.end };
-  const end = after2[1] === ";" ? call.end + after2[0].length : call.end;
-  const line = wholeLine(text2, root, end);
-  if (line !== void 0) return line;
-  const start = backOver(text2, root);
-  return after2[1] === ";" && /[{;]/.test(text2[start - 1] ?? "") ? { start, end } : void 0;
+function separatorEnd(text2, end, separator2) {
+  if (separator2 === "") return void 0;
+  let at2 = end;
+  while (at2 < text2.length && /[ \t\r\n]/.test(text2[at2])) at2++;
+  return text2.startsWith(separator2, at2) ? at2 + separator2.length : void 0;
 }
 
 // src/languages/kit/script/joined.ts
@@ -5063,7 +4967,7 @@ function joinedAt(script, region) {
       else regions.push(other);
     }
   if (separator2 === void 0) return void 0;
-  return { regions, separator: separator2, view: concatenated(regions.map((each) => stringView(text2, each))) };
+  return { regions, separator: separator2, view: stringsView(text2, regions) };
 }
 function between({ text: text2, brackets }, left, right) {
   if (right.start - left.end > LONGEST_GAP) return void 0;
@@ -5073,54 +4977,23 @@ function between({ text: text2, brackets }, left, right) {
   const lines = /[\r\n]/.test(gap) && !gap.includes("\\");
   return lines && brackets.around(left.start) === void 0 ? void 0 : "";
 }
-function concatenated(views) {
-  const starts = [];
-  let length = 0;
-  for (const { text: text2 } of views) {
-    starts.push(length);
-    length += text2.length;
-  }
-  function find(offset) {
-    const index = firstIndex(starts.length, (at2) => starts[at2] > offset) - 1;
-    return [views[index], offset - starts[index]];
-  }
-  return {
-    text: views.map(({ text: text2 }) => text2).join(""),
-    source(offset) {
-      const [view, own] = find(offset);
-      return view.source(own);
-    },
-    after(offset) {
-      const [view, own] = find(offset);
-      return view.after?.(own) ?? view.source(own) + 1;
-    },
-    encode: (inner) => views[0].encode(inner)
-  };
-}
 function withinOwn(text2, { regions, separator: separator2 }, use2) {
   if (use2.member === void 0) return use2;
-  const { list, removal } = use2.member;
-  const index = regions.findIndex(({ inner }) => inner.start <= use2.start && use2.end <= inner.end);
+  const { removal } = use2.member;
+  const index = regions.findIndex(({ inner: inner2 }) => inner2.start <= use2.start && use2.end <= inner2.end);
   const own = regions[index];
   if (own === void 0) return use2;
-  const start = Math.max(removal.start, own.inner.start);
-  const end = Math.min(removal.end, own.inner.end);
-  const head = text2.slice(own.inner.start, start);
-  const tail2 = text2.slice(end, own.inner.end);
-  if (`${head}${tail2}`.trim() !== "") return { ...use2, member: { list, removal: { start, end } } };
+  const { inner } = own;
+  const start = Math.max(removal.start, inner.start);
+  const end = Math.min(removal.end, inner.end);
+  const rest = text2.slice(inner.start, start) + text2.slice(end, inner.end);
+  if (rest.trim() !== "") return { ...use2, member: { ...use2.member, removal: { start, end } } };
   const before = regions[index - 1];
   const after2 = regions[index + 1];
   const apart = before === void 0 || after2 === void 0 || /\s/.test(text2[before.inner.end - 1]) || /\s/.test(text2[after2.inner.start]);
-  if (apart)
-    return {
-      ...use2,
-      member: { list, removal: elementRemoval(text2, regions, index, true, separator2) }
-    };
-  const blanks = /^\s*/.exec(text2.slice(own.inner.start, own.inner.end))[0].length;
-  return {
-    ...use2,
-    member: { list, removal: { start: own.inner.start + Math.min(blanks, 1), end: own.inner.end } }
-  };
+  const blank = /\s/.test(text2[inner.start]) ? 1 : 0;
+  const gone = apart ? elementRemoval(text2, regions, index, true, separator2) : { start: inner.start + blank, end: inner.end };
+  return { ...use2, member: { ...use2.member, removal: gone } };
 }
 
 // src/languages/kit/script/key.ts
@@ -5133,13 +5006,116 @@ function keyBefore(text2, code, offset) {
   );
   if (hit === null) return "";
   const at2 = from + hit.index;
-  const kind2 = code[at2];
-  if (kind2 === " " && text2[at2] !== " ") return "";
+  const kind = code[at2];
+  if (kind === " " && text2[at2] !== " ") return "";
   const name = hit[1];
   if (!/[\w"'`\]]\s*(?:=>|[-+|?:]?=|:|\(|\+=)/.test(hit[0])) return BARE.test(name) ? name : "";
   return name;
 }
 var BARE = /^(?:arguments|cppFlags|cFlags|cppflags|cflags|defines|args|system|compiler_flags|cmake_args|add_defines|add_cflags|add_cxxflags|buildoptions)$/;
+
+// src/languages/kit/script/members.ts
+var LONGEST4 = 300;
+var REACH4 = 200;
+var FLAG = /\.\s*(?:args?|\w*flag|configure_arg|build_arg|addArgs?|append|push|option|define)\s*$/;
+function listIn({ lexed, language: language2 }, bracket) {
+  const isSpaced = language2.spaced === true && bracket.kind === "[";
+  const elements = elementsOf(lexed.code, bracket, isSpaced);
+  return { open: bracket.open, elements, separator: isSpaced ? "" : "," };
+}
+function memberAt({ text: text2, language: language2 }, { open, elements, separator: separator2 }, index) {
+  const trailing = language2.trailing !== false;
+  const removal = elementRemoval(text2, elements, index, trailing, separator2);
+  return { list: `list@${open}`, removal };
+}
+function memberIn(script, around4, offset) {
+  const list = listIn(script, around4);
+  const index = elementAt(list.elements, offset);
+  return index === -1 ? void 0 : memberAt(script, list, index);
+}
+function memberOf(script, { token }, kind) {
+  const { text: text2, brackets } = script;
+  if (kind === "block") {
+    const removal = statement(text2, token);
+    return removal && { list: `block@${blockAt(script, removal.start)}`, removal };
+  }
+  const inner = brackets.around(token.start);
+  if (kind === "call") return inner && callMember(script, inner);
+  const around4 = kind === "outer" && inner !== void 0 ? brackets.parentOf(inner) : inner;
+  return around4 && memberIn(script, around4, token.start);
+}
+function statement(text2, { start, end }) {
+  const from = lineStartOfAny(text2, start);
+  const to = lineEndOfAny(text2, end);
+  return /[{[(\\,]\s*$/.test(text2.slice(from, to)) ? void 0 : wholeLine(text2, from, to);
+}
+function blockAt({ text: text2, brackets }, offset) {
+  const open = brackets.around(offset)?.open ?? -1;
+  const own = indentAt(text2, lineStart(text2, offset));
+  if (own === 0) return `${open}`;
+  let at2 = lineStart(text2, offset);
+  for (let count = 0; at2 > 0; count++) {
+    at2 = lineStart(text2, at2 - 1);
+    if (count === LONGEST4 || indentAt(text2, at2) < own && !isBlank3(text2, at2))
+      return `${open}/${at2}`;
+  }
+  return `${open}`;
+}
+function indentAt(text2, line) {
+  let at2 = line;
+  while (text2[at2] === " " || text2[at2] === "	") at2++;
+  return at2 - line;
+}
+function isBlank3(text2, line) {
+  return /^[ \t]*(?:[\r\n]|$)/.test(text2.slice(line, line + 200));
+}
+function callMember(script, { open, close }) {
+  const { text: text2, lexed } = script;
+  const { code } = lexed;
+  const method = /\.\s*(\w+)\s*$/.exec(code.slice(Math.max(0, open - 80), open));
+  if (method === null || close >= text2.length) return void 0;
+  const call = { start: open - method[0].length, end: close + 1 };
+  const root = rootOf(script, call.start);
+  if (root === void 0) return void 0;
+  const chain = code.slice(root, call.start);
+  const path = /^[\w:$@]+(?:\.\w+(?![\w(]))*/.exec(chain)?.[0] ?? "";
+  const owner = chain[path.length] === "(" ? `@${root}` : path;
+  const removal = removalOf2(text2, root, call, chain.includes("("));
+  if (removal === void 0) return void 0;
+  return { list: `calls@${blockAt(script, root)}/${owner}.${method[1]}`, removal };
+}
+function flagMember(script, bracket) {
+  const before = script.lexed.code.slice(Math.max(0, bracket.open - 80), bracket.open);
+  return FLAG.test(before) ? callMember(script, bracket) : void 0;
+}
+function rootOf({ lexed: { code }, brackets }, offset) {
+  let at2 = offset;
+  for (let step = 0; step < REACH4; step++) {
+    at2 = backOver(code, at2);
+    if (code[at2 - 1] === ")") at2 = backOver(code, brackets.around(at2 - 1)?.open ?? 0);
+    const word = /[\w:$@!?]+$/.exec(code.slice(Math.max(0, at2 - 100), at2));
+    if (word === null) return void 0;
+    at2 -= word[0].length;
+    const before = backOver(code, at2);
+    if (code[before - 1] !== ".") return at2;
+    at2 = before - 1;
+  }
+  return void 0;
+}
+function backOver(text2, offset) {
+  let at2 = offset;
+  while (at2 > 0 && /\s/.test(text2[at2 - 1])) at2--;
+  return at2;
+}
+function removalOf2(text2, root, call, chained) {
+  const after2 = /^\s*([.;]?)/.exec(text2.slice(call.end, call.end + REACH4));
+  if (chained || after2[1] === ".") return { start: backOver(text2, call.start), end: call.end };
+  const end = after2[1] === ";" ? call.end + after2[0].length : call.end;
+  const line = wholeLine(text2, root, end);
+  if (line !== void 0) return line;
+  const start = backOver(text2, root);
+  return after2[1] === ";" && /[{;]/.test(text2[start - 1] ?? "") ? { start, end } : void 0;
+}
 
 // src/languages/kit/script/literal.ts
 function literalAt(text2, lexed, offset) {
@@ -5163,14 +5139,14 @@ function ends(text2, offset) {
 }
 
 // src/languages/kit/script/rule.ts
-var REACH4 = 200;
+var REACH5 = 200;
 function apply(script, place) {
   const { text: text2, language: language2 } = script;
-  const kind2 = place.literal === void 0 ? "code" : void 0;
-  const before = text2.slice(Math.max(0, place.token.start - REACH4), place.token.start);
-  const after2 = text2.slice(place.token.end, place.token.end + REACH4);
+  const kind = place.literal === void 0 ? "code" : void 0;
+  const before = text2.slice(Math.max(0, place.token.start - REACH5), place.token.start);
+  const after2 = text2.slice(place.token.end, place.token.end + REACH5);
   for (const rule of language2.rules) {
-    if (rule.in !== kind2) continue;
+    if (rule.in !== kind) continue;
     const head = rule.before === void 0 ? void 0 : rule.before.exec(before);
     if (head === null) continue;
     const tail2 = rule.after === void 0 ? void 0 : rule.after.exec(after2);
@@ -5193,18 +5169,18 @@ function listName({ text: text2, lexed, brackets }, { token }) {
 }
 function use(script, place, rule, head, tail2) {
   const { text: text2, lexed } = script;
-  const { match: match2, token, literal: literal2 } = place;
+  const { match, token, literal } = place;
   const expression = expressionOf(script, place, rule, head, tail2);
   const gives = (rule.role === "option" || rule.role === "definition") && rule.after !== void 0;
   const value = gives ? literalAt(text2, lexed, token.end + tail2) : void 0;
   const member = rule.member && memberOf(script, place, rule.member);
   if (member && rule.member === "block" && rule.role === "option" && rule.namespace === "env")
-    script.sets.add(match2.name);
+    script.sets.add(match.name);
   const widen5 = rule.either && expression && either2(text2, place, expression, rule.either);
   const split = value && member && spreading(text2, place, value, member);
-  const beside3 = rule.role === "condition" || rule.role === "mention" ? namesBeside(script, expression ?? token) : [];
+  const beside = rule.role === "condition" || rule.role === "mention" ? namesBeside(script, expression ?? token) : [];
   return {
-    ...mention(match2, literal2 === void 0 ? "code" : "string"),
+    ...mention(match, literal === void 0 ? "code" : "string"),
     role: rule.role,
     namespace: rule.namespace,
     ...rule.scope && { scope: rule.scope },
@@ -5212,21 +5188,21 @@ function use(script, place, rule, head, tail2) {
     ...member && { member },
     ...widen5 && { widen: widen5 },
     ...split && { split },
-    served: servedWith(match2.name, beside3)
+    served: servedWith(match.name, beside)
   };
 }
-function expressionOf(script, { token, literal: literal2 }, rule, head, tail2) {
+function expressionOf(script, { token, literal }, rule, head, tail2) {
   const start = token.start - head;
   if (rule.call !== true) return { start, end: token.end + tail2 };
   const { text: text2, brackets } = script;
-  if (literal2 !== void 0 && literal2.parent !== -1) return inHole(script, start, token.end);
+  if (literal !== void 0 && literal.parent !== -1) return inHole(script, start, token.end);
   const around4 = brackets.around(token.start);
   if (around4 === void 0 || around4.open < start || around4.close >= text2.length) return void 0;
   return { start, end: around4.close + 1 };
 }
 function inHole({ text: text2, lexed }, start, from) {
   let depth = 1;
-  for (let at2 = from; at2 < Math.min(text2.length, from + REACH4); at2++) {
+  for (let at2 = from; at2 < Math.min(text2.length, from + REACH5); at2++) {
     const region = lexed.at(at2);
     if (region?.kind === "string" && region.start === at2) at2 = region.end - 1;
     else if (text2[at2] === "(") depth++;
@@ -5234,58 +5210,24 @@ function inHole({ text: text2, lexed }, start, from) {
   }
   return void 0;
 }
-function either2(text2, { match: match2, token }, span2, say) {
+function either2(text2, { match, token }, span, say) {
   return (names) => {
-    const old = text2.slice(span2.start, span2.end);
+    const old = text2.slice(span.start, span.end);
     const [before, after2] = say({
-      heads: renamedCopies(text2, { start: span2.start, end: token.end }, match2, names),
-      wholes: renamedCopies(text2, span2, match2, names),
+      heads: renamedCopies(text2, { start: span.start, end: token.end }, match, names),
+      wholes: renamedCopies(text2, span, match, names),
       old
     });
-    return surround(span2, before, after2);
+    return surround(span, before, after2);
   };
 }
-function memberOf(script, { token }, kind2) {
-  const { text: text2, brackets } = script;
-  if (kind2 === "block") {
-    const removal = statement(text2, token);
-    return removal && { list: `block@${blockAt(script, removal.start)}`, removal };
-  }
-  const inner = brackets.around(token.start);
-  if (kind2 === "call") return inner && callMember(script, inner);
-  const around4 = kind2 === "outer" && inner !== void 0 ? brackets.parentOf(inner) : inner;
-  if (around4 === void 0) return void 0;
-  return memberIn(script, around4, token.start);
-}
-function memberIn({ text: text2, lexed, language: language2 }, around4, offset) {
-  const spaced = isSpaced(language2, around4);
-  const elements = spaced ? wordsOf2(lexed.code, around4) : elementsOf(lexed.code, around4);
-  const index = elementAt(elements, offset);
-  if (index === -1) return void 0;
-  const separator2 = spaced ? "" : ",";
-  return {
-    list: `list@${around4.open}`,
-    removal: elementRemoval(text2, elements, index, language2.trailing !== false, separator2)
-  };
-}
-function isSpaced({ spaced }, { kind: kind2 }) {
-  return spaced === true && kind2 === "[";
-}
-function statement(text2, { start, end }) {
-  let from = start;
-  while (from > 0 && !/[\r\n]/.test(text2[from - 1])) from--;
-  const indent = /^[ \t]*/.exec(text2.slice(from, start))[0].length;
-  let to = end;
-  while (to < text2.length && !/[\r\n]/.test(text2[to])) to++;
-  return /[{[(\\,]\s*$/.test(text2.slice(from, to)) ? void 0 : wholeLine(text2, from + indent, to);
-}
-function spreading(text2, { match: match2 }, value, { removal }) {
+function spreading(text2, { match }, value, { removal }) {
   const written2 = text2.slice(removal.start, removal.end);
   const lines = /^[^\r\n]*(?:\r\n|\r|\n)$/.test(written2);
-  if (!lines || match2.start < removal.start || value.end > removal.end) return void 0;
+  if (!lines || match.start < removal.start || value.end > removal.end) return void 0;
   return (targets) => {
-    const copies3 = copiesOf(text2, removal, match2, value, targets);
-    return [{ start: removal.start, end: removal.end, text: copies3.join("") }];
+    const copies2 = copiesOf(text2, removal, match, value, targets);
+    return [{ start: removal.start, end: removal.end, text: copies2.join("") }];
   };
 }
 
@@ -5293,7 +5235,7 @@ function spreading(text2, { match: match2 }, value, { removal }) {
 var SEPARATOR = /^\s*(?:=>|:(?!:)|=(?!=))\s*/;
 function readKey(script, place) {
   const { text: text2, lexed, brackets, names } = script;
-  const { match: match2, token } = place;
+  const { match, token } = place;
   const separator2 = SEPARATOR.exec(text2.slice(token.end, token.end + 80));
   const around4 = brackets.around(token.start);
   if (separator2 === null || around4 === void 0) return void 0;
@@ -5301,14 +5243,14 @@ function readKey(script, place) {
   const member = memberIn(script, around4, token.start);
   const paired2 = value !== void 0 && names.has(value.text) ? [value.text] : [];
   return {
-    ...mention(match2, "string"),
-    ...kindOf2(keyBefore(text2, lexed.code, around4.open)),
+    ...mention(match, "string"),
+    ...kindOf(keyBefore(text2, lexed.code, around4.open)),
     ...value && { value },
     ...member && { member },
-    served: servedWith(match2.name, paired2)
+    served: servedWith(match.name, paired2)
   };
 }
-function kindOf2(name) {
+function kindOf(name) {
   if (/defin|macro/i.test(name) && !/cmake/i.test(name))
     return { role: "definition", namespace: "macro" };
   if (/cmake|cache/i.test(name)) return { role: "option", namespace: "cmake" };
@@ -5316,6 +5258,128 @@ function kindOf2(name) {
   if (/meson/i.test(name)) return { role: "option", namespace: "meson" };
   if (/^make/i.test(name)) return { role: "option", namespace: "make" };
   return { role: "option", namespace: "any" };
+}
+
+// src/languages/kit/script/takings.ts
+var WORDS_BEFORE = String.raw`^\s*(?:(?:let|var|val|const|local|my|our|mut|auto|global|def|export)\s+)*`;
+var ASSIGNED2 = new RegExp(
+  String.raw`${WORDS_BEFORE}([@$\w.]*\w)(\[[^\]\n]*\+\s*1\s*\])?\s*(?::(?!=)\s*[^=\n]{1,60})?(\+\+?|\.\.?|\|\|?|<|:)?(?:=(?![=~>])|(?<=<)<)`
+);
+var ADDING = "append|extend|push|push_back|insert|concat|unshift|prepend|add|addAll|add_all|args?|configure_arg|build_arg|addArgs?";
+var CALLED = new RegExp(
+  String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`
+);
+var GIVEN = /^\s*(?:push|append|prepend|insert|table\.insert)!?\s*\(\s*([@$\w.]*\w)\s*,/;
+var FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/;
+var CHOICE = /\?|\belse\b|\bor\b|\|\||\boptionals?\b/;
+var LONGEST5 = 1e4;
+function takingsOf4(script, uses) {
+  const known3 = /* @__PURE__ */ new Map();
+  for (const { member, start } of uses) {
+    if (member?.argument === void 0) continue;
+    const taking = takingAt2(script, start);
+    if (taking !== void 0) known3.set(taking.words.start, taking);
+  }
+  return [...known3.values()];
+}
+function takingAt2(script, offset) {
+  const { text: text2, lexed } = script;
+  const region = lexed.at(offset);
+  if (region?.kind !== "string") return void 0;
+  const around4 = bracketsAround(script, region.start);
+  if (around4 === void 0) return void 0;
+  const { whole, from } = around4;
+  const inner = whole ?? { start: region.start, end: region.end };
+  const last2 = Math.max(inner.end, region.end);
+  if (last2 - inner.start > LONGEST5) return void 0;
+  const line = Math.max(from, nearStart(text2, inner.start));
+  const head = lexed.code.slice(line, inner.start + 1);
+  const start = line + head.lastIndexOf(";") + 1;
+  const end = nearEnd(text2, last2);
+  const code = lexed.code.slice(start, semicolonFrom(lexed.code, inner.end, end));
+  const words2 = (length2) => ({
+    start: start + length2,
+    end: start + code.trimEnd().length
+  });
+  const statement2 = {
+    start: start + /^\s*/.exec(code)[0].length,
+    end: start + code.trimEnd().length
+  };
+  if (CHOICE.test(code)) return void 0;
+  const called2 = GIVEN.exec(code) ?? CALLED.exec(code);
+  if (called2 !== null && around4.isGiven && !FLAT.test(called2[0])) return void 0;
+  if (called2 !== null)
+    return { variable: called2[1], statement: statement2, words: words2(called2[0].length), extends: true };
+  const assigned6 = ASSIGNED2.exec(code);
+  if (assigned6 === null) return void 0;
+  const [{ length }, variable, next2, operator = ""] = assigned6;
+  const value = words2(length);
+  if (value.end < region.end) return void 0;
+  const adds = next2 !== void 0 || operator !== "" && operator !== ":" || isNamed(text2.slice(value.start, value.end), variable);
+  return { variable, statement: statement2, words: value, extends: adds };
+}
+function nearStart(text2, offset) {
+  const from = Math.max(0, offset - LONGEST5);
+  return from + text2.slice(from, offset).lastIndexOf("\n") + 1;
+}
+function nearEnd(text2, offset) {
+  const end = text2.slice(offset, offset + LONGEST5).indexOf("\n");
+  return end === -1 ? Math.min(text2.length, offset + LONGEST5) : offset + end;
+}
+function semicolonFrom(code, from, end) {
+  const at2 = code.slice(from, end).indexOf(";");
+  return at2 === -1 ? end : from + at2;
+}
+function bracketsAround({ lexed, brackets }, offset) {
+  let whole;
+  let isGiven = false;
+  for (let bracket = brackets.around(offset); bracket !== void 0; bracket = brackets.parentOf(bracket)) {
+    const isList = bracket.kind !== "{" || /(?:[=(,+]|\][\w.*]*)\s*$/.test(
+      lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open)
+    );
+    if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven };
+    if (whole !== void 0 && (whole.kind === "(" || bracket.kind !== "(")) return void 0;
+    isGiven = whole !== void 0;
+    whole = bracket;
+  }
+  return { whole: whole && spanOf(whole), from: 0, isGiven };
+}
+function spanOf({ open, close }) {
+  return { start: open, end: close + 1 };
+}
+var FUNCTION = /\b(?:def|function|func|fn|fun|sub|task|class|module|macro|lambda|void)\b|=>\s*\{?\s*$/;
+var POSTFIX = /\S\s+(?:if|unless|when)\b/;
+var LINES = 400;
+var BLOCKS = 12;
+function branchesOf3({ text: text2, lexed, brackets }) {
+  const above2 = remembered((line) => {
+    const start = nearStart(text2, line - 1);
+    return { start, indent: indentAt(text2, start), isBlank: isBlank3(text2, start) };
+  });
+  return (offset) => {
+    const own = nearStart(text2, offset);
+    const found = /* @__PURE__ */ new Set();
+    if (POSTFIX.test(lexed.code.slice(own, nearEnd(text2, offset)))) found.add(offset);
+    let bracket = brackets.around(offset);
+    for (let count = 0; bracket !== void 0 && count < BLOCKS; count++) {
+      const line = nearStart(text2, bracket.open);
+      if (bracket.kind === "{") found.add(line === own ? bracket.open : line);
+      bracket = brackets.parentOf(bracket);
+    }
+    let indent = indentAt(text2, own);
+    for (let at2 = own, count = 0; at2 > 0 && indent > 0 && count < LINES; count++) {
+      const next2 = above2(at2);
+      at2 = next2.start;
+      if (next2.indent >= indent || next2.isBlank) continue;
+      found.add(at2);
+      indent = next2.indent;
+    }
+    const sorted = [...found].toSorted((a, b) => b - a);
+    const root = sorted.findIndex(
+      (at2) => at2 !== offset && FUNCTION.test(lexed.code.slice(nearStart(text2, at2), nearEnd(text2, at2)))
+    );
+    return root === -1 ? [...sorted, -1] : sorted.slice(0, root + 1);
+  };
 }
 
 // src/languages/kit/script/read.ts
@@ -5333,23 +5397,13 @@ function readScript(file, names, language2) {
   const script = { text: text2, names, lexed, brackets, language: language2, sets: /* @__PURE__ */ new Set() };
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
-  for (const match2 of names.find(text2)) {
-    if (uses.has(match2.start)) continue;
-    for (const use2 of readAt(script, match2, seen))
+  for (const match of names.find(text2)) {
+    if (uses.has(match.start)) continue;
+    for (const use2 of readAt(script, match, seen))
       if (!uses.has(use2.start)) uses.set(use2.start, use2);
   }
-  return [...uses.values()].map(
-    (use2) => isPart(text2, use2) ? { ...use2, reservation: LONGER } : fromOutside(use2, script.sets)
-  ).toSorted((a, b) => a.start - b.start);
-}
-var LONGER = {
-  code: "part-of-longer-name",
-  message: "The name is a part of another name here.",
-  safety: "display"
-};
-function isPart(text2, { name, start, end, role, region }) {
-  if (role !== "mention" || region === "comment" || !/^[a-z0-9]+$/.test(name)) return false;
-  return text2[start - 1] === "-" || text2[end] === "-";
+  const found = [...uses.values()].map((use2) => fromOutside(use2, script.sets)).toSorted((a, b) => a.start - b.start);
+  return growLists(text2, found, takingsOf4(script, found), branchesOf3(script));
 }
 function fromOutside(use2, own) {
   if (use2.role !== "condition" || use2.namespace !== "env") return use2;
@@ -5357,15 +5411,15 @@ function fromOutside(use2, own) {
   const { widen: _widen, ...rest } = use2;
   return { ...rest, local: true };
 }
-function readAt(script, match2, seen) {
-  const region = script.lexed.at(match2.start);
-  if (region?.kind === "comment") return [mention(match2, "comment")];
+function readAt(script, match, seen) {
+  const region = script.lexed.at(match.start);
+  if (region?.kind === "comment") return [mention(match, "comment")];
   if (region?.kind !== "string") {
-    const place2 = { match: match2, token: match2, literal: void 0 };
-    return [apply(script, place2) ?? mention(match2, "code")];
+    const place2 = { match, token: match, literal: void 0 };
+    return [apply(script, place2) ?? mention(match, "code")];
   }
-  const place = { match: match2, token: region, literal: region };
-  if (isAlone(script.text, match2, region)) {
+  const place = { match, token: region, literal: region };
+  if (isAlone(script.text, match, region)) {
     const use2 = apply(script, place) ?? readKey(script, place);
     if (use2 !== void 0) return [use2];
   }
@@ -5373,31 +5427,32 @@ function readAt(script, match2, seen) {
   const uses = [];
   if (list !== void 0 && !seen.has(list.open)) {
     seen.add(list.open);
-    uses.push(...readList2(script, list));
+    uses.push(...readList(script, list));
   }
-  if (!uses.some(({ start }) => start === match2.start) && !seen.has(region)) {
-    const joined3 = joinedAt(script, region);
-    for (const each of joined3?.regions ?? [region]) seen.add(each);
-    uses.push(...readString(script, region, list !== void 0, joined3));
+  if (!uses.some(({ start }) => start === match.start) && !seen.has(region)) {
+    const joined4 = joinedAt(script, region);
+    for (const each of joined4?.regions ?? [region]) seen.add(each);
+    const first = joined4?.regions[0] ?? region;
+    const view = joined4?.view ?? stringView(script.text, region);
+    const read2 = readText(script, first, view, list !== void 0);
+    uses.push(...read2.map((use2) => joined4 ? withinOwn(script.text, joined4, use2) : use2));
   }
-  if (uses.some(({ start }) => start === match2.start)) return uses;
+  if (uses.some(({ start }) => start === match.start)) return uses;
   return [...uses, listed2(script, place, list)];
 }
-function isAlone(text2, match2, { inner }) {
-  return text2.slice(inner.start, inner.end).trim() === match2.name;
+function isAlone(text2, match, { inner }) {
+  return text2.slice(inner.start, inner.end).trim() === match.name;
 }
-function listAround({ text: text2, lexed, brackets, language: language2 }, region) {
+function listAround(script, region) {
+  const { text: text2, lexed, brackets, language: language2 } = script;
   if (region.parent !== -1) return void 0;
   const bracket = brackets.around(region.start);
   if (language2.bare === true && (bracket === void 0 || bracket.kind === "{")) {
-    const bare4 = bareList(text2, lexed.code, region);
-    if (bare4 !== void 0) return bare4;
+    const bare3 = bareList(text2, lexed.code, region);
+    if (bare3 !== void 0) return bare3;
   }
   if (bracket === void 0) return void 0;
-  const spaced = isSpaced(language2, bracket);
-  const elements = spaced ? wordsOf2(lexed.code, bracket) : elementsOf(lexed.code, bracket);
-  const key = keyBefore(text2, lexed.code, bracket.open);
-  return { open: bracket.open, elements, key, separator: spaced ? "" : "," };
+  return { ...listIn(script, bracket), key: keyBefore(text2, lexed.code, bracket.open) };
 }
 function bareList(text2, code, region) {
   const before = /(?<!")(?:"+\s*,\s*)+$/.exec(
@@ -5413,27 +5468,23 @@ function bareList(text2, code, region) {
   }));
   return { open: start, elements, key: keyBefore(text2, code, start), separator: "," };
 }
-function readList2(script, { elements, key, separator: separator2 }) {
+function readList(script, list) {
+  const { elements, key } = list;
   const { text: text2, names, lexed, language: language2, brackets } = script;
   const [first] = elements;
   if (first === void 0) return [];
-  const words2 = elements.map((span2, index) => {
-    const region = lexed.at(span2.start);
-    const whole = region?.kind === "string" && region.start === span2.start && region.end === span2.end;
-    const view = whole ? stringView(text2, region) : unknownWord(span2);
-    return {
-      whole,
-      view,
-      span: span2,
-      removal: elementRemoval(text2, elements, index, language2.trailing !== false, separator2)
-    };
+  const words2 = elements.map((span, index) => {
+    const region = lexed.at(span.start);
+    const whole = region?.kind === "string" && region.start === span.start && region.end === span.end;
+    const view = whole ? stringView(text2, region) : unknownWord(span);
+    return { whole, view, span, removal: memberAt(script, list, index).removal };
   });
   const single2 = words2.filter(({ whole, view }) => !whole || !/\s/.test(view.text.trim()));
   const hint = hintIn(language2, key);
   const uses = readArguments(text2, single2, names, hint);
   const call = brackets.around(first.start);
   const member = elements.length === 1 && call !== void 0 ? flagMember(script, call) : void 0;
-  return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => use2.member && member ? { ...use2, member } : use2).map((use2) => asString(use2, script, key));
+  return uses.filter(({ start }) => lexed.at(start)?.kind === "string").map((use2) => use2.member && member ? { ...use2, member: { ...use2.member, ...member } } : use2).map((use2) => asString(use2, script, key));
 }
 function hintIn({ hints }, key) {
   return hints?.find(([name]) => name.test(key))?.[1] ?? hintOf(key);
@@ -5441,14 +5492,7 @@ function hintIn({ hints }, key) {
 function unknownWord({ start }) {
   return { text: "?", source: () => start, encode: (inner) => inner };
 }
-function readString(script, given, isElement, joined3) {
-  if (joined3 !== void 0)
-    return readText2(script, joined3.regions[0], joined3.view, isElement).map(
-      (use2) => withinOwn(script.text, joined3, use2)
-    );
-  return readText2(script, given, stringView(script.text, given), isElement);
-}
-function readText2(script, region, view, isElement) {
+function readText(script, region, view, isElement) {
   const { text: text2, names, language: language2, lexed, brackets } = script;
   const before = text2.slice(Math.max(0, region.start - 120), region.start);
   const reader = language2.scripts?.find(([pattern]) => pattern.test(before))?.[1];
@@ -5471,41 +5515,28 @@ function asString(use2, script, key = "") {
     return { ...use2, region };
   return { ...use2, region, role: "definition", namespace: "macro" };
 }
-function listed2(script, { match: match2, literal: literal2 }, list) {
+function listed2(script, { match, literal }, list) {
   const { text: text2, names, language: language2 } = script;
-  const sentence = literal2 !== void 0 && isSentence(text2.slice(literal2.inner.start, literal2.inner.end));
-  if (match2.glued && !sentence) return { ...readGeneral(text2, [match2])[0], region: "string" };
-  const use2 = mention(match2, "string");
-  if (list === void 0 || literal2 === void 0)
-    return withBeside(use2, namesBeside(script, match2));
-  const index = elementAt(list.elements, literal2.start);
-  const content = text2.slice(literal2.inner.start, literal2.inner.end);
+  const sentence = literal !== void 0 && isSentence(text2.slice(literal.inner.start, literal.inner.end));
+  if (match.glued && !sentence) return { ...readGeneral(text2, [match])[0], region: "string" };
+  const use2 = mention(match, "string");
+  if (list === void 0 || literal === void 0)
+    return withBeside(use2, namesBeside(script, match));
+  const index = elementAt(list.elements, literal.start);
+  const content = text2.slice(literal.inner.start, literal.inner.end);
   const assigned6 = /^(\s*\w+)(?:=(.*))?$/s.exec(content);
-  const isName = assigned6 !== null && literal2.inner.start + assigned6[1].length === match2.end;
-  if (index === -1 || !isName || list.elements[index].end !== literal2.end)
-    return withBeside(use2, namesBeside(script, match2));
-  const member = {
-    list: `list@${list.open}`,
-    removal: elementRemoval(
-      text2,
-      list.elements,
-      index,
-      language2.trailing !== false,
-      list.separator
-    )
-  };
-  const value = assigned6[2] === void 0 || assigned6[2] === "" ? void 0 : valueIn2(match2, assigned6[2]);
-  const rest = { member, ...value && { value } };
+  const isName = assigned6 !== null && literal.inner.start + assigned6[1].length === match.end;
+  if (index === -1 || !isName || list.elements[index].end !== literal.end)
+    return withBeside(use2, namesBeside(script, match));
+  const written2 = assigned6[2] ?? "";
+  const value = written2 === "" ? {} : { value: valueAt(written2, match.end + 1) };
+  const rest = { member: { ...memberAt(script, list, index), argument: "" }, ...value };
   if (language2.defines?.test(list.key) === true)
     return { ...use2, role: "definition", namespace: "macro", ...rest };
   if (language2.features?.list.test(list.key) === true)
     return { ...use2, role: "option", namespace: language2.features.namespace, ...rest };
   const { start, end } = list.elements.at(-1);
   return withBeside(use2, namesOf(names.find(text2, list.elements[0].start, Math.max(start, end))));
-}
-function valueIn2(match2, value) {
-  const start = match2.end + 1;
-  return { text: value, start, end: start + value.length };
 }
 
 // src/languages/kit/script/say.ts
@@ -5519,19 +5550,239 @@ var declares = saying("declaration");
 var mentions2 = saying("mention");
 var CLOSED = /^\s*\)/;
 var COMMA = /^\s*,\s*/;
-var ASSIGNED2 = { in: "code", after: /^\s*=(?!=)\s*/ };
+var ASSIGNED3 = { in: "code", after: /^\s*=(?!=)\s*/ };
 var LINE_START = /(?<=^[ \t]*)$/m;
 
-// src/languages/gn/read.ts
+// src/languages/kit/questions/expression.ts
+var REACH6 = 4e3;
+var QUESTION_MARK = { at: /(?<=\S\s*)\?(?=\s)/g, parts: /:(?!:)/y };
+var IF_BEHIND = {
+  at: /(?<=[^\s:,([{=]\s*)\bif\b/g,
+  parts: /\belse\b/y,
+  isMiddle: true
+};
+var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
+var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
+var ENDS = /[,;\r\n]/y;
+var NOTHING = /(?!)/y;
+function choicesIn(text2, code, { at: at2, parts, isMiddle, until }) {
+  return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
+    const first = index + word.length;
+    const given = until === void 0 ? first : ahead(code, first, until);
+    const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING);
+    if (middle === -1) return [];
+    const second = middle + lengthOf(code, middle, parts);
+    const end = valueEnd(code, second);
+    const start = behind(code, index);
+    const asked2 = until !== void 0 ? [first, given] : isMiddle ? [first, middle] : [start, index];
+    const condition4 = text2.slice(asked2[0], asked2[1]);
+    const own = isMiddle ? { start, end: middle, condition: condition4 } : { start: until === void 0 ? start : index, end: middle, condition: condition4 };
+    return [[own, { start: middle, end, condition: "" }]];
+  });
+}
+function lengthOf(code, at2, parts) {
+  parts.lastIndex = at2;
+  return parts.exec(code)?.[0].length ?? 0;
+}
+function ahead(code, from, pattern, stop = NOTHING) {
+  let depth = 0;
+  for (let at2 = from; at2 < Math.min(code.length, from + REACH6); at2++) {
+    const letter = code[at2];
+    if (depth === 0) {
+      pattern.lastIndex = at2;
+      if (pattern.test(code)) return at2;
+      stop.lastIndex = at2;
+      if (stop.test(code)) return -1;
+    }
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) return -1;
+  }
+  return -1;
+}
+function valueEnd(code, from) {
+  let depth = 0;
+  let at2 = from + /^\s*/.exec(code.slice(from, from + 400))[0].length;
+  for (; at2 < Math.min(code.length, from + REACH6); at2++) {
+    const letter = code[at2];
+    ENDS.lastIndex = at2;
+    if (depth === 0 && ENDS.test(code)) return at2;
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter) && depth-- === 0) return at2;
+  }
+  return at2;
+}
+function behind(code, from) {
+  let depth = 0;
+  for (let at2 = from - 1; at2 >= Math.max(0, from - REACH6); at2--) {
+    const letter = code[at2];
+    if (")]}".includes(letter)) depth++;
+    else if ("([{".includes(letter) && depth-- === 0) return at2 + 1;
+    else if (depth > 0) continue;
+    else if (/[,;]/.test(letter)) return at2 + 1;
+    else if (letter === "\n" && code.slice(at2, from).trim() !== "") return at2 + 1;
+    else if (letter === "=" && !/[=!<>~]/.test(code[at2 - 1] ?? "") && !/[=~>]/.test(code[at2 + 1] ?? ""))
+      return at2 + 1;
+    else if (letter === "n" && /\breturn$/.test(code.slice(Math.max(0, at2 - 8), at2 + 1)))
+      return at2 + 1;
+  }
+  return Math.max(0, from - REACH6);
+}
+
+// src/languages/kit/questions/braces.ts
+var ASKS2 = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi;
+var FURTHER = /\s*(?:else[ \t]+if|elseif|elif|else|catch|finally)(?![\w-])/iy;
+var ARROW = /=>|->/g;
+var CASE = /(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g;
+function questionsInBraces(syntax, choices = []) {
+  return (text2) => {
+    const { code } = lex2(text2, syntax);
+    const closes = closesOf(code);
+    const questions = [];
+    const seen = /* @__PURE__ */ new Set();
+    for (const { index, 0: word } of code.matchAll(ASKS2)) {
+      if (seen.has(index)) continue;
+      const head = word.toLowerCase();
+      if (/^(?:switch|match|when)$/.test(head))
+        questions.push(...armsOf(text2, code, closes, index + word.length));
+      else questions.push(chainOf2(text2, code, closes, index, seen));
+    }
+    for (const choice of choices) questions.push(...choicesIn(text2, code, choice));
+    return { questions, bodies: [...closes].map(([start, end]) => ({ start, end })) };
+  };
+}
+function closesOf(code) {
+  const closes = /* @__PURE__ */ new Map();
+  const open = [];
+  for (const { index, 0: sign } of code.matchAll(/[{}]/g)) {
+    if (sign === "{") open.push(index);
+    else {
+      const start = open.pop();
+      if (start !== void 0) closes.set(start, index);
+    }
+  }
+  for (const start of open) closes.set(start, code.length);
+  return closes;
+}
+function chainOf2(text2, code, closes, first, seen) {
+  const branches = [];
+  let start = first;
+  for (; ; ) {
+    const word = /^\s*(?:else[ \t]+if|\w+)/i.exec(code.slice(start, start + 200))[0];
+    const asks2 = /(?:if|unless)$/i.test(word);
+    const nested3 = /\bif$/i.exec(word);
+    if (nested3 !== null) seen.add(start + nested3.index);
+    const head = start + word.length;
+    const body = asks2 ? afterCondition(code, head) : head;
+    const end = bodyEnd(code, closes, body);
+    const condition4 = /^\s*(?:else|catch|finally)$/i.test(word) ? "" : `${/unless/i.test(word) ? "!" : ""}${asks2 ? text2.slice(head, body).trim() : word.trim()}`;
+    branches.push({ start, end, condition: condition4 });
+    FURTHER.lastIndex = code[end] === ";" ? end + 1 : end;
+    const next2 = FURTHER.exec(code);
+    if (next2 === null || condition4 === "") return branches;
+    start = next2.index;
+  }
+}
+function afterCondition(code, from) {
+  let depth = 0;
+  const enclosed = /^\s*\(/.test(code.slice(from, from + 100));
+  for (let at2 = from; at2 < Math.min(code.length, from + 4e3); at2++) {
+    const letter = code[at2];
+    if (letter === "(" || letter === "[") depth++;
+    else if (letter === ")" || letter === "]") {
+      depth--;
+      if (depth < 0) return at2;
+      if (depth === 0 && enclosed && letter === ")" && !/^\s*(?:[{&|=!<>.+*/?-]|and\b|or\b)/.test(code.slice(at2 + 1, at2 + 100)))
+        return at2 + 1;
+    } else if (depth === 0 && (letter === "{" || letter === ";")) return at2;
+  }
+  return from;
+}
+function bodyEnd(code, closes, from) {
+  let at2 = from;
+  const caught = /^\s*(?:\([^()]*\)|\[[^\]]*\])?\s*(?=\{)/.exec(code.slice(from, from + 300));
+  if (caught !== null) at2 += caught[0].length;
+  const close = closes.get(at2);
+  if (close !== void 0) return Math.min(code.length, close + 1);
+  const end = valueEnd(code, at2);
+  const otherwise = /(?<![\w-])else(?![\w-])/.exec(code.slice(at2, end));
+  return otherwise === null ? end : at2 + otherwise.index;
+}
+function armsOf(text2, code, closes, from) {
+  const open = code.indexOf("{", from);
+  const close = closes.get(open);
+  if (close === void 0 || open - from > 300 || /[;\n]/.test(code.slice(from, open).trim()))
+    return [];
+  const subject = text2.slice(from, open).trim().replace(/^\((.*)\)$/, "$1");
+  const starts = directly(code, { start: open + 1, end: close }, CASE);
+  const arrows = directly(code, { start: open + 1, end: close }, ARROW);
+  const heads = starts.length > 0 ? starts.map(({ index }) => ({ start: index, end: armHead(code, index) })) : arrows.length > 0 ? arrows.map(({ index }) => ({ start: armStart(code, open, index), end: index })) : blocksIn(code, closes, { start: open + 1, end: close });
+  const arms = heads.map(({ start, end }, at2) => {
+    const pattern = text2.slice(start, end).trim().replace(/^case\s+/, "");
+    const rest = /^(?:_|else|default)$/i.test(pattern);
+    return {
+      start,
+      end: heads[at2 + 1]?.start ?? close,
+      condition: rest ? "" : `${subject} == ${pattern}`
+    };
+  });
+  return arms.length > 1 ? [arms] : [];
+}
+function directly(code, { start, end }, pattern) {
+  let depth = 0;
+  let at2 = start;
+  return [...code.slice(0, end).matchAll(pattern)].filter(({ index }) => {
+    if (index < start) return false;
+    for (; at2 < index; at2++) {
+      if ("([{".includes(code[at2])) depth++;
+      else if (")]}".includes(code[at2])) depth--;
+    }
+    return depth === 0;
+  });
+}
+function armHead(code, from) {
+  const colon = /:(?!:)|->/.exec(code.slice(from, from + 400));
+  return from + (colon?.index ?? 0);
+}
+function armStart(code, open, arrow) {
+  const before = code.slice(open, arrow);
+  return open + Math.max(...[",", "{", "}", "\n"].map((sign) => before.lastIndexOf(sign))) + 1;
+}
+function blocksIn(code, closes, { start, end }) {
+  const heads = [];
+  let from = start;
+  for (; ; ) {
+    const open = code.indexOf("{", from);
+    const close = closes.get(open);
+    if (open === -1 || open >= end || close === void 0) return heads;
+    heads.push({ start: from, end: open });
+    from = close + 1;
+  }
+}
+
+// src/languages/gn/index.ts
+var GN_SYNTAX = {
+  line: ["#"],
+  strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE]
+};
+var gn = {
+  id: "gn",
+  files: [
+    { format: "gn", names: ".gn", extensions: "gn gni" },
+    { format: "gyp", extensions: "gyp gypi" }
+  ],
+  fences: "gn gyp",
+  read: readGn,
+  questions: questionsInBraces(GN_SYNTAX)
+};
 var readAsScript = scriptReader({
-  syntax: { line: ["#"], strings: [{ ...DOUBLE, hole: ["${", "}"] }, SINGLE] },
+  syntax: GN_SYNTAX,
   rules: [
     declares("any", {
-      ...ASSIGNED2,
+      ...ASSIGNED3,
       before: LINE_START,
       inside: /\bdeclare_args\s*\(\s*\)\s*$/
     }),
-    sets("any", { ...ASSIGNED2, before: LINE_START, member: "block" }),
+    sets("any", { ...ASSIGNED3, before: LINE_START, member: "block" }),
     // A name that is not declared is an error there, so there is no "either".
     asks("any", { in: "code", before: /\bif\s*\([^{}]*$/ }),
     asks("any", { in: "code", before: /(?:&&|\|\||!|==|!=)\s*$/ }),
@@ -5547,24 +5798,25 @@ function readGn(text2, reading) {
   );
 }
 
-// src/languages/gn/index.ts
-var gn = {
-  id: "gn",
-  files: [
-    { format: "gn", names: ".gn", extensions: "gn gni" },
-    { format: "gyp", extensions: "gyp gypi" }
-  ],
-  fences: "gn gyp",
-  read: readGn
+// src/languages/go/index.ts
+var GO_SYNTAX = {
+  ...C_COMMENTS,
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
+  strings: [DOUBLE, BACKTICK]
 };
-
-// src/languages/go/read.ts
+var go = {
+  id: "go",
+  files: [
+    { format: "mage", names: "magefile.go" },
+    { format: "go", scope: "sources", extensions: "go" }
+  ],
+  fences: "go golang",
+  read: readGo,
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(GO_SYNTAX)
+};
 var readAsScript2 = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
-    strings: [DOUBLE, BACKTICK]
-  },
+  syntax: GO_SYNTAX,
   rules: [
     asks("env", { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
     sets("env", { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: "block" }),
@@ -5583,19 +5835,19 @@ function readGo(file, names) {
     const view = part(text2, args);
     for (const use2 of embed(readCommandLine(view.text, names, "compiler"), view))
       said.set(use2.start, { ...inLines(text2, use2, hit[1].trim(), line, args), scope: "build" });
-    for (const match2 of names.find(text2, args.start, end))
-      if (!said.has(match2.start))
-        said.set(match2.start, { ...mention(match2, "code"), scope: "build" });
+    for (const match of names.find(text2, args.start, end))
+      if (!said.has(match.start))
+        said.set(match.start, { ...mention(match, "code"), scope: "build" });
   }
   for (const { index, 0: line } of text2.matchAll(TAGS))
-    for (const match2 of names.find(text2, index, index + line.length))
-      said.set(match2.start, constraint(line, match2, names));
+    for (const match of names.find(text2, index, index + line.length))
+      said.set(match.start, constraint(line, match, names));
   return firstOfEachPlace([...said.values(), ...readAsScript2(text2, names)]);
 }
-function constraint(line, match2, names) {
-  const { name, start, end } = match2;
+function constraint(line, match, names) {
+  const { name, start, end } = match;
   const sole = new RegExp(`^//go:build[ \\t]+${name}[ \\t]*$`).test(line);
-  const read2 = { ...mention(match2, "code"), role: "condition", scope: "build" };
+  const read2 = { ...mention(match, "code"), role: "condition", scope: "build" };
   const use2 = withBeside(read2, namesOf(names.find(line)));
   if (!line.startsWith("//go:build")) return use2;
   return {
@@ -5606,15 +5858,6 @@ function constraint(line, match2, names) {
     }
   };
 }
-
-// src/languages/go/index.ts
-var go = {
-  id: "go",
-  files: [{ format: "go", scope: "sources", extensions: "go" }],
-  fences: "go golang",
-  read: readGo,
-  upstream: SCRIPT_UPSTREAM
-};
 
 // src/languages/kit/script/either.ts
 var nested2 = ({ heads }) => [
@@ -5662,46 +5905,20 @@ var JVM_RULES = [
     before: /\b(?:booleanParam|string|choice|password|text)\s*\(?\s*(?:[^()]*,\s*)?name\s*:\s*$/
   }),
   defines("any", { before: /\bbuildConfigField\s*\(?\s*["']\w+["']\s*,\s*$/, after: COMMA }),
-  sets("env", { ...ASSIGNED2, before: /\b(?:env|params)\.$/, member: "block" }),
+  sets("env", { ...ASSIGNED3, before: /\b(?:env|params)\.$/, member: "block" }),
   asks("env", { in: "code", before: /\b(?:env|params)\.$/ })
 ];
 
-// src/languages/groovy/read.ts
-var readGroovy = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    strings: [
-      { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["${", "}"] },
-      TRIPLE_SINGLE,
-      { open: '"', close: '"', escape: "backslash", hole: ["${", "}"] },
-      SINGLE
-    ]
-  },
-  rules: [
-    ...JVM_RULES,
-    // environment { OLD = '1' }
-    sets("env", {
-      ...ASSIGNED2,
-      before: LINE_START,
-      inside: /\benvironment\s*$/,
-      member: "block"
-    })
-  ],
-  bare: true,
-  scripts: [
-    [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?$/, "shell"],
-    [/\bbat\s*\(?\s*(?:script\s*:\s*)?$/, "batch"],
-    [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?$/, "powershell"],
-    [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*$/, "shell"]
-  ],
-  defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
-  hints: [
-    [/^withEnv$/, "environment"],
-    [/^c(?:pp)?Flags$/, "compiler"]
-  ]
-});
-
 // src/languages/groovy/index.ts
+var GROOVY_SYNTAX = {
+  ...C_COMMENTS,
+  strings: [
+    { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["${", "}"] },
+    TRIPLE_SINGLE,
+    { open: '"', close: '"', escape: "backslash", hole: ["${", "}"] },
+    SINGLE
+  ]
+};
 var groovy = {
   id: "groovy",
   files: [
@@ -5717,8 +5934,33 @@ var groovy = {
     { format: "groovy", extensions: "groovy" }
   ],
   fences: "groovy gradle jenkinsfile",
-  read: readGroovy,
-  upstream: SCRIPT_UPSTREAM
+  read: scriptReader({
+    syntax: GROOVY_SYNTAX,
+    rules: [
+      ...JVM_RULES,
+      // environment { OLD = '1' }
+      sets("env", {
+        ...ASSIGNED3,
+        before: LINE_START,
+        inside: /\benvironment\s*$/,
+        member: "block"
+      })
+    ],
+    bare: true,
+    scripts: [
+      [/\bsh\s*\(?\s*(?:\w+\s*:\s*\w+\s*,\s*)?(?:script\s*:\s*)?$/, "shell"],
+      [/\bbat\s*\(?\s*(?:script\s*:\s*)?$/, "batch"],
+      [/\b(?:powershell|pwsh)\s*\(?\s*(?:script\s*:\s*)?$/, "powershell"],
+      [/\bcommandLine\s*\(?\s*["']sh["']\s*,\s*["']-c["']\s*,\s*$/, "shell"]
+    ],
+    defines: /^(?:macros|defines|preprocessorDefinitions)$/i,
+    hints: [
+      [/^withEnv$/, "environment"],
+      [/^c(?:pp)?Flags$/, "compiler"]
+    ]
+  }),
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(GROOVY_SYNTAX, [QUESTION_MARK])
 };
 
 // src/languages/ini/entries.ts
@@ -5730,37 +5972,30 @@ function entriesOf(text2) {
   let open;
   function close() {
     if (open === void 0) return;
-    const { key, start, valueStart, end, comments: inside2 } = open;
-    const from = Math.min(valueStart, end);
-    entries.push({
-      section,
-      id,
-      key,
-      start,
-      end,
-      value: { start: from, end },
-      comments: inside2.filter((span2) => span2.end <= end)
-    });
+    const { key, from, end } = open;
+    const inside2 = open.comments.filter((span) => span.end <= end);
+    const value = { start: Math.min(from, end), end };
+    entries.push({ section, id, key, start: key.start, end, value, comments: inside2 });
     open = void 0;
   }
   for (const hit of text2.matchAll(/[^\r\n]+/g)) {
     const bom = hit.index === 0 && hit[0].startsWith("\xEF\xBB\xBF") ? 3 : 0;
     const line = hit[0].slice(bom);
     const start = hit.index + bom;
-    const trimmed3 = line.trim();
-    if (trimmed3 === "") continue;
+    const trimmed2 = line.trim();
+    if (trimmed2 === "") continue;
     const indent = line.length - line.trimStart().length;
-    if (/^[#;]/.test(trimmed3)) {
-      const span2 = { start, end: start + line.length };
-      comments2.push(span2);
-      open?.comments.push(span2);
+    if (/^[#;]/.test(trimmed2)) {
+      const span = { start, end: start + line.length };
+      comments2.push(span);
+      open?.comments.push(span);
       continue;
     }
     const content = inlineComment(line);
     if (content < line.length) {
-      const span2 = { start: start + content, end: start + line.length };
-      comments2.push(span2);
-      open?.comments.push(span2);
+      const span = { start: start + content, end: start + line.length };
+      comments2.push(span);
+      open?.comments.push(span);
     }
     const end = start + line.slice(0, content).trimEnd().length;
     if (open !== void 0 && indent > open.indent) {
@@ -5776,27 +6011,15 @@ function entriesOf(text2) {
     }
     const pair = /^(\s*)([^=:\s](?:[^=:]*[^=:\s])?)\s*[=:]\s*/.exec(line.slice(0, content));
     if (pair === null) {
-      const key = { start: start + indent, end };
-      open = {
-        key: { start: key.start, end: key.start },
-        start: key.start,
-        valueStart: key.start,
-        end,
-        comments: [],
-        indent: -1
-      };
-      close();
+      const value = { start: start + indent, end };
+      const key2 = { start: value.start, end: value.start };
+      entries.push({ section, id, key: key2, ...value, value, comments: [] });
       continue;
     }
     const keyStart = start + pair[1].length;
-    open = {
-      key: { start: keyStart, end: keyStart + pair[2].length },
-      start: keyStart,
-      valueStart: start + pair[0].length,
-      end: Math.max(end, keyStart + pair[2].length),
-      comments: [],
-      indent
-    };
+    const key = { start: keyStart, end: keyStart + pair[2].length };
+    const from = start + pair[0].length;
+    open = { key, from, end: Math.max(end, key.end), comments: [], indent };
   }
   close();
   return { entries, comments: comments2 };
@@ -5807,16 +6030,16 @@ function inlineComment(line) {
 }
 
 // src/languages/ini/substitution.ts
-function readSubstitution(text2, match2, value, names) {
-  const { start, end } = match2;
+function readSubstitution(text2, match, value, names) {
+  const { start, end } = match;
   const opening = /\{env:$/.exec(text2.slice(Math.max(value.start, start - 10), start));
   if (opening !== null && /[:}]/.test(text2[end] ?? "")) {
     const open = start - opening[0].length;
     const close2 = closing2(text2, open, value.end);
-    const beside3 = namesOf(names.find(text2, value.start, value.end));
+    const beside = namesOf(names.find(text2, value.start, value.end));
     return [
       {
-        ...withBeside(environmentRead(match2), beside3),
+        ...withBeside(environmentRead(match), beside),
         contract: FROM_OUTSIDE,
         ...close2 !== void 0 && {
           widen: (wanted) => surround(
@@ -5858,7 +6081,7 @@ function readIni(text2, names) {
   const { entries, comments: comments2 } = entriesOf(text2);
   return firstOfEachPlace([
     ...comments2.flatMap(
-      ({ start, end }) => within3(start, end).map((match2) => mention(match2, "comment"))
+      ({ start, end }) => within3(start, end).map((match) => mention(match, "comment"))
     ),
     ...entries.flatMap((entry) => readEntry(text2, entry, names, within3))
   ]);
@@ -5870,21 +6093,21 @@ function readEntry(text2, entry, names, within3) {
   if (inKey.length === 0 && inValue.length === 0) return [];
   const word = text2.slice(key.start, key.end);
   const uses = inKey.map(
-    (match2) => match2.name === word ? assigned3(text2, entry, match2) : mention(match2, "code")
+    (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")
   );
   if (inValue.length === 0) return uses;
   return [...uses, ...readValue(text2, entry, word.replace(/[:.].*$|\[.*$/, ""), names)];
 }
-function assigned3(text2, { section, value, end, start, id }, match2) {
-  const literal2 = text2.slice(value.start, value.end);
-  const quote = /^(["']).*\1$/s.test(literal2) ? 1 : 0;
-  const plain3 = !/[\r\n]/.test(literal2) && literal2.length > 2 * quote;
+function assigned3(text2, { section, value, end, start, id }, match) {
+  const literal = text2.slice(value.start, value.end);
+  const quote = /^(["']).*\1$/s.test(literal) ? 1 : 0;
+  const plain3 = !/[\r\n]/.test(literal) && literal.length > 2 * quote;
   const removal = wholeLine(text2, start, end);
   return {
-    ...mention(match2, "code"),
+    ...mention(match, "code"),
     ...sectionKind(section),
     ...plain3 && {
-      value: valueAt(literal2.slice(quote, literal2.length - quote), value.start + quote)
+      value: valueAt(literal.slice(quote, literal.length - quote), value.start + quote)
     },
     ...removal && { member: { list: `section@${id}`, removal } }
   };
@@ -5899,7 +6122,7 @@ function sectionKind(section) {
 function readValue(text2, entry, key, names) {
   const { value, section } = entry;
   const view = part(blankComments(text2, entry), value);
-  const said = names.find(text2, value.start, value.end).flatMap((match2) => readSubstitution(text2, match2, value, names) ?? []);
+  const said = names.find(text2, value.start, value.end).flatMap((match) => readSubstitution(text2, match, value, names) ?? []);
   const read2 = () => {
     if (ENVIRONMENT2.test(key)) return settings(view.text, names);
     if (PASSED.test(key)) return memberWords(view.text, names, "option", "env");
@@ -5912,7 +6135,7 @@ function readValue(text2, entry, key, names) {
   return [
     ...said,
     ...uses,
-    ...names.find(text2, value.start, value.end).map((match2) => mention(match2, "string"))
+    ...names.find(text2, value.start, value.end).map((match) => mention(match, "string"))
   ];
 }
 function listOf(hint) {
@@ -5970,6 +6193,7 @@ var ini = {
     { format: "python-setup", names: "setup.cfg" },
     { format: "tox", names: "tox.ini" },
     { format: "conan", names: "conanfile.txt" },
+    { format: "buildozer", names: "buildozer.spec" },
     { format: "gitmodules", names: ".gitmodules" },
     { format: "ini", names: ".editorconfig .coveragerc .flake8 .pylintrc", extensions: "ini cfg" }
   ],
@@ -6915,14 +7139,6 @@ var ParseErrorCode;
   ParseErrorCode2[ParseErrorCode2["InvalidCharacter"] = 16] = "InvalidCharacter";
 })(ParseErrorCode || (ParseErrorCode = {}));
 
-// src/languages/kit/data-tree/json-structure.ts
-function jsonStructure(text2) {
-  const errors = [];
-  const tree = parse2(text2, errors, { allowTrailingComma: true });
-  if (errors.length > 0) throw new Error(`syntax error at offset ${errors[0].offset}`);
-  return tree;
-}
-
 // src/languages/kit/data-tree/json-tree.ts
 function treeOf2(text2, from) {
   const errors = [];
@@ -6937,11 +7153,11 @@ function treeOf2(text2, from) {
   }
 }
 function convert(text2, from, node) {
-  const span2 = spanOf(node, from);
+  const span = spanOf2(node, from);
   const children = node.children ?? [];
+  const spans = children.map((child) => spanOf2(child, from));
   switch (node.type) {
     case "object": {
-      const spans = children.map((child) => spanOf(child, from));
       const entries = children.flatMap((child, index) => {
         const [key, value] = child.children ?? [];
         if (key === void 0 || value === void 0) return [];
@@ -6950,50 +7166,31 @@ function convert(text2, from, node) {
         const removal = elementRemoval(text2, spans, index, false);
         return [{ ...spans[index], key: name, value: convert(text2, from, value), removal }];
       });
-      return { kind: "mapping", ...span2, id: String(span2.start), entries };
+      return { kind: "mapping", ...span, id: String(span.start), entries };
     }
     case "array": {
-      const spans = children.map((child) => spanOf(child, from));
       const items = children.map((child, index) => ({
         node: convert(text2, from, child),
         removal: elementRemoval(text2, spans, index, false)
       }));
-      return { kind: "list", ...span2, items };
+      return { kind: "list", ...span, items };
     }
     default: {
-      const quoted2 = text2[span2.start] === '"';
-      const inner = quoted2 ? { start: span2.start + 1, end: span2.end - 1 } : span2;
+      const quoted2 = text2[span.start] === '"';
+      const inner = quoted2 ? { start: span.start + 1, end: span.end - 1 } : span;
       const view = quoted2 ? escapedView(text2, inner, '"', false) : part(text2, inner);
-      return { kind: "scalar", ...span2, view, inner, quoted: quoted2 };
+      return { kind: "scalar", ...span, view, inner, quoted: quoted2 };
     }
   }
 }
-function spanOf({ offset, length }, from) {
+function spanOf2({ offset, length }, from) {
   return { start: from + offset, end: from + offset + length };
 }
-
-// src/languages/json/presets.ts
-function readPreset(leaf, match2) {
-  if (leaf.isKey) return void 0;
-  const { view } = leaf.scalar;
-  const { name, start } = match2;
-  let at2 = view.text.indexOf(name);
-  while (at2 !== -1 && view.source(at2) !== start) at2 = view.text.indexOf(name, at2 + 1);
-  if (at2 === -1) return void 0;
-  const before = view.text.slice(0, at2);
-  if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return void 0;
-  const read2 = siblings(leaf.mapping).filter((other) => other.includes("env")).flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]));
-  return {
-    ...mention(match2, "string"),
-    role: "condition",
-    namespace: "env",
-    served: servedWith(name, read2)
-  };
-}
-function siblings(mapping) {
-  return (mapping?.entries ?? []).flatMap(
-    ({ value }) => value.kind === "scalar" ? [value.view.text] : []
-  );
+function jsonStructure(text2) {
+  const errors = [];
+  const tree = parse2(text2, errors, { allowTrailingComma: true });
+  if (errors.length > 0) throw new Error(`syntax error at offset ${errors[0].offset}`);
+  return tree;
 }
 
 // src/languages/kit/data-tree/comments.ts
@@ -7003,7 +7200,7 @@ function withComments(text2, uses, names, syntax) {
   if (rest.length === 0) return uses;
   const lexed = lex2(text2, syntax);
   const comments2 = rest.filter(({ start }) => lexed.at(start)?.kind === "comment");
-  return [...uses, ...comments2.map((match2) => mention(match2, "comment"))];
+  return [...uses, ...comments2.map((match) => mention(match, "comment"))];
 }
 
 // src/languages/kit/data-tree/node.ts
@@ -7013,27 +7210,18 @@ function leavesOf(root) {
     { node: root, path: [], entry: void 0, mapping: void 0, list: void 0 }
   ];
   for (let step = steps.pop(); step !== void 0; step = steps.pop()) {
-    const { node, path, entry, mapping, list } = step;
-    switch (node.kind) {
-      case "scalar":
-        leaves.push({ scalar: node, path, entry, mapping, list, isKey: false });
-        break;
-      case "list":
-        for (const [index, item] of node.items.entries())
-          steps.push({ node: item.node, path, entry, mapping, list: { node, index } });
-        break;
-      case "mapping":
-        for (const child of node.entries) {
-          const within3 = {
-            path: [...path, child.key.view.text],
-            entry: child,
-            mapping: node,
-            list: void 0
-          };
-          leaves.push({ scalar: child.key, ...within3, isKey: true });
-          steps.push({ node: child.value, ...within3 });
-        }
-    }
+    const { node, ...where } = step;
+    if (node.kind === "scalar") leaves.push({ scalar: node, ...where, isKey: false });
+    else if (node.kind === "list")
+      for (const [index, item] of node.items.entries())
+        steps.push({ ...where, node: item.node, list: { node, index } });
+    else
+      for (const entry of node.entries) {
+        const path = [...where.path, entry.key.view.text];
+        const within3 = { path, entry, mapping: node, list: void 0 };
+        leaves.push({ scalar: entry.key, ...within3, isKey: true });
+        steps.push({ node: entry.value, ...within3 });
+      }
   }
   return leaves.toSorted((a, b) => a.scalar.start - b.scalar.start);
 }
@@ -7047,32 +7235,29 @@ function readTree(text2, root, names, meaning2) {
   const uses = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
   const namesIn = /* @__PURE__ */ new Map();
-  for (const match2 of names.find(text2)) {
-    const leaf = leafAt(leaves, match2.start);
-    if (leaf === void 0 || uses.has(match2.start)) continue;
-    for (const use2 of readLeaf(leaf, match2)) if (!uses.has(use2.start)) uses.set(use2.start, use2);
+  for (const match of names.find(text2)) {
+    const leaf = leafAt(leaves, match.start);
+    if (leaf === void 0 || uses.has(match.start)) continue;
+    for (const use2 of readLeaf(leaf, match)) if (!uses.has(use2.start)) uses.set(use2.start, use2);
   }
   return inOrder(uses);
-  function readLeaf(leaf, match2) {
-    const said = meaning2.read?.(leaf, match2);
+  function readLeaf(leaf, match) {
+    const said = meaning2.read?.(leaf, match);
     if (said !== void 0) return [said];
     const whole = leaf.scalar.view.text;
-    if (leaf.isKey && whole === match2.name) return [key(leaf, match2)];
-    if (leaf.list !== void 0 && (whole === match2.name || whole.endsWith(`/${match2.name}`))) {
-      const member = meaning2.member(leaf.path);
-      if (member !== void 0)
-        return [
-          {
-            ...mention(match2, "string"),
-            ...member,
-            member: inList(leaf.list, whole.slice(0, -match2.name.length))
-          }
-        ];
+    if (leaf.isKey && whole === match.name) return [key(leaf, match)];
+    const { list } = leaf;
+    const kind = list && meaning2.member(leaf.path);
+    if (kind !== void 0 && (whole === match.name || whole.endsWith(`/${match.name}`))) {
+      const { node, index } = list;
+      const owner = whole.slice(0, -match.name.length);
+      const member = { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
+      return [{ ...mention(match, "string"), ...kind, member }];
     }
-    if (leaf.list !== void 0 && meaning2.member(leaf.path)?.namespace === "cargo" && isPart2(text2, match2))
-      return [{ ...mention(match2, "string"), reservation: LONGER2 }];
+    if (kind?.namespace === "cargo" && isPart(text2, match))
+      return [{ ...mention(match, "string"), reservation: LONGER }];
     const read2 = leaf.isKey ? [] : [...fromList(leaf), ...fromString(leaf)];
-    return read2.some(({ start }) => start === match2.start) ? read2 : [...read2, plain3(leaf, match2)];
+    return read2.some(({ start }) => start === match.start) ? read2 : [...read2, plain3(leaf, match)];
   }
   function fromList({ list, path }) {
     if (list === void 0 || seen.has(list.node)) return [];
@@ -7095,43 +7280,40 @@ function readTree(text2, root, names, meaning2) {
     const own = meaning2.hint?.(path);
     return own ?? path.map(hintOf).findLast((found) => found !== "unknown") ?? "unknown";
   }
-  function key({ path, entry, mapping }, match2) {
-    const kind2 = meaning2.key(path);
+  function key({ path, entry, mapping }, match) {
+    const kind = meaning2.key(path);
     const { value, removal } = entry;
     const scalar = value.kind === "mapping" ? value.entries.find(({ key: own }) => own.view.text === meaning2.valueKey)?.value : value;
-    const literal2 = scalar?.kind === "scalar" ? valueOf(scalar) : void 0;
-    const split = literal2 && meaning2.lines ? spread2(text2, match2, literal2, entry) : void 0;
+    const literal = scalar?.kind === "scalar" ? valueOf(scalar) : void 0;
+    const split = literal && meaning2.lines ? spread2(text2, match, literal, entry) : void 0;
     return {
-      ...mention(match2, "string"),
-      ...kind2,
-      ...literal2 && { value: literal2 },
+      ...mention(match, "string"),
+      ...kind,
+      ...literal && { value: literal },
       ...removal && { member: { list: `map@${mapping.id}`, removal } },
       ...split && { split },
-      ...literal2 && names.has(literal2.text) && { served: servedWith(match2.name, [literal2.text]) }
+      ...literal && names.has(literal.text) && { served: servedWith(match.name, [literal.text]) }
     };
   }
-  function plain3({ list, scalar }, match2) {
-    const isMember = list !== void 0 && scalar.view.text === match2.name;
+  function plain3({ list, scalar }, match) {
+    const isMember = list !== void 0 && scalar.view.text === match.name;
     const where = isMember ? list.node : scalar;
     const known3 = namesIn.get(where) ?? [...new Set(isMember ? membersOf(list.node) : namesOf(names.find(scalar.view.text)))].filter(
       (name) => names.has(name)
     );
     namesIn.set(where, known3);
-    return withBeside(mention(match2, "string"), known3);
+    return withBeside(mention(match, "string"), known3);
   }
 }
 function membersOf({ items }) {
   return items.flatMap(({ node }) => node.kind === "scalar" ? [node.view.text] : []);
 }
-function inList({ node, index }, owner) {
-  return { list: `list@${node.start}/${owner}`, removal: node.items[index].removal };
-}
-var LONGER2 = {
+var LONGER = {
   code: "part-of-longer-name",
   message: "The name is a part of another feature's name.",
   safety: "display"
 };
-function isPart2(text2, { start, end }) {
+function isPart(text2, { start, end }) {
   return text2[start - 1] === "-" || text2[end] === "-";
 }
 function asString2(use2) {
@@ -7141,7 +7323,7 @@ function leafAt(leaves, offset) {
   const leaf = leaves[firstIndex(leaves.length, (at2) => leaves[at2].scalar.start > offset) - 1];
   return leaf !== void 0 && leaf.scalar.start <= offset && offset < leaf.scalar.end ? leaf : void 0;
 }
-function spread2(text2, match2, value, entry) {
+function spread2(text2, match, value, entry) {
   const { start, end } = entry;
   const indent = /[ \t]*$/.exec(text2.slice(0, start).slice(-200))[0];
   const at2 = start - indent.length;
@@ -7150,11 +7332,7 @@ function spread2(text2, match2, value, entry) {
   const ending = /\r\n|\r|\n/.exec(text2.slice(Math.max(0, start - 400), at2))?.[0] ?? "\n";
   const gap = alone ? `${comma}${ending}${indent}` : `${comma} `;
   if (!alone && comma === "") return void 0;
-  return (targets) => {
-    const copies3 = copiesOf(text2, entry, match2, value, targets);
-    const edit = { start, end, text: copies3.join(gap) };
-    return [edit];
-  };
+  return (targets) => [{ start, end, text: copiesOf(text2, entry, match, value, targets).join(gap) }];
 }
 
 // src/languages/json/read.ts
@@ -7176,8 +7354,8 @@ var MEANING = {
     const owner = parents.findLast((key) => KEYS.some(([pattern]) => pattern.test(key)));
     if (path.length === 2 && path[0] === "features")
       return { role: "declaration", namespace: "any" };
-    const kind2 = KEYS.find(([pattern]) => owner !== void 0 && pattern.test(owner))?.[1];
-    return kind2 ?? { role: "option", namespace: "any" };
+    const kind = KEYS.find(([pattern]) => owner !== void 0 && pattern.test(owner))?.[1];
+    return kind ?? { role: "option", namespace: "any" };
   },
   member(path) {
     const key = path.at(-1) ?? "";
@@ -7210,6 +7388,28 @@ function readJson(text2, names) {
     });
   return withComments(text2, readTree(text2, root, names, MEANING), names, SYNTAX);
 }
+function readPreset(leaf, match) {
+  if (leaf.isKey) return void 0;
+  const { view } = leaf.scalar;
+  const { name, start } = match;
+  let at2 = view.text.indexOf(name);
+  while (at2 !== -1 && view.source(at2) !== start) at2 = view.text.indexOf(name, at2 + 1);
+  if (at2 === -1) return void 0;
+  const before = view.text.slice(0, at2);
+  if (!/\$p?env\{$|\$\{(?:env|localEnv|containerEnv):$/.test(before)) return void 0;
+  const read2 = siblings(leaf.mapping).filter((other) => other.includes("env")).flatMap((other) => [...other.matchAll(/\{(?:\w+:)?(\w+)\}/g)].map((hit) => hit[1]));
+  return {
+    ...mention(match, "string"),
+    role: "condition",
+    namespace: "env",
+    served: servedWith(name, read2)
+  };
+}
+function siblings(mapping) {
+  return (mapping?.entries ?? []).flatMap(
+    ({ value }) => value.kind === "scalar" ? [value.view.text] : []
+  );
+}
 
 // src/languages/json/index.ts
 var json = {
@@ -7225,7 +7425,74 @@ var json = {
   structure: jsonStructure
 };
 
+// src/languages/kit/questions/words.ts
+function questionsInWords(syntax, words2, choices = []) {
+  const kinds = ["body", "if", "else", "end"];
+  const pattern = new RegExp(
+    kinds.flatMap((kind) => words2[kind] === void 0 ? [] : [`(?<${kind}>${words2[kind].source})`]).join("|"),
+    "gm"
+  );
+  return (text2) => {
+    const { code } = lex2(text2, syntax);
+    const asked2 = questionsBetween(markersOf(text2, code, pattern), text2.length);
+    const behind2 = words2.behind === void 0 ? [] : [...code.matchAll(words2.behind)];
+    const modified = behind2.map(({ index, 0: whole, 1: condition4 }) => {
+      const end = index + whole.length;
+      const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - condition4.length));
+      const own = text2.slice(end - condition4.length, end);
+      return [{ start: index, end, condition: negated ? `!${own}` : own }];
+    });
+    const chosen = choices.flatMap((choice) => choicesIn(text2, code, choice));
+    return { ...asked2, questions: [...asked2.questions, ...modified, ...chosen] };
+  };
+}
+function* markersOf(text2, code, pattern) {
+  const subjects = [];
+  for (const { index, 0: word, groups: groups2 } of code.matchAll(pattern)) {
+    const end = index + word.length;
+    const what = ["if", "else", "end", "body"].find(
+      (kind) => groups2?.[kind] !== void 0
+    );
+    if (what === "end" || what === "body") {
+      yield { what, start: index, end, condition: "" };
+      continue;
+    }
+    const asked2 = conditionAt(text2, code, end);
+    const plain3 = word.trim().toLowerCase();
+    if (plain3 === "case") subjects.push(asked2);
+    yield { what, start: index, end, condition: conditionOf(plain3, asked2, subjects.at(-1)) };
+  }
+}
+function conditionOf(word, asked2, subject) {
+  if (/^%?ifn?arch$/.test(word)) return `arch ${word.includes("n") ? "!=" : "=="} ${asked2}`;
+  if (word.endsWith("unless")) return `!${asked2}`;
+  if (word === "when" && subject !== void 0) return `${subject} == ${asked2}`;
+  return /(?:else|catch|rescue|ensure|finally)$/.test(word) ? "" : asked2 === "" ? word : asked2;
+}
+function conditionAt(text2, code, from) {
+  const length = /^(?:(?!\bthen\b)[^;\r\n])*/.exec(code.slice(from, from + 400))[0].length;
+  return text2.slice(from, from + length).trim();
+}
+
 // src/languages/julia/index.ts
+var WORDS = {
+  if: /(?<=^[ \t]*|[=(][ \t]*)(?:if|try)\b/,
+  else: /(?<![\w.])(?:elseif|else|catch|finally)\b/,
+  end: /(?<![\w.:@]|[[(:,+-][ \t]*)end\b(?![ \t]*[\]:,)+-])/,
+  body: /(?<=^[ \t]*|[=(][ \t]*)(?:function|for|while|let|begin|(?:mutable[ \t]+)?struct|module|macro|quote)\b|\bdo\b|(?<=@\w+[ \t]+)(?:begin|for)\b/
+};
+var SYNTAX2 = {
+  block: [{ open: "#=", close: "=#" }],
+  line: ["#"],
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
+  strings: [
+    { open: 'raw"""', close: '"""', escape: "none", multiline: true },
+    { open: 'raw"', close: '"', escape: "none" },
+    { ...TRIPLE_DOUBLE, hole: ["$(", ")"] },
+    { ...DOUBLE, multiline: true, hole: ["$(", ")"] },
+    { open: "`", close: "`", escape: "keep", multiline: true, hole: ["$(", ")"] }
+  ]
+};
 var julia = {
   id: "julia",
   files: [
@@ -7234,18 +7501,7 @@ var julia = {
   ],
   fences: "julia jl",
   read: scriptReader({
-    syntax: {
-      block: [{ open: "#=", close: "=#" }],
-      line: ["#"],
-      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
-      strings: [
-        { open: 'raw"""', close: '"""', escape: "none", multiline: true },
-        { open: 'raw"', close: '"', escape: "none" },
-        { ...TRIPLE_DOUBLE, hole: ["$(", ")"] },
-        { ...DOUBLE, multiline: true, hole: ["$(", ")"] },
-        { open: "`", close: "`", escape: "keep", multiline: true, hole: ["$(", ")"] }
-      ]
-    },
+    syntax: SYNTAX2,
     rules: [
       sets("env", { before: /\bENV\s*\[\s*$/, after: /^\s*\]\s*=(?!=)\s*/, member: "block" }),
       asks("env", { before: /\bENV\s*\[\s*$/, after: /^\s*\]/ }),
@@ -7253,22 +7509,31 @@ var julia = {
       asks("env", { before: /\bget\s*\(\s*ENV\s*,\s*$/, after: COMMA })
     ],
     scripts: [[/\b(?:script|bash_script)\s*=\s*$/, "shell"]]
-  })
+  }),
+  questions: questionsInWords(SYNTAX2, WORDS, [QUESTION_MARK])
 };
 
-// src/languages/just/read.ts
+// src/languages/just/index.ts
+var JUST_SYNTAX = {
+  line: ["#"],
+  strings: [
+    TRIPLE_DOUBLE,
+    { open: "'''", close: "'''", escape: "none", multiline: true },
+    DOUBLE,
+    { open: "'", close: "'", escape: "none", multiline: true },
+    BACKTICK
+  ]
+};
+var just = {
+  id: "just",
+  files: [{ format: "just", names: "justfile .justfile", extensions: "just", shebang: /\bjust\b/ }],
+  fences: "just justfile",
+  read: readJust,
+  questions: questionsInBraces(JUST_SYNTAX)
+};
 var ASSIGNED_WORD = { in: "code", after: /^\s*:=\s*/, member: "block" };
 var readAsScript3 = scriptReader({
-  syntax: {
-    line: ["#"],
-    strings: [
-      TRIPLE_DOUBLE,
-      { open: "'''", close: "'''", escape: "none", multiline: true },
-      DOUBLE,
-      { open: "'", close: "'", escape: "none", multiline: true },
-      BACKTICK
-    ]
-  },
+  syntax: JUST_SYNTAX,
   rules: [
     asks("env", {
       before: /\benv(?:_var_or_default)?\s*\(\s*$/,
@@ -7293,14 +7558,14 @@ function readJust(file, names) {
     for (const use2 of embed(names.read("shell", view.text), view)) uses.set(use2.start, use2);
   }
   for (const use2 of readAsScript3(blankRecipes(text2), names)) uses.set(use2.start, use2);
-  for (const match2 of matches2) {
-    if (uses.has(match2.start)) continue;
+  for (const match of matches2) {
+    if (uses.has(match.start)) continue;
     const line = text2.slice(
-      Math.max(text2.lastIndexOf("\n", match2.start) + 1, match2.start - 1e3),
-      match2.start
+      Math.max(text2.lastIndexOf("\n", match.start) + 1, match.start - 1e3),
+      match.start
     );
     if (!/^[^\s#:]+[^:=]*$/.test(line)) continue;
-    for (const use2 of embed(readCommandLine(match2.name, names), part(text2, match2)))
+    for (const use2 of embed(readCommandLine(match.name, names), part(text2, match)))
       uses.set(use2.start, use2);
   }
   return inOrder(uses);
@@ -7322,39 +7587,73 @@ function blankRecipes(text2) {
   return result + text2.slice(at2);
 }
 
-// src/languages/just/index.ts
-var just = {
-  id: "just",
-  files: [{ format: "just", names: "justfile .justfile", extensions: "just", shebang: /\bjust\b/ }],
-  fences: "just justfile",
-  read: readJust
-};
+// src/languages/kconfig/alias.ts
+function aliasOf(text2, own, { entry, start }, use2) {
+  if (use2.role !== "declaration" || !entry.typed || start !== entry.start) return void 0;
+  return (name) => {
+    const codes = own.map((line) => text2.slice(line.start, line.end));
+    const type = codes.map((code) => TYPE.exec(code)?.[1]).find((found) => found !== void 0);
+    if (type === void 0 || isInChoice(text2.slice(0, start))) return void 0;
+    const last2 = own.findLastIndex(
+      ({ kind }, index) => codes[index].trim() !== "" && (kind === "help" || !isComment2(codes[index]))
+    );
+    const { end } = own[last2];
+    const ending = /^(?:\r\n|\r|\n)/.exec(text2.slice(end, end + 2))?.[0];
+    const newline = ending ?? "\n";
+    const block3 = [`config ${use2.name}`, `	${type}`, `	default ${name}`].join(newline);
+    const at2 = end + (ending?.length ?? 0);
+    return [
+      { start: use2.start, end: use2.end, text: name },
+      {
+        start: at2,
+        end: at2,
+        text: `${ending === void 0 ? newline : ""}${newline}${block3}${ending ?? ""}`
+      }
+    ];
+  };
+}
+var TYPE = /^\s*(?:def_)?(bool|boolean|tristate|int|hex|string)\b/;
+function isComment2(code) {
+  return /^\s*#/.test(code);
+}
+function isInChoice(before) {
+  const last2 = [...before.matchAll(/^\s*(choice|endchoice)\b/gm)].at(-1);
+  return last2?.[1] === "choice";
+}
+function followedBy(text2, own, { entry, start }) {
+  if (entry.symbol === "" || start !== entry.start) return [];
+  const codes = own.filter((line) => line.kind === "statement" && line.start !== start).map((line) => text2.slice(line.start, line.end)).filter((code) => code.trim() !== "" && !isComment2(code));
+  if (codes.some((code) => !/^\s*(?:bool|boolean|tristate|int|hex|string|default)\b/.test(code)))
+    return [];
+  if (codes.some((code) => /["']|^\s*prompt\b/.test(code))) return [];
+  return codes.flatMap((code) => /^\s*default\s+(\w+)\s*$/.exec(code)?.[1] ?? []);
+}
 
 // src/languages/kconfig/expression.ts
 var COMPARISON2 = /^(?:=|!=|<=?|>=?)$/;
-function readExpression(text2, line, match2, names) {
+function readExpression(text2, line, match, names) {
   const found = [...namesOf(names.find(text2, line.start, line.end)), line.entry.symbol];
   return {
-    ...withBeside(mention(match2, "code"), found),
+    ...withBeside(mention(match, "code"), found),
     role: "condition",
     namespace: "kconfig",
-    widen: (wanted) => widen3(text2, line, match2, wanted)
+    widen: (wanted) => widen3(text2, line, match, wanted)
   };
 }
-function widen3(text2, line, match2, wanted) {
+function widen3(text2, line, match, wanted) {
   const tokens = tokensOf(text2, line);
-  const index = tokens.findIndex(({ start }) => start === match2.start);
+  const index = tokens.findIndex(({ start }) => start === match.start);
   if (index === -1 || !isLogical(tokens, index, line)) return void 0;
   const operator = [tokens[index - 1], tokens[index + 1]].find(
     (token) => COMPARISON2.test(token?.text ?? "")
   );
-  if (operator === void 0) return joined2(tokens, index, index, match2.name, wanted, "||");
-  const sides = operator.start < match2.start ? [index - 2, index] : [index, index + 2];
+  if (operator === void 0) return joined2(tokens, index, index, match.name, wanted, "||");
+  const sides = operator.start < match.start ? [index - 2, index] : [index, index + 2];
   const first = tokens[sides[0]];
   const last2 = tokens[sides[1]];
   if (first === void 0 || last2 === void 0 || !/^[=!]/.test(operator.text)) return void 0;
-  const copies3 = renamedCopies(text2, { start: first.start, end: last2.end }, match2, wanted);
-  const other = tokens[operator.start < match2.start ? index - 2 : index + 2]?.text;
+  const copies2 = renamedCopies(text2, { start: first.start, end: last2.end }, match, wanted);
+  const other = tokens[operator.start < match.start ? index - 2 : index + 2]?.text;
   const none = other === "n" || other === '"n"' || other === '""';
   const any = operator.text === "=" !== none;
   return joined2(
@@ -7362,11 +7661,11 @@ function widen3(text2, line, match2, wanted) {
     sides[0],
     sides[1],
     text2.slice(first.start, last2.end),
-    copies3,
+    copies2,
     any ? "||" : "&&"
   );
 }
-function joined2(tokens, from, to, old, copies3, operator) {
+function joined2(tokens, from, to, old, copies2, operator) {
   const { start } = tokens[from];
   const { end } = tokens[to];
   const before = tokens[from - 1]?.text ?? "";
@@ -7374,7 +7673,7 @@ function joined2(tokens, from, to, old, copies3, operator) {
   const apart = [before, after2].some(
     (sign) => sign === "!" || /^[&|]/.test(sign) && sign !== operator
   );
-  const all = [...copies3, old].join(` ${operator} `);
+  const all = [...copies2, old].join(` ${operator} `);
   return [{ start, end, text: apart ? `(${all})` : all }];
 }
 function isLogical(tokens, index, { entry }) {
@@ -7419,10 +7718,10 @@ ${code}` : "";
     if (entry === void 0 || symbol === "") continue;
     if (marks(line, code)) entry.deprecated = true;
     if (line.kind === "help" && notesDeprecation(code)) entry.explained = true;
-    for (const match2 of matchesIn(line.start, line.end)) {
-      const { name } = match2;
+    for (const match of matchesIn(line.start, line.end)) {
+      const { name } = match;
       if (name === symbol) continue;
-      const help = line.kind === "help" && (entry.explained || isAdvised(text2, match2));
+      const help = line.kind === "help" && (entry.explained || isAdvised(text2, match));
       if (help || line.kind !== "help" && SPEAKS.test(code)) entry.beside.add(name);
       if (/^\s*(?:default|def_bool|def_tristate)\b/.test(code)) {
         const known3 = heirs.get(name) ?? /* @__PURE__ */ new Set();
@@ -7435,15 +7734,15 @@ ${code}` : "";
   return entries;
 }
 var SPEAKS = /^\s*(?:select|imply|prompt|bool|boolean|tristate|int|hex|string)\b/;
-function marks({ kind: kind2 }, code) {
-  if (kind2 === "help") return /^\s*[([]?deprecated\b/i.test(code);
+function marks({ kind }, code) {
+  if (kind === "help") return /^\s*[([]?deprecated\b/i.test(code);
   const prompt = /^\s*(?:prompt|bool|boolean|tristate|int|hex|string)\s+(".*")/.exec(code)?.[1];
   if (prompt !== void 0) return describesDeprecated(prompt);
   return /^\s*(?:select|depends\s+on)\s+\w*(?:LEGACY|DEPRECATED)\w*\s*(?:#.*)?$/.test(code);
 }
 
 // src/languages/kconfig/lines.ts
-var TYPED = /^\s*(?:def_)?(?:bool|boolean|tristate|int|hex|string)\b/;
+var TYPED = /^\s*(?:(?:def_)?(?:bool|boolean|tristate|int|hex|string)|prompt)\b/;
 function linesOfKconfig(text2) {
   const lines = [];
   let entry = { symbol: "", start: -1, logical: true, typed: false };
@@ -7470,7 +7769,7 @@ function linesOfKconfig(text2) {
         symbol: opens?.[1] ?? opens?.[2] ?? "",
         start: opens === null ? -1 : start,
         logical: true,
-        typed: /^\s*choice\b/.test(code)
+        typed: false
       };
     if (/^\s*(?:int|hex|string|def_int|def_hex|def_string)\b/.test(code)) entry.logical = false;
     if (TYPED.test(code)) entry.typed = true;
@@ -7497,13 +7796,21 @@ function readKconfig(text2, names) {
   let next2 = 0;
   const lines = linesOfKconfig(text2);
   const entries = entriesOf2(text2, lines, matchesWithin(matches2));
+  const linesOf3 = groupBy(lines, ({ entry }) => entry);
   const kept = deprecatedPart(text2);
   for (const line of lines) {
     const own = [];
     while (next2 < matches2.length && matches2[next2].start < line.end) own.push(matches2[next2++]);
     if (own.length > 0) {
       const entry = entries.get(line.entry.start);
-      const read2 = readLine(text2, line, own, names).map((use2) => inEntry(use2, line, entry));
+      const read2 = readLine(text2, line, own, names).map((use2) => {
+        const definition2 = linesOf3.get(line.entry) ?? [];
+        const alias = aliasOf(text2, definition2, line, use2);
+        const follows = use2.role === "declaration" ? followedBy(text2, definition2, line) : [];
+        const known3 = inEntry(use2, line, entry);
+        const beside = withBeside(known3, [...known3.served?.names ?? [], ...follows]);
+        return { ...beside, ...alias && { alias }, ...follows.length > 0 && { follows } };
+      });
       const inside2 = kept !== void 0 && line.start > kept.start && line.start < kept.end;
       uses.push(...inside2 ? read2.map(asShim) : read2);
     }
@@ -7517,7 +7824,7 @@ function deprecatedPart(text2) {
   const length = text2.slice(start).search(/^# End of deprecated options/m);
   return { start, end: length === -1 ? text2.length : start + length };
 }
-var LONGEST5 = 2e4;
+var LONGEST6 = 2e4;
 function inEntry(use2, line, entry) {
   if (entry === void 0 || use2.name !== line.entry.symbol) return use2;
   if (entry.deprecated) return asShim(use2);
@@ -7525,21 +7832,21 @@ function inEntry(use2, line, entry) {
 }
 function readLine(text2, line, matches2, names) {
   const code = text2.slice(line.start, line.end);
-  if (code.length > LONGEST5) return matches2.map((match2) => symbolMention(match2, "code"));
-  if (line.kind === "help") return matches2.map((match2) => symbolMention(match2, "prose"));
+  if (code.length > LONGEST6) return matches2.map((match) => symbolMention(match, "code"));
+  if (line.kind === "help") return matches2.map((match) => symbolMention(match, "prose"));
   const unset = /^\s*#\s*(\S+) is not set\s*$/.exec(code);
   if (unset !== null && names.has(unset[1])) return [unsetting(text2, line, matches2[0])];
-  if (/^\s*#/.test(code)) return matches2.map((match2) => symbolMention(match2, "comment"));
+  if (/^\s*#/.test(code)) return matches2.map((match) => symbolMention(match, "comment"));
   const set2 = /^\s*([A-Za-z_]\w*)=(.*)$/s.exec(code);
   if (set2 !== null) return setting(text2, line, matches2, set2[1].length + set2[0].indexOf(set2[1]));
   const statement2 = STATEMENT.exec(code);
-  return matches2.map((match2) => readSymbol(text2, line, match2, statement2, names));
+  return matches2.map((match) => readSymbol(text2, line, match, statement2, names));
 }
 function setting(text2, line, matches2, nameEnd) {
   const [first, ...rest] = matches2;
   const use2 = first;
   if (use2.end !== line.start + nameEnd)
-    return matches2.map((match2) => symbolMention(match2, "string"));
+    return matches2.map((match) => symbolMention(match, "string"));
   const raw = /^=\s*("?)(.*?)\1\s*(?:\s#.*)?$/s.exec(text2.slice(use2.end, line.end));
   const value = raw?.[2] ?? "";
   const start = use2.end + 1 + (raw?.[1]?.length ?? 0);
@@ -7559,59 +7866,60 @@ function setting(text2, line, matches2, nameEnd) {
         }
       }
     },
-    ...rest.map((match2) => symbolMention(match2, "string"))
+    ...rest.map((match) => symbolMention(match, "string"))
   ];
 }
 function spelled(value) {
   const known3 = { ON: "y", TRUE: "y", OFF: "n", FALSE: "n" };
   return known3[value] ?? (/^(?:[ymn]|-?\d+|0x[0-9A-Fa-f]+)$/.test(value) ? value : `"${value}"`);
 }
-function unsetting(text2, line, match2) {
+function unsetting(text2, line, match) {
   const removal = wholeLine(text2, line.start, line.end);
-  const start = match2.end + 1;
+  const start = match.end + 1;
   return {
-    ...symbolMention(match2, "code"),
+    ...symbolMention(match, "code"),
     role: "option",
     namespace: "kconfig",
     value: { text: "is not set", start, end: start + "is not set".length },
     ...removal && { member: { list: "fragment", removal } }
   };
 }
-function readSymbol(text2, line, match2, hit, names) {
+function readSymbol(text2, line, match, hit, names) {
   const code = text2.slice(line.start, line.end);
-  const at2 = match2.start - line.start;
+  const at2 = match.start - line.start;
   const quoted2 = inString(code, at2);
-  if (quoted2 === "comment") return symbolMention(match2, "comment");
+  if (quoted2 === "comment") return symbolMention(match, "comment");
   if (quoted2 === "string") {
     if (/^\s*option\s+env\s*=\s*"$/.test(code.slice(0, at2)))
-      return { ...symbolMention(match2, "string"), role: "condition", namespace: "env" };
+      return { ...symbolMention(match, "string"), role: "condition", namespace: "env" };
     return withBeside(
-      symbolMention(match2, "string"),
+      symbolMention(match, "string"),
       namesOf(names.find(text2, line.start, line.end))
     );
   }
   if (/\$[({]$/.test(code.slice(0, at2)))
-    return { ...symbolMention(match2, "code"), role: "condition", namespace: "env" };
-  if (hit === null) return symbolMention(match2, "code");
+    return { ...symbolMention(match, "code"), role: "condition", namespace: "env" };
+  if (hit === null) return symbolMention(match, "code");
   const { keyword, symbol } = hit.groups;
   if (symbol !== void 0 && at2 === hit[0].length - symbol.length)
-    return named(text2, line, match2, keyword);
-  return readExpression(text2, line, match2, names);
+    return named(text2, line, match, keyword);
+  return readExpression(text2, line, match, names);
 }
 var STATEMENT = /^\s*(?:(?<keyword>config|menuconfig|configdefault|choice|select|imply)\s+(?<symbol>\w+)|depends\s+on\b|visible\s+if\b|if\b|default\b|def_bool\b|def_tristate\b|def_int\b|def_hex\b|def_string\b|range\b|prompt\b|bool\b|boolean\b|tristate\b|int\b|hex\b|string\b|modules\b)/;
-function named(text2, line, match2, keyword) {
-  const use2 = { ...symbolMention(match2, "code"), role: "declaration", namespace: "kconfig" };
+function named(text2, line, match, keyword) {
+  const use2 = { ...symbolMention(match, "code"), role: "declaration", namespace: "kconfig" };
   const { symbol, start: entryStart, typed } = line.entry;
-  if (/^(?:menu)?config$/.test(keyword)) return typed ? use2 : { ...use2, role: "option" };
-  if (keyword === "choice") return use2;
-  const alone = /^\s*(?:#.*)?$/s.test(text2.slice(match2.end, line.end));
+  if (/^(?:menu)?config$|^choice$/.test(keyword)) return typed ? use2 : { ...use2, role: "option" };
+  const alone = /^\s*(?:#.*)?$/s.test(text2.slice(match.end, line.end));
   const removal = alone && keyword !== "configdefault" ? wholeLine(text2, line.start, line.end) : void 0;
   return {
     ...use2,
     role: "option",
+    // The symbol's own value is handed on to it.
+    passes: true,
     ...removal && { member: { list: `${keyword} in ${entryStart}`, removal } },
     // `config OLD` that selects NEW is how a symbol is renamed.
-    served: servedWith(match2.name, [symbol])
+    served: servedWith(match.name, [symbol])
   };
 }
 function inString(code, at2) {
@@ -7626,11 +7934,17 @@ function inString(code, at2) {
   }
   return quote === "" ? null : "string";
 }
-function symbolMention(match2, region) {
-  return { ...mention(match2, region), namespace: "kconfig" };
+function symbolMention(match, region) {
+  return { ...mention(match, region), namespace: "kconfig" };
 }
 
 // src/languages/kconfig/index.ts
+var WORDS2 = {
+  if: /(?<=^[ \t]*)if\b/,
+  else: /(?!)/,
+  end: /(?<=^[ \t]*)endif\b/,
+  behind: /(?<=^[ \t]*)(?:select|imply|default)\b[^\r\n]*?[ \t]if[ \t]+([^\r\n]+)/gm
+};
 var kconfig = {
   id: "kconfig",
   files: [
@@ -7658,101 +7972,140 @@ var kconfig = {
     { format: "kconfig-fragment", extensions: "conf cfg inc", head: isFragment }
   ],
   fences: "kconfig defconfig",
-  read: readKconfig
+  read: readKconfig,
+  questions: questionsInWords({ line: ["#"] }, WORDS2)
 };
 function isFragment(head) {
   return /^(CONFIG_\w+=|# CONFIG_\w+ is not set)/m.test(head);
 }
 
-// src/languages/kotlin/read.ts
-var readKotlin = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
-    strings: [
-      { open: '"""', close: '"""', escape: "none", multiline: true, hole: ["${", "}"] },
-      { open: '"', close: '"', escape: "backslash", hole: ["${", "}"] }
-    ]
-  },
-  rules: JVM_RULES,
-  hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, "compiler"]]
-});
-
 // src/languages/kotlin/index.ts
+var KOTLIN_SYNTAX = {
+  ...C_COMMENTS,
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
+  strings: [
+    { open: '"""', close: '"""', escape: "none", multiline: true, hole: ["${", "}"] },
+    { open: '"', close: '"', escape: "backslash", hole: ["${", "}"] }
+  ]
+};
 var kotlin = {
   id: "kotlin",
   files: [
     { format: "teamcity", places: [/(^|\/)\.teamcity\/.+\.kts$/] },
-    { format: "kotlin", scope: "sources", extensions: "kt kts" },
+    { format: "kotlin", scope: "sources", extensions: "kt" },
+    { format: "kotlin", scope: "sources", extensions: "kts", scripts: true },
+    // Scala's build tools: strings, comments and calls are as in Kotlin.
+    { format: "sbt", extensions: "sbt" },
+    { format: "mill", names: "build.sc", extensions: "mill" },
     { format: "gradle", patterns: [/\.gradle\.kts$/i] }
   ],
   fences: "kotlin kts kt",
-  read: readKotlin,
-  upstream: SCRIPT_UPSTREAM
+  read: scriptReader({
+    syntax: KOTLIN_SYNTAX,
+    rules: JVM_RULES,
+    hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, "compiler"]]
+  }),
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(KOTLIN_SYNTAX)
 };
 
-// src/languages/lua/read.ts
+// src/languages/lua/index.ts
+var LUA_SYNTAX = {
+  block: [
+    { open: "--\\[\\[", close: "]]" },
+    { open: "--\\[=\\[", close: "]=]" }
+  ],
+  line: ["--"],
+  strings: [
+    {
+      open: "\\[=*\\[",
+      close: (open) => open.replaceAll("[", "]"),
+      escape: "none",
+      multiline: true
+    },
+    DOUBLE,
+    SINGLE
+  ]
+};
+var WORDS3 = {
+  if: /(?<![\w.:])if\b/,
+  else: /(?<![\w.:])(?:elseif|else)\b/,
+  end: /(?<![\w.:])(?:end|until)\b/,
+  body: /(?<![\w.:])(?:function|do|repeat)\b/
+};
 var OR = anyOf("or");
 var CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/;
-var readLua = scriptReader({
-  syntax: {
-    block: [
-      { open: "--\\[\\[", close: "]]" },
-      { open: "--\\[=\\[", close: "]=]" }
-    ],
-    line: ["--"],
-    strings: [
-      {
-        open: "\\[=*\\[",
-        close: (open) => open.replaceAll("[", "]"),
-        escape: "none",
-        multiline: true
-      },
-      DOUBLE,
-      SINGLE
-    ]
-  },
-  rules: [
-    asks("env", { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
-    asks("any", { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
-    asks("any", { before: CONFIGURED, after: CLOSED, either: OR }),
-    asks("any", { before: CONFIGURED }),
-    declares("any", { before: /\boption\s*\(?\s*$/ }),
-    declares("any", { before: /\btrigger\s*=\s*$/ }),
-    defines("macro", {
-      before: /\b(?:set_configvar|configvar|add_defines_h|set_config)\s*\(\s*$/,
-      after: COMMA
-    }),
-    sets("any", { before: /\b(?:add_options|set_options)\s*\(\s*$/, member: "list" }),
-    sets("env", { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: "block" }),
-    sets("any", { ...ASSIGNED2, before: /[{,]\s*$/, member: "list" })
-  ],
-  defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
-  scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, "shell"]],
-  hints: [
-    [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, "compiler"]
-  ]
-});
-
-// src/languages/lua/index.ts
 var lua = {
   id: "lua",
   files: [
-    { format: "premake", names: "premake5.lua premake4.lua premake.lua" },
+    { format: "premake", names: "premake5.lua premake4.lua premake.lua genie.lua" },
     { format: "xmake", names: "xmake.lua" },
     { format: "rockspec", extensions: "rockspec" },
     { format: "lua", scope: "sources", extensions: "lua", shebang: /\blua(jit)?\b/, scripts: true }
   ],
   fences: "lua",
-  read: readLua,
-  upstream: SCRIPT_UPSTREAM
+  read: scriptReader({
+    syntax: LUA_SYNTAX,
+    rules: [
+      asks("env", { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
+      asks("any", { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
+      asks("any", { before: CONFIGURED, after: CLOSED, either: OR }),
+      asks("any", { before: CONFIGURED }),
+      declares("any", { before: /\boption\s*\(?\s*$/ }),
+      declares("any", { before: /\btrigger\s*=\s*$/ }),
+      defines("macro", {
+        before: /\b(?:set_configvar|configvar|add_defines_h|set_config)\s*\(\s*$/,
+        after: COMMA
+      }),
+      sets("any", { before: /\b(?:add_options|set_options)\s*\(\s*$/, member: "list" }),
+      sets("env", { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: "block" }),
+      sets("any", { ...ASSIGNED3, before: /[{,]\s*$/, member: "list" })
+    ],
+    defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
+    scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, "shell"]],
+    hints: [
+      [/(?:^|[._:])(?:buildoptions|add_c(?:xx|u)?flags|add_cxflags|cflags|cxxflags)$/, "compiler"]
+    ]
+  }),
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInWords(LUA_SYNTAX, WORDS3, [AND_OR])
 };
 
-// src/languages/m4/read.ts
+// src/languages/m4/syntax.ts
 var M4_SYNTAX = {
   line: ["\\bdnl\\b", "(?<![$\\w{\\\\])#"],
   strings: [{ open: '(?<!\\\\)"', close: '"', escape: "keep", multiline: true }]
 };
+
+// src/languages/m4/questions.ts
+var inWords = questionsInWords(M4_SYNTAX, {
+  if: /(?<=^[ \t]*|[;[][ \t]*)if\b/,
+  else: /(?<=^[ \t]*|;[ \t]*)(?:elif|else)\b/,
+  end: /(?<=^[ \t]*|;[ \t]*)fi\b/
+});
+function m4Questions(text2) {
+  const { code } = lex2(text2, M4_SYNTAX);
+  const brackets = pairBrackets(code);
+  const called2 = [...code.matchAll(/\bAS_IF\(/g)].map(({ index, 0: head }) => {
+    const call = brackets.around(index + head.length);
+    const elements = call === void 0 ? [] : elementsOf(code, call, false);
+    return elements.flatMap((element, at2) => {
+      const asked2 = at2 % 2 === 0 ? elements[at2 + 1] : void 0;
+      if (asked2 !== void 0)
+        return [
+          {
+            start: element.start,
+            end: asked2.end,
+            condition: text2.slice(element.start + 1, element.end - 1)
+          }
+        ];
+      return at2 % 2 === 0 ? [{ ...element, condition: "" }] : [];
+    });
+  });
+  return { ...inWords(text2), questions: [...inWords(text2).questions, ...called2] };
+}
+
+// src/languages/m4/index.ts
 var readAsScript4 = scriptReader({
   syntax: M4_SYNTAX,
   rules: [
@@ -7778,7 +8131,7 @@ var NEAR2 = 1e3;
 function withReads(text2, names, use2) {
   if (!/\$\{?$/.test(text2.slice(Math.max(0, use2.start - 2), use2.start))) return use2;
   const from = Math.max(lineStart(text2, use2.start), use2.start - NEAR2);
-  const to = Math.min(lineEnd3(text2, use2.end), use2.end + NEAR2);
+  const to = Math.min(lineEnd(text2, use2.end), use2.end + NEAR2);
   const condition4 = {
     ...withBeside(mention(use2, use2.region), namesOf(names.find(text2, from, to))),
     role: "condition",
@@ -7791,8 +8144,8 @@ function withReads(text2, names, use2) {
   return {
     ...condition4,
     widen: (wanted) => {
-      const copies3 = renamedCopies(text2, test, use2, wanted).map((copy) => copy + joiner);
-      return surround(test, `{ ${copies3.join("")}`, "; }");
+      const copies2 = renamedCopies(text2, test, use2, wanted).map((copy) => copy + joiner);
+      return surround(test, `{ ${copies2.join("")}`, "; }");
     }
   };
 }
@@ -7804,21 +8157,19 @@ function testAround(text2, use2, from, to) {
     if (start >= use2.start || use2.end >= end) continue;
     const [, left = "", sign = "", right = "", unary] = hit;
     if (unary !== void 0) return { start, end, any: unary === "-n" };
-    const empty = bare2(left) === bare2(right);
+    const empty = bare(left) === bare(right);
     return { start, end, any: sign[0] === "=" !== empty };
   }
   return void 0;
 }
-var WORD = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
+var WORD2 = String.raw`("[^"\r\n]*"|[^\s;"'\]\[(),&|]+)`;
 var TEST2 = new RegExp(
-  String.raw`\btest[ \t]+(?:${WORD}[ \t]+(!?==?)[ \t]+${WORD}|(-[nz])[ \t]+"[^"\r\n]*")`,
+  String.raw`\btest[ \t]+(?:${WORD2}[ \t]+(!?==?)[ \t]+${WORD2}|(-[nz])[ \t]+"[^"\r\n]*")`,
   "g"
 );
-function bare2(word) {
+function bare(word) {
   return word.replaceAll('"', "").replace(/\$\{?\w+\}?/g, "");
 }
-
-// src/languages/m4/index.ts
 var m4 = {
   id: "m4",
   files: [{ format: "autotools", names: "configure.ac configure.in", extensions: "m4 ac" }],
@@ -7828,28 +8179,9 @@ var m4 = {
     [],
     M4_SYNTAX,
     ({ before }) => /AC_ARG_(?:ENABLE|WITH|VAR)\(\s*\[?$|\$\{?(?:enable_|with_)?$/.test(before) ? "any" : void 0
-  )
+  ),
+  questions: m4Questions
 };
-
-// src/languages/make/lines.ts
-function logicalLines2(text2) {
-  const lines = [];
-  const breaks = /\r\n|\n|\r/g;
-  let start = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  for (let hit = breaks.exec(text2); hit !== null; hit = breaks.exec(text2)) {
-    if (isContinued(text2, start, hit.index)) continue;
-    const next2 = hit.index + hit[0].length;
-    lines.push({ start, end: hit.index, next: next2 });
-    start = next2;
-  }
-  if (start < text2.length) lines.push({ start, end: text2.length, next: text2.length });
-  return lines;
-}
-function isContinued(text2, start, end) {
-  let count = 0;
-  while (end - count > start && text2[end - count - 1] === "\\") count++;
-  return count % 2 === 1;
-}
 
 // src/languages/make/parse.ts
 var CONDITION2 = /^(\s*(?:else\s+)?)(ifdef|ifndef|ifeq|ifneq)(?=[\s("'])/;
@@ -7858,10 +8190,11 @@ var TARGET_ASSIGNMENT = /^([^\t:=#][^:=#]{0,500}::?\s*(?:(?:export|override|priv
 var DEFINE = /^\s*(?:override\s+|export\s+)*define\b\s*/;
 var NO_SHELL = /^\t\s*(?:[A-Za-z_][\w.]*[ \t]+(?:[:?+]=|=[ \t])|(?:else[ \t]+)?ifn?(?:def|eq)[ \t(]|endif\b)/;
 var EXPORT = /^\s*(?:export|unexport|undefine|override\s+undefine)\b/;
-function parse3(text2, lines) {
+function parse3(text2) {
   let inRule = false;
   let depth = 0;
   const outside = [];
+  const lines = logicalLines(text2, (start, end) => isContinued(text2, start, end));
   return lines.map((line) => {
     const whole = text2.slice(line.start, line.end);
     if (depth > 0) {
@@ -7884,6 +8217,11 @@ function parse3(text2, lines) {
     return { ...line, comment, ...parsed2 };
   });
 }
+function isContinued(text2, start, end) {
+  let count = 0;
+  while (end - count > start && text2[end - count - 1] === "\\") count++;
+  return count % 2 === 1;
+}
 function parseCode(code, at2) {
   const end = at2 + code.trimEnd().length;
   const condition4 = CONDITION2.exec(code);
@@ -7891,7 +8229,7 @@ function parseCode(code, at2) {
     const start = at2 + condition4[1].length;
     const word = condition4[2];
     const keyword = { start, end: start + word.length, word, branch: condition4[1].trim() !== "" };
-    return { kind: "condition", keyword, argument: trimmed2(code, at2, keyword.end, end) };
+    return { kind: "condition", keyword, argument: trimmed(code, at2, keyword.end, end) };
   }
   if (/^\s*else\s*$/.test(code)) return { kind: "else" };
   if (/^\s*endif\s*$/.test(code)) return { kind: "endif" };
@@ -7902,7 +8240,7 @@ function parseCode(code, at2) {
   if (assignment3 !== null) {
     const start = at2 + assignment3[1].length;
     const name = { start, end: start + assignment3[2].length };
-    const value = trimmed2(code, at2, at2 + assignment3[0].length, end);
+    const value = trimmed(code, at2, at2 + assignment3[0].length, end);
     return { kind: "assignment", name, operator: assignment3[3], value, target: own === null };
   }
   const exported2 = EXPORT.exec(code);
@@ -7910,7 +8248,7 @@ function parseCode(code, at2) {
     return { kind: "export", argument: { start: at2 + exported2[0].length, end } };
   return { kind: /^[^\s#].*:/s.test(code) ? "rule" : "other" };
 }
-function trimmed2(code, at2, start, end) {
+function trimmed(code, at2, start, end) {
   let from = start;
   while (from < end && /\s/.test(code[from - at2])) from++;
   return { start: Math.min(from, Math.max(end, start)), end: Math.max(end, from) };
@@ -7927,56 +8265,65 @@ function commentStart(text2, { start, end }) {
   return end;
 }
 
+// src/languages/make/questions.ts
+function makeQuestions(text2) {
+  const markers = parse3(text2).flatMap((line) => {
+    const { start, end } = line;
+    if (line.kind === "condition")
+      return [
+        { what: line.keyword.branch ? "else" : "if", start, end, condition: asked(text2, line) }
+      ];
+    if (line.kind === "else") return [{ what: "else", start, end, condition: "" }];
+    return line.kind === "endif" ? [{ what: "end", start, end, condition: "" }] : [];
+  });
+  const { questions } = questionsBetween(markers, text2.length);
+  return { questions };
+}
+function asked(text2, { keyword, argument: argument2 }) {
+  const own = text2.slice(argument2.start, argument2.end);
+  const negated = keyword.word.startsWith("ifn");
+  if (keyword.word.endsWith("def")) return negated ? `!${own}` : own;
+  const sides = /^\((.*),(.*?)\)$|^["'](.*)["']\s+["'](.*)["']$/s.exec(own);
+  if (sides === null) return negated ? `!${own}` : own;
+  const [left, right] = [sides[1] ?? sides[3], sides[2] ?? sides[4]];
+  return `${left.trim()} ${negated ? "!=" : "=="} ${right.trim()}`;
+}
+
 // src/languages/make/tree.ts
 function treeOf3(text2, lines, matchesIn) {
   const branches = [];
   const opened = /* @__PURE__ */ new Map();
-  let inside2 = null;
-  function open(head, parent, chain, isElse) {
-    inside2 = { head, parent, chain, isElse, ...newDoings() };
-    opened.set(head, inside2);
-  }
+  const conditionals = new Conditionals();
   lines.forEach((line, index) => {
-    if (line.kind === "condition" && !line.keyword.branch) {
-      branches.push(inside2);
-      open(index, inside2, newChain(), false);
-    } else if ((line.kind === "condition" || line.kind === "else") && inside2 !== null) {
-      branches.push(inside2.parent);
-      open(index, inside2.parent, inside2.chain, line.kind === "else");
-    } else if (line.kind === "endif") {
-      inside2 = inside2?.parent ?? null;
-      branches.push(inside2);
-    } else branches.push(inside2);
-    if (line.kind === "condition" && /(?:^|[^a-z])version/i.test(text2.slice(line.start, line.comment))) {
-      const at2 = opened.get(index);
-      if (at2 !== void 0) at2.chain.versioned = true;
-    }
+    const branch = openedBy(line, conditionals);
+    if (branch !== void 0) opened.set(index, branch);
+    if (line.kind === "endif") conditionals.end();
+    const inside2 = branch === void 0 ? conditionals.inside : branch.parent;
+    branches.push(inside2);
+    const asks2 = line.kind === "condition";
+    if (asks2 && branch && /(?:^|[^a-z])version/i.test(text2.slice(line.start, line.comment)))
+      branch.chain.versioned = true;
     const adds = line.kind === "assignment" && line.operator === "+=";
     if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
-      for (const branch2 of outward(branches[index] ?? null)) branch2.works = true;
+      for (const outer of outward(inside2)) outer.works = true;
     const found = matchesIn(line.start, line.comment);
     if (found.length === 0) return;
-    if (line.kind === "condition")
-      for (const { name } of found) {
-        opened.get(index)?.asked.add(name);
-        opened.get(index)?.chain.asked.add(name);
-      }
-    const printed2 = isPrinted2(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
-    for (const branch2 of outward(branches[index] ?? null)) {
-      for (const match2 of found) {
-        const sets2 = line.kind === "assignment" && match2.start === line.name.start;
-        if (sets2) branch2.set.add(match2.name);
-        if (sets2 && inherits(text2.slice(line.value.start, line.value.end), match2.name))
-          branch2.heirs.add(match2.name);
-        if (!printed2) branch2.chain.inside.add(match2.name);
-        if (sets2 && branch2.isElse) branch2.chain.otherwise.add(match2.name);
-        if (printed2) branch2.deprecated.add(match2.name);
-      }
+    if (asks2 && branch) askFor(branch, found);
+    const says = isPrinted2(text2, line) && printsDeprecation(text2.slice(line.start, line.end));
+    for (const { name, start } of found) {
+      const sets2 = line.kind === "assignment" && start === line.name.start;
+      const inherits = sets2 && isHeir2(text2.slice(line.value.start, line.value.end), name);
+      tellOutward(inside2, name, { sets: sets2, inherits, says, deprecates: says });
     }
   });
   return { branches, opened, warnings: warningsIn(text2, lines) };
 }
-function inherits(value, name) {
+function openedBy(line, conditionals) {
+  if (line.kind === "condition" && !line.keyword.branch) return conditionals.begin();
+  const goesOn = line.kind === "condition" || line.kind === "else";
+  return goesOn ? conditionals.goOn(line.kind === "else") : void 0;
+}
+function isHeir2(value, name) {
   return /^\s*\$[({][\w.-]+[)}]\s*$/.test(value) && !/[({]([\w.-]+)/.exec(value).includes(name);
 }
 function warningsIn(text2, lines) {
@@ -7992,25 +8339,34 @@ function warningsIn(text2, lines) {
 function isPrinted2(text2, { start, end }) {
   return /\$[({](?:error|warning|info)\s|\b(?:echo|printf)\b/.test(text2.slice(start, end));
 }
+var NONE2 = { own: "none", expands: false };
+function variablesOf3(text2, lines, { branches }) {
+  const variables2 = /* @__PURE__ */ new Map();
+  lines.forEach((line, index) => {
+    if (line.kind !== "assignment") return;
+    const name = text2.slice(line.name.start, line.name.end);
+    const known3 = variables2.get(name) ?? NONE2;
+    const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator);
+    variables2.set(name, {
+      own: fixed || known3.own === "fixed" ? "fixed" : "default",
+      expands: known3.expands || text2.slice(line.value.start, line.value.end).includes("$")
+    });
+  });
+  return (name) => variables2.get(name) ?? NONE2;
+}
 
 // src/languages/make/assignment.ts
 function assignmentOf3(text2, line, list) {
   const { value } = line;
-  const literal2 = { ...value, text: text2.slice(value.start, value.end) };
+  const literal = { ...value, text: text2.slice(value.start, value.end) };
   const removal = { start: line.start, end: line.next };
+  const whole = { start: line.start, end: value.end };
   const plain3 = !line.target && line.operator !== "+=";
   return {
-    ...literal2.text !== "" && { value: literal2 },
+    ...literal.text !== "" && { value: literal },
     ...plain3 && { member: { list, removal } },
-    ...plain3 && { split: (targets) => copies2(text2, line, targets) }
+    ...plain3 && { split: (targets) => splitAssignment(text2, whole, line.name, value, targets) }
   };
-}
-function copies2(text2, line, targets) {
-  if (!targets.every(({ value }) => /^[\w.+:/-]+$/.test(value))) return void 0;
-  const lineEnd5 = text2.includes("\r\n") ? "\r\n" : "\n";
-  const whole = { start: line.start, end: line.value.end };
-  const written2 = copiesOf(text2, whole, line.name, line.value, targets);
-  return [{ ...whole, text: written2.join(lineEnd5) }];
 }
 
 // src/languages/make/references.ts
@@ -8058,30 +8414,30 @@ function widenCondition(text2, keyword, argument2, name, variable) {
   const other = sides?.find((candidate) => candidate !== side);
   if (side === void 0 || other === void 0 || !isWhole2(text2, side, reference))
     return widenReference(text2, reference, oldFirst);
-  const literal2 = text2.slice(other.start, other.end);
-  if (literal2.includes("$") || /\s/.test(literal2.trim()) || oldFirst && literal2.trim() !== "")
+  const literal = text2.slice(other.start, other.end);
+  if (literal.includes("$") || /\s/.test(literal.trim()) || oldFirst && literal.trim() !== "")
     return widenReference(text2, reference, oldFirst);
-  return reference.substituted ? void 0 : (names) => compared2(text2, keyword, argument2, reference, literal2.trim(), names);
+  return reference.substituted ? void 0 : (names) => compared2(text2, keyword, argument2, reference, literal.trim(), names);
 }
 function defined(text2, keyword, name, names, variable) {
   const all = [...names, text2.slice(name.start, name.end)];
-  const joined3 = all.map((one) => variable(one).expands ? `$(value ${one})` : `$(${one})`).join("");
+  const joined4 = all.map((one) => variable(one).expands ? `$(value ${one})` : `$(${one})`).join("");
   const word = keyword.word === "ifdef" ? "ifneq" : "ifeq";
   return [
     { start: keyword.start, end: keyword.end, text: word },
-    { start: name.start, end: name.end, text: `(${joined3},)` }
+    { start: name.start, end: name.end, text: `(${joined4},)` }
   ];
 }
-function compared2(text2, keyword, argument2, reference, literal2, names) {
+function compared2(text2, keyword, argument2, reference, literal, names) {
   const old = text2.slice(reference.start, reference.end);
   const [left, right] = reference.open === "(" ? ["$(", ")"] : ["${", "}"];
   const all = [...names.map((name) => `${left}${name}${right}`), old];
   function inPlace2(written2) {
     return [{ start: reference.start, end: reference.end, text: written2 }];
   }
-  if (literal2 === "") return inPlace2(all.join(""));
-  if (FALSE2.test(literal2)) return inPlace2(`$(sort ${all.join(" ")})`);
-  if (/[%\\]/.test(literal2)) return inPlace2(`${left}or ${all.join(",")}${right}`);
+  if (literal === "") return inPlace2(all.join(""));
+  if (FALSE2.test(literal)) return inPlace2(`$(sort ${all.join(" ")})`);
+  if (/[%\\]/.test(literal)) return inPlace2(`${left}or ${all.join(",")}${right}`);
   const flipped = keyword.word === "ifeq" ? "ifneq" : "ifeq";
   const gap = keyword.end === argument2.start ? " " : "";
   return [
@@ -8089,7 +8445,7 @@ function compared2(text2, keyword, argument2, reference, literal2, names) {
     {
       start: argument2.start,
       end: argument2.end,
-      text: `${gap}(,$(filter ${literal2},${all.join(" ")}))`
+      text: `${gap}(,$(filter ${literal},${all.join(" ")}))`
     }
   ];
 }
@@ -8185,14 +8541,37 @@ function usesOf2(file, index) {
   const matches2 = file.matchesIn(line.start, line.end);
   if (matches2.length === 0) return [];
   const facts = factsOf3(file, index);
-  const listed3 = /* @__PURE__ */ new Map();
-  for (const use2 of embedded(file, line)) listed3.set(use2.start, added(file, index, use2));
-  const uses = matches2.map((match2) => readOne3(file, index, facts, match2, listed3.get(match2.start)));
-  const others = companions(uses, wordsOf3(text2, line, facts, uses));
+  const around4 = [...outward(file.tree.branches[index] ?? null)];
+  const listed4 = /* @__PURE__ */ new Map();
+  for (const use2 of embedded(file, line)) listed4.set(use2.start, use2);
+  const uses = matches2.map((match) => readOne3(file, index, facts, match, listed4.get(match.start)));
+  const others = companions(uses, wordsOf2(text2, line, facts, uses));
   return uses.map((use2, at2) => {
-    const own = beside2(file, index, use2, others[at2], uses);
-    return servesOld2(file, index, facts, use2) ? asShim(own) : own;
+    const given = [
+      ...others[at2],
+      ...use2.served?.names ?? [],
+      ...assignedWith(file, index, use2, uses)
+    ];
+    const opened = use2.role === "condition" ? file.tree.opened.get(index) : void 0;
+    const assigns = line.kind === "assignment" && use2.start === line.name.start;
+    const own = withBranches(use2, given, around4, opened, assigns);
+    const advised = facts.warns && isAdvised(text2, use2);
+    const shim = use2.region !== "comment" && (facts.warns || servesOld(use2, around4, opened));
+    const gates = around4.length === 0 && use2.local !== true ? givenTo(text2, line, use2) : void 0;
+    const known3 = gates === void 0 ? own : { ...own, served: { ...served(own), gates } };
+    return { ...shim && !advised ? asShim(known3) : known3, ...switchesOf(use2, around4) };
   });
+}
+function givenTo(text2, line, { name }) {
+  if (line.kind !== "assignment" || line.target || !/^:{0,3}=$/.test(line.operator))
+    return void 0;
+  const value = text2.slice(line.value.start, line.value.end).trim();
+  if (value !== `$(${name})` && value !== `\${${name}}`) return void 0;
+  const target = text2.slice(line.name.start, line.name.end);
+  return target === name ? void 0 : target;
+}
+function served(use2) {
+  return use2.served ?? servedWith(use2.name, []);
 }
 function factsOf3({ text: text2, lines, tree }, index) {
   const line = lines[index];
@@ -8200,7 +8579,7 @@ function factsOf3({ text: text2, lines, tree }, index) {
   const warns = tree.warnings.has(index) || printed2 && printsDeprecation(text2.slice(line.start, line.comment));
   return { printed: printed2, warns, noted: notesDeprecation(text2.slice(line.comment, line.end)) };
 }
-function wordsOf3(text2, line, { printed: printed2 }, uses) {
+function wordsOf2(text2, line, { printed: printed2 }, uses) {
   const parted = line.kind === "assignment" || line.kind === "recipe" || line.kind === "body";
   if (!parted || printed2) return () => 0;
   let word = 0;
@@ -8220,12 +8599,6 @@ function embedded({ text: text2, names }, line) {
   if (line.kind === "recipe" || line.kind === "body") return recipe(text2, names, line);
   return [];
 }
-function added({ text: text2, lines, runs }, index, use2) {
-  const line = lines[index];
-  if (line.kind !== "assignment" || line.target || line.operator !== "+=") return use2;
-  const name = text2.slice(line.name.start, line.name.end);
-  return inLines(text2, use2, `${runs[index]}/${name}`, line, line.value);
-}
 function purpose(name) {
   const said = hintOf(name);
   if (said !== "unknown") return said;
@@ -8240,32 +8613,32 @@ function written(text2, uses) {
     (use2) => use2.value === void 0 ? use2 : { ...use2, value: { ...use2.value, text: text2.slice(use2.value.start, use2.value.end) } }
   );
 }
-function within2(text2, names, span2, hint) {
-  const view = shellView(text2, span2);
+function within2(text2, names, span, hint) {
+  const view = shellView(text2, span);
   return written(text2, embed(readCommandLine(view.text, names, hint), view));
 }
-function readOne3(file, index, facts, match2, listed3) {
+function readOne3(file, index, facts, match, listed4) {
   const { text: text2 } = file;
   const line = file.lines[index];
-  const inComment = match2.start >= line.comment;
+  const inComment = match.start >= line.comment;
   const plain3 = (role, namespace, more = {}) => ({
-    ...mention(match2, inComment ? "comment" : "code"),
+    ...mention(match, inComment ? "comment" : "code"),
     role,
     namespace,
     ...more
   });
   if (inComment) {
-    return plain3("mention", "any", facts.noted ? { reservation: deprecationText(match2.name) } : {});
+    return plain3("mention", "any", facts.noted ? { reservation: deprecationText(match.name) } : {});
   }
-  if (line.kind === "body" && isDeferred(text2, line, match2))
+  if (line.kind === "body" && isDeferred(text2, line, match))
     return plain3("condition", "make", { passes: true });
-  if (line.kind === "condition") return condition2(file, line, match2, plain3);
-  const reference = referenceAt2(text2, match2);
-  if (listed3 !== void 0 && reference === void 0 && line.kind !== "assignment") return listed3;
+  if (line.kind === "condition") return condition2(file, line, match, plain3);
+  const reference = referenceAt2(text2, match);
+  if (listed4 !== void 0 && reference === void 0 && line.kind !== "assignment") return listed4;
   if (facts.printed && reference === void 0)
     return { ...plain3("mention", "any"), region: "string" };
   if (reference !== void 0) {
-    const { own } = file.variable(match2.name);
+    const { own } = file.variable(match.name);
     const widen5 = line.kind === "body" ? void 0 : widenReference(text2, reference, own === "default");
     return plain3("condition", "make", {
       passes: true,
@@ -8273,28 +8646,28 @@ function readOne3(file, index, facts, match2, listed3) {
       ...own === "fixed" && { local: true }
     });
   }
-  if (listed3 !== void 0) return listed3;
-  if (isComposed2(text2, match2))
-    return plain3("mention", "any", { reservation: composedName(match2.name) });
-  if (line.kind === "assignment" && match2.start === line.name.start && match2.end === line.name.end)
+  if (listed4 !== void 0) return listed4;
+  if (isComposed2(text2, match))
+    return plain3("mention", "any", { reservation: composedName(match.name) });
+  if (line.kind === "assignment" && match.start === line.name.start && match.end === line.name.end)
     return plain3("option", "make", assignmentOf3(text2, line, `set:${file.runs[index]}`));
   if (line.kind === "export" || line.kind === "define") return plain3("option", "make");
-  if (isAsked(text2, match2)) return plain3("condition", "make", { passes: true });
-  if (match2.glued)
-    return plain3(text2[match2.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match2));
-  const assigned6 = gluedValue(text2, match2);
+  if (isAsked(text2, match)) return plain3("condition", "make", { passes: true });
+  if (match.glued)
+    return plain3(text2[match.end] === "=" ? "option" : "definition", "any", gluedValue(text2, match));
+  const assigned6 = gluedValue(text2, match);
   if (assigned6.value !== void 0) return plain3("option", "any", assigned6);
-  if (/\$\$\{?$/.test(text2.slice(Math.max(0, match2.start - 3), match2.start)))
+  if (/\$\$\{?$/.test(text2.slice(Math.max(0, match.start - 3), match.start)))
     return plain3("condition", "env", { passes: true });
   return plain3("mention", "any");
 }
 function isDeferred(text2, line, { start }) {
   return /^\s*(?:else\s+)?ifn?(?:def|eq)\b/.test(text2.slice(line.start, start)) || /\$\$[({]$/.test(text2.slice(Math.max(0, start - 3), start));
 }
-function condition2(file, line, match2, plain3) {
-  const widen5 = widenCondition(file.text, line.keyword, line.argument, match2, file.variable);
-  const reads = /^ifn?def$/.test(line.keyword.word) || referenceAt2(file.text, match2) !== void 0;
-  const local = reads && file.variable(match2.name).own === "fixed";
+function condition2(file, line, match, plain3) {
+  const widen5 = widenCondition(file.text, line.keyword, line.argument, match, file.variable);
+  const reads = /^ifn?def$/.test(line.keyword.word) || referenceAt2(file.text, match) !== void 0;
+  const local = reads && file.variable(match.name).own === "fixed";
   return plain3("condition", reads ? "make" : "any", {
     ...widen5 && { widen: widen5 },
     ...local && { local }
@@ -8304,60 +8677,31 @@ function isAsked(text2, { start, end }) {
   const before = text2.slice(Math.max(0, start - 80), start);
   return /\$[({](?:origin|flavor|value|call\s+[^(){},$]{1,60},)\s*$/.test(before) && /[),}]/.test(text2[end] ?? "");
 }
-function beside2(file, index, use2, others, uses) {
-  const names = /* @__PURE__ */ new Set([...others, ...use2.served?.names ?? []]);
-  const switches2 = /* @__PURE__ */ new Set();
-  const line = file.lines[index];
-  if (line.kind === "assignment" && use2.role !== "definition" && uses[0].start === line.name.start) {
-    if (use2 === uses[0]) {
-      for (const { role, name } of uses) if (role !== "definition") names.add(name);
-    }
-    names.add(uses[0].name);
-  }
-  const opened = file.tree.opened.get(index);
-  if (use2.role === "condition" && opened !== void 0) {
-    const { chain, set: set2, works } = opened;
-    for (const some of works ? [chain.asked, chain.otherwise] : [chain.asked, chain.otherwise, set2])
-      for (const name of some) names.add(name);
-  }
-  const assigned6 = line.kind === "assignment" && use2.start === line.name.start;
-  for (const { asked, set: set2, works, chain } of outward(file.tree.branches[index] ?? null)) {
-    if (assigned6) for (const name of chain.asked) names.add(name);
-    if (use2.role === "definition") for (const name of asked) switches2.add(name);
-    if (asked.has(use2.name) && !works) for (const name of set2) names.add(name);
-    if (chain.versioned) for (const name of chain.inside) names.add(name);
-  }
-  return {
-    ...withBeside(use2, [...names]),
-    ...switches2.size > 0 && { switches: [...switches2] }
-  };
-}
-function servesOld2(file, index, { warns }, use2) {
-  if (use2.region === "comment") return false;
-  if (warns) return !isAdvised(file.text, use2);
-  const opened = file.tree.opened.get(index);
-  const around4 = [...outward(file.tree.branches[index] ?? null)];
-  if (use2.role === "condition" && opened !== void 0) around4.push(opened);
-  return around4.some(
-    ({ asked, deprecated, heirs }) => asked.has(use2.name) && deprecated.has(use2.name) && !heirs.has(use2.name)
-  );
+function assignedWith({ lines }, index, use2, uses) {
+  const line = lines[index];
+  const [first] = uses;
+  if (line.kind !== "assignment" || use2.role === "definition" || first?.start !== line.name.start)
+    return [];
+  const others = use2 === first ? uses.filter(({ role }) => role !== "definition") : [];
+  return namesOf([...others, first]);
 }
 
-// src/languages/make/variables.ts
-var NONE2 = { own: "none", expands: false };
-function variablesOf3(text2, lines, { branches }) {
-  const variables2 = /* @__PURE__ */ new Map();
-  lines.forEach((line, index) => {
-    if (line.kind !== "assignment") return;
-    const name = text2.slice(line.name.start, line.name.end);
-    const known3 = variables2.get(name) ?? NONE2;
-    const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator);
-    variables2.set(name, {
-      own: fixed || known3.own === "fixed" ? "fixed" : "default",
-      expands: known3.expands || text2.slice(line.value.start, line.value.end).includes("$")
-    });
+// src/languages/make/takings.ts
+function takingsOf5(text2, lines) {
+  return lines.flatMap((line) => {
+    if (line.kind !== "assignment" || line.target) return [];
+    const { name, operator, value: words2, start, end } = line;
+    const variable = text2.slice(name.start, name.end);
+    const adds = operator === "+=" || isNamed(text2.slice(words2.start, words2.end), variable);
+    return [{ variable, statement: { start, end }, words: words2, extends: adds }];
   });
-  return (name) => variables2.get(name) ?? NONE2;
+}
+function branchesOf4(lines, { branches, opened }) {
+  const heads = new Map([...opened].map(([index, branch]) => [branch, index]));
+  return (offset) => {
+    const index = firstIndex(lines.length, (at2) => lines[at2].start > offset) - 1;
+    return [...[...outward(branches[index] ?? null)].map((branch) => heads.get(branch) ?? -1), -1];
+  };
 }
 
 // src/languages/make/read.ts
@@ -8365,7 +8709,7 @@ function readMake(text2, names) {
   const matches2 = names.find(text2);
   if (matches2.length === 0) return [];
   const matchesIn = matchesWithin(matches2);
-  const lines = parse3(text2, logicalLines2(text2));
+  const lines = parse3(text2);
   const tree = treeOf3(text2, lines, matchesIn);
   const file = {
     text: text2,
@@ -8380,14 +8724,15 @@ function readMake(text2, names) {
     ),
     variable: variablesOf3(text2, lines, tree)
   };
-  return lines.flatMap((_, index) => usesOf2(file, index));
+  const uses = lines.flatMap((_, index) => usesOf2(file, index));
+  return growLists(text2, uses, takingsOf5(text2, lines), branchesOf4(lines, tree));
 }
 
 // src/languages/make/upstream.ts
 var MAKE_UPSTREAM = {
   namespaces: ["make", "target", "kconfig", "any"],
   read(text2, names) {
-    const lines = linesOf2(text2);
+    const lines = linesOf(text2);
     return {
       reads: lines.flatMap((line) => readsOf3(text2, line, names)),
       shims: shimsOf(text2, lines)
@@ -8395,15 +8740,15 @@ var MAKE_UPSTREAM = {
   },
   sets: (text2) => ({
     variables: new Set(
-      linesOf2(text2).flatMap(
+      linesOf(text2).flatMap(
         (line) => isAssignment(line) && line.operator !== "?=" ? [at(text2, line.name)] : []
       )
     ),
     macros: /* @__PURE__ */ new Set()
   })
 };
-function linesOf2(text2) {
-  return parse3(text2, logicalLines2(text2)).map((line) => ({
+function linesOf(text2) {
+  return parse3(text2).map((line) => ({
     ...line,
     code: text2.slice(line.start, line.comment).trimEnd()
   }));
@@ -8431,7 +8776,6 @@ function readsOf3(text2, line, names) {
   }
   for (const { 1: name, index } of code.matchAll(/\$[({]([\w.-]+)(?=[:)}])/g)) {
     add(name, "make", index);
-    add(name.replace(/^CONFIG_/, ""), "kconfig", index);
     add(name, "kconfig", index);
   }
   if (isAssignment(line) && line.operator === "?=") add(at(text2, line.name), "make", 0, true);
@@ -8441,11 +8785,11 @@ function readsOf3(text2, line, names) {
   return reads;
 }
 function askedBy3(text2, { keyword, argument: argument2 }) {
-  const asked = at(text2, argument2);
+  const asked2 = at(text2, argument2);
   if (keyword.word === "ifdef" || keyword.word === "ifndef")
-    return /^[\w.-]+/.exec(asked)?.slice(0, 1) ?? [];
+    return /^[\w.-]+/.exec(asked2)?.slice(0, 1) ?? [];
   const references = /\$[({](?:strip\s+|origin\s+|filter\s+[^,]*,\s*\$?[({]?)?([A-Za-z_][\w.-]*)/g;
-  return [...asked.matchAll(references)].map((hit) => hit[1]);
+  return [...asked2.matchAll(references)].map((hit) => hit[1]);
 }
 function ruleIn(code) {
   const rule = /^([^\s:=$#][^:=$#]*):(?![:=])(.*)$/s.exec(code);
@@ -8453,7 +8797,7 @@ function ruleIn(code) {
 }
 function shimsOf(text2, lines) {
   return [
-    ...branchesOf(text2, lines).flatMap((branch2) => shimOfBranch(text2, branch2) ?? []),
+    ...branchesOf5(text2, lines).flatMap((branch) => shimOfBranch(text2, branch) ?? []),
     ...lines.flatMap((line) => copyIn(text2, line) ?? stubTargets(line))
   ];
 }
@@ -8473,39 +8817,39 @@ function copyIn(text2, line) {
     end: line.next
   };
 }
-function stubTargets({ kind: kind2, code, start, next: next2 }) {
-  const rule = kind2 === "rule" ? ruleIn(code) : void 0;
+function stubTargets({ kind, code, start, next: next2 }) {
+  const rule = kind === "rule" ? ruleIn(code) : void 0;
   if (rule?.targets.length !== 1 || !/deprecat/i.test(rule.needs)) return [];
   const old = rule.targets[0];
   return [{ old, news: [], namespace: "target", effect: "warns", sure: true, start, end: next2 }];
 }
 var DEEPEST3 = 50;
-function branchesOf(text2, lines) {
+function branchesOf5(text2, lines) {
   const branches = [];
   const open = [];
   for (const [index, line] of lines.entries()) {
-    const asked = line.kind === "condition" ? askedBy3(text2, line) : [];
+    const asked2 = line.kind === "condition" ? askedBy3(text2, line) : [];
     const opens = line.kind === "condition" && !line.keyword.branch;
-    if (opens) open.push({ head: index, asked, before: [] });
+    if (opens) open.push({ head: index, asked: asked2, before: [] });
     if (opens || !/^(?:condition|else|endif)$/.test(line.kind)) continue;
-    const branch2 = open.pop();
-    if (branch2 === void 0) continue;
+    const branch = open.pop();
+    if (branch === void 0) continue;
     if (open.length < DEEPEST3)
       branches.push({
-        ...branch2,
-        head: lines[branch2.head],
-        body: lines.slice(branch2.head + 1, index),
+        ...branch,
+        head: lines[branch.head],
+        body: lines.slice(branch.head + 1, index),
         end: line.kind === "endif" ? line.next : line.start
       });
-    const before = [...branch2.before, ...branch2.asked];
-    if (line.kind !== "endif") open.push({ head: index, asked, before });
+    const before = [...branch.before, ...branch.asked];
+    if (line.kind !== "endif") open.push({ head: index, asked: asked2, before });
   }
   return branches;
 }
-function shimOfBranch(text2, { head, asked, before, body, end }) {
-  const old = asked[0];
-  const isNegated = head.kind === "condition" && head.keyword.word === "ifndef";
-  if (old === void 0 || isNegated || body.length === 0) return void 0;
+function shimOfBranch(text2, { head, asked: asked2, before, body, end }) {
+  const old = asked2[0];
+  const isNegated2 = head.kind === "condition" && head.keyword.word === "ifndef";
+  if (old === void 0 || isNegated2 || body.length === 0) return void 0;
   const base = { old, namespace: "make", start: head.start, end };
   const lines = body.filter(({ code }) => code.trim() !== "");
   const said = lines.filter(speaks).map(({ code }) => code).join("\n");
@@ -8539,42 +8883,25 @@ function shimOfBranch(text2, { head, asked, before, body, end }) {
 var make = {
   id: "make",
   files: [
-    {
-      format: "debian-rules",
-      places: [/(^|\/)debian\/([^/]+\.)?rules$/],
-      upstream: null
-    },
+    { format: "debian-rules", places: [/(^|\/)debian\/([^/]+\.)?rules$/], upstream: null },
     // Before `Makefile.linux`: `Makefile.am.in` is automake's.
     { format: "automake", beginnings: [/^makefile\.am[.-]/i], extensions: "am" },
     {
       format: "make",
-      names: "makefile gnumakefile bsdmakefile",
+      names: "makefile gnumakefile bsdmakefile nmakefile",
       beginnings: [/^(gnu)?makefile[._-]/i],
       extensions: "mak make gmk mk",
       shebang: /\bg?make\b/
     },
+    // How R builds a package's own sources.
+    { format: "makevars", names: "Makevars", beginnings: [/^Makevars\./] },
     { format: "kbuild", names: "Kbuild", beginnings: [/^kbuild[._-]/i], extensions: "kbuild" }
   ],
   fences: "make makefile mf",
   read: readMake,
+  questions: makeQuestions,
   upstream: MAKE_UPSTREAM
 };
-
-// src/languages/kit/documents/fence-language.ts
-var COMMAND = /^\s*(?:[$%>#] )?(?:sudo |time |env )?(?:[A-Z_][A-Z0-9_]*=\S* )*(?:(?:c|q|g|n|emc|mingw32-)?make|cmake|ctest|ninja|meson|cargo|docker|podman|pip3?|python3?|uv|conda|mamba|git|cd|mkdir|export|set|source|bash|sh|\.\/\S+|npm|npx|yarn|bazel|west|idf\.py|brew|apt(?:-get)?|dnf|yum|pacman|vcpkg|go|swift|xcodebuild|gcc|g\+\+|clang(?:\+\+)?|nvcc|hipcc|ENV|CMAKE_ARGS=\S+)(?:\s|$)/m;
-function readerFor(info, code, reading) {
-  for (const word of info.toLowerCase().split(/[\s{},:]+/).slice(0, 3)) {
-    const name = word.replace(/^[.]/, "");
-    if (name === "diff" || name === "patch") return void 0;
-    const reader = reading.languageOfFence(name);
-    if (reader !== void 0) return reader;
-  }
-  const unnamed = /^[\s{}]*$|^\s*(?:text|txt|plaintext|none|plain|output|log)\b/i.test(info);
-  return unnamed && COMMAND.test(code) ? "shell" : void 0;
-}
-function isCommand(line) {
-  return COMMAND.test(line);
-}
 
 // src/languages/kit/documents/block.ts
 var PROMPT = /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.@~:/\\-]*[$%] |# (?=\S)|PS [^>\r\n]*> ?|[A-Z]:\\[^>\r\n]*> ?|>>> |\.\.\. |In \[\d+\]: )/;
@@ -8585,7 +8912,9 @@ function readBlock(text2, block3, names) {
   const code = block3.lines.map(({ start, end }) => text2.slice(start, end)).join("");
   const reader = readerFor(block3.info, code, names);
   if (reader === void 0) return [];
-  const view = viewOf2(text2, commands(text2, block3.lines));
+  const lines = commands(text2, block3.lines);
+  const pieces4 = lines.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
+  const view = decoded(pieces4, lines.at(-1)?.end ?? 0, (inner) => inner);
   return embed(names.read(reader, view.text), view).map(inDocument);
 }
 function commands(text2, lines) {
@@ -8601,47 +8930,24 @@ function commands(text2, lines) {
   }
   return kept;
 }
-function viewOf2(text2, lines) {
-  const pieces4 = lines.map(({ start, end }) => ({ text: text2.slice(start, end), at: start }));
-  return decoded(pieces4, lines.at(-1)?.end ?? 0, (inner) => inner);
-}
 function inDocument(use2) {
   if (use2.role !== "declaration") return use2;
   return { ...use2, role: "mention" };
 }
-
-// src/languages/kit/documents/inline.ts
-function readInline(text2, span2, names) {
-  const view = part(text2, span2);
-  const code = view.text.trim();
-  if (!names.test(code)) return [];
-  const uses = isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code) ? names.read("shell", view.text) : readCommandLine(view.text, names);
-  return embed(uses, view).map(asProse);
+var COMMAND = /^\s*(?:[$%>#] )?(?:sudo |time |env )?(?:[A-Z_][A-Z0-9_]*=\S* )*(?:(?:c|q|g|n|emc|mingw32-)?make|cmake|ctest|ninja|meson|cargo|docker|podman|pip3?|python3?|uv|conda|mamba|git|cd|mkdir|export|set|source|bash|sh|\.\/\S+|npm|npx|yarn|bazel|west|idf\.py|brew|apt(?:-get)?|dnf|yum|pacman|vcpkg|go|swift|xcodebuild|gcc|g\+\+|clang(?:\+\+)?|nvcc|hipcc|ENV|CMAKE_ARGS=\S+)(?:\s|$)/m;
+function readerFor(info, code, reading) {
+  const words2 = info.toLowerCase().split(/[\s{},:]+/);
+  for (const word of words2.slice(0, 3)) {
+    const name = word.replace(/^[.]/, "");
+    if (name === "diff" || name === "patch") return void 0;
+    const reader = reading.languageOfFence(name);
+    if (reader !== void 0) return reader;
+  }
+  const unnamed = /^[\s{}]*$|^\s*(?:text|txt|plaintext|none|plain|output|log)\b/i.test(info);
+  return unnamed && COMMAND.test(code) ? "shell" : void 0;
 }
-var LINK = {
-  code: "link",
-  message: "The name is a part of an address, which leads somewhere else with another name.",
-  safety: "display"
-};
-function readProse(text2, match2) {
-  const { name, start, end, glued } = match2;
-  const use2 = { name, start, end, namespace: "any", region: "prose" };
-  if (/\bhttps?:\/\/[^\s<>"'`]*$/.test(text2.slice(Math.max(0, start - 300), start)))
-    return { ...use2, role: "mention", reservation: LINK };
-  if (!glued) return { ...use2, role: "mention" };
-  const value = /^(?::[A-Z]+)?=["']?([\w.+]*\w)/.exec(text2.slice(end, end + 80));
-  if (value === null) return { ...use2, role: "definition" };
-  const from = end + value[0].length - value[1].length;
-  return {
-    ...use2,
-    role: "option",
-    value: { text: value[1], start: from, end: from + value[1].length }
-  };
-}
-function asProse(use2) {
-  const { widen: _widen, member: _member, split: _split, ...rest } = use2;
-  const role = use2.role === "condition" || use2.role === "declaration" ? "mention" : use2.role;
-  return { ...rest, role, region: "prose" };
+function isCommand(line) {
+  return COMMAND.test(line);
 }
 
 // src/languages/kit/documents/page.ts
@@ -8653,25 +8959,59 @@ function* usesOf3(text2, page, names) {
   const within3 = matchesWithin(matches2);
   const holds2 = ({ start, end }) => within3(start, end).length > 0;
   yield* page.front;
-  for (const block3 of page.blocks) if (holds2(spanOf2(block3))) yield* readBlock(text2, block3, names);
+  for (const block3 of page.blocks) if (holds2(spanOf3(block3))) yield* readBlock(text2, block3, names);
   for (const { start, end } of page.comments)
-    for (const match2 of within3(start, end))
-      yield { ...readProse(text2, match2), role: "mention", region: "comment" };
+    for (const match of within3(start, end))
+      yield { ...readProse(text2, match), role: "mention", region: "comment" };
   for (const code of page.inline) if (holds2(code)) yield* readInline(text2, code, names);
-  for (const match2 of matches2) yield readProse(text2, match2);
+  for (const match of matches2) yield readProse(text2, match);
 }
-function spanOf2({ lines }) {
+function spanOf3({ lines }) {
   return { start: lines[0].start, end: lines.at(-1).end };
 }
+function readInline(text2, span, names) {
+  const view = part(text2, span);
+  const code = view.text.trim();
+  if (!names.test(code)) return [];
+  const uses = isCommand(code) || /^[A-Za-z_]\w*=\S*\s+\S/.test(code) ? names.read("shell", view.text) : readCommandLine(view.text, names);
+  return embed(uses, view).map(asProse);
+}
+var LINK = {
+  code: "link",
+  message: "The name is a part of an address, which leads somewhere else with another name.",
+  safety: "display"
+};
+function readProse(text2, match) {
+  const { start, end, glued } = match;
+  const use2 = mention(match, "prose");
+  if (/\bhttps?:\/\/[^\s<>"'`]*$/.test(text2.slice(Math.max(0, start - 300), start)))
+    return { ...use2, reservation: LINK };
+  if (!glued) return use2;
+  const value = /^(?::[A-Z]+)?=["']?([\w.+]*\w)/.exec(text2.slice(end, end + 80));
+  if (value === null) return { ...use2, role: "definition" };
+  return { ...use2, role: "option", value: valueEnding(value[1], end + value[0].length) };
+}
+function asProse(use2) {
+  const { widen: _widen, member: _member, split: _split, ...rest } = use2;
+  const role = use2.role === "condition" || use2.role === "declaration" ? "mention" : use2.role;
+  return { ...rest, role, region: "prose" };
+}
 
-// src/languages/markdown/read.ts
+// src/languages/markdown/index.ts
+var markdown = {
+  id: "markdown",
+  files: [
+    { format: "markdown", scope: "docs", extensions: "md markdown mdx mkd mdown qmd rmd mdc" }
+  ],
+  read: readMarkdown
+};
 var CONTAINER = String.raw`[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*`;
 var FENCE = new RegExp(`^(${CONTAINER})(\`{3,}|~{3,})[ \\t]*([^\`\\r\\n]*)$`);
 var INDENTED = /^(?: {4,}|\t)[ \t]*\S/;
 function readMarkdown(text2, names) {
   if (!names.test(text2)) return [];
   const { blocks: blocks2, comments: comments2, front } = structureOf(text2);
-  const inline = inlineCode(text2, blocks2.map(spanOf2));
+  const inline = inlineCode(text2, blocks2.map(spanOf3));
   return readPage(text2, { front: frontUses(text2, front, names), blocks: blocks2, comments: comments2, inline }, names);
 }
 function frontUses(text2, front, names) {
@@ -8684,8 +9024,8 @@ function structureOf(text2) {
   const comments2 = [];
   let front;
   let open;
-  let indented = [];
-  let commentEnd3 = 0;
+  let indented2 = [];
+  let commentEnd = 0;
   let blank = true;
   const from = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
   const matter = /^---[ \t]*(?:\r\n|\r|\n)([^]*?(?:\r\n|\r|\n))(?:---|\.\.\.)[ \t]*(?:\r|\n|$)/.exec(
@@ -8710,7 +9050,7 @@ function structureOf(text2) {
       blank = false;
       continue;
     }
-    if (start < commentEnd3) continue;
+    if (start < commentEnd) continue;
     if (fence !== null) {
       const quotes = (fence[1].match(/>/g) ?? []).length;
       const indent = fence[1].length;
@@ -8721,10 +9061,10 @@ function structureOf(text2) {
     const comment = line.indexOf("<!--");
     if (comment !== -1) {
       const close = text2.indexOf("-->", start + comment);
-      commentEnd3 = close === -1 ? text2.length : close + 3;
-      comments2.push({ start: start + comment, end: commentEnd3 });
+      commentEnd = close === -1 ? text2.length : close + 3;
+      comments2.push({ start: start + comment, end: commentEnd });
     }
-    if (INDENTED.test(line) && (blank || indented.length > 0)) indented.push({ start, end });
+    if (INDENTED.test(line) && (blank || indented2.length > 0)) indented2.push({ start, end });
     else if (line.trim() !== "") flush();
     blank = line.trim() === "";
   }
@@ -8733,8 +9073,8 @@ function structureOf(text2) {
   flush();
   return { blocks: blocks2, comments: comments2, front };
   function flush() {
-    if (indented.length > 0) blocks2.push({ info: "", lines: indented });
-    indented = [];
+    if (indented2.length > 0) blocks2.push({ info: "", lines: indented2 });
+    indented2 = [];
   }
 }
 function stripped(line, quotes, indent) {
@@ -8761,131 +9101,122 @@ function* inlineCode(text2, blocks2) {
   }
 }
 
-// src/languages/markdown/index.ts
-var markdown = {
-  id: "markdown",
-  files: [
-    { format: "markdown", scope: "docs", extensions: "md markdown mdx mkd mdown qmd rmd mdc" }
-  ],
-  read: readMarkdown
+// src/languages/meson/index.ts
+var WORDS4 = {
+  if: /(?<=^[ \t]*)if\b/,
+  else: /(?<=^[ \t]*)(?:elif|else)\b/,
+  end: /(?<=^[ \t]*)(?:endif|endforeach)\b/,
+  body: /(?<=^[ \t]*)foreach\b/
 };
-
-// src/languages/meson/read.ts
 var MESON_SYNTAX = {
   line: ["#"],
   strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }]
 };
-var readMeson = scriptReader({
-  syntax: MESON_SYNTAX,
-  rules: [
-    // An option that is not declared is an error there, so there is no "either".
-    asks("meson", { before: /\bget_option\s*\(\s*$/ }),
-    declares("meson", { before: /\boption\s*\(\s*$/ }),
-    defines("macro", {
-      before: /\.(?:set|set10|set_quoted)\s*\(\s*$/,
-      after: COMMA,
-      member: "block"
-    }),
-    asks("macro", {
-      before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?$/
-    }),
-    asks("any", { before: /\bget_variable\s*\(\s*$/ })
-  ],
-  hints: [
-    [/(?:default|override)_options$/, "meson"],
-    [
-      /^(?:add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args)$/,
-      "compiler"
-    ]
-  ]
-});
-
-// src/languages/meson/index.ts
 var meson = {
   id: "meson",
   files: [
     { format: "meson", names: "meson.build meson_options.txt meson.options", extensions: "meson" }
   ],
   fences: "meson",
-  read: readMeson,
+  read: scriptReader({
+    syntax: MESON_SYNTAX,
+    rules: [
+      // An option that is not declared is an error there, so there is no "either".
+      asks("meson", { before: /\bget_option\s*\(\s*$/ }),
+      declares("meson", { before: /\boption\s*\(\s*$/ }),
+      defines("macro", {
+        before: /\.(?:set|set10|set_quoted)\s*\(\s*$/,
+        after: COMMA,
+        member: "block"
+      }),
+      asks("macro", {
+        before: /\.(?:get_define|has_define|has_header_symbol)\s*\(\s*(?:'[^']*'\s*,\s*)?$/
+      }),
+      asks("any", { before: /\bget_variable\s*\(\s*$/ })
+    ],
+    hints: [
+      [/(?:default|override)_options$/, "meson"],
+      [
+        /^(?:add_(?:project|global)_(?:link_)?arguments|\w*compile_args|c(?:pp|uda)?_args|objc_args)$/,
+        "compiler"
+      ]
+    ]
+  }),
   upstream: upstreamByWords(
     ["meson"],
     MESON_SYNTAX,
     ({ before, isWhole: isWhole3 }) => isWhole3 && /option\(\s*['"]$/.test(before) ? "meson" : void 0
-  )
+  ),
+  questions: questionsInWords(MESON_SYNTAX, WORDS4, [QUESTION_MARK])
 };
 
-// src/languages/nix/read.ts
-var GIVEN = { after: /^\s*/, member: "outer" };
-var readNix = scriptReader({
-  syntax: {
-    line: ["#"],
-    block: [{ open: "/\\*", close: "*/" }],
-    strings: [
-      { open: "''", close: "''", escape: "none", multiline: true, hole: ["${", "}"] },
-      { ...DOUBLE, multiline: true, hole: ["${", "}"] }
-    ]
-  },
-  rules: [
-    sets("cmake", { ...GIVEN, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/ }),
-    sets("meson", { ...GIVEN, before: /\bmeson(?:Bool|Enable|Option)\s*$/ }),
-    asks("env", { before: /\bgetEnv\s*$/ }),
-    sets("env", {
-      ...ASSIGNED2,
-      before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
-      member: "block"
-    })
-  ],
-  spaced: true,
-  scripts: [
-    [
-      /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/,
-      "shell"
-    ]
+// src/languages/nix/syntax.ts
+var NIX_SYNTAX = {
+  line: ["#"],
+  block: [{ open: "/\\*", close: "*/" }],
+  strings: [
+    { open: "''", close: "''", escape: "none", multiline: true, hole: ["${", "}"] },
+    { ...DOUBLE, multiline: true, hole: ["${", "}"] }
   ]
-});
+};
+
+// src/languages/nix/questions.ts
+var OPTIONAL = /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g;
+function nixQuestions(text2) {
+  const { code } = lex2(text2, NIX_SYNTAX);
+  const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked2 }) => {
+    const from = index + whole.length;
+    const start = index + whole.indexOf(asked2);
+    const condition4 = text2.slice(start, start + asked2.length);
+    return [{ start: index, end: itemEnd(code, from), condition: condition4 }];
+  });
+  return { questions: [...choicesIn(text2, code, THEN_ELSE), ...optional] };
+}
+function itemEnd(code, from) {
+  if (/[[({]/.test(code[from] ?? "")) return valueEnd(code, from + 1) + 1;
+  return from + /^(?:"+|[^\s;)\]}]*)/.exec(code.slice(from, from + 4e3))[0].length;
+}
 
 // src/languages/nix/index.ts
+var GIVEN2 = { after: /^\s*/, member: "outer" };
 var nix = {
   id: "nix",
-  files: [{ format: "nix", extensions: "nix", shebang: /\bnix(-shell)?\b/ }],
+  files: [
+    { format: "nix", extensions: "nix", shebang: /\bnix(-shell)?\b/ },
+    // Lists of words in brackets, as Nix writes them.
+    { format: "opam", names: "opam", extensions: "opam" }
+  ],
   fences: "nix",
-  read: readNix
+  read: scriptReader({
+    syntax: NIX_SYNTAX,
+    rules: [
+      sets("cmake", { ...GIVEN2, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/ }),
+      sets("meson", { ...GIVEN2, before: /\bmeson(?:Bool|Enable|Option)\s*$/ }),
+      asks("env", { before: /\bgetEnv\s*$/ }),
+      sets("env", {
+        ...ASSIGNED3,
+        before: /(?<=(?:^|[{;(])\s*(?:env\.)?)$/m,
+        member: "block"
+      })
+    ],
+    spaced: true,
+    scripts: [
+      [
+        /\b(?:\w*[pP]hase|(?:pre|post)[A-Z]\w*|shellHook|installScript|buildCommand|script)\s*=\s*(?:lib\.optionalString\s+[^;]*?)?$/,
+        "shell"
+      ]
+    ]
+  }),
+  questions: nixQuestions
 };
 
-// src/languages/notebook/code.ts
-var WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/;
-var COMMAND2 = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm;
-function readCode(text2, names, language2) {
-  const whole = WHOLE.exec(text2);
-  if (whole !== null) {
-    const reader = { cmd: "batch", powershell: "powershell" }[whole[1]] ?? "shell";
-    if (whole[1].endsWith("file")) return [];
-    const view = part(text2, { start: whole[0].length, end: text2.length });
-    return embed(names.read(reader, view.text), view);
-  }
-  if (language2 !== "python") return names.read(language2, text2);
-  const uses = [];
-  let rest = "";
-  let at2 = 0;
-  for (const hit of text2.matchAll(COMMAND2)) {
-    const end = hit.index + hit[0].length;
-    const start = end - hit[3].length;
-    rest += text2.slice(at2, hit.index) + hit[0].replace(/[^\r\n]/g, " ");
-    at2 = end;
-    uses.push(...command(text2, hit[2], { start, end }, names));
-  }
-  rest += text2.slice(at2);
-  return [...names.read("python", rest), ...uses].toSorted((a, b) => a.start - b.start);
-}
-function command(text2, sign, span2, names) {
-  const view = part(text2, span2);
-  const uses = embed(names.read("shell", view.text), view);
-  if (!sign.endsWith("env")) return uses;
-  return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
-}
-
-// src/languages/notebook/read.ts
+// src/languages/notebook/index.ts
+var notebook = {
+  id: "notebook",
+  files: [{ format: "notebook", scope: "docs", extensions: "ipynb" }],
+  read: readNotebook,
+  structure: jsonStructure
+};
 var OUTPUT = {
   code: "recorded-output",
   message: "A notebook keeps here what a cell printed when it was run.",
@@ -8899,11 +9230,11 @@ function readNotebook(text2, names) {
   const language2 = languageOf(root);
   for (const cell of cellsOf(root)) {
     const source = field(cell, "source") ?? field(cell, "input");
-    const kind2 = field(cell, "cell_type");
-    const isCode2 = kind2?.kind === "scalar" && kind2.view.text === "code";
+    const kind = field(cell, "cell_type");
+    const isCode3 = kind?.kind === "scalar" && kind.view.text === "code";
     const view = source && sourceView(text2, source);
     if (view !== void 0 && names.test(view.text)) {
-      const read2 = isCode2 ? readCode(view.text, names, language2) : names.read("markdown", view.text);
+      const read2 = isCode3 ? readCode(view.text, names, language2) : names.read("markdown", view.text);
       for (const use2 of embed(read2, view)) uses.set(use2.start, use2);
     }
     const outputs = field(cell, "outputs");
@@ -8915,7 +9246,7 @@ function readNotebook(text2, names) {
     }
   }
   const rest = names.find(text2).filter(({ start }) => !uses.has(start));
-  for (const match2 of rest) uses.set(match2.start, mention(match2, "string"));
+  for (const match of rest) uses.set(match.start, mention(match, "string"));
   return inOrder(uses);
 }
 function languageOf(root) {
@@ -8944,14 +9275,36 @@ function sourceView(text2, source) {
   const all = lines.flatMap((line) => pieces3(text2, line.inner));
   return decoded(all, last2.inner.end, (inner) => JSON.stringify(inner).slice(1, -1));
 }
-
-// src/languages/notebook/index.ts
-var notebook = {
-  id: "notebook",
-  files: [{ format: "notebook", scope: "docs", extensions: "ipynb" }],
-  read: readNotebook,
-  structure: jsonStructure
-};
+var WHOLE = /^\s*%%(bash|sh|script|writefile|file|cmd|powershell)\b([^\r\n]*)(?:\r\n|\r|\n|$)/;
+var COMMAND2 = /^([ \t]*)(!{1,2}|%(?:system|sx|pip|conda|env|set_env|cd)\b)((?:[^\\\r\n]|\\(?:\r\n|[^]))*)/gm;
+function readCode(text2, names, language2) {
+  const whole = WHOLE.exec(text2);
+  if (whole !== null) {
+    const reader = { cmd: "batch", powershell: "powershell" }[whole[1]] ?? "shell";
+    if (whole[1].endsWith("file")) return [];
+    const view = part(text2, { start: whole[0].length, end: text2.length });
+    return embed(names.read(reader, view.text), view);
+  }
+  if (language2 !== "python") return names.read(language2, text2);
+  const uses = [];
+  let rest = "";
+  let at2 = 0;
+  for (const hit of text2.matchAll(COMMAND2)) {
+    const end = hit.index + hit[0].length;
+    const start = end - hit[3].length;
+    rest += text2.slice(at2, hit.index) + hit[0].replace(/[^\r\n]/g, " ");
+    at2 = end;
+    uses.push(...command(text2, hit[2], { start, end }, names));
+  }
+  rest += text2.slice(at2);
+  return [...names.read("python", rest), ...uses].toSorted((a, b) => a.start - b.start);
+}
+function command(text2, sign, span, names) {
+  const view = part(text2, span);
+  const uses = embed(names.read("shell", view.text), view);
+  if (!sign.endsWith("env")) return uses;
+  return uses.map((use2) => use2.role === "option" ? { ...use2, namespace: "env" } : use2);
+}
 
 // src/languages/powershell/statements.ts
 var SEPARATORS = /[\s,;|{}()]/;
@@ -9096,17 +9449,17 @@ function readVariables(text2, script, names) {
   const set2 = /* @__PURE__ */ new Map();
   const assigned6 = /* @__PURE__ */ new Set();
   const parameters = /* @__PURE__ */ new Set();
-  for (const span2 of script.parameters)
-    for (const { name, start } of names.find(text2, span2.start, span2.end))
+  for (const span of script.parameters)
+    for (const { name, start } of names.find(text2, span.start, span.end))
       if (text2[start - 1] === "$") parameters.add(name);
-  const found = names.find(text2).flatMap((match2) => {
-    const before = /\$(\{?)(env:)?$/i.exec(text2.slice(Math.max(0, match2.start - 8), match2.start));
-    if (before === null || text2[match2.start - before[0].length - 1] === "`") return [];
-    const start = match2.start - before[0].length;
-    const closed2 = before[1] === "{" && text2[match2.end] === "}";
-    const end = match2.end + (closed2 ? 1 : 0);
+  const found = names.find(text2).flatMap((match) => {
+    const before = /\$(\{?)(env:)?$/i.exec(text2.slice(Math.max(0, match.start - 8), match.start));
+    if (before === null || text2[match.start - before[0].length - 1] === "`") return [];
+    const start = match.start - before[0].length;
+    const closed2 = before[1] === "{" && text2[match.end] === "}";
+    const end = match.end + (closed2 ? 1 : 0);
     const assigns = /^\s*\+?=(?!=)/.test(text2.slice(end, end + 20));
-    return [{ ...match2, env: before[2] !== void 0, whole: { start, end }, assigns }];
+    return [{ ...match, env: before[2] !== void 0, whole: { start, end }, assigns }];
   });
   for (const { name, start, env, assigns } of found)
     if (assigns && env) {
@@ -9115,7 +9468,7 @@ function readVariables(text2, script, names) {
       if (statement2?.depth === 0 && !set2.has(name)) set2.set(name, statement2.end);
     } else if (env) read2.add(name);
   for (const { name, start, end, env, assigns, whole } of found) {
-    if (isComment2(script, start)) continue;
+    if (isComment3(script, start)) continue;
     const shared = { name, start, end, namespace: "env", region: "code" };
     if (!env) {
       const reserved2 = parameters.has(name);
@@ -9131,18 +9484,18 @@ function readVariables(text2, script, names) {
     const statement2 = at2({ start, end: start })[0];
     const known3 = statement2 && (near.get(statement2) ?? around2(text2, script, statement2, names));
     if (statement2 && known3) near.set(statement2, known3);
-    const served = servedWith(name, [...known3 ?? [], ...assigned6]);
+    const served2 = servedWith(name, [...known3 ?? [], ...assigned6]);
     const local = (set2.get(name) ?? Infinity) <= start;
     uses.push({
       ...shared,
       role: "condition",
-      served,
+      served: served2,
       ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen4(text2, whole, fresh) }
     });
   }
   return { uses, read: read2 };
 }
-function isComment2({ comments: comments2 }, at2) {
+function isComment3({ comments: comments2 }, at2) {
   return comments2.some(({ start, end }) => start <= at2 && at2 < end);
 }
 function around2(text2, { statements }, statement2, names) {
@@ -9154,8 +9507,8 @@ function around2(text2, { statements }, statement2, names) {
     end = after2?.start ?? text2.length;
     return [...new Set(names.find(text2, statement2.start, end).map(({ name }) => name))];
   }
-  const words2 = statement2.words.flatMap(({ span: span2 }) => {
-    const found = names.find(text2, span2.start, span2.end);
+  const words2 = statement2.words.flatMap(({ span }) => {
+    const found = names.find(text2, span.start, span.end);
     return found.some(({ name }) => name) ? [found.map(({ name }) => name)] : [];
   });
   const assigning2 = /^\$(?:env:)?\w+\s*\+?=/i.test(text2.slice(statement2.start, statement2.end));
@@ -9170,6 +9523,49 @@ function widen4(text2, { start, end }, fresh) {
   for (const name of fresh.toReversed())
     value = `$(if ($env:${name}) { $env:${name} } else { ${value} })`;
   return [{ start, end, text: value }];
+}
+
+// src/languages/powershell/assignment.ts
+function assignmentOf4(text2, { start, words: words2 }) {
+  const head = /^\$(env:)?\{?(\w+)\}?\s*(\+?)=/i.exec(text2.slice(start, start + 300));
+  if (head === null) return null;
+  const at2 = start + head[0].indexOf(head[2]);
+  const after2 = start + head[0].length;
+  const values = words2.filter(({ span }) => span.start >= after2);
+  return { name: head[2], start: at2, env: head[1] !== void 0, adds: head[3] === "+", values };
+}
+
+// src/languages/powershell/takings.ts
+var DEPTH5 = 12;
+var ADDS = /^\$\{?(\w+)\}?\.(?:Add|AddRange|Append|Insert)$/i;
+function takingsOf6(text2, statements) {
+  return statements.flatMap((statement2) => {
+    const assigned6 = assignmentOf4(text2, statement2);
+    const called2 = ADDS.exec(statement2.words[0]?.text ?? "")?.[1];
+    const variable = assigned6?.name ?? called2;
+    const values = assigned6?.values ?? statement2.words.slice(1);
+    const first = values[0];
+    if (variable === void 0 || first === void 0) return [];
+    const words2 = { start: first.span.start, end: values.at(-1).span.end };
+    const held = text2.slice(words2.start, words2.end);
+    const adds = called2 !== void 0 || assigned6?.adds === true || isNamed(held, variable);
+    return [{ variable, statement: statement2, words: words2, extends: adds }];
+  });
+}
+function branchesOf6(statements) {
+  const heads = [];
+  const around4 = statements.map((statement2, index) => {
+    const before = statements[index - 1];
+    if (before !== void 0 && statement2.depth > before.depth) heads.push(before);
+    heads.length = Math.min(heads.length, statement2.depth);
+    const near = heads.slice(-DEPTH5);
+    const root = near.findLastIndex(
+      ({ words: words2 }) => /^(?:function|filter)$/i.test(words2[0]?.text ?? "")
+    );
+    const starts = near.slice(Math.max(0, root)).map(({ start }) => start);
+    return root === -1 ? [...starts.toReversed(), -1] : starts.toReversed();
+  });
+  return (offset) => around4[firstIndex(statements.length, (at2) => statements[at2].start > offset) - 1] ?? [-1];
 }
 
 // src/languages/powershell/read.ts
@@ -9196,15 +9592,12 @@ function readPowerShell(text2, names) {
     const known3 = uses.get(use2.start);
     if (known3?.role !== "option" || use2.role === "condition" || use2.reservation) add(use2);
   }
-  return inOrder(uses);
-}
-function assignmentOf4(text2, { start, words: words2 }) {
-  const head = /^\$(env:)?\{?(\w+)\}?\s*\+?=/i.exec(text2.slice(start, start + 300));
-  if (head === null) return null;
-  const at2 = start + head[0].indexOf(head[2]);
-  const after2 = start + head[0].length;
-  const values = words2.filter(({ span: span2 }) => span2.start >= after2);
-  return { name: head[2], start: at2, env: head[1] !== void 0, values };
+  return growLists(
+    text2,
+    inOrder(uses),
+    takingsOf6(text2, script.statements),
+    branchesOf6(script.statements)
+  );
 }
 function adjacent(text2, before, next2) {
   return /^[\s;]*$/.test(text2.slice(before.end, next2.start)) && before.depth === next2.depth;
@@ -9221,7 +9614,7 @@ function readStatement(text2, statement2, names) {
   const hint = assigned6 === null ? void 0 : hintOf(assigned6.name);
   const single2 = words2.length === 1 ? words2[0] : void 0;
   if (assigned6 !== null && single2 !== void 0)
-    return embed(readCommandLine(single2.text, names, hint), single2.view, "value@");
+    return embed(readCommandLine(single2.text, names, hint), single2.view);
   return readArguments(text2, words2, names, hint);
 }
 function setting2(text2, statement2, { name, start, values }, run, read2) {
@@ -9241,16 +9634,16 @@ function texts(text2, script, names) {
     const found = names.find(text2, comment.start, comment.end);
     const noted = notesDeprecation(text2.slice(comment.start, comment.end));
     const all = noted ? namesOf(found) : [];
-    for (const match2 of found) uses.push(withBeside(mention(match2, "comment"), all));
+    for (const match of found) uses.push(withBeside(mention(match, "comment"), all));
   }
   for (const { words: words2 } of script.statements) {
     const prints = PRINTS.test(words2[0]?.text ?? "");
     for (const word of words2) {
       const found = names.find(text2, word.span.start, word.span.end);
-      for (const match2 of found) {
-        if (match2.glued && !word.quoted && !prints) continue;
+      for (const match of found) {
+        if (match.glued && !word.quoted && !prints) continue;
         const region = word.quoted ? "string" : "code";
-        uses.push(withBeside(mention(match2, region), namesOf(found)));
+        uses.push(withBeside(mention(match, region), namesOf(found)));
       }
     }
   }
@@ -9258,14 +9651,35 @@ function texts(text2, script, names) {
 }
 
 // src/languages/powershell/index.ts
+var SYNTAX3 = {
+  line: ["(?<![`\\w])#"],
+  block: [{ open: "<#", close: "#>" }],
+  strings: [
+    { open: '@"', close: '\n"@', escape: "none", multiline: true },
+    { open: "@'", close: "\n'@", escape: "none", multiline: true },
+    { open: '"', close: '"', escape: "none", multiline: true },
+    { open: "'", close: "'", escape: "none", multiline: true }
+  ]
+};
 var powershell = {
   id: "powershell",
   files: [{ format: "powershell", extensions: "ps1 psm1 psd1", shebang: /\bpwsh\b/ }],
   fences: "powershell ps1 pwsh ps posh pwsh-session ps1con",
-  read: readPowerShell
+  read: readPowerShell,
+  questions: questionsInBraces(SYNTAX3)
 };
 
-// src/languages/properties/read.ts
+// src/languages/properties/index.ts
+var properties = {
+  id: "properties",
+  files: [
+    { format: "properties", extensions: "properties" },
+    { format: "xcconfig", extensions: "xcconfig" },
+    { format: "qmake", extensions: "pri prf pro" }
+  ],
+  fences: "properties env dotenv xcconfig qmake",
+  read: readProperties
+};
 var DEFINES2 = /^(?:\w+:)*(?:DEFINES|DEFINES_\w+|GCC_PREPROCESSOR_DEFINITIONS\w*|SWIFT_ACTIVE_COMPILATION_CONDITIONS|PREPROCESSOR_DEFINITIONS)$/;
 function readProperties(file, names) {
   const text2 = withoutMark(file);
@@ -9281,31 +9695,31 @@ function readProperties(file, names) {
 }
 function readLine2(text2, start, line, matches2, names) {
   if (/^\s*(?:#(?!include)|!\s|;)/.test(line))
-    return matches2.map((match2) => mention(match2, "comment"));
+    return matches2.map((match) => mention(match, "comment"));
   const comment = /(?:^|[ \t])(?:\/\/|#)[^\r\n]*$/.exec(line)?.index ?? line.length;
   const code = line.slice(0, comment);
-  const uses = matches2.filter((match2) => match2.start >= start + comment).map((match2) => mention(match2, "comment"));
-  for (const match2 of matches2)
-    if (isCondition(code, match2.start - start))
-      uses.push(condition3(text2, match2, start, line, names));
+  const uses = matches2.filter((match) => match.start >= start + comment).map((match) => mention(match, "comment"));
+  for (const match of matches2)
+    if (isCondition(code, match.start - start))
+      uses.push(condition3(text2, match, start, line, names));
   const pair = /^\s*(?:[\w!|:().,]+(?::|\{)\s*)?(?:export\s+)?([\w.]+)(?:\[[^\]]*\])?\s*[-+*~|?:]?[=:]\s*/.exec(
     code
   );
-  if (pair === null) return [...uses, ...matches2.map((match2) => mention(match2, "code"))];
+  if (pair === null) return [...uses, ...matches2.map((match) => mention(match, "code"))];
   const key = pair[1];
   const from = start + pair[0].length;
   const value = text2.slice(from, start + code.length).trimEnd();
-  const named3 = matches2.find((match2) => match2.name === key && match2.end <= from);
+  const named3 = matches2.find((match) => match.name === key && match.end <= from);
   if (named3 !== void 0) uses.push(assignment2(text2, named3, from, value, start, line));
   const view = part(text2, { start: from, end: from + value.length });
   const read2 = DEFINES2.test(key) ? memberWords(view.text, names, "definition", "macro") : readCommandLine(view.text, names, hintOf(key));
-  return [...uses, ...embed(read2, view), ...matches2.map((match2) => mention(match2, "code"))];
+  return [...uses, ...embed(read2, view), ...matches2.map((match) => mention(match, "code"))];
 }
-function assignment2(text2, match2, from, value, start, line) {
+function assignment2(text2, match, from, value, start, line) {
   const quote = /^(["']).*\1$/.test(value) ? 1 : 0;
   const removal = wholeLine(text2, start, start + line.length);
   return {
-    ...mention(match2, "code"),
+    ...mention(match, "code"),
     role: "option",
     ...value.length > 2 * quote && {
       value: valueAt(value.slice(quote, value.length - quote), from + quote)
@@ -9317,41 +9731,29 @@ function isCondition(code, at2) {
   const before = code.slice(0, at2);
   return /\b(?:contains|equals|isEmpty|defined|CONFIG|greaterThan|lessThan)\s*\([^()]*$/.test(before) || /\$\$?(?:\(|\{|\[|getenv\()?$/.test(before);
 }
-function condition3(text2, match2, start, line, names) {
-  const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text2.slice(start, match2.start));
-  const close = text2.indexOf(")", match2.end);
+function condition3(text2, match, start, line, names) {
+  const call = /(?:\bcontains|\bCONFIG|\bdefined)\s*\([^()]*$/.exec(text2.slice(start, match.start));
+  const close = text2.indexOf(")", match.end);
   const from = call === null ? -1 : start + call.index;
   const negated = text2[from - 1] === "!";
   const follows = /^\s*[:{|]/.test(text2.slice(close + 1, close + 20)) && !/:/.test(line.slice(0, Math.max(0, from - start)));
-  const beside3 = namesOf(names.find(line));
-  const use2 = { ...withBeside(mention(match2, "code"), beside3), role: "condition" };
+  const beside = namesOf(names.find(line));
+  const use2 = { ...withBeside(mention(match, "code"), beside), role: "condition" };
   if (call === null || close === -1 || !follows || negated) return use2;
   const whole = { start: from, end: close + 1 };
   return {
     ...use2,
     widen: (wanted) => {
-      const copies3 = renamedCopies(text2, whole, match2, wanted);
-      return surround(whole, copies3.map((copy) => `${copy}|`).join(""), "");
+      const copies2 = renamedCopies(text2, whole, match, wanted);
+      return surround(whole, copies2.map((copy) => `${copy}|`).join(""), "");
     }
   };
 }
 
-// src/languages/properties/index.ts
-var properties = {
-  id: "properties",
-  files: [
-    { format: "properties", extensions: "properties" },
-    { format: "xcconfig", extensions: "xcconfig" },
-    { format: "qmake", extensions: "pri prf pro" }
-  ],
-  fences: "properties env dotenv xcconfig qmake",
-  read: readProperties
-};
-
 // src/languages/kit/script/python-syntax.ts
-var RAW = "[bBuU]?[rR][bB]?";
+var RAW2 = "[bBuU]?[rR][bB]?";
 var FORMAT = "(?:[fFtT][rR]?|[rR][fFtT])";
-var PLAIN2 = "[bBuU]?";
+var PLAIN3 = "[bBuU]?";
 var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote) => {
   const multiline = quote.length === 3;
   const form = (prefix, rest) => ({
@@ -9362,14 +9764,82 @@ var STRINGS = ['"""', "'''", '"', "'"].flatMap((quote) => {
   });
   return [
     form(FORMAT, { escape: "keep", hole: ["{", "}"] }),
-    form(RAW, { escape: "keep" }),
-    form(PLAIN2, { escape: "backslash" }),
+    form(RAW2, { escape: "keep" }),
+    form(PLAIN3, { escape: "backslash" }),
     { open: quote, close: quote, multiline, escape: "backslash" }
   ];
 });
 var PYTHON_SYNTAX = { line: ["#"], strings: STRINGS };
 
-// src/languages/python/read.ts
+// src/languages/kit/questions/indented.ts
+var HEAD3 = /^(if|elif|else|try|except|finally|match|case|for|while|def|class|with|async)\b/;
+var OPENS = {
+  if: "if",
+  try: "if",
+  match: "if",
+  elif: "else",
+  else: "else",
+  except: "else",
+  case: "else",
+  finally: "else"
+};
+function questionsIndented(syntax) {
+  return (text2) => {
+    const { code } = lex2(text2, syntax);
+    const asked2 = questionsBetween(markersOf2(text2, code), text2.length);
+    return { ...asked2, questions: [...asked2.questions, ...choicesIn(text2, code, IF_BEHIND)] };
+  };
+}
+function* markersOf2(text2, code) {
+  const open = [];
+  let depth = 0;
+  for (const hit of code.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    const line = hit[0];
+    const fresh = depth === 0;
+    for (const { 0: sign } of line.matchAll(/[()[\]{}]/g)) depth += "([{".includes(sign) ? 1 : -1;
+    depth = Math.max(0, depth);
+    if (!fresh || line.trim() === "") continue;
+    const indent = /^[ \t\u00ef\u00bb\u00bf]*/.exec(line)[0].length;
+    const start = hit.index + indent;
+    const word = HEAD3.exec(line.slice(indent))?.[1] ?? "";
+    const goesOn = OPENS[word] === "else";
+    let top = open.at(-1);
+    const least = goesOn ? indent + 1 : indent;
+    while (top !== void 0 && top.indent >= least) {
+      open.pop();
+      yield { what: "end", start, end: start, condition: "" };
+      top = open.at(-1);
+    }
+    if (word === "") continue;
+    const end = headEnd(code, start);
+    const asked2 = text2.slice(start + word.length, end).trim();
+    if (goesOn && top !== void 0) {
+      const pattern = /^\s*_?\s*$/.test(asked2) ? "" : asked2;
+      const condition4 = word === "case" && pattern !== "" ? `${top.subject} == ${pattern}` : word === "elif" ? pattern : word === "case" ? pattern : "";
+      yield { what: "else", start, end, condition: condition4 };
+      continue;
+    }
+    open.push({ indent, word, subject: asked2 });
+    yield {
+      what: OPENS[word] === "if" ? "if" : "body",
+      start,
+      end,
+      condition: asked2 === "" ? word : asked2
+    };
+  }
+}
+function headEnd(code, from) {
+  let depth = 0;
+  for (let at2 = from; at2 < Math.min(code.length, from + 2e3); at2++) {
+    const letter = code[at2];
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter)) depth--;
+    else if (depth === 0 && (letter === ":" || letter === "\n")) return at2;
+  }
+  return from;
+}
+
+// src/languages/python/index.ts
 var ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`;
 var LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`;
 var POP = new RegExp(String.raw`${ENVIRON}\s*\.\s*pop\s*\(\s*$`);
@@ -9417,7 +9887,7 @@ var readAsScript5 = scriptReader({
     sets("any", { ...KEY_SET, before: /\[\s*$/ }),
     // Spack and Conan helpers
     sets("cmake", {
-      before: /\.(?:define|define_from_variant)\s*\(\s*$/,
+      before: /(?:\.(?:define|define_from_variant)|\bcmake_cache_(?:option|string|path))\s*\(\s*$/,
       after: COMMA,
       member: "outer"
     }),
@@ -9457,8 +9927,6 @@ function reserved(use2) {
     }
   };
 }
-
-// src/languages/python/index.ts
 var python = {
   id: "python",
   files: [
@@ -9468,6 +9936,13 @@ var python = {
     { format: "conan", names: "conanfile.py" },
     { format: "scons", names: "sconstruct sconscript scsub", extensions: "scons" },
     { format: "waf", names: "wscript wscript_build" },
+    { format: "snakemake", names: "snakefile", extensions: "smk" },
+    { format: "task-runner", names: "fabfile.py dodo.py pavement.py" },
+    { format: "easybuild", extensions: "eb" },
+    { format: "mozbuild", names: "moz.build moz.configure" },
+    // Elixir and Nim: strings, comments and lists are as in Python.
+    { format: "mix", names: "mix.exs" },
+    { format: "nimble", names: "build.nims config.nims", extensions: "nimble nims" },
     {
       format: "python",
       scope: "sources",
@@ -9476,21 +9951,27 @@ var python = {
       scripts: true
     },
     // Cython reads the macros of the headers that it names.
-    {
-      format: "python",
-      scope: "sources",
-      extensions: "pyx pxd pxi",
-      scripts: true,
-      upstream: "c"
-    },
+    { format: "python", scope: "sources", extensions: "pyx pxd pxi", scripts: true, upstream: "c" },
     { format: "pyinstaller", extensions: "spec", head: (head) => /\bAnalysis\(/.test(head) }
   ],
   fences: "python py python3 py3 pycon ipython ipython3",
   read: readPython,
-  upstream: upstreamByWords(["env"], PYTHON_SYNTAX, ({ isWhole: isWhole3 }) => isWhole3 ? "env" : void 0)
+  upstream: upstreamByWords(["env"], PYTHON_SYNTAX, ({ isWhole: isWhole3 }) => isWhole3 ? "env" : void 0),
+  questions: questionsIndented(PYTHON_SYNTAX)
 };
 
-// src/languages/rpmspec/read.ts
+// src/languages/rpmspec/index.ts
+var WORDS5 = {
+  if: /(?<=^[ \t]*)%if(?:n?arch|n?os)?\b/,
+  else: /(?<=^[ \t]*)%(?:elif(?:arch|os)?|else)\b/,
+  end: /(?<=^[ \t]*)%endif\b/
+};
+var rpmspec = {
+  id: "rpmspec",
+  files: [{ format: "rpm-spec", extensions: "spec" }],
+  read: readRpmSpec,
+  questions: questionsInWords({ line: ["^[ \\t]*#"] }, WORDS5)
+};
 var SCRIPT2 = /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans)\b/;
 var SECTION = /^%(?:prep|conf|build|install|check|clean|generate_buildrequires|pre|post|preun|postun|pretrans|posttrans|description|files|changelog|package|trigger\w*|sourcelist|patchlist)\b/gm;
 function readRpmSpec(file, names) {
@@ -9509,8 +9990,8 @@ function readRpmSpec(file, names) {
         for (const use2 of embed(names.read("shell", view.text), view)) uses.set(use2.start, use2);
       }
     }
-    for (const match2 of own) {
-      const { name, start: at2, end: stop } = match2;
+    for (const match of own) {
+      const { name, start: at2, end: stop } = match;
       const line = text2.slice(text2.lastIndexOf("\n", at2) + 1, at2);
       const use2 = { name, start: at2, end: stop, namespace: "any" };
       if (header.startsWith("%changelog"))
@@ -9529,8 +10010,8 @@ function readRpmSpec(file, names) {
         uses.set(at2, { ...use2, role: "declaration", region: "code" });
       else if (/%(?:if|elif)\b.*$|%\{[!?]+$|%\{!?with(?:out)?\s+$/.test(line) && !uses.has(at2))
         uses.set(at2, { ...use2, role: "condition", region: "code" });
-      else if (match2.glued && uses.get(at2)?.role === "mention")
-        uses.set(at2, readGeneral(text2, [match2])[0]);
+      else if (match.glued && uses.get(at2)?.role === "mention")
+        uses.set(at2, readGeneral(text2, [match])[0]);
     }
   }
   return inOrder(uses);
@@ -9540,16 +10021,14 @@ function sectionsOf(text2) {
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text2.length }));
 }
 
-// src/languages/rpmspec/index.ts
-var rpmspec = {
-  id: "rpmspec",
-  files: [{ format: "rpm-spec", extensions: "spec" }],
-  read: readRpmSpec
+// src/languages/rst/index.ts
+var rst = {
+  id: "rst",
+  files: [{ format: "rst", scope: "docs", extensions: "rst rest" }],
+  read: readRst
 };
-
-// src/languages/rst/read.ts
 var DIRECTIVE = /^([ \t]*)\.\. (?:code-block|code|sourcecode|prompt|highlight|parsed-literal|tab|ipython)::[ \t]*([^\r\n]*)$/;
-var COMMENT3 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
+var COMMENT5 = /^([ \t]*)\.\.(?:[ \t]+(?![\w-]+::|_|\[|\|)\S|[ \t]*$)/;
 function readRst(file, names) {
   const text2 = withoutMark(file);
   if (!names.test(text2)) return [];
@@ -9589,10 +10068,10 @@ function structureOf2(text2) {
       close();
       open = void 0;
     }
-    const directive = DIRECTIVE.exec(line);
-    if (directive !== null)
-      open = { info: directive[2], indent, lines: [], comment: false, began: false };
-    else if (COMMENT3.test(line))
+    const directive2 = DIRECTIVE.exec(line);
+    if (directive2 !== null)
+      open = { info: directive2[2], indent, lines: [], comment: false, began: false };
+    else if (COMMENT5.test(line))
       open = { info: "", indent, lines: [{ start, end }], comment: true, began: true };
     else if (/::\s*$/.test(line) && !/^\s*\.\. /.test(line))
       open = { info: "", indent, lines: [], comment: false, began: false };
@@ -9601,57 +10080,34 @@ function structureOf2(text2) {
   return { blocks: blocks2, comments: comments2 };
 }
 
-// src/languages/rst/index.ts
-var rst = {
-  id: "rst",
-  files: [{ format: "rst", scope: "docs", extensions: "rst rest" }],
-  read: readRst
+// src/languages/ruby/index.ts
+var RUBY_SYNTAX = {
+  line: ["#"],
+  block: [{ open: "^=begin\\b", close: "\n=end" }],
+  strings: [
+    {
+      open: "%[wWqQi]?[\\[({<|!]",
+      close: (open) => CLOSE[open.at(-1)] ?? open.at(-1),
+      escape: "backslash",
+      multiline: true
+    },
+    { open: '"', close: '"', escape: "backslash", multiline: true, hole: ["#{", "}"] },
+    { open: "'", close: "'", escape: "backslash", multiline: true },
+    { open: "`", close: "`", escape: "backslash", multiline: true, hole: ["#{", "}"] }
+  ]
 };
-
-// src/languages/ruby/read.ts
+var WORDS6 = {
+  if: /(?<=^[ \t]*|[=(][ \t]*)(?:if|unless|case|begin)\b/,
+  else: /(?<=^[ \t]*|;[ \t]*)(?:elsif|else|when|rescue|ensure)\b/,
+  end: /(?<![\w.:])end\b(?![?!:])/,
+  body: /(?<=^[ \t]*)(?:def|class|module|while|until|for)\b[^\r\n]*|\bdo\b(?=[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*$)/,
+  behind: /(?<=^[ \t]*)\S[^\r\n]*?(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm
+};
 var block = ({ heads }) => [
   heads.map((head) => `${head}) { `).join(""),
   " }".repeat(heads.length)
 ];
 var CLOSE = { "(": ")", "[": "]", "{": "}", "<": ">" };
-var readRuby = scriptReader({
-  syntax: {
-    line: ["#"],
-    block: [{ open: "^=begin\\b", close: "\n=end" }],
-    strings: [
-      {
-        open: "%[wWqQi]?[\\[({<|!]",
-        close: (open) => CLOSE[open.at(-1)] ?? open.at(-1),
-        escape: "backslash",
-        multiline: true
-      },
-      { open: '"', close: '"', escape: "backslash", multiline: true, hole: ["#{", "}"] },
-      { open: "'", close: "'", escape: "backslash", multiline: true },
-      { open: "`", close: "`", escape: "backslash", multiline: true, hole: ["#{", "}"] }
-    ]
-  },
-  rules: [
-    sets("env", {
-      before: /\bENV\[\s*$/,
-      after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
-      member: "block"
-    }),
-    asks("env", { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf("||") }),
-    asks("env", { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),
-    asks("env", {
-      before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
-      after: CLOSED,
-      either: anyOf("||")
-    }),
-    sets("env", { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/ }),
-    asks("env", { before: /\bENV\.delete\(\s*$/ })
-  ],
-  bare: true,
-  defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
-  scripts: [[/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, "shell"]]
-});
-
-// src/languages/ruby/index.ts
 var ruby = {
   id: "ruby",
   files: [
@@ -9670,13 +10126,37 @@ var ruby = {
     { format: "ruby", scope: "sources", extensions: "rb", shebang: /\bruby\b/, scripts: true }
   ],
   fences: "ruby rb",
-  read: readRuby,
-  upstream: SCRIPT_UPSTREAM
+  read: scriptReader({
+    syntax: RUBY_SYNTAX,
+    rules: [
+      sets("env", {
+        before: /\bENV\[\s*$/,
+        after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
+        member: "block"
+      }),
+      asks("env", { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf("||") }),
+      asks("env", { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),
+      asks("env", {
+        before: /\bENV\.(?:key|has_key|include|member)\?\(\s*$/,
+        after: CLOSED,
+        either: anyOf("||")
+      }),
+      sets("env", { before: /\bENV\.(?:append|prepend)\w*\s*\(?\s*$/ }),
+      asks("env", { before: /\bENV\.delete\(\s*$/ })
+    ],
+    bare: true,
+    defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
+    scripts: [
+      [/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, "shell"]
+    ]
+  }),
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInWords(RUBY_SYNTAX, WORDS6, [QUESTION_MARK])
 };
 
 // src/languages/rust/compilation.ts
 var MOST2 = 500;
-var LONGEST6 = 4e3;
+var LONGEST7 = 4e3;
 var GIVES = /\.\s*(?:define|flag|flag_if_supported)\s*\(\s*b?"(?:-D)?$/;
 var FILES = /\.\s*files?\s*\(\s*&?\[?\s*"([^"\\]*)"/g;
 function compilationsOf(text2) {
@@ -9708,33 +10188,45 @@ function filesIn(statements) {
   return [...new Set(files)];
 }
 function statementAround(text2, offset) {
-  const before = text2.slice(Math.max(0, offset - LONGEST6), offset);
-  const after2 = text2.slice(offset, offset + LONGEST6);
+  const before = text2.slice(Math.max(0, offset - LONGEST7), offset);
+  const after2 = text2.slice(offset, offset + LONGEST7);
   const start = Math.max(...[";", "{", "}"].map((sign) => before.lastIndexOf(sign))) + 1;
   const end = after2.indexOf(";");
   return before.slice(start) + (end === -1 ? after2 : after2.slice(0, end));
 }
 
-// src/languages/rust/read.ts
+// src/languages/rust/index.ts
+var RUST_SYNTAX = {
+  ...C_COMMENTS,
+  skip: [
+    String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
+    String.raw`'[A-Za-z_]\w*`
+  ],
+  strings: [
+    {
+      open: '(?<!\\w)b?r#*"',
+      close: (open) => `"${"#".repeat(open.split("#").length - 1)}`,
+      escape: "none",
+      multiline: true
+    },
+    { open: '"', close: '"', escape: "backslash", multiline: true }
+  ]
+};
+var rust = {
+  id: "rust",
+  files: [
+    { format: "cargo-build", names: "build.rs" },
+    { format: "rust", scope: "sources", extensions: "rs" }
+  ],
+  fences: "rust rs",
+  read: readRust,
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(RUST_SYNTAX)
+};
 var CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`;
 var DEFINED = { before: /\.define\s*\(\s*$/, member: "call" };
 var readAsScript6 = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    skip: [
-      String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
-      String.raw`'[A-Za-z_]\w*`
-    ],
-    strings: [
-      {
-        open: '(?<!\\w)b?r#*"',
-        close: (open) => `"${"#".repeat(open.split("#").length - 1)}`,
-        escape: "none",
-        multiline: true
-      },
-      { open: '"', close: '"', escape: "backslash", multiline: true }
-    ]
-  },
+  syntax: RUST_SYNTAX,
   rules: [
     asks("cargo", {
       before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),
@@ -9774,7 +10266,7 @@ function withConfiguration(text2, names, use2) {
   const before = text2.slice(Math.max(0, use2.start - 200), use2.start);
   if (use2.region === "code" && /\bcfg(?:_attr)?!?\s*\([^;{}]*$/.test(before)) {
     const from = use2.start - /[^\r\n]*$/.exec(before)[0].length;
-    const line = names.find(text2, from, lineEnd3(text2, use2.end));
+    const line = names.find(text2, from, lineEnd(text2, use2.end));
     return {
       ...withBeside(use2, namesOf(line)),
       role: "condition",
@@ -9792,12 +10284,12 @@ function rerun(text2, names, use2) {
   const tail2 = /^"\s*\)\s*;/.exec(text2.slice(use2.end, use2.end + 40));
   const head = text2.slice(start, use2.start);
   const near = names.find(text2, Math.max(0, use2.start - 200), Math.min(text2.length, use2.end + 200));
-  const beside3 = near.filter(
-    (match2) => text2.slice(Math.max(0, match2.start - 40), match2.start).endsWith("rerun-if-env-changed=")
+  const beside = near.filter(
+    (match) => text2.slice(Math.max(0, match.start - 40), match.start).endsWith("rerun-if-env-changed=")
   );
   const single2 = start !== -1 && !/[;\r\n]/.test(head) && tail2 !== null;
   return {
-    ...withBeside(use2, namesOf(beside3)),
+    ...withBeside(use2, namesOf(beside)),
     role: "condition",
     namespace: "env",
     contract: "Cargo runs this build script again when a user changes it.",
@@ -9812,30 +10304,112 @@ function rerun(text2, names, use2) {
   };
 }
 
-// src/languages/rust/index.ts
-var rust = {
-  id: "rust",
-  files: [
-    { format: "cargo-build", names: "build.rs" },
-    { format: "rust", scope: "sources", extensions: "rs" }
-  ],
-  fences: "rust rs",
-  read: readRust,
-  upstream: SCRIPT_UPSTREAM
-};
+// src/languages/shell/questions.ts
+function shellQuestions(text2) {
+  const script = parseShell(text2);
+  const asks2 = (chain) => !/^(?:while|until|for|select)\b/.test(text2.slice(chain.start, chain.start + 8));
+  return {
+    questions: [
+      ...script.chains.filter(asks2).map((chain) => questionOf(text2, chain)),
+      ...joined3(text2, script.commands)
+    ],
+    bodies: [...script.functions, ...script.chains.filter((chain) => !asks2(chain))]
+  };
+}
+function questionOf(text2, { start, conditions, branches, exhaustive }) {
+  const said = conditions.map((span) => text2.slice(span.start, span.end).trim());
+  if (!text2.startsWith("case", start))
+    return branches.map((branch, index) => {
+      const asked2 = exhaustive && index === branches.length - 1 ? void 0 : conditions[index];
+      return {
+        start: asked2?.start ?? branch.start,
+        end: branch.end,
+        condition: asked2 === void 0 ? "" : said[index]
+      };
+    });
+  const subject = said[0]?.replace(/\s+in$/, "") ?? "";
+  return branches.map((branch, index) => {
+    const from = branches[index - 1]?.end ?? conditions[0].end;
+    const pattern = text2.slice(from, branch.start).replace(/[()]|#[^\n]*/g, "").trim();
+    return {
+      start: from,
+      end: branch.end,
+      condition: pattern === "*" ? "" : `${subject} == ${pattern}`
+    };
+  });
+}
+var LOOKS = /^\s*(?:!\s*)?(?:\[|test\s|command\s+-[vV]|which\s|hash\s|type\s|(?:e|f)?grep\s)/;
+function joined3(text2, commands2) {
+  const questions = [];
+  const ordered = commands2.toSorted((a, b) => a.start - b.start);
+  const outer = [];
+  let own = { start: 0, joints: [] };
+  function finish2(end) {
+    if (own.joints.length > 0) questions.push(...joinedOf(text2, own, end));
+  }
+  ordered.forEach((command2, index) => {
+    const from = ordered[index - 1]?.end ?? 0;
+    if (command2.start < from) return;
+    const gap = { start: from, end: command2.start };
+    for (const { index: at2, 0: sign } of gapOf(text2, gap, ordered[index - 1]).matchAll(
+      /&&|\|\||[{}();\n]|(?<!&)&(?!&)|\b(?:then|do|else|elif|fi|done|esac)\b/g
+    )) {
+      const offset = from + at2;
+      if (sign === "&&" || sign === "||") own.joints.push({ and: sign === "&&", at: offset });
+      else if (sign === "{" || sign === "(") {
+        outer.push(own);
+        own = { start: offset + 1, joints: [] };
+      } else if (sign === "}" || sign === ")") {
+        finish2(offset);
+        own = outer.pop() ?? { start: offset + 1, joints: [] };
+      } else if (sign === "\n" && /(?:&&|\|\|)\s*$/.test(text2.slice(Math.max(0, offset - 20), offset)))
+        continue;
+      else {
+        finish2(offset);
+        own = { start: offset + 1, joints: [] };
+      }
+    }
+  });
+  const last2 = ordered.at(-1);
+  if (last2 !== void 0)
+    for (let at2 = own; at2 !== void 0; at2 = outer.pop()) {
+      own = at2;
+      finish2(last2.end);
+    }
+  return questions;
+}
+function gapOf(text2, { start, end }, before) {
+  let gap = text2.slice(start, end);
+  for (const { body } of before?.documents ?? [])
+    if (body.start >= start && body.end <= end)
+      gap = gap.slice(0, body.start - start) + " ".repeat(body.end - body.start) + gap.slice(body.end - start);
+  return gap.replace(/(?<=^|\s)#[^\n]*/g, (comment) => " ".repeat(comment.length));
+}
+function joinedOf(text2, { start, joints }, end) {
+  const [first] = joints;
+  const condition4 = text2.slice(start, first.at);
+  const otherwise = joints.find(({ and }) => !and);
+  if (otherwise === void 0) return [[{ start, end, condition: condition4 }]];
+  if (otherwise === first && LOOKS.test(condition4))
+    return [[{ start, end, condition: `! ${condition4.trim()}` }]];
+  return [
+    [
+      { start, end: otherwise.at, condition: condition4 },
+      { start: otherwise.at, end, condition: "" }
+    ]
+  ];
+}
 
 // src/languages/kit/shell/variables.ts
-var DECLARING2 = /^(?:export|readonly|declare|typeset|local)$/;
 function lasts({ words: words2 }) {
-  return words2.length === 0 || DECLARING2.test(words2[0].text);
+  return words2.length === 0 || isDeclaring2(words2);
 }
 function variablesOf4(text2, script, names) {
   const settings2 = /* @__PURE__ */ new Map();
   const exported2 = /* @__PURE__ */ new Set();
   const tied = /* @__PURE__ */ new Map();
   function set2(name, setting3) {
-    if (!names.has(name)) return;
-    push(settings2, name, setting3);
+    if (names.has(name)) addTo(settings2, name, setting3);
   }
   for (const command2 of script.commands) {
     const program2 = command2.words[0]?.text;
@@ -9846,8 +10420,8 @@ function variablesOf4(text2, script, names) {
         if (exports) exported2.add(name);
         if (value === null && elements === null && exports) continue;
         set2(name, { start, end, always: command2.always });
-        const others = names.find(text2, start, end).map((match2) => match2.name);
-        tie(tied, name, others);
+        for (const other of names.find(text2, start, end))
+          if (other.name !== name) addTo(tied, name, other.name);
       }
     if (program2 === "read" || program2 === "for" || program2 === "getopts" || program2 === "mapfile")
       for (const word of program2 === "for" ? command2.words.slice(1, 2) : command2.words.slice(1))
@@ -9856,9 +10430,9 @@ function variablesOf4(text2, script, names) {
   for (const { name, operator, start, end } of script.expansions)
     if (operator === ":=" || operator === "=") set2(name, { start, end, always: true });
   const reads = /* @__PURE__ */ new Map();
-  for (const { name, start } of script.expansions) if (names.has(name)) push(reads, name, start);
-  for (const span2 of script.arithmetic)
-    for (const { name, start } of names.find(text2, span2.start, span2.end)) push(reads, name, start);
+  for (const { name, start } of script.expansions) if (names.has(name)) addTo(reads, name, start);
+  for (const span of script.arithmetic)
+    for (const { name, start } of names.find(text2, span.start, span.end)) addTo(reads, name, start);
   const branches = enclosing(script.chains.flatMap((chain) => chain.branches));
   const exhaustive = script.chains.filter((chain) => chain.exhaustive);
   const nested3 = (chain) => branches(chain).length > 0;
@@ -9879,21 +10453,11 @@ function variablesOf4(text2, script, names) {
   }
   return known3;
 }
-function push(lists, name, item) {
-  const known3 = lists.get(name);
-  if (known3 === void 0) lists.set(name, [item]);
-  else known3.push(item);
-}
-function tie(tied, name, others) {
-  const known3 = tied.get(name) ?? /* @__PURE__ */ new Set();
-  for (const other of others) if (other !== name) known3.add(other);
-  tied.set(name, known3);
-}
 function certain(settings2, exhaustive, nested3) {
   const always = settings2.filter((setting3) => setting3.always);
   const starts = settings2.map(({ start }) => start).toSorted((a, b) => a - b);
   for (const chain of exhaustive) {
-    const covered = chain.branches.every((branch2) => anyWithin(starts, branch2));
+    const covered = chain.branches.every((branch) => anyWithin(starts, branch));
     if (covered && !nested3(chain)) always.push({ start: chain.end, end: chain.end });
   }
   return always;
@@ -9924,15 +10488,15 @@ function readAssignments(text2, command2, names, variables2) {
     const variable = lasting ? variables2.get(name) : void 0;
     const use2 = assigned4(assignment3, variable?.namespace ?? namespace);
     const tied = variable?.read === true;
-    const beside3 = variable?.beside ?? [];
-    const served = servedWith(name, beside3);
+    const beside = variable?.beside ?? [];
+    const served2 = servedWith(name, beside);
     if (assignment3.value === null && assignment3.elements === null && program2 === "export") {
-      const near = servedWith(name, [...beside3, ...assignments.map((other) => other.name)]);
+      const near = servedWith(name, [...beside, ...assignments.map((other) => other.name)]);
       return { start, end, use: { ...passed(assignment3, variable), served: near }, listed: false };
     }
-    if (!tied) return { start, end, use: { ...use2, served }, listed: true };
+    if (!tied) return { start, end, use: { ...use2, served: served2 }, listed: true };
     const { value: _value, ...rest } = use2;
-    return { start, end, use: { ...rest, served }, listed: false };
+    return { start, end, use: { ...rest, served: served2 }, listed: false };
   });
   const alone = assignments.length === 1 && lasting;
   const line = alone ? wholeLine(text2, command2.start, assignments[0].end, COMMAND_END) : void 0;
@@ -9972,10 +10536,46 @@ function passed(assignment3, variable) {
   };
 }
 
+// src/languages/shell/takings.ts
+function takingsOf7(text2, { commands: commands2 }) {
+  return commands2.filter(lasts).flatMap((command2) => {
+    const sole = command2.assignments.length === 1;
+    return command2.assignments.flatMap((assignment3) => {
+      const { name: variable, value, elements } = assignment3;
+      const first = elements?.[0] ?? value;
+      const last2 = elements?.at(-1) ?? value;
+      if (!first || !last2) return [];
+      const words2 = { start: first.start, end: last2.end };
+      const sign = text2.slice(assignment3.start, words2.start);
+      const end = elements === null ? assignment3.end : text2.indexOf(")", words2.end) + 1;
+      return [
+        {
+          variable,
+          statement: sole ? { start: command2.start, end } : assignment3,
+          words: words2,
+          extends: /\+=/.test(sign) || isNamed(text2.slice(words2.start, words2.end), variable)
+        }
+      ];
+    });
+  });
+}
+var DEPTH6 = 12;
+function branchesOf7(script) {
+  const branches = enclosing(script.chains.flatMap((chain) => chain.branches));
+  const functions = enclosing(script.functions);
+  const linked = enclosing(script.commands.filter(({ start, together }) => together.start < start));
+  return (offset) => {
+    const at2 = { start: offset, end: offset };
+    const root = functions(at2, 1)[0]?.start ?? -1;
+    const around4 = [...linked(at2, DEPTH6), ...branches(at2, DEPTH6)].map(({ start }) => start);
+    return [...around4.filter((start) => start > root).toSorted((a, b) => b - a), root];
+  };
+}
+
 // src/languages/shell/programs.ts
 var PROGRAM = { role: "option", namespace: "target" };
 var LOOKUP = /^(?:which|type|hash)$/;
-var REACH5 = 400;
+var REACH7 = 400;
 function readPrograms(text2, command2, names) {
   const { words: words2 } = command2;
   const program2 = words2[0]?.text ?? "";
@@ -9994,14 +10594,14 @@ function readPrograms(text2, command2, names) {
 function looped(text2, { words: words2, end }, names) {
   const variable = words2[1]?.text ?? "";
   if (words2[2]?.text !== "in" || !/^\w+$/.test(variable)) return [];
-  const body = text2.slice(end, end + REACH5);
-  const runs = new RegExp(
+  const body = text2.slice(end, end + REACH7);
+  const runs2 = new RegExp(
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
   );
-  if (!runs.test(body)) return [];
-  const listed3 = words2.slice(3);
-  const all = listed3.map((word) => word.text);
-  return listed3.flatMap(({ text: name, view }) => {
+  if (!runs2.test(body)) return [];
+  const listed4 = words2.slice(3);
+  const all = listed4.map((word) => word.text);
+  return listed4.flatMap(({ text: name, view }) => {
     if (!names.has(name)) return [];
     const use2 = useOf(view, { name, at: 0 }, PROGRAM);
     return [{ ...use2, role: "mention", served: servedWith(name, all) }];
@@ -10047,7 +10647,7 @@ function readSetTest(text2, command2, names, variables2, near) {
       region: "code"
     };
     if (unsets) {
-      const served2 = servedWith(
+      const served3 = servedWith(
         name,
         words2.map((other) => other.text)
       );
@@ -10057,17 +10657,17 @@ function readSetTest(text2, command2, names, variables2, near) {
       uses.push({
         ...shared,
         role: "option",
-        served: served2,
+        served: served3,
         ...!local && { contract: CONTRACT, widen: widen6 }
       });
       return;
     }
-    const served = servedWith(name, [...near({ start, end }), ...variable?.beside ?? []]);
+    const served2 = servedWith(name, [...near({ start, end }), ...variable?.beside ?? []]);
     const widen5 = (fresh) => widenSet(text2, command2, index, fresh);
     uses.push({
       ...shared,
       role: "condition",
-      served,
+      served: served2,
       ...local ? { local } : { contract: CONTRACT, widen: widen5 }
     });
   });
@@ -10130,31 +10730,45 @@ function readScript2(text2, names, matches2) {
   for (const command2 of script.commands)
     if (holds2(command2))
       for (const use2 of readSetTest(text2, command2, names, variables2, near)) add(use2);
+  const givenTo2 = valuesAsTheyAre(text2, script);
   for (const expansion of script.expansions) {
     const { name } = expansion;
     if (!names.has(name)) continue;
-    const beside3 = [
+    const gates = givenTo2.get(expansion.start);
+    const beside = [
       ...near(expansion),
       ...namesOf(names.find(text2, expansion.start, expansion.end))
     ];
-    add(readOf(text2, expansion, variables2.get(name), beside3, strict));
+    const read2 = readOf(text2, expansion, variables2.get(name), beside, strict);
+    const isPlain = gates === void 0 || read2.local === true;
+    add(isPlain ? read2 : { ...read2, served: { ...servedWith(name, beside), gates } });
   }
-  for (const span2 of script.arithmetic)
-    for (const match2 of names.find(text2, span2.start, span2.end)) {
-      if (uses.get(match2.start)?.role === "condition") continue;
-      const variable = variables2.get(match2.name);
-      const local = variable.local(match2.start);
+  for (const span of script.arithmetic)
+    for (const match of names.find(text2, span.start, span.end)) {
+      if (uses.get(match.start)?.role === "condition") continue;
+      const variable = variables2.get(match.name);
+      const local = variable.local(match.start);
       add({
-        ...mention(match2, "code"),
+        ...mention(match, "code"),
         role: "condition",
         namespace: variable.namespace,
-        served: servedWith(match2.name, [...near(match2), ...variable.beside]),
+        served: servedWith(match.name, [...near(match), ...variable.beside]),
         ...local ? { local } : { contract: CONTRACT }
       });
     }
-  for (const span2 of script.templates)
-    for (const { start } of names.find(text2, span2.start, span2.end)) uses.delete(start);
-  return inOrder(uses);
+  for (const span of script.templates)
+    for (const { start } of names.find(text2, span.start, span.end)) uses.delete(start);
+  return growLists(text2, inOrder(uses), takingsOf7(text2, script), branchesOf7(script));
+}
+function valuesAsTheyAre(text2, { commands: commands2 }) {
+  return new Map(
+    commands2.filter(({ always }) => always).flatMap(({ assignments }) => assignments).flatMap(({ name, value }) => {
+      if (value === null) return [];
+      const hit = /^("?)\$(?:(\w+)|\{(\w+)\})\1$/.exec(text2.slice(value.start, value.end));
+      const isOther = hit !== null && (hit[2] ?? hit[3]) !== name;
+      return isOther ? [[value.start + hit[1].length, name]] : [];
+    })
+  );
 }
 function finder(matches2) {
   return ({ start, end }) => {
@@ -10171,18 +10785,18 @@ function mentions3(text2, script, matches2, names) {
   );
   const comments2 = blocks(text2, script.comments);
   let next2 = 0;
-  let beside3 = null;
-  return matches2.flatMap((match2) => {
-    while (next2 < comments2.length && comments2[next2].end <= match2.start) {
+  let beside = null;
+  return matches2.flatMap((match) => {
+    while (next2 < comments2.length && comments2[next2].end <= match.start) {
       next2++;
-      beside3 = null;
+      beside = null;
     }
     const comment = comments2[next2];
-    if (comment !== void 0 && comment.start <= match2.start) {
-      beside3 ??= explained(text2, comment, names);
-      return [withBeside(mention(match2, "comment"), beside3)];
+    if (comment !== void 0 && comment.start <= match.start) {
+      beside ??= explained(text2, comment, names);
+      return [withBeside(mention(match, "comment"), beside)];
     }
-    return match2.start >= unclosed || match2.glued ? [] : [mention(match2, "code")];
+    return match.start >= unclosed || match.glued ? [] : [mention(match, "code")];
   });
 }
 function explained(text2, { start, end }, names) {
@@ -10190,14 +10804,14 @@ function explained(text2, { start, end }, names) {
   return namesOf(names.find(text2, start, end));
 }
 function blocks(text2, comments2) {
-  const joined3 = [];
+  const joined4 = [];
   for (const comment of comments2) {
-    const last2 = joined3.at(-1);
+    const last2 = joined4.at(-1);
     if (last2 !== void 0 && /^\s*$/.test(text2.slice(last2.end, comment.start)))
-      joined3[joined3.length - 1] = { start: last2.start, end: comment.end };
-    else joined3.push(comment);
+      joined4[joined4.length - 1] = { start: last2.start, end: comment.end };
+    else joined4.push(comment);
   }
-  return joined3;
+  return joined4;
 }
 function readDocument(text2, command2, body, names) {
   const reader = targetOf(command2, names);
@@ -10210,7 +10824,7 @@ function readWords2(text2, command2, names) {
   const uses = [];
   for (const { name, value, elements } of assignments) {
     if (value !== null && value.closed && names.test(value.text))
-      uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view, "value@"));
+      uses.push(...embed(readCommandLine(value.text, names, hintOf(name)), value.view));
     if (elements !== null) {
       uses.push(...mentioned(text2, elements, names, true));
       uses.push(...readArguments(text2, elements.map(argument), names, hintOf(name)));
@@ -10241,7 +10855,7 @@ function mentioned(text2, words2, names, list) {
     const found = names.find(text2, word.start, word.end);
     const near = list ? all : namesOf(found);
     const region = word.quoting === "" ? "code" : "string";
-    return found.map((match2) => withBeside(mention(match2, region), near));
+    return found.map((match) => withBeside(mention(match, region), near));
   });
 }
 function printed(text2, command2, names) {
@@ -10266,9 +10880,12 @@ var shell = {
   files: [
     {
       format: "shell",
-      places: [/(^|\/)debian\/([^/]+\.)?(preinst|postinst|prerm|postrm|config)$/],
-      names: ".bashrc .bash_profile .profile .zshrc .zprofile .zshenv config.site gradlew autogen bootstrap",
-      extensions: "sh bash zsh ksh dash bashrc ebuild eclass slackbuild",
+      places: [
+        /(^|\/)debian\/([^/]+\.)?(preinst|postinst|prerm|postrm|config)$/,
+        /(^|\/)srcpkgs\/[^/]+\/template$/
+      ],
+      names: ".bashrc .bash_profile .profile .zshrc .zprofile .zshenv config.site gradlew autogen bootstrap configure.win configure.ucrt pkgfile",
+      extensions: "sh bash zsh ksh dash bashrc ebuild eclass slackbuild exheres-0 exlib",
       shebang: /\b(ba|z|da|a|k|mk)?sh\b/,
       upstream: upstreamByWords(
         ["env"],
@@ -10286,7 +10903,8 @@ var shell = {
     { format: "shell", extensions: "mk", head: isShellRecipe }
   ],
   fences: "bash sh shell zsh ksh fish console terminal shell-session shellsession bash-session sh-session shellscript prompt commandline",
-  read: readShell
+  read: readShell,
+  questions: shellQuestions
 };
 function isShellRecipe(head) {
   if (/^(?:ifn?(?:eq|def)|define|-?include)\b|^[\w-]+(?:[ \t]*[:?]=|[ \t]+\+=|\+=(?!"))/m.test(head))
@@ -10295,31 +10913,22 @@ function isShellRecipe(head) {
   return /^[A-Za-z_]\w*="/m.test(head) && !/\$\(|^\t|^[^\s#="']+[ \t]*:/m.test(head);
 }
 
-// src/languages/starlark/read.ts
-var readAsScript7 = scriptReader({
-  syntax: PYTHON_SYNTAX,
-  rules: [
-    asks("env", {
-      before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/
-    }),
-    // The flag that a setting declares is its name.
-    declares("bazel", {
-      before: /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*$/
-    }),
-    asks("bazel", { inside: /\bdefine_values\s*=\s*$/, after: /^\s*:/ }),
-    sets("any", { ...ASSIGNED2, before: /[(,]\s*$/, member: "list" })
-  ],
-  defines: /^(?:local_)?defines$|^(?:template_)?substitutions$|^preprocessor_macros$/,
-  features: { list: /^(?:crate_)?features$/, namespace: "cargo" },
-  hints: [[/^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/, "compiler"]],
-  scripts: [[/\bcmd(?:_bash)?\s*=\s*$/, "shell"]]
-});
-var SETTING = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']$/;
-function readStarlark(text2, reading) {
-  return readAsScript7(text2, reading).map((use2) => {
-    const before = text2.slice(Math.max(0, use2.start - 200), use2.start);
-    return SETTING.test(before) ? asCondition(use2, "bazel") : use2;
+// src/languages/starlark/questions.ts
+var indented = questionsIndented(PYTHON_SYNTAX);
+function starlarkQuestions(text2) {
+  const { code } = lex2(text2, PYTHON_SYNTAX);
+  const brackets = pairBrackets(code);
+  const selected2 = [...code.matchAll(/\bselect\(\s*\{/g)].map(({ index, 0: head }) => {
+    const entries = brackets.around(index + head.length);
+    return (entries === void 0 ? [] : elementsOf(code, entries, false)).map(
+      ({ start, end }) => {
+        const key = text2.slice(start, start + (/^"+/.exec(code.slice(start, end))?.[0].length ?? 0));
+        return { start, end, condition: key.includes("conditions:default") ? "" : key };
+      }
+    );
   });
+  const asked2 = indented(text2);
+  return { ...asked2, questions: [...asked2.questions, ...selected2] };
 }
 
 // src/languages/starlark/index.ts
@@ -10342,45 +10951,65 @@ var starlark = {
     ["bazel"],
     PYTHON_SYNTAX,
     ({ before }) => /["'](?:define=)?$/.test(before) ? "bazel" : void 0
-  )
+  ),
+  questions: starlarkQuestions
+};
+var readAsScript7 = scriptReader({
+  syntax: PYTHON_SYNTAX,
+  rules: [
+    asks("env", {
+      before: /\b(?:repository_ctx|ctx|module_ctx|rctx)\.(?:os\.environ|getenv)\.?(?:get)?\s*[([]\s*$/
+    }),
+    // The flag that a setting declares is its name.
+    declares("bazel", {
+      before: /\b(?:bool_flag|string_flag|int_flag|string_list_flag|label_flag|bool_setting|string_setting)\s*\([^()]*\bname\s*=\s*$/
+    }),
+    asks("bazel", { inside: /\bdefine_values\s*=\s*$/, after: /^\s*:/ }),
+    sets("any", { ...ASSIGNED3, before: /[(,]\s*$/, member: "list" })
+  ],
+  defines: /^(?:local_)?defines$|^(?:template_)?substitutions$|^preprocessor_macros$/,
+  features: { list: /^(?:crate_)?features$/, namespace: "cargo" },
+  hints: [[/^(?:l|c|cxx|conly|cpp)?opts$|_copts$|^COPTS$/, "compiler"]],
+  scripts: [[/\bcmd(?:_bash)?\s*=\s*$/, "shell"]]
+});
+var SETTING = /\bvalues\s*=\s*\{[^{}]*["'](?:define|copt)["']\s*:\s*["']$/;
+function readStarlark(text2, reading) {
+  return readAsScript7(text2, reading).map((use2) => {
+    const before = text2.slice(Math.max(0, use2.start - 200), use2.start);
+    return SETTING.test(before) ? asCondition(use2, "bazel") : use2;
+  });
+}
+
+// src/languages/swift/syntax.ts
+var SWIFT_SYNTAX = {
+  ...C_COMMENTS,
+  strings: [
+    {
+      open: '#+"""',
+      close: (open) => `"""${"#".repeat(open.length - 3)}`,
+      escape: "none",
+      multiline: true
+    },
+    { open: '#+"', close: (open) => `"${"#".repeat(open.length - 1)}`, escape: "none" },
+    { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["\\(", ")"] },
+    { open: '"', close: '"', escape: "backslash", hole: ["\\(", ")"] }
+  ]
 };
 
-// src/languages/swift/read.ts
-var DEFINED2 = { before: /\.define\s*\(\s*$/, scope: "build", member: "outer" };
-var readSwift = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    strings: [
-      {
-        open: '#+"""',
-        close: (open) => `"""${"#".repeat(open.length - 3)}`,
-        escape: "none",
-        multiline: true
-      },
-      { open: '#+"', close: (open) => `"${"#".repeat(open.length - 1)}`, escape: "none" },
-      { open: '"""', close: '"""', escape: "backslash", multiline: true, hole: ["\\(", ")"] },
-      { open: '"', close: '"', escape: "backslash", hole: ["\\(", ")"] }
-    ]
-  },
-  rules: [
-    defines("macro", { ...DEFINED2, after: /^\s*,\s*to\s*:\s*/ }),
-    defines("macro", DEFINED2),
-    asks("env", {
-      before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
-      after: /^\s*\]/,
-      either: anyOf("??")
-    }),
-    asks("env", { before: /\bgetenv\s*\(\s*$/ }),
-    asks("macro", {
-      in: "code",
-      before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
-      either: anyOf("||")
-    })
-  ],
-  hints: [[/unsafeFlags$/, "compiler"]]
+// src/languages/swift/questions.ts
+var inBraces = questionsInBraces(SWIFT_SYNTAX, [QUESTION_MARK]);
+var compiled = questionsInWords(SWIFT_SYNTAX, {
+  if: /(?<=^[ \t]*)#if\b/,
+  else: /(?<=^[ \t]*)#else(?:if)?\b/,
+  end: /(?<=^[ \t]*)#endif\b/
 });
+function swiftQuestions(text2) {
+  const { questions, bodies } = inBraces(text2);
+  return { questions: [...questions, ...compiled(text2).questions], ...bodies && { bodies } };
+}
 
 // src/languages/swift/index.ts
+var DEFINED2 = { before: /\.define\s*\(\s*$/, scope: "build", member: "outer" };
 var swift = {
   id: "swift",
   files: [
@@ -10388,8 +11017,27 @@ var swift = {
     { format: "swift", scope: "sources", extensions: "swift" }
   ],
   fences: "swift",
-  read: readSwift,
-  upstream: "c"
+  read: scriptReader({
+    syntax: SWIFT_SYNTAX,
+    rules: [
+      defines("macro", { ...DEFINED2, after: /^\s*,\s*to\s*:\s*/ }),
+      defines("macro", DEFINED2),
+      asks("env", {
+        before: /\b(?:ProcessInfo\.processInfo|Context)\.environment\s*\[\s*$/,
+        after: /^\s*\]/,
+        either: anyOf("??")
+      }),
+      asks("env", { before: /\bgetenv\s*\(\s*$/ }),
+      asks("macro", {
+        in: "code",
+        before: /(?<=^[ \t]*#(?:else)?if\b[^\r\n]*)$/m,
+        either: anyOf("||")
+      })
+    ],
+    hints: [[/unsafeFlags$/, "compiler"]]
+  }),
+  upstream: "c",
+  questions: swiftQuestions
 };
 
 // src/languages/text/index.ts
@@ -10414,6 +11062,40 @@ var text = {
       places: [/(^|\/)requirements\/(?!CMakeLists)[^/]+\.(txt|in)$/],
       names: "requirements.txt requirements.in constraints.txt",
       patterns: [/^(.*[._-])?(requirements|constraints)([._-].*)?\.(txt|in)$/i]
+    },
+    {
+      format: "cabal",
+      names: "cabal.project",
+      beginnings: [/^cabal\.project\./],
+      extensions: "cabal"
+    },
+    { format: "dune", names: "dune dune-project dune-workspace", beginnings: [/^dune\.inc$/] },
+    {
+      format: "guix",
+      places: [/(^|\/)(gnu\/packages|\.?guix)\/.+\.scm$/],
+      names: "guix.scm manifest.scm channels.scm",
+      extensions: "scm",
+      head: (head) => /\((?:gnu|guix) (?:packages|build|build-system|licenses)\b/.test(head)
+    },
+    { format: "erlang-build", names: "rebar.config rebar.config.script" },
+    { format: "clojure-build", names: "project.clj deps.edn build.boot" },
+    { format: "perl-build", names: "Makefile.PL cpanfile" },
+    {
+      format: "jam",
+      names: "jamfile jamroot",
+      beginnings: [/^jam(file|root)\./i],
+      extensions: "jam"
+    },
+    { format: "tup", names: "tupfile", extensions: "tup" },
+    { format: "ya-make", names: "ya.make" },
+    { format: "ninja", extensions: "ninja" },
+    { format: "ocamlbuild", names: "_oasis _tags myocamlbuild.ml" },
+    { format: "janet-build", names: "project.janet" },
+    {
+      format: "build-script",
+      places: [/(^|\/)hook\/(build|link)\.dart$/],
+      names: "setup.hs setup.lhs shakefile.hs build.fsx",
+      extensions: "cake"
     },
     { format: "cmake-cache", names: "cmakecache.txt" },
     { format: "jenkins", names: ".jenkins" },
@@ -10454,31 +11136,31 @@ var text = {
       scripts: true,
       upstream: SCRIPT_UPSTREAM
     },
-    {
-      format: "fortran",
-      scope: "sources",
-      extensions: "f f90 f95 f03 f08 for",
-      upstream: "c"
-    },
+    { format: "fortran", scope: "sources", extensions: "f f90 f95 f03 f08 for", upstream: "c" },
     { format: "perl", scope: "sources", extensions: "pl pm", scripts: true },
+    {
+      format: "script",
+      scope: "sources",
+      extensions: "clj csx dart ex exs fsx hs janet lhs ml php r tcl",
+      scripts: true
+    },
     { format: "assembly", scope: "sources", extensions: "s asm", upstream: "c" },
     { format: "shell-tests", scope: "sources", extensions: "bats" },
     {
       format: "source",
       scope: "sources",
-      extensions: "d dart php r ml mli hs ex exs erl clj nim pas v vhd sv tcl vim el sql proto thrift"
+      extensions: "d mli erl nim pas v vhd sv vim el sql proto thrift"
     },
-    {
-      format: "text",
-      scope: "sources",
-      extensions: "csv tsv log jsonl ndjson svg css scss po"
-    },
+    { format: "text", scope: "sources", extensions: "csv tsv log jsonl ndjson svg css scss po" },
     { format: "text", scope: "sources", extensions: "inc def", upstream: "c" },
     { format: "text", scope: "docs", lastly: TEXTS, head: (head) => !head.startsWith("#!") },
     { format: "text", extensions: "conf" },
     { format: "text", extensions: "pro", head: (head) => /^-(keep|dont)/m.test(head) }
   ],
-  read: () => []
+  read: () => [],
+  questions: questionsInBraces({ ...C_COMMENTS, strings: [DOUBLE, SINGLE, BACKTICK] }, [
+    QUESTION_MARK
+  ])
 };
 
 // node_modules/eslint-visitor-keys/lib/visitor-keys.js
@@ -12524,6 +13206,29 @@ function parseTOML(code, options) {
   return parseForESLint(code, options).ast;
 }
 
+// src/languages/toml/questions.ts
+var TABLE = /^[ \t]*\[\[?([^\r\n]*?)\]\]?[ \t]*(?:#.*)?$/gm;
+function tomlQuestions(text2) {
+  const tables = [...text2.matchAll(TABLE)];
+  const questions = tables.flatMap(({ index, 1: name }, at2) => {
+    const condition4 = /^target\.(?:'([^']*)'|"([^"]*)"|([\w-]+))/.exec(name);
+    if (condition4 === null) return [];
+    const [, single2, double2, bare3] = condition4;
+    const asked2 = single2 ?? double2 ?? bare3;
+    const cfg = /^cfg\((.*)\)$/.exec(asked2)?.[1]?.replace(/^not\((.*)\)$/, "!$1");
+    return [
+      [
+        {
+          start: index,
+          end: tables[at2 + 1]?.index ?? text2.length,
+          condition: cfg ?? `target == ${asked2}`
+        }
+      ]
+    ];
+  });
+  return { questions };
+}
+
 // src/languages/toml/meaning.ts
 var ENVIRONMENT4 = /^(?:env|environment|env[-_]vars|set_?env|environment[-_]variables|envs)$/i;
 var SCRIPT3 = /^(?:before-(?:all|build|test)|after-.*|test-command|repair-wheel-command|cmd|command|commands|run|shell|script|scripts|tasks|args_script)$/;
@@ -12566,20 +13271,20 @@ var TOML_MEANING = {
       return "environment";
     return key.startsWith("defin") ? "compiler" : void 0;
   },
-  read(leaf, match2) {
-    return readVariable(leaf, match2) ?? readPair(leaf, match2);
+  read(leaf, match) {
+    return readVariable(leaf, match) ?? readPair(leaf, match);
   }
 };
-function readVariable({ path, scalar, isKey }, match2) {
-  if (isKey || path.at(-1) !== "env" || scalar.view.text !== match2.name) return void 0;
-  return { ...mention(match2, "string"), role: "condition", namespace: "env" };
+function readVariable({ path, scalar, isKey }, match) {
+  if (isKey || path.at(-1) !== "env" || scalar.view.text !== match.name) return void 0;
+  return { ...mention(match, "string"), role: "condition", namespace: "env" };
 }
-function readPair({ path, list, scalar, isKey }, match2) {
-  if (isKey || path.at(-1) !== "define-macros" || scalar.view.text !== match2.name) return void 0;
+function readPair({ path, list, scalar, isKey }, match) {
+  if (isKey || path.at(-1) !== "define-macros" || scalar.view.text !== match.name) return void 0;
   const value = list?.node.items[1]?.node;
   if (list?.index !== 0 || value?.kind !== "scalar") return void 0;
   return {
-    ...mention(match2, "string"),
+    ...mention(match, "string"),
     role: "definition",
     namespace: "macro",
     value: valueOf(value)
@@ -12611,55 +13316,55 @@ function parsed(text2) {
   }
 }
 function treeOf4(text2, from, program2) {
-  function spanOf3({ range }) {
+  function spanOf5({ range }) {
     return { start: from + range[0], end: from + range[1] };
   }
   function body(nodes, path) {
     return nodes.map((node) => {
-      const span2 = spanOf3(node);
+      const span = spanOf5(node);
       if (node.type === "TOMLKeyValue")
         return keys(
           node.key.keys,
           path,
-          span2,
-          wholeLine(text2, span2.start, span2.end),
+          span,
+          wholeLine(text2, span.start, span.end),
           (inner) => value(node.value, inner)
         );
-      const header = spanOf3(node.key);
-      const place = node.kind === "array" ? `${span2.start}:` : "";
+      const header = spanOf5(node.key);
+      const place = node.kind === "array" ? `${span.start}:` : "";
       return keys(node.key.keys, path + place, header, void 0, (inner) => ({
         kind: "mapping",
-        ...span2,
+        ...span,
         id: inner,
         entries: body(node.body, inner)
       }));
     });
   }
-  function keys(parts, path, span2, removal, content) {
+  function keys(parts, path, span, removal, content) {
     const [first, ...rest] = parts;
     const key = scalar(first, first.type === "TOMLQuoted" ? first.style : "bare", false);
     const inner = `${path}.${key.view.text}`;
-    if (rest.length === 0) return { ...span2, key, value: content(inner), removal };
-    const entries = [keys(rest, inner, span2, removal, content)];
+    if (rest.length === 0) return { ...span, key, value: content(inner), removal };
+    const entries = [keys(rest, inner, span, removal, content)];
     return {
-      ...span2,
+      ...span,
       key,
-      value: { kind: "mapping", ...span2, id: inner, entries },
+      value: { kind: "mapping", ...span, id: inner, entries },
       removal: void 0
     };
   }
   function value(node, path) {
-    const span2 = spanOf3(node);
+    const span = spanOf5(node);
     if (node.type === "TOMLArray") {
-      const spans = node.elements.map(spanOf3);
+      const spans = node.elements.map(spanOf5);
       const items = node.elements.map((element, index) => ({
         node: value(element, `${path}.${index}`),
         removal: elementRemoval(text2, spans, index, true)
       }));
-      return { kind: "list", ...span2, items };
+      return { kind: "list", ...span, items };
     }
     if (node.type === "TOMLInlineTable") {
-      const spans = node.body.map(spanOf3);
+      const spans = node.body.map(spanOf5);
       const entries = node.body.map(
         (pair, index) => keys(
           pair.key.keys,
@@ -12669,22 +13374,22 @@ function treeOf4(text2, from, program2) {
           (inner) => value(pair.value, inner)
         )
       );
-      return { kind: "mapping", ...span2, id: path, entries };
+      return { kind: "mapping", ...span, id: path, entries };
     }
     return node.kind === "string" ? scalar(node, node.style, node.multiline) : scalar(node, "bare", false);
   }
   function scalar(node, style, multiline) {
-    const span2 = spanOf3(node);
+    const span = spanOf5(node);
     if (style === "bare")
-      return { kind: "scalar", ...span2, inner: span2, view: part(text2, span2), quoted: false };
+      return { kind: "scalar", ...span, inner: span, view: part(text2, span), quoted: false };
     const width2 = multiline ? 3 : 1;
-    const inner = { start: span2.start + width2, end: span2.end - width2 };
-    const quote = text2.slice(inner.end, span2.end);
+    const inner = { start: span.start + width2, end: span.end - width2 };
+    const quote = text2.slice(inner.end, span.end);
     const view = style === "basic" ? escapedView(text2, inner, quote, multiline) : part(text2, inner);
-    return { kind: "scalar", ...span2, inner, view, quoted: true };
+    return { kind: "scalar", ...span, inner, view, quoted: true };
   }
   const top = program2.body[0];
-  return { kind: "mapping", ...spanOf3(top), id: "", entries: body(top.body, "") };
+  return { kind: "mapping", ...spanOf5(top), id: "", entries: body(top.body, "") };
 }
 
 // src/languages/toml/index.ts
@@ -12707,46 +13412,19 @@ var toml = {
   ],
   fences: "toml",
   read: readToml,
+  questions: tomlQuestions,
   structure: (source) => getStaticTOMLValue(parseTOML(source))
 };
-
-// src/languages/xml/condition.ts
-var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
-var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
-var UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
-function readProperty(text2, match2, place, isCondition2, names) {
-  const beside3 = namesOf(names.find(text2.slice(place.start, place.end)));
-  const use2 = { ...withBeside(mention(match2, "code"), beside3), role: "condition" };
-  const term = isCondition2 ? termAround(text2, match2, place) : void 0;
-  if (term === void 0) return use2;
-  const joiner = term.any ? " Or " : " And ";
-  return {
-    ...use2,
-    widen: (wanted) => {
-      const copies3 = renamedCopies(text2, term, match2, wanted).map((copy) => copy + joiner);
-      return surround(term, `(${copies3.join("")}`, ")");
-    }
-  };
-}
-function termAround(text2, match2, place) {
-  for (const hit of text2.slice(place.start, place.end).matchAll(TERM)) {
-    const start = place.start + hit.index;
-    const end = start + hit[0].length;
-    if (start <= match2.start && match2.end <= end)
-      return { start, end, any: hit[1] === "==" !== UNSET.test(hit[0]) };
-  }
-  return void 0;
-}
 
 // src/languages/xml/tokens.ts
 function xmlTokens(text2) {
   const tokens = [];
   const open = [];
   let at2 = 0;
-  function push2(kind2, start, end, rest) {
+  function push(kind, start, end, rest) {
     if (end > start)
       tokens.push({
-        kind: kind2,
+        kind,
         start,
         end,
         name: { start, end: start },
@@ -12759,23 +13437,23 @@ function xmlTokens(text2) {
   while (at2 < text2.length) {
     const next2 = text2.indexOf("<", at2);
     if (next2 === -1) {
-      push2("text", at2, text2.length);
+      push("text", at2, text2.length);
       break;
     }
-    push2("text", at2, next2);
-    if (text2.startsWith("<!--", next2)) push2("comment", next2, after(text2, "-->", next2 + 4));
-    else if (text2.startsWith("<![CDATA[", next2)) push2("text", next2, after(text2, "]]>", next2 + 9));
-    else if (text2.startsWith("<?", next2)) push2("other", next2, after(text2, "?>", next2 + 2));
-    else if (text2.startsWith("<!", next2)) push2("other", next2, after(text2, ">", next2 + 2));
+    push("text", at2, next2);
+    if (text2.startsWith("<!--", next2)) push("comment", next2, after(text2, "-->", next2 + 4));
+    else if (text2.startsWith("<![CDATA[", next2)) push("text", next2, after(text2, "]]>", next2 + 9));
+    else if (text2.startsWith("<?", next2)) push("other", next2, after(text2, "?>", next2 + 2));
+    else if (text2.startsWith("<!", next2)) push("other", next2, after(text2, ">", next2 + 2));
     else {
       const name = /^<(\/?)([A-Za-z_][\w.:-]*)/.exec(text2.slice(next2, next2 + 200));
       if (name === null) {
-        push2("text", next2, next2 + 1);
+        push("text", next2, next2 + 1);
         continue;
       }
       const start = next2 + 1 + name[1].length;
-      const span2 = { start, end: start + name[2].length };
-      const { attributes, end, empty } = tagRest(text2, span2.end);
+      const span = { start, end: start + name[2].length };
+      const { attributes, end, empty } = tagRest(text2, span.end);
       if (name[1] === "/") {
         const index = open.findLastIndex((candidate) => {
           const own = tokens[candidate].name;
@@ -12783,9 +13461,9 @@ function xmlTokens(text2) {
         });
         const opening = index === -1 ? -1 : open[index];
         if (index !== -1) open.splice(index);
-        push2("close", next2, end, { name: span2, parent: opening });
+        push("close", next2, end, { name: span, parent: opening });
       } else {
-        push2(empty ? "empty" : "open", next2, end, { name: span2, attributes });
+        push(empty ? "empty" : "open", next2, end, { name: span, attributes });
         if (!empty && open.length < 1e3) open.push(tokens.length - 1);
       }
     }
@@ -12814,6 +13492,58 @@ function after(text2, closing3, from) {
   return found === -1 ? text2.length : found + closing3.length;
 }
 
+// src/languages/xml/questions.ts
+function xmlQuestions(text2) {
+  const tokens = xmlTokens(text2);
+  const ends2 = /* @__PURE__ */ new Map();
+  tokens.forEach(({ kind, parent, end }) => {
+    if (kind === "close" && parent !== -1) ends2.set(parent, end);
+  });
+  const single2 = [];
+  const chosen = /* @__PURE__ */ new Map();
+  tokens.forEach(({ kind, attributes, name, parent, start, end }, index) => {
+    if (kind !== "open" && kind !== "empty") return;
+    const condition4 = attributes.find(
+      (one) => text2.slice(one.name.start, one.name.end) === "Condition"
+    );
+    const element = text2.slice(name.start, name.end);
+    const asked2 = condition4 === void 0 ? "" : text2.slice(condition4.value.start, condition4.value.end);
+    const branch = { start, end: ends2.get(index) ?? end, condition: asked2 };
+    if (element === "When" || element === "Otherwise")
+      chosen.set(parent, [...chosen.get(parent) ?? [], branch]);
+    else if (asked2 !== "") single2.push([branch]);
+  });
+  return { questions: [...single2, ...chosen.values()] };
+}
+
+// src/languages/xml/condition.ts
+var SIDE = String.raw`(?:'[^']*'|&quot;.*?&quot;|\$\([\w.]+\)|[\w.]+)`;
+var TERM = new RegExp(String.raw`${SIDE}\s*(==|!=)\s*${SIDE}`, "g");
+var UNSET = /^(?:''|&quot;&quot;)\s*[=!]=|[=!]=\s*(?:''|&quot;&quot;)$/;
+function readProperty(text2, match, place, isCondition2, names) {
+  const beside = namesOf(names.find(text2.slice(place.start, place.end)));
+  const use2 = { ...withBeside(mention(match, "code"), beside), role: "condition" };
+  const term = isCondition2 ? termAround(text2, match, place) : void 0;
+  if (term === void 0) return use2;
+  const joiner = term.any ? " Or " : " And ";
+  return {
+    ...use2,
+    widen: (wanted) => {
+      const copies2 = renamedCopies(text2, term, match, wanted).map((copy) => copy + joiner);
+      return surround(term, `(${copies2.join("")}`, ")");
+    }
+  };
+}
+function termAround(text2, match, place) {
+  for (const hit of text2.slice(place.start, place.end).matchAll(TERM)) {
+    const start = place.start + hit.index;
+    const end = start + hit[0].length;
+    if (start <= match.start && match.end <= end)
+      return { start, end, any: hit[1] === "==" !== UNSET.test(hit[0]) };
+  }
+  return void 0;
+}
+
 // src/languages/xml/read.ts
 var DEFINES3 = /^(?:(?:Undefine)?PreprocessorDefinitions|DefineConstants|Defines?)$/i;
 var READ2 = /\$\($/;
@@ -12832,7 +13562,7 @@ function readXml(text2, names) {
 }
 function readToken(text2, tokens, index, matches2, names) {
   const token = tokens[index];
-  if (token.kind === "comment") return matches2.map((match2) => mention(match2, "comment"));
+  if (token.kind === "comment") return matches2.map((match) => mention(match, "comment"));
   if (token.kind === "text") {
     const around4 = tokens[token.parent];
     const element = around4 === void 0 ? "" : text2.slice(around4.name.start, around4.name.end);
@@ -12840,16 +13570,16 @@ function readToken(text2, tokens, index, matches2, names) {
       (use2) => around4 === void 0 ? use2 : inElement(text2, tokens, token.parent, element, token, use2)
     );
   }
-  if (token.kind === "other") return matches2.map((match2) => mention(match2, "code"));
-  return matches2.flatMap((match2) => {
-    if (match2.start === token.name.start && match2.end === token.name.end)
-      return [property(text2, tokens, index, match2)];
+  if (token.kind === "other") return matches2.map((match) => mention(match, "code"));
+  return matches2.flatMap((match) => {
+    if (match.start === token.name.start && match.end === token.name.end)
+      return [property(text2, tokens, index, match)];
     const attribute = token.attributes.find(
-      ({ value }) => value.start <= match2.start && match2.end <= value.end
+      ({ value }) => value.start <= match.start && match.end <= value.end
     );
-    if (attribute === void 0) return [mention(match2, "code")];
+    if (attribute === void 0) return [mention(match, "code")];
     const name = text2.slice(attribute.name.start, attribute.name.end);
-    const pair = paired(text2, token, match2, name, attribute.value);
+    const pair = paired(text2, token, match, name, attribute.value);
     if (pair !== void 0) return [pair];
     const { start, end } = attribute.value;
     const inside2 = matches2.filter((other) => other.start >= start && other.end <= end);
@@ -12872,12 +13602,12 @@ function inElement(text2, tokens, index, element, content, use2) {
   const removal = wholeLine(text2, open.start, close.end) ?? { start: open.start, end: close.end };
   return { ...use2, member: { list: `element@${open.parent}/${element}`, removal } };
 }
-function property(text2, tokens, index, match2) {
+function property(text2, tokens, index, match) {
   const token = tokens[index];
   const opening = token.kind === "close" ? token.parent : index;
-  const use2 = { ...mention(match2, "code"), role: "option" };
+  const use2 = { ...mention(match, "code"), role: "option" };
   const open = tokens[opening];
-  const close = tokens.slice(opening + 1, opening + 3).find(({ kind: kind2, parent }) => kind2 === "close" && parent === opening);
+  const close = tokens.slice(opening + 1, opening + 3).find(({ kind, parent }) => kind === "close" && parent === opening);
   if (open === void 0 || close === void 0) return use2;
   const inner = { start: open.end, end: close.start };
   const value = text2.slice(inner.start, inner.end);
@@ -12896,19 +13626,19 @@ function property(text2, tokens, index, match2) {
     }
   };
 }
-function paired(text2, token, match2, name, own) {
-  if (!/^(?:name|key|variable|id)$/i.test(name) || text2.slice(own.start, own.end) !== match2.name)
+function paired(text2, token, match, name, own) {
+  if (!/^(?:name|key|variable|id)$/i.test(name) || text2.slice(own.start, own.end) !== match.name)
     return void 0;
   const other = token.attributes.find(
     (attribute) => /^(?:value|content)$/i.test(text2.slice(attribute.name.start, attribute.name.end))
   );
   if (other === void 0) return void 0;
   const value = { text: text2.slice(other.value.start, other.value.end), ...other.value };
-  return { ...mention(match2, "string"), role: "option", ...value.text !== "" && { value } };
+  return { ...mention(match, "string"), role: "option", ...value.text !== "" && { value } };
 }
-function readContent(text2, span2, holder, isCondition2, names, matches2) {
-  const said = matches2.filter(({ start }) => READ2.test(text2.slice(Math.max(0, start - 2), start))).map((match2) => readProperty(text2, match2, span2, isCondition2, names));
-  const view = entityView(text2, span2);
+function readContent(text2, span, holder, isCondition2, names, matches2) {
+  const said = matches2.filter(({ start }) => READ2.test(text2.slice(Math.max(0, start - 2), start))).map((match) => readProperty(text2, match, span, isCondition2, names));
+  const view = entityView(text2, span);
   const read2 = isCondition2 ? [] : DEFINES3.test(holder) ? memberWords(view.text, names, "definition", "macro") : /^(?:Command|PreBuildEvent|PostBuildEvent|BuildCommandLine|NMakeBuildCommandLine|\w*CommandLine)$/.test(
     holder
   ) ? names.read("batch", view.text) : readCommandLine(
@@ -12921,7 +13651,7 @@ function readContent(text2, span2, holder, isCondition2, names, matches2) {
   return [
     ...said,
     ...inner,
-    ...matches2.filter(({ start }) => !taken.has(start)).map((match2) => mention(match2, "string"))
+    ...matches2.filter(({ start }) => !taken.has(start)).map((match) => mention(match, "string"))
   ];
 }
 var ENTITIES = {
@@ -12951,20 +13681,21 @@ var xml = {
   files: [
     {
       format: "msbuild",
-      extensions: "vcxproj props targets csproj fsproj vbproj proj filters nuspec vcproj"
+      extensions: "vcxproj props targets csproj fsproj vbproj proj filters nuspec vcproj dproj"
     },
     { format: "xml", extensions: "xml plist xcscheme wxs wxi" },
     { format: "xml", extensions: "config", head: isXml }
   ],
   fences: "xml msbuild",
-  read: readXml
+  read: readXml,
+  questions: xmlQuestions
 };
 function isXml(head) {
   return /^(\u00ef\u00bb\u00bf)?\s*<[?!\w]/.test(head);
 }
 
-// src/languages/yaml/structure.ts
-var import_yaml = __toESM(require_dist(), 1);
+// src/languages/yaml/questions.ts
+var import_yaml2 = __toESM(require_dist(), 1);
 
 // src/languages/kit/data-tree/can-be-parsed.ts
 var LIMIT2 = 2e6;
@@ -12985,161 +13716,62 @@ function nestsTooDeep(text2) {
   return false;
 }
 
-// src/languages/yaml/structure.ts
-function yamlStructure(text2) {
-  if (!canBeParsed(text2)) throw new Error("it is nested too deep or too large to be parsed");
-  return (0, import_yaml.parseAllDocuments)(text2, { uniqueKeys: false }).map((document) => {
-    if (document.errors.length > 0) throw document.errors[0];
-    (0, import_yaml.visit)(document, {
-      Map(_key, { items }) {
-        const keys = items.flatMap(({ key }) => (0, import_yaml.isScalar)(key) ? [key.value] : []);
-        if (new Set(keys).size < keys.length) throw new Error("two keys of a mapping are the same");
-      }
-    });
-    return document.toJS({ maxAliasCount: 1e3 });
-  });
-}
-
-// src/languages/yaml/read.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-
-// src/languages/yaml/expressions.ts
-var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
-var INTERFACE = "Others pass this name from outside (an input or output of a workflow or an action), so it is not renamed here. To change it, add the new name beside it, read either of them, and tell the callers.";
-function expressionsIn(text2) {
-  return [...text2.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((hit) => ({
-    start: hit.index + 3,
-    end: hit.index + 3 + hit[1].length
-  }));
-}
-function readExpression2(text2, span2, names, declared) {
-  const matches2 = names.find(text2, span2.start, span2.end);
-  const all = matches2.map(({ name }) => name);
-  return matches2.map(({ name, start, end }) => {
-    const place = { name, start, end };
-    const served = servedWith(name, all);
-    const read2 = contextBefore(text2, span2.start, start);
-    if (read2 === null)
-      return { ...place, role: "mention", namespace: "any", region: "string", served };
-    const { context, from } = read2;
-    const shared = { ...place, role: "condition", region: "code", served };
-    const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
-    switch (context) {
-      case "matrix":
-        return { ...shared, namespace: "any", local: true };
-      case "env":
-      case "variables":
-      case "vars":
-      case "secrets": {
-        if (context !== "vars" && context !== "secrets" && declared.set.has(name))
-          return { ...shared, namespace: "env", local: true };
-        const contract = `It is set outside this file (${context}).`;
-        if (context === "variables") return { ...shared, namespace: "env", contract };
-        const widen5 = (fresh) => {
-          const each = [
-            ...fresh.map((other) => text2.slice(from, start) + other + text2.slice(end, to)),
-            text2.slice(from, to)
-          ];
-          const alone = text2.slice(span2.start, from).trim() === "" && text2.slice(to, span2.end).trim() === "";
-          const either3 = each.join(" || ");
-          return [{ start: from, end: to, text: alone ? either3 : `(${either3})` }];
-        };
-        return { ...shared, namespace: "env", contract, widen: widen5 };
-      }
-      default:
-        return {
-          ...shared,
-          namespace: "env",
-          reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
-        };
-    }
-  });
-}
-function contextBefore(text2, from, start) {
-  const head = text2.slice(Math.max(from, start - 200), start);
-  let last2 = null;
-  for (const hit of head.matchAll(READ3))
-    if (hit.index + hit[0].length === head.length)
-      last2 = { context: hit[1], from: start - head.length + hit.index };
-  return last2;
-}
-
 // src/languages/yaml/tree.ts
-var import_yaml2 = __toESM(require_dist(), 1);
+var import_yaml = __toESM(require_dist(), 1);
 
 // src/languages/yaml/scalar.ts
 function viewOfScalar(text2, scalar, shift) {
   if (scalar.range === null || scalar.range === void 0) return null;
-  const span2 = { start: scalar.range[0] + shift, end: scalar.range[1] + shift };
+  const span = { start: scalar.range[0] + shift, end: scalar.range[1] + shift };
   switch (scalar.type) {
     case "QUOTE_SINGLE":
-      return { view: single(text2, span2), span: span2, style: "single" };
+      return { view: single(text2, span), span, style: "single" };
     case "QUOTE_DOUBLE":
-      return { view: double(text2, span2), span: span2, style: "double" };
+      return { view: double(text2, span), span, style: "double" };
     case "BLOCK_LITERAL":
-      return { view: block2(text2, span2, false), span: span2, style: "literal" };
+      return { view: block2(text2, span, false), span, style: "literal" };
     case "BLOCK_FOLDED":
-      return { view: block2(text2, span2, true), span: span2, style: "folded" };
+      return { view: block2(text2, span, true), span, style: "folded" };
     default:
-      return { view: plain(text2, span2), span: span2, style: "plain" };
+      return { view: plain(text2, span), span, style: "plain" };
   }
 }
-function plain(text2, { start, end }) {
-  return decoded(folded(text2, start, end), end, (inner) => inner);
+var FOLD = String.raw`[ \t]*(?<joined>\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*`;
+var PLAIN4 = new RegExp(FOLD, "g");
+var SINGLE2 = new RegExp(`${FOLD}|''`, "g");
+var DOUBLE2 = new RegExp(
+  String.raw`${FOLD}|\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.|$)`,
+  "g"
+);
+var ESCAPES = { n: "\n", t: "	", r: "\r", "0": "\0", " ": " " };
+function plain(text2, span) {
+  return decoded(piecesOf(text2, span, PLAIN4, folded), span.end, (inner) => inner);
 }
 function single(text2, { start, end }) {
-  const pieces4 = folded(text2, start + 1, end - 1).flatMap((piece) => {
-    if (!piece.text.includes("''")) return [piece];
-    const parts = [];
-    let from = 0;
-    for (const hit of piece.text.matchAll(/''/g)) {
-      parts.push({ text: piece.text.slice(from, hit.index + 1), at: piece.at + from });
-      from = hit.index + 2;
-    }
-    return [...parts, { text: piece.text.slice(from), at: piece.at + from }];
-  });
+  const pieces4 = piecesOf(
+    text2,
+    { start: start + 1, end: end - 1 },
+    SINGLE2,
+    (hit) => hit[0] === "''" ? "'" : folded(hit)
+  );
   return decoded(pieces4, end - 1, (inner) => inner.replaceAll("'", "''"));
 }
-var ESCAPES = { n: "\n", t: "	", r: "\r", "0": "\0", " ": " " };
 function double(text2, { start, end }) {
-  const pieces4 = [];
-  for (const piece of folded(text2, start + 1, end - 1)) {
-    if (piece.width !== void 0) {
-      pieces4.push(piece);
-      continue;
-    }
-    let from = 0;
-    for (const hit of piece.text.matchAll(
-      /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|.|$)/g
-    )) {
-      pieces4.push({ text: piece.text.slice(from, hit.index), at: piece.at + from });
-      const letter = hit[0][1] ?? "";
-      const means = ESCAPES[letter] ?? (hit[0].length > 2 ? "?" : letter);
-      pieces4.push({ text: means, at: piece.at + hit.index + hit[0].length - 1 });
-      from = hit.index + hit[0].length;
-    }
-    pieces4.push({ text: piece.text.slice(from), at: piece.at + from });
-  }
+  const pieces4 = piecesOf(text2, { start: start + 1, end: end - 1 }, DOUBLE2, (hit) => {
+    if (hit.groups["joined"] !== void 0) return folded(hit);
+    const letter = hit[0][1] ?? "";
+    return ESCAPES[letter] ?? (hit[0].length > 2 ? "?" : letter);
+  });
   return decoded(pieces4, end - 1, (inner) => JSON.stringify(inner).slice(1, -1));
 }
-function folded(text2, start, end) {
-  const raw = text2.slice(start, end);
-  const pieces4 = [];
-  let from = 0;
-  for (const hit of raw.matchAll(/[ \t]*(\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*/g)) {
-    const breaks = hit[0].match(/\r\n|\n|\r/g).length;
-    pieces4.push({ text: raw.slice(from, hit.index), at: start + from });
-    const joint = hit[1] === "\\" ? "" : breaks === 1 ? " " : "\n";
-    pieces4.push({ text: joint, at: start + hit.index, width: hit[0].length });
-    from = hit.index + hit[0].length;
-  }
-  pieces4.push({ text: raw.slice(from), at: start + from });
-  return pieces4.filter((piece) => piece.text !== "");
+function folded({ 0: gap, groups: groups2 }) {
+  if (groups2["joined"] === "\\") return "";
+  return gap.match(/\r\n|\n|\r/g).length === 1 ? " " : "\n";
 }
 function block2(text2, { start, end }, folds) {
   const header = /^[|>]([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text2.slice(start, end));
   const first = start + (header?.[0].length ?? 0);
-  const lines = linesBetween(text2, first, end);
+  const lines = logicalLines(text2, void 0, first, end);
   const indent = indentation(text2, lines, header?.[1] ?? "", start);
   const pieces4 = [];
   let before = null;
@@ -13148,15 +13780,15 @@ function block2(text2, { start, end }, folds) {
     const blanks = /^ */.exec(text2.slice(from, to))[0].length;
     const blank = text2.slice(from, to).trim() === "";
     const content = from + Math.min(blanks, indent);
-    const kind2 = blank ? "blank" : /[ \t]/.test(text2[content] ?? "") ? "indented" : "text";
+    const kind = blank ? "blank" : /[ \t]/.test(text2[content] ?? "") ? "indented" : "text";
     if (ending !== null) {
-      const joins = folds && before === "text" && kind2 === "text";
+      const joins = folds && before === "text" && kind === "text";
       const width2 = content - ending.at;
       pieces4.push(joins ? { text: " ", at: ending.at, width: width2 } : ending);
     }
     pieces4.push({ text: text2.slice(content, to), at: content });
     ending = { text: text2.slice(to, next2), at: to };
-    before = kind2;
+    before = kind;
   }
   if (ending !== null) pieces4.push(ending);
   const newline = /\r\n|\n|\r/.exec(text2.slice(start, end))?.[0] ?? "\n";
@@ -13165,18 +13797,6 @@ function block2(text2, { start, end }, folds) {
     end,
     (inner) => inner.replaceAll(/\r\n|\n|\r/g, newline + " ".repeat(indent))
   );
-}
-function linesBetween(text2, from, to) {
-  const lines = [];
-  let start = from;
-  while (start < to) {
-    let end = start;
-    while (end < to && text2[end] !== "\n" && text2[end] !== "\r") end++;
-    const next2 = Math.min(to, end + (text2[end] === "\r" && text2[end + 1] === "\n" ? 2 : 1));
-    lines.push({ start, end, next: next2 });
-    start = next2;
-  }
-  return lines;
 }
 function indentation(text2, lines, header, start) {
   const given = /^[+-]?([1-9])/.exec(header)?.[1];
@@ -13189,10 +13809,10 @@ function indentation(text2, lines, header, start) {
 }
 
 // src/languages/yaml/tree.ts
-var DEPTH4 = 100;
+var DEPTH7 = 100;
 function parseTree3(text2) {
   const shift = text2.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-  const documents2 = (0, import_yaml2.parseAllDocuments)(text2.slice(shift), {
+  const documents2 = (0, import_yaml.parseAllDocuments)(text2.slice(shift), {
     uniqueKeys: false,
     strict: false,
     logLevel: "silent"
@@ -13207,12 +13827,12 @@ function parseTree3(text2) {
   }
   return { mappings, lists, values };
   function scalarOf(node) {
-    return (0, import_yaml2.isScalar)(node) ? viewOfScalar(text2, node, shift) : null;
+    return (0, import_yaml.isScalar)(node) ? viewOfScalar(text2, node, shift) : null;
   }
   function walk(node, place, depth) {
-    if (depth > DEPTH4) return;
-    if ((0, import_yaml2.isMap)(node)) walkMap(node, place, depth);
-    else if ((0, import_yaml2.isSeq)(node)) walkList(node, place, depth);
+    if (depth > DEPTH7) return;
+    if ((0, import_yaml.isMap)(node)) walkMap(node, place, depth);
+    else if ((0, import_yaml.isSeq)(node)) walkList(node, place, depth);
     else {
       const scalar = scalarOf(node);
       if (scalar !== null) values.push({ place, scalar });
@@ -13225,9 +13845,9 @@ function parseTree3(text2) {
       const key = scalarOf(pair.key);
       if (key !== null) {
         const value = scalarOf(pair.value);
-        const range = (0, import_yaml2.isCollection)(pair.value) || (0, import_yaml2.isAlias)(pair.value) ? pair.value.range : null;
+        const range = (0, import_yaml.isCollection)(pair.value) || (0, import_yaml.isAlias)(pair.value) ? pair.value.range : null;
         const end = value?.span.end ?? (range ? range[1] + shift : key.span.end);
-        const anchored = ((0, import_yaml2.isScalar)(pair.value) || (0, import_yaml2.isCollection)(pair.value)) && pair.value.anchor !== void 0;
+        const anchored = ((0, import_yaml.isScalar)(pair.value) || (0, import_yaml.isCollection)(pair.value)) && pair.value.anchor !== void 0;
         entries.push({
           start: key.span.start,
           end,
@@ -13258,6 +13878,156 @@ function sibling(map, key) {
 function above(place, test) {
   for (let at2 = place; at2 !== null; at2 = at2.up) if (test(at2.key)) return at2;
   return null;
+}
+
+// src/languages/yaml/questions.ts
+var ASKS3 = /^(?:if|when|condition|only-if)$/;
+var KEY2 = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s;
+var CHOICE2 = /\$\{\{([^{}]*?)&&([^{}]*?)\|\|([^{}]*?)\}\}/g;
+var SELECTED = /^[^\n#]*\S[^\n]*?[ \t]#[ \t]*\[([^\]\n]+)\][ \t]*$/gm;
+function yamlQuestions(text2) {
+  return {
+    questions: [...treeQuestions(text2), ...inExpressions(text2), ...selected(text2)]
+  };
+}
+function treeQuestions(text2) {
+  const tree = treeOf5(text2);
+  if (tree === null) return [];
+  return [
+    ...tree.mappings.flatMap((mapping) => [
+      ...runs(mapping),
+      ...thenElse(mapping),
+      ...keyed(mapping.entries)
+    ]),
+    ...tree.lists.flatMap((list) => listed3(list, tree))
+  ];
+}
+function treeOf5(text2) {
+  try {
+    return canBeParsed(text2) ? parseTree3(text2) : null;
+  } catch {
+    return null;
+  }
+}
+function runs({ entries }) {
+  const asked2 = entries.find(({ key, value }) => ASKS3.test(key.text) && value !== null);
+  if (asked2 === void 0 || entries.some(({ key }) => key.text === "then")) return [];
+  return [[{ ...spanOf4(entries), condition: asked2.value.view.text }]];
+}
+function thenElse({ entries }) {
+  const [asked2, first, second] = ["if", "then", "else"].map(
+    (word) => entries.find(({ key }) => key.text === word)
+  );
+  if (asked2?.value == null || first === void 0) return [];
+  const branch = { start: first.start, end: first.end, condition: asked2.value.view.text };
+  return [
+    second === void 0 ? [branch] : [branch, { start: second.start, end: second.end, condition: "" }]
+  ];
+}
+function keyed(entries) {
+  const questions = [];
+  for (const { key, start, end } of entries) {
+    const said = KEY2.exec(key.text);
+    if (said === null) continue;
+    const branch = { start, end, condition: said[2] };
+    if (said[1] === "if") questions.push([branch]);
+    else questions.at(-1)?.push(branch);
+  }
+  return questions;
+}
+function listed3({ place, items }, { mappings }) {
+  const maps = items.flatMap(({ node }) => (0, import_yaml2.isMap)(node) ? [node] : []);
+  if (maps.length < 2) return [];
+  const own = mappings.filter(({ node }) => maps.includes(node)).toSorted((a, b) => a.start - b.start);
+  const isMatrix = place.key === "include" || place.key === "matrix" || place.up?.key === "matrix";
+  return isMatrix ? [own.map(entryOf)] : keyed(own.flatMap(({ entries }) => entries));
+}
+function entryOf({ entries }) {
+  const said = entries.flatMap(
+    ({ key, value }) => value === null || /\s|[-/]D/.test(value.view.text) ? [] : [`${key.text} ${value.view.text}`]
+  );
+  return { ...spanOf4(entries), condition: said.join(" ") || "entry" };
+}
+function spanOf4(entries) {
+  return { start: entries[0].start, end: Math.max(...entries.map(({ end }) => end)) };
+}
+function inExpressions(text2) {
+  return [...text2.matchAll(CHOICE2)].map(({ index, 0: whole, 1: condition4, 2: first }) => {
+    const middle = index + "${{".length + condition4.length + first.length + "&&".length;
+    return [
+      { start: index, end: middle, condition: condition4 },
+      { start: middle, end: index + whole.length, condition: "" }
+    ];
+  });
+}
+function selected(text2) {
+  return [...text2.matchAll(SELECTED)].map(({ index, 0: line, 1: condition4 }) => [
+    { start: index, end: index + line.length, condition: condition4 }
+  ]);
+}
+
+// src/languages/yaml/read.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/languages/yaml/expressions.ts
+var READ3 = /\b(env|matrix|inputs|vars|secrets|variables|parameters|outputs|github\.event\.inputs)(?:\.|\[['"])/g;
+var INTERFACE = "Others pass this name from outside (an input or output of a workflow or an action), so it is not renamed here. To change it, add the new name beside it, read either of them, and tell the callers.";
+function expressionsIn(text2) {
+  return [...text2.matchAll(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g)].map((hit) => ({
+    start: hit.index + 3,
+    end: hit.index + 3 + hit[1].length
+  }));
+}
+function readExpression2(text2, span, names, declared) {
+  const matches2 = names.find(text2, span.start, span.end);
+  const all = matches2.map(({ name }) => name);
+  return matches2.map(({ name, start, end }) => {
+    const place = { name, start, end };
+    const served2 = servedWith(name, all);
+    const read2 = contextBefore(text2, span.start, start);
+    if (read2 === null)
+      return { ...place, role: "mention", namespace: "any", region: "string", served: served2 };
+    const { context, from } = read2;
+    const shared = { ...place, role: "condition", region: "code", served: served2 };
+    const to = text2[end] === "'" || text2[end] === '"' ? end + 2 : end;
+    switch (context) {
+      case "matrix":
+        return { ...shared, namespace: "any", local: true };
+      case "env":
+      case "variables":
+      case "vars":
+      case "secrets": {
+        if (context !== "vars" && context !== "secrets" && declared.set.has(name))
+          return { ...shared, namespace: "env", local: true };
+        const contract = `It is set outside this file (${context}).`;
+        if (context === "variables") return { ...shared, namespace: "env", contract };
+        const widen5 = (fresh) => {
+          const each = [
+            ...fresh.map((other) => text2.slice(from, start) + other + text2.slice(end, to)),
+            text2.slice(from, to)
+          ];
+          const alone = text2.slice(span.start, from).trim() === "" && text2.slice(to, span.end).trim() === "";
+          const either3 = each.join(" || ");
+          return [{ start: from, end: to, text: alone ? either3 : `(${either3})` }];
+        };
+        return { ...shared, namespace: "env", contract, widen: widen5 };
+      }
+      default:
+        return {
+          ...shared,
+          namespace: "env",
+          reservation: { code: "contract-name", message: INTERFACE, safety: "review" }
+        };
+    }
+  });
+}
+function contextBefore(text2, from, start) {
+  const head = text2.slice(Math.max(from, start - 200), start);
+  let last2 = null;
+  for (const hit of head.matchAll(READ3))
+    if (hit.index + hit[0].length === head.length)
+      last2 = { context: hit[1], from: start - head.length + hit.index };
+  return last2;
 }
 
 // src/languages/yaml/keys.ts
@@ -13298,7 +14068,7 @@ function readKeys(text2, mapping, names, read2) {
     const matrix = meaning2.kind === "matrix";
     const namespace = matrix ? "any" : meaning2.namespace;
     const role = namespace === "macro" ? "definition" : "option";
-    const removal = mapping.flow ? void 0 : linesOf3(text2, mapping, index);
+    const removal = mapping.flow ? void 0 : linesOf2(text2, mapping, index);
     const tied = matrix || read2.has(name) || removal === null || entry.anchored;
     const use2 = {
       ...placeOf(entry),
@@ -13328,7 +14098,7 @@ function valueOf2({ value }) {
   if (value === null || value.style === "literal" || value.style === "folded") return {};
   return valueIn(value.view);
 }
-function linesOf3(text2, { entries, place }, index) {
+function linesOf2(text2, { entries, place }, index) {
   const entry = entries[index];
   const start = lineStart2(text2, entry.start);
   const next2 = entries[index + 1];
@@ -13363,8 +14133,8 @@ function spread3(text2, { start, end }, use2, flow, targets) {
   const newline = lineEnding(text2);
   const column = start - lineStart2(text2, start);
   const gap = flow ? ", " : newline + " ".repeat(column);
-  const copies3 = copiesOf(text2, { start, end }, use2, value, targets);
-  return [{ start, end, text: copies3.join(gap) }];
+  const copies2 = copiesOf(text2, { start, end }, use2, value, targets);
+  return [{ start, end, text: copies2.join(gap) }];
 }
 
 // src/languages/yaml/lines.ts
@@ -13411,7 +14181,7 @@ function readBlock2(text2, body, key, names) {
   );
   const script = SCRIPT4.test(key);
   const uses = script ? names.explain("shell", view.text) : readCommandLine(view.text, names, hintOf(key));
-  return embed(uses, view, "block@").map(bare3);
+  return embed(uses, view, "block@").map(bare2);
 }
 function readLine3(line, at2, from, key, parent, names) {
   const comment = /(?:^|\s)#.*$/.exec(line);
@@ -13422,8 +14192,8 @@ function readLine3(line, at2, from, key, parent, names) {
   const value = line.slice(from, end);
   if (key !== void 0 && names.has(key)) {
     const start = line.indexOf(key);
-    const literal2 = /^["']?([\w.+-]+)["']?\s*$/.exec(value);
-    const valueAt3 = at2 + from + (literal2 === null ? 0 : literal2[0].indexOf(literal2[1]));
+    const literal = /^["']?([\w.+-]+)["']?\s*$/.exec(value);
+    const valueAt3 = at2 + from + (literal === null ? 0 : literal[0].indexOf(literal[1]));
     uses.push({
       name: key,
       start: at2 + start,
@@ -13431,8 +14201,8 @@ function readLine3(line, at2, from, key, parent, names) {
       role: "option",
       namespace: ENVIRONMENT5.test(parent) ? "env" : "any",
       region: "code",
-      ...literal2 && {
-        value: { text: literal2[1], start: valueAt3, end: valueAt3 + literal2[1].length }
+      ...literal && {
+        value: { text: literal[1], start: valueAt3, end: valueAt3 + literal[1].length }
       }
     });
   }
@@ -13441,9 +14211,9 @@ function readLine3(line, at2, from, key, parent, names) {
   const script = SCRIPT4.test(key ?? parent);
   const inner = script ? names.explain("shell", view.text) : readCommandLine(view.text, names, hintOf(key ?? parent));
   const whole = { text: line, source: (offset) => at2 + offset, encode: (text2) => text2 };
-  return [...uses, ...embed(embed(inner, view), whole).map(bare3)];
+  return [...uses, ...embed(embed(inner, view), whole).map(bare2)];
 }
-function bare3({ member: _member, split: _split, ...use2 }) {
+function bare2({ member: _member, split: _split, ...use2 }) {
   return use2;
 }
 
@@ -13460,8 +14230,8 @@ function contentOf(place, text2) {
   if (ENVIRONMENT5.test(key)) return { kind: "arguments", hint: "environment" };
   const hint = hintOf(key);
   if (hint !== "unknown") return { kind: "arguments", hint };
-  const bare4 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
-  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare4))
+  const bare3 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
+  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare3))
     return { kind: "script", language: language(place, text2) };
   return { kind: "arguments", hint: "unknown" };
 }
@@ -13502,8 +14272,8 @@ function readValue2(scalar, place, context) {
   if (!names.test(view.text)) return [];
   const content = contentOf(place, view.text);
   const uses = /* @__PURE__ */ new Map();
-  for (const match2 of names.find(view.text)) {
-    uses.set(match2.start, withBeside(mention(match2, "string"), nearby(view.text, names, match2)));
+  for (const match of names.find(view.text)) {
+    uses.set(match.start, withBeside(mention(match, "string"), nearby(view.text, names, match)));
   }
   for (const use2 of contained(view.text, content, place, context)) uses.set(use2.start, use2);
   if (content.kind !== "script")
@@ -13519,8 +14289,8 @@ function readValue2(scalar, place, context) {
     });
   }
   const spans = content.kind === "expression" && !view.text.includes("${{") ? [{ start: 0, end: view.text.length }] : expressionsIn(view.text);
-  for (const span2 of spans)
-    for (const use2 of readExpression2(view.text, span2, names, context)) uses.set(use2.start, use2);
+  for (const span of spans)
+    for (const use2 of readExpression2(view.text, span, names, context)) uses.set(use2.start, use2);
   const found = [...uses.values()].toSorted((a, b) => a.start - b.start).map((use2) => known2(use2, view.text, context));
   return embed(found, view, "scalar@").map((use2) => fitting(use2, scalar, context.text));
 }
@@ -13535,12 +14305,12 @@ function contained(text2, content, place, context) {
       return named2(text2, place, context);
   }
 }
-function named2(text2, place, { names, listed: listed3 }) {
+function named2(text2, place, { names, listed: listed4 }) {
   const map = place.up?.map ?? null;
   if (place.key !== "name" || map === null || !names.has(text2)) return [];
   if (!map.has("value") && !map.has("valueFrom")) return [];
   const use2 = { name: text2, start: 0, end: text2.length, role: "option", namespace: "env" };
-  return [{ ...use2, region: "code", served: servedWith(text2, listed3.get(map) ?? []) }];
+  return [{ ...use2, region: "code", served: servedWith(text2, listed4.get(map) ?? []) }];
 }
 function variables(text2, { names, compose }) {
   if (!text2.includes("$")) return [];
@@ -13560,11 +14330,11 @@ function known2(use2, text2, { set: set2, compose }) {
   if (set2.has(use2.name)) return { ...rest, local: true };
   return inner ? { ...rest, contract } : use2;
 }
-function fitting(use2, { style, view, span: span2 }, text2) {
+function fitting(use2, { style, view, span }, text2) {
   const { member, widen: widen5, split, ...rest } = use2;
   const whole = { start: view.source(0), end: view.source(view.text.length) };
   const block3 = style === "literal" || style === "folded";
-  const fits = (edits) => edits?.every((edit) => style !== "plain" || plain2(edit.text, text2, span2.start)) === true ? edits : void 0;
+  const fits = (edits) => edits?.every((edit) => style !== "plain" || plain2(edit.text, text2, span.start)) === true ? edits : void 0;
   const removal = member && (block3 ? fullLines(text2, member.removal) : member.removal);
   const empties = removal !== void 0 && removal.start <= whole.start && removal.end >= whole.end;
   return {
@@ -13586,7 +14356,7 @@ function fullLines(text2, { start, end }) {
   const first = from === 0 || /[\r\n]/.test(text2[from - 1]);
   return first && /[\r\n]/.test(text2[end - 1] ?? "") ? { start: from, end } : { start, end };
 }
-function readList3(list, context) {
+function readList2(list, context) {
   const { text: text2, names } = context;
   const { place, items } = list;
   const words2 = items.flatMap(({ scalar }) => scalar === null ? [] : [scalar]);
@@ -13595,34 +14365,36 @@ function readList3(list, context) {
   const content = contentOf(place, "");
   const command2 = /^(?:command|entrypoint|args)$/.test(place.key);
   if (content.kind === "script" && !command2) return [];
-  const hint = environment2 ? "environment" : content.kind === "arguments" && content.hint !== "environment" ? content.hint === "unknown" ? void 0 : content.hint : void 0;
+  const said = content.kind === "arguments" ? content.hint : "unknown";
+  const isKnown = said !== "unknown" && said !== "environment";
+  const hint = environment2 ? "environment" : isKnown ? said : void 0;
   const elements = items.map(
     ({ scalar }, index) => scalar === null ? null : { view: scalar.view, span: scalar.span, ...removalOf3(text2, list, index) }
   );
   const given = elements.filter((word) => word !== null);
-  const runs = place.up?.key === "matrix" ? given.map((word) => [word]) : [given];
-  const uses = runs.flatMap((run) => [...readArguments(text2, run, names, hint)]);
-  const bare4 = words2.filter(({ view }) => names.has(view.text));
+  const runs2 = place.up?.key === "matrix" ? given.map((word) => [word]) : [given];
+  const uses = runs2.flatMap((run) => [...readArguments(text2, run, names, hint)]);
+  const bare3 = words2.filter(({ view }) => names.has(view.text));
   const heads = new Set(
-    bare4.length === 0 ? [] : words2.map(({ view }) => /^\w*/.exec(view.text)[0])
+    bare3.length === 0 ? [] : words2.map(({ view }) => /^\w*/.exec(view.text)[0])
   );
   const wanted = [...heads].filter((head) => names.has(head));
-  for (const { view } of bare4) {
-    const served = servedWith(view.text, wanted);
+  for (const { view } of bare3) {
+    const served2 = servedWith(view.text, wanted);
     const own = {
       name: view.text,
       start: view.source(0),
       end: view.source(view.text.length - 1) + 1
     };
     if (!environment2)
-      uses.push({ ...own, role: "mention", namespace: "any", region: "string", served });
+      uses.push({ ...own, role: "mention", namespace: "any", region: "string", served: served2 });
     else
       uses.push({
         ...own,
         role: "option",
         namespace: "env",
         region: "code",
-        served,
+        served: served2,
         contract: "It is handed on from outside.",
         ...!list.flow && {
           widen: (fresh) => another(text2, own.start, fresh)
@@ -13659,7 +14431,7 @@ function readYaml(text2, names) {
   for (const use2 of comments(text2, names)) uses.set(use2.start, use2);
   for (const { place, scalar } of tree.values)
     for (const use2 of readValue2(scalar, place, context)) uses.set(use2.start, use2);
-  for (const list of tree.lists) for (const use2 of readList3(list, context)) uses.set(use2.start, use2);
+  for (const list of tree.lists) for (const use2 of readList2(list, context)) uses.set(use2.start, use2);
   for (const mapping of tree.mappings)
     for (const use2 of readKeys(text2, mapping, names, read2)) uses.set(use2.start, use2);
   return inOrder(uses);
@@ -13693,13 +14465,13 @@ function contextOf(text2, tree, names) {
     if (/GITHUB_ENV|##vso\[task\.setvariable|^\s*export\s/.test(scalar.view.text) && names.test(scalar.view.text))
       exported(scalar.view.text, set2);
   const compose = tree.mappings.some(({ place, node }) => place.up === null && node.has("services"));
-  const listed3 = /* @__PURE__ */ new Map();
+  const listed4 = /* @__PURE__ */ new Map();
   for (const { items } of tree.lists) {
     const maps = items.map(({ node }) => node).filter((node) => (0, import_yaml3.isMap)(node));
     const all = maps.flatMap((map) => sibling(map, "name") ?? []);
-    for (const map of maps) listed3.set(map, all);
+    for (const map of maps) listed4.set(map, all);
   }
-  return { text: text2, names, set: set2, matrix, compose, listed: listed3 };
+  return { text: text2, names, set: set2, matrix, compose, listed: listed4 };
 }
 function assigned5(text2, set2) {
   for (const hit of text2.matchAll(/(?:^|\s)([A-Za-z_]\w*)=/g)) set2.add(hit[1]);
@@ -13719,20 +14491,20 @@ function readsOf4(tree, names) {
     if (!names.test(text2)) continue;
     for (const hit of text2.matchAll(/\$(?:\{|\(|env:|Env:|ENV:)?(\w+)|%(\w+)%/g))
       read2.add(hit[1] ?? hit[2]);
-    for (const span2 of expressionsIn(text2))
-      for (const { name } of names.find(text2, span2.start, span2.end)) read2.add(name);
+    for (const span of expressionsIn(text2))
+      for (const { name } of names.find(text2, span.start, span.end)) read2.add(name);
   }
   return read2;
 }
 function comments(text2, names) {
   let line = { start: 0, end: -1, comment: 0 };
-  return names.find(text2).flatMap((match2) => {
-    if (match2.start > line.end) line = lineAt(text2, match2.start);
-    if (line.comment >= match2.start) return [];
+  return names.find(text2).flatMap((match) => {
+    if (match.start > line.end) line = lineAt(text2, match.start);
+    if (line.comment >= match.start) return [];
     const block3 = around3(text2, line.start);
     const noted = notesDeprecation(block3);
-    const beside3 = noted ? namesOf(names.find(block3)) : [];
-    return [withBeside(mention(match2, "comment"), beside3)];
+    const beside = noted ? namesOf(names.find(block3)) : [];
+    return [withBeside(mention(match, "comment"), beside)];
   });
 }
 function lineAt(text2, offset) {
@@ -13746,21 +14518,13 @@ function lineAt(text2, offset) {
   };
 }
 function around3(text2, line) {
-  const lines = text2.slice(Math.max(0, line - 600), line).split(/\r?\n/);
-  const before = [];
-  for (const each of lines.slice(0, -1).toReversed()) {
-    if (!/^\s*#/.test(each)) break;
-    before.unshift(each);
-  }
-  const after2 = [];
-  for (const each of text2.slice(line, line + 600).split(/\r?\n/)) {
-    if (after2.length > 0 && !/^\s*#/.test(each)) break;
-    after2.push(each);
-  }
-  return [...before, ...after2].join("\n");
+  const before = text2.slice(Math.max(0, line - 600), line);
+  const above2 = /(?:(?<![^\n])[^\S\n]*#[^\n]*\n)*$/.exec(before)[0];
+  return above2 + /^[^\n]*(?:\n[^\S\n]*#[^\n]*)*/.exec(text2.slice(line, line + 600))[0];
 }
 
 // src/languages/yaml/index.ts
+var import_yaml4 = __toESM(require_dist(), 1);
 var yaml = {
   id: "yaml",
   files: [
@@ -13820,37 +14584,30 @@ var yaml = {
   ],
   fences: "yaml yml",
   read: readYaml,
+  questions: yamlQuestions,
   structure: yamlStructure
 };
-
-// src/languages/zig/read.ts
-var ORELSE = anyOf("orelse");
-var readZig = scriptReader({
-  syntax: {
-    line: ["//"],
-    skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
-    strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
-  },
-  rules: [
-    defines("macro", {
-      before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
-      after: COMMA,
-      member: "block"
-    }),
-    asks("env", {
-      before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*$/,
-      after: CLOSED,
-      either: ORELSE
-    }),
-    asks("env", { before: /\benv_map\.get\s*\(\s*$/, after: CLOSED, either: ORELSE }),
-    asks("env", { before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/ }),
-    declares("any", { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/ }),
-    sets("any", { ...ASSIGNED2, before: /\.$/, member: "list" })
-  ],
-  hints: [[/^\.?flags$/, "compiler"]]
-});
+function yamlStructure(text2) {
+  if (!canBeParsed(text2)) throw new Error("it is nested too deep or too large to be parsed");
+  return (0, import_yaml4.parseAllDocuments)(text2, { uniqueKeys: false }).map((document) => {
+    if (document.errors.length > 0) throw document.errors[0];
+    (0, import_yaml4.visit)(document, {
+      Map(_key, { items }) {
+        const keys = items.flatMap(({ key }) => (0, import_yaml4.isScalar)(key) ? [key.value] : []);
+        if (new Set(keys).size < keys.length) throw new Error("two keys of a mapping are the same");
+      }
+    });
+    return document.toJS({ maxAliasCount: 1e3 });
+  });
+}
 
 // src/languages/zig/index.ts
+var ZIG_SYNTAX = {
+  line: ["//"],
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
+  strings: [{ open: "\\\\\\\\", close: "line", escape: "none" }, DOUBLE]
+};
+var ORELSE = anyOf("orelse");
 var zig = {
   id: "zig",
   files: [
@@ -13858,9 +14615,61 @@ var zig = {
     { format: "zig", scope: "sources", extensions: "zig" }
   ],
   fences: "zig",
-  read: readZig,
-  upstream: SCRIPT_UPSTREAM
+  read: scriptReader({
+    syntax: ZIG_SYNTAX,
+    rules: [
+      defines("macro", {
+        before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
+        after: COMMA,
+        member: "block"
+      }),
+      asks("env", {
+        before: /\b(?:std\.)?(?:posix|os|c)\.getenv\s*\(\s*$/,
+        after: CLOSED,
+        either: ORELSE
+      }),
+      asks("env", { before: /\benv_map\.get\s*\(\s*$/, after: CLOSED, either: ORELSE }),
+      asks("env", { before: /\bgetEnvVarOwned\s*\([^"]*,\s*$/ }),
+      declares("any", { before: /\.option\s*\(\s*[\w.[\]]+\s*,\s*$/ }),
+      sets("any", { ...ASSIGNED3, before: /\.$/, member: "list" })
+    ],
+    hints: [[/^\.?flags$/, "compiler"]]
+  }),
+  upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(ZIG_SYNTAX)
 };
+
+// src/languages/runs-build.ts
+var PROGRAM2 = String.raw`(?:[\w.$~{}-]*[\\/])*(?:cmake(?:-js)?|ctest|[gn]?make|ninja|meson|scons|xmake|nvcc|hipcc|[gt]cc|g\+\+|clang(?:\+\+)?|emcc|emcmake|bazel(?:isk)?|buck2?|cargo|rustc|node-gyp|conan|vcpkg|msbuild|xcodebuild|gradlew?|mvn|west|idf\.py)(?:-\d+)?(?:\.exe)?`;
+var INSTALLS = String.raw`(?:(?:python[\d.]*\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+(?:install|wheel)|(?:docker|podman)\s+(?:buildx\s+)?build|go\s+build|swift\s+build|npm\s+(?:install|rebuild))\b`;
+var QUOTE = String.raw`[frbuFRBU]{0,2}["'${"`"}]`;
+var ASKS4 = String.raw`(?!["'${"`"}\s,\[]*(?:--?version|-V|--?help|-v|-dump\w+)\b)`;
+var LINE = new RegExp(
+  String.raw`(${QUOTE})(?:[^"'${"`"}\r\n]{0,120}(?:&&|;|\|\|)\s*)?(?:(?:sudo|time|env)\s+)?(?:[A-Z_]{2,40}=\S{1,80}\s+)*(?:${PROGRAM2}\s+${ASKS4}(?=-|\.{1,2}[\s/"'${"`"}]|[$%{]|\w+[\\/.]|(?:all|build|install|setup|compile|clean|test)\b)|${INSTALLS})`,
+  "g"
+);
+var WORDS7 = new RegExp(
+  String.raw`[[({,=]\s*${QUOTE}(?:${PROGRAM2}["'${"`"}]\s*,(?!\s*["'](?:${PROGRAM2})["'])${ASKS4}|pip3?["']\s*,\s*["'](?:install|wheel)\b|docker["']\s*,\s*["']build)`,
+  "g"
+);
+var CALL = new RegExp(
+  String.raw`\b(?:system|popen|Popen|run\w*|exec\w*|spawn\w*|check_call|check_output|call|sh|shell|cmd|Command::new|Process|ProcessBuilder|which|find_executable)!?\s*[([]?\s*[([]?\s*${QUOTE}(?:${PROGRAM2})["'${"`"}](?:\s*[\])]|\s*,${ASKS4})`,
+  "g"
+);
+var TOLD = /\b(?:print\w*|echo|log\w*|warn\w*|info|debug|error|puts|die|fail\w*|raise|throw|help|description|message|assert\w*|console|write\w*|add_(?:argument|option))\b[^\n]{0,60}$/i;
+var COMMENT6 = /^\s*(?:#|\/\/|--|\*|\/\*|;|%)|\s#\s/;
+function runsBuild(text2) {
+  for (const pattern of [LINE, WORDS7, CALL])
+    for (const { index } of text2.matchAll(pattern))
+      if (isCode2(text2, index, pattern !== LINE)) return true;
+  return false;
+}
+var REACH8 = 300;
+function isCode2(text2, at2, called2) {
+  const near = text2.slice(Math.max(0, at2 - REACH8), at2);
+  const before = near.slice(near.lastIndexOf("\n") + 1);
+  return !COMMENT6.test(before) && (called2 || !TOLD.test(before));
+}
 
 // src/languages/format.ts
 var WRAPPED = /\.(in|j2|jinja2?|tmpl|tpl|template|mustache|erb|example|sample|dist|default|disabled|off|bak|old|orig|save)$/i;
@@ -13894,14 +14703,16 @@ var Formats = class {
    *
    * @param path relative to the repository's root, forward slashes
    * @param head the beginning of the file as latin1 (4 KiB are plenty); decides for shebangs and ambiguous extensions
+   * @param text the whole file, where it is at hand: a script that builds is a build file wherever it lies
    */
-  of(path, head = "") {
+  of(path, head = "", text2 = head) {
     const name = path.slice(path.lastIndexOf("/") + 1).replace(CMAKE_HEADER, "$1");
     const row = this.#known(path, name, head) ?? this.#byBeginning(head);
     if (row === void 0) return UNKNOWN_TEXT;
     const { rule, format: format2 } = row;
-    const isScript = rule.scripts === true && (BUILD_PLACES.test(path) || BUILD_SCRIPT.test(path));
-    return isScript ? { ...format2, scope: "build" } : format2;
+    if (rule.scripts !== true) return format2;
+    const builds = BUILD_PLACES.test(path) || BUILD_SCRIPT.test(path) || runsBuild(text2);
+    return builds ? { ...format2, scope: "build" } : format2;
   }
   #known(path, name, head) {
     const row = this.#byPlace(path) ?? this.#byName(name) ?? this.#byExtension(name, head) ?? this.#lastly(name, head);
@@ -14013,35 +14824,46 @@ var LANGUAGES = {
   ),
   formats: new Formats(ALL)
 };
-function formatOf(path, head = "") {
-  return LANGUAGES.formats.of(path, head);
+function formatOf(path, head = "", whole = head) {
+  return LANGUAGES.formats.of(path, head, whole);
 }
 
 export {
+  firstIndex,
   switches,
   convertValue,
   composeValues,
-  firstIndex,
   inOrder,
-  withBeside,
+  Names,
+  trie,
   applyEdits,
   sortEdits,
+  lineStart,
+  lineEnd,
+  nextLine,
+  lineBefore,
+  lineEnding,
+  withoutMark,
   matchesWithin,
   printsDeprecation,
   notesDeprecation,
   isPrinted,
   isAdvised,
   deprecationText,
-  lineStart,
-  lineEnd3 as lineEnd,
-  lineBefore,
+  lex3 as lex,
   readGeneral,
   isFilledIn,
   arePathParts,
-  cmakeCommands,
   parseTree2 as parseTree,
   parseTOML,
   canBeParsed,
   LANGUAGES,
-  formatOf
+  formatOf,
+  decodePath,
+  encodePath,
+  pathRecords,
+  sortByPath,
+  isRegularFile,
+  whyNotRead,
+  fileMode
 };

@@ -3,6 +3,10 @@ import {
   nearest
 } from "./shared-maps-nearest.js";
 import {
+  groupBy,
+  rememberedOf
+} from "./shared-yaml.js";
+import {
   UserError,
   place
 } from "./shared-core-user-error.js";
@@ -67,9 +71,17 @@ var CHOICES = {
 var MAP_KEYS = {
   upstream: "Write owner/name, such as ggml-org/llama.cpp.",
   detect: "Write a list of files, relative to a vendored copy, such as [include/llama.h].",
+  holds: "Write a text that each file of `detect` holds, such as llama_context.",
   versions: `Choose one of ${VERSION_SCHEMES.join(", ")}.`,
-  packages: "Write a list of ecosystem:name, such as [pypi:llama-cpp-python].",
+  packages: "Write a list of ecosystem:name, such as [conan:llama-cpp].",
+  bundles: "Write a list of entries with `package`, `releases` and `until`.",
   renames: "Write a list of entries with `from`, `to` and `kind`."
+};
+var BUNDLE_KEYS = {
+  package: "Write ecosystem:name, such as pypi:llama-cpp-python.",
+  versions: MAP_KEYS.versions,
+  releases: "Write a mapping of releases to versions of the upstream, or to null.",
+  until: "Write the last release that was looked at."
 };
 var RENAME_KEYS = {
   from: "Write the old name as it stands in the build file, without -D and without a value.",
@@ -79,10 +91,11 @@ var RENAME_KEYS = {
   removed: "Write the first upstream version without the old name.",
   value: "Write same, inverted, or a mapping of old values to new values.",
   generic: "Write true, or leave it out.",
+  remains: "Write changed or unread, or leave it out.",
   evidence: "Write a link or a commit.",
   note: "Write one or two sentences."
 };
-var HOW = { ...MAP_KEYS, ...RENAME_KEYS };
+var HOW = { ...BUNDLE_KEYS, ...MAP_KEYS, ...RENAME_KEYS };
 function explain(issues, root) {
   const all = issues.flatMap((issue) => unfold(issue));
   const meant = new Set(
@@ -120,7 +133,7 @@ function unfold(issue) {
 }
 function describe(issue, path, { value }, field) {
   const isItem = typeof path.at(-1) === "number";
-  if (field === "renames" && isItem && path.length === 2)
+  if ((field === "renames" || field === "bundles") && isItem && path.length === 2)
     return `An entry must be a mapping, not ${kindOf(value)}.`;
   if (issue.code === "invalid_key") return `${quote(String(path.at(-1)))} is no name of a flag.`;
   if (issue.code === "too_big") return `${label(path)} is too long.`;
@@ -172,8 +185,9 @@ function suggestion(key, parent) {
   return near !== void 0 && parent?.children.has(near) === true ? void 0 : near;
 }
 function knownKeys(node) {
-  const ofMap = Object.keys(MAP_KEYS);
-  return ofMap.some((key) => node?.children.has(key)) ? ofMap : Object.keys(RENAME_KEYS);
+  const has = (key) => node?.children.has(key) === true;
+  if (["package", "releases", "until"].some(has)) return Object.keys(BUNDLE_KEYS);
+  return Object.keys(Object.keys(MAP_KEYS).some(has) ? MAP_KEYS : RENAME_KEYS);
 }
 function find(root, path) {
   let node = root;
@@ -204,19 +218,9 @@ function areCompatible(a, b) {
 }
 
 // src/maps/lookup.ts
-var indexes = /* @__PURE__ */ new WeakMap();
-function byOldName(renames) {
-  const known = indexes.get(renames);
-  if (known !== void 0) return known;
-  const made = /* @__PURE__ */ new Map();
-  for (const rename of renames) {
-    const list = made.get(rename.from);
-    if (list === void 0) made.set(rename.from, [rename]);
-    else list.push(rename);
-  }
-  indexes.set(renames, made);
-  return made;
-}
+var byOldName = rememberedOf(
+  (renames) => groupBy(renames, ({ from }) => from)
+);
 
 // src/maps/version.ts
 var SEMVER = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
@@ -350,7 +354,8 @@ function check(renames, versions, root) {
     return [
       ...nameProblems(rename, find(root, ["renames", index, "to"]).node, place2),
       ...versionProblems(rename, versions, place2),
-      ...valueProblems(rename, place2)
+      ...valueProblems(rename, place2),
+      ...remainsProblems(rename, place2)
     ];
   });
   problems.push(...duplicates(renames, versions, at));
@@ -394,15 +399,16 @@ function badName(name, kind, field, offset) {
 function versionProblems(rename, versions, place2) {
   return ["since", "removed"].flatMap((field) => {
     const version = rename[field];
-    if (version === void 0 || isVersion(versions, version)) return [];
-    const what = `${quote(version)} is no version of the scheme ${versions}.`;
-    const other = ["semver", "build-number", "date", "commit"].find(
-      (scheme) => isVersion(scheme, version)
-    );
-    const like = `Write it like ${VERSION_EXAMPLES[versions]}`;
-    const fix = other === void 0 ? `${like}.` : `${like}, or set \`versions: ${other}\`.`;
-    return [{ what, fix, offset: place2(field) }];
+    return version === void 0 ? [] : versionProblem(version, versions, place2(field));
   });
+}
+function versionProblem(version, versions, offset) {
+  if (isVersion(versions, version)) return [];
+  const what = `${quote(version)} is no version of the scheme ${versions}.`;
+  const other = VERSION_SCHEMES.find((scheme) => isVersion(scheme, version));
+  const like = `Write it like ${VERSION_EXAMPLES[versions]}`;
+  const fix = other === void 0 ? `${like}.` : `${like}, or set \`versions: ${other}\`.`;
+  return [{ what, fix, offset }];
 }
 function valueProblems({ to, value }, place2) {
   if (value.kind === "same") return [];
@@ -417,6 +423,16 @@ function valueProblems({ to, value }, place2) {
       "Write them in one of the two."
     );
   return [];
+}
+function remainsProblems({ to, removed, remains }, place2) {
+  if (remains === void 0 || to.length === 0 && removed === void 0) return [];
+  return [
+    {
+      what: to.length > 0 ? "A flag with a new name does not remain." : "A flag that was removed does not remain.",
+      fix: "Drop `remains`, or write `to: null` and no `removed`.",
+      offset: place2("remains")
+    }
+  ];
 }
 function duplicates(renames, versions, at) {
   const known = /* @__PURE__ */ new Set();
@@ -471,6 +487,8 @@ export {
   quote,
   explain,
   nameFix,
+  find,
   isName,
-  check
+  check,
+  versionProblem
 };

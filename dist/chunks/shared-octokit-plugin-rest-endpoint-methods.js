@@ -6571,8 +6571,11 @@ function connect(target, progress) {
 }
 function quiet() {
 }
-function pause(seconds) {
-  return delay(seconds * pace().second);
+var MOST_ATTEMPTS = 3;
+async function pauseAfter(error, attempt2) {
+  const { status } = error;
+  if (attempt2 >= MOST_ATTEMPTS || typeof status !== "number" || status < 500) throw error;
+  await delay(attempt2 * pace().second);
 }
 function delay(milliseconds) {
   return new Promise((resolve) => {
@@ -6629,7 +6632,7 @@ function detail(item) {
 
 export {
   connect,
-  pause,
+  pauseAfter,
   readRefusal,
   attempt
 };

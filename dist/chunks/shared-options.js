@@ -148,8 +148,6 @@ import * as path from "node:path";
 var SCOPES = ["build", "docs", "sources"];
 
 // src/options/options.ts
-var SMOKE_TESTS = ["auto", "required", "off"];
-var SMOKE_FAILURES = ["draft", "fail", "ignore"];
 var MODES = ["pull-request", "check", "patch", "publish"];
 var DEFAULT_BRANCH = OPTIONS.branch.default;
 function withDefaults(values, called = (name) => `--${writtenName(name)}`) {
@@ -161,6 +159,7 @@ function withDefaults(values, called = (name) => `--${writtenName(name)}`) {
       if (Array.isArray(items) && items.length > 0) return items.map(String);
       return OPTIONS[name].default === "" ? [] : [OPTIONS[name].default];
     },
+    isGiven: (name) => (values[name] ?? "").toString() !== "",
     on: (name) => (values[name] ?? OPTIONS[name].default === "true") === true
   };
 }
@@ -180,12 +179,13 @@ function scanOptionsOf(given, directory = ".", from = process.cwd()) {
     scopes: new Set(
       wordsOf(given, "scope").map((word) => oneOf(word, SCOPES, given.called("scope")))
     ),
+    areScopesChosen: given.isGiven("scope"),
     conditions: choiceOf(given, "conditions", ["auto", "widen", "replace"])
   };
 }
 function proofOptionsOf(given) {
   return {
-    mode: choiceOf(given, "smoke-test", SMOKE_TESTS),
+    mode: choiceOf(given, "smoke-test", ["auto", "required", "off"]),
     sourceDir: given.text("smoke-source-dir"),
     args: given.list("smoke-args"),
     command: given.text("smoke-command") || null,
@@ -193,12 +193,13 @@ function proofOptionsOf(given) {
     forbid: given.list("smoke-forbid"),
     timeoutSeconds: seconds(given.text("smoke-timeout"), given.called("smoke-timeout")),
     cudaArch: given.text("cuda-arch"),
-    onFailure: choiceOf(given, "on-smoke-failure", SMOKE_FAILURES)
+    onFailure: choiceOf(given, "on-smoke-failure", ["draft", "fail", "ignore"])
   };
 }
 function publishOptionsOf(given) {
   const base = given.text("base");
   return {
+    /** Empty: the checked-out or default branch. */
     base: base && branchName(base, given.called("base")),
     branch: branchName(given.text("branch"), given.called("branch")),
     commitMessage: given.text("commit-message"),
@@ -208,9 +209,12 @@ function publishOptionsOf(given) {
     reviewers: wordsOf(given, "reviewers"),
     teamReviewers: wordsOf(given, "team-reviewers"),
     assignees: wordsOf(given, "assignees"),
+    /** A number or a title; empty for none. */
     milestone: given.text("milestone"),
     draft: given.on("draft"),
+    /** Let GitHub merge when every edit is safe and the proof is proved. */
     autoMerge: given.on("auto-merge"),
+    /** `Name <e-mail>`; empty for the token's owner, whose commits GitHub signs. */
     author: authorName(given.text("author"), given.called("author")),
     signOff: given.on("sign-off"),
     autoClose: given.on("auto-close"),
@@ -284,6 +288,7 @@ export {
   OPTIONS,
   optionsOf,
   writtenName,
+  SCOPES,
   MODES,
   DEFAULT_BRANCH,
   withDefaults,

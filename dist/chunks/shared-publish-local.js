@@ -9,8 +9,12 @@ import {
   readStamp
 } from "./shared-publish-proposal.js";
 import {
-  GitFailure,
-  git
+  NOTHING_DONE,
+  message
+} from "./shared-publish-messages.js";
+import {
+  git,
+  gitOrNull
 } from "./shared-repository-git.js";
 import {
   UserError
@@ -79,11 +83,9 @@ async function publishLocally(proposal, directory, page, progress) {
   const isOwn = tip !== null && isOurs(tip);
   const outcome = (operation, commit2, ...messages) => ({
     operation,
+    ...NOTHING_DONE,
     branch: commit2 === null ? null : proposal.branch,
     commit: commit2,
-    number: null,
-    url: null,
-    left: [],
     messages,
     page: null
   });
@@ -91,54 +93,45 @@ async function publishLocally(proposal, directory, page, progress) {
     if (!isOwn || !proposal.autoClose || await isCheckedOut(directory, ref))
       return outcome("none", null);
     await git(directory, ["update-ref", "-d", ref, tip.sha]);
-    return outcome("closed", null, {
-      level: "info",
-      code: "branch-deleted",
-      text: `Nothing is left to do: deleted the branch ${proposal.branch}.`
-    });
+    return outcome(
+      "closed",
+      null,
+      message("branch-deleted", `Nothing is left to do: deleted the branch ${proposal.branch}.`)
+    );
   }
   if (tip !== null && !isOwn)
-    return outcome("blocked", null, {
-      level: "error",
-      code: "foreign-branch",
-      text: `The branch ${proposal.branch} has commits that Flagshift did not make, so it is left alone. Rename or delete it, or choose another name by --branch.`
-    });
+    return outcome("blocked", null, message("foreign-branch", proposal.branch, "--branch"));
   const stamp = { patch: patchHash(proposal.diff), files: filesHash(proposal.files) };
   const isSame = isOwn && readStamp(tip.message)?.files === stamp.files;
   if (isSame && tip.parents[0] === proposal.base.commit) {
-    await writePage(page, proposal, tip.sha);
+    await writeFile(page, pullRequestPage(proposal, tip.sha));
     return { ...outcome("unchanged", tip.sha), page };
   }
   if (await isCheckedOut(directory, ref))
-    return outcome("blocked", null, {
-      level: "error",
-      code: "branch-checked-out",
-      text: `The branch ${proposal.branch} is checked out, so it is left alone. Check out another branch and run again.`
-    });
+    return outcome("blocked", null, message("branch-checked-out", proposal.branch));
   progress(`Making a commit of ${proposal.files.length} files on the branch ${proposal.branch}.`);
   const tree = await writeTree(directory, proposal);
   const commit = await writeCommit(directory, proposal, { ...stamp, tree });
   const isMoved = await moveRef(directory, ref, commit, tip?.sha ?? null);
   if (!isMoved)
-    return outcome("blocked", null, {
-      level: "error",
-      code: "branch-changed",
-      text: `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`
-    });
-  await writePage(page, proposal, commit);
+    return outcome(
+      "blocked",
+      null,
+      message(
+        "branch-changed",
+        `The branch ${proposal.branch} changed while this run was working on it, so it is left alone. Run again.`
+      )
+    );
+  await writeFile(page, pullRequestPage(proposal, commit));
   return { ...outcome(tip ? "updated" : "created", commit), page };
 }
 async function checkRepository(directory, { base, branch }) {
-  try {
-    await git(directory, ["rev-parse", "--git-dir"]);
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
+  if (!await succeeds(directory, ["rev-parse", "--git-dir"]))
     throw new UserError(
       "This is no git repository, so there is nothing to put a branch on.",
       "Run git init and commit the files, or use the patch command.",
       { file: directory }
     );
-  }
   if (!await succeeds(directory, ["check-ref-format", `refs/heads/${branch}`]))
     throw new UserError(
       `${JSON.stringify(branch)} is no name for a branch.`,
@@ -152,20 +145,14 @@ async function checkRepository(directory, { base, branch }) {
     );
 }
 async function succeeds(directory, args) {
-  try {
-    await git(directory, args);
-    return true;
-  } catch (error) {
-    if (error instanceof GitFailure) return false;
-    throw error;
-  }
+  return await gitOrNull(directory, args) !== null;
 }
 async function readTip(directory, ref) {
   const format = "%(objectname)%00%(tree)%00%(parent)%00%(contents)";
   const out = await git(directory, ["for-each-ref", `--format=${format}`, ref]);
-  const [sha = "", tree = "", parents = "", ...message] = out.toString("utf8").split("\0");
+  const [sha = "", tree = "", parents = "", ...lines] = out.toString("utf8").split("\0");
   if (sha === "") return null;
-  return { sha, tree, parents: parents.split(" "), message: message.join("\0") };
+  return { sha, tree, parents: parents.split(" "), message: lines.join("\0") };
 }
 async function isCheckedOut(directory, ref) {
   const list = await git(directory, ["worktree", "list", "--porcelain"]);
@@ -177,7 +164,8 @@ async function writeTree(directory, { base, files }) {
     const names = await writeBlobs(directory, scratch, files);
     const env = { GIT_INDEX_FILE: path.join(scratch, "index") };
     const lines = files.map((file, at) => `${file.mode} ${names[at]}	${file.path}\0`);
-    const top = ["--git-dir", await gitDirectory(directory), "--work-tree", scratch];
+    const store = (await git(directory, ["rev-parse", "--absolute-git-dir"])).toString().trim();
+    const top = ["--git-dir", store, "--work-tree", scratch];
     await git(directory, [...top, "read-tree", base.commit], { env });
     await git(directory, [...top, "update-index", "-z", "--index-info"], {
       env,
@@ -187,9 +175,6 @@ async function writeTree(directory, { base, files }) {
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-}
-async function gitDirectory(directory) {
-  return (await git(directory, ["rev-parse", "--absolute-git-dir"])).toString().trim();
 }
 async function writeBlobs(directory, scratch, files) {
   const copies = files.map((_file, at) => path.join(scratch, `${at}`));
@@ -215,7 +200,7 @@ async function writeCommit(directory, proposal, stamp) {
   return out.toString().trim();
 }
 async function readIdentity(directory) {
-  const setting = async (name2) => await succeeds(directory, ["config", name2]) ? (await git(directory, ["config", name2])).toString().trim() : "";
+  const setting = async (name2) => (await gitOrNull(directory, ["config", name2]))?.toString().trim() ?? "";
   const name = await setting("user.name");
   const email = await setting("user.email");
   return name === "" || email === "" ? NOBODY : { name, email };
@@ -223,9 +208,6 @@ async function readIdentity(directory) {
 async function moveRef(directory, ref, commit, before) {
   const old = before ?? "0".repeat(commit.length);
   return succeeds(directory, ["update-ref", "-m", "flagshift: patch", ref, commit, old]);
-}
-async function writePage(page, proposal, commit) {
-  await writeFile(page, pullRequestPage(proposal, commit));
 }
 
 export {

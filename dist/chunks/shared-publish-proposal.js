@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   BODY_LIMIT
-} from "./shared-publish-publication.js";
+} from "./shared-publish-messages.js";
 import {
   UserError
 } from "./shared-core-user-error.js";

@@ -1,7 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  sentence
+} from "./shared-judging.js";
+import {
   count
-} from "./shared-report-table.js";
+} from "./shared-core-count.js";
 import {
   DEFAULT_BRANCH
 } from "./shared-options.js";
@@ -12,11 +15,12 @@ import {
   quietLink
 } from "./shared-report-escape.js";
 import {
+  message,
   unpublished
-} from "./shared-publish-publication.js";
+} from "./shared-publish-messages.js";
 import {
-  git
-} from "./shared-repository-git.js";
+  groupBy
+} from "./shared-yaml.js";
 import {
   UserError
 } from "./shared-core-user-error.js";
@@ -36,8 +40,22 @@ function lead(report) {
   const files = new Set(changed.map(({ path }) => path)).size;
   const upstreams = [...new Set(used(report, changed).map(({ map }) => map))];
   const who = upstreams.length === 0 || upstreams.includes("inline") ? "A dependency" : upstreams.map(code).join(" and ");
-  if (changed.length === 0) return "No build flag of this repository is out of date.\n";
-  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"} brought up to date.
+  const open = report.undecided.map((one) => `${markdown(sentence(one))}
+`).join("\n");
+  if (changed.length === 0) return open === "" ? unchanged(report) : `Nothing is decided. ${open}`;
+  const places = `${count(changed.length, "place")} in ${count(files, "file")} ${changed.length === 1 ? "is" : "are"}`;
+  const done = report.status === "patched" ? "brought up to date" : "out of date; nothing is changed yet";
+  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${places} ${done}.
+${open === "" ? "" : `
+${open}`}`;
+}
+function unchanged({ status, sites }) {
+  const look = sites.filter(({ safety }) => safety === "review").length;
+  const left = look === 0 ? "" : ` ${count(look, "place")} ${look === 1 ? "is" : "are"} for a person to look at.`;
+  if (status === "blocked")
+    return `Build flags are used by old names here, and nothing of them could be changed.${left}
+`;
+  return look === 0 ? "No build flag of this repository is out of date.\n" : `Nothing is changed.${left}
 `;
 }
 function renames(report, { renames: most }) {
@@ -45,22 +63,18 @@ function renames(report, { renames: most }) {
   const rows = used(report, changed).map((rename) => {
     const link = rename.evidence !== null && /^https:\/\/[^\s<>()[\]|`]+$/.test(rename.evidence) ? `[evidence](${quietLink(rename.evidence)})` : "";
     const readers = `${rename.readers.old} / ${rename.readers.new}`;
-    return `| ${code(rename.from)} | ${rename.to.map(code).join(" + ")} | ${rename.kind} | ${rename.state} | ${readers} | ${link} |`;
+    const to = rename.to.map(code).join(" + ");
+    return [code(rename.from), to, rename.kind, rename.state, readers, link];
   });
   if (rows.length === 0) return "";
-  const more = rows.length > most ? `
-And ${count(rows.length - most, "more rename")}; the report has them.
-` : "";
   const pins = report.upstreams.map(
     ({ name, path, revision }) => `${code(name)}${path === "" ? "" : ` in ${code(path)}`}${revision === null ? "" : ` at ${code(revision.slice(0, 12))}`}`
   );
   const asked = pins.length === 0 ? "No pinned upstream was found, so nothing here is confirmed by it." : `Asked: ${pins.join(", ")}.`;
+  const heads = ["old", "new", "kind", "upstream", "lines that read old / new", ""];
   return `### Renames
 
-| old | new | kind | upstream | lines that read old / new | |
-|---|---|---|---|---|---|
-${rows.slice(0, most).join("\n")}
-${more}
+${grid(heads, rows, most, "rename", "; the report has them")}
 ${asked}
 `;
 }
@@ -82,43 +96,49 @@ function pairOf({ from, to }) {
 function changes(report, { sites: most }) {
   const changed = report.sites.filter(({ action }) => action !== "keep");
   if (changed.length === 0) return "";
-  const rows = changed.slice(0, most).map(
-    (site) => `| ${code(`${site.path}:${site.line}`)} | ${site.action}${site.safety === "safe" ? "" : ` (${site.safety})`} | ${code(site.from)} \u2192 ${site.to.map(code).join(" + ")} | ${markdown(site.reason.message)} |`
-  );
-  const more = changed.length > most ? `
-And ${count(changed.length - most, "more place")}; the diff shows them all.
-` : "";
+  const rows = changed.map(({ path, line, action, safety, from, to, reason }) => [
+    code(`${path}:${line}`),
+    `${action}${safety === "safe" ? "" : ` (${safety})`}`,
+    `${code(from)} \u2192 ${to.map(code).join(" + ")}`,
+    markdown(reason.message)
+  ]);
+  const heads = ["place", "action", "flag", "why"];
   return `### Changes
 
-| place | action | flag | why |
-|---|---|---|---|
-${rows.join("\n")}
+${grid(heads, rows, most, "place", "; the diff shows them all")}`;
+}
+function grid(heads, rows, most, noun, where = "") {
+  const lines = rows.slice(0, most).map((cells) => `| ${cells.join(" | ")} |`);
+  const more = rows.length > most ? `
+And ${count(rows.length - most, `more ${noun}`)}${where}.
+` : "";
+  const head = `| ${heads.join(" | ")} |`.replace("|  |", "| |");
+  return `${head}
+|${"---|".repeat(heads.length)}
+${lines.join("\n")}
 ${more}`;
 }
 function review(report, { kept: most }) {
   const open = report.sites.filter(({ safety }) => safety === "review");
   if (open.length === 0) return "";
-  const rows = open.slice(0, most).map(
-    (site) => `- [ ] ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`
-  );
-  const more = open.length > most ? `
-- and ${open.length - most} more` : "";
   return `### For a person to look at
 
-${rows.join("\n")}${more}
+${listed(open, most, "- [ ]")}
 `;
+}
+function listed(sites, most, mark) {
+  const rows = sites.slice(0, most).map(
+    ({ path, line, from, reason }) => `${mark} ${code(`${path}:${line}`)} ${code(from)}: ${markdown(reason.message)}`
+  );
+  return rows.join("\n") + (sites.length > most ? `
+- and ${sites.length - most} more` : "");
 }
 function kept(report, { kept: most }) {
   const left = report.sites.filter(({ action, safety }) => action === "keep" && safety !== "review");
   if (left.length === 0) return "";
-  const rows = left.slice(0, most).map(
-    (site) => `- ${code(`${site.path}:${site.line}`)} ${code(site.from)}: ${markdown(site.reason.message)}`
-  );
-  const more = left.length > most ? `
-- and ${left.length - most} more` : "";
   return `<details><summary>${count(left.length, "place")} left as ${left.length === 1 ? "it is" : "they are"}</summary>
 
-${rows.join("\n")}${more}
+${listed(left, most, "-")}
 
 </details>
 `;
@@ -152,24 +172,23 @@ var MEANING = {
 };
 function macros({ runs }) {
   const rows = runs.flatMap(
-    (run) => run.macros.filter(({ before, after }) => before !== after).map(
-      ({ path, target, macro, before, after, setBy }) => `| ${code(path)} | ${code(target)} | ${code(macro)} | ${MEANING[before]} | ${MEANING[after]} | ${setBy === null ? "" : code(setBy)} | ${code(run.arguments.join(" "))} |`
-    )
+    (run) => run.macros.filter(({ before, after }) => before !== after).map(({ path, target, macro, before, after, setBy }) => [
+      ...[path, target, macro].map(code),
+      MEANING[before],
+      MEANING[after],
+      code(setBy ?? ""),
+      code(run.arguments.join(" "))
+    ])
   );
   if (rows.length === 0) return "";
-  const more = rows.length > MACRO_ROWS ? `
-And ${count(rows.length - MACRO_ROWS, "more row")}.
-` : "";
-  return `| file | target | macro | before | after | set by | configured with |
-|---|---|---|---|---|---|---|
-${rows.slice(0, MACRO_ROWS).join("\n")}
-${more}`;
+  const heads = ["file", "target", "macro", "before", "after", "set by", "configured with"];
+  return grid(heads, rows, MACRO_ROWS, "row");
 }
 function footer(report) {
   const maps = report.maps.map(({ name }) => name);
-  const named = maps.filter((name) => name !== "inline");
-  const isFew = named.length <= 3 && named.every(isWord);
-  const options = isFew ? named.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
+  const named2 = maps.filter((name) => name !== "inline");
+  const isFew = named2.length <= 3 && named2.every(isWord);
+  const options = isFew ? named2.map((name) => ` --map ${name}`).join("") : maps.includes("inline") ? " --map auto" : "";
   const given = maps.includes("inline") ? ["Add the renames that the workflow gives, as `--rename OLD=NEW`.\n"] : [];
   return [
     "<details><summary>How to reproduce this, and how to stop it</summary>\n",
@@ -206,24 +225,67 @@ function render(report, intro, extent) {
   return [intro, lead(report), ...findings(report, extent), footer(report)].filter((part) => part !== "").join("\n");
 }
 
+// src/publish/proposal/default-message.ts
+function defaultMessage(sites, pairs2) {
+  const lines = pairs2.map((pair) => `- ${pair}`);
+  const said = [...groupBy(statesOf(sites), ({ upstream }) => pinOf(upstream))].flatMap(
+    ([pin, states]) => pin === "" ? [] : [whatUpstreamDoes(pin, states)]
+  );
+  const parts = ["Follow renamed build flags: {renames}", said.join("\n"), lines.join("\n")];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
+`;
+}
+function statesOf(sites) {
+  const changed = sites.filter(({ action }) => action !== "keep");
+  return [...new Set(changed.map(({ rename }) => rename))];
+}
+function pinOf(upstream) {
+  if (upstream === null) return "";
+  const { name, source, version, revision } = upstream;
+  if (source === null && version === void 0) return "";
+  const at = revision?.slice(0, 12) ?? version;
+  return at === void 0 ? name : `${name} at ${at}`;
+}
+var NAMED = 3;
+function whatUpstreamDoes(pin, states) {
+  const olds = (wanted) => [
+    ...new Set(states.filter(({ state }) => wanted(state)).map(({ from }) => from))
+  ];
+  const gone = olds((state) => state === "renamed" || state === "rejected");
+  const taken = olds((state) => state === "aliased" || state === "both");
+  const all = olds(() => true).length;
+  if (gone.length === all) return `${pin} no longer reads the old names.`;
+  if (taken.length === all) return `${pin} reads the new names, and may take the old ones still.`;
+  const parts = [
+    ...gone.length > 0 ? [`no longer reads ${named(gone)}`] : [],
+    ...taken.length > 0 ? [`may still take ${named(taken)}`] : []
+  ];
+  return parts.length === 0 ? `${pin} does not confirm the renames.` : `${pin} ${parts.join(" and ")}.`;
+}
+function named(names) {
+  const more = names.length - NAMED;
+  return `${names.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 // src/publish/proposal/propose.ts
-async function propose(found, report, options, { base, usualBase }, draft) {
+function propose(found, report, options, { base, usualBase }, draft) {
   if (found.revision === null)
     throw new UserError(
       "What was scanned is not a commit.",
       "Publish from a git repository, and scan a commit (--rev HEAD).",
       { file: found.root }
     );
-  const prefix = (await git(found.root, ["rev-parse", "--show-prefix"])).toString().trim();
   const modes = new Map(found.entries.map(({ path, mode }) => [path, mode]));
   const words = wordsOf(report);
   function diffOf(paths) {
-    const parts = found.patches.filter(({ path }) => paths === null || paths.has(prefix + path));
+    const parts = found.patches.filter(({ path }) => paths === null || paths.has(path));
     return Buffer.from(parts.map(({ diff }) => diff).join(""), "latin1").toString("utf8");
   }
+  const { milestone, ...asked } = options;
   return {
+    ...asked,
     files: found.patches.map(({ path, after }) => ({
-      path: prefix + path,
+      path,
       mode: modes.get(path) === "100755" ? "100755" : "100644",
       bytes: Buffer.from(after, "latin1")
     })),
@@ -231,17 +293,10 @@ async function propose(found, report, options, { base, usualBase }, draft) {
     branch: branchFor(options.branch, base, usualBase),
     title: fill(options.title || "Follow renamed build flags: {renames}", words).slice(0, 250),
     body: pullRequestBody(report, fill(options.body, words)),
-    commitMessage: fill(options.commitMessage || defaultMessage(report), words),
-    labels: options.labels,
-    reviewers: options.reviewers,
-    teamReviewers: options.teamReviewers,
-    assignees: options.assignees,
-    ...options.milestone !== "" && { milestone: milestone(options.milestone) },
+    commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
+    ...milestone !== "" && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone },
     draft: options.draft || draft,
     autoMerge: options.autoMerge && isCertain(report),
-    ...options.author !== "" && { author: options.author },
-    signOff: options.signOff,
-    autoClose: options.autoClose,
     diff: diffOf(null),
     workflowPatch: (paths) => diffOf(new Set(paths))
   };
@@ -250,22 +305,8 @@ function branchFor(branch, base, usualBase) {
   if (branch !== DEFAULT_BRANCH || usualBase === null || base === usualBase) return branch;
   return `${branch}-${base.replaceAll("/", "-")}`;
 }
-function milestone(text) {
-  return /^\d+$/.test(text) ? Number(text) : text;
-}
 function isCertain({ sites, proof: proof2 }) {
   return proof2?.verdict === "proved" && sites.every(({ action, safety }) => action === "keep" || safety === "safe");
-}
-function defaultMessage(report) {
-  const lines = pairs(report).map((pair) => `- ${pair}`);
-  const upstream = report.upstreams[0];
-  const pin = upstream === void 0 ? "" : `
-
-${upstream.name}${upstream.revision === null ? "" : ` at ${upstream.revision.slice(0, 12)}`} no longer reads the old names.`;
-  return `Follow renamed build flags: {renames}${pin}
-
-${lines.join("\n")}
-`;
 }
 function wordsOf(report) {
   const all = pairs(report);
@@ -286,22 +327,12 @@ function fill(template, words) {
 
 // src/publish/publish-found.ts
 async function publishFound({ found, report, outcome }, options, publisher, progress) {
-  if (outcome.failed)
-    return unpublished(
-      "blocked",
-      "error",
-      "smoke-test",
-      "The smoke test failed, so nothing is published."
-    );
-  if (options.dryRun)
-    return unpublished(
-      "none",
-      "info",
-      "dry-run",
-      "A dry run: nothing is pushed and no pull request is opened."
-    );
+  if (outcome.failed) return unpublished("blocked", message("smoke-test"));
+  if (options.dryRun) return unpublished("none", message("dry-run"));
+  if (report.status === "undecided")
+    return unpublished("none", message("undecided", report.undecided.map(sentence).join(" ")));
   const aim = await publisher.aim(options.base);
-  const proposal = await propose(found, report, options, aim, outcome.draft);
+  const proposal = propose(found, report, options, aim, outcome.draft);
   return publisher.publish(proposal, progress);
 }
 

@@ -1,7 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  Names,
+  decodePath,
+  fileMode,
   firstIndex,
-  formatOf
+  formatOf,
+  isRegularFile,
+  pathRecords,
+  whyNotRead
 } from "./shared-languages.js";
 import {
   GitFailure,
@@ -104,66 +110,9 @@ function readHeader(line) {
   return size === void 0 ? { why: MISSING } : { size: Number(size) };
 }
 
-// src/repository/commit.ts
-import { resolve } from "node:path";
-
-// src/repository/paths.ts
-var NOT_TEXT = new RegExp("\\p{Surrogate}", "u");
-function decodePath(bytes) {
-  const text = bytes.toString("utf8");
-  if (!text.includes("\uFFFD") || Buffer.from(text, "utf8").equals(bytes)) return text;
-  let path = "";
-  for (let at = 0; at < bytes.length; ) {
-    const length = validLength(bytes, at);
-    path += length === 0 ? String.fromCharCode(56320 + bytes[at]) : bytes.toString("utf8", at, at + length);
-    at += Math.max(length, 1);
-  }
-  return path;
-}
-function encodePath(path) {
-  if (isTextPath(path)) return Buffer.from(path, "utf8");
-  const parts = Array.from(path, (letter) => {
-    const code = letter.codePointAt(0);
-    const escaped = code >= 56448 && code <= 56575;
-    return escaped ? Buffer.from([code - 56320]) : Buffer.from(letter, "utf8");
-  });
-  return Buffer.concat(parts);
-}
-function* pathRecords(output) {
-  for (let at = 0; at < output.length; ) {
-    const tab = output.indexOf(9, at);
-    const end = output.indexOf(0, tab);
-    const words = output.toString("latin1", at, tab).split(/ +/);
-    yield { words, path: decodePath(output.subarray(tab + 1, end)) };
-    at = end + 1;
-  }
-}
-function isTextPath(path) {
-  return !NOT_TEXT.test(path);
-}
-function sortByPath(items) {
-  return items.map((item) => ({ item, key: encodePath(item.path).toString("latin1") })).toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ item }) => item);
-}
-function validLength(bytes, at) {
-  const lead = bytes[at];
-  const length = lead < 128 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4;
-  const text = bytes.toString("utf8", at, at + length);
-  return text.includes("\uFFFD") && !bytes.subarray(at, at + length).equals(Buffer.from(text)) ? 0 : length;
-}
-
-// src/repository/entry.ts
-function whyNotRead(entry) {
-  if (entry.mode === "120000") return "it is a symbolic link";
-  if (entry.mode === "160000") return "it is a submodule";
-  if (!isTextPath(entry.path)) return "its name is not UTF-8";
-  return null;
-}
-function fileMode(mode) {
-  if (mode === "120000" || mode === "160000") return mode;
-  return (Number.parseInt(mode, 8) & 64) === 0 ? "100644" : "100755";
-}
-
 // src/repository/revision.ts
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
 async function locate(dir) {
   try {
     const answer = await git(dir, [
@@ -185,6 +134,10 @@ async function locate(dir) {
       { cause: error }
     );
   }
+}
+function topAround(dir, prefix) {
+  const depth = prefix.split("/").length - 1;
+  return depth === 0 ? resolve(dir) : resolve(realpathSync(dir), "../".repeat(depth));
 }
 async function headOf(dir) {
   const answer = await gitOrNull(dir, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
@@ -214,24 +167,26 @@ async function verify(dir, revision) {
 var MOST_REQUESTS = 256;
 var MOST_BYTES = 8 * 1024 * 1024;
 async function openCommit(dir, revision) {
-  const root = resolve(dir);
-  const location = await locate(root);
+  const location = await locate(dir);
   if (location === null)
     throw new UserError(
       "This is no git repository, so it has no revisions.",
-      "Leave --rev out to scan the directory as it is.",
+      "Give a git repository; check and patch take any other directory too, where no revision is asked for.",
       { file: dir }
     );
+  const within = location.prefix;
+  const root = topAround(dir, within);
   const commit = await resolveCommit(root, revision);
+  await mustHave(root, commit, within);
   const blobs = openBlobs(root);
   let tree;
-  const readTree = () => tree ??= listTree(root, commit, location.prefix);
+  const readTree = () => tree ??= listTree(root, commit);
   return {
     kind: "commit",
     root,
     revision: commit,
     head: commit,
-    prefix: location.prefix,
+    within,
     async list() {
       return (await readTree()).entries;
     },
@@ -245,19 +200,17 @@ async function openCommit(dir, revision) {
     }
   };
 }
-async function listTree(root, commit, prefix) {
-  const tree = await treeOf(root, commit, prefix);
+async function listTree(root, commit) {
   const options = ["ls-tree", "-r", "-z", "--full-tree"];
-  const sized = await gitOrNull(root, [...options, "-l", tree]);
+  const sized = await gitOrNull(root, [...options, "-l", commit]);
   if (sized !== null) return { entries: parseTree(sized), absent: /* @__PURE__ */ new Set() };
-  const listing = await git(root, [...options, tree]);
-  return { entries: parseTree(listing), absent: await absentObjects(root, tree) };
+  const listing = await git(root, [...options, commit]);
+  return { entries: parseTree(listing), absent: await absentObjects(root, commit) };
 }
-async function treeOf(root, commit, prefix) {
-  const directory = prefix.slice(0, -1);
+async function mustHave(root, commit, within) {
+  const directory = within.slice(0, -1);
   try {
-    const tree = await git(root, ["rev-parse", "--verify", "--quiet", `${commit}:${directory}`]);
-    return tree.toString("latin1").trim();
+    await git(root, ["rev-parse", "--verify", "--quiet", `${commit}:${directory}`]);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     throw new UserError(
@@ -268,8 +221,8 @@ async function treeOf(root, commit, prefix) {
     );
   }
 }
-async function absentObjects(root, tree) {
-  const objects = await git(root, ["rev-list", "--objects", "--missing=print", tree]);
+async function absentObjects(root, commit) {
+  const objects = await git(root, ["rev-list", "--objects", "--missing=print", `${commit}^{tree}`]);
   const lines = objects.toString("latin1").split("\n");
   return new Set(lines.filter((line) => line.startsWith("?")).map((line) => line.slice(1)));
 }
@@ -376,126 +329,16 @@ var LEARNED_KIND = {
   env: "env"
 };
 
-// src/core/names.ts
-var WORD = /[A-Za-z0-9_]/;
-var BEFORE = 5;
-var Names = class _Names {
-  /** Those of the names that may be put together from pieces: the old ones. */
-  olds;
-  #names;
-  #pattern;
-  #longest;
-  /**
-   * @param names words, or what was made of words before
-   * @param olds those of the names that are old, where that is known
-   */
-  constructor(names, olds) {
-    if (names instanceof _Names) {
-      this.#names = names.#names;
-      this.#pattern = names.#pattern;
-      this.#longest = names.#longest;
-      this.olds = names.olds;
-      return;
-    }
-    this.#names = new Set(names);
-    this.olds = olds === void 0 ? this.#names : new Set(olds);
-    const sorted = [...this.#names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    this.#longest = sorted[0]?.length ?? 0;
-    this.#pattern = sorted.length === 0 ? null : new RegExp(trie(sorted), "g");
-  }
-  has(name) {
-    return this.#names.has(name);
-  }
-  /** True when the text holds one of the names at all. */
-  test(text) {
-    return this.#next(text, 0) !== void 0;
-  }
-  /** All occurrences between two offsets, in order. */
-  find(text, from = 0, to = text.length) {
-    if (to < text.length) {
-      const start = Math.max(0, from - BEFORE);
-      const inside = this.find(text.slice(start, to + this.#longest + 1), from - start);
-      return inside.filter(({ end }) => start + end <= to).map((match) => ({ ...match, start: start + match.start, end: start + match.end }));
-    }
-    const found = [];
-    for (let at = from; ; ) {
-      const match = this.#next(text, at);
-      if (match === void 0) return found;
-      found.push(match);
-      at = match.end;
-    }
-  }
-  /** The first occurrence at or after an offset. */
-  #next(text, from) {
-    const pattern = this.#pattern;
-    if (pattern === null) return void 0;
-    pattern.lastIndex = from;
-    for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
-      const match = this.#longestAt(text, hit.index, hit[0]);
-      if (match !== void 0) return match;
-      pattern.lastIndex = hit.index + 1;
-    }
-    return void 0;
-  }
-  /** The pattern takes the longest alternative first; a shorter one counts only if it is whole there. */
-  #longestAt(text, start, name) {
-    const end = start + name.length;
-    const glued = isGlued(text, start);
-    if (!glued && start > 0 && WORD.test(text[start - 1])) {
-      if (!isEscape(text, start) && !isNegated(text, start, name)) return void 0;
-    }
-    if (end < text.length && WORD.test(text[end])) return void 0;
-    if (name.includes("-") && (text[end] === "-" || !glued && text[start - 1] === "-"))
-      return void 0;
-    return { name, start, end, glued };
-  }
-};
-function isGlued(text, start) {
-  const letter = text[start - 1];
-  const sign = text[start - 2];
-  if (letter !== "D" && letter !== "U" || sign !== "-" && sign !== "/") return false;
-  const before = text[start - 3];
-  return before === void 0 || !WORD.test(before);
-}
-function isNegated(text, start, name) {
-  return text.startsWith("--no", start - 4) && !/[\w-]/.test(text[start - 5] ?? "") && /^[a-z][a-z0-9]*_/.test(name);
-}
-function isEscape(text, start) {
-  return /[abfnrtv]/.test(text[start - 1] ?? "") && text[start - 2] === "\\" && text[start - 3] !== "\\";
-}
-function trie(words) {
-  const root = { next: /* @__PURE__ */ new Map(), end: false };
-  for (const word of words) {
-    let node = root;
-    for (const letter of word) {
-      let child = node.next.get(letter);
-      if (child === void 0) node.next.set(letter, child = { next: /* @__PURE__ */ new Map(), end: false });
-      node = child;
-    }
-    node.end = true;
-  }
-  function source(node) {
-    const branches = [...node.next].map(([letter, child]) => escape(letter) + source(child));
-    if (branches.length === 0) return "";
-    const joined = branches.length === 1 ? branches[0] : `(?:${branches.join("|")})`;
-    return node.end ? `(?:${joined})?` : joined;
-  }
-  return source(root);
-}
-function escape(letter) {
-  return letter.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
-}
-
 // src/upstream/reading/read.ts
 var LARGEST = 8 * 1024 * 1024;
 var KEPT = 5;
 async function readUpstream(source, wanted, onUnreadable) {
   const finders = /* @__PURE__ */ new Map();
   const doors = /* @__PURE__ */ new Map();
-  const entries = (await source.list()).filter(({ path, size, mode }) => {
+  const entries = (await source.list()).filter((entry) => {
+    const { path, size } = entry;
     const door = doorOf(path);
-    if (door === void 0 || (size ?? 0) > LARGEST) return false;
-    if (mode !== "100644" && mode !== "100755") return false;
+    if (door === void 0 || (size ?? 0) > LARGEST || !isRegularFile(entry)) return false;
     if (!finders.has(door)) finders.set(door, finderFor(door, wanted.names));
     if (finders.get(door) === void 0) return false;
     doors.set(path, door);
@@ -577,32 +420,73 @@ var Collector = class {
   }
 };
 
+// src/maps/kconfig-names.ts
+var PREFIX = "CONFIG_";
+var ONE_NAME = "BR2_";
+var SYMBOL = /^[A-Z0-9_]+$/;
+function isHandedOut(name) {
+  return name.startsWith(PREFIX) || name.startsWith(ONE_NAME);
+}
+function otherKconfigName(name) {
+  if (name.startsWith(ONE_NAME)) return name;
+  return isHandedOut(name) ? name.slice(PREFIX.length) : PREFIX + name;
+}
+function kconfigTwin(rename, given) {
+  const { from, to, kind } = rename;
+  if (kind !== "kconfig" && !(kind === "any" && given)) return null;
+  if (otherKconfigName(from) === from) return null;
+  const all = [from, ...to.map(({ name }) => name)];
+  if (!all.every(
+    (name) => SYMBOL.test(name) && isHandedOut(name) === isHandedOut(from) && otherKconfigName(name) !== name
+  ))
+    return null;
+  return {
+    ...rename,
+    kind: "kconfig",
+    from: otherKconfigName(from),
+    to: to.map((target) => ({ ...target, name: otherKconfigName(target.name) }))
+  };
+}
+function withKconfigNames(map, isSymbol = () => true) {
+  const known = new Set(map.renames.map(({ from, kind }) => `${kind} ${from}`));
+  const twins = map.renames.flatMap((rename) => {
+    const twin = kconfigTwin(rename, map.origin === "inline");
+    if (twin === null || known.has(`kconfig ${twin.from}`) || known.has(`any ${twin.from}`))
+      return [];
+    const shown = rename.kind === "kconfig" || isSymbol(rename.from) || isSymbol(twin.from);
+    return shown ? [twin] : [];
+  });
+  return twins.length === 0 ? map : { ...map, renames: [...map.renames, ...twins] };
+}
+
 // src/upstream/reading/readers.ts
 function readersOf(accepted, name, space) {
   const readers = accepted.get(name)?.readers;
+  if (space === "kconfig")
+    return [name, otherKconfigName(name)].reduce(
+      (sum, each) => sum + (accepted.get(each)?.readers.get(space)?.count ?? 0),
+      0
+    );
   if (readers === void 0) return 0;
   if (space !== "any") return readers.get(space)?.count ?? 0;
   return [...readers.values()].reduce((sum, { count }) => sum + count, 0);
 }
 
 export {
-  decodePath,
-  encodePath,
-  pathRecords,
-  sortByPath,
   locate,
+  topAround,
   headOf,
   resolveCommit,
   openBlobs,
-  whyNotRead,
-  fileMode,
   openCommit,
   doorOf,
   isBuildFile,
   lineIndex,
   NAMESPACE_OF,
   LEARNED_KIND,
-  Names,
   readUpstream,
+  isHandedOut,
+  otherKconfigName,
+  withKconfigNames,
   readersOf
 };

@@ -8,7 +8,6 @@ import {
 import {
   LEARNED_KIND,
   NAMESPACE_OF,
-  decodePath,
   doorOf,
   isBuildFile,
   lineIndex,
@@ -19,12 +18,17 @@ import {
   resolveCommit
 } from "./shared-repository-commit.js";
 import {
-  groupBy
-} from "./shared-core-group-by.js";
+  decodePath,
+  isRegularFile
+} from "./shared-languages.js";
 import {
   git,
   gitOrNull
 } from "./shared-repository-git.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-yaml.js";
 
 // src/upstream/reading/build-facts.ts
 var ALL = { has: () => true, test: () => true, find: () => [] };
@@ -170,9 +174,7 @@ function numbered(tags) {
   const byName = /* @__PURE__ */ new Map();
   for (const [commit, tag] of tags) {
     const hit = /^([A-Za-z][\w.-]{0,60}?)[-_/]v?(\d+(?:[._]\d+){1,2})$/.exec(tag ?? "");
-    if (hit === null) continue;
-    const list = byName.get(hit[1]) ?? [];
-    byName.set(hit[1], [...list, [commit, hit[2].replaceAll("_", ".")]]);
+    if (hit !== null) addTo(byName, hit[1], [commit, hit[2].replaceAll("_", ".")]);
   }
   const [most = []] = [...byName.values()].toSorted((a, b) => b.length - a.length);
   return most.length > plain.length ? most : plain;
@@ -289,8 +291,8 @@ async function updateTree(tree, files, blobs) {
   for (const file of files) {
     const language = isRead(file.path, "make") ? "make" : "cmake";
     const [before, after] = await both(file, blobs);
-    if (before !== null) push(texts.before, language, before);
-    if (after !== null) push(texts.after, language, after);
+    if (before !== null) addTo(texts.before, language, before);
+    if (after !== null) addTo(texts.after, language, after);
     tree.set(file.path, after === null ? void 0 : readBuildFile(file.path, after));
   }
   return texts;
@@ -300,8 +302,8 @@ async function addSources(hasMacros, commit, texts, blobs) {
     const isC = hasMacros && isRead(file.path, "macro");
     if (!isC && (isBuildFile(file.path) || !SHOWS_USE.test(file.path))) continue;
     const [before, after] = await both(file, blobs);
-    if (before !== null) push(texts.before, isC ? "c" : "use", before);
-    if (after !== null) push(texts.after, isC ? "c" : "use", after);
+    if (before !== null) addTo(texts.before, isC ? "c" : "use", before);
+    if (after !== null) addTo(texts.after, isC ? "c" : "use", after);
   }
 }
 async function both({ before, after }, blobs) {
@@ -310,11 +312,6 @@ async function both({ before, after }, blobs) {
     return blob !== null && "bytes" in blob ? blob.bytes.toString("latin1") : null;
   };
   return [await read(before), await read(after)];
-}
-function push(lists, key, text) {
-  const list = lists.get(key);
-  if (list === void 0) lists.set(key, [text]);
-  else list.push(text);
 }
 function isRead(path, namespace) {
   return doorOf(path)?.namespaces.includes(namespace) === true;
@@ -337,8 +334,8 @@ function remainder(name) {
   return name.slice(familyOf(name)?.length ?? 0);
 }
 function mayBeSplit(name, { appeared, support: support2 }) {
-  const successors2 = new Set([...support2.values()].flatMap((news) => [...news.keys()]));
-  return [...appeared].some((other) => other.startsWith(`${name}_`) && !successors2.has(other));
+  const successors = new Set([...support2.values()].flatMap((news) => [...news.keys()]));
+  return [...appeared].some((other) => other.startsWith(`${name}_`) && !successors.has(other));
 }
 function letters(name) {
   return name.replace(/\d+/g, "");
@@ -404,29 +401,20 @@ function isImplied(rename, all) {
   const goal = rename.to[0]?.name;
   if (rename.to.length !== 1 || goal === void 0) return false;
   const others = all.filter((one) => one !== rename);
-  return successors(rename.from, rename.kind, others).some(
-    (name) => name === goal || reaches(name, goal, rename.kind, others)
-  );
+  return reachable(targetsOf(rename.from, rename.kind, others), rename.kind, others).has(goal);
 }
 function leadsBack(later, earlier, all) {
   if (later.kind !== earlier.kind || !later.to.some(({ name }) => name === earlier.from))
     return false;
-  return earlier.to.some(
-    ({ name }) => name === later.from || reaches(name, later.from, later.kind, all)
-  );
+  const targets = earlier.to.map(({ name }) => name);
+  return reachable(targets, later.kind, all).has(later.from);
 }
-function reaches(from, goal, kind, renames) {
-  const seen = /* @__PURE__ */ new Set();
-  const pending = [...successors(from, kind, renames)];
-  for (let name = pending.pop(); name !== void 0; name = pending.pop()) {
-    if (name === goal) return true;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    pending.push(...successors(name, kind, renames));
-  }
-  return false;
+function reachable(names, kind, renames) {
+  const found = new Set(names);
+  for (const name of found) for (const next of targetsOf(name, kind, renames)) found.add(next);
+  return found;
 }
-function successors(name, kind, renames) {
+function targetsOf(name, kind, renames) {
   return renames.filter((one) => one.kind === kind && one.from === name).flatMap(({ to }) => to.map((target) => target.name));
 }
 
@@ -652,38 +640,28 @@ async function learn(dir, from, to, progress = () => void 0) {
   const blobs = openBlobs(dir);
   const seen = new SeenNames();
   const ledger = new Ledger(releases.of, seen);
-  let names = tree.names();
-  let declared = tree.declared();
-  let shims = keyed(tree.shims());
-  for (const shim of shims.values())
-    if (shim.sure) ledger.addShim(placed(shim), history.base, names);
+  let state = stateOf(tree);
+  for (const shim of state.shims.values())
+    if (shim.sure) ledger.addShim(placed(shim), history.base, state.names);
   try {
     for (const [index, commit] of history.commits.entries()) {
       if (index % 200 === 0) progress(`Read ${index} of ${history.commits.length} commits`);
       const built = commit.files.filter(({ path }) => isBuildFile(path));
       if (built.length === 0) continue;
       const texts = await updateTree(tree, built, blobs);
-      const after = tree.names();
-      const newShims = keyed(tree.shims());
-      seen.add(names, declared);
-      for (const [key, shim] of newShims)
-        if (shim.sure && !shims.has(key)) ledger.addShim(placed(shim), commit.id, after);
-      const declaredNow = tree.declared();
-      const change = changed(names, after, declared, declaredNow);
+      const after = stateOf(tree);
+      seen.add(state.names, state.declared);
+      for (const [key, shim] of after.shims)
+        if (shim.sure && !state.shims.has(key)) ledger.addShim(placed(shim), commit.id, after.names);
+      const change = changed(state, after);
       if (change.size > 0) {
         await addSources(change.has("macro"), commit, texts, blobs);
         const checked = await withReaders(dir, commit.id, change);
-        ledger.addCopies(
-          commit.id,
-          change,
-          [...shims.values()].filter(({ copies }) => copies).map(placed),
-          after
-        );
+        const copies = [...state.shims.values()].filter((shim) => shim.copies).map(placed);
+        ledger.addCopies(commit.id, change, copies, after.names);
         ledger.addChange(commit.id, support(checked, texts));
       }
-      names = after;
-      declared = declaredNow;
-      shims = newShims;
+      state = after;
     }
   } finally {
     await blobs.close();
@@ -694,7 +672,7 @@ async function learn(dir, from, to, progress = () => void 0) {
     from: history.base,
     to: history.to,
     commits: history.commits.length,
-    ...ledger.result(names)
+    ...ledger.result(state.names)
   };
 }
 async function treeAt(dir, commit) {
@@ -702,7 +680,7 @@ async function treeAt(dir, commit) {
   const source = await openCommit(dir, commit);
   try {
     const entries = (await source.list()).filter(
-      ({ path, mode }) => mode.startsWith("100") && isBuildFile(path)
+      (entry) => isRegularFile(entry) && isBuildFile(entry.path)
     );
     for await (const { entry, bytes } of source.read(entries))
       tree.set(entry.path, readBuildFile(entry.path, bytes.toString("latin1")));
@@ -711,17 +689,17 @@ async function treeAt(dir, commit) {
   }
   return tree;
 }
-function changed(before, after, declared, declaredNow) {
+function changed(before, after) {
   const result = /* @__PURE__ */ new Map();
   for (const space of FOLLOWED) {
-    const olds = before.get(space) ?? /* @__PURE__ */ new Set();
-    const news = after.get(space) ?? /* @__PURE__ */ new Set();
-    const undeclared = space === "cmake" ? [...declared].filter((name) => !declaredNow.has(name)) : [];
+    const olds = before.names.get(space) ?? /* @__PURE__ */ new Set();
+    const news = after.names.get(space) ?? /* @__PURE__ */ new Set();
+    const undeclared = space === "cmake" ? [...before.declared].filter((name) => !after.declared.has(name)) : [];
     const vanished = new Set(
       [...olds].filter((name) => !news.has(name)).concat(undeclared).filter((name) => !name.startsWith("_"))
     );
     const appeared = new Set([...news].filter((name) => !olds.has(name)));
-    const isPublic = (name) => space !== "cmake" || declared.has(name);
+    const isPublic = (name) => space !== "cmake" || before.declared.has(name);
     if (vanished.size + appeared.size > 0)
       result.set(space, {
         kind: LEARNED_KIND[space],
@@ -794,10 +772,11 @@ function merged(all) {
     }
   return result;
 }
-function keyed(shims) {
-  return new Map(
-    shims.map((shim) => [`${shim.namespace} ${shim.old} ${shim.news.join()} ${shim.effect}`, shim])
+function stateOf(tree) {
+  const shims = tree.shims().map(
+    (shim) => [`${shim.namespace} ${shim.old} ${shim.news.join()} ${shim.effect}`, shim]
   );
+  return { names: tree.names(), declared: tree.declared(), shims: new Map(shims) };
 }
 function placed(shim) {
   const { line, text } = lineIndex(shim.path, shim.text).evidence(shim.start);

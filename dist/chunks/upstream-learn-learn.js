@@ -4,7 +4,6 @@ import {
 } from "./shared-upstream-learn-ledger.js";
 import "./shared-upstream-learn-likeness.js";
 import "./shared-repository-commit.js";
-import "./shared-core-group-by.js";
 import "./shared-languages.js";
 import "./shared-repository-git.js";
 import "./shared-yaml.js";

@@ -6,6 +6,7 @@ import { error, info, notice, setOutput, summary, warning } from '@actions/core'
 import type { Found } from '../patch/found.ts'
 import type { PublicationMessage } from '../report/publication.ts'
 import type { Suggested } from '../publish/github/suggestions.ts'
+import { count } from '../core/count.ts'
 import { annotations } from '../report/annotations.ts'
 import { plain } from '../report/escape.ts'
 import type { Report } from '../report/report.ts'
@@ -57,6 +58,29 @@ export async function writeResults(
   say(suggested.messages, notice)
   if (process.env['GITHUB_STEP_SUMMARY'])
     await summary.addRaw(jobSummary(report, utf8(left)), true).write()
+  info(verdictLine(report, verdict, files))
+}
+
+/** The log's last line: how it ended, how many places, what the proof says and where the files are. */
+function verdictLine(
+  { status, sites, patch }: Report,
+  verdict: string,
+  files: { readonly patch: string; readonly report: string; readonly sarif: string },
+): string {
+  const changed = sites.filter(({ action }) => action !== 'keep').length
+  const look = sites.filter(({ safety }) => safety === 'review').length
+  const places =
+    changed === 0
+      ? 'no place changes'
+      : `${count(changed, 'place')} in ${count(patch.files, 'file')}`
+  const where = [
+    ...(files.patch === '' ? [] : [`patch ${files.patch}`]),
+    `report ${files.report}`,
+    `SARIF ${files.sarif}`,
+  ]
+  return plain(
+    `Flagshift: ${status}; ${places}, ${look} for a person to look at; smoke test ${verdict}; ${where.join(', ')}`,
+  )
 }
 
 /** The table's lines are made of our own words and escaped names; this is the last guard before the log. */

@@ -108,6 +108,8 @@ function fail(report: Report, outcome: ProofOutcome, { mode }: Inputs): void {
     setFailed(`Nothing is decided. ${report.undecided.map(sentence).join(' ')}`)
   else if (mode === 'check' && report.status !== 'clean')
     setFailed(
-      'This repository uses build flags by names that its upstream no longer reads; see the annotations.',
+      report.status === 'blocked'
+        ? 'This repository uses build flags by old names that could not be changed; see the annotations.'
+        : 'This repository uses build flags by names that its upstream renamed; see the annotations.',
     )
 }

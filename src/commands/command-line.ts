@@ -29,6 +29,21 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       strict: true,
     })
   } catch (error) {
+    const dashed = dashedValue(command, rest)
+    if (dashed !== undefined)
+      throw dashed.isOption
+        ? new UserError(
+            `${dashed.option} has no value: what follows it is the option ${dashed.value}.`,
+            `See flagshift ${command} --help.`,
+            undefined,
+            { cause: error },
+          )
+        : new UserError(
+            `${dashed.option} is followed by ${dashed.value}, which begins like an option.`,
+            `Write ${dashed.option}=${dashed.value}.`,
+            undefined,
+            { cause: error },
+          )
     // parseArgs names the option; its hint about `--` reads like noise.
     const what = error instanceof Error ? error.message.split(/\.(?:\s|$)/, 1)[0]! : String(error)
     throw new UserError(`${what}.`, `See flagshift ${command} --help.`, undefined, { cause: error })
@@ -40,6 +55,25 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       `Give ${command} one directory.`,
     )
   return { command, operand: positionals[0], ...withDefaults(valuesOf(command, parsed.values)) }
+}
+
+/** An option and the next word, which parseArgs does not take for its value: `--rename --with-a=--with-b`. */
+function dashedValue(
+  command: CommandName,
+  args: readonly string[],
+): { readonly option: string; readonly value: string; readonly isOption: boolean } | undefined {
+  const options = optionsOf(command).map(([name, { kind }]) => ({
+    written: `--${writtenName(name)}`,
+    kind,
+  }))
+  const valued = new Set(
+    options.filter(({ kind }) => kind !== 'flag').map(({ written }) => written),
+  )
+  const at = args.findIndex((word, index) => valued.has(word) && /^-./.test(args[index + 1] ?? ''))
+  if (at === -1) return undefined
+  const value = args[at + 1]!
+  const isOption = options.some(({ written }) => written === value.replace(/=.*/s, ''))
+  return { option: args[at]!, value, isOption }
 }
 
 /** A command's options for parseArgs. */

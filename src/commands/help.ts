@@ -3,7 +3,8 @@ import { COMMANDS, optionsOf, writtenName, type CommandName } from '../options/t
 const OVERVIEW = `Flagshift finds build flags that an upstream library has renamed, rewrites them,
 proves that the new flag takes effect, and opens a pull request.
 
-  flagshift check [directory]    find and judge             exit 0 clean, 1 stale, 2 error
+  flagshift check [directory]    find and judge             exit 0 clean, 1 stale, 2 error,
+                                                          3 undecided
   flagshift patch [directory]    print the diff             --write applies it, --output FILE saves it
   flagshift prove [directory]    patch and CUDA smoke test  exit 0 proved, 1 not proved, 2 error
   flagshift open  [directory]    everything, to a local branch or to GitHub

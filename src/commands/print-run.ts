@@ -21,6 +21,10 @@ export function printRun(
   if (publication === null) return
   const { operation, branch, url, messages } = publication
   const where = `${branch === null ? '' : ` on branch ${plain(branch)}`}${url === null ? '' : ` ${url}`}`
-  out(`\n${style.bold('Pull request')} ${operation}${where}`)
+  out(
+    operation === 'none'
+      ? `\n${style.bold('No pull request')}${where}`
+      : `\n${style.bold('Pull request')} ${operation}${where}`,
+  )
   for (const { level, text } of messages) out(`  ${level}: ${plain(text)}`)
 }

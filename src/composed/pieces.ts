@@ -1,4 +1,5 @@
 import { trie, type Names } from '../core/names.ts'
+import { rememberedOf } from '../core/remembered.ts'
 
 /** Shorter beginnings and ends stand in any text. */
 const SHORTEST = 3
@@ -14,18 +15,9 @@ export interface Pieces {
   test(text: string): boolean
 }
 
-const KNOWN = new WeakMap<Names, Pieces>()
-
-/** The pieces of the old names; made once for a set of names. */
-export function piecesOf(names: Names): Pieces {
-  const known = KNOWN.get(names) ?? makePieces(names.olds)
-  KNOWN.set(names, known)
-  return known
-}
-
-/** Only names of several parts: of `main` and `stream` any text holds a piece. */
-function makePieces(all: ReadonlySet<string>): Pieces {
-  const olds = new Set([...all].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)))
+/** The pieces of the old names of several parts (of `main` and `stream` any text holds a piece); made once for a set. */
+export const piecesOf = rememberedOf((names: Names): Pieces => {
+  const olds = new Set([...names.olds].filter((name) => /^[A-Za-z]\w*_\w+$/.test(name)))
   const beginnings = new Set<string>()
   const ends = new Set<string>()
   for (const name of olds)
@@ -35,7 +27,7 @@ function makePieces(all: ReadonlySet<string>): Pieces {
     }
   const hint = hintPattern(olds)
   return { beginnings, ends, olds, test: (text) => hint !== null && hint.test(text) }
-}
+})
 
 /**
  * A file is worth a look where a beginning that ends in an underscore is followed by a reference, by the end of its

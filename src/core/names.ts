@@ -9,13 +9,17 @@ export interface Match extends Span {
 
 const WORD = /[A-Za-z0-9_]/
 
+/** A name that may be a word of any language. */
+const PLAIN = /^[a-z][a-z0-9]*$/
+
 /** How far the boundary rule looks before a name (`x--no`). */
 const BEFORE = 5
 
 /**
  * Finds whole names. A name counts where it is not part of a longer identifier; a glued `-D`, `-U`, `/D` or `/U` is
- * not part of the name (`\b` would miss it, because `D` is a word character). A name with a hyphen must not be
- * followed or preceded by another hyphen either. The `no` of a command line's `--nosome_flag` is not part of it either.
+ * not part of the name (`\b` would miss it, because `D` is a word character). A hyphen carries a name on that has one
+ * itself, and between letters one that is a word in small letters: `theora-common` is not `common`. The `no` of a command
+ * line's `--nosome_flag` is not part of a name either.
  */
 export class Names {
   /** Those of the names that may be put together from pieces: the old ones. */
@@ -94,8 +98,16 @@ export class Names {
     if (end < text.length && WORD.test(text[end]!)) return undefined
     if (name.includes('-') && (text[end] === '-' || (!glued && text[start - 1] === '-')))
       return undefined
+    if (PLAIN.test(name) && isHyphenated(text, start, end)) return undefined
     return { name, start, end, glued }
   }
+}
+
+/** Whether a hyphen joins a word to another one; that of an option (`-main`, `--main`) joins nothing. */
+function isHyphenated(text: string, start: number, end: number): boolean {
+  return (
+    /^\w-$/.test(text.slice(Math.max(0, start - 2), start)) || /^-\w/.test(text.slice(end, end + 2))
+  )
 }
 
 /** Whether `-D`, `-U`, `/D` or `/U` stands right before the offset and is itself the start of a word. */

@@ -137,14 +137,16 @@ const KEPT = rows({
   'current-name': {
     isUnbound: true,
     means:
-      'A pinned upstream reads this name; it is an old one only to another upstream, which was not found here.',
+      'A pinned upstream reads this name; it is an old one only to another upstream, which could not be asked.',
     before: 'cmake -DNAME_B=ON .',
-    given: 'NAME_B is the new name of one upstream, and an old one of another that is not here.',
+    given:
+      'NAME_B is the new name of one upstream, and an old one of another that is not checked out.',
   },
   'common-name': {
     isUnbound: true,
-    means: 'The name is a common one, and no upstream was found here that could own it.',
+    means: 'The name is a common one, and the upstream that could own it could not be asked.',
     before: 'cmake -DBUILD_SERVER=ON .',
+    given: 'The upstream is fetched without a version.',
     todo: 'Nothing; give the upstream (--upstream) if it is meant after all.',
     whenComposed: 'untold',
   },
@@ -193,10 +195,9 @@ const KEPT = rows({
     todo: 'Nothing; drop the old name when it need not be served any longer.',
   },
   overwrites: {
-    isUnbound: true,
     means: 'The new name gets the value of the old one, whatever it was set to before.',
     before: 'set(NEW_FLAG ${OLD_FLAG})',
-    todo: 'Remove the line by hand: when nothing sets the old name, it switches the new one off.',
+    todo: 'Remove the line by hand: until then what sets the old name is held, or the new one would be off.',
   },
   'option-renamed': {
     isUnbound: true,
@@ -229,9 +230,9 @@ const KEPT = rows({
   },
   'part-of-longer-name': {
     isUnbound: true,
-    means: 'The name is only a part of a longer one, to which a hyphen joins it.',
-    before: 'image: "cuda-runtime"',
-    given: 'An upstream has a feature cuda.',
+    means: "The name is only a part of another feature's name, to which a hyphen joins it.",
+    before: 'engine = { features = ["fast_cuda-static"] }',
+    given: 'An upstream has a feature fast_cuda.',
   },
   link: {
     isUnbound: true,

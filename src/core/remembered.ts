@@ -1,6 +1,13 @@
+interface Known<Key, Made> {
+  get(key: Key): Made | undefined
+  set(key: Key, made: Made): unknown
+}
+
 /** A function that makes something of a key once, and remembers it. */
-export function remembered<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
-  const known = new Map<Key, Made>()
+export function remembered<Key, Made>(
+  make: (key: Key) => Made,
+  known: Known<Key, Made> = new Map<Key, Made>(),
+): (key: Key) => Made {
   return (key) => {
     const before = known.get(key)
     if (before !== undefined) return before
@@ -8,4 +15,11 @@ export function remembered<Key, Made>(make: (key: Key) => Made): (key: Key) => M
     known.set(key, made)
     return made
   }
+}
+
+/** The same for keys that are objects: what was made of one is forgotten together with it. */
+export function rememberedOf<Key extends object, Made>(
+  make: (key: Key) => Made,
+): (key: Key) => Made {
+  return remembered(make, new WeakMap<Key, Made>())
 }

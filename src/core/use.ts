@@ -71,6 +71,19 @@ export interface Served {
   readonly names: readonly string[]
   /** The variable that takes this one's value unasked, under no condition. */
   readonly overwrites?: string
+  /** The option that is off wherever this one is. */
+  readonly gates?: string
+}
+
+/** One branch of a question that a place stands in: `if`/`else`, an arm of `case`, twins with `if:` on the same left side. */
+export interface Guard {
+  /** The same for all branches of one question of one file. */
+  readonly question: string
+  readonly branch: number
+  /** What is asked tells only the platform: operating system, processor, compiler. */
+  readonly isPlatform?: true
+  /** The branches are those of several questions that look at one thing. */
+  readonly isTwin?: true
 }
 
 /**
@@ -88,6 +101,8 @@ export interface Use extends Span {
   readonly value?: Value
   readonly member?: Member
   readonly served?: Served
+  /** The branches that the place stands in, outermost first; told where a file holds several names. */
+  readonly guards?: readonly Guard[]
   /**
    * The edits which make the place accept any of `names` (the new names) as well as the old one, meaning otherwise
    * unchanged; undefined where the language cannot say it here. Present on conditions, and on reads of a variable
@@ -101,6 +116,13 @@ export interface Use extends Span {
   readonly split?: (
     targets: readonly { name: string; value: string }[],
   ) => readonly Edit[] | undefined
+  /**
+   * On a declaration: the edits that rename it and go on to give the old name the new one's value, for readers that
+   * stay. Undefined where that can't be said.
+   */
+  readonly alias?: (name: string) => readonly Edit[] | undefined
+  /** On a declaration: the names whose value it has, and nothing else could give it one. */
+  readonly follows?: readonly string[]
   readonly reservation?: Reservation
   /**
    * Set where the repository's own users may set this name from outside (a documented environment variable, a Dockerfile

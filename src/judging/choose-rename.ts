@@ -1,6 +1,7 @@
+import { groupBy } from '../core/group-by.ts'
 import { isHandedOut } from '../maps/kconfig-names.ts'
 import type { RenameKind } from '../maps/rename.ts'
-import { isPinned } from './trust.ts'
+import { isForeign, isPinned } from './trust.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import type { Namespace, Use } from '../core/use.ts'
 
@@ -50,13 +51,7 @@ export type States = ReadonlyMap<string, readonly RenameState[]>
 
 /** Rename states by their old name, in the order in which they came. */
 export function byOldName(states: readonly RenameState[]): States {
-  const index = new Map<string, RenameState[]>()
-  for (const state of states) {
-    const known = index.get(state.from)
-    if (known === undefined) index.set(state.from, [state])
-    else known.push(state)
-  }
-  return index
+  return groupBy(states, ({ from }) => from)
 }
 
 /**
@@ -66,13 +61,13 @@ export function byOldName(states: readonly RenameState[]): States {
  */
 export function chooseRename(use: Pick<Use, 'name' | 'namespace'>, states: States): Choice {
   const kinds = FITTING[use.namespace]
-  const named = states.get(use.name) ?? []
-  const fitting = named.filter(({ kind, builtIn }) =>
-    kind === 'kconfig'
+  const named = (states.get(use.name) ?? []).filter((state) => !isForeign(state))
+  const fitting = named.filter((state) =>
+    state.kind === 'kconfig'
       ? isSymbolOf(use)
-      : builtIn && STRICT.has(use.namespace)
-        ? isOwnKind(use.namespace, kind)
-        : kinds.includes(kind),
+      : isStrict(use.namespace, state)
+        ? isOwnKind(use.namespace, state.kind)
+        : kinds.includes(state.kind),
   )
   if (fitting.length === 0) {
     const other = named.find(isStale)
@@ -135,6 +130,11 @@ function knowledge(rename: RenameState): number {
  * different new names (WHISPER_OPENBLAS): a curated map's rename of another kind says nothing there.
  */
 const STRICT: ReadonlySet<Namespace> = new Set(['macro', 'make'])
+
+/** That a build no longer has an option says nothing of a variable of that name, which another build may read (Kokkos). */
+function isStrict(namespace: Namespace, { builtIn, to }: RenameState): boolean {
+  return builtIn && (STRICT.has(namespace) || (namespace === 'env' && to.length === 0))
+}
 
 function isOwnKind(namespace: Namespace, kind: RenameKind): boolean {
   if (kind === 'any') return true

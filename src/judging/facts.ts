@@ -19,6 +19,8 @@ export interface JudgingOptions {
   readonly conditions: Conditions
   /** The packages that the repository holds recipes for. */
   readonly recipes?: Recipes | undefined
+  /** The upstreams that the repository itself is, as `owner/name`. */
+  readonly itself?: readonly string[] | undefined
 }
 
 /** What is the same for all uses of one file. */
@@ -48,6 +50,8 @@ export interface RepositoryFacts {
   readonly unheard: ReadonlySet<string>
   /** New names that a pinned upstream reads. */
   readonly current: ReadonlySet<string>
+  /** The maps that know a name as a new one. */
+  readonly newIn: ReadonlyMap<string, ReadonlySet<string>>
   /** New names of which a pinned upstream that could not be read may know. */
   readonly unread: ReadonlySet<string>
   /** Renames whose old name was freed and then given to another flag, and those that gave it, each with the other. */
@@ -60,6 +64,8 @@ export interface RepositoryFacts {
   readonly defined: ReadonlySet<string>
   /** The packages that the repository builds, where it holds recipes. */
   readonly recipes?: Recipes | undefined
+  /** The upstreams that the repository itself is, as `owner/name`. */
+  readonly itself?: readonly string[] | undefined
   /** Macros that an option of the new name turns on. */
   readonly switched: ReadonlySet<string>
   /** Old names that the repository reads and none of whose new names stands anywhere in it. */
@@ -90,12 +96,14 @@ export function repositoryFacts(
     owned: new Set(uses.filter(declares).flatMap(namesOfDeclared)),
     unheard: unheardSymbols(uses),
     current: currentNames([...states, ...linked]),
+    newIn: mapsByNewName([...states, ...linked]),
     unread: unreadNames([...states, ...linked]),
     reused: reusedNames([...states, ...linked]),
     apart: new Set(files.flatMap((file) => (file.leave === null ? apart(file.uses, index) : []))),
     doubled: doubledNames(uses),
     defined: new Set(uses.filter(({ role }) => role === 'definition').map(({ name }) => name)),
     recipes: options.recipes,
+    itself: options.itself,
     switched: switchedMacros(uses, states),
     unmet: unmetNames(uses, states),
     joined: joinedNames(uses, states),
@@ -201,11 +209,20 @@ function presentNames(uses: readonly Use[]): ReadonlySet<string> {
 }
 
 function currentNames(states: readonly RenameState[]): ReadonlySet<string> {
-  return new Set(
-    states
-      .filter(({ state, readers }) => readers.new > 0 && state !== 'premature')
-      .flatMap(({ to }) => to.map(({ name }) => name)),
-  )
+  return new Set(states.filter(isCurrent).flatMap(({ to }) => to.map(({ name }) => name)))
+}
+
+/** Whether upstream reads the new name, by its source or by the version that is pinned. */
+function isCurrent({ state, readers, upstream }: RenameState): boolean {
+  if (state === 'premature') return false
+  return readers.new > 0 || (upstream?.version !== undefined && state !== 'unknown')
+}
+
+function mapsByNewName(states: readonly RenameState[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Map<string, Set<string>>()
+  for (const { to, steps } of states)
+    for (const { name } of to) known.set(name, (known.get(name) ?? new Set()).add(steps[0]!.map))
+  return known
 }
 
 function unreadNames(states: readonly RenameState[]): ReadonlySet<string> {

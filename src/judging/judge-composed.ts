@@ -1,6 +1,6 @@
 import { chooseRename } from './choose-rename.ts'
 import { keepPlace, type Decision } from './decision.ts'
-import type { FileFacts, RepositoryFacts } from './facts.ts'
+import type { ReadFile, RepositoryFacts } from './facts.ts'
 import { judgeUse } from './judge-use.ts'
 import { REASONS } from '../core/reasons.ts'
 import type { Composition, Use } from '../core/use.ts'
@@ -19,7 +19,7 @@ const LONGEST = 80
 export function judgeComposed(
   use: Use,
   composed: readonly Composition[],
-  file: FileFacts,
+  file: ReadFile,
   repository: RepositoryFacts,
 ): Decision | null {
   const judged = composed.flatMap((one) => {
@@ -59,7 +59,7 @@ function isAlike(a: Decision, b: Decision): boolean {
 function describePieces(
   { start, end }: Use,
   composed: readonly Composition[],
-  { text }: FileFacts,
+  { text }: ReadFile,
   repository: RepositoryFacts,
 ): string {
   const written = text.slice(start, end).replace(/\s+/g, ' ')

@@ -6,6 +6,8 @@ import { judgeUse } from './judge-use.ts'
 import type { JudgedSite } from './judged-site.ts'
 import { runPasses } from './passes/index.ts'
 import { upstream } from './wording.ts'
+import { addTo } from '../core/group-by.ts'
+import { rememberedOf } from '../core/remembered.ts'
 import type { Use } from '../core/use.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 
@@ -18,7 +20,7 @@ export function judgeFile(file: ReadFile, factsAt: FactsAt): readonly JudgedSite
 export function decideUses(file: ReadFile, factsAt: FactsAt): readonly DecidedUse[] {
   return file.uses.flatMap((use): readonly DecidedUse[] => {
     const repository = factsAt(use.start)
-    const early = prematureByNewName(repository)
+    const early = prematureByNewName(repository.states)
     const decision =
       use.composed === undefined
         ? (judgeUse(use, file, repository) ?? judgeNewName(use, early, repository))
@@ -32,23 +34,14 @@ export function sitesOf(file: ReadFile, decided: readonly DecidedUse[]): readonl
   return decided.map((one) => siteOf(file, one))
 }
 
-type ByNewName = ReadonlyMap<string, readonly RenameState[]>
-
-/** The same for all files of a run. */
-const premature = new WeakMap<States, ByNewName>()
-
-/** Renames that the pinned upstream has not made yet. */
-function prematureByNewName({ states }: RepositoryFacts): ByNewName {
-  const known = premature.get(states)
-  if (known !== undefined) return known
+/** Renames that the pinned upstream has not made yet, by their new names. */
+const prematureByNewName = rememberedOf((states: States) => {
   const byName = new Map<string, RenameState[]>()
-  for (const list of states.values())
-    for (const rename of list)
-      if (rename.state === 'premature' && rename.disputed === undefined && isNew(rename))
-        for (const { name } of rename.to) byName.set(name, [...(byName.get(name) ?? []), rename])
-  premature.set(states, byName)
+  for (const rename of [...states.values()].flat())
+    if (rename.state === 'premature' && rename.disputed === undefined && isNew(rename))
+      for (const { name } of rename.to) addTo(byName, name, rename)
   return byName
-}
+})
 
 /**
  * Whether what a rename leads to came with it: by its source upstream does not read the name, and by a version that is
@@ -65,7 +58,7 @@ const OF_CMAKE = /^(?:CMAKE_|BUILD_SHARED_LIBS$|BUILD_TESTING$)/
 /** A use of a new name that the pinned upstream does not know: renamed too early, or the pin went back. */
 function judgeNewName(
   use: Use,
-  early: ByNewName,
+  early: ReturnType<typeof prematureByNewName>,
   { states, current, unread }: RepositoryFacts,
 ): Decision | null {
   if (use.role === 'mention' || use.role === 'shim' || use.region === 'comment') return null

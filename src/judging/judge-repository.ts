@@ -3,6 +3,7 @@ import type { KnownStates, RenameStates } from '../upstream/states/rename-states
 import type { RenameState } from '../upstream/states/state.ts'
 import { repositoryFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
 import { bringAlong } from './flow/bring-along.ts'
+import { keepAliases } from './flow/keep-alias.ts'
 import { settleFlow } from './flow/settle.ts'
 import { decideUses, sitesOf } from './judge-file.ts'
 import { judgeUse } from './judge-use.ts'
@@ -88,7 +89,10 @@ function judgeTogether(
     file,
     decided: runPasses(file, decided, factsOf(file)),
   }))
-  return settleFlow(passed).map(({ file, decided }) => ({ file, sites: sitesOf(file, decided) }))
+  return settleFlow(keepAliases(passed)).map(({ file, decided }) => ({
+    file,
+    sites: sitesOf(file, decided),
+  }))
 }
 
 function ordered({ states, linked }: KnownStates): KnownStates {

@@ -2,7 +2,7 @@ import { decideAction } from './action.ts'
 import type { RenameState } from '../upstream/states/state.ts'
 import { chooseRename, type States } from './choose-rename.ts'
 import { keepPlace, type Decision } from './decision.ts'
-import { isOld, type FileFacts, type RepositoryFacts } from './facts.ts'
+import { isOld, type ReadFile, type RepositoryFacts } from './facts.ts'
 import { whyKept } from './rules/index.ts'
 import type { Use } from '../core/use.ts'
 import { isCommon } from './trust.ts'
@@ -12,7 +12,7 @@ import { common, otherKind, otherName, renamedOn, several } from './wording.ts'
  * What happens to one use of an old name. Null where no known rename is about this use: another
  * kind of thing that has the same name.
  */
-export function judgeUse(use: Use, file: FileFacts, repository: RepositoryFacts): Decision | null {
+export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts): Decision | null {
   const choice = chooseRename(use, repository.states)
   if (choice.kind === 'none') return null
   if (choice.kind === 'other')
@@ -25,6 +25,7 @@ export function judgeUse(use: Use, file: FileFacts, repository: RepositoryFacts)
       ? keepPlace(choice.states[0]!, 'display', 'common-name', common(choice.states[0]!))
       : keepPlace(choice.states[0]!, 'review', 'ambiguous', several(choice.states))
   const rename = choice.state
+  if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)
   if (left !== null) return left
   const acted = decideAction(use, rename, repository.conditions)
@@ -32,6 +33,35 @@ export function judgeUse(use: Use, file: FileFacts, repository: RepositoryFacts)
   return choice.sure
     ? acted
     : { ...acted, safety: 'review', reason: otherKind(use, rename, acted.reason) }
+}
+
+/**
+ * A map whose upstream is not here says nothing of a name that another upstream reads here; nor, where none of them is here,
+ * that it is gone, while another map has it as a new name (GGML_CUDA, which whisper.cpp's make lost).
+ */
+function isNameOfAnother(
+  { from, to, state, builtIn, upstream, steps }: RenameState,
+  { current, newIn }: RepositoryFacts,
+): boolean {
+  if (!builtIn || upstream !== null || state !== 'unknown') return false
+  if (current.has(from)) return true
+  const others = [...(newIn.get(from) ?? [])].filter((map) => map !== steps[0]!.map)
+  return to.length === 0 && others.length > 0
+}
+
+/**
+ * That CMake no longer has an option says nothing of a variable of that name, which a script sets or reads for another
+ * build (Kokkos' Makefiles).
+ */
+function isVariableOnly(use: Use, rename: RenameState, text: string): boolean {
+  const { builtIn, to, kind } = rename
+  if (!builtIn || to.length > 0 || !kind.startsWith('cmake-')) return false
+  const isVariable = use.role === 'option' || use.role === 'condition'
+  return (
+    isVariable &&
+    use.namespace === 'any' &&
+    !/-D\s?$/.test(text.slice(Math.max(0, use.start - 3), use.start))
+  )
 }
 
 /** The one by which the name still counts, if there is any: that is the one to be careful of. */

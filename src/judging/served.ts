@@ -6,11 +6,11 @@ import type { Reason, Use } from '../core/use.ts'
  */
 export function serves(
   { served }: Use,
-  how: 'shim' | 'overwrites' | 'beside',
+  how: 'shim' | 'overwrites' | 'gates' | 'beside',
   names: readonly string[],
 ): boolean {
   if (how === 'shim') return served?.how === 'shim'
-  const known = how === 'overwrites' ? [served?.overwrites] : (served?.names ?? [])
+  const known = how === 'beside' ? (served?.names ?? []) : [served?.[how]]
   return names.some((name) => known.includes(name))
 }
 

@@ -13,14 +13,25 @@ function isUncurated({ map }: Rename): boolean {
   return map === 'inline' || map.startsWith(LEARNED)
 }
 
-/** A built-in map's name that is no upstream's own mark, where no such upstream was found. */
-export function isCommon({ builtIn, state, upstream, steps }: RenameState): boolean {
-  return builtIn && state === 'unknown' && upstream === null && steps[0]?.generic === true
+/** A built-in map's name that is no upstream's own mark, where no upstream says that it is meant. */
+export function isCommon(rename: RenameState): boolean {
+  const { builtIn, state, steps } = rename
+  return builtIn && state === 'unknown' && !isPinned(rename) && steps[0]?.generic === true
+}
+
+/** The same where its upstream was not even found: it is somebody else's name. */
+export function isForeign(rename: RenameState): boolean {
+  return isCommon(rename) && rename.upstream === null
 }
 
 /** A rename that the person gave, where no upstream is known that owns the name: this repository is the one that renames. */
 export function isTheirs({ builtIn, upstream: found }: RenameState): boolean {
   return !builtIn && found === null
+}
+
+/** Whether the repository is the very upstream whose names a built-in map holds, or a fork of it. */
+export function isUpstreamItself({ builtIn, upstream: found }: RenameState): boolean {
+  return builtIn && found?.path === ''
 }
 
 /** Whether the repository says which version of the upstream it takes; without one it follows the newest. */

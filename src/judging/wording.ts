@@ -1,5 +1,7 @@
 import type { RenameState } from '../upstream/states/state.ts'
-import type { Reason, Use } from '../core/use.ts'
+import { withArticle } from '../core/count.ts'
+import type { Namespace, Reason, Use } from '../core/use.ts'
+import type { RenameKind } from '../maps/rename.ts'
 
 /** `A and B`. */
 export function list(to: readonly { name: string }[]): string {
@@ -10,7 +12,7 @@ export function list(to: readonly { name: string }[]): string {
 export function stale(rename: RenameState): string {
   const { from, to, state } = rename
   // A version says when the new name came, and not always whether the old one is served still.
-  const forwards = rename.upstream?.source === null ? 'may still forward' : 'only forwards'
+  const forwards = isCompared(rename) ? 'may still forward' : 'only forwards'
   const reads = `${upstream(rename)} reads ${list(to)}`
   switch (state) {
     case 'aliased':
@@ -23,8 +25,15 @@ export function stale(rename: RenameState): string {
     case 'absent':
       return `${from} was renamed to ${list(to)}; no pinned upstream confirms it`
     default:
-      return `${reads}, and nothing in it reads ${from} any more${deadAlias(rename)}`
+      return isCompared(rename)
+        ? `${reads} and no longer ${from}, by its version`
+        : `${reads}, and nothing in it reads ${from} any more${deadAlias(rename)}`
   }
+}
+
+/** Whether only the version of the upstream was looked at, and the map says the rest. */
+export function isCompared({ upstream: found }: RenameState): boolean {
+  return found !== null && found.source === null
 }
 
 /** An alias that warns and sets its variable where nobody sees it is no help, and looks like one. */
@@ -57,12 +66,62 @@ export function note({ steps }: RenameState): string {
   return text === undefined || text === '' ? '' : ` ${text}`
 }
 
-/** A rename to nothing without a version in which the name went is a remark on a name that still exists. */
+/** Why a name that has no new one is left: it went, or what it stands for did. */
 export function gone(rename: RenameState): string {
-  const { from, steps } = rename
-  return steps.at(-1)?.removed === undefined && note(rename) !== ''
-    ? `${from} means something else upstream now.${note(rename)}`
-    : `${from} was removed upstream and has no new name.${note(rename)}`
+  return `${rename.from} ${GONE[rename.steps.at(-1)?.remains ?? 'nothing']}.${note(rename)}`
+}
+
+const GONE = {
+  changed: 'means something else upstream now',
+  unread: 'is still there upstream, and setting it has no effect any more',
+  nothing: 'was removed upstream and has no new name',
+} as const
+
+/** What a flag of each kind is called in a sentence. */
+const KINDS: Readonly<Record<RenameKind, string>> = {
+  macro: 'macro',
+  'cmake-option': 'CMake option',
+  'cmake-variable': 'CMake variable',
+  'cmake-target': 'CMake target',
+  'make-var': 'make variable',
+  env: 'environment variable',
+  kconfig: 'Kconfig symbol',
+  'bazel-flag': 'Bazel flag',
+  'compiler-flag': 'compiler flag',
+  autoconf: 'option of configure',
+  'meson-option': 'Meson option',
+  'cargo-feature': 'Cargo feature',
+  any: 'flag',
+}
+
+/** What the syntax shows of a flag, in a sentence. */
+const SHOWN: Readonly<Record<Namespace, string>> = {
+  cmake: KINDS['cmake-variable'],
+  make: KINDS['make-var'],
+  macro: KINDS.macro,
+  env: KINDS.env,
+  target: KINDS['cmake-target'],
+  kconfig: KINDS.kconfig,
+  bazel: KINDS['bazel-flag'],
+  meson: KINDS['meson-option'],
+  cargo: KINDS['cargo-feature'],
+  compiler: KINDS['compiler-flag'],
+  any: KINDS.any,
+}
+
+/** `CMake option`, `environment variable`. */
+export function nameOfKind(kind: RenameKind): string {
+  return KINDS[kind]
+}
+
+/** `a CMake option`, `an environment variable`. */
+export function flagOf(kind: RenameKind): string {
+  return withArticle(KINDS[kind])
+}
+
+/** The same of what the syntax shows. */
+export function shownAs({ namespace }: Pick<Use, 'namespace'>): string {
+  return withArticle(SHOWN[namespace])
 }
 
 /** Why a name that is not one thing only is left to a person. */
@@ -71,39 +130,39 @@ export function several(states: readonly RenameState[]): string {
   const ways = new Set(states.map(({ to }) => list(to)))
   if (ways.size > 1) {
     const each = states.map(
-      (state) => `${list(state.to) || 'nothing'} (${state.kind}, ${state.steps[0]!.map})`,
+      (state) => `${list(state.to) || 'nothing'} (${flagOf(state.kind)}, ${state.steps[0]!.map})`,
     )
     return `${from} has more than one new name and nothing here tells which is meant: ${each.join(', ')}.`
   }
   const each = states.map(({ kind, state, steps, to }) => {
     const map = steps[0]!.map
-    if (state === 'premature') return `as a ${kind} ${map} still reads it`
+    if (state === 'premature') return `as ${flagOf(kind)} ${map} still reads it`
     return state === 'absent'
-      ? `as a ${kind} ${map} knows neither`
-      : `as a ${kind} ${map} calls it ${list(to)}`
+      ? `as ${flagOf(kind)} ${map} knows neither`
+      : `as ${flagOf(kind)} ${map} calls it ${list(to)}`
   })
   return `Nothing here tells which ${from} is meant: ${each.join(', ')}.`
 }
 
 /** Why a common name is left alone. */
 export function common({ from, steps }: RenameState): string {
-  return `${from} is a name that others use too, and no ${steps[0]!.map} was found here that could own it.`
+  return `${from} is a name that others use too, and the ${steps[0]!.map} that is pinned here could not be asked whether it is its own.`
 }
 
 /** A reason, with the remark that the rename is known for another kind of flag. */
 export function otherKind(use: Use, { kind }: RenameState, reason: Reason): Reason {
   return {
     ...reason,
-    message: `${reason.message} The rename is known for a ${kind}; here it is used as ${use.namespace === 'env' ? 'an environment variable' : `a ${use.namespace} flag`}.`,
+    message: `${reason.message} The rename is known for ${flagOf(kind)}; here it is used as ${shownAs(use)}.`,
   }
 }
 
 /** Why a name that only another kind of flag has is left alone. */
 export function otherName(use: Use, { from, kind, steps }: RenameState): string {
-  return `${steps[0]!.map} renamed ${from} as a ${kind}; what is set here is a ${use.namespace} flag of that name.`
+  return `${steps[0]!.map} renamed ${from} as ${flagOf(kind)}; what stands here is ${shownAs(use)} of that name.`
 }
 
 /** Why a name is left whose new name is an old one too. */
 export function renamedOn({ from, to, kind }: RenameState, next: RenameState): string {
-  return `${from} became ${list(to)} as a ${kind}, and ${next.from} became ${list(next.to)} as a ${next.kind} (${next.steps[0]!.map}): only a person knows which one is meant here.`
+  return `${from} became ${list(to)} as ${flagOf(kind)}, and ${next.from} became ${list(next.to)} as ${flagOf(next.kind)} (${next.steps[0]!.map}): only a person knows which one is meant here.`
 }

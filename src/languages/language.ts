@@ -1,10 +1,13 @@
 import type { Match } from '../core/names.ts'
 import { Names } from '../core/names.ts'
+import { inOrder } from '../core/places.ts'
 import type { Use } from '../core/use.ts'
 import type { FileRule } from './file-rule.ts'
 import type { Formats } from './format.ts'
-import { withFallbacks } from './kit/either-program.ts'
+import { withoutMark } from './kit/byte-order-mark.ts'
 import { readGeneral } from './kit/general-rule.ts'
+import { withGuards } from './kit/questions/guards.ts'
+import type { Questions } from './kit/questions/question.ts'
 import type { UpstreamDoor } from './upstream-door.ts'
 
 /**
@@ -21,6 +24,8 @@ export interface LanguageModule {
   /** What a block of code in a document calls it, in one string: ```bash. */
   readonly fences?: string
   readonly read: Reader
+  /** What its code asks, with the branches of each question. */
+  readonly questions?: (text: string) => Questions
   /** Parses a text to a tree, which must have the same shape after an edit; throws where it can't be parsed. */
   readonly structure?: (text: string) => unknown
   /** What its files tell where they are an upstream's, or whose door does; without it they read no flag there. */
@@ -64,18 +69,17 @@ export class Reading extends Names {
     const matches = this.find(text)
     if (matches.length === 0) return []
     const said = new Map<number, Use>()
-    for (const use of this.explain(language, text)) said.set(use.start, use)
+    const module = this.#languages.byId.get(language)
+    for (const use of module?.read(text, this) ?? []) said.set(use.start, use)
     const silent = matches.filter(({ start }) => !said.has(start))
     for (const use of silent.length === 0 ? [] : readGeneral(text, silent)) said.set(use.start, use)
-    return withFallbacks(
-      text,
-      [...said.values()].toSorted((a, b) => a.start - b.start),
-    )
+    return guarded(text, inOrder(said), module)
   }
 
   /** The occurrences that the syntax of a language explains; the others are left out. */
   explain(language: string, text: string): readonly Use[] {
-    return this.#languages.byId.get(language)?.read(text, this) ?? []
+    const module = this.#languages.byId.get(language)
+    return guarded(text, module?.read(text, this) ?? [], module)
   }
 
   /** The id of the language of a file with this path; undefined where no reader knows its syntax. */
@@ -88,4 +92,17 @@ export class Reading extends Names {
   languageOfFence(word: string): string | undefined {
     return this.#languages.byFence.get(word)?.id
   }
+}
+
+/** Branches say something of two names only. */
+function guarded(
+  text: string,
+  uses: readonly Use[],
+  module: LanguageModule | undefined,
+): readonly Use[] {
+  if (module?.questions === undefined || !uses.some(({ name }) => name !== uses[0]!.name))
+    return uses
+  const ordered = uses.toSorted((a, b) => a.start - b.start)
+  const plain = withoutMark(text)
+  return withGuards(plain, ordered, module.questions(plain))
 }

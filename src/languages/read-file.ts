@@ -3,6 +3,7 @@ import { matchesWithin } from '../core/matches.ts'
 import type { Match, Names } from '../core/names.ts'
 import { inOrder } from '../core/places.ts'
 import type { Use } from '../core/use.ts'
+import { withEnvironment } from './kit/environment-form.ts'
 import { Reading } from './language.ts'
 import { LANGUAGES } from './registry.ts'
 
@@ -18,7 +19,9 @@ export function readFileUses(
   known: { readonly matches?: readonly Match[]; readonly composed?: readonly Use[] } = {},
 ): readonly Use[] {
   const matches = known.matches ?? names.find(text)
-  const uses = new Reading(names, LANGUAGES, { text, matches }).read(language, text)
+  const uses = new Reading(names, LANGUAGES, { text, matches })
+    .read(language, text)
+    .map((use) => withEnvironment(use, text))
   const composed = known.composed ?? composedUses(language, text, names)
   if (composed.length === 0) return uses
   const said = new Map(uses.map((use) => [use.start, use]))
@@ -30,5 +33,5 @@ export function readFileUses(
 
 /** Every occurrence of a name in a text, each exactly once, in order. */
 export function readUses(language: string, text: string, names: Names): readonly Use[] {
-  return new Reading(names, LANGUAGES).read(language, text)
+  return new Reading(names, LANGUAGES).read(language, text).map((use) => withEnvironment(use, text))
 }

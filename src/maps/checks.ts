@@ -2,7 +2,7 @@ import { findCycle } from './cycle.ts'
 import { find, nameFix } from './explain.ts'
 import { quote, type Problem } from './problem.ts'
 import type { Located } from './read.ts'
-import type { Rename, RenameKind, VersionScheme } from './rename.ts'
+import { VERSION_SCHEMES, type Rename, type RenameKind, type VersionScheme } from './rename.ts'
 import { canonicalVersion, effectiveVersion, isVersion, VERSION_EXAMPLES } from './version.ts'
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/
@@ -46,6 +46,7 @@ export function check(
       ...nameProblems(rename, find(root, ['renames', index, 'to']).node, place),
       ...versionProblems(rename, versions, place),
       ...valueProblems(rename, place),
+      ...remainsProblems(rename, place),
     ]
   })
   problems.push(...duplicates(renames, versions, at))
@@ -105,15 +106,22 @@ function versionProblems(
 ): readonly Problem[] {
   return (['since', 'removed'] as const).flatMap((field) => {
     const version = rename[field]
-    if (version === undefined || isVersion(versions, version)) return []
-    const what = `${quote(version)} is no version of the scheme ${versions}.`
-    const other = (['semver', 'build-number', 'date', 'commit'] as const).find((scheme) =>
-      isVersion(scheme, version),
-    )
-    const like = `Write it like ${VERSION_EXAMPLES[versions]}`
-    const fix = other === undefined ? `${like}.` : `${like}, or set \`versions: ${other}\`.`
-    return [{ what, fix, offset: place(field) }]
+    return version === undefined ? [] : versionProblem(version, versions, place(field))
   })
+}
+
+/** What is wrong with a text that should be a version of a scheme. */
+export function versionProblem(
+  version: string,
+  versions: VersionScheme,
+  offset: number,
+): readonly Problem[] {
+  if (isVersion(versions, version)) return []
+  const what = `${quote(version)} is no version of the scheme ${versions}.`
+  const other = VERSION_SCHEMES.find((scheme) => isVersion(scheme, version))
+  const like = `Write it like ${VERSION_EXAMPLES[versions]}`
+  const fix = other === undefined ? `${like}.` : `${like}, or set \`versions: ${other}\`.`
+  return [{ what, fix, offset }]
 }
 
 function valueProblems({ to, value }: Rename, place: Placer): readonly Problem[] {
@@ -129,6 +137,20 @@ function valueProblems({ to, value }: Rename, place: Placer): readonly Problem[]
       'Write them in one of the two.',
     )
   return []
+}
+
+function remainsProblems({ to, removed, remains }: Rename, place: Placer): readonly Problem[] {
+  if (remains === undefined || (to.length === 0 && removed === undefined)) return []
+  return [
+    {
+      what:
+        to.length > 0
+          ? 'A flag with a new name does not remain.'
+          : 'A flag that was removed does not remain.',
+      fix: 'Drop `remains`, or write `to: null` and no `removed`.',
+      offset: place('remains'),
+    },
+  ]
 }
 
 function duplicates(

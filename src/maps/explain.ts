@@ -9,13 +9,21 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   kind: RENAME_KINDS,
   versions: VERSION_SCHEMES,
 }
-/** Every key with what belongs there, first those of the map, then those of an entry. */
+/** Every key with what belongs there: those of the map, of a package that bundles the upstream, of a rename. */
 const MAP_KEYS = {
   upstream: 'Write owner/name, such as ggml-org/llama.cpp.',
   detect: 'Write a list of files, relative to a vendored copy, such as [include/llama.h].',
+  holds: 'Write a text that each file of `detect` holds, such as llama_context.',
   versions: `Choose one of ${VERSION_SCHEMES.join(', ')}.`,
-  packages: 'Write a list of ecosystem:name, such as [pypi:llama-cpp-python].',
+  packages: 'Write a list of ecosystem:name, such as [conan:llama-cpp].',
+  bundles: 'Write a list of entries with `package`, `releases` and `until`.',
   renames: 'Write a list of entries with `from`, `to` and `kind`.',
+}
+const BUNDLE_KEYS = {
+  package: 'Write ecosystem:name, such as pypi:llama-cpp-python.',
+  versions: MAP_KEYS.versions,
+  releases: 'Write a mapping of releases to versions of the upstream, or to null.',
+  until: 'Write the last release that was looked at.',
 }
 const RENAME_KEYS = {
   from: 'Write the old name as it stands in the build file, without -D and without a value.',
@@ -25,10 +33,11 @@ const RENAME_KEYS = {
   removed: 'Write the first upstream version without the old name.',
   value: 'Write same, inverted, or a mapping of old values to new values.',
   generic: 'Write true, or leave it out.',
+  remains: 'Write changed or unread, or leave it out.',
   evidence: 'Write a link or a commit.',
   note: 'Write one or two sentences.',
 }
-const HOW: Readonly<Record<string, string>> = { ...MAP_KEYS, ...RENAME_KEYS }
+const HOW: Readonly<Record<string, string>> = { ...BUNDLE_KEYS, ...MAP_KEYS, ...RENAME_KEYS }
 
 type Issue = z.core.$ZodIssue
 
@@ -87,7 +96,7 @@ function describe(
   field: string,
 ): string {
   const isItem = typeof path.at(-1) === 'number'
-  if (field === 'renames' && isItem && path.length === 2)
+  if ((field === 'renames' || field === 'bundles') && isItem && path.length === 2)
     return `An entry must be a mapping, not ${kindOf(value)}.`
   if (issue.code === 'invalid_key') return `${quote(String(path.at(-1)))} is no name of a flag.`
   if (issue.code === 'too_big') return `${label(path)} is too long.`
@@ -148,8 +157,9 @@ function suggestion(key: string, parent: Located | undefined): string | undefine
 }
 
 function knownKeys(node: Located | undefined): readonly string[] {
-  const ofMap = Object.keys(MAP_KEYS)
-  return ofMap.some((key) => node?.children.has(key)) ? ofMap : Object.keys(RENAME_KEYS)
+  const has = (key: string): boolean => node?.children.has(key) === true
+  if (['package', 'releases', 'until'].some(has)) return Object.keys(BUNDLE_KEYS)
+  return Object.keys(Object.keys(MAP_KEYS).some(has) ? MAP_KEYS : RENAME_KEYS)
 }
 
 interface Found {

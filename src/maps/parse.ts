@@ -1,11 +1,12 @@
 import path from 'node:path'
 
+import { bundleProblems } from './bundle-checks.ts'
 import { check } from './checks.ts'
 import { explain } from './explain.ts'
 import { LARGEST_MAP, problemsError, tooLarge } from './problem.ts'
 import { read } from './read.ts'
-import type { Rename, RenameMap, Target, ValueRule } from './rename.ts'
-import { mapFile, type MapFile, type RenameEntry } from './schema.ts'
+import type { Bundle, Rename, RenameMap, Target, ValueRule } from './rename.ts'
+import { mapFile, type BundleEntry, type MapFile, type RenameEntry } from './schema.ts'
 
 /**
  * Reads and validates a rename map.
@@ -25,7 +26,10 @@ export function parseMap(
   const parsed = mapFile.safeParse(root.value)
   if (!parsed.success) throw problemsError(explain(parsed.error.issues, root), locate)
   const map = build(parsed.data, nameOf(file), origin)
-  const mistakes = check(map.renames, map.versions, root)
+  const mistakes = [
+    ...check(map.renames, map.versions, root),
+    ...bundleProblems(map.bundles ?? [], map.versions, root),
+  ]
   if (mistakes.length > 0) throw problemsError(mistakes, locate)
   return map
 }
@@ -40,9 +44,23 @@ function build(file: MapFile, name: string, origin: RenameMap['origin']): Rename
     origin,
     upstream: file.upstream,
     detect: file.detect ?? [],
+    ...(file.holds === undefined ? {} : { holds: file.holds }),
     versions: file.versions ?? 'semver',
     packages: file.packages ?? [],
+    ...(file.bundles === undefined ? {} : { bundles: file.bundles.map(bundle) }),
     renames: file.renames.map((entry) => rename(entry, name)),
+  }
+}
+
+function bundle(entry: BundleEntry): Bundle {
+  const releases = Object.entries(entry.releases).map(
+    ([release, held]) => [release, held === null ? null : String(held)] as const,
+  )
+  return {
+    package: entry.package,
+    versions: entry.versions ?? 'semver',
+    releases: Object.fromEntries(releases),
+    until: String(entry.until),
   }
 }
 
@@ -56,6 +74,7 @@ function rename(entry: RenameEntry, map: string): Rename {
     ...(entry.removed === undefined ? {} : { removed: String(entry.removed) }),
     value: rule(entry.value),
     ...(entry.generic === undefined ? {} : { generic: true as const }),
+    ...(entry.remains === undefined ? {} : { remains: entry.remains }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(note === undefined ? {} : { note }),
     map,

@@ -12,8 +12,10 @@ export function printMap(map: RenameMap, comment: readonly string[] = []): strin
   const file = {
     upstream: map.upstream,
     detect: map.detect.length === 0 ? undefined : map.detect,
+    holds: map.holds,
     versions: map.versions,
     packages: map.packages.length === 0 ? undefined : map.packages,
+    bundles: map.bundles,
     renames: map.renames.map(entry),
   }
   const head = comment.flatMap((text) => text.split(/[\r\n]+/)).map((line) => `# ${line}`.trimEnd())
@@ -22,9 +24,8 @@ export function printMap(map: RenameMap, comment: readonly string[] = []): strin
   return [...head, body].join('\n')
 }
 
-function entry({ from, to, kind, since, removed, value, generic, evidence, note }: Rename): object {
-  const names = targets(to, from)
-  return { from, to: names, kind, since, removed, value: rule(value), generic, evidence, note }
+function entry({ map: _map, from, to, value, evidence, note, ...rest }: Rename): object {
+  return { from, to: targets(to, from), ...rest, value: rule(value), evidence, note }
 }
 
 function targets(to: readonly Target[], from: string): unknown {

@@ -40,6 +40,11 @@ export interface Rename {
   readonly value: ValueRule
   /** The old name is so common (`main`, `common`) that only an upstream that was found shows that it is meant. */
   readonly generic?: true
+  /**
+   * Said of a flag without a new name that upstream still has: it means something else by now, or nothing reads it. Without
+   * it such a flag was removed.
+   */
+  readonly remains?: 'changed' | 'unread'
   readonly evidence?: string
   readonly note?: string
   /** The name of the map that it comes from. */
@@ -49,6 +54,21 @@ export interface Rename {
 export const VERSION_SCHEMES = ['semver', 'build-number', 'date', 'commit'] as const
 export type VersionScheme = (typeof VERSION_SCHEMES)[number]
 
+/** Which releases of a package hold which versions of the upstream, its own or as a part of it. */
+export interface Bundle {
+  /** As `ecosystem:name`. */
+  readonly package: string
+  /** How its releases are compared. */
+  readonly versions: VersionScheme
+  /**
+   * The releases from which on another version of the upstream is held, with that version; null where what is held is
+   * none, such as a commit of a fork.
+   */
+  readonly releases: Readonly<Record<string, string | null>>
+  /** The last release that was looked at: what newer ones hold is not known. */
+  readonly until: string
+}
+
 export interface RenameMap {
   readonly name: string
   readonly origin: 'built-in' | 'file' | 'inline' | 'learned'
@@ -56,9 +76,13 @@ export interface RenameMap {
   readonly upstream?: string
   /** Paths, relative to a vendored copy's root, by which the copy is recognised. */
   readonly detect: readonly string[]
+  /** What such a file holds: another project may have one of the same name. */
+  readonly holds?: string
   readonly versions: VersionScheme
   /** Names under which package managers know the upstream, such as `pypi:llama-cpp-python`. */
   readonly packages: readonly string[]
+  /** Packages that hold the upstream and have versions of their own. */
+  readonly bundles?: readonly Bundle[]
   readonly renames: readonly Rename[]
 }
 

@@ -45,10 +45,34 @@ const rename = described(
       z.literal([true, 'true']),
       'The old name is common: it counts only where this upstream was found.',
     ),
+    remains: maybe(
+      z.enum(['changed', 'unread']),
+      'With `to: null`: upstream still has the name, and it means something else by now (changed), or nothing reads it (unread).',
+    ),
     evidence: maybe(text, 'Where upstream says so, such as a link to the commit.'),
     note: maybe(text, 'One or two sentences for the person who reads the report.'),
   }),
   'One fact: in this upstream, `from` became `to`.',
+)
+
+const packageName = matching(/^[a-z][a-z0-9+.-]*:[^\s:]+$/)
+
+const bundle = described(
+  z.strictObject({
+    package: described(packageName, 'The package, as ecosystem:name.'),
+    versions: maybe(
+      z.enum(['semver', 'build-number', 'date']),
+      'How the releases of the package are written and compared (default: semver).',
+    ),
+    releases: described(
+      z
+        .record(z.string(), z.union([literal, z.null()]))
+        .check(z.refine(isFilled), z.meta({ minProperties: 1 })),
+      'Each release from which on another version of the upstream is held, with that version, or null where it is none.',
+    ),
+    until: described(literal, 'The last release that was looked at; newer ones are not guessed.'),
+  }),
+  'Which releases of a package hold which versions of the upstream.',
 )
 
 /** A rename map as it is written; src/maps/parse.ts adds what a schema cannot say. */
@@ -63,13 +87,21 @@ export const mapFile = z
       z.array(matching(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\]+$/)).check(z.maxLength(50)),
       'Files, relative to a vendored copy, any of which shows that it is this upstream.',
     ),
+    holds: maybe(
+      text,
+      'A text that each of these files holds; one without it is another project’s of the same name.',
+    ),
     versions: maybe(
       z.enum(VERSION_SCHEMES),
       'How `since` and `removed` are written and compared (default: semver).',
     ),
     packages: maybe(
-      z.array(matching(/^[a-z][a-z0-9+.-]*:[^\s:]+$/)).check(z.maxLength(50)),
-      'Packages that carry the upstream, such as pypi:llama-cpp-python.',
+      z.array(packageName).check(z.maxLength(50)),
+      'Packages whose versions are those of the upstream, such as conan:llama-cpp.',
+    ),
+    bundles: maybe(
+      z.array(bundle).check(z.maxLength(50)),
+      'Packages that hold the upstream and have versions of their own, such as pypi:llama-cpp-python.',
     ),
     renames: z.array(rename).check(z.minLength(1), z.maxLength(10_000)),
   })
@@ -77,6 +109,7 @@ export const mapFile = z
 
 export type MapFile = z.infer<typeof mapFile>
 export type RenameEntry = MapFile['renames'][number]
+export type BundleEntry = NonNullable<MapFile['bundles']>[number]
 
 /** The published JSON schema, for editors. */
 export function jsonSchema(): object {
@@ -103,8 +136,9 @@ function filled(
   key: z.ZodMiniString,
   description: string,
 ): z.ZodMiniRecord<z.ZodMiniString, typeof literal> {
-  return z.record(key, literal).check(
-    z.refine((values) => Object.keys(values).length > 0),
-    z.meta({ minProperties: 1, description }),
-  )
+  return z.record(key, literal).check(z.refine(isFilled), z.meta({ minProperties: 1, description }))
+}
+
+function isFilled(values: object): boolean {
+  return Object.keys(values).length > 0
 }

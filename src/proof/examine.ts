@@ -32,18 +32,7 @@ import { reportFindings } from './verdict/findings.ts'
 import { judge } from './verdict/judge.ts'
 
 /** What a proof has found out so far, for the report and for how far its evidence goes. */
-export type Findings = Pick<
-  Proof,
-  | 'verdict'
-  | 'buildSystem'
-  | 'toolchain'
-  | 'runs'
-  | 'counterfactual'
-  | 'lines'
-  | 'canary'
-  | 'objects'
-  | 'command'
-> & {
+export type Findings = Omit<Proof, 'evidence' | 'summary' | 'messages' | 'seconds'> & {
   /** What the measurements alone are worth. */
   readonly level: EvidenceLevel
   readonly commandOk: boolean

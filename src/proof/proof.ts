@@ -95,21 +95,13 @@ function checkCommandFiles(session: Session, before: CommandFiles, found: Findin
 }
 
 function finish(session: Session, findings: Findings, started: number): Proof {
-  const { verdict, buildSystem, toolchain, runs, counterfactual, lines } = findings
-  const { canary, objects, command } = findings
+  const { level: _level, commandOk: _commandOk, verdict, ...found } = findings
   // Names of files, targets and definitions come from the repository: none may command whoever prints them.
   const proof = sanitiseAll({
     verdict,
     evidence: evidenceLevel(findings),
     messages: session.messages,
-    buildSystem,
-    toolchain,
-    runs,
-    counterfactual,
-    lines,
-    canary,
-    objects,
-    command,
+    ...found,
     seconds: Math.round((performance.now() - started) / 100) / 10,
   })
   return { ...proof, summary: summarise(proof) }

@@ -2,6 +2,9 @@ import type { Found } from '../patch/found.ts'
 import type { JudgedSite } from '../judging/judged-site.ts'
 import { UserError } from '../core/user-error.ts'
 import { plain } from './escape.ts'
+import { whereIs } from './table.ts'
+import { shownAs } from '../judging/wording.ts'
+import { count, withArticle } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import { partOf, type Part } from '../judging/flow/node.ts'
 import type { RenameState } from '../upstream/states/state.ts'
@@ -30,7 +33,7 @@ export function explain(found: Found, question: string, style: Style): string {
     ...(isName ? [flowOf(sites, question, style)] : []),
     ...sites.slice(0, MOST).map((site) => explainSite(found, site, style)),
   ]
-  if (sites.length > MOST) shown.push(style.dim(`and ${sites.length - MOST} more places`))
+  if (sites.length > MOST) shown.push(style.dim(`and ${count(sites.length - MOST, 'more place')}`))
   return shown.join('\n\n')
 }
 
@@ -103,7 +106,7 @@ function explainSite(found: Found, site: JudgedSite, style: Style): string {
     `${style.bold(`${plain(site.path)}:${site.line}:${site.column}`)}  ${site.from} → ${site.to.join(' + ') || 'nothing'}`,
     `  ${style.dim(plain(site.text.trim()))}`,
     `  ${style.bold('action')}    ${action} (${site.safety}): ${plain(site.reason.message)} ${style.dim(`[${site.reason.code}]`)}`,
-    `  ${style.bold('syntax')}    ${site.format}, a ${site.role}${use.namespace === 'any' ? '' : ` of a ${use.namespace} flag`}, in ${use.region === 'code' ? 'code' : `a ${use.region}`}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${plain(use.value.text)}`}`,
+    `  ${style.bold('syntax')}    ${site.format}, ${withArticle(site.role)}${use.namespace === 'any' ? '' : ` of ${shownAs(use)}`}, in ${use.region === 'code' || use.region === 'prose' ? use.region : withArticle(use.region)}, scope ${site.scope}${use.value === undefined ? '' : `, set to ${plain(use.value.text)}`}`,
   ]
   for (const step of rename.steps) {
     const since = step.since === undefined ? '' : ` since ${step.since}`
@@ -117,7 +120,7 @@ function explainSite(found: Found, site: JudgedSite, style: Style): string {
   }
   const { upstream } = rename
   lines.push(
-    `  ${style.bold('upstream')}  ${upstream === null ? 'none found that owns the name' : `${plain(upstream.name)} at ${plain(upstream.path) || 'this repository'}${upstream.revision === null ? '' : ` ${upstream.revision.slice(0, 12)}`} (${plain(upstream.found)})`}: ${rename.state}, ${rename.readers.old} lines read ${rename.from}, ${rename.readers.new} read the new name`,
+    `  ${style.bold('upstream')}  ${upstream === null ? 'none found that owns the name' : `${plain(upstream.name)} ${whereIs(upstream, 12)}`}: ${rename.state}${readersOf(rename)}`,
   )
   for (const alias of rename.aliases)
     lines.push(
@@ -128,4 +131,12 @@ function explainSite(found: Found, site: JudgedSite, style: Style): string {
   if (found.upstreams.length === 0)
     lines.push(`            ${style.dim('give --upstream PATH to ask one')}`)
   return lines.join('\n')
+}
+
+/** Where upstream's source was read: how many of its lines read the names. */
+function readersOf({ from, to, readers, upstream }: RenameState): string {
+  if (upstream?.source == null) return ''
+  const olds = `${count(readers.old, 'line')} ${readers.old === 1 ? 'reads' : 'read'} ${from}`
+  if (to.length === 0) return `, ${olds}`
+  return `, ${olds}, ${readers.new} ${readers.new === 1 ? 'reads' : 'read'} the new ${to.length === 1 ? 'name' : 'names'}`
 }

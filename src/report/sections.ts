@@ -1,7 +1,8 @@
 import type { Site } from '../judging/judged-site.ts'
+import { count } from '../core/count.ts'
 import { code, fenced, markdown, quietLink } from './escape.ts'
 import type { Report } from './report.ts'
-import { count, sentence } from './table.ts'
+import { sentence } from './table.ts'
 
 /** How much of each list a page shows. */
 export interface Extent {
@@ -31,11 +32,25 @@ export function lead(report: Report): string {
       ? 'A dependency'
       : upstreams.map(code).join(' and ')
   const open = report.undecided.map((one) => `${markdown(sentence(one))}\n`).join('\n')
-  if (changed.length === 0)
-    return open === ''
-      ? 'No build flag of this repository is out of date.\n'
-      : `Nothing is decided. ${open}`
-  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${count(changed.length, 'place')} in ${count(files, 'file')} ${changed.length === 1 ? 'is' : 'are'} brought up to date.\n${open === '' ? '' : `\n${open}`}`
+  if (changed.length === 0) return open === '' ? unchanged(report) : `Nothing is decided. ${open}`
+  const places = `${count(changed.length, 'place')} in ${count(files, 'file')} ${changed.length === 1 ? 'is' : 'are'}`
+  const done =
+    report.status === 'patched' ? 'brought up to date' : 'out of date; nothing is changed yet'
+  return `${who} renamed build flags that this repository still uses by their old names. A flag that nobody reads is ignored without a word: the build goes on and the feature is gone. ${places} ${done}.\n${open === '' ? '' : `\n${open}`}`
+}
+
+/** The same where nothing changes. */
+function unchanged({ status, sites }: Report): string {
+  const look = sites.filter(({ safety }) => safety === 'review').length
+  const left =
+    look === 0
+      ? ''
+      : ` ${count(look, 'place')} ${look === 1 ? 'is' : 'are'} for a person to look at.`
+  if (status === 'blocked')
+    return `Build flags are used by old names here, and nothing of them could be changed.${left}\n`
+  return look === 0
+    ? 'No build flag of this repository is out of date.\n'
+    : `Nothing is changed.${left}\n`
 }
 
 /** The renames that were applied, with upstream's state and evidence. */

@@ -34,7 +34,8 @@ function publication({ publication: made }: Report): string {
   const where = made.url === null ? '' : `: ${made.url}`
   const byHand =
     made.compareUrl === undefined ? '' : `[Open the pull request by hand](${made.compareUrl})\n`
+  const head = made.operation === 'none' ? 'No pull request' : `Pull request: **${made.operation}**`
   const notes = made.messages.map(({ level, text }) => `- ${level}: ${markdown(text)}`)
   const left = made.left.map(({ path, reason }) => `- ${code(path)}: ${markdown(reason.message)}`)
-  return [`Pull request: **${made.operation}**${where}\n`, byHand, ...notes, ...left, ''].join('\n')
+  return [`${head}${where}\n`, byHand, ...notes, ...left, ''].join('\n')
 }

@@ -1,3 +1,4 @@
+import { count } from '../core/count.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Style } from './style.ts'
 import { plain } from './escape.ts'
@@ -12,7 +13,7 @@ export function table(report: Report, style: Style, verbose: boolean): string {
   const lines: string[] = []
   for (const upstream of report.upstreams)
     lines.push(
-      `${style.dim('upstream')} ${plain(upstream.name)} ${style.dim(`at ${plain(upstream.path) || 'this repository'}${upstream.revision === null ? '' : `, ${upstream.revision.slice(0, 9)}`} (${plain(upstream.found)})`)}`,
+      `${style.dim('upstream')} ${plain(upstream.name)} ${style.dim(whereIs(upstream, 9))}`,
     )
   const changed = report.sites.filter(({ action }) => action !== 'keep')
   const kept = report.sites.filter(({ action }) => action === 'keep')
@@ -78,18 +79,37 @@ function lastLine(
   const { undecided } = report
   if (changed.length === 0 && undecided.length > 0)
     return `${style.yellow('Undecided')}: ${undecided.map(sentence).join(' ')} (${scanned})`
+  const look = kept.filter(({ safety }) => safety === 'review').length
+  const left = leftOf(kept.length, look)
   if (changed.length === 0) {
-    const look = kept.filter(({ safety }) => safety === 'review').length
-    const rest = kept.length === 0 ? '' : `, ${kept.length} left as they are`
-    const told =
-      look === 0
-        ? style.green('Nothing to change')
-        : `${style.yellow('Nothing changed')}, ${count(look, 'place')} for a person to look at`
-    return `${told} (${scanned}${rest}).`
+    const told = look === 0 ? style.green('Nothing to change') : style.yellow('Nothing is changed')
+    return `${told}${left} (${scanned}).`
   }
   const files = new Set(changed.map(({ path }) => path)).size
   const review = changed.filter(({ safety }) => safety !== 'safe').length
-  return `${style.yellow(`${count(changed.length, 'stale site')} in ${count(files, 'file')}`)}, ${review} for review, ${kept.length} left as they are (${scanned}).`
+  return `${style.yellow(`${count(changed.length, 'stale site')} in ${count(files, 'file')}`)}, ${review} for review${left} (${scanned}).`
+}
+
+/** How many places stay, and how many of those a person should look at. */
+function leftOf(kept: number, look: number): string {
+  if (kept === 0) return ''
+  const who =
+    look === 0
+      ? ''
+      : look === kept
+        ? ', for a person to look at'
+        : `, ${look} of them for a person to look at`
+  return `, ${kept} left as ${kept === 1 ? 'it is' : 'they are'}${who}`
+}
+
+/** Where an upstream lies and how it was found: `at vendor/llama.cpp, c3e53b421 (submodule)`, `at this repository`. */
+export function whereIs(
+  { path, revision, found }: Pick<Report['upstreams'][number], 'path' | 'revision' | 'found'>,
+  digits: number,
+): string {
+  const place = plain(path) || 'this repository'
+  const commit = revision === null ? '' : `, ${revision.slice(0, digits)}`
+  return `at ${place}${commit}${found === place ? '' : ` (${plain(found)})`}`
 }
 
 /** Who could not be asked, as a sentence that a page can show. */
@@ -99,9 +119,4 @@ export function sentence({ message, todo, places }: Report['undecided'][number])
       ? ''
       : `, and ${count(places, 'place')} ${places === 1 ? 'depends' : 'depend'} on it`
   return `${plain(message)}${waiting}: ${plain(todo)}.`
-}
-
-/** `1 file`, `2 files`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

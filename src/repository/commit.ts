@@ -22,7 +22,7 @@ export async function openCommit(dir: string, revision: string): Promise<Reposit
   if (location === null)
     throw new UserError(
       'This is no git repository, so it has no revisions.',
-      'Leave --rev out to scan the directory as it is.',
+      'Give a git repository; check and patch take any other directory too, where no revision is asked for.',
       { file: dir },
     )
   const within = location.prefix

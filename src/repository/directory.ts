@@ -5,7 +5,7 @@ import type { FileSystemAdapter } from 'fast-glob'
 
 import { UserError } from '../core/user-error.ts'
 
-import { diskPath, readFiles } from './disk.ts'
+import { diskPath, diskSource } from './disk.ts'
 import { decodePath, encodePath, sortByPath } from './paths.ts'
 import type { FileEntry, RepositorySource } from './source.ts'
 
@@ -16,24 +16,7 @@ import type { FileEntry, RepositorySource } from './source.ts'
  */
 export function openDirectory(dir: string): RepositorySource {
   const root = resolve(dir)
-  let entries: Promise<readonly FileEntry[]> | undefined
-  return {
-    kind: 'directory',
-    root,
-    revision: null,
-    head: null,
-    within: '',
-    list() {
-      entries ??= walk(root)
-      return entries
-    },
-    read(wanted, onUnreadable) {
-      return readFiles(root, wanted, onUnreadable)
-    },
-    close() {
-      return Promise.resolve()
-    },
-  }
+  return diskSource({ kind: 'directory', root, head: null, within: '' }, () => walk(root))
 }
 
 async function walk(root: string): Promise<readonly FileEntry[]> {

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 
 import { whyNotRead } from './entry.ts'
 import { encodePath } from './paths.ts'
-import type { FileContent, FileEntry } from './source.ts'
+import type { FileContent, FileEntry, RepositorySource } from './source.ts'
 
 /** Absent on Windows, where opening a link needs rights of its own. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
@@ -15,14 +15,34 @@ export function diskPath(root: string, path: string): Buffer {
 }
 
 /**
+ * A source whose files lie on disk below `root`. They are listed once, when somebody first asks.
+ *
+ * @param whyNot why an entry is not to be read, if so
+ */
+export function diskSource(
+  about: Pick<RepositorySource, 'kind' | 'root' | 'head' | 'within'>,
+  list: () => Promise<readonly FileEntry[]>,
+  whyNot = whyNotRead,
+): RepositorySource {
+  let entries: Promise<readonly FileEntry[]> | undefined
+  return {
+    ...about,
+    revision: null,
+    list: () => (entries ??= list()),
+    read: (wanted, onUnreadable) => readFiles(about.root, wanted, onUnreadable, whyNot),
+    close: () => Promise.resolve(),
+  }
+}
+
+/**
  * The contents of files on disk, one at a time. A link that has taken a file's place since the listing is not followed.
  * Reads are synchronous: for thousands of small files that is several times faster than promises.
  */
-export async function* readFiles(
+async function* readFiles(
   root: string,
   entries: readonly FileEntry[],
   onUnreadable: ((entry: FileEntry, why: string) => void) | undefined,
-  whyNot: (entry: FileEntry) => string | null = whyNotRead,
+  whyNot: (entry: FileEntry) => string | null,
 ): AsyncGenerator<FileContent> {
   for (const entry of entries) {
     const content = whyNot(entry) ?? readRegularFile(diskPath(root, entry.path))

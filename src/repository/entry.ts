@@ -1,6 +1,11 @@
 import { isTextPath } from './paths.ts'
 import type { FileEntry, FileMode } from './source.ts'
 
+/** Whether an entry is a file of its own: no link, no submodule. */
+export function isRegularFile({ mode }: FileEntry): boolean {
+  return mode === '100644' || mode === '100755'
+}
+
 /** Why the contents of an entry are not for reading, whatever holds them; null for a regular file. */
 export function whyNotRead(entry: FileEntry): string | null {
   if (entry.mode === '120000') return 'it is a symbolic link'

@@ -1,5 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs'
-import { diskPath, readFiles } from './disk.ts'
+import { remembered } from '../core/remembered.ts'
+import { diskPath, diskSource } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'
 import { pathRecords } from './paths.ts'
@@ -26,7 +27,6 @@ export async function openWorktree(dir: string): Promise<RepositorySource> {
   const root = topAround(dir, within)
   const head = await headOf(root)
   const conflicts = new Set<string>()
-  let entries: Promise<readonly FileEntry[]> | undefined
 
   async function list(): Promise<readonly FileEntry[]> {
     const index = parseIndex(await git(root, ['ls-files', '-z', '-s']))
@@ -35,25 +35,9 @@ export async function openWorktree(dir: string): Promise<RepositorySource> {
     return uniquePaths(index).flatMap((entry) => onDisk(entry, lookAt(entry.path)))
   }
 
-  return {
-    kind: 'worktree',
-    root,
-    revision: null,
-    head,
-    within,
-    list() {
-      entries ??= list()
-      return entries
-    },
-    read(wanted, onUnreadable) {
-      return readFiles(root, wanted, onUnreadable, (entry) =>
-        conflicts.has(entry.path) ? 'it has unresolved merge conflicts' : whyNotRead(entry),
-      )
-    },
-    close() {
-      return Promise.resolve()
-    },
-  }
+  return diskSource({ kind: 'worktree', root, head, within }, list, (entry) =>
+    conflicts.has(entry.path) ? 'it has unresolved merge conflicts' : whyNotRead(entry),
+  )
 }
 
 function parseIndex(output: Buffer): readonly IndexEntry[] {
@@ -81,21 +65,15 @@ function onDisk({ path, mode, oid }: IndexEntry, stats: Stats | undefined): read
 
 /** Looks at a path without following links: nothing is there when one of its parents is a link. */
 function parentGuard(root: string): (path: string) => Stats | undefined {
-  const directories = new Map<string, boolean>([['', true]])
+  const isDirectory: (path: string) => boolean = remembered(
+    (path) =>
+      path === '' || (isDirectory(parentOf(path)) && lstat(root, path)?.isDirectory() === true),
+  )
+  return (path) => (isDirectory(parentOf(path)) ? lstat(root, path) : undefined)
+}
 
-  function isDirectory(path: string): boolean {
-    const known = directories.get(path)
-    if (known !== undefined) return known
-    const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
-    const answer = isDirectory(parent) && lstat(root, path)?.isDirectory() === true
-    directories.set(path, answer)
-    return answer
-  }
-
-  return (path) => {
-    const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
-    return isDirectory(parent) ? lstat(root, path) : undefined
-  }
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 }
 
 function lstat(root: string, path: string): Stats | undefined {

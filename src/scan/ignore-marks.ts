@@ -1,15 +1,8 @@
+import { rememberedOf } from '../core/remembered.ts'
 import { lineEnd, lineStart } from '../core/line-offsets.ts'
 
 interface Marked {
   readonly text: string
-}
-
-/** Where a file says `flagshift: off`, and where that ends; found once for all uses of the file. */
-const KNOWN = new WeakMap<Marked, Marks>()
-
-interface Marks {
-  readonly any: boolean
-  readonly off: readonly { readonly start: number; readonly end: number }[]
 }
 
 const IGNORE = /flagshift:\s*ignore\b/
@@ -21,7 +14,7 @@ const IGNORE_ALONE =
  * before, or an `off` that no `on` has ended. Null where no mark speaks of it.
  */
 export function markedAt(file: Marked, offset: number): string | null {
-  const marks = KNOWN.get(file) ?? readMarks(file)
+  const marks = marksOf(file)
   if (!marks.any) return null
   if (marks.off.some(({ start, end }) => start <= offset && offset < end))
     return 'Between "flagshift: off" and "flagshift: on".'
@@ -33,7 +26,8 @@ export function markedAt(file: Marked, offset: number): string | null {
     : null
 }
 
-function readMarks(file: Marked): Marks {
+/** Where a file says `flagshift: off`, and where that ends; found once for all uses of the file. */
+const marksOf = rememberedOf((file: Marked) => {
   const off: { start: number; end: number }[] = []
   for (const { 1: word, index } of file.text.matchAll(/flagshift:\s*(off|on)\b/g)) {
     const open = off.at(-1)
@@ -41,7 +35,5 @@ function readMarks(file: Marked): Marks {
       off.push({ start: index, end: Infinity })
     if (word === 'on' && open !== undefined && open.end === Infinity) open.end = index
   }
-  const marks = { any: file.text.includes('flagshift:'), off }
-  KNOWN.set(file, marks)
-  return marks
-}
+  return { any: file.text.includes('flagshift:'), off }
+})

@@ -3,6 +3,7 @@ import type { Format } from '../languages/format.ts'
 import { formatOf } from '../languages/registry.ts'
 import { HEAD, leaveAlone, leaveUnread, whyNoText } from './reasons-to-leave-a-file.ts'
 import { selector } from './select.ts'
+import { isRegularFile } from '../repository/entry.ts'
 import type { FileEntry, FileSource } from '../repository/source.ts'
 import { thirdPartyPaths } from './third-party.ts'
 import { composedUses } from '../composed/find.ts'
@@ -68,40 +69,27 @@ export async function scan(
     skipped.push({ path: entry.path, reason: { code: 'unreadable', message: why } })
   }
   for await (const { entry, bytes } of source.read(wanted, unreadable)) {
-    const hit = look(entry, bytes, names, attributes, isThirdParty)
-    if (hit === null) scanned++
-    else if (hit.kind === 'skipped') skipped.push({ path: entry.path, reason: hit.reason })
-    else {
-      scanned++
-      hits.push(hit.hit)
+    const text = bytes.toString('latin1')
+    // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
+    const unread = whyNoText(text)
+    if (unread !== null) {
+      skipped.push({ path: entry.path, reason: unread })
+      continue
     }
+    scanned++
+    const found = look(entry, text, names)
+    if (found !== null)
+      hits.push({ ...found, leave: leaveAlone(entry.path, text, attributes, isThirdParty) })
   }
   return { hits, skipped, listed, selected: chosen, scanned }
 }
 
-type Look =
-  | null
-  | { readonly kind: 'skipped'; readonly reason: Reason }
-  | { readonly kind: 'hit'; readonly hit: Hit }
-
-function look(
-  entry: FileEntry,
-  bytes: Buffer,
-  names: Names,
-  attributes: Attributes,
-  isThirdParty: (path: string) => boolean,
-): Look {
-  const text = bytes.toString('latin1')
-  // A file that can't be read as text is told, whether or not its bytes happen to spell a name.
-  const unread = whyNoText(text)
-  if (unread !== null) return { kind: 'skipped', reason: unread }
+function look(entry: FileEntry, text: string, names: Names): Omit<Hit, 'leave'> | null {
   const matches = names.find(text)
   if (matches.length === 0 && !piecesOf(names).test(text)) return null
   const format = formatOf(entry.path, text.slice(0, HEAD), text)
   const composed = composedUses(format.reader, text, names)
-  if (matches.length === 0 && composed.length === 0) return null
-  const leave = leaveAlone(entry.path, text, attributes, isThirdParty)
-  return { kind: 'hit', hit: { entry, text, format, leave, matches, composed } }
+  return matches.length + composed.length === 0 ? null : { entry, text, format, matches, composed }
 }
 
 async function readAttributes(
@@ -109,8 +97,7 @@ async function readAttributes(
   entries: readonly FileEntry[],
 ): Promise<Attributes> {
   const files = entries.filter(
-    ({ path, mode }) =>
-      (path === '.gitattributes' || path.endsWith('/.gitattributes')) && mode.startsWith('100'),
+    (entry) => isRegularFile(entry) && /(?:^|\/)\.gitattributes$/.test(entry.path),
   )
   const texts: { path: string; text: string }[] = []
   for await (const { entry, bytes } of source.read(files))

@@ -1,4 +1,6 @@
+import type { RenameMap } from '../maps/rename.ts'
 import type { RepositorySource } from '../repository/source.ts'
+import { count } from '../core/count.ts'
 import { SCOPES, type Reason, type Scope } from '../core/use.ts'
 
 /** Why a scan saw no file at all, and what a person can do about it; null where it saw some. */
@@ -22,15 +24,41 @@ export function whyNothing(
   return { message, todo: 'give the directory that holds the project' }
 }
 
-/** Says how many old names lie outside the chosen scopes and were therefore left, else null. */
+/** So many places tell a person where to look. */
+const NAMED = 3
+
+/** Says how many old names lie outside the chosen scopes and were therefore left, and where; null where none do. */
 export function whyOutside(
-  sites: readonly { readonly scope: Scope; readonly reason: Reason }[],
+  sites: readonly {
+    readonly path: string
+    readonly line: number
+    readonly scope: Scope
+    readonly reason: Reason
+  }[],
   scopes: ReadonlySet<Scope>,
 ): string | null {
   const left = sites.filter(({ reason }) => reason.code === 'out-of-scope')
   if (left.length === 0) return null
   const outside = new Set(left.map(({ scope }) => scope))
   const all = SCOPES.filter((scope) => scopes.has(scope) || outside.has(scope)).join()
-  const chosen = [...scopes].join(', ')
-  return `${left.length} ${left.length === 1 ? 'place lies' : 'places lie'} outside the chosen scopes (${chosen}) and ${left.length === 1 ? 'was' : 'were'} not judged: --scope ${all} looks at ${left.length === 1 ? 'it' : 'them'} too`
+  const places = [...new Set(left.map(({ path, line }) => `${path}:${line}`))]
+  const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : ''
+  const isOne = left.length === 1
+  return `${count(left.length, 'place')} ${isOne ? 'lies' : 'lie'} outside the chosen scopes (${[...scopes].join(', ')}) and ${isOne ? 'was' : 'were'} not judged (${places.slice(0, NAMED).join(', ')}${more}): --scope ${all} looks at ${isOne ? 'it' : 'them'} too`
+}
+
+/** Says which renames that a person gave on the command line are about names that stand nowhere; null where all are met. */
+export function whyUnmet(maps: readonly RenameMap[], found: ReadonlySet<string>): string | null {
+  const given = maps.filter(({ origin }) => origin === 'inline').flatMap(({ renames }) => renames)
+  // A Kconfig symbol stands with its prefix or without.
+  const bareNames = new Set([...found].map((name) => name.replace(/^CONFIG_/, '')))
+  const unmet = given.filter(({ from }) => !bareNames.has(from.replace(/^CONFIG_/, '')))
+  if (unmet.length === 0) return null
+  const names = [...new Set(unmet.map(({ from }) => from))]
+  const bare = unmet.find(({ from, to }) => /^[a-z][a-z0-9]*-/.test(from) && to.length === 1)
+  const hint =
+    bare === undefined
+      ? ''
+      : `; a flag that begins with dashes is written with them, as --rename=--${bare.from}=--${bare.to[0]!.name}`
+  return `Looked for ${names.join(', ')}, as ${names.length === 1 ? 'a whole name' : 'whole names'}, and found ${names.length === 1 ? 'it' : 'them'} in no file that was read${hint}`
 }

@@ -3,10 +3,9 @@ import type { Namespace } from '../core/use.ts'
 import { bound } from './find/subdirectory-source.ts'
 import type { Unread } from './find/unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
-import type { Accepted } from './reading/finding.ts'
 import { readUpstream } from './reading/read.ts'
 import { referencesIn } from './reading/references.ts'
-import { readersOf } from './reading/readers.ts'
+import { readersOf, type Accepted } from './reading/readers.ts'
 import { likeness, substituted, substitutions, type Substitution } from './learn/likeness.ts'
 import type { Alias, Upstream } from './states/state.ts'
 
@@ -60,15 +59,13 @@ export async function findOrphans(
   const families = new Set(flags.flatMap(({ name }) => familyOf(name) ?? []))
   const finder = familyFinder(families)
   const wanted = { names: finder, partners: new Map() }
-  const read = (source: FileSource): Promise<ReadonlyMap<string, Accepted>> =>
-    readUpstream(source, wanted)
   const ownReaders = await readUpstream(without(own, isVendored), {
     ...wanted,
     withoutDeclarations: true,
   })
   const referred = await referencesIn(without(own, isVendored))
   const answers = new Map<Upstream, ReadonlyMap<string, Accepted>>()
-  for (const upstream of asked) answers.set(upstream, await read(upstream.source!))
+  for (const upstream of asked) answers.set(upstream, await readUpstream(upstream.source!, wanted))
   return flags.flatMap((flag) => {
     if (OF_THE_TOOLS.test(flag.name) || !isFlagLike(flag.name)) return []
     if (readersOf(ownReaders, flag.name, spaceOf(flag)) > 0 || referred.has(flag.name)) return []

@@ -34,9 +34,13 @@ for (const tool of ['sh', 'make', 'cmake'] as const)
 const BOTH = { tool: 'sh', scopes: null } as const
 const ON = { args: [], env: { [NEW]: '1' }, isOff: false }
 
+/** A script in which the feature is on where a variable is set. */
+function asks(name: string): string {
+  return `[ -z "$${name}" ] || echo mark_1 >> "$CC_LOG"\n`
+}
+
 needs('cc', 'dash')('what is lost and what nobody asked for is seen', () => {
   const bin = recordingCompiler(scratch)
-  const asks = (name: string): string => `[ -z "$${name}" ] || echo mark_1 >> "$CC_LOG"\n`
   const faults = (before: string, after: string) =>
     faultsOf(
       scratch,

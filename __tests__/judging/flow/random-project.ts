@@ -218,7 +218,7 @@ const OTHERS = [
   `#ifdef ${OLD}\nint mark_other;\n#endif\n`,
 ]
 
-const name = fc.oneof(
+const eitherName = fc.oneof(
   { weight: 5, arbitrary: fc.constant(OLD) },
   { weight: 1, arbitrary: fc.constant(NEW) },
 )
@@ -229,7 +229,7 @@ function otherThan(one: string): string {
 
 function textOf(lines: readonly string[], most: number): fc.Arbitrary<readonly string[]> {
   return fc.array(
-    fc.tuple(fc.constantFrom(...lines), name, fc.nat(999)).map(([line, one, number]) =>
+    fc.tuple(fc.constantFrom(...lines), eitherName, fc.nat(999)).map(([line, one, number]) =>
       line
         .replaceAll(
           /(?<![A-Za-z_])(-D)?([NM])(?![A-Za-z_])/g,

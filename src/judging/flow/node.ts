@@ -3,6 +3,7 @@ import { REASONS } from '../../core/reasons.ts'
 import type { Namespace, Use } from '../../core/use.ts'
 import type { DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
+import { serves } from '../served.ts'
 
 /** Sets a value, hands it on, asks for it, or only speaks of it. */
 export type Part = 'write' | 'carry' | 'read' | 'tell'
@@ -34,13 +35,24 @@ export function nodesByName(
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
       if (use.composed !== undefined || use.region === 'comment') return []
-      if (decision.rename.from !== use.name) return []
-      if (REASONS[decision.reason.code].isUnbound === true && !isOfOtherKind(one)) return []
+      if (decision.rename.from !== use.name || isUnbound(one)) return []
       const owner = isOthers ? 'other' : 'own'
       return [{ file, index, one, part: partOf(use), owner }]
     })
   })
   return groupBy(nodes, ({ one }) => one.use.name)
+}
+
+/** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
+function isUnbound(one: DecidedUse): boolean {
+  const { isUnbound: isApart } = REASONS[one.decision.reason.code]
+  return isApart === true && !feedsNewName(one) && !isOfOtherKind(one)
+}
+
+/** Whether the new name is what the old one is set to, or off without it, by this place. */
+export function feedsNewName({ use, decision: { rename } }: DecidedUse): boolean {
+  const news = rename.to.map(({ name }) => name)
+  return serves(use, 'overwrites', news) || serves(use, 'gates', news)
 }
 
 /** What a use does with the value of its name. */
@@ -65,7 +77,8 @@ export function isHandedOn(nodes: readonly FlowNode[]): boolean {
   return nodes.some(
     ({ part, one }) =>
       !isOfOtherKind(one) &&
-      (part === 'carry' || one.use.switches?.includes(one.use.name) === true),
+      ((part === 'carry' && !feedsNewName(one)) ||
+        one.use.switches?.includes(one.use.name) === true),
   )
 }
 

@@ -3,6 +3,7 @@ import type { DecidedUse, Decision } from '../decision.ts'
 import { changePlace, isKept, takeBack } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import {
+  feedsNewName,
   isHandedOn,
   nodesByName,
   placeOf,
@@ -40,9 +41,7 @@ export function settleFlow<File extends ReadFile>(
 function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
   const handedOn = isHandedOn(nodes)
   const readers = nodes.filter(({ part }) => part === 'read' || part === 'carry')
-  const writers = nodes.filter(
-    ({ part, one: { use } }) => part === 'write' || part === 'carry' || use.fills === true,
-  )
+  const writers = nodes.filter(({ part, one: { use } }) => part === 'write' || use.fills === true)
   const held = new Map<FlowNode, Decision>()
   const stays = (node: FlowNode): boolean => held.has(node) || isKept(node.one)
   // What stays holds only what needs it, from the readers back to their writers.
@@ -56,6 +55,12 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
         const staying = reached(writer)
         if (staying.length > 0) held.set(writer, heldBy(writer, staying))
       }
+    for (const node of held.size === size ? [] : nodes) {
+      if (stays(node)) continue
+      const same = writers.filter((writer) => goesWith(node, writer))
+      const first = same.find((writer) => held.has(writer))
+      if (first !== undefined && same.every(stays)) held.set(node, staysWith(node.one, first))
+    }
   }
   const setBy = partnersAmong(
     writers.filter((writer) => writer.owner === 'own' && stays(writer)),
@@ -66,13 +71,16 @@ function changesOf(nodes: readonly FlowNode[]): readonly Change[] {
     (writer, reader) => reaches(writer, reader, handedOn),
   )
   const changes = [...held].map(([node, decision]) => ({ node, decision }))
+  // Where the new name gets what the old one is set to, whoever reads the new one is reached.
+  const passedOn = nodes.filter(({ one }) => feedsNewName(one))
   for (const reader of readers)
     if (!stays(reader) && reader.one.decision.action === 'replace') {
+      if (passedOn.some((other) => isOneScope(other, reader))) continue
       const setters = setBy(reader)
       if (setters.length > 0) changes.push({ node: reader, decision: acceptBoth(reader, setters) })
     }
   for (const writer of writers)
-    if (!stays(writer) && writer.part === 'write' && writer.one.decision.safety === 'safe') {
+    if (!stays(writer) && writer.one.decision.safety === 'safe') {
       const doubtful = readBy(writer)
       if (doubtful.length > 0)
         changes.push({ node: writer, decision: withReaders(writer.one, doubtful) })
@@ -99,6 +107,26 @@ function heldBy({ one }: FlowNode, readers: readonly FlowNode[]): Decision {
   const whose = others ? ', which is another project’s code,' : ''
   const message = `${named(readers)}${whose} ${readers.length === 1 ? 'reads' : 'read'} ${one.use.name} and ${readers.length === 1 ? 'stays' : 'stay'} as it is: what is set here would no longer arrive there.`
   return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf(readers) }
+}
+
+/** Whether a place says the same as a setting: a text that shows it, the value in `set(X @X@)`. */
+function goesWith({ part, file, one: { use } }: FlowNode, writer: FlowNode): boolean {
+  if (writer.file !== file) return false
+  if (part === 'tell') return use.region === 'prose'
+  const lines = [use, writer.one.use].map(({ start }) => file.lines.at(start).line)
+  return part === 'carry' && lines[0] === lines[1]
+}
+
+function staysWith(one: DecidedUse, shown: FlowNode): Decision {
+  const message = `${placeOf(shown)} sets ${one.use.name} and stays as it is: this goes with it.`
+  return { ...takeBack(one, { code: 'read-here', message }).decision, with: linesOf([shown]) }
+}
+
+/** Whether two places read the same variables: CMake has one cache for the tree, a script its own. */
+function isOneScope(one: FlowNode, other: FlowNode): boolean {
+  const { namespace } = one.one.use
+  if (namespace !== other.one.use.namespace) return false
+  return namespace === 'cmake' || one.file === other.file
 }
 
 /** A reader whose writer stays must go on to accept the old name. */

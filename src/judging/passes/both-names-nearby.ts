@@ -24,7 +24,7 @@ const MOST = 20
 
 /**
  * Signs in the lines around a place that its code serves both names, for what no syntax told: the new name in the same
- * statement, a text that calls the old one deprecated, one name for each version.
+ * statement, or a text that calls the old one deprecated.
  */
 export function leaveBothNamesNearby(
   file: ReadFile,
@@ -73,10 +73,6 @@ function signOfService(
     return bothServed(
       `The lines below say that ${use.name} is deprecated: this code exists for the old name.`,
     )
-  if (use.role === 'option' && versioned(lines, byLine, line, target))
-    return bothServed(
-      `One name for older versions, the other for newer ones: ${target} is set in the other branch.`,
-    )
   return undefined
 }
 
@@ -119,33 +115,4 @@ function warnsBelow(
         if (printsDeprecation(lines.textOf(at)) && !isOffered(text, other, there)) return true
   }
   return false
-}
-
-const VERSION = /(?:^|[^a-z])version|satisfies|semver/i
-const OTHERWISE = /\belse\b|\belif\b|\|\||;;|\bcase\b/i
-
-/** Whether the new name is set a few lines away, in the other branch of a question for a version. */
-function versioned(
-  lines: Lines,
-  byLine: ReadonlyMap<number, readonly Use[]>,
-  line: number,
-  target: string,
-): boolean {
-  for (let at = line - NEAR_LINES; at <= line + NEAR_LINES; at++) {
-    if (
-      at === line ||
-      byLine.get(at)?.some(({ name, role }) => name === target && role === 'option') !== true
-    )
-      continue
-    const [first, last] = at < line ? [at, line] : [line, at]
-    const between = range(first + 1, last - 1).map((number) => lines.textOf(number))
-    const asked = range(Math.max(1, first - 1), last - 1).map((number) => lines.textOf(number))
-    if (between.some((one) => OTHERWISE.test(one)) && asked.some((one) => VERSION.test(one)))
-      return true
-  }
-  return false
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }

@@ -1,5 +1,6 @@
 import { isKept, type DecidedUse } from '../decision.ts'
 import type { FactsAt, ReadFile } from '../facts.ts'
+import { moveDefaults } from '../flow/defaults.ts'
 import { leaveBothNamesNearby } from './both-names-nearby.ts'
 import { changeBothOrNone } from './both-places-or-none.ts'
 import { doubtByRepository } from './doubts-of-the-repository.ts'
@@ -26,6 +27,8 @@ const PASSES: readonly Pass[] = [
   leaveNamesOfOthers,
   // Code whose neighbouring lines show that it serves both names is left.
   leaveBothNamesNearby,
+  // A definition that counts only where the name is missing moves with its condition.
+  moveDefaults,
   // A list that names a flag twice is changed at both places or at none.
   changeBothOrNone,
   // A condition on two old names of one new name asks for it once.

@@ -1,7 +1,9 @@
 import type { Use } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
 import { keepPlace, type Decision } from '../decision.ts'
-import type { FileFacts, RepositoryFacts } from '../facts.ts'
+import type { ReadFile, RepositoryFacts } from '../facts.ts'
+import { servedByBranch } from '../flow/branches.ts'
+import { handedOn } from '../flow/handed-on.ts'
 import { macroOfRenamedOption, ownedByRepository } from './ownership.ts'
 import { ignoredByMark, leftFile, outOfScope } from './place.ts'
 import { reusedName } from './reused-name.ts'
@@ -36,6 +38,8 @@ const KEEP_RULES: readonly KeepRule[] = [
   removedFlag,
   macroOfRenamedOption,
   overwritesNewName,
+  servedByBranch,
+  handedOn,
   servedBeside,
   // The name may mean something else.
   programName,
@@ -50,7 +54,7 @@ const KEEP_RULES: readonly KeepRule[] = [
 export function whyKept(
   use: Use,
   rename: RenameState,
-  file: FileFacts,
+  file: ReadFile,
   repository: RepositoryFacts,
 ): Decision | null {
   const place = { use, rename, file, repository }

@@ -1,5 +1,5 @@
 import { isHandedOut, otherKconfigName } from '../../maps/kconfig-names.ts'
-import { isTheirs } from '../trust.ts'
+import { isTheirs, isUpstreamItself } from '../trust.ts'
 import { list } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
@@ -24,10 +24,16 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
       `This repository defines the symbol ${isHandedOut(from) ? otherKconfigName(from) : from} with a type, and nothing in it reads it: who does is outside and may know no other name.`,
     )
   if (isTheirs(rename)) return null
-  if (rename.builtIn && rename.upstream?.path === '')
+  if (isUpstreamItself(rename))
     return showOnly(
       'owned-here',
-      `This repository is ${rename.upstream.name} itself or a fork of it, so the name is its own.`,
+      `This repository is ${rename.upstream!.name} itself or a fork of it, so the name is its own.`,
+    )
+  const itself = repository.itself?.find((project) => isMarkOf(from, project))
+  if (rename.builtIn && rename.upstream === null && itself !== undefined)
+    return showOnly(
+      'owned-here',
+      `This repository is ${itself}, whose own name ${from} is: what ${rename.steps[0]!.map} calls it says nothing here.`,
     )
   if (use.role === 'declaration')
     return showOnly('owned-here', `This repository declares ${from} itself.`)
@@ -36,4 +42,10 @@ export const ownedByRepository: KeepRule = ({ use, rename, repository }) => {
     'owned-here',
     `This repository declares ${from} itself, so the name may be its own.`,
   )
+}
+
+/** Whether the first word of a name is a project's: siblings such as llama.cpp's map hold names of ggml's too. */
+function isMarkOf(name: string, project: string): boolean {
+  const own = project.slice(project.lastIndexOf('/') + 1).replace(/\.cpp$/, '')
+  return name.toLowerCase().startsWith(`${own.toLowerCase()}_`)
 }

@@ -1,13 +1,13 @@
 import type { ReasonCode } from '../../core/reasons.ts'
 import type { Reservation, Use } from '../../core/use.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import type { FileFacts, RepositoryFacts } from '../facts.ts'
+import type { ReadFile, RepositoryFacts } from '../facts.ts'
 
 /** A use of an old name, with everything that may speak for leaving it as it is. */
 export interface Place {
   readonly use: Use
   readonly rename: RenameState
-  readonly file: FileFacts
+  readonly file: ReadFile
   readonly repository: RepositoryFacts
 }
 

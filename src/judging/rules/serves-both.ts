@@ -17,13 +17,13 @@ export const servedByShim: KeepRule = ({ use, rename, repository }) => {
   return shown(`This code serves ${rename.from} and its new name on purpose.`)
 }
 
-/** The new name takes the old one's value, whatever it was set to. */
+/** The new name takes the old one's value, or is forced off without it, whatever it was set to. */
 export const overwritesNewName: KeepRule = ({ use, rename }) => {
   const { from, to } = rename
   if (!serves(use, 'overwrites', newNames(rename))) return null
   return askPerson(
     'overwrites',
-    `${list(to)} gets the value of ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Remove the line by hand.`,
+    `${list(to)} follows ${from} here, whatever it was set to: when nothing sets ${from} any more, that switches it off. Until the line is removed by hand, what sets ${from} stays.`,
   )
 }
 

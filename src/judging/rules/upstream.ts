@@ -1,5 +1,5 @@
-import { isCommon, isPinned } from '../trust.ts'
-import { common, gone, list, stale, upstream } from '../wording.ts'
+import { isCommon, isPinned, isUpstreamItself } from '../trust.ts'
+import { common, gone, list, stale, upstream, isCompared } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** The pins nearest to the place disagree: which one is built there, nothing here tells. */
@@ -19,10 +19,13 @@ export const premature: KeepRule = ({ rename }) => {
   const { from, to, state } = rename
   if (state !== 'premature') return null
   const unknown = to.length > 0 ? ` and does not know ${list(to)} yet` : ''
-  return showOnly('premature', `${upstream(rename)} still reads ${from}${unknown}.`)
+  return showOnly(
+    'premature',
+    `${upstream(rename)} still reads ${from}${unknown}${isCompared(rename) ? ', by its version' : ''}.`,
+  )
 }
 
-/** A common name, and no upstream is here that could own it. */
+/** A common name, and the upstream that could own it is here and can't be asked. */
 export const commonName: KeepRule = ({ rename }) =>
   isCommon(rename) ? showOnly('common-name', common(rename)) : null
 
@@ -32,7 +35,7 @@ export const currentName: KeepRule = ({ rename, repository }) => {
   if (state !== 'unknown' || !repository.current.has(from)) return null
   return showOnly(
     'current-name',
-    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which was not found here.`,
+    `A pinned upstream reads ${from}; it is an old name only to ${upstream(rename)}, which could not be asked.`,
   )
 }
 
@@ -56,8 +59,18 @@ export const absentUpstream: KeepRule = ({ rename }) => {
 }
 
 /** The flag has no new name: a person must read the note. */
-export const removedFlag: KeepRule = ({ rename }) => {
-  if (rename.to.length > 0) return null
+export const removedFlag: KeepRule = ({ use, rename, repository }) => {
+  // What upstream does with a name in its own tree is its own affair.
+  if (rename.to.length > 0 || isUpstreamItself(rename)) return null
+  // What declares a name here and what reads it are the repository's own, whatever upstream did with its flag.
+  if (use.role === 'declaration' || (use.role === 'condition' && repository.owned.has(rename.from)))
+    return null
+  // So is a parameter that the file takes, and what it reads of its own variable: a Dockerfile's ARG.
+  if (use.local === true || (use.contract !== undefined && use.namespace === 'env'))
+    return showOnly(
+      'own-variable',
+      `${rename.from} is a variable of this file's own here; upstream has no flag of that name any more, so look where it is handed on.`,
+    )
   const say = rename.builtIn && rename.state === 'unknown' ? showOnly : askPerson
   return say('removed', gone(rename))
 }

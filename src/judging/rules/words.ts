@@ -1,5 +1,5 @@
 import type { Use } from '../../core/use.ts'
-import { list } from '../wording.ts'
+import { list, nameOfKind } from '../wording.ts'
 import { askPerson, type KeepRule } from './rule.ts'
 
 /** As far as the words beside a name are looked at. */
@@ -24,7 +24,7 @@ export const plainWord: KeepRule = ({ use, rename: { from, kind }, file }) => {
   if (use.role !== 'mention' || !isTalk(use, file.text)) return null
   return askPerson(
     'plain-word',
-    `"${from}" is a word of its own: only a person knows whether the ${kind === 'any' ? 'flag' : kind} is meant here.`,
+    `"${from}" is a word of its own: only a person knows whether the ${nameOfKind(kind)} is meant here.`,
   )
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { batchQuestions } from './questions.ts'
 import { readBatch } from './read.ts'
 
 export const batch: LanguageModule = {
@@ -6,4 +7,5 @@ export const batch: LanguageModule = {
   files: [{ format: 'batch', extensions: 'bat cmd' }],
   fences: 'cmd bat batch dos winbatch doscon',
   read: readBatch,
+  questions: batchQuestions,
 }

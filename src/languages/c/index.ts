@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { cQuestions } from './questions.ts'
 import { readC } from './read.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { C_UPSTREAM } from './upstream.ts'
@@ -31,6 +32,7 @@ export const c: LanguageModule = {
   ],
   fences: 'c cpp c++ cxx cuda cu h hpp objc objective-c hip metal',
   read: readC,
+  questions: cQuestions,
   upstream: C_UPSTREAM,
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { cmakeQuestions } from './questions.ts'
 import { readCMake } from './read.ts'
 import { CMAKE_UPSTREAM } from './upstream/door.ts'
 
@@ -15,5 +16,6 @@ export const cmake: LanguageModule = {
   ],
   fences: 'cmake',
   read: readCMake,
+  questions: cmakeQuestions,
   upstream: CMAKE_UPSTREAM,
 }

@@ -120,7 +120,11 @@ function readOne(
       break
     case 'dependency': {
       const widen = widenDependency(text, arg.inner, match)
-      return plain('condition', 'cmake', widen && { widen })
+      const gates = isRequired(arg.text, match.name) ? words[0] : undefined
+      return plain('condition', 'cmake', {
+        ...(widen && { widen }),
+        ...(gates !== undefined && { served: { ...servedWith(match.name, []), gates } }),
+      })
     }
     case 'definitions':
       return plain('definition', 'macro', gluedValue(text, match))
@@ -138,6 +142,11 @@ function readOne(
   if (assigned.value !== undefined && (place.kind === 'arguments' || place.kind === 'plain'))
     return plain('option', 'any', assigned)
   return plain('mention', 'any')
+}
+
+/** Whether a dependent option is off wherever this variable is: it stands among what must hold, not turned round. */
+function isRequired(list: string, name: string): boolean {
+  return list.split(';').some((part) => part.trim() === name)
 }
 
 /**

@@ -3,6 +3,14 @@ import { asCondition, scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, declares, LINE_START, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const GN_SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE],
+}
 
 export const gn: LanguageModule = {
   id: 'gn',
@@ -12,10 +20,11 @@ export const gn: LanguageModule = {
   ],
   fences: 'gn gyp',
   read: readGn,
+  questions: questionsInBraces(GN_SYNTAX),
 }
 
 const readAsScript = scriptReader({
-  syntax: { line: ['#'], strings: [{ ...DOUBLE, hole: ['${', '}'] }, SINGLE] },
+  syntax: GN_SYNTAX,
   rules: [
     declares('any', {
       ...ASSIGNED,

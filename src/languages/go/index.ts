@@ -11,6 +11,15 @@ import type { Match } from '../../core/names.ts'
 import { firstOfEachPlace } from '../../core/places.ts'
 import type { Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const GO_SYNTAX: Syntax = {
+  ...C_COMMENTS,
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
+  strings: [DOUBLE, BACKTICK],
+}
 
 export const go: LanguageModule = {
   id: 'go',
@@ -21,14 +30,11 @@ export const go: LanguageModule = {
   fences: 'go golang',
   read: readGo,
   upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(GO_SYNTAX),
 }
 
 const readAsScript = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,8}'`],
-    strings: [DOUBLE, BACKTICK],
-  },
+  syntax: GO_SYNTAX,
   rules: [
     asks('env', { before: /\bos\.(?:Getenv|LookupEnv)\(\s*$/ }),
     sets('env', { before: /\b(?:os|t|b|testing)\.Setenv\(\s*$/, after: COMMA, member: 'block' }),

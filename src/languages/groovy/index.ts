@@ -4,6 +4,20 @@ import { JVM_RULES } from '../kit/script/jvm-rules.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, LINE_START, sets } from '../kit/script/say.ts'
 import { C_COMMENTS, SINGLE, TRIPLE_SINGLE } from '../kit/script/syntax.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import { QUESTION_MARK } from '../kit/questions/expression.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const GROOVY_SYNTAX: Syntax = {
+  ...C_COMMENTS,
+  strings: [
+    { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['${', '}'] },
+    TRIPLE_SINGLE,
+    { open: '"', close: '"', escape: 'backslash', hole: ['${', '}'] },
+    SINGLE,
+  ],
+}
 
 /** Groovy: Gradle's arguments for CMake and compilers, Jenkins pipelines with their shell steps. */
 export const groovy: LanguageModule = {
@@ -22,15 +36,7 @@ export const groovy: LanguageModule = {
   ],
   fences: 'groovy gradle jenkinsfile',
   read: scriptReader({
-    syntax: {
-      ...C_COMMENTS,
-      strings: [
-        { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['${', '}'] },
-        TRIPLE_SINGLE,
-        { open: '"', close: '"', escape: 'backslash', hole: ['${', '}'] },
-        SINGLE,
-      ],
-    },
+    syntax: GROOVY_SYNTAX,
     rules: [
       ...JVM_RULES,
       // environment { OLD = '1' }
@@ -55,4 +61,5 @@ export const groovy: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(GROOVY_SYNTAX, [QUESTION_MARK]),
 }

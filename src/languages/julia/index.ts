@@ -1,8 +1,31 @@
 import type { LanguageModule } from '../language.ts'
+import type { Syntax } from '../kit/lexer.ts'
+import { questionsInWords, type Words } from '../kit/questions/words.ts'
+import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, sets } from '../kit/script/say.ts'
 import { DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
+
+const WORDS: Words = {
+  if: /(?<=^[ \t]*|[=(][ \t]*)(?:if|try)\b/,
+  else: /(?<![\w.])(?:elseif|else|catch|finally)\b/,
+  end: /(?<![\w.:@]|[[(:,+-][ \t]*)end\b(?![ \t]*[\]:,)+-])/,
+  body: /(?<=^[ \t]*|[=(][ \t]*)(?:function|for|while|let|begin|(?:mutable[ \t]+)?struct|module|macro|quote)\b|\bdo\b|(?<=@\w+[ \t]+)(?:begin|for)\b/,
+}
+
+const SYNTAX: Syntax = {
+  block: [{ open: '#=', close: '=#' }],
+  line: ['#'],
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
+  strings: [
+    { open: 'raw"""', close: '"""', escape: 'none', multiline: true },
+    { open: 'raw"', close: '"', escape: 'none' },
+    { ...TRIPLE_DOUBLE, hole: ['$(', ')'] },
+    { ...DOUBLE, multiline: true, hole: ['$(', ')'] },
+    { open: '`', close: '`', escape: 'keep', multiline: true, hole: ['$(', ')'] },
+  ],
+}
 
 /** Julia's build files: BinaryBuilder's recipes, which hold a shell script in a string, and `deps/build.jl`. */
 export const julia: LanguageModule = {
@@ -13,18 +36,7 @@ export const julia: LanguageModule = {
   ],
   fences: 'julia jl',
   read: scriptReader({
-    syntax: {
-      block: [{ open: '#=', close: '=#' }],
-      line: ['#'],
-      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,9}'`],
-      strings: [
-        { open: 'raw"""', close: '"""', escape: 'none', multiline: true },
-        { open: 'raw"', close: '"', escape: 'none' },
-        { ...TRIPLE_DOUBLE, hole: ['$(', ')'] },
-        { ...DOUBLE, multiline: true, hole: ['$(', ')'] },
-        { open: '`', close: '`', escape: 'keep', multiline: true, hole: ['$(', ')'] },
-      ],
-    },
+    syntax: SYNTAX,
     rules: [
       sets('env', { before: /\bENV\s*\[\s*$/, after: /^\s*\]\s*=(?!=)\s*/, member: 'block' }),
       asks('env', { before: /\bENV\s*\[\s*$/, after: /^\s*\]/ }),
@@ -33,4 +45,5 @@ export const julia: LanguageModule = {
     ],
     scripts: [[/\b(?:script|bash_script)\s*=\s*$/, 'shell']],
   }),
+  questions: questionsInWords(SYNTAX, WORDS, [QUESTION_MARK]),
 }

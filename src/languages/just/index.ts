@@ -9,27 +9,33 @@ import { asks, CLOSED, LINE_START, sets } from '../kit/script/say.ts'
 import { BACKTICK, DOUBLE, TRIPLE_DOUBLE } from '../kit/script/syntax.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const JUST_SYNTAX: Syntax = {
+  line: ['#'],
+  strings: [
+    TRIPLE_DOUBLE,
+    { open: "'''", close: "'''", escape: 'none', multiline: true },
+    DOUBLE,
+    { open: "'", close: "'", escape: 'none', multiline: true },
+    BACKTICK,
+  ],
+}
 
 export const just: LanguageModule = {
   id: 'just',
   files: [{ format: 'just', names: 'justfile .justfile', extensions: 'just', shebang: /\bjust\b/ }],
   fences: 'just justfile',
   read: readJust,
+  questions: questionsInBraces(JUST_SYNTAX),
 }
 
 const ASSIGNED_WORD = { in: 'code', after: /^\s*:=\s*/, member: 'block' } as const
 
 const readAsScript = scriptReader({
-  syntax: {
-    line: ['#'],
-    strings: [
-      TRIPLE_DOUBLE,
-      { open: "'''", close: "'''", escape: 'none', multiline: true },
-      DOUBLE,
-      { open: "'", close: "'", escape: 'none', multiline: true },
-      BACKTICK,
-    ],
-  },
+  syntax: JUST_SYNTAX,
   rules: [
     asks('env', {
       before: /\benv(?:_var_or_default)?\s*\(\s*$/,

@@ -1,6 +1,14 @@
 import type { LanguageModule } from '../language.ts'
+import { questionsInWords, type Words } from '../kit/questions/words.ts'
 import { NUMBER_SIGN, upstreamByWords } from '../kit/upstream-words.ts'
 import { readKconfig } from './read.ts'
+
+const WORDS: Words = {
+  if: /(?<=^[ \t]*)if\b/,
+  else: /(?!)/,
+  end: /(?<=^[ \t]*)endif\b/,
+  behind: /(?<=^[ \t]*)(?:select|imply|default)\b[^\r\n]*?[ \t]if[ \t]+([^\r\n]+)/gm,
+}
 
 export const kconfig: LanguageModule = {
   id: 'kconfig',
@@ -30,6 +38,7 @@ export const kconfig: LanguageModule = {
   ],
   fences: 'kconfig defconfig',
   read: readKconfig,
+  questions: questionsInWords({ line: ['#'] }, WORDS),
 }
 
 /** A kernel-style configuration: `CONFIG_X=y` or `# CONFIG_X is not set` on a line of its own. */

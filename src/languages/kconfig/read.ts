@@ -1,3 +1,5 @@
+import { groupBy } from '../../core/group-by.ts'
+import { aliasOf, followedBy } from './alias.ts'
 import { readExpression } from './expression.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { linesOfKconfig, type KconfigLine } from './lines.ts'
@@ -18,13 +20,21 @@ export function readKconfig(text: string, names: Names): readonly Use[] {
   let next = 0
   const lines = linesOfKconfig(text)
   const entries = entriesOf(text, lines, matchesWithin(matches))
+  const linesOf = groupBy(lines, ({ entry }) => entry)
   const kept = deprecatedPart(text)
   for (const line of lines) {
     const own: Match[] = []
     while (next < matches.length && matches[next]!.start < line.end) own.push(matches[next++]!)
     if (own.length > 0) {
       const entry = entries.get(line.entry.start)
-      const read = readLine(text, line, own, names).map((use) => inEntry(use, line, entry))
+      const read = readLine(text, line, own, names).map((use) => {
+        const definition = linesOf.get(line.entry) ?? []
+        const alias = aliasOf(text, definition, line, use)
+        const follows = use.role === 'declaration' ? followedBy(text, definition, line) : []
+        const known = inEntry(use, line, entry)
+        const beside = withBeside(known, [...(known.served?.names ?? []), ...follows])
+        return { ...beside, ...(alias && { alias }), ...(follows.length > 0 && { follows }) }
+      })
       const inside = kept !== undefined && line.start > kept.start && line.start < kept.end
       uses.push(...(inside ? read.map(asShim) : read))
     }

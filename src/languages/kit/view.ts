@@ -120,6 +120,12 @@ export function embed(uses: readonly Use[], view: View, list = ''): readonly Use
         ...(list === '' && use.member.argument !== undefined && { argument: use.member.argument }),
       },
     }),
+    ...(use.guards && {
+      guards: use.guards.map((guard) => ({
+        ...guard,
+        question: `${list}${view.source(0)}/${guard.question}`,
+      })),
+    }),
     ...(use.widen && { widen: (names: readonly string[]) => edits(use.widen?.(names)) }),
     ...(use.split && {
       split: (targets: readonly { name: string; value: string }[]) => edits(use.split?.(targets)),

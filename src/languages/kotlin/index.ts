@@ -3,6 +3,18 @@ import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { JVM_RULES } from '../kit/script/jvm-rules.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const KOTLIN_SYNTAX: Syntax = {
+  ...C_COMMENTS,
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
+  strings: [
+    { open: '"""', close: '"""', escape: 'none', multiline: true, hole: ['${', '}'] },
+    { open: '"', close: '"', escape: 'backslash', hole: ['${', '}'] },
+  ],
+}
 
 /** Kotlin: Gradle's build scripts. */
 export const kotlin: LanguageModule = {
@@ -18,16 +30,10 @@ export const kotlin: LanguageModule = {
   ],
   fences: 'kotlin kts kt',
   read: scriptReader({
-    syntax: {
-      ...C_COMMENTS,
-      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,5}'`],
-      strings: [
-        { open: '"""', close: '"""', escape: 'none', multiline: true, hole: ['${', '}'] },
-        { open: '"', close: '"', escape: 'backslash', hole: ['${', '}'] },
-      ],
-    },
+    syntax: KOTLIN_SYNTAX,
     rules: JVM_RULES,
     hints: [[/^(?:c(?:pp)?Flags|compilerOpts|freeCompilerArgs)$/, 'compiler']],
   }),
   upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(KOTLIN_SYNTAX),
 }

@@ -4,6 +4,35 @@ import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
+import { questionsInWords, type Words } from '../kit/questions/words.ts'
+import { AND_OR } from '../kit/questions/expression.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const LUA_SYNTAX: Syntax = {
+  block: [
+    { open: '--\\[\\[', close: ']]' },
+    { open: '--\\[=\\[', close: ']=]' },
+  ],
+  line: ['--'],
+  strings: [
+    {
+      open: '\\[=*\\[',
+      close: (open) => open.replaceAll('[', ']'),
+      escape: 'none',
+      multiline: true,
+    },
+    DOUBLE,
+    SINGLE,
+  ],
+}
+
+const WORDS: Words = {
+  if: /(?<![\w.:])if\b/,
+  else: /(?<![\w.:])(?:elseif|else)\b/,
+  end: /(?<![\w.:])(?:end|until)\b/,
+  body: /(?<![\w.:])(?:function|do|repeat)\b/,
+}
 
 const OR = anyOf('or')
 const CONFIGURED = /\b(?:has_config|is_config|get_config)\s*\(\s*$/
@@ -19,23 +48,7 @@ export const lua: LanguageModule = {
   ],
   fences: 'lua',
   read: scriptReader({
-    syntax: {
-      block: [
-        { open: '--\\[\\[', close: ']]' },
-        { open: '--\\[=\\[', close: ']=]' },
-      ],
-      line: ['--'],
-      strings: [
-        {
-          open: '\\[=*\\[',
-          close: (open) => open.replaceAll('[', ']'),
-          escape: 'none',
-          multiline: true,
-        },
-        DOUBLE,
-        SINGLE,
-      ],
-    },
+    syntax: LUA_SYNTAX,
     rules: [
       asks('env', { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
       asks('any', { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
@@ -58,4 +71,5 @@ export const lua: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
+  questions: questionsInWords(LUA_SYNTAX, WORDS, [AND_OR]),
 }

@@ -1,18 +1,14 @@
+import { M4_SYNTAX } from './syntax.ts'
 import type { LanguageModule, Reading } from '../language.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import { surround } from '../../core/edit.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
-import type { Syntax } from '../kit/lexer.ts'
 import { mention, namesOf, withBeside } from '../kit/mention.ts'
 import { renamedCopies } from '../kit/repeat-assignment.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { declares, defines, sets } from '../kit/script/say.ts'
 import type { Use } from '../../core/use.ts'
-
-const M4_SYNTAX: Syntax = {
-  line: ['\\bdnl\\b', '(?<![$\\w{\\\\])#'],
-  strings: [{ open: '(?<!\\\\)"', close: '"', escape: 'keep', multiline: true }],
-}
+import { m4Questions } from './questions.ts'
 
 const readAsScript = scriptReader({
   syntax: M4_SYNTAX,
@@ -105,4 +101,5 @@ export const m4: LanguageModule = {
   upstream: upstreamByWords([], M4_SYNTAX, ({ before }) =>
     /AC_ARG_(?:ENABLE|WITH|VAR)\(\s*\[?$|\$\{?(?:enable_|with_)?$/.test(before) ? 'any' : undefined,
   ),
+  questions: m4Questions,
 }

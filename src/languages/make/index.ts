@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { makeQuestions } from './questions.ts'
 import { readMake } from './read.ts'
 import { MAKE_UPSTREAM } from './upstream.ts'
 
@@ -21,5 +22,6 @@ export const make: LanguageModule = {
   ],
   fences: 'make makefile mf',
   read: readMake,
+  questions: makeQuestions,
   upstream: MAKE_UPSTREAM,
 }

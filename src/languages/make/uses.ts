@@ -4,10 +4,10 @@ import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional
 import { isAdvised, notesDeprecation, printsDeprecation } from '../kit/deprecation-words.ts'
 import type { MatchesWithin } from '../../core/matches.ts'
 import { gluedValue } from '../kit/general-rule.ts'
-import { asShim, mention, namesOf } from '../kit/mention.ts'
+import { asShim, mention, namesOf, servedWith } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { composedName, deprecationText } from '../kit/reservations.ts'
-import type { Namespace, Role, Span, Use } from '../../core/use.ts'
+import type { Namespace, Role, Served, Span, Use } from '../../core/use.ts'
 import { embed, type View } from '../kit/view.ts'
 import { arePathParts, companions } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
@@ -55,8 +55,24 @@ export function usesOf(file: File, index: number): readonly Use[] {
     const own = withBranches(use, given, around, opened, assigns)
     const advised = facts.warns && isAdvised(text, use)
     const shim = use.region !== 'comment' && (facts.warns || servesOld(use, around, opened))
-    return { ...(shim && !advised ? asShim(own) : own), ...switchesOf(use, around) }
+    const gates = around.length === 0 && use.local !== true ? givenTo(text, line, use) : undefined
+    const known = gates === undefined ? own : { ...own, served: { ...served(own), gates } }
+    return { ...(shim && !advised ? asShim(known) : known), ...switchesOf(use, around) }
   })
+}
+
+/** The variable that gets this one's value in any case: `NEW := $(OLD)`. */
+function givenTo(text: string, line: Line, { name }: Use): string | undefined {
+  if (line.kind !== 'assignment' || line.target || !/^:{0,3}=$/.test(line.operator))
+    return undefined
+  const value = text.slice(line.value.start, line.value.end).trim()
+  if (value !== `$(${name})` && value !== `\${${name}}`) return undefined
+  const target = text.slice(line.name.start, line.name.end)
+  return target === name ? undefined : target
+}
+
+function served(use: Use): Served {
+  return use.served ?? servedWith(use.name, [])
 }
 
 /** What is the same for all names of one line. */

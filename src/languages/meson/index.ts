@@ -4,8 +4,17 @@ import type { Syntax } from '../kit/lexer.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, declares, defines } from '../kit/script/say.ts'
 import { SINGLE, TRIPLE_SINGLE } from '../kit/script/syntax.ts'
+import { QUESTION_MARK } from '../kit/questions/expression.ts'
+import { questionsInWords, type Words } from '../kit/questions/words.ts'
 
-const MESON_SYNTAX: Syntax = {
+const WORDS: Words = {
+  if: /(?<=^[ \t]*)if\b/,
+  else: /(?<=^[ \t]*)(?:elif|else)\b/,
+  end: /(?<=^[ \t]*)(?:endif|endforeach)\b/,
+  body: /(?<=^[ \t]*)foreach\b/,
+}
+
+export const MESON_SYNTAX: Syntax = {
   line: ['#'],
   strings: [TRIPLE_SINGLE, { ...SINGLE, open: "f?'" }],
 }
@@ -44,4 +53,5 @@ export const meson: LanguageModule = {
   upstream: upstreamByWords(['meson'], MESON_SYNTAX, ({ before, isWhole }) =>
     isWhole && /option\(\s*['"]$/.test(before) ? 'meson' : undefined,
   ),
+  questions: questionsInWords(MESON_SYNTAX, WORDS, [QUESTION_MARK]),
 }

@@ -1,7 +1,8 @@
+import { NIX_SYNTAX } from './syntax.ts'
 import type { LanguageModule } from '../language.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, sets } from '../kit/script/say.ts'
-import { DOUBLE } from '../kit/script/syntax.ts'
+import { nixQuestions } from './questions.ts'
 
 const GIVEN = { after: /^\s*/, member: 'outer' } as const
 
@@ -15,14 +16,7 @@ export const nix: LanguageModule = {
   ],
   fences: 'nix',
   read: scriptReader({
-    syntax: {
-      line: ['#'],
-      block: [{ open: '/\\*', close: '*/' }],
-      strings: [
-        { open: "''", close: "''", escape: 'none', multiline: true, hole: ['${', '}'] },
-        { ...DOUBLE, multiline: true, hole: ['${', '}'] },
-      ],
-    },
+    syntax: NIX_SYNTAX,
     rules: [
       sets('cmake', { ...GIVEN, before: /\bcmake(?:Bool|Feature|OptionType\s+\S+)\s*$/ }),
       sets('meson', { ...GIVEN, before: /\bmeson(?:Bool|Enable|Option)\s*$/ }),
@@ -41,4 +35,5 @@ export const nix: LanguageModule = {
       ],
     ],
   }),
+  questions: nixQuestions,
 }

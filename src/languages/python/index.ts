@@ -6,6 +6,7 @@ import type { Use } from '../../core/use.ts'
 import { anyOf, nested, subscript } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, defines, sets } from '../kit/script/say.ts'
+import { questionsIndented } from '../kit/questions/indented.ts'
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
 const LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`
@@ -59,7 +60,7 @@ const readAsScript = scriptReader({
     sets('any', { ...KEY_SET, before: /\[\s*$/ }),
     // Spack and Conan helpers
     sets('cmake', {
-      before: /\.(?:define|define_from_variant)\s*\(\s*$/,
+      before: /(?:\.(?:define|define_from_variant)|\bcmake_cache_(?:option|string|path))\s*\(\s*$/,
       after: COMMA,
       member: 'outer',
     }),
@@ -137,4 +138,5 @@ export const python: LanguageModule = {
   fences: 'python py python3 py3 pycon ipython ipython3',
   read: readPython,
   upstream: upstreamByWords(['env'], PYTHON_SYNTAX, ({ isWhole }) => (isWhole ? 'env' : undefined)),
+  questions: questionsIndented(PYTHON_SYNTAX),
 }

@@ -5,11 +5,19 @@ import { matchesWithin } from '../../core/matches.ts'
 import { inOrder } from '../../core/places.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
+import { questionsInWords, type Words } from '../kit/questions/words.ts'
+
+const WORDS: Words = {
+  if: /(?<=^[ \t]*)%if(?:n?arch|n?os)?\b/,
+  else: /(?<=^[ \t]*)%(?:elif(?:arch|os)?|else)\b/,
+  end: /(?<=^[ \t]*)%endif\b/,
+}
 
 export const rpmspec: LanguageModule = {
   id: 'rpmspec',
   files: [{ format: 'rpm-spec', extensions: 'spec' }],
   read: readRpmSpec,
+  questions: questionsInWords({ line: ['^[ \\t]*#'] }, WORDS),
 }
 
 /** Sections of a spec file that are scripts. */

@@ -4,6 +4,34 @@ import { anyOf } from '../kit/script/either.ts'
 import type { Either } from '../kit/script/language.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, CLOSED, sets } from '../kit/script/say.ts'
+import { questionsInWords, type Words } from '../kit/questions/words.ts'
+import { QUESTION_MARK } from '../kit/questions/expression.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const RUBY_SYNTAX: Syntax = {
+  line: ['#'],
+  block: [{ open: '^=begin\\b', close: '\n=end' }],
+  strings: [
+    {
+      open: '%[wWqQi]?[\\[({<|!]',
+      close: (open) => CLOSE[open.at(-1)!] ?? open.at(-1)!,
+      escape: 'backslash',
+      multiline: true,
+    },
+    { open: '"', close: '"', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
+    { open: "'", close: "'", escape: 'backslash', multiline: true },
+    { open: '`', close: '`', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
+  ],
+}
+
+const WORDS: Words = {
+  if: /(?<=^[ \t]*|[=(][ \t]*)(?:if|unless|case|begin)\b/,
+  else: /(?<=^[ \t]*|;[ \t]*)(?:elsif|else|when|rescue|ensure)\b/,
+  end: /(?<![\w.:])end\b(?![?!:])/,
+  body: /(?<=^[ \t]*)(?:def|class|module|while|until|for)\b[^\r\n]*|\bdo\b(?=[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*$)/,
+  behind: /(?<=^[ \t]*)\S[^\r\n]*?(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm,
+}
 
 /** `ENV.fetch("OLD", d)` is `ENV.fetch("NEW") { ENV.fetch("OLD", d) }`: a missing key is an error as before. */
 const block: Either = ({ heads }) => [
@@ -33,21 +61,7 @@ export const ruby: LanguageModule = {
   ],
   fences: 'ruby rb',
   read: scriptReader({
-    syntax: {
-      line: ['#'],
-      block: [{ open: '^=begin\\b', close: '\n=end' }],
-      strings: [
-        {
-          open: '%[wWqQi]?[\\[({<|!]',
-          close: (open) => CLOSE[open.at(-1)!] ?? open.at(-1)!,
-          escape: 'backslash',
-          multiline: true,
-        },
-        { open: '"', close: '"', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
-        { open: "'", close: "'", escape: 'backslash', multiline: true },
-        { open: '`', close: '`', escape: 'backslash', multiline: true, hole: ['#{', '}'] },
-      ],
-    },
+    syntax: RUBY_SYNTAX,
     rules: [
       sets('env', {
         before: /\bENV\[\s*$/,
@@ -71,4 +85,5 @@ export const ruby: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
+  questions: questionsInWords(RUBY_SYNTAX, WORDS, [QUESTION_MARK]),
 }

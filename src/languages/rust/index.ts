@@ -9,6 +9,26 @@ import { scriptReader } from '../kit/script/read.ts'
 import { asks, CLOSED, COMMA, defines, mentions, sets } from '../kit/script/say.ts'
 import { C_COMMENTS } from '../kit/script/syntax.ts'
 import type { Use } from '../../core/use.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const RUST_SYNTAX: Syntax = {
+  ...C_COMMENTS,
+  skip: [
+    String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
+    String.raw`'[A-Za-z_]\w*`,
+  ],
+  strings: [
+    {
+      open: '(?<!\\w)b?r#*"',
+      close: (open) => `"${'#'.repeat(open.split('#').length - 1)}`,
+      escape: 'none',
+      multiline: true,
+    },
+    { open: '"', close: '"', escape: 'backslash', multiline: true },
+  ],
+}
 
 export const rust: LanguageModule = {
   id: 'rust',
@@ -19,6 +39,7 @@ export const rust: LanguageModule = {
   fences: 'rust rs',
   read: readRust,
   upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(RUST_SYNTAX),
 }
 
 const CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`
@@ -26,22 +47,7 @@ const CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`
 const DEFINED = { before: /\.define\s*\(\s*$/, member: 'call' } as const
 
 const readAsScript = scriptReader({
-  syntax: {
-    ...C_COMMENTS,
-    skip: [
-      String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
-      String.raw`'[A-Za-z_]\w*`,
-    ],
-    strings: [
-      {
-        open: '(?<!\\w)b?r#*"',
-        close: (open) => `"${'#'.repeat(open.split('#').length - 1)}`,
-        escape: 'none',
-        multiline: true,
-      },
-      { open: '"', close: '"', escape: 'backslash', multiline: true },
-    ],
-  },
+  syntax: RUST_SYNTAX,
   rules: [
     asks('cargo', {
       before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),

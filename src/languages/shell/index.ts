@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { shellQuestions } from './questions.ts'
 import { NUMBER_SIGN, upstreamByWords } from '../kit/upstream-words.ts'
 import { readShell } from './read.ts'
 
@@ -31,6 +32,7 @@ export const shell: LanguageModule = {
   fences:
     'bash sh shell zsh ksh fish console terminal shell-session shellsession bash-session sh-session shellscript prompt commandline',
   read: readShell,
+  questions: shellQuestions,
 }
 
 /**

@@ -67,14 +67,19 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
   for (const command of script.commands)
     if (holds(command))
       for (const use of readSetTest(text, command, names, variables, near)) add(use)
+  const givenTo = valuesAsTheyAre(text, script)
   for (const expansion of script.expansions) {
     const { name } = expansion
     if (!names.has(name)) continue
+    const gates = givenTo.get(expansion.start)
     const beside = [
       ...near(expansion),
       ...namesOf(names.find(text, expansion.start, expansion.end)),
     ]
-    add(readOf(text, expansion, variables.get(name)!, beside, strict))
+    const read = readOf(text, expansion, variables.get(name)!, beside, strict)
+    // What the script itself has set before comes from nowhere else.
+    const isPlain = gates === undefined || read.local === true
+    add(isPlain ? read : { ...read, served: { ...servedWith(name, beside), gates } })
   }
   for (const span of script.arithmetic)
     for (const match of names.find(text, span.start, span.end)) {
@@ -92,6 +97,21 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
   for (const span of script.templates)
     for (const { start } of names.find(text, span.start, span.end)) uses.delete(start)
   return growLists(text, inOrder(uses), takingsOf(text, script), branchesOf(script))
+}
+
+/** The variables that get another one's value in any case, by where that one is read: `NEW="$OLD"`. */
+function valuesAsTheyAre(text: string, { commands }: Script): ReadonlyMap<number, string> {
+  return new Map(
+    commands
+      .filter(({ always }) => always)
+      .flatMap(({ assignments }) => assignments)
+      .flatMap(({ name, value }) => {
+        if (value === null) return []
+        const hit = /^("?)\$(?:(\w+)|\{(\w+)\})\1$/.exec(text.slice(value.start, value.end))
+        const isOther = hit !== null && (hit[2] ?? hit[3]) !== name
+        return isOther ? [[value.start + hit[1]!.length, name] as const] : []
+      }),
+  )
 }
 
 /** Whether a wanted name stands in a span. */

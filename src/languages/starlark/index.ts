@@ -4,6 +4,7 @@ import { upstreamByWords } from '../kit/upstream-words.ts'
 import { asCondition, scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, declares, sets } from '../kit/script/say.ts'
 import type { Use } from '../../core/use.ts'
+import { starlarkQuestions } from './questions.ts'
 
 export const starlark: LanguageModule = {
   id: 'starlark',
@@ -24,6 +25,7 @@ export const starlark: LanguageModule = {
   upstream: upstreamByWords(['bazel'], PYTHON_SYNTAX, ({ before }) =>
     /["'](?:define=)?$/.test(before) ? 'bazel' : undefined,
   ),
+  questions: starlarkQuestions,
 }
 
 const readAsScript = scriptReader({

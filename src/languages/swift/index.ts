@@ -1,8 +1,9 @@
+import { SWIFT_SYNTAX } from './syntax.ts'
 import type { LanguageModule } from '../language.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, defines } from '../kit/script/say.ts'
-import { C_COMMENTS } from '../kit/script/syntax.ts'
+import { swiftQuestions } from './questions.ts'
 
 const DEFINED = { before: /\.define\s*\(\s*$/, scope: 'build', member: 'outer' } as const
 
@@ -15,20 +16,7 @@ export const swift: LanguageModule = {
   ],
   fences: 'swift',
   read: scriptReader({
-    syntax: {
-      ...C_COMMENTS,
-      strings: [
-        {
-          open: '#+"""',
-          close: (open) => `"""${'#'.repeat(open.length - 3)}`,
-          escape: 'none',
-          multiline: true,
-        },
-        { open: '#+"', close: (open) => `"${'#'.repeat(open.length - 1)}`, escape: 'none' },
-        { open: '"""', close: '"""', escape: 'backslash', multiline: true, hole: ['\\(', ')'] },
-        { open: '"', close: '"', escape: 'backslash', hole: ['\\(', ')'] },
-      ],
-    },
+    syntax: SWIFT_SYNTAX,
     rules: [
       defines('macro', { ...DEFINED, after: /^\s*,\s*to\s*:\s*/ }),
       defines('macro', DEFINED),
@@ -47,4 +35,5 @@ export const swift: LanguageModule = {
     hints: [[/unsafeFlags$/, 'compiler']],
   }),
   upstream: 'c',
+  questions: swiftQuestions,
 }

@@ -1,6 +1,7 @@
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser'
 
 import type { LanguageModule } from '../language.ts'
+import { tomlQuestions } from './questions.ts'
 import { upstreamByWords } from '../kit/upstream-words.ts'
 import { readToml, TOML_SYNTAX } from './read.ts'
 
@@ -21,5 +22,6 @@ export const toml: LanguageModule = {
   ],
   fences: 'toml',
   read: readToml,
+  questions: tomlQuestions,
   structure: (source) => getStaticTOMLValue(parseTOML(source)),
 }

@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { xmlQuestions } from './questions.ts'
 import { readXml } from './read.ts'
 
 export const xml: LanguageModule = {
@@ -13,6 +14,7 @@ export const xml: LanguageModule = {
   ],
   fences: 'xml msbuild',
   read: readXml,
+  questions: xmlQuestions,
 }
 
 function isXml(head: string): boolean {

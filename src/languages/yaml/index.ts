@@ -1,4 +1,5 @@
 import type { LanguageModule } from '../language.ts'
+import { yamlQuestions } from './questions.ts'
 import { readYaml } from './read.ts'
 import { isScalar, parseAllDocuments, visit } from 'yaml'
 import { canBeParsed } from '../kit/data-tree/can-be-parsed.ts'
@@ -62,6 +63,7 @@ export const yaml: LanguageModule = {
   ],
   fences: 'yaml yml',
   read: readYaml,
+  questions: yamlQuestions,
   structure: yamlStructure,
 }
 

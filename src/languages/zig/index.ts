@@ -4,6 +4,15 @@ import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE } from '../kit/script/syntax.ts'
+import { questionsInBraces } from '../kit/questions/braces.ts'
+import type { Syntax } from '../kit/lexer.ts'
+
+/** Comments and strings. */
+export const ZIG_SYNTAX: Syntax = {
+  line: ['//'],
+  skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
+  strings: [{ open: '\\\\\\\\', close: 'line', escape: 'none' }, DOUBLE],
+}
 
 const ORELSE = anyOf('orelse')
 
@@ -16,11 +25,7 @@ export const zig: LanguageModule = {
   ],
   fences: 'zig',
   read: scriptReader({
-    syntax: {
-      line: ['//'],
-      skip: [String.raw`'(?:\\[^\r\n]|[^\\'\r\n])[^'\r\n]{0,10}'`],
-      strings: [{ open: '\\\\\\\\', close: 'line', escape: 'none' }, DOUBLE],
-    },
+    syntax: ZIG_SYNTAX,
     rules: [
       defines('macro', {
         before: /\.(?:addCMacro|defineCMacro)\s*\(\s*$/,
@@ -40,4 +45,5 @@ export const zig: LanguageModule = {
     hints: [[/^\.?flags$/, 'compiler']],
   }),
   upstream: SCRIPT_UPSTREAM,
+  questions: questionsInBraces(ZIG_SYNTAX),
 }

@@ -25,11 +25,14 @@ export interface BuildSystem {
   readonly configure: (session: Session, request: ConfigureRequest) => Promise<Configuration>
 }
 
-const FILES: readonly (readonly [RegExp, BuildSystemName])[] = [
-  [/^CMakeLists\.txt$/, 'cmake'],
-  [/^meson\.build$/, 'meson'],
-  [/^Cargo\.toml$/, 'cargo'],
-  [/^(?:GNUmakefile|makefile|Makefile)$/, 'make'],
+/** The files that a build system begins with, in the order in which they are believed. */
+const FILES: readonly (readonly [string, BuildSystemName])[] = [
+  ['CMakeLists.txt', 'cmake'],
+  ['meson.build', 'meson'],
+  ['Cargo.toml', 'cargo'],
+  ['GNUmakefile', 'make'],
+  ['makefile', 'make'],
+  ['Makefile', 'make'],
 ]
 
 /**
@@ -65,17 +68,7 @@ export function chooseBuildSystem(
 
 function namesIn(paths: ReadonlySet<string>, directory: string): readonly BuildSystemName[] {
   const prefix = directory === '.' ? '' : `${directory}/`
-  const candidates = [
-    'CMakeLists.txt',
-    'meson.build',
-    'Cargo.toml',
-    'GNUmakefile',
-    'makefile',
-    'Makefile',
-  ]
-  return candidates
-    .filter((name) => paths.has(prefix + name))
-    .map((name) => FILES.find(([pattern]) => pattern.test(name))![1])
+  return FILES.filter(([file]) => paths.has(prefix + file)).map(([, name]) => name)
 }
 
 /** A file's directories, nearest first. */

@@ -53,16 +53,12 @@ function difference(
   before: ReadonlySet<string>,
   after: ReadonlySet<string>,
 ): { readonly added: readonly string[]; readonly removed: readonly string[] } {
-  return {
-    added: [...after]
-      .filter((one) => !before.has(one))
+  const missing = (from: ReadonlySet<string>, all: ReadonlySet<string>): readonly string[] =>
+    [...all]
+      .filter((one) => !from.has(one))
       .toSorted()
-      .slice(0, MOST_SHOWN),
-    removed: [...before]
-      .filter((one) => !after.has(one))
-      .toSorted()
-      .slice(0, MOST_SHOWN),
-  }
+      .slice(0, MOST_SHOWN)
+  return { added: missing(before, after), removed: missing(after, before) }
 }
 
 async function inspect(

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 
 /** A path that the copy lacks, and why. */
@@ -22,7 +23,7 @@ export async function writeTree(
   const leftOut: LeftOut[] = []
   const made = new Set<string>()
   const entries = await source.list()
-  const files = entries.filter((entry) => isFile(entry) && isInside(entry.path))
+  const files = entries.filter((entry) => isRegularFile(entry) && isInside(entry.path))
   const linkEntries = entries.filter((entry) => entry.mode === '120000' && isInside(entry.path))
   await mkdir(directory, { recursive: true })
 
@@ -80,10 +81,6 @@ export async function diskUse(directory: string, limit = Infinity): Promise<numb
     }
   }
   return total
-}
-
-function isFile(entry: FileEntry): boolean {
-  return entry.mode === '100644' || entry.mode === '100755'
 }
 
 /** A repository path that cannot leave the copy nor touch a `.git`. */

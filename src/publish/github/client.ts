@@ -76,9 +76,13 @@ export function connect(target: GitHubTarget, progress: Progress): Octokit {
 
 function quiet(): void {}
 
-/** Waits some seconds, at the pace of the client. */
-export function pause(seconds: number): Promise<void> {
-  return delay(seconds * pace().second)
+const MOST_ATTEMPTS = 3
+
+/** Waits before an attempt that GitHub's own failure asks for; throws any other error, and the last attempt's. */
+export async function pauseAfter(error: unknown, attempt: number): Promise<void> {
+  const { status } = error as { status?: unknown }
+  if (attempt >= MOST_ATTEMPTS || typeof status !== 'number' || status < 500) throw error
+  await delay(attempt * pace().second)
 }
 
 function delay(milliseconds: number): Promise<void> {

@@ -1,9 +1,7 @@
-/** A stretch of a unified diff. Lines stand without their line feed; a carriage return stays. */
-interface Hunk {
-  readonly rows: readonly Row[]
-}
-
-/** `oldLine` and `newLine` count from 1; on a removed row `newLine` is the next line's, on an added one the other way round. */
+/**
+ * A line of a unified diff, without its line feed; a carriage return stays. `oldLine` and `newLine` count from 1; on
+ * a removed row `newLine` is the next line's, on an added one the other way round.
+ */
 interface Row {
   readonly kind: ' ' | '-' | '+'
   readonly text: string
@@ -15,8 +13,8 @@ interface Row {
  * Reads the hunks of one file's unified diff, with or without a header. Counts decide where a hunk ends, so no line of a
  * file can pass for a header.
  */
-export function hunksOf(diff: string): readonly Hunk[] {
-  const hunks: Hunk[] = []
+export function hunksOf(diff: string): readonly (readonly Row[])[] {
+  const hunks: Row[][] = []
   const lines = diff.split('\n')
   for (let at = 0; at < lines.length;) {
     const header = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at] ?? '')
@@ -36,12 +34,7 @@ export function hunksOf(diff: string): readonly Hunk[] {
       if (kind !== '+') oldLine += 1
       if (kind !== '-') newLine += 1
     }
-    hunks.push({ rows })
+    hunks.push(rows)
   }
   return hunks
-}
-
-/** What a hunk leaves: its lines after the change. */
-export function rightSide({ rows }: Hunk): readonly Row[] {
-  return rows.filter(({ kind }) => kind !== '-')
 }

@@ -3,7 +3,7 @@ import { readRefusal } from './refusal.ts'
 import { listPulls, toPull, type Place, type Pull } from './remote.ts'
 import { textHash, type Marker } from '../proposal/marker.ts'
 import { pullBody } from '../proposal/pull-body.ts'
-import { pause } from './client.ts'
+import { pauseAfter } from './client.ts'
 
 /** What is written into a pull request: its words and the state in its marker. */
 export interface Edition {
@@ -103,9 +103,7 @@ export async function commentOnce(
       })
       return
     } catch (error) {
-      const { status } = error as { status?: unknown }
-      if (attempt >= 3 || typeof status !== 'number' || status < 500) throw error
-      await pause(attempt)
+      await pauseAfter(error, attempt)
     }
   }
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { FilePatch } from '../../patch/rewrite.ts'
 import { code, markdown } from '../../report/escape.ts'
 import type { Site } from '../../judging/judged-site.ts'
-import { hunksOf, rightSide } from './diff-rows.ts'
+import { hunksOf } from './diff-rows.ts'
 
 /** Lines that change together: one line, or as many as cannot be told apart. */
 export interface Replacement {
@@ -43,7 +43,7 @@ export function replacementsOf(patch: FilePatch): readonly Replacement[] {
   if (!isUtf8(Buffer.from(patch.before, 'latin1')) || /\r(?!\n)/.test(patch.before)) return []
   const { path } = patch
   const found: Replacement[] = []
-  for (const { rows } of hunksOf(patch.diff))
+  for (const rows of hunksOf(patch.diff))
     for (let at = 0; at < rows.length;) {
       const before: string[] = []
       const after: string[] = []
@@ -103,8 +103,8 @@ export function placesInHead(
 ): ReadonlyMap<Replacement, { readonly hunk: number; readonly line: number }> {
   const lines = utf8(scanned).split('\n').map(withoutReturn)
   const found = new Map<Replacement, { readonly hunk: number; readonly line: number }>()
-  for (const [index, hunk] of hunksOf(patch).entries()) {
-    const right = rightSide(hunk)
+  for (const [index, rows] of hunksOf(patch).entries()) {
+    const right = rows.filter(({ kind }) => kind !== '-')
     const [first] = right
     if (!first) continue
     const at = placeOf(

@@ -1,7 +1,7 @@
 import type { FilePatch } from '../../patch/rewrite.ts'
-import { count } from '../../report/table.ts'
+import { count } from '../../core/count.ts'
 import type { Site } from '../../judging/judged-site.ts'
-import { connect, pause, type GitHubTarget, type Octokit } from './client.ts'
+import { connect, pauseAfter, type GitHubTarget, type Octokit } from './client.ts'
 import { readRefusal } from './refusal.ts'
 import type { Progress } from '../publication.ts'
 import type { PublicationMessage } from '../../report/publication.ts'
@@ -36,7 +36,6 @@ const MOST_COMMENTS = 30
 const PER_PAGE = 100
 /** GitHub lists at most 3,000 files; comments beyond this many pages are nobody's to read. */
 const MOST_PAGES = 30
-const MOST_ATTEMPTS = 3
 
 /**
  * Comments on the lines of a pull request's diff that the patch changes, each with a suggestion that is applied by a
@@ -70,9 +69,7 @@ export async function suggestOnGitHub(
         })
         return outcome(what, planned, planned.fresh.length)
       } catch (error) {
-        const { status } = error as { status?: unknown }
-        if (attempt >= MOST_ATTEMPTS || typeof status !== 'number' || status < 500) throw error
-        await pause(attempt)
+        await pauseAfter(error, attempt)
       }
     }
   } catch (error) {
@@ -108,16 +105,13 @@ async function readSuggestions(
 ): Promise<readonly Suggestion[] | null> {
   const wanted = new Map(patches.map((patch) => [patch.path, patch]))
   const found: Suggestion[] = []
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await octokit.rest.pulls.listFiles({ ...pull, per_page: PER_PAGE, page })
-    for (const { filename, patch: diff, contents_url: at } of data) {
-      const patch = wanted.get(filename)
-      if (patch === undefined || diff === undefined) continue
-      if (new URL(at).searchParams.get('ref') !== headSha) return null
-      const replacements = replacementsOf(patch)
-      found.push(...suggestionsOf(placesInHead(replacements, patch.before, diff)))
-    }
-    if (data.length < PER_PAGE) break
+  const files = entriesOf((page) => octokit.rest.pulls.listFiles({ ...pull, ...page }))
+  for await (const { filename, patch: diff, contents_url: at } of files) {
+    const patch = wanted.get(filename)
+    if (patch === undefined || diff === undefined) continue
+    if (new URL(at).searchParams.get('ref') !== headSha) return null
+    const replacements = replacementsOf(patch)
+    found.push(...suggestionsOf(placesInHead(replacements, patch.before, diff)))
   }
   return found.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
 }
@@ -136,21 +130,25 @@ interface Earlier {
 async function readComments(octokit: Octokit, pull: PullName): Promise<Earlier> {
   const said: Said[] = []
   let comments = 0
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await octokit.rest.pulls.listReviewComments({
-      ...pull,
-      per_page: PER_PAGE,
-      page,
-    })
-    for (const { body, line, start_line: start } of data) {
-      const keys = keysIn(body)
-      if (keys.length > 0) comments += 1
-      const lines = typeof line === 'number' ? ([start ?? line, line] as const) : null
-      said.push(...keys.map((key) => ({ key, lines })))
-    }
-    if (data.length < PER_PAGE) break
+  const all = entriesOf((page) => octokit.rest.pulls.listReviewComments({ ...pull, ...page }))
+  for await (const { body, line, start_line: start } of all) {
+    const keys = keysIn(body)
+    if (keys.length > 0) comments += 1
+    const lines = typeof line === 'number' ? ([start ?? line, line] as const) : null
+    said.push(...keys.map((key) => ({ key, lines })))
   }
   return { comments, said }
+}
+
+/** The entries of a list of GitHub's, page by page. */
+async function* entriesOf<Entry>(
+  load: (at: { page: number; per_page: number }) => Promise<{ readonly data: readonly Entry[] }>,
+): AsyncGenerator<Entry> {
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { data } = await load({ page, per_page: PER_PAGE })
+    yield* data
+    if (data.length < PER_PAGE) return
+  }
 }
 
 interface Plan {

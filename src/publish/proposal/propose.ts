@@ -2,8 +2,9 @@ import type { Found } from '../../patch/found.ts'
 import { DEFAULT_BRANCH, type PublishOptions } from '../../options/options.ts'
 import { pullRequestBody } from '../../report/body.ts'
 import type { Report } from '../../report/report.ts'
-import { count } from '../../report/table.ts'
+import { count } from '../../core/count.ts'
 import { UserError } from '../../core/user-error.ts'
+import { defaultMessage } from './default-message.ts'
 import type { Proposal } from '../publication.ts'
 import type { Aim } from '../publisher.ts'
 
@@ -44,7 +45,7 @@ export function propose(
     branch: branchFor(options.branch, base, usualBase),
     title: fill(options.title || 'Follow renamed build flags: {renames}', words).slice(0, 250),
     body: pullRequestBody(report, fill(options.body, words)),
-    commitMessage: fill(options.commitMessage || defaultMessage(report), words),
+    commitMessage: fill(options.commitMessage || defaultMessage(found.sites, pairs(report)), words),
     ...(milestone !== '' && { milestone: /^\d+$/.test(milestone) ? Number(milestone) : milestone }),
     draft: options.draft || draft,
     autoMerge: options.autoMerge && isCertain(report),
@@ -65,16 +66,6 @@ function isCertain({ sites, proof }: Report): boolean {
     proof?.verdict === 'proved' &&
     sites.every(({ action, safety }) => action === 'keep' || safety === 'safe')
   )
-}
-
-function defaultMessage(report: Report): string {
-  const lines = pairs(report).map((pair) => `- ${pair}`)
-  const upstream = report.upstreams[0]
-  const pin =
-    upstream === undefined
-      ? ''
-      : `\n\n${upstream.name}${upstream.revision === null ? '' : ` at ${upstream.revision.slice(0, 12)}`} no longer reads the old names.`
-  return `Follow renamed build flags: {renames}${pin}\n\n${lines.join('\n')}\n`
 }
 
 function wordsOf(report: Report): Readonly<Record<string, string>> {

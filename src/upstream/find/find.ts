@@ -17,6 +17,9 @@ import { openSubmodule, submodulesOf, type Submodule } from './submodules.ts'
 /** Submodules of submodules are looked into this deep. */
 const DEEPEST = 3
 
+/** How an upstream was found that the repository itself is. */
+export const ITSELF = 'this repository'
+
 export interface FindOptions {
   /** The repository's directory on disk; may be a git work tree. */
   readonly root: string
@@ -80,7 +83,8 @@ async function openGiven(path: string, maps: readonly RenameMap[]): Promise<read
   const source = isTop ? await openCommit(path, 'HEAD') : openDirectory(path)
   const recognised: RenameMap[] = []
   for (const map of maps)
-    if ((await copiesIn(source, map.detect)).some((copy) => copy.path === '')) recognised.push(map)
+    if ((await copiesIn(source, { detect: map.detect })).some((copy) => copy.path === ''))
+      recognised.push(map)
   const chosen = recognised.length === 0 && maps.length === 1 ? maps : recognised
   if (chosen.length === 0)
     throw new UserError(
@@ -171,7 +175,7 @@ async function findCopies(
 ): Promise<readonly Upstream[]> {
   const found: Upstream[] = []
   for (const map of maps) {
-    for (const { path, by, hasSources } of await copiesIn(source, map.detect)) {
+    for (const { path, by, hasSources } of await copiesIn(source, map)) {
       const what = hasSources ? 'vendored copy' : 'copy of headers'
       const close = module === null ? undefined : () => source.close()
       const where = [module ?? '', path].filter((part) => part !== '').join('/')
@@ -179,7 +183,7 @@ async function findCopies(
         name: map.upstream!,
         path: where,
         revision: module === null ? null : source.revision,
-        found: module === null && path === '' ? 'this repository' : `${what} (${by})`,
+        found: module === null && path === '' ? ITSELF : `${what} (${by})`,
         source: hasSources ? below(source, path, close) : null,
         speaks: { by: 'tree', folder: projectAround(where) },
       })

@@ -1,3 +1,4 @@
+import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 
 /**
@@ -59,7 +60,7 @@ export function bound(source: FileSource): FileSource {
 /** The text of one file of a source as latin1, or null where it is missing or cannot be read. */
 export async function textOf(source: FileSource, path: string): Promise<string | null> {
   const entry = (await source.list()).find((one) => one.path === path)
-  if (entry === undefined || (entry.mode !== '100644' && entry.mode !== '100755')) return null
+  if (entry === undefined || !isRegularFile(entry)) return null
   for await (const { bytes } of source.read([entry])) return bytes.toString('latin1')
   return null
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/group-by.ts'
 import type { Namespace } from '../../core/use.ts'
 import type { BlobReader } from '../../repository/blobs.ts'
 import { readBuildFile, type BuildTree } from '../reading/build-facts.ts'
@@ -26,8 +27,8 @@ export async function updateTree(
   for (const file of files) {
     const language = isRead(file.path, 'make') ? 'make' : 'cmake'
     const [before, after] = await both(file, blobs)
-    if (before !== null) push(texts.before, language, before)
-    if (after !== null) push(texts.after, language, after)
+    if (before !== null) addTo(texts.before, language, before)
+    if (after !== null) addTo(texts.after, language, after)
     tree.set(file.path, after === null ? undefined : readBuildFile(file.path, after))
   }
   return texts
@@ -44,8 +45,8 @@ export async function addSources(
     const isC = hasMacros && isRead(file.path, 'macro')
     if (!isC && (isBuildFile(file.path) || !SHOWS_USE.test(file.path))) continue
     const [before, after] = await both(file, blobs)
-    if (before !== null) push(texts.before, isC ? 'c' : 'use', before)
-    if (after !== null) push(texts.after, isC ? 'c' : 'use', after)
+    if (before !== null) addTo(texts.before, isC ? 'c' : 'use', before)
+    if (after !== null) addTo(texts.after, isC ? 'c' : 'use', after)
   }
 }
 
@@ -58,12 +59,6 @@ async function both(
     return blob !== null && 'bytes' in blob ? blob.bytes.toString('latin1') : null
   }
   return [await read(before), await read(after)]
-}
-
-function push(lists: Texts['before'], key: TextKind, text: string): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [text])
-  else list.push(text)
 }
 
 function isRead(path: string, namespace: Namespace): boolean {

@@ -32,9 +32,7 @@ export function isImplied(rename: LearnedRename, all: readonly LearnedRename[]):
   const goal = rename.to[0]?.name
   if (rename.to.length !== 1 || goal === undefined) return false
   const others = all.filter((one) => one !== rename)
-  return successors(rename.from, rename.kind, others).some(
-    (name) => name === goal || reaches(name, goal, rename.kind, others),
-  )
+  return reachable(targetsOf(rename.from, rename.kind, others), rename.kind, others).has(goal)
 }
 
 /** Whether a rename that comes later closes a circle which an earlier one begins: the old name is in use again. */
@@ -45,29 +43,22 @@ export function leadsBack(
 ): boolean {
   if (later.kind !== earlier.kind || !later.to.some(({ name }) => name === earlier.from))
     return false
-  return earlier.to.some(
-    ({ name }) => name === later.from || reaches(name, later.from, later.kind, all),
-  )
+  const targets = earlier.to.map(({ name }) => name)
+  return reachable(targets, later.kind, all).has(later.from)
 }
 
-function reaches(
-  from: string,
-  goal: string,
+/** Some names, and all that renames lead to from them step by step. */
+function reachable(
+  names: readonly string[],
   kind: RenameKind,
   renames: readonly LearnedRename[],
-): boolean {
-  const seen = new Set<string>()
-  const pending = [...successors(from, kind, renames)]
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (name === goal) return true
-    if (seen.has(name)) continue
-    seen.add(name)
-    pending.push(...successors(name, kind, renames))
-  }
-  return false
+): ReadonlySet<string> {
+  const found = new Set(names)
+  for (const name of found) for (const next of targetsOf(name, kind, renames)) found.add(next)
+  return found
 }
 
-function successors(
+function targetsOf(
   name: string,
   kind: RenameKind,
   renames: readonly LearnedRename[],

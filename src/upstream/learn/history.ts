@@ -1,3 +1,4 @@
+import { addTo } from '../../core/group-by.ts'
 import { git, gitOrNull } from '../../repository/git.ts'
 import { resolveCommit } from '../../repository/revision.ts'
 import { decodePath } from '../../repository/paths.ts'
@@ -100,9 +101,7 @@ function numbered(tags: readonly Tag[]): readonly Tag[] {
   const byName = new Map<string, Tag[]>()
   for (const [commit, tag] of tags) {
     const hit = /^([A-Za-z][\w.-]{0,60}?)[-_/]v?(\d+(?:[._]\d+){1,2})$/.exec(tag ?? '')
-    if (hit === null) continue
-    const list = byName.get(hit[1]!) ?? []
-    byName.set(hit[1]!, [...list, [commit, hit[2]!.replaceAll('_', '.')]])
+    if (hit !== null) addTo(byName, hit[1]!, [commit, hit[2]!.replaceAll('_', '.')])
   }
   const [most = []] = [...byName.values()].toSorted((a, b) => b.length - a.length)
   return most.length > plain.length ? most : plain

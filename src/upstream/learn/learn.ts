@@ -1,5 +1,6 @@
 import { openBlobs } from '../../repository/blobs.ts'
 import { openCommit } from '../../repository/commit.ts'
+import { isRegularFile } from '../../repository/entry.ts'
 import type { Namespace } from '../../core/use.ts'
 import { BuildTree, readBuildFile, type PlacedShim } from '../reading/build-facts.ts'
 import { historyBetween, releasesOf } from './history.ts'
@@ -17,7 +18,13 @@ import { SeenNames } from './seen-names.ts'
 
 /** The namespaces whose names are followed. */
 const FOLLOWED = ['cmake', 'make', 'macro', 'target'] as const
-type Names = ReturnType<BuildTree['names']>
+
+/** What the build files of one commit say. */
+interface State {
+  readonly names: ReturnType<BuildTree['names']>
+  readonly declared: ReadonlySet<string>
+  readonly shims: ReadonlyMap<string, PlacedShim>
+}
 
 /**
  * Derives renames from an upstream's own history, commit by commit: from the aliases and deprecation texts that it adds,
@@ -41,38 +48,28 @@ export async function learn(
   const blobs = openBlobs(dir)
   const seen = new SeenNames()
   const ledger = new Ledger(releases.of, seen)
-  let names = tree.names()
-  let declared = tree.declared()
-  let shims = keyed(tree.shims())
-  for (const shim of shims.values())
-    if (shim.sure) ledger.addShim(placed(shim), history.base, names)
+  let state = stateOf(tree)
+  for (const shim of state.shims.values())
+    if (shim.sure) ledger.addShim(placed(shim), history.base, state.names)
   try {
     for (const [index, commit] of history.commits.entries()) {
       if (index % 200 === 0) progress(`Read ${index} of ${history.commits.length} commits`)
       const built = commit.files.filter(({ path }) => isBuildFile(path))
       if (built.length === 0) continue
       const texts = await updateTree(tree, built, blobs)
-      const after = tree.names()
-      const newShims = keyed(tree.shims())
-      seen.add(names, declared)
-      for (const [key, shim] of newShims)
-        if (shim.sure && !shims.has(key)) ledger.addShim(placed(shim), commit.id, after)
-      const declaredNow = tree.declared()
-      const change = changed(names, after, declared, declaredNow)
+      const after = stateOf(tree)
+      seen.add(state.names, state.declared)
+      for (const [key, shim] of after.shims)
+        if (shim.sure && !state.shims.has(key)) ledger.addShim(placed(shim), commit.id, after.names)
+      const change = changed(state, after)
       if (change.size > 0) {
         await addSources(change.has('macro'), commit, texts, blobs)
         const checked = await withReaders(dir, commit.id, change)
-        ledger.addCopies(
-          commit.id,
-          change,
-          [...shims.values()].filter(({ copies }) => copies).map(placed),
-          after,
-        )
+        const copies = [...state.shims.values()].filter((shim) => shim.copies).map(placed)
+        ledger.addCopies(commit.id, change, copies, after.names)
         ledger.addChange(commit.id, support(checked, texts))
       }
-      names = after
-      declared = declaredNow
-      shims = newShims
+      state = after
     }
   } finally {
     await blobs.close()
@@ -83,7 +80,7 @@ export async function learn(
     from: history.base,
     to: history.to,
     commits: history.commits.length,
-    ...ledger.result(names),
+    ...ledger.result(state.names),
   }
 }
 
@@ -92,7 +89,7 @@ async function treeAt(dir: string, commit: string): Promise<BuildTree> {
   const source = await openCommit(dir, commit)
   try {
     const entries = (await source.list()).filter(
-      ({ path, mode }) => mode.startsWith('100') && isBuildFile(path),
+      (entry) => isRegularFile(entry) && isBuildFile(entry.path),
     )
     for await (const { entry, bytes } of source.read(entries))
       tree.set(entry.path, readBuildFile(entry.path, bytes.toString('latin1')))
@@ -103,18 +100,13 @@ async function treeAt(dir: string, commit: string): Promise<BuildTree> {
 }
 
 /** The names that went and came. An option is gone when nothing declares it any more, even if a line still asks for it. */
-function changed(
-  before: Names,
-  after: Names,
-  declared: ReadonlySet<string>,
-  declaredNow: ReadonlySet<string>,
-): Map<Namespace, Change> {
+function changed(before: State, after: State): Map<Namespace, Change> {
   const result = new Map<Namespace, Change>()
   for (const space of FOLLOWED) {
-    const olds = before.get(space) ?? new Set()
-    const news = after.get(space) ?? new Set()
+    const olds = before.names.get(space) ?? new Set()
+    const news = after.names.get(space) ?? new Set()
     const undeclared =
-      space === 'cmake' ? [...declared].filter((name) => !declaredNow.has(name)) : []
+      space === 'cmake' ? [...before.declared].filter((name) => !after.declared.has(name)) : []
     // A leading underscore marks a project's own variables.
     const vanished = new Set(
       [...olds]
@@ -123,7 +115,7 @@ function changed(
         .filter((name) => !name.startsWith('_')),
     )
     const appeared = new Set([...news].filter((name) => !olds.has(name)))
-    const isPublic = (name: string): boolean => space !== 'cmake' || declared.has(name)
+    const isPublic = (name: string): boolean => space !== 'cmake' || before.declared.has(name)
     if (vanished.size + appeared.size > 0)
       result.set(space, {
         kind: LEARNED_KIND[space]!,
@@ -213,10 +205,13 @@ function merged(all: readonly Change['support'][]): Change['support'] {
   return result
 }
 
-function keyed(shims: readonly PlacedShim[]): ReadonlyMap<string, PlacedShim> {
-  return new Map(
-    shims.map((shim) => [`${shim.namespace} ${shim.old} ${shim.news.join()} ${shim.effect}`, shim]),
-  )
+function stateOf(tree: BuildTree): State {
+  const shims = tree
+    .shims()
+    .map(
+      (shim) => [`${shim.namespace} ${shim.old} ${shim.news.join()} ${shim.effect}`, shim] as const,
+    )
+  return { names: tree.names(), declared: tree.declared(), shims: new Map(shims) }
 }
 
 function placed(shim: PlacedShim): LocatedShim {

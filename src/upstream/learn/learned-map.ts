@@ -81,29 +81,34 @@ export function learnedYaml(map: LearnedMap, upstream = 'owner/name'): string {
     `upstream: ${text(upstream)}`,
     `versions: ${map.versions}`,
     map.renames.length === 0 ? 'renames: []' : 'renames:',
+    ...map.renames.flatMap(entry),
+    ...remarks(
+      'Aliases that do nothing (they set a variable where nobody sees it)',
+      map.deadAliases.map(
+        ({ from, to, path, line, since, commit }) =>
+          `${from} -> ${to.join(', ')} at ${comment(path)}:${line}, ${moment(since, commit)}`,
+      ),
+    ),
+    ...remarks(
+      'Aliases for names that nothing read before, so that nobody can have set them',
+      map.unreadAliases.map(
+        ({ from, to, kind, path, line, commit }) =>
+          `${comment(from)} -> ${comment(to.join(', '))} (${kind}) at ${comment(path)}:${line}, commit ${commit.slice(0, 9)}`,
+      ),
+    ),
+    ...remarks(
+      'Vanished, and nothing tells what they became',
+      map.undecided.map(({ name, kind, since, commit, perhaps }) => {
+        const guess = perhaps.length === 0 ? '' : `, perhaps ${perhaps.join(' or ')}`
+        return `${name} (${kind}), ${moment(since, commit)}${guess}`
+      }),
+    ),
   ]
-  for (const rename of map.renames) lines.push(...entry(rename))
-  if (map.deadAliases.length > 0)
-    lines.push('', '# Aliases that do nothing (they set a variable where nobody sees it):')
-  for (const { from, to, path, line, since, commit } of map.deadAliases)
-    lines.push(
-      `#   ${from} -> ${to.join(', ')} at ${comment(path)}:${line}, ${moment(since, commit)}`,
-    )
-  if (map.unreadAliases.length > 0)
-    lines.push(
-      '',
-      '# Aliases for names that nothing read before, so that nobody can have set them:',
-    )
-  for (const { from, to, kind, path, line, commit } of map.unreadAliases)
-    lines.push(
-      `#   ${comment(from)} -> ${comment(to.join(', '))} (${kind}) at ${comment(path)}:${line}, commit ${commit.slice(0, 9)}`,
-    )
-  if (map.undecided.length > 0) lines.push('', '# Vanished, and nothing tells what they became:')
-  for (const { name, kind, since, commit, perhaps } of map.undecided) {
-    const guess = perhaps.length === 0 ? '' : `, perhaps ${perhaps.join(' or ')}`
-    lines.push(`#   ${name} (${kind}), ${moment(since, commit)}${guess}`)
-  }
   return `${lines.join('\n')}\n`
+}
+
+function remarks(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `# ${title}:`, ...lines.map((line) => `#   ${line}`)]
 }
 
 function entry({

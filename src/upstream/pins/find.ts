@@ -1,5 +1,7 @@
 import type { RenameMap } from '../../maps/rename.ts'
+import { bundledVersion } from '../../maps/bundles.ts'
 import { canonicalVersion } from '../../maps/version.ts'
+import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
 import { isPlace, isVersionFile, rawPins, withoutComments } from './file-pins.ts'
@@ -99,14 +101,15 @@ function nearestTo(
   return values
 }
 
-function isReadable({ mode, size }: FileEntry): boolean {
-  return (mode === '100644' || mode === '100755') && (size ?? 0) <= LARGEST
+function isReadable(entry: FileEntry): boolean {
+  return isRegularFile(entry) && (entry.size ?? 0) <= LARGEST
 }
 
 /** The words by which an upstream and its packages are known: `llama` of `ggml-org/llama.cpp`. */
-function wordsOf({ upstream, packages }: RenameMap): readonly string[] {
+function wordsOf({ upstream, packages, bundles = [] }: RenameMap): readonly string[] {
   const name = upstream!.slice(upstream!.lastIndexOf('/') + 1)
-  return [name, ...packages.map((one) => one.slice(one.indexOf(':') + 1))].map((one) => {
+  const released = [...packages, ...bundles.map((one) => one.package)]
+  return [name, ...released.map((one) => one.slice(one.indexOf(':') + 1))].map((one) => {
     const words = one.match(/[A-Za-z]{3,}/g) ?? []
     return words[0] ?? one.replace(/[^A-Za-z0-9]/g, '\\$&')
   })
@@ -135,15 +138,18 @@ function packageName(name: string): string {
 
 /** What a pin says of a map's upstream; nothing where it is about something else. */
 function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): readonly Upstream[] {
-  if (!isOf(pin, map)) return []
-  const { of, version: pinned, how, isUnresolved } = pin
+  const { of, how, isUnresolved } = pin
+  const held = pin.version && isPackage(of) ? bundledVersion(map, of, pin.version) : undefined
+  if (held === undefined && !isOf(pin, map)) return []
+  const pinned = held ?? pin.version
   // Go's versions of commits without a tag: v0.0.0-20240708140157-c118733a29ad
   const written = pinned?.replace(/^v\d.*-\d{14}-(?=[0-9a-f]{12}$)/, '')
   const isPacked = isPackage(of) && written === pinned
   const commit = written !== undefined && !isPacked && isCommit(written) ? written : null
   const version = commit === null && written !== undefined ? versionOf(map, written) : undefined
   const isFork = !of.startsWith('/') && isProject(addressOf(of), map.upstream!) === 'fork'
-  const what = written === undefined || commit !== null ? '' : `, ${written}`
+  const release = held === undefined ? '' : `, ${pin.version} of ${of.slice(of.indexOf(':') + 1)}`
+  const what = written === undefined || commit !== null ? '' : `${release}, ${written}`
   return [
     {
       name: map.upstream!,

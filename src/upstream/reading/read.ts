@@ -1,3 +1,4 @@
+import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { Names } from '../../core/names.ts'
 import type { Namespace } from '../../core/use.ts'
@@ -11,7 +12,7 @@ import type {
 } from '../../languages/upstream-door.ts'
 import type { Evidence } from '../states/state.ts'
 import { doorOf, isAboutDeprecation } from './door-of.ts'
-import type { Accepted } from './finding.ts'
+import type { Accepted } from './readers.ts'
 import { lineIndex } from './line-index.ts'
 
 /** Larger files are generated or data; their macros are declared elsewhere. */
@@ -40,10 +41,10 @@ export async function readUpstream(
 ): Promise<ReadonlyMap<string, Accepted>> {
   const finders = new Map<UpstreamDoor, NameFinder | undefined>()
   const doors = new Map<string, UpstreamDoor>()
-  const entries = (await source.list()).filter(({ path, size, mode }) => {
+  const entries = (await source.list()).filter((entry) => {
+    const { path, size } = entry
     const door = doorOf(path)
-    if (door === undefined || (size ?? 0) > LARGEST) return false
-    if (mode !== '100644' && mode !== '100755') return false
+    if (door === undefined || (size ?? 0) > LARGEST || !isRegularFile(entry)) return false
     if (!finders.has(door)) finders.set(door, finderFor(door, wanted.names))
     if (finders.get(door) === undefined) return false
     doors.set(path, door)

@@ -1,6 +1,18 @@
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { Namespace } from '../../core/use.ts'
-import type { Accepted } from './finding.ts'
+import type { Alias, Evidence } from '../states/state.ts'
+
+/** What an upstream says of one name. */
+export interface Accepted {
+  readonly readers: ReadonlyMap<
+    Namespace,
+    { readonly count: number; readonly first: readonly Evidence[] }
+  >
+  readonly aliases: readonly (Alias & {
+    readonly namespace: Namespace
+    readonly to: readonly string[]
+  })[]
+}
 
 /** How many lines read a name as a flag of one kind; `any` counts all kinds. */
 export function readersOf(

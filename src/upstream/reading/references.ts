@@ -1,3 +1,4 @@
+import { isRegularFile } from '../../repository/entry.ts'
 import type { FileSource } from '../../repository/source.ts'
 
 const LARGEST = 1024 * 1024
@@ -10,8 +11,7 @@ const REFERENCE =
 /** The variables that scripts, recipes and workflows use by name: `$X`, `${X}`, `$(X)`, `%X%`, `${{ env.X }}`. */
 export async function referencesIn(source: FileSource): Promise<ReadonlySet<string>> {
   const entries = (await source.list()).filter(
-    ({ path, mode, size }) =>
-      (mode === '100644' || mode === '100755') && (size ?? 0) <= LARGEST && SPELLING.test(path),
+    (entry) => isRegularFile(entry) && (entry.size ?? 0) <= LARGEST && SPELLING.test(entry.path),
   )
   const found = new Set<string>()
   for await (const { bytes } of source.read(entries))

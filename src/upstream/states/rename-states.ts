@@ -2,10 +2,8 @@ import { candidates, compareVersions } from '../../maps/chain.ts'
 import { otherKconfigName } from '../../maps/kconfig-names.ts'
 import type { Rename, RenameMap } from '../../maps/rename.ts'
 import type { Namespace } from '../../core/use.ts'
-import { judgeBySource } from './by-source.ts'
-import { judgeByVersion } from './by-version.ts'
+import { judge, type Question, type Reading } from './judge.ts'
 import { NAMESPACE_OF } from './kinds.ts'
-import type { Question, Reading } from './question.ts'
 import { doorOf } from '../reading/door-of.ts'
 import { readUpstream } from '../reading/read.ts'
 import { readersOf } from '../reading/readers.ts'
@@ -181,20 +179,17 @@ function namesOf({ to }: Pick<Rename, 'to'>): readonly string[] {
  * repository has come from one to the next.
  */
 function connected(maps: readonly RenameMap[], wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const partners = new Map<string, string[]>()
-  const link = (a: string, b: string): void => {
-    const list = partners.get(a)
-    if (list === undefined) partners.set(a, [b])
-    else list.push(b)
-  }
-  for (const { renames } of maps)
-    for (const rename of renames)
-      for (const name of namesOf(rename)) {
-        link(rename.from, name)
-        link(name, rename.from)
-      }
+  const links = maps.flatMap(({ renames }) =>
+    renames.flatMap(({ from, to }) =>
+      to.flatMap(({ name }): readonly (readonly [string, string])[] => [
+        [from, name],
+        [name, from],
+      ]),
+    ),
+  )
+  const partners = groupBy(links, ([name]) => name)
   const known = new Set(wanted)
-  for (const name of known) for (const partner of partners.get(name) ?? []) known.add(partner)
+  for (const name of known) for (const [, partner] of partners.get(name) ?? []) known.add(partner)
   return known
 }
 
@@ -228,15 +223,6 @@ async function readFor(upstream: Upstream, questions: readonly Question[]): Prom
     for (const space of doorOf(path)?.namespaces ?? []) unread.add(space)
   })
   return { accepted, unread }
-}
-
-function judge(
-  question: Question,
-  upstream: Upstream | null,
-  reading: Reading | undefined,
-): RenameState {
-  if (reading !== undefined) return judgeBySource(question, upstream, reading)
-  return judgeByVersion(question, upstream)
 }
 
 /** A name that was freed and given to something else: upstream reads it, and no longer the one that became it. */

@@ -8,7 +8,7 @@ import { readGeneral } from '../general-rule.ts'
 import { lex, type Region } from '../lexer.ts'
 import { mention, namesOf, withBeside } from '../mention.ts'
 import type { Match } from '../../../core/names.ts'
-import type { Namespace, Reservation, Span, Use } from '../../../core/use.ts'
+import type { Namespace, Span, Use } from '../../../core/use.ts'
 import { isSentence } from '../is-sentence.ts'
 import { valueAt } from '../literal-value.ts'
 import { embed, type View } from '../view.ts'
@@ -51,23 +51,9 @@ export function readScript(file: string, names: Reading, language: Language): re
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
   const found = [...uses.values()]
-    .map((use) =>
-      isPart(text, use) ? { ...use, reservation: LONGER } : fromOutside(use, script.sets),
-    )
+    .map((use) => fromOutside(use, script.sets))
     .toSorted((a, b) => a.start - b.start)
   return growLists(text, found, takingsOf(script, found), branchesOf(script))
-}
-
-const LONGER: Reservation = {
-  code: 'part-of-longer-name',
-  message: 'The name is a part of another name here.',
-  safety: 'display',
-}
-
-/** A name that is a plain word is another one where a hyphen joins it to more. */
-function isPart(text: string, { name, start, end, role, region }: Use): boolean {
-  if (role !== 'mention' || region === 'comment' || !/^[a-z0-9]+$/.test(name)) return false
-  return text[start - 1] === '-' || text[end] === '-'
 }
 
 /** A variable that the file does not set itself comes from its users. */

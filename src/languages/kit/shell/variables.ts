@@ -1,3 +1,4 @@
+import { addTo } from '../../../core/group-by.ts'
 import { firstIndex } from '../../../core/first-index.ts'
 import type { Names } from '../../../core/names.ts'
 import type { Namespace, Span } from '../../../core/use.ts'
@@ -36,7 +37,7 @@ export function variablesOf(
   const exported = new Set<string>()
   const tied = new Map<string, string[]>()
   function set(name: string, setting: Setting): void {
-    if (names.has(name)) push(settings, name, setting)
+    if (names.has(name)) addTo(settings, name, setting)
   }
   for (const command of script.commands) {
     const program = command.words[0]?.text
@@ -48,7 +49,7 @@ export function variablesOf(
         if (value === null && elements === null && exports) continue
         set(name, { start, end, always: command.always })
         for (const other of names.find(text, start, end))
-          if (other.name !== name) push(tied, name, other.name)
+          if (other.name !== name) addTo(tied, name, other.name)
       }
     if (program === 'read' || program === 'for' || program === 'getopts' || program === 'mapfile')
       for (const word of program === 'for' ? command.words.slice(1, 2) : command.words.slice(1))
@@ -57,9 +58,9 @@ export function variablesOf(
   for (const { name, operator, start, end } of script.expansions)
     if (operator === ':=' || operator === '=') set(name, { start, end, always: true })
   const reads = new Map<string, number[]>()
-  for (const { name, start } of script.expansions) if (names.has(name)) push(reads, name, start)
+  for (const { name, start } of script.expansions) if (names.has(name)) addTo(reads, name, start)
   for (const span of script.arithmetic)
-    for (const { name, start } of names.find(text, span.start, span.end)) push(reads, name, start)
+    for (const { name, start } of names.find(text, span.start, span.end)) addTo(reads, name, start)
 
   const branches = enclosing(script.chains.flatMap((chain) => chain.branches))
   const exhaustive = script.chains.filter((chain) => chain.exhaustive)
@@ -81,12 +82,6 @@ export function variablesOf(
     })
   }
   return known
-}
-
-function push<T>(lists: Map<string, T[]>, name: string, item: T): void {
-  const known = lists.get(name)
-  if (known === undefined) lists.set(name, [item])
-  else known.push(item)
 }
 
 /** The places after which a variable is set for certain: an unconditional assignment, or one in every branch. */

@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { parseCommandLine } from '../../src/commands/command-line.ts'
+import { parseInline } from '../../src/maps/inline.ts'
+import { defaultMessage } from '../../src/publish/proposal/default-message.ts'
+import { lead } from '../../src/report/sections.ts'
+import { styleFor } from '../../src/report/style.ts'
+import { jobSummary } from '../../src/report/summary.ts'
+import { table } from '../../src/report/table.ts'
+import { whyOutside, whyUnmet } from '../../src/scan/why-nothing.ts'
+import type { State } from '../../src/upstream/states/state.ts'
+import { renamed, UNASKED } from '../languages/cases.ts'
+import { report, site } from './reports.ts'
+
+const PLAIN = styleFor({}, false, {})
+const KEPT = site({ action: 'keep', safety: 'display', reason: { code: 'premature', message: '' } })
+const LOOK = site({ action: 'keep', safety: 'review', reason: { code: 'removed', message: '' } })
+
+function lastLine(sites: ReturnType<typeof report>['sites']): string {
+  return table(report({ sites }), PLAIN, false).split('\n').at(-1)!
+}
+
+describe('the last line counts what is listed', () => {
+  test.each([
+    ['nothing', [], 'Nothing to change (5 of 10 files read).'],
+    ['one that stays', [KEPT], 'Nothing to change, 1 left as it is (5 of 10 files read).'],
+    [
+      'some for a person among those that stay',
+      [KEPT, KEPT, LOOK],
+      'Nothing is changed, 3 left as they are, 1 of them for a person to look at (5 of 10 files read).',
+    ],
+    [
+      'changes and places that stay',
+      [site(), LOOK, LOOK],
+      '1 stale site in 1 file, 0 for review, 2 left as they are, for a person to look at (5 of 10 files read).',
+    ],
+  ])('%s', (_, sites, line) => {
+    expect(lastLine(sites)).toBe(line)
+  })
+})
+
+test('an upstream that is the repository itself is named once', () => {
+  const own = { name: 'a/b', path: '', revision: null, found: 'this repository' }
+  expect(table(report({ upstreams: [own] }), PLAIN, false)).toContain(
+    'upstream a/b at this repository\n',
+  )
+})
+
+describe('the lead', () => {
+  test('says that something was done only where it was', () => {
+    expect(lead(report())).toContain('1 place in 1 file is brought up to date.')
+    expect(lead(report({ status: 'stale' }))).toContain(
+      '1 place in 1 file is out of date; nothing is changed yet.',
+    )
+  })
+
+  test('says that nothing is out of date only where nothing is for a person either', () => {
+    const stays = { sites: [KEPT], patch: { files: 0, edits: 0, diff: null } }
+    expect(lead(report({ ...stays, status: 'clean' }))).toBe(
+      'No build flag of this repository is out of date.\n',
+    )
+    expect(lead(report({ ...stays, sites: [KEPT, LOOK], status: 'clean' }))).toBe(
+      'Nothing is changed. 1 place is for a person to look at.\n',
+    )
+    expect(lead(report({ ...stays, sites: [LOOK, LOOK], status: 'blocked' }))).toBe(
+      'Build flags are used by old names here, and nothing of them could be changed. 2 places are for a person to look at.\n',
+    )
+  })
+})
+
+test('a run without a pull request says so', () => {
+  const publication = {
+    operation: 'none',
+    branch: null,
+    commit: null,
+    number: null,
+    url: null,
+    left: [],
+    messages: [],
+  } as const
+  expect(jobSummary(report({ publication }))).toContain('\nNo pull request\n')
+})
+
+describe('the commit message', () => {
+  const asked = { ...UNASKED, version: 'b4000' }
+  function says(...states: readonly State[]): string {
+    const sites = states.map((state, index) => ({
+      action: 'replace' as const,
+      rename: { ...renamed(`OLD_${index}`, 'NEW', { state }), upstream: asked },
+    }))
+    return defaultMessage(sites, ['OLD → NEW'])
+  }
+  test.each<readonly [string, readonly State[]]>([
+    ['another/one at b4000 no longer reads the old names.', ['renamed', 'rejected']],
+    [
+      'another/one at b4000 reads the new names, and may take the old ones still.',
+      ['aliased', 'both'],
+    ],
+    [
+      'another/one at b4000 no longer reads OLD_0 and may still take OLD_1.',
+      ['renamed', 'aliased', 'unknown'],
+    ],
+    ['another/one at b4000 does not confirm the renames.', ['unknown']],
+  ])('%s', (line, states) => {
+    expect(says(...states)).toBe(
+      `Follow renamed build flags: {renames}\n\n${line}\n\n- OLD → NEW\n`,
+    )
+  })
+
+  test('says nothing of an upstream that nobody asked', () => {
+    const rename = renamed('OLD', 'NEW')
+    const nobody = 'Follow renamed build flags: {renames}\n\n- OLD → NEW\n'
+    expect(defaultMessage([{ action: 'replace', rename }], ['OLD → NEW'])).toBe(nobody)
+    const unasked = { ...rename, upstream: UNASKED }
+    expect(defaultMessage([{ action: 'replace', rename: unasked }], ['OLD → NEW'])).toBe(nobody)
+    expect(defaultMessage([{ action: 'keep', rename: unasked }], [])).toBe(
+      'Follow renamed build flags: {renames}\n',
+    )
+  })
+})
+
+describe('what was looked for', () => {
+  const met = new Set(['OLD_FLAG'])
+
+  test('is told where it stands nowhere', () => {
+    expect(whyUnmet([parseInline(['OLD_FLAG=A'])], met)).toBeNull()
+    expect(whyUnmet([parseInline(['OLD_FLAG=A', 'X_FLAG=B'])], met)).toBe(
+      'Looked for X_FLAG, as a whole name, and found it in no file that was read',
+    )
+    expect(whyUnmet([{ ...parseInline(['X_FLAG=B']), origin: 'built-in' }], met)).toBeNull()
+  })
+
+  test('is told how to be written where dashes are left out', () => {
+    expect(whyUnmet([parseInline(['with-a=with-b'])], met)).toContain('--rename=--with-a=--with-b')
+  })
+
+  test.each([
+    [['check', '--rename', '--with-a=--with-b'], '--rename=--with-a=--with-b'],
+    [['open', '--smoke-args', '-DX=ON', '.'], '--smoke-args=-DX=ON'],
+  ])('an option whose value begins with a dash: %j', (args, written) => {
+    expect(() => parseCommandLine(args)).toThrow(`Write ${written}.`)
+  })
+})
+
+test('up to three places outside the scopes are named', () => {
+  const left = [1, 2, 3, 4, 4].map((line) => ({
+    path: 'a.c',
+    line,
+    scope: 'sources' as const,
+    reason: { code: 'out-of-scope' as const, message: '' },
+  }))
+  const scopes = new Set(['build', 'docs'] as const)
+  expect(whyOutside(left, scopes)).toBe(
+    '5 places lie outside the chosen scopes (build, docs) and were not judged (a.c:1, a.c:2, a.c:3 and 1 more): --scope build,docs,sources looks at them too',
+  )
+  expect(whyOutside(left.slice(1, 2), scopes)).toBe(
+    '1 place lies outside the chosen scopes (build, docs) and was not judged (a.c:2): --scope build,docs,sources looks at it too',
+  )
+})

@@ -1,0 +1,247 @@
+import * as z from 'zod/mini'
+
+import { REASONS, type ReasonCode } from '../src/core/reasons.ts'
+import { LEVELS, type MessageCode } from '../src/proof/evidence.ts'
+import type { Report } from '../src/report/report.ts'
+
+// The shape of the JSON report, for those who read one. It lies among the scripts because no run needs it; that it is the
+// shape of the type Report, the compiler checks at the end of this file.
+
+const text = z.string()
+const count = z.int().check(z.nonnegative())
+const exit = z.nullable(z.int())
+const [firstReason, ...reasons] = Object.keys(REASONS) as ReasonCode[]
+const [firstMessage, ...messages] = Object.keys(LEVELS) as MessageCode[]
+const level = z.enum(['info', 'warning', 'error'])
+const texts = list(text)
+const place = z.object({ path: text, line: count })
+const reason = z.object({
+  code: described(
+    z.enum([firstReason!, ...reasons]),
+    'See docs/reasons.md, or flagshift rule CODE.',
+  ),
+  message: described(text, 'One or more sentences about this very place.'),
+})
+
+const site = z.object({
+  path: text,
+  line: described(count, 'From 1.'),
+  column: described(count, 'From 1, in code points.'),
+  text: described(text, 'The line as it stands.'),
+  from: text,
+  to: described(texts, 'Empty for a flag without a new name.'),
+  format: text,
+  role: z.enum(['definition', 'option', 'condition', 'declaration', 'mention', 'shim']),
+  action: z.enum(['replace', 'widen', 'add', 'remove', 'keep']),
+  safety: described(
+    z.enum(['safe', 'review', 'display']),
+    'Whether the place is certain, for a person to look at, or only shown.',
+  ),
+  reason,
+  with: described(
+    z.exactOptional(list(place)),
+    'The places that this rests on: what sets or reads the name, and changes with it or stays.',
+  ),
+})
+
+const undecided = z.object({
+  upstream: described(z.nullable(text), 'Null where nothing at all was scanned.'),
+  path: text,
+  places: described(count, 'How many places wait for its answer.'),
+  message: text,
+  todo: described(text, 'What lets it be asked.'),
+})
+
+const rename = z.object({
+  from: text,
+  to: texts,
+  kind: text,
+  map: text,
+  state: z.enum(['renamed', 'aliased', 'rejected', 'premature', 'both', 'absent', 'unknown']),
+  readers: described(
+    z.object({ old: count, new: count }),
+    'Lines of the pinned upstream that read the old name, and the new one.',
+  ),
+  aliases: list(z.object({ path: text, line: count, effect: text })),
+  evidence: z.nullable(text),
+})
+
+const state = z.object({
+  ok: z.boolean(),
+  exit,
+  seconds: z.number(),
+  error: z.nullable(text),
+  targets: count,
+  units: count,
+  notMeasured: count,
+  unused: texts,
+  notes: texts,
+})
+
+const definitions = list(z.object({ name: text, text, setBy: list(place) }))
+const macroState = z.enum(['live', 'dead', 'missing', 'absent'])
+const built = z.object({ built: z.boolean(), guards: texts })
+const change = z.object({ added: texts, removed: texts })
+const pattern = list(z.object({ pattern: text, line: z.nullable(text) }))
+
+const run = z.object({
+  spelling: z.enum(['new', 'old']),
+  arguments: texts,
+  accepted: z.boolean(),
+  before: state,
+  after: state,
+  definitions: list(z.object({ target: text, added: definitions, removed: definitions })),
+  macros: list(
+    z.object({
+      path: text,
+      target: text,
+      macro: text,
+      before: macroState,
+      after: macroState,
+      setBy: z.nullable(text),
+    }),
+  ),
+  effect: z.enum(['effective', 'unchanged', 'none', 'lost', 'failed', 'not-exercised']),
+})
+
+const proof = z.object({
+  verdict: z.enum([
+    'proved',
+    'partial',
+    'no-effect',
+    'regression',
+    'inconclusive',
+    'skipped',
+    'off',
+  ]),
+  evidence: z.enum(['none', 'configure', 'preprocess', 'compile', 'object', 'run']),
+  summary: text,
+  messages: list(z.object({ code: z.enum([firstMessage!, ...messages]), level, text })),
+  buildSystem: z.nullable(z.enum(['cmake', 'make', 'meson', 'cargo'])),
+  toolchain: z.nullable(
+    z.object({
+      cmake: z.nullable(text),
+      nvcc: z.nullable(z.object({ path: text, version: text, root: z.nullable(text) })),
+      architectures: list(z.number()),
+      hostCompiler: z.nullable(text),
+      device: z.nullable(text),
+      standIn: z.boolean(),
+    }),
+  ),
+  runs: list(run),
+  counterfactual: z.nullable(
+    z.object({ arguments: texts, added: count, removed: count, sample: texts }),
+  ),
+  lines: z.nullable(z.object({ patched: list(place), executed: list(place) })),
+  canary: z.nullable(
+    z.object({
+      target: text,
+      definitions: z.object({ before: texts, after: texts }),
+      expects: texts,
+      refuses: texts,
+      architecture: text,
+      before: built,
+      after: built,
+      run: z.nullable(
+        z.union([
+          z.object({ status: z.literal('ran'), device: text }),
+          z.object({ status: z.enum(['no-device', 'wrong', 'cuda-error']), detail: text }),
+        ]),
+      ),
+    }),
+  ),
+  objects: list(z.object({ path: text, target: text, symbols: change, strings: change })),
+  command: z.nullable(
+    z.object({
+      command: text,
+      exit,
+      seconds: z.number(),
+      expected: pattern,
+      forbidden: pattern,
+      tail: text,
+    }),
+  ),
+  seconds: z.number(),
+})
+
+const publication = z.object({
+  operation: z.enum([
+    'created',
+    'updated',
+    'unchanged',
+    'reopened',
+    'closed',
+    'kept-human-commits',
+    'declined',
+    'blocked',
+    'none',
+  ]),
+  branch: z.nullable(text),
+  commit: z.nullable(text),
+  number: z.nullable(z.number()),
+  url: z.nullable(text),
+  compareUrl: z.exactOptional(text),
+  left: list(z.object({ path: text, reason: z.object({ code: text, message: text }) })),
+  messages: list(z.object({ level, code: text, text })),
+})
+
+const report = z
+  .object({
+    schema: z.literal('flagshift-report/1'),
+    status: described(
+      z.enum(['clean', 'stale', 'patched', 'blocked', 'undecided']),
+      'undecided: nothing stale was seen, but somebody that names depend on could not be asked.',
+    ),
+    repository: z.object({
+      root: text,
+      revision: z.nullable(text),
+      filesListed: count,
+      filesScanned: count,
+    }),
+    maps: list(z.object({ name: text, renames: count })),
+    upstreams: list(z.object({ name: text, path: text, revision: z.nullable(text), found: text })),
+    renames: list(rename),
+    sites: list(site),
+    undecided: described(
+      list(undecided),
+      'Who could not be asked, how many places wait for that, and how to let it be asked.',
+    ),
+    skipped: described(
+      list(z.object({ path: text, reason })),
+      'Files that were left unread or unchanged.',
+    ),
+    patch: z.object({ files: count, edits: count, diff: z.nullable(text) }),
+    proof: z.nullable(proof),
+    publication: z.nullable(publication),
+    timings: described(z.readonly(z.record(text, z.number())), 'Milliseconds by stage.'),
+  })
+  .check(z.meta({ title: 'Flagshift report' }))
+
+/** The published JSON schema of a report. It lets further keys be, so that a later report is one too. */
+export function reportSchema(): object {
+  return z.toJSONSchema(report, {
+    io: 'input',
+    target: 'draft-7',
+    // That a list is read only is a matter of the program, and no number here is near what a number can hold.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+    },
+  })
+}
+
+/** A report as the schema has it is one as the type has it, and the reverse. */
+export type SchemaFits = [Report] extends [z.infer<typeof report>]
+  ? [z.infer<typeof report>] extends [Report]
+    ? true
+    : never
+  : never
+true satisfies SchemaFits
+
+function list<Item extends z.ZodMiniType>(item: Item): z.ZodMiniReadonly<z.ZodMiniArray<Item>> {
+  return z.readonly(z.array(item))
+}
+
+function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
+  return schema.check(z.describe(description))
+}

@@ -1,0 +1,69 @@
+import type { Guard, Use } from '../../core/use.ts'
+import { sets } from '../decision.ts'
+import type { ReadFile } from '../facts.ts'
+import { askPerson, showOnly, type KeepRule } from '../rules/rule.ts'
+
+/**
+ * One branch of a question sets the old name and another branch a new one: the code serves both, whatever it asks, and
+ * both stay. Where only the platform is asked for, the other branch was mostly forgotten.
+ */
+export const servedByBranch: KeepRule = ({ use, rename, file }) => {
+  const part = partOf(use)
+  if (part === 'other' || use.guards === undefined) return null
+  const uses = guardedIn(file)
+  const parting = rename.to
+    .flatMap(({ name }) => (name === rename.from ? [] : (uses.get(name) ?? [])))
+    .flatMap((other) => partedBy(use, other).map((guard) => ({ other, guard })))
+  const found = parting.find(({ guard }) => guard.isPlatform !== true) ?? parting[0]
+  if (found === undefined) return null
+  const { other, guard } = found
+  const does = partOf(other) === 'asks' ? 'asked for' : 'set'
+  const where = `${other.name} is ${does} in another branch of the same question (line ${file.lines.at(other.start).line})`
+  return guard.isPlatform === true
+    ? askPerson(
+        'serves-both',
+        `${where}, which looks at the platform only: if this branch was forgotten there, change it by hand.`,
+      )
+    : showOnly('serves-both', `${where}: both names are served on purpose.`)
+}
+
+/** The questions that part two places. What is asked for only counts as the question itself, not somewhere below it. */
+function partedBy(one: Use, other: Use): readonly Guard[] {
+  const asks = partOf(one) === 'asks'
+  if (!asks && partOf(other) === 'asks') return []
+  // A macro may already have the name that the variable gets: `-DNEW=$(OLD)` serves one of each.
+  if (asks && other.role === 'definition' && one.namespace !== 'macro') return []
+  const theirs = other.guards ?? []
+  return (asks ? ownQuestion(one) : (one.guards ?? [])).filter(({ question, branch }) =>
+    theirs.some((guard) => guard.question === question && guard.branch !== branch),
+  )
+}
+
+function ownQuestion({ guards }: Use): readonly Guard[] {
+  const own = guards?.findLast(({ isTwin }) => isTwin !== true)
+  return own === undefined ? [] : [own]
+}
+
+/** Whether a place sets a flag, or names the program that is built; or whether it asks for one. */
+function partOf({ role, namespace, region }: Use): 'sets' | 'asks' | 'other' {
+  if (region === 'comment' || region === 'prose') return 'other'
+  if (sets(role) || namespace === 'target') return 'sets'
+  return role === 'condition' ? 'asks' : 'other'
+}
+
+const KNOWN = new WeakMap<ReadFile, ReadonlyMap<string, readonly Use[]>>()
+
+/** The uses that stand in a branch, by name. */
+function guardedIn(file: ReadFile): ReadonlyMap<string, readonly Use[]> {
+  const known = KNOWN.get(file)
+  if (known !== undefined) return known
+  const byName = new Map<string, Use[]>()
+  for (const use of file.uses) {
+    if (use.guards === undefined || partOf(use) === 'other') continue
+    const others = byName.get(use.name)
+    if (others === undefined) byName.set(use.name, [use])
+    else others.push(use)
+  }
+  KNOWN.set(file, byName)
+  return byName
+}

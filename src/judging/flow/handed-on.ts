@@ -1,0 +1,55 @@
+import type { Use } from '../../core/use.ts'
+import { doesNothingElse, getsValue } from '../../languages/kit/questions/handing-on.ts'
+import type { ReadFile } from '../facts.ts'
+import { showOnly, type KeepRule } from '../rules/rule.ts'
+
+/**
+ * Code that asks for the old name only to give the new one its value serves those who still set the old one: the question
+ * and the read stay as they are.
+ */
+export const handedOn: KeepRule = ({ use, rename, file }) => {
+  if (use.role !== 'condition' || use.guards === undefined || use.local === true) return null
+  const { from, to, between } = rename
+  const news = new Set(
+    [...to.map(({ name }) => name), ...(between ?? [])].filter((name) => name !== from),
+  )
+  const isRead = isHanded(file, file.uses.indexOf(use), news)
+  const asks = isRead
+    ? file.uses.filter((other) => other.name === from && opens(other, use))
+    : [use]
+  const handing = asks.find((ask) => ask.role === 'condition' && handsBelow(file, ask, news))
+  if (handing === undefined) return null
+  return showOnly(
+    'serves-both',
+    `${from} is asked for in line ${file.lines.at(handing.start).line} only to hand its value on, for those who still set it.`,
+  )
+}
+
+/** Whether what a condition opens gives one of some names the value of the name that is asked for. */
+function handsBelow(file: ReadFile, ask: Use, news: ReadonlySet<string>): boolean {
+  return file.uses.some(
+    (read, index) =>
+      read.name === ask.name &&
+      opens(ask, read) &&
+      isHanded(file, index, news) &&
+      doesNothingElse(file.text, ask, read),
+  )
+}
+
+/** Whether a place stands in the branch that a condition opens. */
+function opens(ask: Use, { start, guards }: Use): boolean {
+  const own = ask.guards?.findLast(({ isTwin }) => isTwin !== true)
+  if (own === undefined || start === ask.start) return false
+  return (
+    guards?.some(({ question, branch }) => question === own.question && branch === own.branch) ===
+    true
+  )
+}
+
+/** Whether the use right before this one gets its value. A macro may have had the new name before its variable got it. */
+function isHanded({ text, uses }: ReadFile, index: number, news: ReadonlySet<string>): boolean {
+  const read = uses[index]
+  const before = uses[index - 1]
+  if (read === undefined || before === undefined || before.role !== 'option') return false
+  return news.has(before.name) && getsValue(text, before, read)
+}

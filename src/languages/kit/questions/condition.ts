@@ -1,0 +1,99 @@
+/** One thing that a condition asks. */
+export interface Test {
+  /** What is looked at, written one way for all spellings of it. */
+  readonly subject: string
+  /** What it is compared with; empty where it only has to be true. */
+  readonly literal: string
+  readonly holds: boolean
+  /** Set where sizes are compared: whether the small or the large ones are meant. */
+  readonly size?: 'low' | 'high'
+}
+
+/** A longer condition is made by a program. */
+const LONGEST = 400
+
+const WRAPPED =
+  /^\s*(?:(?:if|elif|elsif|elseif|when|while|test)\b\s*|\[\[?(?=\s)|\$\{\{)|(?:;?\s*\bthen|(?<=\s)\]?\]|\}\}|[;:{])\s*$/gi
+const EITHER = /\|\||(?:^|\s)(?:or|-o)(?=\s)/i
+const BOTH = /&&|(?<=\s)(?:and|-a|-and)(?=\s)/i
+const NEGATED = /^(?:!(?![=~])\s*|-?not\b\s*|unless\b\s*|-z\s+)/i
+const COMPARED =
+  /^(.+?)\s*(===?|!==?|=~|!~|[<>]=?|=|(?<=\s)(?:-?(?:eq|ne|neq|equ|lt|lss|le|leq|gt|gtr|ge|geq|c?match|c?notmatch|c?like|c?notlike)|(?:VERSION_|STR)?(?:EQUAL|LESS|GREATER|LESS_EQUAL|GREATER_EQUAL)|MATCHES|not\s+in|in|is\s+not|is)(?=\s|$))\s*(.*)$/is
+const CALLED = /^([^()"']*)\(\s*(?:([^"']*?),\s*)?(["'])(.*)\3\s*\)$/s
+
+/** What a condition asks, if all of it must hold; a condition that is one of several ways is asked as a whole. */
+export function testsOf(condition: string): readonly Test[] {
+  const bare = unwrapped(condition)
+  if (bare === '' || bare.length > LONGEST) return []
+  const negated = /^(?:!|-?not\b)\s*\((.*)\)$/is.exec(bare)
+  if (negated !== null && EITHER.test(bare))
+    return [{ subject: plain(negated[1]!), literal: '', holds: false }]
+  if (EITHER.test(bare)) return [{ subject: plain(bare), literal: '', holds: true }]
+  return bare.split(BOTH).map(testOf)
+}
+
+/** The condition under which none of these holds, where it can be told. */
+export function otherwise(conditions: readonly string[]): readonly Test[] {
+  return conditions.flatMap((condition) => {
+    const tests = testsOf(condition)
+    return tests.length === 1 ? [opposite(tests[0]!)] : []
+  })
+}
+
+function opposite(test: Test): Test {
+  const { size } = test
+  return { ...test, holds: !test.holds, ...(size && { size: size === 'low' ? 'high' : 'low' }) }
+}
+
+function unwrapped(condition: string): string {
+  let bare = condition.trim()
+  for (let before = ''; before !== bare;) {
+    before = bare
+    bare = bare.replace(WRAPPED, '').trim()
+    if (/^\([^()]*\)$/.test(bare)) bare = bare.slice(1, -1).trim()
+  }
+  return bare
+}
+
+function testOf(part: string): Test {
+  let text = unwrapped(part)
+  let holds = true
+  for (let hit = NEGATED.exec(text); hit !== null; hit = NEGATED.exec(text)) {
+    holds = !holds
+    text = unwrapped(text.slice(hit[0].length))
+  }
+  text = text.replace(/^(?:-[a-z]|\/i)\s+/, '')
+  const compared = COMPARED.exec(text)
+  if (compared !== null) {
+    const sign = compared[2]!.toLowerCase()
+    const test = { subject: plain(compared[1]!), literal: plain(compared[3]!) }
+    const size = /^(?:<|-?l[ets]|\w*less)/.test(sign)
+      ? 'low'
+      : /^(?:>|-?g[et]|\w*greater)/.test(sign)
+        ? 'high'
+        : undefined
+    if (size !== undefined) {
+      const one = { ...test, holds: size === 'low', size } as const
+      return holds ? one : opposite(one)
+    }
+    return { ...test, holds: /^!|ne|not/.test(sign) ? !holds : holds }
+  }
+  const worded = /^(eq|ne)\((.+),(.+)\)$/is.exec(text)
+  if (worded !== null)
+    return {
+      subject: plain(worded[2]!),
+      literal: plain(worded[3]!),
+      holds: /eq/i.test(worded[1]!) ? holds : !holds,
+    }
+  const called = CALLED.exec(text)
+  if (called === null) return { subject: plain(text), literal: '', holds }
+  return { subject: plain(`${called[1]} ${called[2] ?? ''}`), literal: called[4]!.trim(), holds }
+}
+
+/** Without the signs that languages put around variables. */
+function plain(text: string): string {
+  return text
+    .replace(/\bdefined\b|\benv(?=:)|["'`$%(){}@:\s]/gi, ' ')
+    .trim()
+    .replace(/\s+/g, ' ')
+}

@@ -1,0 +1,82 @@
+import { lex, type Syntax } from '../lexer.ts'
+import { choicesIn, IF_BEHIND } from './expression.ts'
+import { questionsBetween, type Marker, type Questions } from './question.ts'
+
+const HEAD = /^(if|elif|else|try|except|finally|match|case|for|while|def|class|with|async)\b/
+const OPENS: Readonly<Record<string, Marker['what']>> = {
+  if: 'if',
+  try: 'if',
+  match: 'if',
+  elif: 'else',
+  else: 'else',
+  except: 'else',
+  case: 'else',
+  finally: 'else',
+}
+
+/** The questions of a language that indents its branches. */
+export function questionsIndented(syntax: Syntax): (text: string) => Questions {
+  return (text) => {
+    const { code } = lex(text, syntax)
+    const asked = questionsBetween(markersOf(text, code), text.length)
+    return { ...asked, questions: [...asked.questions, ...choicesIn(text, code, IF_BEHIND)] }
+  }
+}
+
+function* markersOf(text: string, code: string): Generator<Marker> {
+  const open: { readonly indent: number; readonly word: string; readonly subject: string }[] = []
+  let depth = 0
+  for (const hit of code.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    const line = hit[0]
+    const fresh = depth === 0
+    for (const { 0: sign } of line.matchAll(/[()[\]{}]/g)) depth += '([{'.includes(sign) ? 1 : -1
+    depth = Math.max(0, depth)
+    if (!fresh || line.trim() === '') continue
+    const indent = /^[ \t\u00ef\u00bb\u00bf]*/.exec(line)![0].length
+    const start = hit.index + indent
+    const word = HEAD.exec(line.slice(indent))?.[1] ?? ''
+    const goesOn = OPENS[word] === 'else'
+    let top = open.at(-1)
+    const least = goesOn ? indent + 1 : indent
+    while (top !== undefined && top.indent >= least) {
+      open.pop()
+      yield { what: 'end', start, end: start, condition: '' }
+      top = open.at(-1)
+    }
+    if (word === '') continue
+    const end = headEnd(code, start)
+    const asked = text.slice(start + word.length, end).trim()
+    if (goesOn && top !== undefined) {
+      const pattern = /^\s*_?\s*$/.test(asked) ? '' : asked
+      const condition =
+        word === 'case' && pattern !== ''
+          ? `${top.subject} == ${pattern}`
+          : word === 'elif'
+            ? pattern
+            : word === 'case'
+              ? pattern
+              : ''
+      yield { what: 'else', start, end, condition }
+      continue
+    }
+    open.push({ indent, word, subject: asked })
+    yield {
+      what: OPENS[word] === 'if' ? 'if' : 'body',
+      start,
+      end,
+      condition: asked === '' ? word : asked,
+    }
+  }
+}
+
+/** Where the colon stands that ends the head of a block. */
+function headEnd(code: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < Math.min(code.length, from + 2000); at++) {
+    const letter = code[at]!
+    if ('([{'.includes(letter)) depth++
+    else if (')]}'.includes(letter)) depth--
+    else if (depth === 0 && (letter === ':' || letter === '\n')) return at
+  }
+  return from
+}

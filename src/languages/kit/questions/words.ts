@@ -1,0 +1,72 @@
+import { lex, type Syntax } from '../lexer.ts'
+import { choicesIn, type Choice } from './expression.ts'
+import { questionsBetween, type Marker, type Question, type Questions } from './question.ts'
+
+/** The words with which a language opens, parts and closes what it asks. Each ends before the condition. */
+export interface Words {
+  readonly if: RegExp
+  readonly else: RegExp
+  readonly end: RegExp
+  readonly body?: RegExp
+  /** A statement with its condition behind it: `x if c`, `select X if C`; the first group is the condition. */
+  readonly behind?: RegExp
+}
+
+/** The questions of a language that closes what it opens with a word. */
+export function questionsInWords(
+  syntax: Syntax,
+  words: Words,
+  choices: readonly Choice[] = [],
+): (text: string) => Questions {
+  const kinds = ['body', 'if', 'else', 'end'] as const
+  const pattern = new RegExp(
+    kinds
+      .flatMap((kind) => (words[kind] === undefined ? [] : [`(?<${kind}>${words[kind].source})`]))
+      .join('|'),
+    'gm',
+  )
+  return (text) => {
+    const { code } = lex(text, syntax)
+    const asked = questionsBetween(markersOf(text, code, pattern), text.length)
+    const behind = words.behind === undefined ? [] : [...code.matchAll(words.behind)]
+    const modified = behind.map(({ index, 0: whole, 1: condition }): Question => {
+      const end = index + whole.length
+      const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - condition!.length))
+      const own = text.slice(end - condition!.length, end)
+      return [{ start: index, end, condition: negated ? `!${own}` : own }]
+    })
+    const chosen = choices.flatMap((choice) => choicesIn(text, code, choice))
+    return { ...asked, questions: [...asked.questions, ...modified, ...chosen] }
+  }
+}
+
+function* markersOf(text: string, code: string, pattern: RegExp): Generator<Marker> {
+  const subjects: string[] = []
+  for (const { index, 0: word, groups } of code.matchAll(pattern)) {
+    const end = index + word.length
+    const what = (['if', 'else', 'end', 'body'] as const).find(
+      (kind) => groups?.[kind] !== undefined,
+    )!
+    if (what === 'end' || what === 'body') {
+      yield { what, start: index, end, condition: '' }
+      continue
+    }
+    const asked = conditionAt(text, code, end)
+    const plain = word.trim().toLowerCase()
+    if (plain === 'case') subjects.push(asked)
+    yield { what, start: index, end, condition: conditionOf(plain, asked, subjects.at(-1)) }
+  }
+}
+
+function conditionOf(word: string, asked: string, subject: string | undefined): string {
+  if (/^%?ifn?arch$/.test(word)) return `arch ${word.includes('n') ? '!=' : '=='} ${asked}`
+  if (word.endsWith('unless')) return `!${asked}`
+  if (word === 'when' && subject !== undefined) return `${subject} == ${asked}`
+  return /(?:else|catch|rescue|ensure|finally)$/.test(word) ? '' : asked === '' ? word : asked
+}
+
+/** What follows a word up to `then`, a semicolon or the line's end. */
+function conditionAt(text: string, code: string, from: number): string {
+  const length = /^(?:(?!\bthen\b)[^;\r\n])*/.exec(code.slice(from, from + 400))![0].length
+  return text.slice(from, from + length).trim()
+}

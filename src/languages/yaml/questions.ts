@@ -1,0 +1,113 @@
+import type { Span } from '../../core/use.ts'
+import { isMap } from 'yaml'
+import { canBeParsed } from '../kit/data-tree/can-be-parsed.ts'
+import type { Branch, Question, Questions } from '../kit/questions/question.ts'
+import { parseTree, type Entry, type List, type Mapping, type Tree } from './tree.ts'
+
+/** Keys under which a step, a job or a rule says when it runs. */
+const ASKS = /^(?:if|when|condition|only-if)$/
+/** `${{ if eq(x, 'y') }}:` of Azure's templates. */
+const KEY = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s
+/** `${{ c && 'a' || 'b' }}` */
+const CHOICE = /\$\{\{([^{}]*?)&&([^{}]*?)\|\|([^{}]*?)\}\}/g
+/** `- -DX=ON  # [linux]`, as conda selects lines. */
+const SELECTED = /^[^\n#]*\S[^\n]*?[ \t]#[ \t]*\[([^\]\n]+)\][ \t]*$/gm
+
+/** What YAML asks: when a step or a job runs, which entry of a matrix it is, which lines a recipe takes. */
+export function yamlQuestions(text: string): Questions {
+  return {
+    questions: [...treeQuestions(text), ...inExpressions(text), ...selected(text)],
+  }
+}
+
+function treeQuestions(text: string): readonly Question[] {
+  const tree = treeOf(text)
+  if (tree === null) return []
+  return [
+    ...tree.mappings.flatMap((mapping) => [
+      ...runs(mapping),
+      ...thenElse(mapping),
+      ...keyed(mapping.entries),
+    ]),
+    ...tree.lists.flatMap((list) => listed(list, tree)),
+  ]
+}
+
+function treeOf(text: string): Tree | null {
+  try {
+    return canBeParsed(text) ? parseTree(text) : null
+  } catch {
+    // The parser gives up on some malformed input by throwing.
+    return null
+  }
+}
+
+/** A mapping with `if:` runs only then; `if:` with `then:` and `else:` is a choice. */
+function runs({ entries }: Mapping): readonly Question[] {
+  const asked = entries.find(({ key, value }) => ASKS.test(key.text) && value !== null)
+  if (asked === undefined || entries.some(({ key }) => key.text === 'then')) return []
+  return [[{ ...spanOf(entries), condition: asked.value!.view.text }]]
+}
+
+function thenElse({ entries }: Mapping): readonly Question[] {
+  const [asked, first, second] = ['if', 'then', 'else'].map((word) =>
+    entries.find(({ key }) => key.text === word),
+  )
+  if (asked?.value == null || first === undefined) return []
+  const branch = { start: first.start, end: first.end, condition: asked.value.view.text }
+  return [
+    second === undefined
+      ? [branch]
+      : [branch, { start: second.start, end: second.end, condition: '' }],
+  ]
+}
+
+function keyed(entries: readonly Entry[]): readonly Question[] {
+  const questions: Branch[][] = []
+  for (const { key, start, end } of entries) {
+    const said = KEY.exec(key.text)
+    if (said === null) continue
+    const branch = { start, end, condition: said[2]! }
+    if (said[1] === 'if') questions.push([branch])
+    else questions.at(-1)?.push(branch)
+  }
+  return questions
+}
+
+function listed({ place, items }: List, { mappings }: Tree): readonly Question[] {
+  const maps = items.flatMap(({ node }) => (isMap(node) ? [node] : []))
+  if (maps.length < 2) return []
+  const own = mappings
+    .filter(({ node }) => maps.includes(node))
+    .toSorted((a, b) => a.start - b.start)
+  const isMatrix = place.key === 'include' || place.key === 'matrix' || place.up?.key === 'matrix'
+  return isMatrix ? [own.map(entryOf)] : keyed(own.flatMap(({ entries }) => entries))
+}
+
+/** A job is made for each entry of a matrix, and what they differ in is what is asked. */
+function entryOf({ entries }: Mapping): Branch {
+  const said = entries.flatMap(({ key, value }) =>
+    value === null || /\s|[-/]D/.test(value.view.text) ? [] : [`${key.text} ${value.view.text}`],
+  )
+  return { ...spanOf(entries), condition: said.join(' ') || 'entry' }
+}
+
+function spanOf(entries: readonly Entry[]): Span {
+  return { start: entries[0]!.start, end: Math.max(...entries.map(({ end }) => end)) }
+}
+
+function inExpressions(text: string): readonly Question[] {
+  return [...text.matchAll(CHOICE)].map(({ index, 0: whole, 1: condition, 2: first }): Question => {
+    const middle = index + '${{'.length + condition!.length + first!.length + '&&'.length
+    return [
+      { start: index, end: middle, condition: condition! },
+      { start: middle, end: index + whole.length, condition: '' },
+    ]
+  })
+}
+
+function selected(text: string): readonly Question[] {
+  return [...text.matchAll(SELECTED)].map(({ index, 0: line, 1: condition }): Question => [
+    { start: index, end: index + line.length, condition: condition! },
+  ])
+}

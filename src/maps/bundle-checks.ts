@@ -1,0 +1,70 @@
+import { versionProblem } from './checks.ts'
+import { find } from './explain.ts'
+import { quote, type Problem } from './problem.ts'
+import type { Located } from './read.ts'
+import type { Bundle, VersionScheme } from './rename.ts'
+import { canonicalVersion, compareVersions, isVersion } from './version.ts'
+
+/** What a schema cannot say of `bundles`: versions of both schemes, one row for a package and a release, an end that is one. */
+export function bundleProblems(
+  bundles: readonly Bundle[],
+  upstream: VersionScheme,
+  root: Located,
+): readonly Problem[] {
+  const seen = new Set<string>()
+  return bundles.flatMap((bundle, index) => {
+    const isTwice = seen.has(bundle.package)
+    seen.add(bundle.package)
+    const at = find(root, ['bundles', index])
+    const twice = {
+      what: `${quote(bundle.package)} stands twice in \`bundles\`.`,
+      fix: 'Write its releases in one entry.',
+      offset: find(root, ['bundles', index, 'package']).node?.offset ?? at.key,
+    }
+    return [
+      ...(isTwice ? [twice] : []),
+      ...releaseProblems(bundle, upstream, find(root, ['bundles', index, 'releases']).node!),
+      ...endProblems(bundle, find(root, ['bundles', index, 'until']).node!.offset),
+    ]
+  })
+}
+
+function releaseProblems(
+  { versions, releases }: Bundle,
+  upstream: VersionScheme,
+  written: Located,
+): readonly Problem[] {
+  const seen = new Set<string>()
+  return Object.entries(releases).flatMap(([release, held]) => {
+    const { key, node } = written.children.get(release)!
+    const canonical = canonicalVersion(versions, release)
+    const isTwice = seen.has(canonical)
+    seen.add(canonical)
+    const twice = {
+      what: `The release ${quote(release)} stands twice.`,
+      fix: 'Drop one of the two.',
+      offset: key,
+    }
+    return [
+      ...versionProblem(release, versions, key),
+      ...(held === null ? [] : versionProblem(held, upstream, node.offset)),
+      ...(isTwice ? [twice] : []),
+    ]
+  })
+}
+
+/** The table ends where it was last looked at, which is no earlier than its last row. */
+function endProblems({ versions, releases, until }: Bundle, offset: number): readonly Problem[] {
+  if (!isVersion(versions, until)) return versionProblem(until, versions, offset)
+  const later = Object.keys(releases).find(
+    (release) => (compareVersions(versions, release, until) ?? 0) > 0,
+  )
+  if (later === undefined) return []
+  return [
+    {
+      what: `The release ${quote(later)} comes after \`until\`.`,
+      fix: 'Write the last release that was looked at.',
+      offset,
+    },
+  ]
+}

@@ -1,0 +1,62 @@
+import { groupBy } from '../../core/group-by.ts'
+import type { JudgedSite } from '../../judging/judged-site.ts'
+import type { RenameState, State } from '../../upstream/states/state.ts'
+
+/**
+ * The commit's message where nobody gave one: what upstream does with the old names, and which became which.
+ *
+ * @param pairs each rename that is followed, as `OLD → NEW`
+ */
+export function defaultMessage(
+  sites: readonly Pick<JudgedSite, 'action' | 'rename'>[],
+  pairs: readonly string[],
+): string {
+  const lines = pairs.map((pair) => `- ${pair}`)
+  const said = [...groupBy(statesOf(sites), ({ upstream }) => pinOf(upstream))].flatMap(
+    ([pin, states]) => (pin === '' ? [] : [whatUpstreamDoes(pin, states)]),
+  )
+  const parts = ['Follow renamed build flags: {renames}', said.join('\n'), lines.join('\n')]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** What upstream has of the renames that are followed, each once. */
+function statesOf(sites: readonly Pick<JudgedSite, 'action' | 'rename'>[]): readonly RenameState[] {
+  const changed = sites.filter(({ action }) => action !== 'keep')
+  return [...new Set(changed.map(({ rename }) => rename))]
+}
+
+/** `ggml-org/llama.cpp at b4000`; empty where nobody was found, or asked. */
+function pinOf(upstream: RenameState['upstream']): string {
+  if (upstream === null) return ''
+  const { name, source, version, revision } = upstream
+  if (source === null && version === undefined) return ''
+  const at = revision?.slice(0, 12) ?? version
+  return at === undefined ? name : `${name} at ${at}`
+}
+
+/** So many names are told one by one. */
+const NAMED = 3
+
+/** Whether upstream reads the old names no more, as it was asked: one that forwards a name still takes it. */
+function whatUpstreamDoes(pin: string, states: readonly RenameState[]): string {
+  const olds = (wanted: (state: State) => boolean): readonly string[] => [
+    ...new Set(states.filter(({ state }) => wanted(state)).map(({ from }) => from)),
+  ]
+  const gone = olds((state) => state === 'renamed' || state === 'rejected')
+  const taken = olds((state) => state === 'aliased' || state === 'both')
+  const all = olds(() => true).length
+  if (gone.length === all) return `${pin} no longer reads the old names.`
+  if (taken.length === all) return `${pin} reads the new names, and may take the old ones still.`
+  const parts = [
+    ...(gone.length > 0 ? [`no longer reads ${named(gone)}`] : []),
+    ...(taken.length > 0 ? [`may still take ${named(taken)}`] : []),
+  ]
+  return parts.length === 0
+    ? `${pin} does not confirm the renames.`
+    : `${pin} ${parts.join(' and ')}.`
+}
+
+function named(names: readonly string[]): string {
+  const more = names.length - NAMED
+  return `${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
