@@ -38,6 +38,8 @@ export interface Member {
   readonly list: string
   /** Lists that this one comes on top of: what they set is set here too, while they know nothing of this one. */
   readonly under?: readonly string[]
+  /** The lists of branches before it: what they add, where one of them was taken, is in this list too. */
+  readonly maybe?: readonly string[]
   /** Set on an argument of a command line that stands in the text itself: the option that hands it on, or empty. */
   readonly argument?: string
   /** What has to go when the member is dropped: itself and its separator, or its whole line. */

@@ -35,9 +35,12 @@ export async function patchedProject(
   return { files: { ...files, ...Object.fromEntries(changed) }, sites: found.sites }
 }
 
+const UPSTREAM = 'vendor/engine/engine.c '
+
 /**
  * What a patch does to what is compiled, under each spelling that upstream accepts. What comes must be there in the same
- * project with one name instead of two: there the feature was asked for, and the old name lost it. Nothing may go, but
+ * project with one name instead of two, or where upstream's own code is on already: there the feature was asked for, and
+ * the old name lost it. Nothing may go, but
  * what is switched off from outside and stays off with one name: there the old name lost the switch.
  */
 export function faultsOf(
@@ -56,7 +59,8 @@ export function faultsOf(
     ideal ??= writeProject(scratch, withOneName(project.files))
     const meant = whatIsCompiled(ideal, bin, spelledWithOneName(spelling))
     const lost = gone.filter((mark) => !spelling.isOff || meant.has(mark))
-    const unasked = come.filter((mark) => !meant.has(mark))
+    const isOn = [...was!].some((mark) => mark.startsWith(UPSTREAM))
+    const unasked = come.filter((mark) => !isOn && !meant.has(mark))
     if (lost.length + unasked.length === 0) return []
     return [{ spelling: JSON.stringify(spelling), lost, unasked }]
   })

@@ -34,11 +34,19 @@ export function mergeSettings(
     const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name)
     const own = settings.map(({ name }) => knownAt(keyOf(member.list, name), use, there, taken))
     const known = settings.map(
-      ({ name }, index) => own[index] ?? knownUnder(member, name, use, there, taken),
+      ({ name }, index) => own[index] ?? knownIn(member.under, name, use, there, taken),
     )
     settings.forEach(({ name, value }, index) => {
       if (own[index] === undefined) taken.set(keyOf(member.list, name), { name: use.name, value })
     })
+    const differing = settings.find(({ name, value }) => {
+      const maybe = knownIn(member.maybe, name, use, there, taken)
+      return maybe !== undefined && normal(maybe) !== normal(value)
+    })
+    if (differing !== undefined) {
+      const maybe = knownIn(member.maybe, differing.name, use, there, taken)!
+      return { use, decision: conflict(use, decision.rename, differing, maybe) }
+    }
     const merged = mergeWithKnown(use, decision, member, settings, known)
     const stays = member.fillsBranch === true && own.every((value) => value === undefined)
     return { use, decision: merged.action === 'remove' && stays ? decision : merged }
@@ -49,15 +57,15 @@ function keyOf(where: string, name: string): string {
   return `${where}\0${name}`
 }
 
-/** The same for the lists that it comes on top of, the nearest first. */
-function knownUnder(
-  { under = [] }: Member,
+/** The same for several lists, the nearest first. */
+function knownIn(
+  lists: readonly string[] = [],
   name: string,
   use: Use,
   there: Settings,
   taken: Settings,
 ): string | undefined {
-  for (const where of under) {
+  for (const where of lists) {
     const value = knownAt(keyOf(where, name), use, there, taken)
     if (value !== undefined) return value
   }

@@ -24,6 +24,12 @@ interface State {
   readonly reads: number
 }
 
+/** What it holds at one statement. */
+interface Held extends State {
+  /** What branches before the statement added. */
+  readonly maybe: readonly string[]
+}
+
 /** What was held long ago says nothing more; a hostile file costs no more than its length. */
 const MOST_UNDER = 30
 const REACH = 300
@@ -31,7 +37,8 @@ const REACH = 300
 /**
  * The words that a variable takes statement by statement (`OPTS="-DX"`, `OPTS="$OPTS -DY"`, `OPTS+=(-DZ)`) are one list,
  * in order, as they reach one command. A plain assignment starts a new one. What a branch adds comes on top of what stands
- * before it and is unknown to it, as what is added after a read is to those who read; two branches are alternatives.
+ * before it and may be there after it, while what is added after a read is unknown to those who read; two branches are
+ * alternatives.
  *
  * @param takings by where they stand; those that take no wanted name may be left out
  */
@@ -68,14 +75,15 @@ function statesOf(
   sorted: readonly Taking[],
   wanted: ReadonlySet<Taking>,
   branchesAt: BranchesAt,
-): ReadonlyMap<Taking, State> {
+): ReadonlyMap<Taking, Held> {
   const counts = new Map<string, number>()
   for (const { variable } of wanted) counts.set(variable, (counts.get(variable) ?? 0) + 1)
   const growing = new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
-  const found = new Map<Taking, State>()
+  const found = new Map<Taking, Held>()
   const states = new Map<string, State>()
   const reads = new Map<string, number>()
-  function take(variable: string, at: number, adds: boolean): State {
+  const inner = new Map<string, readonly string[]>()
+  function take(variable: string, at: number, adds: boolean): Held {
     const count = reads.get(variable) ?? 0
     const branches = branchesAt(at).map((branch) => `${branch}/${variable}`)
     const known = adds
@@ -83,15 +91,18 @@ function statesOf(
       : undefined
     const own = states.get(branches[0]!)
     const goesOn = known !== undefined && known === own && known.reads === count
-    const state = goesOn
-      ? known
-      : {
-          list: `${variable}@${at}`,
-          under: known === undefined ? [] : [known.list, ...known.under].slice(0, MOST_UNDER),
-          reads: count,
-        }
+    if (!adds) inner.delete(branches[0]!)
+    const maybe = inner.get(branches[0]!) ?? []
+    if (goesOn) return { ...known, maybe }
+    const state = {
+      list: `${variable}@${at}`,
+      under: known === undefined ? [] : [known.list, ...known.under].slice(0, MOST_UNDER),
+      reads: count,
+    }
     states.set(branches[0]!, state)
-    return state
+    for (const outer of branches.slice(1))
+      inner.set(outer, [state.list, ...(inner.get(outer) ?? [])].slice(0, MOST_UNDER))
+    return { ...state, maybe }
   }
   for (const event of eventsOf(text, sorted, growing)) {
     const { variable, taking } = event
@@ -162,7 +173,7 @@ function grown(
   text: string,
   { member }: Use,
   { variable, statement, words, extends: adds }: Taking,
-  { list, under }: State,
+  { list, under, maybe }: Held,
   branchesAt: BranchesAt,
 ): Member {
   const { argument, removal: own } = member!
@@ -178,6 +189,7 @@ function grown(
     list: `grows@${list}${group}`,
     removal,
     ...(under.length > 0 && { under: under.map((other) => `grows@${other}${group}`) }),
+    ...(maybe.length > 0 && { maybe: maybe.map((other) => `grows@${other}${group}`) }),
     // Without it the branch might be left with nothing in it, which some languages don't take.
     ...(covers && branchesAt(statement.start).length > 1 && { fillsBranch: true as const }),
   }
