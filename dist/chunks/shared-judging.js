@@ -3386,6 +3386,7 @@ function judgeUse(use, file, repository) {
   if (isNameOfAnother(rename2, repository) || isVariableOnly(use, rename2, file.text)) return null;
   const left = whyKept(use, rename2, file, repository) ?? crossing(use, rename2, repository);
   if (left !== null) return left;
+  if (rename2.to.length === 0) return keepPlace(rename2, "display", "removed", gone(rename2));
   const acted = decideAction(use, rename2, repository.conditions);
   if (acted.action === "keep" || acted.safety !== "safe") return acted;
   return choice.sure ? acted : { ...acted, safety: "review", reason: otherKind(use, rename2, acted.reason) };

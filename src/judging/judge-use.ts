@@ -6,7 +6,7 @@ import { isOld, type ReadFile, type RepositoryFacts } from './facts.ts'
 import { whyKept } from './rules/index.ts'
 import type { Use } from '../core/use.ts'
 import { isCommon } from './trust.ts'
-import { common, otherKind, otherName, renamedOn, several } from './wording.ts'
+import { common, gone, otherKind, otherName, renamedOn, several } from './wording.ts'
 
 /**
  * What happens to one use of an old name. Null where no known rename is about this use: another
@@ -28,6 +28,8 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)
   if (left !== null) return left
+  // Nothing is written in the place of a name that has no successor.
+  if (rename.to.length === 0) return keepPlace(rename, 'display', 'removed', gone(rename))
   const acted = decideAction(use, rename, repository.conditions)
   if (acted.action === 'keep' || acted.safety !== 'safe') return acted
   return choice.sure
