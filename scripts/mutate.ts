@@ -42,12 +42,16 @@ const JEST = [
   'node_modules/jest/bin/jest.js',
 ]
 
-/** Tests that see a change in these folders, the fast ones first; what builds programs is left out. */
-const STAGES: readonly (readonly string[])[] = [
-  ['__tests__/cases.test.ts', '__tests__/repositories.test.ts'],
-  ['__tests__/judging/', '__tests__/composed/', '__tests__/patch/', '__tests__/upstream/'],
-  ['__tests__/languages/'],
-]
+/** Tests that see a change in a file, the fast ones first; what builds programs is left out. */
+function stagesFor(file = ''): readonly (readonly string[])[] {
+  return [
+    ['__tests__/cases.test.ts', '__tests__/repositories.test.ts'],
+    ['__tests__/judging/', '__tests__/composed/'],
+    // What a language reads is no matter of judging.
+    ...(file.startsWith('src/judging/') ? [] : [['__tests__/languages/']]),
+    ...(/upstream/.test(file) ? [['__tests__/upstream/']] : []),
+  ]
+}
 const LEFT_OUT = 'flow\\.property|any-text|hostile'
 /** A change can make a loop endless. */
 const LONGEST = 600_000
@@ -103,7 +107,7 @@ async function tryOne(copy: string, mutation: Mutation): Promise<void> {
     if (counted === wanted) return
     counted++
     const number = counted
-    const noticed = await noticedBy(copy)
+    const noticed = await noticedBy(copy, mutation.path)
     const what = `${mutation.path}:${mutation.line} ${shown(mutation.was)} → ${shown(mutation.text)}`
     if (noticed === undefined) survivors.push(what)
     const verdict = noticed === undefined ? 'SURVIVED' : `noticed by ${noticed}`
@@ -115,8 +119,8 @@ async function tryOne(copy: string, mutation: Mutation): Promise<void> {
 }
 
 /** The first tests that fail. */
-async function noticedBy(copy: string): Promise<string | undefined> {
-  for (const stage of STAGES) {
+async function noticedBy(copy: string, file?: string): Promise<string | undefined> {
+  for (const stage of stagesFor(file)) {
     const options = ['-w', '1', '--bail', '--silent', '--testPathIgnorePatterns', LEFT_OUT]
     if (!(await passes(copy, [...JEST, ...options, '--', ...stage]))) return stage[0]
   }

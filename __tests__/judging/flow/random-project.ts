@@ -91,6 +91,7 @@ const CMAKE = [
 const MAKE = [
   'N = 1',
   'N ?= 1',
+  'N ?= $(EMPTY)',
   'export N = 1',
   'export N',
   'CFLAGS += -DN',

@@ -15,7 +15,6 @@ export function changeBothOrNone(
     const where = placeInList(use)
     if (where !== undefined && decision.isTakenBack === true) stopped.set(where, decision)
   }
-  if (stopped.size === 0) return decided
   return decided.map((one) => {
     const decision = stopped.get(placeInList(one.use) ?? '')
     return decision === undefined || one.decision.action === 'keep'

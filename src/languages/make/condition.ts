@@ -42,7 +42,10 @@ export function widenCondition(
     : (names) => compared(text, keyword, argument, reference, literal.trim(), names)
 }
 
-/** `ifdef X` holds when X has a value; it looks at the value as it is written, before it is expanded. */
+/**
+ * `ifdef X` holds when X has a value; it looks at the value as it is written, before it is expanded. What the old name is
+ * set to may be the new one's in the same patch.
+ */
 function defined(
   text: string,
   keyword: Keyword,
@@ -51,9 +54,8 @@ function defined(
   variable: (name: string) => Variable,
 ): readonly Edit[] {
   const all = [...names, text.slice(name.start, name.end)]
-  const joined = all
-    .map((one) => (variable(one).expands ? `$(value ${one})` : `$(${one})`))
-    .join('')
+  const written = all.some((one) => variable(one).expands) ? 'value ' : ''
+  const joined = all.map((one) => `$(${written}${one})`).join('')
   const word = keyword.word === 'ifdef' ? 'ifneq' : 'ifeq'
   return [
     { start: keyword.start, end: keyword.end, text: word },
