@@ -56,7 +56,6 @@ const SHELL_FOR: Readonly<Record<Tool, readonly string[]>> = {
   make: [
     'ARGS="$ARGS N=1"',
     'if [ -n "$N" ]; then ARGS="$ARGS N=1"; fi',
-    'ARGS="$ARGS N=$N"',
     'export CFLAGS="$CFLAGS -DN"',
   ],
   sh: [
