@@ -36,6 +36,7 @@ const FORMS: readonly (readonly [
       ['Z\n   OR A1\n   OR A2', 'Z\n   OR N', 'Z\n   OR N OR A1\n   OR A2'],
       ['Z AND (A1 OR A2)', 'Z AND (N)', 'Z AND (N OR A1 OR A2)'],
       ['NOT A1 AND NOT A2', 'NOT N', 'NOT (N OR A1) AND NOT A2'],
+      ['NOT NOT A1 AND NOT NOT A2', 'NOT NOT N', 'NOT NOT (N OR A1) AND NOT NOT (N OR A2)'],
       ['DEFINED A1 OR DEFINED A2', 'DEFINED N', 'DEFINED N OR DEFINED A1 OR DEFINED A2'],
       ['A1 AND A2', 'N', '(N OR A1) AND (N OR A2)'],
       ['NOT A1 OR NOT A2', 'NOT N', 'NOT (N OR A1) OR NOT (N OR A2)'],

@@ -1,5 +1,3 @@
-import fc from 'fast-check'
-
 const factor = Number(process.env['FLAGSHIFT_THOROUGH'] ?? 0)
 
 /** True where FLAGSHIFT_THOROUGH is set, as by .ci/run: then the long tests take all that they can. */
@@ -19,5 +17,3 @@ export function long(all: number): number {
 export function some<Row>(rows: readonly Row[], step: number): readonly Row[] {
   return isThorough ? rows : rows.filter((_row, index) => index % step === 0)
 }
-
-fc.configureGlobal({ seed: 11 })

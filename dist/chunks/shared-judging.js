@@ -3599,7 +3599,6 @@ function changeBothOrNone(_file, decided) {
     const where = placeInList(use);
     if (where !== void 0 && decision.isTakenBack === true) stopped.set(where, decision);
   }
-  if (stopped.size === 0) return decided;
   return decided.map((one) => {
     const decision = stopped.get(placeInList(one.use) ?? "");
     return decision === void 0 || one.decision.action === "keep" ? one : { use: one.use, decision: { ...decision, rename: one.decision.rename } };
@@ -3724,11 +3723,19 @@ function mergeSettings({ uses, text: text2 }, decided) {
     const settings = settingsOf(use, decision, text2).filter(({ name }) => name !== use.name);
     const own = settings.map(({ name }) => knownAt(keyOf(member.list, name), use, there, taken));
     const known = settings.map(
-      ({ name }, index) => own[index] ?? knownUnder(member, name, use, there, taken)
+      ({ name }, index) => own[index] ?? knownIn(member.under, name, use, there, taken)
     );
     settings.forEach(({ name, value }, index) => {
       if (own[index] === void 0) taken.set(keyOf(member.list, name), { name: use.name, value });
     });
+    const differing = settings.find(({ name, value }) => {
+      const maybe = knownIn(member.maybe, name, use, there, taken);
+      return maybe !== void 0 && normal(maybe) !== normal(value);
+    });
+    if (differing !== void 0) {
+      const maybe = knownIn(member.maybe, differing.name, use, there, taken);
+      return { use, decision: conflict(use, decision.rename, differing, maybe) };
+    }
     const merged = mergeWithKnown(use, decision, member, settings, known);
     const stays = member.fillsBranch === true && own.every((value) => value === void 0);
     return { use, decision: merged.action === "remove" && stays ? decision : merged };
@@ -3737,8 +3744,8 @@ function mergeSettings({ uses, text: text2 }, decided) {
 function keyOf(where, name) {
   return `${where}\0${name}`;
 }
-function knownUnder({ under = [] }, name, use, there, taken) {
-  for (const where of under) {
+function knownIn(lists = [], name, use, there, taken) {
+  for (const where of lists) {
     const value = knownAt(keyOf(where, name), use, there, taken);
     if (value !== void 0) return value;
   }
@@ -3823,7 +3830,8 @@ function pairOf(text2, first, second) {
     if (text2.slice(own.start, first.start) !== head || text2.slice(second.end, other.end) !== tail || !isWhole(head + tail) || !middle.every((operand) => isOperand(operand)) || // A sentence that holds variables: "$A or $B".
     head.includes("$") && /^[a-z]/.test(hit.word) || !opens2(text2, own.start, joint) || !closes(text2, other.end, joint, head))
       return void 0;
-    const negated = /!|\bnot\b|\bNOT\b|-z/.test(head);
+    const negations = [...head.matchAll(/!|\bnot\b|\bNOT\b|-z/g)].length;
+    const negated = negations % 2 === 1;
     return {
       removal: { start: first.end + last.start, end: other.end },
       widens: negated ? joint === "and" && !compares(tail) : joint === "or" && asksForSet(tail)
@@ -5814,7 +5822,8 @@ function nodesByName(files) {
   return groupBy(nodes, ({ one }) => one.use.name);
 }
 function isUnbound(one) {
-  return REASONS[one.decision.reason.code].isUnbound === true && !feedsNewName(one);
+  const { isUnbound: isApart } = REASONS[one.decision.reason.code];
+  return isApart === true && !feedsNewName(one) && !isOfOtherKind(one);
 }
 function feedsNewName({ use, decision: { rename: rename2 } }) {
   const news2 = rename2.to.map(({ name }) => name);
@@ -5826,14 +5835,19 @@ function partOf2({ role, region, passes }) {
   if (role === "condition") return passes === true ? "carry" : "read";
   return role === "declaration" ? "read" : "tell";
 }
+function isOfOtherKind({ decision }) {
+  return decision.reason.code === "other-kind";
+}
 function isHandedOn(nodes) {
   return nodes.some(
-    ({ part, one }) => part === "carry" && !feedsNewName(one) || one.use.switches?.includes(one.use.name) === true
+    ({ part, one }) => !isOfOtherKind(one) && (part === "carry" && !feedsNewName(one) || one.use.switches?.includes(one.use.name) === true)
   );
 }
 function reaches(writer, reader, handedOn2) {
   const [from, to] = [writer.one.use.namespace, reader.one.use.namespace];
-  return handedOn2 || from === to || from === "any" || to === "any" || TAKES[to]?.includes(from) === true;
+  if (from === "any" || to === "any") return true;
+  if (isOfOtherKind(writer.one) || isOfOtherKind(reader.one)) return false;
+  return handedOn2 || from === to || TAKES[to]?.includes(from) === true;
 }
 var TAKES = {
   make: ["env"],
@@ -5982,7 +5996,7 @@ function settleFlow(files) {
 function changesOf2(nodes) {
   const handedOn2 = isHandedOn(nodes);
   const readers = nodes.filter(({ part }) => part === "read" || part === "carry");
-  const writers = nodes.filter(({ part }) => part === "write");
+  const writers = nodes.filter(({ part, one: { use } }) => part === "write" || use.fills === true);
   const held = /* @__PURE__ */ new Map();
   const stays = (node) => held.has(node) || isKept(node.one);
   for (let size = -1; size < held.size; ) {

@@ -1120,19 +1120,25 @@ function statesOf(text2, sorted, wanted, branchesAt) {
   const found = /* @__PURE__ */ new Map();
   const states = /* @__PURE__ */ new Map();
   const reads = /* @__PURE__ */ new Map();
+  const inner = /* @__PURE__ */ new Map();
   function take(variable, at2, adds) {
     const count = reads.get(variable) ?? 0;
     const branches = branchesAt(at2).map((branch) => `${branch}/${variable}`);
     const known3 = adds ? branches.map((branch) => states.get(branch)).find((state2) => state2 !== void 0) : void 0;
     const own = states.get(branches[0]);
     const goesOn = known3 !== void 0 && known3 === own && known3.reads === count;
-    const state = goesOn ? known3 : {
+    if (!adds) inner.delete(branches[0]);
+    const maybe = inner.get(branches[0]) ?? [];
+    if (goesOn) return { ...known3, maybe };
+    const state = {
       list: `${variable}@${at2}`,
       under: known3 === void 0 ? [] : [known3.list, ...known3.under].slice(0, MOST_UNDER),
       reads: count
     };
     states.set(branches[0], state);
-    return state;
+    for (const outer of branches.slice(1))
+      inner.set(outer, [state.list, ...inner.get(outer) ?? []].slice(0, MOST_UNDER));
+    return { ...state, maybe };
   }
   for (const event of eventsOf(text2, sorted, growing)) {
     const { variable, taking } = event;
@@ -1178,7 +1184,7 @@ function assignedAt(text2, { start, end }) {
 function isNamed(text2, variable) {
   return text2.includes(variable) && new Names([variable]).test(text2);
 }
-function grown(text2, { member }, { variable, statement: statement2, words: words2, extends: adds }, { list, under }, branchesAt) {
+function grown(text2, { member }, { variable, statement: statement2, words: words2, extends: adds }, { list, under, maybe }, branchesAt) {
   const { argument: argument2, removal: own } = member;
   const group = argument2 ? `/${argument2}` : "";
   const start = Math.max(own.start, words2.start);
@@ -1191,6 +1197,7 @@ function grown(text2, { member }, { variable, statement: statement2, words: word
     list: `grows@${list}${group}`,
     removal,
     ...under.length > 0 && { under: under.map((other) => `grows@${other}${group}`) },
+    ...maybe.length > 0 && { maybe: maybe.map((other) => `grows@${other}${group}`) },
     // Without it the branch might be left with nothing in it, which some languages don't take.
     ...covers && branchesAt(statement2.start).length > 1 && { fillsBranch: true }
   };
@@ -1329,13 +1336,14 @@ function isTest({ words: words2 }) {
   return program2 === "[" || program2 === "[[" || program2 === "test";
 }
 function readOf(text2, expansion, variable, beside, strict) {
-  const { name, nameStart, start } = expansion;
+  const { name, nameStart, start, operator } = expansion;
   const local = variable.local(start);
   return {
     ...mention({ name, start: nameStart, end: nameStart + name.length }, "code"),
     role: "condition",
     namespace: variable.namespace,
     served: servedWith(name, [...beside, ...variable.beside]),
+    ...operator.endsWith("=") && { fills: true },
     ...local ? { local } : { contract: CONTRACT, widen: (fresh) => widen(text2, expansion, fresh, strict) }
   };
 }
@@ -1444,10 +1452,10 @@ function readSet(text2, command2, names, { read: read2, assigned: assigned6 }) {
   const member = line && { member: { list: `set@${command2.run}`, removal: line } };
   return [{ ...use2, ...valueIn(value), ...member }, ...inner];
 }
-function readReferences(text2, command2, names, { set: set2, assigned: assigned6 }) {
+function readReferences(text2, command2, names, { set: set2 }) {
   const { start: from, end: to, statement: statement2, statementEnd } = command2;
   const near = names.find(text2, from, command2.kind === "if" ? statementEnd : to);
-  const all = [...namesOf(near), ...assigned6];
+  const all = namesOf(near);
   return names.find(text2, from, to).flatMap((match) => {
     const { name, start, end } = match;
     const expanded3 = /[%!]/.test(text2[start - 1] ?? "") && /[%!:]/.test(text2[end] ?? "");
@@ -8421,7 +8429,8 @@ function widenCondition(text2, keyword, argument2, name, variable) {
 }
 function defined(text2, keyword, name, names, variable) {
   const all = [...names, text2.slice(name.start, name.end)];
-  const joined4 = all.map((one) => variable(one).expands ? `$(value ${one})` : `$(${one})`).join("");
+  const written2 = all.some((one) => variable(one).expands) ? "value " : "";
+  const joined4 = all.map((one) => `$(${written2}${one})`).join("");
   const word = keyword.word === "ifdef" ? "ifneq" : "ifeq";
   return [
     { start: keyword.start, end: keyword.end, text: word },

@@ -130,11 +130,11 @@ function readReferences(
   text: string,
   command: BatchCommand,
   names: Names,
-  { set, assigned }: Facts,
+  { set }: Facts,
 ): readonly Use[] {
   const { start: from, end: to, statement, statementEnd } = command
   const near = names.find(text, from, command.kind === 'if' ? statementEnd : to)
-  const all = [...namesOf(near), ...assigned]
+  const all = namesOf(near)
   return names.find(text, from, to).flatMap((match): Use[] => {
     const { name, start, end } = match
     const expanded = /[%!]/.test(text[start - 1] ?? '') && /[%!:]/.test(text[end] ?? '')

@@ -59,7 +59,8 @@ export function pairOf(text: string, first: Use, second: Use): Pair | undefined 
       !closes(text, other.end, joint, head)
     )
       return undefined
-    const negated = /!|\bnot\b|\bNOT\b|-z/.test(head)
+    const negations = [...head.matchAll(/!|\bnot\b|\bNOT\b|-z/g)].length
+    const negated = negations % 2 === 1
     return {
       removal: { start: first.end + last.start, end: other.end },
       widens: negated ? joint === 'and' && !compares(tail) : joint === 'or' && asksForSet(tail),
