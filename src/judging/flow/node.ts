@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group-by.ts'
 import { REASONS } from '../../core/reasons.ts'
 import type { Namespace, Use } from '../../core/use.ts'
-import type { DecidedUse } from '../decision.ts'
+import { sets, type DecidedUse } from '../decision.ts'
 import type { ReadFile } from '../facts.ts'
 import { serves } from '../served.ts'
 
@@ -35,7 +35,7 @@ export function nodesByName(
     return decided.flatMap((one, index): readonly FlowNode[] => {
       const { use, decision } = one
       if (use.composed !== undefined || use.region === 'comment') return []
-      if (decision.rename.from !== use.name || isUnbound(one)) return []
+      if (decision.rename.from !== use.name || isUnbound(one, file)) return []
       const owner = isOthers ? 'other' : 'own'
       return [{ file, index, one, part: partOf(use), owner }]
     })
@@ -44,9 +44,27 @@ export function nodesByName(
 }
 
 /** Code that serves both names parts nobody, but where the new one is off as soon as nothing sets the old one. */
-function isUnbound(one: DecidedUse): boolean {
+function isUnbound(one: DecidedUse, file: ReadFile): boolean {
   const { isUnbound: isApart } = REASONS[one.decision.reason.code]
-  return isApart === true && !feedsNewName(one) && !isOfOtherKind(one)
+  return isApart === true && !feedsNewName(one) && !isOfOtherKind(one) && !isWayIn(one, file)
+}
+
+/**
+ * Whether a question about the old name is the way to the new one of another namespace: a script that asks its environment
+ * for one and then passes the other to CMake. Whoever sets the new name in the environment is not heard there.
+ */
+function isWayIn({ use, decision: { rename } }: DecidedUse, { uses }: ReadFile): boolean {
+  const own = use.role === 'condition' ? use.guards?.findLast(({ isTwin }) => isTwin !== true) : null
+  if (!own) return false
+  return uses.some(
+    (other) =>
+      sets(other.role) &&
+      other.namespace !== use.namespace &&
+      rename.to.some(({ name }) => name === other.name) &&
+      other.guards?.some(
+        ({ question, branch }) => question === own.question && branch === own.branch,
+      ) === true,
+  )
 }
 
 /** Whether the new name is what the old one is set to, or off without it, by this place. */
