@@ -54,7 +54,8 @@ function isUnbound(one: DecidedUse, file: ReadFile): boolean {
  * for one and then passes the other to CMake. Whoever sets the new name in the environment is not heard there.
  */
 function isWayIn({ use, decision: { rename } }: DecidedUse, { uses }: ReadFile): boolean {
-  const own = use.role === 'condition' ? use.guards?.findLast(({ isTwin }) => isTwin !== true) : null
+  const own =
+    use.role === 'condition' ? use.guards?.findLast(({ isTwin }) => isTwin !== true) : null
   if (!own) return false
   return uses.some(
     (other) =>
