@@ -31,10 +31,7 @@ export async function orphans(
   const source = await openRepository(options.directory, options.rev ?? undefined)
   try {
     const maps = await allMaps(options.maps, options.renames, options.directory, null)
-    const upstreams = await findUpstreams(source, maps, {
-      root: source.root,
-      ...(options.upstream !== null && { upstreamPath: options.upstream }),
-    })
+    const upstreams = await findUpstreams(source, maps, { upstreamPath: options.upstream })
     try {
       // The repository's own reads vouch for nobody else's names.
       const asked = upstreams.filter(

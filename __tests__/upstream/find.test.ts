@@ -25,7 +25,7 @@ async function find(
   maps: readonly RenameMap[] = [MAP],
 ): Promise<{ upstreams: readonly Upstream[]; state: RenameState }> {
   const source = await openRepository(host.dir)
-  const upstreams = await findUpstreams(source, maps, { root: host.dir, ...options })
+  const upstreams = await findUpstreams(source, maps, options)
   opened.push(...upstreams)
   const asked = await renameStates(maps, upstreams, new Set(['ENGINE_OLD']))
   const { states } = asked.at({ path: '', text: '', offset: 0 })

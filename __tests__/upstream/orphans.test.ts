@@ -34,7 +34,7 @@ async function orphansOf(
   const host = smallRepository()
   host.commit({ ...ENGINE, ...own })
   const source = await openRepository(host.dir)
-  const upstreams = await findUpstreams(source, [engineMap([])], { root: host.dir })
+  const upstreams = await findUpstreams(source, [engineMap([])])
   opened.push(...upstreams)
   const all = flags.map((flag) => ({
     name: '',

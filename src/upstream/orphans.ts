@@ -1,6 +1,5 @@
 import type { FileSource } from '../repository/source.ts'
 import type { Namespace } from '../core/use.ts'
-import { bound } from './find/subdirectory-source.ts'
 import type { Unread } from './find/unread.ts'
 import { familyFinder, familyOf } from './reading/family.ts'
 import { readUpstream } from './reading/read.ts'
@@ -152,5 +151,5 @@ function changesIn(
 function without(source: FileSource, isVendored: (path: string) => boolean): FileSource {
   const list = async (): ReturnType<FileSource['list']> =>
     (await source.list()).filter(({ path }) => !isVendored(path))
-  return { ...bound(source), list }
+  return { ...source, list }
 }
