@@ -17,12 +17,11 @@ import { judgeHits } from './judging/judge-repository.ts'
 import { Names } from './core/names.ts'
 import { whyNothing, whyOutside, whyUnmet } from './scan/why-nothing.ts'
 import { scan } from './scan/scan.ts'
-import { announce } from './upstream/find/announce.ts'
-import { closeUpstreams, findUpstreams, ITSELF } from './upstream/find/find.ts'
+import { announce } from './upstream/find/unread.ts'
+import { closeUpstreams, findUpstreams, ITSELF, vendoredPaths } from './upstream/find/find.ts'
 import type { RenameState } from './upstream/states/state.ts'
 import { renameStates } from './upstream/states/rename-states.ts'
 import { distinctUpstreams } from './upstream/pins/find.ts'
-import { vendoredPaths } from './upstream/find/vendored.ts'
 
 /**
  * Finds, judges and rewrites in memory.

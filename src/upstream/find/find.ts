@@ -61,6 +61,17 @@ export async function closeUpstreams(upstreams: readonly Upstream[]): Promise<vo
   await Promise.all(upstreams.map(async ({ source }) => source?.close()))
 }
 
+/**
+ * Whether a path of the repository belongs to an upstream's own source, which is never rewritten. An upstream that is the
+ * repository itself, or was given with --upstream, owns nothing here.
+ */
+export function vendoredPaths(upstreams: readonly Upstream[]): (path: string) => boolean {
+  const roots = upstreams
+    .filter(({ found, path }) => path !== '' && found !== '--upstream' && !found.startsWith('pin'))
+    .map(({ path }) => path)
+  return (path) => roots.some((root) => path === root || path.startsWith(`${root}/`))
+}
+
 async function openGiven(path: string, maps: readonly RenameMap[]): Promise<readonly Upstream[]> {
   const place = { file: path }
   if (!existsSync(path))
