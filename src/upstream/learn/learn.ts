@@ -13,7 +13,6 @@ import type { Change } from './change.ts'
 import { Ledger, type LocatedShim } from './ledger.ts'
 import { readersOf, readUpstream } from '../reading/read.ts'
 import { LEARNED_KIND } from '../states/kinds.ts'
-import { SeenNames } from './seen-names.ts'
 
 /** The namespaces whose names are followed. */
 const FOLLOWED = ['cmake', 'make', 'macro', 'target'] as const
@@ -45,8 +44,7 @@ export async function learn(
   const releases = await releasesOf(dir, history)
   const tree = await treeAt(dir, history.base)
   const blobs = openBlobs(dir)
-  const seen = new SeenNames()
-  const ledger = new Ledger(releases.of, seen)
+  const ledger = new Ledger(releases.of)
   let state = stateOf(tree)
   for (const shim of state.shims.values())
     if (shim.sure) ledger.addShim(placed(shim), history.base, state.names)
@@ -57,7 +55,7 @@ export async function learn(
       if (built.length === 0) continue
       const texts = await updateTree(tree, built, blobs)
       const after = stateOf(tree)
-      seen.add(state.names, state.declared)
+      ledger.addState(state.names, state.declared)
       for (const [key, shim] of after.shims)
         if (shim.sure && !state.shims.has(key)) ledger.addShim(placed(shim), commit.id, after.names)
       const change = changed(state, after)

@@ -1,4 +1,5 @@
 import type { RenameKind, Target } from '../../maps/rename.ts'
+import { remembered } from '../../core/remembered.ts'
 import type { Namespace } from '../../core/use.ts'
 import type { Change } from './change.ts'
 import type { PlacedShim } from '../reading/build-facts.ts'
@@ -11,7 +12,6 @@ import type {
   UnreadAlias,
 } from './learned-map.ts'
 import { byWords, isOpposite, move, remainder } from './name-rules.ts'
-import type { SeenNames } from './seen-names.ts'
 import { possibleSuccessors, successorByLines, successorByUses } from './successor.ts'
 import { isImplied, leadsBack, settle } from './contradictions.ts'
 import { substituted, substitutions, type Substitution } from './likeness.ts'
@@ -42,11 +42,19 @@ export class Ledger {
   readonly #moves = new Map<string, number>()
   /** What nothing but an alias ever knew: nobody can have set it. */
   readonly #unread = new Map<string, UnreadAlias>()
-  readonly #seen: SeenNames
+  /** What the states of the upstream knew so far. */
+  readonly #known = new Map<Namespace, Set<string>>()
+  readonly #declared = new Set<string>()
 
-  constructor(releaseOf: (commit: string) => string | undefined, seen: SeenNames) {
+  constructor(releaseOf: (commit: string) => string | undefined) {
     this.#releaseOf = releaseOf
-    this.#seen = seen
+  }
+
+  /** Takes in a state: the names that a person who builds can use, and the CMake options that it declares. */
+  addState(names: NamesBySpace, declared: ReadonlySet<string>): void {
+    const knownIn = remembered(() => new Set<string>(), this.#known)
+    for (const [space, list] of names) for (const name of list) knownIn(space).add(name)
+    for (const name of declared) this.#declared.add(name)
   }
 
   /** Takes in an alias that was not there before. One whose new name is not there yet waits until the end. */
@@ -64,7 +72,7 @@ export class Ledger {
       })
     // Any word can be a make variable; a name that a Makefile asks for as old, and never asked for before, is none that
     // anybody set. What CMake declares as old it declares for people.
-    if (namespace === 'make' && this.#seen.neverRead('make', old))
+    if (namespace === 'make' && this.#known.get('make')?.has(old) === false)
       this.#unread.set(`${kind} ${old}`, { ...evidenceOf(shim), from: old, to: news, kind, commit })
     else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
   }
@@ -238,7 +246,7 @@ export class Ledger {
   /** What CMake only asks for and nothing ever declared is a variable, no option. */
   #ofKind(rename: LearnedRename): LearnedRename {
     const { kind, from, proof } = rename
-    if (kind !== 'cmake-option' || proof.shim !== undefined || this.#seen.isDeclared(from))
+    if (kind !== 'cmake-option' || proof.shim !== undefined || this.#declared.has(from))
       return rename
     return { ...rename, kind: 'cmake-variable' }
   }
