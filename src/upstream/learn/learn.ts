@@ -212,6 +212,5 @@ function stateOf(tree: BuildTree): State {
 }
 
 function placed(shim: PlacedShim): LocatedShim {
-  const { line, text } = lineIndex(shim.path, shim.text).evidence(shim.start)
-  return { ...shim, line, shown: text }
+  return { ...shim, evidence: lineIndex(shim.path, shim.text).evidence(shim.start) }
 }

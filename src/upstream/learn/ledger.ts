@@ -20,8 +20,7 @@ import type { Evidence } from '../states/state.ts'
 
 /** A shim with its place for people. */
 export interface LocatedShim extends PlacedShim {
-  readonly line: number
-  readonly shown: string
+  readonly evidence: Evidence
 }
 
 type NamesBySpace = ReadonlyMap<Namespace, ReadonlySet<string>>
@@ -64,7 +63,7 @@ export class Ledger {
     if (kind === undefined || !/^\w[\w.-]*$/.test(old)) return
     if (effect === 'dead')
       this.#dead.set(`${kind} ${old}`, {
-        ...evidenceOf(shim),
+        ...shim.evidence,
         from: old,
         to: news,
         since: this.#releaseOf(commit),
@@ -73,7 +72,7 @@ export class Ledger {
     // Any word can be a make variable; a name that a Makefile asks for as old, and never asked for before, is none that
     // anybody set. What CMake declares as old it declares for people.
     if (namespace === 'make' && this.#known.get('make')?.has(old) === false)
-      this.#unread.set(`${kind} ${old}`, { ...evidenceOf(shim), from: old, to: news, kind, commit })
+      this.#unread.set(`${kind} ${old}`, { ...shim.evidence, from: old, to: news, kind, commit })
     else if (!this.#addSaid(shim, commit, names)) this.#waiting.push({ shim, commit })
   }
 
@@ -94,7 +93,7 @@ export class Ledger {
       kind: LEARNED_KIND[namespace]!,
       value: { kind: polarity ?? 'same' },
       since: this.#releaseOf(commit),
-      proof: { commit, lines: 0, shim: evidenceOf(shim) },
+      proof: { commit, lines: 0, shim: shim.evidence },
       confidence: 'certain',
     })
     return true
@@ -254,8 +253,4 @@ export class Ledger {
 
 function isAccepted(names: NamesBySpace, kind: RenameKind, name: string): boolean {
   return names.get(NAMESPACE_OF[kind])?.has(name) === true
-}
-
-function evidenceOf({ path, line, shown }: LocatedShim): Evidence {
-  return { path, line, text: shown }
 }
