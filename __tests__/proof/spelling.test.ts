@@ -4,18 +4,19 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { deriveArguments, guardsAround } from '../../src/proof/measuring/arguments.ts'
+import { CARGO } from '../../src/proof/build-systems/cargo.ts'
+import { CMAKE } from '../../src/proof/build-systems/cmake.ts'
 import { splitCommand } from '../../src/proof/build-systems/compile-commands.ts'
-import { optionKinds, spell } from '../../src/proof/measuring/spelling.ts'
+import { MAKE } from '../../src/proof/build-systems/make.ts'
+import { spell } from '../../src/proof/measuring/spelling.ts'
 import type { RenameState } from '../../src/upstream/states/state.ts'
 import { rename } from './subject.ts'
-
-const cmake = optionKinds('cmake')
 
 function oldArguments(
   args: readonly string[],
   ...renames: readonly RenameState[]
 ): readonly (readonly string[])[] {
-  return spell(args, renames, cmake)
+  return spell(args, renames, CMAKE.kinds)
     .list.filter(({ name }) => name === 'old')
     .map((one) => one.arguments)
 }
@@ -62,7 +63,7 @@ describe('the old spelling', () => {
         rename('LLAMA_CUBLAS', 'GGML_CUDA', 'cmake-option', 'rejected'),
         rename('GGML_USE_CUBLAS', 'GGML_USE_CUDA', 'macro'),
       ],
-      cmake,
+      CMAKE.kinds,
     )
     expect(spellings.list.map((one) => [one.arguments[0], one.accepted])).toEqual([
       ['-DGGML_CUDA=ON', true],
@@ -76,13 +77,13 @@ describe('the old spelling', () => {
     const made = spell(
       ['GGML_CUDA=1', 'all'],
       [rename('WHISPER_CUDA', 'GGML_CUDA', 'make-var')],
-      optionKinds('make'),
+      MAKE.kinds,
     )
     expect(made.list[1]?.arguments).toEqual(['WHISPER_CUDA=1', 'all'])
     const cargo = spell(
       ['--features', 'cuda'],
       [rename('cublas', 'cuda', 'cargo-feature')],
-      optionKinds('cargo'),
+      CARGO.kinds,
     )
     expect(cargo.list.map((one) => one.arguments)).toEqual([
       ['--features=cuda'],
@@ -111,7 +112,7 @@ endif()`
       { name: 'LLAMA_CUDA', value: 'ON' },
       { name: 'LLAMA_CUBLAS', value: 'ON' },
     ])
-    expect(deriveArguments([option], [], guards, 'cmake')).toEqual([
+    expect(deriveArguments([option], [], guards, CMAKE)).toEqual([
       '-DSKIP=OFF',
       '-DLLAVA=ON',
       '-DLLAMA_CUDA=ON',
@@ -120,9 +121,9 @@ endif()`
 
   test('are the renamed options about CUDA where no condition decides', () => {
     const native = rename('LLAMA_NATIVE', 'GGML_NATIVE', 'cmake-option')
-    expect(deriveArguments([native, option], [], [], 'cmake')).toEqual(['-DLLAMA_CUDA=ON'])
-    expect(deriveArguments([native], [], [], 'cmake')).toEqual(['-DGGML_NATIVE=ON'])
-    expect(deriveArguments([rename('A', 'B', 'make-var')], [], [], 'make')).toEqual(['B=1'])
+    expect(deriveArguments([native, option], [], [], CMAKE)).toEqual(['-DLLAMA_CUDA=ON'])
+    expect(deriveArguments([native], [], [], CMAKE)).toEqual(['-DGGML_NATIVE=ON'])
+    expect(deriveArguments([rename('A', 'B', 'make-var')], [], [], MAKE)).toEqual(['B=1'])
   })
 })
 

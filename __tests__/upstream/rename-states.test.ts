@@ -24,10 +24,7 @@ async function statesOf(
   const upstream = smallRepository()
   upstream.commit({ 'engine.h': '#pragma once\n', 'engine.c': 'int engine;\n', ...files })
   const source = await openRepository(silentHost.dir)
-  const upstreams = await findUpstreams(source, [map], {
-    root: silentHost.dir,
-    upstreamPath: upstream.dir,
-  })
+  const upstreams = await findUpstreams(source, [map], { upstreamPath: upstream.dir })
   const names = wanted ?? map.renames.map(({ from }) => from)
   const asked = await renameStates([map], upstreams, new Set(names))
   const { states } = asked.at({ path: '', text: '', offset: 0 })
@@ -305,7 +302,7 @@ test('nothing is known where no upstream is found', async () => {
   host.commit({ 'CMakeLists.txt': 'add_definitions(-DENGINE_USE_OLDGPU)\n' })
   const map = engineMap([MACRO])
   const source = await openRepository(host.dir)
-  const upstreams = await findUpstreams(source, [map], { root: host.dir })
+  const upstreams = await findUpstreams(source, [map])
   const asked = await renameStates([map], upstreams, new Set(['ENGINE_USE_OLDGPU']))
   const { states } = asked.at({ path: '', text: '', offset: 0 })
   expect(states).toMatchObject([

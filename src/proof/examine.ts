@@ -14,7 +14,7 @@ import { chooseArguments, lackingLines } from './measuring/arguments.ts'
 import { namePairs } from './measuring/compare.ts'
 import { copyRepository, listEntries, patcher } from './measuring/copy.ts'
 import { measureProject } from './measuring/measure.ts'
-import { optionKinds, spell } from './measuring/spelling.ts'
+import { spell } from './measuring/spelling.ts'
 import { runCanary } from './programs/canary.ts'
 import { compareObjects, type UnitPair } from './programs/objects.ts'
 import { runCommand } from './programs/user-command.ts'
@@ -47,17 +47,10 @@ const SYSTEMS: Readonly<Record<BuildSystemName, BuildSystem>> = {
 
 /** Files that compilers read: with such a file patched, one state's measurements say nothing about the other's. */
 const SOURCES = /\.(?:c|cc|cpp|cxx|cu|cuh|h|hh|hpp|hxx|inc|m|mm|in)$/
-/** What a build system reads: languages and formats. */
-const BUILD_FILES: Readonly<Record<BuildSystemName, readonly string[]>> = {
-  cmake: ['cmake', 'cmake-presets'],
-  make: ['make'],
-  meson: ['meson'],
-  cargo: ['cargo', 'rust'],
-}
 
-function isBuildFile(system: BuildSystemName, file: string): boolean {
+function isBuildFile({ reads }: BuildSystem, file: string): boolean {
   const { id, reader } = formatOf(file)
-  return BUILD_FILES[system].includes(id) || BUILD_FILES[system].includes(reader)
+  return reads.includes(id) || reads.includes(reader)
 }
 
 /**
@@ -129,9 +122,8 @@ async function examineBuild(
   const { options } = input
   const { system, sourceDir, nvcc, report } = given
   const architecture = chooseArchitecture(options.cudaArch, nvcc)
-  const { args, lines } = chooseArguments(input, system.name)
-  const kinds = optionKinds(system.name)
-  const spellings = spell(args, [...input.renames, ...(input.related ?? [])], kinds)
+  const { args, lines } = chooseArguments(input, system)
+  const spellings = spell(args, [...input.renames, ...(input.related ?? [])], system.kinds)
   const pairs = namePairs(input.renames)
   const patched = input.patched.map((file) => file.path)
   const patchesSources = patched.some((file) => SOURCES.test(file))
@@ -157,8 +149,8 @@ async function examineBuild(
     measurement,
     pairs,
     lines,
-    renamesOptions: input.renames.some(({ kind }) => kinds.has(kind) && kind !== 'any'),
-    touchesBuild: patchesSources || patched.some((file) => isBuildFile(system.name, file)),
+    renamesOptions: input.renames.some(({ kind }) => system.kinds.has(kind) && kind !== 'any'),
+    touchesBuild: patchesSources || patched.some((file) => isBuildFile(system, file)),
   })
   reportFindings(session, measurement, pairs)
   lackingLines(session, lines, judgement.executed)

@@ -36,44 +36,36 @@ export function proveNothing(): Promise<ProofOutcome> {
 
 /** The smoke test on what was found. */
 export function proveBySmokeTest(options: ProofOptions): Prove {
-  return (found, progress) => smokeTest(found, options, progress)
-}
-
-async function smokeTest(
-  found: Found,
-  options: ProofOptions,
-  progress: (line: string) => void,
-): Promise<ProofOutcome> {
-  if (options.mode === 'off') return UNPROVED
-  if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
-  const start = performance.now()
-  const { prove } = await import('./proof.ts')
-  const changed = found.sites.filter(({ action }) => action !== 'keep')
-  const proof = await prove({
-    files: found.source,
-    submodules: found.upstreams.flatMap(({ path, source }) =>
-      source !== null &&
-      path !== '' &&
-      found.entries.some((entry) => entry.path === path && entry.mode === '160000')
-        ? [{ path, source }]
-        : [],
-    ),
-    patched: found.patches.map(({ path, after }) => ({
-      path,
-      bytes: Buffer.from(after, 'latin1'),
-    })),
-    patchedLines: found.patches.flatMap(({ path, lines }) => lines.map((line) => ({ path, line }))),
-    renames: [...new Set(changed.map(({ rename }) => rename))],
-    related: found.states.filter((state) => !changed.some(({ rename }) => rename === state)),
-    options: {
-      ...options,
-      mode: options.mode,
-      sourceDir: posix.join(found.within, options.sourceDir),
-    },
-    environment: process.env,
-    progress,
-  })
-  return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
+  return async (found, progress) => {
+    const { mode } = options
+    if (mode === 'off') return UNPROVED
+    if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
+    const start = performance.now()
+    const { prove } = await import('./proof.ts')
+    const changed = found.sites.filter(({ action }) => action !== 'keep')
+    const modules = new Set(
+      found.entries.filter((entry) => entry.mode === '160000').map(({ path }) => path),
+    )
+    const proof = await prove({
+      files: found.source,
+      submodules: found.upstreams.flatMap(({ path, source }) =>
+        source !== null && modules.has(path) ? [{ path, source }] : [],
+      ),
+      patched: found.patches.map(({ path, after }) => ({
+        path,
+        bytes: Buffer.from(after, 'latin1'),
+      })),
+      patchedLines: found.patches.flatMap(({ path, lines }) =>
+        lines.map((line) => ({ path, line })),
+      ),
+      renames: [...new Set(changed.map(({ rename }) => rename))],
+      related: found.states.filter((state) => !changed.some(({ rename }) => rename === state)),
+      options: { ...options, mode, sourceDir: posix.join(found.within, options.sourceDir) },
+      environment: process.env,
+      progress,
+    })
+    return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
+  }
 }
 
 /** What a proof means under the options of a run: the one just made, or one that another job handed over. */

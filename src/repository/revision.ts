@@ -50,36 +50,26 @@ export function topAround(dir: string, prefix: string): string {
   return depth === 0 ? resolve(dir) : resolve(realpathSync(dir), '../'.repeat(depth))
 }
 
-/** The commit that HEAD names, or null before the first commit. */
-export async function headOf(dir: string): Promise<string | null> {
-  const answer = await gitOrNull(dir, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])
-  return answer?.toString('latin1').trim() ?? null
-}
-
 /**
  * The full object name of the commit that a revision names (a branch, a tag, `HEAD~2`, `:/words`, an abbreviated name).
  *
  * @throws UserError naming the revision when it is unknown or names no commit
  */
 export async function resolveCommit(dir: string, revision: string): Promise<string> {
-  const unknown = (cause?: unknown): UserError =>
-    new UserError(
-      `There is no commit "${printable(revision, 100)}".`,
-      'Check the name; a shallow clone has only the newest commits (in a workflow: fetch-depth: 0).',
-      { file: dir },
-      { cause },
-    )
   // no revision starts with a hyphen, so none can be taken for an option
-  if (revision === '' || revision.startsWith('-') || revision.includes('\0')) throw unknown()
-  try {
-    const object = await verify(dir, revision)
-    return await verify(dir, `${object}^{commit}`)
-  } catch (error) {
-    throw error instanceof GitFailure ? unknown(error) : error
-  }
+  const isName = revision !== '' && !revision.startsWith('-') && !revision.includes('\0')
+  const object = isName ? await objectOf(dir, revision) : null
+  const commit = object === null ? null : await objectOf(dir, `${object}^{commit}`)
+  if (commit !== null) return commit
+  throw new UserError(
+    `There is no commit "${printable(revision, 100)}".`,
+    'Check the name; a shallow clone has only the newest commits (in a workflow: fetch-depth: 0).',
+    { file: dir },
+  )
 }
 
-async function verify(dir: string, revision: string): Promise<string> {
-  const answer = await git(dir, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision])
-  return answer.toString('latin1').trim()
+/** The full object name of what a revision names, or null where it names nothing. */
+export async function objectOf(dir: string, revision: string): Promise<string | null> {
+  const command = ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]
+  return (await gitOrNull(dir, command))?.toString('latin1').trim() ?? null
 }

@@ -4,7 +4,7 @@ import { diskPath, diskSource } from './disk.ts'
 import { fileMode, whyNotRead } from './entry.ts'
 import { git } from './git.ts'
 import { pathRecords } from './paths.ts'
-import { headOf, locate, topAround } from './revision.ts'
+import { locate, objectOf, topAround } from './revision.ts'
 import type { FileEntry, RepositorySource } from './source.ts'
 
 /** A path of the index. Stages 1 to 3 are the sides of a merge conflict. */
@@ -25,7 +25,7 @@ interface IndexEntry {
 export async function openWorktree(dir: string): Promise<RepositorySource> {
   const within = (await locate(dir))?.prefix ?? ''
   const root = topAround(dir, within)
-  const head = await headOf(root)
+  const head = await objectOf(root, 'HEAD^{commit}')
   const conflicts = new Set<string>()
 
   async function list(): Promise<readonly FileEntry[]> {

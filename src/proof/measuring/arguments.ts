@@ -1,10 +1,9 @@
 import { formatOf } from '../../languages/registry.ts'
 import type { RenameState } from '../../upstream/states/state.ts'
-import type { BuildSystemName } from '../build-systems/build-system.ts'
+import type { BuildSystem } from '../build-systems/build-system.ts'
 import type { Place } from '../evidence.ts'
 import type { ProofInput } from '../input.ts'
 import type { Session } from '../running/session.ts'
-import { optionKinds } from './spelling.ts'
 
 /** A variable that decides whether a line is reached, and the value it needs. */
 interface Guard {
@@ -35,22 +34,10 @@ export function guardsAround(text: string, line: number): readonly Guard[] {
     const found = /^\s*(if|elseif|else|endif)\s*\((.*)/i.exec(code)
     if (found === null) continue
     const condition = found[2]!.replace(/\)\s*$/, '')
-    switch (found[1]!.toLowerCase()) {
-      case 'if':
-        stack.push({ condition, positive: true })
-        break
-      case 'elseif':
-        stack.pop()
-        stack.push({ condition, positive: true })
-        break
-      case 'else': {
-        const open = stack.pop()
-        if (open !== undefined) stack.push({ ...open, positive: false })
-        break
-      }
-      case 'endif':
-        stack.pop()
-    }
+    const word = found[1]!.toLowerCase()
+    const open = word === 'if' ? undefined : stack.pop()
+    if (word === 'if' || word === 'elseif') stack.push({ condition, positive: true })
+    else if (word === 'else' && open !== undefined) stack.push({ ...open, positive: false })
   }
   return stack.flatMap(({ condition, positive }) => switches(condition, positive))
 }
@@ -85,9 +72,8 @@ export function deriveArguments(
   applied: readonly RenameState[],
   related: readonly RenameState[],
   guards: readonly Guard[],
-  system: BuildSystemName,
+  { kinds, argument }: BuildSystem,
 ): readonly string[] {
-  const kinds = optionKinds(system)
   const known = [...applied, ...related].filter(
     ({ kind, to, state }) =>
       kinds.has(kind) && kind !== 'any' && to.length > 0 && state !== 'absent',
@@ -100,18 +86,14 @@ export function deriveArguments(
     if (rename === undefined) values.set(name, value)
     else if (value === 'ON' || rename.from !== name) turnOn(values, rename)
   }
-  if (
-    ![...values.keys()].some((name) =>
-      known.some(({ to }) => to.some((target) => target.name === name)),
-    )
-  ) {
+  if (!known.some(({ to }) => to.some(({ name }) => values.has(name)))) {
     const own = applied.filter((rename) => known.includes(rename))
     const cuda = own.filter(({ from, to }) =>
       /CUDA|CUBLAS/i.test([from, ...to.map(({ name }) => name)].join(' ')),
     )
     for (const rename of cuda.length > 0 ? cuda : own.slice(0, 8)) turnOn(values, rename)
   }
-  return [...values].map(([name, value]) => writeArgument(system, name, value))
+  return [...values].map(([name, value]) => argument(name, value))
 }
 
 function turnOn(values: Map<string, string>, rename: RenameState): void {
@@ -121,28 +103,13 @@ function turnOn(values: Map<string, string>, rename: RenameState): void {
   }
 }
 
-function writeArgument(system: BuildSystemName, name: string, value: string): string {
-  switch (system) {
-    case 'cmake':
-      return `-D${name}=${value}`
-    case 'make':
-      return `${name}=${value === 'ON' ? '1' : value}`
-    case 'meson':
-      return `-D${name}=${value === 'ON' ? 'true' : value}`
-    case 'cargo':
-      return `--features=${name}`
-    default:
-      return system satisfies never
-  }
-}
-
 /** The arguments to configure with, and the patched lines that a trace can show: no comments, blanks or block ends. */
 export function chooseArguments(
   input: ProofInput,
-  system: BuildSystemName,
+  system: BuildSystem,
 ): { readonly args: readonly string[]; readonly lines: readonly Place[] } {
   const texts = new Map(
-    system !== 'cmake'
+    system.name !== 'cmake'
       ? []
       : input.patched
           .filter((file) => formatOf(file.path).reader === 'cmake')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
+import { remembered } from '../../core/remembered.ts'
 import { runChild } from '../running/child.ts'
 import { definitionName, type Unit, type UnitMacros } from '../build-systems/configuration.ts'
 import type { ChildEnvironment } from '../running/environment.ts'
@@ -14,74 +15,74 @@ type Dialect = 'gcc' | 'nvcc' | 'clang'
 const WITH_VALUE = new Set(['-o', '-MF', '-MT', '-MQ'])
 const WITHOUT_VALUE = new Set(['-c', '-MD', '-MMD', '-MP', '-M', '-MM', '-dc', '-S'])
 
-interface LivenessRequest {
-  readonly units: readonly Unit[]
-  readonly names: ReadonlySet<string>
-  readonly environment: ChildEnvironment
-  /** Distinguishes states in which the same command can give different results (sources or generated headers differ). */
-  readonly state: string
-  readonly cache: LivenessCache
-}
-
-/** Results by command, so that a unit which a spelling or a patch does not touch is measured once. */
-export class LivenessCache {
-  readonly results = new Map<string, ReadonlyMap<string, MacroState> | null>()
-  readonly dialects = new Map<string, Dialect>()
-}
+type States = ReadonlyMap<string, MacroState>
 
 /**
- * Asks each unit's own preprocessor which of the names it really tests.
+ * Measures some units for some names. The last word tells apart the states in which the same command can give different
+ * results (sources or generated headers differ).
+ */
+export type MeasureUnits = (
+  units: readonly Unit[],
+  names: ReadonlySet<string>,
+  state: string,
+) => Promise<readonly UnitMacros[]>
+
+/**
+ * Asks each unit's own preprocessor which of the names it really tests. A unit that a spelling or a patch does not touch
+ * is measured once.
  *
  * GCC's `-dU` prints only macros that were expanded or whose definedness was tested: `#define` means live, `#undef`
  * means tested but not defined, and a name on the command line of which nothing is printed is dead. Clang ignores
  * `-dU` without a word; there the text with and without the macro is compared.
  */
-export async function measureUnits(
-  session: Session,
-  request: LivenessRequest,
-): Promise<readonly UnitMacros[]> {
-  const results: UnitMacros[] = []
-  let next = 0
-  async function work(): Promise<void> {
-    while (next < request.units.length) {
-      const at = next
-      next += 1
-      const unit = request.units[at]!
-      results[at] = { unit, macros: await measureCached(session, unit, request) }
-    }
+export function unitMeasurer(session: Session, environment: ChildEnvironment): MeasureUnits {
+  const results = new Map<string, States | null>()
+  const dialectOf = remembered((compiler: string) => askDialect(session, compiler, environment))
+  async function measureOnce(
+    unit: Unit,
+    names: ReadonlySet<string>,
+    state: string,
+  ): Promise<States | null> {
+    const key = createHash('sha1')
+      .update(JSON.stringify([state, unit.directory, unit.command, [...names].toSorted()]))
+      .digest('hex')
+    const known = results.get(key)
+    if (known !== undefined) return known
+    const result = await measure(session, unit, names, environment, dialectOf)
+    results.set(key, result)
+    return result
   }
-  const workers = Math.min(4, Math.max(2, availableParallelism()), request.units.length)
-  await Promise.all(Array.from({ length: workers }, work))
-  return results
-}
-
-async function measureCached(
-  session: Session,
-  unit: Unit,
-  request: LivenessRequest,
-): Promise<ReadonlyMap<string, MacroState> | null> {
-  const { cache, names, state } = request
-  const key = createHash('sha1')
-    .update(JSON.stringify([state, unit.directory, unit.command, [...names].toSorted()]))
-    .digest('hex')
-  const known = cache.results.get(key)
-  if (known !== undefined) return known
-  const result = await measure(session, unit, request)
-  cache.results.set(key, result)
-  return result
+  return async (units, names, state) => {
+    const measured: UnitMacros[] = []
+    let next = 0
+    async function work(): Promise<void> {
+      while (next < units.length) {
+        const at = next
+        next += 1
+        const unit = units[at]!
+        measured[at] = { unit, macros: await measureOnce(unit, names, state) }
+      }
+    }
+    const workers = Math.min(4, Math.max(2, availableParallelism()), units.length)
+    await Promise.all(Array.from({ length: workers }, work))
+    return measured
+  }
 }
 
 async function measure(
   session: Session,
   unit: Unit,
-  { names, environment, cache }: LivenessRequest,
-): Promise<ReadonlyMap<string, MacroState> | null> {
+  names: ReadonlySet<string>,
+  environment: ChildEnvironment,
+  dialectOf: (compiler: string) => Promise<Dialect>,
+): Promise<States | null> {
   if (session.remaining() === 0) return null
   const command = preprocessCommand(unit.command)
   const [program, ...args] = command
   if (program === undefined) return null
   const child = { cwd: unit.directory, env: environment, seconds: session.limits.unitSeconds }
-  const dialect = await dialectOf(program, args, environment, session, cache)
+  const launches = /^(?:ccache|sccache|distcc)$/.test(path.basename(program))
+  const dialect = await dialectOf((launches ? args[0] : undefined) ?? program)
   const defined = definedNames(command)
   if (dialect === 'clang') return compareTexts(session, program, args, names, defined, child)
 
@@ -101,7 +102,7 @@ function statesOf(
   defined: ReadonlySet<string>,
   live: ReadonlySet<string>,
   missing: ReadonlySet<string>,
-): ReadonlyMap<string, MacroState> {
+): States {
   const states = new Map<string, MacroState>()
   for (const name of names) {
     if (live.has(name)) states.set(name, 'live')
@@ -119,7 +120,7 @@ async function compareTexts(
   names: ReadonlySet<string>,
   defined: ReadonlySet<string>,
   child: { cwd: string; env: ChildEnvironment; seconds: number },
-): Promise<ReadonlyMap<string, MacroState> | null> {
+): Promise<States | null> {
   const live = new Set<string>()
   const missing = new Set<string>()
   async function digest(extra: readonly string[]): Promise<string | null> {
@@ -143,29 +144,18 @@ async function compareTexts(
   return statesOf(names, defined, live, missing)
 }
 
-async function dialectOf(
-  program: string,
-  args: readonly string[],
-  environment: ChildEnvironment,
+async function askDialect(
   session: Session,
-  cache: LivenessCache,
+  compiler: string,
+  environment: ChildEnvironment,
 ): Promise<Dialect> {
-  const launched = /^(?:ccache|sccache|distcc)$/.test(path.basename(program)) ? args[0] : undefined
-  const compiler = launched ?? program
-  const known = cache.dialects.get(compiler)
-  if (known !== undefined) return known
   const asked = await runChild(compiler, ['--version'], {
     cwd: session.scratch,
     env: environment,
     timeoutSeconds: 20,
   })
-  const dialect = /nvcc/i.test(asked.stdout)
-    ? 'nvcc'
-    : /\bclang\b/i.test(asked.stdout)
-      ? 'clang'
-      : 'gcc'
-  cache.dialects.set(compiler, dialect)
-  return dialect
+  if (/nvcc/i.test(asked.stdout)) return 'nvcc'
+  return /\bclang\b/i.test(asked.stdout) ? 'clang' : 'gcc'
 }
 
 /** A compile command without its outputs and dependency files. */

@@ -3,7 +3,7 @@ import { compareGraphs, type Snapshot } from './compare.ts'
 import type { Configuration, Unit } from '../build-systems/configuration.ts'
 import type { Counterfactual } from '../evidence.ts'
 import { readGeneratedHeaders } from './generated.ts'
-import { LivenessCache, measureUnits } from './liveness.ts'
+import { unitMeasurer, type MeasureUnits } from './liveness.ts'
 import { checkBounds, type Session } from '../running/session.ts'
 import type { Toolkit } from '../toolkit/toolchain.ts'
 import type { Spelling, Spellings } from './spelling.ts'
@@ -50,44 +50,38 @@ const MISSING_LIBRARY =
  * toolkit turns out to lack a library, all of it is done again with the stand-in, so that like is compared with like.
  */
 export async function measureProject(session: Session, plan: Plan): Promise<Measurement> {
-  const { fallback, toolkit } = plan
-  const measured = await measureWith(session, plan, toolkit, fallback !== null)
+  const { fallback } = plan
+  const measured = await measureWith(session, plan, fallback !== null)
   if (!('lacks' in measured)) return measured
   session.say(
     'CUDA_LIBRARY_MISSING',
     `The CUDA toolkit lacks a library that the project links (${measured.lacks}); configured with the stand-in instead.`,
   )
-  return (await measureWith(session, plan, await fallback!(), false)) as Measurement
+  const withStandIn = { ...plan, toolkit: await fallback!() }
+  return (await measureWith(session, withStandIn, false)) as Measurement
 }
 
 async function measureWith(
   session: Session,
   plan: Plan,
-  toolkit: Toolkit,
   watchful: boolean,
 ): Promise<Measurement | { readonly lacks: string }> {
-  const cache = new LivenessCache()
+  const measureUnits = unitMeasurer(session, plan.toolkit.environment)
   const { list, without } = plan.spellings
   const taken: Record<State, Snapshot[]> = { before: [], after: [] }
   for (const state of ['before', 'after'] as const) {
     await plan.lay(state)
     for (const { arguments: args } of list) {
-      const configuration = await configure(session, plan, toolkit, state, args)
-      const lacks = configuration.ok ? null : MISSING_LIBRARY.exec(configuration.output)
+      const configured = await configure(session, plan, state, args)
+      const { ok, output } = configured.configuration
+      const lacks = ok ? null : MISSING_LIBRARY.exec(output)
       if (watchful && lacks !== null) return { lacks: lacks[0] }
-      taken[state].push(await measureState(session, plan, toolkit, state, configuration, cache))
+      taken[state].push(await measureState(session, plan, state, configured, measureUnits))
     }
   }
-  const bare =
-    without === null
-      ? null
-      : {
-          configuration: await configure(session, plan, toolkit, 'after', without),
-          units: [],
-          generated: '',
-        }
+  const bare = without === null ? null : await configure(session, plan, 'after', without)
   return {
-    toolkit,
+    toolkit: plan.toolkit,
     spellings: list.map((spelling, at) => ({
       spelling,
       before: taken.before[at]!,
@@ -101,24 +95,22 @@ async function measureWith(
 async function measureState(
   session: Session,
   plan: Plan,
-  toolkit: Toolkit,
   state: State,
-  configuration: Configuration,
-  cache: LivenessCache,
+  configured: Snapshot,
+  measureUnits: MeasureUnits,
 ): Promise<Snapshot> {
-  const generated = (await readGeneratedHeaders(session.build)).digest
+  const { configuration, generated } = configured
   const units = chooseUnits(configuration, session.limits.units)
-  if (units.length === 0) return { configuration, units: [], generated }
+  if (units.length === 0) return configured
   session.progress(`${state} the patch: asking the preprocessor of ${units.length} files`)
-  const results = await measureUnits(session, {
+  const names = new Set([...plan.names, ...definitionNames(configuration)])
+  const results = await measureUnits(
     units,
-    names: new Set([...plan.names, ...definitionNames(configuration)]),
-    environment: toolkit.environment,
-    state: `${plan.patchesSources ? state : ''} ${generated}`,
-    cache,
-  })
+    names,
+    `${plan.patchesSources ? state : ''} ${generated}`,
+  )
   await checkBounds(session)
-  return { configuration, units: results, generated }
+  return { ...configured, units: results }
 }
 
 function difference(without: Snapshot, taken: Snapshot, spelling: Spelling): Counterfactual | null {
@@ -132,18 +124,18 @@ function difference(without: Snapshot, taken: Snapshot, spelling: Spelling): Cou
   }
 }
 
+/** What one configure comes to, with no unit measured yet. */
 async function configure(
   session: Session,
   plan: Plan,
-  toolkit: Toolkit,
   state: State,
   args: readonly string[],
-): Promise<Configuration> {
+): Promise<Snapshot> {
   session.progress(`${state} the patch: configuring with ${args.join(' ') || 'no arguments'}`)
   const configuration = await plan.system.configure(session, {
     sourceDir: plan.sourceDir,
     arguments: args,
-    environment: toolkit.environment,
+    environment: plan.toolkit.environment,
     architecture: plan.architecture,
     traced: plan.traced,
   })
@@ -160,10 +152,9 @@ async function configure(
       `Configuring printed ${Math.round(configuration.bytes / 1024 ** 2)} MB; only its beginning and end were kept.`,
     )
   await checkBounds(session)
-  const { target } = await readGeneratedHeaders(session.build)
-  return target === null
-    ? configuration
-    : { ...configuration, targets: [...configuration.targets, target] }
+  const headers = await readGeneratedHeaders(session.build)
+  const targets = [...configuration.targets, ...headers.targets]
+  return { configuration: { ...configuration, targets }, units: [], generated: headers.digest }
 }
 
 function definitionNames({ targets }: Configuration): readonly string[] {

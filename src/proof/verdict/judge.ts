@@ -57,14 +57,14 @@ export function judge(session: Session, request: JudgeRequest): Judgement {
     judged.some(({ snapshots }) => snapshots.after.configuration.executed?.has(`${path}:${line}`)),
   )
   reportFailures(session, measurement)
-  const lostBetween = lossOnTheWay(measurement, pairs, patched)
   const accepted = judged.filter((one) => isAccepted(one, measurement))
-  const verdict = decide(session, request, {
-    accepted,
-    lostBetween,
-    executed,
-    hasEffect: hasEffect(measurement),
-  })
+  const lost = new Set([
+    ...lossOnTheWay(measurement, pairs, patched),
+    ...accepted.flatMap(({ comparison, effect }) =>
+      effect === 'lost' ? [...comparison.lost] : [],
+    ),
+  ])
+  const verdict = decide(session, request, accepted, lost, executed.length > 0)
   const measured = judged.some(({ comparison }) => comparison.level === 'preprocess')
   return {
     verdict,
@@ -103,11 +103,6 @@ function isAccepted({ snapshots, effect }: Judged, measurement: Measurement): bo
   return without === null || !isSameBuild(without, before)
 }
 
-/** Whether the flag changes anything at all in the patched project; null where it was not compared. */
-function hasEffect({ counterfactual }: Measurement): boolean | null {
-  return counterfactual === null ? null : counterfactual.added + counterfactual.removed > 0
-}
-
 /** The way people really go: the old command line before the patch, the new one after it. */
 function lossOnTheWay(
   { spellings }: Measurement,
@@ -121,28 +116,17 @@ function lossOnTheWay(
     .flatMap(({ before }) => [...compareSnapshots(before, now.after, pairs, patched).lost])
 }
 
-interface Facts {
-  readonly accepted: readonly Judged[]
-  readonly lostBetween: readonly string[]
-  readonly executed: readonly Place[]
-  readonly hasEffect: boolean | null
-}
-
-function decide(session: Session, request: JudgeRequest, facts: Facts): Verdict {
+function decide(
+  session: Session,
+  { lines, measurement, renamesOptions, touchesBuild }: JudgeRequest,
+  accepted: readonly Judged[],
+  lost: ReadonlySet<string>,
+  wasExecuted: boolean,
+): Verdict {
   const { say } = session
-  const { lines, measurement, renamesOptions } = request
-  const { accepted, executed, lostBetween } = facts
   const newOne = measurement.spellings[0]!
-  if (!newOne.after.configuration.ok) {
-    if (newOne.before.configuration.ok) return 'regression'
-    return 'inconclusive'
-  }
-  const lost = new Set([
-    ...lostBetween,
-    ...accepted.flatMap(({ comparison, effect }) =>
-      effect === 'lost' ? [...comparison.lost] : [],
-    ),
-  ])
+  if (!newOne.after.configuration.ok)
+    return newOne.before.configuration.ok ? 'regression' : 'inconclusive'
   if (lost.size > 0) {
     for (const place of [...lost].slice(0, 5)) {
       const [path, target] = place.split('\0')
@@ -162,13 +146,15 @@ function decide(session: Session, request: JudgeRequest, facts: Facts): Verdict 
     partialRename(session, effective, without)
     return 'partial'
   }
-  if (facts.hasEffect === false) return withoutEffect(session, measurement)
-  if (!request.touchesBuild && !renamesOptions) {
+  const { counterfactual } = measurement
+  const changes = counterfactual === null ? null : counterfactual.added + counterfactual.removed
+  if (changes === 0) return withoutEffect(session, measurement)
+  if (!touchesBuild && !renamesOptions) {
     say('PATCH_NOT_EXERCISED', 'None of the patched files takes part in this build.')
     return 'inconclusive'
   }
-  if (lines.length > 0 && executed.length === 0) return 'inconclusive'
-  if (renamesOptions && facts.hasEffect === true) return leavesGaps(accepted) ? 'partial' : 'proved'
+  if (lines.length > 0 && !wasExecuted) return 'inconclusive'
+  if (renamesOptions && changes !== null) return leavesGaps(accepted) ? 'partial' : 'proved'
   return 'no-effect'
 }
 

@@ -1,7 +1,7 @@
 import { compareVersions, type Candidate } from '../../maps/chain.ts'
 import type { RenameKind, RenameMap } from '../../maps/rename.ts'
 import type { Namespace } from '../../core/use.ts'
-import { readersOf, type Accepted } from '../reading/readers.ts'
+import { readersOf, type Accepted } from '../reading/read.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import type { Alias, Evidence, RenameState, State, Upstream } from './state.ts'
 

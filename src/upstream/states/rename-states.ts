@@ -5,8 +5,7 @@ import type { Namespace } from '../../core/use.ts'
 import { judge, type Question, type Reading } from './judge.ts'
 import { NAMESPACE_OF } from './kinds.ts'
 import { doorOf } from '../reading/door-of.ts'
-import { readUpstream } from '../reading/read.ts'
-import { readersOf } from '../reading/readers.ts'
+import { readersOf, readUpstream } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
 import { governingPins, isTelling, type Governing, type Place } from '../pins/nearest.ts'
@@ -195,6 +194,7 @@ function connected(maps: readonly RenameMap[], wanted: ReadonlySet<string>): Rea
 
 async function readFor(upstream: Upstream, questions: readonly Question[]): Promise<Reading> {
   const names = new Map<string, Set<Namespace>>()
+  const spacesOf = remembered(() => new Set<Namespace>(), names)
   for (const question of questions) {
     const { map, from, kind, candidates: known } = question
     const news = known.flatMap(namesOf)
@@ -203,20 +203,14 @@ async function readFor(upstream: Upstream, questions: readonly Question[]): Prom
       .map((other) => other.from)
     const asked = [from, ...news, ...between(question), ...others]
     const both = kind === 'kconfig' ? asked.map(otherKconfigName) : []
-    for (const name of new Set([...asked, ...both])) {
-      const spaces = names.get(name) ?? new Set()
-      names.set(name, spaces.add(NAMESPACE_OF[kind]))
-    }
+    for (const name of [...asked, ...both]) spacesOf(name).add(NAMESPACE_OF[kind])
   }
   const partners = new Map<string, Set<string>>()
+  const partnersOf = remembered(() => new Set<string>(), partners)
   for (const { map, from, candidates: known } of questions) {
-    const targets = [...known, ...map.renames.filter((rename) => names.has(rename.from))]
-    for (const one of targets) {
-      const old = 'from' in one ? one.from : from
-      const news = partners.get(old) ?? new Set()
-      partners.set(old, news)
-      for (const { name } of one.to) news.add(name)
-    }
+    const others = map.renames.filter((rename) => names.has(rename.from))
+    for (const one of [...known.map(({ to }) => ({ from, to })), ...others])
+      for (const name of namesOf(one)) partnersOf(one.from).add(name)
   }
   const unread = new Set<Namespace>()
   const accepted = await readUpstream(upstream.source!, { names, partners }, ({ path }) => {
