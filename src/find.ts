@@ -48,25 +48,14 @@ async function findIn(
   const clock = startClock()
   const entries = await clock.time('list', () => source.list())
   const files = new Map(entries.filter(isRegularFile).map((entry) => [entry.path, entry]))
+  const read = (path: string) => readOne(source, files.get(path))
   const given = await clock.time('maps', async () =>
-    allMaps(
-      options.maps,
-      options.renames,
-      options.directory,
-      await readOne(source, files.get(REPOSITORY_MAP)),
-    ),
+    allMaps(options.maps, options.renames, options.directory, await read(REPOSITORY_MAP)),
   )
-  const learned =
-    options.since === undefined || options.since === null
-      ? []
-      : await clock.time('learn', () =>
-          learnFromBumps(
-            source,
-            options.since!,
-            (path) => readOne(source, files.get(path)),
-            progress,
-          ),
-        )
+  const { since } = options
+  const learned = since
+    ? await clock.time('learn', () => learnFromBumps(source, since, read, progress))
+    : []
   const maps = [...given, ...news(learned, given)]
   const spelled = maps.map((map) => withKconfigNames(map))
   const names = new Names(
@@ -98,7 +87,7 @@ async function findIn(
     findUpstreams(source, maps, {
       root: source.root,
       ...(options.upstream !== null && { upstreamPath: options.upstream }),
-      read: (path) => readOne(source, files.get(path)),
+      read,
       flagged: new Set(scanned.hits.map(({ entry }) => entry.path)),
     }),
   )
