@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 
-import type { Rename, RenameMap, Target, ValueRule } from './rename.ts'
+import type { Rename, RenameMap, Target, ValueRule } from '../../src/maps/rename.ts'
 
 /**
  * A map as the YAML of a map file; `parseMap` reads the same map from it.
