@@ -12,8 +12,7 @@ import { embed, part } from '../kit/view.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import { filled, type Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const JUST_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   line: ['#'],
   strings: [
     TRIPLE_DOUBLE,
@@ -29,13 +28,13 @@ export const just: LanguageModule = {
   files: [{ format: 'just', names: 'justfile .justfile', extensions: 'just', shebang: /\bjust\b/ }],
   fences: 'just justfile',
   read: readJust,
-  questions: questionsInBraces(JUST_SYNTAX),
+  questions: questionsInBraces(SYNTAX),
 }
 
 const ASSIGNED_WORD = { in: 'code', after: /^\s*:=\s*/, member: 'block' } as const
 
 const readAsScript = scriptReader({
-  syntax: JUST_SYNTAX,
+  syntax: SYNTAX,
   rules: [
     asks('env', {
       before: /\benv(?:_var_or_default)?\s*\(\s*$/,
