@@ -98,8 +98,8 @@ function readCode(text: string, names: Reading, language: string): readonly Use[
     return embed(names.read(reader, view.text), view)
   }
   if (language !== 'python') return names.read(language, text)
-  const commands = [...text.matchAll(COMMAND)].map(({ index, 0: whole, 2: sign, 3: words }) => {
-    const end = index + whole.length
+  const commands = [...text.matchAll(COMMAND)].map(({ index, 0: line, 2: sign, 3: words }) => {
+    const end = index + line.length
     return { start: index, end, sign: sign!, words: { start: end - words!.length, end } }
   })
   const uses = commands.flatMap(({ sign, words }) => command(text, sign, words, names))
