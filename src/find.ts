@@ -53,10 +53,10 @@ async function findIn(
       await readOne(source, REPOSITORY_MAP),
     ),
   )
-  const learned =
-    options.since === undefined || options.since === null
-      ? []
-      : await clock.time('learn', () => learnFromBumps(source, options.since!, progress))
+  const { since } = options
+  const learned = since
+    ? await clock.time('learn', () => learnFromBumps(source, since, progress))
+    : []
   const maps = [...given, ...news(learned, given)]
   const spelled = maps.map((map) => withKconfigNames(map))
   const names = new Names(

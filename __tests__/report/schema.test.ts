@@ -69,7 +69,7 @@ async function reportOf(
     scopes: new Set(['build', 'docs']),
     conditions: 'auto',
   }
-  const stages = { prove: proveNothing, publish: null, checkOnly: false }
+  const stages = { prove: proveNothing }
   return (await shift(options, stages, () => {})).report
 }
 

@@ -35,7 +35,6 @@ export async function open(line: CommandLine, terminal: Terminal): Promise<numbe
     {
       prove: proveBySmokeTest(proofOptionsOf(line)),
       publish: (seen, progress) => publishFound(seen, options, publisher, progress),
-      checkOnly: false,
     },
     terminal.note,
   )

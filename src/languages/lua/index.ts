@@ -8,8 +8,7 @@ import { questionsInWords, type Words } from '../kit/questions/words.ts'
 import { AND_OR } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const LUA_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   block: [
     { open: '--\\[\\[', close: ']]' },
     { open: '--\\[=\\[', close: ']=]' },
@@ -48,7 +47,7 @@ export const lua: LanguageModule = {
   ],
   fences: 'lua',
   read: scriptReader({
-    syntax: LUA_SYNTAX,
+    syntax: SYNTAX,
     rules: [
       asks('env', { before: /\bos\.getenv\s*\(?\s*$/, after: CLOSED, either: OR }),
       asks('any', { before: /\b_OPTIONS\s*\[\s*$/, after: /^\s*\]/, either: OR }),
@@ -71,5 +70,5 @@ export const lua: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(LUA_SYNTAX, WORDS, [AND_OR]),
+  questions: questionsInWords(SYNTAX, WORDS, [AND_OR]),
 }

@@ -1,8 +1,7 @@
-import { NIX_SYNTAX } from './syntax.ts'
 import type { LanguageModule } from '../language.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { ASSIGNED, asks, sets } from '../kit/script/say.ts'
-import { nixQuestions } from './questions.ts'
+import { nixQuestions, NIX_SYNTAX } from './questions.ts'
 
 const GIVEN = { after: /^\s*/, member: 'outer' } as const
 

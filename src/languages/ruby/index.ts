@@ -8,8 +8,7 @@ import { questionsInWords, type Words } from '../kit/questions/words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const RUBY_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   line: ['#'],
   block: [{ open: '^=begin\\b', close: '\n=end' }],
   strings: [
@@ -61,7 +60,7 @@ export const ruby: LanguageModule = {
   ],
   fences: 'ruby rb',
   read: scriptReader({
-    syntax: RUBY_SYNTAX,
+    syntax: SYNTAX,
     rules: [
       sets('env', {
         before: /\bENV\[\s*$/,
@@ -85,5 +84,5 @@ export const ruby: LanguageModule = {
     ],
   }),
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInWords(RUBY_SYNTAX, WORDS, [QUESTION_MARK]),
+  questions: questionsInWords(SYNTAX, WORDS, [QUESTION_MARK]),
 }

@@ -12,8 +12,7 @@ import type { Use } from '../../core/use.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import type { Syntax } from '../kit/lexer.ts'
 
-/** Comments and strings. */
-export const RUST_SYNTAX: Syntax = {
+const SYNTAX: Syntax = {
   ...C_COMMENTS,
   skip: [
     String.raw`'(?:\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]{1,6}\}|.)|[^\\'\r\n])'`,
@@ -39,7 +38,7 @@ export const rust: LanguageModule = {
   fences: 'rust rs',
   read: readRust,
   upstream: SCRIPT_UPSTREAM,
-  questions: questionsInBraces(RUST_SYNTAX),
+  questions: questionsInBraces(SYNTAX),
 }
 
 const CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`
@@ -47,7 +46,7 @@ const CFG = String.raw`(?<=\bcfg(?:_attr)?!?\s*\([^;{}]*)`
 const DEFINED = { before: /\.define\s*\(\s*$/, member: 'call' } as const
 
 const readAsScript = scriptReader({
-  syntax: RUST_SYNTAX,
+  syntax: SYNTAX,
   rules: [
     asks('cargo', {
       before: new RegExp(`${CFG}\\bfeature\\s*=\\s*$`),

@@ -1,4 +1,3 @@
-import { canBeParsed } from '../kit/data-tree/can-be-parsed.ts'
 import type { Reading } from '../language.ts'
 import { isMap, type YAMLMap } from 'yaml'
 import { lineStartOfAny } from '../../core/line-offsets.ts'
@@ -18,7 +17,7 @@ import { readList, readValue, type Context } from './values.ts'
  */
 export function readYaml(text: string, names: Reading): readonly Use[] {
   if (!names.test(text)) return []
-  const tree = canBeParsed(text) ? parse(text) : null
+  const tree = parseTree(text)
   if (tree === null) return readYamlLines(text, names)
   const context = contextOf(text, tree, names)
   const read = readsOf(tree, names)
@@ -30,15 +29,6 @@ export function readYaml(text: string, names: Reading): readonly Use[] {
   for (const mapping of tree.mappings)
     for (const use of readKeys(text, mapping, names, read)) uses.set(use.start, use)
   return inOrder(uses)
-}
-
-function parse(text: string): Tree | null {
-  try {
-    return parseTree(text)
-  } catch {
-    // The parser gives up on some malformed input by throwing.
-    return null
-  }
 }
 
 /** Which names the file sets itself, for the scripts and expressions that read them. */

@@ -31,12 +31,8 @@ export function apply(script: Script, place: Place): Use | undefined {
 }
 
 function isInside({ text, brackets }: Script, offset: number, pattern: RegExp): boolean {
-  for (
-    let around = brackets.around(offset);
-    around !== undefined;
-    around = brackets.parentOf(around)
-  )
-    if (pattern.test(text.slice(Math.max(0, around.open - 80), around.open))) return true
+  for (const { open } of brackets.outward(offset))
+    if (pattern.test(text.slice(Math.max(0, open - 80), open))) return true
   return false
 }
 

@@ -50,14 +50,9 @@ function takingAt(script: Script, offset: number): Taking | undefined {
   const start = line + head.lastIndexOf(';') + 1
   const end = nearEnd(text, last)
   const code = lexed.code.slice(start, semicolonFrom(lexed.code, inner.end, end))
-  const words = (length: number): Span => ({
-    start: start + length,
-    end: start + code.trimEnd().length,
-  })
-  const statement = {
-    start: start + /^\s*/.exec(code)![0].length,
-    end: start + code.trimEnd().length,
-  }
+  const stop = start + code.trimEnd().length
+  const words = (length: number): Span => ({ start: start + length, end: stop })
+  const statement = words(/^\s*/.exec(code)![0].length)
   if (CHOICE.test(code)) return undefined
   const called = GIVEN.exec(code) ?? CALLED.exec(code)
   // A list that is added as one element is a command of its own.
@@ -103,16 +98,9 @@ function bracketsAround(
   | undefined {
   let whole: Bracket | undefined
   let isGiven = false
-  for (
-    let bracket = brackets.around(offset);
-    bracket !== undefined;
-    bracket = brackets.parentOf(bracket)
-  ) {
-    const isList =
-      bracket.kind !== '{' ||
-      /(?:[=(,+]|\][\w.*]*)\s*$/.test(
-        lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open),
-      )
+  for (const bracket of brackets.outward(offset)) {
+    const before = lexed.code.slice(Math.max(0, bracket.open - 40), bracket.open)
+    const isList = bracket.kind !== '{' || /(?:[=(,+]|\][\w.*]*)\s*$/.test(before)
     if (!isList) return { whole: whole && spanOf(whole), from: bracket.open + 1, isGiven }
     if (whole !== undefined && (whole.kind === '(' || bracket.kind !== '(')) return undefined
     isGiven = whole !== undefined
@@ -150,14 +138,14 @@ export function branchesOf({ text, lexed, brackets }: Script): BranchesAt {
     const own = nearStart(text, offset)
     const found = new Set<number>()
     if (POSTFIX.test(lexed.code.slice(own, nearEnd(text, offset)))) found.add(offset)
-    let bracket = brackets.around(offset)
-    for (let count = 0; bracket !== undefined && count < BLOCKS; count++) {
-      const line = nearStart(text, bracket.open)
-      if (bracket.kind === '{') found.add(line === own ? bracket.open : line)
-      bracket = brackets.parentOf(bracket)
+    let count = 0
+    for (const { open, kind } of brackets.outward(offset)) {
+      const line = nearStart(text, open)
+      if (kind === '{') found.add(line === own ? open : line)
+      if (++count === BLOCKS) break
     }
     let indent = indentAt(text, own)
-    for (let at = own, count = 0; at > 0 && indent > 0 && count < LINES; count++) {
+    for (let at = own, lines = 0; at > 0 && indent > 0 && lines < LINES; lines++) {
       const next = above(at)
       at = next.start
       if (next.indent >= indent || next.isBlank) continue
