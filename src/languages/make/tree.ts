@@ -29,19 +29,17 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
     const inside = branch === undefined ? conditionals.inside : branch.parent
     branches.push(inside)
     const asks = line.kind === 'condition'
-    if (asks && branch && /(?:^|[^a-z])version/i.test(text.slice(line.start, line.comment)))
-      branch.chain.versioned = true
     const adds = line.kind === 'assignment' && line.operator === '+='
     if (adds || /^(?:rule|recipe|define|body)$/.test(line.kind))
       for (const outer of outward(inside)) outer.works = true
     const found = matchesIn(line.start, line.comment)
     if (found.length === 0) return
     if (asks && branch) askFor(branch, found)
-    const says = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
+    const deprecates = isPrinted(text, line) && printsDeprecation(text.slice(line.start, line.end))
     for (const { name, start } of found) {
       const sets = line.kind === 'assignment' && start === line.name.start
       const inherits = sets && isHeir(text.slice(line.value.start, line.value.end), name)
-      tellOutward(inside, name, { sets, inherits, says, deprecates: says })
+      tellOutward(inside, name, { sets, inherits, deprecates })
     }
   })
   return { branches, opened, warnings: warningsIn(text, lines) }
@@ -51,7 +49,7 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
 function openedBy(line: Line, conditionals: Conditionals): Branch | undefined {
   if (line.kind === 'condition' && !line.keyword.branch) return conditionals.begin()
   const goesOn = line.kind === 'condition' || line.kind === 'else'
-  return goesOn ? conditionals.goOn(line.kind === 'else') : undefined
+  return goesOn ? conditionals.goOn() : undefined
 }
 
 /** Whether a value is nothing but another variable's. */
