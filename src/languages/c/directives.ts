@@ -37,7 +37,7 @@ export function directivesOf(
     const after = start + (head?.[0].length ?? 1)
     const begins = /^(?:if|ifdef|ifndef)$/.test(word)
     const goesOn = /^(?:elif|elifdef|elifndef|else)$/.test(word)
-    const opens = begins ? conditionals.begin() : goesOn ? conditionals.goOn() : undefined
+    const opens = begins ? conditionals.begin(start) : goesOn ? conditionals.goOn() : undefined
     if (word === 'endif') conditionals.end()
     const directive: Directive = {
       start,

@@ -36,7 +36,7 @@ export function treeOf(commands: readonly Command[]): Tree {
   const closed = new Map<Command, Block>()
   let inside = null as Block | null
   function open(kind: Block['kind'], head: Command, parent: Block | null, before?: Block): Block {
-    const branch = newBranch(parent, before?.chain)
+    const branch = newBranch(parent, before?.chain ?? head.start)
     const first = before?.first ?? head
     const block = { ...branch, kind, head, first, depth: (parent?.depth ?? 0) + 1 }
     opened.set(head, block)

@@ -6,6 +6,8 @@ import { withBeside } from './mention.ts'
 interface Chain {
   /** Names that the conditions ask for. */
   readonly asked: Set<string>
+  /** Where its first line begins, blanks passed over. */
+  readonly start: number
 }
 
 /** A branch of a conditional, with what its lines do with wanted names. */
@@ -27,11 +29,9 @@ export interface Branch {
 /** How far out a line's names are told to the branches around it. */
 const REACH = 12
 
-/** A branch of which no line is read yet; one without a chain begins a conditional. */
-export function newBranch<Outer extends Branch | null>(
-  parent: Outer,
-  chain: Chain = { asked: new Set() },
-) {
+/** A branch of which no line is read yet: of a conditional, or of one that begins at an offset. */
+export function newBranch<Outer extends Branch | null>(parent: Outer, known: Chain | number) {
+  const chain = typeof known === 'number' ? { asked: new Set<string>(), start: known } : known
   const names = { asked: new Set(), set: new Set(), heirs: new Set(), deprecated: new Set() }
   return { parent, chain, works: false, ...names } as Branch & { readonly parent: Outer }
 }
@@ -41,8 +41,8 @@ export class Conditionals {
   /** The branch that the next line stands in. */
   inside: Branch | null = null
 
-  begin(): Branch {
-    return (this.inside = newBranch(this.inside))
+  begin(start: number): Branch {
+    return (this.inside = newBranch(this.inside, start))
   }
 
   /** A further branch of the conditional; undefined where there is none. */

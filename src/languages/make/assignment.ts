@@ -1,4 +1,6 @@
 import { splitAssignment } from '../kit/repeat-assignment.ts'
+import type { Branch } from '../kit/conditional-chain.ts'
+import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
 import type { Line } from './parse.ts'
 
@@ -9,7 +11,8 @@ export function assignmentOf(
   text: string,
   line: Assignment,
   list: string,
-): Pick<Use, 'value' | 'member' | 'split'> {
+  branch: Branch | null,
+): Pick<Use, 'value' | 'member' | 'split' | 'fills' | 'handOn'> {
   const { value } = line
   const literal: Value = { ...value, text: text.slice(value.start, value.end) }
   const removal: Span = { start: line.start, end: line.next }
@@ -19,5 +22,34 @@ export function assignmentOf(
     ...(literal.text !== '' && { value: literal }),
     ...(plain && { member: { list, removal } }),
     ...(plain && { split: (targets) => splitAssignment(text, whole, line.name, value, targets) }),
+    ...handingOn(text, line, branch),
+  }
+}
+
+/**
+ * `X ?= v`, and an assignment that answers a question for `X`: what is set under its old name, be it to nothing, gets its
+ * value under the new one. It is read at once: `ifdef` would take a reference to nothing for a value.
+ */
+function handingOn(
+  text: string,
+  { name: span, operator, target, start }: Assignment,
+  branch: Branch | null,
+): Pick<Use, 'fills' | 'handOn'> | undefined {
+  if (target || operator === '+=') return undefined
+  const old = text.slice(span.start, span.end)
+  const fills = operator === '?='
+  const own = start + /^\s*/.exec(text.slice(start, span.start))![0].length
+  const question = fills ? own : questionFor(branch, old)
+  if (question === undefined) return undefined
+  return {
+    ...(fills && { fills }),
+    handOn: (name) =>
+      renamedBelow(text, span, name, question, [
+        `ifeq ($(origin ${name}),undefined)`,
+        `ifneq ($(origin ${old}),undefined)`,
+        `${name} := $(${old})`,
+        'endif',
+        'endif',
+      ]),
   }
 }

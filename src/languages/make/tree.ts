@@ -47,7 +47,8 @@ export function treeOf(text: string, lines: readonly Line[], matchesIn: MatchesW
 
 /** The branch that a line opens. */
 function openedBy(line: Line, conditionals: Conditionals): Branch | undefined {
-  if (line.kind === 'condition' && !line.keyword.branch) return conditionals.begin()
+  if (line.kind === 'condition' && !line.keyword.branch)
+    return conditionals.begin(line.keyword.start)
   const goesOn = line.kind === 'condition' || line.kind === 'else'
   return goesOn ? conditionals.goOn() : undefined
 }

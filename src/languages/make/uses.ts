@@ -188,7 +188,11 @@ function readOne(
   if (isComposed(text, match))
     return plain('mention', 'any', { reservation: composedName(match.name) })
   if (line.kind === 'assignment' && match.start === line.name.start && match.end === line.name.end)
-    return plain('option', 'make', assignmentOf(text, line, `set:${file.runs[index]}`))
+    return plain(
+      'option',
+      'make',
+      assignmentOf(text, line, `set:${file.runs[index]}`, file.tree.branches[index] ?? null),
+    )
   if (line.kind === 'export' || line.kind === 'define') return plain('option', 'make')
   if (isAsked(text, match)) return plain('condition', 'make', { passes: true })
   if (match.glued)
