@@ -4,6 +4,13 @@ import { questionFor, renamedBelow } from '../kit/questions/default-value.ts'
 import type { Span, Use, Value } from '../../core/use.ts'
 import type { Line } from './parse.ts'
 
+/** Where an assignment stands. */
+interface Around {
+  readonly branch: Branch | null
+  /** Whether it may be what sets the variable, if it is a `?=`. */
+  readonly counts: boolean
+}
+
 type Assignment = Line & { readonly kind: 'assignment' }
 
 /** `X := v`: its value, the list of assignments that it stands in, and how it becomes several lines. */
@@ -11,7 +18,7 @@ export function assignmentOf(
   text: string,
   line: Assignment,
   list: string,
-  branch: Branch | null,
+  around: Around,
 ): Pick<Use, 'value' | 'member' | 'split' | 'fills' | 'handOn'> {
   const { value } = line
   const literal: Value = { ...value, text: text.slice(value.start, value.end) }
@@ -22,7 +29,7 @@ export function assignmentOf(
     ...(literal.text !== '' && { value: literal }),
     ...(plain && { member: { list, removal } }),
     ...(plain && { split: (targets) => splitAssignment(text, whole, line.name, value, targets) }),
-    ...handingOn(text, line, branch),
+    ...handingOn(text, line, around),
   }
 }
 
@@ -33,11 +40,11 @@ export function assignmentOf(
 function handingOn(
   text: string,
   { name: span, operator, target, start }: Assignment,
-  branch: Branch | null,
+  { branch, counts }: Around,
 ): Pick<Use, 'fills' | 'handOn'> | undefined {
   if (target || operator === '+=') return undefined
   const old = text.slice(span.start, span.end)
-  const fills = operator === '?='
+  const fills = operator === '?=' && counts
   const own = start + /^\s*/.exec(text.slice(start, span.start))![0].length
   const question = fills ? own : questionFor(branch, old)
   if (question === undefined) return undefined

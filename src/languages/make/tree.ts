@@ -84,9 +84,11 @@ export interface Variable {
   readonly own: 'fixed' | 'default' | 'none'
   /** Whether a value refers to other variables, so that it may expand to nothing. */
   readonly expands: boolean
+  /** The line that sets it first. */
+  readonly first: number
 }
 
-const NONE: Variable = { own: 'none', expands: false }
+const NONE: Variable = { own: 'none', expands: false, first: Infinity }
 
 /** The variables that a makefile sets, by name. */
 export function variablesOf(
@@ -102,6 +104,7 @@ export function variablesOf(
     const fixed = branches[index] === null && !line.target && /^(?::{0,3}|!)=$/.test(line.operator)
     variables.set(name, {
       own: fixed || known.own === 'fixed' ? 'fixed' : 'default',
+      first: Math.min(known.first, index),
       expands: known.expands || text.slice(line.value.start, line.value.end).includes('$'),
     })
   })

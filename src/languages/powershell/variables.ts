@@ -34,7 +34,7 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     const start = match.start - before[0].length
     const closed = before[1] === '{' && text[match.end] === '}'
     const end = match.end + (closed ? 1 : 0)
-    const assigns = /^\s*\+?=(?!=)/.test(text.slice(end, end + 20))
+    const assigns = /^\s*(?:\+|\?\?)?=(?!=)/.test(text.slice(end, end + 20))
     return [{ ...match, env: before[2] !== undefined, whole: { start, end }, assigns }]
   })
   for (const { name, start, env, assigns } of found)
@@ -98,7 +98,9 @@ function around(
     const found = names.find(text, span.start, span.end)
     return found.some(({ name }) => name) ? [found.map(({ name }) => name)] : []
   })
-  const assigning = /^\$(?:env:)?\w+\s*\+?=/i.test(text.slice(statement.start, statement.end))
+  const assigning = /^\$(?:env:)?\w+\s*(?:\+|\?\?)?=/i.test(
+    text.slice(statement.start, statement.end),
+  )
   return [...new Set(assigning ? words.flat() : words.filter((list) => list.length > 1).flat())]
 }
 

@@ -40,6 +40,9 @@ const block: Either = ({ heads }) => [
   ' }'.repeat(heads.length),
 ]
 
+/** A condition behind a statement. */
+const MODIFIER = /\s(?:if|unless)\s/
+
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
 
 /** Ruby: Homebrew formulas, podspecs, extconf.rb and Rakefiles. */
@@ -69,6 +72,7 @@ export const ruby: LanguageModule = {
         after: /^\s*\]\s*\|\|=(?![=~])\s*/,
         member: 'block',
         orOld: elseValue('||', ']'),
+        until: MODIFIER,
         fills: true,
       }),
       sets('env', {
@@ -76,6 +80,7 @@ export const ruby: LanguageModule = {
         after: /^\s*\]\s*=(?![=~])\s*/,
         member: 'block',
         orOld: elseValue('||', ']'),
+        until: MODIFIER,
       }),
       asks('env', { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf('||') }),
       asks('env', { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),

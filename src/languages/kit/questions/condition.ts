@@ -60,9 +60,19 @@ function unwrapped(condition: string): string {
   for (let before = ''; before !== bare;) {
     before = bare
     bare = bare.replace(WRAPPED, '').trim()
-    if (/^\([^()]*\)$/.test(bare)) bare = bare.slice(1, -1).trim()
+    if (bare.startsWith('(') && closing(bare) === bare.length - 1) bare = bare.slice(1, -1).trim()
   }
   return bare
+}
+
+/** Where the first bracket of a condition is closed. */
+function closing(condition: string): number {
+  let depth = 0
+  for (let at = 0; at < condition.length; at++) {
+    if (condition[at] === '(') depth++
+    else if (condition[at] === ')' && --depth === 0) return at
+  }
+  return -1
 }
 
 function testOf(part: string): Test {

@@ -51,6 +51,8 @@ export interface Rule {
   readonly either?: Either
   /** How a value says "what the old name has, else this one". */
   readonly orOld?: OrOld
+  /** What ends such a value besides the end of its expression. */
+  readonly until?: RegExp
   /** Set where the place sets the name only if it has no value: `setdefault`. */
   readonly fills?: true
 }

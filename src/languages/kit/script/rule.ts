@@ -5,7 +5,7 @@ import type { Member, Span, Use } from '../../../core/use.ts'
 import { namesBeside } from './beside.ts'
 import { keyBefore } from './key.ts'
 import { valueEnd } from '../questions/expression.ts'
-import type { OrOld, Place, Rule, Script, Widen } from './language.ts'
+import type { Place, Rule, Script, Widen } from './language.ts'
 import { literalAt } from './literal.ts'
 import { memberOf } from './members.ts'
 
@@ -58,7 +58,7 @@ function use(script: Script, place: Place, rule: Rule, head: number, tail: numbe
   if (member && rule.member === 'block' && rule.role === 'option' && rule.namespace === 'env')
     script.sets.add(match.name)
   const widen = rule.either && expression && either(text, place, expression, rule.either)
-  const handOn = rule.orOld && orOld(script, place, rule.orOld, head, token.end + tail)
+  const handOn = rule.orOld && orOld(script, place, rule, head, token.end + tail)
   const split = value && member && spreading(text, place, value, member)
   const beside =
     rule.role === 'condition' || rule.role === 'mention'
@@ -129,18 +129,19 @@ function either(
 function orOld(
   { text, lexed }: Script,
   { match, token }: Place,
-  say: OrOld,
+  { orOld: say, until = /(?!)/ }: Rule,
   head: number,
   from: number,
 ): Use['handOn'] {
   const start = from + /^\s*/.exec(text.slice(from, from + REACH))![0].length
-  const end = start + lexed.code.slice(start, valueEnd(lexed.code, start)).trimEnd().length
-  const said = say({
+  const code = lexed.code.slice(start, valueEnd(lexed.code, start))
+  const end = start + code.split(until, 1)[0]!.trimEnd().length
+  const said = say?.({
     head: text.slice(token.start - head, token.start),
     token: text.slice(token.start, token.end),
     value: text.slice(start, end),
   })
-  if (said === null || end === start) return undefined
+  if (said == null || end === start) return undefined
   const [before, after] = said
   return (name, isAlone) =>
     isAlone
