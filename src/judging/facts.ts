@@ -5,11 +5,9 @@ import { byOldName, chooseRename, type States } from './choose-rename.ts'
 import type { Recipes } from '../repository/recipes.ts'
 import type { Reason, Scope, Use } from '../core/use.ts'
 import { serves } from './served.ts'
-import { isPinned } from './trust.ts'
+import { isPinned, type Conditions } from './trust.ts'
 import type { KnownStates } from '../upstream/states/rename-states.ts'
 import type { RenameState } from '../upstream/states/state.ts'
-
-export type Conditions = 'auto' | 'widen' | 'replace'
 
 /** What a person, and the repository's recipes, say of how it is judged. */
 export interface JudgingOptions {

@@ -3,6 +3,7 @@ import type { KnownStates, RenameStates } from '../upstream/states/rename-states
 import type { RenameState } from '../upstream/states/state.ts'
 import { repositoryFacts, type FactsAt, type JudgingOptions, type ReadFile } from './facts.ts'
 import { bringAlong } from './flow/bring-along.ts'
+import { moveDefaults } from './flow/defaults.ts'
 import { keepAliases } from './flow/keep-alias.ts'
 import { settleFlow } from './flow/settle.ts'
 import { decideUses, sitesOf } from './judge-file.ts'
@@ -91,7 +92,8 @@ function judgeTogether(
   }))
   return settleFlow(keepAliases(passed)).map(({ file, decided }) => ({
     file,
-    sites: sitesOf(file, decided),
+    // Who sets the old name elsewhere may have asked for what a default does not yet hand on.
+    sites: sitesOf(file, moveDefaults(file, decided, factsOf(file))),
   }))
 }
 

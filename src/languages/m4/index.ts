@@ -23,6 +23,7 @@ const readAsScript = scriptReader({
       before: /(?<=(?:^|[\s;[(])(?:export\s+)?)$/,
       after: /^=(?=\S)/,
       member: 'block',
+      orOld: ({ token, value }) => (/[}\n]/.test(value) ? null : [`\${${token}:-`, '}']),
     }),
   ],
   trailing: false,

@@ -188,7 +188,14 @@ function readOne(
   if (isComposed(text, match))
     return plain('mention', 'any', { reservation: composedName(match.name) })
   if (line.kind === 'assignment' && match.start === line.name.start && match.end === line.name.end)
-    return plain('option', 'make', assignmentOf(text, line, `set:${file.runs[index]}`))
+    return plain(
+      'option',
+      'make',
+      assignmentOf(text, line, `set:${file.runs[index]}`, {
+        branch: file.tree.branches[index] ?? null,
+        counts: isDefault(file, index, match.name),
+      }),
+    )
   if (line.kind === 'export' || line.kind === 'define') return plain('option', 'make')
   if (isAsked(text, match)) return plain('condition', 'make', { passes: true })
   if (match.glued)
@@ -198,6 +205,12 @@ function readOne(
   if (/\$\$\{?$/.test(text.slice(Math.max(0, match.start - 3), match.start)))
     return plain('condition', 'env', { passes: true })
   return plain('mention', 'any')
+}
+
+/** Whether a `?=` may be what sets a variable: it is the first, and no line sets it for certain. */
+function isDefault({ variable }: File, index: number, name: string): boolean {
+  const { own, first } = variable(name)
+  return own === 'default' && first === index
 }
 
 /** What a `define` holds is read when it is expanded: a conditional, or a reference with two dollars. */

@@ -35,7 +35,7 @@ export function readVariables(text: string, script: PowerShell, names: Names): V
     const start = match.start - before[0].length
     const closed = before[1] === '{' && text[match.end] === '}'
     const end = match.end + (closed ? 1 : 0)
-    const assigns = /^\s*\+?=(?!=)/.test(text.slice(end, end + 20))
+    const assigns = /^\s*(?:\+|\?\?)?=(?!=)/.test(text.slice(end, end + 20))
     return [{ ...match, env: before[2] !== undefined, whole: { start, end }, assigns }]
   })
   for (const { name, start, env, assigns } of found)
@@ -93,7 +93,9 @@ function around(
     return [...new Set(namesOf(names.find(text, statement.start, end)))]
   }
   const words = statement.words.map(({ span }) => namesOf(names.find(text, span.start, span.end)))
-  const assigning = /^\$(?:env:)?\w+\s*\+?=/i.test(text.slice(statement.start, statement.end))
+  const assigning = /^\$(?:env:)?\w+\s*(?:\+|\?\?)?=/i.test(
+    text.slice(statement.start, statement.end),
+  )
   return [...new Set(assigning ? words.flat() : words.filter((list) => list.length > 1).flat())]
 }
 

@@ -2,6 +2,7 @@ import type { LanguageModule } from '../language.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { anyOf } from '../kit/script/either.ts'
 import type { Either } from '../kit/script/language.ts'
+import { elseValue } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, CLOSED, sets } from '../kit/script/say.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
@@ -38,6 +39,9 @@ const block: Either = ({ heads }) => [
   ' }'.repeat(heads.length),
 ]
 
+/** A condition behind a statement. */
+const MODIFIER = /\s(?:if|unless)\s/
+
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
 
 /** Ruby: Homebrew formulas, podspecs, extconf.rb and Rakefiles. */
@@ -64,8 +68,18 @@ export const ruby: LanguageModule = {
     rules: [
       sets('env', {
         before: /\bENV\[\s*$/,
-        after: /^\s*\]\s*(?:\|\|)?=(?![=~])\s*/,
+        after: /^\s*\]\s*\|\|=(?![=~])\s*/,
         member: 'block',
+        orOld: elseValue('||', ']'),
+        until: MODIFIER,
+        fills: true,
+      }),
+      sets('env', {
+        before: /\bENV\[\s*$/,
+        after: /^\s*\]\s*=(?![=~])\s*/,
+        member: 'block',
+        orOld: elseValue('||', ']'),
+        until: MODIFIER,
       }),
       asks('env', { before: /\bENV\[\s*$/, after: /^\s*\]/, either: anyOf('||') }),
       asks('env', { before: /\bENV\.fetch\(\s*$/, call: true, either: block }),

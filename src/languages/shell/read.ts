@@ -57,7 +57,7 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     if (!holds(command)) continue
     for (const use of readWords(text, command, names)) add(use)
     for (const use of readPrograms(text, command, names)) add(use)
-    for (const use of readAssignments(text, command, names, variables)) add(use)
+    for (const use of readAssignments(text, command, script, names, variables)) add(use)
   }
   const near = neighbours(text, script, names)
   const strict =

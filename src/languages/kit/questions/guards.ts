@@ -38,13 +38,14 @@ function partsOf(text: string, { questions, bodies }: Questions): readonly Part[
     const conditions = question.map(({ condition }) => condition).filter((one) => one !== '')
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform)
     const rest = question.at(-1)?.condition === '' ? [] : restOf(text, question, bodies && blocks)
-    return [...question, ...rest].map(({ start, end }, branch): Part => ({
-      start,
-      end,
+    return [...question, ...rest].map((span, branch): Part => ({
+      start: span.start,
+      end: span.end,
       guard: {
         question: `${index}`,
         branch: Math.min(branch, question.length),
         ...(isPlatform && { isPlatform }),
+        ...(branch < question.length && unsetIn(question[branch]!, question)),
       },
     }))
   })
@@ -103,6 +104,19 @@ function twinsOf(questions: readonly Question[]): readonly Part[] {
       return literals.map((other) => part(span, `${subject}?=${other}`, other === literal))
     })
   })
+}
+
+/** What must have no value where a branch is taken. */
+function unsetIn(branch: Branch, question: Question): Pick<Guard, 'unset' | 'asksOnlyThat'> {
+  const tests = testsIn(
+    branch,
+    question.map(({ condition }) => condition),
+  )
+  const unset = tests
+    .filter(({ isUnset }) => isUnset === true)
+    .flatMap(({ subject, literal }) => `${subject} ${literal}`.match(/\w+/g) ?? [])
+  if (unset.length === 0) return {}
+  return { unset, ...(tests.length === 1 && question.length === 1 && { asksOnlyThat: true }) }
 }
 
 function testsIn({ condition }: Branch, conditions: readonly string[]): readonly Test[] {

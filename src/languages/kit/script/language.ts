@@ -49,7 +49,24 @@ export interface Rule {
   /** The name of the list that holds the pair which the name begins. */
   readonly within?: RegExp
   readonly either?: Either
+  /** How a value says "what the old name has, else this one". */
+  readonly orOld?: OrOld
+  /** What ends such a value besides the end of its expression. */
+  readonly until?: RegExp
+  /** Set where the place sets the name only if it has no value: `setdefault`. */
+  readonly fills?: true
 }
+
+/**
+ * What is put before and after a value, so that the old name's own goes before it; null where that can't be said of this one.
+ *
+ * `head` is what stands before the name's token, `token` the old name with its quotes.
+ */
+export type OrOld = (form: {
+  readonly head: string
+  readonly token: string
+  readonly value: string
+}) => readonly [before: string, after: string] | null
 
 /**
  * How a language says "the new one, else the old one": what is put before and after the old expression.
