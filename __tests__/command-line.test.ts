@@ -19,7 +19,7 @@ const RENAME = ['--rename', 'OLD_FLAG=NEW_FLAG']
 needs('cmake', 'g++')(
   'demo ends with a patch, a proof and a local pull request',
   async () => {
-    const ended = await flagshift(['demo'], { env: knownCompilers() })
+    const ended = await flagshift(['demo'], { env: knownCompilers(), alone: true })
     expect(ended.status).toBe(0)
     expect(ended.stdout).toContain('+  if (LLAMA_CUDA OR LLAMA_CUBLAS)')
     expect(ended.stdout).toContain('Proof proved')
@@ -30,26 +30,32 @@ needs('cmake', 'g++')(
   180_000,
 )
 
+/** As people run it: the status is of the process. */
+const ALONE = { alone: true }
+
 describe('exit statuses', () => {
   test('check: 1 where something is stale, 0 where nothing is', async () => {
     const stale = await repositoryOf(STALE)
-    expect((await flagshift(['check', stale, ...RENAME])).status).toBe(1)
+    expect((await flagshift(['check', stale, ...RENAME], ALONE)).status).toBe(1)
     const clean = await repositoryOf({ 'build.sh': 'cmake -DNEW_FLAG=ON\n' })
-    expect((await flagshift(['check', clean, ...RENAME])).status).toBe(0)
+    expect((await flagshift(['check', clean, ...RENAME], ALONE)).status).toBe(0)
   })
 
   test('patch: 0 with and without something to change', async () => {
     const stale = await repositoryOf(STALE)
-    expect((await flagshift(['patch', stale, ...RENAME])).status).toBe(0)
+    expect((await flagshift(['patch', stale, ...RENAME], ALONE)).status).toBe(0)
     const clean = await repositoryOf({ a: 'b\n' })
-    expect(await flagshift(['patch', clean, ...RENAME])).toMatchObject({ status: 0, stdout: '' })
+    expect(await flagshift(['patch', clean, ...RENAME], ALONE)).toMatchObject({
+      status: 0,
+      stdout: '',
+    })
   })
 })
 
 describe('patch', () => {
   test('prints a diff that git applies, and nothing else on standard output', async () => {
     const root = await repositoryOf(STALE)
-    const { stdout } = await flagshift(['patch', root, ...RENAME])
+    const { stdout } = await flagshift(['patch', root, ...RENAME], ALONE)
     writeFileSync(path.join(root, 'p.patch'), stdout)
     await git(root, 'apply', '--check', 'p.patch')
     expect(stdout.startsWith('diff --git a/README.md b/README.md\n')).toBe(true)
