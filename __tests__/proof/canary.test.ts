@@ -1,7 +1,8 @@
 import path from 'node:path'
 
-import { describe, expect } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
+import { isThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { buildsProgram, fakeNvcc, programs } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
@@ -10,7 +11,8 @@ import { codes, proveSubject } from './subject.ts'
 import type { Proof } from '../../src/proof/proof.ts'
 
 const testWith = needs('cmake', 'cc')
-const testWithCuda = needs('cmake', 'cc', 'nvcc')
+/** A real nvcc takes seconds for each program. */
+const testWithCuda = isThorough ? needs('cmake', 'cc', 'nvcc') : test.skip
 
 function proveWith(
   compile: string,
