@@ -4,35 +4,15 @@ import * as path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { Report } from '../src/report/report.ts'
-import { knownCompilers } from './proof/known-compilers.ts'
 import { temporaryDirectory } from './support/directory.ts'
 import { exampleRepository, git, repositoryOf } from './support/repository.ts'
 import { flagshift } from './support/run.ts'
-import { isThorough } from './support/thorough.ts'
-import { has, needs } from './support/tools.ts'
 
 const STALE = {
   'build.sh*': 'cmake -B build -DOLD_FLAG=ON\n',
   'README.md': 'Pass -DOLD_FLAG=ON.\n',
 }
 const RENAME = ['--rename', 'OLD_FLAG=NEW_FLAG']
-
-// A real nvcc builds the demo's CUDA program four times, which is for the thorough pass.
-const testOfDemo = isThorough || !has('nvcc') ? needs('cmake', 'g++') : test.skip
-
-testOfDemo(
-  'demo ends with a patch, a proof and a local pull request',
-  async () => {
-    const ended = await flagshift(['demo'], { env: knownCompilers(), alone: true })
-    expect(ended.status).toBe(0)
-    expect(ended.stdout).toContain('+  if (LLAMA_CUDA OR LLAMA_CUBLAS)')
-    expect(ended.stdout).toContain('Proof proved')
-    expect(ended.stdout).toContain('GGML_USE_CUDA missing → live, set by CMakeLists.txt:16')
-    expect(ended.stdout).toContain('4. The pull request created on branch flagshift/renamed-flags')
-    expect(ended.stdout).not.toContain('\u001b[')
-  },
-  180_000,
-)
 
 /** As people run it: the status is of the process. */
 const ALONE = { alone: true }

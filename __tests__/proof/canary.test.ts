@@ -1,8 +1,7 @@
 import path from 'node:path'
 
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect } from '@jest/globals'
 
-import { isThorough } from '../support/thorough.ts'
 import { needs } from '../support/tools.ts'
 import { buildsProgram, fakeNvcc, programs } from './fake.ts'
 import { knownCompilers } from './known-compilers.ts'
@@ -11,8 +10,6 @@ import { codes, proveSubject } from './subject.ts'
 import type { Proof } from '../../src/proof/proof.ts'
 
 const testWith = needs('cmake', 'cc')
-/** A real nvcc takes seconds for each program. */
-const testWithCuda = isThorough ? needs('cmake', 'cc', 'nvcc') : test.skip
 
 function proveWith(
   compile: string,
@@ -107,29 +104,5 @@ describe('the CUDA program', () => {
     expect(proof.verdict).toBe('no-effect')
     expect(proof.canary?.target).toBe('part')
     expect(codes(proof)).toContain('CANARY_GUARD')
-  })
-
-  testWithCuda('is not built for an architecture that nvcc has dropped', async () => {
-    const { nvcc: _, ...rest } = GUARDED.options ?? {}
-    const proof = await proveSubject({ ...GUARDED, options: { ...rest, cudaArch: '20' } })
-    expect(proof.messages.find(({ code }) => code === 'CUDA_ARCH')?.text).toMatch(
-      /compute_20 .* set cuda-arch/,
-    )
-    expect(proof.verdict).toBe('inconclusive')
-  })
-
-  testWithCuda('is built with values of every odd kind', async () => {
-    const { nvcc: _, ...rest } = GUARDED.options ?? {}
-    const proof = await proveSubject({
-      ...GUARDED,
-      patch: {
-        'CMakeLists.txt': [
-          ['PRIVATE USE_OLD', `PRIVATE USE_NEW "TEXT=\\"a b, c\\"" "SUM=(1+2)" "DOLLAR=$$x"`],
-        ],
-      },
-      options: rest,
-    })
-    expect(proof.canary?.after.built).toBe(true)
-    expect(proof.verdict).toBe('proved')
   })
 })

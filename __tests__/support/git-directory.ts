@@ -79,8 +79,8 @@ export function writeTree(root: string, files: readonly Blob[]): string {
 /** Makes the files the first commit, which HEAD's branch is at, without a process; nothing is checked out. */
 export function recordFirstCommit(root: string, files: Readonly<Record<string, string>>): void {
   beginRepository(root)
-  const blobs = Object.entries(files).map(([path, text]) => ({
-    path,
+  const blobs = Object.entries(files).map(([name, text]) => ({
+    path: name,
     mode: '100644',
     bytes: Buffer.from(text),
   }))
