@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { BODY_LIMIT, BODY_RESERVE } from '../../src/publish/publication.ts'
 import { pullRequestBody } from '../../src/report/body.ts'
 import { jobSummary } from '../../src/report/summary.ts'
+import { runs } from '../support/thorough.ts'
 import { proof, report, site } from './reports.ts'
 
 describe('the page of the pull request', () => {
@@ -139,7 +140,7 @@ describe('however much there is', () => {
         expect(body.match(/<details>/g)?.length).toBe(body.match(/<\/details>/g)?.length)
         expect(Buffer.byteLength(jobSummary(given))).toBeLessThan(1024 * 1024)
       }),
-      { numRuns: 12 },
+      { numRuns: runs(20) },
     )
   })
 

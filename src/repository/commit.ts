@@ -27,8 +27,9 @@ export async function openCommit(dir: string, revision: string): Promise<Reposit
     )
   const within = location.prefix
   const root = topAround(dir, within)
-  const commit = await resolveCommit(root, revision)
-  await mustHave(root, commit, within)
+  const head = revision === 'HEAD' ? location.head : null
+  const commit = head ?? (await resolveCommit(root, revision))
+  if (within !== '') await mustHave(root, commit, within)
   const blobs = openBlobs(root)
   let tree: Promise<Tree> | undefined
   const readTree = (): Promise<Tree> => (tree ??= listTree(root, commit))

@@ -36,7 +36,7 @@ export async function openRepository(dir: string, revision?: string): Promise<Re
       'Give the directory that holds it.',
       { file: dir },
     )
-  const worktree = await openWorktree(dir)
+  const worktree = await openWorktree(dir, location)
   const { prefix } = location
   const foreign =
     prefix !== '' && !(await worktree.list()).some(({ path }) => path.startsWith(prefix))
