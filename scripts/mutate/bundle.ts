@@ -24,6 +24,7 @@ export interface Bundle {
 /** The bundler keeps what it read, so that a change costs the time of one file. */
 export async function bundleTests(root: string, files: readonly string[]): Promise<Bundle> {
   let changed: Change | null = null
+  const kept = new Map<string, string>()
   const folder = import.meta.dirname
   const testFiles = new Set(files.map((file) => path.join(root, file)))
   const sources: Plugin = {
@@ -36,11 +37,11 @@ export async function bundleTests(root: string, files: readonly string[]): Promi
       build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
         const name = path.relative(root, file)
         if (name.startsWith('node_modules')) return undefined
-        const text =
-          changed?.path === name ? changedText(root, changed) : readFileSync(file, 'utf8')
-        const contents = text
+        if (changed?.path === name) return { contents: changedText(root, changed), loader: 'ts' }
+        const contents = kept.get(file) ?? readFileSync(file, 'utf8')
           .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
           .replaceAll('import.meta.url', JSON.stringify(`file://${file}`))
+        kept.set(file, contents)
         const begin = testFiles.has(file)
           ? `import { beginFile } from '@jest/globals'; beginFile(${JSON.stringify(name)});`
           : ''
