@@ -40,11 +40,14 @@ const { values } = parseArgs({
 })
 const root = path.join(import.meta.dirname, '..')
 
-/** Tests that see what a reader or a judge does, quick ones that come out the same each time. */
+/**
+ * Tests that see what a reader or a judge does and come out the same each time. Those that start git or a build for each
+ * test would take minutes of a run and see little more.
+ */
 const TESTS = [
-  '__tests__/{cases,repositories,subdirectory,pipeline}.test.ts',
+  '__tests__/{cases,repositories}.test.ts',
   '__tests__/{composed,judging,languages}/**/*.test.ts',
-  '__tests__/upstream/{names-of-others,orphans,reading,rename-states}.test.ts',
+  '__tests__/upstream/reading.test.ts',
   '__tests__/core/reasons.test.ts',
   '__tests__/patch/check.test.ts',
   '__tests__/repository/format.test.ts',

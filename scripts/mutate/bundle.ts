@@ -38,9 +38,11 @@ export async function bundleTests(root: string, files: readonly string[]): Promi
         const name = path.relative(root, file)
         if (name.startsWith('node_modules')) return undefined
         if (changed?.path === name) return { contents: changedText(root, changed), loader: 'ts' }
-        const contents = kept.get(file) ?? readFileSync(file, 'utf8')
-          .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
-          .replaceAll('import.meta.url', JSON.stringify(`file://${file}`))
+        const contents =
+          kept.get(file) ??
+          readFileSync(file, 'utf8')
+            .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+            .replaceAll('import.meta.url', JSON.stringify(`file://${file}`))
         kept.set(file, contents)
         const begin = testFiles.has(file)
           ? `import { beginFile } from '@jest/globals'; beginFile(${JSON.stringify(name)});`
