@@ -88,8 +88,9 @@ async function findIn(
   )
   const unmet = whyUnmet(maps, wanted)
   if (nothing === null && unmet !== null) progress(unmet)
+  const everywhere = [...scanned.hits, ...scanned.beyond]
   const symbols = new Set(
-    scanned.hits
+    everywhere
       .filter(({ format }) => format.reader === 'kconfig')
       .flatMap(({ matches }) => matches.map(({ name }) => name)),
   )
@@ -99,7 +100,7 @@ async function findIn(
       root: source.root,
       ...(options.upstream !== null && { upstreamPath: options.upstream }),
       read: (path) => readOne(source, files.get(path)),
-      flagged: new Set(scanned.hits.map(({ entry }) => entry.path)),
+      flagged: new Set(everywhere.map(({ entry }) => entry.path)),
     }),
   )
   const upstreams = distinctUpstreams(pins, maps)
@@ -112,7 +113,7 @@ async function findIn(
       throw error
     })
   const judged = await clock.time('judge', () =>
-    judgeHits(scanned.hits, vendoredPaths(pins), asked, names, {
+    judgeHits(scanned, vendoredPaths(pins), asked, names, {
       ...options,
       recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),

@@ -29,6 +29,8 @@ export interface FileFacts {
   readonly scope: Scope
   /** Why nothing in this file is to be rewritten, if so. */
   readonly leave: Reason | null
+  /** True where the file was not asked for: it is only looked at for what it reads and sets. */
+  readonly isBeyond?: boolean
 }
 
 /** A file with all that its readers found in it. */

@@ -12,7 +12,7 @@ import {
 
 /**
  * Lines outside the scopes that read what a change sets, or set what it reads: they come along, for a person to look at.
- * Where the person chose the scopes, what is in them is held instead.
+ * Where the person chose the scopes or the files, what is in them is held instead.
  *
  * @param decideAnyway what would happen to a use if its scope had been asked for
  * @param areChosen whether the person named the scopes
@@ -41,7 +41,7 @@ export function bringAlong<File extends ReadFile>(
           (other) => !isKept(other.one) && areParted(node, other, handedOn),
         )
         if (partners.length === 0) continue
-        if (areChosen) {
+        if (areChosen || node.file.isBeyond === true) {
           for (const partner of partners) set(partner, heldByScope(partner, node))
           continue
         }
@@ -84,7 +84,11 @@ function comingAlong(decision: Decision, partner: FlowNode): Decision {
 
 function heldByScope({ one: { use, decision } }: FlowNode, outside: FlowNode): Decision {
   const does = outside.part === 'write' ? 'sets' : 'reads'
-  const message = `${placeOf(outside)} ${does} ${use.name} and lies outside the scopes that were chosen: choose its scope too, so that both change together.`
+  const where =
+    outside.file.isBeyond === true
+      ? 'outside what was scanned: scan it too'
+      : 'outside the scopes that were chosen: choose its scope too'
+  const message = `${placeOf(outside)} ${does} ${use.name} and lies ${where}, so that both change together.`
   return {
     ...keepPlace(decision.rename, 'review', 'read-here', message),
     isTakenBack: true,
