@@ -64,14 +64,16 @@ export async function renameStates(
     remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
   const byPins = new Map<string, KnownStates>()
-  const bySpeaking = remembered(governingKeys(upstreams))
+  const numbers = new Map(upstreams.map((upstream, index) => [upstream, index]))
   return {
     at(place) {
       const governing = new Map(
         [...pins].map(([name, own]) => [name, governingPins(own, place, topOf(place.path))]),
       )
       const key = [...governing.values()]
-        .map((levels) => levels.map((level) => level.map(bySpeaking).join()).join(';'))
+        .map((levels) =>
+          levels.map((level) => level.map((pin) => numbers.get(pin)).join()).join(';'),
+        )
         .join('|')
       const before = byPins.get(key)
       if (before !== undefined) return before
@@ -85,15 +87,6 @@ export async function renameStates(
       byPins.set(key, states)
       return states
     },
-  }
-}
-
-/** One word for all pins that give the same answer. */
-function governingKeys(upstreams: readonly Upstream[]): (upstream: Upstream) => string {
-  return (upstream) => {
-    const { name, version, revision, source, isUnresolved } = upstream
-    const index = source === null ? -1 : upstreams.indexOf(upstream)
-    return JSON.stringify([name, version, revision, isUnresolved, index])
   }
 }
 
