@@ -64,16 +64,13 @@ export async function renameStates(
     remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
   const byPins = new Map<string, KnownStates>()
-  const numbers = new Map(upstreams.map((upstream, index) => [upstream, index]))
   return {
     at(place) {
       const governing = new Map(
         [...pins].map(([name, own]) => [name, governingPins(own, place, topOf(place.path))]),
       )
       const key = [...governing.values()]
-        .map((levels) =>
-          levels.map((level) => level.map((pin) => numbers.get(pin)).join()).join(';'),
-        )
+        .map((levels) => levels.map((level) => level.map(keyOf).join()).join(';'))
         .join('|')
       const before = byPins.get(key)
       if (before !== undefined) return before
@@ -88,6 +85,11 @@ export async function renameStates(
       return states
     },
   }
+}
+
+/** One word for pins of one upstream that give the same answer in the same words. */
+function keyOf({ path, version, revision, isUnresolved }: Upstream): string {
+  return JSON.stringify([path, version, revision, isUnresolved])
 }
 
 /**
