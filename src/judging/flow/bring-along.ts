@@ -65,9 +65,10 @@ function isOutside({ one: { decision }, part, owner }: FlowNode): boolean {
 
 /** Whether a change of the one would leave the other behind: a reader that goes on to accept both leaves nobody. */
 function areParted(node: FlowNode, other: FlowNode, handedOn: boolean): boolean {
-  const isReader = node.part !== 'write'
-  if (isReader && other.part === 'write') return reaches(other, node, handedOn)
-  const isReplaced = other.part !== 'write' && other.one.decision.action === 'replace'
+  if (node.part !== 'write' && other.part === 'write') return reaches(other, node, handedOn)
+  // A text, or a word whose part is not seen, reads nothing.
+  const isReader = other.part === 'read' || other.part === 'carry'
+  const isReplaced = isReader && other.one.decision.action === 'replace'
   return node.part === 'write' && isReplaced && reaches(node, other, handedOn)
 }
 
