@@ -78,8 +78,9 @@ async function findIn(
   )
   const unmet = whyUnmet(maps, wanted)
   if (nothing === null && unmet !== null) progress(unmet)
+  const everywhere = [...scanned.hits, ...scanned.beyond]
   const symbols = new Set(
-    scanned.hits
+    everywhere
       .filter(({ format }) => format.reader === 'kconfig')
       .flatMap(({ matches }) => matches.map(({ name }) => name)),
   )
@@ -87,7 +88,7 @@ async function findIn(
   const pins = await clock.time('upstream', () =>
     findUpstreams(source, maps, {
       upstreamPath: options.upstream,
-      flagged: new Set(scanned.hits.map(({ entry }) => entry.path)),
+      flagged: new Set(everywhere.map(({ entry }) => entry.path)),
     }),
   )
   const upstreams = distinctUpstreams(pins, maps)
@@ -100,7 +101,7 @@ async function findIn(
       throw error
     })
   const judged = await clock.time('judge', () =>
-    judgeHits(scanned.hits, vendoredPaths(pins), asked, names, {
+    judgeHits(scanned, vendoredPaths(pins), asked, names, {
       ...options,
       recipes,
       itself: upstreams.filter(({ found }) => found === ITSELF).map(({ name }) => name),

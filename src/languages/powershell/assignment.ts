@@ -45,7 +45,7 @@ export function handingOn(
   const [before, after] = fills
     ? [`$env:${name} ?? `, '']
     : [`$(if ($env:${name}) { $env:${name} } else { `, ' })']
-  if (start > at || /^["'\w$]/.test(written) === false) return undefined
+  if (start > at || !/^["'\w$]/.test(written)) return undefined
   return {
     handOn: (wanted, isAlone): readonly Edit[] | undefined =>
       isAlone

@@ -63,14 +63,13 @@ export async function renameStates(
     remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
   const byPins = new Map<string, KnownStates>()
-  const bySpeaking = remembered(governingKeys(upstreams))
   return {
     at(place) {
       const governing = new Map(
         [...pins].map(([name, own]) => [name, governingPins(own, place, topOf(place.path))]),
       )
       const key = [...governing.values()]
-        .map((levels) => levels.map((level) => level.map(bySpeaking).join()).join(';'))
+        .map((levels) => levels.map((level) => level.map(keyOf).join()).join(';'))
         .join('|')
       const before = byPins.get(key)
       if (before !== undefined) return before
@@ -87,13 +86,9 @@ export async function renameStates(
   }
 }
 
-/** One word for all pins that give the same answer. */
-function governingKeys(upstreams: readonly Upstream[]): (upstream: Upstream) => string {
-  return (upstream) => {
-    const { name, version, revision, source, isUnresolved } = upstream
-    const index = source === null ? -1 : upstreams.indexOf(upstream)
-    return JSON.stringify([name, version, revision, isUnresolved, index])
-  }
+/** One word for pins of one upstream that give the same answer in the same words. */
+function keyOf({ path, version, revision, isUnresolved }: Upstream): string {
+  return JSON.stringify([path, version, revision, isUnresolved])
 }
 
 /**
