@@ -1,17 +1,18 @@
 import type { RenameMap } from '../../maps/rename.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { bundledVersion } from '../../maps/bundles.ts'
 import { canonicalVersion } from '../../maps/version.ts'
 import { isRegularFile } from '../../repository/entry.ts'
 import type { FileEntry, FileSource } from '../../repository/source.ts'
 import { lineIndex } from '../reading/line-index.ts'
-import { isPlace, isVersionFile, rawPins, withoutComments } from './file-pins.ts'
+import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from './file-pins.ts'
 import type { Pin, RawPin } from './pin.ts'
 import { isTelling } from './nearest.ts'
 import { spansAround } from './spans.ts'
 import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
-import type { Upstream } from '../states/state.ts'
+import { NAMELESS, type Upstream } from '../states/state.ts'
 
 const LARGEST = 1024 * 1024
 
@@ -34,10 +35,15 @@ export async function findPins(
   maps: readonly RenameMap[],
   flagged: ReadonlySet<string> = new Set(),
 ): Promise<readonly Upstream[]> {
-  const stems = new Set(maps.flatMap(wordsOf))
-  const mentions = new RegExp([...stems].join('|'), 'i')
+  const owned = maps.filter(({ upstream }) => upstream !== undefined)
+  const isNameless = owned.length < maps.length
+  const stems = new Set(owned.flatMap(wordsOf))
+  const mentions = stems.size === 0 ? /(?!)/ : new RegExp([...stems].join('|'), 'i')
+  const isList = (path: string): boolean => isNameless && isListBeside(path, flagged)
+  const isAsked = (path: string): boolean =>
+    owned.length > 0 && (isPlace(path) || flagged.has(path))
   const entries = (await source.list()).filter(
-    (entry) => isReadable(entry) && (isPlace(entry.path) || flagged.has(entry.path)),
+    (entry) => isReadable(entry) && (isAsked(entry.path) || isList(entry.path)),
   )
   const files: PinningFile[] = []
   const everywhere = new Map<string, Assigned[]>()
@@ -52,7 +58,7 @@ export async function findPins(
     const raw = bytes.toString('latin1')
     const file = path.slice(path.lastIndexOf('/') + 1)
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
-    if (!mentions.test(raw)) continue
+    if (!mentions.test(raw) && !isList(path)) continue
     const text = withoutComments(path, raw)
     const own = assignmentsIn(text)
     files.push({ path, text: raw, pins: rawPins(path, raw, text, flagged.has(path)), own })
@@ -60,9 +66,12 @@ export async function findPins(
   }
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
-    return pinsOf(file, everywhere).flatMap((pin) =>
-      maps.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
-    )
+    return pinsOf(file, everywhere).flatMap((pin) => [
+      ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
+      ...(isNameless && pin.listed !== undefined
+        ? [namelessOf(pin, file.path, lineOf(pin.at))]
+        : []),
+    ])
   })
 }
 
@@ -159,6 +168,7 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
       source: null,
       ...(version !== undefined && { version }),
       ...(isUnresolved === true && { isUnresolved }),
+      ...listedAs(pin, (listed) => versionOf(map, listed)),
       speaks: {
         by: 'line',
         path,
@@ -170,6 +180,35 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
   ]
 }
 
+/** What a recipe of several versions builds, for names of which nobody says whose they are. */
+function namelessOf(pin: Pin, path: string, line: number): Upstream {
+  return {
+    name: NAMELESS,
+    path: `${path}:${line}`,
+    revision: null,
+    found: `pinned by ${pin.how}`,
+    source: null,
+    ...(pin.version !== undefined && { version: pin.version }),
+    ...listedAs(pin, (listed) => listed),
+    speaks: { by: 'line', path, at: pin.at, rank: 0 },
+  }
+}
+
+function listedAs(
+  { listed, isNewest }: Pin,
+  called: (listed: string) => string,
+): Pick<Upstream, 'listed' | 'isNewest'> {
+  if (listed === undefined) return {}
+  return { listed: called(listed), ...(isNewest === true && { isNewest }) }
+}
+
+/** Whether a file lists versions for a place that holds a flag: itself, or beside it. */
+function isListBeside(path: string, flagged: ReadonlySet<string>): boolean {
+  if (!listsVersions(path)) return false
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return flagged.has(path) || flagged.has(`${folder}conanfile.py`)
+}
+
 /** Each version or commit of each upstream once: what a person is told. */
 export function distinctUpstreams(
   upstreams: readonly Upstream[],
@@ -178,15 +217,31 @@ export function distinctUpstreams(
   const schemes = new Map(maps.map(({ upstream, versions }) => [upstream ?? '', versions]))
   const seen = new Set<string>()
   const told = new Set(upstreams.filter(isTelling).map(({ name }) => name))
-  return upstreams.filter((upstream) => {
-    const { name, version, revision, isUnresolved, path, speaks } = upstream
-    if (told.has(name) && !isTelling(upstream)) return false
+  const lists = groupBy(
+    upstreams.filter(({ listed }) => listed !== undefined),
+    listOf,
+  )
+  return upstreams.flatMap((upstream): readonly Upstream[] => {
+    const { name, version, revision, isUnresolved, isNewest, path, speaks, found } = upstream
+    const list = lists.get(listOf(upstream)) ?? []
+    const isFirst = list.length < 2 || list.find((one) => one.isNewest !== true) === upstream
+    if (name === NAMELESS || !isFirst) return []
+    if (told.has(name) && !isTelling(upstream)) return []
     const scheme = schemes.get(name)
     const number = version && scheme && canonicalVersion(scheme, version)
     const key =
       speaks.by === 'line'
-        ? JSON.stringify([name, number ?? version, revision, isUnresolved])
+        ? JSON.stringify([name, number ?? version, revision, isUnresolved, isNewest])
         : JSON.stringify([name, path])
-    return !seen.has(key) && seen.add(key)
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [
+      list.length < 2 ? upstream : { ...upstream, found: `${found} and ${list.length - 1} more` },
+    ]
   })
+}
+
+/** What a version that a recipe lists is one of. */
+function listOf({ name, speaks, listed }: Upstream): string {
+  return speaks.by === 'line' && listed !== undefined ? `${name} ${speaks.path}` : ''
 }

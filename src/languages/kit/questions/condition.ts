@@ -55,14 +55,29 @@ function unwrapped(condition: string): string {
   return bare
 }
 
-function testOf(part: string): Test {
+/** The parts of a condition that all must hold, each with whether it is denied; none where one of several is enough. */
+export function partsOf(
+  condition: string,
+): readonly { readonly text: string; readonly holds: boolean }[] {
+  const bare = unwrapped(condition)
+  return bare === '' || bare.length > LONGEST || EITHER.test(bare)
+    ? []
+    : bare.split(BOTH).map(denied)
+}
+
+function denied(part: string): { readonly text: string; readonly holds: boolean } {
   let text = unwrapped(part)
   let holds = true
   for (let hit = NEGATED.exec(text); hit !== null; hit = NEGATED.exec(text)) {
     holds = !holds
     text = unwrapped(text.slice(hit[0].length))
   }
-  text = text.replace(/^(?:-[a-z]|\/i)\s+/, '')
+  return { text, holds }
+}
+
+function testOf(part: string): Test {
+  const { text: asked, holds } = denied(part)
+  const text = asked.replace(/^(?:-[a-z]|\/i)\s+/, '')
   const compared = COMPARED.exec(text)
   if (compared !== null) {
     const sign = compared[2]!.toLowerCase()

@@ -15,6 +15,7 @@ import { embed, type View } from '../view.ts'
 import { growLists } from '../growing-list.ts'
 import { memberWords } from '../member-words.ts'
 import { namesBeside } from './beside.ts'
+import { withVersionChoice } from './by-version.ts'
 import { joinedAt, withinOwn } from './joined.ts'
 import { keyBefore } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
@@ -51,7 +52,7 @@ export function readScript(file: string, names: Reading, language: Language): re
       if (!uses.has(use.start)) uses.set(use.start, use)
   }
   const found = [...uses.values()]
-    .map((use) => fromOutside(use, script.sets))
+    .map((use) => withVersionChoice(script, fromOutside(use, script.sets)))
     .toSorted((a, b) => a.start - b.start)
   return growLists(text, found, takingsOf(script, found), branchesOf(script))
 }
