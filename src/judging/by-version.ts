@@ -21,16 +21,19 @@ export function forNewerOnly(
   if (since === undefined || action !== 'replace') return null
   const chosen = use.byVersion?.(since, edits)
   if (chosen === undefined) return null
-  const message = `This recipe builds ${versionsIn(built!.versions)}. From ${since} on ${stale(rename)}; the older ones keep ${rename.from}.`
+  const message = `${severalBuilt(built!.versions)}: from ${since} on ${stale(rename)}; the older ones keep ${rename.from}.`
   return changePlace(rename, 'widen', 'review', 'by-version', message, chosen)
 }
 
 /** So many versions are named; of more the first and the last. */
 const NAMED = 4
 
-/** `1.2, 1.3 and main`. */
-export function versionsIn(versions: readonly string[]): string {
+/** `Several versions are built here (1.2, 1.3 and main)`. */
+export function severalBuilt(versions: readonly string[]): string {
   const [first, last] = [versions[0]!, versions.at(-1)!]
-  if (versions.length > NAMED) return `${versions.length} versions, ${first} to ${last}`
-  return `${versions.slice(0, -1).join(', ')} and ${last}`
+  const all =
+    versions.length > NAMED
+      ? `${versions.length}, ${first} to ${last}`
+      : [versions.slice(0, -1).join(', '), last].filter((part) => part !== '').join(' and ')
+  return `Several versions are built here (${all})`
 }

@@ -29,12 +29,9 @@ export function judgeUse(use: Use, file: ReadFile, repository: RepositoryFacts):
   if (isNameOfAnother(rename, repository) || isVariableOnly(use, rename, file.text)) return null
   const newer = newerWay(rename)
   if (newer !== undefined) {
-    const decided =
-      whyKept(use, newer, file, repository) ??
-      crossing(use, newer, repository) ??
-      decideAction(use, newer, repository.conditions)
-    const chosen = forNewerOnly(use, rename, decided)
-    if (chosen !== null) return chosen
+    const kept = whyKept(use, newer, file, repository) ?? crossing(use, newer, repository)
+    const acted = kept ?? forNewerOnly(use, rename, decideAction(use, newer, repository.conditions))
+    if (acted !== null) return acted
   }
   const left = whyKept(use, rename, file, repository) ?? crossing(use, rename, repository)
   if (left !== null) return left

@@ -85,7 +85,9 @@ function compares(version: string | null, sign: string, other: string): boolean 
 
 /** Numbers are compared as such, words as such, and a version is older than one that goes on from it. */
 function orderOf(one: string, other: string): number {
-  const [a, b] = [one, other].map((version) => version.match(/\d+|[a-z]+/gi) ?? [])
+  const [a, b] = [one, other].map(
+    (version) => version.replace(/^[a-z]+[-_]?(?=\d)/i, '').match(/\d+|[a-z]+/gi) ?? [],
+  )
   for (let at = 0; at < Math.max(a!.length, b!.length); at++) {
     const [left = '0', right = '0'] = [a![at], b![at]]
     const [first, second] = [Number(left), Number(right)]

@@ -1,24 +1,22 @@
-import { versionsIn } from '../by-version.ts'
+import { severalBuilt } from '../by-version.ts'
 import { isCommon, isPinned, isTheirs, isUpstreamItself } from '../trust.ts'
 import { common, gone, list, stale, upstream, isCompared } from '../wording.ts'
 import { askPerson, showOnly, type KeepRule } from './rule.ts'
 
 /** The pins nearest to the place disagree: which one is built there, nothing here tells. */
-export const disputedPins: KeepRule = ({ use, rename: { from, disputed, built } }) => {
+export const disputedPins: KeepRule = ({ rename: { from, disputed, built } }) => {
   if (disputed === undefined) return null
-  const each = disputed.map((state) =>
-    state.state === 'premature' ? `${upstream(state)} still reads ${from}` : stale(state),
-  )
-  if (built !== undefined) {
-    const why =
-      built.since === undefined || use.byVersion === undefined
-        ? 'and from which of them on the new name holds can’t be written here'
-        : 'and no condition on the version can be written here'
+  const each = disputed.map((state) => {
+    const said =
+      state.state === 'premature' ? `${upstream(state)} still reads ${from}` : stale(state)
+    const version = state.upstream?.listed ?? state.upstream?.version
+    return version === undefined ? said : `${version}: ${said}`
+  })
+  if (built !== undefined)
     return askPerson(
       'pins-differ',
-      `This recipe builds ${versionsIn(built.versions)}, ${why}: ${each.join('; ')}.`,
+      `${severalBuilt(built.versions)}, only some of which have the rename, and no condition on the version can be written here: ${each.join('; ')}.`,
     )
-  }
   return askPerson(
     'pins-differ',
     `Pins that are equally near to this place disagree: ${each.join('; ')}.`,
@@ -33,7 +31,7 @@ export const unknownVersions: KeepRule = ({ rename, repository }) => {
   if (isTheirs(rename) && repository.owned.has(from)) return null
   return askPerson(
     'pins-differ',
-    `This recipe builds ${versionsIn(built.versions)}, and nothing says which of them read ${list(to)} and no longer ${from}.`,
+    `${severalBuilt(built.versions)}, and nothing says which of them read ${list(to)} and no longer ${from}.`,
   )
 }
 

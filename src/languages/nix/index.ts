@@ -10,7 +10,8 @@ const GIVEN = { after: /^\s*/, member: 'outer' } as const
 /** A function of several versions, which its callers give. */
 const NIX: VersionForm = {
   sign: /^(?=[^]*[{,]\s*lib\s*[,}])(?=[^]*[{,]\s*version\s*[,?}])/,
-  asks: (version) => `lib.versionAtLeast version "${shortest(version)}"`,
+  // A tag's letter is no part of the version.
+  asks: (version) => `lib.versionAtLeast version "${shortest(version.replace(/^[a-z]/i, ''))}"`,
   choose: (asked, fresh, old) => `if ${asked} then ${fresh} else ${old}`,
 }
 

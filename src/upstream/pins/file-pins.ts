@@ -1,4 +1,5 @@
 import { archivePins, callPins, wheelPins } from './addresses.ts'
+import { bazelPins } from './bazel.ts'
 import { cmakePins } from './cmake.ts'
 import { dataReader } from './data-pins.ts'
 import { DATA_ROWS } from './data-rows.ts'
@@ -34,6 +35,8 @@ const SCRIPTS = [
   '*install*.py',
   '*setup*.py',
   '*vendor*.py',
+  '.bazelversion',
+  '*bazelrc*',
 ]
 const RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }))
 const ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }))
@@ -78,9 +81,14 @@ export function rawPins(
   if (recipe !== undefined && listed.length > 0)
     return [...listed, ...pinsIn(path, raw, text.replace(recipe.shows, blank), hasFlags)]
   const pins = pinsIn(path, raw, text, hasFlags)
-  return CONAN.test(path)
-    ? pins.map((pin) => ({ ...pin, ...(pin.version !== undefined && { listed: pin.version }) }))
-    : pins
+  return CONAN.test(path) ? pins.map((pin) => ({ ...pin, ...listedAbove(text, pin.at) })) : pins
+}
+
+/** The version under which Conan's list of sources has an address. */
+function listedAbove(text: string, at: number): Pick<RawPin, 'listed'> {
+  const keys = [...text.slice(0, at).matchAll(/^[ \t]+["']?([\w.+-]+)["']?:[ \t]*\r?$/gm)]
+  const key = keys.findLast((hit) => /\d/.test(hit[1]!))
+  return key === undefined ? {} : { listed: key[1]! }
 }
 
 function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): readonly RawPin[] {
@@ -88,6 +96,7 @@ function pinsIn(path: string, raw: string, text: string, hasFlags: boolean): rea
   return [
     ...(CMAKE.test(path) ? cmakePins(text) : []),
     ...archivePins(text),
+    ...bazelPins(path, text),
     ...gitPins(text),
     ...callPins(text),
     ...wheelPins(text),

@@ -58,7 +58,7 @@ export async function findPins(
     const raw = bytes.toString('latin1')
     const file = path.slice(path.lastIndexOf('/') + 1)
     if (isVersionFile(path) && mentions.test(file)) add(file, [{ text: raw.trim(), at: null }])
-    if (!mentions.test(raw) && !isList(path)) continue
+    if (!mentions.test(file) && !mentions.test(raw) && !isList(path)) continue
     const text = withoutComments(path, raw)
     const own = assignmentsIn(text)
     files.push({ path, text: raw, pins: rawPins(path, raw, text, flagged.has(path)), own })
@@ -66,7 +66,7 @@ export async function findPins(
   }
   return files.flatMap((file) => {
     const { lineOf } = lineIndex(file.path, file.text)
-    return pinsOf(file, everywhere).flatMap((pin) => [
+    return pinsOf(file, everywhere, files).flatMap((pin) => [
       ...owned.flatMap((map) => upstreamsOf(pin, map, file.path, lineOf(pin.at))),
       ...(isNameless && pin.listed !== undefined
         ? [namelessOf(pin, file.path, lineOf(pin.at))]
@@ -76,24 +76,59 @@ export async function findPins(
 }
 
 /** The pins of a file with their variables replaced: one for each value, at the place where it is set. */
-function pinsOf({ path, text, pins, own }: PinningFile, everywhere: Variables): readonly Pin[] {
+function pinsOf(
+  { path, text, pins, own }: PinningFile,
+  everywhere: Variables,
+  files: readonly PinningFile[],
+): readonly Pin[] {
   return pins.flatMap((raw) => {
+    let isGiven = false
     const look = (name: string): readonly Assigned[] => {
       const here = own.get(name) ?? (name === 'version' ? own.get('Version') : undefined)
+      const given = here === undefined ? givenBeside(path, name, files) : []
+      isGiven ||= given.length > 1
+      if (given.length > 0) return given
       if (here === undefined) return name === 'version' ? [] : (everywhere.get(name) ?? [])
       // `make X=$(X)` hands a value on, and gives none.
-      const given = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
-      return given.length < 2 ? given : nearestTo(raw.at, given, path, text)
+      const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
+      return others.length < 2 ? others : nearestTo(raw.at, others, path, text)
     }
     const resolve = resolver(look)
     const of = resolve(raw.of)
     const pin = { ...raw, of: of.length === 1 ? of[0]!.text : raw.of }
     if (raw.version === undefined) return [{ ...pin, version: undefined }]
     const versions = resolve(raw.version)
+    if (isGiven && versions.length > 1)
+      return versions.map((said) => ({ ...pin, version: fixed(said.text), listed: said.text }))
     const isOpen = versions.length > 1 && versions.some(({ at }) => at === null)
     if (versions.length === 0 || isOpen) return [{ ...pin, version: undefined, isUnresolved: true }]
     return versions.map((said) => ({ ...pin, version: fixed(said.text), at: said.at ?? raw.at }))
   })
+}
+
+/** Files of a recipe's folder that say with which values it is built: conda's variants, the callers of a Nix function. */
+const VARIANTS = /^(?:conda_build_config|variants)\.ya?ml$/
+
+/** What those files give a parameter of a recipe. */
+function givenBeside(
+  path: string,
+  name: string,
+  files: readonly PinningFile[],
+): readonly Assigned[] {
+  const at = path.lastIndexOf('/') + 1
+  const [folder, file] = [path.slice(0, at), path.slice(at)]
+  if (!/\.(?:nix|ya?ml)$/.test(file)) return []
+  const given = files
+    .filter((other) => other.path !== path && other.path.startsWith(folder))
+    .filter((other) => {
+      const called = other.path.slice(at)
+      return file.endsWith('.nix')
+        ? called.endsWith('.nix') && other.text.includes(`./${file}`)
+        : VARIANTS.test(called)
+    })
+    .flatMap(({ own }) => own.get(name) ?? [])
+    .map(({ text }) => text)
+  return [...new Set(given)].map((text) => ({ text, at: null }))
 }
 
 /** What a variable is set to nearest around a place: in its step, its job, else anywhere in the file. */
@@ -158,7 +193,8 @@ function upstreamsOf(pin: Pin, map: RenameMap, path: string, line: number): read
   const version = commit === null && written !== undefined ? versionOf(map, written) : undefined
   const isFork = !of.startsWith('/') && isProject(addressOf(of), map.upstream!) === 'fork'
   const release = held === undefined ? '' : `, ${pin.version} of ${of.slice(of.indexOf(':') + 1)}`
-  const what = written === undefined || commit !== null ? '' : `${release}, ${written}`
+  const what =
+    written === undefined || commit !== null ? '' : `${release}, ${pin.listed ?? written}`
   return [
     {
       name: map.upstream!,
@@ -235,9 +271,8 @@ export function distinctUpstreams(
         : JSON.stringify([name, path])
     if (seen.has(key)) return []
     seen.add(key)
-    return [
-      list.length < 2 ? upstream : { ...upstream, found: `${found} and ${list.length - 1} more` },
-    ]
+    const others = new Set(list.map((one) => one.listed)).size - 1
+    return [others < 1 ? upstream : { ...upstream, found: `${found} and ${others} more` }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { versionsMeantAt, type IsMeant } from '../../languages/recipe-versions.ts'
 import { formatOf } from '../../languages/registry.ts'
+import { canonicalVersion } from '../../maps/version.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import type { Governing, Place } from '../pins/nearest.ts'
 import type { RenameState, Upstream } from './state.ts'
@@ -29,7 +30,8 @@ export function withVersions(
   level: readonly Upstream[],
 ): RenameState {
   const versions = [...new Set(listedIn(level))]
-  if (versions.length < 2 || level.some(({ listed }) => listed === undefined)) return state
+  const isSeveral = versions.length > 1 || (versions.length > 0 && state.disputed !== undefined)
+  if (!isSeveral || level.some(({ listed }) => listed === undefined)) return state
   const since = state.disputed && firstWith(map, state.disputed)
   return { ...state, built: { versions, ...(since !== undefined && { since }) } }
 }
@@ -49,7 +51,10 @@ function firstWith(map: RenameMap, ways: readonly RenameState[]): string | undef
   if (since === undefined || !isCounted) return undefined
   const all = ways.map(({ upstream }) => upstream)
   const known = all.find((upstream) => upstream?.version !== undefined)
-  if (known?.version !== known?.listed) return undefined
+  const [own, listed] = [known?.version ?? since, known?.listed ?? since].map((version) =>
+    canonicalVersion(map.versions, version),
+  )
+  if (own !== listed) return undefined
   const letter = /^[a-z]?/i.exec(known?.listed ?? '')![0]
   return letter + since.replace(/^[a-z]/i, '')
 }

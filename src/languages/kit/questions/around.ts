@@ -1,5 +1,5 @@
 import { leaves } from './leaving.ts'
-import type { Questions } from './question.ts'
+import { isOfMethod, type Questions } from './question.ts'
 
 /** A condition that holds at a place, or of which the opposite does. */
 export interface Known {
@@ -19,7 +19,8 @@ export function knownAt(text: string, asked: Questions, offset: number): readonl
       const isOut = blocks.some(
         ({ start, end }) => start < question[0]!.start && end > last.end && end <= offset,
       )
-      if (isOut || !question.every((branch) => leaves(text, branch))) return []
+      if (isOut || isOfMethod(question) || !question.every((branch) => leaves(text, branch)))
+        return []
     }
     const earlier = (own === -1 ? question : question.slice(0, own)).map(({ condition }) => ({
       condition,

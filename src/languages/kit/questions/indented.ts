@@ -65,7 +65,7 @@ function* markersOf(text: string, code: string): Generator<Marker> {
       continue
     }
     open.push({ indent, word, subject: asked })
-    const isAsked = OPENS[word] === 'if' || above !== '' || /^when\(/.test(asked)
+    const isAsked = OPENS[word] === 'if' || above !== '' || asked.startsWith('when(')
     const condition = above || asked || word
     yield { what: isAsked ? 'if' : 'body', start, end, condition }
   }

@@ -63,9 +63,10 @@ function choiceOf(
     end: edit.end - start,
   }))
   const chosen = choose(asked, applyEdits(old, moved), old)
+  const before = text.slice(Math.max(0, start - 200), start)
   const isFree =
     language.spaced !== true &&
-    BEFORE.test(text.slice(Math.max(0, start - 200), start)) &&
+    (BEFORE.test(before) || (language.bare === true && /\w[ \t]+$/.test(before))) &&
     AFTER.test(text.slice(end, end + 200))
   return { start, end, text: isFree ? chosen : `(${chosen})` }
 }

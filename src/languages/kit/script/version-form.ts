@@ -13,6 +13,6 @@ export interface VersionForm {
 /** A version without the zeros at its end: `3.0.0` is `3`, of which each recipe's comparison says the same. */
 export function shortest(version: string, parts = 1): string {
   const numbers = version.split('.')
-  while (numbers.length > parts && numbers.at(-1) === '0') numbers.pop()
+  while (numbers.length > parts && /^0+$/.test(numbers.at(-1)!)) numbers.pop()
   return numbers.join('.')
 }
