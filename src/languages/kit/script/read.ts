@@ -22,7 +22,7 @@ import type { Language, Place, Script } from './language.ts'
 import { flagMember, listIn, memberAt, type List } from './members.ts'
 import { apply } from './rule.ts'
 import { readKey } from './mapping.ts'
-import { branchesOf, takingsOf } from './takings.ts'
+import { branchesOf, commandOf, takingsOf } from './takings.ts'
 
 /** The reader of a language that consists of code, strings and comments: it knows no more than this. */
 export function scriptReader(language: Language): Reader {
@@ -54,7 +54,7 @@ export function readScript(file: string, names: Reading, language: Language): re
   const found = [...uses.values()]
     .map((use) => withVersionChoice(script, fromOutside(use, script.sets)))
     .toSorted((a, b) => a.start - b.start)
-  return growLists(text, found, takingsOf(script, found), branchesOf(script))
+  return growLists(text, found, takingsOf(script, found), branchesOf(script), commandOf(script))
 }
 
 /** A variable that the file does not set itself comes from its users. */

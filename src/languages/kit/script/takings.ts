@@ -125,6 +125,21 @@ function spanOf({ open, close }: Bracket): Span {
   return { start: open, end: close + 1 }
 }
 
+/** The statement around an argument, as far as brackets hold it together. */
+export function commandOf({ text, brackets }: Script): (offset: number) => Span {
+  return (offset) => {
+    let whole: Bracket | undefined
+    for (
+      let bracket = brackets.around(offset);
+      bracket !== undefined && bracket.kind !== '{';
+      bracket = brackets.parentOf(bracket)
+    )
+      whole = bracket
+    const start = nearStart(text, whole?.open ?? offset)
+    return { start, end: nearEnd(text, whole?.close ?? offset) }
+  }
+}
+
 /** Lines that open a function or a class. */
 const FUNCTION =
   /\b(?:def|function|func|fn|fun|sub|task|class|module|macro|lambda|void)\b|=>\s*\{?\s*$/
