@@ -4,6 +4,9 @@ import { Names, type Match } from '../../core/names.ts'
 import type { Member, Span, Use } from '../../core/use.ts'
 import { wholeLine } from './whole-line.ts'
 
+/** So the names of lists begin that are built up. */
+export const GROWN = 'grows@'
+
 /** A statement by which a variable takes words of a command line. */
 export interface Taking {
   readonly variable: string
@@ -120,7 +123,7 @@ function onTop(use: Use, { takes }: Command): Use {
 
 function grownList({ argument }: Member): (list: string) => string {
   const group = argument ? `/${argument}` : ''
-  return (list) => `grows@${list}${group}`
+  return (list) => `${GROWN}${list}${group}`
 }
 
 function takingAt(sorted: readonly Taking[], { start, end }: Span): Taking | undefined {

@@ -16,7 +16,8 @@ const ADDING =
 const CALLED = new RegExp(
   String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`,
 )
-const GIVEN = /^\s*(?:push|append|prepend|insert|table\.insert)!?\s*\(\s*([@$\w.]*\w)\s*,/
+const GIVEN =
+  /^\s*(?:(?:push|append|prepend|insert|table\.insert)!?\s*\(|(?:push|unshift)\s)\s*([@$\w.]*\w)\s*,/
 /** What takes the elements of a list, not the list. */
 const FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
 /** A value that is one of several, which of them only a run can tell. */
