@@ -192,7 +192,8 @@ function readOne(
       ...assignmentOf(text, line, `set:${file.runs[index]}`),
       ...(isExported(text, line) && { contract: EXPORTED }),
     })
-  if (line.kind === 'export') return plain('option', 'make', { contract: EXPORTED })
+  if (line.kind === 'export')
+    return plain('option', 'make', isExported(text, line) ? { contract: EXPORTED } : {})
   if (line.kind === 'define') return plain('option', 'make')
   if (isAsked(text, match)) return plain('condition', 'make', { passes: true })
   if (match.glued)
@@ -208,11 +209,8 @@ function readOne(
 const EXPORTED =
   'It is exported to the programs that this makefile runs; which of them reads it is not seen here.'
 
-function isExported(
-  text: string,
-  { start, name }: Line & { readonly kind: 'assignment' },
-): boolean {
-  return /\bexport\s/.test(text.slice(start, name.start))
+function isExported(text: string, line: Line): boolean {
+  return /^\s*(?:override\s+|private\s+)*export\s/.test(text.slice(line.start, line.end))
 }
 
 /** What a `define` holds is read when it is expanded: a conditional, or a reference with two dollars. */
