@@ -123,6 +123,11 @@ export interface Use extends Span {
     targets: readonly { name: string; value: string }[],
   ) => readonly Edit[] | undefined
   /**
+   * In a recipe that builds several versions of something: the edits that make these hold from a version on, and leave the
+   * older ones what stands there. Undefined where that can't be said.
+   */
+  readonly byVersion?: (version: string, edits: readonly Edit[]) => readonly Edit[] | undefined
+  /**
    * On a declaration: the edits that rename it and go on to give the old name the new one's value, for readers that
    * stay. Undefined where that can't be said.
    */

@@ -15,6 +15,14 @@ export const CHANGED = rows({
     after: 'if(GGML_CUDA OR LLAMA_CUBLAS)',
     todo: 'Drop the old name by hand once nobody sets it any more.',
   },
+  'by-version': {
+    means:
+      'The recipe builds versions from before and after the rename: which name is given depends on the version.',
+    before: 'args.append("-DOLD_FLAG=ON")',
+    after: 'args.append("-DNEW_FLAG=ON" if self.spec.satisfies("@2:") else "-DOLD_FLAG=ON")',
+    given: 'The recipe lists 1.4 and 2.0, and the new name came with 2.0.',
+    todo: 'Look whether the condition fits what else the recipe asks of its version.',
+  },
   'only-new': {
     means: 'A place that reads the name reads only the new one now: both cannot be accepted there.',
     before: "if get_option('old_flag')\nendif",
@@ -90,7 +98,8 @@ export const KEPT = rows({
     whenComposed: 'untold',
   },
   'pins-differ': {
-    means: 'Two pins that are equally near to the place disagree about the name.',
+    means:
+      'Two pins that are equally near to the place disagree about the name, or versions that one recipe builds.',
     before: 'cmake -DOLD_FLAG=ON .',
     given: 'A script beside it clones one version, and another script a newer one.',
     todo: 'Change it by hand where the newer version is built.',

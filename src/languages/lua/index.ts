@@ -2,6 +2,7 @@ import type { LanguageModule } from '../language.ts'
 import { SCRIPT_UPSTREAM } from '../kit/upstream-words.ts'
 import { anyOf } from '../kit/script/either.ts'
 import { scriptReader } from '../kit/script/read.ts'
+import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { ASSIGNED, asks, CLOSED, COMMA, declares, defines, sets } from '../kit/script/say.ts'
 import { DOUBLE, SINGLE } from '../kit/script/syntax.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
@@ -31,6 +32,18 @@ const WORDS: Words = {
   else: /(?<![\w.:])(?:elseif|else)\b/,
   end: /(?<![\w.:])(?:end|until)\b/,
   body: /(?<![\w.:])(?:function|do|repeat)\b/,
+}
+
+/** A package of an xmake repository; one that is built from a branch has no version. */
+const XMAKE: VersionForm = {
+  sign: /^\s*add_versions\s*\(/m,
+  canAsk: (text, offset) =>
+    /\bon_\w+\s*\([^\n]*\bfunction\s*\(\s*package\b/.test(text.slice(0, offset)),
+  asks: (version) =>
+    /^\d/.test(version)
+      ? `(package:gitref() or package:version():ge("${shortest(version, 2)}"))`
+      : undefined,
+  choose: (asked, fresh, old) => `${asked} and ${fresh} or ${old}`,
 }
 
 const OR = anyOf('or')
@@ -63,6 +76,7 @@ export const lua: LanguageModule = {
       sets('env', { before: /\bos\.setenv\s*\(\s*$/, after: COMMA, member: 'block' }),
       sets('any', { ...ASSIGNED, before: /[{,]\s*$/, member: 'list' }),
     ],
+    versions: [XMAKE],
     defines: /(?:^|[._:])(?:add_|un)?defin(?:es|itions)$/i,
     scripts: [[/\bos\.(?:execute|exec|run|outputof)\s*\(\s*$/, 'shell']],
     hints: [

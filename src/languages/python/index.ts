@@ -8,6 +8,7 @@ import { getElse } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
 import { asks, COMMA, defines, sets } from '../kit/script/say.ts'
 import { questionsIndented } from '../kit/questions/indented.ts'
+import { CONAN, SPACK } from './recipes.ts'
 
 const ENVIRON = String.raw`(?<![\w.])(?:[A-Za-z_]\w*\.)?(?:environ|[A-Za-z_]*env(?:vars|ironment)?)`
 const LITERAL = String.raw`\s*,\s*(?:["'][^"'\\]*["']|-?\d+)\s*\)`
@@ -69,6 +70,7 @@ const readAsScript = scriptReader({
     }),
     sets('any', { in: 'code', before: /[(,]\s*$/, after: /^=(?!=)/, member: 'list' }),
   ],
+  versions: [SPACK, CONAN],
   defines: /(?:^|\.)(?:define_macros|macros|defines|undef_macros|definitions|cpp_?defines)$/i,
   scripts: [
     [

@@ -4,6 +4,7 @@ import { anyOf } from '../kit/script/either.ts'
 import type { Either } from '../kit/script/language.ts'
 import { elseValue } from '../kit/script/or-old.ts'
 import { scriptReader } from '../kit/script/read.ts'
+import { shortest, type VersionForm } from '../kit/script/version-form.ts'
 import { asks, CLOSED, sets } from '../kit/script/say.ts'
 import { questionsInWords, type Words } from '../kit/questions/words.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
@@ -43,6 +44,14 @@ const block: Either = ({ heads }) => [
 const MODIFIER = /\s(?:if|unless)\s/
 
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' }
+
+/** A software definition of Omnibus, whose version a project may override. */
+const OMNIBUS: VersionForm = {
+  sign: /^\s*default_version\b/m,
+  asks: (version) =>
+    /^\d/.test(version) ? `version.satisfies?(">= ${shortest(version, 2)}")` : undefined,
+  choose: (asked, fresh, old) => `${asked} ? ${fresh} : ${old}`,
+}
 
 /** Ruby: Homebrew formulas, podspecs, extconf.rb and Rakefiles. */
 export const ruby: LanguageModule = {
@@ -92,6 +101,7 @@ export const ruby: LanguageModule = {
       asks('env', { before: /\bENV\.delete\(\s*$/ }),
     ],
     bare: true,
+    versions: [OMNIBUS],
     defines: /PREPROCESSOR_DEFINITIONS$|COMPILATION_CONDITIONS$/,
     scripts: [
       [/(?:\b(?:system|exec|sh|shell_output|prepare_command)\s*\(?\s*(?:=\s*)?)$/, 'shell'],

@@ -63,13 +63,13 @@ const readAsScript = scriptReader({
       either: fallback('.or_else(|| '),
     }),
     asks('env', { before: /\boption_env!\s*\(\s*$/, after: CLOSED, either: fallback('.or(') }),
-    asks('env', { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/ }),
     sets('env', { before: /\benv::set_var\s*\(\s*$/, after: COMMA, member: 'block' }),
     sets('env', { before: /\benv::remove_var\s*\(\s*$/ }),
     // cc::Build takes Some or None, cmake::Config a string.
     defines('macro', { ...DEFINED, after: /^\s*,\s*(?=None\b|Some\b|"(?:\d+|)")/ }),
     sets('cmake', { ...DEFINED, after: COMMA }),
     sets('env', { before: /\.env\s*\(\s*$/, after: COMMA, member: 'call' }),
+    asks('env', { before: /\b(?:env!|(?:get_)?env\w*)\s*\(\s*&?$/ }),
     mentions('any', { before: /\b(?:is_x86_feature_detected|has_feature)!?\s*\(\s*$/ }),
   ],
 })

@@ -42,7 +42,7 @@ export async function findUpstreams(
 ): Promise<readonly Upstream[]> {
   const given = upstreamPath === null ? [] : await openGiven(upstreamPath, maps)
   const owned = maps.filter(({ upstream }) => upstream !== undefined)
-  if (owned.length === 0) return given
+  if (owned.length === 0) return [...given, ...(await findPins(source, maps, flagged))]
   const modules = await findModules(source, owned, '', DEEPEST)
   const own = await findCopies(source, owned, null)
   const named = [...given, ...modules.named]
@@ -53,7 +53,7 @@ export async function findUpstreams(
   const overruled = modules.named.map((upstream) =>
     given.some(({ name }) => name === upstream.name) ? { ...upstream, indirect: true } : upstream,
   )
-  return [...given, ...overruled, ...recognised, ...(await findPins(source, owned, flagged))]
+  return [...given, ...overruled, ...recognised, ...(await findPins(source, maps, flagged))]
 }
 
 /** Ends the git processes behind the upstreams' sources. */

@@ -164,9 +164,10 @@ function nearestRank(pins: readonly Upstream[]): readonly Upstream[] {
 
 /** Whether a pin says what it takes: a tree, a version, a commit, a variable that a run gives; no branch and no range. */
 export function isTelling(pin: Upstream): boolean {
-  const { source, version, revision, isUnresolved, speaks } = pin
+  const { source, version, revision, isUnresolved, isNewest, speaks } = pin
   return (
     source !== null ||
+    isNewest === true ||
     version !== undefined ||
     revision !== null ||
     isUnresolved === true ||

@@ -9,7 +9,8 @@ import { readersOf, readUpstream } from '../reading/read.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { remembered } from '../../core/remembered.ts'
 import { governingPins, isTelling, type Governing, type Place } from '../pins/nearest.ts'
-import type { RenameState, State, Upstream } from './state.ts'
+import { NAMELESS, type RenameState, type State, type Upstream } from './state.ts'
+import { versionsByPlace, withVersions } from './versions-built.ts'
 
 /** Of states that lead to the same the one that changes least wins. */
 const CAUTION: readonly State[] = [
@@ -63,10 +64,14 @@ export async function renameStates(
     remembered((upstream: Upstream | null) => answered(question, upstream, answers)),
   )
   const byPins = new Map<string, KnownStates>()
+  const meantAt = versionsByPlace()
   return {
     at(place) {
       const governing = new Map(
-        [...pins].map(([name, own]) => [name, governingPins(own, place, topOf(place.path))]),
+        [...pins].map(([name, own]) => [
+          name,
+          meantAt(place, governingPins(own, place, topOf(place.path))),
+        ]),
       )
       const key = [...governing.values()]
         .map((levels) => levels.map((level) => level.map(keyOf).join()).join(';'))
@@ -74,7 +79,7 @@ export async function renameStates(
       const before = byPins.get(key)
       if (before !== undefined) return before
       const all = questions.map((question) =>
-        settle(governing.get(nameOf(question.map)) ?? [], answer(question)),
+        settle(question.map, governing.get(nameOf(question.map)) ?? [], answer(question)),
       )
       const states = {
         states: all.filter(isShown),
@@ -87,8 +92,8 @@ export async function renameStates(
 }
 
 /** One word for pins of one upstream that give the same answer in the same words. */
-function keyOf({ path, version, revision, isUnresolved }: Upstream): string {
-  return JSON.stringify([path, version, revision, isUnresolved])
+function keyOf({ path, version, revision, isUnresolved, listed, isNewest }: Upstream): string {
+  return JSON.stringify([path, version, revision, isUnresolved, listed, isNewest])
 }
 
 /**
@@ -96,12 +101,15 @@ function keyOf({ path, version, revision, isUnresolved }: Upstream): string {
  * the next one's where that one has the rename, since it is newer, and else nothing confirms the rename.
  */
 function settle(
+  map: RenameMap,
   levels: Governing,
   answer: (upstream: Upstream | null) => RenameState,
 ): RenameState {
   const at = levels.findIndex((level) => level.some(isTelling))
   if (at === -1) return answer(levels[0]?.[0] ?? null)
-  const said = agree(levels[at]!.map(answer))
+  if (levels[at]!.every(({ name }) => name === NAMELESS))
+    return withVersions(map, answer(null), levels[at]!)
+  const said = withVersions(map, agree(levels[at]!.map(answer)), levels[at]!)
   if (at === 0 || said.disputed !== undefined || MOVES.has(said.state)) return said
   return answer(levels[0]![0]!)
 }
@@ -138,7 +146,11 @@ function pinsByMap(
 ): ReadonlyMap<string, readonly Upstream[]> {
   return new Map(
     maps.map((map) => {
-      const own = upstreams.filter(({ name }) => name === nameOf(map))
+      // A map without an upstream is about whatever a recipe builds.
+      const isAny = map.upstream === undefined
+      const own = upstreams.filter(
+        ({ name }) => name === nameOf(map) || (isAny && name === NAMELESS),
+      )
       const direct = own.filter(({ indirect }) => indirect !== true)
       return [nameOf(map), direct.length > 0 ? direct : own]
     }),

@@ -75,19 +75,32 @@ function closing(condition: string): number {
   return -1
 }
 
-function testOf(part: string): Test {
+/** The parts of a condition that all must hold, each with whether it is denied; none where one of several is enough. */
+export function partsOf(
+  condition: string,
+): readonly { readonly text: string; readonly holds: boolean }[] {
+  const bare = unwrapped(condition)
+  return bare === '' || bare.length > LONGEST || EITHER.test(bare)
+    ? []
+    : bare.split(BOTH).map(denied)
+}
+
+function denied(part: string): { readonly text: string; readonly holds: boolean } {
   let text = unwrapped(part)
   let holds = true
   for (let hit = NEGATED.exec(text); hit !== null; hit = NEGATED.exec(text)) {
     holds = !holds
     text = unwrapped(text.slice(hit[0].length))
   }
-  text = text.replace(/^(?:-[a-z]|\/i)\s+/, '')
-  const lacks = LACKS.exec(text)
-  if (lacks !== null) {
-    holds = !holds
-    text = lacks[1] ?? lacks[2]!
-  }
+  return { text, holds }
+}
+
+function testOf(part: string): Test {
+  const { text: asked, holds: isMeant } = denied(part)
+  const bare = asked.replace(/^(?:-[a-z]|\/i)\s+/, '')
+  const lacks = LACKS.exec(bare)
+  const holds = lacks === null ? isMeant : !isMeant
+  const text = lacks === null ? bare : (lacks[1] ?? lacks[2]!)
   const compared = COMPARED.exec(text)
   if (compared !== null) {
     const sign = compared[2]!.toLowerCase()

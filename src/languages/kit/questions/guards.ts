@@ -2,7 +2,7 @@ import type { Guard, Span, Use } from '../../../core/use.ts'
 import { otherwise, testsOf, type Test } from './condition.ts'
 import { leaves } from './leaving.ts'
 import { asksPlatform } from './platform.ts'
-import type { Branch, Question, Questions } from './question.ts'
+import { isOfMethod, type Branch, type Question, type Questions } from './question.ts'
 import { setBefore } from './set-before.ts'
 
 /** How many questions around one place are told, from the inside. */
@@ -62,7 +62,8 @@ function restOf(
   const last = question.at(-1)
   if (first === undefined || last === undefined) return []
   const before = setBefore(text, question)
-  if (blocks === undefined || !question.every((branch) => leaves(text, branch))) return before
+  if (blocks === undefined || isOfMethod(question)) return before
+  if (!question.every((branch) => leaves(text, branch))) return before
   let end = text.length
   for (const block of blocks)
     if (block.start < first.start && block.end > last.end && block.end < end) end = block.end

@@ -6,6 +6,7 @@ import type { Syntax } from '../lexer.ts'
 import type { Match } from '../../../core/names.ts'
 import type { Reading } from '../../language.ts'
 import type { Namespace, Role, Scope, Span } from '../../../core/use.ts'
+import type { VersionForm } from './version-form.ts'
 
 /** A file of a scripting or programming language, with what was found out about it once. */
 export interface Script {
@@ -94,6 +95,8 @@ export interface Language {
   readonly hints?: readonly (readonly [name: RegExp, hint: Hint])[]
   /** Arguments may stand without brackets behind the name of what takes them. */
   readonly bare?: true
+  /** Recipes in this language that build several versions of something, and how they ask which one. */
+  readonly versions?: readonly VersionForm[]
   /** Code right before a string that holds a script, with the script's language. */
   readonly scripts?: readonly (readonly [before: RegExp, reader: string])[]
 }

@@ -16,13 +16,14 @@ import { growLists } from '../growing-list.ts'
 import { memberWords } from '../member-words.ts'
 import { getsValue } from '../questions/handing-on.ts'
 import { namesBeside } from './beside.ts'
+import { withVersionChoice } from './by-version.ts'
 import { joinedAt, withinOwn } from './joined.ts'
 import { keyBefore } from './key.ts'
 import type { Language, Place, Script } from './language.ts'
 import { flagMember, listIn, memberAt, type List } from './members.ts'
 import { apply } from './rule.ts'
 import { readKey } from './mapping.ts'
-import { branchesOf, takingsOf } from './takings.ts'
+import { branchesOf, commandOf, takingsOf } from './takings.ts'
 
 /** The reader of a language that consists of code, strings and comments: it knows no more than this. */
 export function scriptReader(language: Language): Reader {
@@ -54,11 +55,14 @@ export function readScript(file: string, names: Reading, language: Language): re
   const found = [...uses.values()]
     .toSorted((a, b) => a.start - b.start)
     .map((use, index, all) =>
-      setsItself(text, all[index - 1], use)
-        ? { ...use, contract: FROM_OUTSIDE }
-        : fromOutside(use, script.sets),
+      withVersionChoice(
+        script,
+        setsItself(text, all[index - 1], use)
+          ? { ...use, contract: FROM_OUTSIDE }
+          : fromOutside(use, script.sets),
+      ),
     )
-  return growLists(text, found, takingsOf(script, found), branchesOf(script))
+  return growLists(text, found, takingsOf(script, found), branchesOf(script), commandOf(script))
 }
 
 /** `environ["X"] = environ.get("X", "1")`: what is read is what users set. */

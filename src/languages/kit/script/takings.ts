@@ -16,7 +16,8 @@ const ADDING =
 const CALLED = new RegExp(
   String.raw`${WORDS_BEFORE}([@$\w.]*\w)\s*(?:\.|->)\s*(?:${ADDING})!?\s*\(`,
 )
-const GIVEN = /^\s*(?:push|append|prepend|insert|table\.insert)!?\s*\(\s*([@$\w.]*\w)\s*,/
+const GIVEN =
+  /^\s*(?:(?:push|append|prepend|insert|table\.insert)!?\s*\(|(?:push|unshift)\s)\s*([@$\w.]*\w)\s*,/
 /** What takes the elements of a list, not the list. */
 const FLAT = /(?:extend|concat|[aA]ll|[aA]rgs|(?:ap|pre)pend!)\s*\(/
 /** A value that is one of several, which of them only a run can tell. */
@@ -111,6 +112,21 @@ function bracketsAround(
 
 function spanOf({ open, close }: Bracket): Span {
   return { start: open, end: close + 1 }
+}
+
+/** The statement around an argument, as far as brackets hold it together. */
+export function commandOf({ text, brackets }: Script): (offset: number) => Span {
+  return (offset) => {
+    let whole: Bracket | undefined
+    for (
+      let bracket = brackets.around(offset);
+      bracket !== undefined && bracket.kind !== '{';
+      bracket = brackets.parentOf(bracket)
+    )
+      whole = bracket
+    const start = nearStart(text, whole?.open ?? offset)
+    return { start, end: nearEnd(text, whole?.close ?? offset) }
+  }
 }
 
 /** Lines that open a function or a class. */
