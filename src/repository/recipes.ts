@@ -1,10 +1,11 @@
 import type { FileEntry } from './source.ts'
 
 /** Files that say how a package is built, each in a folder of the package's name. */
-const RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.-]+\.ebuild)$/
+const RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.+-]+\.(?:ebuild|eb))$/
 
 /** The same in a collection of packages; elsewhere a file of such a name is anything. */
-const LISTED_RECIPE = /^(?:package\.(?:py|mk)|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
+const LISTED_RECIPE =
+  /^(?:package\.(?:py|mk)|xmake\.lua|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
 const COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i
 
 /** `recipes/zlib/all/conanfile.py`, `packages/zlib/1.3/…`: a folder for versions of the package. */

@@ -4,6 +4,7 @@ import { dataReader } from './data-pins.ts'
 import { DATA_ROWS } from './data-rows.ts'
 import { gitPins } from './git.ts'
 import type { RawPin } from './pin.ts'
+import { withListedVersions } from './listed-versions.ts'
 import { keyedPins, packagePins } from './text-pins.ts'
 import { TEXT_ROWS } from './text-rows.ts'
 
@@ -68,7 +69,7 @@ export function rawPins(
   const readData = dataReader(raw)
   return [
     ...(CMAKE.test(path) ? cmakePins(text) : []),
-    ...archivePins(text),
+    ...withListedVersions(path, text, archivePins(text)),
     ...gitPins(text),
     ...callPins(text),
     ...wheelPins(text),

@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { bundledVersion } from '../../maps/bundles.ts'
 import { canonicalVersion } from '../../maps/version.ts'
@@ -7,7 +8,7 @@ import { lineIndex } from '../reading/line-index.ts'
 import { isPlace, isVersionFile, rawPins, withoutComments } from './file-pins.ts'
 import type { Pin, RawPin } from './pin.ts'
 import { isTelling } from './nearest.ts'
-import { spansAround } from './spans.ts'
+import { isImageFile, spansAround } from './spans.ts'
 import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
@@ -74,7 +75,9 @@ function pinsOf({ path, text, pins, own }: PinningFile, everywhere: Variables): 
       if (here === undefined) return name === 'version' ? [] : (everywhere.get(name) ?? [])
       // `make X=$(X)` hands a value on, and gives none.
       const given = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
-      return given.length < 2 ? given : nearestTo(raw.at, given, path, text)
+      if (given.length < 2) return given
+      const nearest = nearestTo(raw.at, given, path, text)
+      return isImageFile(path) ? setLast(raw.at, nearest, text) : nearest
     }
     const resolve = resolver(look)
     const of = resolve(raw.of)
@@ -85,6 +88,14 @@ function pinsOf({ path, text, pins, own }: PinningFile, everywhere: Variables): 
     if (versions.length === 0 || isOpen) return [{ ...pin, version: undefined, isUnresolved: true }]
     return versions.map((said) => ({ ...pin, version: fixed(said.text), at: said.at ?? raw.at }))
   })
+}
+
+/** An image's file is run from top to bottom: what an instruction sets again holds from there on. */
+function setLast(at: number, values: readonly Assigned[], text: string): readonly Assigned[] {
+  const isInstruction = ({ at: from }: Assigned): boolean =>
+    /^[ \t]*(?:ENV|ARG)\b/i.test(text.slice(lineStart(text, from!), lineEnd(text, from!)))
+  const last = values.findLast((value) => value.at! < at)
+  return last === undefined || !values.every(isInstruction) ? values : [last]
 }
 
 /** What a variable is set to nearest around a place: in its step, its job, else anywhere in the file. */
