@@ -8,8 +8,8 @@ const LISTED_RECIPE =
   /^(?:package\.(?:py|mk)|xmake\.lua|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
 const COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i
 
-/** `recipes/zlib/all/conanfile.py`, `packages/zlib/1.3/…`: a folder for versions of the package. */
-const VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i
+/** `recipes/zlib/all/conanfile.py`, `packages/zlib/1.3/…`: a folder for versions of the package; `v2ray` is none. */
+const VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i
 
 /** The packages that a repository holds recipes for. */
 export interface Recipes {
