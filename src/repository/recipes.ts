@@ -1,18 +1,19 @@
 import type { FileEntry } from './source.ts'
 
 /** Files that say how a package is built, each in a folder of the package's name. */
-const RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.-]+\.ebuild)$/
+const RECIPE = /^(?:portfile\.cmake|PKGBUILD|APKBUILD|build_tarballs\.jl|[\w.+-]+\.(?:ebuild|eb))$/
 
 /** The same in a collection of packages; elsewhere a file of such a name is anything. */
-const LISTED_RECIPE = /^(?:package\.(?:py|mk)|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
+const LISTED_RECIPE =
+  /^(?:package\.(?:py|mk)|xmake\.lua|conanfile\.py|(?:meta|recipe)\.ya?ml|build\.sh)$/
 const COLLECTION = /^(?:\w+_)?(?:packages?|ports|recipes)$/i
 
 /** A collection whose recipes are single files, and nixpkgs' folders. */
 const FILE_RECIPE = /(?:^|\/)(?:Formula|Casks)\/(?:[^/]+\/)?([^/]+)\.rb$/
 const FOLDER_RECIPE = /(?:^|\/)pkgs\/(?:[^/]+\/){2,}(?:package|default)\.nix$/
 
-/** `recipes/zlib/all/conanfile.py`, `packages/zlib/1.3/…`: a folder for versions of the package. */
-const VERSIONS = /^(?:all|v?\d[\w.]*(?:\.x)?)$/i
+/** `recipes/zlib/all/conanfile.py`, `packages/zlib/1.3/…`: a folder for versions of the package; `v2ray` is none. */
+const VERSIONS = /^(?:all|v?\d+[a-z]?(?:[._]\w+)*)$/i
 
 /** The packages that a repository holds recipes for. */
 export interface Recipes {

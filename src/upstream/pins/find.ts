@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from '../../core/line-offsets.ts'
 import type { RenameMap } from '../../maps/rename.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { bundledVersion } from '../../maps/bundles.ts'
@@ -8,7 +9,7 @@ import { lineIndex } from '../reading/line-index.ts'
 import { isPlace, isVersionFile, listsVersions, rawPins, withoutComments } from './file-pins.ts'
 import type { Pin, RawPin } from './pin.ts'
 import { isTelling } from './nearest.ts'
-import { spansAround } from './spans.ts'
+import { isImageFile, spansAround } from './spans.ts'
 import { assignmentsIn, resolver, type Assigned, type Variables } from './variables.ts'
 import { fixed, isCommit, versionOf } from './versions.ts'
 import { isProject } from '../find/project-name.ts'
@@ -91,7 +92,9 @@ function pinsOf(
       if (here === undefined) return name === 'version' ? [] : (everywhere.get(name) ?? [])
       // `make X=$(X)` hands a value on, and gives none.
       const others = here.filter((one) => !new RegExp(`^\\$[({]?${name}[)}]?$`).test(one.text))
-      return others.length < 2 ? others : nearestTo(raw.at, others, path, text)
+      if (others.length < 2) return others
+      const nearest = nearestTo(raw.at, others, path, text)
+      return isImageFile(path) ? setLast(raw.at, nearest, text) : nearest
     }
     const resolve = resolver(look)
     const of = resolve(raw.of)
@@ -129,6 +132,14 @@ function givenBeside(
     .flatMap(({ own }) => own.get(name) ?? [])
     .map(({ text }) => text)
   return [...new Set(given)].map((text) => ({ text, at: null }))
+}
+
+/** An image's file is run from top to bottom: what an instruction sets again holds from there on. */
+function setLast(at: number, values: readonly Assigned[], text: string): readonly Assigned[] {
+  const isInstruction = ({ at: from }: Assigned): boolean =>
+    /^[ \t]*(?:ENV|ARG)\b/i.test(text.slice(lineStart(text, from!), lineEnd(text, from!)))
+  const last = values.findLast((value) => value.at! < at)
+  return last === undefined || !values.every(isInstruction) ? values : [last]
 }
 
 /** What a variable is set to nearest around a place: in its step, its job, else anywhere in the file. */
