@@ -70,7 +70,14 @@ export async function renameStates(
       const governing = new Map(
         [...pins].map(([name, own]) => [
           name,
-          meantAt(place, governingPins(own, place, topOf(place.path))),
+          meantAt(
+            place,
+            governingPins(
+              own.filter((pin) => pin.name !== NAMELESS || isBeside(pin, place)),
+              place,
+              topOf(place.path),
+            ),
+          ),
         ]),
       )
       const key = [...governing.values()]
@@ -89,6 +96,14 @@ export async function renameStates(
       return states
     },
   }
+}
+
+/** What a recipe builds without anybody saying what it is concerns its own folder only. */
+function isBeside({ path }: Upstream, place: Place): boolean {
+  return (
+    path.slice(0, path.lastIndexOf('/') + 1) ===
+    place.path.slice(0, place.path.lastIndexOf('/') + 1)
+  )
 }
 
 /** One word for pins of one upstream that give the same answer in the same words. */
