@@ -86,9 +86,9 @@ async function main(): Promise<number> {
     if (!passed) process.stdout.write(`left out, it fails without any change: ${name}\n`)
   const text = (file: string): string => readFileSync(path.join(root, file), 'utf8')
   const watchers = watchersOf(project.changes, watched, bundled, text)
-  const took = watched.tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  const whole = watched.tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
   process.stdout.write(
-    `${project.changes.length} possible changes, ${watched.tests.length} tests (${Math.round(took / 1000)} s)\n`,
+    `${project.changes.length} possible changes, ${watched.tests.length} tests (${Math.round(whole / 1000)} s)\n`,
   )
   if (values.uncovered) {
     const lines = project.changes

@@ -100,8 +100,9 @@ function withRows(declare: (name: string, body: Step) => void) {
     (rows: readonly unknown[]) =>
     (name: string, body: Body): void => {
       for (const row of rows) {
-        const values = Array.isArray(row) ? row : [row]
-        declare(format(name, ...values), () => body(...(values as unknown[])))
+        const values: readonly unknown[] = Array.isArray(row) ? row : [row]
+        const shown = values.slice(0, name.match(/%[a-z]/g)?.length ?? 0)
+        declare(format(name, ...shown), () => body(...values))
       }
     }
   return Object.assign((name: string, body: Step): void => declare(name, body), { each })
