@@ -109,9 +109,11 @@ describe('a directory is judged as from the top', () => {
   })
 })
 
+function codes(found: Found): readonly unknown[] {
+  return found.sites.map(({ path: file, action, reason }) => [file, action, reason.code])
+}
+
 describe('what was not asked for is not left behind', () => {
-  const codes = (found: Found): readonly unknown[] =>
-    found.sites.map(({ path: file, action, reason }) => [file, action, reason.code])
   const MACRO = {
     'sub/flags.mk': 'CFLAGS += -DOLD_FLAG\n',
     'src/a.c': '#ifdef OLD_FLAG\n#endif\n',

@@ -59,7 +59,6 @@ function workingFolder(path: string, text: string, at: number): string | undefin
   const line = lineStart(text, at)
   const entered = [...text.slice(0, at).matchAll(ENTERED)]
     // What is entered in brackets is left at their end.
-    .filter((hit) => hit.index >= line || !/\([ \t]*$/.test(text.slice(0, hit.index + 1)))
-    .at(-1)
+    .findLast((hit) => hit.index >= line || !/\([ \t]*$/.test(text.slice(0, hit.index + 1)))
   return entered?.[1]
 }
