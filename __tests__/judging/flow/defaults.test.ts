@@ -65,7 +65,8 @@ const WAYS: readonly Way[] = [
       'ifdef CPU\nelse ifndef OLD\nOLD = 1\nendif',
     ],
     run: (text, given, name) =>
-      execFileSync('make', ['-f', '-', ...assignments(given)], {
+      execFileSync('make', ['-f', '-'], {
+        env: environment(given),
         input: `${text}\nall:\n\t@echo '[$(${name})]' $(if $(CPU),cpu)\n`,
         encoding: 'utf8',
         stdio: ['pipe', 'pipe', 'ignore'],
