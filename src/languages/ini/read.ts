@@ -46,7 +46,6 @@ function readEntry(
   const { key, value } = entry
   const inKey = within(key.start, key.end)
   const inValue = within(value.start, value.end)
-  if (inKey.length === 0 && inValue.length === 0) return []
   const word = text.slice(key.start, key.end)
   const uses: Use[] = inKey.map((match) =>
     match.name === word ? assigned(text, entry, match) : mention(match, 'code'),
