@@ -100,8 +100,11 @@ describe('a removed option says nothing of a variable of that name', () => {
     expect(await judged({ [path]: text })).toEqual([])
   })
 
-  test('what CMake gets is told', async () => {
-    expect(await judged({ 'run.sh': 'cmake -DKOKKOS_DEVICES=OpenMP .\n' })).toEqual([
+  test('what CMake gets is told where the upstream is there', async () => {
+    const passed = 'cmake -DKOKKOS_DEVICES=OpenMP kokkos\n'
+    expect(await judged({ 'run.sh': passed })).toEqual([])
+    const cloned = 'git clone --branch 4.2.00 https://github.com/kokkos/kokkos\n'
+    expect(await judged({ 'run.sh': cloned + passed })).toEqual([
       'run.sh KOKKOS_DEVICES keep removed',
     ])
   })

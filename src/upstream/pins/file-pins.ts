@@ -40,7 +40,7 @@ const SCRIPTS = [
 ]
 const RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }))
 const ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }))
-const PLACES = pathsOf([...SCRIPTS, ...ROWS.flatMap(({ row }) => row.files)])
+const PLACES = pathsOf([...SCRIPTS, ...[...ROWS, ...RECIPES].flatMap(({ row }) => row.files)])
 const CONAN = pathsOf(['conandata.yml'])
 const CMAKE = pathsOf(['CMakeLists.txt', '*.cmake'])
 const VERSION_FILE = /(?:^|\/)\w*VERSION$/i

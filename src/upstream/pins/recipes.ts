@@ -14,7 +14,6 @@ export interface RecipeRow extends Row {
 /** The version of a branch is newer than all numbers. */
 const BRANCH = /\bbranch\s*=|^(?:main|master|trunk|head|dev|devel|develop)$/i
 
-/** Recipes of one version have no list: their pins are those of any other file. */
 export const RECIPE_ROWS: readonly RecipeRow[] = [
   {
     files: ['package.py'],
@@ -39,6 +38,13 @@ export const RECIPE_ROWS: readonly RecipeRow[] = [
     shows: /\b(?:(?:add|set)_urls|set_homepage)\([^)]*\)/g,
   },
   {
+    files: ['*.eb'],
+    how: 'an EasyBuild recipe',
+    of: [['/', /^name[ \t]*=[ \t]*["']([\w.+-]+)["']/m]],
+    version: /^version[ \t]*=[ \t]*["']([^"'\n]+)["']()/gm,
+    shows: /^(?:name|source_urls|sources|homepage)[ \t]*=[^\n]*/gm,
+  },
+  {
     files: ['*.rb'],
     how: 'an Omnibus definition',
     of: [
@@ -50,10 +56,9 @@ export const RECIPE_ROWS: readonly RecipeRow[] = [
   },
 ]
 
-/** The versions that a recipe lists, where they are several; empty for any other file. */
+/** The versions that a recipe lists: what its addresses show as an example says nothing beside them. */
 export function recipePins(row: RecipeRow, text: string): readonly RawPin[] {
   const versions = [...text.matchAll(row.version)]
-  if (new Set(versions.map((hit) => hit[1])).size < 2) return []
   const of = row.of.flatMap(([registry, pattern]) => {
     const found = pattern.exec(text)?.[1]
     return found === undefined ? [] : [registry + found]
