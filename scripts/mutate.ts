@@ -163,7 +163,7 @@ async function ask(
     killSignal: 'SIGKILL',
   })
   let said = ''
-  child.stdout!.on('data', (part: Buffer) => (said += part.toString()))
+  child.stdout.on('data', (part: Buffer) => (said += part.toString()))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (status) => resolve({ status, said }))

@@ -3777,7 +3777,7 @@ function mergeSettings({ uses, text: text2 }, decided) {
   const taken = /* @__PURE__ */ new Map();
   return decided.map(({ use, decision }) => {
     const { member } = use;
-    if (member === void 0 || !sets(use.role)) return { use, decision };
+    if (member === void 0 || !isMerged(use)) return { use, decision };
     if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
     const settings = settingsOf(use, decision, text2).filter(({ name }) => name !== use.name);
     const own = settings.map(({ name }) => knownAt(keyOf2(member.list, name), use, there, taken));
@@ -3799,6 +3799,9 @@ function mergeSettings({ uses, text: text2 }, decided) {
     const stays = member.fillsBranch === true && own.every((value) => value === void 0);
     return { use, decision: merged.action === "remove" && stays ? decision : merged };
   });
+}
+function isMerged({ role }) {
+  return sets(role) || role === "declaration";
 }
 function keyOf2(where, name) {
   return `${where}\0${name}`;
@@ -3835,7 +3838,8 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
     return conflict(use, rename2, { name, value }, known[clash]);
   }
   if (same.length === settings.length) {
-    const message2 = `${list(same)} is set to the same value beside it.`;
+    const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
+    const message2 = `${list(same)} is ${does} beside it.`;
     return changePlace(rename2, "remove", safety, "merged", message2, [{ ...removal, text: "" }]);
   }
   const missing = settings.filter((one) => !same.includes(one));
@@ -7385,6 +7389,13 @@ var RECIPE_ROWS = [
     shows: /\b(?:(?:add|set)_urls|set_homepage)\([^)]*\)/g
   },
   {
+    files: ["*.eb"],
+    how: "an EasyBuild recipe",
+    of: [["/", /^name[ \t]*=[ \t]*["']([\w.+-]+)["']/m]],
+    version: /^version[ \t]*=[ \t]*["']([^"'\n]+)["']()/gm,
+    shows: /^(?:name|source_urls|sources|homepage)[ \t]*=[^\n]*/gm
+  },
+  {
     files: ["*.rb"],
     how: "an Omnibus definition",
     of: [
@@ -7397,7 +7408,6 @@ var RECIPE_ROWS = [
 ];
 function recipePins(row, text2) {
   const versions = [...text2.matchAll(row.version)];
-  if (new Set(versions.map((hit) => hit[1])).size < 2) return [];
   const of = row.of.flatMap(([registry, pattern]) => {
     const found = pattern.exec(text2)?.[1];
     return found === void 0 ? [] : [registry + found];
@@ -7631,7 +7641,7 @@ var SCRIPTS = [
 ];
 var RECIPES = RECIPE_ROWS.map((row) => ({ row, paths: pathsOf(row.files) }));
 var ROWS = [...DATA_ROWS, ...TEXT_ROWS].map((row) => ({ row, paths: pathsOf(row.files) }));
-var PLACES = pathsOf([...SCRIPTS, ...ROWS.flatMap(({ row }) => row.files)]);
+var PLACES = pathsOf([...SCRIPTS, ...[...ROWS, ...RECIPES].flatMap(({ row }) => row.files)]);
 var CONAN = pathsOf(["conandata.yml"]);
 var CMAKE = pathsOf(["CMakeLists.txt", "*.cmake"]);
 var VERSION_FILE = /(?:^|\/)\w*VERSION$/i;

@@ -3378,7 +3378,8 @@ function readOne3(file, named3, match, listed4, loop) {
   const env = /^ENV\{[^{}]*\}$/.test(words2[index] ?? "");
   switch (place.kind) {
     case "declaration":
-      return plain3(alone ? "declaration" : "mention", isTarget(command2) ? "target" : "cmake");
+      if (!alone) return plain3("mention", isTarget(command2) ? "target" : "cmake");
+      return isTarget(command2) ? plain3("declaration", "target") : plain3("declaration", "cmake", { member: declaredIn(text2, named3) });
     case "assigned": {
       if (!alone && !env) break;
       const list = `set:${file.runs[named3.index]}`;
@@ -3422,6 +3423,10 @@ function readOne3(file, named3, match, listed4, loop) {
   if (assigned6.value !== void 0 && (place.kind === "arguments" || place.kind === "plain"))
     return plain3("option", "any", assigned6);
   return plain3("mention", "any");
+}
+function declaredIn(text2, { command: command2, words: words2, block: block3 }) {
+  const list = `declare:${block3?.head.start ?? ""} ${words2.slice(2).join(" ")}`;
+  return { list, removal: removalOf(text2, command2) };
 }
 function isRequired(list, name) {
   return list.split(";").some((part2) => part2.trim() === name);
@@ -6354,7 +6359,6 @@ function readEntry(text2, entry, names, within3) {
   const { key, value } = entry;
   const inKey = within3(key.start, key.end);
   const inValue = within3(value.start, value.end);
-  if (inKey.length === 0 && inValue.length === 0) return [];
   const word = text2.slice(key.start, key.end);
   const uses = inKey.map(
     (match) => match.name === word ? assigned3(text2, entry, match) : mention(match, "code")

@@ -100,7 +100,7 @@ export function changesIn(file: string, source: SourceFile): readonly Change[] {
     else if (isArrayLiteralExpression(node)) drop(node.elements, node)
     else if (isCallExpression(node)) drop(node.arguments, node)
     else if (isStringLiteral(node)) {
-      if (node.text !== '' && !SENTENCE.test(node.text)) replace(node, `'${'~'}'`)
+      if (node.text !== '' && !SENTENCE.test(node.text)) replace(node, "'~'")
     } else if (node.kind === SyntaxKind.RegularExpressionLiteral)
       for (const weaker of weakenRegex(written(node))) replace(node, weaker)
     node.forEachChild(visit)

@@ -20,7 +20,8 @@ export function weakenRegex(literal: string): readonly string[] {
       ? []
       : [pattern.slice(0, index) + turned + pattern.slice(index + part.length) + flags]
   })
-  const looser = [...flags]
+  const looser = flags
+    .split('')
     .filter((flag) => 'ims'.includes(flag))
     .map((flag) => pattern + flags.replace(flag, ''))
   return [...weaker, ...looser].filter(isRegex)

@@ -71,7 +71,8 @@ async function watch(): Promise<Watched> {
   let began = Date.now()
   await runTests(all, async ({ name }, fault) => {
     const milliseconds = Date.now() - began
-    if (fault !== undefined) process.stderr.write(`${name}: ${String(fault)}\n`)
+    if (fault !== undefined)
+      process.stderr.write(`${name}: ${fault instanceof Error ? fault.message : 'it failed'}\n`)
     watched.push({ name, milliseconds, passed: fault === undefined, ran: await taken() })
     began = Date.now()
     return true

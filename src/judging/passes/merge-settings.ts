@@ -29,7 +29,7 @@ export function mergeSettings(
   const taken = new Map<string, Setting>()
   return decided.map(({ use, decision }) => {
     const { member } = use
-    if (member === undefined || !sets(use.role)) return { use, decision }
+    if (member === undefined || !isMerged(use)) return { use, decision }
     if (decision.action !== 'replace' && decision.action !== 'add') return { use, decision }
     const settings = settingsOf(use, decision, text).filter(({ name }) => name !== use.name)
     const own = settings.map(({ name }) => knownAt(keyOf(member.list, name), use, there, taken))
@@ -51,6 +51,11 @@ export function mergeSettings(
     const stays = member.fillsBranch === true && own.every((value) => value === undefined)
     return { use, decision: merged.action === 'remove' && stays ? decision : merged }
   })
+}
+
+/** Settings, and declarations with one default. */
+function isMerged({ role }: Use): boolean {
+  return sets(role) || role === 'declaration'
 }
 
 function keyOf(where: string, name: string): string {
@@ -105,7 +110,9 @@ function mergeWithKnown(
     return conflict(use, rename, { name, value }, known[clash]!)
   }
   if (same.length === settings.length) {
-    const message = `${list(same)} is set to the same value beside it.`
+    const does =
+      use.role === 'declaration' ? 'declared with the same default' : 'set to the same value'
+    const message = `${list(same)} is ${does} beside it.`
     return changePlace(rename, 'remove', safety, 'merged', message, [{ ...removal, text: '' }])
   }
   const missing = settings.filter((one) => !same.includes(one))

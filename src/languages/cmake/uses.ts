@@ -3,7 +3,7 @@ import { gluedValue } from '../kit/general-rule.ts'
 import { asShim, mention, servedWith } from '../kit/mention.ts'
 import type { Match } from '../../core/names.ts'
 import { composedName } from '../kit/reservations.ts'
-import type { Namespace, Role, Span, Use } from '../../core/use.ts'
+import type { Member, Namespace, Role, Span, Use } from '../../core/use.ts'
 import { companions, isFilledIn } from '../kit/companions.ts'
 import { assignmentOf } from './assignment.ts'
 import { readOperand } from './condition.ts'
@@ -12,6 +12,7 @@ import { outward, servesOld, switchesOf, withBranches } from '../kit/conditional
 import { argumentAt, type Facts, type Named, blockOf, deprecates, isHeir } from './facts.ts'
 import type { Command } from './lex.ts'
 import { listUses } from './lists.ts'
+import { removalOf } from '../kit/word-removal.ts'
 import { isComposed, orGenerator, referenceAt, widenGenerator } from './references.ts'
 import type { Tree } from './tree.ts'
 
@@ -98,7 +99,10 @@ function readOne(
   const env = /^ENV\{[^{}]*\}$/.test(words[index] ?? '')
   switch (place.kind) {
     case 'declaration':
-      return plain(alone ? 'declaration' : 'mention', isTarget(command) ? 'target' : 'cmake')
+      if (!alone) return plain('mention', isTarget(command) ? 'target' : 'cmake')
+      return isTarget(command)
+        ? plain('declaration', 'target')
+        : plain('declaration', 'cmake', { member: declaredIn(text, named) })
     case 'assigned': {
       if (!alone && !env) break
       const list = `set:${file.runs[named.index]}`
@@ -142,6 +146,12 @@ function readOne(
   if (assigned.value !== undefined && (place.kind === 'arguments' || place.kind === 'plain'))
     return plain('option', 'any', assigned)
   return plain('mention', 'any')
+}
+
+/** Declarations of one block with one default: two old names of one new one need it once. */
+function declaredIn(text: string, { command, words, block }: Named): Member {
+  const list = `declare:${block?.head.start ?? ''} ${words.slice(2).join(' ')}`
+  return { list, removal: removalOf(text, command) }
 }
 
 /** Whether a dependent option is off wherever this variable is: it stands among what must hold, not turned round. */
