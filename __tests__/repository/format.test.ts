@@ -35,7 +35,8 @@ woodpecker yaml build: .woodpecker.yml .woodpecker/build.yaml
 buildkite yaml build: .buildkite/pipeline.yml
 drone yaml build: .drone.yml
 shell shell build: build.sh ci/run.bash x.zsh gradlew autogen.sh debian/postinst install.sh.in
-env dotenv build: .env .env.example .envrc cuda.env
+env dotenv build: .env .env.example cuda.env
+env shell build: .envrc
 batch batch build: build.bat make.cmd BUILD.BAT
 powershell powershell build: build.ps1 Build.psm1
 pyproject toml build: pyproject.toml python/pyproject.toml
