@@ -4,6 +4,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.mjs' },
+  setupFiles: ['<rootDir>/__tests__/support/seed.mjs'],
   testTimeout: 60_000,
   // Jest would leave one core idle, which on two is half of them.
   maxWorkers: '100%',
