@@ -16,10 +16,10 @@ export interface Choice {
 }
 
 /** `c ? a : b` */
-export const QUESTION_MARK: Choice = { at: /(?<=\S\s*)\?(?=\s)/g, parts: /:(?!:)/y }
+export const QUESTION_MARK: Choice = { at: /\?(?=\s)(?<=\S\s*\?)/g, parts: /:(?!:)/y }
 /** `a if c else b` */
 export const IF_BEHIND: Choice = {
-  at: /(?<=[^\s:,([{=]\s*)\bif\b/g,
+  at: /\bif\b(?<=[^\s:,([{=]\s*if)/g,
   parts: /\belse\b/y,
   isMiddle: true,
 }
