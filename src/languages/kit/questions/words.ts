@@ -1,6 +1,6 @@
 import { lex, type Syntax } from '../lexer.ts'
 import { choicesIn, type Choice } from './expression.ts'
-import { questionsBetween, type Marker, type Question, type Questions } from './question.ts'
+import { questionsBetween, type Asking, type Marker, type Question } from './question.ts'
 
 /** The words with which a language opens, parts and closes what it asks. Each ends before the condition. */
 export interface Words {
@@ -17,7 +17,7 @@ export function questionsInWords(
   syntax: Syntax,
   words: Words,
   choices: readonly Choice[] = [],
-): (text: string) => Questions {
+): Asking {
   const kinds = ['body', 'if', 'else', 'end'] as const
   const pattern = new RegExp(
     kinds
@@ -25,7 +25,7 @@ export function questionsInWords(
       .join('|'),
     'gm',
   )
-  return (text) => {
+  return (text, places) => {
     const { code } = lex(text, syntax)
     const asked = questionsBetween(markersOf(text, code, pattern), text.length)
     const behind = words.behind === undefined ? [] : [...code.matchAll(words.behind)]
@@ -35,7 +35,7 @@ export function questionsInWords(
       const own = text.slice(end - condition!.length, end)
       return [{ start: index, end, condition: negated ? `!${own}` : own }]
     })
-    const chosen = choices.flatMap((choice) => choicesIn(text, code, choice))
+    const chosen = choices.flatMap((choice) => choicesIn(text, code, choice, places))
     return { ...asked, questions: [...asked.questions, ...modified, ...chosen] }
   }
 }
