@@ -19,16 +19,16 @@ export function questionsInWords(
   choices: readonly Choice[] = [],
 ): Asking {
   const kinds = ['body', 'if', 'else', 'end'] as const
-  const pattern = new RegExp(
+  const pattern = atWords(
     kinds
       .flatMap((kind) => (words[kind] === undefined ? [] : [`(?<${kind}>${words[kind].source})`]))
       .join('|'),
-    'gm',
   )
+  const modifies = words.behind && atWords(words.behind.source)
   return (text, places) => {
     const { code } = lex(text, syntax)
     const asked = questionsBetween(markersOf(text, code, pattern), text.length)
-    const behind = words.behind === undefined ? [] : [...code.matchAll(words.behind)]
+    const behind = modifies === undefined ? [] : [...code.matchAll(modifies)]
     const modified = behind.map(({ index, 0: whole, 1: condition }): Question => {
       const end = index + whole.length
       const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - condition!.length))
@@ -38,6 +38,11 @@ export function questionsInWords(
     const chosen = choices.flatMap((choice) => choicesIn(text, code, choice, places))
     return { ...asked, questions: [...asked.questions, ...modified, ...chosen] }
   }
+}
+
+/** A pattern that looks back is tried at words only: asked at each blank, it would go over the blanks before again. */
+function atWords(source: string): RegExp {
+  return new RegExp(String.raw`(?=\S)(?:${source})`, 'gm')
 }
 
 function* markersOf(text: string, code: string, pattern: RegExp): Generator<Marker> {
