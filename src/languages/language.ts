@@ -7,7 +7,7 @@ import type { Formats } from './format.ts'
 import { withoutMark } from './kit/byte-order-mark.ts'
 import { readGeneral } from './kit/general-rule.ts'
 import { withGuards } from './kit/questions/guards.ts'
-import type { Questions } from './kit/questions/question.ts'
+import type { Asking } from './kit/questions/question.ts'
 import type { UpstreamDoor } from './upstream-door.ts'
 
 /**
@@ -25,7 +25,7 @@ export interface LanguageModule {
   readonly fences?: string
   readonly read: Reader
   /** What its code asks, with the branches of each question. */
-  readonly questions?: (text: string) => Questions
+  readonly questions?: Asking
   /** Parses a text to a tree, which must have the same shape after an edit; throws where it can't be parsed. */
   readonly structure?: (text: string) => unknown
   /** What its files tell where they are an upstream's, or whose door does; without it they read no flag there. */
@@ -109,5 +109,5 @@ function guarded(
   if (isOne && (uses.length < 2 || !uses.some(isSetting))) return uses
   const ordered = uses.toSorted((a, b) => a.start - b.start)
   const plain = withoutMark(text)
-  return withGuards(plain, ordered, module.questions(plain))
+  return withGuards(plain, ordered, module.questions(plain, ordered))
 }

@@ -124,7 +124,7 @@ function askedBy(source: Source, { word, rest }: Directive): string | undefined 
   const line = source.text.slice(rest.start, rest.end).replace(/\/[/*].*$/s, '')
   if (word === 'ifdef') return /^\s*(\w+)/.exec(line)?.[1]
   if (line.includes('||')) return undefined
-  return /(?<!!\s*)\bdefined\s*\(?\s*(\w+)/.exec(line)?.[1]
+  return /\bdefined(?<!!\s*defined)\s*\(?\s*(\w+)/.exec(line)?.[1]
 }
 
 /** Whether nothing but white space and comments stands between two offsets. */

@@ -34,5 +34,6 @@ export function m4Questions(text: string): Questions {
       return at % 2 === 0 ? [{ ...element, condition: '' }] : []
     })
   })
-  return { ...inWords(text), questions: [...inWords(text).questions, ...called] }
+  const asked = inWords(text)
+  return { ...asked, questions: [...asked.questions, ...called] }
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/use.ts'
 import { lex, type Syntax } from '../kit/lexer.ts'
 import { choicesIn, THEN_ELSE, valueEnd } from '../kit/questions/expression.ts'
 import type { Question, Questions } from '../kit/questions/question.ts'
@@ -16,7 +17,7 @@ const OPTIONAL =
   /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g
 
 /** What Nix asks: `if`, and what is there only under a condition. */
-export function nixQuestions(text: string): Questions {
+export function nixQuestions(text: string, places?: readonly Span[]): Questions {
   const { code } = lex(text, NIX_SYNTAX)
   const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked }): Question => {
     const from = index + whole.length
@@ -24,7 +25,7 @@ export function nixQuestions(text: string): Questions {
     const condition = text.slice(start, start + asked!.length)
     return [{ start: index, end: itemEnd(code, from), condition }]
   })
-  return { questions: [...choicesIn(text, code, THEN_ELSE), ...optional] }
+  return { questions: [...choicesIn(text, code, THEN_ELSE, places), ...optional] }
 }
 
 /** Where the one thing ends that is given to a function: a list, a set, a string or a word. */

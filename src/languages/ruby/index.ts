@@ -31,7 +31,7 @@ const WORDS: Words = {
   else: /(?<=^[ \t]*|;[ \t]*)(?:elsif|else|when|rescue|ensure)\b/,
   end: /(?<![\w.:])end\b(?![?!:])/,
   body: /(?<=^[ \t]*)(?:def|class|module|while|until|for)\b[^\r\n]*|\bdo\b(?=[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*$)/,
-  behind: /(?<=^[ \t]*)\S[^\r\n]*?(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm,
+  behind: /(?<=^[ \t]*)\S[^\r\n]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm,
 }
 
 /** `ENV.fetch("OLD", d)` is `ENV.fetch("NEW") { ENV.fetch("OLD", d) }`: a missing key is an error as before. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/use.ts'
 import { elementsOf, pairBrackets } from '../kit/brackets.ts'
 import { lex } from '../kit/lexer.ts'
 import { PYTHON_SYNTAX } from '../kit/script/python-syntax.ts'
@@ -7,7 +8,7 @@ import type { Branch, Question, Questions } from '../kit/questions/question.ts'
 const indented = questionsIndented(PYTHON_SYNTAX)
 
 /** What Starlark asks, where it runs and with `select({…})`. */
-export function starlarkQuestions(text: string): Questions {
+export function starlarkQuestions(text: string, places?: readonly Span[]): Questions {
   const { code } = lex(text, PYTHON_SYNTAX)
   const brackets = pairBrackets(code)
   const selected = [...code.matchAll(/\bselect\(\s*\{/g)].map(({ index, 0: head }): Question => {
@@ -19,6 +20,6 @@ export function starlarkQuestions(text: string): Questions {
       },
     )
   })
-  const asked = indented(text)
+  const asked = indented(text, places)
   return { ...asked, questions: [...asked.questions, ...selected] }
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/use.ts'
 import { questionsInBraces } from '../kit/questions/braces.ts'
 import { QUESTION_MARK } from '../kit/questions/expression.ts'
 import type { Questions } from '../kit/questions/question.ts'
@@ -28,7 +29,7 @@ const compiled = questionsInWords(SWIFT_SYNTAX, {
 })
 
 /** What Swift asks, when it is compiled and when it runs. */
-export function swiftQuestions(text: string): Questions {
-  const { questions, bodies } = inBraces(text)
+export function swiftQuestions(text: string, places?: readonly Span[]): Questions {
+  const { questions, bodies } = inBraces(text, places)
   return { questions: [...questions, ...compiled(text).questions], ...(bodies && { bodies }) }
 }

@@ -1,3 +1,4 @@
+import { lineStart } from '../../core/line-offsets.ts'
 import type { Span } from '../../core/use.ts'
 import { isMap } from 'yaml'
 import type { Branch, Question, Questions } from '../kit/questions/question.ts'
@@ -8,9 +9,9 @@ const ASKS = /^(?:if|when|condition|only-if)$/
 /** `${{ if eq(x, 'y') }}:` of Azure's templates. */
 const KEY = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s
 /** `${{ c && 'a' || 'b' }}` */
-const CHOICE = /\$\{\{([^{}]*?)&&([^{}]*?)\|\|([^{}]*?)\}\}/g
+const CHOICE = /\$\{\{((?:(?!&&)[^{}]){0,400})&&((?:(?!\|\|)[^{}]){0,400})\|\|([^{}]{0,400})\}\}/g
 /** `- -DX=ON  # [linux]`, as conda selects lines. */
-const SELECTED = /^[^\n#]*\S[^\n]*?[ \t]#[ \t]*\[([^\]\n]+)\][ \t]*$/gm
+const SELECTED = /[ \t]#[ \t]*\[([^\]\n]{1,400})\][ \t]*$/gm
 
 /** What YAML asks: when a step or a job runs, which entry of a matrix it is, which lines a recipe takes. */
 export function yamlQuestions(text: string): Questions {
@@ -95,7 +96,9 @@ function inExpressions(text: string): readonly Question[] {
 }
 
 function selected(text: string): readonly Question[] {
-  return [...text.matchAll(SELECTED)].map(({ index, 0: line, 1: condition }): Question => [
-    { start: index, end: index + line.length, condition: condition! },
-  ])
+  return [...text.matchAll(SELECTED)].flatMap(({ index, 0: sign, 1: condition }): Question[] => {
+    const start = lineStart(text, index)
+    if (text.slice(start, index).trim() === '') return []
+    return [[{ start, end: index + sign.length, condition: condition! }]]
+  })
 }

@@ -30,7 +30,7 @@ export function viewOfScalar(text: string, scalar: Scalar, shift: number): Scala
 }
 
 /** A single line end in a flow scalar, with the blanks around it, is one space; a backslash before it joins the lines. */
-const FOLD = String.raw`[ \t]*(?<joined>\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*`
+const FOLD = String.raw`(?<![ \t])[ \t]*(?<joined>\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*`
 const PLAIN = new RegExp(FOLD, 'g')
 const SINGLE = new RegExp(`${FOLD}|''`, 'g')
 const DOUBLE = new RegExp(

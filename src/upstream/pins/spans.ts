@@ -1,5 +1,7 @@
-import type { Span } from '../../core/use.ts'
+import { firstIndex } from '../../core/first-index.ts'
 import { lineEnd, lineStart } from '../../core/line-offsets.ts'
+import type { Span } from '../../core/use.ts'
+import { Nested, type Head } from './nested.ts'
 
 /** Deeper blocks than this are told apart by nobody. */
 const DEEPEST = 40
@@ -56,7 +58,8 @@ function wholeLine(text: string, offset: number): Span {
 /** The part of a line between `&&`, `||`, `;` and `|` that stand outside quotes. */
 function commandIn(text: string, { start, end }: Span, offset: number): Span {
   let [from, quote] = [start, '']
-  for (let at = start; at < end; at++) {
+  // A longer line was written by a program: its beginning and its end are no part of a command.
+  for (let at = Math.max(start, offset - LONGEST); at < Math.min(end, offset + LONGEST); at++) {
     const letter = text[at]!
     if (quote !== '') quote = letter === quote ? '' : quote
     else if (letter === '"' || letter === "'") quote = letter
@@ -70,27 +73,14 @@ function commandIn(text: string, { start, end }: Span, offset: number): Span {
 
 /** Each line above that is indented less, with all below it that is indented more. */
 function blocksAround(text: string, line: Span): readonly Span[] {
+  const own = indentOf(text, line.start)
   const blocks: Span[] = []
-  let indent = indentOf(text, line.start)
-  let start = line.start
-  while (start > 0 && blocks.length < DEEPEST) {
-    start = lineStart(text, start - 1)
-    const here = indentOf(text, start)
-    if (here >= indent) continue
-    indent = here
-    blocks.push({ start, end: endOfBlock(text, start, here) })
-    if (here === 0) break
+  for (const { start, end, rank } of layoutOf(text).lines.outward(line.start)) {
+    if (rank >= own) continue
+    blocks.push({ start, end: end === text.length ? end : end - 1 })
+    if (rank === 0 || blocks.length === DEEPEST) break
   }
   return blocks
-}
-
-function endOfBlock(text: string, start: number, indent: number): number {
-  let end = lineEnd(text, start)
-  while (end < text.length) {
-    if (indentOf(text, end + 1) <= indent) break
-    end = lineEnd(text, end + 1)
-  }
-  return end
 }
 
 /** Blanks before the first letter; a line without one belongs to what is around it. */
@@ -105,36 +95,68 @@ function indentOf(text: string, start: number): number {
 
 /** The stage of a place, and then those that it builds on. */
 function stagesAround(text: string, offset: number): readonly Span[] {
-  const heads = [...text.matchAll(STAGE)]
-  const stages = heads.map((hit, index) => ({
-    start: hit.index,
-    end: heads[index + 1]?.index ?? text.length,
-    base: hit[1]!.toLowerCase(),
-    name: hit[2]?.toLowerCase(),
-  }))
+  const { stages } = layoutOf(text)
   const found: Span[] = []
-  let at = stages.findIndex(({ start, end }) => start <= offset && offset < end)
+  let at = firstIndex(stages.length, (index) => stages[index]!.start > offset) - 1
   while (at !== -1 && found.length < DEEPEST) {
     const { base, start, end } = stages[at]!
     found.push({ start, end })
-    at = stages.slice(0, at).findLastIndex(({ name }) => name === base)
+    at = base
   }
   return found
 }
 
 /** The text between two headings, and that below a heading of a higher rank. */
 function sectionsAround(text: string, offset: number): readonly Span[] {
-  const heads = [...text.matchAll(HEADING)].map((hit) => ({
-    start: hit.index,
-    rank: hit[0].startsWith('[') ? 1 : hit[0].trim().length,
+  return [...layoutOf(text).headings.outward(offset)].map(({ start, end }) => ({ start, end }))
+}
+
+interface Layout {
+  readonly text: string
+  readonly lines: Nested
+  readonly headings: Nested
+  /** `base`: the stage before that one builds on, or -1. */
+  readonly stages: readonly (Span & { readonly base: number })[]
+}
+
+/** The text that was asked about last: a file is asked about place by place. */
+let last: Layout | undefined
+
+function layoutOf(text: string): Layout {
+  if (last?.text === text) return last
+  const headings = [...text.matchAll(HEADING)].map(({ index, 0: sign }): Head => ({
+    start: index,
+    rank: sign.startsWith('[') ? 1 : sign.trim().length,
   }))
-  const found: Span[] = []
-  let rank = Infinity
-  for (const [index, head] of [...heads.entries()].toReversed()) {
-    if (head.start > offset || head.rank >= rank) continue
-    rank = head.rank
-    const next = heads.slice(index + 1).find((other) => other.rank <= head.rank)
-    found.push({ start: head.start, end: next?.start ?? text.length })
+  last = {
+    text,
+    lines: new Nested(indentedLines(text), text.length),
+    headings: new Nested(headings, text.length),
+    stages: stagesOf(text),
   }
-  return found
+  return last
+}
+
+/** A line of blanks holds nothing and ends nothing. */
+function indentedLines(text: string): readonly Head[] {
+  const heads: Head[] = []
+  for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
+    const rank = indentOf(text, start)
+    if (rank !== Infinity) heads.push({ start, rank })
+  }
+  return heads
+}
+
+function stagesOf(text: string): Layout['stages'] {
+  const heads = [...text.matchAll(STAGE)]
+  const named = new Map<string, number>()
+  return heads.map(({ index, 1: base, 2: name }, at) => {
+    const stage = {
+      start: index,
+      end: heads[at + 1]?.index ?? text.length,
+      base: named.get(base!.toLowerCase()) ?? -1,
+    }
+    if (name !== undefined) named.set(name.toLowerCase(), at)
+    return stage
+  })
 }

@@ -27,7 +27,7 @@ const ASSIGNMENTS: readonly RegExp[] = [
   // `ENV X 1`, `%define x 1`, `x: 1`
   String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
   // `{x: 1, …}`
-  String.raw`(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`,
+  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`,
 ].map((pattern) => new RegExp(pattern, 'gim'))
 
 /** `x: [1, 2]`, and the same with an element a line: a matrix. */

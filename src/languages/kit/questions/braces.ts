@@ -1,48 +1,60 @@
+import { addTo } from '../../../core/group-by.ts'
 import type { Span } from '../../../core/use.ts'
 import { lex, type Syntax } from '../lexer.ts'
 import { choicesIn, valueEnd, type Choice } from './expression.ts'
-import type { Branch, Question, Questions } from './question.ts'
+import type { Asking, Branch, Question } from './question.ts'
 
 const ASKS = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi
 const FURTHER = /\s*(?:else[ \t]+if|elseif|elif|else|catch|finally)(?![\w-])/iy
-const ARROW = /=>|->/g
-const CASE = /(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g
+const SIGNS = /[()[\]{}]|=>|->|(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g
+/** Nothing that people write before an arrow, or as a condition, is longer. */
+const REACH = 4000
 
 /** The questions of a language that puts branches in braces; a branch of one statement may stand without. */
-export function questionsInBraces(
-  syntax: Syntax,
-  choices: readonly Choice[] = [],
-): (text: string) => Questions {
-  return (text) => {
+export function questionsInBraces(syntax: Syntax, choices: readonly Choice[] = []): Asking {
+  return (text, places) => {
     const { code } = lex(text, syntax)
-    const closes = closesOf(code)
+    const braces = bracesOf(code)
+    const { closes } = braces
     const questions: Question[] = []
     const seen = new Set<number>()
     for (const { index, 0: word } of code.matchAll(ASKS)) {
       if (seen.has(index)) continue
       const head = word.toLowerCase()
       if (/^(?:switch|match|when)$/.test(head))
-        questions.push(...armsOf(text, code, closes, index + word.length))
+        questions.push(...armsOf(text, code, braces, index + word.length))
       else questions.push(chainOf(text, code, closes, index, seen))
     }
-    for (const choice of choices) questions.push(...choicesIn(text, code, choice))
+    for (const choice of choices) questions.push(...choicesIn(text, code, choice, places))
     return { questions, bodies: [...closes].map(([start, end]) => ({ start, end })) }
   }
 }
 
-/** Where each brace is closed. */
-function closesOf(code: string): ReadonlyMap<number, number> {
+/** The braces of a text, and what stands directly in each: told once, however deep they stand. */
+interface Braces {
+  /** Where each is closed. */
+  readonly closes: ReadonlyMap<number, number>
+  readonly cases: ReadonlyMap<number, readonly number[]>
+  readonly arrows: ReadonlyMap<number, readonly number[]>
+}
+
+function bracesOf(code: string): Braces {
   const closes = new Map<number, number>()
+  const cases = new Map<number, number[]>()
+  const arrows = new Map<number, number[]>()
   const open: number[] = []
-  for (const { index, 0: sign } of code.matchAll(/[{}]/g)) {
+  const around: number[] = []
+  for (const { index, 0: sign } of code.matchAll(SIGNS)) {
     if (sign === '{') open.push(index)
-    else {
-      const start = open.pop()
+    if ('([{'.includes(sign)) around.push(index)
+    else if (')]}'.includes(sign)) {
+      around.pop()
+      const start = sign === '}' ? open.pop() : undefined
       if (start !== undefined) closes.set(start, index)
-    }
+    } else addTo(sign.endsWith('>') ? arrows : cases, around.at(-1) ?? -1, index)
   }
   for (const start of open) closes.set(start, code.length)
-  return closes
+  return { closes, cases, arrows }
 }
 
 function chainOf(
@@ -77,7 +89,7 @@ function chainOf(
 function afterCondition(code: string, from: number): number {
   let depth = 0
   const enclosed = /^\s*\(/.test(code.slice(from, from + 100))
-  for (let at = from; at < Math.min(code.length, from + 4000); at++) {
+  for (let at = from; at < Math.min(code.length, from + REACH); at++) {
     const letter = code[at]!
     if (letter === '(' || letter === '[') depth++
     else if (letter === ')' || letter === ']') {
@@ -111,25 +123,20 @@ function bodyEnd(code: string, closes: ReadonlyMap<number, number>, from: number
 function armsOf(
   text: string,
   code: string,
-  closes: ReadonlyMap<number, number>,
+  { closes, cases, arrows }: Braces,
   from: number,
 ): readonly Question[] {
-  const open = code.indexOf('{', from)
+  const open = from + code.slice(from, from + 300).indexOf('{')
   const close = closes.get(open)
-  if (close === undefined || open - from > 300 || /[;\n]/.test(code.slice(from, open).trim()))
-    return []
+  if (close === undefined || open < from || /[;\n]/.test(code.slice(from, open).trim())) return []
   const subject = text
     .slice(from, open)
     .trim()
     .replace(/^\((.*)\)$/, '$1')
-  const starts = directly(code, { start: open + 1, end: close }, CASE)
-  const arrows = directly(code, { start: open + 1, end: close }, ARROW)
   const heads =
-    starts.length > 0
-      ? starts.map(({ index }) => ({ start: index, end: armHead(code, index) }))
-      : arrows.length > 0
-        ? arrows.map(({ index }) => ({ start: armStart(code, open, index), end: index }))
-        : blocksIn(code, closes, { start: open + 1, end: close })
+    cases.get(open)?.map((index) => ({ start: index, end: armHead(code, index) })) ??
+    arrows.get(open)?.map((index) => ({ start: armStart(code, open, index), end: index })) ??
+    blocksIn(code, closes, { start: open + 1, end: close })
   const arms = heads.map(({ start, end }, at): Branch => {
     const pattern = text
       .slice(start, end)
@@ -145,28 +152,15 @@ function armsOf(
   return arms.length > 1 ? [arms] : []
 }
 
-/** What a pattern finds directly in some braces. */
-function directly(code: string, { start, end }: Span, pattern: RegExp): readonly RegExpExecArray[] {
-  let depth = 0
-  let at = start
-  return [...code.slice(0, end).matchAll(pattern)].filter(({ index }) => {
-    if (index < start) return false
-    for (; at < index; at++) {
-      if ('([{'.includes(code[at]!)) depth++
-      else if (')]}'.includes(code[at]!)) depth--
-    }
-    return depth === 0
-  })
-}
-
 function armHead(code: string, from: number): number {
   const colon = /:(?!:)|->/.exec(code.slice(from, from + 400))
   return from + (colon?.index ?? 0)
 }
 
 function armStart(code: string, open: number, arrow: number): number {
-  const before = code.slice(open, arrow)
-  return open + Math.max(...[',', '{', '}', '\n'].map((sign) => before.lastIndexOf(sign))) + 1
+  let start = arrow
+  while (start > Math.max(open, arrow - REACH) && !',{}\n'.includes(code[start - 1]!)) start--
+  return start
 }
 
 /** `"1" { … } default { … }`, as PowerShell writes arms. */

@@ -1,3 +1,5 @@
+import { firstIndex } from '../../../core/first-index.ts'
+import type { Span } from '../../../core/use.ts'
 import type { Branch, Question } from './question.ts'
 
 /** Nothing that people write in one expression is longer. */
@@ -16,10 +18,10 @@ export interface Choice {
 }
 
 /** `c ? a : b` */
-export const QUESTION_MARK: Choice = { at: /(?<=\S\s*)\?(?=\s)/g, parts: /:(?!:)/y }
+export const QUESTION_MARK: Choice = { at: /\?(?=\s)(?<=\S\s*\?)/g, parts: /:(?!:)/y }
 /** `a if c else b` */
 export const IF_BEHIND: Choice = {
-  at: /(?<=[^\s:,([{=]\s*)\bif\b/g,
+  at: /\bif\b(?<=[^\s:,([{=]\s*if)/g,
   parts: /\belse\b/y,
   isMiddle: true,
 }
@@ -28,16 +30,21 @@ export const AND_OR: Choice = { at: /\band\b/g, parts: /\bor\b/y }
 /** `if c then a else b` */
 export const THEN_ELSE: Choice = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y }
 
-const ENDS = /[,;\r\n]/y
 const NOTHING = /(?!)/y
 
-/** The choices that expressions make between two values. */
+/**
+ * The choices that expressions make between two values.
+ *
+ * @param places those that are asked about, in order; a choice that is too far away to hold one is left out
+ */
 export function choicesIn(
   text: string,
   code: string,
   { at, parts, isMiddle, until }: Choice,
+  places?: readonly Span[],
 ): readonly Question[] {
   return [...code.matchAll(at)].flatMap(({ index, 0: word }): Question[] => {
+    if (places !== undefined && !isNear(places, index)) return []
     const first = index + word.length
     const given = until === undefined ? first : ahead(code, first, until)
     const middle =
@@ -55,6 +62,12 @@ export function choicesIn(
       : { start: until === undefined ? start : index, end: middle, condition }
     return [[own, { start: middle, end, condition: '' }]]
   })
+}
+
+/** Whether a choice that is made here can hold one of some places: two values may follow, and one may stand before. */
+function isNear(places: readonly Span[], at: number): boolean {
+  const next = places[firstIndex(places.length, (index) => places[index]!.start >= at - REACH)]
+  return next !== undefined && next.start <= at + 3 * REACH
 }
 
 function lengthOf(code: string, at: number, parts: RegExp): number {
@@ -85,8 +98,7 @@ export function valueEnd(code: string, from: number): number {
   let at = from + /^\s*/.exec(code.slice(from, from + 400))![0].length
   for (; at < Math.min(code.length, from + REACH); at++) {
     const letter = code[at]!
-    ENDS.lastIndex = at
-    if (depth === 0 && ENDS.test(code)) return at
+    if (depth === 0 && ',;\r\n'.includes(letter)) return at
     if ('([{'.includes(letter)) depth++
     else if (')]}'.includes(letter) && depth-- === 0) return at
   }
@@ -96,21 +108,23 @@ export function valueEnd(code: string, from: number): number {
 /** Where the expression begins that ends at an offset. */
 function behind(code: string, from: number): number {
   let depth = 0
+  let isBlank = true
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
     const letter = code[at]!
     if (')]}'.includes(letter)) depth++
-    else if ('([{'.includes(letter) && depth-- === 0) return at + 1
-    else if (depth > 0) continue
-    else if (/[,;]/.test(letter)) return at + 1
-    else if (letter === '\n' && code.slice(at, from).trim() !== '') return at + 1
-    else if (
-      letter === '=' &&
-      !/[=!<>~]/.test(code[at - 1] ?? '') &&
-      !/[=~>]/.test(code[at + 1] ?? '')
-    )
-      return at + 1
-    else if (letter === 'n' && /\breturn$/.test(code.slice(Math.max(0, at - 8), at + 1)))
-      return at + 1
+    else if ('([{'.includes(letter)) {
+      if (depth-- === 0) return at + 1
+    } else if (depth === 0 && (letter === '\n' ? !isBlank : begins(code, at))) return at + 1
+    if (isBlank && /\S/.test(letter)) isBlank = false
   }
   return Math.max(0, from - REACH)
+}
+
+/** Whether an expression begins behind a letter. */
+function begins(code: string, at: number): boolean {
+  const letter = code[at]!
+  if (letter === ',' || letter === ';') return true
+  if (letter === '=')
+    return !/[=!<>~]/.test(code[at - 1] ?? '') && !/[=~>]/.test(code[at + 1] ?? '')
+  return letter === 'n' && /\breturn$/.test(code.slice(Math.max(0, at - 8), at + 1))
 }

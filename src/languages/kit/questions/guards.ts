@@ -1,12 +1,16 @@
+import { firstIndex } from '../../../core/first-index.ts'
 import type { Guard, Span, Use } from '../../../core/use.ts'
 import { otherwise, testsOf, type Test } from './condition.ts'
 import { leaves } from './leaving.ts'
 import { asksPlatform } from './platform.ts'
 import { isOfMethod, type Branch, type Question, type Questions } from './question.ts'
-import { setBefore } from './set-before.ts'
+import { REACH, setBefore } from './set-before.ts'
 
 /** How many questions around one place are told, from the inside. */
 const MOST = 40
+
+/** Deeper than this only a program nests. */
+const DEEPEST = 400
 
 /** How many values of one variable are told apart. */
 const VALUES = 20
@@ -18,13 +22,13 @@ interface Part extends Span {
 
 /** The uses of a text, each with the branches that it stands in. */
 export function withGuards(text: string, uses: readonly Use[], asked: Questions): readonly Use[] {
-  const parts = partsOf(text, asked).toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const parts = partsOf(text, uses, asked).toSorted((a, b) => a.start - b.start || b.end - a.end)
   if (parts.length === 0) return uses
   let next = 0
   let open: Part[] = []
   return uses.map((use) => {
     for (; next < parts.length && parts[next]!.start <= use.start; next++) open.push(parts[next]!)
-    open = open.filter(({ end }) => end > use.start)
+    open = open.filter(({ end }) => end > use.start).slice(-DEEPEST)
     if (open.length === 0) return use
     const own = open.slice(-MOST).map(({ guard }) => guard)
     return { ...use, guards: [...own, ...(use.guards ?? [])] }
@@ -32,12 +36,16 @@ export function withGuards(text: string, uses: readonly Use[], asked: Questions)
 }
 
 /** The branches of all questions, with what follows them where one leaves early, and their twins. */
-function partsOf(text: string, { questions, bodies }: Questions): readonly Part[] {
-  const blocks = [...questions.flat(), ...(bodies ?? [])]
+function partsOf(
+  text: string,
+  uses: readonly Use[],
+  { questions, bodies }: Questions,
+): readonly Part[] {
+  const around = bodies && endsAround([...questions.flat(), ...bodies])
   const parts = questions.flatMap((question, index) => {
     const conditions = question.map(({ condition }) => condition).filter((one) => one !== '')
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform)
-    const rest = question.at(-1)?.condition === '' ? [] : restOf(text, question, bodies && blocks)
+    const rest = question.at(-1)?.condition === '' ? [] : restOf(text, uses, question, around)
     return [...question, ...rest].map((span, branch): Part => ({
       start: span.start,
       end: span.end,
@@ -55,19 +63,46 @@ function partsOf(text: string, { questions, bodies }: Questions): readonly Part[
 /** Where those stand for whom no branch was meant: what follows a branch that leaves, and what a branch sets again. */
 function restOf(
   text: string,
+  uses: readonly Use[],
   question: Question,
-  blocks: readonly Span[] | undefined,
+  endAround: ((span: Span) => number | undefined) | undefined,
 ): readonly Span[] {
   const first = question[0]
   const last = question.at(-1)
   if (first === undefined || last === undefined) return []
-  const before = setBefore(text, question)
-  if (blocks === undefined || isOfMethod(question)) return before
-  if (!question.every((branch) => leaves(text, branch))) return before
-  let end = text.length
-  for (const block of blocks)
-    if (block.start < first.start && block.end > last.end && block.end < end) end = block.end
-  return [...before, { start: last.end, end }]
+  const nearest = { start: first.start - REACH, end: first.start }
+  const before = holdsOne(uses, nearest) ? setBefore(text, question) : []
+  if (endAround === undefined || isOfMethod(question)) return before
+  const rest = {
+    start: last.end,
+    end: endAround({ start: first.start, end: last.end }) ?? text.length,
+  }
+  if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text, branch))) return before
+  return [...before, rest]
+}
+
+/** Whether one of some places in order begins in a span: nobody asks about the others. */
+function holdsOne(places: readonly Span[], { start, end }: Span): boolean {
+  const next = places[firstIndex(places.length, (index) => places[index]!.start >= start)]
+  return next !== undefined && next.start < end
+}
+
+/** Where the nearest block ends that is around a span. */
+function endsAround(blocks: readonly Span[]): (span: Span) => number | undefined {
+  const sorted = blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  // The nearest one before each that goes on behind its beginning.
+  const parents: number[] = []
+  const open: number[] = []
+  for (const [index, { start }] of sorted.entries()) {
+    while (open.length > 0 && sorted[open.at(-1)!]!.end <= start) open.pop()
+    parents.push(open.at(-1) ?? -1)
+    open.push(index)
+  }
+  return ({ start, end }) => {
+    let at = firstIndex(sorted.length, (index) => sorted[index]!.start >= start) - 1
+    while (at !== -1 && sorted[at]!.end <= end) at = parents[at]!
+    return sorted[at]?.end
+  }
 }
 
 /** Branches of several questions that look at one thing: what holds in the one does not hold in the other. */

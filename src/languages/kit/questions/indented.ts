@@ -1,6 +1,6 @@
 import { lex, type Syntax } from '../lexer.ts'
 import { choicesIn, IF_BEHIND } from './expression.ts'
-import { questionsBetween, type Marker, type Questions } from './question.ts'
+import { questionsBetween, type Asking, type Marker } from './question.ts'
 
 const HEAD = /^(if|elif|else|try|except|finally|match|case|for|while|def|class|with|async)\b/
 const OPENS: Readonly<Record<string, Marker['what']>> = {
@@ -15,11 +15,14 @@ const OPENS: Readonly<Record<string, Marker['what']>> = {
 }
 
 /** The questions of a language that indents its branches. */
-export function questionsIndented(syntax: Syntax): (text: string) => Questions {
-  return (text) => {
+export function questionsIndented(syntax: Syntax): Asking {
+  return (text, places) => {
     const { code } = lex(text, syntax)
     const asked = questionsBetween(markersOf(text, code), text.length)
-    return { ...asked, questions: [...asked.questions, ...choicesIn(text, code, IF_BEHIND)] }
+    return {
+      ...asked,
+      questions: [...asked.questions, ...choicesIn(text, code, IF_BEHIND, places)],
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../core/first-index.ts'
 import type { Span } from '../../../core/use.ts'
 
 const LEAVES =
@@ -6,20 +7,58 @@ const LEAVES =
 /** Nothing that people write in one branch is longer. */
 const LONGEST = 20_000
 
+/** The same where a branch begins with it. */
+const AT_ONCE = new RegExp(
+  String.raw`[ \t]*@?${LEAVES.source.slice(LEAVES.source.indexOf('@?') + 2)}`,
+  'iy',
+)
+
+/** A word that leaves, where it stands. */
+interface Leaving {
+  readonly text: string
+  readonly at: readonly number[]
+}
+
+/** Branches of one text are asked about one after the other. */
+let known: Leaving = { text: '', at: [] }
+
+function leavingsIn(text: string): readonly number[] {
+  if (known.text !== text) {
+    const at = [...text.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1]!.length)
+    known = { text, at }
+  }
+  return known.at
+}
+
+/** Where the last word stands by which a branch leaves. */
+function lastIn(text: string, start: number, end: number): number | undefined {
+  const words = leavingsIn(text)
+  const last = words[firstIndex(words.length, (index) => words[index]! >= end) - 1]
+  if (last !== undefined && last >= start) return last
+  AT_ONCE.lastIndex = start
+  const first = AT_ONCE.exec(text)
+  return first === null || AT_ONCE.lastIndex > end
+    ? undefined
+    : AT_ONCE.lastIndex - first[1]!.length
+}
+
 /** Whether a branch ends by leaving what it stands in, so that what follows is for those for whom it was not meant. */
 export function leaves(text: string, { start, end }: Span): boolean {
-  const body = text.slice(Math.max(start, end - LONGEST), end)
-  const last = [...body.matchAll(LEAVES)].at(-1)
-  if (last === undefined) return false
-  const at = last.index + last[0].length - last[1]!.length
-  const line = body.lastIndexOf('\n', at) + 1
-  const indent = /^[ \t]*/.exec(body.slice(line))![0].length
+  const from = Math.max(start, end - LONGEST)
+  const at = lastIn(text, from, end)
+  if (at === undefined) return false
+  const line = from + text.slice(from, at).lastIndexOf('\n') + 1
+  const indent = /^[ \t]*/.exec(text.slice(line, at))![0].length
+  const isFirst = line === from
   // What the last statement returns may take several lines; another statement begins as far left as it does.
-  const after = body.slice(at).split(/\r\n|\n|\r/)
-  if (/;[ \t]*[^\s;})]/.test(after[0]!)) return false
-  return after.slice(1).every((one) => {
+  for (const { index, 0: one } of text.slice(at, end).matchAll(/[^\r\n]+/g)) {
+    if (index === 0) {
+      if (/;[ \t]*[^\s;})]/.test(one)) return false
+      continue
+    }
     const code = one.trim()
-    if (code === '' || /^(?:[)\]}]|#|\/\/|end\b|fi\b|done\b)/.test(code)) return true
-    return line > 0 && one.length - one.trimStart().length > indent
-  })
+    if (code === '' || /^(?:[)\]}]|#|\/\/|end\b|fi\b|done\b)/.test(code)) continue
+    if (isFirst || one.length - one.trimStart().length <= indent) return false
+  }
+  return true
 }

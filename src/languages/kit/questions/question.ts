@@ -23,6 +23,13 @@ export interface Questions {
   readonly bodies?: readonly Span[]
 }
 
+/**
+ * Tells what a text asks.
+ *
+ * @param places those that are asked about, in order, where not all are; a question that holds none may be left out
+ */
+export type Asking = (text: string, places?: readonly Span[]) => Questions
+
 /** A word of the text that opens, parts or closes a question. */
 export interface Marker extends Span {
   /** `body`: opens what asks nothing, a loop or a function, which the same word may close. */

@@ -3,7 +3,7 @@ import type { Span } from '../../../core/use.ts'
 import type { Question } from './question.ts'
 
 /** How far above a question the value stands that its branch replaces. */
-const REACH = 600
+export const REACH = 600
 
 const ASSIGNS =
   /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*(?:(?:export|local|set|let|def|auto)[ \t(]+"?)?(\$?[A-Za-z_][\w.]*)[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])([^\n]*)/i

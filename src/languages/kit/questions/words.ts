@@ -1,6 +1,6 @@
 import { lex, type Syntax } from '../lexer.ts'
 import { choicesIn, type Choice } from './expression.ts'
-import { questionsBetween, type Marker, type Question, type Questions } from './question.ts'
+import { questionsBetween, type Asking, type Marker, type Question } from './question.ts'
 
 /** The words with which a language opens, parts and closes what it asks. Each ends before the condition. */
 export interface Words {
@@ -17,27 +17,32 @@ export function questionsInWords(
   syntax: Syntax,
   words: Words,
   choices: readonly Choice[] = [],
-): (text: string) => Questions {
+): Asking {
   const kinds = ['body', 'if', 'else', 'end'] as const
-  const pattern = new RegExp(
+  const pattern = atWords(
     kinds
       .flatMap((kind) => (words[kind] === undefined ? [] : [`(?<${kind}>${words[kind].source})`]))
       .join('|'),
-    'gm',
   )
-  return (text) => {
+  const modifies = words.behind && atWords(words.behind.source)
+  return (text, places) => {
     const { code } = lex(text, syntax)
     const asked = questionsBetween(markersOf(text, code, pattern), text.length)
-    const behind = words.behind === undefined ? [] : [...code.matchAll(words.behind)]
+    const behind = modifies === undefined ? [] : [...code.matchAll(modifies)]
     const modified = behind.map(({ index, 0: whole, 1: condition }): Question => {
       const end = index + whole.length
       const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - condition!.length))
       const own = text.slice(end - condition!.length, end)
       return [{ start: index, end, condition: negated ? `!${own}` : own }]
     })
-    const chosen = choices.flatMap((choice) => choicesIn(text, code, choice))
+    const chosen = choices.flatMap((choice) => choicesIn(text, code, choice, places))
     return { ...asked, questions: [...asked.questions, ...modified, ...chosen] }
   }
+}
+
+/** A pattern that looks back is tried at words only: asked at each blank, it would go over the blanks before again. */
+function atWords(source: string): RegExp {
+  return new RegExp(String.raw`(?=\S)(?:${source})`, 'gm')
 }
 
 function* markersOf(text: string, code: string, pattern: RegExp): Generator<Marker> {
