@@ -53,7 +53,7 @@ export async function shift(
 
 /**
  * `blocked`: something is stale, and nothing of it could be changed because of a conflict or a failed check. `undecided`:
- * nothing stale was seen, but somebody that names depend on could not be asked.
+ * nothing stale was seen, but somebody that names depend on could not be asked, or pins disagree.
  */
 function statusOf(found: Found, checkOnly: boolean): Status {
   if (found.patches.length > 0) return checkOnly ? 'stale' : 'patched'

@@ -23,10 +23,15 @@ export function decideUses(file: ReadFile, factsAt: FactsAt): readonly DecidedUs
     const early = prematureByNewName(repository.states)
     const decision =
       use.composed === undefined
-        ? (judgeUse(use, file, repository) ?? judgeNewName(use, early, repository))
+        ? latestOf(judgeUse(use, file, repository), () => judgeNewName(use, early, repository))
         : judgeComposed(use, use.composed, file, repository)
     return decision === null ? [] : [{ use, decision }]
   })
+}
+
+/** What is too early for one rename may be so for the one before it too: then upstream does not read the old name yet. */
+function latestOf(asOld: Decision | null, asNew: () => Decision | null): Decision | null {
+  return asOld === null || asOld.reason.code === 'premature' ? (asNew() ?? asOld) : asOld
 }
 
 /** The sites of a file as they are told. */

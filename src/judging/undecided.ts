@@ -12,11 +12,18 @@ export interface Undecided extends Unread {
   readonly places: number
 }
 
-/** The upstreams that places depend on and that could not be asked, each once. */
+/** The upstreams that places depend on and that could not be asked, or whose pins disagree, each once. */
 export function undecidedIn(sites: readonly JudgedSite[]): readonly Undecided[] {
   const found = new Map<string, Undecided>()
-  for (const { reason, rename } of sites) {
+  for (const { reason, rename, path: place } of sites) {
     const upstream = rename.upstream
+    if (reason.code === 'pins-differ') {
+      const name = upstream?.name ?? rename.steps[0]!.map
+      const key = JSON.stringify([name])
+      const places = (found.get(key)?.places ?? 0) + 1
+      const path = found.get(key)?.path ?? place
+      found.set(key, { upstream: name, path, places, ...differing(name) })
+    }
     if (reason.code !== 'upstream-unread' || upstream === null) continue
     const unread = whyUnread(upstream)
     if (unread === null) continue
@@ -26,4 +33,12 @@ export function undecidedIn(sites: readonly JudgedSite[]): readonly Undecided[] 
     found.set(key, { ...first, places: places + 1 })
   }
   return [...found.values()]
+}
+
+/** What is stale for one of several versions is not for another: only a person tells which one is meant. */
+function differing(name: string): Unread {
+  return {
+    message: `${name} is pinned at several versions that do not agree on a name`,
+    todo: 'look at what is said of each place, and change it by hand where the newer version is built',
+  }
 }

@@ -26,7 +26,7 @@ export function annotations(report: Report): readonly Annotation[] {
     .toSorted((a, b) => weight(a) - weight(b))
   const unread = report.undecided.map((one): Annotation => ({
     level: 'warning',
-    title: 'Upstream not asked',
+    title: 'Undecided',
     message: sentence(one),
   }))
   const all = [...unread, ...stale.map(annotation)]

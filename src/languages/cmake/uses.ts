@@ -252,9 +252,17 @@ function isSet({ command, places }: Named, { role, start }: Use): boolean {
 }
 
 /** The other names of the call, and those that the file or CMake itself ties to this one. */
-function besideIn(file: File, { command, words }: Named, use: Use, others: ReadonlySet<string>) {
-  const names = isFilledIn(file.text, use) ? [] : [...others]
-  if (use.role === 'declaration') names.push(...(file.facts.forwards.get(use.name) ?? []))
+function besideIn(
+  { text, facts }: File,
+  { command, words, matches }: Named,
+  use: Use,
+  others: ReadonlySet<string>,
+) {
+  // Names that are both filled in are there side by side when the file is made: `"@NEW@" OR "@OLD@"`.
+  const names = isFilledIn(text, use)
+    ? matches.filter((one) => others.has(one.name) && isFilledIn(text, one)).map(({ name }) => name)
+    : [...others]
+  if (use.role === 'declaration') names.push(...(facts.forwards.get(use.name) ?? []))
   // CMake itself looks where these say; the hints of the call come on top.
   if (command.name === 'find_package' && use.role === 'condition')
     names.push(`${words[0]}_DIR`, `${words[0]}_ROOT`)

@@ -1,7 +1,7 @@
-import type { Use } from '../../core/use.ts'
+import type { Span, Use } from '../../core/use.ts'
 
 /** `set(NEW @OLD@)` in a template: the one name is that of the file made from it, the other is gone when it is made. */
-export function isFilledIn(text: string, { start, end }: Use): boolean {
+export function isFilledIn(text: string, { start, end }: Span): boolean {
   return text[start - 1] === '@' && text[end] === '@'
 }
 

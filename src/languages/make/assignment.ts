@@ -35,7 +35,8 @@ export function assignmentOf(
 
 /**
  * `X ?= v`, and an assignment that answers a question for `X`: what is set under its old name, be it to nothing, gets its
- * value under the new one. It is read at once: `ifdef` would take a reference to nothing for a value.
+ * value under the new one. It is read at once: `ifdef` would take a reference to nothing for a value. What a command line
+ * gives (or, with `-e`, the environment) wins over every assignment of the file, so it does under the new name too.
  */
 function handingOn(
   text: string,
@@ -53,7 +54,9 @@ function handingOn(
     handOn: (name) =>
       renamedBelow(text, span, name, question, [
         `ifeq ($(origin ${name}),undefined)`,
-        `ifneq ($(origin ${old}),undefined)`,
+        `ifneq (,$(filter command override,$(origin ${old})))`,
+        `override ${name} := $(${old})`,
+        `else ifneq ($(origin ${old}),undefined)`,
         `${name} := $(${old})`,
         'endif',
         'endif',

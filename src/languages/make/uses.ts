@@ -105,10 +105,21 @@ function wordsOf(
   const words = uses.map((use, index) => {
     const before = uses[index - 1]
     const between = before && text.slice(before.end, use.start)
-    if (between !== undefined && (/\s/.test(between) || arePathParts(between))) word++
+    if (between !== undefined && (/\s/.test(between) || arePathParts(between)))
+      if (!areOfOneCall(text, line, between, use)) word++
     return word
   })
   return (_use, index) => words[index]!
+}
+
+/** Whether two references are words of which one call takes what fits: `$(filter 1,$(NEW) $(OLD))`. */
+function areOfOneCall(text: string, line: Line, between: string, { start }: Use): boolean {
+  return (
+    /^[)}]\s+\$[({]$/.test(between) &&
+    /\$[({](?:filter|sort)\s(?:[^(){}$]|\$[({][\w.-]+[)}])*\$[({]$/.test(
+      text.slice(Math.max(line.start, start - 200), start),
+    )
+  )
 }
 
 /** The arguments of programs in recipes and in the values of variables. */

@@ -121,7 +121,9 @@ function twinsOf(questions: readonly Question[]): readonly Part[] {
     if (subject === '' || told.length < 2) return []
     const literals = [
       ...new Set(
-        told.filter(({ test }) => test.size === undefined).map(({ test }) => test.literal),
+        told
+          .filter(({ test }) => test.size === undefined && !asksTruth(test))
+          .map(({ test }) => test.literal),
       ),
     ].slice(0, VALUES)
     const isPlatform = asksPlatform(`${subject} ${literals.join(' ')}`)
@@ -134,12 +136,29 @@ function twinsOf(questions: readonly Question[]): readonly Part[] {
       }
       return { start, end, guard }
     }
-    return told.flatMap(({ span, test: { literal, holds, size } }): Part[] => {
+    const isAsked = told.some(({ test }) => asksTruth(test))
+    /** What a comparison says of whether it is true at all: `X == 1` and `if X` hold together. */
+    function truth(span: Span, { literal, holds }: Test): readonly Part[] {
+      if (!isAsked || (!holds && literal !== '')) return []
+      return [part(span, `${subject}?`, holds !== OFF.test(literal))]
+    }
+    return told.flatMap(({ span, test }): readonly Part[] => {
+      const { literal, holds, size } = test
       if (size !== undefined) return [part(span, `${subject}?<`, size === 'low')]
-      if (!holds) return [part(span, `${subject}?=${literal}`, false)]
-      return literals.map((other) => part(span, `${subject}?=${other}`, other === literal))
+      if (asksTruth(test)) return [part(span, `${subject}?`, holds)]
+      if (!holds) return [part(span, `${subject}?=${literal}`, false), ...truth(span, test)]
+      const values = literals.map((other) => part(span, `${subject}?=${other}`, other === literal))
+      return [...values, ...truth(span, test)]
     })
   })
+}
+
+/** Values that are as good as none. */
+const OFF = /^(?:|0|off|false|no|n|none|null|nil)$/i
+
+/** Whether something is compared with nothing, but only has to be true, or not. */
+function asksTruth({ literal, holds, isUnset, size }: Test): boolean {
+  return literal === '' && size === undefined && isUnset !== holds
 }
 
 /** What must have no value where a branch is taken. */
