@@ -10,11 +10,12 @@ import { growLists } from '../kit/growing-list.ts'
 import { branchesOf, takingsOf } from './takings.ts'
 import { mention, namesOf, servedWith, withBeside } from '../kit/mention.ts'
 import { readPrograms } from './programs.ts'
+import { environmentSetting } from '../kit/environment-variable.ts'
 import { CONTRACT, isTest, neighbours, readOf } from '../kit/shell/reads.ts'
 import type { Command, Script, ShellWord } from '../kit/shell/syntax.ts'
 import { targetOf } from './target.ts'
 import { readSetTest } from './test.ts'
-import { lasts, variablesOf } from '../kit/shell/variables.ts'
+import { lasts, namesSetBy, variablesOf } from '../kit/shell/variables.ts'
 import type { Span, Use } from '../../core/use.ts'
 import { embed, part } from '../kit/view.ts'
 
@@ -58,6 +59,8 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
     for (const use of readWords(text, command, names)) add(use)
     for (const use of readPrograms(text, command, names)) add(use)
     for (const use of readAssignments(text, command, script, names, variables)) add(use)
+    for (const { text: name, start, quoting } of namesSetBy(command))
+      if (names.has(name) && quoting === '') add(environmentSetting(name, start))
   }
   const near = neighbours(text, script, names)
   const strict =

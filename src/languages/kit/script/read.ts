@@ -105,8 +105,16 @@ function readAt(script: Script, match: Match, seen: Set<Region | number>): reado
     const read = readText(script, first, view, list !== undefined)
     uses.push(...read.map((use) => (joined ? withinOwn(script.text, joined, use) : use)))
   }
-  if (uses.some(({ start }) => start === match.start)) return uses
-  return [...uses, listed(script, place, list)]
+  if (!uses.some(({ start }) => start === match.start))
+    return [...uses, listed(script, place, list)]
+  return takesOne(script.text, region) ? uses.map(({ split: _split, ...use }) => use) : uses
+}
+
+/** Whether a string is the one element that is added to a list: there is no room for a second one. */
+function takesOne(text: string, { start }: Region): boolean {
+  return /<<\s*$|\btable\.insert\s*\([^()\n]*,\s*$/.test(
+    text.slice(Math.max(0, start - 120), start),
+  )
 }
 
 function isAlone(text: string, match: Match, { inner }: Region): boolean {

@@ -10,6 +10,7 @@ export function readExpansion(cursor: Cursor, depth: number): void {
   if (depth > DEPTH) cursor.at++
   else if (text[start] === '`') cursor.nested(1, '`')
   else if (text.startsWith('((', start + 1)) readArithmetic(cursor, start + 3)
+  else if (text[start + 1] === '[') readArithmetic(cursor, start + 2, '[', ']')
   else if (text[start + 1] === '(') cursor.nested(2, ')')
   else if (text[start + 1] === '{') readBraced(cursor)
   else {
@@ -46,8 +47,8 @@ function readBraced(cursor: Cursor): void {
   cursor.expansions.push({ start, end: cursor.at, name, nameStart, operator })
 }
 
-/** Reads up to the `))` that closes an arithmetic expression which begins at `from`. */
-export function readArithmetic(cursor: Cursor, from: number): void {
+/** Reads up to the `))`, or the `]` of the old form, that closes an arithmetic expression which begins at `from`. */
+export function readArithmetic(cursor: Cursor, from: number, opens = '(', closes = ')'): void {
   const { text } = cursor
   cursor.at = from
   let open = 0
@@ -56,10 +57,10 @@ export function readArithmetic(cursor: Cursor, from: number): void {
     if (letter === '$' || letter === '`') cursor.expand()
     else {
       cursor.at++
-      if (letter === '(') open++
-      else if (letter === ')' && open-- === 0) break
+      if (letter === opens) open++
+      else if (letter === closes && open-- === 0) break
     }
   }
   cursor.arithmetic.push({ start: from, end: Math.max(from, cursor.at - 1) })
-  if (text[cursor.at] === ')') cursor.at++
+  if (closes === ')' && text[cursor.at] === ')') cursor.at++
 }

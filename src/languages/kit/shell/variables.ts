@@ -27,6 +27,20 @@ export function lasts({ words }: Command): boolean {
   return words.length === 0 || isDeclaring(words)
 }
 
+/** The words that may name a variable which a command sets: `for X in …`, `read X`. */
+export function namesSetBy({ words }: Command): Command['words'] {
+  switch (words[0]?.text) {
+    case 'for':
+      return words.slice(1, 2)
+    case 'read':
+    case 'getopts':
+    case 'mapfile':
+      return words.slice(1)
+    default:
+      return []
+  }
+}
+
 /** What a script does with each wanted variable. */
 export function variablesOf(
   text: string,
@@ -51,9 +65,8 @@ export function variablesOf(
         for (const other of names.find(text, start, end))
           if (other.name !== name) addTo(tied, name, other.name)
       }
-    if (program === 'read' || program === 'for' || program === 'getopts' || program === 'mapfile')
-      for (const word of program === 'for' ? command.words.slice(1, 2) : command.words.slice(1))
-        set(word.text, { start: word.start, end: word.end, always: true })
+    for (const { text: word, start, end } of namesSetBy(command))
+      set(word, { start, end, always: true })
   }
   for (const { name, operator, start, end } of script.expansions)
     if (operator === ':=' || operator === '=') set(name, { start, end, always: true })
