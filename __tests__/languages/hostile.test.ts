@@ -55,7 +55,30 @@ test.each([
   expect(faults(text, readUses(reader, text, NAMES))).toEqual([])
 })
 
+/** Each of them, over and over, made a search go back over all that stood before. */
+const REPEATED = [' ', '\n', '[', '}']
+
+/** Milliseconds of this program alone: others run beside it. */
+function timeOf(work: () => void): number {
+  const start = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
 describe.each([...LANGUAGES.byId.keys()])('%s', (reader) => {
+  test('a text of ten times the length takes about ten times as long', () => {
+    for (const piece of REPEATED) {
+      const read = (length: number): void => {
+        const filling = piece.repeat(length / piece.length)
+        readUses(reader, `OLD NEW ${filling} -DOLD=ON NEW\n`, NAMES)
+      }
+      read(2000)
+      const short = timeOf(() => read(2000))
+      expect([piece, timeOf(() => read(20_000)) < 40 * short + 200]).toEqual([piece, true])
+    }
+  })
+
   test('whatever the text, every name is read once, where it stands, and its edits fit', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }), (pieces) => {

@@ -48,7 +48,7 @@ function isComment(code: string): boolean {
 }
 
 function isInChoice(before: string): boolean {
-  const last = [...before.matchAll(/^\s*(choice|endchoice)\b/gm)].at(-1)
+  const last = [...before.matchAll(/^[ \t]*(choice|endchoice)\b/gm)].at(-1)
   return last?.[1] === 'choice'
 }
 

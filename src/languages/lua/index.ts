@@ -36,7 +36,7 @@ const WORDS: Words = {
 
 /** A package of an xmake repository; one that is built from a branch has no version. */
 const XMAKE: VersionForm = {
-  sign: /^\s*add_versions\s*\(/m,
+  sign: /^[ \t]*add_versions\s*\(/m,
   canAsk: (text, offset) =>
     /\bon_\w+\s*\([^\n]*\bfunction\s*\(\s*package\b/.test(text.slice(0, offset)),
   asks: (version) =>

@@ -27,7 +27,7 @@ function isInMethod(text: string, offset: number): boolean {
 
 /** Spack compares what a version is called from its beginning on; a branch is newer than all numbers. */
 export const SPACK: VersionForm = {
-  sign: /^\s*(?:from|import)\s+spack|^\s*class\s+\w+\([^)]*(?:Package|Builder)\b/m,
+  sign: /^[ \t]*(?:from|import)\s+spack|^[ \t]*class\s+\w+\([^)]*(?:Package|Builder)\b/m,
   canAsk: isInMethod,
   asks: (version) => `self.spec.satisfies("@${shortest(version)}:")`,
   choose,

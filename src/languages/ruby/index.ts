@@ -47,7 +47,7 @@ const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', 
 
 /** A software definition of Omnibus, whose version a project may override. */
 const OMNIBUS: VersionForm = {
-  sign: /^\s*default_version\b/m,
+  sign: /^[ \t]*default_version\b/m,
   asks: (version) =>
     /^\d/.test(version) ? `version.satisfies?(">= ${shortest(version, 2)}")` : undefined,
   choose: (asked, fresh, old) => `${asked} ? ${fresh} : ${old}`,

@@ -64,7 +64,7 @@ function readScript(text: string, names: Reading, matches: readonly Match[]): re
   }
   const near = neighbours(text, script, names)
   const strict =
-    /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?\s*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
+    /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?[ \t]*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
       text,
     )
   for (const command of script.commands)

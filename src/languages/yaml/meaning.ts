@@ -27,7 +27,7 @@ export function contentOf(place: Place, text: string): Content {
   if (hint !== 'unknown') return { kind: 'arguments', hint }
   // A command line that stands as a value: it begins with a program, or chains commands.
   const bare = text.replaceAll(/\$\{\{[^{}]*\}\}/g, '')
-  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare))
+  if (/&&|\|\||^[ \t]*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare))
     return { kind: 'script', language: language(place, text) }
   return { kind: 'arguments', hint: 'unknown' }
 }

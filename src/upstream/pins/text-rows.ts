@@ -115,7 +115,7 @@ export const TEXT_ROWS: readonly (KeyedRow | PackageRow)[] = [
     format: 'package',
     how: 'a Go requirement',
     registry: 'go',
-    pattern: /^\s*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm,
+    pattern: /^[ \t]*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm,
   },
   {
     files: ['conanfile.txt', 'conanfile.py'],
