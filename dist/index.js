@@ -789,7 +789,7 @@ function annotations(report) {
   ).toSorted((a, b) => weight(a) - weight(b));
   const unread = report.undecided.map((one) => ({
     level: "warning",
-    title: "Upstream not asked",
+    title: "Undecided",
     message: sentence(one)
   }));
   const all = [...unread, ...stale.map(annotation)];

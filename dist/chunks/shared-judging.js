@@ -74,6 +74,9 @@ import {
   withoutMark
 } from "./shared-languages.js";
 import {
+  firstIndex
+} from "./shared-core-first-index.js";
+import {
   git,
   gitOrNull,
   isSubmoduleStore,
@@ -371,11 +374,11 @@ var require_utils = __commonJS({
     };
     exports.basename = (path3, { windows } = {}) => {
       const segs = path3.split(windows ? /[\\/]/ : "/");
-      const last = segs[segs.length - 1];
-      if (last === "") {
+      const last2 = segs[segs.length - 1];
+      if (last2 === "") {
         return segs[segs.length - 2];
       }
-      return last;
+      return last2;
     };
   }
 });
@@ -2177,9 +2180,9 @@ function entryOf(root, path3) {
 async function submodulesOf(source) {
   const links = (await source.list()).filter(({ mode }) => mode === "160000");
   if (links.length === 0) return [];
-  const known = parseModules((await readOne(source, ".gitmodules"))?.toString("latin1") ?? "");
+  const known2 = parseModules((await readOne(source, ".gitmodules"))?.toString("latin1") ?? "");
   return links.map(({ path: path3, oid }) => {
-    const module = known.find((one) => one.path === path3);
+    const module = known2.find((one) => one.path === path3);
     return {
       name: module?.name ?? path3,
       path: path3,
@@ -2290,8 +2293,8 @@ function parseInline(rules) {
   const cycle = findCycle(renames, "semver");
   if (cycle !== void 0) {
     const names = [...cycle.map(({ from }) => from), cycle[0].from].join(" \u2192 ");
-    const last = Math.max(...cycle.map((one) => renames.indexOf(one)));
-    throw wrong(rules[last], `The renames go round in a circle: ${names}.`, "Drop one of them.");
+    const last2 = Math.max(...cycle.map((one) => renames.indexOf(one)));
+    throw wrong(rules[last2], `The renames go round in a circle: ${names}.`, "Drop one of them.");
   }
   return {
     name: "inline",
@@ -2364,8 +2367,8 @@ async function allMaps(names, rules, cwd, own) {
 async function loadMap(nameOrFile, cwd) {
   const maps = await builtInMaps();
   const wanted = nameOrFile.replace(/\.ya?ml$/i, "").toLowerCase();
-  const known = maps.find(({ name }) => name.toLowerCase() === wanted);
-  if (known !== void 0) return known;
+  const known2 = maps.find(({ name }) => name.toLowerCase() === wanted);
+  if (known2 !== void 0) return known2;
   const bytes = await readMapFile(
     path2.resolve(cwd, nameOrFile),
     nameOrFile,
@@ -2498,8 +2501,8 @@ function chooseRename(use, states) {
     const other = named3.find(isStale);
     return other === void 0 || use.namespace === "target" ? { kind: "none" } : { kind: "other", state: other };
   }
-  const known = best(fitting, knowledge);
-  const closest = use.namespace === "any" ? known : best(known, ({ kind }) => kinds.indexOf(kind));
+  const known2 = best(fitting, knowledge);
+  const closest = use.namespace === "any" ? known2 : best(known2, ({ kind }) => kinds.indexOf(kind));
   const distinct2 = [...new Map(closest.map((state2) => [outcome(state2), state2])).values()];
   if (distinct2.length > 1) return { kind: "several", states: distinct2 };
   const state = distinct2[0];
@@ -2568,12 +2571,12 @@ function moveDefaults(file, decided, factsAt) {
   const defaults = new Set(defaultsIn(file).values());
   if (defaults.size === 0) return decided;
   const settled = new Map(decided.map((one) => [one.use, one]));
-  const known = (use) => {
+  const known2 = (use) => {
     const one = settled.get(use);
     return one === void 0 ? [] : [one];
   };
   for (const one of defaults) {
-    const [asks, settings] = [one.asks.flatMap(known), one.sets.flatMap(known)];
+    const [asks, settings] = [one.asks.flatMap(known2), one.sets.flatMap(known2)];
     const { conditions } = factsAt(one.sets[0].start);
     for (const place of settle(file, asks, settings, one.isAlone, conditions))
       settled.set(place.use, place);
@@ -2644,8 +2647,8 @@ function staysWith(file, { use, decision }, other) {
 }
 var KNOWN = /* @__PURE__ */ new WeakMap();
 function defaultsIn(file) {
-  const known = KNOWN.get(file);
-  if (known !== void 0) return known;
+  const known2 = KNOWN.get(file);
+  if (known2 !== void 0) return known2;
   const found = /* @__PURE__ */ new Map();
   KNOWN.set(file, found);
   const answers = file.uses.flatMap((use) => {
@@ -2961,16 +2964,16 @@ function forNewerOnly(use, { built }, { rename: rename2, action, edits }) {
 }
 var NAMED = 4;
 function severalBuilt(versions) {
-  const [first, last] = [versions[0], versions.at(-1)];
-  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last}` : [versions.slice(0, -1).join(", "), last].filter((part) => part !== "").join(" and ");
+  const [first, last2] = [versions[0], versions.at(-1)];
+  const all = versions.length > NAMED ? `${versions.length}, ${first} to ${last2}` : [versions.slice(0, -1).join(", "), last2].filter((part) => part !== "").join(" and ");
   return `Several versions are built here (${all})`;
 }
 
 // src/judging/served.ts
 function serves({ served }, how, names) {
   if (how === "shim") return served?.how === "shim";
-  const known = how === "beside" ? served?.names ?? [] : [served?.[how]];
-  return names.some((name) => known.includes(name));
+  const known2 = how === "beside" ? served?.names ?? [] : [served?.[how]];
+  return names.some((name) => known2.includes(name));
 }
 function bothServed(message) {
   return { code: "serves-both", message };
@@ -3085,10 +3088,10 @@ function isCurrent({ state, readers, upstream: upstream2 }) {
   return readers.new > 0 || upstream2?.version !== void 0 && state !== "unknown";
 }
 function mapsByNewName(states) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   for (const { to, steps } of states)
-    for (const { name } of to) known.set(name, (known.get(name) ?? /* @__PURE__ */ new Set()).add(steps[0].map));
-  return known;
+    for (const { name } of to) known2.set(name, (known2.get(name) ?? /* @__PURE__ */ new Set()).add(steps[0].map));
+  return known2;
 }
 function unreadNames(states) {
   return new Set(
@@ -3158,8 +3161,8 @@ function partOf({ role, namespace, region }) {
 }
 var KNOWN2 = /* @__PURE__ */ new WeakMap();
 function guardedIn(file) {
-  const known = KNOWN2.get(file);
-  if (known !== void 0) return known;
+  const known2 = KNOWN2.get(file);
+  if (known2 !== void 0) return known2;
   const byName = /* @__PURE__ */ new Map();
   for (const use of file.uses) {
     if (use.guards === void 0 || partOf(use) === "other") continue;
@@ -3589,9 +3592,9 @@ function leaveBothNamesNearby(file, judged) {
   const byLine = /* @__PURE__ */ new Map();
   for (const use of file.uses) {
     const { line } = file.lines.at(use.start);
-    const known = byLine.get(line);
-    if (known === void 0) byLine.set(line, [use]);
-    else if (known.length < MOST2) known.push(use);
+    const known2 = byLine.get(line);
+    if (known2 === void 0) byLine.set(line, [use]);
+    else if (known2.length < MOST2) known2.push(use);
   }
   return judged.map((one) => {
     const { action } = one.decision;
@@ -3781,21 +3784,21 @@ function mergeSettings({ uses, text: text2 }, decided) {
     if (decision.action !== "replace" && decision.action !== "add") return { use, decision };
     const settings = settingsOf(use, decision, text2).filter(({ name }) => name !== use.name);
     const own = settings.map(({ name }) => knownAt(keyOf2(member.list, name), use, there, taken));
-    const known = settings.map(
+    const known2 = settings.map(
       ({ name }, index) => own[index] ?? knownIn(member.under, name, use, there, taken)
     );
     settings.forEach(({ name, value }, index) => {
       if (own[index] === void 0) taken.set(keyOf2(member.list, name), { name: use.name, value });
     });
-    const differing = settings.find(({ name, value }) => {
+    const differing2 = settings.find(({ name, value }) => {
       const maybe = knownIn(member.maybe, name, use, there, taken);
       return maybe !== void 0 && normal(maybe) !== normal(value);
     });
-    if (differing !== void 0) {
-      const maybe = knownIn(member.maybe, differing.name, use, there, taken);
-      return { use, decision: conflict(use, decision.rename, differing, maybe) };
+    if (differing2 !== void 0) {
+      const maybe = knownIn(member.maybe, differing2.name, use, there, taken);
+      return { use, decision: conflict(use, decision.rename, differing2, maybe) };
     }
-    const merged = mergeWithKnown(use, decision, member, settings, known);
+    const merged = mergeWithKnown(use, decision, member, settings, known2);
     const stays = member.fillsBranch === true && own.every((value) => value === void 0);
     return { use, decision: merged.action === "remove" && stays ? decision : merged };
   });
@@ -3819,13 +3822,13 @@ function knownAt(key, { name }, there, taken) {
   const before = taken.get(key);
   return before === void 0 || before.name === name ? void 0 : before.value;
 }
-function mergeWithKnown(use, decision, { removal }, settings, known) {
+function mergeWithKnown(use, decision, { removal }, settings, known2) {
   const { rename: rename2, safety } = decision;
-  if (known.every((value) => value === void 0)) return decision;
+  if (known2.every((value) => value === void 0)) return decision;
   const clash = settings.findIndex(
-    ({ value }, index) => known[index] !== void 0 && normal(known[index]) !== normal(value)
+    ({ value }, index) => known2[index] !== void 0 && normal(known2[index]) !== normal(value)
   );
-  const same = settings.filter((_, index) => known[index] !== void 0);
+  const same = settings.filter((_, index) => known2[index] !== void 0);
   if (use.namespace === "target")
     return keepPlace(
       rename2,
@@ -3835,7 +3838,7 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
     );
   if (clash >= 0) {
     const { name, value } = settings[clash];
-    return conflict(use, rename2, { name, value }, known[clash]);
+    return conflict(use, rename2, { name, value }, known2[clash]);
   }
   if (same.length === settings.length) {
     const does = use.role === "declaration" ? "declared with the same default" : "set to the same value";
@@ -3851,8 +3854,8 @@ function mergeWithKnown(use, decision, { removal }, settings, known) {
   if (edits === void 0) return keepPlace(rename2, "review", "value-changes", message);
   return { ...decision, edits, reason: { ...decision.reason, message } };
 }
-function conflict(use, rename2, { name, value }, known) {
-  const message = `${use.name} is set to ${value || "nothing"} and ${name} to ${known || "nothing"} in one list; only a person knows which one is meant.`;
+function conflict(use, rename2, { name, value }, known2) {
+  const message = `${use.name} is set to ${value || "nothing"} and ${name} to ${known2 || "nothing"} in one list; only a person knows which one is meant.`;
   return { ...keepPlace(rename2, "review", "conflict", message), stopsFile: true };
 }
 function settingsOf(use, { rename: rename2, edits }, text2) {
@@ -3883,10 +3886,10 @@ function pairOf(text2, first, second) {
   if (/[;#]|\/[/*]/.test(between2)) return void 0;
   for (const joint of ["or", "and"]) {
     const hits = [...between2.matchAll(JOINTS[joint])].map((one) => widened(between2, one));
-    const [hit, last] = [hits[0], hits.at(-1)];
-    if (hit === void 0 || last === void 0) continue;
+    const [hit, last2] = [hits[0], hits.at(-1)];
+    if (hit === void 0 || last2 === void 0) continue;
     const tail = between2.slice(0, hit.start);
-    const head = between2.slice(last.end);
+    const head = between2.slice(last2.end);
     const own = { start: first.start - head.length, end: first.end + tail.length };
     const other = { start: second.start - head.length, end: second.end + tail.length };
     const middle = hits.slice(1).map((next, index) => between2.slice(hits[index].end, next.start));
@@ -3896,7 +3899,7 @@ function pairOf(text2, first, second) {
     const negations = [...head.matchAll(/!|\bnot\b|\bNOT\b|-z/g)].length;
     const negated = negations % 2 === 1;
     return {
-      removal: { start: first.end + last.start, end: other.end },
+      removal: { start: first.end + last2.start, end: other.end },
       widens: negated ? joint === "and" && !compares(tail) : joint === "or" && asksForSet(tail)
     };
   }
@@ -4224,9 +4227,12 @@ function decideUses(file, factsAt) {
   return file.uses.flatMap((use) => {
     const repository = factsAt(use.start);
     const early = prematureByNewName(repository.states);
-    const decision = use.composed === void 0 ? judgeUse(use, file, repository) ?? judgeNewName(use, early, repository) : judgeComposed(use, use.composed, file, repository);
+    const decision = use.composed === void 0 ? latestOf(judgeUse(use, file, repository), () => judgeNewName(use, early, repository)) : judgeComposed(use, use.composed, file, repository);
     return decision === null ? [] : [{ use, decision }];
   });
+}
+function latestOf(asOld, asNew) {
+  return asOld === null || asOld.reason.code === "premature" ? asNew() ?? asOld : asOld;
 }
 function sitesOf(file, decided) {
   return decided.map((one) => siteOf(file, one));
@@ -4444,12 +4450,12 @@ function functionAround(reader, text2, offset) {
     const line = /(?:^|\n)([\w.-]{1,80})[ \t]*:?=[^\n]*$/.exec(before.slice(-600));
     return define?.[1] ?? line?.[1] ?? null;
   }
-  const last = [
+  const last2 = [
     ...before.matchAll(
       /^[ \t]{0,20}(?:function[ \t]{1,9}([\w-]{1,80})(?:[ \t]{0,9}\(\))?|([\w-]{1,80})[ \t]{0,9}\(\))|^(\})/gm
     )
   ].at(-1);
-  return last?.[1] ?? last?.[2] ?? null;
+  return last2?.[1] ?? last2?.[2] ?? null;
 }
 function positionalValues(reader, text2, name, position) {
   if (position === 0) return [];
@@ -4678,7 +4684,7 @@ var MOST_VARIABLES = 60;
 var MOST_STEPS = 2e4;
 var DEPTH = 5;
 function valuesOf(reader, text2) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   const resolved = /* @__PURE__ */ new Map();
   let steps = 0;
   function follow2(tokens, change, depth, seen, words) {
@@ -4700,13 +4706,13 @@ function valuesOf(reader, text2) {
   }
   function tokensOf2(variable2, owner) {
     const key = `${owner} ${variable2}`;
-    const before = known.get(key);
+    const before = known2.get(key);
     if (before !== void 0) return before;
-    if (known.size >= MOST_VARIABLES) return [];
+    if (known2.size >= MOST_VARIABLES) return [];
     const tokens = owner === "" ? [...settingsOf2(reader, text2, variable2), ...parameterValues(reader, text2, variable2)] : positionalValues(reader, text2, owner, Number(variable2));
     const first = new Map(tokens.toReversed().map((token) => [keyOf3(token), token]));
     const distinct2 = tokens.filter((token) => first.get(keyOf3(token)) === token).slice(0, MOST_WORDS);
-    known.set(key, distinct2);
+    known2.set(key, distinct2);
     return distinct2;
   }
   return (tokens) => {
@@ -4928,15 +4934,15 @@ function gap(text2, one, next) {
 }
 function templateOf(text2, run, inner) {
   const first = run[0];
-  const last = run.at(-1);
+  const last2 = run.at(-1);
   const quoted = /\w["']$/.test(text2.slice(Math.max(0, first.start - 2), first.start));
   const front = first.start - (quoted && text2[first.start] === "$" ? 1 : 0);
   const before = first.left ?? /\w{0,80}$/.exec(text2.slice(Math.max(0, front - 80), front))[0];
-  const open = text2.slice(last.end, last.end + 82);
-  const after = last.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last.start] === "$" ? open.slice(1) : open)[0];
+  const open = text2.slice(last2.end, last2.end + 82);
+  const after = last2.right ?? /^\w{0,80}/.exec(/^["']\w/.test(open) && text2[last2.start] === "$" ? open.slice(1) : open)[0];
   const start = first.left === void 0 ? front - before.length : first.start;
   const glued = first.left === void 0 && /^[DU]/.test(before) && /[-/]/.test(text2[start - 1] ?? "");
-  const end = last.right === void 0 ? last.end + after.length + (after !== "" && !/^\w/.test(open) ? 1 : 0) : last.end;
+  const end = last2.right === void 0 ? last2.end + after.length + (after !== "" && !/^\w/.test(open) ? 1 : 0) : last2.end;
   const outer = /\b(?:string[ \t]*\([ \t]*(TOUPPER|TOLOWER))[ \t]+["']?$/i.exec(
     text2.slice(Math.max(0, start - 60), start)
   );
@@ -5115,20 +5121,43 @@ function plain2(text2) {
 // src/languages/kit/questions/leaving.ts
 var LEAVES = /(?:^|[\n;{(&|]|\bthen\b|\bdo\b|:(?=\s))[ \t]*@?((?:\\?(?:sys\.|os\.|process\.|std::process::|builtins\.)?(?:exit|_exit|Exit)|return|continue|break|raise|throw|die|fatal|goto|error|abort|panic!|bail!)(?![\w-]))/gi;
 var LONGEST6 = 2e4;
+var AT_ONCE = new RegExp(
+  String.raw`[ \t]*@?${LEAVES.source.slice(LEAVES.source.indexOf("@?") + 2)}`,
+  "iy"
+);
+var known = { text: "", at: [] };
+function leavingsIn(text2) {
+  if (known.text !== text2) {
+    const at = [...text2.matchAll(LEAVES)].map((hit) => hit.index + hit[0].length - hit[1].length);
+    known = { text: text2, at };
+  }
+  return known.at;
+}
+function lastIn(text2, start, end) {
+  const words = leavingsIn(text2);
+  const last2 = words[firstIndex(words.length, (index) => words[index] >= end) - 1];
+  if (last2 !== void 0 && last2 >= start) return last2;
+  AT_ONCE.lastIndex = start;
+  const first = AT_ONCE.exec(text2);
+  return first === null || AT_ONCE.lastIndex > end ? void 0 : AT_ONCE.lastIndex - first[1].length;
+}
 function leaves(text2, { start, end }) {
-  const body = text2.slice(Math.max(start, end - LONGEST6), end);
-  const last = [...body.matchAll(LEAVES)].at(-1);
-  if (last === void 0) return false;
-  const at = last.index + last[0].length - last[1].length;
-  const line = body.lastIndexOf("\n", at) + 1;
-  const indent = /^[ \t]*/.exec(body.slice(line))[0].length;
-  const after = body.slice(at).split(/\r\n|\n|\r/);
-  if (/;[ \t]*[^\s;})]/.test(after[0])) return false;
-  return after.slice(1).every((one) => {
+  const from = Math.max(start, end - LONGEST6);
+  const at = lastIn(text2, from, end);
+  if (at === void 0) return false;
+  const line = from + text2.slice(from, at).lastIndexOf("\n") + 1;
+  const indent = /^[ \t]*/.exec(text2.slice(line, at))[0].length;
+  const isFirst = line === from;
+  for (const { index, 0: one } of text2.slice(at, end).matchAll(/[^\r\n]+/g)) {
+    if (index === 0) {
+      if (/;[ \t]*[^\s;})]/.test(one)) return false;
+      continue;
+    }
     const code = one.trim();
-    if (code === "" || /^(?:[)\]}]|#|\/\/|end\b|fi\b|done\b)/.test(code)) return true;
-    return line > 0 && one.length - one.trimStart().length > indent;
-  });
+    if (code === "" || /^(?:[)\]}]|#|\/\/|end\b|fi\b|done\b)/.test(code)) continue;
+    if (isFirst || one.length - one.trimStart().length <= indent) return false;
+  }
+  return true;
 }
 
 // src/languages/kit/questions/platform.ts
@@ -5158,9 +5187,9 @@ function setBefore(text2, question) {
     String.raw`(?:^|[\n;{])[ \t]*(?:(?:export|local|set|let|mut|var|const|def|auto|val|ARG|ENV)[ \t(]+"?)*${escaped(variable2)}[ \t]*(?::?=(?![=~])|(?<=\bset[ \t]*\([ \t]*\w+)[ \t\n])`,
     "gi"
   );
-  const last = [...above.matchAll(first)].at(-1);
-  if (last === void 0) return [];
-  const start = from + last.index + (/^[\n;{]/.test(last[0]) ? 1 : 0);
+  const last2 = [...above.matchAll(first)].at(-1);
+  if (last2 === void 0) return [];
+  const start = from + last2.index + (/^[\n;{]/.test(last2[0]) ? 1 : 0);
   return [{ start, end: Math.min(branch.start, lineEnd(text2, start)) }];
 }
 function escaped(variable2) {
@@ -5169,26 +5198,27 @@ function escaped(variable2) {
 
 // src/languages/kit/questions/guards.ts
 var MOST5 = 40;
+var DEEPEST = 400;
 var VALUES = 20;
 function withGuards(text2, uses, asked) {
-  const parts = partsOf2(text2, asked).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const parts = partsOf2(text2, uses, asked).toSorted((a, b) => a.start - b.start || b.end - a.end);
   if (parts.length === 0) return uses;
   let next = 0;
   let open = [];
   return uses.map((use) => {
     for (; next < parts.length && parts[next].start <= use.start; next++) open.push(parts[next]);
-    open = open.filter(({ end }) => end > use.start);
+    open = open.filter(({ end }) => end > use.start).slice(-DEEPEST);
     if (open.length === 0) return use;
     const own = open.slice(-MOST5).map(({ guard }) => guard);
     return { ...use, guards: [...own, ...use.guards ?? []] };
   });
 }
-function partsOf2(text2, { questions, bodies }) {
-  const blocks = [...questions.flat(), ...bodies ?? []];
+function partsOf2(text2, uses, { questions, bodies }) {
+  const around = bodies && endsAround([...questions.flat(), ...bodies]);
   const parts = questions.flatMap((question, index) => {
     const conditions = question.map(({ condition: condition2 }) => condition2).filter((one) => one !== "");
     const isPlatform = conditions.length > 0 && conditions.every(asksPlatform);
-    const rest = question.at(-1)?.condition === "" ? [] : restOf(text2, question, bodies && blocks);
+    const rest = question.at(-1)?.condition === "" ? [] : restOf(text2, uses, question, around);
     return [...question, ...rest].map((span, branch) => ({
       start: span.start,
       end: span.end,
@@ -5202,17 +5232,38 @@ function partsOf2(text2, { questions, bodies }) {
   });
   return [...parts, ...twinsOf(questions)];
 }
-function restOf(text2, question, blocks) {
+function restOf(text2, uses, question, endAround) {
   const first = question[0];
-  const last = question.at(-1);
-  if (first === void 0 || last === void 0) return [];
-  const before = setBefore(text2, question);
-  if (blocks === void 0 || isOfMethod(question)) return before;
-  if (!question.every((branch) => leaves(text2, branch))) return before;
-  let end = text2.length;
-  for (const block2 of blocks)
-    if (block2.start < first.start && block2.end > last.end && block2.end < end) end = block2.end;
-  return [...before, { start: last.end, end }];
+  const last2 = question.at(-1);
+  if (first === void 0 || last2 === void 0) return [];
+  const nearest2 = { start: first.start - REACH3, end: first.start };
+  const before = holdsOne(uses, nearest2) ? setBefore(text2, question) : [];
+  if (endAround === void 0 || isOfMethod(question)) return before;
+  const rest = {
+    start: last2.end,
+    end: endAround({ start: first.start, end: last2.end }) ?? text2.length
+  };
+  if (!holdsOne(uses, rest) || !question.every((branch) => leaves(text2, branch))) return before;
+  return [...before, rest];
+}
+function holdsOne(places, { start, end }) {
+  const next = places[firstIndex(places.length, (index) => places[index].start >= start)];
+  return next !== void 0 && next.start < end;
+}
+function endsAround(blocks) {
+  const sorted = blocks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const parents = [];
+  const open = [];
+  for (const [index, { start }] of sorted.entries()) {
+    while (open.length > 0 && sorted[open.at(-1)].end <= start) open.pop();
+    parents.push(open.at(-1) ?? -1);
+    open.push(index);
+  }
+  return ({ start, end }) => {
+    let at = firstIndex(sorted.length, (index) => sorted[index].start >= start) - 1;
+    while (at !== -1 && sorted[at].end <= end) at = parents[at];
+    return sorted[at]?.end;
+  };
 }
 function twinsOf(questions) {
   const bySubject = /* @__PURE__ */ new Map();
@@ -5220,16 +5271,16 @@ function twinsOf(questions) {
     const conditions = question.map(({ condition: condition2 }) => condition2);
     for (const span of question)
       for (const test of testsIn(span, conditions)) {
-        const known = bySubject.get(test.subject);
-        if (known === void 0) bySubject.set(test.subject, [{ span, test }]);
-        else known.push({ span, test });
+        const known2 = bySubject.get(test.subject);
+        if (known2 === void 0) bySubject.set(test.subject, [{ span, test }]);
+        else known2.push({ span, test });
       }
   }
   return [...bySubject].flatMap(([subject, told]) => {
     if (subject === "" || told.length < 2) return [];
     const literals = [
       ...new Set(
-        told.filter(({ test }) => test.size === void 0).map(({ test }) => test.literal)
+        told.filter(({ test }) => test.size === void 0 && !asksTruth(test)).map(({ test }) => test.literal)
       )
     ].slice(0, VALUES);
     const isPlatform = asksPlatform(`${subject} ${literals.join(" ")}`);
@@ -5242,12 +5293,24 @@ function twinsOf(questions) {
       };
       return { start, end, guard };
     }
-    return told.flatMap(({ span, test: { literal, holds, size } }) => {
+    const isAsked = told.some(({ test }) => asksTruth(test));
+    function truth(span, { literal, holds }) {
+      if (!isAsked || !holds && literal !== "") return [];
+      return [part(span, `${subject}?`, holds !== OFF.test(literal))];
+    }
+    return told.flatMap(({ span, test }) => {
+      const { literal, holds, size } = test;
       if (size !== void 0) return [part(span, `${subject}?<`, size === "low")];
-      if (!holds) return [part(span, `${subject}?=${literal}`, false)];
-      return literals.map((other) => part(span, `${subject}?=${other}`, other === literal));
+      if (asksTruth(test)) return [part(span, `${subject}?`, holds)];
+      if (!holds) return [part(span, `${subject}?=${literal}`, false), ...truth(span, test)];
+      const values = literals.map((other) => part(span, `${subject}?=${other}`, other === literal));
+      return [...values, ...truth(span, test)];
     });
   });
+}
+var OFF = /^(?:|0|off|false|no|n|none|null|nil)$/i;
+function asksTruth({ literal, holds, isUnset, size }) {
+  return literal === "" && size === void 0 && isUnset !== holds;
 }
 function unsetIn(branch, question) {
   const tests = testsIn(
@@ -5315,14 +5378,14 @@ function guarded(text2, uses, module) {
   if (isOne && (uses.length < 2 || !uses.some(isSetting))) return uses;
   const ordered2 = uses.toSorted((a, b) => a.start - b.start);
   const plain3 = withoutMark(text2);
-  return withGuards(plain3, ordered2, module.questions(plain3));
+  return withGuards(plain3, ordered2, module.questions(plain3, ordered2));
 }
 
 // src/languages/read-file.ts
-function readFileUses(language, text2, names, known = {}) {
-  const matches = known.matches ?? names.find(text2);
+function readFileUses(language, text2, names, known2 = {}) {
+  const matches = known2.matches ?? names.find(text2);
   const uses = new Reading(names, LANGUAGES, { text: text2, matches }).read(language, text2).map((use) => withEnvironment(use, text2));
-  const composed = known.composed ?? composedUses(language, text2, names);
+  const composed = known2.composed ?? composedUses(language, text2, names);
   if (composed.length === 0) return uses;
   const said2 = new Map(uses.map((use) => [use.start, use]));
   const matchesIn = matchesWithin(matches);
@@ -5571,20 +5634,20 @@ function hunksOf(text2, changes) {
     const oldStart = counter(first.start) - lead.length;
     let removed = 0;
     let added = 0;
-    let last = first;
+    let last2 = first;
     for (; ; ) {
-      lines.push(...last.before.map((line) => `-${line}`), ...last.after.map((line) => `+${line}`));
-      removed += last.before.length;
-      added += last.after.length;
+      lines.push(...last2.before.map((line) => `-${line}`), ...last2.after.map((line) => `+${line}`));
+      removed += last2.before.length;
+      added += last2.after.length;
       index++;
       const next2 = changes[index];
-      const between2 = next2 && linesUpTo(text2, last.end, next2.start, 2 * CONTEXT);
+      const between2 = next2 && linesUpTo(text2, last2.end, next2.start, 2 * CONTEXT);
       if (next2 === void 0 || between2 === void 0) break;
       lines.push(...between2.map((line) => ` ${line}`));
-      last = next2;
+      last2 = next2;
     }
     const next = changes[index];
-    lines.push(...linesAfter(text2, last.end, next?.start ?? text2.length).map((line) => ` ${line}`));
+    lines.push(...linesAfter(text2, last2.end, next?.start ?? text2.length).map((line) => ` ${line}`));
     const kept = lines.filter((line) => line.startsWith(" ")).length;
     hunks.push({
       oldStart,
@@ -5710,8 +5773,8 @@ function changedLines(after, edits) {
   for (const edit of edits) {
     const start = edit.start + shift2;
     const first = lines.at(start).line;
-    const last = lines.at(start + edit.text.length).line;
-    for (let line = first; line <= last; line++) found.add(line);
+    const last2 = lines.at(start + edit.text.length).line;
+    for (let line = first; line <= last2; line++) found.add(line);
     shift2 += edit.text.length - (edit.end - edit.start);
   }
   return [...found].toSorted((a, b) => a - b);
@@ -5870,8 +5933,15 @@ function announce(upstream2) {
 // src/judging/undecided.ts
 function undecidedIn(sites) {
   const found = /* @__PURE__ */ new Map();
-  for (const { reason: reason2, rename: rename2 } of sites) {
+  for (const { reason: reason2, rename: rename2, path: place } of sites) {
     const upstream2 = rename2.upstream;
+    if (reason2.code === "pins-differ") {
+      const name2 = upstream2?.name ?? rename2.steps[0].map;
+      const key2 = JSON.stringify([name2]);
+      const places2 = (found.get(key2)?.places ?? 0) + 1;
+      const path4 = found.get(key2)?.path ?? place;
+      found.set(key2, { upstream: name2, path: path4, places: places2, ...differing(name2) });
+    }
     if (reason2.code !== "upstream-unread" || upstream2 === null) continue;
     const unread = whyUnread(upstream2);
     if (unread === null) continue;
@@ -5881,6 +5951,12 @@ function undecidedIn(sites) {
     found.set(key, { ...first, places: places + 1 });
   }
   return [...found.values()];
+}
+function differing(name) {
+  return {
+    message: `${name} is pinned at several versions that do not agree on a name`,
+    todo: "look at what is said of each place, and change it by hand where the newer version is built"
+  };
 }
 
 // src/judging/flow/node.ts
@@ -6145,11 +6221,11 @@ function changesOf2(nodes) {
   return changes;
 }
 function partnersAmong(others, areConnected) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return (node) => {
     const space = node.one.use.namespace;
-    const found = known.get(space) ?? others.filter((other) => areConnected(node, other));
-    known.set(space, found);
+    const found = known2.get(space) ?? others.filter((other) => areConnected(node, other));
+    known2.set(space, found);
     return found.includes(node) ? found.filter((other) => other !== node) : found;
   };
 }
@@ -6391,7 +6467,7 @@ function judgeHits({ hits, beyond }, vendored, states, names, options) {
   }));
   const files = [...readAll(hits, false), ...readAll(beyond, true)];
   const factsUnder = remembered(
-    (known) => repositoryFacts(files, ordered(known), options)
+    (known2) => repositoryFacts(files, ordered(known2), options)
   );
   const factsOf = ({ path: path3, text: text2 }) => (offset) => factsUnder(states.at({ path: path3, text: text2, offset }));
   return {
@@ -6492,7 +6568,7 @@ function globMatcher(pattern, { braces }) {
 // src/repository/attributes.ts
 var GENERATED2 = "linguist-generated";
 var VENDORED = "linguist-vendored";
-var DEEPEST = 32;
+var DEEPEST2 = 32;
 function attributesOf(files) {
   const macros = macrosIn(files.find(({ path: path3 }) => path3 === ".gitattributes")?.text ?? "");
   const rules = files.map(({ path: path3, text: text2 }) => ({ directory: path3.slice(0, path3.lastIndexOf("/") + 1), text: text2 })).toSorted((a, b) => depthOf(a.directory) - depthOf(b.directory)).flatMap(
@@ -6504,7 +6580,7 @@ function attributesOf(files) {
       for (const { attribute, state, bare: bare2 } of words.toReversed()) {
         if (decided.has(attribute)) continue;
         decided.set(attribute, state);
-        if (bare2 && depth < DEEPEST) decide(macros.get(attribute) ?? [], depth + 1);
+        if (bare2 && depth < DEEPEST2) decide(macros.get(attribute) ?? [], depth + 1);
       }
     }
     for (const { matches, words } of rules) if (matches(path3)) decide(words, 0);
@@ -6770,8 +6846,8 @@ function heldBy2({ versions, releases, until }, release) {
   const isUpTo = (first, second) => (compareVersions(versions, first, second) ?? 1) <= 0;
   if (!isUpTo(release, until)) return void 0;
   const past = Object.keys(releases).filter((listed2) => isUpTo(listed2, release));
-  const last = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
-  return last === void 0 ? void 0 : releases[last];
+  const last2 = past.toSorted((a, b) => compareVersions(versions, a, b) ?? 0).at(-1);
+  return last2 === void 0 ? void 0 : releases[last2];
 }
 
 // src/upstream/pins/pin.ts
@@ -7016,11 +7092,11 @@ function said(value) {
 var HOLE2 = /\{([^{}]+)\}/g;
 var PINNED = new RegExp(String.raw`^(?:[a-z]+:(?!\/\/).|${ADDRESS}$|\w[\w.-]*\/[\w.-]+$)`);
 function dataReader(text2) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return (row) => {
     if (!mayHold(row, text2)) return [];
-    const places = known.get(row.format) ?? placesIn(dataTree(row.format, text2));
-    known.set(row.format, places);
+    const places = known2.get(row.format) ?? placesIn(dataTree(row.format, text2));
+    known2.set(row.format, places);
     const pattern = pathPattern(row.at);
     return places.flatMap(({ path: path3, node }) => {
       const hit = pattern.exec(path3);
@@ -7599,7 +7675,7 @@ var TEXT_ROWS = [
     format: "package",
     how: "a Go requirement",
     registry: "go",
-    pattern: /^\s*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm
+    pattern: /^[ \t]*(?:require\s+)?([\w.-]+\.[a-z]+\/[\w./-]+)[ \t]+(v[\w.+-]+)/gm
   },
   {
     files: ["conanfile.txt", "conanfile.py"],
@@ -7699,8 +7775,34 @@ function blank(part) {
 // src/upstream/pins/references.ts
 import { posix as posix3 } from "node:path";
 
+// src/upstream/pins/nested.ts
+var Nested = class {
+  #heads;
+  #parents;
+  #ends;
+  /** @param heads in order */
+  constructor(heads, length) {
+    const parents = [];
+    const ends = heads.map(() => length);
+    const open = [];
+    for (const [index, { start, rank }] of heads.entries()) {
+      while (open.length > 0 && heads[open.at(-1)].rank >= rank) ends[open.pop()] = start;
+      parents.push(open.at(-1) ?? -1);
+      open.push(index);
+    }
+    this.#heads = heads;
+    this.#parents = parents;
+    this.#ends = ends;
+  }
+  /** What each head that is above the one before it holds, from the last head up to an offset. */
+  *outward(offset) {
+    let at = firstIndex(this.#heads.length, (index) => this.#heads[index].start > offset) - 1;
+    for (; at !== -1; at = this.#parents[at]) yield { ...this.#heads[at], end: this.#ends[at] };
+  }
+};
+
 // src/upstream/pins/spans.ts
-var DEEPEST2 = 40;
+var DEEPEST3 = 40;
 var LONGEST7 = 2e4;
 var CARRIED_ON = /[\\^`][ \t]*\r?$/;
 var STAGE = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/gim;
@@ -7737,7 +7839,7 @@ function wholeLine(text2, offset) {
 }
 function commandIn(text2, { start, end }, offset) {
   let [from, quote2] = [start, ""];
-  for (let at = start; at < end; at++) {
+  for (let at = Math.max(start, offset - LONGEST7); at < Math.min(end, offset + LONGEST7); at++) {
     const letter = text2[at];
     if (quote2 !== "") quote2 = letter === quote2 ? "" : quote2;
     else if (letter === '"' || letter === "'") quote2 = letter;
@@ -7749,26 +7851,14 @@ function commandIn(text2, { start, end }, offset) {
   return { start: from, end };
 }
 function blocksAround(text2, line) {
+  const own = indentOf(text2, line.start);
   const blocks = [];
-  let indent = indentOf(text2, line.start);
-  let start = line.start;
-  while (start > 0 && blocks.length < DEEPEST2) {
-    start = lineStart(text2, start - 1);
-    const here = indentOf(text2, start);
-    if (here >= indent) continue;
-    indent = here;
-    blocks.push({ start, end: endOfBlock(text2, start, here) });
-    if (here === 0) break;
+  for (const { start, end, rank } of layoutOf(text2).lines.outward(line.start)) {
+    if (rank >= own) continue;
+    blocks.push({ start, end: end === text2.length ? end : end - 1 });
+    if (rank === 0 || blocks.length === DEEPEST3) break;
   }
   return blocks;
-}
-function endOfBlock(text2, start, indent) {
-  let end = lineEnd(text2, start);
-  while (end < text2.length) {
-    if (indentOf(text2, end + 1) <= indent) break;
-    end = lineEnd(text2, end + 1);
-  }
-  return end;
 }
 function indentOf(text2, start) {
   for (let at = start; at < text2.length; at++) {
@@ -7779,36 +7869,54 @@ function indentOf(text2, start) {
   return Infinity;
 }
 function stagesAround(text2, offset) {
-  const heads = [...text2.matchAll(STAGE)];
-  const stages = heads.map((hit, index) => ({
-    start: hit.index,
-    end: heads[index + 1]?.index ?? text2.length,
-    base: hit[1].toLowerCase(),
-    name: hit[2]?.toLowerCase()
-  }));
+  const { stages } = layoutOf(text2);
   const found = [];
-  let at = stages.findIndex(({ start, end }) => start <= offset && offset < end);
-  while (at !== -1 && found.length < DEEPEST2) {
+  let at = firstIndex(stages.length, (index) => stages[index].start > offset) - 1;
+  while (at !== -1 && found.length < DEEPEST3) {
     const { base, start, end } = stages[at];
     found.push({ start, end });
-    at = stages.slice(0, at).findLastIndex(({ name }) => name === base);
+    at = base;
   }
   return found;
 }
 function sectionsAround(text2, offset) {
-  const heads = [...text2.matchAll(HEADING)].map((hit) => ({
-    start: hit.index,
-    rank: hit[0].startsWith("[") ? 1 : hit[0].trim().length
+  return [...layoutOf(text2).headings.outward(offset)].map(({ start, end }) => ({ start, end }));
+}
+var last;
+function layoutOf(text2) {
+  if (last?.text === text2) return last;
+  const headings = [...text2.matchAll(HEADING)].map(({ index, 0: sign }) => ({
+    start: index,
+    rank: sign.startsWith("[") ? 1 : sign.trim().length
   }));
-  const found = [];
-  let rank = Infinity;
-  for (const [index, head] of [...heads.entries()].toReversed()) {
-    if (head.start > offset || head.rank >= rank) continue;
-    rank = head.rank;
-    const next = heads.slice(index + 1).find((other) => other.rank <= head.rank);
-    found.push({ start: head.start, end: next?.start ?? text2.length });
+  last = {
+    text: text2,
+    lines: new Nested(indentedLines(text2), text2.length),
+    headings: new Nested(headings, text2.length),
+    stages: stagesOf(text2)
+  };
+  return last;
+}
+function indentedLines(text2) {
+  const heads = [];
+  for (let start = 0; start < text2.length; start = lineEnd(text2, start) + 1) {
+    const rank = indentOf(text2, start);
+    if (rank !== Infinity) heads.push({ start, rank });
   }
-  return found;
+  return heads;
+}
+function stagesOf(text2) {
+  const heads = [...text2.matchAll(STAGE)];
+  const named3 = /* @__PURE__ */ new Map();
+  return heads.map(({ index, 1: base, 2: name }, at) => {
+    const stage = {
+      start: index,
+      end: heads[at + 1]?.index ?? text2.length,
+      base: named3.get(base.toLowerCase()) ?? -1
+    };
+    if (name !== void 0) named3.set(name.toLowerCase(), at);
+    return stage;
+  });
 }
 
 // src/upstream/pins/references.ts
@@ -7825,15 +7933,16 @@ var ENTERED = new RegExp(
   String.raw`(?:^|[\s;&(])(?:cd|pushd|chdir|Set-Location)[ \t]+(?:\/d[ \t]+)?${PATH}|(?:^|[\s;&(])(popd)\b`,
   "gm"
 );
-var WORKING = new RegExp(String.raw`\bworking-directory:[ \t]*${PATH}`);
+var WORKING = new RegExp(String.raw`\bworking-directory:[ \t]*${PATH}`, "g");
 var KNOWN3 = /* @__PURE__ */ new Map();
 function referencesIn(path3, text2) {
-  const known = KNOWN3.get(path3);
-  if (known?.text === text2) return known.found;
+  const known2 = KNOWN3.get(path3);
+  if (known2?.text === text2) return known2.found;
   const here = posix3.dirname(path3);
+  const folders = foldersIn(text2);
   const found = [FROM_FILE, FROM_FOLDER].flatMap(
     (pattern) => [...text2.matchAll(pattern)].map((hit) => {
-      const folder = workingFolder(path3, text2, hit.index);
+      const folder = workingFolder(path3, text2, folders, hit.index);
       const bases = folder === void 0 ? [here, ""] : [posix3.join(here, folder), folder, here, ""];
       return { at: hit.index, paths: [...new Set(bases.map((base) => pathIn(base, hit[1])))] };
     })
@@ -7845,14 +7954,22 @@ function pathIn(base, named3) {
   const joined = posix3.join(base, named3).replace(/^\/|\/$/g, "");
   return joined === "." ? "" : joined;
 }
-function workingFolder(path3, text2, at) {
-  for (const { start, end } of spansAround(path3, text2, at)) {
-    const said2 = WORKING.exec(text2.slice(start, end));
-    if (said2 !== null) return said2[1];
+function foldersIn(text2) {
+  let lasting;
+  const entered = [...text2.matchAll(ENTERED)].map((hit) => {
+    if (!/\([ \t]*$/.test(text2.slice(Math.max(0, hit.index - 20), hit.index + 1))) lasting = hit;
+    return { hit, ...lasting && { lasting } };
+  });
+  return { working: [...text2.matchAll(WORKING)], entered };
+}
+function workingFolder(path3, text2, { working, entered }, at) {
+  for (const { start, end } of working.length === 0 ? [] : spansAround(path3, text2, at)) {
+    const said2 = working[firstIndex(working.length, (index) => working[index].index >= start)];
+    if (said2 !== void 0 && said2.index + said2[0].length <= end) return said2[1];
   }
   const line = lineStart(text2, at);
-  const entered = [...text2.slice(0, at).matchAll(ENTERED)].findLast((hit) => hit.index >= line || !/\([ \t]*$/.test(text2.slice(0, hit.index + 1)));
-  return entered?.[1];
+  const last2 = entered[firstIndex(entered.length, (index) => entered[index].hit.index >= at) - 1];
+  return last2 !== void 0 && last2.hit.index >= line ? last2.hit[1] : last2?.lasting?.[1];
 }
 
 // src/upstream/pins/nearest.ts
@@ -7969,7 +8086,7 @@ function rankOf({ speaks }) {
 }
 
 // src/upstream/pins/variables.ts
-var DEEPEST3 = 20;
+var DEEPEST4 = 20;
 var MOST_VALUES = 8;
 var VALUE = String.raw`(?:"([^"\n]*)"|'([^'\n]*)'|((?:\$\([\w.]+\)|\$?\{[^{}\s]*\}|[^\s"';,()&|<>\]{}])+))`;
 var NAME2 = String.raw`([A-Za-z_]\w*)`;
@@ -7983,7 +8100,7 @@ var ASSIGNMENTS = [
   // `ENV X 1`, `%define x 1`, `x: 1`
   String.raw`^[ \t]*(?:ENV[ \t]+|%(?:define|global)[ \t]+|(?:- )?)${KEY}(?::[ \t]*|[ \t]+)${VALUE}[ \t]*,?[ \t]*\r?$`,
   // `{x: 1, …}`
-  String.raw`(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`
+  String.raw`(?=\S)(?<=(?:(?<!\$)\{|,)[ \t]*)${KEY}:[ \t]*${VALUE}`
 ].map((pattern) => new RegExp(pattern, "gim"));
 var LIST = /^[ \t]*(?:- )?"?([A-Za-z_][\w-]*)"?:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*- [^\n:]+(?:\n|$))+))/gm;
 var ELEMENT = /(?:- |[\s,]|^)["']?([^\s,"'-][^\s,"']*)/g;
@@ -7992,10 +8109,10 @@ var FILE_COMMAND = /\bfile\(\s*(?:READ|STRINGS)\s+"?(?:[^\s"()]*\/)?(\w+)"?\s+(\
 function assignmentsIn(text2) {
   const found = /* @__PURE__ */ new Map();
   const add = (name, value, at, isDefault = false) => {
-    const known = found.get(name);
-    if (known === void 0) found.set(name, [{ text: value, at }]);
-    else if (!isDefault && !known.some((one) => one.text === value && one.at === at))
-      known.push({ text: value, at });
+    const known2 = found.get(name);
+    if (known2 === void 0) found.set(name, [{ text: value, at }]);
+    else if (!isDefault && !known2.some((one) => one.text === value && one.at === at))
+      known2.push({ text: value, at });
   };
   for (const hit of text2.matchAll(FILE_COMMAND)) add(hit[2], `\${${hit[1]}}`, hit.index);
   const plain3 = text2.replace(FILE_READ, (whole, name) => `\${${name}}`.padEnd(whole.length));
@@ -8016,19 +8133,19 @@ function assignmentsIn(text2) {
 var REFERENCE3 = /\$\{\{\s*(?:env|inputs|matrix|vars|github\.event\.inputs)\.([\w-]+)\s*\}\}|\{\{-?\s*(\w+)\s*-?\}\}|\$\{(?:\w+\.)*(\w+)(?::?[-=]([^{}]*))?\}|\$\((?:\w+\.)*(\w+)\)|\$(?:env:)?(\w+)|%\{?(\w+)[%}]|#\{(?:\w+\.)*(\w+)\}/gi;
 var LONGEST8 = 400;
 function resolver(look2) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   let depth = 0;
   function valuesOf2(name) {
-    const before = known.get(name);
-    if (before !== void 0 || depth >= DEEPEST3) return before ?? [];
-    known.set(name, []);
+    const before = known2.get(name);
+    if (before !== void 0 || depth >= DEEPEST4) return before ?? [];
+    known2.set(name, []);
     depth++;
     const handed = new RegExp(`\\b${name}\\b`);
     const expanded = look2(name).slice(0, MOST_VALUES).map(({ text: text2, at }) => ({ text: text2, ways: expand(text2).map((way2) => ({ ...way2, at })) }));
     depth--;
     const isOpen = expanded.some(({ text: text2, ways }) => ways.length === 0 && !handed.test(text2));
     const values = isOpen ? [] : distinct(expanded.flatMap(({ ways }) => ways));
-    known.set(name, values);
+    known2.set(name, values);
     return values;
   }
   function expand(text2) {
@@ -8102,10 +8219,10 @@ async function findPins(source, maps, flagged = /* @__PURE__ */ new Set()) {
   const files = [];
   const everywhere = /* @__PURE__ */ new Map();
   function add(name, values) {
-    const known = everywhere.get(name) ?? [];
-    everywhere.set(name, known);
+    const known2 = everywhere.get(name) ?? [];
+    everywhere.set(name, known2);
     for (const { text: text2 } of values)
-      if (!known.some((one) => one.text === text2)) known.push({ text: text2, at: null });
+      if (!known2.some((one) => one.text === text2)) known2.push({ text: text2, at: null });
   }
   for await (const { entry, bytes } of source.read(entries)) {
     const { path: path3 } = entry;
@@ -8165,8 +8282,8 @@ function givenBeside(path3, name, files) {
 }
 function setLast(at, values, text2) {
   const isInstruction = ({ at: from }) => /^[ \t]*(?:ENV|ARG)\b/i.test(text2.slice(lineStart(text2, from), lineEnd(text2, from)));
-  const last = values.findLast((value) => value.at < at);
-  return last === void 0 || !values.every(isInstruction) ? values : [last];
+  const last2 = values.findLast((value) => value.at < at);
+  return last2 === void 0 || !values.every(isInstruction) ? values : [last2];
 }
 function nearestTo(at, values, path3, text2) {
   for (const { start, end } of spansAround(path3, text2, at)) {
@@ -8282,13 +8399,13 @@ function listOf({ name, speaks, listed: listed2 }) {
 }
 
 // src/upstream/find/find.ts
-var DEEPEST4 = 3;
+var DEEPEST5 = 3;
 var ITSELF = "this repository";
 async function findUpstreams(source, maps, { upstreamPath = null, flagged } = {}) {
   const given = upstreamPath === null ? [] : await openGiven(upstreamPath, maps);
   const owned = maps.filter(({ upstream: upstream2 }) => upstream2 !== void 0);
   if (owned.length === 0) return [...given, ...await findPins(source, maps, flagged)];
-  const modules = await findModules(source, owned, "", DEEPEST4);
+  const modules = await findModules(source, owned, "", DEEPEST5);
   const own = await findCopies(source, owned, null);
   const named3 = [...given, ...modules.named];
   const isNamed = ({ name }) => named3.some((one) => one.name === name);
@@ -8410,8 +8527,8 @@ function candidates(map, from, kind) {
   const best2 = /* @__PURE__ */ new Map();
   const stages = follow(renames, from, kind, versions);
   for (const stage of stages.toSorted((a, b) => compareStages(versions, a, b))) {
-    const known = best2.get(outcome2(stage));
-    if (known === void 0 || stage.steps.length > known.steps.length)
+    const known2 = best2.get(outcome2(stage));
+    if (known2 === void 0 || stage.steps.length > known2.steps.length)
       best2.set(outcome2(stage), stage);
   }
   return [...best2.values()].toSorted((a, b) => compareStages(versions, a, b)).map((stage) => ({ to: stage.to, value: stage.value, steps: stage.steps }));
@@ -8478,8 +8595,8 @@ function advance(stage, chosen, versions) {
     const targets = next === void 0 ? [target] : carry(target, next, stage.value);
     if (targets === void 0 || rule2 === void 0) return void 0;
     for (const one of targets) {
-      const known = to.get(one.name);
-      if (known !== void 0 && known.value !== one.value) return void 0;
+      const known2 = to.get(one.name);
+      if (known2 !== void 0 && known2.value !== one.value) return void 0;
       to.set(one.name, one);
       if (one.value === void 0) rules.set(JSON.stringify(rule2), rule2);
     }
@@ -8603,11 +8720,11 @@ function knownAt2(text2, asked, offset) {
   const blocks = [...questions.flat(), ...bodies ?? []];
   return questions.flatMap((question) => {
     const own = question.findIndex(({ start, end }) => start <= offset && offset < end);
-    const last = question.at(-1);
+    const last2 = question.at(-1);
     if (own === -1) {
-      if (bodies === void 0 || last === void 0 || last.end > offset) return [];
+      if (bodies === void 0 || last2 === void 0 || last2.end > offset) return [];
       const isOut = blocks.some(
-        ({ start, end }) => start < question[0].start && end > last.end && end <= offset
+        ({ start, end }) => start < question[0].start && end > last2.end && end <= offset
       );
       if (isOut || isOfMethod(question) || !question.every((branch2) => leaves(text2, branch2)))
         return [];
@@ -8694,13 +8811,13 @@ function orderOf(one, other) {
 
 // src/upstream/states/versions-built.ts
 function versionsByPlace() {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return (place, levels) => levels.map((level) => {
     if (listedIn(level).length < 2) return level;
     const { path: path3, text: text2, offset } = place;
     const key = `${offset} ${path3}`;
-    const isMeant = known.get(key) ?? versionsMeantAt(formatOf(path3, text2).reader, text2, offset);
-    known.set(key, isMeant);
+    const isMeant = known2.get(key) ?? versionsMeantAt(formatOf(path3, text2).reader, text2, offset);
+    known2.set(key, isMeant);
     const meant = level.filter(
       ({ listed: listed2, isNewest }) => listed2 === void 0 || isMeant(isNewest === true ? null : listed2)
     );
@@ -8723,12 +8840,12 @@ function firstWith(map, ways) {
   const isCounted = map.versions === "semver" || map.versions === "build-number";
   if (since === void 0 || !isCounted) return void 0;
   const all = ways.map(({ upstream: upstream2 }) => upstream2);
-  const known = all.find((upstream2) => upstream2?.version !== void 0);
-  const [own, listed2] = [known?.version ?? since, known?.listed ?? since].map(
+  const known2 = all.find((upstream2) => upstream2?.version !== void 0);
+  const [own, listed2] = [known2?.version ?? since, known2?.listed ?? since].map(
     (version) => canonicalVersion(map.versions, version)
   );
   if (own !== listed2) return void 0;
-  const letter = /^[a-z]?/i.exec(known?.listed ?? "")[0];
+  const letter = /^[a-z]?/i.exec(known2?.listed ?? "")[0];
   return letter + since.replace(/^[a-z]/i, "");
 }
 
@@ -8743,8 +8860,8 @@ var CAUTION = [
   "absent"
 ];
 async function renameStates(maps, upstreams, wanted, topOf = () => "") {
-  const known = connected(maps, wanted);
-  const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known.has(from)));
+  const known2 = connected(maps, wanted);
+  const questions = maps.flatMap((map) => questionsOf(map, ({ from }) => known2.has(from)));
   const pins = pinsByMap(maps, upstreams);
   const answers = /* @__PURE__ */ new Map();
   for (const [name, asked] of groupBy(questions, ({ map }) => nameOf3(map)))
@@ -8840,8 +8957,8 @@ function questionsOf(map, isAsked) {
     candidates: candidates(map, from, kind)
   }));
 }
-function between({ from, candidates: known }) {
-  const names = new Set(known.flatMap(({ steps }) => steps.map((step) => step.from)));
+function between({ from, candidates: known2 }) {
+  const names = new Set(known2.flatMap(({ steps }) => steps.map((step) => step.from)));
   names.delete(from);
   return names;
 }
@@ -8858,16 +8975,16 @@ function connected(maps, wanted) {
     )
   );
   const partners = groupBy(links, ([name]) => name);
-  const known = new Set(wanted);
-  for (const name of known) for (const [, partner] of partners.get(name) ?? []) known.add(partner);
-  return known;
+  const known2 = new Set(wanted);
+  for (const name of known2) for (const [, partner] of partners.get(name) ?? []) known2.add(partner);
+  return known2;
 }
 async function readFor(upstream2, questions) {
   const names = /* @__PURE__ */ new Map();
   const spacesOf = remembered(() => /* @__PURE__ */ new Set(), names);
   for (const question of questions) {
-    const { map, from, kind, candidates: known } = question;
-    const news2 = known.flatMap(namesOf);
+    const { map, from, kind, candidates: known2 } = question;
+    const news2 = known2.flatMap(namesOf);
     const others = map.renames.filter(({ to }) => to.some(({ name }) => name === from)).map((other) => other.from);
     const asked = [from, ...news2, ...between(question), ...others];
     const both = kind === "kconfig" ? asked.map(otherKconfigName) : [];
@@ -8875,9 +8992,9 @@ async function readFor(upstream2, questions) {
   }
   const partners = /* @__PURE__ */ new Map();
   const partnersOf = remembered(() => /* @__PURE__ */ new Set(), partners);
-  for (const { map, from, candidates: known } of questions) {
+  for (const { map, from, candidates: known2 } of questions) {
     const others = map.renames.filter((rename2) => names.has(rename2.from));
-    for (const one of [...known.map(({ to }) => ({ from, to })), ...others])
+    for (const one of [...known2.map(({ to }) => ({ from, to })), ...others])
       for (const name of namesOf(one)) partnersOf(one.from).add(name);
   }
   const unread = /* @__PURE__ */ new Set();
@@ -8886,13 +9003,13 @@ async function readFor(upstream2, questions) {
   });
   return { accepted, unread };
 }
-function isReused({ map, from, kind, candidates: known }, reading) {
+function isReused({ map, from, kind, candidates: known2 }, reading) {
   if (reading === void 0) return false;
   const space = NAMESPACE_OF[kind];
   const reads = (name) => readersOf(reading.accepted, name, space) > 0;
-  const own = new Set(known.flatMap(namesOf));
+  const own = new Set(known2.flatMap(namesOf));
   return map.renames.some(
-    (rename2) => rename2.kind === kind && isLater(map, rename2, known[0].steps[0]) && !own.has(rename2.from) && rename2.to.some(({ name }) => name === from) && reads(from) && !reads(rename2.from) && known.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name)))
+    (rename2) => rename2.kind === kind && isLater(map, rename2, known2[0].steps[0]) && !own.has(rename2.from) && rename2.to.some(({ name }) => name === from) && reads(from) && !reads(rename2.from) && known2.some(({ to }) => to.length > 0 && to.every(({ name }) => reads(name)))
   );
 }
 function isLater({ versions }, a, b) {
@@ -9011,8 +9128,8 @@ function keyOf5({ from, kind, steps }) {
   return JSON.stringify([from, kind, steps[0].map]);
 }
 function news(learned, given) {
-  const known = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
-  return learned.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known.has(from)) })).filter(({ renames }) => renames.length > 0);
+  const known2 = new Set(given.flatMap(({ renames }) => renames.map(({ from }) => from)));
+  return learned.map((map) => ({ ...map, renames: map.renames.filter(({ from }) => !known2.has(from)) })).filter(({ renames }) => renames.length > 0);
 }
 function namesOf2(maps) {
   return new Set(

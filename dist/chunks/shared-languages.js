@@ -1972,9 +1972,9 @@ function directivesOf(text2, tokens, matchesIn) {
     const head = HEAD.exec(text2.slice(start, Math.min(end, start + 400)));
     const word = head?.[2] ?? "";
     const after2 = start + (head?.[0].length ?? 1);
-    const begins = /^(?:if|ifdef|ifndef)$/.test(word);
+    const begins2 = /^(?:if|ifdef|ifndef)$/.test(word);
     const goesOn = /^(?:elif|elifdef|elifndef|else)$/.test(word);
-    const opens = begins ? conditionals.begin(start) : goesOn ? conditionals.goOn() : void 0;
+    const opens = begins2 ? conditionals.begin(start) : goesOn ? conditionals.goOn() : void 0;
     if (word === "endif") conditionals.end();
     const directive2 = {
       start,
@@ -2452,7 +2452,7 @@ function askedBy(source, { word, rest }) {
   const line = source.text.slice(rest.start, rest.end).replace(/\/[/*].*$/s, "");
   if (word === "ifdef") return /^\s*(\w+)/.exec(line)?.[1];
   if (line.includes("||")) return void 0;
-  return /(?<!!\s*)\bdefined\s*\(?\s*(\w+)/.exec(line)?.[1];
+  return /\bdefined(?<!!\s*defined)\s*\(?\s*(\w+)/.exec(line)?.[1];
 }
 function isBlank({ text: text2, comments: comments2 }, from, to) {
   for (let at2 = from; at2 < to; at2++) {
@@ -3485,9 +3485,9 @@ function isSet({ command: command2, places }, { role, start }) {
   const at2 = role === "option" ? argumentAt(command2.args, start) : -1;
   return at2 !== -1 && places[at2]?.kind === "assigned";
 }
-function besideIn(file, { command: command2, words: words2 }, use2, others) {
-  const names = isFilledIn(file.text, use2) ? [] : [...others];
-  if (use2.role === "declaration") names.push(...file.facts.forwards.get(use2.name) ?? []);
+function besideIn({ text: text2, facts }, { command: command2, words: words2, matches: matches2 }, use2, others) {
+  const names = isFilledIn(text2, use2) ? matches2.filter((one) => others.has(one.name) && isFilledIn(text2, one)).map(({ name }) => name) : [...others];
+  if (use2.role === "declaration") names.push(...facts.forwards.get(use2.name) ?? []);
   if (command2.name === "find_package" && use2.role === "condition")
     names.push(`${words2[0]}_DIR`, `${words2[0]}_ROOT`);
   return names;
@@ -4152,6 +4152,7 @@ function readExpansion(cursor, depth) {
   if (depth > DEPTH3) cursor.at++;
   else if (text2[start] === "`") cursor.nested(1, "`");
   else if (text2.startsWith("((", start + 1)) readArithmetic(cursor, start + 3);
+  else if (text2[start + 1] === "[") readArithmetic(cursor, start + 2, "[", "]");
   else if (text2[start + 1] === "(") cursor.nested(2, ")");
   else if (text2[start + 1] === "{") readBraced(cursor);
   else {
@@ -4186,7 +4187,7 @@ function readBraced(cursor) {
   const nameStart = start + 2 + flag.length;
   cursor.expansions.push({ start, end: cursor.at, name, nameStart, operator });
 }
-function readArithmetic(cursor, from) {
+function readArithmetic(cursor, from, opens = "(", closes = ")") {
   const { text: text2 } = cursor;
   cursor.at = from;
   let open = 0;
@@ -4195,12 +4196,12 @@ function readArithmetic(cursor, from) {
     if (letter === "$" || letter === "`") cursor.expand();
     else {
       cursor.at++;
-      if (letter === "(") open++;
-      else if (letter === ")" && open-- === 0) break;
+      if (letter === opens) open++;
+      else if (letter === closes && open-- === 0) break;
     }
   }
   cursor.arithmetic.push({ start: from, end: Math.max(from, cursor.at - 1) });
-  if (text2[cursor.at] === ")") cursor.at++;
+  if (closes === ")" && text2[cursor.at] === ")") cursor.at++;
 }
 
 // src/languages/kit/shell/build.ts
@@ -5357,18 +5358,18 @@ function removalOf2(text2, root, call, chained) {
 
 // src/languages/kit/questions/expression.ts
 var REACH6 = 4e3;
-var QUESTION_MARK = { at: /(?<=\S\s*)\?(?=\s)/g, parts: /:(?!:)/y };
+var QUESTION_MARK = { at: /\?(?=\s)(?<=\S\s*\?)/g, parts: /:(?!:)/y };
 var IF_BEHIND = {
-  at: /(?<=[^\s:,([{=]\s*)\bif\b/g,
+  at: /\bif\b(?<=[^\s:,([{=]\s*if)/g,
   parts: /\belse\b/y,
   isMiddle: true
 };
 var AND_OR = { at: /\band\b/g, parts: /\bor\b/y };
 var THEN_ELSE = { at: /\bif\b/g, parts: /\belse\b/y, until: /\bthen\b/y };
-var ENDS = /[,;\r\n]/y;
 var NOTHING2 = /(?!)/y;
-function choicesIn(text2, code, { at: at2, parts, isMiddle, until }) {
+function choicesIn(text2, code, { at: at2, parts, isMiddle, until }, places) {
   return [...code.matchAll(at2)].flatMap(({ index, 0: word }) => {
+    if (places !== void 0 && !isNear(places, index)) return [];
     const first = index + word.length;
     const given = until === void 0 ? first : ahead(code, first, until);
     const middle = given === -1 ? -1 : ahead(code, given, parts, until === void 0 ? isMiddle ? /[;:]/y : /;/y : NOTHING2);
@@ -5381,6 +5382,10 @@ function choicesIn(text2, code, { at: at2, parts, isMiddle, until }) {
     const own = isMiddle ? { start, end: middle, condition: condition4 } : { start: until === void 0 ? start : index, end: middle, condition: condition4 };
     return [[own, { start: middle, end, condition: "" }]];
   });
+}
+function isNear(places, at2) {
+  const next2 = places[firstIndex(places.length, (index) => places[index].start >= at2 - REACH6)];
+  return next2 !== void 0 && next2.start <= at2 + 3 * REACH6;
 }
 function lengthOf(code, at2, parts) {
   parts.lastIndex = at2;
@@ -5406,8 +5411,7 @@ function valueEnd(code, from) {
   let at2 = from + /^\s*/.exec(code.slice(from, from + 400))[0].length;
   for (; at2 < Math.min(code.length, from + REACH6); at2++) {
     const letter = code[at2];
-    ENDS.lastIndex = at2;
-    if (depth === 0 && ENDS.test(code)) return at2;
+    if (depth === 0 && ",;\r\n".includes(letter)) return at2;
     if ("([{".includes(letter)) depth++;
     else if (")]}".includes(letter) && depth-- === 0) return at2;
   }
@@ -5415,19 +5419,23 @@ function valueEnd(code, from) {
 }
 function behind(code, from) {
   let depth = 0;
+  let isBlank4 = true;
   for (let at2 = from - 1; at2 >= Math.max(0, from - REACH6); at2--) {
     const letter = code[at2];
     if (")]}".includes(letter)) depth++;
-    else if ("([{".includes(letter) && depth-- === 0) return at2 + 1;
-    else if (depth > 0) continue;
-    else if (/[,;]/.test(letter)) return at2 + 1;
-    else if (letter === "\n" && code.slice(at2, from).trim() !== "") return at2 + 1;
-    else if (letter === "=" && !/[=!<>~]/.test(code[at2 - 1] ?? "") && !/[=~>]/.test(code[at2 + 1] ?? ""))
-      return at2 + 1;
-    else if (letter === "n" && /\breturn$/.test(code.slice(Math.max(0, at2 - 8), at2 + 1)))
-      return at2 + 1;
+    else if ("([{".includes(letter)) {
+      if (depth-- === 0) return at2 + 1;
+    } else if (depth === 0 && (letter === "\n" ? !isBlank4 : begins(code, at2))) return at2 + 1;
+    if (isBlank4 && /\S/.test(letter)) isBlank4 = false;
   }
   return Math.max(0, from - REACH6);
+}
+function begins(code, at2) {
+  const letter = code[at2];
+  if (letter === "," || letter === ";") return true;
+  if (letter === "=")
+    return !/[=!<>~]/.test(code[at2 - 1] ?? "") && !/[=~>]/.test(code[at2 + 1] ?? "");
+  return letter === "n" && /\breturn$/.test(code.slice(Math.max(0, at2 - 8), at2 + 1));
 }
 
 // src/languages/kit/script/literal.ts
@@ -5781,8 +5789,14 @@ function readAt(script, match, seen) {
     const read2 = readText(script, first, view, list !== void 0);
     uses.push(...read2.map((use2) => joined4 ? withinOwn(script.text, joined4, use2) : use2));
   }
-  if (uses.some(({ start }) => start === match.start)) return uses;
-  return [...uses, listed2(script, place, list)];
+  if (!uses.some(({ start }) => start === match.start))
+    return [...uses, listed2(script, place, list)];
+  return takesOne(script.text, region) ? uses.map(({ split: _split, ...use2 }) => use2) : uses;
+}
+function takesOne(text2, { start }) {
+  return /<<\s*$|\btable\.insert\s*\([^()\n]*,\s*$/.test(
+    text2.slice(Math.max(0, start - 120), start)
+  );
 }
 function isAlone(text2, match, { inner }) {
   return text2.slice(inner.start, inner.end).trim() === match.name;
@@ -5900,37 +5914,43 @@ var LINE_START = /(?<=^[ \t]*)$/m;
 // src/languages/kit/questions/braces.ts
 var ASKS2 = /(?<![\w.#@$-])(?:if|unless|try|switch|match|when)(?![\w-])/gi;
 var FURTHER = /\s*(?:else[ \t]+if|elseif|elif|else|catch|finally)(?![\w-])/iy;
-var ARROW = /=>|->/g;
-var CASE = /(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g;
+var SIGNS = /[()[\]{}]|=>|->|(?<![\w.])(?:case\b|default\b(?=\s*(?::|->)))/g;
+var REACH8 = 4e3;
 function questionsInBraces(syntax, choices = []) {
-  return (text2) => {
+  return (text2, places) => {
     const { code } = lex2(text2, syntax);
-    const closes = closesOf(code);
+    const braces = bracesOf(code);
+    const { closes } = braces;
     const questions = [];
     const seen = /* @__PURE__ */ new Set();
     for (const { index, 0: word } of code.matchAll(ASKS2)) {
       if (seen.has(index)) continue;
       const head = word.toLowerCase();
       if (/^(?:switch|match|when)$/.test(head))
-        questions.push(...armsOf(text2, code, closes, index + word.length));
+        questions.push(...armsOf(text2, code, braces, index + word.length));
       else questions.push(chainOf2(text2, code, closes, index, seen));
     }
-    for (const choice of choices) questions.push(...choicesIn(text2, code, choice));
+    for (const choice of choices) questions.push(...choicesIn(text2, code, choice, places));
     return { questions, bodies: [...closes].map(([start, end]) => ({ start, end })) };
   };
 }
-function closesOf(code) {
+function bracesOf(code) {
   const closes = /* @__PURE__ */ new Map();
+  const cases = /* @__PURE__ */ new Map();
+  const arrows = /* @__PURE__ */ new Map();
   const open = [];
-  for (const { index, 0: sign } of code.matchAll(/[{}]/g)) {
+  const around4 = [];
+  for (const { index, 0: sign } of code.matchAll(SIGNS)) {
     if (sign === "{") open.push(index);
-    else {
-      const start = open.pop();
+    if ("([{".includes(sign)) around4.push(index);
+    else if (")]}".includes(sign)) {
+      around4.pop();
+      const start = sign === "}" ? open.pop() : void 0;
       if (start !== void 0) closes.set(start, index);
-    }
+    } else addTo(sign.endsWith(">") ? arrows : cases, around4.at(-1) ?? -1, index);
   }
   for (const start of open) closes.set(start, code.length);
-  return closes;
+  return { closes, cases, arrows };
 }
 function chainOf2(text2, code, closes, first, seen) {
   const branches = [];
@@ -5954,7 +5974,7 @@ function chainOf2(text2, code, closes, first, seen) {
 function afterCondition(code, from) {
   let depth = 0;
   const enclosed = /^\s*\(/.test(code.slice(from, from + 100));
-  for (let at2 = from; at2 < Math.min(code.length, from + 4e3); at2++) {
+  for (let at2 = from; at2 < Math.min(code.length, from + REACH8); at2++) {
     const letter = code[at2];
     if (letter === "(" || letter === "[") depth++;
     else if (letter === ")" || letter === "]") {
@@ -5976,15 +5996,12 @@ function bodyEnd(code, closes, from) {
   const otherwise = /(?<![\w-])else(?![\w-])/.exec(code.slice(at2, end));
   return otherwise === null ? end : at2 + otherwise.index;
 }
-function armsOf(text2, code, closes, from) {
-  const open = code.indexOf("{", from);
+function armsOf(text2, code, { closes, cases, arrows }, from) {
+  const open = from + code.slice(from, from + 300).indexOf("{");
   const close = closes.get(open);
-  if (close === void 0 || open - from > 300 || /[;\n]/.test(code.slice(from, open).trim()))
-    return [];
+  if (close === void 0 || open < from || /[;\n]/.test(code.slice(from, open).trim())) return [];
   const subject = text2.slice(from, open).trim().replace(/^\((.*)\)$/, "$1");
-  const starts = directly(code, { start: open + 1, end: close }, CASE);
-  const arrows = directly(code, { start: open + 1, end: close }, ARROW);
-  const heads = starts.length > 0 ? starts.map(({ index }) => ({ start: index, end: armHead(code, index) })) : arrows.length > 0 ? arrows.map(({ index }) => ({ start: armStart(code, open, index), end: index })) : blocksIn(code, closes, { start: open + 1, end: close });
+  const heads = cases.get(open)?.map((index) => ({ start: index, end: armHead(code, index) })) ?? arrows.get(open)?.map((index) => ({ start: armStart(code, open, index), end: index })) ?? blocksIn(code, closes, { start: open + 1, end: close });
   const arms = heads.map(({ start, end }, at2) => {
     const pattern = text2.slice(start, end).trim().replace(/^case\s+/, "");
     const rest = /^(?:_|else|default)$/i.test(pattern);
@@ -5996,25 +6013,14 @@ function armsOf(text2, code, closes, from) {
   });
   return arms.length > 1 ? [arms] : [];
 }
-function directly(code, { start, end }, pattern) {
-  let depth = 0;
-  let at2 = start;
-  return [...code.slice(0, end).matchAll(pattern)].filter(({ index }) => {
-    if (index < start) return false;
-    for (; at2 < index; at2++) {
-      if ("([{".includes(code[at2])) depth++;
-      else if (")]}".includes(code[at2])) depth--;
-    }
-    return depth === 0;
-  });
-}
 function armHead(code, from) {
   const colon = /:(?!:)|->/.exec(code.slice(from, from + 400));
   return from + (colon?.index ?? 0);
 }
 function armStart(code, open, arrow) {
-  const before = code.slice(open, arrow);
-  return open + Math.max(...[",", "{", "}", "\n"].map((sign) => before.lastIndexOf(sign))) + 1;
+  let start = arrow;
+  while (start > Math.max(open, arrow - REACH8) && !",{}\n".includes(code[start - 1])) start--;
+  return start;
 }
 function blocksIn(code, closes, { start, end }) {
   const heads = [];
@@ -7703,23 +7709,26 @@ var json = {
 // src/languages/kit/questions/words.ts
 function questionsInWords(syntax, words2, choices = []) {
   const kinds = ["body", "if", "else", "end"];
-  const pattern = new RegExp(
-    kinds.flatMap((kind) => words2[kind] === void 0 ? [] : [`(?<${kind}>${words2[kind].source})`]).join("|"),
-    "gm"
+  const pattern = atWords(
+    kinds.flatMap((kind) => words2[kind] === void 0 ? [] : [`(?<${kind}>${words2[kind].source})`]).join("|")
   );
-  return (text2) => {
+  const modifies = words2.behind && atWords(words2.behind.source);
+  return (text2, places) => {
     const { code } = lex2(text2, syntax);
     const asked2 = questionsBetween(markersOf(text2, code, pattern), text2.length);
-    const behind2 = words2.behind === void 0 ? [] : [...code.matchAll(words2.behind)];
+    const behind2 = modifies === void 0 ? [] : [...code.matchAll(modifies)];
     const modified = behind2.map(({ index, 0: whole, 1: condition4 }) => {
       const end = index + whole.length;
       const negated = /\bunless\b[^]*$/.test(whole.slice(0, whole.length - condition4.length));
       const own = text2.slice(end - condition4.length, end);
       return [{ start: index, end, condition: negated ? `!${own}` : own }];
     });
-    const chosen = choices.flatMap((choice) => choicesIn(text2, code, choice));
+    const chosen = choices.flatMap((choice) => choicesIn(text2, code, choice, places));
     return { ...asked2, questions: [...asked2.questions, ...modified, ...chosen] };
   };
+}
+function atWords(source) {
+  return new RegExp(String.raw`(?=\S)(?:${source})`, "gm");
 }
 function* markersOf(text2, code, pattern) {
   const subjects = [];
@@ -7911,7 +7920,7 @@ function isComment2(code) {
   return /^\s*#/.test(code);
 }
 function isInChoice(before) {
-  const last2 = [...before.matchAll(/^\s*(choice|endchoice)\b/gm)].at(-1);
+  const last2 = [...before.matchAll(/^[ \t]*(choice|endchoice)\b/gm)].at(-1);
   return last2?.[1] === "choice";
 }
 function followedBy(text2, own, { entry, start }) {
@@ -8333,7 +8342,7 @@ var WORDS3 = {
   body: /(?<![\w.:])(?:function|do|repeat)\b/
 };
 var XMAKE = {
-  sign: /^\s*add_versions\s*\(/m,
+  sign: /^[ \t]*add_versions\s*\(/m,
   canAsk: (text2, offset) => /\bon_\w+\s*\([^\n]*\bfunction\s*\(\s*package\b/.test(text2.slice(0, offset)),
   asks: (version) => /^\d/.test(version) ? `(package:gitref() or package:version():ge("${shortest(version, 2)}"))` : void 0,
   choose: (asked2, fresh, old) => `${asked2} and ${fresh} or ${old}`
@@ -8394,19 +8403,20 @@ function m4Questions(text2) {
     const call = brackets.around(index + head.length);
     const elements = call === void 0 ? [] : elementsOf(code, call, false);
     return elements.flatMap((element, at2) => {
-      const asked2 = at2 % 2 === 0 ? elements[at2 + 1] : void 0;
-      if (asked2 !== void 0)
+      const asked3 = at2 % 2 === 0 ? elements[at2 + 1] : void 0;
+      if (asked3 !== void 0)
         return [
           {
             start: element.start,
-            end: asked2.end,
+            end: asked3.end,
             condition: text2.slice(element.start + 1, element.end - 1)
           }
         ];
       return at2 % 2 === 0 ? [{ ...element, condition: "" }] : [];
     });
   });
-  return { ...inWords(text2), questions: [...inWords(text2).questions, ...called2] };
+  const asked2 = inWords(text2);
+  return { ...asked2, questions: [...asked2.questions, ...called2] };
 }
 
 // src/languages/m4/index.ts
@@ -8685,7 +8695,9 @@ function handingOn4(text2, { name: span, operator, target, start }, { branch, co
     ...fills && { fills },
     handOn: (name) => renamedBelow(text2, span, name, question, [
       `ifeq ($(origin ${name}),undefined)`,
-      `ifneq ($(origin ${old}),undefined)`,
+      `ifneq (,$(filter command override,$(origin ${old})))`,
+      `override ${name} := $(${old})`,
+      `else ifneq ($(origin ${old}),undefined)`,
       `${name} := $(${old})`,
       "endif",
       "endif"
@@ -8911,10 +8923,17 @@ function wordsOf2(text2, line, { printed: printed2 }, uses) {
   const words2 = uses.map((use2, index) => {
     const before = uses[index - 1];
     const between2 = before && text2.slice(before.end, use2.start);
-    if (between2 !== void 0 && (/\s/.test(between2) || arePathParts(between2))) word++;
+    if (between2 !== void 0 && (/\s/.test(between2) || arePathParts(between2))) {
+      if (!areOfOneCall(text2, line, between2, use2)) word++;
+    }
     return word;
   });
   return (_use, index) => words2[index];
+}
+function areOfOneCall(text2, line, between2, { start }) {
+  return /^[)}]\s+\$[({]$/.test(between2) && /\$[({](?:filter|sort)\s(?:[^(){}$]|\$[({][\w.-]+[)}])*\$[({]$/.test(
+    text2.slice(Math.max(line.start, start - 200), start)
+  );
 }
 function embedded({ text: text2, names }, line) {
   if (line.kind === "assignment") {
@@ -9275,7 +9294,7 @@ function inDocument(use2) {
   if (use2.role !== "declaration") return use2;
   return { ...use2, role: "mention" };
 }
-var COMMAND = /^\s*(?:[$%>#] )?(?:sudo |time |env )?(?:[A-Z_][A-Z0-9_]*=\S* )*(?:(?:c|q|g|n|emc|mingw32-)?make|cmake|ctest|ninja|meson|cargo|docker|podman|pip3?|python3?|uv|conda|mamba|git|cd|mkdir|export|set|source|bash|sh|\.\/\S+|npm|npx|yarn|bazel|west|idf\.py|brew|apt(?:-get)?|dnf|yum|pacman|vcpkg|go|swift|xcodebuild|gcc|g\+\+|clang(?:\+\+)?|nvcc|hipcc|ENV|CMAKE_ARGS=\S+)(?:\s|$)/m;
+var COMMAND = /^[ \t]*(?:[$%>#] )?(?:sudo |time |env )?(?:[A-Z_][A-Z0-9_]*=\S* )*(?:(?:c|q|g|n|emc|mingw32-)?make|cmake|ctest|ninja|meson|cargo|docker|podman|pip3?|python3?|uv|conda|mamba|git|cd|mkdir|export|set|source|bash|sh|\.\/\S+|npm|npx|yarn|bazel|west|idf\.py|brew|apt(?:-get)?|dnf|yum|pacman|vcpkg|go|swift|xcodebuild|gcc|g\+\+|clang(?:\+\+)?|nvcc|hipcc|ENV|CMAKE_ARGS=\S+)(?:\s|$)/m;
 function readerFor(info, code, reading) {
   const words2 = info.toLowerCase().split(/[\s{},:]+/);
   for (const word of words2.slice(0, 3)) {
@@ -9501,7 +9520,7 @@ var NIX_SYNTAX = {
   ]
 };
 var OPTIONAL = /\b(?:optional(?:s|String|Attrs)?|mkIf)\s+(\([^()]*(?:\([^()]*\)[^()]*)*\)|!?[\w.'-]+)\s+/g;
-function nixQuestions(text2) {
+function nixQuestions(text2, places) {
   const { code } = lex2(text2, NIX_SYNTAX);
   const optional = [...code.matchAll(OPTIONAL)].map(({ index, 0: whole, 1: asked2 }) => {
     const from = index + whole.length;
@@ -9509,7 +9528,7 @@ function nixQuestions(text2) {
     const condition4 = text2.slice(start, start + asked2.length);
     return [{ start: index, end: itemEnd(code, from), condition: condition4 }];
   });
-  return { questions: [...choicesIn(text2, code, THEN_ELSE), ...optional] };
+  return { questions: [...choicesIn(text2, code, THEN_ELSE, places), ...optional] };
 }
 function itemEnd(code, from) {
   if (/[[({]/.test(code[from] ?? "")) return valueEnd(code, from + 1) + 1;
@@ -10196,10 +10215,13 @@ var OPENS = {
   finally: "else"
 };
 function questionsIndented(syntax) {
-  return (text2) => {
+  return (text2, places) => {
     const { code } = lex2(text2, syntax);
     const asked2 = questionsBetween(markersOf2(text2, code), text2.length);
-    return { ...asked2, questions: [...asked2.questions, ...choicesIn(text2, code, IF_BEHIND)] };
+    return {
+      ...asked2,
+      questions: [...asked2.questions, ...choicesIn(text2, code, IF_BEHIND, places)]
+    };
   };
 }
 function* markersOf2(text2, code) {
@@ -10270,7 +10292,7 @@ function isInMethod(text2, offset) {
   return false;
 }
 var SPACK = {
-  sign: /^\s*(?:from|import)\s+spack|^\s*class\s+\w+\([^)]*(?:Package|Builder)\b/m,
+  sign: /^[ \t]*(?:from|import)\s+spack|^[ \t]*class\s+\w+\([^)]*(?:Package|Builder)\b/m,
   canAsk: isInMethod,
   asks: (version) => `self.spec.satisfies("@${shortest(version)}:")`,
   choose
@@ -10547,7 +10569,7 @@ var WORDS6 = {
   else: /(?<=^[ \t]*|;[ \t]*)(?:elsif|else|when|rescue|ensure)\b/,
   end: /(?<![\w.:])end\b(?![?!:])/,
   body: /(?<=^[ \t]*)(?:def|class|module|while|until|for)\b[^\r\n]*|\bdo\b(?=[ \t]*(?:\|[^|\r\n]*\|)?[ \t]*$)/,
-  behind: /(?<=^[ \t]*)\S[^\r\n]*?(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm
+  behind: /(?<=^[ \t]*)\S[^\r\n]*?(?=if|unless)(?<=[^=(\s][ \t]+)(?:if|unless)[ \t]+([^\r\n]+)/gm
 };
 var block = ({ heads }) => [
   heads.map((head) => `${head}) { `).join(""),
@@ -10556,7 +10578,7 @@ var block = ({ heads }) => [
 var MODIFIER = /\s(?:if|unless)\s/;
 var CLOSE2 = { "(": ")", "[": "]", "{": "}", "<": ">" };
 var OMNIBUS = {
-  sign: /^\s*default_version\b/m,
+  sign: /^[ \t]*default_version\b/m,
   asks: (version) => /^\d/.test(version) ? `version.satisfies?(">= ${shortest(version, 2)}")` : void 0,
   choose: (asked2, fresh, old) => `${asked2} ? ${fresh} : ${old}`
 };
@@ -10864,11 +10886,11 @@ function joinedOf(text2, { start, joints }, end) {
 }
 
 // src/languages/shell/default.ts
-var REACH8 = 300;
+var REACH9 = 300;
 var PLAIN4 = /^[\w.,:/+@%=-]*$/;
 function handingOn6(text2, { name, start, value }, { chains }) {
   const span = { start, end: start + name.length };
-  const above2 = text2.slice(Math.max(0, start - REACH8), start);
+  const above2 = text2.slice(Math.max(0, start - REACH9), start);
   const isSetAsked = new RegExp(String.raw`\$\{${name}[+-]|-v[ \t]+${name}\b`).test(above2);
   const sign = isSetAsked ? "-" : ":-";
   return {
@@ -10901,6 +10923,18 @@ function valueFirst(text2, name, wanted, { start, end }, open) {
 function lasts({ words: words2 }) {
   return words2.length === 0 || isDeclaring2(words2);
 }
+function namesSetBy({ words: words2 }) {
+  switch (words2[0]?.text) {
+    case "for":
+      return words2.slice(1, 2);
+    case "read":
+    case "getopts":
+    case "mapfile":
+      return words2.slice(1);
+    default:
+      return [];
+  }
+}
 function variablesOf4(text2, script, names) {
   const settings2 = /* @__PURE__ */ new Map();
   const exported2 = /* @__PURE__ */ new Set();
@@ -10920,9 +10954,8 @@ function variablesOf4(text2, script, names) {
         for (const other of names.find(text2, start, end))
           if (other.name !== name) addTo(tied, name, other.name);
       }
-    if (program2 === "read" || program2 === "for" || program2 === "getopts" || program2 === "mapfile")
-      for (const word of program2 === "for" ? command2.words.slice(1, 2) : command2.words.slice(1))
-        set2(word.text, { start: word.start, end: word.end, always: true });
+    for (const { text: word, start, end } of namesSetBy(command2))
+      set2(word, { start, end, always: true });
   }
   for (const { name, operator, start, end } of script.expansions)
     if (operator === ":=" || operator === "=") set2(name, { start, end, always: true });
@@ -11075,7 +11108,7 @@ function branchesOf7(script) {
 // src/languages/shell/programs.ts
 var PROGRAM = { role: "option", namespace: "target" };
 var LOOKUP = /^(?:which|type|hash)$/;
-var REACH9 = 400;
+var REACH10 = 400;
 function readPrograms(text2, command2, names) {
   const { words: words2 } = command2;
   const program2 = words2[0]?.text ?? "";
@@ -11094,7 +11127,7 @@ function readPrograms(text2, command2, names) {
 function looped(text2, { words: words2, end }, names) {
   const variable = words2[1]?.text ?? "";
   if (words2[2]?.text !== "in" || !/^\w+$/.test(variable)) return [];
-  const body = text2.slice(end, end + REACH9);
+  const body = text2.slice(end, end + REACH10);
   const runs2 = new RegExp(
     String.raw`(?:\.\/|bin\/|-[vx][ \t]+|which[ \t]+|(?:\bdo|;)\s+)["']?\$\{?${variable}\b`
   );
@@ -11199,9 +11232,11 @@ function readScript2(text2, names, matches2) {
     for (const use2 of readWords2(text2, command2, names)) add(use2);
     for (const use2 of readPrograms(text2, command2, names)) add(use2);
     for (const use2 of readAssignments(text2, command2, script, names, variables2)) add(use2);
+    for (const { text: name, start, quoting } of namesSetBy(command2))
+      if (names.has(name) && quoting === "") add(environmentSetting(name, start));
   }
   const near = neighbours(text2, script, names);
-  const strict = /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?\s*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
+  const strict = /^#![^\n]*\s-\w*u|^(?:\u00ef\u00bb\u00bf)?[ \t]*set\s+(?:-\w+\s+)*(?:-\w*u|-o\s+nounset)/m.test(
     text2
   );
   for (const command2 of script.commands)
@@ -11393,7 +11428,7 @@ function isShellRecipe(head) {
 
 // src/languages/starlark/questions.ts
 var indented = questionsIndented(PYTHON_SYNTAX);
-function starlarkQuestions(text2) {
+function starlarkQuestions(text2, places) {
   const { code } = lex2(text2, PYTHON_SYNTAX);
   const brackets = pairBrackets(code);
   const selected2 = [...code.matchAll(/\bselect\(\s*\{/g)].map(({ index, 0: head }) => {
@@ -11405,7 +11440,7 @@ function starlarkQuestions(text2) {
       }
     );
   });
-  const asked2 = indented(text2);
+  const asked2 = indented(text2, places);
   return { ...asked2, questions: [...asked2.questions, ...selected2] };
 }
 
@@ -11479,8 +11514,8 @@ var compiled = questionsInWords(SWIFT_SYNTAX, {
   else: /(?<=^[ \t]*)#else(?:if)?\b/,
   end: /(?<=^[ \t]*)#endif\b/
 });
-function swiftQuestions(text2) {
-  const { questions, bodies } = inBraces(text2);
+function swiftQuestions(text2, places) {
+  const { questions, bodies } = inBraces(text2, places);
   return { questions: [...questions, ...compiled(text2).questions], ...bodies && { bodies } };
 }
 
@@ -14171,7 +14206,7 @@ function viewOfScalar(text2, scalar, shift) {
       return { view: plain(text2, span), span, style: "plain" };
   }
 }
-var FOLD = String.raw`[ \t]*(?<joined>\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*`;
+var FOLD = String.raw`(?<![ \t])[ \t]*(?<joined>\\?)(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*`;
 var PLAIN5 = new RegExp(FOLD, "g");
 var SINGLE2 = new RegExp(`${FOLD}|''`, "g");
 var DOUBLE2 = new RegExp(
@@ -14324,8 +14359,8 @@ function above(place, test) {
 // src/languages/yaml/questions.ts
 var ASKS3 = /^(?:if|when|condition|only-if)$/;
 var KEY2 = /^\$\{\{\s*(if|elseif|else)\b\s*(.*?)\s*\}\}$/s;
-var CHOICE2 = /\$\{\{([^{}]*?)&&([^{}]*?)\|\|([^{}]*?)\}\}/g;
-var SELECTED = /^[^\n#]*\S[^\n]*?[ \t]#[ \t]*\[([^\]\n]+)\][ \t]*$/gm;
+var CHOICE2 = /\$\{\{((?:(?!&&)[^{}]){0,400})&&((?:(?!\|\|)[^{}]){0,400})\|\|([^{}]{0,400})\}\}/g;
+var SELECTED = /[ \t]#[ \t]*\[([^\]\n]{1,400})\][ \t]*$/gm;
 function yamlQuestions(text2) {
   return { questions: [...treeQuestions(text2), ...inExpressions(text2), ...selected(text2)] };
 }
@@ -14393,9 +14428,11 @@ function inExpressions(text2) {
   });
 }
 function selected(text2) {
-  return [...text2.matchAll(SELECTED)].map(({ index, 0: line, 1: condition4 }) => [
-    { start: index, end: index + line.length, condition: condition4 }
-  ]);
+  return [...text2.matchAll(SELECTED)].flatMap(({ index, 0: sign, 1: condition4 }) => {
+    const start = lineStart(text2, index);
+    if (text2.slice(start, index).trim() === "") return [];
+    return [[{ start, end: index + sign.length, condition: condition4 }]];
+  });
 }
 
 // src/languages/yaml/read.ts
@@ -14692,7 +14729,7 @@ function contentOf(place, text2) {
   const hint = hintOf(key);
   if (hint !== "unknown") return { kind: "arguments", hint };
   const bare3 = text2.replaceAll(/\$\{\{[^{}]*\}\}/g, "");
-  if (/&&|\|\||^\s*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare3))
+  if (/&&|\|\||^[ \t]*(?:cmake|make|pip|python|cargo|docker)\s/m.test(bare3))
     return { kind: "script", language: language(place, text2) };
   return { kind: "arguments", hint: "unknown" };
 }
@@ -15122,9 +15159,9 @@ function runsBuild(text2) {
       if (isCode2(text2, index, pattern !== LINE)) return true;
   return false;
 }
-var REACH10 = 300;
+var REACH11 = 300;
 function isCode2(text2, at2, called2) {
-  const near = text2.slice(Math.max(0, at2 - REACH10), at2);
+  const near = text2.slice(Math.max(0, at2 - REACH11), at2);
   const before = near.slice(near.lastIndexOf("\n") + 1);
   return !COMMENT6.test(before) && (called2 || !TOLD.test(before));
 }
