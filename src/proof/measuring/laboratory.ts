@@ -4,7 +4,12 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import type { BuildSystem } from '../build-systems/build-system.ts'
-import { neutral, type Configuration, type Unit } from '../build-systems/configuration.ts'
+import {
+  definitionName,
+  neutral,
+  type Configuration,
+  type Unit,
+} from '../build-systems/configuration.ts'
 import type { ProofInput } from '../input.ts'
 import { checkBounds, type Session } from '../running/session.ts'
 import { replaceFile } from '../running/tree.ts'
@@ -37,6 +42,15 @@ export interface Run extends RunRequest {
 
 /** How a unit's text comes out in a run: the hash of its lines, or null where the preprocessor failed on it. */
 type Texts = ReadonlyMap<string, string | null>
+
+type Hashed = UnitText & { readonly hash: string | null }
+
+/** How a unit came out the first time. */
+interface First {
+  readonly run: Run
+  readonly unit: Unit
+  readonly text: Hashed
+}
 
 /** All runs side by side. */
 export interface Readings {
@@ -74,14 +88,17 @@ export class Laboratory {
   readonly #session: Session
   readonly #plan: Plan
   readonly #texts = new Map<Run, Map<string, string | null>>()
-  readonly #cache = new Map<string, UnitText & { readonly hash: string | null }>()
+  readonly #cache = new Map<string, Hashed>()
   readonly #errors = new Map<string, string>()
   readonly #missing = new Set<string>()
   readonly #files = new Set<string>()
+  readonly #hints: Hints
+  readonly #firsts = new Map<string, First>()
 
   constructor(session: Session, plan: Plan) {
     this.#session = session
     this.#plan = plan
+    this.#hints = new Hints()
   }
 
   get environment(): Toolkit['environment'] {
@@ -141,7 +158,7 @@ export class Laboratory {
   /** Reads every unit that can differ between two of the runs, and says what each of them shows. */
   async read(): Promise<Readings> {
     const runs = this.runs.filter(({ configuration }) => configuration.ok)
-    const { chosen, leftOut } = this.#choose(runs)
+    const { chosen, leftOut } = await this.#choose(runs)
     for (const run of runs) await this.#readRun(run, chosen)
     const units = new Map(
       runs.flatMap(({ configuration }) =>
@@ -157,7 +174,7 @@ export class Laboratory {
       leftOut,
       units,
       missing: [...this.#missing].toSorted(),
-      files: this.#files,
+      files: new Set([...this.#files].map((file) => path.relative(this.#session.root, file))),
     }
   }
 
@@ -175,10 +192,9 @@ export class Laboratory {
    * A unit is read only if its full command, something that configure wrote or a patched source differs between two runs:
    * the rest can't differ. Those of targets that change come first, and those that stand out by their own command.
    */
-  #choose(runs: readonly Run[]): {
-    readonly chosen: ReadonlySet<string>
-    readonly leftOut: number
-  } {
+  async #choose(
+    runs: readonly Run[],
+  ): Promise<{ readonly chosen: ReadonlySet<string>; readonly leftOut: number }> {
     const signatures = new Map<string, Set<string>>()
     const commands = new Map<string, Set<string>>()
     for (const run of runs)
@@ -195,9 +211,22 @@ export class Laboratory {
     }
     const differing = [...signatures].filter(([, seen]) => seen.size > 1).map(([key]) => key)
     const most = this.#session.limits.units
-    const changed = (key: string): number => ((commands.get(key)?.size ?? 0) > 1 ? 0 : 1)
-    const ordered = differing.toSorted((a, b) => changed(a) - changed(b))
+    if (differing.length <= most) return { chosen: new Set(differing), leftOut: 0 }
+    const weights = new Map<string, number>()
+    for (const key of differing) {
+      const isChanged = (commands.get(key)?.size ?? 0) > 1
+      const asks = this.#plan.flags !== null && (await this.#namesFlag(key))
+      weights.set(key, (asks ? 0 : 2) + (isChanged ? 0 : 1))
+    }
+    const ordered = differing.toSorted((a, b) => weights.get(a)! - weights.get(b)!)
     return { chosen: new Set(ordered.slice(0, most)), leftOut: Math.max(0, ordered.length - most) }
+  }
+
+  /** Whether a unit's own source names one of the renamed flags: a hint where to look first. */
+  async #namesFlag(key: string): Promise<boolean> {
+    const file = path.join(this.#session.root, key.split('\0')[0]!)
+    const text = await readFile(file, 'latin1').catch(() => '')
+    return text.search(this.#plan.flags!) !== -1
   }
 
   #commandOf(unit: Unit): string {
@@ -223,7 +252,10 @@ export class Laboratory {
     const units = run.configuration.units.filter(
       (unit) => chosen.has(unitKey(unit)) && !known.has(unitKey(unit)),
     )
-    const unread = units.filter((unit) => !this.#cache.has(this.#cacheKey(run, unit)))
+    const unread: Unit[] = []
+    for (const unit of units)
+      if (!this.#cache.has(this.#cacheKey(run, unit)) && !(await this.#isLike(run, unit)))
+        unread.push(unit)
     if (unread.length > 0) {
       this.#session.progress(`${run.name}: reading ${unread.length} files as the compiler does`)
       await this.within(run, () => this.#readUnits(run, unread))
@@ -233,6 +265,30 @@ export class Laboratory {
       known.set(unitKey(unit), text?.hash ?? null)
     }
     await checkBounds(this.#session)
+  }
+
+  /**
+   * Whether a unit must come out as it did before, since its command differs only in definitions whose names stand in none of
+   * the files that went into it, and none of these files was patched or written by a configure. It is then taken as it was.
+   */
+  async #isLike(run: Run, unit: Unit): Promise<boolean> {
+    const key = unitKey(unit)
+    const earlier = this.#firsts.get(key)
+    if (earlier === undefined) return false
+    const names = differingNames(earlier.unit.command, unit.command, (word) =>
+      neutral(word, this.#session),
+    )
+    if (names === null) return false
+    const { root, build } = this.#session
+    const laid = new Set(this.#plan.input.patched.map((file) => path.join(root, file.path)))
+    const isWritten = run.generated !== earlier.run.generated
+    for (const file of earlier.text.files) {
+      if (laid.has(file)) return false
+      if (isWritten && (file.startsWith(`${build}/`) || isIn(run, file, root))) return false
+      if (names.length > 0 && (await this.#hints.mentions(file, names))) return false
+    }
+    this.#cache.set(this.#cacheKey(run, unit), earlier.text)
+    return true
   }
 
   #cacheKey(run: Run, unit: Unit): string {
@@ -246,10 +302,13 @@ export class Laboratory {
         const unit = units[next++]!
         const text = await this.#preprocess(unit, [])
         const hash = text.lines === null ? null : await this.#store(text.lines)
-        this.#cache.set(this.#cacheKey(run, unit), { ...text, lines: null, hash })
+        const read = { ...text, lines: null, hash }
+        this.#cache.set(this.#cacheKey(run, unit), read)
+        if (hash !== null && !this.#firsts.has(unitKey(unit)))
+          this.#firsts.set(unitKey(unit), { run, unit, text: read })
+        for (const file of text.files) this.#files.add(file)
         if (text.error !== null) this.#errors.set(unitKey(unit), text.error)
         for (const header of text.missing) this.#missing.add(header)
-        for (const file of text.files) this.#files.add(file)
       }
     }
     const workers = Math.min(8, availableParallelism(), units.length)
@@ -350,4 +409,48 @@ async function digestOf(
 function add(known: Map<string, Set<string>>, key: string, value: string): void {
   const values = known.get(key) ?? new Set()
   known.set(key, values.add(value))
+}
+
+/** The names that only one of two commands defines or takes back, or defines otherwise; null where they differ in more. */
+function differingNames(
+  one: readonly string[],
+  other: readonly string[],
+  neutralise: (word: string) => string,
+): readonly string[] | null {
+  const [a, b] = [one, other].map((words) => partedDefinitions(words.map(neutralise)))
+  if (a!.rest.join('\0') !== b!.rest.join('\0')) return null
+  const differing = [
+    ...a!.definitions.filter((word) => !b!.definitions.includes(word)),
+    ...b!.definitions.filter((word) => !a!.definitions.includes(word)),
+  ]
+  return [...new Set(differing.map((word) => definitionName(word.slice(2))))]
+}
+
+function partedDefinitions(words: readonly string[]): {
+  readonly definitions: readonly string[]
+  readonly rest: readonly string[]
+} {
+  const definitions: string[] = []
+  const rest: string[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!
+    if (word === '-D' || word === '-U') definitions.push(word + (words[(at += 1)] ?? ''))
+    else (/^-[DU]/.test(word) ? definitions : rest).push(word)
+  }
+  return { definitions, rest }
+}
+
+function isIn({ written }: Run, file: string, root: string): boolean {
+  return written.includes(path.relative(root, file))
+}
+
+/** Which files name a macro; each file is read once. */
+class Hints {
+  readonly #texts = new Map<string, string>()
+
+  async mentions(file: string, names: readonly string[]): Promise<boolean> {
+    const text = this.#texts.get(file) ?? (await readFile(file, 'latin1').catch(() => ''))
+    this.#texts.set(file, text)
+    return names.some((name) => text.includes(name))
+  }
 }

@@ -26,7 +26,7 @@ export interface UnitText {
   readonly error: string | null
   /** Headers that are not there and were taken for empty ones. */
   readonly missing: readonly string[]
-  /** The repository's own files that went into it, relative to its root. */
+  /** All files that went into it, by their absolute paths. */
   readonly files: ReadonlySet<string>
 }
 
@@ -106,8 +106,7 @@ function normalise(
   for (const raw of text.split('\n')) {
     const marker = /^#(?:line)? \d+ "([^"]*)"/.exec(raw)
     if (marker !== null) {
-      const file = path.relative(session.root, path.resolve(unit.directory, marker[1]!))
-      if (!file.startsWith('..')) files.add(file)
+      if (!marker[1]!.startsWith('<')) files.add(path.resolve(unit.directory, marker[1]!))
       continue
     }
     if (/^\s*(?:$|#\s*pragma\s+message\b)/.test(raw)) continue
