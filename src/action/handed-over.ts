@@ -85,7 +85,7 @@ export async function handedOverProof(file: string, options: ProofOptions): Prom
         'The patch in the report is not the one that this commit gives.',
         'Check out the same commit in both jobs, with the same inputs.',
       )
-    return proof === null ? proveNothing() : outcomeOf(proof, options)
+    return proof === null ? proveNothing() : outcomeOf(proof, options, null)
   }
 }
 

@@ -215,5 +215,7 @@ export interface Proof {
   readonly canary: CanaryResult | null
   readonly objects: readonly ObjectResult[]
   readonly command: CommandResult | null
+  /** The smoke test as files to keep: which component it is of, and the files below the folder that was asked for. */
+  readonly kit: { readonly component: string; readonly files: readonly string[] } | null
   readonly seconds: number
 }

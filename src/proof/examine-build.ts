@@ -5,6 +5,9 @@ import type { CanaryResult, EvidenceLevel, ToolchainReport, Verdict } from './ev
 import type { Findings } from './examine.ts'
 import type { BuildSystem } from './build-systems/build-system.ts'
 import type { ProofInput } from './input.ts'
+import { gatherKit } from './kit/gather.ts'
+import { makeKit } from './kit/kit.ts'
+import { writeKit } from './kit/write-kit.ts'
 import { askAll, type Asked } from './measuring/ask-all.ts'
 import { findLeftUnits } from './measuring/left-units.ts'
 import { rememberTree } from './measuring/fresh-copy.ts'
@@ -111,6 +114,14 @@ export async function examineBuild(
       compareObjects(session, pairs, toolkit.environment),
     )
     note({ objects })
+  }
+  if (options.emit !== null && shown !== null) {
+    const kit = await gatherKit(session, shown, architecture)
+    if (kit !== null) {
+      const files = makeKit(kit)
+      await writeKit(options.emit, files)
+      note({ kit: { component: kit.component, files: [...files.keys()].toSorted() } })
+    }
   }
   if (shown !== null && shown.contrast !== null && nvcc !== null) {
     // A GPU that is there is built for; CMake is given a number all the same.

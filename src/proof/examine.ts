@@ -44,12 +44,20 @@ export async function examine(
     say('NOTHING_TO_PROVE', 'The patch changes no file.')
     return
   }
+  if (input.renames.every(({ to }) => to.length === 0)) {
+    say(
+      'NOTHING_TO_PROVE',
+      'The patch changes only comments, messages and texts: no build can show that.',
+    )
+    return
+  }
   const entries = await listEntries(input)
   const chosen = chooseBuildSystem(
     entries,
     options.sourceDir,
     input.patched.map((file) => file.path),
     input.renames,
+    options.build,
   )
   progress('looking for the build tools and a CUDA compiler')
   const system = chosen === null ? null : SYSTEMS[chosen.name]

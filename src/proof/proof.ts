@@ -62,6 +62,7 @@ const NOTHING: Findings = {
   canary: null,
   objects: [],
   command: null,
+  kit: null,
   commandOk: false,
 }
 

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 
 import type { Found } from '../patch/found.ts'
+import type { FileSource } from '../repository/source.ts'
+import { openSubmodule, submodulesOf } from '../upstream/find/submodules.ts'
 import type { ProofOptions } from '../options/options.ts'
 import type { Proof, Verdict } from './evidence.ts'
 
@@ -12,6 +14,8 @@ export interface ProofOutcome {
   readonly failed: boolean
   /** What is published is a draft. */
   readonly draft: boolean
+  /** Whether this very job made the proof: what another job hands over may be anything, and never merges. */
+  readonly isMadeHere: boolean
   readonly timings: Readonly<Record<string, number>>
 }
 
@@ -20,12 +24,15 @@ export type Prove = (found: Found, progress: (line: string) => void) => Promise<
 
 /** Verdicts which say that the patch does not do what it should. */
 const BAD: ReadonlySet<Verdict> = new Set(['partial', 'no-effect', 'regression'])
+/** What counts as proved: the patch takes effect, or only follows a name that works under both. */
+const GOOD: ReadonlySet<Verdict> = new Set(['proved', 'unchanged'])
 
 const UNPROVED: ProofOutcome = {
   proof: null,
   verdict: 'off',
   failed: false,
   draft: false,
+  isMadeHere: true,
   timings: {},
 }
 
@@ -48,47 +55,76 @@ async function smokeTest(
   if (found.patches.length === 0) return { ...UNPROVED, verdict: 'skipped' }
   const start = performance.now()
   const { prove } = await import('./proof.ts')
-  const changed = found.sites.filter(({ action }) => action !== 'keep')
-  const proof = await prove({
-    files: found.source,
-    submodules: found.upstreams.flatMap(({ path, source }) =>
-      source !== null &&
-      path !== '' &&
-      found.entries.some((entry) => entry.path === path && entry.mode === '160000')
-        ? [{ path, source }]
-        : [],
-    ),
-    patched: found.patches.map(({ path, after }) => ({
-      path,
-      bytes: Buffer.from(after, 'latin1'),
-    })),
-    patchedLines: found.patches.flatMap(({ path, lines }) => lines.map((line) => ({ path, line }))),
-    renames: [...new Set(changed.map(({ rename }) => rename))],
-    related: found.states.filter((state) => !changed.some(({ rename }) => rename === state)),
-    options: {
-      ...options,
-      mode: options.mode,
-      sourceDir: posix.join(found.within, options.sourceDir),
-    },
-    environment: process.env,
-    progress,
-  })
-  return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
+  // A comment, a message or a text claims nothing that a build could show.
+  const claiming = found.sites.filter(({ action, role }) => action !== 'keep' && role !== 'mention')
+  const submodules = await openSubmodules(found)
+  try {
+    const proof = await prove({
+      files: found.source,
+      submodules,
+      patched: found.patches.map(({ path, after }) => ({
+        path,
+        bytes: Buffer.from(after, 'latin1'),
+      })),
+      patchedLines: found.patches.flatMap(({ path, lines }) =>
+        lines.map((line) => ({ path, line })),
+      ),
+      renames: [...new Set(claiming.map(({ rename }) => rename))],
+      related: found.states.filter((state) => !claiming.some(({ rename }) => rename === state)),
+      options: {
+        ...options,
+        mode: options.mode,
+        sourceDir: posix.join(found.within, options.sourceDir),
+      },
+      environment: process.env,
+      progress,
+    })
+    return outcomeOf(proof, options, { prove: Math.round(performance.now() - start) })
+  } finally {
+    await Promise.all(submodules.map(({ source }) => source.close()))
+  }
 }
 
-/** What a proof means under the options of a run: the one just made, or one that another job handed over. */
+/** Every submodule whose files are to be had, whether a map knows its upstream or not, and those inside them. */
+async function openSubmodules(found: Found): Promise<readonly Laid[]> {
+  return openBelow(found.source, found.root, '')
+}
+
+interface Laid {
+  readonly path: string
+  readonly source: FileSource
+}
+
+async function openBelow(
+  source: FileSource,
+  root: string,
+  above: string,
+): Promise<readonly Laid[]> {
+  const laid: Laid[] = []
+  for (const module of await submodulesOf(source)) {
+    const opened = await openSubmodule(root, module)
+    if (opened === null) continue
+    const place = posix.join(above, module.path)
+    laid.push({ path: place, source: opened.source })
+    laid.push(...(await openBelow(opened.source, opened.root, place)))
+  }
+  return laid
+}
+
+/** What a proof means under the options of a run: the one just made, with what it took, or one that another job handed over. */
 export function outcomeOf(
   proof: Proof,
   { mode, onFailure }: ProofOptions,
-  timings: Readonly<Record<string, number>> = {},
+  timings: Readonly<Record<string, number>> | null,
 ): ProofOutcome {
   const bad = BAD.has(proof.verdict)
-  const unmet = mode === 'required' && proof.verdict !== 'proved'
+  const unmet = mode === 'required' && !GOOD.has(proof.verdict)
   return {
     proof,
     verdict: proof.verdict,
     failed: unmet || (bad && onFailure === 'fail'),
     draft: bad && onFailure === 'draft',
-    timings,
+    isMadeHere: timings !== null,
+    timings: timings ?? {},
   }
 }

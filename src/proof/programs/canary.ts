@@ -8,77 +8,13 @@ import { tail } from '../running/output.ts'
 import type { Session } from '../running/session.ts'
 import { findProgram, realToolkit, type Nvcc } from '../toolkit/toolchain.ts'
 import type { Contrast } from '../verdict/contrast.ts'
-
-/** A program that only builds with the expected definitions, and runs one kernel whose result is checked. */
-const BODY = `
-#include <cstdio>
-#include <cuda_runtime.h>
-
-__global__ void square(int *values, int count) {
-  int at = blockIdx.x * blockDim.x + threadIdx.x;
-  if (at < count) values[at] = values[at] * values[at];
-}
-
-static int cuda_error(const char *step, cudaError_t error) {
-  std::printf("{\\"status\\":\\"cuda-error\\",\\"step\\":\\"%s\\",\\"error\\":\\"%s\\"}\\n", step, cudaGetErrorName(error));
-  return 4;
-}
-
-int main() {
-  int devices = 0;
-  cudaError_t error = cudaGetDeviceCount(&devices);
-  if (error == cudaErrorNoDevice || error == cudaErrorInsufficientDriver || (error == cudaSuccess && devices == 0)) {
-    std::printf("{\\"status\\":\\"no-device\\",\\"error\\":\\"%s\\"}\\n", cudaGetErrorName(error));
-    return 77;
-  }
-  if (error != cudaSuccess) return cuda_error("cudaGetDeviceCount", error);
-  cudaDeviceProp device;
-  error = cudaGetDeviceProperties(&device, 0);
-  if (error != cudaSuccess) return cuda_error("cudaGetDeviceProperties", error);
-
-  const int count = 256;
-  int host[count];
-  for (int at = 0; at < count; ++at) host[at] = at;
-  int *values = nullptr;
-  error = cudaMalloc(&values, sizeof host);
-  if (error != cudaSuccess) return cuda_error("cudaMalloc", error);
-  error = cudaMemcpy(values, host, sizeof host, cudaMemcpyHostToDevice);
-  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
-  square<<<2, 128>>>(values, count);
-  error = cudaGetLastError();
-  if (error != cudaSuccess) return cuda_error("launch", error);
-  error = cudaMemcpy(host, values, sizeof host, cudaMemcpyDeviceToHost);
-  if (error != cudaSuccess) return cuda_error("cudaMemcpy", error);
-  cudaFree(values);
-  for (int at = 0; at < count; ++at)
-    if (host[at] != at * at) {
-      std::printf("{\\"status\\":\\"wrong\\",\\"at\\":%d,\\"value\\":%d}\\n", at, host[at]);
-      return 3;
-    }
-  std::printf("{\\"status\\":\\"ran\\",\\"device\\":\\"%s\\",\\"capability\\":\\"%d.%d\\"}\\n", device.name, device.major, device.minor);
-  return 0;
-}
-`
+import { canarySource, watchedTexts } from './canary-source.ts'
 
 /** Exit statuses of the canary program. */
 const NO_DEVICE = 77
 const WRONG = 3
 
 const SOURCE = 'canary.cu'
-
-/** Guards on the definitions, then a kernel. */
-function canarySource(expects: readonly string[], refuses: readonly string[]): string {
-  const guards = [
-    ...expects.map(
-      (name) => `#ifndef ${name}\n#error FLAG_GUARD expected definition ${name} is missing\n#endif`,
-    ),
-    ...refuses.map(
-      (name) =>
-        `#ifdef ${name}\n#error FLAG_GUARD obsolete definition ${name} is still set\n#endif`,
-    ),
-  ]
-  return `${guards.join('\n')}\n${BODY}`
-}
 
 /**
  * Compiles the canary with exactly the definitions that the affected target has before and after the patch, and runs
@@ -93,14 +29,15 @@ export async function runCanary(
   session.progress(`compiling the CUDA program with the definitions of ${target}`)
   const directory = path.join(session.scratch, 'canary')
   await mkdir(directory, { recursive: true })
-  await writeFile(path.join(directory, SOURCE), canarySource(expects, refuses))
-  const [old, now] = [definitions.before, definitions.after].map((list) =>
-    list.map(({ text }) => text),
+  await writeFile(
+    path.join(directory, SOURCE),
+    canarySource({ expects, refuses, component: target }),
   )
+  const { before: old, after: now } = watchedTexts({ expects, refuses, ...definitions })
   const program = path.join(directory, 'canary-after')
   const compiler = { session, directory, nvcc, architecture }
-  const before = await build(compiler, old!, path.join(directory, 'canary-before'))
-  const after = await build(compiler, now!, program)
+  const before = await build(compiler, old, path.join(directory, 'canary-before'))
+  const after = await build(compiler, now, program)
   if (before.built)
     session.say(
       'NEGATIVE_CONTROL',
@@ -113,7 +50,7 @@ export async function runCanary(
     )
   return {
     target,
-    definitions: { before: old!, after: now! },
+    definitions: { before: old, after: now },
     expects,
     refuses,
     architecture,

@@ -22,6 +22,8 @@ export interface Shown {
   readonly laboratory: Laboratory
   /** The run whose build folder the objects are compiled in. */
   readonly run: Run
+  /** The run before the patch with which it is compared. */
+  readonly before: Run
   readonly units: readonly UnitPair[]
   /** Null where no target's definitions show the new name. */
   readonly contrast: Contrast | null
@@ -51,6 +53,7 @@ export function findContrast(
     return {
       laboratory,
       run,
+      before,
       units: before.generated === run.generated ? units : [],
       contrast: contrasts.find(({ expects }) => expects.length > 0) ?? null,
     }

@@ -1,0 +1,86 @@
+import type { Definition } from '../evidence.ts'
+import { canarySource, watchedTexts } from '../programs/canary-source.ts'
+import { kitCMakeLists } from './cmake-lists.ts'
+import { kitMakefile } from './makefile.ts'
+import { kitReadme } from './readme.ts'
+
+/** One source of the component as both states compile it. */
+export interface KitSource {
+  /** Below the kit's folder `component`. */
+  readonly path: string
+  readonly language: 'C' | 'CXX' | 'CUDA'
+  /** Include folders below `component`, in their order. */
+  readonly includes: readonly string[]
+  /** Options of the compiler, free of definitions and folders. */
+  readonly options: readonly string[]
+  /** The texts of the definitions, `NAME` or `NAME=value`. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+export interface KitInput {
+  readonly component: string
+  readonly expects: readonly string[]
+  readonly refuses: readonly string[]
+  /** The component's definitions before and after the patch. */
+  readonly before: readonly Definition[]
+  readonly after: readonly Definition[]
+  readonly sources: readonly KitSource[]
+  /** The component's own files, by their path below `component`. */
+  readonly files: ReadonlyMap<string, Buffer>
+  readonly architecture: string
+}
+
+/** What the build files of a kit are made from. */
+export interface KitPlan extends KitInput {
+  /** The definitions that the CUDA program watches, before and after. */
+  readonly watched: { readonly before: readonly string[]; readonly after: readonly string[] }
+}
+
+/**
+ * The smoke test as files to keep: nvcc with CMake or make builds it, without Flagshift.
+ *
+ * @returns the files by their paths
+ */
+export function makeKit(input: KitInput): ReadonlyMap<string, Buffer> {
+  const plan = { ...input, watched: watchedTexts(input) }
+  const texts: Readonly<Record<string, string>> = {
+    'smoke.cu': canarySource(input),
+    'CMakeLists.txt': kitCMakeLists(plan),
+    Makefile: kitMakefile(plan),
+    'README.md': kitReadme(plan),
+    'workflow-step.yml': WORKFLOW,
+    'must-fail.sh': MUST_FAIL,
+  }
+  return new Map([
+    ...Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)] as const),
+    ...[...input.files].map(([name, bytes]) => [`component/${name}`, bytes] as const),
+  ])
+}
+
+/** A check that can't fail shows nothing: so what must fail is run as well. */
+const MUST_FAIL = `#!/bin/sh
+# Runs a compile that must fail for want of the new definition, and fails where it does not.
+if output=$("$@" 2>&1); then
+  echo "It was built, and should not have been."
+  exit 1
+fi
+case $output in
+  *FLAG_GUARD*) printf '%s\\n' "$output" | grep FLAG_GUARD | head -n 3 ;;
+  *)
+    printf '%s\\n' "$output"
+    echo "It failed, but for another reason."
+    exit 1
+    ;;
+esac
+`
+
+const WORKFLOW = `# A job for a runner with a GPU. It takes the kit from ci/smoke.
+smoke-test:
+  runs-on: [self-hosted, gpu]
+  steps:
+    - uses: actions/checkout@v4
+    - run: cmake -S ci/smoke -B build/smoke
+    - run: cmake --build build/smoke
+    - run: ctest --test-dir build/smoke --verbose
+`
